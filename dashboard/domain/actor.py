@@ -1,0 +1,87 @@
+"""Who fights: the actors, and every way English names them."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.errors import GazetteerError
+
+UNKNOWN = "unknown"
+"""The actor id of a strike for which nobody names an attacker."""
+
+_HEX_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A party to the war. `colour` and `colour_dark` are `#rrggbb`, safe for colour-blind readers.
+
+    `aliases` are names of the actor itself ("Daesh"), `demonyms` its adjectives ("Russian"),
+    `metonyms` places and people that stand for it ("the Pentagon", "Putin").
+    """
+
+    id: str
+    name: str
+    name_ar: str
+    colour: str
+    colour_dark: str
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    acled: tuple[str, ...] = ()
+    ucdp: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for colour in (self.colour, self.colour_dark):
+            if not _HEX_COLOUR.fullmatch(colour):
+                raise ValueError(f"actor {self.id}: {colour!r} is not a colour such as #1f77b4")
+
+
+class ActorRegistry:
+    """All actors by id, in the order of their file."""
+
+    def __init__(self, actors: list[Actor]) -> None:
+        self._by_id = {actor.id: actor for actor in actors}
+        if len(self._by_id) != len(actors):
+            raise ValueError("actors: an id stands twice")
+        for actor in actors:
+            if actor.parent is not None and actor.parent not in self._by_id:
+                raise ValueError(f"actor {actor.id}: parent {actor.parent!r} is not an actor")
+
+    @classmethod
+    def from_toml(cls, text: str) -> "ActorRegistry":
+        """The registry of an `actors.toml`: a table for each actor, its key the id."""
+        try:
+            tables: dict[str, dict[str, Any]] = tomllib.loads(text)
+            return cls([_actor(actor_id, table) for actor_id, table in tables.items()])
+        except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+            raise GazetteerError(f"actors.toml: {error}. Mend that entry.") from error
+
+    def __getitem__(self, actor_id: str) -> Actor:
+        return self._by_id[actor_id]
+
+    def __contains__(self, actor_id: object) -> bool:
+        return actor_id in self._by_id
+
+    def __iter__(self) -> Iterator[Actor]:
+        return iter(self._by_id.values())
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def lineage(self, actor_id: str) -> tuple[str, ...]:
+        """The actor and all above it: `("united_states", "us_coalition")`."""
+        line: list[str] = []
+        current: str | None = actor_id
+        while current is not None and current not in line:
+            line.append(current)
+            current = self._by_id[current].parent
+        return tuple(line)
+
+
+def _actor(actor_id: str, table: dict[str, Any]) -> Actor:
+    lists = {key: tuple(value) for key, value in table.items() if isinstance(value, list)}
+    return Actor(id=actor_id, **{**table, **lists})

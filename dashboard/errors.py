@@ -1,0 +1,28 @@
+"""What can go wrong, each said in one line: where, and what to do next.
+
+DashboardError
+ ├─ ArticleError      a seed that cannot be read
+ ├─ GazetteerError    actors.toml, corrections.toml or the places
+ ├─ LayerError        a built layer that is missing, torn or invalid
+ └─ SelectionError    a filter nobody can satisfy (unknown actor, bad date)
+"""
+
+
+class DashboardError(Exception):
+    """A fault the user can mend; its text is shown as it is, without a traceback."""
+
+
+class ArticleError(DashboardError):
+    """An article or its metadata cannot be read."""
+
+
+class GazetteerError(DashboardError):
+    """Actors, places or corrections cannot be read, or name what does not exist."""
+
+
+class LayerError(DashboardError):
+    """A layer is missing, torn, or breaks the contract."""
+
+
+class SelectionError(DashboardError):
+    """A selection names something that does not exist."""

@@ -1,0 +1,259 @@
+"""Who says so, how sure they sound, and whether it happened at all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from dashboard.extraction.lexicon import (
+    CONDITIONALS,
+    DENYING_VERBS,
+    FUTURE_MODALS,
+    HEDGE_ADJECTIVES,
+    HEDGE_ADVERBS,
+    HEDGE_VERBS,
+    HEDGED_SAYING_VERBS,
+    NEGATIONS,
+    SAYING_VERBS,
+    UNREAL_GOVERNORS,
+    UNREAL_NOUNS,
+)
+
+Reality = Literal["done", "denied", "unreal"]
+Manner = Literal["says", "alleges", "denies"]
+
+_SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS
+# A speaker's words hang on the verb by these; any other link is the speaker's own doing.
+_CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "parataxis", "dep", "conj", "advcl", "relcl", "acl"})
+_PRONOUNS = frozenset("he she it they who we".split())
+_ATTRIBUTING = frozenset({"according", "per"})
+_HISTORY_NOUNS = frozenset("month year decade week campaign series".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attribution:
+    """Who says a clause: the speakers' tokens (none: the article itself), and how they say it."""
+
+    speakers: tuple[Token, ...] = ()
+    manner: Manner = "says"
+    hedged: bool = False
+
+    @property
+    def verb_subject(self) -> Token | None:
+        """The first speaker."""
+        return self.speakers[0] if self.speakers else None
+
+
+def attribute(token: Token) -> Attribution:
+    """The attribution of the clause that `token` heads or stands in."""
+    hedged = _hedged_here(token)
+    came_from = token
+    for ancestor in token.ancestors:
+        lemma = ancestor.lemma_.lower()
+        if _is_verb(ancestor) and lemma in _SPEECH and _is_content(came_from, ancestor):
+            speakers = speakers_of(ancestor)
+            if speakers:
+                return Attribution(
+                    speakers, _manner(ancestor), hedged or lemma in HEDGED_SAYING_VERBS
+                    or _hedged_here(ancestor),
+                )
+            if ancestor.dep_ in {"acl", "amod"} or lemma in HEDGED_SAYING_VERBS:
+                hedged = hedged or lemma in HEDGED_SAYING_VERBS
+        elif lemma in HEDGE_VERBS:
+            hedged = True
+        hedged = hedged or (_is_verb(ancestor) and _hedged_here(ancestor))
+        came_from = ancestor
+    source = _according_to(token)
+    if source:
+        return Attribution(source, "says", hedged)
+    return Attribution((), "says", hedged)
+
+
+def speakers_of(verb: Token) -> tuple[Token, ...]:
+    """The subject of a saying verb and whatever is joined to it; agents of a passive one."""
+    verb_or_first = verb
+    for _ in range(3):
+        subjects = [c for c in verb_or_first.children if c.dep_ in {"nsubj", "csubj"}]
+        agents = [
+            grandchild
+            for child in verb_or_first.children
+            if child.dep_ == "agent"
+            for grandchild in child.children
+            if grandchild.dep_ == "pobj"
+        ]
+        found = subjects or agents
+        if found:
+            return tuple(joined(found[0]))
+        if verb_or_first.dep_ != "conj":
+            return ()
+        verb_or_first = verb_or_first.head
+    return ()
+
+
+def joined(first: Token) -> Iterator[Token]:
+    """A noun and the nouns joined to it: "rebels and media outlets"."""
+    yield first
+    for child in first.children:
+        if child.dep_ == "conj":
+            yield from joined(child)
+
+
+def speaker_name(token: Token) -> str:
+    """A speaker as written, without article, clause or the next speaker: "US officials"."""
+    if token.lower_ in _PRONOUNS:
+        return ""
+    left = token.i
+    for child in token.lefts:
+        if child.dep_ in {"compound", "amod", "poss", "nmod", "nummod"}:
+            left = min(left, child.left_edge.i)
+    right = token.i
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i == right + 1:
+            right = _before_clause(child)
+        elif child.dep_ in {"compound", "nmod"} and child.i == right + 1:
+            right = child.i
+    span = token.doc[left : right + 1]
+    return str(span.text).removesuffix("’s").removesuffix("'s")
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether a speaker is only pointed at."""
+    return token.lower_ in _PRONOUNS
+
+
+def reality(token: Token) -> Reality:
+    """Whether the clause tells of something done, denied, or only planned, feared or remembered."""
+    if _negated(token) or _unreal_verb(token):
+        return "unreal"
+    came_from = token
+    for ancestor in token.ancestors:
+        lemma = ancestor.lemma_.lower()
+        if ancestor.pos_ in {"NOUN", "PROPN"}:
+            if lemma in UNREAL_NOUNS and came_from.dep_ in {"prep", "acl", "compound", "relcl"}:
+                return "unreal"
+            if (
+                lemma in _HISTORY_NOUNS
+                and came_from.lower_ == "of"
+                and ancestor.tag_ in {"NNS", "NN"}
+                and lemma in {"month", "year", "decade", "week"}
+            ):
+                return "unreal"
+        elif _is_verb(ancestor):
+            linked = came_from.dep_ in {"xcomp", "ccomp", "dobj", "prep", "acl", "pcomp", "nsubjpass"}
+            if lemma in DENYING_VERBS and linked:
+                return "denied"
+            if lemma in UNREAL_GOVERNORS and linked and not _is_complement_of_saying(came_from, lemma):
+                return "unreal"
+            if lemma in SAYING_VERBS and came_from.dep_ in {"ccomp", "parataxis"}:
+                if _negated(ancestor) or _unreal_verb(ancestor):
+                    return "unreal"
+                return "done"
+            if came_from.dep_ in {"xcomp", "dobj", "nsubj", "nsubjpass", "prep", "conj"} and (
+                _negated(ancestor) or _unreal_verb(ancestor)
+            ):
+                # In "did not change plans and bombed", the negation is the first verb's own.
+                if came_from.dep_ != "conj":
+                    return "unreal"
+                if _future(ancestor) and not _has_own_tense(came_from):
+                    return "unreal"
+            if came_from.dep_ == "advcl" and any(
+                child.dep_ == "mark" and child.lower_ in CONDITIONALS
+                for child in came_from.children
+            ):
+                return "unreal"
+        came_from = ancestor
+    return "done"
+
+
+def is_negated(token: Token) -> bool:
+    """Whether the clause of `token` is negated, or the verb above that it completes."""
+    if _negated(token):
+        return True
+    if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_.lower() in HEDGE_VERBS:
+        return _negated(token.head)
+    return False
+
+
+def _is_complement_of_saying(came_from: Token, lemma: str) -> bool:
+    # "expects", "fears" rule their complement; "agreed that", "backed" rule what was done too.
+    return came_from.dep_ == "ccomp" and lemma in {"discuss", "protest", "remember", "recall"}
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def _manner(verb: Token) -> Manner:
+    lemma = verb.lemma_.lower()
+    if lemma in DENYING_VERBS:
+        return "denies"
+    return "alleges" if lemma in HEDGED_SAYING_VERBS else "says"
+
+
+def _is_content(child: Token, verb: Token) -> bool:
+    if child.dep_ in _CONTENT:
+        # "Residents fled and said ...": a conjunct is not what was said.
+        return child.dep_ != "conj" or not any(c.dep_ == "ccomp" for c in verb.children)
+    # "activists reported air strikes on X", "officials denied the strike"
+    return child.dep_ in {"dobj", "nsubjpass", "prep"} and verb.lemma_.lower() in (
+        _SPEECH - {"tell", "show", "signal", "mark"}
+    )
+
+
+def _according_to(token: Token) -> tuple[Token, ...]:
+    sentence: Span = token.sent
+    for word in sentence:
+        if word.lower_ not in _ATTRIBUTING:
+            continue
+        for descendant in word.subtree:
+            if descendant.dep_ == "pobj" and descendant.head.lower_ in {"to", "per"}:
+                return tuple(joined(descendant))
+    return ()
+
+
+def _hedged_here(token: Token) -> bool:
+    return any(
+        child.lower_ in HEDGE_ADVERBS
+        or (child.lower_ in HEDGE_ADJECTIVES and child.dep_ in {"amod", "advmod"})
+        for child in token.children
+    )
+
+
+def _negated(token: Token) -> bool:
+    return any(
+        child.dep_ == "neg"
+        or (child.lower_ in NEGATIONS and child.dep_ in {"det", "advmod", "preconj"})
+        for child in token.children
+    )
+
+
+def _future(token: Token) -> bool:
+    return any(
+        child.dep_ == "aux" and child.lower_ in FUTURE_MODALS for child in token.children
+    )
+
+
+def _has_own_tense(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ == "aux" for c in token.children)
+
+
+def _unreal_verb(token: Token) -> bool:
+    if not _is_verb(token):
+        return False
+    if _future(token):
+        return True
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONALS for c in token.children):
+        return True
+    # "took off to bomb": a purpose, not a deed.
+    to = any(c.tag_ == "TO" for c in token.children)
+    return to and token.dep_ in {"advcl", "acl", "relcl"} or token.tag_ == "VB" and token.dep_ == "ROOT"
+
+
+def _before_clause(preposition: Token) -> int:
+    end: int = preposition.i
+    for token in preposition.subtree:
+        if token.dep_ in {"relcl", "acl", "conj", "cc", "punct", "appos"}:
+            break
+        end = token.i
+    return end

@@ -1,0 +1,212 @@
+"""When it happened: the words of a sentence against the day the article was published."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.domain.event import TimePrecision
+
+_DAYS = [day.lower() for day in calendar.day_name]
+_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name} | {
+    name.lower(): n for n, name in enumerate(calendar.month_abbr) if name
+} | {"sept": 9}
+_SMALL = {
+    word: n
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1, "an": 1, "several": 3, "a few": 3, "few": 3}
+
+_DAY = "|".join(_DAYS)
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_COUNT = r"\d{1,2}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
+
+_WEEKDAYS = re.compile(
+    rf"\b(?P<first>{_DAY})(?:(?:,| and| through| to| until|–|-) ?(?:{_DAY}))*(?:,? (?:and|or) (?P<last>{_DAY}))?\b"
+    rf"(?! (?:market|mosque|prayers?\b))",
+    re.IGNORECASE,
+)
+_DAY_MONTH = re.compile(
+    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)? (?:of )?"
+    rf"(?P<m>{_MONTH})\b\.?(?:,? (?P<y>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    rf"\b(?P<m>{_MONTH})\b\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<y>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_MONTH_ONLY = re.compile(
+    rf"\b(?:in|during|throughout|since|of|last|this|early|late|mid)[ -]"
+    rf"(?P<m>{'|'.join(n.lower() for n in calendar.month_name if n)})\b(?! \d)(?:,? (?P<y>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_YEAR_ONLY = re.compile(r"\b(?:in|since|during) (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+_AGO = re.compile(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before)\b", re.IGNORECASE)
+_SPAN_OF_DAYS = re.compile(
+    rf"\b(?:(?P<n>{_COUNT}) (?:straight |consecutive |successive )?days? of|"
+    rf"(?:past|last|previous) (?P<n2>{_COUNT}) (?P<unit>day|hour|week)s?|over (?P<n3>{_COUNT}) days)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?P<w>yesterday|today|tonight|last night|overnight|last week|this week|earlier this week|"
+    r"last month|this month|earlier this month|last year|the (?:day|night) before|previous (?:day|night)"
+    r"|this morning|earlier in the (?:day|week|month)|earlier today|over the weekend|at the weekend)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """First and last day with ACLED's time precision, and the words that say so.
+
+    `start`, `end` are where the words stand in the text they were read from.
+    """
+
+    first: date
+    last: date
+    precision: TimePrecision
+    words: str = ""
+    start: int = 0
+    end: int = 0
+
+
+def unsaid(published: date) -> When:
+    """The day of an event whose sentence names none: the article's."""
+    return When(first=published, last=published, precision=TimePrecision.DAY)
+
+
+def find_dates(text: str, published: date) -> list[When]:
+    """The dates a text names, in order. A weekday is the last one on or before `published`."""
+    found: list[When] = []
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            if any(match.start() < w.end and w.start < match.end() for w in found):
+                continue
+            span = read(match, published)
+            if span is None:
+                continue
+            first, last, precision = span
+            found.append(
+                When(
+                    first=first,
+                    last=last,
+                    precision=precision,
+                    words=match[0],
+                    start=match.start(),
+                    end=match.end(),
+                )
+            )
+    return sorted(found, key=lambda w: w.start)
+
+
+_Span = tuple[date, date, TimePrecision]
+
+
+def _weekdays(match: re.Match[str], published: date) -> _Span | None:
+    names = [name.lower() for name in re.findall(_DAY, match[0], re.IGNORECASE)]
+    days = sorted(_last_weekday(_DAYS.index(name), published) for name in names)
+    return days[0], days[-1], TimePrecision.DAY
+
+
+def _last_weekday(weekday: int, published: date) -> date:
+    return published - timedelta(days=(published.weekday() - weekday) % 7)
+
+
+def _calendar_day(match: re.Match[str], published: date) -> _Span | None:
+    month = _MONTHS[match["m"].lower()]
+    year = int(match["y"]) if match["y"] else None
+    first = _dated(int(match["d1"]), month, year, published)
+    if first is None:
+        return None
+    last = _dated(int(match["d2"]), month, first.year, published) if match["d2"] else first
+    return (first, last, TimePrecision.DAY) if last and last >= first else None
+
+
+def _dated(day: int, month: int, year: int | None, published: date) -> date | None:
+    try:
+        if year is not None:
+            return date(year, month, day)
+        this_year = date(published.year, month, day)
+        # News looks back: a day still ahead by more than a few days was last year's.
+        ahead = this_year - published > timedelta(days=7)
+        return date(published.year - 1, month, day) if ahead else this_year
+    except ValueError:
+        return None
+
+
+def _month(match: re.Match[str], published: date) -> _Span | None:
+    month = _MONTHS[match["m"].lower()]
+    year = int(match["y"]) if match["y"] else published.year - (month > published.month)
+    return (*_whole_month(year, month), TimePrecision.MONTH)
+
+
+def _whole_month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _year(match: re.Match[str], published: date) -> _Span | None:
+    year = int(match["y"])
+    return date(year, 1, 1), date(year, 12, 31), TimePrecision.MONTH
+
+
+def _ago(match: re.Match[str], published: date) -> _Span | None:
+    count = _count(match["n"])
+    unit = match["unit"].lower()
+    days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
+    precision = {"day": TimePrecision.DAY, "week": TimePrecision.WEEK}.get(unit, TimePrecision.MONTH)
+    try:
+        day = published - timedelta(days=days)
+    except OverflowError:
+        return None
+    return day, day, precision
+
+
+def _days_of(match: re.Match[str], published: date) -> _Span | None:
+    count = _count(match["n"] or match["n2"] or match["n3"])
+    unit = (match["unit"] or "day").lower()
+    days = {"day": count - 1, "hour": count // 24, "week": count * 7 - 1}[unit]
+    days = min(max(days, 0), 60)
+    precision = TimePrecision.DAY if days <= 1 else TimePrecision.WEEK
+    return published - timedelta(days=days), published, precision
+
+
+def _relative(match: re.Match[str], published: date) -> _Span | None:
+    words = match["w"].lower()
+    day = timedelta(days=1)
+    if words in {"yesterday", "the day before", "previous day", "last night", "the night before",
+                 "previous night"}:
+        return published - day, published - day, TimePrecision.DAY
+    if words == "last week":
+        monday = published - timedelta(days=published.weekday() + 7)
+        return monday, monday + 6 * day, TimePrecision.WEEK
+    if words in {"this week", "earlier this week", "earlier in the week"}:
+        return published - timedelta(days=published.weekday()), published, TimePrecision.WEEK
+    if words in {"over the weekend", "at the weekend"}:
+        sunday = _last_weekday(6, published)
+        return sunday - day, sunday, TimePrecision.DAY
+    if words in {"this month", "earlier this month", "earlier in the month"}:
+        return published.replace(day=1), published, TimePrecision.MONTH
+    if words == "last month":
+        end = published.replace(day=1) - day
+        return end.replace(day=1), end, TimePrecision.MONTH
+    if words == "last year":
+        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), TimePrecision.MONTH
+    return published, published, TimePrecision.DAY
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _SMALL[word.lower()]
+
+
+_READERS = (
+    (_DAY_MONTH, _calendar_day),
+    (_MONTH_DAY, _calendar_day),
+    (_MONTH_ONLY, _month),
+    (_AGO, _ago),
+    (_SPAN_OF_DAYS, _days_of),
+    (_WEEKDAYS, _weekdays),
+    (_YEAR_ONLY, _year),
+    (_RELATIVE, _relative),
+)

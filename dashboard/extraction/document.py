@@ -1,0 +1,115 @@
+"""An article as a whole: every sentence with its actors and places, and what each name means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dashboard.domain.article import Article
+from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
+from dashboard.extraction.mentions import ActorFinder, ActorMention, PlaceFinder, PlaceMention
+from dashboard.extraction.parser import Sentence, parse
+from dashboard.geocoding.gazetteer import Gazetteer
+from dashboard.geocoding.resolve import resolve
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadSentence:
+    """A sentence and the names in it."""
+
+    sentence: Sentence
+    actors: list[ActorMention]
+    places: list[PlaceMention]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """All sentences of an article; names are resolved in the light of the whole."""
+
+    article: Article
+    sentences: list[ReadSentence]
+    gazetteer: Gazetteer
+    pins: dict[str, Place]
+    _kinds: dict[str, PlaceKind] = field(default_factory=dict)
+    _nearby: list[Place] = field(default_factory=list)
+
+    @classmethod
+    def read(
+        cls,
+        article: Article,
+        actor_finder: ActorFinder,
+        place_finder: PlaceFinder,
+        gazetteer: Gazetteer,
+        pins: dict[str, Place],
+    ) -> "Document":
+        """Parse an article and find its names; `pins` are corrections, by name as written."""
+        sentences = []
+        for sentence in parse(article):
+            actors = actor_finder.find(sentence)
+            sentences.append(ReadSentence(sentence, actors, place_finder.find(sentence, actors)))
+        document = cls(article, sentences, gazetteer, pins)
+        document._learn()
+        return document
+
+    def resolve(
+        self, mention: PlaceMention, within: tuple[str, ...] = ()
+    ) -> Resolved | Unresolved:
+        """The place a name means here. A name classed anywhere in the article is so classed."""
+        pinned = self.pins.get(mention.name)
+        if pinned is not None:
+            return Resolved(place=pinned, why="pinned in corrections.toml")
+        asked = self._mention(mention, within)
+        alone = resolve(asked, self.gazetteer)
+        if isinstance(alone, Resolved):
+            return alone
+        return resolve(asked, self.gazetteer, nearby=self._nearby)
+
+    def resolve_country(self, name: str) -> Resolved | Unresolved:
+        """A country by its name."""
+        return resolve(Mention(name=name, kind=PlaceKind.COUNTRY), self.gazetteer)
+
+    def antecedent(self, pronoun: Token, sentence: Sentence) -> str | None:
+        """The actor a pronoun stands for: the last one that was a subject or spoke."""
+        for read in self._before(sentence):
+            here = read.sentence is sentence
+            subjects = [
+                mention
+                for mention in read.actors
+                if (not here or mention.span.end <= pronoun.i) and is_subject(mention.root)
+            ]
+            if subjects:
+                return subjects[0].actor if not here else subjects[-1].actor
+            if read.sentence.index < sentence.index - 2:
+                return None
+        return None
+
+    def _before(self, sentence: Sentence) -> Iterator[ReadSentence]:
+        return reversed(self.sentences[: sentence.index + 1])
+
+    def _mention(self, mention: PlaceMention, within: tuple[str, ...]) -> Mention:
+        kind = mention.kind or self._kinds.get(mention.name.lower())
+        sentence = next(
+            read.sentence for read in self.sentences if mention in read.places
+        )
+        citation = sentence.cite_tokens(mention.span[0], mention.span[-1])
+        return Mention(name=mention.name, kind=kind, within=within, citation=citation)
+
+    def _learn(self) -> None:
+        mentions = [mention for read in self.sentences for mention in read.places]
+        for mention in mentions:
+            if mention.kind is not None:
+                self._kinds.setdefault(mention.name.lower(), mention.kind)
+        for mention in mentions:
+            found = resolve(self._mention(mention, ()), self.gazetteer)
+            if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
+                self._nearby.append(found.place)
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a name is, or modifies, the subject of its clause."""
+    at = token
+    while at.dep_ in {"compound", "amod", "nmod", "poss", "conj"}:
+        at = at.head
+    return at.dep_ in _SUBJECTS or (at.dep_ == "pobj" and at.head.dep_ == "agent")

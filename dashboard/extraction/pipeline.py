@@ -1,0 +1,47 @@
+"""One article to its strikes, its zones, and what a person should look at: the steps in order."""
+
+from dataclasses import dataclass
+
+from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.article import Article
+from dashboard.domain.event import Event
+from dashboard.domain.place import Place
+from dashboard.domain.review import ReviewItem
+from dashboard.domain.zone import ActorZone
+from dashboard.extraction.document import Document
+from dashboard.extraction.ground import read_ground
+from dashboard.extraction.mentions import ActorFinder, PlaceFinder
+from dashboard.extraction.strikes import read_strikes
+from dashboard.geocoding.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What one article gave."""
+
+    events: tuple[Event, ...]
+    zones: tuple[ActorZone, ...]
+    review: tuple[ReviewItem, ...]
+
+
+class Extractor:
+    """Reads articles with one gazetteer and one set of actors, loaded once for many."""
+
+    def __init__(self, registry: ActorRegistry, gazetteer: Gazetteer) -> None:
+        self._registry = registry
+        self._gazetteer = gazetteer
+        self._actors = ActorFinder(registry)
+        self._places = PlaceFinder(gazetteer)
+
+    def extract(self, article: Article, pins: dict[str, Place] | None = None) -> Extraction:
+        """The strikes and zones an article reports; `pins` fix names by hand."""
+        document = Document.read(
+            article, self._actors, self._places, self._gazetteer, pins or {}
+        )
+        strikes = read_strikes(document, self._registry)
+        ground = read_ground(document, strikes)
+        return Extraction(
+            events=tuple(strikes.events),
+            zones=tuple(ground.zones),
+            review=(*strikes.review, *ground.review),
+        )

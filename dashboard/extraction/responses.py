@@ -1,0 +1,116 @@
+"""Answers to a strike: who is blamed for it, and who denies it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.event import Claim
+from dashboard.extraction.attribution import Attribution, is_negated, speakers_of
+from dashboard.extraction.lexicon import BLAMING_VERBS, DENYING_VERBS
+from dashboard.extraction.mentions import ActorMention
+from dashboard.extraction.merge import Draft, Merger
+from dashboard.extraction.parser import Sentence
+from dashboard.extraction.speakers import Speakers, narrator
+
+_CHARGES = frozenset(
+    "involvement responsibility accusation claim report allegation charge it role this that "
+    "attack strike raid bombing shelling airstrike part statement account".split()
+)
+_DOINGS = frozenset("hit strike bomb target carry conduct attack shell be launch kill use fire have".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Blame:
+    """Somebody says that an actor did it."""
+
+    actor: str
+    speakers: tuple[Token, ...]
+
+    def apply(self, drafts: Sequence[Draft], sentence: Sentence, speakers: Speakers) -> None:
+        """Name the attacker of strikes that have none; keep the claim on all of them."""
+        names = speakers.names(Attribution(self.speakers), sentence) or (narrator(sentence),)
+        for draft in drafts:
+            if draft.attacker == UNKNOWN:
+                draft.attacker = self.actor
+            draft.cite(sentence.cite())
+            draft.add_claims(
+                Claim(by=by, about="attacker", value=self.actor, citation=sentence.cite())
+                for by in names
+            )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Denial:
+    """Somebody denies a strike or a part in it; `actor` where the denier is a party."""
+
+    actor: str | None
+    speakers: tuple[Token, ...]
+
+    def apply(
+        self,
+        drafts: Sequence[Draft],
+        recent: Sequence[Draft],
+        sentence: Sentence,
+        speakers: Speakers,
+        merger: Merger,
+    ) -> None:
+        """The denial stands against the denier's own strikes, else against the last told."""
+        own = [
+            d for d in drafts
+            if self.actor and d.attacker != UNKNOWN and merger.same_actor(d.attacker, self.actor)
+        ]
+        names = speakers.names(Attribution(self.speakers), sentence)
+        for draft in own or (recent if self.actor is None else []):
+            draft.cite(sentence.cite())
+            draft.add_claims(
+                Claim(by=by, about="attacker", value=draft.attacker, stance="denies",
+                      citation=sentence.cite())
+                for by in names or (narrator(sentence),)
+            )
+
+
+def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | None:
+    """"Activists blamed the government", "the raid was blamed on Russia"."""
+    by_token = {token.i: mention.actor for mention in actors for token in mention.span}
+    for token in sentence.span:
+        if token.pos_ != "VERB" or token.lemma_.lower() not in BLAMING_VERBS or is_negated(token):
+            continue
+        blamed = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
+        blamed += [
+            g for c in token.children if c.dep_ == "prep" and c.lower_ == "on"
+            for g in c.children if g.dep_ == "pobj"
+        ]
+        for phrase in blamed:
+            actor = _actor_of(phrase, by_token)
+            if actor is not None:
+                return Blame(actor, speakers_of(token))
+    return None
+
+
+def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | None:
+    """"Russia denied hitting a hospital", "the army dismissed the report"."""
+    by_token = {token.i: mention.actor for mention in actors for token in mention.span}
+    for token in sentence.span:
+        if token.pos_ != "VERB" or token.lemma_.lower() not in DENYING_VERBS or is_negated(token):
+            continue
+        content = [c for c in token.children if c.dep_ in {"dobj", "xcomp", "ccomp", "pcomp"}]
+        words = {c.lemma_.lower() for c in content}
+        if not words & (_CHARGES | _DOINGS):
+            continue
+        speakers = speakers_of(token)
+        actor = next((a for s in speakers if (a := _actor_of(s, by_token))), None)
+        return Denial(actor, speakers)
+    return None
+
+
+def _actor_of(phrase: Token, by_token: dict[int, str]) -> str | None:
+    if phrase.i in by_token:
+        return by_token[phrase.i]
+    for child in phrase.children:
+        if child.dep_ in {"compound", "amod", "poss", "nmod"}:
+            found = _actor_of(child, by_token)
+            if found is not None:
+                return found
+    return None

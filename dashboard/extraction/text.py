@@ -1,0 +1,94 @@
+"""Cleaning, and the parts of an article: headline, headings, paragraphs, quotation blocks."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+_WRAPPED_LINE = 50  # a line this long inside a block is wrapped prose, not a line of its own
+_HEADLINE = 160
+_HEADING = 80
+
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z'’./\-]+(?: [A-Z][A-Z'’./\-]+)*"  # BEIRUT, TEL AVIV/DAMASCUS
+    r"(?:, [A-Z][\w.’' ]{1,24}?)?"  # , Syria
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"  # , Sept 30
+    r"(?: ?\([^)\n]{2,40}\))?"  # (Wire)
+    r"|\([A-Z][\w /]{1,24}\))"  # or only (Wire)
+    r" ?(?:--|[-–—]) ?"
+)
+_INTRODUCES_QUOTATION = re.compile(
+    r"^(?P<who>[^.!?]{2,70}?) (?:wrote|writes|reported|reports|said|says|stated)(?: [^.!?]{0,40})?[,:]$"
+)
+
+ParagraphKind = Literal["headline", "heading", "body"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph: `start` counts characters of the cleaned article and skips a dateline.
+
+    `quoted_from` names the outlet whose words these are ("The Guardian wrote,").
+    """
+
+    start: int
+    text: str
+    kind: ParagraphKind
+    quoted_from: str | None = None
+
+
+def clean(raw: str) -> str:
+    """One kind of space and line end, NFC, nothing invisible; curly quotes stay as written."""
+    text = unicodedata.normalize("NFC", raw).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\u0085", "\n")
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a cleaned article, in order."""
+    found: list[Paragraph] = []
+    quoted_from: str | None = None
+    for start, body in _blocks(text):
+        kind = _kind(body, first=not found)
+        if kind == "heading":
+            quoted_from = None
+        dateline = _DATELINE.match(body) if kind == "body" else None
+        skip = dateline.end() if dateline else 0
+        found.append(
+            Paragraph(start=start + skip, text=body[skip:], kind=kind, quoted_from=quoted_from)
+        )
+        introduction = _INTRODUCES_QUOTATION.match(body)
+        if introduction:
+            quoted_from = introduction["who"]
+    return found
+
+
+def _blocks(text: str) -> list[tuple[int, str]]:
+    blocks: list[tuple[int, str]] = []
+    for block in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
+        lines = block[0].split("\n")
+        if len(lines) > 1 and all(len(line) >= _WRAPPED_LINE for line in lines[:-1]):
+            # Same length, so that every span still counts in the article itself.
+            blocks.append((block.start(), block[0].replace("\n", " ")))
+            continue
+        offset = block.start()
+        for line in lines:
+            blocks.append((offset, line))
+            offset += len(line) + 1
+    return [(start, body) for start, body in blocks if body.strip()]
+
+
+def _kind(body: str, *, first: bool) -> ParagraphKind:
+    ends_as_sentence = body.rstrip("”\"’')").endswith((".", "!", ",", ":", ";"))
+    if first and len(body) <= _HEADLINE and not ends_as_sentence:
+        return "headline"
+    if len(body) <= _HEADING and not ends_as_sentence:
+        return "heading"
+    return "body"

@@ -1,0 +1,242 @@
+"""How many were killed, as a number with its qualifier; the wounded and the war's dead apart."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from dashboard.domain.event import Toll
+from dashboard.extraction.parser import Sentence
+from dashboard.extraction.triggers import Trigger
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
+_PLURAL_MULTIPLES = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+"""The least the words can mean: "dozens" is two dozen."""
+
+_KILLED = frozenset("kill die perish slay".split())
+_DEAD_NOUNS = frozenset("dead death fatality killing body martyr toll".split())
+_WOUNDED = frozenset("wound injure hurt".split())
+_VICTIM_NOUNS = frozenset(
+    "people person civilian child woman man fighter soldier militant rebel other resident member "
+    "family victim death fatality body dead worker girl boy student patient combatant troop "
+    "jihadist terrorist insurgent medic doctor rescuer displaced shopper villager farmer mother "
+    "brother sister relative commander officer gunman worshipper pupil teacher nurse refugee".split()
+)
+_AT_LEAST = ("at least", "more than", "over", "no fewer than", "no less than", "upwards of",
+             "not less than", "a minimum of")
+_AT_MOST = ("up to", "as many as", "at most", "no more than", "fewer than", "less than")
+_ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated",
+          "estimated", "close to", "an average of")
+_TOTAL_OF_WAR = re.compile(
+    r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
+    r"|\bover the (?:past|last)\b|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
+    r"|\b(?:nearly|almost|more than|over)? ?(?:\w+-)?(?:year|month)s?(?:-old| of) (?:war|conflict|civil)"
+    r"|\bsince\b.{0,60}\b(?:began|started|broke out|erupted)\b",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_RANGE = re.compile(r"\b(?:between )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TollMention:
+    """A number of killed: `toll`, the words that give it, and the token they hang on."""
+
+    toll: Toll
+    words: str
+    head: Token
+    first: Token
+    last: Token
+    of_war: bool
+
+
+def find_tolls(sentence: Sentence) -> list[TollMention]:
+    """The numbers of killed a sentence gives, in order; wounded are left out."""
+    found = []
+    of_war = bool(_TOTAL_OF_WAR.search(sentence.span.text))
+    for token in sentence.span:
+        counted = _counted(token)
+        if counted is None:
+            continue
+        head, noun = counted
+        mention = _read(sentence, noun, head, of_war)
+        if mention is not None and all(mention.first.i != other.first.i for other in found):
+            found.append(mention)
+    return found
+
+
+def belongs_to(mention: TollMention, trigger: Trigger) -> bool:
+    """Whether the grammar ties a toll to a strike: "raids that killed 24", "killed 24 in raids"."""
+    chain = {mention.head.i, *(token.i for token in mention.head.ancestors)}
+    if chain & trigger.core:
+        return True
+    return mention.head.i in {token.i for token in trigger.head.ancestors} | {
+        token.i for token in trigger.head.subtree
+    }
+
+
+def _counted(token: Token) -> tuple[Token, Token] | None:
+    """The killing word and the noun that is counted, where `token` is a word of killing."""
+    lemma = token.lemma_.lower()
+    if lemma in _KILLED and token.pos_ == "VERB":
+        passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in token.children)
+        for child in token.children:
+            if child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and not passive) or (
+                child.dep_ == "nsubj" and lemma in {"die", "perish"}
+            ):
+                return token, child
+        if token.dep_ in {"acl", "ccomp", "oprd", "amod"} and _has_number(token.head):
+            return token, token.head  # "24 people killed", "left 24 killed"
+        if token.dep_ == "conj" and token.head.lemma_.lower() in _WOUNDED | _KILLED:
+            return None
+        return None
+    if lemma in {"dead", "martyr"}:
+        # "left 10 dead", "10 dead", "N were dead"
+        if token.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "advmod", "amod", "dobj"}:
+            for other in (token, *token.children, *token.head.children):
+                if _has_number(other) or (other.like_num and other != token):
+                    return token, other
+            if token.dep_ == "amod" and _has_number(token.head):
+                return token, token.head
+        return None
+    if token.pos_ == "NOUN" and lemma in {"death", "fatality", "killing", "body", "toll"}:
+        if lemma == "toll":
+            return _toll_of(token)
+        if _has_number(token):
+            return token, token
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for grandchild in child.children:
+                    if grandchild.dep_ == "pobj" and _has_number(grandchild):
+                        return token, grandchild
+    return None
+
+
+def _toll_of(token: Token) -> tuple[Token, Token] | None:
+    """"The death toll rose to 32", "a toll of 32"."""
+    if not any(c.lower_ in {"death", "casualty"} for c in token.children) and not token.is_sent_start:
+        pass
+    verb = token.head
+    for start in (verb, token):
+        for child in start.children:
+            if child.dep_ in {"prep", "attr", "dobj"}:
+                if child.like_num:
+                    return token, child
+                for grandchild in child.children:
+                    if grandchild.dep_ == "pobj" and (
+                        grandchild.like_num or _has_number(grandchild)
+                    ) and child.lower_ in {"to", "at", "of"}:
+                        return token, grandchild
+    return None
+
+
+def _has_number(token: Token) -> bool:
+    if token.lower_ in _PLURAL_MULTIPLES or token.like_num:
+        return True
+    if token.lemma_.lower() == "family" or any(c.lemma_.lower() == "family" for c in token.children):
+        return True
+    return any(c.dep_ in {"nummod", "quantmod"} or c.lower_ in _PLURAL_MULTIPLES for c in token.children)
+
+
+def _read(sentence: Sentence, noun: Token, head: Token, of_war: bool) -> TollMention | None:
+    if any(ancestor.lemma_.lower() in _WOUNDED for ancestor in (noun, noun.head)) and head == noun:
+        return None
+    span = _number_span(noun)
+    if span is None:
+        return None
+    first, last = span[0], span[-1]
+    text = span.text
+    low, high = _value(text.lower())
+    if low is None and high is None:
+        return None
+    if _is_pre_negated(head):
+        return None
+    return TollMention(
+        toll=Toll(low=low, high=high),
+        words=text,
+        head=head,
+        first=first,
+        last=last,
+        of_war=of_war or (low or 0) >= 5000,
+    )
+
+
+def _number_span(noun: Token) -> Span | None:
+    """The number with its qualifier: "at least 24", "a family of five", "between 10 and 14"."""
+    doc = noun.doc
+    numbers = [noun] if noun.like_num or noun.lower_ in _PLURAL_MULTIPLES else []
+    for child in noun.children:
+        if child.dep_ in {"nummod", "quantmod"} or child.lower_ in _PLURAL_MULTIPLES:
+            numbers.append(child)
+    if noun.lemma_.lower() == "family" or any(c.lemma_.lower() == "family" for c in noun.children):
+        family = noun if noun.lemma_.lower() == "family" else next(
+            c for c in noun.children if c.lemma_.lower() == "family"
+        )
+        for child in family.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                counted = [g for g in child.children if g.dep_ == "pobj" and g.like_num]
+                if counted:
+                    return doc[counted[0].i : counted[0].i + 1]
+        if not numbers:
+            return None
+    if not numbers:
+        return None
+    first = min(min(n.left_edge.i for n in numbers), min(n.i for n in numbers))
+    last = max(max(n.right_edge.i for n in numbers if n != noun) if numbers != [noun] else noun.i,
+               max(n.i for n in numbers))
+    # A qualifier may stand before the number without hanging on it.
+    for back in (3, 2, 1):
+        if first - back >= noun.sent.start:
+            words = doc[first - back : first].text.lower()
+            if words in (*_AT_LEAST, *_AT_MOST, *_ABOUT, "between"):
+                first -= back
+                break
+    if last - first > 8:
+        last = max(n.i for n in numbers)
+        first = min(n.i for n in numbers)
+    return doc[first : last + 1]
+
+
+def _value(words: str) -> tuple[int | None, int | None]:
+    """Lowest and highest number that the words allow; None where they set no bound."""
+    span = _RANGE.search(words.replace(",", ""))
+    if span and int(span[1]) < int(span[2]):
+        return int(span[1]), int(span[2])
+    number = _number(words)
+    if number is None:
+        return None, None
+    if any(words.startswith(q) or f" {q} " in words for q in _AT_MOST):
+        return None, number
+    if any(words.startswith(q) or f" {q} " in words for q in _AT_LEAST):
+        return number, None
+    if any(word in words.split() for word in _PLURAL_MULTIPLES):
+        return number, None
+    return number, number
+
+
+def _number(words: str) -> int | None:
+    digits = _NUMERIC.search(words)
+    value = int(digits[0].replace(",", "")) if digits else None
+    total = 0
+    for word in re.split(r"[\s-]+", words):
+        if word in _NUMBERS:
+            total += _NUMBERS[word]
+        elif word in _MULTIPLES:
+            total = (value if value is not None else total or 1) * _MULTIPLES[word]
+            value = None
+        elif word in _PLURAL_MULTIPLES and not total and value is None:
+            total = _PLURAL_MULTIPLES[word]
+    return value if value is not None else total or None
+
+
+def _is_pre_negated(head: Token) -> bool:
+    return any(child.dep_ == "neg" for child in head.children)

@@ -1,0 +1,259 @@
+"""The words of a sentence that tell of a strike: its noun, its verb, or both together."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dashboard.domain.event import EventType
+from dashboard.extraction.lexicon import (
+    AIR_WORDS,
+    FLIERS,
+    GROUND_NOUNS,
+    HAPPEN_VERBS,
+    HEDGE_VERBS,
+    INTERCEPTING_VERBS,
+    LANDING_VERBS,
+    LIGHT_VERBS,
+    NOT_STRIKES,
+    SHELL_WORDS,
+    STRIKE_NOUNS,
+    STRONG_NOUNS,
+    STRONG_VERBS,
+    VERBS,
+    WEAK_NOUNS,
+    WEAPONS,
+)
+from dashboard.extraction.mentions import ActorMention
+from dashboard.extraction.parser import Sentence
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """A strike in the grammar: `noun` names it, `verb` does it or has it as its subject."""
+
+    noun: Token | None
+    verb: Token | None
+
+    @property
+    def head(self) -> Token:
+        """The token the rest of the clause hangs on."""
+        head = self.verb or self.noun
+        assert head is not None
+        return head
+
+    @property
+    def core(self) -> frozenset[int]:
+        """The indices of its tokens."""
+        return frozenset(token.i for token in (self.noun, self.verb) if token is not None)
+
+    @property
+    def type(self) -> EventType:
+        """Air strike, or shelling by guns, mortars, rockets and missiles from the ground or sea."""
+        words = {word for token in self._weapon_tokens() for word in _words(token)}
+        if words & (AIR_WORDS - {"missile", "tomahawk", "cruise"}):
+            return EventType.AIR_STRIKE
+        if words & (SHELL_WORDS | {"missile", "tomahawk", "cruise", "shell"}):
+            return EventType.SHELLING
+        return EventType.AIR_STRIKE
+
+    def _weapon_tokens(self) -> Iterator[Token]:
+        for token in (self.noun, self.verb):
+            if token is None:
+                continue
+            yield token
+            for child in token.children:
+                if child.dep_ in _MODIFIERS | {"nsubj", "dobj", "agent", "nsubjpass"} or (
+                    child.dep_ == "prep" and child.lower_ in {"by", "with", "from", "of"}
+                ):
+                    yield from child.subtree if child.dep_ != "nsubjpass" else [child]
+
+
+def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Trigger]:
+    """The strikes a sentence tells of, in order; a noun and its verb are one."""
+    by_root = {token.i: mention for mention in actors for token in mention.span}
+    found: list[Trigger] = []
+    used: set[int] = set()
+    for token in sentence.span:
+        if token.i in used or not _is_strike_noun(token, by_root):
+            continue
+        verb = _verb_of(token)
+        if verb is not None and verb.lemma_.lower() in INTERCEPTING_VERBS and (
+            token.lemma_.lower() in WEAPONS or verb.lemma_.lower() != "destroy"
+        ):
+            if token.dep_ in {"dobj", "nsubjpass"}:
+                used.add(token.i)
+                continue
+        trigger = Trigger(token, verb)
+        used |= trigger.core | {other.i for other in _coordinated(token, by_root)}
+        found.append(trigger)
+    for token in sentence.span:
+        if token.i not in used and _is_strike_verb(token, by_root):
+            used.add(token.i)
+            found.append(Trigger(None, token))
+    return sorted(found, key=lambda trigger: min(trigger.core))
+
+
+def is_air_or_shell(token: Token) -> bool:
+    """Whether a noun phrase names an aircraft, a gun, a bomb or the like."""
+    return any(
+        set(_words(word)) & (AIR_WORDS | SHELL_WORDS | WEAPONS)
+        for word in (token, *_modifiers(token))
+    )
+
+
+def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod"}:
+        return False
+    lemma = token.lemma_.lower()
+    modifiers = {word for modifier in _modifiers(token) for word in _words(modifier)}
+    if modifiers & NOT_STRIKES:
+        return False
+    if lemma in WEAPONS and lemma not in STRIKE_NOUNS:
+        return _weapon_strikes(token)
+    if lemma in STRONG_NOUNS or token.lower_ in STRONG_NOUNS:
+        return True
+    if lemma not in STRIKE_NOUNS:
+        return False
+    if modifiers & (AIR_WORDS | SHELL_WORDS | WEAPONS):
+        return True
+    if lemma in GROUND_NOUNS and lemma != "raid":
+        return False
+    fliers = [
+        actors[i].actor
+        for i in (token.i, *(m.i for m in _modifiers(token)))
+        if i in actors and actors[i].actor in FLIERS
+    ]
+    if fliers or _by_aircraft(token):
+        return True
+    if lemma == "raid":
+        verb = _verb_of(token)
+        return verb is not None and _subject_flies(verb, actors)
+    return lemma in WEAK_NOUNS and lemma in {"strike", "bombing"}
+
+
+def _weapon_strikes(token: Token) -> bool:
+    """Whether a bomb or missile is said to be fired or to land, not only to exist."""
+    verb = token.head
+    lemma = verb.lemma_.lower()
+    if token.dep_ == "nsubj":
+        return lemma in LANDING_VERBS | VERBS | {"kill", "wound", "injure", "destroy"}
+    if token.dep_ in {"dobj", "nsubjpass"}:
+        return lemma in {"fire", "drop", "launch", "rain", "lob", "unleash", "use", "hurl", "release"}
+    if token.dep_ == "pobj" and verb.dep_ == "agent":
+        return verb.head.lemma_.lower() in VERBS | {"kill", "wound", "destroy", "injure"}
+    if token.dep_ == "pobj" and verb.lower_ in {"with", "in", "of"}:
+        return verb.head.lemma_.lower() in {"hit", "strike", "attack", "target", "pound", "kill"}
+    return False
+
+
+def _is_strike_verb(token: Token, actors: dict[int, ActorMention]) -> bool:
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB" or lemma not in VERBS or token.dep_ in {"amod", "compound"}:
+        return False
+    if lemma in {"rock", "level", "flatten", "destroy", "engage"}:
+        return False
+    words = {word for child in token.subtree for word in _words(child)}
+    if words & {"suicide", "car"} and words & {"bomb", "bomber"}:
+        return False
+    if lemma in STRONG_VERBS:
+        return True
+    if lemma in {"attack", "raid"}:
+        return _subject_flies(token, actors, by_weapon=True)
+    return _subject_flies(token, actors)
+
+
+def _subject_flies(
+    verb: Token, actors: dict[int, ActorMention], *, by_weapon: bool = False
+) -> bool:
+    """Whether a verb is done by a weapon, an aircraft, or an actor that has an air force."""
+    for child in _arguments(verb):
+        if child.dep_ in {"nsubj", "agent", "prep"}:
+            for token in child.subtree:
+                if set(_words(token)) & (AIR_WORDS | SHELL_WORDS | WEAPONS | STRONG_NOUNS):
+                    if child.dep_ != "prep" or child.lower_ in {"by", "with", "from"}:
+                        return True
+        if by_weapon:
+            continue
+        if child.dep_ in {"nsubj", "agent"}:
+            tokens = [child, *(t for t in child.subtree if t.dep_ in _MODIFIERS | {"pobj", "conj"})]
+            if any(t.i in actors and actors[t.i].actor in FLIERS for t in tokens):
+                return True
+            if child.lower_ in {"it", "they", "that", "which"}:
+                return True
+    return False
+
+
+def _arguments(verb: Token) -> Iterator[Token]:
+    yield from verb.children
+    # "jets took off and struck", "jets, striking": the subject stands with the first verb.
+    if verb.dep_ in {"conj", "advcl", "xcomp", "relcl", "acl"} and not any(
+        child.dep_ in {"nsubj", "nsubjpass", "agent"} for child in verb.children
+    ):
+        yield from (child for child in verb.head.children if child.dep_ in {"nsubj", "agent"})
+        if verb.dep_ in {"relcl", "acl"}:
+            yield verb.head
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """The verb a strike noun is subject or object of, where that verb tells of the strike."""
+    head, dep = noun.head, noun.dep_
+    if dep == "conj":
+        first = noun
+        while first.dep_ == "conj":
+            first = first.head
+        head, dep = first.head, first.dep_
+    lemma = head.lemma_.lower()
+    if dep == "nsubj" and lemma in HEDGE_VERBS:
+        # "the strikes did not appear to be targeting ..."
+        done = [c for c in head.children if c.dep_ == "xcomp" and c.lemma_.lower() in VERBS]
+        return done[0] if done else None
+    if head.pos_ not in {"VERB", "AUX"}:
+        if dep == "pobj" and head.dep_ in {"agent", "prep"} and head.head.pos_ == "VERB":
+            above = head.head
+            told = VERBS | {"kill", "wound", "injure", "die", "destroy", "damage", "perish", "leave"}
+            if above.lemma_.lower() in told and head.lower_ in {
+                "by", "in", "with", "from", "during", "when"
+            }:
+                return above
+        return None
+    if dep in {"nsubj", "nsubjpass"} and lemma in (
+        VERBS | LANDING_VERBS | HAPPEN_VERBS | LIGHT_VERBS | INTERCEPTING_VERBS | {"launch"}
+    ):
+        return head
+    if dep == "dobj" and lemma in LIGHT_VERBS | INTERCEPTING_VERBS:
+        return head
+    return None
+
+
+def _coordinated(noun: Token, actors: dict[int, ActorMention]) -> list[Token]:
+    """Strike nouns joined to one: "air strikes and shelling hit X" is one telling."""
+    return [
+        child
+        for child in noun.children
+        if child.dep_ == "conj"
+        and _is_strike_noun(child, actors)
+        and not any(grandchild.dep_ == "prep" for grandchild in child.children)
+    ]
+
+
+def _by_aircraft(noun: Token) -> bool:
+    return any(
+        child.dep_ in {"prep", "acl"}
+        and child.lower_ in {"by", "from", "carried", "conducted", "launched"}
+        and any(set(_words(token)) & (AIR_WORDS | SHELL_WORDS) for token in child.subtree)
+        for child in noun.children
+    )
+
+
+def _modifiers(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in _MODIFIERS:
+            yield child
+            yield from _modifiers(child)
+
+
+def _words(token: Token) -> tuple[str, str]:
+    return token.lemma_.lower(), token.lower_

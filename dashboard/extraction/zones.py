@@ -1,0 +1,381 @@
+"""Whose ground it is, who is on it, who is gone from it, who operates there, who is told to go."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.attribution import Attribution, attribute, is_negated, reality
+from dashboard.extraction.lexicon import (
+    BEING_VERBS,
+    DEMAND_NOUNS,
+    DEMAND_VERBS,
+    EXCLUSION_VERBS,
+    GROUND_NOUNS_OWNED,
+    HOLDING,
+    HOLDING_VERBS,
+    LEAVING_VERBS,
+    OPERATION_NOUNS,
+    OPERATION_VERBS,
+    PRESENCE_NOUNS,
+    REFUSING_VERBS,
+    TAKING_VERBS,
+)
+from dashboard.extraction.mentions import ActorMention, PlaceMention
+from dashboard.extraction.parser import Sentence
+
+_NAMING = frozenset({"compound", "amod", "nmod", "poss"})
+_LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}
+_INNER_PREPOSITIONS = frozenset("in inside within around at".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ZoneStatement:
+    """One actor's relation to one named place, in one sentence.
+
+    `place` is None where only a nation's adjective names the ground ("Syrian airspace"): then
+    `place_name` is the country's.
+    """
+
+    sentence: Sentence
+    actor: str
+    relation: ZoneRelation
+    place: PlaceMention | None
+    place_name: str
+    attribution: Attribution
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Context:
+    sentence: Sentence
+    actors: dict[int, ActorMention]
+    places: dict[int, PlaceMention]
+
+    def actors_in(self, phrase: Token) -> Iterator[str]:
+        """Actors that a noun phrase names by itself or by its modifiers."""
+        for token in _naming(phrase):
+            if token.i in self.actors:
+                yield self.actors[token.i].actor
+
+    def places_in(self, phrase: Token, *, deep: bool = True) -> Iterator[PlaceMention]:
+        """Places that a noun phrase names: itself, "the town of X", and those joined to it."""
+        for token in phrase.subtree if deep else [phrase]:
+            if token.i in self.places and _reaches(token, phrase):
+                yield self.places[token.i]
+
+
+_Found = tuple[str, ZoneRelation, PlaceMention, Token]
+
+
+def find_zones(
+    sentence: Sentence, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
+) -> list[ZoneStatement]:
+    """What a sentence says of ground, in order; only what is said to be so now."""
+    if sentence.is_question:
+        return []
+    context = _Context(
+        sentence,
+        {token.i: mention for mention in actors for token in mention.span},
+        {mention.root.i: mention for mention in places},
+    )
+    found: dict[tuple[str, str, int], ZoneStatement] = {}
+    for token in sentence.span:
+        for rule in _RULES:
+            for actor, relation, place, head in rule(context, token):
+                key = (actor, relation, place.root.i)
+                if key not in found:
+                    found[key] = ZoneStatement(
+                        sentence, actor, relation, place, place.name, attribute(head)
+                    )
+    return list(found.values())
+
+
+def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneStatement | None:
+    """"Russian officials told X that the Americans should avoid Syrian airspace"."""
+    by_token = {token.i: mention for mention in actors for token in mention.span}
+    for token in sentence.span:
+        if token.lemma_.lower() not in EXCLUSION_VERBS or token.pos_ != "VERB":
+            continue
+        ground = [
+            (child, adjective)
+            for child in token.children
+            if child.dep_ == "dobj" and child.lemma_.lower() in GROUND_NOUNS_OWNED
+            for adjective in child.children
+            if adjective.lower_ in _LAND_OF
+        ]
+        if not ground:
+            continue
+        demander = _demander(token)
+        actor = next((a for a in _actors_of(demander, by_token)), None) if demander else None
+        if actor is None or is_negated(token):
+            continue
+        return ZoneStatement(
+            sentence,
+            actor,
+            ZoneRelation.DEMANDS_EXCLUSION,
+            None,
+            _LAND_OF[ground[0][1].lower_],
+            attribute(token),
+        )
+    return None
+
+
+def refuses_demand(sentence: Sentence) -> Token | None:
+    """The subject that rejects or ignores a demand: "US officials rejected the demand"."""
+    for token in sentence.span:
+        if token.lemma_.lower() in REFUSING_VERBS and token.pos_ == "VERB" and not is_negated(token):
+            objects = [c for c in token.children if c.dep_ == "dobj"]
+            if any(c.lemma_.lower() in DEMAND_NOUNS for c in objects):
+                return next((c for c in token.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _demander(verb: Token) -> Token | None:
+    for ancestor in verb.ancestors:
+        if ancestor.lemma_.lower() in DEMAND_VERBS | {"say"}:
+            return next((c for c in ancestor.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _actors_of(phrase: Token, actors: dict[int, ActorMention]) -> Iterator[str]:
+    return (actors[token.i].actor for token in _naming(phrase) if token.i in actors)
+
+
+def _naming(phrase: Token) -> Iterator[Token]:
+    yield phrase
+    for child in phrase.children:
+        if child.dep_ in _NAMING:
+            yield from _naming(child)
+
+
+def _reaches(token: Token, phrase: Token) -> bool:
+    """Whether a name is the phrase's own: by class noun, "of", apposition or joining."""
+    at = token
+    while at != phrase:
+        if at.dep_ == "pobj" and at.head.lower_ in {"of", "around"}:
+            at = at.head.head
+        elif at.dep_ in {"appos", "conj", "compound", "nmod"}:
+            at = at.head
+        else:
+            return False
+    return True
+
+
+def _holding(context: _Context, token: Token) -> Iterator[_Found]:
+    """"Rebel-held X", "X, held by the rebels", "the ISIS-controlled town of X"."""
+    if token.lower_ not in HOLDING:
+        return
+    doc = token.doc
+    if token.i - 1 > context.sentence.span.start and doc[token.i - 1].text == "-":
+        owner = context.actors.get(token.i - 2)
+        phrase = token.head if token.head.pos_ in {"NOUN", "PROPN", "ADJ"} else None
+        if owner is None or phrase is None:
+            return
+        while phrase.dep_ in {"compound", "amod", "nmod"} and phrase.i not in context.places:
+            phrase = phrase.head
+        if _is_part(phrase):
+            return
+        for place in context.places_in(phrase):
+            yield owner.actor, ZoneRelation.CONTROLS, place, phrase
+    elif token.dep_ in {"acl", "relcl", "amod", "appos", "ROOT", "ccomp", "conj"}:
+        for agent in (c for c in token.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"):
+            for holder in (g for g in agent.children if g.dep_ == "pobj"):
+                subject = token.head
+                if token.dep_ not in {"acl", "amod", "appos"}:
+                    subject = next((c for c in token.children if c.dep_ == "nsubjpass"), subject)
+                    if subject.lower_ in {"which", "that"}:
+                        subject = token.head
+                if is_negated(token) or reality(token) != "done" or _is_past(token):
+                    continue
+                for place in context.places_in(subject):
+                    for actor in context.actors_in(holder):
+                        yield actor, ZoneRelation.CONTROLS, place, token
+
+
+def _control(context: _Context, token: Token) -> Iterator[_Found]:
+    """"Under rebel control", "under the control of ISIS", "in rebel hands", "an ISIS stronghold"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "NOUN" or lemma not in {"control", "hand", "stronghold", "bastion", "rule"}:
+        return
+    owners = [a for a in context.actors_in(token)]
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for grandchild in child.children:
+                owners += list(context.actors_in(grandchild))
+    if not owners:
+        return
+    if lemma in {"stronghold", "bastion"}:
+        phrases = [token]
+        if token.dep_ == "appos":
+            phrases.append(token.head)
+        if token.dep_ == "attr":
+            phrases += [c for c in token.head.children if c.dep_ == "nsubj"]
+        if is_negated(token.head) or _is_past(token.head):
+            return
+    else:
+        if token.head.lower_ not in {"under", "in", "into"} or _is_past(token.head.head):
+            return
+        holder = token.head.head
+        phrases = [holder] if holder.pos_ in {"NOUN", "PROPN"} else []
+        if holder.pos_ in {"VERB", "AUX"} and not is_negated(holder):
+            phrases += [c for c in holder.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    for phrase in phrases:
+        for place in context.places_in(phrase):
+            yield owners[0], ZoneRelation.CONTROLS, place, token
+
+
+def _taking(context: _Context, token: Token) -> Iterator[_Found]:
+    """"ISIS controls X", "the army recaptured X", "X fell to the rebels", "they withdrew from X"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB" or lemma not in HOLDING_VERBS | TAKING_VERBS | LEAVING_VERBS | {"fall"}:
+        return
+    if is_negated(token) or reality(token) != "done" or (lemma in HOLDING_VERBS and _is_past(token)):
+        return
+    subjects = _subjects(token)
+    objects = [c for c in token.children if c.dep_ == "dobj"]
+    passive = [c for c in token.children if c.dep_ == "nsubjpass"]
+    agents = [
+        g for c in token.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "to")
+        for g in c.children if g.dep_ == "pobj"
+    ]
+    relation = ZoneRelation.CONTROLS
+    grounds, holders = objects, subjects
+    if lemma == "fall":
+        grounds, holders = subjects, agents
+    elif passive:
+        grounds, holders = passive, agents
+    elif lemma in LEAVING_VERBS:
+        relation = ZoneRelation.ABSENT
+        grounds = objects + [
+            g for c in token.children if c.dep_ == "prep" and c.lower_ == "from"
+            for g in c.children if g.dep_ == "pobj"
+        ]
+    elif objects and objects[0].lemma_.lower() == "control":
+        grounds = [
+            g for c in objects[0].children if c.dep_ == "prep" and c.lower_ in {"of", "over"}
+            for g in c.children if g.dep_ == "pobj"
+        ]
+    for holder in holders:
+        for actor in context.actors_in(holder):
+            for ground in grounds:
+                if _is_part(ground):
+                    continue
+                for place in context.places_in(ground):
+                    yield actor, relation, place, token
+
+
+def _presence(context: _Context, token: Token) -> Iterator[_Found]:
+    """"X has no ISIS fighters", "there are rebels in X", "ISIS is not present in X"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in {"VERB", "AUX"} or lemma not in BEING_VERBS | {"have", "exist", "base", "station"}:
+        return
+    if reality(token) == "denied" or _is_past(token):
+        return
+    children = list(token.children)
+    subjects = [c for c in children if c.dep_ in {"nsubj", "nsubjpass"}]
+    objects = [c for c in children if c.dep_ in {"dobj", "attr"}]
+    if lemma == "have":
+        for thing in (c for c in objects if c.lemma_.lower() in PRESENCE_NOUNS or c.i in context.actors):
+            absent = is_negated(token) or is_negated(thing)
+            relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
+            for subject in subjects:
+                for actor in context.actors_in(thing):
+                    for place in context.places_in(subject):
+                        yield actor, relation, place, token
+                if thing.lemma_.lower() == "presence":
+                    for actor in context.actors_in(subject):
+                        for place in _located(context, thing, token):
+                            yield actor, relation, place, token
+        return
+    there = any(c.dep_ == "expl" for c in children)
+    things = objects if there else subjects
+    for thing in things:
+        if not there and not _is_located(token):
+            continue
+        if thing.lemma_.lower() not in PRESENCE_NOUNS and thing.i not in context.actors:
+            continue
+        absent = is_negated(token) or is_negated(thing)
+        relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
+        for actor in context.actors_in(thing):
+            for place in _located(context, token, thing):
+                yield actor, relation, place, token
+
+
+def _operation(context: _Context, token: Token) -> Iterator[_Found]:
+    """"Coalition forces are conducting operations in X", "ISIS operates in X"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB" or is_negated(token) or reality(token) != "done":
+        return
+    noun = next(
+        (c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() in OPERATION_NOUNS), None
+    )
+    doing = lemma in {"conduct", "carry", "run", "continue", "fly"} and noun is not None
+    if not (doing or lemma in OPERATION_VERBS) or token.tag_ in {"VBD", "VBN"}:
+        return
+    for subject in _subjects(token):
+        for actor in context.actors_in(subject):
+            for place in _located(context, token, noun or token):
+                yield actor, ZoneRelation.OPERATES, place, token
+
+
+_RULES: tuple[Callable[[_Context, Token], Iterator[_Found]], ...] = (
+    _holding,
+    _control,
+    _taking,
+    _presence,
+    _operation,
+)
+
+
+def _located(context: _Context, *heads: Token) -> Iterator[PlaceMention]:
+    for head in heads:
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ in _INNER_PREPOSITIONS | {"over"}:
+                for grandchild in child.children:
+                    if grandchild.dep_ == "pobj":
+                        yield from context.places_in(grandchild)
+            elif child.dep_ in {"acomp", "advmod"}:
+                yield from _located(context, child)
+
+
+def _is_located(verb: Token) -> bool:
+    """Whether "to be" says where: "are in X", "is present in X", "are based in X"."""
+    if any(c.dep_ == "attr" for c in verb.children):
+        return False
+    return any(
+        c.dep_ == "prep" and c.lower_ in _INNER_PREPOSITIONS
+        or c.dep_ == "acomp" and c.lower_ in {"present", "active"}
+        for c in verb.children
+    )
+
+
+def _subjects(verb: Token) -> list[Token]:
+    at = verb
+    for _ in range(3):
+        found = [c for c in at.children if c.dep_ == "nsubj"]
+        if found:
+            return found
+        if at.dep_ not in {"conj", "xcomp"}:
+            return []
+        at = at.head
+    return []
+
+
+def _is_part(phrase: Token) -> bool:
+    """"Rebel-held parts of X": not all of it."""
+    return phrase.lemma_.lower() in {"part", "area", "neighbourhood", "neighborhood", "district",
+                                     "suburb", "territory", "village", "town", "position"} and (
+        phrase.tag_ == "NNS"
+    )
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a state is told of as over: "had held", "used to control", "was once run"."""
+    if verb.tag_ == "VBD" and verb.lemma_.lower() in HOLDING_VERBS | {"have"} | BEING_VERBS:
+        return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
+    return any(
+        c.dep_ == "aux" and c.lower_ == "had" or c.dep_ == "advmod" and c.lower_ in
+        {"once", "formerly", "previously", "long"}
+        for c in verb.children
+    )

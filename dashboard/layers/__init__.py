@@ -1,0 +1,1 @@
+"""The contract between reading articles and showing them: files in `data/layers/`."""
