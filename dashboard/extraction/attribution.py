@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from dashboard.extraction.lexicon import (
+    AIR_WORDS,
     CONDITIONALS,
     DENYING_VERBS,
     FUTURE_MODALS,
@@ -16,9 +17,12 @@ from dashboard.extraction.lexicon import (
     HEDGED_SAYING_VERBS,
     NEGATIONS,
     SAYING_VERBS,
+    SHELL_WORDS,
     UNREAL_GOVERNORS,
     UNREAL_NOUNS,
+    WEAPONS,
 )
+from dashboard.extraction.parser import lemma
 
 Reality = Literal["done", "denied", "unreal"]
 Manner = Literal["says", "alleges", "denies"]
@@ -50,17 +54,19 @@ def attribute(token: Token) -> Attribution:
     hedged = _hedged_here(token)
     came_from = token
     for ancestor in token.ancestors:
-        lemma = ancestor.lemma_.lower()
-        if _is_verb(ancestor) and lemma in _SPEECH and _is_content(came_from, ancestor):
+        word = lemma(ancestor)
+        if _is_verb(ancestor) and word in _SPEECH and _is_content(came_from, ancestor):
             speakers = speakers_of(ancestor)
-            if speakers:
+            if speakers and word in HEDGED_SAYING_VERBS and is_weapon(speakers[0]):
+                hedged = True  # "warplanes believed to be Russian": they do not believe
+            elif speakers:
                 return Attribution(
-                    speakers, _manner(ancestor), hedged or lemma in HEDGED_SAYING_VERBS
+                    speakers, _manner(ancestor), hedged or word in HEDGED_SAYING_VERBS
                     or _hedged_here(ancestor),
                 )
-            if ancestor.dep_ in {"acl", "amod"} or lemma in HEDGED_SAYING_VERBS:
-                hedged = hedged or lemma in HEDGED_SAYING_VERBS
-        elif lemma in HEDGE_VERBS:
+            if ancestor.dep_ in {"acl", "amod"} or word in HEDGED_SAYING_VERBS:
+                hedged = hedged or word in HEDGED_SAYING_VERBS
+        elif word in HEDGE_VERBS:
             hedged = True
         hedged = hedged or (_is_verb(ancestor) and _hedged_here(ancestor))
         came_from = ancestor
@@ -117,6 +123,11 @@ def speaker_name(token: Token) -> str:
     return str(span.text).removesuffix("’s").removesuffix("'s")
 
 
+def is_weapon(token: Token) -> bool:
+    """Whether a would-be speaker is an aircraft, a gun or a shell."""
+    return lemma(token) in AIR_WORDS | SHELL_WORDS | WEAPONS
+
+
 def is_pronoun(token: Token) -> bool:
     """Whether a speaker is only pointed at."""
     return token.lower_ in _PRONOUNS
@@ -128,24 +139,24 @@ def reality(token: Token) -> Reality:
         return "unreal"
     came_from = token
     for ancestor in token.ancestors:
-        lemma = ancestor.lemma_.lower()
+        word = lemma(ancestor)
         if ancestor.pos_ in {"NOUN", "PROPN"}:
-            if lemma in UNREAL_NOUNS and came_from.dep_ in {"prep", "acl", "compound", "relcl"}:
+            if word in UNREAL_NOUNS and came_from.dep_ in {"prep", "acl", "compound", "relcl"}:
                 return "unreal"
             if (
-                lemma in _HISTORY_NOUNS
+                word in _HISTORY_NOUNS
                 and came_from.lower_ == "of"
                 and ancestor.tag_ in {"NNS", "NN"}
-                and lemma in {"month", "year", "decade", "week"}
+                and word in {"month", "year", "decade", "week"}
             ):
                 return "unreal"
         elif _is_verb(ancestor):
             linked = came_from.dep_ in {"xcomp", "ccomp", "dobj", "prep", "acl", "pcomp", "nsubjpass"}
-            if lemma in DENYING_VERBS and linked:
+            if word in DENYING_VERBS and linked:
                 return "denied"
-            if lemma in UNREAL_GOVERNORS and linked and not _is_complement_of_saying(came_from, lemma):
+            if word in UNREAL_GOVERNORS and linked and not _is_complement_of_saying(came_from, word):
                 return "unreal"
-            if lemma in SAYING_VERBS and came_from.dep_ in {"ccomp", "parataxis"}:
+            if word in SAYING_VERBS and came_from.dep_ in {"ccomp", "parataxis"}:
                 if _negated(ancestor) or _unreal_verb(ancestor):
                     return "unreal"
                 return "done"
@@ -170,14 +181,14 @@ def is_negated(token: Token) -> bool:
     """Whether the clause of `token` is negated, or the verb above that it completes."""
     if _negated(token):
         return True
-    if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_.lower() in HEDGE_VERBS:
+    if token.dep_ in {"xcomp", "ccomp"} and lemma(token.head) in HEDGE_VERBS:
         return _negated(token.head)
     return False
 
 
-def _is_complement_of_saying(came_from: Token, lemma: str) -> bool:
+def _is_complement_of_saying(came_from: Token, word: str) -> bool:
     # "expects", "fears" rule their complement; "agreed that", "backed" rule what was done too.
-    return came_from.dep_ == "ccomp" and lemma in {"discuss", "protest", "remember", "recall"}
+    return came_from.dep_ == "ccomp" and word in {"discuss", "protest", "remember", "recall"}
 
 
 def _is_verb(token: Token) -> bool:
@@ -185,10 +196,10 @@ def _is_verb(token: Token) -> bool:
 
 
 def _manner(verb: Token) -> Manner:
-    lemma = verb.lemma_.lower()
-    if lemma in DENYING_VERBS:
+    word = lemma(verb)
+    if word in DENYING_VERBS:
         return "denies"
-    return "alleges" if lemma in HEDGED_SAYING_VERBS else "says"
+    return "alleges" if word in HEDGED_SAYING_VERBS else "says"
 
 
 def _is_content(child: Token, verb: Token) -> bool:
@@ -196,7 +207,7 @@ def _is_content(child: Token, verb: Token) -> bool:
         # "Residents fled and said ...": a conjunct is not what was said.
         return child.dep_ != "conj" or not any(c.dep_ == "ccomp" for c in verb.children)
     # "activists reported air strikes on X", "officials denied the strike"
-    return child.dep_ in {"dobj", "nsubjpass", "prep"} and verb.lemma_.lower() in (
+    return child.dep_ in {"dobj", "nsubjpass", "prep"} and lemma(verb) in (
         _SPEECH - {"tell", "show", "signal", "mark"}
     )
 
@@ -247,7 +258,10 @@ def _unreal_verb(token: Token) -> bool:
         return True
     # "took off to bomb": a purpose, not a deed.
     to = any(c.tag_ == "TO" for c in token.children)
-    return to and token.dep_ in {"advcl", "acl", "relcl"} or token.tag_ == "VB" and token.dep_ == "ROOT"
+    if to:
+        return token.dep_ in {"advcl", "acl", "relcl"}
+    ordered = token.tag_ == "VB" and token.dep_ == "ROOT"
+    return ordered and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
 
 
 def _before_clause(preposition: Token) -> int:

@@ -1,5 +1,6 @@
 """Who did what to whom and where, read from the grammar around a strike's words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,10 +23,15 @@ from dashboard.extraction.lexicon import (
 )
 from dashboard.extraction.locations import PlaceUse, places_of
 from dashboard.extraction.mentions import ActorMention, PlaceMention
-from dashboard.extraction.parser import Sentence
-from dashboard.extraction.triggers import Trigger
+from dashboard.extraction.parser import lemma, Sentence
+from dashboard.extraction.triggers import Trigger, is_air_or_shell
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
+_ANSWERING = frozenset("reply respond retaliate answer".split())
+_SUPPOSED = re.compile(
+    r"(?:were |was |are |is )?(?:widely |generally )?"
+    r"(?:believed|thought|suspected|presumed|said|reported|understood) to (?:be|belong to|have been)\b"
+)
 _BELIEVED = frozenset("believe think suspect presume say report know".split())
 
 
@@ -91,7 +97,7 @@ def _only_denies_target(trigger: Trigger) -> bool:
     noun, verb = trigger.noun, trigger.verb
     if noun is None or verb is None or not _is_definite(trigger):
         return False
-    aimed = verb.lemma_.lower() in VERBS and verb != noun.head or verb.lemma_.lower() == "target"
+    aimed = lemma(verb) in VERBS and verb != noun.head or lemma(verb) == "target"
     return aimed and is_negated(verb)
 
 
@@ -109,13 +115,13 @@ def _attacker_phrases(trigger: Trigger) -> Iterator[Token]:
     """The heads of the phrases that may name the attacker, the likeliest first."""
     noun, verb = trigger.noun, trigger.verb
     if verb is not None:
-        subject_is_noun = noun is not None and noun.dep_ in {"nsubj", "nsubjpass"}
+        subject_is_noun = noun is not None and noun.dep_ in {"nsubj", "nsubjpass", "csubj"}
         for child in verb.children:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj" and grandchild != noun:
                         yield from joined(grandchild)
-        doing = verb.lemma_.lower() in VERBS or (noun is not None and noun.dep_ == "dobj")
+        doing = lemma(verb) in VERBS | _ANSWERING | {"kill"} or (noun is not None and noun.dep_ == "dobj")
         if doing and not subject_is_noun:
             yield from _subjects(verb)
     if noun is not None:
@@ -125,7 +131,7 @@ def _attacker_phrases(trigger: Trigger) -> Iterator[Token]:
             elif child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj" and (
-                        child.lower_ == "by" or grandchild.lemma_.lower() in FORCE_NOUNS
+                        child.lower_ == "by" or lemma(grandchild) in FORCE_NOUNS
                     ):
                         yield from joined(grandchild)
             elif child.dep_ in {"acl", "relcl"}:
@@ -153,6 +159,10 @@ def _subjects(verb: Token) -> Iterator[Token]:
             return
         if any(c.dep_ in {"nsubjpass", "agent"} for c in at.children) and at == verb:
             return
+        if at.dep_ == "ccomp" and lemma(at.head) in _BELIEVED:
+            # "Warplanes believed to be Russian bombed X", parsed as what warplanes believe.
+            yield from (c for c in at.head.children if c.dep_ == "nsubj" and is_air_or_shell(c))
+            return
         if at.dep_ in {"conj", "xcomp", "advcl"}:
             at = at.head
         elif at.dep_ in {"acl"}:
@@ -176,6 +186,12 @@ def _parties(phrases: Sequence[Token], by_token: dict[int, ActorMention]) -> tup
 
 def _named(phrase: Token, by_token: dict[int, ActorMention]) -> Iterator[tuple[str, bool]]:
     """The actors a noun phrase names, and whether it only supposes so."""
+    supposed = _SUPPOSED.match(phrase.doc[phrase.i + 1 : phrase.i + 10].text)
+    if supposed:
+        for token in phrase.doc[phrase.i + 3 : phrase.i + 10]:
+            if token.i in by_token:
+                yield by_token[token.i].actor, True
+                return
     for token in _naming_tokens(phrase):
         mention = by_token.get(token.i)
         if mention is not None and _may_act(mention, phrase):
@@ -189,7 +205,7 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
             yield from _naming_tokens(child)
         elif child.dep_ == "conj" and phrase.pos_ == "ADJ":
             yield from _naming_tokens(child)
-        elif child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _BELIEVED:
+        elif child.dep_ in {"acl", "relcl"} and lemma(child) in _BELIEVED:
             # "warplanes believed to be Russian", "said to belong to the army"
             yield from (t for t in child.subtree if t.dep_ in {"acomp", "attr", "pobj", "amod", "oprd"})
         elif child.dep_ == "prep" and child.lower_ in {"of", "from"} and child.i == phrase.i + 1:
@@ -201,7 +217,7 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
 
 def _may_act(mention: ActorMention, phrase: Token) -> bool:
     # "Syrian rebels" name the rebels; a demonym acts only through its noun.
-    return not (mention.form == "demonyms" and phrase.lemma_.lower() in SPEAKER_NOUNS)
+    return not (mention.form == "demonyms" and lemma(phrase) in SPEAKER_NOUNS)
 
 
 def _is_supposed(token: Token, phrase: Token) -> bool:
@@ -209,7 +225,7 @@ def _is_supposed(token: Token, phrase: Token) -> bool:
            for c in (*phrase.children, *token.children)):
         return True
     return any(
-        a.lemma_.lower() in _BELIEVED and a.dep_ in {"acl", "relcl"} for a in token.ancestors
+        lemma(a) in _BELIEVED and a.dep_ in {"acl", "relcl"} for a in token.ancestors
         if a.i > phrase.i
     )
 
@@ -240,8 +256,8 @@ def _targets(trigger: Trigger, by_token: dict[int, ActorMention]) -> tuple[Party
 
 def _target_phrases(trigger: Trigger) -> Iterator[Token]:
     noun, verb = trigger.noun, trigger.verb
-    if verb is not None and (verb.lemma_.lower() in VERBS | LANDING_VERBS | {"kill"}):
-        if verb.lemma_.lower() != "kill":
+    if verb is not None and (lemma(verb) in VERBS | LANDING_VERBS | {"kill"}):
+        if lemma(verb) != "kill":
             for child in verb.children:
                 if child.dep_ in {"dobj", "nsubjpass"} and child != noun:
                     yield child
@@ -253,7 +269,7 @@ def _target_phrases(trigger: Trigger) -> Iterator[Token]:
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in {"on", "against", "at"}:
                 yield child
-            elif child.dep_ in {"acl", "advcl"} and child.lemma_.lower() in {"target", "hit"}:
+            elif child.dep_ in {"acl", "advcl"} and lemma(child) in {"target", "hit"}:
                 yield from (c for c in child.children if c.dep_ == "dobj")
             elif child.dep_ == "prep" and child.lower_ in {"in", "as"}:
                 # "in support of the effort against X", "as part of the fight against X"

@@ -10,6 +10,7 @@ from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.attribution import Attribution
 from dashboard.extraction.document import Document
+from dashboard.extraction.mentions import PlaceMention
 from dashboard.extraction.speakers import narrator
 from dashboard.extraction.strikes import Facts, Strikes
 from dashboard.extraction.zones import ZoneStatement, find_demand, find_zones, refuses_demand
@@ -41,10 +42,13 @@ class _Reader:
         self.ground = Ground()
 
     def run(self) -> Ground:
+        before: list[PlaceMention] = []
         for facts in self.strikes.facts:
             read = facts.read
-            for statement in find_zones(read.sentence, read.actors, read.places):
+            for statement in find_zones(read.sentence, read.actors, read.places, before):
                 self._state(statement)
+            struck = [use.mention for frame in facts.frames for use in frame.places]
+            before = struck or read.places or before
             demand = find_demand(read.sentence, read.actors)
             if demand is not None:
                 self._state(demand)

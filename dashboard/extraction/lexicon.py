@@ -100,7 +100,7 @@ FORCE_NOUNS = _words(
     "bomb mortar gun missile-boat aviation squadron side regime government airpower uav operation "
     "mission campaign tomahawk barrage battlegroup carrier destroyer forces aeroplane jihadist "
     "insurgent position warplanes brigade division ally allies howitzer launcher "
-    "target flotilla fleet"
+    "target flotilla fleet enemy entity"
 )
 """Nouns that an actor's adjective makes its force."""
 
@@ -219,6 +219,7 @@ TAKING_VERBS = _words("capture seize take recapture retake overrun conquer liber
 LEAVING_VERBS = _words("withdraw leave retreat quit evacuate abandon")
 PRESENCE_NOUNS = _words("fighter militant presence force troop soldier member gunman jihadist unit")
 BEING_VERBS = _words("be remain stay")
+STATIONING_VERBS = _words("keep base deploy station maintain have")
 OPERATION_NOUNS = _words("operation mission patrol sortie")
 OPERATION_VERBS = _words("operate patrol")
 EXCLUSION_VERBS = _words("avoid leave vacate evacuate clear quit exit")

@@ -1,23 +1,42 @@
 """Which of a sentence's places a strike was on, and which only stand beside it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dashboard.extraction.lexicon import LAUNCH, NEAR, PEOPLE_NOUNS, SAYING_VERBS
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.lexicon import (
+    LANDING_VERBS,
+    LAUNCH,
+    NEAR,
+    PEOPLE_NOUNS,
+    SAYING_VERBS,
+    WEAPONS,
+)
 from dashboard.extraction.mentions import PlaceMention
+from dashboard.extraction.parser import lemma
 from dashboard.extraction.triggers import Trigger
 
-_BEARINGS = {
-    word: word.replace("-", "").removesuffix("ern")
-    for word in (
-        "north south east west northern southern eastern western northeast northwest southeast "
-        "southwest north-east north-west south-east south-west northeastern northwestern "
-        "southeastern southwestern"
-    ).split()
-}
+_BEARINGS = (
+    "north south east west northern southern eastern western northeast northwest southeast "
+    "southwest north-east north-west south-east south-west northeastern northwestern "
+    "southeastern southwestern"
+).split()
+_SITED = frozenset(
+    "hit strike bomb target shell pound locate situate call name know hold control besiege run seize "
+    "kill target attack land fall".split()
+)
 _KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
+_OFFSET = re.compile(
+    r"(?:(?P<km>\d+(?:[.,]\d+)?) ?-?(?P<unit>" + "|".join(_KILOMETRES) + r")s?"
+    r"(?: \([^)]*\))?[ -]+(?:to the )?)?"
+    r"(?P<bearing>" + "|".join(sorted(_BEARINGS, key=len, reverse=True)) + r")?"
+    r"(?(bearing) (?:of|from)|(?(km)(?:away )?(?:from|outside|of)|(?!)))"
+    r"(?: the (?:city|town|village|centre|center)(?: of)?)?(?: central)? $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,13 +62,14 @@ def places_of(
 ) -> tuple[PlaceUse, ...]:
     """The places a trigger owns: those that reach it before any other trigger in the grammar."""
     owner = {i: t for t in triggers for i in t.core}
-    mine = [use for use in (_use(p, trigger, owner, attackers) for p in places) if use]
-    return tuple(_without_holders(mine, places))
+    mine = [use for use in (_use(p, trigger, triggers, owner, attackers) for p in places) if use]
+    return tuple(_without_references(list(_without_holders(mine, places))))
 
 
 def _use(
     place: PlaceMention,
     trigger: Trigger,
+    triggers: Sequence[Trigger],
     owner: dict[int, Trigger],
     attackers: Sequence[Token],
 ) -> PlaceUse | None:
@@ -57,6 +77,10 @@ def _use(
     came_from = place.root
     if came_from.i in trigger.core:
         return None
+    if _is_fronted(place):
+        following = [t for t in triggers if min(t.core) > place.span.end]
+        mine = bool(following) and following[0] is trigger
+        return _finished(place, place.span.doc[place.span.start - 1].lower_ in NEAR) if mine else None
     attacker_ids = {token.i for token in attackers} - trigger.core
     for token in (place.root, *place.root.ancestors):
         if token.i in owner:
@@ -73,19 +97,37 @@ def _use(
             head = token.head
             if word in LAUNCH and not (word == "off" and head.i in owner):
                 return None
-            if word == "of" and head.lemma_.lower() in PEOPLE_NOUNS:
+            if word == "of" and lemma(head) in PEOPLE_NOUNS:
                 return None
-            if head.lemma_.lower() in {"border", "frontier", "road", "highway", "way"}:
+            if lemma(head) in {"border", "frontier", "road", "highway", "way"}:
                 return None
             near = near or word in NEAR
-        if token.pos_ == "VERB" and token.lemma_.lower() in SAYING_VERBS and token != place.root:
+        if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS and token != place.root:
             return None
-        if token.dep_ in {"relcl"} and token.pos_ in {"VERB", "AUX"}:
+        if token.lower_ == "according":
             return None
+        if token.dep_ in {"relcl", "acl"} and token.pos_ in {"VERB", "AUX"}:
+            if lemma(token) in LANDING_VERBS and _throws(trigger):
+                return _finished(place, near)  # "missiles ..., which fell in X"
+            if token.dep_ == "relcl" or lemma(token) not in _SITED:
+                return None
         if token.dep_ == "conj" and token.pos_ == "VERB" and not _shares_place(token):
             return None
         came_from = token
     return _attached_above(place, trigger, near)
+
+
+def _is_fronted(place: PlaceMention) -> bool:
+    """"Near Kobani, three strikes ...": the place of what follows, however it was parsed."""
+    doc, before, after = place.span.doc, place.span.start - 1, place.span.end
+    if before < place.span.sent.start or after >= place.span.sent.end or doc[after].text != ",":
+        return False
+    opens = before == place.span.sent.start or doc[before - 1].text in {";", ",", ":", "and", "-"}
+    return opens and doc[before].lower_ in {"near", "in", "at", "around", "outside", "over"}
+
+
+def _throws(trigger: Trigger) -> bool:
+    return trigger.noun is not None and lemma(trigger.noun) in WEAPONS
 
 
 def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceUse | None:
@@ -100,7 +142,7 @@ def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceU
     if above not in chain or holder.i > min(trigger.core):
         return None
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.
-    if above.lemma_.lower() in SAYING_VERBS - {"report", "document", "record"}:
+    if lemma(above) in SAYING_VERBS - {"report", "document", "record"}:
         return None
     return _finished(place, near or holder.lower_ in NEAR)
 
@@ -112,24 +154,16 @@ def _finished(place: PlaceMention, near: bool) -> PlaceUse:
 
 def _offset(place: PlaceMention) -> tuple[str | None, float | None]:
     """The bearing and kilometres of "30 km east of Homs", seen from the name."""
-    doc = place.span.doc
-    at = place.span.start - 1
-    start = place.span.sent.start
-    while at >= start and doc[at].lower_ in {"the", "city", "town", "village", "of"}:
-        at -= 1
-    if at < start or doc[at].lower_ not in _BEARINGS or doc[place.span.start - 1].lower_ in _BEARINGS:
+    before = place.span.doc.text[place.span.sent.start_char : place.span.start_char]
+    match = _OFFSET.search(before)
+    if match is None:
         return None, None
-    bearing = _BEARINGS[doc[at].lower_]
-    if at - 1 < start or not any(doc[i].lower_ == "of" for i in range(at, place.span.start)):
-        return None, None
-    unit = doc[at - 1]
-    factor = _KILOMETRES.get(unit.lower_) or _KILOMETRES.get(unit.lemma_.lower())
-    if factor is None or at - 2 < start:
-        return bearing, None
-    try:
-        return bearing, float(doc[at - 2].text.replace(",", "")) * factor
-    except ValueError:
-        return bearing, None
+    bearing = match["bearing"]
+    if match["km"] is None:
+        # "In the north of X" is a part of it, "a village north of X" is beside it.
+        inside = before[: match.start()].lower().endswith("the ")
+        return (None, None) if inside else (bearing, None)
+    return bearing, float(match["km"].replace(",", "")) * _KILOMETRES[match["unit"].lower()]
 
 
 def _is_object_like(trigger: Trigger) -> bool:
@@ -140,6 +174,16 @@ def _is_object_like(trigger: Trigger) -> bool:
 
 def _shares_place(verb: Token) -> bool:
     return verb.head.pos_ == "VERB"
+
+
+def _without_references(uses: Sequence[PlaceUse]) -> Iterator[PlaceUse]:
+    """Drops the town from which a named place is counted: "Anadan, 12 km north-west of Aleppo"."""
+    exact = [use.mention.span.end for use in uses if use.bearing is None and use.km is None]
+    for use in uses:
+        start = use.mention.span.start
+        measured = use.bearing is not None or use.km is not None
+        if not (measured and any(0 < start - end <= 12 for end in exact)):
+            yield use
 
 
 def _without_holders(
@@ -161,6 +205,8 @@ def _without_holders(
 def _held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place named as holding this one, straight after it or as its owner."""
     root = place.root
+    if place.kind is PlaceKind.COUNTRY:
+        return None  # "In Syria, near Raqqa": the smaller place does not hold the country
     by_root = {other.root.i: other for other in places if other is not place}
     for child in _around(root):
         if child.dep_ == "prep" and child.lower_ in {"in", "near", "of", "outside", "around", "from"}:

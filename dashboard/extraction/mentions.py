@@ -8,7 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Span, Token
 
 from dashboard.domain.actor import ActorRegistry
-from dashboard.domain.place import PlaceKind
+from dashboard.domain.place import Mention, PlaceKind
 from dashboard.extraction.lexicon import (
     AREA_WORDS,
     FORCE_NOUNS,
@@ -18,7 +18,7 @@ from dashboard.extraction.lexicon import (
     SPEAKER_NOUNS,
     STRIKE_NOUNS,
 )
-from dashboard.extraction.parser import Sentence, load_parser
+from dashboard.extraction.parser import lemma, load_parser, Sentence
 from dashboard.geocoding.gazetteer import Gazetteer
 
 Form = Literal["aliases", "demonyms", "metonyms"]
@@ -122,9 +122,13 @@ class PlaceFinder:
         }
         found: list[PlaceMention] = []
         for span in self._names(sentence.span, taken):
-            kind = _kind(span)
+            kind = PlaceKind.COUNTRY if self._is_country(span.text) else _kind(span)
             found.append(PlaceMention(span, kind, _is_part(span)))
         return found
+
+    def _is_country(self, name: str) -> bool:
+        best = self._gazetteer.candidates(Mention(name=name))[:1]
+        return bool(best) and best[0].place.kind is PlaceKind.COUNTRY and best[0].score >= 1.0
 
     def _names(self, sentence: Span, taken: set[int]) -> Iterator[Span]:
         doc = sentence.doc
@@ -181,7 +185,7 @@ def _introduced(token: Token, taken: set[int]) -> Span | None:
     if head.dep_ != "pobj" or head.head.dep_ != "prep":
         return None
     noun = head.head.head
-    if head.head.lemma_.lower() == "of" and noun.lemma_.lower() in PLACE_KINDS:
+    if lemma(head.head) == "of" and lemma(noun) in PLACE_KINDS:
         return span
     return None
 
@@ -197,12 +201,12 @@ def _kind(span: Span) -> PlaceKind | None:
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if after is not None and not after.is_sent_start:
         two = span.doc[span.end : span.end + 2].text.lower()
-        for words in (two, after.lemma_.lower()):
+        for words in (two, lemma(after)):
             if words in PLACE_KINDS:
                 return PLACE_KINDS[words]
     for noun in _class_nouns(span.root):
-        if noun.lemma_.lower() in PLACE_KINDS:
-            return PLACE_KINDS[noun.lemma_.lower()]
+        if lemma(noun) in PLACE_KINDS:
+            return PLACE_KINDS[lemma(noun)]
     return None
 
 
@@ -211,7 +215,7 @@ def _class_nouns(root: Token) -> Iterator[Token]:
     first = root
     while first.dep_ == "conj" and first.head.pos_ in {"PROPN", "NOUN"}:
         first = first.head
-    if first.dep_ == "pobj" and first.head.lemma_.lower() == "of":
+    if first.dep_ == "pobj" and lemma(first.head) == "of":
         yield first.head.head
     if first.dep_ == "appos":
         yield first.head
@@ -250,13 +254,13 @@ def _belongs_to_force(span: Span) -> bool:
     steps = 0
     while noun.dep_ in {"compound", "amod", "nmod", "poss"} and steps < 4:
         noun, steps = noun.head, steps + 1
-    words = {noun.lemma_.lower(), noun.lower_}
+    words = {lemma(noun), noun.lower_}
     known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
     if words & known:
         return True
     following = span.doc[span.end : span.end + 4]
     return any(
-        token.lower_ in known or token.lemma_.lower() in known
+        token.lower_ in known or lemma(token) in known
         for token in following
         if token.sent == span.sent
     ) and not any(token.pos_ == "VERB" or token.is_punct for token in following[:1])

@@ -62,3 +62,12 @@ def parse(article: Article) -> list[Sentence]:
 
 def _sentences(doc: Doc) -> Iterator[Span]:
     return (span for span in doc.sents if any(token.is_alpha for token in span))
+
+
+def lemma(token: Token) -> str:
+    """A word in its plain form, small letters; a headline's "Airstrikes" too."""
+    plain: str = token.lemma_.lower()
+    # The lemmatizer leaves capitalised words as they are, taking them for names.
+    if token.tag_ in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
+        return plain[:-1]
+    return plain

@@ -7,12 +7,13 @@ from spacy.tokens import Token
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Claim
-from dashboard.extraction.attribution import Attribution, is_negated, speakers_of
+from dashboard.extraction.attribution import Attribution, attribute, is_negated, speakers_of
 from dashboard.extraction.lexicon import BLAMING_VERBS, DENYING_VERBS
 from dashboard.extraction.mentions import ActorMention
 from dashboard.extraction.merge import Draft, Merger
-from dashboard.extraction.parser import Sentence
+from dashboard.extraction.parser import lemma, Sentence
 from dashboard.extraction.speakers import Speakers, narrator
+from dashboard.extraction.triggers import is_air_or_shell
 
 _CHARGES = frozenset(
     "involvement responsibility accusation claim report allegation charge it role this that "
@@ -72,10 +73,14 @@ class Denial:
 
 
 def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | None:
-    """"Activists blamed the government", "the raid was blamed on Russia"."""
+    """"Activists blamed the government", "the raid was blamed on Russia", "they were army jets"."""
     by_token = {token.i: mention.actor for mention in actors for token in mention.span}
     for token in sentence.span:
-        if token.pos_ != "VERB" or token.lemma_.lower() not in BLAMING_VERBS or is_negated(token):
+        if lemma(token) == "be" and not is_negated(token):
+            actor = _identified(token, by_token)
+            if actor is not None:
+                return Blame(actor, attribute(token).speakers)
+        if token.pos_ != "VERB" or lemma(token) not in BLAMING_VERBS or is_negated(token):
             continue
         blamed = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
         blamed += [
@@ -93,15 +98,30 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
     """"Russia denied hitting a hospital", "the army dismissed the report"."""
     by_token = {token.i: mention.actor for mention in actors for token in mention.span}
     for token in sentence.span:
-        if token.pos_ != "VERB" or token.lemma_.lower() not in DENYING_VERBS or is_negated(token):
+        if token.pos_ != "VERB" or lemma(token) not in DENYING_VERBS or is_negated(token):
             continue
         content = [c for c in token.children if c.dep_ in {"dobj", "xcomp", "ccomp", "pcomp"}]
-        words = {c.lemma_.lower() for c in content}
+        words = {lemma(c) for c in content}
         if not words & (_CHARGES | _DOINGS):
             continue
         speakers = speakers_of(token)
         actor = next((a for s in speakers if (a := _actor_of(s, by_token))), None)
         return Denial(actor, speakers)
+    return None
+
+
+def _identified(verb: Token, by_token: dict[int, str]) -> str | None:
+    """The actor of "they were Syrian government jets", "Russia was behind the raid"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return None
+    for child in verb.children:
+        if child.dep_ == "attr" and is_air_or_shell(child):
+            if subject.lower_ in {"they", "it", "these", "those"} or is_air_or_shell(subject):
+                return _actor_of(child, by_token)
+        behind = child.dep_ == "prep" and child.lower_ == "behind"
+        if behind or (child.dep_ == "acomp" and child.lower_ == "responsible"):
+            return _actor_of(subject, by_token)
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dashboard.extraction.attribution import Attribution, is_pronoun, speaker_name, speakers_of
 from dashboard.extraction.document import ReadSentence
 from dashboard.extraction.lexicon import DENYING_VERBS, HEDGED_SAYING_VERBS, SAYING_VERBS
-from dashboard.extraction.parser import Sentence
+from dashboard.extraction.parser import lemma, Sentence
 
 _SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS
 
@@ -24,7 +24,7 @@ class Speakers:
         for read in sentences:
             names: list[str] = []
             for token in read.sentence.span:
-                if token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH:
+                if token.pos_ == "VERB" and lemma(token) in _SPEECH:
                     names += [
                         speaker_name(s)
                         for s in speakers_of(token)

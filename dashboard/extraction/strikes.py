@@ -1,8 +1,10 @@
 """The strikes of an article: every telling placed, dated, attributed and merged."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+
+from spacy.tokens import Span
 
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.article import Citation
@@ -15,6 +17,9 @@ from dashboard.extraction.document import Document, ReadSentence
 from dashboard.extraction.frames import Frame, Party, read_frame
 from dashboard.extraction.locations import PlaceUse
 from dashboard.extraction.merge import Draft, Merger, Telling
+from dashboard.extraction.lexicon import PLACE_KINDS, SAYING_VERBS, STRIKE_NOUNS
+from dashboard.extraction.mentions import PlaceMention
+from dashboard.extraction.parser import lemma
 from dashboard.extraction.responses import Blame, Denial, find_blame, find_denial
 from dashboard.extraction.speakers import Speakers, narrator
 from dashboard.extraction.targets import (
@@ -22,13 +27,18 @@ from dashboard.extraction.targets import (
     disowns_previous,
     find_target_statement,
 )
-from dashboard.extraction.tolls import TollMention, belongs_to, find_tolls
-from dashboard.extraction.triggers import find_triggers
+from dashboard.extraction.tolls import TollMention, belongs_to, find_tolls, tells_of_war
+from dashboard.extraction.triggers import find_triggers, is_air_or_shell
 from dashboard.geocoding.resolve import offset
 
 # A strike told of so long after is history: an anniversary, a reminder, not this day's news.
-_HISTORY = timedelta(days=45)
+_HISTORY = timedelta(days=300)
 _NEAR_KM = 8.0
+_DAY_BEFORE = frozenset({"the day before", "the night before", "previous day", "previous night"})
+_LOCAL_SPEAKERS = frozenset(
+    "doctor resident activist witness rescuer medic villager teacher nurse official council man "
+    "woman people staff surgeon volunteer worker local".split()
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,9 +158,16 @@ class _Reader:
         if when is None:
             return []
         attackers = self._attackers(frame)
+        headline = frame.sentence.paragraph.kind == "headline"
+        if dated and not headline:
+            self.last_when = when
         placed: list[Draft] = []
-        uses = frame.places
+        uses = frame.places or self._speakers_place(facts, frame)
+        if self._is_abroad(facts, frame):
+            return []
         finer = [u for u in uses if not self._is_country(u)]
+        if uses and not finer and tells_of_war(frame.sentence):
+            return []
         if uses and not finer:
             self.countrywide.append((facts, frame, uses[0]))
             return []
@@ -162,10 +179,15 @@ class _Reader:
             placed += self.merger.add(
                 self._telling(facts, frame, attackers, place, precision, when, dated)
             )
-        if placed:
-            if dated:
-                self.last_when = when
-        elif not finer:
+        if not placed and not finer and not headline and self._points_back(frame):
+            # "The farm was bombed by Russian planes": the place told of just before.
+            draft = self.last[0]
+            return self.merger.add(
+                self._telling(
+                    facts, frame, attackers, draft.place, draft.geo_precision, when, dated
+                )
+            )
+        if not placed and not finer:
             self._loose_frame(facts, frame, attackers)
             if (frame.definite or self._continues(facts)) and self._matching(attackers):
                 return self._matching(attackers)
@@ -218,15 +240,24 @@ class _Reader:
     def _when(self, facts: Facts, frame: Frame) -> tuple[When | None, bool]:
         """The frame's day, and whether its words name it; None for history and the future."""
         published = self.document.article.published
-        at = frame.trigger.head.idx - facts.read.sentence.span.start_char
+        span = facts.read.sentence.span
+        at = frame.trigger.head.idx - span.start_char
         named = sorted(facts.dates, key=lambda w: min(abs(w.start - at), abs(w.end - at)))
-        if named:
-            when = named[0]
-            if when.last < published - _HISTORY or when.first > published + timedelta(days=1):
+        own = [when for when in named if not _dates_the_saying(when, span, frame)]
+        for when in own[:1]:
+            if when.words.lower() in _DAY_BEFORE and self.last_when is not None:
+                day = self.last_when.first - timedelta(days=1)
+                return replace(when, first=day, last=day), True
+            year_long = when.last - when.first > timedelta(days=300)
+            if year_long or when.last < published - _HISTORY:
+                return None, True
+            if when.first > published + timedelta(days=1):
                 return None, True
             return when, True
         if self.last_when is not None:
             return self.last_when, False
+        if named and named[0].last > published - timedelta(days=10):
+            return named[0], False
         return unsaid(published), False
 
     def _factuality(
@@ -248,6 +279,41 @@ class _Reader:
             found.place.kind is PlaceKind.COUNTRY and found.place.country == "SY"
         )
 
+    def _is_abroad(self, facts: Facts, frame: Frame) -> bool:
+        """"In Iraq, four strikes near Ramadi and one near Sinjar": none of it is in Syria."""
+        return any(
+            place.kind is PlaceKind.COUNTRY
+            and place.span.start - facts.read.sentence.span.start <= 1
+            and not self._is_country(PlaceUse(place))
+            for place in facts.read.places
+            if any(use.mention is not place for use in frame.places)
+        )
+
+    def _speakers_place(self, facts: Facts, frame: Frame) -> tuple[PlaceUse, ...]:
+        """"Doctors in Kafr Nabl said jets had bombed their hospital": where local speakers are."""
+        if self.last or not frame.attribution.speakers:
+            return ()
+        speaker = frame.attribution.speakers[0]
+        if lemma(speaker) not in _LOCAL_SPEAKERS:
+            return ()
+        inside = {token.i for token in speaker.subtree}
+        uses = [PlaceUse(place) for place in facts.read.places if place.root.i in inside]
+        return tuple(uses[:1])
+
+    def _points_back(self, frame: Frame) -> bool:
+        """Whether a telling without a place is of the one place told of just before."""
+        if len(self.last) != 1 or not 0 < frame.sentence.index - self.last_index <= 2:
+            return False
+        if not self._matching(tuple(frame.attackers)):
+            return False
+        verb = frame.trigger.verb
+        objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}] if verb else []
+        return frame.definite or any(
+            token.lower_ in {"it", "them", "this"}
+            or any(c.lower_ in {"the", "their", "its"} for c in token.children)
+            for token in objects
+        )
+
     def _place(self, use: PlaceUse) -> tuple[Place, GeoPrecision] | None:
         found = self.document.resolve(use.mention, use.within)
         if isinstance(found, Unresolved):
@@ -257,7 +323,10 @@ class _Reader:
         if place.country != "SY":
             return None
         if use.bearing is not None or use.km is not None:
-            return offset(place, bearing=use.bearing, km=use.km), GeoPrecision.NEAR
+            moved = offset(place, bearing=use.bearing, km=use.km)
+            distance = f"{use.km:g} km " if use.km is not None else ""
+            name = f"{distance}{use.bearing + ' of' if use.bearing else 'from'} {place.name}"
+            return replace(moved, name=name), GeoPrecision.NEAR
         if place.kind in {PlaceKind.GOVERNORATE, PlaceKind.COUNTRY}:
             part = use.mention.part_of_region
             return place, GeoPrecision.NEAR if part else GeoPrecision.REGION
@@ -403,13 +472,49 @@ class _Reader:
             for number, frame in enumerate(facts.frames)
             if frame.reality == "done" and belongs_to(mention, frame.trigger)
         ]
+        counted = drafts or self._recent(facts)
         if owners:
-            return told.get(min(owners)[1], []) or ([] if drafts else self._recent(facts))
-        if drafts:
-            return drafts
-        if any(frame.reality != "done" for frame in facts.frames):
+            counted = told.get(min(owners)[1], []) or ([] if drafts else counted)
+        elif not drafts and (
+            any(frame.reality != "done" for frame in facts.frames) or _by_others(mention)
+        ):
             return []
-        return self._recent(facts)
+        return self._at_place(facts, mention, counted)
+
+    def _at_place(self, facts: Facts, mention: TollMention, drafts: list[Draft]) -> list[Draft]:
+        """Of several events, the one at the place that the toll's own words name."""
+        here = [
+            place for place in facts.read.places if self._counts_at(mention, place, facts)
+        ]
+        if here:
+            ids = {
+                found.place.id
+                for place in here
+                if not isinstance(found := self.document.resolve(place), Unresolved)
+            }
+            at = [draft for draft in drafts if draft.place.id in ids]
+            if at or not any(self._is_country(PlaceUse(place)) for place in here):
+                return at or ([] if ids else drafts)
+        kinds = {
+            PLACE_KINDS[lemma(token)]
+            for token in facts.read.sentence.span
+            if lemma(token) in PLACE_KINDS and any(c.lower_ == "the" for c in token.children)
+        }
+        pointed = [draft for draft in drafts if draft.place.kind in kinds]
+        return pointed if pointed and not drafts[0].place.is_area else drafts
+
+    def _counts_at(self, mention: TollMention, place: PlaceMention, facts: Facts) -> bool:
+        """Whether a place stands with a number: "four in Saqba", "in Latamneh five people died"."""
+        if 0 < place.span.start - mention.last.i <= 4 and not any(
+            token.pos_ == "VERB" for token in place.span.doc[mention.last.i + 1 : place.span.start]
+        ):
+            return True
+        holder = place.root.head
+        return holder.dep_ == "prep" and holder.lower_ in {"in", "at"} and (
+            holder.head == mention.head and not any(
+                abs(f.trigger.head.i - mention.head.i) == 0 for f in facts.frames
+            )
+        )
 
     def _recent(self, facts: Facts) -> list[Draft]:
         if facts.read.sentence.paragraph.kind == "headline":
@@ -447,6 +552,31 @@ def _unique(drafts: Iterable[Draft]) -> list[Draft]:
     return list({id(draft): draft for draft in drafts}.values())
 
 
+def _dates_the_saying(when: When, span: Span, frame: Frame) -> bool:
+    """"..., hospital staff said on Friday": the day of the words, not of the strike."""
+    words = span.doc.char_span(
+        span.start_char + when.start, span.start_char + when.end, alignment_mode="expand"
+    )
+    if words is None:
+        return False
+    verb = next((t for t in (words.root, *words.root.ancestors) if t.pos_ == "VERB"), None)
+    return verb is not None and verb.i not in frame.trigger.core and lemma(verb) in (
+        SAYING_VERBS | {"publish", "release", "issue"}
+    )
+
+
+def _by_others(mention: TollMention) -> bool:
+    """"The gunmen killed 129": killed by men, not by the strike told of before."""
+    subjects = [c for c in mention.head.children if c.dep_ in {"nsubj", "agent"}]
+    if lemma(mention.head) != "kill" or not subjects:
+        return False
+    return not any(
+        is_air_or_shell(token) or lemma(token) in STRIKE_NOUNS or token.pos_ == "PRON"
+        for subject in subjects
+        for token in (subject, *subject.children)
+    )
+
+
 def _is_breakdown(mention: TollMention) -> bool:
     """"Including three children", "five of them": part of a total, not a total."""
     tokens = (mention.first, *mention.first.ancestors)
@@ -457,7 +587,7 @@ def _is_breakdown(mention: TollMention) -> bool:
 
 
 def _is_update(mention: TollMention) -> bool:
-    words = {token.lemma_.lower() for token in mention.head.sent}
+    words = {lemma(token) for token in mention.head.sent}
     return bool(words & {"rise", "climb", "increase", "revise", "update", "grow"}) and (
         "toll" in words or "number" in words or "dead" in words or "death" in words
     )

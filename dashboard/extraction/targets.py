@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dashboard.extraction.attribution import Attribution, attribute, is_negated
 from dashboard.extraction.frames import Party
 from dashboard.extraction.mentions import ActorMention
-from dashboard.extraction.parser import Sentence
+from dashboard.extraction.parser import lemma, Sentence
 
 _STORY = re.compile(
     r"^(?:or|and|but)?[ ,]*(?:at least |so )?(?:that|this|such)(?: is|’s|'s|, at least, is) "
@@ -36,10 +36,10 @@ def find_target_statement(
     """"The targets are rebels rather than ISIS", "the Russian targets are against the rebels"."""
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
-        if token.lemma_.lower() != "target" or token.dep_ != "nsubj":
+        if lemma(token) != "target" or token.dep_ != "nsubj":
             continue
         verb = token.head
-        if verb.lemma_.lower() not in {"be", "include", "remain"}:
+        if lemma(verb) not in {"be", "include", "remain"}:
             continue
         named = _named(verb, token, by_token)
         if named:

@@ -1,12 +1,13 @@
 """How many were killed, as a number with its qualifier; the wounded and the war's dead apart."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from dashboard.domain.event import Toll
-from dashboard.extraction.parser import Sentence
+from dashboard.extraction.parser import lemma, Sentence
 from dashboard.extraction.triggers import Trigger
 
 _NUMBERS = {
@@ -44,6 +45,11 @@ _TOTAL_OF_WAR = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_ESTIMATE = re.compile(
+    r"\b(?:dead|killed|deaths|death toll|toll|fatalities)\b[^.;]*?"
+    r"\b(?:rang(?:e[ds]?|ing) from|var(?:y|ied|ying) from|between) "
+    r"(?P<low>\d{1,4}) (?:to|and) (?P<high>\d{1,4})\b"
+)
 _RANGE = re.compile(r"\b(?:between )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
 
 
@@ -68,10 +74,37 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
         if counted is None:
             continue
         head, noun = counted
-        mention = _read(sentence, noun, head, of_war)
-        if mention is not None and all(mention.first.i != other.first.i for other in found):
-            found.append(mention)
-    return found
+        for counted in (noun, *_elliptical(noun, head)):
+            mention = _read(sentence, counted, head, of_war)
+            if mention is not None and all(mention.first.i != other.first.i for other in found):
+                found.append(mention)
+    return found or _estimates(sentence, of_war)
+
+
+def tells_of_war(sentence: Sentence) -> bool:
+    """Whether a sentence sums up a war or a campaign rather than telling of a day."""
+    return _TOTAL_OF_WAR.search(sentence.span.text) is not None
+
+
+def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
+    """"Nine people in Arbin and four in Saqba": numbers joined to a counted noun."""
+    for parent in (noun, head):
+        for child in parent.children:
+            if child.dep_ == "conj" and child.like_num:
+                yield child
+
+
+def _estimates(sentence: Sentence, of_war: bool) -> list[TollMention]:
+    """"Estimates of the dead ranged from 56 to 73"."""
+    match = _ESTIMATE.search(sentence.span.text)
+    if match is None or int(match["low"]) >= int(match["high"]):
+        return []
+    start = sentence.span.start_char
+    words = sentence.span.doc.char_span(start + match.start("low"), start + match.end("high"))
+    if words is None:
+        return []
+    toll = Toll(low=int(match["low"]), high=int(match["high"]))
+    return [TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war)]
 
 
 def belongs_to(mention: TollMention, trigger: Trigger) -> bool:
@@ -86,30 +119,32 @@ def belongs_to(mention: TollMention, trigger: Trigger) -> bool:
 
 def _counted(token: Token) -> tuple[Token, Token] | None:
     """The killing word and the noun that is counted, where `token` is a word of killing."""
-    lemma = token.lemma_.lower()
-    if lemma in _KILLED and token.pos_ == "VERB":
+    word = lemma(token)
+    if word in _KILLED and token.pos_ == "VERB":
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in token.children)
         for child in token.children:
             if child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and not passive) or (
-                child.dep_ == "nsubj" and lemma in {"die", "perish"}
+                child.dep_ == "nsubj" and word in {"die", "perish"}
             ):
                 return token, child
         if token.dep_ in {"acl", "ccomp", "oprd", "amod"} and _has_number(token.head):
             return token, token.head  # "24 people killed", "left 24 killed"
-        if token.dep_ == "conj" and token.head.lemma_.lower() in _WOUNDED | _KILLED:
+        if token.dep_ == "conj" and lemma(token.head) in _WOUNDED | _KILLED:
             return None
         return None
-    if lemma in {"dead", "martyr"}:
+    if word in {"dead", "martyr"}:
         # "left 10 dead", "10 dead", "N were dead"
-        if token.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "advmod", "amod", "dobj"}:
+        if token.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "advmod", "amod", "dobj", "pobj"}:
             for other in (token, *token.children, *token.head.children):
                 if _has_number(other) or (other.like_num and other != token):
                     return token, other
             if token.dep_ == "amod" and _has_number(token.head):
                 return token, token.head
         return None
-    if token.pos_ == "NOUN" and lemma in {"death", "fatality", "killing", "body", "toll"}:
-        if lemma == "toll":
+    if word == "number" and any(lemma(t) in _KILLED | {"dead"} for t in token.subtree):
+        return _toll_of(token)
+    if token.pos_ == "NOUN" and word in {"death", "fatality", "killing", "body", "toll"}:
+        if word == "toll":
             return _toll_of(token)
         if _has_number(token):
             return token, token
@@ -122,11 +157,9 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
 
 
 def _toll_of(token: Token) -> tuple[Token, Token] | None:
-    """"The death toll rose to 32", "a toll of 32"."""
-    if not any(c.lower_ in {"death", "casualty"} for c in token.children) and not token.is_sent_start:
-        pass
-    verb = token.head
-    for start in (verb, token):
+    """"The death toll rose to 32", "a toll of 32", "the number of killed has risen to 16"."""
+    killing = [t for t in token.subtree if lemma(t) in _KILLED]
+    for start in (token.head, token, *killing):
         for child in start.children:
             if child.dep_ in {"prep", "attr", "dobj"}:
                 if child.like_num:
@@ -142,13 +175,13 @@ def _toll_of(token: Token) -> tuple[Token, Token] | None:
 def _has_number(token: Token) -> bool:
     if token.lower_ in _PLURAL_MULTIPLES or token.like_num:
         return True
-    if token.lemma_.lower() == "family" or any(c.lemma_.lower() == "family" for c in token.children):
+    if lemma(token) == "family" or any(lemma(c) == "family" for c in token.children):
         return True
     return any(c.dep_ in {"nummod", "quantmod"} or c.lower_ in _PLURAL_MULTIPLES for c in token.children)
 
 
 def _read(sentence: Sentence, noun: Token, head: Token, of_war: bool) -> TollMention | None:
-    if any(ancestor.lemma_.lower() in _WOUNDED for ancestor in (noun, noun.head)) and head == noun:
+    if any(lemma(ancestor) in _WOUNDED for ancestor in (noun, noun.head)) and head == noun:
         return None
     span = _number_span(noun)
     if span is None:
@@ -177,9 +210,9 @@ def _number_span(noun: Token) -> Span | None:
     for child in noun.children:
         if child.dep_ in {"nummod", "quantmod"} or child.lower_ in _PLURAL_MULTIPLES:
             numbers.append(child)
-    if noun.lemma_.lower() == "family" or any(c.lemma_.lower() == "family" for c in noun.children):
-        family = noun if noun.lemma_.lower() == "family" else next(
-            c for c in noun.children if c.lemma_.lower() == "family"
+    if lemma(noun) == "family" or any(lemma(c) == "family" for c in noun.children):
+        family = noun if lemma(noun) == "family" else next(
+            c for c in noun.children if lemma(c) == "family"
         )
         for child in family.children:
             if child.dep_ == "prep" and child.lower_ == "of":

@@ -25,7 +25,7 @@ from dashboard.extraction.lexicon import (
     WEAPONS,
 )
 from dashboard.extraction.mentions import ActorMention
-from dashboard.extraction.parser import Sentence
+from dashboard.extraction.parser import lemma, Sentence
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
@@ -77,11 +77,13 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
     found: list[Trigger] = []
     used: set[int] = set()
     for token in sentence.span:
-        if token.i in used or not _is_strike_noun(token, by_root):
+        if token.i in used:
+            continue
+        if not _is_strike_noun(token, by_root) and not _is_gerund_subject(token):
             continue
         verb = _verb_of(token)
-        if verb is not None and verb.lemma_.lower() in INTERCEPTING_VERBS and (
-            token.lemma_.lower() in WEAPONS or verb.lemma_.lower() != "destroy"
+        if verb is not None and lemma(verb) in INTERCEPTING_VERBS and (
+            lemma(token) in WEAPONS or lemma(verb) != "destroy"
         ):
             if token.dep_ in {"dobj", "nsubjpass"}:
                 used.add(token.i)
@@ -107,19 +109,19 @@ def is_air_or_shell(token: Token) -> bool:
 def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod"}:
         return False
-    lemma = token.lemma_.lower()
+    word = lemma(token)
     modifiers = {word for modifier in _modifiers(token) for word in _words(modifier)}
     if modifiers & NOT_STRIKES:
         return False
-    if lemma in WEAPONS and lemma not in STRIKE_NOUNS:
+    if word in WEAPONS and word not in STRIKE_NOUNS:
         return _weapon_strikes(token)
-    if lemma in STRONG_NOUNS or token.lower_ in STRONG_NOUNS:
+    if word in STRONG_NOUNS or token.lower_ in STRONG_NOUNS:
         return True
-    if lemma not in STRIKE_NOUNS:
+    if word not in STRIKE_NOUNS:
         return False
     if modifiers & (AIR_WORDS | SHELL_WORDS | WEAPONS):
         return True
-    if lemma in GROUND_NOUNS and lemma != "raid":
+    if word in GROUND_NOUNS and word != "raid":
         return False
     fliers = [
         actors[i].actor
@@ -128,39 +130,50 @@ def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
     ]
     if fliers or _by_aircraft(token):
         return True
-    if lemma == "raid":
+    if word == "raid":
         verb = _verb_of(token)
         return verb is not None and _subject_flies(verb, actors)
-    return lemma in WEAK_NOUNS and lemma in {"strike", "bombing"}
+    return word in WEAK_NOUNS and word in {"strike", "bombing"}
+
+
+def _is_gerund_subject(token: Token) -> bool:
+    """"Shelling by the army killed ...": parsed as a verb, used as a noun."""
+    return token.tag_ == "VBG" and token.lower_ in {"shelling", "bombing", "bombarding"} and (
+        token.dep_ in {"csubj", "nsubj", "csubjpass"}
+    )
 
 
 def _weapon_strikes(token: Token) -> bool:
     """Whether a bomb or missile is said to be fired or to land, not only to exist."""
     verb = token.head
-    lemma = verb.lemma_.lower()
+    word = lemma(verb)
     if token.dep_ == "nsubj":
-        return lemma in LANDING_VERBS | VERBS | {"kill", "wound", "injure", "destroy"}
+        return word in LANDING_VERBS | VERBS | {"kill", "wound", "injure", "destroy"}
     if token.dep_ in {"dobj", "nsubjpass"}:
-        return lemma in {"fire", "drop", "launch", "rain", "lob", "unleash", "use", "hurl", "release"}
+        return word in {"fire", "drop", "launch", "rain", "lob", "unleash", "use", "hurl", "release"}
     if token.dep_ == "pobj" and verb.dep_ == "agent":
-        return verb.head.lemma_.lower() in VERBS | {"kill", "wound", "destroy", "injure"}
+        return lemma(verb.head) in VERBS | {"kill", "wound", "destroy", "injure"}
     if token.dep_ == "pobj" and verb.lower_ in {"with", "in", "of"}:
-        return verb.head.lemma_.lower() in {"hit", "strike", "attack", "target", "pound", "kill"}
+        return lemma(verb.head) in {"hit", "strike", "attack", "target", "pound", "kill"}
     return False
 
 
 def _is_strike_verb(token: Token, actors: dict[int, ActorMention]) -> bool:
-    lemma = token.lemma_.lower()
-    if token.pos_ != "VERB" or lemma not in VERBS or token.dep_ in {"amod", "compound"}:
+    word = lemma(token)
+    if token.pos_ != "VERB" or token.dep_ in {"amod", "compound"}:
         return False
-    if lemma in {"rock", "level", "flatten", "destroy", "engage"}:
+    if word == "kill":
+        return _done_by_aircraft(token)
+    if word not in VERBS:
+        return False
+    if word in {"rock", "level", "flatten", "engage"}:
         return False
     words = {word for child in token.subtree for word in _words(child)}
     if words & {"suicide", "car"} and words & {"bomb", "bomber"}:
         return False
-    if lemma in STRONG_VERBS:
+    if word in STRONG_VERBS:
         return True
-    if lemma in {"attack", "raid"}:
+    if word in {"attack", "raid", "destroy"}:
         return _subject_flies(token, actors, by_weapon=True)
     return _subject_flies(token, actors)
 
@@ -186,6 +199,19 @@ def _subject_flies(
     return False
 
 
+def _done_by_aircraft(verb: Token) -> bool:
+    """"Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
+    return any(
+        child.dep_ in {"nsubj", "agent"}
+        and any(
+            set(_words(token)) & (AIR_WORDS | SHELL_WORDS | WEAPONS)
+            for head in ([child] if child.dep_ == "nsubj" else child.children)
+            for token in (head, *_modifiers(head))
+        )
+        for child in verb.children
+    )
+
+
 def _arguments(verb: Token) -> Iterator[Token]:
     yield from verb.children
     # "jets took off and struck", "jets, striking": the subject stands with the first verb.
@@ -205,25 +231,25 @@ def _verb_of(noun: Token) -> Token | None:
         while first.dep_ == "conj":
             first = first.head
         head, dep = first.head, first.dep_
-    lemma = head.lemma_.lower()
-    if dep == "nsubj" and lemma in HEDGE_VERBS:
+    word = lemma(head)
+    if dep == "nsubj" and word in HEDGE_VERBS:
         # "the strikes did not appear to be targeting ..."
-        done = [c for c in head.children if c.dep_ == "xcomp" and c.lemma_.lower() in VERBS]
+        done = [c for c in head.children if c.dep_ == "xcomp" and lemma(c) in VERBS]
         return done[0] if done else None
     if head.pos_ not in {"VERB", "AUX"}:
         if dep == "pobj" and head.dep_ in {"agent", "prep"} and head.head.pos_ == "VERB":
             above = head.head
-            told = VERBS | {"kill", "wound", "injure", "die", "destroy", "damage", "perish", "leave"}
-            if above.lemma_.lower() in told and head.lower_ in {
+            told = VERBS | {"reply", "respond", "retaliate", "answer", "kill", "wound", "injure", "die", "destroy", "damage", "perish", "leave"}
+            if lemma(above) in told and head.lower_ in {
                 "by", "in", "with", "from", "during", "when"
             }:
                 return above
         return None
-    if dep in {"nsubj", "nsubjpass"} and lemma in (
+    if dep in {"nsubj", "nsubjpass", "csubj", "csubjpass"} and word in (
         VERBS | LANDING_VERBS | HAPPEN_VERBS | LIGHT_VERBS | INTERCEPTING_VERBS | {"launch"}
     ):
         return head
-    if dep == "dobj" and lemma in LIGHT_VERBS | INTERCEPTING_VERBS:
+    if dep == "dobj" and word in LIGHT_VERBS | INTERCEPTING_VERBS:
         return head
     return None
 
@@ -256,4 +282,4 @@ def _modifiers(token: Token) -> Iterator[Token]:
 
 
 def _words(token: Token) -> tuple[str, str]:
-    return token.lemma_.lower(), token.lower_
+    return lemma(token), token.lower_

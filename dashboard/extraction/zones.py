@@ -12,6 +12,7 @@ from dashboard.extraction.lexicon import (
     DEMAND_NOUNS,
     DEMAND_VERBS,
     EXCLUSION_VERBS,
+    FORCE_NOUNS,
     GROUND_NOUNS_OWNED,
     HOLDING,
     HOLDING_VERBS,
@@ -20,13 +21,15 @@ from dashboard.extraction.lexicon import (
     OPERATION_VERBS,
     PRESENCE_NOUNS,
     REFUSING_VERBS,
+    STATIONING_VERBS,
     TAKING_VERBS,
 )
 from dashboard.extraction.mentions import ActorMention, PlaceMention
-from dashboard.extraction.parser import Sentence
+from dashboard.extraction.parser import lemma, Sentence
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
 _LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}
+_POINTING = frozenset("town village city place area base neighbourhood district camp suburb".split())
 _INNER_PREPOSITIONS = frozenset("in inside within around at".split())
 
 
@@ -51,6 +54,7 @@ class _Context:
     sentence: Sentence
     actors: dict[int, ActorMention]
     places: dict[int, PlaceMention]
+    before: Sequence[PlaceMention]
 
     def actors_in(self, phrase: Token) -> Iterator[str]:
         """Actors that a noun phrase names by itself or by its modifiers."""
@@ -58,26 +62,48 @@ class _Context:
             if token.i in self.actors:
                 yield self.actors[token.i].actor
 
-    def places_in(self, phrase: Token, *, deep: bool = True) -> Iterator[PlaceMention]:
-        """Places that a noun phrase names: itself, "the town of X", and those joined to it."""
-        for token in phrase.subtree if deep else [phrase]:
-            if token.i in self.places and _reaches(token, phrase):
-                yield self.places[token.i]
+    def places_in(self, phrase: Token) -> Iterator[PlaceMention]:
+        """Places that a noun phrase names: itself, "the town of X", and those joined to it.
+
+        "The town" and "both places" are the places spoken of just before.
+        """
+        if phrase.dep_ == "appos" and phrase.head.i in self.places:
+            yield self.places[phrase.head.i]  # "Zabadani, a rebel-held town near the border"
+            return
+        named = [
+            self.places[token.i]
+            for token in phrase.subtree
+            if token.i in self.places and _reaches(token, phrase)
+        ]
+        if named:
+            yield from named if len(named) > 1 or not _is_part(phrase) else ()
+        elif lemma(phrase) in _POINTING and any(
+            c.lower_ in {"the", "both", "these", "this", "that", "two"} for c in phrase.children
+        ):
+            plural = phrase.tag_ == "NNS" or any(c.lower_ == "both" for c in phrase.children)
+            yield from self.before if plural else self.before[:1]
 
 
 _Found = tuple[str, ZoneRelation, PlaceMention, Token]
 
 
 def find_zones(
-    sentence: Sentence, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
+    sentence: Sentence,
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    before: Sequence[PlaceMention] = (),
 ) -> list[ZoneStatement]:
-    """What a sentence says of ground, in order; only what is said to be so now."""
+    """What a sentence says of ground, in order; only what is said to be so now.
+
+    `before` are the places last told of, to which "the town" and "both places" point.
+    """
     if sentence.is_question:
         return []
     context = _Context(
         sentence,
         {token.i: mention for mention in actors for token in mention.span},
         {mention.root.i: mention for mention in places},
+        before,
     )
     found: dict[tuple[str, str, int], ZoneStatement] = {}
     for token in sentence.span:
@@ -95,12 +121,12 @@ def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneState
     """"Russian officials told X that the Americans should avoid Syrian airspace"."""
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
-        if token.lemma_.lower() not in EXCLUSION_VERBS or token.pos_ != "VERB":
+        if lemma(token) not in EXCLUSION_VERBS or token.pos_ != "VERB":
             continue
         ground = [
             (child, adjective)
             for child in token.children
-            if child.dep_ == "dobj" and child.lemma_.lower() in GROUND_NOUNS_OWNED
+            if child.dep_ == "dobj" and lemma(child) in GROUND_NOUNS_OWNED
             for adjective in child.children
             if adjective.lower_ in _LAND_OF
         ]
@@ -124,16 +150,16 @@ def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneState
 def refuses_demand(sentence: Sentence) -> Token | None:
     """The subject that rejects or ignores a demand: "US officials rejected the demand"."""
     for token in sentence.span:
-        if token.lemma_.lower() in REFUSING_VERBS and token.pos_ == "VERB" and not is_negated(token):
+        if lemma(token) in REFUSING_VERBS and token.pos_ == "VERB" and not is_negated(token):
             objects = [c for c in token.children if c.dep_ == "dobj"]
-            if any(c.lemma_.lower() in DEMAND_NOUNS for c in objects):
+            if any(lemma(c) in DEMAND_NOUNS for c in objects):
                 return next((c for c in token.children if c.dep_ == "nsubj"), None)
     return None
 
 
 def _demander(verb: Token) -> Token | None:
     for ancestor in verb.ancestors:
-        if ancestor.lemma_.lower() in DEMAND_VERBS | {"say"}:
+        if lemma(ancestor) in DEMAND_VERBS | {"say"}:
             return next((c for c in ancestor.children if c.dep_ == "nsubj"), None)
     return None
 
@@ -147,6 +173,11 @@ def _naming(phrase: Token) -> Iterator[Token]:
     for child in phrase.children:
         if child.dep_ in _NAMING:
             yield from _naming(child)
+        elif child.dep_ == "prep" and child.lower_ == "of" and lemma(phrase) in PRESENCE_NOUNS:
+            # "fighters of Hezbollah", "members of the Free Syrian Army"
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    yield from _naming(grandchild)
 
 
 def _reaches(token: Token, phrase: Token) -> bool:
@@ -174,8 +205,6 @@ def _holding(context: _Context, token: Token) -> Iterator[_Found]:
             return
         while phrase.dep_ in {"compound", "amod", "nmod"} and phrase.i not in context.places:
             phrase = phrase.head
-        if _is_part(phrase):
-            return
         for place in context.places_in(phrase):
             yield owner.actor, ZoneRelation.CONTROLS, place, phrase
     elif token.dep_ in {"acl", "relcl", "amod", "appos", "ROOT", "ccomp", "conj"}:
@@ -195,8 +224,8 @@ def _holding(context: _Context, token: Token) -> Iterator[_Found]:
 
 def _control(context: _Context, token: Token) -> Iterator[_Found]:
     """"Under rebel control", "under the control of ISIS", "in rebel hands", "an ISIS stronghold"."""
-    lemma = token.lemma_.lower()
-    if token.pos_ != "NOUN" or lemma not in {"control", "hand", "stronghold", "bastion", "rule"}:
+    word = lemma(token)
+    if token.pos_ != "NOUN" or word not in {"control", "hand", "stronghold", "bastion", "rule"}:
         return
     owners = [a for a in context.actors_in(token)]
     for child in token.children:
@@ -205,7 +234,7 @@ def _control(context: _Context, token: Token) -> Iterator[_Found]:
                 owners += list(context.actors_in(grandchild))
     if not owners:
         return
-    if lemma in {"stronghold", "bastion"}:
+    if word in {"stronghold", "bastion"}:
         phrases = [token]
         if token.dep_ == "appos":
             phrases.append(token.head)
@@ -227,10 +256,17 @@ def _control(context: _Context, token: Token) -> Iterator[_Found]:
 
 def _taking(context: _Context, token: Token) -> Iterator[_Found]:
     """"ISIS controls X", "the army recaptured X", "X fell to the rebels", "they withdrew from X"."""
-    lemma = token.lemma_.lower()
-    if token.pos_ != "VERB" or lemma not in HOLDING_VERBS | TAKING_VERBS | LEAVING_VERBS | {"fall"}:
+    word = lemma(token)
+    if token.pos_ == "VERB" and word in HOLDING_VERBS and token.dep_ == "relcl":
+        # "Nubl, a town the government holds"
+        if not any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children):
+            for subject in _subjects(token):
+                for actor in context.actors_in(subject):
+                    for place in context.places_in(token.head):
+                        yield actor, ZoneRelation.CONTROLS, place, token
+    if token.pos_ != "VERB" or word not in HOLDING_VERBS | TAKING_VERBS | LEAVING_VERBS | {"fall"}:
         return
-    if is_negated(token) or reality(token) != "done" or (lemma in HOLDING_VERBS and _is_past(token)):
+    if is_negated(token) or reality(token) != "done" or (word in HOLDING_VERBS and _is_past(token)):
         return
     subjects = _subjects(token)
     objects = [c for c in token.children if c.dep_ == "dobj"]
@@ -241,17 +277,17 @@ def _taking(context: _Context, token: Token) -> Iterator[_Found]:
     ]
     relation = ZoneRelation.CONTROLS
     grounds, holders = objects, subjects
-    if lemma == "fall":
+    if word == "fall":
         grounds, holders = subjects, agents
     elif passive:
         grounds, holders = passive, agents
-    elif lemma in LEAVING_VERBS:
+    elif word in LEAVING_VERBS:
         relation = ZoneRelation.ABSENT
         grounds = objects + [
             g for c in token.children if c.dep_ == "prep" and c.lower_ == "from"
             for g in c.children if g.dep_ == "pobj"
         ]
-    elif objects and objects[0].lemma_.lower() == "control":
+    elif objects and lemma(objects[0]) == "control":
         grounds = [
             g for c in objects[0].children if c.dep_ == "prep" and c.lower_ in {"of", "over"}
             for g in c.children if g.dep_ == "pobj"
@@ -259,31 +295,29 @@ def _taking(context: _Context, token: Token) -> Iterator[_Found]:
     for holder in holders:
         for actor in context.actors_in(holder):
             for ground in grounds:
-                if _is_part(ground):
-                    continue
                 for place in context.places_in(ground):
                     yield actor, relation, place, token
 
 
 def _presence(context: _Context, token: Token) -> Iterator[_Found]:
     """"X has no ISIS fighters", "there are rebels in X", "ISIS is not present in X"."""
-    lemma = token.lemma_.lower()
-    if token.pos_ not in {"VERB", "AUX"} or lemma not in BEING_VERBS | {"have", "exist", "base", "station"}:
+    word = lemma(token)
+    if token.pos_ not in {"VERB", "AUX"} or word not in BEING_VERBS | {"have", "exist", "base", "station"}:
         return
     if reality(token) == "denied" or _is_past(token):
         return
     children = list(token.children)
     subjects = [c for c in children if c.dep_ in {"nsubj", "nsubjpass"}]
     objects = [c for c in children if c.dep_ in {"dobj", "attr"}]
-    if lemma == "have":
-        for thing in (c for c in objects if c.lemma_.lower() in PRESENCE_NOUNS or c.i in context.actors):
+    if word == "have":
+        for thing in (c for c in objects if lemma(c) in PRESENCE_NOUNS or c.i in context.actors):
             absent = is_negated(token) or is_negated(thing)
             relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
             for subject in subjects:
                 for actor in context.actors_in(thing):
                     for place in context.places_in(subject):
                         yield actor, relation, place, token
-                if thing.lemma_.lower() == "presence":
+                if lemma(thing) == "presence":
                     for actor in context.actors_in(subject):
                         for place in _located(context, thing, token):
                             yield actor, relation, place, token
@@ -293,7 +327,7 @@ def _presence(context: _Context, token: Token) -> Iterator[_Found]:
     for thing in things:
         if not there and not _is_located(token):
             continue
-        if thing.lemma_.lower() not in PRESENCE_NOUNS and thing.i not in context.actors:
+        if lemma(thing) not in PRESENCE_NOUNS and thing.i not in context.actors:
             continue
         absent = is_negated(token) or is_negated(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
@@ -304,19 +338,32 @@ def _presence(context: _Context, token: Token) -> Iterator[_Found]:
 
 def _operation(context: _Context, token: Token) -> Iterator[_Found]:
     """"Coalition forces are conducting operations in X", "ISIS operates in X"."""
-    lemma = token.lemma_.lower()
+    word = lemma(token)
     if token.pos_ != "VERB" or is_negated(token) or reality(token) != "done":
         return
     noun = next(
-        (c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() in OPERATION_NOUNS), None
+        (c for c in token.children if c.dep_ == "dobj" and lemma(c) in OPERATION_NOUNS), None
     )
-    doing = lemma in {"conduct", "carry", "run", "continue", "fly"} and noun is not None
-    if not (doing or lemma in OPERATION_VERBS) or token.tag_ in {"VBD", "VBN"}:
+    doing = word in {"conduct", "carry", "run", "continue", "fly"} and noun is not None
+    if not (doing or word in OPERATION_VERBS) or token.tag_ in {"VBD", "VBN"}:
         return
     for subject in _subjects(token):
         for actor in context.actors_in(subject):
             for place in _located(context, token, noun or token):
                 yield actor, ZoneRelation.OPERATES, place, token
+
+
+def _stationing(context: _Context, token: Token) -> Iterator[_Found]:
+    """"Moscow keeps planes at X", "Iran has troops in X", "fighters are based in X"."""
+    if token.pos_ != "VERB" or lemma(token) not in STATIONING_VERBS:
+        return
+    if is_negated(token) or reality(token) != "done" or _is_past(token):
+        return
+    things = [c for c in token.children if c.dep_ == "dobj" and lemma(c) in FORCE_NOUNS]
+    for subject in _subjects(token) if things else []:
+        for actor in context.actors_in(subject):
+            for place in _located(context, token, *things):
+                yield actor, ZoneRelation.PRESENT, place, token
 
 
 _RULES: tuple[Callable[[_Context, Token], Iterator[_Found]], ...] = (
@@ -325,6 +372,7 @@ _RULES: tuple[Callable[[_Context, Token], Iterator[_Found]], ...] = (
     _taking,
     _presence,
     _operation,
+    _stationing,
 )
 
 
@@ -355,16 +403,24 @@ def _subjects(verb: Token) -> list[Token]:
     for _ in range(3):
         found = [c for c in at.children if c.dep_ == "nsubj"]
         if found:
-            return found
+            return [_antecedent(subject, at) for subject in found]
         if at.dep_ not in {"conj", "xcomp"}:
             return []
         at = at.head
     return []
 
 
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for: "the SDF, who control X"."""
+    owned = any(c.lower_ == "whose" for c in subject.children)
+    if verb.dep_ == "relcl" and (owned or subject.lower_ in {"who", "which", "that"}):
+        return verb.head
+    return subject
+
+
 def _is_part(phrase: Token) -> bool:
     """"Rebel-held parts of X": not all of it."""
-    return phrase.lemma_.lower() in {"part", "area", "neighbourhood", "neighborhood", "district",
+    return lemma(phrase) in {"part", "area", "neighbourhood", "neighborhood", "district",
                                      "suburb", "territory", "village", "town", "position"} and (
         phrase.tag_ == "NNS"
     )
@@ -372,7 +428,7 @@ def _is_part(phrase: Token) -> bool:
 
 def _is_past(verb: Token) -> bool:
     """Whether a state is told of as over: "had held", "used to control", "was once run"."""
-    if verb.tag_ == "VBD" and verb.lemma_.lower() in HOLDING_VERBS | {"have"} | BEING_VERBS:
+    if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
         return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
     return any(
         c.dep_ == "aux" and c.lower_ == "had" or c.dep_ == "advmod" and c.lower_ in

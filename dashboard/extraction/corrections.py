@@ -1,0 +1,140 @@
+"""What people put right by hand: `data/gazetteer/corrections.toml`, read on every build."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.article import Article
+from dashboard.domain.event import Event
+from dashboard.domain.place import Place
+from dashboard.errors import GazetteerError
+from dashboard.geocoding.gazetteer import Gazetteer
+
+_KEYS = {
+    "pin": ({"name", "place"}, {"article", "reason"}),
+    "drop": ({"event", "reason"}, set()),
+    "set": ({"event"}, {"actor", "date", "reason"}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """A name that means one place, in one article or in all (`article` None)."""
+
+    name: str
+    place: Place
+    article: str | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """An event to drop, or whose actor or date a person knows better."""
+
+    event: str
+    drop: bool
+    actor: str | None
+    day: date | None
+    label: str
+
+
+@dataclass(slots=True)
+class Corrections:
+    """All corrections that can be used; it remembers which of them found something to correct."""
+
+    pins: list[Pin] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    _used: set[str] = field(default_factory=set)
+
+    def pins_for(self, article: Article) -> dict[str, Place]:
+        """The places pinned in an article, by name as written."""
+        pinned = {}
+        for pin in self.pins:
+            if pin.article in (None, article.id) and pin.name in article.text:
+                pinned[pin.name] = pin.place
+                self._used.add(pin.label)
+        return pinned
+
+    def apply(self, events: Iterable[Event]) -> list[Event]:
+        """The events with every change made; ids stay as they were numbered."""
+        kept = []
+        for event in events:
+            mine = [change for change in self.changes if change.event == event.id]
+            self._used.update(change.label for change in mine)
+            if any(change.drop for change in mine):
+                continue
+            for change in mine:
+                if change.actor is not None:
+                    event = replace(event, actor1=change.actor)
+                if change.day is not None:
+                    event = replace(event, date=change.day, date_end=change.day)
+            kept.append(event)
+        return kept
+
+    def unused(self) -> list[str]:
+        """A line for each correction that matched nothing."""
+        labels = [item.label for item in (*self.pins, *self.changes)]
+        return [
+            f"corrections.toml, {label}: matches nothing. Check its name or event, or remove it."
+            for label in labels
+            if label not in self._used
+        ]
+
+
+def read_corrections(
+    text: str, registry: ActorRegistry, gazetteer: Gazetteer
+) -> tuple[Corrections, list[str]]:
+    """The corrections that can be used, and a line for each that cannot."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Corrections(), [f"corrections.toml: {error}. Mend that line; none were applied."]
+    corrections, problems = Corrections(), []
+    for kind, entries in tables.items():
+        if kind not in _KEYS or not isinstance(entries, list):
+            problems.append(
+                f"corrections.toml, [{kind}]: unknown. Write [[pin]], [[drop]] or [[set]]."
+            )
+            continue
+        for number, entry in enumerate(entries, 1):
+            label = f"[[{kind}]] {number}"
+            try:
+                _add(corrections, kind, label, entry, registry, gazetteer)
+            except GazetteerError as error:
+                problems.append(f"corrections.toml, {label}: {error}")
+    return corrections, problems
+
+
+def _add(
+    corrections: Corrections,
+    kind: str,
+    label: str,
+    entry: dict[str, Any],
+    registry: ActorRegistry,
+    gazetteer: Gazetteer,
+) -> None:
+    needed, allowed = _KEYS[kind]
+    missing, strange = needed - entry.keys(), entry.keys() - needed - allowed
+    if missing:
+        raise GazetteerError(f"{', '.join(sorted(missing))} is missing. Add it.")
+    if strange:
+        raise GazetteerError(f"{', '.join(sorted(strange))} is not known here. Remove it.")
+    if kind == "pin":
+        place = gazetteer.place(str(entry["place"]))
+        corrections.pins.append(
+            Pin(name=str(entry["name"]), place=place, article=entry.get("article"), label=label)
+        )
+        return
+    actor, day = entry.get("actor"), entry.get("date")
+    if actor is not None and actor not in registry:
+        raise GazetteerError(f"unknown actor {actor!r}. Use an id of actors.toml.")
+    if day is not None and type(day) is not date:
+        raise GazetteerError(f"date {day!r} is no date. Write it as 2015-09-30, without quotes.")
+    if kind == "set" and actor is None and day is None:
+        raise GazetteerError("nothing to set. Give actor or date.")
+    corrections.changes.append(
+        Change(event=str(entry["event"]), drop=kind == "drop", actor=actor, day=day, label=label)
+    )

@@ -1,0 +1,1 @@
+"""A place name to a place, or why not."""

@@ -1,0 +1,175 @@
+"""The places known by name, and the candidates a spelling may mean."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from dashboard.domain.place import Candidate, Mention, Place, PlaceKind
+from dashboard.errors import GazetteerError
+from dashboard.geocoding.places import Entry, read_entries
+from dashboard.geocoding.spelling import fold, is_arabic, normalise, skeleton
+
+NAME, ALTERNATE, ARABIC = "name", "alternate name", "Arabic name"
+SPELLING, CLOSE = "spelling", "close spelling"
+# Hardly below an alternate name, so that a homonym in another newsroom's spelling is a tie.
+SAME_SOUND = 0.955
+EXACT = frozenset({NAME, ALTERNATE, ARABIC})
+
+# English words that look like names once the article is gone: only "al-Tall" is the town.
+_WORDS = frozenset(["tall", "tell", "tal", "bab", "rai", "dana", "tub", "mara", "hit", "sarin"])
+# Names with the same consonants are one name only if most letters agree: Latamneh and Lataminah
+# do (0.82), Suwaydan and Saidnaya do not (0.5).
+_ALIKE = 0.75
+# "at Tabqa" in running text is a preposition and a name.
+_PREPOSITIONS = ("at ", "as ", "an ", "ad ", "en ", "e ")
+
+
+class Gazetteer:
+    """Places by id and by every way their names are written."""
+
+    def __init__(self, places: Iterable[Entry]) -> None:
+        self._entries = tuple(places)
+        self._by_id = {entry.place.id: entry.place for entry in self._entries}
+        self._names: dict[str, dict[str, str]] = defaultdict(dict)
+        for entry in self._entries:
+            self._index(entry)
+        self.max_words = max((len(name.split()) for name in self._names), default=0) + 2
+
+    @classmethod
+    def load(cls, data_dir: Path) -> "Gazetteer":
+        """The gazetteer of a data folder.
+
+        Raises GazetteerError naming file, line and column of a row that cannot be used.
+        """
+        folder = Path(data_dir) / "gazetteer"
+        return cls(read_entries([folder / "places.csv", folder / "supplement.csv"]))
+
+    def _index(self, entry: Entry) -> None:
+        place = entry.place
+        self._names[normalise(place.name)].setdefault(place.id, NAME)
+        if place.name_ar:
+            self._names[normalise(place.name_ar)].setdefault(place.id, ARABIC)
+        for name in entry.alternates:
+            why = ARABIC if is_arabic(name) else ALTERNATE
+            self._names[normalise(name)].setdefault(place.id, why)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def place(self, place_id: str) -> Place:
+        """The place with this id. Raises GazetteerError where there is none."""
+        try:
+            return self._by_id[place_id]
+        except KeyError:
+            raise GazetteerError(f"gazetteer: no place has the id {place_id!r}") from None
+
+    def country(self, code: str) -> Place:
+        """The country with this ISO 3166-1 alpha-2 code. Raises GazetteerError."""
+        place = self._by_id.get(code)
+        if place is None or place.kind is not PlaceKind.COUNTRY:
+            raise GazetteerError(f"gazetteer: no country has the code {code!r}")
+        return place
+
+    def is_name(self, text: str) -> bool:
+        """Whether the text is exactly a name or an alternate, but for case, marks and article."""
+        if text.startswith(_PREPOSITIONS):
+            return False
+        key = normalise(text)
+        if key in _WORDS and len(text.split()) == 1 and "-" not in text:
+            return False
+        return key in self._names
+
+    def is_spelling(self, text: str) -> bool:
+        """Whether the text, no name itself, sounds just like one: "Telbiseh" for Talbiseh.
+
+        Only names of some length: short ones sound like other words too often.
+        """
+        key = fold(text)
+        return len(key) >= 6 and not self.is_name(text) and key in self._folds
+
+    def candidates(self, mention: Mention) -> tuple[Candidate, ...]:
+        """Places the mention's name may mean, best first; by the name alone."""
+        found: dict[str, Candidate] = {}
+        for place_id, why in self._names.get(normalise(mention.name), {}).items():
+            score = 0.98 if why == ALTERNATE else 1.0
+            found[place_id] = Candidate(place=self._by_id[place_id], score=score, why=why)
+        for candidate in self._spelled(mention.name):
+            found.setdefault(candidate.place.id, candidate)
+        if not found:
+            found = {candidate.place.id: candidate for candidate in self._close(mention.name)}
+        return tuple(
+            sorted(found.values(), key=lambda c: (-c.score, -c.place.population, c.place.id))
+        )
+
+    @cached_property
+    def _folds(self) -> dict[str, list[str]]:
+        keys: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            if len(key := fold(name)) >= 4:
+                keys[key].append(name)
+        return keys
+
+    @cached_property
+    def _skeletons(self) -> dict[str, list[str]]:
+        keys: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            if key := skeleton(name):
+                keys[key].append(name)
+        return keys
+
+    def _spelled(self, text: str) -> list[Candidate]:
+        """Same sounds, or the same consonants and most of the same letters."""
+        key, best = normalise(text), dict[str, float]()
+        if key in _WORDS:
+            return []
+        for name in self._folds.get(fold(text), ()):
+            for place_id in self._names[name]:
+                best[place_id] = SAME_SOUND
+        for name in self._skeletons.get(skeleton(text) or "-", ()):
+            alike = fuzz.ratio(key, name) / 100
+            if alike < _ALIKE:
+                continue
+            for place_id in self._names[name]:
+                best[place_id] = max(best.get(place_id, 0), 0.78 + 0.1 * alike)
+        return [
+            Candidate(place=self._by_id[place_id], score=round(score, 3), why=SPELLING)
+            for place_id, score in best.items()
+        ]
+
+    def _close(self, text: str) -> list[Candidate]:
+        """One word of the name spelled with a slip; the rest of it must sound the same."""
+        words = normalise(text).split()
+        best: dict[str, float] = {}
+        for name in self._by_words.get((len(words), words[0][0] if words else ""), ()):
+            alike = _one_slip(words, name.split())
+            if alike:
+                for place_id in self._names[name]:
+                    best[place_id] = max(best.get(place_id, 0), 0.55 + 0.12 * alike)
+        return [
+            Candidate(place=self._by_id[place_id], score=round(score, 3), why=CLOSE)
+            for place_id, score in best.items()
+        ]
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[int, str], list[str]]:
+        keys: dict[tuple[int, str], list[str]] = defaultdict(list)
+        for name in self._names:
+            if name.isascii() and name:
+                keys[len(name.split()), name[0]].append(name)
+        return keys
+
+
+def _one_slip(words: list[str], others: list[str]) -> float:
+    """How alike two names are whose words agree but for one, 0-1; 0 where they differ more."""
+    alike = 1.0
+    for word, other in zip(words, others, strict=True):
+        if word == other or (len(word) > 3 and fold(word) == fold(other)):
+            continue
+        ratio = fuzz.ratio(word, other) / 100
+        if alike < 1 or min(len(word), len(other)) < 6 or word[0] != other[0] or ratio < 0.83:
+            return 0
+        alike = ratio
+    return alike

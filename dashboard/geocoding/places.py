@@ -1,0 +1,135 @@
+"""Rows of the gazetteer's tables: read, checked, and laid over one another."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dashboard.domain.place import Place, PlaceKind
+from dashboard.errors import GazetteerError
+
+COLUMNS = (
+    "id", "name", "name_ar", "kind", "latitude", "longitude", "uncertainty_km", "country",
+    "admin1", "admin1_code", "footprint", "population", "alternates", "source",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A place and every other spelling it goes by."""
+
+    place: Place
+    alternates: tuple[str, ...] = ()
+
+
+def read_entries(paths: list[Path]) -> list[Entry]:
+    """Entries of several tables; a row with a known id replaces what it fills in and adds names.
+
+    Raises GazetteerError with file, line and column for a row that cannot be used.
+    """
+    entries: dict[str, Entry] = {}
+    for path in paths:
+        for line, row in _rows(path):
+            known = entries.get(row["id"])
+            entries[row["id"]] = (
+                _overlaid(known, row, path, line) if known else _entry(row, path, line)
+            )
+    return list(entries.values())
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            reader = csv.reader(lines)
+            header = tuple(next(reader, ()))
+            if header != COLUMNS:
+                raise GazetteerError(
+                    f"{path.name}, line 1: the columns must be {','.join(COLUMNS)}"
+                )
+            for cells in reader:
+                if len(cells) != len(COLUMNS):
+                    raise GazetteerError(
+                        f"{path.name}, line {reader.line_num}: {len(cells)} cells,"
+                        f" {len(COLUMNS)} expected"
+                    )
+                if not cells[0]:
+                    raise GazetteerError(f"{path.name}, line {reader.line_num}, id: empty")
+                yield reader.line_num, dict(zip(COLUMNS, cells, strict=True))
+    except FileNotFoundError:
+        raise GazetteerError(f"{path}: not found. Is this the data folder?") from None
+    except UnicodeDecodeError as error:
+        raise GazetteerError(f"{path.name}: not UTF-8 text ({error.reason})") from None
+
+
+def _number(row: dict[str, str], column: str, path: Path, line: int) -> float:
+    try:
+        return float(row[column])
+    except ValueError:
+        raise GazetteerError(
+            f"{path.name}, line {line}, {column}: {row[column]!r} is not a number"
+        ) from None
+
+
+def _kind(row: dict[str, str], path: Path, line: int) -> PlaceKind:
+    try:
+        return PlaceKind(row["kind"])
+    except ValueError:
+        kinds = ", ".join(PlaceKind)
+        raise GazetteerError(
+            f"{path.name}, line {line}, kind: {row['kind']!r} is none of {kinds}"
+        ) from None
+
+
+def _alternates(row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(filter(None, row["alternates"].split("|")))
+
+
+def _entry(row: dict[str, str], path: Path, line: int) -> Entry:
+    for column in ("name", "country"):
+        if not row[column]:
+            raise GazetteerError(f"{path.name}, line {line}, {column}: empty")
+    kind = _kind(row, path, line)
+    latitude = _number(row, "latitude", path, line)
+    longitude = _number(row, "longitude", path, line)
+    uncertainty = _number(row, "uncertainty_km", path, line)
+    population = _number(row, "population", path, line) if row["population"] else 0
+    try:
+        place = Place(
+            id=row["id"],
+            name=row["name"],
+            name_ar=row["name_ar"],
+            kind=kind,
+            latitude=latitude,
+            longitude=longitude,
+            uncertainty_km=uncertainty,
+            country=row["country"],
+            admin1=row["admin1"],
+            admin1_code=row["admin1_code"],
+            footprint=row["footprint"] or None,
+            population=int(population),
+        )
+    except ValueError as error:
+        raise GazetteerError(f"{path.name}, line {line}: {error}") from None
+    return Entry(place=place, alternates=_alternates(row))
+
+
+def _overlaid(known: Entry, row: dict[str, str], path: Path, line: int) -> Entry:
+    """A known entry with the cells a later row fills in; its names are kept as alternates."""
+    place = known.place
+    under = {
+        "name": place.name,
+        "name_ar": place.name_ar,
+        "kind": place.kind.value,
+        "latitude": str(place.latitude),
+        "longitude": str(place.longitude),
+        "uncertainty_km": str(place.uncertainty_km),
+        "country": place.country,
+        "admin1": place.admin1,
+        "admin1_code": place.admin1_code,
+        "footprint": place.footprint or "",
+        "population": str(place.population),
+    }
+    filled = {**row, **{column: row[column] or value for column, value in under.items()}}
+    entry = _entry(filled, path, line)
+    names = dict.fromkeys((*entry.alternates, place.name, *known.alternates))
+    return replace(entry, alternates=tuple(name for name in names if name != entry.place.name))

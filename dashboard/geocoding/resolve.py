@@ -1,0 +1,267 @@
+"""A mention to the one place it means, or the candidates and why none was taken."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.domain.place import Candidate, Mention, Place, PlaceKind, Resolved, Unresolved
+from dashboard.geocoding.classwords import class_word
+from dashboard.geocoding.gazetteer import EXACT, NAME, SAME_SOUND, Gazetteer
+from dashboard.geocoding.sphere import destination, distance_km
+
+# Below this a name is too unlike the place to be put on a map.
+ACCEPT = 0.75
+# Two places closer in score than this are a tie nobody should break by guessing.
+MARGIN = 0.03
+# A tie between two pins this close to each other is no tie: either serves.
+SAME_PLACE_KM = 4.0
+
+# Consonants alone fit a village nobody registered as well as the town it is taken for.
+UNSUPPORTED = 0.15
+
+NEAR_HINT_KM = 25.0
+NEARBY_SCALE_KM = 60.0
+LARGE_POPULATION = 200_000
+# A town of this size is not itself a quarter or a suburb of another.
+CITY_POPULATION = 200_000
+
+# "South of Idlib" with no distance.
+UNSAID_KM = 10.0
+COMPASS = [
+    "n",
+    "nne",
+    "ne",
+    "ene",
+    "e",
+    "ese",
+    "se",
+    "sse",
+    "s",
+    "ssw",
+    "sw",
+    "wsw",
+    "w",
+    "wnw",
+    "nw",
+    "nnw",
+]
+
+K = PlaceKind
+# How far from a town its airbase, its countryside or its district may reach, in kilometres.
+AROUND_KM = {K.SITE: 8.0, K.AREA: 12.0, K.DISTRICT: 15.0}
+_MISFIT: dict[PlaceKind | None, dict[PlaceKind, float]] = {
+    None: {K.SITE: 0.03, K.AREA: 0.03, K.NEIGHBOURHOOD: 0.05, K.GOVERNORATE: 0.12, K.DISTRICT: 0.2},
+    K.TOWN: {K.NEIGHBOURHOOD: 0.06, K.AREA: 0.1, K.SITE: 0.12},
+    K.NEIGHBOURHOOD: {K.TOWN: 0.05, K.SITE: 0.1, K.AREA: 0.15},
+    K.SITE: {K.NEIGHBOURHOOD: 0.1, K.TOWN: 0.28, K.AREA: 0.2},
+    K.AREA: {K.DISTRICT: 0.1, K.GOVERNORATE: 0.1, K.TOWN: 0.28},
+    K.DISTRICT: {K.AREA: 0.1, K.NEIGHBOURHOOD: 0.1, K.TOWN: 0.18},
+    K.GOVERNORATE: {},
+    K.COUNTRY: {},
+}
+# What a kind costs that the words cannot mean: "Homs province" is never the town.
+_OTHER_KIND = {None: 0.0, K.TOWN: 0.3, K.NEIGHBOURHOOD: 0.3, K.SITE: 0.3, K.AREA: 0.3}
+_NEVER = 0.5
+
+
+def resolve(
+    mention: Mention,
+    gazetteer: Gazetteer,
+    *,
+    nearby: Sequence[Place] = (),
+    country: str = "SY",
+) -> Resolved | Unresolved:
+    """The place a mention names, seen from a war in `country` (ISO 3166-1 alpha-2).
+
+    Ranks by spelling, country, the places the mention is said to lie within, the kind its words
+    ask for, the distance to other places of the article, and population.
+    """
+    mention, candidates = _named(mention, gazetteer)
+    # Abroad only a name written in full is believed.
+    candidates = tuple(c for c in candidates if c.place.country == country or c.why in EXACT)
+    if not candidates:
+        return Unresolved(
+            mention=mention, candidates=(), reason=f"no place called {mention.name} is known"
+        )
+    hints = _hints(mention, gazetteer)
+    weighed = sorted(
+        (_weighed(c, mention, hints, nearby, country) for c in candidates),
+        key=lambda pair: (-pair[0], pair[1].place.id),
+    )
+    ranked = tuple(candidate for _, candidate in weighed)
+    best = ranked[0]
+    if weighed[0][0] < ACCEPT:
+        return Unresolved(
+            mention=mention,
+            candidates=ranked,
+            reason=f"the likeliest place is doubtful: {_described(best.place)} ({best.why})",
+        )
+    spelled = {c.place.id for c in candidates if c.why not in EXACT}
+    in_full = best.why.split(",")[0] == NAME
+    rivals = [
+        candidate.place
+        for score, candidate in weighed[1:]
+        if weighed[0][0] - score < MARGIN
+        and distance_km(best.place, candidate.place) > SAME_PLACE_KM
+        # A place's own name, written in full, is not shaken by another that sounds like it.
+        and not (in_full and candidate.place.id in spelled)
+    ]
+    if rivals:
+        places = "; ".join(_described(place) for place in (best.place, *rivals[:3]))
+        reason = f"several places share this name: {places}"
+        return Unresolved(mention=mention, candidates=ranked, reason=reason)
+    return Resolved(place=_fitted(best.place, mention.kind), why=best.why)
+
+
+def _named(mention: Mention, gazetteer: Gazetteer) -> tuple[Mention, tuple[Candidate, ...]]:
+    """The mention and its candidates, without its class word where only the rest is a name."""
+    candidates = gazetteer.candidates(mention)
+    if candidates and candidates[0].why in EXACT:
+        return mention, candidates
+    for name in _parts(mention.name):
+        rest, kind = class_word(name)
+        for part, asked in ((name, mention.kind), (rest, mention.kind or kind)):
+            if part == mention.name:
+                continue
+            named = replace(mention, name=part, kind=asked)
+            found = gazetteer.candidates(named)
+            if found and (not candidates or found[0].score > candidates[0].score):
+                mention, candidates = named, found
+    return mention, candidates
+
+
+def _parts(name: str) -> list[str]:
+    """A name, and the names it gives for one place: "Tiyas (T4)", "Tadmur/Palmyra"."""
+    parts = [part.strip() for part in re.split(r"[/()]", name)]
+    return [name, *(part for part in parts if part and part != name)]
+
+
+def _hints(mention: Mention, gazetteer: Gazetteer) -> list[Place]:
+    """The places the mention is said to lie within, as far as they are known for sure."""
+    hints: list[Place] = []
+    for name in mention.within:
+        asked, candidates = _named(Mention(name=name), gazetteer)
+        known = [c.place for c in candidates if c.why in EXACT]
+        fitting = [place for place in known if asked.kind is None or place.kind is asked.kind]
+        # "in Aleppo" is the city or the governorate, not the airport or the district of the name.
+        usual = [p for p in fitting if p.kind not in {K.SITE, K.DISTRICT}]
+        hints.extend(usual or fitting or known)
+    return hints
+
+
+def _within(place: Place, hints: Sequence[Place]) -> Place | None:
+    """The hint that holds a place, or lies next to it where the hint is a town."""
+    for hint in hints:
+        if hint.kind is K.COUNTRY:
+            holds = place.country == hint.country
+        elif hint.kind is K.GOVERNORATE:
+            holds = place.admin1_code == hint.admin1_code
+        else:
+            holds = distance_km(place, hint) <= NEAR_HINT_KM + hint.uncertainty_km
+        if holds and hint.id != place.id:
+            return hint
+    return None
+
+
+def _misfit(place: Place, kind: PlaceKind | None) -> float:
+    if place.kind is kind:
+        return 0.0
+    if kind is K.NEIGHBOURHOOD and place.kind is K.TOWN and place.population >= CITY_POPULATION:
+        return _OTHER_KIND[kind]
+    return _MISFIT[kind].get(place.kind, _OTHER_KIND.get(kind, _NEVER))
+
+
+def _weighed(
+    candidate: Candidate,
+    mention: Mention,
+    hints: Sequence[Place],
+    nearby: Sequence[Place],
+    country: str,
+) -> tuple[float, Candidate]:
+    """What speaks for and against a candidate: its weight, and itself with score and reasons."""
+    place, weight, whys = candidate.place, candidate.score, [candidate.why]
+    misfit = _misfit(place, mention.kind)
+    weight -= misfit
+    if misfit and mention.kind and candidate.why not in EXACT:
+        # Neither the spelling nor the kind is right: two doubts are one too many.
+        weight -= 0.15
+    if mention.kind is place.kind:
+        whys.append(f"is a {place.kind}")
+    hint = _within(place, hints)
+    if hint:
+        weight += 0.03
+        whys.append(f"in {hint.name}")
+    elif hints and place.id not in {named.id for named in hints}:
+        weight -= 0.35
+        whys.append("not in " + ", ".join(dict.fromkeys(named.name for named in hints)))
+    if place.country != country:
+        if not hint:
+            large = place.population >= LARGE_POPULATION or place.kind is K.COUNTRY
+            weight -= 0.08 if large else 0.15
+        whys.append(f"abroad ({place.country})")
+    distances = [distance_km(place, other) for other in nearby if other.id != place.id]
+    if distances:
+        weight += 0.06 * math.exp(-min(distances) / NEARBY_SCALE_KM)
+        if min(distances) < NEARBY_SCALE_KM:
+            whys.append("near other places of the article")
+    if (
+        candidate.score < SAME_SOUND
+        and not hint
+        and min(distances, default=math.inf) > NEARBY_SCALE_KM
+    ):
+        weight -= UNSUPPORTED
+        whys.append("and nothing else speaks for it")
+    if place.kind is K.TOWN:
+        weight += 0.015 * math.log10(1 + place.population / 1000)
+    score = round(min(1.0, max(0.0, weight)), 3)
+    return weight, replace(candidate, score=score, why=", ".join(whys))
+
+
+def _described(place: Place) -> str:
+    return ", ".join(filter(None, (f"{place.name} ({place.kind})", place.admin1, place.country)))
+
+
+def _fitted(place: Place, kind: PlaceKind | None) -> Place:
+    """The place, its uncertainty widened where the words mean something around or near it."""
+    if place.kind in {K.TOWN, K.NEIGHBOURHOOD} and kind in {K.SITE, K.AREA, K.DISTRICT}:
+        return replace(place, uncertainty_km=max(place.uncertainty_km, AROUND_KM[kind]))
+    return place
+
+
+def offset(place: Place, *, bearing: str | None, km: float | None) -> Place:
+    """A place seen from another: "30 km east of Homs", "south of Idlib", "near Palmyra".
+
+    `bearing` is a compass word ("north-east", "SSW"), `km` a distance in kilometres. Without a
+    distance the point moves by some kilometres and is as unsure. Raises ValueError for a bearing
+    that is no compass word, or a negative distance.
+    """
+    if km is not None and km < 0:
+        raise ValueError(f"offset from {place.name}: {km} km")
+    azimuth = None if bearing is None else _azimuth(bearing)
+    reach = km if km is not None else max(UNSAID_KM, place.uncertainty_km)
+    if azimuth is None:
+        return place.moved(
+            latitude=place.latitude,
+            longitude=place.longitude,
+            uncertainty_km=place.uncertainty_km + reach,
+        )
+    # A compass word is good to about an eighth of a turn, a round distance to a fifth of itself.
+    spread = reach * (0.3 if km is not None else 1.0)
+    latitude, longitude = destination(place.latitude, place.longitude, azimuth, reach)
+    return place.moved(
+        latitude=round(latitude, 5),
+        longitude=round(longitude, 5),
+        uncertainty_km=round(math.hypot(spread, place.uncertainty_km), 2),
+    )
+
+
+def _azimuth(bearing: str) -> float:
+    """Degrees clockwise from north of a compass word."""
+    word = re.sub(r"[^a-z]|wards?$|ern$", "", bearing.lower().replace("ern", ""))
+    for name, letter in (("north", "n"), ("south", "s"), ("east", "e"), ("west", "w")):
+        word = word.replace(name, letter)
+    try:
+        return COMPASS.index(word) * 22.5
+    except ValueError:
+        raise ValueError(f"{bearing!r} is no compass direction") from None

@@ -1,0 +1,69 @@
+"""What `extract` and `geocode` print: the contract's properties as JSON."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dashboard.domain.article import Article
+from dashboard.domain.event import Event
+from dashboard.domain.place import Candidate, Resolved, Unresolved
+from dashboard.domain.review import ReviewItem
+from dashboard.domain.zone import ActorZone
+from dashboard.layers.geojson import (
+    candidate_record,
+    review_record,
+    strike_properties,
+    zone_properties,
+)
+
+
+def extraction_report(
+    article: Article,
+    events: Iterable[Event],
+    zones: Iterable[ActorZone],
+    review: Iterable[ReviewItem],
+) -> dict[str, Any]:
+    """One article as JSON: an item in `events` for each event and place."""
+    return {
+        "article": {"id": article.id, "published": article.published.isoformat()},
+        "events": [_event(event) for event in events],
+        "zones": [
+            {**zone_properties(zone), "quote": zone.citations[0].quote} for zone in zones
+        ],
+        "review": [review_record(item) for item in review],
+    }
+
+
+def geocoding_report(
+    name: str, found: Resolved | Unresolved, candidates: Sequence[Candidate]
+) -> dict[str, Any]:
+    """A name as JSON: the place taken or why none was, and the candidates, best first."""
+    if isinstance(found, Resolved):
+        place = found.place
+        taken = {"id": place.id, "name": place.name, "kind": str(place.kind), "why": found.why}
+        return {
+            "name": name,
+            "place": taken,
+            "reason": None,
+            "candidates": [_candidate(candidate) for candidate in candidates],
+        }
+    return {
+        "name": name,
+        "place": None,
+        "reason": found.reason,
+        "candidates": [_candidate(candidate) for candidate in found.candidates],
+    }
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    return {"id": candidate.place.id, **candidate_record(candidate)}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    speakers = [claim.by for claim in event.claims if claim.about == "occurrence"]
+    return {
+        **strike_properties(event),
+        "place_names": [event.place.name],
+        "hedged": event.factuality.hedged,
+        "attributed_to": list(dict.fromkeys(speakers)),
+        "quote": event.citations[0].quote,
+    }

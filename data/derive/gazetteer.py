@@ -1,0 +1,188 @@
+"""Derives data/gazetteer/places.csv: python data/derive/gazetteer.py
+
+Towns and capitals from GeoNames (CC BY 4.0), air bases from OurAirports (public domain). What the
+news of this war needs beyond them is in data/gazetteer/supplement.csv, which people write.
+"""
+
+import csv
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from gazetteer_names import alternates, arabic, plain, shown
+from gazetteer_sources import airports, cities, countries, outlines
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+
+GAZETTEER = Path(__file__).parents[1] / "gazetteer"
+COLUMNS = (
+    "id", "name", "name_ar", "kind", "latitude", "longitude", "uncertainty_km", "country",
+    "admin1", "admin1_code", "footprint", "population", "alternates", "source",
+)  # fmt: skip
+
+_STRIP = re.compile(
+    "Helipad|Mayadin|Agricultural|Tahaluf|Saliniyah|Tarek|Qabr|Green Village|South|Nayrab"
+)
+
+# GeoNames' first-order divisions of Syria: ISO 3166-2 code and the name in English news.
+GOVERNORATES = {
+    "01": ("SY-HA", "Hasakah"),
+    "02": ("SY-LA", "Latakia"),
+    "03": ("SY-QU", "Quneitra"),
+    "04": ("SY-RA", "Raqqa"),
+    "05": ("SY-SU", "Suwayda"),
+    "06": ("SY-DR", "Daraa"),
+    "07": ("SY-DY", "Deir ez-Zor"),
+    "08": ("SY-RD", "Rif Dimashq"),
+    "09": ("SY-HL", "Aleppo"),
+    "10": ("SY-HM", "Hama"),
+    "11": ("SY-HI", "Homs"),
+    "12": ("SY-ID", "Idlib"),
+    "13": ("SY-DI", "Damascus"),
+    "14": ("SY-TA", "Tartus"),
+}
+# Smallest population taken: every town of Syria, what borders it, and big cities anywhere.
+SMALLEST = {"SY": 0, "LB": 100_000, "IQ": 100_000, "JO": 100_000, "TR": 100_000, "IL": 100_000}
+ELSEWHERE = 500_000
+# Smaller towns beyond the border that reports from this war name, by GeoNames id.
+BORDER_TOWNS = frozenset(
+    {
+        448149,  # Sinjar
+        92138,  # al-Qaim
+        95788,  # Hit
+        96309,  # Haditha
+        90393,  # Tal Afar
+        90150,  # Tikrit
+        92004,  # Rawa
+        266045,  # Zahle
+        281133,  # Gaza
+        303750,  # Nusaybin
+        277130,  # Baalbek
+        250582,  # Mafraq
+        293100,  # Safed
+        293322,  # Tiberias
+    }
+)
+# Countries with a polygon in the basemap.
+ON_THE_MAP = frozenset({"SY", "IQ", "TR", "LB", "JO", "IL", "SA", "CY", "IR", "EG", "PS"})
+
+
+def main() -> None:
+    """Writes the table, sorted by id, so that a second run gives the same bytes."""
+    rows = sorted((*_countries(), *_towns(), *_airbases()), key=lambda row: row["id"])
+    with (GAZETTEER / "places.csv").open("w", encoding="utf-8", newline="") as table:
+        writer = csv.DictWriter(table, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    print(f"places.csv: {len(rows)} places")
+
+
+def _countries() -> Iterator[dict[str, object]]:
+    shapes = outlines()
+    for country in countries():
+        code = country["iso"]
+        if code not in shapes or country["population"] == 0:
+            continue
+        largest = max(getattr(shapes[code], "geoms", [shapes[code]]), key=lambda part: part.area)
+        point = largest.representative_point()
+        yield {
+            "id": code,
+            "name": country["name"],
+            "kind": "country",
+            "latitude": round(point.y, 2),
+            "longitude": round(point.x, 2),
+            "uncertainty_km": max(10, round(_reach(largest, point))),
+            "country": code,
+            "footprint": code if code in ON_THE_MAP else "",
+            "population": country["population"],
+            "source": "GeoNames, Natural Earth",
+        }
+
+
+def _reach(outline: BaseGeometry, point: Point) -> float:
+    """Kilometres from a point to the farthest corner of an outline around it."""
+    km_per_degree = 111.2
+    shrink = math.cos(math.radians(point.y))
+    return max(
+        km_per_degree * math.hypot(y - point.y, (x - point.x) * shrink)
+        for x, y in outline.exterior.coords
+    )
+
+
+def _town_radius(population: int) -> float:
+    """Kilometres from the middle of a town to its edge; many villages are registered with 0."""
+    if population < 5_000:
+        return 1.5
+    if population < 100_000:
+        return 3.0
+    return 6.0 if population < 1_000_000 else 10.0
+
+
+def _towns() -> Iterator[dict[str, object]]:
+    everywhere = list(cities())
+    capitals = _capitals(everywhere)
+    for city in everywhere:
+        code, population = city["countrycode"], city["population"]
+        small = population < SMALLEST.get(code, ELSEWHERE)
+        if small and city["geonameid"] not in capitals | BORDER_TOWNS:
+            continue
+        at_home = code == "SY"
+        admin1_code, admin1 = GOVERNORATES[city["admin1code"]] if at_home else ("", "")
+        name = shown(city["name"]) if at_home else plain(city["name"])
+        names = city["alternatenames"]
+        # Abroad, the name in full is enough: a rare spelling there may be a place in Syria.
+        others = alternates(city["name"], names) if at_home else []
+        yield {
+            "id": f"gn:{city['geonameid']}",
+            "name": name,
+            "name_ar": arabic(names) if at_home else "",
+            "kind": "town",
+            "latitude": round(city["latitude"], 5),
+            "longitude": round(city["longitude"], 5),
+            "uncertainty_km": round(_town_radius(population), 1),
+            "country": code,
+            "admin1": admin1,
+            "admin1_code": admin1_code,
+            "population": population,
+            "alternates": "|".join(other for other in others if other != name),
+            "source": "GeoNames",
+        }
+
+
+def _capitals(everywhere: list[dict]) -> set[int]:
+    """Ids of the capitals: in each country the largest town of the capital's name."""
+    names = {country["iso"]: plain(country["capital"]) for country in countries()}
+    largest: dict[str, dict] = {}
+    for city in everywhere:
+        code = city["countrycode"]
+        if plain(city["name"]) == names.get(code):
+            known = largest.get(code)
+            if known is None or known["population"] < city["population"]:
+                largest[code] = city
+    return {city["geonameid"] for city in largest.values()}
+
+
+def _airbases() -> Iterator[dict[str, object]]:
+    for airport in airports():
+        # Helipads and dusting strips are nobody's target by these names.
+        if airport["iso_country"] != "SY" or airport["type"] == "closed":
+            continue
+        if _STRIP.search(airport["name"]):
+            continue
+        name = plain(airport["name"])
+        yield {
+            "id": f"oa:{airport['ident']}",
+            "name": name,
+            "kind": "site",
+            "latitude": round(float(airport["latitude_deg"]), 5),
+            "longitude": round(float(airport["longitude_deg"]), 5),
+            "uncertainty_km": 2.5,
+            "country": "SY",
+            "population": 0,
+            "source": "OurAirports",
+        }
+
+
+if __name__ == "__main__":
+    main()

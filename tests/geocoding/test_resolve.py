@@ -1,0 +1,200 @@
+"""A mention becomes the place it means, or says why it does not."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
+from dashboard.geocoding.classwords import class_word
+from dashboard.geocoding.gazetteer import Gazetteer
+from dashboard.geocoding.places import Entry
+from dashboard.geocoding.resolve import offset, resolve
+from dashboard.geocoding.sphere import distance_km
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load(DATA)
+
+
+def village(place_id: str, latitude: float, longitude: float, **fields: object) -> Place:
+    known: dict[str, object] = {
+        "id": place_id,
+        "name": "Hamra",
+        "kind": PlaceKind.TOWN,
+        "latitude": latitude,
+        "longitude": longitude,
+        "uncertainty_km": 1.5,
+        "country": "SY",
+    }
+    return Place(**(known | fields))  # type: ignore[arg-type]
+
+
+def placed(found: Resolved | Unresolved) -> Place:
+    assert isinstance(found, Resolved), found
+    return found.place
+
+
+def test_a_bare_name_is_the_town(gazetteer: Gazetteer) -> None:
+    place = placed(resolve(Mention(name="Homs"), gazetteer))
+    assert (place.kind, place.admin1_code) == (PlaceKind.TOWN, "SY-HI")
+
+
+@pytest.mark.parametrize(("name", "code"), [("Homs", "SY-HI"), ("Hama", "SY-HM")])
+def test_a_province_is_the_governorate(gazetteer: Gazetteer, name: str, code: str) -> None:
+    mention = Mention(name=name, kind=PlaceKind.GOVERNORATE)
+    place = placed(resolve(mention, gazetteer))
+    assert (place.id, place.footprint, place.kind) == (code, code, PlaceKind.GOVERNORATE)
+    assert placed(resolve(Mention(name=f"{name} province"), gazetteer)) == place
+
+
+@pytest.mark.parametrize("name", ["Douma", "Daraa", "Ras al-Ayn", "Salma", "Jobar", "Mezzeh"])
+def test_a_shared_name_is_first_of_all_syrian(gazetteer: Gazetteer, name: str) -> None:
+    assert placed(resolve(Mention(name=name), gazetteer)).country == "SY"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Baghdad", "IQ"), ("Moscow", "RU"), ("New York", "US"), ("Vienna", "AT"), ("Mosul", "IQ")],
+)
+def test_a_city_abroad_is_known_as_abroad(gazetteer: Gazetteer, name: str, country: str) -> None:
+    found = resolve(Mention(name=name), gazetteer)
+    assert placed(found).country == country
+    assert isinstance(found, Resolved)
+    assert f"abroad ({country})" in found.why
+
+
+def test_two_cities_abroad_with_one_name_stay_unresolved(gazetteer: Gazetteer) -> None:
+    found = resolve(Mention(name="Tripoli"), gazetteer)
+    assert isinstance(found, Unresolved)
+    assert {candidate.place.country for candidate in found.candidates} >= {"LB", "LY"}
+    assert placed(resolve(Mention(name="Tripoli", within=("Lebanon",)), gazetteer)).country == "LB"
+
+
+def test_shared_name_stays_unresolved(gazetteer: Gazetteer) -> None:
+    found = resolve(Mention(name="Nayrab"), gazetteer)
+    assert isinstance(found, Unresolved)
+    assert "several places share this name" in found.reason
+    assert len(found.candidates) >= 2
+
+
+def test_a_name_in_full_is_not_shaken_by_a_like_sound(gazetteer: Gazetteer) -> None:
+    assert placed(resolve(Mention(name="Houla"), gazetteer)).kind is PlaceKind.AREA
+
+
+def test_a_nerve_agent_is_no_town(gazetteer: Gazetteer) -> None:
+    assert isinstance(resolve(Mention(name="Sarin"), gazetteer), Unresolved)
+
+
+@pytest.mark.parametrize(("hint", "code"), [("Idlib", "SY-ID"), ("Aleppo", "SY-HL")])
+def test_the_governorate_named_nearby_decides(gazetteer: Gazetteer, hint: str, code: str) -> None:
+    found = resolve(Mention(name="Nayrab", within=(hint,)), gazetteer)
+    assert placed(found).admin1_code == code
+
+
+def test_a_place_in_another_governorate_is_not_taken(gazetteer: Gazetteer) -> None:
+    found = resolve(Mention(name="Talbiseh", within=("Hama",)), gazetteer)
+    assert isinstance(found, Unresolved)
+    assert "not in Hama" in found.reason
+
+
+def test_other_places_of_the_article_decide() -> None:
+    hama, homs = village("x:1", 35.3, 37.1), village("x:2", 34.5, 38.6)
+    gazetteer = Gazetteer([Entry(place=hama), Entry(place=homs)])
+    mention = Mention(name="Hamra")
+    assert isinstance(resolve(mention, gazetteer), Unresolved)
+    near = village("x:3", 34.6, 38.5, name="Elsewhere")
+    assert placed(resolve(mention, gazetteer, nearby=[near])) == homs
+
+
+def test_the_country_of_the_war_decides() -> None:
+    at_home, abroad = village("x:1", 35.3, 37.1), village("x:2", 33.5, 44.0, country="IQ")
+    gazetteer = Gazetteer([Entry(place=at_home), Entry(place=abroad)])
+    assert placed(resolve(Mention(name="Hamra"), gazetteer)) == at_home
+    assert placed(resolve(Mention(name="Hamra"), gazetteer, country="IQ")) == abroad
+
+
+def test_consonants_alone_need_support(gazetteer: Gazetteer) -> None:
+    alone = resolve(Mention(name="Khanafis"), gazetteer)
+    assert isinstance(alone, Unresolved)
+    inside = placed(resolve(Mention(name="Khanafis", within=("Homs",)), gazetteer))
+    assert inside.admin1_code == "SY-HI"
+
+
+def test_an_unknown_name_says_so(gazetteer: Gazetteer) -> None:
+    found = resolve(Mention(name="Xyzzyville"), gazetteer)
+    assert isinstance(found, Unresolved)
+    assert found.reason == "no place called Xyzzyville is known"
+
+
+def test_a_site_named_after_a_town_is_only_near_it(gazetteer: Gazetteer) -> None:
+    town = placed(resolve(Mention(name="Idlib"), gazetteer))
+    hospital = placed(resolve(Mention(name="Idlib", kind=PlaceKind.SITE), gazetteer))
+    assert hospital.id == town.id
+    assert hospital.uncertainty_km > town.uncertainty_km
+
+
+def test_two_names_of_one_place(gazetteer: Gazetteer) -> None:
+    assert placed(resolve(Mention(name="Tadmur/Palmyra town"), gazetteer)).name == "Palmyra"
+    assert placed(resolve(Mention(name="Al-Rai town (Choban Bey)"), gazetteer)).name == "al-Rai"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Homs province", ("Homs", PlaceKind.GOVERNORATE)),
+        ("the town of Talbiseh", ("Talbiseh", PlaceKind.TOWN)),
+        ("Shayrat airbase", ("Shayrat", PlaceKind.SITE)),
+        ("Aleppo's Sakhour neighbourhood", ("Aleppo's Sakhour", PlaceKind.NEIGHBOURHOOD)),
+        ("Talbiseh", ("Talbiseh", None)),
+    ],
+)
+def test_class_words(text: str, expected: tuple[str, PlaceKind | None]) -> None:
+    assert class_word(text) == expected
+
+
+def test_offset_east(gazetteer: Gazetteer) -> None:
+    homs = placed(resolve(Mention(name="Homs"), gazetteer))
+    east = offset(homs, bearing="east", km=30)
+    assert distance_km(homs, east) == pytest.approx(30, abs=0.1)
+    assert east.longitude > homs.longitude
+    assert east.latitude == pytest.approx(homs.latitude, abs=0.01)
+    assert (east.country, east.footprint) == ("SY", None)
+    assert east.uncertainty_km > homs.uncertainty_km
+
+
+def test_offset_without_distance_is_wide(gazetteer: Gazetteer) -> None:
+    idlib = placed(resolve(Mention(name="Idlib"), gazetteer))
+    south = offset(idlib, bearing="south", km=None)
+    assert south.latitude < idlib.latitude
+    assert south.uncertainty_km >= distance_km(idlib, south)
+    around = offset(idlib, bearing=None, km=None)
+    assert (around.latitude, around.longitude) == (idlib.latitude, idlib.longitude)
+    assert around.uncertainty_km > idlib.uncertainty_km
+
+
+@pytest.mark.parametrize("word", ["north-east", "northeast", "NE", "north-eastern", "Northeast"])
+def test_compass_words(word: str) -> None:
+    moved = offset(village("x:1", 35.0, 37.0), bearing=word, km=10)
+    assert moved.latitude > 35.0
+    assert moved.longitude > 37.0
+
+
+def test_nonsense_is_refused() -> None:
+    with pytest.raises(ValueError, match="upwards"):
+        offset(village("x:1", 35.0, 37.0), bearing="upwards", km=10)
+    with pytest.raises(ValueError, match="-3"):
+        offset(village("x:1", 35.0, 37.0), bearing="north", km=-3)
+
+
+@given(
+    st.sampled_from(["n", "e", "s", "w", "nne", "ssw", "nw", "ese"]),
+    st.floats(min_value=0, max_value=300),
+)
+def test_an_offset_is_as_far_as_it_says(bearing: str, km: float) -> None:
+    start = village("x:1", 35.0, 37.0)
+    assert distance_km(start, offset(start, bearing=bearing, km=km)) == pytest.approx(km, abs=0.01)
