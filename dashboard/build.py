@@ -31,13 +31,14 @@ class BuildReport:
 
 
 def build(
-    seeds: Path, data_dir: Path, on_article: Callable[[int, int], None] = lambda done, of: None
+    seeds: Path, data_dir: Path, on_article: Callable[[int, int], None] | None = None
 ) -> BuildReport:
     """Read every article of `seeds` and write `data_dir/layers`, whole or not at all.
 
     A bad article is reported and the rest goes on. `on_article` is told how many are done, of how
     many. Raises DashboardError where nothing can be built.
     """
+    tell = on_article or (lambda _done, _of: None)
     registry, gazetteer = load_resources(data_dir)
     footprints = load_footprints(data_dir)
     corrections, problems = _corrections(data_dir, registry, gazetteer)
@@ -48,7 +49,7 @@ def build(
     zones: list[ActorZone] = []
     review: list[ReviewItem] = []
     for number, path in enumerate(paths):
-        on_article(number, len(paths))
+        tell(number, len(paths))
         try:
             article = read_article(path)
         except ArticleError as error:
@@ -60,7 +61,7 @@ def build(
         events += corrections.apply(extraction.events)
         zones += extraction.zones
         review += extraction.review
-    on_article(len(paths), len(paths))
+    tell(len(paths), len(paths))
     if not articles:
         raise ArticleError(
             "\n".join([*problems, f"{seeds}: no article could be read. The old layers stand."])

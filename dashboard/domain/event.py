@@ -1,7 +1,7 @@
 """A strike as reported: the claims about it, its toll, and how sure and precise it is."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Literal
 
@@ -97,8 +97,8 @@ class Event:
     """A strike by one attacker on one place on one day (or span of days), with its words."""
 
     id: str
-    date: date
-    date_end: date
+    date: datetime.date
+    date_end: datetime.date
     time_precision: TimePrecision
     type: EventType
     actor1: str

@@ -29,7 +29,9 @@ Manner = Literal["says", "alleges", "denies"]
 
 _SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS
 # A speaker's words hang on the verb by these; any other link is the speaker's own doing.
-_CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "parataxis", "dep", "conj", "advcl", "relcl", "acl"})
+_CONTENT = frozenset(
+    {"ccomp", "xcomp", "pcomp", "parataxis", "dep", "conj", "advcl", "relcl", "acl"}
+)
 _PRONOUNS = frozenset("he she it they who we".split())
 _ATTRIBUTING = frozenset({"according", "per"})
 _HISTORY_NOUNS = frozenset("month year decade week campaign series".split())
@@ -61,8 +63,9 @@ def attribute(token: Token) -> Attribution:
                 hedged = True  # "warplanes believed to be Russian": they do not believe
             elif speakers:
                 return Attribution(
-                    speakers, _manner(ancestor), hedged or word in HEDGED_SAYING_VERBS
-                    or _hedged_here(ancestor),
+                    speakers,
+                    _manner(ancestor),
+                    hedged or word in HEDGED_SAYING_VERBS or _hedged_here(ancestor),
                 )
             if ancestor.dep_ in {"acl", "amod"} or word in HEDGED_SAYING_VERBS:
                 hedged = hedged or word in HEDGED_SAYING_VERBS
@@ -151,10 +154,22 @@ def reality(token: Token) -> Reality:
             ):
                 return "unreal"
         elif _is_verb(ancestor):
-            linked = came_from.dep_ in {"xcomp", "ccomp", "dobj", "prep", "acl", "pcomp", "nsubjpass"}
+            linked = came_from.dep_ in {
+                "xcomp",
+                "ccomp",
+                "dobj",
+                "prep",
+                "acl",
+                "pcomp",
+                "nsubjpass",
+            }
             if word in DENYING_VERBS and linked:
                 return "denied"
-            if word in UNREAL_GOVERNORS and linked and not _is_complement_of_saying(came_from, word):
+            if (
+                word in UNREAL_GOVERNORS
+                and linked
+                and not _is_complement_of_saying(came_from, word)
+            ):
                 return "unreal"
             if word in SAYING_VERBS and came_from.dep_ in {"ccomp", "parataxis"}:
                 if _negated(ancestor) or _unreal_verb(ancestor):
@@ -240,9 +255,7 @@ def _negated(token: Token) -> bool:
 
 
 def _future(token: Token) -> bool:
-    return any(
-        child.dep_ == "aux" and child.lower_ in FUTURE_MODALS for child in token.children
-    )
+    return any(child.dep_ == "aux" and child.lower_ in FUTURE_MODALS for child in token.children)
 
 
 def _has_own_tense(token: Token) -> bool:

@@ -76,7 +76,7 @@ class Corrections:
 
     def unused(self) -> list[str]:
         """A line for each correction that matched nothing."""
-        labels = [item.label for item in (*self.pins, *self.changes)]
+        labels = [pin.label for pin in self.pins] + [change.label for change in self.changes]
         return [
             f"corrections.toml, {label}: matches nothing. Check its name or event, or remove it."
             for label in labels

@@ -8,13 +8,29 @@ from datetime import date, timedelta
 from dashboard.domain.event import TimePrecision
 
 _DAYS = [day.lower() for day in calendar.day_name]
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name} | {
-    name.lower(): n for n, name in enumerate(calendar.month_abbr) if name
-} | {"sept": 9}
+_MONTHS = (
+    {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
+    | {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name}
+    | {"sept": 9}
+)
 _SMALL = {
     word: n
     for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
     )
 } | {"a": 1, "an": 1, "several": 3, "a few": 3, "few": 3}
 
@@ -23,12 +39,14 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _COUNT = r"\d{1,2}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
 
 _WEEKDAYS = re.compile(
-    rf"\b(?P<first>{_DAY})(?:(?:,| and| through| to| until|–|-) ?(?:{_DAY}))*(?:,? (?:and|or) (?P<last>{_DAY}))?\b"
+    rf"\b(?:{_DAY})(?:(?:,| and| through| to| until|–|-) ?(?:{_DAY}))*"
+    rf"(?:,? (?:and|or) (?:{_DAY}))?\b"
     rf"(?! (?:market|mosque|prayers?\b))",
     re.IGNORECASE,
 )
 _DAY_MONTH = re.compile(
-    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)? (?:of )?"
+    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)? (?:of )?"
     rf"(?P<m>{_MONTH})\b\.?(?:,? (?P<y>\d{{4}}))?",
     re.IGNORECASE,
 )
@@ -37,22 +55,27 @@ _MONTH_DAY = re.compile(
     rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<y>\d{{4}}))?",
     re.IGNORECASE,
 )
+_WHOLE_MONTH = "|".join(name.lower() for name in calendar.month_name if name)
 _MONTH_ONLY = re.compile(
     rf"\b(?:in|during|throughout|since|of|last|this|early|late|mid)[ -]"
-    rf"(?P<m>{'|'.join(n.lower() for n in calendar.month_name if n)})\b(?! \d)(?:,? (?P<y>\d{{4}}))?",
+    rf"(?P<m>{_WHOLE_MONTH})\b(?! \d)(?:,? (?P<y>\d{{4}}))?",
     re.IGNORECASE,
 )
 _YEAR_ONLY = re.compile(r"\b(?:in|since|during) (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
-_AGO = re.compile(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before)\b", re.IGNORECASE)
+_AGO = re.compile(
+    rf"\b(?P<n>{_COUNT}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before)\b", re.IGNORECASE
+)
 _SPAN_OF_DAYS = re.compile(
     rf"\b(?:(?P<n>{_COUNT}) (?:straight |consecutive |successive )?days? of|"
-    rf"(?:past|last|previous) (?P<n2>{_COUNT}) (?P<unit>day|hour|week)s?|over (?P<n3>{_COUNT}) days)\b",
+    rf"(?:past|last|previous) (?P<n2>{_COUNT}) (?P<unit>day|hour|week)s?|"
+    rf"over (?P<n3>{_COUNT}) days)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     r"\b(?P<w>yesterday|today|tonight|last night|overnight|last week|this week|earlier this week|"
-    r"last month|this month|earlier this month|last year|the (?:day|night) before|previous (?:day|night)"
-    r"|this morning|earlier in the (?:day|week|month)|earlier today|over the weekend|at the weekend)\b",
+    r"last month|this month|earlier this month|last year|the (?:day|night) before|"
+    r"previous (?:day|night)|this morning|earlier in the (?:day|week|month)|earlier today|"
+    r"over the weekend|at the weekend)\b",
     re.IGNORECASE,
 )
 
@@ -146,7 +169,7 @@ def _whole_month(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _year(match: re.Match[str], published: date) -> _Span | None:
+def _year(match: re.Match[str], _published: date) -> _Span | None:
     year = int(match["y"])
     return date(year, 1, 1), date(year, 12, 31), TimePrecision.MONTH
 
@@ -155,7 +178,9 @@ def _ago(match: re.Match[str], published: date) -> _Span | None:
     count = _count(match["n"])
     unit = match["unit"].lower()
     days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
-    precision = {"day": TimePrecision.DAY, "week": TimePrecision.WEEK}.get(unit, TimePrecision.MONTH)
+    precision = {"day": TimePrecision.DAY, "week": TimePrecision.WEEK}.get(
+        unit, TimePrecision.MONTH
+    )
     try:
         day = published - timedelta(days=days)
     except OverflowError:
@@ -175,8 +200,14 @@ def _days_of(match: re.Match[str], published: date) -> _Span | None:
 def _relative(match: re.Match[str], published: date) -> _Span | None:
     words = match["w"].lower()
     day = timedelta(days=1)
-    if words in {"yesterday", "the day before", "previous day", "last night", "the night before",
-                 "previous night"}:
+    if words in {
+        "yesterday",
+        "the day before",
+        "previous day",
+        "last night",
+        "the night before",
+        "previous night",
+    }:
         return published - day, published - day, TimePrecision.DAY
     if words == "last week":
         monday = published - timedelta(days=published.weekday() + 7)

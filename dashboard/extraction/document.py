@@ -53,9 +53,7 @@ class Document:
         document._learn()
         return document
 
-    def resolve(
-        self, mention: PlaceMention, within: tuple[str, ...] = ()
-    ) -> Resolved | Unresolved:
+    def resolve(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Resolved | Unresolved:
         """The place a name means here. A name classed anywhere in the article is so classed."""
         pinned = self.pins.get(mention.name)
         if pinned is not None:
@@ -90,9 +88,7 @@ class Document:
 
     def _mention(self, mention: PlaceMention, within: tuple[str, ...]) -> Mention:
         kind = mention.kind or self._kinds.get(mention.name.lower())
-        sentence = next(
-            read.sentence for read in self.sentences if mention in read.places
-        )
+        sentence = next(read.sentence for read in self.sentences if mention in read.places)
         citation = sentence.cite_tokens(mention.span[0], mention.span[-1])
         return Mention(name=mention.name, kind=kind, within=within, citation=citation)
 

@@ -23,14 +23,15 @@ from dashboard.extraction.lexicon import (
 )
 from dashboard.extraction.locations import PlaceUse, places_of
 from dashboard.extraction.mentions import ActorMention, PlaceMention
-from dashboard.extraction.parser import lemma, Sentence
+from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.triggers import Trigger, is_air_or_shell
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
-_ANSWERING = frozenset("reply respond retaliate answer".split())
+_ANSWERING = frozenset(["reply", "respond", "retaliate", "answer"])
 _SUPPOSED = re.compile(
     r"(?:were |was |are |is )?(?:widely |generally )?"
-    r"(?:believed|thought|suspected|presumed|said|reported|understood) to (?:be|belong to|have been)\b"
+    r"(?:believed|thought|suspected|presumed|said|reported|understood) to "
+    r"(?:be|belong to|have been)\b"
 )
 _BELIEVED = frozenset("believe think suspect presume say report know".split())
 
@@ -93,11 +94,11 @@ def read_frame(
 
 
 def _only_denies_target(trigger: Trigger) -> bool:
-    """"The strikes did not target ISIS": they happened; only whom they hit is denied."""
+    """ "The strikes did not target ISIS": they happened; only whom they hit is denied."""
     noun, verb = trigger.noun, trigger.verb
     if noun is None or verb is None or not _is_definite(trigger):
         return False
-    aimed = lemma(verb) in VERBS and verb != noun.head or lemma(verb) == "target"
+    aimed = (lemma(verb) in VERBS and verb != noun.head) or lemma(verb) == "target"
     return aimed and is_negated(verb)
 
 
@@ -121,7 +122,9 @@ def _attacker_phrases(trigger: Trigger) -> Iterator[Token]:
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj" and grandchild != noun:
                         yield from joined(grandchild)
-        doing = lemma(verb) in VERBS | _ANSWERING | {"kill"} or (noun is not None and noun.dep_ == "dobj")
+        doing = lemma(verb) in VERBS | _ANSWERING | {"kill"} or (
+            noun is not None and noun.dep_ == "dobj"
+        )
         if doing and not subject_is_noun:
             yield from _subjects(verb)
     if noun is not None:
@@ -201,13 +204,13 @@ def _named(phrase: Token, by_token: dict[int, ActorMention]) -> Iterator[tuple[s
 def _naming_tokens(phrase: Token) -> Iterator[Token]:
     yield phrase
     for child in phrase.children:
-        if child.dep_ in _NAMING:
-            yield from _naming_tokens(child)
-        elif child.dep_ == "conj" and phrase.pos_ == "ADJ":
+        if child.dep_ in _NAMING or (child.dep_ == "conj" and phrase.pos_ == "ADJ"):
             yield from _naming_tokens(child)
         elif child.dep_ in {"acl", "relcl"} and lemma(child) in _BELIEVED:
             # "warplanes believed to be Russian", "said to belong to the army"
-            yield from (t for t in child.subtree if t.dep_ in {"acomp", "attr", "pobj", "amod", "oprd"})
+            yield from (
+                t for t in child.subtree if t.dep_ in {"acomp", "attr", "pobj", "amod", "oprd"}
+            )
         elif child.dep_ == "prep" and child.lower_ in {"of", "from"} and child.i == phrase.i + 1:
             # "Ships of Russia's Caspian Flotilla", "forces of the regime"
             for grandchild in child.children:
@@ -221,17 +224,20 @@ def _may_act(mention: ActorMention, phrase: Token) -> bool:
 
 
 def _is_supposed(token: Token, phrase: Token) -> bool:
-    if any(c.lower_ in {"suspected", "presumed", "alleged", "apparent", "likely", "possibly"}
-           for c in (*phrase.children, *token.children)):
+    if any(
+        c.lower_ in {"suspected", "presumed", "alleged", "apparent", "likely", "possibly"}
+        for c in (*phrase.children, *token.children)
+    ):
         return True
     return any(
-        lemma(a) in _BELIEVED and a.dep_ in {"acl", "relcl"} for a in token.ancestors
+        lemma(a) in _BELIEVED and a.dep_ in {"acl", "relcl"}
+        for a in token.ancestors
         if a.i > phrase.i
     )
 
 
 def _pronoun(phrases: Sequence[Token]) -> Token | None:
-    """"It struck", "its warplanes bombed": the word whose antecedent is the attacker."""
+    """ "It struck", "its warplanes bombed": the word whose antecedent is the attacker."""
     for phrase in phrases:
         if phrase.lower_ in {"it", "they", "he", "we"}:
             return phrase
@@ -259,9 +265,9 @@ def _target_phrases(trigger: Trigger) -> Iterator[Token]:
     if verb is not None and (lemma(verb) in VERBS | LANDING_VERBS | {"kill"}):
         if lemma(verb) != "kill":
             for child in verb.children:
-                if child.dep_ in {"dobj", "nsubjpass"} and child != noun:
-                    yield child
-                elif child.dep_ == "prep" and child.lower_ in {"against", "at"}:
+                if (child.dep_ in {"dobj", "nsubjpass"} and child != noun) or (
+                    child.dep_ == "prep" and child.lower_ in {"against", "at"}
+                ):
                     yield child
     for token in (noun, verb):
         if token is None:
@@ -274,17 +280,19 @@ def _target_phrases(trigger: Trigger) -> Iterator[Token]:
             elif child.dep_ == "prep" and child.lower_ in {"in", "as"}:
                 # "in support of the effort against X", "as part of the fight against X"
                 yield from (
-                    word for word in child.subtree if word.dep_ == "prep" and word.lower_ == "against"
+                    word
+                    for word in child.subtree
+                    if word.dep_ == "prep" and word.lower_ == "against"
                 )
 
 
 def _is_compared(token: Token) -> bool:
-    """"Farther west than coalition forces": a yardstick, not a target."""
+    """ "Farther west than coalition forces": a yardstick, not a target."""
     return any(a.dep_ == "prep" and a.lower_ == "than" for a in token.ancestors)
 
 
 def _only_describes_ground(token: Token) -> bool:
-    """"Rebel-held Idlib": whose ground it is, which is not whom the strike was aimed at."""
+    """ "Rebel-held Idlib": whose ground it is, which is not whom the strike was aimed at."""
     following = token.doc[token.i + 1 : token.i + 3]
     return any(t.lower_ in {"held", "controlled", "run"} for t in following) and any(
         t.text == "-" for t in following
@@ -292,13 +300,15 @@ def _only_describes_ground(token: Token) -> bool:
 
 
 def _is_contrasted(token: Token) -> bool:
-    """"Rebels rather than ISIS", "and not ISIS"."""
+    """ "Rebels rather than ISIS", "and not ISIS"."""
     before = token.doc[max(token.i - 4, token.sent.start) : token.i].text.lower()
-    return before.rstrip().endswith(("rather than", "not", "instead of", "rather than the", "not the"))
+    return before.rstrip().endswith(
+        ("rather than", "not", "instead of", "rather than the", "not the")
+    )
 
 
 def _is_definite(trigger: Trigger) -> bool:
-    """"The strikes", "those raids", "it": a strike that was told of before."""
+    """ "The strikes", "those raids", "it": a strike that was told of before."""
     noun = trigger.noun
     if noun is None:
         return False

@@ -10,16 +10,17 @@ from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.attribution import Attribution
 from dashboard.extraction.document import Document
+from dashboard.extraction.facts import Facts
 from dashboard.extraction.mentions import PlaceMention
 from dashboard.extraction.speakers import narrator
-from dashboard.extraction.strikes import Facts, Strikes
+from dashboard.extraction.strikes import Strikes
 from dashboard.extraction.zones import ZoneStatement, find_demand, find_zones, refuses_demand
 
 _BASIS = {
     PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE,
     PlaceKind.COUNTRY: ZoneBasis.COUNTRY,
 }
-_RELATIVE = frozenset("farther further deeper".split())
+_RELATIVE = frozenset(["farther", "further", "deeper"])
 
 
 @dataclass(slots=True, eq=False)
@@ -48,7 +49,7 @@ class _Reader:
             for statement in find_zones(read.sentence, read.actors, read.places, before):
                 self._state(statement)
             struck = [use.mention for frame in facts.frames for use in frame.places]
-            before = struck or read.places or before
+            before = struck or before or read.places
             demand = find_demand(read.sentence, read.actors)
             if demand is not None:
                 self._state(demand)
@@ -66,8 +67,11 @@ class _Reader:
             found = self.document.resolve_country(statement.place_name)
         if isinstance(found, Unresolved):
             self.ground.review.append(
-                replace(ReviewItem.from_unresolved(found), kind="zone",
-                        citation=statement.sentence.cite())
+                replace(
+                    ReviewItem.from_unresolved(found),
+                    kind="zone",
+                    citation=statement.sentence.cite(),
+                )
             )
             return
         if found.place.country != "SY":
@@ -91,8 +95,13 @@ class _Reader:
                 continue
             names = self.strikes.speakers.names(attribution, sentence)
             refusals = tuple(
-                Claim(by=by, about="occurrence", value=zone.actor, stance="denies",
-                      citation=sentence.cite())
+                Claim(
+                    by=by,
+                    about="occurrence",
+                    value=zone.actor,
+                    stance="denies",
+                    citation=sentence.cite(),
+                )
                 for by in names
             )
             self.ground.zones[number] = replace(
@@ -130,7 +139,7 @@ class _Reader:
         )
 
     def _relative_operations(self) -> None:
-        """"They are targeting farther west than X": the places of their strikes hold that ground."""
+        """ "They are targeting farther west than X": the ground of their strikes holds it."""
         for facts in self.strikes.facts:
             for frame in facts.frames:
                 words = {token.lower_ for token in frame.trigger.head.subtree}
@@ -197,6 +206,6 @@ def _with(citations: tuple[Citation, ...], citation: Citation) -> tuple[Citation
 
 
 def _shares_word(name: str, others: set[str]) -> bool:
-    """"Officials" may be the "US officials" of another sentence."""
+    """ "Officials" may be the "US officials" of another sentence."""
     last = name.lower().split()[-1]
     return any(other.split()[-1] == last for other in others)

@@ -35,8 +35,8 @@ LIGHT_VERBS = _words(
 
 HAPPEN_VERBS = _words(
     "begin start continue resume take occur happen come follow kill wound injure destroy damage "
-    "leave cause force claim hit strike target engage include set demolish flatten reduce intensify "
-    "pound level wreck burn trap bury knock collapse put cut rock send land end ignite gut"
+    "leave cause force claim hit strike target engage include set demolish flatten reduce "
+    "intensify pound level wreck burn trap bury knock collapse put cut rock send land end ignite gut"
 )
 """Verbs whose subject may be the strike itself."""
 
@@ -60,8 +60,8 @@ SHELL_WORDS = _words(
     "bombardment"
 )
 WEAPONS = _words(
-    "bomb missile rocket shell mortar round tomahawk munition warhead projectile grad bomblet salvo "
-    "barrage volley"
+    "bomb missile rocket shell mortar round tomahawk munition warhead projectile grad bomblet "
+    "salvo barrage volley"
 )
 """Things that are dropped or fired; as subject of a landing verb they are a strike."""
 
@@ -122,8 +122,8 @@ GENERIC_FORCES = _words("army coalition regime opposition rebels government") | 
 """Names that are an actor of this war unless another nation's name stands before them."""
 
 PERSON_TITLES = _words(
-    "mr mrs ms president minister general colonel captain major lieutenant brigadier sheikh abu umm "
-    "king prince dr doctor spokesman spokeswoman secretary ambassador senator commander"
+    "mr mrs ms president minister general colonel captain major lieutenant brigadier sheikh abu "
+    "umm king prince dr doctor spokesman spokeswoman secretary ambassador senator commander"
 )
 
 # --- who says so --------------------------------------------------------------------------------
@@ -133,6 +133,11 @@ SAYING_VERBS = _words(
     "insist post tweet document record count put quote blame accuse inform reply maintain estimate "
     "indicate disclose reveal stress signal recount recall argue warn show admit mention read tally"
 )
+LOCAL_SPEAKERS = _words(
+    "doctor resident activist witness rescuer medic villager teacher nurse official council man "
+    "woman people staff surgeon volunteer worker local"
+)
+"""People who speak of the place they are in."""
 HEDGED_SAYING_VERBS = _words("allege claim believe think suspect suggest assume speculate contend")
 """Verbs that keep their distance from what is said."""
 
@@ -142,7 +147,9 @@ HEDGE_ADVERBS = _words(
     "allegedly reportedly apparently supposedly purportedly possibly probably likely seemingly "
     "perhaps ostensibly presumably"
 )
-HEDGE_ADJECTIVES = _words("alleged suspected reported apparent purported supposed presumed possible")
+HEDGE_ADJECTIVES = _words(
+    "alleged suspected reported apparent purported supposed presumed possible"
+)
 HEDGE_VERBS = _words("appear seem believe suspect think presume allege")
 """Verbs that, over the strike, make it less than said: "appeared to hit"."""
 
@@ -187,7 +194,9 @@ PLACE_KINDS: dict[str, PlaceKind] = {
         ],
         PlaceKind.SITE,
     ),
-    **dict.fromkeys(["neighbourhood", "neighborhood", "quarter", "suburb"], PlaceKind.NEIGHBOURHOOD),
+    **dict.fromkeys(
+        ["neighbourhood", "neighborhood", "quarter", "suburb"], PlaceKind.NEIGHBOURHOOD
+    ),
     **dict.fromkeys(["district"], PlaceKind.NEIGHBOURHOOD),
     **dict.fromkeys(["plain", "valley", "desert", "mountains", "heights"], PlaceKind.AREA),
     **dict.fromkeys(["country"], PlaceKind.COUNTRY),

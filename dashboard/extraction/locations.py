@@ -19,14 +19,31 @@ from dashboard.extraction.mentions import PlaceMention
 from dashboard.extraction.parser import lemma
 from dashboard.extraction.triggers import Trigger
 
-_BEARINGS = (
-    "north south east west northern southern eastern western northeast northwest southeast "
-    "southwest north-east north-west south-east south-west northeastern northwestern "
-    "southeastern southwestern"
-).split()
+_BEARINGS = [
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "northeastern",
+    "northwestern",
+    "southeastern",
+    "southwestern",
+]
 _SITED = frozenset(
-    "hit strike bomb target shell pound locate situate call name know hold control besiege run seize "
-    "kill target attack land fall".split()
+    "hit strike bomb target shell pound locate situate call name know hold control besiege "
+    "run seize kill target attack land fall".split()
 )
 _KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
 _OFFSET = re.compile(
@@ -80,7 +97,9 @@ def _use(
     if _is_fronted(place):
         following = [t for t in triggers if min(t.core) > place.span.end]
         mine = bool(following) and following[0] is trigger
-        return _finished(place, place.span.doc[place.span.start - 1].lower_ in NEAR) if mine else None
+        return (
+            _finished(place, place.span.doc[place.span.start - 1].lower_ in NEAR) if mine else None
+        )
     attacker_ids = {token.i for token in attackers} - trigger.core
     for token in (place.root, *place.root.ancestors):
         if token.i in owner:
@@ -118,7 +137,7 @@ def _use(
 
 
 def _is_fronted(place: PlaceMention) -> bool:
-    """"Near Kobani, three strikes ...": the place of what follows, however it was parsed."""
+    """ "Near Kobani, three strikes ...": the place of what follows, however it was parsed."""
     doc, before, after = place.span.doc, place.span.start - 1, place.span.end
     if before < place.span.sent.start or after >= place.span.sent.end or doc[after].text != ",":
         return False
@@ -209,7 +228,14 @@ def _held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMentio
         return None  # "In Syria, near Raqqa": the smaller place does not hold the country
     by_root = {other.root.i: other for other in places if other is not place}
     for child in _around(root):
-        if child.dep_ == "prep" and child.lower_ in {"in", "near", "of", "outside", "around", "from"}:
+        if child.dep_ == "prep" and child.lower_ in {
+            "in",
+            "near",
+            "of",
+            "outside",
+            "around",
+            "from",
+        }:
             for grandchild in child.subtree:
                 if grandchild.i in by_root and not _joined_to(grandchild, root):
                     return by_root[grandchild.i]

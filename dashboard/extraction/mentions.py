@@ -18,23 +18,23 @@ from dashboard.extraction.lexicon import (
     SPEAKER_NOUNS,
     STRIKE_NOUNS,
 )
-from dashboard.extraction.parser import lemma, load_parser, Sentence
+from dashboard.extraction.parser import Sentence, lemma, load_parser
 from dashboard.geocoding.gazetteer import Gazetteer
 
 Form = Literal["aliases", "demonyms", "metonyms"]
 
 _DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central rural northeast northwest "
-    "southeast southwest north-east north-west south-east south-west northeastern northwestern "
-    "southeastern southwestern north-eastern north-western south-eastern south-western "
-    "countryside outskirts suburbs".split()
+    "north south east west northern southern eastern western central rural northeast "
+    "northwest southeast southwest north-east north-west south-east south-west northeastern "
+    "northwestern southeastern southwestern north-eastern north-western south-eastern "
+    "south-western countryside outskirts suburbs".split()
 )
 _ACRONYM = 3  # "US", "IS", "SAA": only in capitals, or "us" would bomb
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActorMention:
-    """An actor's name: `aliases` are the actor, `demonyms` belong to it, `metonyms` speak for it."""
+    """An actor's name: `aliases` are the actor, `demonyms` its own, `metonyms` speak for it."""
 
     span: Span
     actor: str
@@ -101,13 +101,15 @@ class ActorFinder:
             if tokens & taken:
                 continue
             taken |= tokens
+            if _is_ground(span, form):
+                continue
             if not _is_foreign(span) and (form != "demonyms" or _belongs_to_force(span)):
                 found.append(ActorMention(span, actor, form))
         return sorted(found, key=lambda m: m.span.start)
 
 
 class PlaceFinder:
-    """Finds names the gazetteer knows, and capitalised names that a place preposition introduces."""
+    """Finds names the gazetteer knows, and names that the words before them call a place."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
@@ -250,6 +252,8 @@ def _belongs_to_force(span: Span) -> bool:
     if after in {"-held", "-controlled", "-run", "- held", "control", "stronghold", "territory"}:
         return True
     head = span.root.head
+    if span.root.dep_ == "acomp" and lemma(head) == "be":
+        return True  # "warplanes believed to be Russian"
     noun = span.root if span.root.pos_ == "NOUN" else head
     steps = 0
     while noun.dep_ in {"compound", "amod", "nmod", "poss"} and steps < 4:
@@ -264,6 +268,24 @@ def _belongs_to_force(span: Span) -> bool:
         for token in following
         if token.sent == span.sent
     ) and not any(token.pos_ == "VERB" or token.is_punct for token in following[:1])
+
+
+def _is_ground(span: Span, form: Form) -> bool:
+    """Whether a country or capital is meant as ground, not as a power: "in Iraq", "from Ankara"."""
+    if form == "demonyms" or span.root.pos_ != "PROPN":
+        return False
+    return span.root.dep_ == "pobj" and span.root.head.lower_ in {
+        "in",
+        "over",
+        "inside",
+        "into",
+        "near",
+        "from",
+        "to",
+        "across",
+        "outside",
+        "around",
+    }
 
 
 def _is_foreign(span: Span) -> bool:

@@ -16,6 +16,7 @@ from dashboard.domain.event import (
 )
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.dates import When
+from dashboard.geocoding.sphere import distance_km
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,17 +62,12 @@ class Draft:
         if citation not in self.citations:
             self.citations.append(citation)
 
-    @property
-    def end(self) -> "object":
-        """Last day."""
-        return self.when.last
-
 
 class Merger:
     """Collects tellings; the same strike told again adds to what is there."""
 
     def __init__(self, registry: ActorRegistry) -> None:
-        self._registry = registry
+        self.registry = registry
         self.drafts: list[Draft] = []
         self._groups = 0
 
@@ -102,7 +98,7 @@ class Merger:
         """Whether two names can be one attacker: equal, unsaid, or a member of the other."""
         if UNKNOWN in (one, other):
             return True
-        return one in self._registry.lineage(other) or other in self._registry.lineage(one)
+        return one in self.registry.lineage(other) or other in self.registry.lineage(one)
 
     def set_toll(self, drafts: Sequence[Draft], toll: Toll, *, replaces: bool) -> None:
         """Give a toll to the events it counts; over several it is one shared total."""
@@ -140,7 +136,7 @@ class Merger:
 
     def _enrich(self, draft: Draft, telling: Telling, attacker: str) -> None:
         draft.cite(telling.citation)
-        if draft.attacker == UNKNOWN or draft.attacker in self._registry.lineage(attacker)[1:]:
+        if draft.attacker == UNKNOWN or draft.attacker in self.registry.lineage(attacker)[1:]:
             draft.attacker = attacker
         if telling.dated and not draft.dated:
             draft.when, draft.dated = telling.when, True
@@ -150,7 +146,7 @@ class Merger:
             draft.place, draft.geo_precision = telling.place, telling.geo_precision
 
     def _absorb_coarse(self) -> None:
-        """"Strikes across Idlib province ... in Ariha ...": the whole is told by its parts."""
+        """ "Strikes across Idlib province ... in Ariha ...": the whole is told by its parts."""
         for coarse in [d for d in self.drafts if d.place.is_area]:
             parts = [
                 d
@@ -184,6 +180,8 @@ def holds(area: Place, place: Place) -> bool:
         return place.country == area.country and place.kind is not PlaceKind.COUNTRY
     if area.kind is PlaceKind.GOVERNORATE:
         return place.admin1_code == area.admin1_code and place.kind is not PlaceKind.GOVERNORATE
+    if area.is_area and not place.is_area:
+        return distance_km(area, place) <= area.uncertainty_km
     return False
 
 
@@ -231,11 +229,7 @@ def _event(draft: Draft, event_id: str, article_id: str) -> Event:
 def _with_denials(draft: Draft) -> Factuality:
     """Where one party says it and another denies it, it is disputed; denial alone is denied."""
     about = {"occurrence", "attacker"}
-    affirmed = [c for c in draft.claims if c.about in about and c.stance == "affirms"]
-    denied = [c for c in draft.claims if c.about in about and c.stance == "denies"]
-    attackers = {c.value for c in affirmed if c.about == "attacker"} - {None, UNKNOWN}
-    if denied:
-        return Factuality.DISPUTED
-    if len(attackers) > 1 and draft.factuality is not Factuality.ASSERTED:
+    stances = {claim.stance for claim in draft.claims if claim.about in about}
+    if "denies" not in stances:
         return draft.factuality
-    return draft.factuality
+    return Factuality.DISPUTED if "affirms" in stances else Factuality.DENIED

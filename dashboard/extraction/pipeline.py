@@ -35,9 +35,7 @@ class Extractor:
 
     def extract(self, article: Article, pins: dict[str, Place] | None = None) -> Extraction:
         """The strikes and zones an article reports; `pins` fix names by hand."""
-        document = Document.read(
-            article, self._actors, self._places, self._gazetteer, pins or {}
-        )
+        document = Document.read(article, self._actors, self._places, self._gazetteer, pins or {})
         strikes = read_strikes(document, self._registry)
         ground = read_ground(document, strikes)
         return Extraction(

@@ -11,7 +11,7 @@ from dashboard.extraction.attribution import Attribution, attribute, is_negated,
 from dashboard.extraction.lexicon import BLAMING_VERBS, DENYING_VERBS
 from dashboard.extraction.mentions import ActorMention
 from dashboard.extraction.merge import Draft, Merger
-from dashboard.extraction.parser import lemma, Sentence
+from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.speakers import Speakers, narrator
 from dashboard.extraction.triggers import is_air_or_shell
 
@@ -19,7 +19,9 @@ _CHARGES = frozenset(
     "involvement responsibility accusation claim report allegation charge it role this that "
     "attack strike raid bombing shelling airstrike part statement account".split()
 )
-_DOINGS = frozenset("hit strike bomb target carry conduct attack shell be launch kill use fire have".split())
+_DOINGS = frozenset(
+    "hit strike bomb target carry conduct attack shell be launch kill use fire have".split()
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,28 +54,33 @@ class Denial:
     def apply(
         self,
         drafts: Sequence[Draft],
-        recent: Sequence[Draft],
         sentence: Sentence,
         speakers: Speakers,
         merger: Merger,
     ) -> None:
         """The denial stands against the denier's own strikes, else against the last told."""
         own = [
-            d for d in drafts
+            d
+            for d in merger.drafts
             if self.actor and d.attacker != UNKNOWN and merger.same_actor(d.attacker, self.actor)
         ]
         names = speakers.names(Attribution(self.speakers), sentence)
-        for draft in own or (recent if self.actor is None else []):
+        for draft in own or (drafts if self.actor is None else []):
             draft.cite(sentence.cite())
             draft.add_claims(
-                Claim(by=by, about="attacker", value=draft.attacker, stance="denies",
-                      citation=sentence.cite())
+                Claim(
+                    by=by,
+                    about="attacker",
+                    value=draft.attacker,
+                    stance="denies",
+                    citation=sentence.cite(),
+                )
                 for by in names or (narrator(sentence),)
             )
 
 
 def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | None:
-    """"Activists blamed the government", "the raid was blamed on Russia", "they were army jets"."""
+    """ "Activists blamed the army", "the raid was blamed on Russia", "they were army jets"."""
     by_token = {token.i: mention.actor for mention in actors for token in mention.span}
     for token in sentence.span:
         if lemma(token) == "be" and not is_negated(token):
@@ -84,8 +91,11 @@ def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | No
             continue
         blamed = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
         blamed += [
-            g for c in token.children if c.dep_ == "prep" and c.lower_ == "on"
-            for g in c.children if g.dep_ == "pobj"
+            g
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ == "on"
+            for g in c.children
+            if g.dep_ == "pobj"
         ]
         for phrase in blamed:
             actor = _actor_of(phrase, by_token)
@@ -95,7 +105,7 @@ def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | No
 
 
 def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | None:
-    """"Russia denied hitting a hospital", "the army dismissed the report"."""
+    """ "Russia denied hitting a hospital", "the army dismissed the report"."""
     by_token = {token.i: mention.actor for mention in actors for token in mention.span}
     for token in sentence.span:
         if token.pos_ != "VERB" or lemma(token) not in DENYING_VERBS or is_negated(token):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dashboard.extraction.attribution import Attribution, is_pronoun, speaker_name, speakers_of
 from dashboard.extraction.document import ReadSentence
 from dashboard.extraction.lexicon import DENYING_VERBS, HEDGED_SAYING_VERBS, SAYING_VERBS
-from dashboard.extraction.parser import lemma, Sentence
+from dashboard.extraction.parser import Sentence, lemma
 
 _SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS
 

@@ -1,4 +1,4 @@
-"""Whom the strikes were aimed at, where a sentence speaks of targets without telling of a strike."""
+"""Whom the strikes were aimed at, where a sentence speaks of targets but tells of no strike."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dashboard.extraction.attribution import Attribution, attribute, is_negated
 from dashboard.extraction.frames import Party
 from dashboard.extraction.mentions import ActorMention
-from dashboard.extraction.parser import lemma, Sentence
+from dashboard.extraction.parser import Sentence, lemma
 
 _STORY = re.compile(
     r"^(?:or|and|but)?[ ,]*(?:at least |so )?(?:that|this|such)(?: is|’s|'s|, at least, is) "
@@ -33,7 +33,7 @@ class TargetStatement:
 def find_target_statement(
     sentence: Sentence, actors: Sequence[ActorMention]
 ) -> TargetStatement | None:
-    """"The targets are rebels rather than ISIS", "the Russian targets are against the rebels"."""
+    """ "The targets are rebels rather than ISIS", "the Russian targets are against the rebels"."""
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
         if lemma(token) != "target" or token.dep_ != "nsubj":
@@ -43,9 +43,7 @@ def find_target_statement(
             continue
         named = _named(verb, token, by_token)
         if named:
-            attacker = next(
-                (by_token[c.i].actor for c in token.children if c.i in by_token), None
-            )
+            attacker = next((by_token[c.i].actor for c in token.children if c.i in by_token), None)
             return TargetStatement(sentence, attacker, tuple(named), attribute(verb))
     return None
 

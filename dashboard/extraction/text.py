@@ -23,7 +23,8 @@ _DATELINE = re.compile(
     r" ?(?:--|[-–—]) ?"
 )
 _INTRODUCES_QUOTATION = re.compile(
-    r"^(?P<who>[^.!?]{2,70}?) (?:wrote|writes|reported|reports|said|says|stated)(?: [^.!?]{0,40})?[,:]$"
+    r"^(?P<who>[^.!?]{2,70}?) (?:wrote|writes|reported|reports|said|says|stated)"
+    r"(?: [^.!?]{0,40})?[,:]$"
 )
 
 ParagraphKind = Literal["headline", "heading", "body"]

@@ -7,40 +7,81 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from dashboard.domain.event import Toll
-from dashboard.extraction.parser import lemma, Sentence
+from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.triggers import Trigger
 
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
 _PLURAL_MULTIPLES = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 """The least the words can mean: "dozens" is two dozen."""
 
-_KILLED = frozenset("kill die perish slay".split())
+_KILLED = frozenset(["kill", "die", "perish", "slay"])
 _DEAD_NOUNS = frozenset("dead death fatality killing body martyr toll".split())
-_WOUNDED = frozenset("wound injure hurt".split())
+_WOUNDED = frozenset(["wound", "injure", "hurt"])
 _VICTIM_NOUNS = frozenset(
-    "people person civilian child woman man fighter soldier militant rebel other resident member "
-    "family victim death fatality body dead worker girl boy student patient combatant troop "
-    "jihadist terrorist insurgent medic doctor rescuer displaced shopper villager farmer mother "
-    "brother sister relative commander officer gunman worshipper pupil teacher nurse refugee".split()
+    "people person civilian child woman man fighter soldier militant rebel other resident "
+    "member family victim death fatality body dead worker girl boy student patient combatant "
+    "troop jihadist terrorist insurgent medic doctor rescuer displaced shopper villager "
+    "farmer mother brother sister relative commander officer gunman worshipper pupil teacher "
+    "nurse refugee".split()
 )
-_AT_LEAST = ("at least", "more than", "over", "no fewer than", "no less than", "upwards of",
-             "not less than", "a minimum of")
+_AT_LEAST = (
+    "at least",
+    "more than",
+    "over",
+    "no fewer than",
+    "no less than",
+    "upwards of",
+    "not less than",
+    "a minimum of",
+)
 _AT_MOST = ("up to", "as many as", "at most", "no more than", "fewer than", "less than")
-_ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated",
-          "estimated", "close to", "an average of")
+_ABOUT = (
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "almost",
+    "roughly",
+    "approximately",
+    "an estimated",
+    "estimated",
+    "close to",
+    "an average of",
+)
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
     r"|\bover the (?:past|last)\b|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
-    r"|\b(?:nearly|almost|more than|over)? ?(?:\w+-)?(?:year|month)s?(?:-old| of) (?:war|conflict|civil)"
+    r"|\b(?:year|month)s?(?:-old| of) (?:war|conflict|civil)"
     r"|\bsince\b.{0,60}\b(?:began|started|broke out|erupted)\b",
     re.IGNORECASE,
 )
@@ -67,15 +108,15 @@ class TollMention:
 
 def find_tolls(sentence: Sentence) -> list[TollMention]:
     """The numbers of killed a sentence gives, in order; wounded are left out."""
-    found = []
+    found: list[TollMention] = []
     of_war = bool(_TOTAL_OF_WAR.search(sentence.span.text))
     for token in sentence.span:
         counted = _counted(token)
         if counted is None:
             continue
         head, noun = counted
-        for counted in (noun, *_elliptical(noun, head)):
-            mention = _read(sentence, counted, head, of_war)
+        for number in (noun, *_elliptical(noun, head)):
+            mention = _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
                 found.append(mention)
     return found or _estimates(sentence, of_war)
@@ -87,7 +128,7 @@ def tells_of_war(sentence: Sentence) -> bool:
 
 
 def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
-    """"Nine people in Arbin and four in Saqba": numbers joined to a counted noun."""
+    """ "Nine people in Arbin and four in Saqba": numbers joined to a counted noun."""
     for parent in (noun, head):
         for child in parent.children:
             if child.dep_ == "conj" and child.like_num:
@@ -95,7 +136,7 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
 
 
 def _estimates(sentence: Sentence, of_war: bool) -> list[TollMention]:
-    """"Estimates of the dead ranged from 56 to 73"."""
+    """ "Estimates of the dead ranged from 56 to 73"."""
     match = _ESTIMATE.search(sentence.span.text)
     if match is None or int(match["low"]) >= int(match["high"]):
         return []
@@ -123,8 +164,10 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
     if word in _KILLED and token.pos_ == "VERB":
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in token.children)
         for child in token.children:
-            if child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and not passive) or (
-                child.dep_ == "nsubj" and word in {"die", "perish"}
+            if (
+                child.dep_ == "nsubjpass"
+                or (child.dep_ == "dobj" and not passive)
+                or (child.dep_ == "nsubj" and word in {"die", "perish"})
             ):
                 return token, child
         if token.dep_ in {"acl", "ccomp", "oprd", "amod"} and _has_number(token.head):
@@ -157,7 +200,7 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
 
 
 def _toll_of(token: Token) -> tuple[Token, Token] | None:
-    """"The death toll rose to 32", "a toll of 32", "the number of killed has risen to 16"."""
+    """ "The death toll rose to 32", "a toll of 32", "the number of killed has risen to 16"."""
     killing = [t for t in token.subtree if lemma(t) in _KILLED]
     for start in (token.head, token, *killing):
         for child in start.children:
@@ -165,9 +208,11 @@ def _toll_of(token: Token) -> tuple[Token, Token] | None:
                 if child.like_num:
                     return token, child
                 for grandchild in child.children:
-                    if grandchild.dep_ == "pobj" and (
-                        grandchild.like_num or _has_number(grandchild)
-                    ) and child.lower_ in {"to", "at", "of"}:
+                    if (
+                        grandchild.dep_ == "pobj"
+                        and (grandchild.like_num or _has_number(grandchild))
+                        and child.lower_ in {"to", "at", "of"}
+                    ):
                         return token, grandchild
     return None
 
@@ -177,10 +222,12 @@ def _has_number(token: Token) -> bool:
         return True
     if lemma(token) == "family" or any(lemma(c) == "family" for c in token.children):
         return True
-    return any(c.dep_ in {"nummod", "quantmod"} or c.lower_ in _PLURAL_MULTIPLES for c in token.children)
+    return any(
+        c.dep_ in {"nummod", "quantmod"} or c.lower_ in _PLURAL_MULTIPLES for c in token.children
+    )
 
 
-def _read(sentence: Sentence, noun: Token, head: Token, of_war: bool) -> TollMention | None:
+def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     if any(lemma(ancestor) in _WOUNDED for ancestor in (noun, noun.head)) and head == noun:
         return None
     span = _number_span(noun)
@@ -211,8 +258,10 @@ def _number_span(noun: Token) -> Span | None:
         if child.dep_ in {"nummod", "quantmod"} or child.lower_ in _PLURAL_MULTIPLES:
             numbers.append(child)
     if lemma(noun) == "family" or any(lemma(c) == "family" for c in noun.children):
-        family = noun if lemma(noun) == "family" else next(
-            c for c in noun.children if lemma(c) == "family"
+        family = (
+            noun
+            if lemma(noun) == "family"
+            else next(c for c in noun.children if lemma(c) == "family")
         )
         for child in family.children:
             if child.dep_ == "prep" and child.lower_ == "of":
@@ -224,8 +273,10 @@ def _number_span(noun: Token) -> Span | None:
     if not numbers:
         return None
     first = min(min(n.left_edge.i for n in numbers), min(n.i for n in numbers))
-    last = max(max(n.right_edge.i for n in numbers if n != noun) if numbers != [noun] else noun.i,
-               max(n.i for n in numbers))
+    last = max(
+        max(n.right_edge.i for n in numbers if n != noun) if numbers != [noun] else noun.i,
+        max(n.i for n in numbers),
+    )
     # A qualifier may stand before the number without hanging on it.
     for back in (3, 2, 1):
         if first - back >= noun.sent.start:

@@ -25,7 +25,7 @@ from dashboard.extraction.lexicon import (
     WEAPONS,
 )
 from dashboard.extraction.mentions import ActorMention
-from dashboard.extraction.parser import lemma, Sentence
+from dashboard.extraction.parser import Sentence, lemma
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
@@ -82,8 +82,10 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
         if not _is_strike_noun(token, by_root) and not _is_gerund_subject(token):
             continue
         verb = _verb_of(token)
-        if verb is not None and lemma(verb) in INTERCEPTING_VERBS and (
-            lemma(token) in WEAPONS or lemma(verb) != "destroy"
+        if (
+            verb is not None
+            and lemma(verb) in INTERCEPTING_VERBS
+            and (lemma(token) in WEAPONS or lemma(verb) != "destroy")
         ):
             if token.dep_ in {"dobj", "nsubjpass"}:
                 used.add(token.i)
@@ -137,9 +139,11 @@ def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
 
 
 def _is_gerund_subject(token: Token) -> bool:
-    """"Shelling by the army killed ...": parsed as a verb, used as a noun."""
-    return token.tag_ == "VBG" and token.lower_ in {"shelling", "bombing", "bombarding"} and (
-        token.dep_ in {"csubj", "nsubj", "csubjpass"}
+    """ "Shelling by the army killed ...": parsed as a verb, used as a noun."""
+    return (
+        token.tag_ == "VBG"
+        and token.lower_ in {"shelling", "bombing", "bombarding"}
+        and (token.dep_ in {"csubj", "nsubj", "csubjpass"})
     )
 
 
@@ -150,7 +154,17 @@ def _weapon_strikes(token: Token) -> bool:
     if token.dep_ == "nsubj":
         return word in LANDING_VERBS | VERBS | {"kill", "wound", "injure", "destroy"}
     if token.dep_ in {"dobj", "nsubjpass"}:
-        return word in {"fire", "drop", "launch", "rain", "lob", "unleash", "use", "hurl", "release"}
+        return word in {
+            "fire",
+            "drop",
+            "launch",
+            "rain",
+            "lob",
+            "unleash",
+            "use",
+            "hurl",
+            "release",
+        }
     if token.dep_ == "pobj" and verb.dep_ == "agent":
         return lemma(verb.head) in VERBS | {"kill", "wound", "destroy", "injure"}
     if token.dep_ == "pobj" and verb.lower_ in {"with", "in", "of"}:
@@ -200,7 +214,7 @@ def _subject_flies(
 
 
 def _done_by_aircraft(verb: Token) -> bool:
-    """"Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
+    """ "Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
     return any(
         child.dep_ in {"nsubj", "agent"}
         and any(
@@ -239,9 +253,27 @@ def _verb_of(noun: Token) -> Token | None:
     if head.pos_ not in {"VERB", "AUX"}:
         if dep == "pobj" and head.dep_ in {"agent", "prep"} and head.head.pos_ == "VERB":
             above = head.head
-            told = VERBS | {"reply", "respond", "retaliate", "answer", "kill", "wound", "injure", "die", "destroy", "damage", "perish", "leave"}
+            told = VERBS | {
+                "reply",
+                "respond",
+                "retaliate",
+                "answer",
+                "kill",
+                "wound",
+                "injure",
+                "die",
+                "destroy",
+                "damage",
+                "perish",
+                "leave",
+            }
             if lemma(above) in told and head.lower_ in {
-                "by", "in", "with", "from", "during", "when"
+                "by",
+                "in",
+                "with",
+                "from",
+                "during",
+                "when",
             }:
                 return above
         return None

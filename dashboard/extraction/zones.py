@@ -25,12 +25,14 @@ from dashboard.extraction.lexicon import (
     TAKING_VERBS,
 )
 from dashboard.extraction.mentions import ActorMention, PlaceMention
-from dashboard.extraction.parser import lemma, Sentence
+from dashboard.extraction.parser import Sentence, lemma
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
 _LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}
-_POINTING = frozenset("town village city place area base neighbourhood district camp suburb".split())
-_INNER_PREPOSITIONS = frozenset("in inside within around at".split())
+_POINTING = frozenset(
+    "town village city place area base neighbourhood district camp suburb".split()
+)
+_INNER_PREPOSITIONS = frozenset(["in", "inside", "within", "around", "at"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +120,7 @@ def find_zones(
 
 
 def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneStatement | None:
-    """"Russian officials told X that the Americans should avoid Syrian airspace"."""
+    """ "Russian officials told X that the Americans should avoid Syrian airspace"."""
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
         if lemma(token) not in EXCLUSION_VERBS or token.pos_ != "VERB":
@@ -194,7 +196,7 @@ def _reaches(token: Token, phrase: Token) -> bool:
 
 
 def _holding(context: _Context, token: Token) -> Iterator[_Found]:
-    """"Rebel-held X", "X, held by the rebels", "the ISIS-controlled town of X"."""
+    """ "Rebel-held X", "X, held by the rebels", "the ISIS-controlled town of X"."""
     if token.lower_ not in HOLDING:
         return
     doc = token.doc
@@ -208,7 +210,9 @@ def _holding(context: _Context, token: Token) -> Iterator[_Found]:
         for place in context.places_in(phrase):
             yield owner.actor, ZoneRelation.CONTROLS, place, phrase
     elif token.dep_ in {"acl", "relcl", "amod", "appos", "ROOT", "ccomp", "conj"}:
-        for agent in (c for c in token.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"):
+        for agent in (
+            c for c in token.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"
+        ):
             for holder in (g for g in agent.children if g.dep_ == "pobj"):
                 subject = token.head
                 if token.dep_ not in {"acl", "amod", "appos"}:
@@ -223,11 +227,11 @@ def _holding(context: _Context, token: Token) -> Iterator[_Found]:
 
 
 def _control(context: _Context, token: Token) -> Iterator[_Found]:
-    """"Under rebel control", "under the control of ISIS", "in rebel hands", "an ISIS stronghold"."""
+    """ "Under rebel control", "under the control of ISIS", "in rebel hands", "a stronghold"."""
     word = lemma(token)
     if token.pos_ != "NOUN" or word not in {"control", "hand", "stronghold", "bastion", "rule"}:
         return
-    owners = [a for a in context.actors_in(token)]
+    owners = list(context.actors_in(token))
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             for grandchild in child.children:
@@ -255,7 +259,7 @@ def _control(context: _Context, token: Token) -> Iterator[_Found]:
 
 
 def _taking(context: _Context, token: Token) -> Iterator[_Found]:
-    """"ISIS controls X", "the army recaptured X", "X fell to the rebels", "they withdrew from X"."""
+    """ "ISIS controls X", "the army took X", "X fell to the rebels", "they withdrew from X"."""
     word = lemma(token)
     if token.pos_ == "VERB" and word in HOLDING_VERBS and token.dep_ == "relcl":
         # "Nubl, a town the government holds"
@@ -272,8 +276,11 @@ def _taking(context: _Context, token: Token) -> Iterator[_Found]:
     objects = [c for c in token.children if c.dep_ == "dobj"]
     passive = [c for c in token.children if c.dep_ == "nsubjpass"]
     agents = [
-        g for c in token.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "to")
-        for g in c.children if g.dep_ == "pobj"
+        g
+        for c in token.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "to")
+        for g in c.children
+        if g.dep_ == "pobj"
     ]
     relation = ZoneRelation.CONTROLS
     grounds, holders = objects, subjects
@@ -284,13 +291,19 @@ def _taking(context: _Context, token: Token) -> Iterator[_Found]:
     elif word in LEAVING_VERBS:
         relation = ZoneRelation.ABSENT
         grounds = objects + [
-            g for c in token.children if c.dep_ == "prep" and c.lower_ == "from"
-            for g in c.children if g.dep_ == "pobj"
+            g
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ == "from"
+            for g in c.children
+            if g.dep_ == "pobj"
         ]
     elif objects and lemma(objects[0]) == "control":
         grounds = [
-            g for c in objects[0].children if c.dep_ == "prep" and c.lower_ in {"of", "over"}
-            for g in c.children if g.dep_ == "pobj"
+            g
+            for c in objects[0].children
+            if c.dep_ == "prep" and c.lower_ in {"of", "over"}
+            for g in c.children
+            if g.dep_ == "pobj"
         ]
     for holder in holders:
         for actor in context.actors_in(holder):
@@ -300,9 +313,14 @@ def _taking(context: _Context, token: Token) -> Iterator[_Found]:
 
 
 def _presence(context: _Context, token: Token) -> Iterator[_Found]:
-    """"X has no ISIS fighters", "there are rebels in X", "ISIS is not present in X"."""
+    """ "X has no ISIS fighters", "there are rebels in X", "ISIS is not present in X"."""
     word = lemma(token)
-    if token.pos_ not in {"VERB", "AUX"} or word not in BEING_VERBS | {"have", "exist", "base", "station"}:
+    if token.pos_ not in {"VERB", "AUX"} or word not in BEING_VERBS | {
+        "have",
+        "exist",
+        "base",
+        "station",
+    }:
         return
     if reality(token) == "denied" or _is_past(token):
         return
@@ -337,7 +355,7 @@ def _presence(context: _Context, token: Token) -> Iterator[_Found]:
 
 
 def _operation(context: _Context, token: Token) -> Iterator[_Found]:
-    """"Coalition forces are conducting operations in X", "ISIS operates in X"."""
+    """ "Coalition forces are conducting operations in X", "ISIS operates in X"."""
     word = lemma(token)
     if token.pos_ != "VERB" or is_negated(token) or reality(token) != "done":
         return
@@ -354,7 +372,7 @@ def _operation(context: _Context, token: Token) -> Iterator[_Found]:
 
 
 def _stationing(context: _Context, token: Token) -> Iterator[_Found]:
-    """"Moscow keeps planes at X", "Iran has troops in X", "fighters are based in X"."""
+    """ "Moscow keeps planes at X", "Iran has troops in X", "fighters are based in X"."""
     if token.pos_ != "VERB" or lemma(token) not in STATIONING_VERBS:
         return
     if is_negated(token) or reality(token) != "done" or _is_past(token):
@@ -392,8 +410,8 @@ def _is_located(verb: Token) -> bool:
     if any(c.dep_ == "attr" for c in verb.children):
         return False
     return any(
-        c.dep_ == "prep" and c.lower_ in _INNER_PREPOSITIONS
-        or c.dep_ == "acomp" and c.lower_ in {"present", "active"}
+        (c.dep_ == "prep" and c.lower_ in _INNER_PREPOSITIONS)
+        or (c.dep_ == "acomp" and c.lower_ in {"present", "active"})
         for c in verb.children
     )
 
@@ -419,11 +437,19 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _is_part(phrase: Token) -> bool:
-    """"Rebel-held parts of X": not all of it."""
-    return lemma(phrase) in {"part", "area", "neighbourhood", "neighborhood", "district",
-                                     "suburb", "territory", "village", "town", "position"} and (
-        phrase.tag_ == "NNS"
-    )
+    """ "Rebel-held parts of X": not all of it."""
+    return lemma(phrase) in {
+        "part",
+        "area",
+        "neighbourhood",
+        "neighborhood",
+        "district",
+        "suburb",
+        "territory",
+        "village",
+        "town",
+        "position",
+    } and (phrase.tag_ == "NNS")
 
 
 def _is_past(verb: Token) -> bool:
@@ -431,7 +457,7 @@ def _is_past(verb: Token) -> bool:
     if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
         return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
     return any(
-        c.dep_ == "aux" and c.lower_ == "had" or c.dep_ == "advmod" and c.lower_ in
-        {"once", "formerly", "previously", "long"}
+        (c.dep_ == "aux" and c.lower_ == "had")
+        or (c.dep_ == "advmod" and c.lower_ in {"once", "formerly", "previously", "long"})
         for c in verb.children
     )

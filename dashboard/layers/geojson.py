@@ -13,7 +13,7 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry import mapping
 
 from dashboard.domain.article import Article, Citation
-from dashboard.domain.event import Claim, Event
+from dashboard.domain.event import EVENT_TYPE, Claim, Event
 from dashboard.domain.place import Candidate
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
@@ -56,7 +56,7 @@ def strike_properties(event: Event) -> dict[str, Any]:
         "event_date": event.date.isoformat(),
         "event_date_end": event.date_end.isoformat(),
         "time_precision": int(event.time_precision),
-        "event_type": StrikeProperties.model_fields["event_type"].default,
+        "event_type": EVENT_TYPE,
         "sub_event_type": str(event.type),
         "actor1": event.actor1,
         "targets": list(event.targets),
@@ -166,7 +166,7 @@ def replace_together(directory: Path, texts: dict[str, str]) -> None:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(temporary, 0o644)
+            Path(temporary).chmod(0o644)  # mkstemp keeps it from other users
         while waiting:
             os.replace(*waiting[0])
             waiting.pop(0)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from dashboard.domain.event import EVENT_TYPE, About, EventType, Factuality, Stance
+from dashboard.domain.event import About, EventType, Factuality, Stance
 from dashboard.domain.review import ReviewKind
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
 
@@ -54,7 +54,7 @@ class StrikeProperties(_Record):
     event_date: date
     event_date_end: date
     time_precision: Literal[1, 2, 3]
-    event_type: Literal["Explosions/Remote violence"] = EVENT_TYPE
+    event_type: Literal["Explosions/Remote violence"]
     sub_event_type: EventType
     actor1: Name
     targets: list[str]

@@ -156,11 +156,17 @@ def _pair(
     pairs: list[tuple[dict[str, Any], Event | None]] = []
     for event in wanted:
         fits = [
-            e
-            for e in left
-            if _same_place(event, e.place.name, e.place.latitude, e.place.longitude)
+            e for e in left if _same_place(event, e.place.name, e.place.latitude, e.place.longitude)
         ]
-        fits.sort(key=lambda e: (e.actor1 != event["actor1"], e.date != event.get("date")))
+        # Places near each other all pass for one another: the one meant is taken first.
+        fits.sort(
+            key=lambda e: (
+                e.actor1 != event["actor1"],
+                e.place.name != event["place"],
+                _km(event, e.place.latitude, e.place.longitude),
+                e.date != event.get("date"),
+            )
+        )
         match = fits[0] if fits else None
         if match is not None:
             left.remove(match)
@@ -171,9 +177,13 @@ def _pair(
 def _same_place(gold: dict[str, Any], name: str, latitude: float, longitude: float) -> bool:
     if str(gold["place"]).lower() == name.lower():
         return True
+    return _km(gold, latitude, longitude) <= PLACE_KM
+
+
+def _km(gold: dict[str, Any], latitude: float, longitude: float) -> float:
     north = (latitude - gold["lat"]) * 111.2
     east = (longitude - gold["lon"]) * 111.2 * math.cos(math.radians(latitude))
-    return math.hypot(north, east) <= PLACE_KM
+    return math.hypot(north, east)
 
 
 def _add(total: Tally, part: Tally) -> None:

@@ -1,0 +1,54 @@
+# make run    the map on http://127.0.0.1:8050
+# make test   all tests
+# make check  what CI runs
+# make help   the rest
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8050
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check eval lock basemap gazetteer clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
+
+$(VENV)/run.stamp: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' || \
+		{ echo "Python 3.11, 3.12 or 3.13 is needed. Name it: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+setup: $(VENV)/test.stamp  ## a virtual environment with all that is needed
+
+run: $(VENV)/run.stamp  ## build the layers from seeds/ and serve the map
+	$(BIN)/python -m dashboard build
+	$(BIN)/python -m dashboard serve --port $(PORT)
+
+test: setup  ## all tests, in a real browser too
+	@$(BIN)/python tests/browser/find_chromium.py
+	$(BIN)/python -m pytest
+
+check: setup  ## style, types, import directions, then all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m dashboard check
+	$(MAKE) --no-print-directory eval test
+
+eval: setup  ## scores of extraction on the evaluation passages
+	$(BIN)/python -m tests.evaluation.score
+
+lock: setup  ## renew the exact versions in requirements*.txt (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
+
+clean:  ## remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis

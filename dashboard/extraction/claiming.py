@@ -1,0 +1,94 @@
+"""What each speaker claims of a strike."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.event import Claim, Factuality
+from dashboard.extraction.attribution import Attribution, attribute
+from dashboard.extraction.facts import Facts
+from dashboard.extraction.frames import Frame, Party
+from dashboard.extraction.speakers import Speakers, narrator
+from dashboard.extraction.targets import disowns_previous
+from dashboard.extraction.tolls import TollMention
+
+
+class Claims:
+    """Makes claims out of sentences, with every speaker by name."""
+
+    def __init__(self, speakers: Speakers, facts: Sequence[Facts], registry: ActorRegistry) -> None:
+        self._speakers = speakers
+        self._facts = facts
+        self._registry = registry
+
+    def names(self, facts: Facts, attribution: Attribution) -> tuple[str, ...]:
+        """Who says a clause, as written; the narrator where nobody is quoted."""
+        sentence = facts.read.sentence
+        return self._speakers.names(attribution, sentence) or (narrator(sentence),)
+
+    def factuality(self, facts: Facts, frame: Frame, attackers: Iterable[Party]) -> Factuality:
+        """How sure one sentence is of its strike."""
+        if frame.attribution.hedged or any(party.hedged for party in attackers):
+            return Factuality.ALLEGED
+        sentence = facts.read.sentence
+        if self._speakers.names(frame.attribution, sentence) or sentence.paragraph.quoted_from:
+            return Factuality.ATTRIBUTED
+        return Factuality.ASSERTED
+
+    def of_strike(self, facts: Facts, frame: Frame, attackers: Sequence[Party]) -> Iterator[Claim]:
+        """That it happened, who did it, and whom it was aimed at."""
+        citation = facts.read.sentence.cite()
+        hedged = frame.attribution.hedged
+        for by in self.names(facts, frame.attribution):
+            yield Claim(by=by, about="occurrence", value=None, hedged=hedged, citation=citation)
+            for party in attackers:
+                yield Claim(
+                    by=by,
+                    about="attacker",
+                    value=party.actor,
+                    hedged=hedged or party.hedged,
+                    citation=citation,
+                )
+        yield from self.of_targets(facts, frame.targets, frame.attribution)
+
+    def of_targets(
+        self, facts: Facts, targets: Sequence[Party], attribution: Attribution
+    ) -> Iterator[Claim]:
+        """Whom it was aimed at, and whom not."""
+        citation = facts.read.sentence.cite()
+        names, hedged = self.names(facts, attribution), attribution.hedged
+        disowned_to = self._disowned_to(facts)
+        if disowned_to is not None and not attribution.speakers:
+            names, hedged = (disowned_to,), True
+        for by in names:
+            for party in targets:
+                yield Claim(
+                    by=by,
+                    about="target",
+                    value=party.actor,
+                    stance="denies" if party.denied else "affirms",
+                    hedged=hedged,
+                    citation=citation,
+                )
+
+    def of_toll(self, facts: Facts, mention: TollMention) -> Iterator[Claim]:
+        """How many were killed, in the words of each speaker."""
+        attribution = attribute(mention.head)
+        citation = facts.read.sentence.cite()
+        for by in self.names(facts, attribution):
+            yield Claim(
+                by=by,
+                about="toll",
+                value=mention.words,
+                hedged=attribution.hedged,
+                citation=citation,
+            )
+
+    def _disowned_to(self, facts: Facts) -> str | None:
+        """The actor to whom the next sentence hands this one: "or at least that's their story"."""
+        following = facts.index + 1
+        if following >= len(self._facts):
+            return None
+        if not disowns_previous(self._facts[following].read.sentence):
+            return None
+        actors = [party.actor for frame in facts.frames for party in frame.attackers]
+        return self._registry[actors[0]].name if actors else None

@@ -1,0 +1,115 @@
+"""Which strikes a number of killed counts, and whether it adds, updates, or only divides."""
+
+from collections.abc import Sequence
+
+from dashboard.domain.place import PlaceKind, Unresolved
+from dashboard.extraction.document import Document
+from dashboard.extraction.facts import Facts
+from dashboard.extraction.lexicon import PLACE_KINDS, STRIKE_NOUNS
+from dashboard.extraction.mentions import PlaceMention
+from dashboard.extraction.merge import Draft
+from dashboard.extraction.parser import lemma
+from dashboard.extraction.tolls import TollMention, belongs_to
+from dashboard.extraction.triggers import is_air_or_shell
+
+_RISING = frozenset("rise climb increase revise update grow".split())
+_TOTALS = frozenset(["toll", "number", "dead", "death"])
+_PARTS = frozenset(["including", "among", "includes", "included"])
+
+
+def counted_events(
+    document: Document,
+    facts: Facts,
+    mention: TollMention,
+    told: dict[int, list[Draft]],
+    recent: list[Draft],
+) -> list[Draft]:
+    """The events a toll counts.
+
+    `told` are the events of each frame of its sentence, `recent` those told of just before.
+    """
+    here = list({id(draft): draft for group in told.values() for draft in group}.values())
+    owners = [
+        (abs(mention.head.i - frame.trigger.head.i), number)
+        for number, frame in enumerate(facts.frames)
+        if frame.reality == "done" and belongs_to(mention, frame.trigger)
+    ]
+    if owners:
+        drafts = told.get(min(owners)[1], []) or ([] if here else recent)
+    elif here:
+        drafts = here
+    elif any(frame.reality != "done" for frame in facts.frames) or _killed_by_others(mention):
+        return []
+    else:
+        drafts = recent
+    return _at_place(document, facts, mention, drafts)
+
+
+def is_breakdown(mention: TollMention) -> bool:
+    """ "Including three children", "five of them": part of a total, not a total."""
+    if any(token.lower_ in _PARTS for token in (mention.first, *mention.first.ancestors)):
+        return True
+    following = mention.last.doc[mention.last.i + 1 : mention.last.i + 3].text.lower()
+    return following.startswith(("of them", "of the", "of whom", "of those"))
+
+
+def is_update(mention: TollMention) -> bool:
+    """ "The toll rose to 32": it takes the place of what was said before."""
+    words = {lemma(token) for token in mention.head.sent}
+    return bool(words & _RISING and words & _TOTALS)
+
+
+def is_lesser(mention: TollMention, drafts: Sequence[Draft], names: Sequence[str]) -> bool:
+    """A smaller number from the same mouth is a part of the total it gave before."""
+    new = mention.toll.low if mention.toll.low is not None else mention.toll.high
+    for draft in drafts:
+        old = draft.toll.low
+        if old is None or new is None or new >= old:
+            continue
+        if {claim.by for claim in draft.claims if claim.about == "toll"} & set(names):
+            return True
+    return False
+
+
+def _killed_by_others(mention: TollMention) -> bool:
+    """ "The gunmen killed 129": killed by men, not by the strike told of before."""
+    subjects = [c for c in mention.head.children if c.dep_ in {"nsubj", "agent"}]
+    if lemma(mention.head) != "kill" or not subjects:
+        return False
+    return not any(
+        is_air_or_shell(subject) or lemma(subject) in STRIKE_NOUNS or subject.pos_ == "PRON"
+        for subject in subjects
+    )
+
+
+def _at_place(
+    document: Document, facts: Facts, mention: TollMention, drafts: list[Draft]
+) -> list[Draft]:
+    """Of several events, the one at the place that the toll's own words name or point to."""
+    named = [place for place in facts.read.places if _stands_with(mention, place, facts)]
+    found = [document.resolve(place) for place in named]
+    places = [f.place for f in found if not isinstance(f, Unresolved)]
+    if places:
+        ids = {place.id for place in places}
+        at = [draft for draft in drafts if draft.place.id in ids]
+        if at or all(place.kind is not PlaceKind.COUNTRY for place in places):
+            return at
+    pointed_to = {
+        PLACE_KINDS[lemma(token)]
+        for token in facts.read.sentence.span
+        if lemma(token) in PLACE_KINDS and any(c.lower_ == "the" for c in token.children)
+    }
+    pointed = [draft for draft in drafts if draft.place.kind in pointed_to]
+    return pointed if pointed and not drafts[0].place.is_area else drafts
+
+
+def _stands_with(mention: TollMention, place: PlaceMention, facts: Facts) -> bool:
+    """Whether a place stands with a number: "four in Saqba", "in Latamneh five people died"."""
+    between = place.span.doc[mention.last.i + 1 : place.span.start]
+    if 0 < place.span.start - mention.last.i <= 4:
+        if not any(token.pos_ == "VERB" for token in between):
+            return True
+    holder = place.root.head
+    if holder.dep_ != "prep" or holder.lower_ not in {"in", "at"} or holder.head != mention.head:
+        return False
+    return all(frame.trigger.head != mention.head for frame in facts.frames)

@@ -1,0 +1,79 @@
+"""Where a telling was: its place with what is known of it, or a line for review."""
+
+from dataclasses import replace
+
+from dashboard.domain.event import GeoPrecision
+from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.extraction.document import Document
+from dashboard.extraction.facts import Facts
+from dashboard.extraction.frames import Frame
+from dashboard.extraction.lexicon import LOCAL_SPEAKERS
+from dashboard.extraction.locations import PlaceUse
+from dashboard.extraction.parser import lemma
+from dashboard.geocoding.resolve import offset
+
+COUNTRY = "SY"
+_NEAR_KM = 8.0
+
+
+def locate(document: Document, use: PlaceUse) -> tuple[Place, GeoPrecision] | Unresolved | None:
+    """The place of a strike and how precise it is; None for ground outside Syria."""
+    found = document.resolve(use.mention, use.within)
+    if isinstance(found, Unresolved):
+        return found
+    place = found.place
+    if place.country != COUNTRY:
+        return None
+    if use.bearing is not None or use.km is not None:
+        return _offset(place, use), GeoPrecision.NEAR
+    if place.kind in {PlaceKind.GOVERNORATE, PlaceKind.COUNTRY}:
+        part = use.mention.part_of_region
+        return place, GeoPrecision.NEAR if part else GeoPrecision.REGION
+    if place.is_area:
+        return place, GeoPrecision.NEAR
+    if use.near or use.mention.part_of_region:
+        wide = place.uncertainty_km + _NEAR_KM
+        around = place.moved(
+            latitude=place.latitude, longitude=place.longitude, uncertainty_km=wide
+        )
+        return around, GeoPrecision.NEAR
+    return place, GeoPrecision.EXACT
+
+
+def is_all_of_syria(document: Document, use: PlaceUse) -> bool:
+    """Whether no more is said than "in Syria"."""
+    found = document.resolve(use.mention, use.within)
+    return not isinstance(found, Unresolved) and (
+        found.place.kind is PlaceKind.COUNTRY and found.place.country == COUNTRY
+    )
+
+
+def is_abroad(document: Document, facts: Facts, frame: Frame) -> bool:
+    """ "In Iraq, four strikes near Ramadi and one near Sinjar": none of it is in Syria."""
+    return any(
+        place.kind is PlaceKind.COUNTRY
+        and place.span.start - facts.read.sentence.span.start <= 1
+        and not is_all_of_syria(document, PlaceUse(place))
+        for place in facts.read.places
+        if any(use.mention is not place for use in frame.places)
+    )
+
+
+def speakers_place(facts: Facts, frame: Frame) -> tuple[PlaceUse, ...]:
+    """ "Doctors in Kafr Nabl said jets had bombed their hospital": where local speakers are."""
+    if not frame.attribution.speakers:
+        return ()
+    speaker = frame.attribution.speakers[0]
+    if lemma(speaker) not in LOCAL_SPEAKERS:
+        return ()
+    inside = {token.i for token in speaker.subtree}
+    uses = [PlaceUse(place) for place in facts.read.places if place.root.i in inside]
+    return tuple(uses[:1])
+
+
+def _offset(place: Place, use: PlaceUse) -> Place:
+    """The point that "40 km east of Palmyra" means, so named."""
+    moved = offset(place, bearing=use.bearing, km=use.km)
+    distance = f"{use.km:g} km " if use.km is not None else ""
+    direction = f"{use.bearing} of" if use.bearing else "from"
+    return replace(moved, name=f"{distance}{direction} {place.name}")
