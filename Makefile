@@ -7,9 +7,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8050
+JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check eval lock basemap gazetteer clean
+.PHONY: help setup run test lint check eval lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
@@ -32,16 +33,17 @@ run: $(VENV)/run.stamp  ## build the layers from seeds/ and serve the map
 	$(BIN)/python -m dashboard serve --port $(PORT)
 
 test: setup  ## all tests, in a real browser too
-	@$(BIN)/python tests/browser/find_chromium.py
-	$(BIN)/python -m pytest
+	@$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
-check: setup  ## style, types, import directions, then all tests
+lint: setup  ## style, types, import directions, and the committed layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m dashboard check
-	$(MAKE) --no-print-directory eval test
+
+check: lint eval test  ## what CI runs
 
 eval: setup  ## scores of extraction on the evaluation passages
 	$(BIN)/python -m tests.evaluation.score

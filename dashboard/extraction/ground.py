@@ -9,12 +9,14 @@ from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.attribution import Attribution
+from dashboard.extraction.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.document import Document
 from dashboard.extraction.facts import Facts
 from dashboard.extraction.mentions import PlaceMention
+from dashboard.extraction.parser import Sentence
 from dashboard.extraction.speakers import narrator
 from dashboard.extraction.strikes import Strikes
-from dashboard.extraction.zones import ZoneStatement, find_demand, find_zones, refuses_demand
+from dashboard.extraction.zones import ZoneStatement, find_zones
 
 _BASIS = {
     PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE,
@@ -53,6 +55,8 @@ class _Reader:
             demand = find_demand(read.sentence, read.actors)
             if demand is not None:
                 self._state(demand)
+            elif demands_nameless_ground(read.sentence):
+                self._report_nameless(read.sentence)
             refuser = refuses_demand(read.sentence)
             if refuser is not None:
                 self._refuse(facts, Attribution((refuser,)))
@@ -85,6 +89,16 @@ class _Reader:
             factuality=_factuality(statement.attribution, bool(names), statement),
             basis=_BASIS.get(found.place.kind, ZoneBasis.TOWN_RADIUS),
             citations=(statement.sentence.cite(),),
+        )
+
+    def _report_nameless(self, sentence: Sentence) -> None:
+        self.ground.review.append(
+            ReviewItem(
+                kind="zone",
+                text=sentence.span.text,
+                reason="forces are told to leave, but the ground is not named",
+                citation=sentence.cite(),
+            )
         )
 
     def _refuse(self, facts: Facts, attribution: Attribution) -> None:

@@ -36,7 +36,8 @@ LIGHT_VERBS = _words(
 HAPPEN_VERBS = _words(
     "begin start continue resume take occur happen come follow kill wound injure destroy damage "
     "leave cause force claim hit strike target engage include set demolish flatten reduce "
-    "intensify pound level wreck burn trap bury knock collapse put cut rock send land end ignite gut"
+    "intensify pound level wreck burn trap bury knock collapse put cut rock send land end "
+    "ignite gut"
 )
 """Verbs whose subject may be the strike itself."""
 

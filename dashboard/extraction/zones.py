@@ -9,18 +9,13 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.attribution import Attribution, attribute, is_negated, reality
 from dashboard.extraction.lexicon import (
     BEING_VERBS,
-    DEMAND_NOUNS,
-    DEMAND_VERBS,
-    EXCLUSION_VERBS,
     FORCE_NOUNS,
-    GROUND_NOUNS_OWNED,
     HOLDING,
     HOLDING_VERBS,
     LEAVING_VERBS,
     OPERATION_NOUNS,
     OPERATION_VERBS,
     PRESENCE_NOUNS,
-    REFUSING_VERBS,
     STATIONING_VERBS,
     TAKING_VERBS,
 )
@@ -28,7 +23,6 @@ from dashboard.extraction.mentions import ActorMention, PlaceMention
 from dashboard.extraction.parser import Sentence, lemma
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
-_LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}
 _POINTING = frozenset(
     "town village city place area base neighbourhood district camp suburb".split()
 )
@@ -60,7 +54,7 @@ class _Context:
 
     def actors_in(self, phrase: Token) -> Iterator[str]:
         """Actors that a noun phrase names by itself or by its modifiers."""
-        for token in _naming(phrase):
+        for token in naming(phrase):
             if token.i in self.actors:
                 yield self.actors[token.i].actor
 
@@ -119,67 +113,17 @@ def find_zones(
     return list(found.values())
 
 
-def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneStatement | None:
-    """ "Russian officials told X that the Americans should avoid Syrian airspace"."""
-    by_token = {token.i: mention for mention in actors for token in mention.span}
-    for token in sentence.span:
-        if lemma(token) not in EXCLUSION_VERBS or token.pos_ != "VERB":
-            continue
-        ground = [
-            (child, adjective)
-            for child in token.children
-            if child.dep_ == "dobj" and lemma(child) in GROUND_NOUNS_OWNED
-            for adjective in child.children
-            if adjective.lower_ in _LAND_OF
-        ]
-        if not ground:
-            continue
-        demander = _demander(token)
-        actor = next((a for a in _actors_of(demander, by_token)), None) if demander else None
-        if actor is None or is_negated(token):
-            continue
-        return ZoneStatement(
-            sentence,
-            actor,
-            ZoneRelation.DEMANDS_EXCLUSION,
-            None,
-            _LAND_OF[ground[0][1].lower_],
-            attribute(token),
-        )
-    return None
-
-
-def refuses_demand(sentence: Sentence) -> Token | None:
-    """The subject that rejects or ignores a demand: "US officials rejected the demand"."""
-    for token in sentence.span:
-        if lemma(token) in REFUSING_VERBS and token.pos_ == "VERB" and not is_negated(token):
-            objects = [c for c in token.children if c.dep_ == "dobj"]
-            if any(lemma(c) in DEMAND_NOUNS for c in objects):
-                return next((c for c in token.children if c.dep_ == "nsubj"), None)
-    return None
-
-
-def _demander(verb: Token) -> Token | None:
-    for ancestor in verb.ancestors:
-        if lemma(ancestor) in DEMAND_VERBS | {"say"}:
-            return next((c for c in ancestor.children if c.dep_ == "nsubj"), None)
-    return None
-
-
-def _actors_of(phrase: Token, actors: dict[int, ActorMention]) -> Iterator[str]:
-    return (actors[token.i].actor for token in _naming(phrase) if token.i in actors)
-
-
-def _naming(phrase: Token) -> Iterator[Token]:
+def naming(phrase: Token) -> Iterator[Token]:
+    """The words of a noun phrase that may name an actor: "ISIS fighters", "fighters of ISIS"."""
     yield phrase
     for child in phrase.children:
         if child.dep_ in _NAMING:
-            yield from _naming(child)
+            yield from naming(child)
         elif child.dep_ == "prep" and child.lower_ == "of" and lemma(phrase) in PRESENCE_NOUNS:
             # "fighters of Hezbollah", "members of the Free Syrian Army"
             for grandchild in child.children:
                 if grandchild.dep_ == "pobj":
-                    yield from _naming(grandchild)
+                    yield from naming(grandchild)
 
 
 def _reaches(token: Token, phrase: Token) -> bool:
