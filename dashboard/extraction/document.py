@@ -34,6 +34,7 @@ class Document:
     pins: dict[str, Place]
     _kinds: dict[str, PlaceKind] = field(default_factory=dict)
     _nearby: list[Place] = field(default_factory=list)
+    _sections: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def read(
@@ -83,17 +84,32 @@ class Document:
                 return None
         return None
 
+    def _country_of(self, heading: Sentence) -> str | None:
+        """The country that a heading sets for what follows: "Iraq", "Strikes in Syria"."""
+        last = heading.span[-1].text
+        found = self.resolve_country(last) if last.istitle() else None
+        return last if isinstance(found, Resolved) else None
+
     def _before(self, sentence: Sentence) -> Iterator[ReadSentence]:
         return reversed(self.sentences[: sentence.index + 1])
 
     def _mention(self, mention: PlaceMention, within: tuple[str, ...]) -> Mention:
         kind = mention.kind or self._kinds.get(mention.name.lower())
         sentence = next(read.sentence for read in self.sentences if mention in read.places)
+        section = self._sections.get(sentence.index)
+        if section is not None and not within and kind is not PlaceKind.COUNTRY:
+            within = (section,)
         citation = sentence.cite_tokens(mention.span[0], mention.span[-1])
         return Mention(name=mention.name, kind=kind, within=within, citation=citation)
 
     def _learn(self) -> None:
         mentions = [mention for read in self.sentences for mention in read.places]
+        section: str | None = None
+        for read in self.sentences:
+            if read.sentence.paragraph.kind == "heading":
+                section = self._country_of(read.sentence)
+            elif section is not None:
+                self._sections[read.sentence.index] = section
         for mention in mentions:
             if mention.kind is not None:
                 self._kinds.setdefault(mention.name.lower(), mention.kind)

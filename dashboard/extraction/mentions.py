@@ -136,7 +136,7 @@ class PlaceFinder:
         doc = sentence.doc
         at = sentence.start
         while at < sentence.end:
-            span = self._longest(sentence, at, taken) or _introduced(doc[at], taken)
+            span = self._longest(sentence, at, taken) or self._introduced(doc[at], taken)
             if span is None:
                 at += 1
                 continue
@@ -157,6 +157,19 @@ class PlaceFinder:
                 return span
         return None
 
+    def _introduced(self, token: Token, taken: set[int]) -> Span | None:
+        """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
+        span = _proper_name(token, taken)
+        if span is None:
+            return None
+        head = span.root
+        if self._gazetteer.is_spelling(span.text) and not _is_person(span):
+            return span
+        if head.dep_ != "pobj" or head.head.dep_ != "prep":
+            return None
+        classed = head.head.lower_ == "of" and lemma(head.head.head) in PLACE_KINDS
+        return span if classed else None
+
 
 def _may_begin_name(token: Token) -> bool:
     if not token.text[:1].isalpha():
@@ -173,8 +186,8 @@ def _may_begin_name(token: Token) -> bool:
     return True
 
 
-def _introduced(token: Token, taken: set[int]) -> Span | None:
-    """An unknown name that the grammar says is a place: "in Kafr Xyz", "the town of Xyz"."""
+def _proper_name(token: Token, taken: set[int]) -> Span | None:
+    """The run of capitalised words that begins with a token."""
     if token.tag_ not in {"NNP", "NNPS"} or token.i in taken or not token.is_title:
         return None
     if token.i and token.nbor(-1).tag_ in {"NNP", "NNPS"} and token.nbor(-1).i not in taken:
@@ -182,14 +195,7 @@ def _introduced(token: Token, taken: set[int]) -> Span | None:
     first = last = token
     while last.i + 1 < len(token.doc) and _continues_name(last.nbor(1), taken):
         last = last.nbor(1)
-    span = token.doc[first.i : last.i + 1]
-    head = span.root
-    if head.dep_ != "pobj" or head.head.dep_ != "prep":
-        return None
-    noun = head.head.head
-    if lemma(head.head) == "of" and lemma(noun) in PLACE_KINDS:
-        return span
-    return None
+    return token.doc[first.i : last.i + 1]
 
 
 def _continues_name(token: Token, taken: set[int]) -> bool:

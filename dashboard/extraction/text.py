@@ -22,6 +22,7 @@ _DATELINE = re.compile(
     r"|\([A-Z][\w /]{1,24}\))"  # or only (Wire)
     r" ?(?:--|[-–—]) ?"
 )
+_BULLET = re.compile(r"^(?:[.•·▪◦*–—-]+|\(?\d{1,2}[.)]) +")
 _INTRODUCES_QUOTATION = re.compile(
     r"^(?P<who>[^.!?]{2,70}?) (?:wrote|writes|reported|reports|said|says|stated)"
     r"(?: [^.!?]{0,40})?[,:]$"
@@ -61,7 +62,8 @@ def paragraphs(text: str) -> list[Paragraph]:
         if kind == "heading":
             quoted_from = None
         dateline = _DATELINE.match(body) if kind == "body" else None
-        skip = dateline.end() if dateline else 0
+        prefix = dateline or _BULLET.match(body)
+        skip = prefix.end() if prefix else 0
         found.append(
             Paragraph(start=start + skip, text=body[skip:], kind=kind, quoted_from=quoted_from)
         )
