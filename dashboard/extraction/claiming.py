@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Factuality
 from dashboard.extraction.attribution import Attribution, attribute
 from dashboard.extraction.facts import Facts
@@ -56,9 +57,10 @@ class Claims:
         """Whom it was aimed at, and whom not."""
         citation = facts.read.sentence.cite()
         names, hedged = self.names(facts, attribution), attribution.hedged
-        disowned_to = self._disowned_to(facts)
-        if disowned_to is not None and not attribution.speakers:
-            names, hedged = (disowned_to,), True
+        disowned = None if attribution.speakers else self._disowned(facts)
+        if disowned is not None:
+            name, citation = disowned
+            names, hedged = (name,), True
         for by in names:
             for party in targets:
                 yield Claim(
@@ -83,12 +85,17 @@ class Claims:
                 citation=citation,
             )
 
-    def _disowned_to(self, facts: Facts) -> str | None:
-        """The actor to whom the next sentence hands this one: "or at least that's their story"."""
+    def _disowned(self, facts: Facts) -> tuple[str, Citation] | None:
+        """The actor to whom the next sentence hands this one, and both sentences.
+
+        "... against ISIS. Or at least that's their story."
+        """
         following = facts.index + 1
         if following >= len(self._facts):
             return None
-        if not disowns_previous(self._facts[following].read.sentence):
-            return None
+        sentence, verdict = facts.read.sentence, self._facts[following].read.sentence
         actors = [party.actor for frame in facts.frames for party in frame.attackers]
-        return self._registry[actors[0]].name if actors else None
+        if not actors or not disowns_previous(verdict):
+            return None
+        both = sentence.article.cite(sentence.cite().start, verdict.cite().end)
+        return self._registry[actors[0]].name, both
