@@ -34,6 +34,8 @@ _CONTENT = frozenset(
 )
 _PRONOUNS = frozenset("he she it they who we".split())
 _ATTRIBUTING = frozenset({"according", "per"})
+_TALK = frozenset("report talk claim rumour rumor account suggestion allegation".split())
+_WRONG = frozenset("wrong false mistaken untrue baseless incorrect unfounded fabricated".split())
 _HISTORY_NOUNS = frozenset("month year decade week campaign series".split())
 
 
@@ -53,11 +55,16 @@ class Attribution:
 
 def attribute(token: Token) -> Attribution:
     """The attribution of the clause that `token` heads or stands in."""
-    hedged = _hedged_here(token)
+    hedged = has_hedge(token)
     came_from = token
     for ancestor in token.ancestors:
         word = lemma(ancestor)
-        if _is_verb(ancestor) and word in _SPEECH and _is_content(came_from, ancestor):
+        if (
+            _is_verb(ancestor)
+            and word in _SPEECH
+            and _is_content(came_from, ancestor)
+            and (not _claims_lives(ancestor))
+        ):
             speakers = speakers_of(ancestor)
             if speakers and word in HEDGED_SAYING_VERBS and is_weapon(speakers[0]):
                 hedged = True  # "warplanes believed to be Russian": they do not believe
@@ -65,13 +72,13 @@ def attribute(token: Token) -> Attribution:
                 return Attribution(
                     speakers,
                     _manner(ancestor),
-                    hedged or word in HEDGED_SAYING_VERBS or _hedged_here(ancestor),
+                    hedged or word in HEDGED_SAYING_VERBS or has_hedge(ancestor),
                 )
             if ancestor.dep_ in {"acl", "amod"} or word in HEDGED_SAYING_VERBS:
                 hedged = hedged or word in HEDGED_SAYING_VERBS
         elif word in HEDGE_VERBS:
             hedged = True
-        hedged = hedged or (_is_verb(ancestor) and _hedged_here(ancestor))
+        hedged = hedged or (_is_verb(ancestor) and has_hedge(ancestor))
         came_from = ancestor
     source = _according_to(token)
     if source:
@@ -138,7 +145,7 @@ def is_pronoun(token: Token) -> bool:
 
 def reality(token: Token) -> Reality:
     """Whether the clause tells of something done, denied, or only planned, feared or remembered."""
-    if _negated(token) or _unreal_verb(token):
+    if _negated(token) or _unreal_verb(token) or _mistaken(token):
         return "unreal"
     came_from = token
     for ancestor in token.ancestors:
@@ -175,6 +182,8 @@ def reality(token: Token) -> Reality:
                 if _negated(ancestor) or _unreal_verb(ancestor):
                     return "unreal"
                 return "done"
+            if came_from.dep_ == "nsubj" and _is_to_be(ancestor):
+                return "unreal"
             if came_from.dep_ in {"xcomp", "dobj", "nsubj", "nsubjpass", "prep", "conj"} and (
                 _negated(ancestor) or _unreal_verb(ancestor)
             ):
@@ -190,6 +199,16 @@ def reality(token: Token) -> Reality:
                 return "unreal"
         came_from = ancestor
     return "done"
+
+
+def _mistaken(token: Token) -> bool:
+    """ "Reports that a rocket had hit were mistaken", "talk of an air strike was wrong"."""
+    for ancestor in (token, *token.ancestors):
+        if ancestor.dep_ in {"nsubj", "nsubjpass"} and lemma(ancestor) in _TALK:
+            return any(
+                c.dep_ in {"acomp", "attr"} and lemma(c) in _WRONG for c in ancestor.head.children
+            )
+    return False
 
 
 def is_negated(token: Token) -> bool:
@@ -208,6 +227,11 @@ def _is_complement_of_saying(came_from: Token, word: str) -> bool:
 
 def _is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
+
+
+def _claims_lives(verb: Token) -> bool:
+    """ "The campaign claimed eight lives" says nothing."""
+    return any(c.dep_ == "dobj" and lemma(c) in {"life", "victim"} for c in verb.children)
 
 
 def _manner(verb: Token) -> Manner:
@@ -238,7 +262,8 @@ def _according_to(token: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _hedged_here(token: Token) -> bool:
+def has_hedge(token: Token) -> bool:
+    """Whether a word's own adverb or adjective keeps its distance: "allegedly", "suspected"."""
     return any(
         child.lower_ in HEDGE_ADVERBS
         or (child.lower_ in HEDGE_ADJECTIVES and child.dep_ in {"amod", "advmod"})
@@ -260,6 +285,13 @@ def _future(token: Token) -> bool:
 
 def _has_own_tense(token: Token) -> bool:
     return token.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ == "aux" for c in token.children)
+
+
+def _is_to_be(verb: Token) -> bool:
+    """ "All strikes are to cease": laid down for the future."""
+    return lemma(verb) == "be" and any(
+        c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
+    )
 
 
 def _unreal_verb(token: Token) -> bool:

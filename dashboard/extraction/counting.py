@@ -14,6 +14,7 @@ from dashboard.extraction.triggers import is_air_or_shell
 
 _RISING = frozenset("rise climb increase revise update grow".split())
 _TOTALS = frozenset(["toll", "number", "dead", "death"])
+_GROUND_FIGHTING = frozenset("fighting clash battle gunfight ambush combat".split())
 _PARTS = frozenset(["including", "among", "includes", "included"])
 
 
@@ -73,6 +74,9 @@ def is_lesser(mention: TollMention, drafts: Sequence[Draft], names: Sequence[str
 
 def _killed_by_others(mention: TollMention) -> bool:
     """ "The gunmen killed 129": killed by men, not by the strike told of before."""
+    verb = mention.head if mention.head.pos_ == "VERB" else mention.head.head
+    if any(c.dep_ == "nsubj" and lemma(c) in _GROUND_FIGHTING for c in verb.children):
+        return True
     subjects = [c for c in mention.head.children if c.dep_ in {"nsubj", "agent"}]
     if lemma(mention.head) != "kill" or not subjects:
         return False
@@ -103,9 +107,19 @@ def _at_place(
     return pointed if pointed and not drafts[0].place.is_area else drafts
 
 
+def _tells_of(place: PlaceMention, mention: TollMention) -> bool:
+    """ "At Latakia, where three students were killed": a clause on the place itself."""
+    clause = next((t for t in (mention.head, *mention.head.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or not any(t.lower_ == "where" for t in clause.subtree):
+        return False
+    return clause.head in (place.root, place.root.head.head)
+
+
 def _stands_with(mention: TollMention, place: PlaceMention, facts: Facts) -> bool:
     """Whether a place stands with a number: "four in Saqba", "in Latamneh five people died"."""
     between = place.span.doc[mention.last.i + 1 : place.span.start]
+    if _tells_of(place, mention):
+        return True
     if 0 < place.span.start - mention.last.i <= 4:
         if not any(token.pos_ == "VERB" for token in between):
             return True

@@ -11,11 +11,13 @@ from dashboard.extraction.attribution import (
     Attribution,
     Reality,
     attribute,
+    has_hedge,
     is_negated,
     joined,
     reality,
 )
 from dashboard.extraction.lexicon import (
+    ANSWERING,
     FORCE_NOUNS,
     LANDING_VERBS,
     SPEAKER_NOUNS,
@@ -26,8 +28,8 @@ from dashboard.extraction.mentions import ActorMention, PlaceMention
 from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.triggers import Trigger, is_air_or_shell
 
+_DEALING = ANSWERING | frozenset("kill take level fire shower send".split())
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
-_ANSWERING = frozenset(["reply", "respond", "retaliate", "answer"])
 _SUPPOSED = re.compile(
     r"(?:were |was |are |is )?(?:widely |generally )?"
     r"(?:believed|thought|suspected|presumed|said|reported|understood) to "
@@ -54,6 +56,7 @@ class Frame:
     type: EventType
     attackers: tuple[Party, ...]
     pronoun_attacker: Token | None
+    attacker_nouns: tuple[Token, ...]
     targets: tuple[Party, ...]
     places: tuple[PlaceUse, ...]
     reality: Reality
@@ -83,12 +86,13 @@ def read_frame(
         type=trigger.type,
         attackers=_parties(phrases, by_token),
         pronoun_attacker=_pronoun(phrases),
+        attacker_nouns=tuple(p for p in phrases if p.pos_ == "NOUN" and p != trigger.noun),
         targets=_targets(trigger, by_token),
         places=()
         if only_denies_target
         else places_of(trigger, triggers, places, [p for p in phrases if p.pos_ != "ADJ"]),
         reality="done" if only_denies_target else _reality(trigger),
-        attribution=attribute(trigger.head),
+        attribution=_attribution(trigger),
         definite=_is_definite(trigger),
     )
 
@@ -100,6 +104,14 @@ def _only_denies_target(trigger: Trigger) -> bool:
         return False
     aimed = (lemma(verb) in VERBS and verb != noun.head) or lemma(verb) == "target"
     return aimed and is_negated(verb)
+
+
+def _attribution(trigger: Trigger) -> Attribution:
+    """Who says so; "suspected airstrikes" are hedged by their own adjective."""
+    found = attribute(trigger.head)
+    if trigger.noun is not None and has_hedge(trigger.noun):
+        return Attribution(found.speakers, found.manner, hedged=True)
+    return found
 
 
 def _reality(trigger: Trigger) -> Reality:
@@ -122,9 +134,7 @@ def _attacker_phrases(trigger: Trigger) -> Iterator[Token]:
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj" and grandchild != noun:
                         yield from joined(grandchild)
-        doing = lemma(verb) in VERBS | _ANSWERING | {"kill"} or (
-            noun is not None and noun.dep_ == "dobj"
-        )
+        doing = lemma(verb) in VERBS | _DEALING or (noun is not None and noun.dep_ == "dobj")
         if doing and not subject_is_noun:
             yield from _subjects(verb)
     if noun is not None:

@@ -51,7 +51,8 @@ class _Reader:
             for statement in find_zones(read.sentence, read.actors, read.places, before):
                 self._state(statement)
             struck = [use.mention for frame in facts.frames for use in frame.places]
-            before = struck or before or read.places
+            named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
+            before = named if struck and named else before or named
             demand = find_demand(read.sentence, read.actors)
             if demand is not None:
                 self._state(demand)

@@ -23,7 +23,12 @@ VERBS = STRONG_VERBS | _words(
 )
 """Verbs that mean a strike when a weapon or a force that has one does them."""
 
-LANDING_VERBS = _words("land fall slam explode crash smash rain impact detonate tear")
+ANSWERING = _words("reply respond retaliate answer")
+"""What a side does with its guns or jets after it was struck."""
+
+LANDING_VERBS = _words(
+    "land fall slam explode crash smash rain impact detonate tear scatter shower plough"
+)
 """What a shell or a missile does where it strikes."""
 
 LIGHT_VERBS = _words(
@@ -66,7 +71,10 @@ WEAPONS = _words(
 )
 """Things that are dropped or fired; as subject of a landing verb they are a strike."""
 
-NOT_STRIKES = _words("suicide car truck vehicle roadside hunger labour labor general phone prison")
+NOT_STRIKES = _words(
+    "suicide car truck vehicle roadside hunger labour labor general phone prison commando police "
+    "security house ground cross-border hostage arrest"
+)
 """Words that make "bombing" or "strike" another thing."""
 
 GROUND_NOUNS = _words("raid attack assault fire barrage operation")
@@ -96,7 +104,8 @@ FLIERS = frozenset(
 
 FORCE_NOUNS = _words(
     "force army troop soldier fighter warplane plane jet aircraft bomber helicopter gunship drone "
-    "warship ship vessel submarine frigate artillery tank battery airforce military navy militia "
+    "warship ship vessel submarine frigate artillery tank battery trainer adviser advisor "
+    "airforce military navy militia "
     "militant militiaman rebel group faction unit gunner pilot commando corps missile rocket shell "
     "bomb mortar gun missile-boat aviation squadron side regime government airpower uav operation "
     "mission campaign tomahawk barrage battlegroup carrier destroyer forces aeroplane jihadist "

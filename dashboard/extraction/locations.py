@@ -10,6 +10,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.extraction.lexicon import (
     LANDING_VERBS,
     LAUNCH,
+    LOCATIVE,
     NEAR,
     PEOPLE_NOUNS,
     SAYING_VERBS,
@@ -41,6 +42,8 @@ _BEARINGS = [
     "southeastern",
     "southwestern",
 ]
+_WIDE = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
+_REACH = 14  # words
 _SITED = frozenset(
     "hit strike bomb target shell pound locate situate call name know hold control besiege "
     "run seize kill target attack land fall".split()
@@ -80,7 +83,33 @@ def places_of(
     """The places a trigger owns: those that reach it before any other trigger in the grammar."""
     owner = {i: t for t in triggers for i in t.core}
     mine = [use for use in (_use(p, trigger, triggers, owner, attackers) for p in places) if use]
+    if all(use.mention.kind in _WIDE for use in mine):
+        mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
+
+
+def _following(
+    trigger: Trigger,
+    owner: dict[int, Trigger],
+    places: Sequence[PlaceMention],
+    attackers: Sequence[Token],
+) -> Iterator[PlaceUse]:
+    """Places just after a strike's words, where the grammar hung them on something else."""
+    end = max(trigger.core)
+    others = [i for i in owner if i > end and i not in trigger.core]
+    stop = min([end + _REACH, *others, *(t.i for t in attackers if t.i > end)])
+    for place in places:
+        if not end < place.span.start <= stop or place.kind in _WIDE:
+            continue
+        before = place.span.doc[end + 1 : place.span.start]
+        words = [token.lower_ for token in before]
+        beside = next((w for w in reversed(words) if w in LOCATIVE | LAUNCH), "")
+        if beside not in LOCATIVE - {"to", "by", "between", "against"}:
+            continue
+        said = any(lemma(t) in SAYING_VERBS | {"accord"} or t.text == ";" for t in before)
+        if said or any(lemma(t) in PEOPLE_NOUNS for t in before[-3:]):
+            continue
+        yield _finished(place, beside in NEAR)
 
 
 def _use(
@@ -197,11 +226,9 @@ def _shares_place(verb: Token) -> bool:
 
 def _without_references(uses: Sequence[PlaceUse]) -> Iterator[PlaceUse]:
     """Drops the town from which a named place is counted: "Anadan, 12 km north-west of Aleppo"."""
-    exact = [use.mention.span.end for use in uses if use.bearing is None and use.km is None]
+    exact = any(use.bearing is None and use.km is None for use in uses)
     for use in uses:
-        start = use.mention.span.start
-        measured = use.bearing is not None or use.km is not None
-        if not (measured and any(0 < start - end <= 12 for end in exact)):
+        if not exact or (use.bearing is None and use.km is None):
             yield use
 
 

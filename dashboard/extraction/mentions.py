@@ -188,9 +188,12 @@ def _may_begin_name(token: Token) -> bool:
 
 def _proper_name(token: Token, taken: set[int]) -> Span | None:
     """The run of capitalised words that begins with a token."""
-    if token.tag_ not in {"NNP", "NNPS"} or token.i in taken or not token.is_title:
+    if token.i in taken or not _may_begin_name(token):
         return None
-    if token.i and token.nbor(-1).tag_ in {"NNP", "NNPS"} and token.nbor(-1).i not in taken:
+    if token.is_title and token.tag_ not in {"NNP", "NNPS"}:
+        return None
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    if before is not None and before.tag_ in {"NNP", "NNPS"} and before.i not in taken:
         return None
     first = last = token
     while last.i + 1 < len(token.doc) and _continues_name(last.nbor(1), taken):
@@ -201,7 +204,11 @@ def _proper_name(token: Token, taken: set[int]) -> Span | None:
 def _continues_name(token: Token, taken: set[int]) -> bool:
     if token.i in taken or token.is_sent_start:
         return False
-    return token.tag_ in {"NNP", "NNPS"} or (token.text == "-" and not token.whitespace_)
+    if token.text == "-" and not token.whitespace_:
+        return True
+    before = token.nbor(-1)
+    joined = before.text == "-" and not before.whitespace_
+    return token.tag_ in {"NNP", "NNPS"} or (joined and token.is_title)
 
 
 def _kind(span: Span) -> PlaceKind | None:
@@ -280,6 +287,9 @@ def _is_ground(span: Span, form: Form) -> bool:
     """Whether a country or capital is meant as ground, not as a power: "in Iraq", "from Ankara"."""
     if form == "demonyms" or span.root.pos_ != "PROPN":
         return False
+    holder = span.root.head.head
+    if form == "metonyms" and lemma(holder) in SPEAKER_NOUNS:
+        return False  # "a senior official in Ankara"
     return span.root.dep_ == "pobj" and span.root.head.lower_ in {
         "in",
         "over",

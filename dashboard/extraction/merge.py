@@ -18,6 +18,9 @@ from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.dates import When
 from dashboard.geocoding.sphere import distance_km
 
+_CITY_KM = 12.0
+"""How far from a city's middle its quarters reach."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
@@ -130,7 +133,7 @@ class Merger:
                     continue
             if _same_place(draft.place, telling.place):
                 return draft
-            if telling.in_headline and holds(telling.place, draft.place):
+            if telling.in_headline and _names_region_of(telling.place, draft.place):
                 return draft
         return None
 
@@ -147,14 +150,14 @@ class Merger:
 
     def _absorb_coarse(self) -> None:
         """ "Strikes across Idlib province ... in Ariha ...": the whole is told by its parts."""
-        for coarse in [d for d in self.drafts if d.place.is_area]:
+        for coarse in list(self.drafts):
             parts = [
                 d
                 for d in self.drafts
                 if d is not coarse
                 and holds(coarse.place, d.place)
                 and self.same_actor(d.attacker, coarse.attacker)
-                and _overlap(d.when, coarse.when)
+                and (_overlap(d.when, coarse.when) or not coarse.dated)
             ]
             if not parts:
                 continue
@@ -182,7 +185,16 @@ def holds(area: Place, place: Place) -> bool:
         return place.admin1_code == area.admin1_code and place.kind is not PlaceKind.GOVERNORATE
     if area.is_area and not place.is_area:
         return distance_km(area, place) <= area.uncertainty_km
+    if area.kind is PlaceKind.TOWN and place.kind is PlaceKind.NEIGHBOURHOOD:
+        return distance_km(area, place) <= _CITY_KM
     return False
+
+
+def _names_region_of(headline: Place, place: Place) -> bool:
+    """A headline's "Idlib" may be the governorate, its "east of Damascus" a town there."""
+    if holds(headline, place) or headline.name == place.admin1:
+        return True
+    return distance_km(headline, place) <= headline.uncertainty_km + place.uncertainty_km
 
 
 def _same_place(one: Place, other: Place) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dashboard.domain.actor import UNKNOWN, ActorRegistry
+from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
-from dashboard.domain.event import Claim, Event, GeoPrecision
+from dashboard.domain.event import Claim, Event, GeoPrecision, Toll
 from dashboard.domain.place import Place, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.extraction.claiming import Claims
@@ -14,6 +14,7 @@ from dashboard.extraction.dates import When
 from dashboard.extraction.document import Document
 from dashboard.extraction.facts import Facts, date_of, read_facts
 from dashboard.extraction.frames import Frame, Party
+from dashboard.extraction.heard import Heard
 from dashboard.extraction.locations import PlaceUse
 from dashboard.extraction.merge import Draft, Merger, Telling
 from dashboard.extraction.placing import is_abroad, is_all_of_syria, locate, speakers_place
@@ -66,7 +67,7 @@ class _Reader:
         self.last_index = -10
         self.last_when: When | None = None
         self.told_at: dict[int, list[Draft]] = {}
-        self.sole_attacker = self._sole_attacker()
+        self.heard = Heard(document, self.facts, self.merger)
 
     def run(self) -> Strikes:
         # The body first: it has the day and the place; the headline only repeats.
@@ -79,27 +80,6 @@ class _Reader:
             self._report_unplaced()
         events = self.merger.events(self.document.article.id)
         return Strikes(events, self.review, self.facts, self.speakers)
-
-    def _sole_attacker(self) -> str | None:
-        """The one attacker of the article, where it names no other."""
-        named = {
-            party.actor
-            for facts in self.facts
-            for frame in facts.frames
-            if frame.reality != "unreal"
-            for party in frame.attackers
-        }
-        named |= {facts.blame.actor for facts in self.facts if facts.blame}
-        named.discard(UNKNOWN)
-        # "The coalition" and "US jets" are one: the member says more.
-        parents = {
-            one for one in named for other in named if one != other and self._above(one, other)
-        }
-        left = named - parents
-        return left.pop() if len(left) == 1 else None
-
-    def _above(self, parent: str, member: str) -> bool:
-        return parent in self.merger.registry.lineage(member)
 
     def _sentence(self, facts: Facts) -> None:
         told = {
@@ -123,7 +103,8 @@ class _Reader:
             return []
         if dated and not facts.in_headline:
             self.last_when = when
-        attackers = self._attackers(frame)
+        last = self.last if self._continues(facts, frame) else []
+        attackers = self.heard.attackers(frame, last)
         uses = frame.places or (() if self.last else speakers_place(facts, frame))
         nearer = [use for use in uses if not is_all_of_syria(self.document, use)]
         if nearer:
@@ -183,20 +164,6 @@ class _Reader:
             in_headline=facts.in_headline,
         )
 
-    def _attackers(self, frame: Frame) -> tuple[Party, ...]:
-        if frame.attackers:
-            return frame.attackers
-        if frame.pronoun_attacker is not None:
-            actor = self.document.antecedent(frame.pronoun_attacker, frame.sentence)
-            if actor is not None:
-                return (Party(actor),)
-        if self.sole_attacker is not None:
-            return (Party(self.sole_attacker),)
-        back = frame.sentence.index - self.last_index
-        if self.last and (back == 0 or (frame.definite and back <= _REACH)):
-            return tuple(Party(d.attacker) for d in self.last[:1] if d.attacker != UNKNOWN)
-        return ()
-
     def _points_back(self, frame: Frame) -> bool:
         """Whether a telling without a place is of the one place told of just before."""
         if len(self.last) != 1 or not 0 < frame.sentence.index - self.last_index <= _REACH:
@@ -231,7 +198,7 @@ class _Reader:
 
     def _attach_loose(self) -> None:
         for loose in self.loose:
-            told = self.merger.drafts if self.sole_attacker else self.told_at[loose.index]
+            told = self.merger.drafts if self.heard.sole else self.told_at[loose.index]
             parties = [Party(actor) for actor in loose.attackers]
             for draft in self._matching(parties, told) if loose.claims else ():
                 draft.add_claims(loose.claims)
@@ -240,7 +207,9 @@ class _Reader:
     def _tell_countrywide(self) -> None:
         """ "Strikes in Syria": the country itself only where nothing nearer was told."""
         for facts, frame, use in self.countrywide:
-            attackers = self._attackers(frame)
+            attackers = self.heard.attackers(
+                frame, self.last if self._continues(facts, frame) else []
+            )
             if self._matching(attackers, self.merger.drafts):
                 claims = self.claims.of_targets(facts, frame.targets, frame.attribution)
                 self._set_loose(facts, [party.actor for party in attackers], claims)
@@ -278,6 +247,8 @@ class _Reader:
             if mention.of_war or is_breakdown(mention):
                 continue
             drafts = counted_events(self.document, facts, mention, told, self._recent(facts))
+            if facts.in_headline:
+                drafts = [draft for draft in drafts if draft.toll == Toll()]
             claims = list(self.claims.of_toll(facts, mention))
             updates = is_update(mention)
             if not updates and is_lesser(mention, drafts, [claim.by for claim in claims]):

@@ -19,8 +19,9 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w.’' ]{1,24}?)?"  # , Syria
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"  # , Sept 30
     r"(?: ?\([^)\n]{2,40}\))?"  # (Wire)
+    r"|[A-Z][\w’' -]{2,30}, (?:SANA|SOHR|AFP|AP|Reuters|ANHA)\b"  # Deir Ezzor, SANA
     r"|\([A-Z][\w /]{1,24}\))"  # or only (Wire)
-    r" ?(?:--|[-–—]) ?"
+    r" ?(?:--|[-–—:]) ?"
 )
 _BULLET = re.compile(r"^(?:[.•·▪◦*–—-]+|\(?\d{1,2}[.)]) +")
 _INTRODUCES_QUOTATION = re.compile(

@@ -42,7 +42,7 @@ _MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
 _PLURAL_MULTIPLES = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 """The least the words can mean: "dozens" is two dozen."""
 
-_KILLED = frozenset(["kill", "die", "perish", "slay"])
+_KILLED = frozenset("kill die perish slay martyr".split())
 _DEAD_NOUNS = frozenset("dead death fatality killing body martyr toll".split())
 _WOUNDED = frozenset(["wound", "injure", "hurt"])
 _VICTIM_NOUNS = frozenset(
@@ -91,7 +91,7 @@ _ESTIMATE = re.compile(
     r"\b(?:rang(?:e[ds]?|ing) from|var(?:y|ied|ying) from|between) "
     r"(?P<low>\d{1,4}) (?:to|and) (?P<high>\d{1,4})\b"
 )
-_RANGE = re.compile(r"\b(?:between )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
+_RANGE = re.compile(r"\b(?:between |from )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dashboard.domain.event import EventType
 from dashboard.extraction.lexicon import (
     AIR_WORDS,
+    ANSWERING,
     FLIERS,
     GROUND_NOUNS,
     HAPPEN_VERBS,
@@ -21,12 +22,12 @@ from dashboard.extraction.lexicon import (
     STRONG_NOUNS,
     STRONG_VERBS,
     VERBS,
-    WEAK_NOUNS,
     WEAPONS,
 )
 from dashboard.extraction.mentions import ActorMention
 from dashboard.extraction.parser import Sentence, lemma
 
+_THROWING = frozenset("fire drop launch rain lob unleash hurl release send".split())
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -123,7 +124,7 @@ def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
         return False
     if modifiers & (AIR_WORDS | SHELL_WORDS | WEAPONS):
         return True
-    if word in GROUND_NOUNS and word != "raid":
+    if word in GROUND_NOUNS - {"raid", "fire"}:
         return False
     fliers = [
         actors[i].actor
@@ -132,10 +133,10 @@ def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
     ]
     if fliers or _by_aircraft(token):
         return True
-    if word == "raid":
-        verb = _verb_of(token)
-        return verb is not None and _subject_flies(verb, actors)
-    return word in WEAK_NOUNS and word in {"strike", "bombing"}
+    verb = _verb_of(token)
+    if word == "fire":
+        return verb is not None and _subject_flies(verb, actors, by_weapon=True)
+    return word in {"strike", "raid"}
 
 
 def _is_gerund_subject(token: Token) -> bool:
@@ -151,25 +152,24 @@ def _weapon_strikes(token: Token) -> bool:
     """Whether a bomb or missile is said to be fired or to land, not only to exist."""
     verb = token.head
     word = lemma(verb)
+    if any(c.dep_ == "acl" and lemma(c) in _THROWING for c in token.children):
+        return True  # "shells launched by the regime on X"
     if token.dep_ == "nsubj":
-        return word in LANDING_VERBS | VERBS | {"kill", "wound", "injure", "destroy"}
+        return word in LANDING_VERBS | VERBS | {"kill", "wound", "injure", "destroy", "level"}
     if token.dep_ in {"dobj", "nsubjpass"}:
-        return word in {
-            "fire",
-            "drop",
-            "launch",
-            "rain",
-            "lob",
-            "unleash",
-            "use",
-            "hurl",
-            "release",
-        }
+        return word in _THROWING | {"use"}
     if token.dep_ == "pobj" and verb.dep_ == "agent":
         return lemma(verb.head) in VERBS | {"kill", "wound", "destroy", "injure"}
     if token.dep_ == "pobj" and verb.lower_ in {"with", "in", "of"}:
-        return lemma(verb.head) in {"hit", "strike", "attack", "target", "pound", "kill"}
+        above = {"hit", "strike", "attack", "target", "pound", "kill", *ANSWERING}
+        return lemma(verb.head) in above or _takes_revenge(verb.head)
     return False
+
+
+def _takes_revenge(verb: Token) -> bool:
+    return lemma(verb) in {"take", "seek"} and any(
+        c.dep_ == "dobj" and c.lower_ in {"revenge", "vengeance"} for c in verb.children
+    )
 
 
 def _is_strike_verb(token: Token, actors: dict[int, ActorMention]) -> bool:
@@ -178,9 +178,20 @@ def _is_strike_verb(token: Token, actors: dict[int, ActorMention]) -> bool:
         return False
     if word == "kill":
         return _done_by_aircraft(token)
+    if word in {"send", "scramble", "dispatch"}:
+        return any(c.dep_ == "dobj" and set(_words(c)) & AIR_WORDS for c in token.children) and any(
+            c.lower_ in {"against", "over"} for c in token.children
+        )
+    if word in {"fire", "level", "flatten", "shower"}:
+        aimed = any(
+            (c.dep_ == "prep" and c.lower_ in {"on", "at", "into"})
+            or (c.dep_ == "dobj" and word != "fire")
+            for c in token.children
+        )
+        return aimed and _done_by_aircraft(token)
     if word not in VERBS:
         return False
-    if word in {"rock", "level", "flatten", "engage"}:
+    if word in {"rock", "engage"}:
         return False
     words = {word for child in token.subtree for word in _words(child)}
     if words & {"suicide", "car"} and words & {"bomb", "bomber"}:
@@ -253,20 +264,26 @@ def _verb_of(noun: Token) -> Token | None:
     if head.pos_ not in {"VERB", "AUX"}:
         if dep == "pobj" and head.dep_ in {"agent", "prep"} and head.head.pos_ == "VERB":
             above = head.head
-            told = VERBS | {
-                "reply",
-                "respond",
-                "retaliate",
-                "answer",
-                "kill",
-                "wound",
-                "injure",
-                "die",
-                "destroy",
-                "damage",
-                "perish",
-                "leave",
-            }
+            if _takes_revenge(above) and head.lower_ == "with":
+                return above
+            told = (
+                VERBS
+                | ANSWERING
+                | {
+                    "reply",
+                    "respond",
+                    "retaliate",
+                    "answer",
+                    "kill",
+                    "wound",
+                    "injure",
+                    "die",
+                    "destroy",
+                    "damage",
+                    "perish",
+                    "leave",
+                }
+            )
             if lemma(above) in told and head.lower_ in {
                 "by",
                 "in",

@@ -23,6 +23,9 @@ from dashboard.extraction.mentions import ActorMention, PlaceMention
 from dashboard.extraction.parser import Sentence, lemma
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
+_PRESENT_VERBS = BEING_VERBS | frozenset(
+    "have exist base station dig entrench deploy position leave".split()
+)
 _POINTING = frozenset(
     "town village city place area base neighbourhood district camp suburb".split()
 )
@@ -73,6 +76,8 @@ class _Context:
         ]
         if named:
             yield from named if len(named) > 1 or not _is_part(phrase) else ()
+        elif _all_of_it(phrase):
+            yield from self.before[:1]
         elif lemma(phrase) in _POINTING and any(
             c.lower_ in {"the", "both", "these", "this", "that", "two"} for c in phrase.children
         ):
@@ -207,7 +212,10 @@ def _taking(context: _Context, token: Token) -> Iterator[_Found]:
     word = lemma(token)
     if token.pos_ == "VERB" and word in HOLDING_VERBS and token.dep_ == "relcl":
         # "Nubl, a town the government holds"
-        if not any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children):
+        if not any(
+            c.dep_ in {"dobj", "nsubjpass"} and c.lower_ not in {"which", "that"}
+            for c in token.children
+        ):
             for subject in _subjects(token):
                 for actor in context.actors_in(subject):
                     for place in context.places_in(token.head):
@@ -259,12 +267,7 @@ def _taking(context: _Context, token: Token) -> Iterator[_Found]:
 def _presence(context: _Context, token: Token) -> Iterator[_Found]:
     """ "X has no ISIS fighters", "there are rebels in X", "ISIS is not present in X"."""
     word = lemma(token)
-    if token.pos_ not in {"VERB", "AUX"} or word not in BEING_VERBS | {
-        "have",
-        "exist",
-        "base",
-        "station",
-    }:
+    if token.pos_ not in {"VERB", "AUX"} or word not in _PRESENT_VERBS:
         return
     if reality(token) == "denied" or _is_past(token):
         return
@@ -289,10 +292,14 @@ def _presence(context: _Context, token: Token) -> Iterator[_Found]:
     for thing in things:
         if not there and not _is_located(token):
             continue
+        if word == "leave" and token.tag_ != "VBN":
+            continue  # "no rebel is left in X"
         if lemma(thing) not in PRESENCE_NOUNS and thing.i not in context.actors:
             continue
-        absent = is_negated(token) or is_negated(thing)
+        absent = is_negated(token) or is_negated(thing) or _is_none(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
+        if word == "leave" and not absent:
+            continue
         for actor in context.actors_in(thing):
             for place in _located(context, token, thing):
                 yield actor, relation, place, token
@@ -311,7 +318,7 @@ def _operation(context: _Context, token: Token) -> Iterator[_Found]:
         return
     for subject in _subjects(token):
         for actor in context.actors_in(subject):
-            for place in _located(context, token, noun or token):
+            for place in _located(context, token, noun or token, near=True):
                 yield actor, ZoneRelation.OPERATES, place, token
 
 
@@ -338,15 +345,22 @@ _RULES: tuple[Callable[[_Context, Token], Iterator[_Found]], ...] = (
 )
 
 
-def _located(context: _Context, *heads: Token) -> Iterator[PlaceMention]:
+def _located(context: _Context, *heads: Token, near: bool = False) -> Iterator[PlaceMention]:
+    inner = _INNER_PREPOSITIONS | {"over"} | ({"near"} if near else set())
     for head in heads:
         for child in head.children:
-            if child.dep_ == "prep" and child.lower_ in _INNER_PREPOSITIONS | {"over"}:
+            if child.dep_ == "prep" and child.lower_ in inner:
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj":
                         yield from context.places_in(grandchild)
             elif child.dep_ in {"acomp", "advmod"}:
-                yield from _located(context, child)
+                yield from _located(context, child, near=near)
+
+
+def _is_none(thing: Token) -> bool:
+    """ "Not one rebel", "not a single soldier"."""
+    words = thing.doc[thing.left_edge.i : thing.i].text.lower()
+    return words.startswith(("not one", "not a single", "no ", "none of"))
 
 
 def _is_located(verb: Token) -> bool:
@@ -370,6 +384,13 @@ def _subjects(verb: Token) -> list[Token]:
             return []
         at = at.head
     return []
+
+
+def _all_of_it(phrase: Token) -> bool:
+    """ "It", "all of it": the place just told of."""
+    if phrase.lower_ == "it":
+        return True
+    return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

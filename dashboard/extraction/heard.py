@@ -1,0 +1,129 @@
+"""Who a strike's attacker is where its own sentence does not say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dashboard.domain.actor import UNKNOWN
+from dashboard.extraction.document import Document
+from dashboard.extraction.facts import Facts
+from dashboard.extraction.frames import Frame, Party
+from dashboard.extraction.lexicon import AIR_WORDS, SHELL_WORDS
+from dashboard.extraction.mentions import ActorMention
+from dashboard.extraction.merge import Draft, Merger
+from dashboard.extraction.parser import lemma
+
+_MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())
+_MILITANT_ACTORS = ("islamic_state", "nusra_front")
+_WINGS = AIR_WORDS | SHELL_WORDS
+
+
+class Heard:
+    """The attackers an article has named, up to each of its sentences."""
+
+    def __init__(self, document: Document, facts: Sequence[Facts], merger: Merger) -> None:
+        self._document = document
+        self._facts = facts
+        self._merger = merger
+        self.sole = self._one(actor for f in facts for actor in (*_attackers_of(f), *_blamed(f)))
+        """The one attacker of the whole article, where it names no other."""
+        self._headline = self._one(
+            actor for f in facts if f.in_headline for actor in _attackers_of(f)
+        )
+
+    def attackers(self, frame: Frame, last: Sequence[Draft]) -> tuple[Party, ...]:
+        """A frame's attackers: as its sentence names them, else as the article has before.
+
+        `last` are the strikes just told of, if the frame goes on from them.
+        """
+        if frame.attackers:
+            return frame.attackers
+        actor = self._by_pronoun(frame) or self._by_noun(frame)
+        if actor is None and frame.definite:
+            actor = self._of(last)
+        actor = actor or self._before(frame) or self._of(last) or self._headline
+        if actor is None and (frame.definite or self._blamed_only()):
+            actor = self.sole
+        return (Party(actor),) if actor is not None else ()
+
+    def _by_pronoun(self, frame: Frame) -> str | None:
+        if frame.pronoun_attacker is None:
+            return None
+        return self._document.antecedent(frame.pronoun_attacker, frame.sentence)
+
+    def _by_noun(self, frame: Frame) -> str | None:
+        """ "The helicopters", "the militants": who had helicopters, or was a militant, before."""
+        for noun in frame.attacker_nouns:
+            if lemma(noun) in _MILITANTS:
+                return next(
+                    (m.actor for m in self._back(frame) if m.actor in _MILITANT_ACTORS), None
+                )
+            if lemma(noun) in _WINGS:
+                owners = (
+                    m.actor for m in self._back(frame) if lemma(_phrase_head(m.root)) == lemma(noun)
+                )
+                found = next(owners, None)
+                if found is not None:
+                    return found
+        return None
+
+    def _before(self, frame: Frame) -> str | None:
+        """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""
+        earlier = [f for f in self._facts if f.index < frame.sentence.index and not f.in_headline]
+        struck = [actor for f in earlier for actor in (*_attackers_of(f), *_blamed(f))]
+        if struck:
+            return self._one(struck)
+        return self._one(
+            mention.actor
+            for f in earlier
+            for mention in f.read.actors
+            if lemma(_phrase_head(mention.root)) in _WINGS
+        )
+
+    def _back(self, frame: Frame) -> Iterator[ActorMention]:
+        """The actors named before a frame, the nearest first."""
+        for facts in reversed(self._facts[: frame.sentence.index + 1]):
+            here = facts.index == frame.sentence.index
+            for mention in reversed(facts.read.actors):
+                if not here or mention.root.i < frame.trigger.head.i:
+                    yield mention
+
+    def _of(self, drafts: Sequence[Draft]) -> str | None:
+        return self._one(d.attacker for d in drafts if d.attacker != UNKNOWN)
+
+    def _blamed_only(self) -> bool:
+        return any(f.blame for f in self._facts)
+
+    def _one(self, actors: Iterable[str]) -> str | None:
+        """The one actor among many namings; of a coalition and its member, the member."""
+        named = {actor for actor in actors if actor != UNKNOWN}
+        lineage = self._merger.registry.lineage
+        left = {
+            one
+            for one in named
+            if not any(one != other and one in lineage(other) for other in named)
+        }
+        return left.pop() if len(left) == 1 else None
+
+
+def _attackers_of(facts: Facts) -> list[str]:
+    return [
+        party.actor
+        for frame in facts.frames
+        if frame.reality != "unreal"
+        for party in frame.attackers
+    ]
+
+
+def _blamed(facts: Facts) -> list[str]:
+    return [facts.blame.actor] if facts.blame else []
+
+
+def _phrase_head(token: Token) -> Token:
+    """The noun that a name belongs to: "jets" of "Syrian army jets", "jets of the Syrian army"."""
+    at = token
+    while at.dep_ in {"compound", "amod", "nmod", "poss"}:
+        at = at.head
+    if at.dep_ == "pobj" and at.head.lower_ == "of":
+        return at.head.head
+    return at
