@@ -179,9 +179,8 @@ def _is_strike_verb(token: Token, actors: dict[int, ActorMention]) -> bool:
     if word == "kill":
         return _done_by_aircraft(token)
     if word in {"send", "scramble", "dispatch"}:
-        return any(c.dep_ == "dobj" and set(_words(c)) & AIR_WORDS for c in token.children) and any(
-            c.lower_ in {"against", "over"} for c in token.children
-        )
+        sent = any(c.dep_ == "dobj" and set(_words(c)) & AIR_WORDS for c in token.children)
+        return sent and any(t.lower_ == "against" for t in token.subtree)
     if word in {"fire", "level", "flatten", "shower"}:
         aimed = any(
             (c.dep_ == "prep" and c.lower_ in {"on", "at", "into"})

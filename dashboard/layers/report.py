@@ -26,9 +26,7 @@ def extraction_report(
     return {
         "article": {"id": article.id, "published": article.published.isoformat()},
         "events": [_event(event) for event in events],
-        "zones": [
-            {**zone_properties(zone), "quote": zone.citations[0].quote} for zone in zones
-        ],
+        "zones": [{**zone_properties(zone), "quote": zone.citations[0].quote} for zone in zones],
         "review": [review_record(item) for item in review],
     }
 

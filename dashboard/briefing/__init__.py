@@ -1,0 +1,1 @@
+"""From layers to what a reader uses: selections, figures, verdicts, pictures."""

@@ -1,0 +1,91 @@
+"""Hatch lines for an area: map traces know no patterns, so the lines are drawn.
+
+Lines lie on one grid for the whole map: neighbouring provinces hatched alike look like one area.
+Each closer zoom band adds lines between those already there; none ever moves or vanishes.
+"""
+
+import math
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely import MultiPolygon, Polygon
+
+from dashboard.briefing.mercator import projected_metres_per_pixel, to_degrees, to_metres
+
+_FIRST_ZOOM = 4.6
+_BANDS = 5
+_DECIMALS = 4  # about ten metres: under a pixel at the closest band
+
+
+class Hatch(NamedTuple):
+    """The lines a zoom band adds: `lines` is a GeoJSON MultiLineString from `minzoom` up."""
+
+    minzoom: float
+    lines: dict[str, Any]
+
+
+@lru_cache(maxsize=512)
+def hatch(
+    area: Polygon | MultiPolygon,
+    *,
+    angle: float,
+    spacing_px: float = 8.0,
+    stripe: int = 0,
+    stripes: int = 1,
+) -> tuple[Hatch, ...]:
+    """Lines over `area` (WGS 84) at `angle` degrees anticlockwise from east.
+
+    They stand `spacing_px` to twice that apart at every zoom of the bands. Where several actors
+    share an area, each takes one `stripe` of `stripes`, so that their lines take turns.
+    """
+    turned = _turn(shapely.transform(area, to_metres), -angle)
+    bands: list[Hatch] = []
+    for band in range(_BANDS):
+        zoom = _FIRST_ZOOM + band
+        spacing = spacing_px * projected_metres_per_pixel(zoom)
+        # Past the first band only the lines between the old ones are new.
+        step, start = (spacing, 0.0) if band == 0 else (2 * spacing, spacing)
+        lines = _clipped(turned, start, step, stripe, stripes)
+        if lines:
+            bands.append(Hatch(0 if band == 0 else zoom, _geojson(lines, angle)))
+    return tuple(bands)
+
+
+def _clipped(
+    area: Polygon | MultiPolygon, start: float, step: float, stripe: int, stripes: int
+) -> list[NDArray[Any]]:
+    west, south, east, north = area.bounds
+    first = math.ceil((south - start) / step)
+    numbers = np.arange(first, math.floor((north - start) / step) + 1)
+    heights = start + numbers[numbers % stripes == stripe] * step
+    if not len(heights):
+        return []
+    ends = np.empty((len(heights), 2, 2))
+    ends[:, 0, 0], ends[:, 1, 0] = west - 1, east + 1
+    ends[:, :, 1] = heights[:, None]
+    shapely.prepare(area)
+    parts = shapely.get_parts(shapely.intersection(shapely.linestrings(ends), area))
+    parts = shapely.get_parts(parts)
+    return [
+        shapely.get_coordinates(part)
+        for part in parts
+        if shapely.get_type_id(part) == shapely.GeometryType.LINESTRING and not part.is_empty
+    ]
+
+
+def _geojson(lines: list[NDArray[Any]], angle: float) -> dict[str, Any]:
+    back = [to_degrees(_turned(line, angle)).round(_DECIMALS).tolist() for line in lines]
+    return {"type": "MultiLineString", "coordinates": back}
+
+
+def _turn(area: Polygon | MultiPolygon, degrees: float) -> Polygon | MultiPolygon:
+    return shapely.transform(area, lambda points: _turned(points, degrees))
+
+
+def _turned(points: NDArray[Any], degrees: float) -> NDArray[Any]:
+    sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+    turned: NDArray[Any] = points @ np.array([[cosine, sine], [-sine, cosine]])
+    return turned

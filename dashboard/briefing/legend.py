@@ -1,0 +1,114 @@
+"""What the map's signs mean: only those that are on it now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dashboard.briefing import words
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.selection import RELATIONS, STRIKES, Selection
+from dashboard.domain.actor import UNKNOWN
+
+Record = dict[str, Any]
+Sign = Literal["hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed"]
+
+_MOST_TOGETHER = 4
+_RELATION_SIGN: dict[str, Sign] = {
+    "controls": "fill",
+    "present": "fill",
+    "absent": "absent",
+    "operates": "outline",
+    "demands_exclusion": "dashed",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A sign with its meaning; `dashed` where what it shows is alleged or disputed."""
+
+    sign: Sign
+    colour: str
+    text: str
+    dashed: bool = False
+    strength: float = 0.12
+
+
+def entries(
+    strikes: Iterable[Record],
+    zones: Iterable[Record],
+    selection: Selection,
+    parties: Parties,
+    *,
+    areas: frozenset[str],
+    theme: str,
+) -> list[Entry]:
+    """The legend of what is shown. `areas` are the footprints that can be drawn."""
+    made: dict[tuple[str, str], Entry] = {}
+    shown = sorted(strikes, key=lambda s: parties.rank(s["actor1"]))
+    if not selection.shows(STRIKES):
+        shown = []
+    for strike in shown:
+        entry = _strike(strike, parties, areas, selection.language, theme)
+        made.setdefault((entry.sign, entry.text), entry)
+    if len(made) > _MOST_TOGETHER:
+        made = _apart(shown, parties, areas, selection.language, theme)
+    for relation in RELATIONS:
+        for zone in zones if selection.shows(relation) else ():
+            if zone["relation"] == relation:
+                entry = _zone(zone, parties, selection.language, theme)
+                made.setdefault((entry.sign, entry.text), entry)
+    return list(made.values())
+
+
+def _apart(
+    strikes: list[Record], parties: Parties, areas: frozenset[str], language: str, theme: str
+) -> dict[tuple[str, str], Entry]:
+    """Colours and signs told one after the other, where together they would be a long list."""
+    made: dict[tuple[str, str], Entry] = {}
+    for strike in strikes:
+        who = parties.name(strike["actor1"], language)
+        colour = parties.colour(strike["actor1"], theme)
+        made.setdefault(("actor", who), Entry(sign="circle", colour=colour, text=f"{who} struck"))
+    grey = parties.colour(UNKNOWN, theme)
+    seen = {strike["factuality"] for strike in strikes if strike["footprint"] not in areas}
+    told: list[tuple[bool, Sign, bool, str]] = [
+        (any(s["footprint"] in areas for s in strikes), "hatch", False, "Somewhere in the area"),
+        (bool(seen & {"alleged", "disputed"}), "ring", False, "Alleged or disputed"),
+        ("denied" in seen, "cross", True, "Denied"),
+        (any(s["geo_precision"] == 2 for s in strikes), "doubt", True, "Somewhere in the circle"),
+    ]
+    for there, sign, dashed, text in told:
+        if there:
+            made["sign", text] = Entry(sign=sign, colour=grey, text=text, dashed=dashed)
+    return made
+
+
+def _strike(
+    strike: Record, parties: Parties, areas: frozenset[str], language: str, theme: str
+) -> Entry:
+    who = parties.name(strike["actor1"], language)
+    said = words.word(words.FACTUALITY[strike["factuality"]], language).lower()
+    region = strike["footprint"] in areas
+    sign: Sign = "hatch" if region else "circle"
+    dashed = strike["factuality"] in {"alleged", "disputed"}
+    if not region and strike["factuality"] == "denied":
+        sign = "cross"
+    where = ", somewhere in the area" if region else ""
+    return Entry(
+        sign=sign,
+        colour=parties.colour(strike["actor1"], theme),
+        text=f"{who} struck{where} ({said})",
+        dashed=dashed or strike["factuality"] == "denied",
+    )
+
+
+def _zone(zone: Record, parties: Parties, language: str, theme: str) -> Entry:
+    who = parties.name(zone["actor"], language)
+    relation = words.word(words.RELATION[zone["relation"]], language)
+    inferred = " (inferred)" if zone["basis"] == "inferred from target" else ""
+    return Entry(
+        sign=_RELATION_SIGN[zone["relation"]],
+        colour=parties.colour(zone["actor"], theme),
+        text=f"{who} {relation}{inferred}",
+        strength=0.26 if zone["relation"] == "controls" else 0.14,
+    )

@@ -1,0 +1,243 @@
+"""What a reader looks at: filters, layers, view. It is the page's address, and back."""
+
+import math
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from urllib.parse import quote, unquote_plus
+
+from dashboard.domain.event import EventType, Factuality
+from dashboard.domain.zone import ZoneRelation
+from dashboard.layers.filters import StrikeFilter
+
+RELATIONS = tuple(str(relation) for relation in ZoneRelation)
+STRIKES = "strikes"
+ZONES = "zones"
+"""In an address, short for every relation."""
+LAYERS = (STRIKES, *RELATIONS)
+DEFAULT_LAYERS = (STRIKES, "controls", "present")
+"""Strikes first, and who is there, quietly: outlines of whole countries only when asked."""
+
+_TYPES = {"air_strike": str(EventType.AIR_STRIKE), "shelling": str(EventType.SHELLING)}
+_FACTUALITIES = tuple(str(factuality) for factuality in Factuality)
+_LATITUDES, _LONGITUDES, _ZOOMS = (-85.0, 85.0), (-180.0, 180.0), (0.0, 22.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """One view of the data. Lists are sorted, so equal views are equal selections.
+
+    `theme` None follows the reader's machine. `notices` say what an address held that was not
+    understood; they are not part of the view.
+    """
+
+    actors: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    factualities: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    date_from: date | None = None
+    date_to: date | None = None
+    text: str = ""
+    event: str = ""
+    layers: tuple[str, ...] = DEFAULT_LAYERS
+    latitude: float | None = None
+    longitude: float | None = None
+    zoom: float | None = None
+    language: str = "en"
+    theme: str | None = None
+    notices: tuple[str, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        for name in ("actors", "targets", "types", "factualities", "sources"):
+            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+        object.__setattr__(self, "layers", tuple(x for x in LAYERS if x in self.layers))
+        object.__setattr__(self, "text", " ".join(self.text.split()))
+        for name, digits in (("latitude", 4), ("longitude", 4), ("zoom", 2)):
+            value = getattr(self, name)
+            object.__setattr__(self, name, None if value is None else round(value, digits) + 0.0)
+        if self.date_from and self.date_to and self.date_to < self.date_from:
+            raise ValueError(f"selection: to {self.date_to} is before from {self.date_from}")
+
+    @classmethod
+    def from_query(cls, query: str, known: dict[str, Collection[str]] | None = None) -> "Selection":
+        """The view of an address's query string; never raises.
+
+        `known` has the ids that exist (`actor`, `source`, `event`): others are left out with a
+        notice, as is whatever is malformed.
+        """
+        reading = _Reading(query, known or {})
+        first, last = reading.one("from", date.fromisoformat), reading.one("to", date.fromisoformat)
+        if first and last and last < first:
+            reading.notices.append(f"The dates {first} to {last} run backwards and were left out.")
+            first = last = None
+        selection = cls(
+            actors=reading.ids("actor"),
+            targets=reading.ids("target", known_as="actor"),
+            types=reading.choices("type", {**_TYPES, **{value: value for value in EventType}}),
+            factualities=reading.choices("factuality", {value: value for value in _FACTUALITIES}),
+            sources=reading.ids("source"),
+            date_from=first,
+            date_to=last,
+            text=reading.one("q", str) or "",
+            event=reading.event(),
+            layers=reading.layers(),
+            latitude=reading.one("lat", _within(*_LATITUDES)),
+            longitude=reading.one("lon", _within(*_LONGITUDES)),
+            zoom=reading.one("zoom", _within(*_ZOOMS)),
+            language=reading.one("lang", _among("en", "ar")) or "en",
+            theme=reading.one("theme", _among("light", "dark")),
+        )
+        return replace(selection, notices=tuple(reading.notices))
+
+    def to_query(self) -> str:
+        """The query string without `?`; empty for the view a first visit gives."""
+        short = {value: key for key, value in _TYPES.items()}
+        view = self.layers
+        if set(RELATIONS) <= set(view):
+            view = (*(x for x in view if x == STRIKES), ZONES)
+        parts: dict[str, Any] = {
+            "actor": _list(self.actors),
+            "target": _list(self.targets),
+            "from": self.date_from,
+            "to": self.date_to,
+            "type": _list(tuple(short.get(value, value) for value in self.types)),
+            "source": _list(self.sources),
+            "factuality": _list(self.factualities),
+            "q": quote(self.text, safe=""),
+            "event": quote(self.event, safe=":"),
+            "layers": "" if self.layers == DEFAULT_LAYERS else _list(view) or "none",
+            "lat": self.latitude,
+            "lon": self.longitude,
+            "zoom": self.zoom,
+            "lang": "" if self.language == "en" else self.language,
+            "theme": self.theme,
+        }
+        return "&".join(f"{key}={value}" for key, value in parts.items() if value not in (None, ""))
+
+    def strike_filter(self) -> StrikeFilter:
+        """The part that strikes must meet."""
+        return StrikeFilter(
+            actors=self.actors,
+            targets=self.targets,
+            types=self.types,
+            factualities=self.factualities,
+            sources=self.sources,
+            date_from=self.date_from,
+            date_to=self.date_to,
+            text=self.text,
+        )
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Whose zones are shown: everybody the filters name; empty is all."""
+        return tuple(sorted({*self.actors, *self.targets}))
+
+    def shows(self, layer: str) -> bool:
+        """Whether a layer is on."""
+        return layer in self.layers
+
+
+class _Reading:
+    """A query string being read, and the notices it gives rise to."""
+
+    def __init__(self, query: str, known: dict[str, Collection[str]]) -> None:
+        self.known = known
+        self.notices: list[str] = []
+        self.raw: dict[str, str] = {}
+        for part in query.lstrip("?").split("&"):
+            key, _, value = part.partition("=")
+            if value:
+                self.raw[unquote_plus(key)] = value
+        for key in sorted(set(self.raw) - _KEYS):
+            self.notices.append(f"“{_short(key)}” in the address is not known and was left out.")
+
+    def one(self, key: str, read: Callable[[str], Any]) -> Any:
+        """A single value, or None with a notice where `read` refuses it."""
+        if key not in self.raw:
+            return None
+        value = unquote_plus(self.raw[key])
+        try:
+            return read(value)
+        except ValueError:
+            self._refuse(key, value)
+            return None
+
+    def many(self, key: str) -> list[str]:
+        """The comma-separated values; a comma inside a value is written %2C."""
+        return [unquote_plus(item) for item in self.raw.get(key, "").split(",") if item]
+
+    def choices(self, key: str, allowed: dict[str, str]) -> tuple[str, ...]:
+        """Those of the values that exist, translated."""
+        values = [part for item in self.many(key) for part in item.split(",")]
+        for value in values:
+            if value not in allowed:
+                self._refuse(key, value)
+        return tuple(allowed[value] for value in values if value in allowed)
+
+    def ids(self, key: str, known_as: str | None = None) -> tuple[str, ...]:
+        """Ids; checked where it is known which exist."""
+        values = self.many(key)
+        known = self.known.get(known_as or key)
+        if known is None:
+            return tuple(values)
+        for value in values:
+            if value not in known:
+                self._refuse(key, value)
+        return tuple(value for value in values if value in known)
+
+    def event(self) -> str:
+        """The open strike's id."""
+        value = unquote_plus(self.raw.get("event", ""))
+        known = self.known.get("event")
+        if value and known is not None and value not in known:
+            self._refuse("event", value)
+            return ""
+        return value
+
+    def layers(self) -> tuple[str, ...]:
+        """The layers that are on; `zones` is every relation, `none` is no layer."""
+        if "layers" not in self.raw:
+            return DEFAULT_LAYERS
+        allowed = {name: name for name in (*LAYERS, ZONES, "none")}
+        named = self.choices("layers", allowed)
+        if not named:
+            return DEFAULT_LAYERS
+        return (*named, *RELATIONS) if ZONES in named else named
+
+    def _refuse(self, key: str, value: str) -> None:
+        self.notices.append(f"“{key}={_short(value)}” in the address was not understood.")
+
+
+_KEYS = frozenset(
+    {"actor", "target", "from", "to", "type", "source", "factuality", "q", "event"}
+    | {"layers", "lat", "lon", "zoom", "lang", "theme"}
+)
+
+
+def _list(values: tuple[str, ...]) -> str:
+    return ",".join(quote(value, safe=":") for value in values)
+
+
+def _within(lowest: float, highest: float) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        value = float(text)
+        if not (math.isfinite(value) and lowest <= value <= highest):
+            raise ValueError(text)
+        return value
+
+    return read
+
+
+def _among(*allowed: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in allowed:
+            raise ValueError(text)
+        return text
+
+    return read
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,0 +1,182 @@
+"""A claimed target against what others say of that ground: consistent, conflicts, cannot tell."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.words import capital
+
+Record = dict[str, Any]
+
+_COVERS = 0.5
+"""Share of the strike's ground that an `absent` must cover to speak against a target there."""
+_MEETS = 0.02
+"""Share that a `present` must overlap: neighbours that only share a border do not."""
+
+
+class Finding(StrEnum):
+    """What the comparison comes to."""
+
+    CONFLICTS = "conflicts"
+    CONSISTENT = "consistent"
+    CANNOT_TELL = "cannot tell"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What another speaker says, in a sentence, with the words it was said in."""
+
+    by: str
+    sentence: str
+    citation: Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One speaker's claimed target, the finding, and its reason in plain words."""
+
+    by: str
+    target: str
+    finding: Finding
+    opening: str
+    reason: str
+    citation: Record
+    evidence: tuple[Evidence, ...] = ()
+
+
+def verdicts(
+    strike: Record, ground: BaseGeometry, zones: Iterable[Record], parties: Parties
+) -> list[Verdict]:
+    """A verdict for each speaker and target that speaker names.
+
+    `ground` is the strike's area (WGS 84); `zones` are records with a `shape`.
+    """
+    claims = [c for c in strike["claims"] if c["about"] == "target" and c["value"]]
+    first_said: dict[tuple[str, str], Record] = {}
+    for claim in claims:
+        if claim["stance"] == "affirms":
+            first_said.setdefault((_speaker(claim), claim["value"]), claim)
+    nearby = [z for z in zones if _valid(z, strike)]
+    return [
+        _verdict(claim, strike, claims, ground, nearby, parties) for claim in first_said.values()
+    ]
+
+
+def _verdict(
+    claim: Record,
+    strike: Record,
+    claims: list[Record],
+    ground: BaseGeometry,
+    zones: list[Record],
+    parties: Parties,
+) -> Verdict:
+    target = parties.name(claim["value"])
+    others = [z for z in zones if z["actor"] == claim["value"] and _speaker(z) != _speaker(claim)]
+    against = [
+        _from_zone(z, f"says {target} is not in {z['place']}")
+        for z in others
+        if z["relation"] == "absent" and _share(ground, z) >= _COVERS
+    ]
+    against += [
+        Evidence(
+            by=c["by"],
+            sentence=f"{capital(c['by'])} {_say(c['by'])} it was not {target}",
+            citation=c["citation"],
+        )
+        for c in claims
+        if c["stance"] == "denies"
+        and c["value"] == claim["value"]
+        and _speaker(c) != _speaker(claim)
+    ]
+    supporting = [
+        _from_zone(z, f"says {target} {_there(z['relation'])} {z['place']}")
+        for z in others
+        if z["relation"] in ("present", "controls")
+        and _share(ground, z) >= _MEETS
+        and not _inferred_from(z, claims)
+    ]
+    opening = f"{capital(claim['by'])} {_say(claim['by'])} the target was {target}."
+    finding, evidence = _weigh(_once(against), _once(supporting))
+    told = " ".join(f"{e.sentence}: “{e.citation['quote']}”" for e in evidence)
+    if not evidence:
+        were = "were" if _say(target) == "say" else "was"
+        told = f"Nobody else says whether {target} {were} in {strike['location']} then."
+    return Verdict(
+        by=claim["by"],
+        target=claim["value"],
+        finding=finding,
+        opening=opening,
+        reason=f"{opening} {told}",
+        citation=claim["citation"],
+        evidence=evidence,
+    )
+
+
+def _weigh(
+    against: tuple[Evidence, ...], supporting: tuple[Evidence, ...]
+) -> tuple[Finding, tuple[Evidence, ...]]:
+    if against:
+        return Finding.CONFLICTS, (*against, *supporting)
+    if supporting:
+        return Finding.CONSISTENT, supporting
+    return Finding.CANNOT_TELL, ()
+
+
+def _from_zone(zone: Record, words: str) -> Evidence:
+    by = zone["by"] or "the article"
+    sentence = f"{capital(by)} {words}" if _say(by) == "says" else f"{capital(by)} {_plural(words)}"
+    return Evidence(by=by, sentence=sentence, citation=zone["citations"][0])
+
+
+def _inferred_from(zone: Record, claims: list[Record]) -> bool:
+    """Whether the zone was drawn from these very claims: it would prove them by themselves."""
+    if zone["basis"] != "inferred from target":
+        return False
+    spoken = {_span(claim["citation"]) for claim in claims if claim["stance"] == "affirms"}
+    return any(_span(citation) in spoken for citation in zone["citations"])
+
+
+def _once(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    seen = {(e.by.casefold(), _span(e.citation)): e for e in reversed(evidence)}
+    return tuple(reversed(seen.values()))
+
+
+def _valid(zone: Record, strike: Record) -> bool:
+    begun = zone["valid_from"] <= strike["event_date_end"]
+    return bool(begun and (zone["valid_to"] is None or zone["valid_to"] >= strike["event_date"]))
+
+
+def _share(ground: BaseGeometry, zone: Record) -> float:
+    """The share of the smaller of both areas that they have in common; whole for one footprint."""
+    area: BaseGeometry = zone["shape"]
+    if not ground.intersects(area):
+        return 0.0
+    smaller = ground.area if zone["relation"] == "absent" else min(ground.area, area.area)
+    return float(ground.intersection(area).area / smaller) if smaller else 0.0
+
+
+def _span(citation: Record) -> tuple[str, int, int]:
+    return citation["article_id"], citation["start"], citation["end"]
+
+
+def _speaker(said: Record) -> str:
+    return str(said["by"]).casefold().strip()
+
+
+def _say(speaker: str) -> str:
+    """`say` for several people ("US officials"), `says` for one ("Russia")."""
+    last = speaker.split()[-1].casefold() if speaker.split() else ""
+    several = last.endswith("s") and not last.endswith("ss") and last != "isis"
+    return "say" if several or last in {"media", "police"} else "says"
+
+
+def _plural(words: str) -> str:
+    return words.replace("says", "say", 1)
+
+
+def _there(relation: str) -> str:
+    return "controls" if relation == "controls" else "is in"

@@ -1,0 +1,67 @@
+"""The Dash application over one data folder."""
+
+from pathlib import Path
+
+from dash import Dash, set_props
+
+from dashboard.web import compression, ids, routes, texts
+from dashboard.web.callbacks import address, card, export, lists, strike_map
+from dashboard.web.components.notices import failure
+from dashboard.web.layout import page
+from dashboard.web.reading import Reading
+
+_INDEX = """<!DOCTYPE html>
+<html lang="en">
+<head>
+{%metas%}
+<title>{%title%}</title>
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<script>
+(function () {
+  var asked = new URLSearchParams(location.search).get("theme");
+  var kept = null;
+  try { kept = localStorage.getItem("theme"); } catch (e) { kept = null; }
+  var dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  var theme = [asked, kept, dark].find(function (t) { return t === "light" || t === "dark"; });
+  document.documentElement.setAttribute("data-mantine-color-scheme", theme);
+})();
+</script>
+{%css%}
+</head>
+<body>
+{%app_entry%}
+<footer>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>
+"""
+_META = [
+    {"name": "viewport", "content": "width=device-width, initial-scale=1"},
+    {"name": "description", "content": texts.SUBTITLE},
+]
+
+
+def create_app(data_dir: Path) -> Dash:
+    """The page of a data folder. Never raises for data that is missing or broken."""
+    reading = Reading.load(data_dir)
+    app = Dash(
+        "dashboard.web",
+        title=texts.TITLE,
+        update_title="",
+        index_string=_INDEX,
+        meta_tags=_META,
+        serve_locally=True,
+        on_error=_report,
+    )
+    app.layout = page(reading)
+    for group in (address, strike_map, lists, card, export):
+        group.register(app, reading)
+    # The last added runs first: cache headers are set before an answer is compressed.
+    compression.install(app.server)
+    routes.install(app.server, reading)
+    return app
+
+
+def _report(error: Exception) -> None:
+    """A failed callback: say so, keep what stands. The log has the details."""
+    del error
+    set_props(ids.FAILURE, {"children": failure()})

@@ -1,0 +1,214 @@
+// What plotly's map does not draw: labels that keep clear of each other, scale, north, coordinates.
+window.dash_clientside = window.dash_clientside || {};
+
+(function () {
+  const SYRIA = [35.5, 32.2, 42.5, 37.45];  // with a margin; degrees west, south, east, north
+  const EARTH_M = 40075016.686;
+  const PHONE = "(max-width: 899px)";
+  const DETAIL_ZOOM = 7.5;  // a little before they are drawn, at 8
+  const fetched = new WeakSet();
+  let known = null;
+  let labels = [];
+  let home = true;
+
+  const frame = () => document.getElementById("map");
+  const graph = () => frame() && frame().querySelector(".js-plotly-plot");
+  // Private to plotly, and nowhere else in the project: the MapLibre map itself.
+  function gl() {
+    const drawn = graph();
+    const subplot = drawn && drawn._fullLayout && drawn._fullLayout.map;
+    return subplot && subplot._subplot ? subplot._subplot.map : null;
+  }
+
+  const mercator = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+
+  function fit() {
+    const box = frame().getBoundingClientRect();
+    const [west, south, east, north] = SYRIA;
+    const wide = ((east - west) * Math.PI) / 180 / (2 * Math.PI);
+    const high = (mercator(north) - mercator(south)) / (2 * Math.PI);
+    const zoom = Math.log2(Math.min(box.width / wide, box.height / high) / 512);
+    const middle = (mercator(north) + mercator(south)) / 2;
+    const lat = (Math.atan(Math.exp(middle)) * 360) / Math.PI - 90;
+    return { lon: (west + east) / 2, lat, zoom, width: box.width, height: box.height };
+  }
+
+  function view() {
+    const map = gl();
+    const box = frame().getBoundingClientRect();
+    if (!map) return fit();
+    const { lng, lat } = map.getCenter();
+    return { lon: lng, lat, zoom: map.getZoom(), width: box.width, height: box.height };
+  }
+
+  const written = (from) => ({
+    lat: from.lat.toFixed(4), lon: from.lon.toFixed(4), zoom: from.zoom.toFixed(2),
+  });
+
+  function move(to, ms) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // Marked as the reader's own doing, so that plotly keeps the view on the next update.
+    gl().easeTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: calm ? 0 : ms },
+      { originalEvent: true });
+  }
+
+  function scale() {
+    const now = view();
+    const metres = (EARTH_M * Math.cos((now.lat * Math.PI) / 180)) / (512 * 2 ** now.zoom);
+    const widest = (110 * metres) / 1000;
+    const power = 10 ** Math.floor(Math.log10(widest));
+    const km = [5, 2, 1].map((step) => step * power).find((length) => length <= widest);
+    const bar = document.getElementById("scale-bar");
+    bar.style.width = `${(km * 1000) / metres}px`;
+    document.getElementById("scale-km").textContent = `${km < 1 ? km.toFixed(2) : km} km`;
+    document.getElementById("scale-mi").textContent = `${(km * 0.621371).toPrecision(2)} mi`;
+  }
+
+  const overlap = (a, b) =>
+    a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom + 4 && b.top < a.bottom + 4;
+
+  function place() {
+    const map = gl();
+    if (!map) return;
+    const taken = [];
+    labels.forEach(({ at, element, size }) => {
+      const point = map.project(at);
+      const edge = map.getCanvas().clientWidth - size.width - 6;
+      const seen = point.x > 0 && point.x < map.getCanvas().clientWidth;
+      // A label stays whole inside the frame as long as its place is.
+      const left = seen ? Math.max(6, Math.min(point.x - size.width / 2, edge)) : point.x - size.width / 2;
+      const tries = [0, size.height + 8, -size.height - 8].map((down) => ({
+        left, right: left + size.width,
+        top: point.y + down - size.height / 2, bottom: point.y + down + size.height / 2,
+      }));
+      const free = tries.find((box) => !taken.some((other) => overlap(box, other)));
+      element.style.visibility = free ? "visible" : "hidden";
+      if (free) {
+        taken.push(free);
+        element.style.transform = `translate(${Math.round(free.left)}px, ${Math.round(free.top)}px)`;
+      }
+    });
+    document.getElementById("north").firstChild.style.rotate = `${-map.getBearing()}deg`;
+  }
+
+  // The fine coasts and rivers are fetched once the reader is close enough to see them.
+  function detail() {
+    const map = gl();
+    const style = graph().layout.map && graph().layout.map.style;
+    if (!map || !style || !style.metadata || map.getZoom() < DETAIL_ZOOM) return;
+    Object.entries(style.metadata.detail || {}).forEach(([name, url]) => {
+      const source = map.getSource(name);
+      if (source && !fetched.has(source)) {
+        fetched.add(source);
+        source.setData(url);
+      }
+    });
+  }
+
+  // The first frame with everything on it: the skeleton goes, and tests may look.
+  function painted() {
+    const map = gl();
+    if (!map || !map.isStyleLoaded() || !map.areTilesLoaded()) return;
+    document.body.dataset.painted = "true";
+    map.off("render", painted);
+  }
+
+  function hook() {
+    detail();
+    const map = gl();
+    if (!map || map === known) return;
+    known = map;
+    map.on("render", place);
+    map.on("move", scale);
+    map.on("zoomend", detail);
+    map.on("render", painted);
+    map.on("mousemove", (event) => {
+      const { lng, lat } = event.lngLat;
+      const ns = lat < 0 ? "S" : "N";
+      const ew = lng < 0 ? "W" : "E";
+      document.getElementById("cursor").textContent =
+        `${Math.abs(lat).toFixed(3)}° ${ns}  ${Math.abs(lng).toFixed(3)}° ${ew}`;
+    });
+    map.on("mouseout", () => { document.getElementById("cursor").textContent = ""; });
+    map.on("moveend", (event) => {
+      const now = view();
+      window.dash_clientside.set_props("view", { data: now });
+      if (event.originalEvent && !home) window.dash_clientside.page.moved(written(now));
+      if (event.originalEvent && home) {
+        window.dash_clientside.page.moved({ lat: "", lon: "", zoom: "" });
+      }
+      home = false;
+    });
+    home = false;
+    scale();
+    place();
+  }
+
+  // Plotly itself arrives late: wait for its graph, then hear each of its redraws.
+  new MutationObserver((changes, observer) => {
+    const drawn = graph();
+    if (!drawn || !drawn.on) return;
+    observer.disconnect();
+    if (matchMedia(PHONE).matches) document.getElementById("legend-box").open = false;
+    drawn.on("plotly_afterplot", hook);
+    hook();
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  window.dash_clientside.map = {
+    view: () => written(view()),
+    // The view an address asks for, else all of Syria in the frame as it is.
+    arrive(params) {
+      const asked = ["lon", "lat", "zoom"].map((key) => parseFloat(params[key]));
+      const whole = fit();
+      const [lon, lat, zoom] = asked;
+      const valid = asked.every(Number.isFinite) && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
+      const to = valid ? { ...whole, lon, lat, zoom } : whole;
+      if (gl()) gl().jumpTo({ center: [to.lon, to.lat], zoom: to.zoom }, { originalEvent: true });
+      return to;
+    },
+    tool(name) {
+      const now = view();
+      home = name === "home";
+      if (home) move(fit(), 400);
+      else move({ ...now, zoom: now.zoom + (name === "zoom-in" ? 1 : -1) }, 250);
+    },
+    fly(lon, lat) {
+      move({ lon, lat, zoom: Math.max(view().zoom, 7.5) }, 600);
+    },
+    label(made) {
+      const box = document.getElementById("map-labels");
+      const opened = window.dash_clientside.page.current();
+      box.replaceChildren();
+      labels = (made || []).map((label) => {
+        const element = document.createElement("button");
+        const title = document.createElement("strong");
+        const detail = document.createElement("span");
+        element.className = "map-label";
+        element.dataset.event = label.event;
+        element.setAttribute("aria-current", String(label.event === opened));
+        element.style.setProperty("--actor", label.colour);
+        title.textContent = label.title;
+        detail.textContent = label.detail;
+        element.append(title, detail);
+        box.append(element);
+        const { width, height } = element.getBoundingClientRect();
+        return { at: [label.lon, label.lat], element, size: { width, height } };
+      });
+      place();
+    },
+    clicked(click) {
+      const point = click && click.points && click.points[0];
+      if (!point) return window.dash_clientside.no_update;
+      if (point.customdata) window.dash_clientside.page.openEvent(String(point.customdata));
+      return null;
+    },
+    brushed(selected) {
+      const range = selected && selected.range && selected.range.x;
+      if (!range) return window.dash_clientside.no_update;
+      const days = range.map((moment) => String(moment).slice(0, 10)).sort();
+      const drawn = document.querySelector("#timeline .js-plotly-plot");
+      window.Plotly.relayout(drawn, { selections: [] });
+      return days;
+    },
+  };
+})();

@@ -1,0 +1,228 @@
+// The address is the view: reads it, writes it, and hears the reader's clicks.
+window.dash_clientside = window.dash_clientside || {};
+
+(function () {
+  const KEYS = ["actor", "target", "from", "to", "type", "source", "factuality", "q", "event",
+    "layers", "lat", "lon", "zoom", "lang", "theme"];
+  const VIEW_KEYS = ["event", "lat", "lon", "zoom", "theme"];
+  const RELATIONS = ["controls", "present", "absent", "operates", "demands_exclusion"];
+  const DEFAULT_LAYERS = "strikes,controls,present";
+  const SHORT = { "Air/drone strike": "air_strike", "Shelling/artillery/missile attack": "shelling" };
+  const CONTROLS = {
+    actors: ["filter-actors", []],
+    targets: ["filter-targets", []],
+    types: ["filter-types", []],
+    factualities: ["filter-factualities", []],
+    sources: ["filter-sources", []],
+    dates: ["filter-dates", [null, null]],
+    text: ["filter-text", ""],
+  };
+  let params = {};
+  let lastFocus = null;
+  const drawn = {};
+
+  const skip = () => window.dash_clientside.no_update;
+  const set = (id, props) => window.dash_clientside.set_props(id, props);
+  const list = (values) => (values || []).map(encodeURIComponent).join(",");
+
+  // Values stay as they are written in the address: a comma in an id is %2C.
+  function parse(search) {
+    const found = {};
+    search.replace(/^\?/, "").split("&").forEach((part) => {
+      const at = part.indexOf("=");
+      if (at > 0 && part.length > at + 1) found[part.slice(0, at)] = part.slice(at + 1);
+    });
+    return found;
+  }
+
+  function write(from, keys) {
+    return keys.filter((key) => from[key]).map((key) => `${key}=${from[key]}`).join("&");
+  }
+
+  // Back from a card leaves the filters as they were: nothing is drawn again.
+  function anew(name, value) {
+    const same = drawn[name] === value;
+    drawn[name] = value;
+    return same ? skip() : value;
+  }
+
+  const query = () => write(params, KEYS.filter((key) => !VIEW_KEYS.includes(key)));
+
+  function address(extra) {
+    const text = write({ ...params, ...extra }, KEYS);
+    return location.pathname + (text ? `?${text}` : "");
+  }
+
+  function rewrite() {
+    history.replaceState(history.state, "", address());
+  }
+
+  function theme() {
+    let kept = null;
+    try { kept = localStorage.getItem("theme"); } catch (blocked) { kept = null; }
+    const machine = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    return [params.theme, kept, machine].find((name) => name === "light" || name === "dark");
+  }
+
+  function openEvent(id, opener) {
+    if (!id || id === decodeURIComponent(params.event || "")) return;
+    lastFocus = opener || document.activeElement;
+    const first = !params.event;
+    params.event = encodeURIComponent(id).replaceAll("%3A", ":");
+    if (first) history.pushState({ opened: true }, "", address());
+    else rewrite();
+    set("open-event", { data: id });
+  }
+
+  function closeEvent() {
+    if (!params.event) return;
+    if (history.state && history.state.opened) {
+      history.back();
+      return;
+    }
+    delete params.event;
+    rewrite();
+    set("open-event", { data: "" });
+  }
+
+  function panel(name) {
+    document.body.dataset.drawer = name;
+    const opened = name && document.getElementById(name);
+    if (opened) {
+      const close = opened.querySelector(".panel-close:not([hidden])");
+      if (close) close.focus();
+    }
+  }
+
+  function clear(part) {
+    const parts = part === "all" ? Object.keys(CONTROLS) : [part];
+    parts.forEach((name) => set(CONTROLS[name][0], { value: CONTROLS[name][1] }));
+  }
+
+  async function copy(text, button) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch (refused) {
+      // No clipboard on a plain http address: the old way still works there.
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    button.classList.add("copied");
+    setTimeout(() => button.classList.remove("copied"), 1600);
+  }
+
+  function onClick(event) {
+    const on = event.target.closest(
+      "[data-event],[data-close],[data-fly],[data-copy],[data-clear],[data-panel],[data-map]," +
+      "[data-dismiss],#share-link");
+    if (!on) return;
+    const data = on.dataset;
+    if (on.id === "share-link") copy(location.origin + address(window.dash_clientside.map.view()), on);
+    else if ("event" in data) openEvent(data.event, on);
+    else if ("close" in data) closeEvent();
+    else if ("fly" in data) fly(data.fly);
+    else if ("copy" in data) copy(data.copy, on);
+    else if ("clear" in data) clear(data.clear);
+    else if ("panel" in data) panel(document.body.dataset.drawer === data.panel ? "" : data.panel);
+    else if ("map" in data) window.dash_clientside.map.tool(data.map);
+    else if ("dismiss" in data) on.closest(".notice").hidden = true;
+  }
+
+  function fly(place) {
+    const [lon, lat] = place.split(",").map(Number);
+    panel("");
+    window.dash_clientside.map.fly(lon, lat);
+  }
+
+  function onKey(event) {
+    if ((event.key === "Enter" || event.key === " ") && event.target.matches("mark[role=button]")) {
+      event.preventDefault();
+      event.target.click();
+    }
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (document.body.dataset.drawer && !params.event) panel("");
+    else closeEvent();
+  }
+
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("toggle", (event) => {
+    if (event.target.open && event.target.matches && event.target.matches("details.article")) {
+      const mark = event.target.querySelector("mark.current");
+      if (mark) mark.scrollIntoView({ block: "center" });
+    }
+  }, true);
+  window.addEventListener("popstate", () => {
+    set("address", { data: { search: location.search, at: Date.now() } });
+  });
+
+  window.dash_clientside.page = {
+    openEvent,
+    current: () => decodeURIComponent(params.event || ""),
+    // The reader moved the map: the address says so.
+    moved(view) {
+      Object.assign(params, view);
+      rewrite();
+    },
+    here: () => ({ search: location.search, at: 0 }),
+    arrive(place) {
+      params = parse(place.search);
+      const view = window.dash_clientside.map.arrive(params);
+      const event = decodeURIComponent(params.event || "");
+      return [anew("query", query()), event, view, anew("theme", theme())];
+    },
+    compose(actors, targets, types, factualities, sources, dates, text, layers) {
+      const [from, to] = dates || [null, null];
+      if (Boolean(from) !== Boolean(to)) return skip();  // half a range: still choosing
+      const on = ["strikes", ...RELATIONS].filter((name) => (layers || []).includes(name));
+      const all = RELATIONS.every((name) => on.includes(name));
+      const named = all ? on.filter((name) => !RELATIONS.includes(name)).concat("zones") : on;
+      Object.assign(params, {
+        actor: list(actors),
+        target: list(targets),
+        from,
+        to,
+        type: list((types || []).map((type) => SHORT[type] || type)),
+        source: list(sources),
+        factuality: list(factualities),
+        q: encodeURIComponent((text || "").trim()),
+        layers: on.join() === DEFAULT_LAYERS ? "" : named.join() || "none",
+      });
+      rewrite();
+      return anew("query", query());
+    },
+    clear: () => [[], [], [], [], [], [null, null], "",
+      ["strikes", "controls", "present"]],
+    toggleTheme(clicks, now) {
+      const next = now === "dark" ? "light" : "dark";
+      params.theme = next;
+      try { localStorage.setItem("theme", next); } catch (blocked) { /* remembered by the address */ }
+      rewrite();
+      return anew("theme", next);
+    },
+    paint: (name) => name,
+    opened(id, card) {
+      const open = Boolean(id && card);
+      document.querySelectorAll("[data-event]").forEach((row) => {
+        row.setAttribute("aria-current", String(Boolean(id) && row.dataset.event === id));
+      });
+      document.getElementById("lists").hidden = open;
+      if (open) {
+        if (matchMedia("(max-width: 899px)").matches) panel("results");
+        requestAnimationFrame(() => {
+          const frame = document.getElementById("card-frame");
+          frame.scrollTop = 0;
+          if (lastFocus) frame.querySelector("h2").focus({ preventScroll: true });
+        });
+      } else if (lastFocus && lastFocus.isConnected) {
+        lastFocus.focus({ preventScroll: true });
+        lastFocus = null;
+      }
+      return !open;
+    },
+  };
+})();

@@ -1,0 +1,1 @@
+"""What answers the reader: each callback parses, calls, returns."""

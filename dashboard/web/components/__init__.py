@@ -1,0 +1,1 @@
+"""Pieces of the page, each a function from plain values to components."""

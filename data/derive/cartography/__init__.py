@@ -1,0 +1,1 @@
+"""Steps that turn open geodata into the basemap's layers."""

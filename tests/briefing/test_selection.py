@@ -1,0 +1,117 @@
+"""A link is a view: what is written is read back, what is not understood is said."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.briefing.selection import DEFAULT_LAYERS, LAYERS, RELATIONS, Selection
+
+NAMES = st.lists(st.text(min_size=1, max_size=12), max_size=3).map(tuple)
+DAYS = st.dates(date(2011, 3, 1), date(2026, 1, 1))
+
+
+@st.composite
+def selections(draw: st.DrawFn) -> Selection:
+    days = sorted(draw(st.lists(DAYS, min_size=2, max_size=2)))
+    first, last = (day if draw(st.booleans()) else None for day in days)
+    return Selection(
+        actors=draw(NAMES),
+        targets=draw(NAMES),
+        sources=draw(NAMES),
+        types=draw(st.sets(st.sampled_from(["Air/drone strike"])).map(tuple)),
+        factualities=draw(st.sets(st.sampled_from(["alleged", "denied", "asserted"])).map(tuple)),
+        date_from=first,
+        date_to=last,
+        text=draw(st.text(max_size=20)),
+        event=draw(st.text(max_size=20)),
+        layers=draw(st.sets(st.sampled_from(LAYERS)).map(tuple)),
+        latitude=draw(st.none() | st.floats(-85, 85)),
+        longitude=draw(st.none() | st.floats(-180, 180)),
+        zoom=draw(st.none() | st.floats(0, 22)),
+        language=draw(st.sampled_from(["en", "ar"])),
+        theme=draw(st.sampled_from([None, "light", "dark"])),
+    )
+
+
+@given(selections())
+def test_a_link_is_a_view(selection: Selection) -> None:
+    read = Selection.from_query(selection.to_query())
+    assert read == selection
+    assert read.notices == ()
+
+
+@given(st.text())
+def test_no_address_raises(query: str) -> None:
+    Selection.from_query(query).to_query()
+
+
+def test_a_first_visit_has_an_empty_address() -> None:
+    assert Selection().to_query() == ""
+    assert Selection.from_query("") == Selection()
+
+
+def test_the_address_reads_as_the_contract_says() -> None:
+    selection = Selection.from_query(
+        "?actor=russia,turkey&from=2015-09-30&to=2015-10-07&type=air_strike&factuality=alleged"
+        "&q=homs+city&event=a:1&layers=zones,strikes&lat=34.5&lon=38.25&zoom=6.5&lang=ar&theme=dark"
+    )
+    assert selection.notices == ()
+    assert selection.actors == ("russia", "turkey")
+    assert (selection.date_from, selection.date_to) == (date(2015, 9, 30), date(2015, 10, 7))
+    assert selection.types == ("Air/drone strike",)
+    assert selection.text == "homs city"
+    assert selection.event == "a:1"
+    assert selection.layers == LAYERS
+    assert (selection.latitude, selection.longitude, selection.zoom) == (34.5, 38.25, 6.5)
+    assert (selection.language, selection.theme) == ("ar", "dark")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "actor=nobody",
+        "from=30-09-2015",
+        "to=2015-13-01",
+        "from=2015-10-07&to=2015-09-30",
+        "lat=120",
+        "lon=nan",
+        "zoom=inf",
+        "type=laser",
+        "factuality=sure",
+        "layers=clouds",
+        "lang=fr",
+        "theme=neon",
+        "event=gone:1",
+        "colour=red",
+    ],
+)
+def test_what_is_not_understood_is_left_out_with_a_notice(query: str) -> None:
+    known = {"actor": {"russia"}, "source": {"a"}, "event": {"a:1"}}
+    selection = Selection.from_query(query, known)
+    assert selection == Selection()
+    assert len(selection.notices) == 1
+
+
+def test_the_good_part_of_a_list_is_kept() -> None:
+    selection = Selection.from_query("actor=russia,nobody", {"actor": {"russia"}})
+    assert selection.actors == ("russia",)
+    assert len(selection.notices) == 1
+
+
+def test_order_and_repetition_do_not_make_another_view() -> None:
+    assert Selection(actors=("b", "a", "b")) == Selection(actors=("a", "b"))
+
+
+def test_every_relation_is_written_as_zones_and_no_layer_as_none() -> None:
+    assert Selection(layers=RELATIONS).to_query() == "layers=zones"
+    assert Selection(layers=LAYERS).to_query() == "layers=strikes,zones"
+    assert Selection(layers=()).to_query() == "layers=none"
+    assert Selection.from_query("layers=none").layers == ()
+    assert Selection(layers=DEFAULT_LAYERS).to_query() == ""
+
+
+def test_dates_that_run_backwards_are_refused() -> None:
+    with pytest.raises(ValueError, match="before"):
+        Selection(date_from=date(2015, 10, 1), date_to=date(2015, 9, 30))

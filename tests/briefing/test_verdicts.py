@@ -1,0 +1,127 @@
+"""Claim against zone: what speaks against a claimed target, what for it, and what says nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from shapely import box
+
+from dashboard.briefing.marks import ground
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.verdicts import Finding, verdicts
+from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.store import EventStore
+
+ROOT = Path(__file__).parents[2]
+Record = dict[str, Any]
+Make = Callable[..., Record]
+HOMS = box(36.5, 33.5, 40.0, 35.0)
+
+
+def test_on_the_seed_russias_target_conflicts_with_what_officials_say() -> None:
+    store = EventStore.load(ROOT / "data")
+    parties = Parties.load(ROOT / "data")
+    strikes = store.strikes(StrikeFilter())
+    assert len(strikes) == 2
+    for strike in strikes:
+        found = verdicts(strike, ground(strike, store.footprints), store.zones(), parties)
+        russia = next(v for v in found if v.by == "Russia")
+        assert (russia.target, russia.finding) == ("islamic_state", Finding.CONFLICTS)
+        assert "Homs and Hama do not have ISIS fighters" in russia.reason
+        assert russia.reason.startswith("Russia says the target was ISIS.")
+        # The rebels' presence was inferred from the officials' own claim.
+        others = {v.finding for v in found if v.target == "syrian_opposition"}
+        assert others == {Finding.CANNOT_TELL}
+
+
+@pytest.fixture
+def finding(parties: Parties, make_strike: Make, make_claim: Make) -> Callable[..., Finding]:
+    def of(*zones: Record, claims: tuple[Record, ...] = (), **changes: Any) -> Finding:
+        claimed = make_claim("Russia", "islamic_state")
+        strike = make_strike(claims=[claimed, *claims], **changes)
+        return next(v for v in verdicts(strike, HOMS, zones, parties) if v.by == "Russia").finding
+
+    return of
+
+
+def test_absent_there_conflicts(finding: Callable[..., Finding], make_zone: Make) -> None:
+    assert finding(make_zone()) is Finding.CONFLICTS
+
+
+@pytest.mark.parametrize("relation", ["present", "controls"])
+def test_present_there_is_consistent(
+    finding: Callable[..., Finding], make_zone: Make, relation: str
+) -> None:
+    assert finding(make_zone(relation=relation)) is Finding.CONSISTENT
+
+
+def test_nothing_said_cannot_tell(finding: Callable[..., Finding]) -> None:
+    assert finding() is Finding.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        {"by": "russia"},
+        {"actor": "sdf"},
+        {"relation": "operates"},
+        {"valid_from": "2015-10-01"},
+        {"valid_from": "2015-01-01", "valid_to": "2015-09-29"},
+        {"shape": box(30, 30, 31, 31)},
+        {"shape": box(36.5, 35.0, 40.0, 36.0)},
+    ],
+    ids=["itself", "another actor", "operates", "later", "over", "elsewhere", "only touching"],
+)
+def test_what_says_nothing_of_the_claim(
+    finding: Callable[..., Finding], make_zone: Make, silent: Record
+) -> None:
+    assert finding(make_zone(**silent)) is Finding.CANNOT_TELL
+
+
+def test_absent_from_one_town_says_little_of_a_whole_province(
+    finding: Callable[..., Finding], make_zone: Make
+) -> None:
+    town = box(37.0, 34.0, 37.2, 34.2)
+    assert finding(make_zone(shape=town)) is Finding.CANNOT_TELL
+    assert finding(make_zone(shape=town, relation="present")) is Finding.CONSISTENT
+
+
+def test_absent_from_the_whole_country_conflicts(
+    finding: Callable[..., Finding], make_zone: Make
+) -> None:
+    assert finding(make_zone(shape=box(35, 32, 43, 38), footprint="SY")) is Finding.CONFLICTS
+
+
+def test_another_speakers_denial_conflicts(
+    finding: Callable[..., Finding], make_claim: Make
+) -> None:
+    denial = make_claim("US officials", "islamic_state", stance="denies")
+    assert finding(claims=(denial,)) is Finding.CONFLICTS
+
+
+def test_what_was_inferred_from_a_claim_does_not_prove_it(
+    parties: Parties, make_strike: Make, make_claim: Make, make_zone: Make
+) -> None:
+    said = make_claim("officials", "syrian_opposition")
+    other = make_claim("Rebels", "syrian_opposition")
+    zone = make_zone(
+        actor="syrian_opposition",
+        relation="present",
+        basis="inferred from target",
+        citations=[said["citation"]],
+    )
+    strike = make_strike(claims=[said, other])
+    found = verdicts(strike, HOMS, [zone], parties)
+    assert {v.finding for v in found} == {Finding.CANNOT_TELL}
+
+
+def test_the_reason_names_both_speakers_and_quotes(
+    parties: Parties, make_strike: Make, make_claim: Make, make_zone: Make
+) -> None:
+    strike = make_strike(claims=[make_claim("Russia", "islamic_state")])
+    (verdict,) = verdicts(strike, HOMS, [make_zone()], parties)
+    assert verdict.reason == (
+        "Russia says the target was ISIS. Officials say ISIS is not in Homs: "
+        "“Homs does not have ISIS fighters.”"
+    )

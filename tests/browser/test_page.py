@@ -1,0 +1,213 @@
+"""A reader's way through the page: filter, open, share, go back, take a picture."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+Open = Callable[..., Page]
+HOMS = "russian-airstrikes-begin:1"
+
+
+def _counted(page: Page, text: str) -> None:
+    expect(page.locator("#event-count")).to_have_text(text)
+
+
+def test_the_seed_is_there(open_page: Open) -> None:
+    page = open_page()
+    _counted(page, "2 of 2 strikes")
+    expect(page.locator("#as-of")).to_have_text("as of 30 Sep 2015")
+    expect(page.locator("#event-list .row-strike")).to_have_count(2)
+    expect(page.locator("#map-labels button")).to_have_count(2)
+    expect(page).to_have_title("Syria strikes")
+
+
+def test_filters_follow_into_the_address_without_new_history(open_page: Open) -> None:
+    page = open_page()
+    before = page.evaluate("history.length")
+    page.locator("#filter-actors label", has_text="US-led Coalition").click()
+    _counted(page, "0 of 2 strikes")
+    assert page.url.endswith("?actor=us_coalition")
+    expect(page.locator("#empty")).to_contain_text("No strike meets all filters.")
+    expect(page.locator("#event-list .row-strike")).to_have_count(0)
+    expect(page.locator("#map-labels button")).to_have_count(0)
+    page.get_by_role("button", name="Clear attacker (2 strikes)").click()
+    _counted(page, "2 of 2 strikes")
+    assert "actor" not in page.url
+    assert page.evaluate("history.length") == before
+
+
+def test_text_search_and_clear_all(open_page: Open) -> None:
+    page = open_page()
+    page.locator("#filter-text").fill("nowhere at all")
+    _counted(page, "0 of 2 strikes")
+    page.locator("#clear-all").click()
+    _counted(page, "2 of 2 strikes")
+    expect(page.locator("#filter-text")).to_have_value("")
+
+
+def test_a_card_opens_from_the_list_and_back_closes_it(open_page: Open) -> None:
+    page = open_page()
+    page.locator(f"#event-list [data-event='{HOMS}']").click()
+    card = page.locator("#event-card")
+    expect(card.locator("h2").first).to_have_text("Homs")
+    expect(card).to_contain_text("known to province level only")
+    expect(card).to_contain_text("Conflicts")
+    assert f"event={HOMS}" in page.url
+    page.go_back()
+    expect(page.locator("#card-frame")).to_be_hidden()
+    expect(page.locator("#event-list .row-strike").first).to_be_visible()
+    assert "event" not in page.url
+
+
+def test_a_card_opens_from_the_map(open_page: Open) -> None:
+    page = open_page()
+    box = page.locator(f"#map-labels [data-event='{HOMS}']").bounding_box()
+    assert box is not None
+    # The region itself, beside its label.
+    page.mouse.move(box["x"] + box["width"] + 30, box["y"] + box["height"] + 12)
+    expect(page.locator("#map .hoverlayer")).to_contain_text(
+        "Homs · Russia · 30 Sep 2015 · alleged"
+    )
+    page.mouse.click(box["x"] + box["width"] + 30, box["y"] + box["height"] + 12)
+    expect(page.locator("#event-card h2").first).to_have_text("Homs")
+
+
+def test_the_article_opens_with_its_spans_marked(open_page: Open) -> None:
+    page = open_page(f"?event={HOMS}")
+    article = page.locator("#event-card details.article")
+    article.locator("summary").click()
+    expect(article.locator("mark.current").first).to_be_visible()
+    expect(article).to_contain_text("no love for the vicious jihadists")
+
+
+def test_a_link_opens_the_same_view_for_somebody_else(open_page: Open) -> None:
+    first = open_page()
+    first.locator("#filter-actors label", has_text="Russia").click()
+    first.locator(f"#event-list [data-event='{HOMS}']").click()
+    expect(first.locator("#event-card h2").first).to_be_visible()
+    first.get_by_role("button", name="Zoom in").click()
+    expect(first).to_have_url(re.compile(r"zoom="))
+    query = first.url[first.url.index("?") :]
+
+    second = open_page(query)
+    _counted(second, "2 of 2 strikes")
+    expect(second.locator("#filter-actors input[value=russia]")).to_be_checked()
+    expect(second.locator("#event-card h2").first).to_have_text("Homs")
+    where = "JSON.stringify(window.dash_clientside.map.view())"
+    assert second.evaluate(where) == first.evaluate(where)
+    # Two readers never mix.
+    second.locator("#filter-actors label", has_text="Russia").click()
+    expect(second).not_to_have_url(re.compile("actor"))
+    assert "actor=russia" in first.url
+
+
+def test_an_address_nobody_understands_says_so(open_page: Open) -> None:
+    page = open_page("?actor=atlantis&lat=999")
+    _counted(page, "2 of 2 strikes")
+    expect(page.locator("#notices .notice")).to_have_count(2)
+    page.locator("#notices .notice button").first.click()
+    expect(page.locator("#notices .notice >> visible=true")).to_have_count(1)
+
+
+def test_a_filter_keeps_the_readers_view(open_page: Open) -> None:
+    page = open_page("?lat=34.2&lon=38.0&zoom=7.5")
+    page.locator("#filter-actors label", has_text="Russia").click()
+    _counted(page, "2 of 2 strikes")
+    expect(page).to_have_url(re.compile("actor=russia"))
+    view = page.evaluate("window.dash_clientside.map.view()")
+    assert (float(view["lat"]), float(view["lon"]), float(view["zoom"])) == (34.2, 38.0, 7.5)
+
+
+def test_layers_can_be_switched(open_page: Open) -> None:
+    page = open_page()
+    page.locator("#filter-layers label", has_text="Who is absent").click()
+    expect(page.locator("#legend")).to_contain_text("ISIS absent")
+    page.locator("#filter-layers label", has_text="Strikes").click()
+    expect(page.locator("#map-labels button")).to_have_count(0)
+    expect(page.locator("#legend")).not_to_contain_text("Russia struck")
+    assert "layers=controls,present,absent" in page.url
+
+
+@pytest.mark.parametrize("query", ["", "?theme=dark"])
+def test_the_picture_is_whole(open_page: Open, tmp_path: Path, query: str) -> None:
+    page = open_page(query)
+    with page.expect_download() as download:
+        page.locator("#export-png").click()
+    assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.png"
+    path = tmp_path / "picture.png"
+    download.value.save_as(path)
+    with Image.open(path) as picture:
+        assert picture.size == (1920, 1080)
+        seen = picture.convert("RGB")
+    # The map's own part holds the attacker's hatch, and the whole is more than flat paper.
+    orange = (194, 65, 12) if not query else (251, 146, 60)
+    inside = seen.crop((300, 400, 1000, 800))
+    near = sum(
+        count
+        for count, colour in inside.getcolors(maxcolors=1_000_000) or []
+        if sum(abs(a - b) for a, b in zip(colour, orange, strict=True)) < 90
+    )
+    assert near > 1500
+    assert len(seen.getcolors(maxcolors=2_000_000) or []) > 300
+
+
+def test_the_theme_is_remembered_and_shared(open_page: Open) -> None:
+    page = open_page(scheme="dark")
+    html = page.locator("html")
+    expect(html).to_have_attribute("data-mantine-color-scheme", "dark")
+    page.locator("#theme-toggle").click()
+    expect(html).to_have_attribute("data-mantine-color-scheme", "light")
+    assert "theme=light" in page.url
+    again = page.context.new_page()
+    again.goto(page.url.split("?")[0])
+    expect(again.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
+    again.wait_for_selector("body[data-painted]")
+
+
+def test_by_keyboard_alone(open_page: Open) -> None:
+    page = open_page()
+    page.locator(f"#event-list [data-event='{HOMS}']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#event-card h2").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#card-frame")).to_be_hidden()
+    expect(page.locator(f"#event-list [data-event='{HOMS}']")).to_be_focused()
+
+
+def test_on_a_phone_the_map_comes_first_and_drawers_hold_the_rest(open_page: Open) -> None:
+    page = open_page(width=390, height=844)
+    filters, results = page.locator("#filters"), page.locator("#results")
+    expect(filters).to_be_hidden()
+    expect(results).to_be_hidden()
+    page.get_by_role("button", name="Filters", exact=True).click()
+    expect(filters).to_be_visible()
+    page.locator("#filter-actors label", has_text="Russia").click()
+    expect(page).to_have_url(re.compile("actor=russia"))
+    filters.get_by_role("button", name="Close").click()
+    expect(filters).to_be_hidden()
+    page.get_by_role("button", name="Strikes", exact=True).click()
+    results.locator(f"[data-event='{HOMS}']").click()
+    expect(page.locator("#event-card h2").first).to_have_text("Homs")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    small = page.locator(".bar button, .tool, .map-tools button").evaluate_all(
+        "all => all.filter(b => Math.min(b.offsetWidth, b.offsetHeight) < 40).length"
+    )
+    assert small == 0
+
+
+def test_dates_are_chosen_by_brushing_the_timeline(open_page: Open) -> None:
+    page = open_page()
+    plot = page.locator("#timeline .nsewdrag").bounding_box()
+    assert plot is not None
+    y = plot["y"] + plot["height"] / 2
+    page.mouse.move(plot["x"] + plot["width"] * 0.75, y)
+    page.mouse.down()
+    page.mouse.move(plot["x"] + plot["width"] * 0.85, y, steps=4)
+    page.mouse.move(plot["x"] + plot["width"] * 0.95, y, steps=4)
+    page.mouse.up()
+    _counted(page, "0 of 2 strikes")
+    expect(page).to_have_url(re.compile(r"from=2015-10-0\d&to=2015-10-0\d"))

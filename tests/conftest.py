@@ -1,0 +1,75 @@
+"""What tests of reading articles share: the project's own data, and one reader for all of them."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.article import Article
+from dashboard.extraction.articles import read_article
+from dashboard.extraction.pipeline import Extraction, Extractor
+from dashboard.extraction.resources import load_resources
+from dashboard.extraction.text import clean
+from dashboard.geocoding.gazetteer import Gazetteer
+
+ROOT = Path(__file__).parents[1]
+THURSDAY = date(2016, 3, 10)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def data_dir() -> Path:
+    """The project's data: gazetteer, basemap and built layers."""
+    return ROOT / "data"
+
+
+@pytest.fixture(scope="session")
+def _resources(data_dir: Path) -> tuple[ActorRegistry, Gazetteer]:
+    return load_resources(data_dir)
+
+
+@pytest.fixture(scope="session")
+def registry(_resources: tuple[ActorRegistry, Gazetteer]) -> ActorRegistry:
+    """The actors of the project."""
+    return _resources[0]
+
+
+@pytest.fixture(scope="session")
+def gazetteer(_resources: tuple[ActorRegistry, Gazetteer]) -> Gazetteer:
+    """The places of the project."""
+    return _resources[1]
+
+
+@pytest.fixture(scope="session")
+def extractor(registry: ActorRegistry, gazetteer: Gazetteer) -> Extractor:
+    """The reader of articles, loaded once."""
+    return Extractor(registry, gazetteer)
+
+
+@pytest.fixture(scope="session")
+def read(extractor: Extractor) -> Callable[..., Extraction]:
+    """Reads a text as an article published on Thursday 10 March 2016, or another day."""
+
+    def read_text(text: str, published: date = THURSDAY) -> Extraction:
+        return extractor.extract(Article(id="report", text=clean(text), published=published))
+
+    return read_text
+
+
+@pytest.fixture(scope="session")
+def seed() -> Article:
+    """The article the project starts from."""
+    return read_article(ROOT / "seeds" / "russian-airstrikes-begin.txt")
+
+
+@pytest.fixture(scope="session")
+def seed_extraction(extractor: Extractor, seed: Article) -> Extraction:
+    """What is read in it."""
+    return extractor.extract(seed)

@@ -1,0 +1,94 @@
+"""The zones of an article: their shapes' basis, their speakers, and contested targets."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dashboard.domain.event import Factuality
+from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def zone(read: Read, text: str) -> ActorZone:
+    (only,) = read(text).zones
+    return only
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "footprint"),
+    [
+        ("The rebels hold Saraqib.", ZoneBasis.TOWN_RADIUS, None),
+        ("The rebels hold Idlib province.", ZoneBasis.GOVERNORATE, "SY-ID"),
+        ("The coalition operates in Syria.", ZoneBasis.COUNTRY, "SY"),
+    ],
+)
+def test_the_basis_says_how_the_shape_was_found(
+    read: Read, text: str, basis: ZoneBasis, footprint: str | None
+) -> None:
+    found = zone(read, text)
+    assert (found.basis, found.place.footprint) == (basis, footprint)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "factuality"),
+    [
+        ("The rebels hold Saraqib.", "the article", Factuality.ASSERTED),
+        ("Officials say the rebels hold Saraqib.", "Officials", Factuality.ATTRIBUTED),
+        ("The rebels reportedly hold Saraqib.", "the article", Factuality.ALLEGED),
+        ("Officials claim the rebels hold Saraqib.", "Officials", Factuality.ALLEGED),
+    ],
+)
+def test_a_zone_is_as_sure_as_its_speaker(
+    read: Read, text: str, by: str, factuality: Factuality
+) -> None:
+    found = zone(read, text)
+    assert (found.by, found.factuality) == (by, factuality)
+
+
+def test_a_zone_holds_from_the_articles_day_on(read: Read) -> None:
+    found = zone(read, "The rebels hold Saraqib.")
+    assert (found.valid_from, found.valid_to) == (date(2016, 3, 10), None)
+
+
+def test_ground_told_twice_is_one_zone_with_both_sentences(read: Read) -> None:
+    text = "The rebels hold Saraqib. Jets flew over rebel-held Saraqib."
+    assert [c.quote for c in zone(read, text).citations] == [
+        "The rebels hold Saraqib.",
+        "Jets flew over rebel-held Saraqib.",
+    ]
+
+
+CONTESTED = (
+    "Russian jets bombed ISIS fighters in Homs province on Monday, Russia said. "
+    "US officials said the targets were rebels rather than ISIS."
+)
+
+
+def test_a_contested_target_says_who_is_on_that_ground(read: Read) -> None:
+    (found,) = (z for z in read(CONTESTED).zones if z.basis is ZoneBasis.INFERRED_FROM_TARGET)
+    assert (found.actor, found.relation) == ("syrian_opposition", ZoneRelation.PRESENT)
+    assert (found.place.footprint, found.by) == ("SY-HI", "US officials")
+    assert "the targets were rebels" in found.citations[0].quote
+
+
+def test_a_target_nobody_contests_implies_nothing(read: Read) -> None:
+    assert read("Russian jets bombed ISIS fighters in Homs province on Monday.").zones == ()
+
+
+def test_a_refused_demand_is_disputed(read: Read) -> None:
+    text = (
+        "Russian officials said the Americans should avoid Syrian airspace. "
+        "US officials rejected the demand."
+    )
+    found = zone(read, text)
+    assert found.factuality is Factuality.DISPUTED
+    assert [(c.by, c.stance) for c in found.claims] == [("US officials", "denies")]
+
+
+def test_ground_of_an_unclear_name_waits_for_review(read: Read) -> None:
+    found = read("The rebels hold Nayrab.")
+    assert found.zones == ()
+    assert [(item.kind, item.text) for item in found.review] == [("zone", "Nayrab")]

@@ -1,0 +1,179 @@
+"""Whose ground it is, who is on it and who is gone: only what is said to be so now."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+Zones = set[tuple[str, str, str]]
+
+
+def zones(read: Read, text: str) -> Zones:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [
+        ("Jets flew over rebel-held Saraqib.", "syrian_opposition", "Saraqib"),
+        ("Jets flew over the rebel-held town of Saraqib.", "syrian_opposition", "Saraqib"),
+        ("Jets flew over ISIS-controlled Raqqa.", "islamic_state", "Raqqa"),
+        ("Saraqib, held by the rebels, was quiet.", "syrian_opposition", "Saraqib"),
+        ("Raqqa is controlled by ISIS.", "islamic_state", "Raqqa"),
+        ("ISIS controls Raqqa.", "islamic_state", "Raqqa"),
+        ("Raqqa is under the control of ISIS.", "islamic_state", "Raqqa"),
+        ("Raqqa is an ISIS stronghold.", "islamic_state", "Raqqa"),
+        ("Raqqa, an ISIS stronghold, was quiet.", "islamic_state", "Raqqa"),
+        ("The army captured Palmyra on Sunday.", "syrian_government", "Palmyra"),
+        ("Palmyra fell to ISIS on Sunday.", "islamic_state", "Palmyra"),
+        ("The SDF has taken control of Shaddadi.", "sdf", "Al-Shaddadi"),
+        ("Activists say the rebels hold Saraqib.", "syrian_opposition", "Saraqib"),
+        ("Activists said the rebels held Saraqib.", "syrian_opposition", "Saraqib"),
+    ],
+)
+def test_who_controls(read: Read, text: str, actor: str, place: str) -> None:
+    found = zones(read, text)
+    assert {(a, r) for a, r, _ in found} == {(actor, "controls")}
+    assert len(found) == 1
+    assert place in {p for _, _, p in found} or place == "Al-Shaddadi"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There are ISIS fighters in Palmyra.", ("islamic_state", "present", "Palmyra")),
+        ("ISIS fighters are in Palmyra.", ("islamic_state", "present", "Palmyra")),
+        ("ISIS fighters are still present in Palmyra.", ("islamic_state", "present", "Palmyra")),
+        ("Hezbollah has fighters in Zabadani.", ("hezbollah", "present", "Zabadani")),
+        ("Russia keeps warplanes at Shayrat airbase.", ("russia", "present", "Shayrat airbase")),
+    ],
+)
+def test_who_is_present(read: Read, text: str, expected: tuple[str, str, str]) -> None:
+    ((actor, relation, place),) = zones(read, text)
+    assert (actor, relation) == expected[:2]
+    assert place.split()[0] == expected[2].split()[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are no ISIS fighters in Saraqib.",
+        "ISIS is not present in Saraqib.",
+        "Saraqib does not have ISIS fighters.",
+        "Saraqib has no ISIS fighters.",
+        "ISIS fighters have withdrawn from Saraqib.",
+        "ISIS has left Saraqib.",
+    ],
+)
+def test_who_is_gone(read: Read, text: str) -> None:
+    assert zones(read, text) == {("islamic_state", "absent", "Saraqib")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coalition forces are conducting operations in Syria.",
+        "The coalition operates in Syria.",
+        "Coalition jets are flying missions over Syria.",
+    ],
+)
+def test_who_operates(read: Read, text: str) -> None:
+    assert zones(read, text) == {("us_coalition", "operates", "Syria")}
+
+
+def test_who_demands_that_others_go(read: Read) -> None:
+    text = "Russian officials told US diplomats that the Americans should avoid Syrian airspace."
+    (zone,) = read(text).zones
+    assert (zone.actor, zone.relation) == ("russia", ZoneRelation.DEMANDS_EXCLUSION)
+    assert (zone.place.name, zone.by) == ("Syria", "Russian officials")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS had held Palmyra until March.",
+        "ISIS held Palmyra last year.",
+        "The rebels once controlled Homs.",
+        pytest.param(
+            "Palmyra was controlled by ISIS until Sunday.",
+            marks=pytest.mark.xfail(strict=True, reason="who held a place until a day still does"),
+        ),
+        "Homs was once a rebel stronghold.",
+        "ISIS fighters were in Palmyra last year.",
+        "Coalition forces conducted operations in Syria in 2014.",
+    ],
+)
+def test_what_is_only_past_is_no_zone(read: Read, text: str) -> None:
+    assert zones(read, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS does not control Saraqib.",
+        "The army wants to capture Palmyra.",
+        "The army plans to retake Palmyra.",
+        "If the rebels capture Hama, the road is open.",
+        "Do the rebels hold Saraqib?",
+        "The army will control Palmyra.",
+        "The rebels failed to capture Hama.",
+    ],
+)
+def test_what_is_not_so_or_not_yet_is_no_zone(read: Read, text: str) -> None:
+    assert {relation for _, relation, _ in zones(read, text)} <= {"absent"}
+
+
+def test_ground_abroad_is_no_zone(read: Read) -> None:
+    assert zones(read, "ISIS controls Mosul.") == set()
+
+
+def test_joined_places_are_a_zone_each(read: Read) -> None:
+    assert zones(read, "The rebels hold Ariha and Saraqib.") == {
+        ("syrian_opposition", "controls", "Ariha"),
+        ("syrian_opposition", "controls", "Saraqib"),
+    }
+
+
+def test_the_town_points_back(read: Read) -> None:
+    text = "Russian jets bombed Saraqib on Monday. The town is held by the rebels."
+    assert zones(read, text) == {("syrian_opposition", "controls", "Saraqib")}
+
+
+def test_both_towns_point_back(read: Read) -> None:
+    text = "Russian jets bombed Ariha and Saraqib on Monday. Both towns are held by the rebels."
+    assert zones(read, text) == {
+        ("syrian_opposition", "controls", "Ariha"),
+        ("syrian_opposition", "controls", "Saraqib"),
+    }
+
+
+def test_parts_of_a_city_are_not_the_city(read: Read) -> None:
+    assert zones(read, "Jets flew over rebel-held parts of Aleppo.") == set()
+
+
+def test_a_country_that_is_only_ground_does_not_act(read: Read) -> None:
+    assert zones(read, "ISIS fighters in Iraq crossed a river.") == set()
+
+
+@pytest.mark.xfail(strict=True, reason="no longer is read as still")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kobani is no longer held by ISIS.",
+        "ISIS no longer controls Kobani.",
+        "ISIS is no longer in Kobani.",
+        "There are no longer any ISIS fighters in Kobani.",
+    ],
+)
+def test_who_is_no_longer_there_is_not_there(read: Read, text: str) -> None:
+    assert zones(read, text) <= {("islamic_state", "absent", "Kobani")}
+
+
+@pytest.mark.xfail(strict=True, reason="the second place of a contrast is held as well")
+def test_one_place_but_not_the_other(read: Read) -> None:
+    assert zones(read, "The rebels hold Ariha but not Saraqib.") == {
+        ("syrian_opposition", "controls", "Ariha")
+    }

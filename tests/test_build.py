@@ -1,0 +1,337 @@
+"""Articles to layers: whole or not at all, and the same bytes every time."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.build import BuildReport, build
+from dashboard.errors import ArticleError, GazetteerError, LayerError
+from dashboard.layers.geojson import layer_names, read_layer
+
+ROOT = Path(__file__).parents[1]
+GOVERNORATES = Path("basemap/low/governorates.geojson")
+WEST_OF = {"SY-HI": 36, "SY-HM": 37, "SY-ID": 38, "SY-HL": 39}
+
+SARAQIB = "Strikes in Idlib\n\nRussian jets bombed Saraqib on Monday, killing nine people.\n"
+RAQQA = "Raid on Raqqa\n\nCoalition jets bombed ISIS-held Raqqa on Tuesday.\n"
+NAYRAB = "Raid on Nayrab\n\nRussian jets struck Nayrab on Monday.\n"
+
+
+def square(west: float) -> dict[str, Any]:
+    ring = [[west, 34], [west + 1, 34], [west + 1, 35], [west, 35], [west, 34]]
+    return {"type": "Polygon", "coordinates": [ring]}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The project's gazetteer with a basemap of four squares, and no layers."""
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data" / "gazetteer", folder / "gazetteer")
+    basemap = folder / GOVERNORATES
+    basemap.parent.mkdir(parents=True)
+    features = [
+        {"type": "Feature", "properties": {"key": key}, "geometry": square(west)}
+        for key, west in WEST_OF.items()
+    ]
+    basemap.write_text(json.dumps({"features": features}), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """A folder with two articles."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    put(folder, "saraqib", SARAQIB)
+    put(folder, "raqqa", RAQQA)
+    return folder
+
+
+def put(folder: Path, name: str, text: str | bytes) -> None:
+    raw = text if isinstance(text, bytes) else text.encode()
+    (folder / f"{name}.txt").write_bytes(raw)
+    (folder / f"{name}.toml").write_text("published = 2016-03-10\n", encoding="utf-8")
+
+
+def correct(data: Path, text: str) -> None:
+    (data / "gazetteer" / "corrections.toml").write_text(text, encoding="utf-8")
+
+
+def layers(data: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (data / "layers").iterdir()}
+
+
+def items(data: Path, name: str) -> list[dict[str, Any]]:
+    found, faults = read_layer(data / "layers", name)
+    assert faults == []
+    return found
+
+
+def struck(data: Path) -> dict[str, tuple[str, str]]:
+    return {
+        f["properties"]["event_id"]: (f["properties"]["actor1"], f["properties"]["location"])
+        for f in items(data, "strikes.geojson")
+    }
+
+
+def test_every_article_is_read_and_counted(seeds: Path, data: Path) -> None:
+    assert build(seeds, data) == BuildReport(articles=2, events=2, zones=1, unplaced=0, problems=())
+    assert struck(data) == {
+        "raqqa:1": ("us_coalition", "Raqqa"),
+        "saraqib:1": ("russia", "Saraqib"),
+    }
+    assert [f["properties"]["actor"] for f in items(data, "zones.geojson")] == ["islamic_state"]
+    assert [a["id"] for a in items(data, "articles.json")] == ["raqqa", "saraqib"]
+
+
+def test_every_layer_is_written_and_valid(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    assert set(layers(data)) == set(layer_names())
+    for name in layer_names():
+        assert read_layer(data / "layers", name)[1] == []
+
+
+def test_every_quote_is_its_articles_words(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    texts = {article["id"]: article["text"] for article in items(data, "articles.json")}
+    quoted = 0
+    for name in ("strikes.geojson", "zones.geojson"):
+        for feature in items(data, name):
+            properties = feature["properties"]
+            claimed = [claim["citation"] for claim in properties["claims"]]
+            for citation in (*properties["citations"], *claimed):
+                text = texts[citation["article_id"]]
+                assert text[citation["start"] : citation["end"]] == citation["quote"]
+                quoted += 1
+    assert quoted >= 3
+
+
+def test_building_twice_gives_the_same_bytes(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    first = layers(data)
+    build(seeds, data)
+    assert layers(data) == first
+
+
+def test_progress_counts_every_article(seeds: Path, data: Path) -> None:
+    told: list[tuple[int, int]] = []
+    build(seeds, data, lambda done, of: told.append((done, of)))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_a_bad_article_never_stops_the_rest(seeds: Path, data: Path) -> None:
+    put(seeds, "empty", "")
+    put(seeds, "picture", b"\x89PNG\r\n\x00\x00")
+    (seeds / "undated.txt").write_text("Jets bombed Ariha.", encoding="utf-8")
+    report = build(seeds, data)
+    assert (report.articles, report.events, report.unplaced) == (2, 2, 3)
+    assert [line.split(":")[0] for line in report.problems] == [
+        "empty.txt",
+        "picture.txt",
+        "undated.txt",
+    ]
+
+
+def test_a_bad_article_lands_in_review(seeds: Path, data: Path) -> None:
+    put(seeds, "empty", "")
+    build(seeds, data)
+    (item,) = items(data, "review.json")
+    assert (item["kind"], item["text"]) == ("row", "empty.txt")
+    assert "Put the article's text into it" in item["reason"]
+
+
+def test_a_name_not_placed_lands_in_review(seeds: Path, data: Path) -> None:
+    put(seeds, "nayrab", NAYRAB)
+    report = build(seeds, data)
+    places = [item for item in items(data, "review.json") if item["kind"] == "place"]
+    assert report.unplaced == len(items(data, "review.json")) > 0
+    assert {item["text"] for item in places} == {"Nayrab"}
+    assert len(places[0]["candidates"]) >= 2
+
+
+@pytest.mark.xfail(
+    strict=True, raises=ValueError, reason="a paragraph over a million characters stops the build"
+)
+def test_a_book_without_paragraphs_does_not_stop_the_rest(seeds: Path, data: Path) -> None:
+    put(seeds, "book", "a" * 1_000_001)
+    assert build(seeds, data).events == 2
+
+
+def test_only_bad_articles_are_an_error_and_the_old_layers_stand(
+    seeds: Path, data: Path, tmp_path: Path
+) -> None:
+    build(seeds, data)
+    before = layers(data)
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    put(bad, "empty", "")
+    with pytest.raises(ArticleError, match=r"no article could be read\. The old layers stand\."):
+        build(bad, data)
+    assert layers(data) == before
+
+
+def test_an_empty_folder_is_an_error(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    with pytest.raises(ArticleError, match="no article could be read"):
+        build(tmp_path / "none", data)
+    assert not (data / "layers").exists()
+
+
+def test_a_missing_folder_is_an_error(data: Path, tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match="no such folder"):
+        build(tmp_path / "gone", data)
+
+
+def test_another_folder_as_data_is_an_error(seeds: Path, tmp_path: Path) -> None:
+    with pytest.raises(GazetteerError, match="--data DIR"):
+        build(seeds, tmp_path)
+
+
+def test_a_missing_basemap_is_an_error_and_the_old_layers_stand(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    before = layers(data)
+    elsewhere = data.with_name("moved")
+    data.rename(elsewhere)
+    (elsewhere / GOVERNORATES).unlink()
+    with pytest.raises(LayerError, match="Restore data/basemap"):
+        build(seeds, elsewhere)
+    assert layers(elsewhere) == before
+
+
+# --- corrections --------------------------------------------------------------------------------
+
+
+def test_a_pin_places_what_was_unclear(seeds: Path, data: Path) -> None:
+    put(seeds, "nayrab", NAYRAB)
+    correct(data, '[[pin]]\nname = "Nayrab"\nplace = "SY-HI"\narticle = "nayrab"\n')
+    assert build(seeds, data).problems == ()
+    assert struck(data)["nayrab:1"] == ("russia", "Homs")
+
+
+def test_a_dropped_event_is_in_no_layer(seeds: Path, data: Path) -> None:
+    correct(data, '[[drop]]\nevent = "raqqa:1"\nreason = "a parade"\n')
+    report = build(seeds, data)
+    assert (report.events, report.problems) == (1, ())
+    assert set(struck(data)) == {"saraqib:1"}
+
+
+def test_a_set_actor_and_date_are_in_the_layer(seeds: Path, data: Path) -> None:
+    correct(data, '[[set]]\nevent = "raqqa:1"\nactor = "france"\ndate = 2016-03-01\n')
+    assert build(seeds, data).problems == ()
+    first = items(data, "strikes.geojson")[0]["properties"]
+    assert (first["event_id"], first["actor1"]) == ("raqqa:1", "france")
+    assert (first["event_date"], first["event_date_end"]) == ("2016-03-01", "2016-03-01")
+
+
+def test_bad_and_unused_corrections_are_told_and_the_good_apply(seeds: Path, data: Path) -> None:
+    correct(
+        data,
+        '[[set]]\nevent = "raqqa:1"\nactor = "atlantis"\n'
+        '[[set]]\nevent = "raqqa:1"\nactor = "france"\n'
+        '[[drop]]\nevent = "raqqa:7"\nreason = "gone"\n',
+    )
+    problems = build(seeds, data).problems
+    assert [line.split(":")[0] for line in problems] == [
+        "corrections.toml, [[set]] 1",
+        "corrections.toml, [[drop]] 1",
+    ]
+    assert "unknown actor 'atlantis'" in problems[0]
+    assert "matches nothing" in problems[1]
+    assert struck(data)["raqqa:1"][0] == "france"
+
+
+@pytest.mark.xfail(
+    strict=True, raises=UnicodeDecodeError, reason="corrections not in UTF-8 stop the build"
+)
+def test_corrections_in_another_encoding_are_told(seeds: Path, data: Path) -> None:
+    raw = '[[drop]]\nevent = "raqqa:1"\nreason = "défilé"\n'.encode("latin-1")
+    (data / "gazetteer" / "corrections.toml").write_bytes(raw)
+    assert any("corrections.toml" in line for line in build(seeds, data).problems)
+
+
+def test_no_corrections_are_no_problem(seeds: Path, data: Path) -> None:
+    (data / "gazetteer" / "corrections.toml").unlink()
+    assert build(seeds, data).problems == ()
+
+
+# --- the same everywhere ------------------------------------------------------------------------
+
+BUILT = """
+import sys
+from pathlib import Path
+from dashboard.build import build
+
+build(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+def test_no_chance_order_reaches_the_layers(seeds: Path, data: Path) -> None:
+    put(seeds, "nayrab", NAYRAB)
+    put(seeds, "both", "Russian and Turkish jets bombed rebels and ISIS in Ariha and Saraqib.")
+    build(seeds, data)
+    expected = layers(data)
+    for chance in ("1", "2"):
+        subprocess.run(
+            [sys.executable, "-c", BUILT, str(seeds), str(data)],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": chance},
+            check=True,
+            timeout=120,
+        )
+        assert layers(data) == expected
+
+
+# --- killed, and golden ------------------------------------------------------------------------
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from dashboard.build import build
+
+def killer(name, arguments):
+    if name == "os.rename" and str(arguments[1]).endswith("strikes.geojson"):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(killer)
+build(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+def test_killed_while_writing_the_old_layers_stand(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    before = layers(data)
+    put(seeds, "ariha", SARAQIB.replace("Saraqib", "Ariha"))
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(seeds), str(data)], cwd=ROOT, check=False, timeout=120
+    )
+    assert done.returncode == -signal.SIGKILL
+    after = {name: raw for name, raw in layers(data).items() if not name.startswith(".")}
+    assert after == before
+    assert build(seeds, data).events == 3
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_is_one_line(seeds: Path, data: Path) -> None:
+    (data / "layers").mkdir()
+    (data / "layers").chmod(0o555)
+    with pytest.raises(LayerError):
+        build(seeds, data)
+
+
+def test_the_committed_layers_are_what_the_seeds_give(tmp_path: Path) -> None:
+    if not (ROOT / "data" / GOVERNORATES).exists():
+        pytest.skip(f"data/{GOVERNORATES} is not there: the zones would have no shapes")
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / "data" / "gazetteer", data / "gazetteer")
+    (data / GOVERNORATES).parent.mkdir(parents=True)
+    shutil.copy(ROOT / "data" / GOVERNORATES, data / GOVERNORATES)
+    build(ROOT / "seeds", data)
+    committed = {name: (ROOT / "data" / "layers" / name).read_bytes() for name in layer_names()}
+    assert layers(data) == committed, "run: python -m dashboard build, and read the difference"

@@ -1,0 +1,110 @@
+"""The page asked over HTTP, as a browser would, without one."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.web.app import create_app
+
+ROOT = Path(__file__).parents[2]
+Answer = dict[str, dict[str, Any]]
+Call = Callable[..., Answer]
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    data = ROOT / "data"
+    for name in ("layers", "gazetteer", "basemap"):
+        shutil.copytree(data / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.fixture
+def client(data_dir: Path) -> FlaskClient:
+    return create_app(data_dir).server.test_client()
+
+
+@pytest.fixture
+def call(client: FlaskClient) -> Call:
+    """`call("event-count.children", {"query.data": "", "theme.data": "light"})`."""
+    return caller(client)
+
+
+def caller(client: FlaskClient) -> Call:
+    dependencies = client.get("/_dash-dependencies").get_json()
+
+    def call(output: str, values: dict[str, Any]) -> Answer:
+        (found,) = [
+            d
+            for d in dependencies
+            if d["clientside_function"] is None and output in _names(d["output"])
+        ]
+
+        def filled(parts: list[dict[str, str]]) -> list[dict[str, Any]]:
+            return [part | {"value": values[f"{part['id']}.{part['property']}"]} for part in parts]
+
+        body = {
+            "output": found["output"],
+            "outputs": [
+                dict(zip(("id", "property"), name.split("."), strict=True))
+                for name in _names(found["output"])
+            ],
+            "inputs": filled(found["inputs"]),
+            "state": filled(found["state"]),
+            "changedPropIds": [f"{p['id']}.{p['property']}" for p in found["inputs"]],
+        }
+        if not found["output"].startswith(".."):
+            body["outputs"] = body["outputs"][0]
+        answer = client.post("/_dash-update-component", json=body)
+        assert answer.status_code == 200, answer.get_data(as_text=True)[:500]
+        response: Answer = answer.get_json()["response"]
+        return response
+
+    return call
+
+
+def _names(output: str) -> list[str]:
+    return output.strip(".").split("...")
+
+
+def text_of(component: Any) -> str:
+    """All text a component shows."""
+    if isinstance(component, str | int | float):
+        return str(component)
+    if isinstance(component, list):
+        return " ".join(text for part in component if (text := text_of(part)))
+    if isinstance(component, dict):
+        props = component.get("props", {})
+        return text_of([props.get("label"), props.get("children")])
+    return ""
+
+
+def find_all(component: Any, prop: str) -> list[Any]:
+    """The values of a property in a component and all inside it."""
+    if isinstance(component, list):
+        return [value for part in component for value in find_all(part, prop)]
+    if not isinstance(component, dict):
+        return []
+    props = component.get("props", {})
+    here = [props[prop]] if prop in props else []
+    return here + find_all(props.get("children"), prop) + find_all(props.get("label"), prop)
+
+
+@pytest.fixture
+def read() -> Callable[[Any], str]:
+    return text_of
+
+
+@pytest.fixture
+def values_of() -> Callable[[Any, str], list[Any]]:
+    return find_all
+
+
+@pytest.fixture
+def calls_to() -> Callable[[Path], Call]:
+    """Calls to a page over another data folder."""
+    return lambda folder: caller(create_app(folder).server.test_client())

@@ -1,0 +1,83 @@
+"""Health, the basemap's files, compression, and how long a browser may keep what it got."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard import __version__
+from dashboard.layers.store import EventStore
+from dashboard.web.app import create_app
+
+
+def test_health_names_version_data_and_day(client: FlaskClient, data_dir: Path) -> None:
+    answer = client.get("/healthz")
+    assert answer.status_code == 200
+    assert answer.get_json() == {
+        "version": __version__,
+        "data_hash": EventStore.load(data_dir).data_hash,
+        "as_of": "2015-09-30",
+    }
+
+
+def test_health_of_an_empty_folder(tmp_path: Path) -> None:
+    answer = create_app(tmp_path).server.test_client().get("/healthz")
+    assert answer.status_code == 200
+    assert answer.get_json()["as_of"] is None
+
+
+def test_a_versioned_basemap_file_is_compressed_and_kept(client: FlaskClient) -> None:
+    plain = client.get("/basemap/low/governorates.geojson?v=1", buffered=True)
+    packed = client.get(
+        "/basemap/low/governorates.geojson?v=1",
+        headers={"Accept-Encoding": "gzip"},
+        buffered=True,
+    )
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain.data
+    assert json.loads(plain.data)["type"] == "FeatureCollection"
+    assert "immutable" in packed.headers["Cache-Control"]
+    assert len(packed.data) < len(plain.data) / 2
+
+
+def test_an_unversioned_file_is_asked_for_again(client: FlaskClient) -> None:
+    answer = client.get("/basemap/low/governorates.geojson", buffered=True)
+    assert "immutable" not in answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/basemap/../gazetteer/actors.toml",
+        "/basemap/%2e%2e/gazetteer/actors.toml",
+        "/basemap/../layers/articles.json",
+        "/basemap/none.geojson",
+        "/basemap/low",
+    ],
+)
+def test_nothing_outside_the_basemap_is_served(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_the_page_names_itself_and_asks_nobody_else(client: FlaskClient) -> None:
+    page = client.get("/").get_data(as_text=True)
+    assert "<title>Syria strikes</title>" in page
+    assert "/assets/favicon.svg" in page
+    assert "https://" not in page
+    assert 'src="//' not in page
+
+
+def test_own_scripts_are_kept_for_good(client: FlaskClient) -> None:
+    page = client.get("/").get_data(as_text=True)
+    start = page.index("/assets/page.js")
+    answer = client.get(page[start : page.index('"', start)], buffered=True)
+    assert answer.status_code == 200
+    assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_a_client_that_takes_no_compression_gets_none(client: FlaskClient) -> None:
+    answer = client.get("/_dash-layout", headers={"Accept-Encoding": "identity"})
+    assert "Content-Encoding" not in answer.headers
+    assert answer.get_json()
