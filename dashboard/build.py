@@ -89,4 +89,8 @@ def _corrections(
     path = data_dir / "gazetteer" / "corrections.toml"
     if not path.exists():
         return Corrections(), []
-    return read_corrections(path.read_text(encoding="utf-8"), registry, gazetteer)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return Corrections(), ["corrections.toml: not UTF-8 text. Save it as UTF-8; none applied."]
+    return read_corrections(text, registry, gazetteer)

@@ -162,13 +162,13 @@ def geocode(
     with _one_line_errors():
         from dashboard.domain.place import Mention
         from dashboard.geocoding.gazetteer import Gazetteer
-        from dashboard.geocoding.resolve import resolve
+        from dashboard.geocoding.resolve import rank, resolve
         from dashboard.layers.report import geocoding_report
 
         gazetteer = Gazetteer.load(data)
         mention = Mention(name=name, within=tuple(near or ()))
         found = resolve(mention, gazetteer)
-        _print_json(geocoding_report(name, found, gazetteer.candidates(mention)))
+        _print_json(geocoding_report(name, found, rank(mention, gazetteer)))
 
 
 @app.command()

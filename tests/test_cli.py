@@ -202,7 +202,6 @@ def test_geocode_near_a_governorate_settles_a_shared_name() -> None:
     assert taken["admin1"] == "Idlib"
 
 
-@pytest.mark.xfail(strict=True, reason="what it is near does not change the candidates' scores")
 def test_the_place_taken_is_the_best_candidate() -> None:
     near = json.loads(run("geocode", "Nayrab", "--near", "Idlib").stdout)
     first, second = near["candidates"][:2]

@@ -98,7 +98,9 @@ def style(
 
 
 def _sources(folder: Path, base_url: str | None) -> Record:
-    files = {f"{name}-{size}": f"{size}/{name}.geojson" for name in _TWO for size in ("low", "high")}
+    files = {
+        f"{name}-{size}": f"{size}/{name}.geojson" for name in _TWO for size in ("low", "high")
+    }
     files |= {name: f"{name}.geojson" for name in _ONCE}
     found: Record = {name: _geojson(folder, file, base_url) for name, file in files.items()}
     found["governorate-labels"] = {"type": "geojson", "data": labels.governorate_points(folder)}

@@ -35,7 +35,7 @@ _COUNTRIES = [
 # Far out a river's windings leave no room along the line: here its name stands beside it.
 # Longitude, latitude, degrees clockwise from level, first zoom.
 _RIVERS = [
-    ("Euphrates", "الفرات", 39.42, 35.64, 27, 5.6),
+    ("Euphrates", "الفرات", 39.97, 35.70, 42, 5.6),
     ("Euphrates", "الفرات", 42.75, 33.72, 30, 6.2),
     ("Tigris", "دجلة", 43.62, 35.35, 62, 5.6),
     ("Orontes", "العاصي", 36.24, 35.6, -88, 6.6),
@@ -178,7 +178,12 @@ def _towns(colours: Theme, language: str) -> list[Record]:
                 (5, ["match", ["get", "rank"], 1, 1.8, 2, 1.4, 1]),
                 (10, ["match", ["get", "rank"], 1, 3.4, 2, 2.8, 2]),
             ),
-            "circle-color": ["case", ["==", ["get", "kind"], "capital"], colours.halo, colours.town],
+            "circle-color": [
+                "case",
+                ["==", ["get", "kind"], "capital"],
+                colours.halo,
+                colours.town,
+            ],
             "circle-stroke-color": colours.town,
             "circle-stroke-width": ["case", ["==", ["get", "kind"], "capital"], 1.4, 0],
         },
@@ -191,7 +196,12 @@ def _towns_names(colours: Theme, language: str, name: str, only: list[Any]) -> R
     syrian = ["==", ["get", "country"], "SY"]
     layout = {
         "text-field": _name(language),
-        "text-font": ["case", ["==", ["get", "rank"], 1], ["literal", _MEDIUM], ["literal", _PLAIN]],
+        "text-font": [
+            "case",
+            ["==", ["get", "rank"], 1],
+            ["literal", _MEDIUM],
+            ["literal", _PLAIN],
+        ],
         "text-size": _by_zoom(
             (5, ["match", ["get", "rank"], 1, 11, 2, 9.5, 9]),
             (10, ["match", ["get", "rank"], 1, 16, 2, 13.5, 3, 12, 11]),

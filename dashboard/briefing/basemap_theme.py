@@ -50,7 +50,7 @@ LIGHT = Theme(
     label="#2f2c28",
     area_label="#6e675c",
     country_label="#686157",
-    water_label="#47697b",
+    water_label="#426577",
     airfield="#5f5b54",
     golan_label="#664f3d",
 )

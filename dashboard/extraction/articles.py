@@ -11,7 +11,8 @@ from dashboard.errors import ArticleError
 from dashboard.extraction.dates import find_dates
 from dashboard.extraction.text import clean, paragraphs
 
-_LONGEST = 2_000_000  # characters; a whole book is no article
+_EARLIEST = 1900
+_LONGEST = 500_000  # characters; a whole book is no article
 
 
 def seed_paths(directory: Path) -> list[Path]:
@@ -38,6 +39,8 @@ def read_article(path: Path, published: date | None = None) -> Article:
             f"{path.name}: no date anywhere. Write `published = 2015-09-30` into "
             f"{path.with_suffix('.toml').name}, or give --date."
         )
+    if day.year < _EARLIEST:
+        raise ArticleError(f"{path.name}: published {day} cannot be right. Mend its date.")
     return Article(
         id=path.stem,
         text=text,

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from dashboard.extraction.lexicon import (
     AIR_WORDS,
+    BLAMING_VERBS,
     CONDITIONALS,
     DENYING_VERBS,
     FUTURE_MODALS,
@@ -66,6 +67,8 @@ def attribute(token: Token) -> Attribution:
             and (not _claims_lives(ancestor))
         ):
             speakers = speakers_of(ancestor)
+            if speakers and any(s.lower_ in {"nobody", "none", "neither"} for s in speakers):
+                return Attribution((), "says", hedged=True)
             if speakers and word in HEDGED_SAYING_VERBS and is_weapon(speakers[0]):
                 hedged = True  # "warplanes believed to be Russian": they do not believe
             elif speakers:
@@ -76,7 +79,7 @@ def attribute(token: Token) -> Attribution:
                 )
             if ancestor.dep_ in {"acl", "amod"} or word in HEDGED_SAYING_VERBS:
                 hedged = hedged or word in HEDGED_SAYING_VERBS
-        elif word in HEDGE_VERBS:
+        elif word in HEDGE_VERBS or (word in BLAMING_VERBS and came_from.dep_ == "prep"):
             hedged = True
         hedged = hedged or (_is_verb(ancestor) and has_hedge(ancestor))
         came_from = ancestor
@@ -145,7 +148,7 @@ def is_pronoun(token: Token) -> bool:
 
 def reality(token: Token) -> Reality:
     """Whether the clause tells of something done, denied, or only planned, feared or remembered."""
-    if _negated(token) or _unreal_verb(token) or _mistaken(token):
+    if _negated(token) or _unreal_verb(token) or _mistaken(token) or _inverted(token):
         return "unreal"
     came_from = token
     for ancestor in token.ancestors:
@@ -178,6 +181,8 @@ def reality(token: Token) -> Reality:
                 and not _is_complement_of_saying(came_from, word)
             ):
                 return "unreal"
+            if came_from.dep_ in {"ccomp", "csubj"} and _is_untrue(ancestor):
+                return "unreal"
             if word in SAYING_VERBS and came_from.dep_ in {"ccomp", "parataxis"}:
                 if _negated(ancestor) or _unreal_verb(ancestor):
                     return "unreal"
@@ -209,6 +214,26 @@ def _mistaken(token: Token) -> bool:
                 c.dep_ in {"acomp", "attr"} and lemma(c) in _WRONG for c in ancestor.head.children
             )
     return False
+
+
+def _is_untrue(verb: Token) -> bool:
+    """ "It is not true that ...", "nobody believes that ..."."""
+    if any(c.dep_ == "nsubj" and c.lower_ in {"nobody", "none", "no-one"} for c in verb.children):
+        return True
+    true = any(c.dep_ == "acomp" and lemma(c) in {"true", "correct"} for c in verb.children)
+    return lemma(verb) == "be" and (
+        (true and _negated(verb))
+        or any(c.dep_ == "acomp" and lemma(c) in _WRONG for c in verb.children)
+    )
+
+
+def _inverted(token: Token) -> bool:
+    """ "Had Russia bombed Ariha, people would have fled": a condition without "if"."""
+    first = next((c for c in token.children if c.dep_ == "aux"), None)
+    subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if first is None or subject is None or first.i > subject.i:
+        return False
+    return first.lower_ in {"had", "should", "were"} and token.dep_ in {"advcl", "ccomp"}
 
 
 def is_negated(token: Token) -> bool:

@@ -101,6 +101,9 @@ def read_corrections(
             continue
         for number, entry in enumerate(entries, 1):
             label = f"[[{kind}]] {number}"
+            if not isinstance(entry, dict):
+                problems.append(f"corrections.toml, {label}: no table. Write [[{kind}]] above it.")
+                continue
             try:
                 _add(corrections, kind, label, entry, registry, gazetteer)
             except GazetteerError as error:
@@ -129,7 +132,7 @@ def _add(
         )
         return
     actor, day = entry.get("actor"), entry.get("date")
-    if actor is not None and actor not in registry:
+    if actor is not None and (not isinstance(actor, str) or actor not in registry):
         raise GazetteerError(f"unknown actor {actor!r}. Use an id of actors.toml.")
     if day is not None and type(day) is not date:
         raise GazetteerError(f"date {day!r} is no date. Write it as 2015-09-30, without quotes.")

@@ -55,10 +55,11 @@ _MONTH_DAY = re.compile(
     rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<y>\d{{4}}))?",
     re.IGNORECASE,
 )
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _WHOLE_MONTH = "|".join(name.lower() for name in calendar.month_name if name)
 _MONTH_ONLY = re.compile(
     rf"\b(?:in|during|throughout|since|of|last|this|early|late|mid)[ -]"
-    rf"(?P<m>{_WHOLE_MONTH})\b(?! \d)(?:,? (?P<y>\d{{4}}))?",
+    rf"(?P<m>{_WHOLE_MONTH})\b(?! \d{{1,2}}\b)(?:,? (?P<y>\d{{4}}))?",
     re.IGNORECASE,
 )
 _YEAR_ONLY = re.compile(r"\b(?:in|since|during) (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
@@ -147,6 +148,14 @@ def _calendar_day(match: re.Match[str], published: date) -> _Span | None:
     return (first, last, TimePrecision.DAY) if last and last >= first else None
 
 
+def _iso_day(match: re.Match[str], _published: date) -> _Span | None:
+    try:
+        day = date.fromisoformat(match[0])
+    except ValueError:
+        return None
+    return day, day, TimePrecision.DAY
+
+
 def _dated(day: int, month: int, year: int | None, published: date) -> date | None:
     try:
         if year is not None:
@@ -162,6 +171,8 @@ def _dated(day: int, month: int, year: int | None, published: date) -> date | No
 def _month(match: re.Match[str], published: date) -> _Span | None:
     month = _MONTHS[match["m"].lower()]
     year = int(match["y"]) if match["y"] else published.year - (month > published.month)
+    if year < 1:
+        return None
     return (*_whole_month(year, month), TimePrecision.MONTH)
 
 
@@ -232,6 +243,7 @@ def _count(word: str) -> int:
 
 
 _READERS = (
+    (_ISO, _iso_day),
     (_DAY_MONTH, _calendar_day),
     (_MONTH_DAY, _calendar_day),
     (_MONTH_ONLY, _month),

@@ -18,6 +18,7 @@ from dashboard.extraction.attribution import (
 )
 from dashboard.extraction.lexicon import (
     ANSWERING,
+    BLAMING_VERBS,
     FORCE_NOUNS,
     LANDING_VERBS,
     SPEAKER_NOUNS,
@@ -35,7 +36,7 @@ _SUPPOSED = re.compile(
     r"(?:believed|thought|suspected|presumed|said|reported|understood) to "
     r"(?:be|belong to|have been)\b"
 )
-_BELIEVED = frozenset("believe think suspect presume say report know".split())
+_BELIEVED = frozenset("belong believe think suspect presume say report know".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +88,7 @@ def read_frame(
         attackers=_parties(phrases, by_token),
         pronoun_attacker=_pronoun(phrases),
         attacker_nouns=tuple(p for p in phrases if p.pos_ == "NOUN" and p != trigger.noun),
-        targets=_targets(trigger, by_token),
+        targets=_targets(trigger, by_token, {t.i for place in places for t in place.span}),
         places=()
         if only_denies_target
         else places_of(trigger, triggers, places, [p for p in phrases if p.pos_ != "ADJ"]),
@@ -176,6 +177,11 @@ def _subjects(verb: Token) -> Iterator[Token]:
             # "Warplanes believed to be Russian bombed X", parsed as what warplanes believe.
             yield from (c for c in at.head.children if c.dep_ == "nsubj" and is_air_or_shell(c))
             return
+        if at.dep_ == "pcomp" and lemma(at.head.head) in BLAMING_VERBS:
+            # "Russia is accused of bombing X", "they accused Russia of bombing X"
+            blamed = {"dobj", "nsubjpass"}
+            yield from (c for c in at.head.head.children if c.dep_ in blamed)
+            return
         if at.dep_ in {"conj", "xcomp", "advcl"}:
             at = at.head
         elif at.dep_ in {"acl"}:
@@ -257,7 +263,9 @@ def _pronoun(phrases: Sequence[Token]) -> Token | None:
     return None
 
 
-def _targets(trigger: Trigger, by_token: dict[int, ActorMention]) -> tuple[Party, ...]:
+def _targets(
+    trigger: Trigger, by_token: dict[int, ActorMention], ground: set[int]
+) -> tuple[Party, ...]:
     denied = is_negated(trigger.head)
     found: dict[str, Party] = {}
     for phrase in _target_phrases(trigger):
@@ -265,6 +273,8 @@ def _targets(trigger: Trigger, by_token: dict[int, ActorMention]) -> tuple[Party
             mention = by_token.get(token.i)
             if mention is None or _only_describes_ground(token) or _is_compared(token):
                 continue
+            if mention.form == "metonyms" and token.i in ground:
+                continue  # Damascus bombed is a city, not the government
             contrasted = denied ^ _is_contrasted(token)
             found.setdefault(mention.actor, Party(mention.actor, denied=contrasted))
     return tuple(found.values())
@@ -284,7 +294,8 @@ def _target_phrases(trigger: Trigger) -> Iterator[Token]:
             continue
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in {"on", "against", "at"}:
-                yield child
+                if lemma(token.head) not in BLAMING_VERBS:
+                    yield child
             elif child.dep_ in {"acl", "advcl"} and lemma(child) in {"target", "hit"}:
                 yield from (c for c in child.children if c.dep_ == "dobj")
             elif child.dep_ == "prep" and child.lower_ in {"in", "as"}:

@@ -47,7 +47,7 @@ HAPPEN_VERBS = _words(
 """Verbs whose subject may be the strike itself."""
 
 STRIKE_NOUNS = _words(
-    "airstrike strike raid bombardment shelling bombing airstrikes strikes raids sortie attack "
+    "airstrike strike raid bombardment shelling bombing airstrikes strikes raids attack "
     "barrage salvo fire assault"
 )
 """Nouns for a strike; the general ones among them need an air or artillery word beside them."""
@@ -58,7 +58,7 @@ WEAK_NOUNS = _words("attack assault fire barrage salvo sortie raid strike bombin
 
 AIR_WORDS = _words(
     "air airstrike aerial drone airplane plane warplane jet aircraft bomber helicopter gunship "
-    "fighter-bomber bombing airpower barrel sortie uav sukhoi mig missile cruise tomahawk predator "
+    "fighter-bomber airpower barrel sortie uav sukhoi mig missile cruise tomahawk predator "
     "reaper f-16 su-24 su-34"
 )
 SHELL_WORDS = _words(

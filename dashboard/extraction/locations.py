@@ -16,7 +16,7 @@ from dashboard.extraction.lexicon import (
     SAYING_VERBS,
     WEAPONS,
 )
-from dashboard.extraction.mentions import PlaceMention
+from dashboard.extraction.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.parser import lemma
 from dashboard.extraction.triggers import Trigger
 
@@ -121,7 +121,7 @@ def _use(
 ) -> PlaceUse | None:
     near = False
     came_from = place.root
-    if came_from.i in trigger.core:
+    if came_from.i in trigger.core or is_contrasted(place.span):
         return None
     if _is_fronted(place):
         following = [t for t in triggers if min(t.core) > place.span.end]
@@ -143,6 +143,8 @@ def _use(
         if token.dep_ == "prep":
             word = token.lower_
             head = token.head
+            if word in {"to", "toward", "towards", "between"}:
+                return None  # where a road leads, where something flew
             if word in LAUNCH and not (word == "off" and head.i in owner):
                 return None
             if word == "of" and lemma(head) in PEOPLE_NOUNS:
@@ -170,6 +172,12 @@ def _is_fronted(place: PlaceMention) -> bool:
     doc, before, after = place.span.doc, place.span.start - 1, place.span.end
     if before < place.span.sent.start or after >= place.span.sent.end or doc[after].text != ",":
         return False
+    if (
+        lemma(place.root.sent.root) in SAYING_VERBS
+        and len(list(place.span.sent))
+        and (place.root.head.head == place.root.sent.root)
+    ):
+        return False  # "In Damascus, state media said ...": where the speaker is
     opens = before == place.span.sent.start or doc[before - 1].text in {";", ",", ":", "and", "-"}
     return opens and doc[before].lower_ in {"near", "in", "at", "around", "outside", "over"}
 
@@ -254,6 +262,10 @@ def _held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMentio
     if place.kind is PlaceKind.COUNTRY:
         return None  # "In Syria, near Raqqa": the smaller place does not hold the country
     by_root = {other.root.i: other for other in places if other is not place}
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and lemma(root.head.head) == "suburb":
+        for child in root.head.head.children:
+            if child.dep_ in {"compound", "nmod"} and child.i in by_root:
+                return by_root[child.i]  # "the Damascus suburb of Douma"
     for child in _around(root):
         if child.dep_ == "prep" and child.lower_ in {
             "in",

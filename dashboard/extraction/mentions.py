@@ -220,8 +220,13 @@ def _kind(span: Span) -> PlaceKind | None:
             if words in PLACE_KINDS:
                 return PLACE_KINDS[words]
     for noun in _class_nouns(span.root):
-        if lemma(noun) in PLACE_KINDS:
-            return PLACE_KINDS[lemma(noun)]
+        kind = PLACE_KINDS.get(lemma(noun))
+        if kind is None:
+            continue
+        alone = not any(child.dep_ == "conj" for child in span.root.children)
+        if noun.tag_ == "NNS" and alone and span.root.dep_ == "pobj":
+            return None  # "districts of Aleppo": its parts, not its kind
+        return kind
     return None
 
 
@@ -251,6 +256,12 @@ def _is_part(span: Span) -> bool:
         noun = before.head
         return noun.lower_ in AREA_WORDS
     return after is not None and after.lower_ in AREA_WORDS
+
+
+def is_contrasted(span: Span) -> bool:
+    """ "X, not Y", "X rather than Y", "X but not Y": the second is not meant."""
+    before = span.doc[max(span.start - 3, span.sent.start) : span.start].text.lower()
+    return before.endswith(("not", "not in", "not at", "rather than", "instead of", "not on"))
 
 
 def _is_person(span: Span) -> bool:

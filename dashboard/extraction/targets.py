@@ -58,7 +58,7 @@ def _named(verb: Token, subject: Token, by_token: dict[int, ActorMention]) -> li
             continue
         before = token.doc[max(token.i - 4, token.sent.start) : token.i].text.lower()
         contrasted = before.endswith(("rather than", "not", "instead of"))
-        found.setdefault(mention.actor, Party(mention.actor, denied=denied ^ contrasted))
+        found.setdefault(mention.actor, Party(mention.actor, denied=denied or contrasted))
     return list(found.values())
 
 

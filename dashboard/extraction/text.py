@@ -15,7 +15,8 @@ _HEADLINE = 160
 _HEADING = 80
 
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z'’./\-]+(?: [A-Z][A-Z'’./\-]+)*"  # BEIRUT, TEL AVIV/DAMASCUS
+    r"^(?!(?:ISIS|ISIL|YPG|SDF|SOHR|NATO|OCHA|HTS|FSA|PKK|US|UN|RAF|IDF)\b(?! ?[,(]))"
+    r"(?:[A-Z][A-Z'’./\-]+(?: [A-Z][A-Z'’./\-]+){0,4}"  # BEIRUT, TEL AVIV/DAMASCUS
     r"(?:, [A-Z][\w.’' ]{1,24}?)?"  # , Syria
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"  # , Sept 30
     r"(?: ?\([^)\n]{2,40}\))?"  # (Wire)

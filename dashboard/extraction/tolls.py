@@ -80,6 +80,7 @@ _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
+    r"|\bfor (?:the (?:past|last) )?(?:\w+ )?(?:years|months)\b"
     r"|\bover the (?:past|last)\b|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
     r"|\b(?:year|month)s?(?:-old| of) (?:war|conflict|civil)"
     r"|\bsince\b.{0,60}\b(?:began|started|broke out|erupted)\b",
@@ -298,10 +299,10 @@ def _value(words: str) -> tuple[int | None, int | None]:
     number = _number(words)
     if number is None:
         return None, None
-    if any(words.startswith(q) or f" {q} " in words for q in _AT_MOST):
-        return None, number
     if any(words.startswith(q) or f" {q} " in words for q in _AT_LEAST):
         return number, None
+    if any(words.startswith(q) or f" {q} " in words for q in _AT_MOST):
+        return None, number
     if any(word in words.split() for word in _PLURAL_MULTIPLES):
         return number, None
     return number, number

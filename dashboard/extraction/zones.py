@@ -19,7 +19,7 @@ from dashboard.extraction.lexicon import (
     STATIONING_VERBS,
     TAKING_VERBS,
 )
-from dashboard.extraction.mentions import ActorMention, PlaceMention
+from dashboard.extraction.mentions import ActorMention, PlaceMention, is_contrasted
 from dashboard.extraction.parser import Sentence, lemma
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
@@ -75,7 +75,8 @@ class _Context:
             if token.i in self.places and _reaches(token, phrase)
         ]
         if named:
-            yield from named if len(named) > 1 or not _is_part(phrase) else ()
+            real = [place for place in named if not is_contrasted(place.span)]
+            yield from real if len(named) > 1 or not _is_part(phrase) else ()
         elif _all_of_it(phrase):
             yield from self.before[:1]
         elif lemma(phrase) in _POINTING and any(
@@ -296,7 +297,7 @@ def _presence(context: _Context, token: Token) -> Iterator[_Found]:
             continue  # "no rebel is left in X"
         if lemma(thing) not in PRESENCE_NOUNS and thing.i not in context.actors:
             continue
-        absent = is_negated(token) or is_negated(thing) or _is_none(thing)
+        absent = is_negated(token) or is_negated(thing) or _is_none(thing) or _no_longer(token)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         if word == "leave" and not absent:
             continue
@@ -386,6 +387,15 @@ def _subjects(verb: Token) -> list[Token]:
     return []
 
 
+def _no_longer(token: Token) -> bool:
+    """ "ISIS no longer controls X", "there are no longer any fighters in X"."""
+    return any(
+        t.lower_ == "longer" and t.i > token.sent.start and t.nbor(-1).lower_ == "no"
+        for t in token.sent
+        if abs(t.i - token.i) <= 6
+    )
+
+
 def _all_of_it(phrase: Token) -> bool:
     """ "It", "all of it": the place just told of."""
     if phrase.lower_ == "it":
@@ -418,7 +428,13 @@ def _is_part(phrase: Token) -> bool:
 
 
 def _is_past(verb: Token) -> bool:
-    """Whether a state is told of as over: "had held", "used to control", "was once run"."""
+    """Whether a state is told of as over: "had held", "was once run", "held until Sunday"."""
+    if any(c.dep_ == "prep" and c.lower_ == "until" for c in verb.children) and (
+        verb.tag_ in {"VBD", "VBN"}
+    ):
+        return True
+    if _no_longer(verb) and lemma(verb) in HOLDING_VERBS | HOLDING:
+        return True
     if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
         return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
     return any(

@@ -1,4 +1,4 @@
-"""The words that say what a name names: "Homs province", "the town of Talbiseh", "Shayrat airbase"."""
+"""The words that say what a name names: "Homs province", "the town of X", "Shayrat airbase"."""
 
 import re
 from types import MappingProxyType

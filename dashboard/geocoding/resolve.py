@@ -114,6 +114,30 @@ def resolve(
     return Resolved(place=_fitted(best.place, mention.kind), why=best.why)
 
 
+def rank(
+    mention: Mention,
+    gazetteer: Gazetteer,
+    *,
+    nearby: Sequence[Place] = (),
+    country: str = "SY",
+) -> tuple[Candidate, ...]:
+    """The places a mention may name, best first, scored (0-1) by all that `resolve` weighs."""
+    return tuple(candidate for _, candidate in _ranked(mention, gazetteer, nearby, country)[1])
+
+
+def _ranked(
+    mention: Mention, gazetteer: Gazetteer, nearby: Sequence[Place], country: str
+) -> tuple[Mention, list[tuple[float, Candidate]]]:
+    """The mention without its class word, and its candidates with their weights, best first."""
+    mention, candidates = _named(mention, gazetteer)
+    hints = _hints(mention, gazetteer)
+    weighed = sorted(
+        (_weighed(c, mention, hints, nearby, country) for c in candidates),
+        key=lambda pair: (-pair[0], pair[1].place.id),
+    )
+    return mention, weighed
+
+
 def _named(mention: Mention, gazetteer: Gazetteer) -> tuple[Mention, tuple[Candidate, ...]]:
     """The mention and its candidates, without its class word where only the rest is a name."""
     candidates = gazetteer.candidates(mention)

@@ -22,7 +22,7 @@ def load_footprints(data_dir: Path) -> dict[str, Polygon | MultiPolygon]:
     try:
         features = json.loads(path.read_text(encoding="utf-8"))["features"]
         polygons = {f["properties"]["key"]: shape(f["geometry"]) for f in features}
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise LayerError(
             f"{path.name}: cannot be read ({error}). Restore data/basemap from the project."
         ) from error

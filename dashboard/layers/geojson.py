@@ -68,7 +68,7 @@ def strike_properties(event: Event) -> dict[str, Any]:
         "longitude": round(place.longitude, _DECIMALS),
         "geo_precision": int(event.geo_precision),
         "footprint": place.footprint,
-        "uncertainty_km": round(place.uncertainty_km, 1),
+        "uncertainty_km": max(0.1, round(place.uncertainty_km, 1)),
         "fatalities_low": event.toll.low,
         "fatalities_high": event.toll.high,
         "fatalities_group": event.toll.group,
@@ -265,9 +265,10 @@ def _sources(citations: Iterable[Citation]) -> list[str]:
 
 
 def _natural(identifier: str) -> tuple[str, int]:
-    """`article:10` after `article:9`."""
+    """`article:10` after `article:9`, `article:z10` after `article:z9`."""
     article, _, number = identifier.rpartition(":")
-    return (article, int(number)) if number.isdigit() else (identifier, 0)
+    digits = number.lstrip("z")
+    return (article, int(digits)) if digits.isdecimal() else (identifier, 0)
 
 
 def _review_order(item: ReviewItem) -> tuple[str, int, str, str]:

@@ -24,6 +24,7 @@ _CONFIG: Any = {
     "doubleClick": "reset",
     "plotlyServerURL": "",
 }
+_STILL: Any = {**_CONFIG, "scrollZoom": False, "doubleClick": False}
 _INK = ["#f6f3ec", "#e9e5dc", "#d9d5cc", "#bdb7ab", "#968f82", "#7a7468", "#5f5b54", "#45423c",
         "#2e2c28", "#1c1b19"]  # fmt: skip
 
@@ -161,7 +162,7 @@ def _timeline() -> html.Section:
                     "yaxis": {"visible": False},
                 },
             },
-            config={**_CONFIG, "scrollZoom": False, "doubleClick": False},
+            config=_STILL,
             style={"height": "100%"},
         ),
         className="timeline",

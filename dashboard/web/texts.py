@@ -1,5 +1,8 @@
 """The page's own words, in one place."""
 
+LANGUAGE = "en"
+"""The language of lists, cards and legend. The map's own names follow the address (`lang`)."""
+
 TITLE = "Syria strikes"
 SUBTITLE = "What was reported, by whom, how surely"
 FILTERS = "Filters"

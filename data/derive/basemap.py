@@ -23,11 +23,13 @@ OUT = Path(__file__).resolve().parents[1] / "basemap"
 Feature = tuple[dict[str, Any], BaseGeometry]
 
 CREDITS = {
-    "short": "© OpenStreetMap contributors · Natural Earth · GeoNames · OurAirports · WDBII · NOAA GLOBE",
+    "short": "© OpenStreetMap contributors · Natural Earth · GeoNames · OurAirports · WDBII"
+    " · NOAA GLOBE",
     "lines": [
         "Country outlines, coasts and lakes: © OpenStreetMap contributors (ODbL 1.0)",
         "Governorates and provinces: Natural Earth (public domain), fitted to the outlines",
-        "Rivers and the 1923 line: World Data Bank II in GSHHG, P. Wessel and W. H. F. Smith (LGPL 3)",
+        "Rivers, two lakes and the 1923 line: GSHHG with World Data Bank II, P. Wessel and"
+        " W. H. F. Smith (LGPL 3)",
         "Towns: GeoNames (CC BY 4.0); airfields: OurAirports (public domain)",
         "Relief: GLOBE, NOAA National Centers for Environmental Information (public domain)",
         "Roads: drawn for this map, approximate",
@@ -44,7 +46,7 @@ HATCH_STEP = 0.035  # degrees between the Golan's hatch lines
 def main() -> None:
     """Writes every file of data/basemap."""
     land = countries.read_land()
-    sea, lakes = countries.split_water(land)
+    lakes = countries.lakes(land)
     whole: dict[str, list[BaseGeometry]] = {}
     for iso, part in countries.whole_countries(land, lakes):
         whole.setdefault(iso, []).append(part)
@@ -58,7 +60,9 @@ def main() -> None:
     write_single(units)
 
 
-def write_resolution(units: dict[str, BaseGeometry], lakes: list[BaseGeometry], resolution: Resolution) -> None:
+def write_resolution(
+    units: dict[str, BaseGeometry], lakes: list[BaseGeometry], resolution: Resolution
+) -> None:
     """The layers that come in two resolutions."""
     box = resolution.box
     folder, decimals = OUT / resolution.name, resolution.decimals
@@ -72,7 +76,10 @@ def write_resolution(units: dict[str, BaseGeometry], lakes: list[BaseGeometry], 
     names = countries.NAMES
     write.layer(
         folder / "land.geojson",
-        [({"iso": iso, "name_en": names[iso][0], "name_ar": names[iso][1]}, area) for iso, area in states.items()],
+        [
+            ({"iso": iso, "name_en": names[iso][0], "name_ar": names[iso][1]}, area)
+            for iso, area in states.items()
+        ],
         decimals,
     )
     write.layer(folder / "sea.geojson", [({}, coverage.polygons(sea))], decimals)
@@ -80,12 +87,20 @@ def write_resolution(units: dict[str, BaseGeometry], lakes: list[BaseGeometry], 
     write.layer(folder / "rivers.geojson", water.river_features(lake_rows, resolution), decimals)
     write.layer(folder / "governorates.geojson", governorate_rows(areas, golan), decimals)
     write.layer(folder / "borders.geojson", border_rows(states, golan), decimals)
-    write.layer(folder / "governorate_lines.geojson", [({}, inner_lines(list(areas.values())))], decimals)
+    write.layer(
+        folder / "governorate_lines.geojson", [({}, inner_lines(list(areas.values())))], decimals
+    )
     provinces = [({"iso": iso}, inner_lines(parts)) for iso, parts in province_groups(drawn)]
-    write.layer(folder / "neighbour_admin1.geojson", [row for row in provinces if not row[1].is_empty], decimals)
+    write.layer(
+        folder / "neighbour_admin1.geojson",
+        [row for row in provinces if not row[1].is_empty],
+        decimals,
+    )
 
 
-def clipped(units: dict[str, BaseGeometry], box: BaseGeometry) -> Iterator[tuple[str, BaseGeometry]]:
+def clipped(
+    units: dict[str, BaseGeometry], box: BaseGeometry
+) -> Iterator[tuple[str, BaseGeometry]]:
     """The units inside a box; those wholly outside it are left out."""
     for key, area in units.items():
         inside = coverage.polygons(area.intersection(box))
@@ -183,7 +198,11 @@ def write_single(units: dict[str, BaseGeometry]) -> None:
     """The files that come once."""
     drawn = coverage.simplified(coverage.noded(clipped(units, CORE)), HIGH.tolerance, HIGH.decimals)
     golan = drawn[governorates.GOLAN_UNIT]
-    properties = {"name_en": "Golan Heights", "name_ar": "الجولان", "status": "occupied by Israel since 1967"}
+    properties = {
+        "name_en": "Golan Heights",
+        "name_ar": "الجولان",
+        "status": "occupied by Israel since 1967",
+    }
     write.layer(OUT / "golan.geojson", [(properties, golan)], HIGH.decimals)
     write.layer(OUT / "golan_hatch.geojson", [({}, hatch(golan))], HIGH.decimals)
     write.layer(OUT / "river_names.geojson", water.river_name_lines(), 3)
@@ -201,7 +220,9 @@ def hatch(area: BaseGeometry) -> BaseGeometry:
     reach = north - south
     starts = np.arange(west - reach, east, HATCH_STEP)
     lines = [shapely.LineString([(x, south), (x + reach, north)]) for x in starts]
-    return shapely.normalize(shapely.MultiLineString(lines_of(shapely.MultiLineString(lines).intersection(area))))
+    return shapely.normalize(
+        shapely.MultiLineString(lines_of(shapely.MultiLineString(lines).intersection(area)))
+    )
 
 
 if __name__ == "__main__":

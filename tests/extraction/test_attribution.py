@@ -114,15 +114,12 @@ def test_what_hangs_on_a_condition_is_no_strike(
     [
         pytest.param(
             "It is not true that Russian jets bombed Ariha.",
-            marks=pytest.mark.xfail(strict=True, reason="what is not true is asserted"),
         ),
         pytest.param(
             "Nobody believes that Russian jets bombed Ariha.",
-            marks=pytest.mark.xfail(strict=True, reason="nobody counts as a speaker"),
         ),
         pytest.param(
             "Had Russia bombed Ariha, people would have fled.",
-            marks=pytest.mark.xfail(strict=True, reason="a condition without if is a deed"),
         ),
         "Reports that Russian jets bombed Ariha were false.",
         "The UN called for an end to strikes on Ariha.",
@@ -141,7 +138,6 @@ def test_what_is_said_not_to_be_so_is_no_strike(
         "The town marked the anniversary of air strikes on Saraqib.",
         pytest.param(
             "Russia has bombed Syria for two years.",
-            marks=pytest.mark.xfail(strict=True, reason="two years of bombing are today's strike"),
         ),
         "Years of air strikes have ruined Saraqib.",
     ],

@@ -116,7 +116,6 @@ def test_whom_it_was_aimed_at(facts: ReadFacts, text: str, targets: list[str]) -
     assert [party.actor for party in frame(facts, text).targets] == targets
 
 
-@pytest.mark.xfail(strict=True, reason="a capital that is hit counts as the government aimed at")
 @pytest.mark.parametrize(
     "text",
     [

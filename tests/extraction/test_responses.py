@@ -61,7 +61,6 @@ def test_a_denial_touches_only_the_deniers_strikes(read: Read) -> None:
     }
 
 
-@pytest.mark.xfail(strict=True, reason="a denial of a strike without an attacker is dropped")
 @pytest.mark.parametrize(
     "answer", ["Russia denied carrying out the raids.", "The Russian army denied involvement."]
 )
@@ -71,7 +70,6 @@ def test_a_denial_is_kept_though_nobody_was_named(read: Read, answer: str) -> No
     assert ("russia", "denies") in denials
 
 
-@pytest.mark.xfail(strict=True, reason="a strike told of only by its denial is dropped silently")
 def test_a_denial_alone_is_a_denied_strike(read: Read) -> None:
     told = event(read, "Russia denied bombing Saraqib on Monday.")
     assert (told.actor1, told.factuality) == ("russia", Factuality.DENIED)
@@ -83,7 +81,6 @@ def test_a_denial_alone_is_a_denied_strike(read: Read) -> None:
         "Activists blamed Russia.",
         pytest.param(
             "Activists blamed the strike on Russia.",
-            marks=pytest.mark.xfail(strict=True, reason="a strike blamed on somebody is not read"),
         ),
         "The raid was blamed on Russia by activists.",
         "Activists accused Russia of the strike.",

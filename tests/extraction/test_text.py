@@ -134,7 +134,6 @@ def test_a_dateline_is_skipped(dateline: str) -> None:
         "Homs — lost.",
         pytest.param(
             "ISIS – also called Daesh – fled.",
-            marks=pytest.mark.xfail(strict=True, reason="an acronym before a dash is cut off"),
         ),
     ],
 )

@@ -45,7 +45,6 @@ def test_a_strike_is_told_once(sentence: ReadOne, text: str) -> None:
         "A car bomb exploded in Azaz.",
         pytest.param(
             "A suicide bombing killed nine people in Azaz.",
-            marks=pytest.mark.xfail(strict=True, reason="a bombing that kills counts as aircraft"),
         ),
         "A suicide bomber attacked a checkpoint in Homs.",
         "Prisoners in Hama began a hunger strike.",

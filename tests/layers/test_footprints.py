@@ -87,9 +87,6 @@ def test_a_broken_basemap_is_one_line(tmp_path: Path, text: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=(TypeError, AttributeError), reason="another form of JSON stops everything"
-)
 @pytest.mark.parametrize(
     "text",
     [

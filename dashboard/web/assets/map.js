@@ -105,12 +105,12 @@ window.dash_clientside = window.dash_clientside || {};
     });
   }
 
-  // The first frame with everything on it: the skeleton goes, and tests may look.
-  function painted() {
+  // The basemap can be seen: the skeleton goes. Strikes and zones follow one after the other.
+  function begun() {
     const map = gl();
-    if (!map || !map.isStyleLoaded() || !map.areTilesLoaded()) return;
-    document.body.dataset.painted = "true";
-    map.off("render", painted);
+    if (!map || !map.areTilesLoaded()) return;
+    document.body.dataset.begun = "true";
+    map.off("render", begun);
   }
 
   function hook() {
@@ -121,7 +121,11 @@ window.dash_clientside = window.dash_clientside || {};
     map.on("render", place);
     map.on("move", scale);
     map.on("zoomend", detail);
-    map.on("render", painted);
+    map.on("render", begun);
+    map.once("idle", () => {
+      document.body.dataset.begun = "true";
+      document.body.dataset.painted = "true";
+    });
     map.on("mousemove", (event) => {
       const { lng, lat } = event.lngLat;
       const ns = lat < 0 ? "S" : "N";

@@ -6,7 +6,7 @@ from dash import ClientsideFunction, Dash, Input, Output
 
 from dashboard.briefing import marks, tolls, verdicts
 from dashboard.layers.filters import StrikeFilter
-from dashboard.web import ids
+from dashboard.web import ids, texts
 from dashboard.web.components import article as article_view
 from dashboard.web.components.card import card
 from dashboard.web.reading import Reading
@@ -47,7 +47,7 @@ def register(app: Dash, reading: Reading) -> None:
             articles=articles,
             spans={source: article_view.spans_of(source, others, zones) for source in articles},
             parties=reading.parties,
-            language=selection.language,
+            language=texts.LANGUAGE,
             theme=theme,
         )
 

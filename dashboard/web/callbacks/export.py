@@ -40,7 +40,7 @@ def register(app: Dash, reading: Reading) -> None:
         figure = picture.picture(
             strikes,
             zones,
-            selection,
+            replace(selection, language=texts.LANGUAGE),
             reading.parties,
             footprints=store.footprints,
             style=reading.style(theme=theme, language=selection.language, whole=True),

@@ -1,5 +1,6 @@
 """Everything beside the map that follows the selection: counts, lists, filters, legend."""
 
+from dataclasses import replace
 from typing import Any
 
 from dash import Dash, Input, Output, html
@@ -47,7 +48,7 @@ def register(app: Dash, reading: Reading) -> None:
     )
     def follow(query: str, theme: str) -> dict[str, Any]:
         """All of it from one selection, so that no two parts disagree."""
-        selection = reading.selection(query)
+        selection = replace(reading.selection(query), language=texts.LANGUAGE)
         wanted, language = selection.strike_filter(), selection.language
         number = store.count(wanted)
         strikes = store.strikes(wanted, limit=_MOST_READ)

@@ -7,7 +7,7 @@ from dash import ClientsideFunction, Dash, Input, Output, Patch, State, no_updat
 
 from dashboard.briefing import figures, marks
 from dashboard.briefing.selection import STRIKES
-from dashboard.web import ids
+from dashboard.web import ids, texts
 from dashboard.web.reading import DEPTHS, Reading
 
 _MOST_MARKS = 2000
@@ -42,7 +42,7 @@ def register(app: Dash, reading: Reading) -> None:
         traces, layers = figures.map_data(
             strikes,
             zones,
-            selection,
+            replace(selection, language=texts.LANGUAGE),
             reading.parties,
             footprints=reading.store.footprints,
             theme=theme,
@@ -53,7 +53,7 @@ def register(app: Dash, reading: Reading) -> None:
             marks.gather(shown, reading.store.footprints),
             strikes,
             reading.parties,
-            language=selection.language,
+            language=texts.LANGUAGE,
             theme=theme,
         )
         paper = f"{theme} {selection.language}"

@@ -40,9 +40,18 @@ NAMES = {iso: (english, arabic) for iso, english, arabic in COUNTRIES.values()}
 # Where two outlines overlap, the earlier country of COUNTRIES keeps the land: the
 # Palestinian territory and Lebanon as the United Nations draw them.
 
-LEAST_ISLAND = 0.4, 12.0  # km2 inside and outside the core
+LEAST_ISLAND = 0.1, 12.0  # km2 inside and outside the core
 KM2 = 9300.0  # km2 in a square degree near 33 N, for thresholds only
-SEAS = [(33.0, 34.0), (35.0, 42.3), (28.3, 40.75), (51.0, 41.0), (51.5, 27.2), (34.7, 28.5), (33.0, 28.8), (35.0, 27.0)]
+SEAS = [
+    (33.0, 34.0),
+    (35.0, 42.3),
+    (28.3, 40.75),
+    (51.0, 41.0),
+    (51.5, 27.2),
+    (34.7, 28.5),
+    (33.0, 28.8),
+    (35.0, 27.0),
+]
 
 GOLAN_SEED = (35.78, 33.0)
 # The 1923 line between Syria and Palestine, record 2013 of the WDBII boundaries, drawn on at
@@ -60,7 +69,11 @@ def read_land() -> dict[str, BaseGeometry]:
         geometry = feature["geometry"]
         if code not in COUNTRIES:
             continue
-        rings = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+        rings = (
+            geometry["coordinates"]
+            if geometry["type"] == "MultiPolygon"
+            else [geometry["coordinates"]]
+        )
         parts = [_clipped(polygon) for polygon in rings if _in_frame(polygon[0])]
         land[COUNTRIES[code][0]] = shapely.union_all([p for p in parts if not p.is_empty])
     ordered: dict[str, BaseGeometry] = {}
@@ -85,23 +98,25 @@ def _clipped(polygon: list[list[list[float]]]) -> BaseGeometry:
     return part if part.area * KM2 > least else shapely.Polygon()
 
 
-def split_water(land: dict[str, BaseGeometry]) -> tuple[BaseGeometry, BaseGeometry]:
-    """Sea and lakes: what of the frame is no country's land."""
+def lakes(land: dict[str, BaseGeometry]) -> BaseGeometry:
+    """Lakes: what of the frame is no country's land, without the seas."""
     water = polygons(FRAME.difference(shapely.union_all(list(land.values()))))
-    seeds = shapely.MultiPoint(SEAS)
     parts = shapely.get_parts(water)
-    is_sea = shapely.intersects(parts, seeds)
-    return shapely.union_all(parts[is_sea]), shapely.union_all(parts[~is_sea])
+    return shapely.union_all(parts[~shapely.intersects(parts, shapely.MultiPoint(SEAS))])
 
 
-def whole_countries(land: dict[str, BaseGeometry], lakes: BaseGeometry) -> list[tuple[str, BaseGeometry]]:
+def whole_countries(
+    land: dict[str, BaseGeometry], inland: BaseGeometry
+) -> list[tuple[str, BaseGeometry]]:
     """Countries with the lakes inside them, a lake between two shared along its middle."""
-    return [*land.items(), *nearest_pieces(land, lakes)]
+    return [*land.items(), *nearest_pieces(land, inland)]
 
 
 def golan(israel: BaseGeometry) -> BaseGeometry:
     """The occupied Golan: the source's Israel east of the 1923 line."""
-    line = shapely.LineString([GOLAN_NORTH, *shorelines.record("countries", GOLAN_LINE).tolist(), GOLAN_SOUTH])
+    line = shapely.LineString(
+        [GOLAN_NORTH, *shorelines.record("countries", GOLAN_LINE).tolist(), GOLAN_SOUTH]
+    )
     mainland = max(shapely.get_parts(filled(israel)), key=lambda part: part.area)
     cut = shapely.union_all([shapely.boundary(mainland), line])
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(cut)))

@@ -16,7 +16,11 @@ Regions = dict[str, BaseGeometry]
 
 def polygons(geometry: BaseGeometry) -> BaseGeometry:
     """Only the areal parts of a geometry."""
-    parts = [p for p in shapely.get_parts(geometry, return_index=False) if p.geom_type in ("Polygon", "MultiPolygon")]
+    parts = [
+        p
+        for p in shapely.get_parts(geometry, return_index=False)
+        if p.geom_type in ("Polygon", "MultiPolygon")
+    ]
     if geometry.geom_type == "GeometryCollection":
         parts = [q for p in parts for q in shapely.get_parts(p)]
     return shapely.union_all([p for p in parts if p.area > 0])
@@ -32,7 +36,12 @@ def noded(pieces: Iterable[tuple[str, BaseGeometry]], grid: float = GRID) -> Reg
 
     All borders are noded together and cut into faces, so neighbours share their vertices.
     """
-    listed = [(owner, part) for owner, piece in pieces for part in shapely.get_parts(piece) if part.area > 0]
+    listed = [
+        (owner, part)
+        for owner, piece in pieces
+        for part in shapely.get_parts(piece)
+        if part.area > 0
+    ]
     shapes = np.array([part for _, part in listed], dtype=object)
     lines = shapely.union_all(shapely.set_precision(shapely.boundary(shapes), grid), grid_size=grid)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
@@ -48,7 +57,9 @@ def noded(pieces: Iterable[tuple[str, BaseGeometry]], grid: float = GRID) -> Reg
     return {owner: shapely.coverage_union_all(found) for owner, found in sorted(regions.items())}
 
 
-def nearest_pieces(regions: Mapping[str, BaseGeometry], gap: BaseGeometry) -> list[tuple[str, BaseGeometry]]:
+def nearest_pieces(
+    regions: Mapping[str, BaseGeometry], gap: BaseGeometry
+) -> list[tuple[str, BaseGeometry]]:
     """The gap cut up among the regions that touch it, each part to the nearest of them."""
     pieces: list[tuple[str, BaseGeometry]] = []
     owners = sorted(regions)
@@ -65,7 +76,9 @@ def nearest_pieces(regions: Mapping[str, BaseGeometry], gap: BaseGeometry) -> li
     return pieces
 
 
-def _split(gap: BaseGeometry, regions: Mapping[str, BaseGeometry]) -> list[tuple[str, BaseGeometry]]:
+def _split(
+    gap: BaseGeometry, regions: Mapping[str, BaseGeometry]
+) -> list[tuple[str, BaseGeometry]]:
     """One gap among several regions, by Voronoi cells of points along their common edge."""
     rim = gap.buffer(GRID * 5)
     owner_at: dict[tuple[float, float], str] = {}
@@ -73,20 +86,30 @@ def _split(gap: BaseGeometry, regions: Mapping[str, BaseGeometry]) -> list[tuple
         edge = shapely.segmentize(shapely.intersection(shapely.boundary(region), rim), STEP)
         for x, y in shapely.get_coordinates(edge).round(7).tolist():
             owner_at.setdefault((x, y), owner)
-    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(list(owner_at)), extend_to=gap))
+    cells = shapely.get_parts(
+        shapely.voronoi_polygons(shapely.MultiPoint(list(owner_at)), extend_to=gap)
+    )
     points = shapely.points(list(owner_at))
     cell_index, point_index = shapely.STRtree(points).query(cells, predicate="contains")
     names = list(owner_at.values())
     by_owner: dict[str, list[BaseGeometry]] = {}
     for cell, point in zip(cell_index.tolist(), point_index.tolist(), strict=True):
         by_owner.setdefault(names[point], []).append(cells[cell])
-    found = [(owner, polygons(shapely.union_all(mine).intersection(gap))) for owner, mine in sorted(by_owner.items())]
+    found = [
+        (owner, polygons(shapely.union_all(mine).intersection(gap)))
+        for owner, mine in sorted(by_owner.items())
+    ]
     return [(owner, piece) for owner, piece in found if not piece.is_empty]
 
 
-def conformed(regions: Mapping[str, BaseGeometry], outline: BaseGeometry) -> list[tuple[str, BaseGeometry]]:
-    """Regions made to fill an outline exactly: clipped to it, the rest of it given to the nearest."""
-    clipped = {name: polygons(shapely.make_valid(region).intersection(outline)) for name, region in regions.items()}
+def conformed(
+    regions: Mapping[str, BaseGeometry], outline: BaseGeometry
+) -> list[tuple[str, BaseGeometry]]:
+    """Regions made to fill an outline exactly: clipped to it, the rest given to the nearest."""
+    clipped = {
+        name: polygons(shapely.make_valid(region).intersection(outline))
+        for name, region in regions.items()
+    }
     clipped = {name: region for name, region in clipped.items() if not region.is_empty}
     rest = polygons(outline.difference(shapely.union_all(list(clipped.values()))))
     return [*clipped.items(), *nearest_pieces(clipped, rest)]

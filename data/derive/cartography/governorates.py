@@ -47,10 +47,14 @@ def _provinces() -> dict[str, dict[str, BaseGeometry]]:
             code = STRIP_OWNER if code == STRIP else code
             area = polygons(shapely.make_valid(shape(feature["geometry"])))
             found.setdefault(country, {}).setdefault(code, []).append(area)
-    return {c: {k: shapely.union_all(v) for k, v in sorted(areas.items())} for c, areas in found.items()}
+    return {
+        c: {k: shapely.union_all(v) for k, v in sorted(areas.items())} for c, areas in found.items()
+    }
 
 
-def units(countries: dict[str, BaseGeometry], golan: BaseGeometry) -> list[tuple[str, BaseGeometry]]:
+def units(
+    countries: dict[str, BaseGeometry], golan: BaseGeometry
+) -> list[tuple[str, BaseGeometry]]:
     """The pieces of the coverage: governorates, the Golan, provinces, other countries whole.
 
     A key is a country's ISO code, or an ISO 3166-2 code that begins with it.

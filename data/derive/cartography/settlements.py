@@ -33,7 +33,9 @@ def towns() -> list[Feature]:
             "kind": "governorate seat" if kind == "seat" else kind,
             "country": city["countrycode"],
         }
-        found.append((properties, shapely.Point(round(city["longitude"], 4), round(city["latitude"], 4))))
+        found.append(
+            (properties, shapely.Point(round(city["longitude"], 4), round(city["latitude"], 4)))
+        )
     return sorted(found, key=lambda f: (f[0]["rank"], -f[0]["population"], f[0]["name_en"]))
 
 
@@ -44,7 +46,9 @@ def airfields() -> list[Feature]:
     found: list[Feature] = []
     for ident, english, arabic in _rows("airfields.tsv"):
         row = airports[ident]
-        point = shapely.Point(round(float(row["longitude_deg"]), 4), round(float(row["latitude_deg"]), 4))
+        point = shapely.Point(
+            round(float(row["longitude_deg"]), 4), round(float(row["latitude_deg"]), 4)
+        )
         found.append(({"ident": ident, "name_en": english, "name_ar": arabic}, point))
     return found
 
@@ -52,7 +56,10 @@ def airfields() -> list[Feature]:
 def roads() -> list[Feature]:
     """Main routes drawn by hand, within about 2 km of the road."""
     document = json.loads((TABLES / "roads_drawn.geojson").read_text(encoding="utf-8"))
-    return [(dict(f["properties"], approximate=True), shape(f["geometry"])) for f in document["features"]]
+    return [
+        (dict(f["properties"], approximate=True), shape(f["geometry"]))
+        for f in document["features"]
+    ]
 
 
 def _rows(table: str) -> list[list[str]]:

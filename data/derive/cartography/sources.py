@@ -95,7 +95,9 @@ def _fetched(package: Package) -> Path:
     with path.open("rb") as stream:
         found = hashlib.file_digest(stream, "sha256").hexdigest()
     if found != package.sha256:
-        raise SourceError(f"{path}: SHA-256 is {found}, pinned is {package.sha256}. Delete it and run again.")
+        raise SourceError(
+            f"{path}: SHA-256 is {found}, pinned is {package.sha256}. Delete it and run again."
+        )
     return path
 
 
@@ -103,4 +105,12 @@ def _command(package: Package) -> list[str]:
     if package.manager == "npm":
         return ["npm", "pack", f"{package.name}@{package.version}"]
     requirement = f"{package.name}=={package.version}"
-    return [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:", requirement]
+    return [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--no-deps",
+        "--only-binary=:all:",
+        requirement,
+    ]

@@ -47,8 +47,34 @@ KM2 = 10_100.0  # km2 in a square degree at 35 N, for thresholds only
 
 # WDBII record numbers of the rivers the map names. The source has no names.
 RIVERS: list[tuple[str, str, int, list[int]]] = [
-    ("Euphrates", "الفرات", 1, [1121, 1125, 1124, 1172, 1170, 1171, 1169, 1221, 1222, 1223, 1224, 1264,
-                                 1263, 1265, 1266, 1321, 1323, 1322, 1324, 1374, 1375]),
+    (
+        "Euphrates",
+        "الفرات",
+        1,
+        [
+            1121,
+            1125,
+            1124,
+            1172,
+            1170,
+            1171,
+            1169,
+            1221,
+            1222,
+            1223,
+            1224,
+            1264,
+            1263,
+            1265,
+            1266,
+            1321,
+            1323,
+            1322,
+            1324,
+            1374,
+            1375,
+        ],
+    ),
     ("Tigris", "دجلة", 1, [1127, 1173, 1175, 1174, 1177, 1178, 1176, 1225, 1226, 1267, 1325, 18]),
     ("Orontes", "العاصي", 2, [4465, 4463, 10022, 9924, 9926, 9925, 9922]),
     ("Khabur", "الخابور", 2, [10023, 9927, 18551]),
@@ -70,7 +96,9 @@ STUB = 0.05  # degrees: a shorter piece cut off by a lake's shore is noise
 
 def lake_shapes(holes: BaseGeometry) -> list[BaseGeometry]:
     """Lakes from the holes in the land: some replaced, coarse shores rounded off."""
-    better = {point: shapely.Polygon(shorelines.record("gshhs", number)) for point, number in FROM_GSHHG}
+    better = {
+        point: shapely.Polygon(shorelines.record("gshhs", number)) for point, number in FROM_GSHHG
+    }
     shapes = [_natural(lake) for lake in shapely.get_parts(holes) if not _replaced(lake, better)]
     return sorted([*shapes, *better.values()], key=lambda lake: (-lake.area, lake.bounds))
 
@@ -119,16 +147,29 @@ def river_features(lakes: list[Feature], resolution: Resolution) -> list[Feature
     for english, arabic, rank, records in RIVERS:
         named.update(records)
         course = shapely.line_merge(shapely.union_all([lines[r] for r in records]))
-        found.append(({"name_en": english, "name_ar": arabic, "rank": rank}, _dry(course, wet, box, resolution)))
-    others = shapely.line_merge(shapely.union_all([line for r, line in sorted(lines.items()) if r not in named]))
+        found.append(
+            (
+                {"name_en": english, "name_ar": arabic, "rank": rank},
+                _dry(course, wet, box, resolution),
+            )
+        )
+    others = shapely.line_merge(
+        shapely.union_all([line for r, line in sorted(lines.items()) if r not in named])
+    )
     found.append(({"name_en": "", "name_ar": "", "rank": 4}, _dry(others, wet, box, resolution)))
     return [(p, line) for p, line in found if not line.is_empty]
 
 
-def _dry(line: BaseGeometry, wet: BaseGeometry, box: BaseGeometry, resolution: Resolution) -> BaseGeometry:
+def _dry(
+    line: BaseGeometry, wet: BaseGeometry, box: BaseGeometry, resolution: Resolution
+) -> BaseGeometry:
     dry = line.difference(wet).intersection(box)
     cut = dry.length < line.intersection(box).length
-    parts = [p for p in shapely.get_parts(dry) if p.geom_type == "LineString" and (p.length > STUB or not cut)]
+    parts = [
+        p
+        for p in shapely.get_parts(dry)
+        if p.geom_type == "LineString" and (p.length > STUB or not cut)
+    ]
     thin = shapely.simplify(shapely.line_merge(shapely.union_all(parts)), resolution.tolerance / 3)
     return shapely.set_precision(thin, 10.0**-resolution.decimals, mode="pointwise")
 
@@ -151,8 +192,12 @@ def river_name_lines() -> list[Feature]:
     lines = _river_lines()
     found: list[Feature] = []
     for english, arabic, rank, records in RIVERS:
-        course = shapely.line_merge(shapely.union_all([lines[r] for r in records])).intersection(_NEAR)
-        calm = [_rounded(shapely.simplify(part, CALM[rank]), 3) for part in shapely.get_parts(course)]
+        course = shapely.line_merge(shapely.union_all([lines[r] for r in records])).intersection(
+            _NEAR
+        )
+        calm = [
+            _rounded(shapely.simplify(part, CALM[rank]), 3) for part in shapely.get_parts(course)
+        ]
         merged = shapely.MultiLineString([part for part in calm if part.length > 2 * STUB])
         found.append(({"name_en": english, "name_ar": arabic, "rank": rank}, merged))
     return found

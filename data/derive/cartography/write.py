@@ -12,7 +12,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 
-def layer(path: Path, features: Iterable[tuple[dict[str, Any], BaseGeometry]], decimals: int) -> None:
+def layer(
+    path: Path, features: Iterable[tuple[dict[str, Any], BaseGeometry]], decimals: int
+) -> None:
     """Writes one layer; polygons wound as RFC 7946 asks."""
     rows = [_feature(properties, geometry, decimals) for properties, geometry in features]
     document(path, {"type": "FeatureCollection", "features": rows})
@@ -28,4 +30,8 @@ def document(path: Path, content: Any) -> None:
 def _feature(properties: dict[str, Any], geometry: BaseGeometry, decimals: int) -> dict[str, Any]:
     shape = shapely.orient_polygons(shapely.normalize(geometry)) if geometry.area else geometry
     rounded = shapely.transform(shape, lambda xy: np.round(xy, decimals))
-    return {"type": "Feature", "properties": properties, "geometry": json.loads(shapely.to_geojson(rounded))}
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": json.loads(shapely.to_geojson(rounded)),
+    }
