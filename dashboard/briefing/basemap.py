@@ -11,9 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from shapely import Polygon, union_all
-from shapely.geometry import MultiPolygon, shape
-
 from dashboard.briefing import basemap_labels as labels
 from dashboard.briefing.basemap_labels import BELOW_LABELS
 from dashboard.briefing.basemap_theme import DARK, LIGHT, Theme
@@ -28,7 +25,6 @@ __all__ = [
     "MAX_BOUNDS",
     "SYRIA_BOUNDS",
     "SYRIA_VIEW",
-    "governorates",
     "style",
 ]
 
@@ -258,22 +254,3 @@ def _layer(name: str, source: str, paint: Record, only: list[Any] | None = None)
 
 def _by_zoom(*stops: tuple[float, Any]) -> list[Any]:
     return ["interpolate", ["linear"], ["zoom"], *[part for stop in stops for part in stop]]
-
-
-@lru_cache(maxsize=4)
-def governorates(
-    data_dir: Path, resolution: Literal["low", "high"] = "low"
-) -> dict[str, Polygon | MultiPolygon]:
-    """Areas by ISO 3166-2 key (`SY-HI`), WGS 84, and all of Syria as `SY`.
-
-    Quneitra and Syria include the Golan. LayerError when the layer cannot be read.
-    """
-    path = data_dir / "basemap" / resolution / "governorates.geojson"
-    try:
-        features = json.loads(_read(path))["features"]
-        areas = {f["properties"]["key"]: shape(f["geometry"]) for f in features}
-    except (ValueError, KeyError) as error:
-        raise LayerError(
-            f"{path.name}: not a layer of governorates. Restore data/basemap from the project."
-        ) from error
-    return areas | {"SY": union_all(list(areas.values()))}

@@ -1,12 +1,12 @@
 """The ground a place covers: its polygon in the basemap, or a circle on the ellipsoid."""
 
-import json
 from functools import lru_cache
 from pathlib import Path
 
+import geopandas
+from pyogrio.errors import DataSourceError
 from pyproj import Geod
-from shapely import MultiPolygon, Polygon, union_all
-from shapely.geometry import shape
+from shapely import MultiPolygon, Polygon
 
 from dashboard.domain.place import Place
 from dashboard.errors import LayerError
@@ -17,17 +17,20 @@ _CIRCLE_POINTS = 48
 
 @lru_cache(maxsize=4)
 def load_footprints(data_dir: Path) -> dict[str, Polygon | MultiPolygon]:
-    """Polygons by key: the governorates by ISO 3166-2 (`SY-HI`), and `SY`, all of Syria."""
+    """Polygons by key, WGS 84: the governorates by ISO 3166-2 (`SY-HI`), and `SY`, all of Syria.
+
+    Quneitra and Syria include the Golan. Raises LayerError where the layer cannot be read.
+    """
     path = data_dir / "basemap" / "low" / "governorates.geojson"
     try:
-        features = json.loads(path.read_text(encoding="utf-8"))["features"]
-        polygons = {f["properties"]["key"]: shape(f["geometry"]) for f in features}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        areas = geopandas.read_file(path).set_index("key").geometry
+        if areas.isna().any() or not areas.is_valid.all():
+            raise ValueError("an area has no valid shape")
+        return {**areas.to_dict(), "SY": areas.union_all()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, DataSourceError) as error:
         raise LayerError(
             f"{path.name}: cannot be read ({error}). Restore data/basemap from the project."
         ) from error
-    polygons["SY"] = union_all(list(polygons.values()))
-    return polygons
 
 
 def place_shape(

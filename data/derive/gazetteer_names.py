@@ -139,7 +139,7 @@ def plain(name: str) -> str:
 
 def shown(name: str) -> str:
     """The name to show where no editor chose one: "Al Karāmah" as al-Karamah."""
-    return _ARTICLE.sub(lambda article: "al-", plain(name)).replace(" al ", " al-")
+    return _ARTICLE.sub("al-", plain(name)).replace(" al ", " al-")
 
 
 def arabic(names: list[str]) -> str:

@@ -130,18 +130,6 @@ def test_roads_are_not_drawn_closer_than_they_are_true():
     assert roads["maxzoom"] == 8
 
 
-def test_governorates_by_key_with_all_of_syria():
-    areas = basemap.governorates(DATA)
-    assert len(areas) == 15
-    assert areas["SY-HI"].contains_properly(areas["SY-HI"].representative_point())
-    bounds = basemap.SYRIA_BOUNDS
-    west, south, east, north = areas["SY"].bounds
-    assert bounds.west <= west
-    assert bounds.south <= south
-    assert east <= bounds.east
-    assert north <= bounds.north
-
-
 def test_the_view_looks_at_syria():
     center, bounds = basemap.SYRIA_VIEW["center"], basemap.SYRIA_BOUNDS
     assert bounds.west < center["lon"] < bounds.east
@@ -154,7 +142,5 @@ def test_the_credits_on_the_map_are_those_of_the_data():
 
 
 def test_a_missing_layer_is_named(tmp_path):
-    with pytest.raises(LayerError, match=r"governorates\.geojson"):
-        basemap.governorates(tmp_path)
     with pytest.raises(LayerError, match="Restore data/basemap"):
         basemap.style(tmp_path, theme="light", language="en", base_url=None)

@@ -19,7 +19,7 @@ EXAGGERATION = 2.2
 STRENGTH = 0.62
 LEVELS = 20  # steps of transparency: fewer steps, a smaller file
 LEAST = 0.015  # fainter shading than this is left clear
-SCALE = 0.75  # of the grid: about 1.2 km in a pixel
+SCALE = 0.5  # of the grid: about 1.9 km in a pixel, what a screen shows of the whole country
 LIGHTS = [(315.0, 0.6), (270.0, 0.2), (0.0, 0.2)]  # azimuth, weight
 ALTITUDE = math.radians(42)
 
