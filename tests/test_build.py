@@ -40,7 +40,9 @@ def data(tmp_path: Path) -> Path:
         {"type": "Feature", "properties": {"key": key}, "geometry": square(west)}
         for key, west in WEST_OF.items()
     ]
-    basemap.write_text(json.dumps({"features": features}), encoding="utf-8")
+    basemap.write_text(
+        json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8"
+    )
     return folder
 
 

@@ -56,7 +56,7 @@ def data(tmp_path: Path) -> Path:
         "geometry": {"type": "Polygon", "coordinates": [ring]},
     }
     (basemap / "governorates.geojson").write_text(
-        json.dumps({"features": [feature]}), encoding="utf-8"
+        json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8"
     )
     return folder
 

@@ -11,6 +11,7 @@ import waitress.server
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dashboard.web.app import create_app
+from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).parents[2]
 _FLAGS = [
@@ -47,10 +48,9 @@ def address(data_dir: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: the machine's own, else Playwright's."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     flags = [*_FLAGS, *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=flags)
+        started = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
         yield started
         started.close()
 

@@ -8,6 +8,10 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+# A browser needs a core to itself: its tests share one worker, and are patient.
+pytestmark = pytest.mark.xdist_group("browser")
+expect.set_options(timeout=30_000)
+
 Open = Callable[..., Page]
 HOMS = "russian-airstrikes-begin:1"
 
@@ -68,7 +72,7 @@ def test_a_card_opens_from_the_map(open_page: Open) -> None:
     box = page.locator(f"#map-labels [data-event='{HOMS}']").bounding_box()
     assert box is not None
     # The region itself, beside its label.
-    page.mouse.move(box["x"] + box["width"] + 30, box["y"] + box["height"] + 12)
+    page.mouse.move(box["x"] + box["width"] + 30, box["y"] + box["height"] + 12, steps=8)
     expect(page.locator("#map .hoverlayer")).to_contain_text(
         "Homs · Russia · 30 Sep 2015 · alleged"
     )

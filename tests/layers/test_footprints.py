@@ -47,7 +47,9 @@ def town(**fields: Any) -> Place:
 
 def test_governorates_by_key_and_all_of_syria(tmp_path: Path) -> None:
     features = [feature("SY-HI", 36), feature("SY-HM", 37)]
-    found = load_footprints(put(tmp_path, json.dumps({"features": features})))
+    found = load_footprints(
+        put(tmp_path, json.dumps({"type": "FeatureCollection", "features": features}))
+    )
     assert set(found) == {"SY-HI", "SY-HM", "SY"}
     assert found["SY-HI"].equals(Polygon(square(36)[0]))
     assert found["SY"].area == pytest.approx(2)
@@ -76,8 +78,8 @@ def test_a_missing_basemap_is_one_line(tmp_path: Path) -> None:
     [
         "",
         "{}",
-        '{"features": [{"properties": {}, "geometry": null}]}',
-        '{"features": [{"properties": {"key": "SY-HI"}, "geometry": {"type": "Polygo',
+        '{"type": "FeatureCollection", "features": [{"properties": {}, "geometry": null}]}',
+        '{"type": "FeatureCollection", "features": [{"properties": {"key": "SY-HI"}, "geometry": {"type": "Polygo',
     ],
 )
 def test_a_broken_basemap_is_one_line(tmp_path: Path, text: str) -> None:
@@ -91,8 +93,8 @@ def test_a_broken_basemap_is_one_line(tmp_path: Path, text: str) -> None:
     "text",
     [
         "[]",
-        '{"features": [{"properties": {"key": "SY-HI"}, "geometry": null}]}',
-        '{"features": [{"properties": null, "geometry": null}]}',
+        '{"type": "FeatureCollection", "features": [{"properties": {"key": "SY-HI"}, "geometry": null}]}',
+        '{"type": "FeatureCollection", "features": [{"properties": null, "geometry": null}]}',
     ],
 )
 def test_a_basemap_of_another_form_is_one_line(tmp_path: Path, text: str) -> None:
