@@ -60,6 +60,7 @@ def attribute(token: Token) -> Attribution:
     came_from = token
     for ancestor in token.ancestors:
         word = lemma(ancestor)
+        hedged = hedged or (word in BLAMING_VERBS and came_from.dep_ == "prep")
         if (
             _is_verb(ancestor)
             and word in _SPEECH
@@ -79,7 +80,7 @@ def attribute(token: Token) -> Attribution:
                 )
             if ancestor.dep_ in {"acl", "amod"} or word in HEDGED_SAYING_VERBS:
                 hedged = hedged or word in HEDGED_SAYING_VERBS
-        elif word in HEDGE_VERBS or (word in BLAMING_VERBS and came_from.dep_ == "prep"):
+        elif word in HEDGE_VERBS:
             hedged = True
         hedged = hedged or (_is_verb(ancestor) and has_hedge(ancestor))
         came_from = ancestor

@@ -21,6 +21,7 @@ from dashboard.extraction.lexicon import (
     BLAMING_VERBS,
     FORCE_NOUNS,
     LANDING_VERBS,
+    PLACE_KINDS,
     SPEAKER_NOUNS,
     VERBS,
 )
@@ -273,7 +274,8 @@ def _targets(
             mention = by_token.get(token.i)
             if mention is None or _only_describes_ground(token) or _is_compared(token):
                 continue
-            if mention.form == "metonyms" and token.i in ground:
+            classes_ground = token.dep_ == "compound" and lemma(token.head) in PLACE_KINDS
+            if mention.form == "metonyms" and (token.i in ground or classes_ground):
                 continue  # Damascus bombed is a city, not the government
             contrasted = denied ^ _is_contrasted(token)
             found.setdefault(mention.actor, Party(mention.actor, denied=contrasted))

@@ -25,7 +25,7 @@ class Heard:
         self._document = document
         self._facts = facts
         self._merger = merger
-        self.sole = self._one(actor for f in facts for actor in (*_attackers_of(f), *_blamed(f)))
+        self.sole = self._one(actor for f in facts for actor in _attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
         self._headline = self._one(
             actor for f in facts if f.in_headline for actor in _attackers_of(f)
@@ -70,7 +70,7 @@ class Heard:
     def _before(self, frame: Frame) -> str | None:
         """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""
         earlier = [f for f in self._facts if f.index < frame.sentence.index and not f.in_headline]
-        struck = [actor for f in earlier for actor in (*_attackers_of(f), *_blamed(f))]
+        struck = [actor for f in earlier for actor in _attackers_of(f)]
         if struck:
             return self._one(struck)
         return self._one(
@@ -113,10 +113,6 @@ def _attackers_of(facts: Facts) -> list[str]:
         if frame.reality != "unreal"
         for party in frame.attackers
     ]
-
-
-def _blamed(facts: Facts) -> list[str]:
-    return [facts.blame.actor] if facts.blame else []
 
 
 def _phrase_head(token: Token) -> Token:

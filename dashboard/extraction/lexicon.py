@@ -58,7 +58,7 @@ WEAK_NOUNS = _words("attack assault fire barrage salvo sortie raid strike bombin
 
 AIR_WORDS = _words(
     "air airstrike aerial drone airplane plane warplane jet aircraft bomber helicopter gunship "
-    "fighter-bomber airpower barrel sortie uav sukhoi mig missile cruise tomahawk predator "
+    "fighter-bomber airpower barrel uav sukhoi mig missile cruise tomahawk predator "
     "reaper f-16 su-24 su-34"
 )
 SHELL_WORDS = _words(

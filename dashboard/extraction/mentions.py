@@ -29,6 +29,7 @@ _DIRECTIONS = frozenset(
     "northwestern southeastern southwestern north-eastern north-western south-eastern "
     "south-western countryside outskirts suburbs".split()
 )
+_SPLIT_CITIES = frozenset({"aleppo"})
 _ACRONYM = 3  # "US", "IS", "SAA": only in capitals, or "us" would bomb
 
 
@@ -124,13 +125,21 @@ class PlaceFinder:
         }
         found: list[PlaceMention] = []
         for span in self._names(sentence.span, taken):
+            if _only_classes(span):
+                continue
             kind = PlaceKind.COUNTRY if self._is_country(span.text) else _kind(span)
+            if kind is None and _is_part_of_land(span) and self._is_governorate(span.text):
+                kind = PlaceKind.GOVERNORATE
             found.append(PlaceMention(span, kind, _is_part(span)))
         return found
 
     def _is_country(self, name: str) -> bool:
         best = self._gazetteer.candidates(Mention(name=name))[:1]
         return bool(best) and best[0].place.kind is PlaceKind.COUNTRY and best[0].score >= 1.0
+
+    def _is_governorate(self, name: str) -> bool:
+        candidates = self._gazetteer.candidates(Mention(name=name))
+        return any(c.place.kind is PlaceKind.GOVERNORATE and c.score >= 1.0 for c in candidates)
 
     def _names(self, sentence: Span, taken: set[int]) -> Iterator[Span]:
         doc = sentence.doc
@@ -244,12 +253,34 @@ def _class_nouns(root: Token) -> Iterator[Token]:
             yield child
 
 
+def _only_classes(span: Span) -> bool:
+    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
+    noun = span.root.head
+    if span.root.dep_ not in {"compound", "nmod"} or lemma(noun) != "suburb":
+        return False
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+
+
+def _is_part_of_land(span: Span) -> bool:
+    """ "Northern Hama" is land around the town; "eastern Aleppo" was half of the city."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    return (
+        before is not None
+        and before.lower_.endswith("ern")
+        and before.lower_ in _DIRECTIONS
+        and span.text.lower() not in _SPLIT_CITIES
+    )
+
+
 def _is_part(span: Span) -> bool:
     """Whether only a part of the place is meant: "northern Hama", "the Homs countryside"."""
     before = span.doc[span.start - 1] if span.start > span.sent.start else None
     after = span.doc[span.end] if span.end < span.sent.end else None
     if before is not None and before.lower_ in _DIRECTIONS - {"central", "rural"}:
         return True
+    if before is not None and before.lower_ == "of" and before.head.tag_ == "NNS":
+        if lemma(before.head) in {"district", "neighbourhood", "neighborhood", "quarter", "suburb"}:
+            return not any(child.dep_ == "conj" for child in span.root.children)
     if before is not None and before.lower_ in {"rural", "of"}:
         if before.lower_ == "rural":
             return True
@@ -299,7 +330,7 @@ def _is_ground(span: Span, form: Form) -> bool:
     if form == "demonyms" or span.root.pos_ != "PROPN":
         return False
     holder = span.root.head.head
-    if form == "metonyms" and lemma(holder) in SPEAKER_NOUNS:
+    if lemma(holder) == "belong" or (form == "metonyms" and lemma(holder) in SPEAKER_NOUNS):
         return False  # "a senior official in Ankara"
     return span.root.dep_ == "pobj" and span.root.head.lower_ in {
         "in",

@@ -137,7 +137,8 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
 
 def _blames_for_another_thing(verb: Token) -> bool:
     """ "Blamed the government for the siege"."""
-    for child in verb.children:
+    blamed = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    for child in (c for holder in (verb, *blamed) for c in holder.children):
         if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
             things = [g for g in child.children if g.dep_ in {"pobj", "pcomp"}]
             return not any(lemma(g) in _CHARGES | _DOINGS | _HARM for g in things)

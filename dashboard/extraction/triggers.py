@@ -65,6 +65,8 @@ class Trigger:
             if token is None:
                 continue
             yield token
+            if token.dep_ == "advcl" and not any(c.dep_ == "nsubj" for c in token.children):
+                yield from (c for c in token.head.children if c.dep_ == "nsubj")
             for child in token.children:
                 if child.dep_ in _MODIFIERS | {"nsubj", "dobj", "agent", "nsubjpass"} or (
                     child.dep_ == "prep" and child.lower_ in {"by", "with", "from", "of"}

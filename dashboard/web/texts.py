@@ -67,6 +67,7 @@ NO_TOLL = "no toll said"
 SHOW_ARTICLE = "Show in article"
 COPY_CITATION = "Copy citation"
 COPIED = "Copied"
+REFUSED_BY = "Refused by"
 BACK = "All strikes"
 ALSO_HERE = "Also here"
 

@@ -40,7 +40,6 @@ def attackers(facts: ReadFacts, text: str) -> list[str]:
         pytest.param(
             "Jets belonging to Russia bombed Saraqib.",
             "russia",
-            marks=pytest.mark.xfail(strict=True, reason="whom aircraft belong to is not read"),
         ),
         ("Russian jets took off at dawn and bombed Saraqib.", "russia"),
         ("Israeli missiles struck an arms depot near Damascus.", "israel"),

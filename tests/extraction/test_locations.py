@@ -139,7 +139,6 @@ def test_ariha_in_idlib_province_is_ariha(read: Read) -> None:
         pytest.param(
             "Jets bombed the Damascus suburb of Douma.",
             ["Douma"],
-            marks=pytest.mark.xfail(strict=True, reason="the city is taken for its own suburb"),
         ),
         ("Jets bombed the Aleppo neighbourhood of Salah al-Din.", ["Salah al-Din"]),
     ],
@@ -233,12 +232,10 @@ def test_where_a_road_leads_was_not_struck(read: Read) -> None:
         pytest.param(
             "Russian jets bombed Latamneh in northern Hama.",
             ["Latamneh"],
-            marks=pytest.mark.xfail(strict=True, reason="a part of a region is struck as well"),
         ),
         pytest.param(
             "Russian jets bombed Latamneh and Kafr Zita in northern Hama.",
             ["Latamneh", "Kafr Zita"],
-            marks=pytest.mark.xfail(strict=True, reason="a part of a region is struck as well"),
         ),
     ],
 )
@@ -248,7 +245,6 @@ def test_the_region_of_named_towns_is_not_struck_besides(
     assert places(read, text) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="the city of its districts is sought as a neighbourhood")
 @pytest.mark.parametrize(
     "text",
     [

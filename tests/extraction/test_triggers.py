@@ -92,7 +92,6 @@ def test_strikes_and_shelling_together_are_one_telling(sentence: ReadOne) -> Non
         pytest.param(
             "Rockets fired from Anadan hit Aleppo.",
             EventType.SHELLING,
-            marks=pytest.mark.xfail(strict=True, reason="fired rockets count as aircraft"),
         ),
     ],
 )

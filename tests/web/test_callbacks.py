@@ -90,6 +90,12 @@ def test_what_was_not_placed_is_in_the_tray_with_its_reason(follow: Call, read: 
     assert "not named" in tray
 
 
+def test_a_refused_demand_is_shown_as_disputed_with_who_refuses(follow: Call, read: Read) -> None:
+    ground = read(follow("")["zone-list"]["children"])
+    assert "demands others stay out · Syria Disputed" in ground
+    assert "Refused by US officials: US officials rejected the demand." in ground
+
+
 def test_who_says_who_was_hit(follow: Call, read: Read) -> None:
     table = read(follow("")["who-says"]["children"])
     assert "Russia" in table

@@ -152,6 +152,8 @@ def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div
     relation = words.word(words.RELATION[zone["relation"]], language)
     by = words.capital(zone["by"]) if zone["by"] else "The article"
     basis = words.word(words.BASIS[zone["basis"]], language)
+    factuality = words.word(words.FACTUALITY[zone["factuality"]], language)
+    refusals = [claim for claim in zone.get("claims", []) if claim["stance"] == "denies"]
     return html.Div(
         [
             html.Span(
@@ -164,16 +166,26 @@ def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div
                         [
                             html.Strong(parties.name(zone["actor"], language)),
                             html.Span(f" {relation} · {zone['place']}"),
+                            html.Span(factuality, className=f"tag tag-{zone['factuality']}"),
                         ]
                     ),
                     html.Blockquote(zone["citations"][0]["quote"]),
                     html.Div(f"{by} · {basis}", className="row-quiet"),
+                    *(part for claim in refusals for part in _refusal(claim)),
                 ],
                 className="row-body",
             ),
         ],
         className="row",
     )
+
+
+def _refusal(claim: Record) -> list[Any]:
+    """Who will not have it, with the words."""
+    return [
+        html.Div(f"{texts.REFUSED_BY} {claim['by']}:", className="row-line"),
+        html.Blockquote(claim["citation"]["quote"]),
+    ]
 
 
 def _cell(stances: set[str]) -> html.Td:
