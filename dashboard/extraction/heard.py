@@ -42,7 +42,7 @@ class Heard:
         if actor is None and frame.definite:
             actor = self._of(last)
         actor = actor or self._before(frame) or self._of(last) or self._headline
-        if actor is None and (frame.definite or self._blamed_only()):
+        if actor is None and frame.definite:
             actor = self.sole
         return (Party(actor),) if actor is not None else ()
 
@@ -90,9 +90,6 @@ class Heard:
 
     def _of(self, drafts: Sequence[Draft]) -> str | None:
         return self._one(d.attacker for d in drafts if d.attacker != UNKNOWN)
-
-    def _blamed_only(self) -> bool:
-        return any(f.blame for f in self._facts)
 
     def _one(self, actors: Iterable[str]) -> str | None:
         """The one actor among many namings; of a coalition and its member, the member."""
