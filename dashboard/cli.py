@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -117,7 +117,12 @@ def serve(
     with _one_line_errors():
         from dashboard.web.serve import serve as serve_forever
 
-        serve_forever(data, host, port)
+        def tell(address: str, problems: Sequence[str]) -> None:
+            for problem in problems:
+                _errors.print(problem, style="yellow")
+            _errors.print(f"The map is on {address} (Ctrl-C stops it)")
+
+        serve_forever(data, host, port, tell)
 
 
 @app.command()

@@ -4,7 +4,7 @@ DashboardError
  ├─ ArticleError      a seed that cannot be read
  ├─ GazetteerError    actors.toml, corrections.toml or the places
  ├─ LayerError        a built layer that is missing, torn or invalid
- └─ SelectionError    a filter nobody can satisfy (unknown actor, bad date)
+ └─ ServeError        an address nobody can listen on
 """
 
 
@@ -24,5 +24,5 @@ class LayerError(DashboardError):
     """A layer is missing, torn, or breaks the contract."""
 
 
-class SelectionError(DashboardError):
-    """A selection names something that does not exist."""
+class ServeError(DashboardError):
+    """The page cannot be served at this address."""

@@ -1,5 +1,6 @@
 """The Dash application over one data folder."""
 
+import logging
 from pathlib import Path
 
 from dash import Dash, set_props
@@ -9,6 +10,8 @@ from dashboard.web.callbacks import address, card, export, lists, strike_map
 from dashboard.web.components.notices import failure
 from dashboard.web.layout import page
 from dashboard.web.reading import Reading
+
+_LOG = logging.getLogger(__name__)
 
 _INDEX = """<!DOCTYPE html>
 <html lang="en">
@@ -42,7 +45,11 @@ _META = [
 
 def create_app(data_dir: Path) -> Dash:
     """The page of a data folder. Never raises for data that is missing or broken."""
-    reading = Reading.load(data_dir)
+    return app_of(Reading.load(data_dir))
+
+
+def app_of(reading: Reading) -> Dash:
+    """The page of data that was read."""
     app = Dash(
         "dashboard.web",
         title=texts.TITLE,
@@ -63,5 +70,5 @@ def create_app(data_dir: Path) -> Dash:
 
 def _report(error: Exception) -> None:
     """A failed callback: say so, keep what stands. The log has the details."""
-    del error
+    _LOG.error("a callback failed", exc_info=error)
     set_props(ids.FAILURE, {"children": failure()})

@@ -1,14 +1,34 @@
 """The page behind a production server."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import waitress
 
-from dashboard.web.app import create_app
+from dashboard.errors import ServeError
+from dashboard.web.app import app_of
+from dashboard.web.reading import Reading
 
 _THREADS = 8
 
 
-def serve(data_dir: Path, host: str, port: int) -> None:
-    """Serve until interrupted."""
-    waitress.serve(create_app(data_dir).server, host=host, port=port, threads=_THREADS, ident=None)
+def serve(
+    data_dir: Path, host: str, port: int, on_ready: Callable[[str, Sequence[str]], None]
+) -> None:
+    """Serve until interrupted. `on_ready` is told the address, and what could not be read.
+
+    Raises ServeError where the address cannot be listened on.
+    """
+    reading = Reading.load(data_dir)
+    server = app_of(reading).server
+    try:
+        listening = waitress.create_server(
+            server, host=host, port=port, threads=_THREADS, ident=None
+        )
+    except OSError as error:
+        reason = error.strerror or error
+        raise ServeError(
+            f"port {port} on {host}: {reason}. Name another: --port {port + 1}"
+        ) from error
+    on_ready(f"http://{host}:{port}", reading.problems)
+    listening.run()
