@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.domain.event import TimePrecision
+from dashboard.extraction.lexicon import NUMBERS
 
 _DAYS = [day.lower() for day in calendar.day_name]
 _MONTHS = (
@@ -13,26 +14,13 @@ _MONTHS = (
     | {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name}
     | {"sept": 9}
 )
-_SMALL = {
-    word: n
-    for n, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-} | {"a": 1, "an": 1, "several": 3, "a few": 3, "few": 3}
+_SMALL = {word: n for word, n in NUMBERS.items() if n <= 12} | {
+    "a": 1,
+    "an": 1,
+    "several": 3,
+    "a few": 3,
+    "few": 3,
+}
 
 _DAY = "|".join(_DAYS)
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))

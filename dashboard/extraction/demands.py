@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.attribution import attribute, is_negated
+from dashboard.extraction.attribution import attribute
 from dashboard.extraction.lexicon import (
     DEMAND_NOUNS,
     DEMAND_VERBS,
@@ -16,6 +16,7 @@ from dashboard.extraction.lexicon import (
 )
 from dashboard.extraction.mentions import ActorMention
 from dashboard.extraction.parser import Sentence, lemma
+from dashboard.extraction.reality import is_negated
 from dashboard.extraction.zones import ZoneStatement, naming
 
 _LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}

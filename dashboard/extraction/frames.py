@@ -7,15 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.event import EventType
-from dashboard.extraction.attribution import (
-    Attribution,
-    Reality,
-    attribute,
-    has_hedge,
-    is_negated,
-    joined,
-    reality,
-)
+from dashboard.extraction.attribution import Attribution, attribute, has_hedge, joined
 from dashboard.extraction.lexicon import (
     ANSWERING,
     BLAMING_VERBS,
@@ -28,6 +20,7 @@ from dashboard.extraction.lexicon import (
 from dashboard.extraction.locations import PlaceUse, places_of
 from dashboard.extraction.mentions import ActorMention, PlaceMention
 from dashboard.extraction.parser import Sentence, lemma
+from dashboard.extraction.reality import Reality, is_negated, reality
 from dashboard.extraction.triggers import Trigger, is_air_or_shell
 
 _DEALING = ANSWERING | frozenset("kill take level fire shower send".split())

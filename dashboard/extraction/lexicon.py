@@ -12,6 +12,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+NUMBERS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+"""Numbers written as words."""
+
 # --- what makes a strike ---------------------------------------------------------------------
 
 STRONG_VERBS = _words("bomb bombard shell strafe airstrike")

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Claim, Factuality
-from dashboard.extraction.attribution import Attribution, attribute, is_negated, speakers_of
+from dashboard.extraction.attribution import Attribution, attribute, speakers_of
 from dashboard.extraction.lexicon import BLAMING_VERBS, DENYING_VERBS
 from dashboard.extraction.mentions import ActorMention
 from dashboard.extraction.merge import Draft, Merger, more_cautious
 from dashboard.extraction.parser import Sentence, lemma
+from dashboard.extraction.reality import is_negated
 from dashboard.extraction.speakers import Speakers, narrator
 from dashboard.extraction.triggers import is_air_or_shell
 

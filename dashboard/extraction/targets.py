@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dashboard.extraction.attribution import Attribution, attribute, is_negated
+from dashboard.extraction.attribution import Attribution, attribute
 from dashboard.extraction.frames import Party
 from dashboard.extraction.mentions import ActorMention
 from dashboard.extraction.parser import Sentence, lemma
+from dashboard.extraction.reality import is_negated
 
 _STORY = re.compile(
     r"^(?:or|and|but)?[ ,]*(?:at least |so )?(?:that|this|such)(?: is|’s|'s|, at least, is) "

@@ -7,37 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from dashboard.domain.event import Toll
+from dashboard.extraction.lexicon import NUMBERS
 from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.triggers import Trigger
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
 _PLURAL_MULTIPLES = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 """The least the words can mean: "dozens" is two dozen."""
@@ -313,8 +286,8 @@ def _number(words: str) -> int | None:
     value = int(digits[0].replace(",", "")) if digits else None
     total = 0
     for word in re.split(r"[\s-]+", words):
-        if word in _NUMBERS:
-            total += _NUMBERS[word]
+        if word in NUMBERS:
+            total += NUMBERS[word]
         elif word in _MULTIPLES:
             total = (value if value is not None else total or 1) * _MULTIPLES[word]
             value = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.attribution import Attribution, attribute, is_negated, reality
+from dashboard.extraction.attribution import Attribution, attribute
 from dashboard.extraction.lexicon import (
     BEING_VERBS,
     FORCE_NOUNS,
@@ -21,6 +21,7 @@ from dashboard.extraction.lexicon import (
 )
 from dashboard.extraction.mentions import ActorMention, PlaceMention, is_contrasted
 from dashboard.extraction.parser import Sentence, lemma
+from dashboard.extraction.reality import is_negated, reality
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
 _PRESENT_VERBS = BEING_VERBS | frozenset(
