@@ -1,7 +1,6 @@
 """Reading `seeds/`: a text and the `.toml` beside it, with what the text does not say."""
 
 import tomllib
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -51,15 +50,6 @@ def read_article(path: Path, published: date | None = None) -> Article:
         url=str(sidecar.get("url", "")),
         published_basis=str(sidecar.get("published_basis", "")),
     )
-
-
-def read_articles(directory: Path) -> Iterator[Article | ArticleError]:
-    """Every article of a folder; a bad one is its error, and the rest goes on."""
-    for path in seed_paths(directory):
-        try:
-            yield read_article(path)
-        except ArticleError as error:
-            yield error
 
 
 def _text(path: Path) -> str:

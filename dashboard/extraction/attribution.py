@@ -39,11 +39,6 @@ class Attribution:
     manner: Manner = "says"
     hedged: bool = False
 
-    @property
-    def verb_subject(self) -> Token | None:
-        """The first speaker."""
-        return self.speakers[0] if self.speakers else None
-
 
 def attribute(token: Token) -> Attribution:
     """The attribution of the clause that `token` heads or stands in."""

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.domain.article import Article
 from dashboard.errors import ArticleError
-from dashboard.extraction.articles import read_article, read_articles, seed_paths
+from dashboard.extraction.articles import read_article, seed_paths
 
 TEXT = "Strikes in Homs\n\nRussian jets bombed Homs on Monday.\n"
 SIDECAR = "published = 2016-03-10\n"
@@ -159,11 +159,3 @@ def test_articles_come_by_name_and_other_files_are_left(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "a.toml", "notes.md"):
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert [path.name for path in seed_paths(tmp_path)] == ["a.txt", "b.txt"]
-
-
-def test_a_bad_article_does_not_stop_the_rest(tmp_path: Path) -> None:
-    put(tmp_path, TEXT)
-    (tmp_path / "bad.txt").write_bytes(b"")
-    bad, good = read_articles(tmp_path)
-    assert isinstance(bad, ArticleError)
-    assert isinstance(good, Article)
