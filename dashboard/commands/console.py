@@ -1,0 +1,56 @@
+"""What all commands share: options, one-line errors, and the two ways to print."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from dashboard.errors import DashboardError
+
+# Heavy libraries are imported by the command that needs them, when it runs: serving never loads
+# the parser, and --help answers at once.
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+DataDir = Annotated[
+    Path, typer.Option("--data", metavar="DIR", help="The folder of layers, gazetteer and basemap.")
+]
+SeedsDir = Annotated[Path, typer.Option("--seeds", metavar="DIR", help="The folder of articles.")]
+DEFAULT_DATA = PROJECT / "data"
+DEFAULT_SEEDS = PROJECT / "seeds"
+
+errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """A user's mistake is one line and exit code 1, never a traceback."""
+    try:
+        yield
+    except DashboardError as error:
+        errors.print(str(error), style="red")
+        raise typer.Exit(1) from error
+    except KeyboardInterrupt:
+        errors.print("Stopped. What stood before stands.")
+        raise typer.Exit(1) from None
+
+
+def tell(line: str) -> None:
+    """A line of a command's result, to stdout."""
+    sys.stdout.write(f"{line}\n")
+
+
+def warn(lines: Iterable[str]) -> None:
+    """What a command had to leave out, a line each, to stderr."""
+    for line in lines:
+        errors.print(line, style="yellow")
+
+
+def print_json(value: Any) -> None:
+    """A command's result as JSON, to stdout."""
+    tell(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))

@@ -1,0 +1,34 @@
+"""`extract`: one article to JSON."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dashboard.commands.console import DEFAULT_DATA, DataDir, one_line_errors, print_json
+
+
+def extract(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An article: UTF-8 text.")],
+    date: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="ISO", help="The day it was published."),
+    ] = None,
+    data: DataDir = DEFAULT_DATA,
+) -> None:
+    """Read one article; its events, zones and doubts go to stdout as JSON.
+
+    Example: python -m dashboard extract seeds/russian-airstrikes-begin.txt
+    """
+    with one_line_errors():
+        from dashboard.extraction.articles import read_article
+        from dashboard.extraction.pipeline import Extractor
+        from dashboard.extraction.resources import load_resources
+        from dashboard.layers.report import extraction_report
+
+        article = read_article(file, date.date() if date else None)
+        extraction = Extractor(*load_resources(data)).extract(article)
+        print_json(
+            extraction_report(article, extraction.events, extraction.zones, extraction.review)
+        )
