@@ -9,6 +9,7 @@ from dashboard.commands.console import (
     DEFAULT_SEEDS,
     DataDir,
     SeedsDir,
+    errors,
     one_line_errors,
     tell,
     warn,
