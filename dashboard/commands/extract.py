@@ -15,11 +15,15 @@ def extract(
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="ISO", help="The day it was published."),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Add the rule and the words behind each field of an event."),
+    ] = False,
     data: DataDir = DEFAULT_DATA,
 ) -> None:
     """Read one article; its events, zones and doubts go to stdout as JSON.
 
-    Example: python -m dashboard extract seeds/russian-airstrikes-begin.txt
+    Example: python -m dashboard extract seeds/russian-airstrikes-begin.txt --explain
     """
     with one_line_errors():
         from dashboard.extraction.articles import read_article
@@ -30,5 +34,11 @@ def extract(
         article = read_article(file, date.date() if date else None)
         extraction = Extractor(*load_resources(data)).extract(article)
         print_json(
-            extraction_report(article, extraction.events, extraction.zones, extraction.review)
+            extraction_report(
+                article,
+                extraction.events,
+                extraction.zones,
+                extraction.review,
+                explain=explain,
+            )
         )

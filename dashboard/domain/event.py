@@ -78,6 +78,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a field of an event reads as it does: the rule, and the words it was read from.
+
+    `field` is the property's name in the strikes layer.
+    """
+
+    field: str
+    rule: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
     """People killed: lowest and highest current total; `group` names a total shared by events."""
 
@@ -108,6 +120,7 @@ class Event:
     citations: tuple[Citation, ...]
     toll: Toll = Toll()
     claims: tuple[Claim, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
     def __post_init__(self) -> None:
         if self.date_end < self.date:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from dashboard.domain.article import Citation
 from dashboard.extraction.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
@@ -18,7 +19,7 @@ from dashboard.extraction.lexicon import (
     SHELL_WORDS,
     WEAPONS,
 )
-from dashboard.extraction.parser import lemma
+from dashboard.extraction.parser import Sentence, lemma
 
 Manner = Literal["says", "alleges", "denies"]
 
@@ -33,20 +34,30 @@ _ATTRIBUTING = frozenset({"according", "per"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Attribution:
-    """Who says a clause: the speakers' tokens (none: the article itself), and how they say it."""
+    """Who says a clause: the speakers' tokens (none: the article itself), and how they say it.
+
+    `word` is the one that decides how: a hedge, or the verb of saying.
+    """
 
     speakers: tuple[Token, ...] = ()
     manner: Manner = "says"
     hedged: bool = False
+    word: Token | None = None
+
+    def cite(self, sentence: Sentence) -> Citation | None:
+        """The speakers and the deciding word, where there are any."""
+        tokens = sorted((*self.speakers, *([self.word] if self.word else [])), key=lambda t: t.i)
+        return sentence.cite_tokens(tokens[0], tokens[-1]) if tokens else None
 
 
 def attribute(token: Token) -> Attribution:
     """The attribution of the clause that `token` heads or stands in."""
-    hedged = has_hedge(token)
+    doubt = hedge_of(token)
     came_from = token
     for ancestor in token.ancestors:
         word = lemma(ancestor)
-        hedged = hedged or (word in BLAMING_VERBS and came_from.dep_ == "prep")
+        if word in BLAMING_VERBS and came_from.dep_ == "prep":
+            doubt = doubt or ancestor
         if (
             is_verb(ancestor)
             and word in _SPEECH
@@ -55,25 +66,21 @@ def attribute(token: Token) -> Attribution:
         ):
             speakers = speakers_of(ancestor)
             if speakers and any(s.lower_ in {"nobody", "none", "neither"} for s in speakers):
-                return Attribution((), "says", hedged=True)
-            if speakers and word in HEDGED_SAYING_VERBS and is_weapon(speakers[0]):
-                hedged = True  # "warplanes believed to be Russian": they do not believe
-            elif speakers:
+                return Attribution((), "says", hedged=True, word=ancestor)
+            if word in HEDGED_SAYING_VERBS:
+                doubt = doubt or ancestor
+            # "Warplanes believed to be Russian": it is not they who believe.
+            if speakers and not (word in HEDGED_SAYING_VERBS and is_weapon(speakers[0])):
+                doubt = doubt or hedge_of(ancestor)
                 return Attribution(
-                    speakers,
-                    _manner(ancestor),
-                    hedged or word in HEDGED_SAYING_VERBS or has_hedge(ancestor),
+                    speakers, _manner(ancestor), doubt is not None, doubt or ancestor
                 )
-            if ancestor.dep_ in {"acl", "amod"} or word in HEDGED_SAYING_VERBS:
-                hedged = hedged or word in HEDGED_SAYING_VERBS
         elif word in HEDGE_VERBS:
-            hedged = True
-        hedged = hedged or (is_verb(ancestor) and has_hedge(ancestor))
+            doubt = doubt or ancestor
+        if is_verb(ancestor):
+            doubt = doubt or hedge_of(ancestor)
         came_from = ancestor
-    source = _according_to(token)
-    if source:
-        return Attribution(source, "says", hedged)
-    return Attribution((), "says", hedged)
+    return Attribution(_according_to(token), "says", doubt is not None, doubt)
 
 
 def speakers_of(verb: Token) -> tuple[Token, ...]:
@@ -171,12 +178,16 @@ def _according_to(token: Token) -> tuple[Token, ...]:
     return ()
 
 
-def has_hedge(token: Token) -> bool:
-    """Whether a word's own adverb or adjective keeps its distance: "allegedly", "suspected"."""
-    return any(
-        child.lower_ in HEDGE_ADVERBS
-        or (child.lower_ in HEDGE_ADJECTIVES and child.dep_ in {"amod", "advmod"})
-        for child in token.children
+def hedge_of(token: Token) -> Token | None:
+    """A word's own adverb or adjective that keeps its distance: "allegedly", "suspected"."""
+    return next(
+        (
+            child
+            for child in token.children
+            if child.lower_ in HEDGE_ADVERBS
+            or (child.lower_ in HEDGE_ADJECTIVES and child.dep_ in {"amod", "advmod"})
+        ),
+        None,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
-from dashboard.domain.event import Claim, Factuality
+from dashboard.domain.event import Claim, Factuality, Reason
 from dashboard.extraction.attribution import Attribution, attribute
 from dashboard.extraction.facts import Facts
 from dashboard.extraction.frames import Frame, Party
@@ -26,14 +26,27 @@ class Claims:
         sentence = facts.read.sentence
         return self._speakers.names(attribution, sentence) or (narrator(sentence),)
 
-    def factuality(self, facts: Facts, frame: Frame, attackers: Iterable[Party]) -> Factuality:
-        """How sure one sentence is of its strike."""
-        if frame.attribution.hedged or any(party.hedged for party in attackers):
-            return Factuality.ALLEGED
-        sentence = facts.read.sentence
-        if self._speakers.names(frame.attribution, sentence) or sentence.paragraph.quoted_from:
-            return Factuality.ATTRIBUTED
-        return Factuality.ASSERTED
+    def factuality(
+        self, facts: Facts, frame: Frame, attackers: Iterable[Party]
+    ) -> tuple[Factuality, Reason]:
+        """How sure one sentence is of its strike, and which of its words say so."""
+        sentence, attribution = facts.read.sentence, frame.attribution
+        supposed = next((party for party in attackers if party.hedged), None)
+        speakers = self._speakers.names(attribution, sentence)
+        words = sentence.cite()
+        if attribution.hedged:
+            factuality, rule = Factuality.ALLEGED, "the wording keeps its distance"
+            words = attribution.cite(sentence) or words
+        elif supposed is not None:
+            factuality, rule = Factuality.ALLEGED, "the attacker is only supposed"
+            words = supposed.words or words
+        elif speakers or sentence.paragraph.quoted_from:
+            by = " and ".join(speakers) or sentence.paragraph.quoted_from
+            factuality, rule = Factuality.ATTRIBUTED, f"said by {by}"
+            words = attribution.cite(sentence) or words
+        else:
+            factuality, rule = Factuality.ASSERTED, "said by the article itself"
+        return factuality, Reason(field="factuality", rule=rule, citation=words)
 
     def of_strike(self, facts: Facts, frame: Frame, attackers: Sequence[Party]) -> Iterator[Claim]:
         """That it happened, who did it, and whom it was aimed at."""

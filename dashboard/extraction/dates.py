@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dashboard.domain.article import Citation
 from dashboard.domain.event import TimePrecision
 from dashboard.extraction.lexicon import NUMBERS
 
@@ -73,7 +74,8 @@ _RELATIVE = re.compile(
 class When:
     """First and last day with ACLED's time precision, and the words that say so.
 
-    `start`, `end` are where the words stand in the text they were read from.
+    `start`, `end` are where the words stand in the text they were read from, `rule` says how.
+    `citation` is the same span in its article, once it is known which.
     """
 
     first: date
@@ -82,6 +84,8 @@ class When:
     words: str = ""
     start: int = 0
     end: int = 0
+    rule: str = "no day is said: the article's own"
+    citation: Citation | None = None
 
 
 def unsaid(published: date) -> When:
@@ -92,7 +96,7 @@ def unsaid(published: date) -> When:
 def find_dates(text: str, published: date) -> list[When]:
     """The dates a text names, in order. A weekday is the last one on or before `published`."""
     found: list[When] = []
-    for pattern, read in _READERS:
+    for rule, pattern, read in _READERS:
         for match in pattern.finditer(text):
             if any(match.start() < w.end and w.start < match.end() for w in found):
                 continue
@@ -108,6 +112,7 @@ def find_dates(text: str, published: date) -> list[When]:
                     words=match[0],
                     start=match.start(),
                     end=match.end(),
+                    rule=rule,
                 )
             )
     return sorted(found, key=lambda w: w.start)
@@ -231,13 +236,13 @@ def _count(word: str) -> int:
 
 
 _READERS = (
-    (_ISO, _iso_day),
-    (_DAY_MONTH, _calendar_day),
-    (_MONTH_DAY, _calendar_day),
-    (_MONTH_ONLY, _month),
-    (_AGO, _ago),
-    (_SPAN_OF_DAYS, _days_of),
-    (_WEEKDAYS, _weekdays),
-    (_YEAR_ONLY, _year),
-    (_RELATIVE, _relative),
+    ("calendar date", _ISO, _iso_day),
+    ("calendar date", _DAY_MONTH, _calendar_day),
+    ("calendar date", _MONTH_DAY, _calendar_day),
+    ("month", _MONTH_ONLY, _month),
+    ("time before publication", _AGO, _ago),
+    ("span of days up to publication", _SPAN_OF_DAYS, _days_of),
+    ("weekday: the last one on or before publication", _WEEKDAYS, _weekdays),
+    ("year", _YEAR_ONLY, _year),
+    ("counted from publication", _RELATIVE, _relative),
 )

@@ -52,7 +52,10 @@ def read_facts(read: ReadSentence, published: date) -> Facts:
         read=read,
         frames=[read_frame(sentence, t, triggers, read.actors, read.places) for t in triggers],
         tolls=[] if question else find_tolls(sentence),
-        dates=find_dates(sentence.span.text, published),
+        dates=[
+            replace(when, citation=sentence.cite_words(when.start, when.end))
+            for when in find_dates(sentence.span.text, published)
+        ],
         target=None if question else find_target_statement(sentence, read.actors),
         denial=find_denial(sentence, read.actors),
         blame=find_blame(sentence, read.actors),
@@ -78,7 +81,7 @@ def date_of(
             return None, True
         return own, True
     if before is not None:
-        return before, False
+        return replace(before, rule="the day told of before"), False
     if named and named[0].last > published - _NEWS:
         return named[0], False
     return unsaid(published), False

@@ -1,13 +1,14 @@
 """Who did what to whom and where, read from the grammar around a strike's words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dashboard.domain.article import Citation
 from dashboard.domain.event import EventType
-from dashboard.extraction.attribution import Attribution, attribute, has_hedge, joined
+from dashboard.extraction.attribution import Attribution, attribute, hedge_of, joined
 from dashboard.extraction.lexicon import (
     ANSWERING,
     BLAMING_VERBS,
@@ -35,11 +36,24 @@ _BELIEVED = frozenset("belong believe think suspect presume say report know".spl
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Party:
-    """An actor in a frame; `hedged` where the words only suppose it, `stance` for targets."""
+    """An actor in a frame; `hedged` where the words only suppose it, `denied` for targets.
+
+    `rule` and `words` tell an attacker's naming: by which grammar, where in the article.
+    """
 
     actor: str
     hedged: bool = False
     denied: bool = False
+    rule: str = ""
+    words: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Phrase:
+    """A noun phrase that may name the attacker, and what it is to the strike."""
+
+    head: Token
+    role: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,19 +87,20 @@ def read_frame(
 ) -> Frame:
     """The frame of one trigger, with what the sentence says of it."""
     by_token = {token.i: mention for mention in actors for token in mention.span}
-    phrases = list(_attacker_phrases(trigger))
+    phrases = [_Phrase(head, role) for role, head in _attacker_phrases(trigger)]
+    heads = [phrase.head for phrase in phrases]
     only_denies_target = _only_denies_target(trigger)
     return Frame(
         sentence=sentence,
         trigger=trigger,
         type=trigger.type,
-        attackers=_parties(phrases, by_token),
-        pronoun_attacker=_pronoun(phrases),
-        attacker_nouns=tuple(p for p in phrases if p.pos_ == "NOUN" and p != trigger.noun),
+        attackers=_parties(phrases, by_token, sentence),
+        pronoun_attacker=_pronoun(heads),
+        attacker_nouns=tuple(h for h in heads if h.pos_ == "NOUN" and h != trigger.noun),
         targets=_targets(trigger, by_token, {t.i for place in places for t in place.span}),
         places=()
         if only_denies_target
-        else places_of(trigger, triggers, places, [p for p in phrases if p.pos_ != "ADJ"]),
+        else places_of(trigger, triggers, places, [h for h in heads if h.pos_ != "ADJ"]),
         reality="done" if only_denies_target else _reality(trigger),
         attribution=_attribution(trigger),
         definite=_is_definite(trigger),
@@ -104,8 +119,9 @@ def _only_denies_target(trigger: Trigger) -> bool:
 def _attribution(trigger: Trigger) -> Attribution:
     """Who says so; "suspected airstrikes" are hedged by their own adjective."""
     found = attribute(trigger.head)
-    if trigger.noun is not None and has_hedge(trigger.noun):
-        return Attribution(found.speakers, found.manner, hedged=True)
+    doubt = hedge_of(trigger.noun) if trigger.noun is not None else None
+    if doubt is not None:
+        return Attribution(found.speakers, found.manner, hedged=True, word=doubt)
     return found
 
 
@@ -119,8 +135,8 @@ def _reality(trigger: Trigger) -> Reality:
     return reality(trigger.verb)
 
 
-def _attacker_phrases(trigger: Trigger) -> Iterator[Token]:
-    """The heads of the phrases that may name the attacker, the likeliest first."""
+def _attacker_phrases(trigger: Trigger) -> Iterator[tuple[str, Token]]:
+    """The heads of the phrases that may name the attacker and their roles, the likeliest first."""
     noun, verb = trigger.noun, trigger.verb
     if verb is not None:
         subject_is_noun = noun is not None and noun.dep_ in {"nsubj", "nsubjpass", "csubj"}
@@ -128,30 +144,31 @@ def _attacker_phrases(trigger: Trigger) -> Iterator[Token]:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj" and grandchild != noun:
-                        yield from joined(grandchild)
+                        yield from _in_role("agent of the passive verb", joined(grandchild))
         doing = lemma(verb) in VERBS | _DEALING or (noun is not None and noun.dep_ == "dobj")
         if doing and not subject_is_noun:
-            yield from _subjects(verb)
+            yield from _in_role("subject of the striking verb", _subjects(verb))
     if noun is not None:
         for child in noun.children:
             if child.dep_ in _NAMING:
-                yield from joined(child)
+                yield from _in_role("modifier of the strike's noun", joined(child))
             elif child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj" and (
                         child.lower_ == "by" or lemma(grandchild) in FORCE_NOUNS
                     ):
-                        yield from joined(grandchild)
+                        yield from _in_role("strikes by or from them", joined(grandchild))
             elif child.dep_ in {"acl", "relcl"}:
                 for grandchild in child.children:
                     if grandchild.dep_ == "agent":
-                        yield from (
-                            head
-                            for pobj in grandchild.children
-                            if pobj.dep_ == "pobj"
-                            for head in joined(pobj)
-                        )
-        yield noun
+                        for pobj in grandchild.children:
+                            if pobj.dep_ == "pobj":
+                                yield from _in_role("strikes carried out by them", joined(pobj))
+        yield "the strike's own noun", noun
+
+
+def _in_role(role: str, heads: Iterable[Token]) -> Iterator[tuple[str, Token]]:
+    return ((role, head) for head in heads)
 
 
 def _subjects(verb: Token) -> Iterator[Token]:
@@ -185,30 +202,35 @@ def _subjects(verb: Token) -> Iterator[Token]:
             return
 
 
-def _parties(phrases: Sequence[Token], by_token: dict[int, ActorMention]) -> tuple[Party, ...]:
+def _parties(
+    phrases: Sequence[_Phrase], by_token: dict[int, ActorMention], sentence: Sentence
+) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     rank: int | None = None
     for phrase in phrases:
-        for actor, hedged in _named(phrase, by_token):
+        above, joins = phrase.head.head.i, phrase.head.dep_ == "conj"
+        for mention, hedged in _named(phrase.head, by_token):
             # The first phrase that names someone is the attacker; the others only describe.
-            if rank is None or phrase.head.i == rank or phrase.dep_ == "conj":
-                rank = phrase.head.i if rank is None else rank
-                found.setdefault(actor, Party(actor, hedged))
+            if rank is None or above == rank or joins:
+                rank = above if rank is None else rank
+                words = sentence.cite_tokens(mention.span[0], mention.span[-1])
+                party = Party(mention.actor, hedged, rule=phrase.role, words=words)
+                found.setdefault(mention.actor, party)
     return tuple(found.values())
 
 
-def _named(phrase: Token, by_token: dict[int, ActorMention]) -> Iterator[tuple[str, bool]]:
+def _named(phrase: Token, by_token: dict[int, ActorMention]) -> Iterator[tuple[ActorMention, bool]]:
     """The actors a noun phrase names, and whether it only supposes so."""
     supposed = _SUPPOSED.match(phrase.doc[phrase.i + 1 : phrase.i + 10].text)
     if supposed:
         for token in phrase.doc[phrase.i + 3 : phrase.i + 10]:
             if token.i in by_token:
-                yield by_token[token.i].actor, True
+                yield by_token[token.i], True
                 return
     for token in _naming_tokens(phrase):
         mention = by_token.get(token.i)
         if mention is not None and _may_act(mention, phrase):
-            yield mention.actor, _is_supposed(token, phrase)
+            yield mention, _is_supposed(token, phrase)
 
 
 def _naming_tokens(phrase: Token) -> Iterator[Token]:

@@ -38,13 +38,22 @@ class Heard:
         """
         if frame.attackers:
             return frame.attackers
-        actor = self._by_pronoun(frame) or self._by_noun(frame)
-        if actor is None and frame.definite:
-            actor = self._of(last)
-        actor = actor or self._before(frame) or self._of(last) or self._headline
-        if actor is None and frame.definite:
-            actor = self.sole
-        return (Party(actor),) if actor is not None else ()
+        for rule, actor in self._guesses(frame, last):
+            if actor is not None:
+                return (Party(actor, rule=rule, words=frame.sentence.cite()),)
+        return ()
+
+    def _guesses(self, frame: Frame, last: Sequence[Draft]) -> Iterator[tuple[str, str | None]]:
+        """Whom the article points to, the surest first, with the rule."""
+        yield "who the pronoun stands for", self._by_pronoun(frame)
+        yield "who had such forces before", self._by_noun(frame)
+        if frame.definite:
+            yield "attacker of the strike spoken of", self._of(last)
+        yield "the one attacker named before", self._before(frame)
+        yield "attacker of the strike told of last", self._of(last)
+        yield "attacker in the headline", self._headline
+        if frame.definite:
+            yield "the one attacker the article names", self.sole
 
     def _by_pronoun(self, frame: Frame) -> str | None:
         if frame.pronoun_attacker is None:

@@ -44,6 +44,14 @@ _BEARINGS = [
 ]
 _WIDE = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
 _REACH = 14  # words
+_ROLES = {
+    "dobj": "object of the striking verb",
+    "nsubjpass": "subject that was struck",
+    "prep": "by its preposition the strike's place",
+    "compound": "modifier of the strike's noun",
+    "amod": "modifier of the strike's noun",
+}
+_HUNG_ON = "hangs on the strike's words"
 _SITED = frozenset(
     "hit strike bomb target shell pound locate situate call name know hold control besiege "
     "run seize kill target attack land fall".split()
@@ -64,10 +72,11 @@ class PlaceUse:
     """A place a strike was on, as the words put it.
 
     `near` where it was beside the place; `bearing` and `km` for "30 km east of"; `within` are the
-    names of larger places said to hold it.
+    names of larger places said to hold it, `rule` is what the name is to the strike.
     """
 
     mention: PlaceMention
+    rule: str
     near: bool = False
     bearing: str | None = None
     km: float | None = None
@@ -109,7 +118,7 @@ def _following(
         said = any(lemma(t) in SAYING_VERBS | {"accord"} or t.text == ";" for t in before)
         if said or any(lemma(t) in PEOPLE_NOUNS for t in before[-3:]):
             continue
-        yield _finished(place, beside in NEAR)
+        yield _finished(place, "named just after the strike", near=beside in NEAR)
 
 
 def _use(
@@ -126,9 +135,8 @@ def _use(
     if _is_fronted(place):
         following = [t for t in triggers if min(t.core) > place.span.end]
         mine = bool(following) and following[0] is trigger
-        return (
-            _finished(place, place.span.doc[place.span.start - 1].lower_ in NEAR) if mine else None
-        )
+        near = place.span.doc[place.span.start - 1].lower_ in NEAR
+        return _finished(place, "opens the clause of the strike", near=near) if mine else None
     attacker_ids = {token.i for token in attackers} - trigger.core
     for token in (place.root, *place.root.ancestors):
         if token.i in owner:
@@ -136,8 +144,9 @@ def _use(
                 return None
             if came_from.dep_ == "nsubj" and came_from.i not in attacker_ids:
                 # "The town endured raids": only a subject that is hit is a place of strike.
-                return None if not _is_object_like(trigger) else _finished(place, near)
-            return _finished(place, near)
+                hit = _is_object_like(trigger)
+                return _finished(place, "subject that was struck", near=near) if hit else None
+            return _finished(place, _ROLES.get(came_from.dep_, _HUNG_ON), near=near)
         if token.i in attacker_ids and token != place.root:
             return None
         if token.dep_ == "prep":
@@ -157,8 +166,9 @@ def _use(
         if token.lower_ == "according":
             return None
         if token.dep_ in {"relcl", "acl"} and token.pos_ in {"VERB", "AUX"}:
+            # "missiles ..., which fell in X"
             if lemma(token) in LANDING_VERBS and _throws(trigger):
-                return _finished(place, near)  # "missiles ..., which fell in X"
+                return _finished(place, "where it fell", near=near)
             if token.dep_ == "relcl" or lemma(token) not in _SITED:
                 return None
         if token.dep_ == "conj" and token.pos_ == "VERB" and not _shares_place(token):
@@ -200,12 +210,12 @@ def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceU
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.
     if lemma(above) in SAYING_VERBS - {"report", "document", "record"}:
         return None
-    return _finished(place, near or holder.lower_ in NEAR)
+    return _finished(place, "where the clause above puts it", near=near or holder.lower_ in NEAR)
 
 
-def _finished(place: PlaceMention, near: bool) -> PlaceUse:
+def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:
     bearing, km = _offset(place)
-    return PlaceUse(place, near=near or bearing is not None, bearing=bearing, km=km)
+    return PlaceUse(place, rule, near=near or bearing is not None, bearing=bearing, km=km)
 
 
 def _offset(place: PlaceMention) -> tuple[str | None, float | None]:

@@ -11,12 +11,16 @@ from dashboard.domain.event import (
     EventType,
     Factuality,
     GeoPrecision,
+    Reason,
     TimePrecision,
     Toll,
 )
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.dates import When
+from dashboard.extraction.frames import Party
 from dashboard.geocoding.sphere import distance_km
+
+_EXPLAINED = ("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities")
 
 _CITY_KM = 12.0
 """How far from a city's middle its quarters reach."""
@@ -24,9 +28,12 @@ _CITY_KM = 12.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """One sentence's account of one strike at one place, with everything resolved."""
+    """One sentence's account of one strike at one place, with everything resolved.
 
-    attackers: tuple[str, ...]
+    `reasons` are those of all fields but the attacker, whose reason is with the party.
+    """
+
+    attackers: tuple[Party, ...]
     place: Place
     geo_precision: GeoPrecision
     when: When
@@ -35,6 +42,7 @@ class Telling:
     factuality: Factuality
     claims: tuple[Claim, ...]
     citation: Citation
+    reasons: tuple[Reason, ...] = ()
     in_headline: bool = False
 
 
@@ -53,6 +61,12 @@ class Draft:
     claims: list[Claim] = field(default_factory=list)
     toll: Toll = field(default_factory=Toll)
     toll_group: int | None = None
+    reasons: dict[str, Reason] = field(default_factory=dict)
+    """Why each field reads as it does, by the field's name."""
+
+    def explain(self, reasons: Iterable[Reason], *fields: str) -> None:
+        """Take over the reasons of the named fields."""
+        self.reasons |= {reason.field: reason for reason in reasons if reason.field in fields}
 
     def add_claims(self, claims: Iterable[Claim]) -> None:
         """Add claims that were not made yet in the same words."""
@@ -77,7 +91,8 @@ class Merger:
     def add(self, telling: Telling) -> list[Draft]:
         """The drafts a telling belongs to, new ones where nothing matches."""
         touched = []
-        for attacker in telling.attackers or (UNKNOWN,):
+        for party in telling.attackers or (_nobody(telling),):
+            attacker = party.actor
             draft = self._match(telling, attacker)
             if draft is None:
                 draft = Draft(
@@ -89,10 +104,11 @@ class Merger:
                     type=telling.type,
                     factuality=telling.factuality,
                     citations=[telling.citation],
+                    reasons={r.field: r for r in (*telling.reasons, _why(party, telling))},
                 )
                 self.drafts.append(draft)
             else:
-                self._enrich(draft, telling, attacker)
+                self._enrich(draft, telling, party)
             draft.add_claims(telling.claims)
             touched.append(draft)
         return touched
@@ -103,7 +119,9 @@ class Merger:
             return True
         return one in self.registry.lineage(other) or other in self.registry.lineage(one)
 
-    def set_toll(self, drafts: Sequence[Draft], toll: Toll, *, replaces: bool) -> None:
+    def set_toll(
+        self, drafts: Sequence[Draft], toll: Toll, reason: Reason, *, replaces: bool
+    ) -> None:
         """Give a toll to the events it counts; over several it is one shared total."""
         group = None
         if len(drafts) > 1:
@@ -115,6 +133,9 @@ class Merger:
                 draft.toll, draft.toll_group = toll, group
             else:
                 draft.toll = _joined(old, toll)
+                if draft.toll == old:
+                    continue
+            draft.explain([reason], "fatalities")
 
     def events(self, article_id: str) -> list[Event]:
         """The finished events in the order they were first told, numbered from 1."""
@@ -137,16 +158,23 @@ class Merger:
                 return draft
         return None
 
-    def _enrich(self, draft: Draft, telling: Telling, attacker: str) -> None:
+    def _enrich(self, draft: Draft, telling: Telling, party: Party) -> None:
+        attacker = party.actor
         draft.cite(telling.citation)
         if draft.attacker == UNKNOWN or draft.attacker in self.registry.lineage(attacker)[1:]:
             draft.attacker = attacker
+            draft.explain([_why(party, telling)], "actor1")
         if telling.dated and not draft.dated:
             draft.when, draft.dated = telling.when, True
+            draft.explain(telling.reasons, "event_date")
         if not telling.in_headline:
+            surest = draft.factuality
             draft.factuality = more_cautious(draft.factuality, telling.factuality)
+            if draft.factuality is not surest:
+                draft.explain(telling.reasons, "factuality")
         if draft.place.is_area and not telling.place.is_area:
             draft.place, draft.geo_precision = telling.place, telling.geo_precision
+            draft.explain(telling.reasons, "location")
 
     def _absorb_coarse(self) -> None:
         """ "Strikes across Idlib province ... in Ariha ...": the whole is told by its parts."""
@@ -166,7 +194,15 @@ class Merger:
                 part.cite(coarse.citations[0])
                 part.add_claims(coarse.claims)
             if coarse.toll.low is not None and all(p.toll.low is None for p in parts):
-                self.set_toll(parts, coarse.toll, replaces=True)
+                self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
+
+
+def _why(party: Party, telling: Telling) -> Reason:
+    return Reason(field="actor1", rule=party.rule, citation=party.words or telling.citation)
+
+
+def _nobody(telling: Telling) -> Party:
+    return Party(UNKNOWN, rule="nobody is named", words=telling.citation)
 
 
 def more_cautious(one: Factuality, other: Factuality) -> Factuality:
@@ -221,7 +257,8 @@ def _joined(old: Toll, new: Toll) -> Toll:
 
 def _event(draft: Draft, event_id: str, article_id: str) -> Event:
     group = f"{article_id}:t{draft.toll_group}" if draft.toll_group is not None else None
-    factuality = _with_denials(draft)
+    factuality, reason = _with_denials(draft)
+    draft.explain([reason] if reason else [], "factuality")
     return Event(
         id=event_id,
         date=draft.when.first,
@@ -235,17 +272,17 @@ def _event(draft: Draft, event_id: str, article_id: str) -> Event:
         toll=replace(draft.toll, group=group),
         claims=tuple(draft.claims),
         citations=tuple(draft.citations),
+        reasons=tuple(draft.reasons[name] for name in _EXPLAINED if name in draft.reasons),
     )
 
 
-def _with_denials(draft: Draft) -> Factuality:
+def _with_denials(draft: Draft) -> tuple[Factuality, Reason | None]:
     """Where one party says it and another denies it, it is disputed; denial alone is denied."""
     about = {"occurrence", "attacker"}
-    stances = {
-        claim.stance
-        for claim in draft.claims
-        if claim.about in about and claim.value in {None, draft.attacker}
-    }
-    if "denies" not in stances:
-        return draft.factuality
-    return Factuality.DISPUTED if "affirms" in stances else Factuality.DENIED
+    spoken = [c for c in draft.claims if c.about in about and c.value in {None, draft.attacker}]
+    denial = next((claim for claim in spoken if claim.stance == "denies"), None)
+    if denial is None:
+        return draft.factuality, None
+    affirmed = any(claim.stance == "affirms" for claim in spoken)
+    reason = Reason(field="factuality", rule=f"{denial.by} denies it", citation=denial.citation)
+    return Factuality.DISPUTED if affirmed else Factuality.DENIED, reason

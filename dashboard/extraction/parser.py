@@ -46,6 +46,11 @@ class Sentence:
         start = self.paragraph.start
         return self.article.cite(start + first.idx, start + last.idx + len(last.text))
 
+    def cite_words(self, start: int, end: int) -> Citation:
+        """The characters from `start` to `end` of the sentence."""
+        offset = self.paragraph.start + self.span.start_char
+        return self.article.cite(offset + start, offset + end)
+
     @property
     def is_question(self) -> bool:
         """Whether it asks rather than tells."""

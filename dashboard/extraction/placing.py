@@ -1,8 +1,9 @@
 """Where a telling was: its place with what is known of it, or a line for review."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from dashboard.domain.event import GeoPrecision
+from dashboard.domain.event import GeoPrecision, Reason
 from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.extraction.document import Document
 from dashboard.extraction.facts import Facts
@@ -16,14 +17,32 @@ COUNTRY = "SY"
 _NEAR_KM = 8.0
 
 
-def locate(document: Document, use: PlaceUse) -> tuple[Place, GeoPrecision] | Unresolved | None:
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a strike was, how precisely that is said, and by which rule."""
+
+    place: Place
+    precision: GeoPrecision
+    reason: Reason
+
+
+def locate(document: Document, facts: Facts, use: PlaceUse) -> Located | Unresolved | None:
     """The place of a strike and how precise it is; None for ground outside Syria."""
     found = document.resolve(use.mention, use.within)
     if isinstance(found, Unresolved):
         return found
-    place = found.place
-    if place.country != COUNTRY:
+    if found.place.country != COUNTRY:
         return None
+    span = use.mention.span
+    reason = Reason(
+        field="location",
+        rule=f"{use.rule}; {found.why}",
+        citation=facts.read.sentence.cite_tokens(span[0], span[-1]),
+    )
+    return Located(*_precisely(found.place, use), reason)
+
+
+def _precisely(place: Place, use: PlaceUse) -> tuple[Place, GeoPrecision]:
     if use.bearing is not None or use.km is not None:
         return _offset(place, use), GeoPrecision.NEAR
     if place.kind in {PlaceKind.GOVERNORATE, PlaceKind.COUNTRY}:
@@ -53,7 +72,7 @@ def is_abroad(document: Document, facts: Facts, frame: Frame) -> bool:
     return any(
         place.kind is PlaceKind.COUNTRY
         and place.span.start - facts.read.sentence.span.start <= 1
-        and not is_all_of_syria(document, PlaceUse(place))
+        and not is_all_of_syria(document, PlaceUse(place, "named first"))
         for place in facts.read.places
         if any(use.mention is not place for use in frame.places)
     )
@@ -67,8 +86,8 @@ def speakers_place(facts: Facts, frame: Frame) -> tuple[PlaceUse, ...]:
     if lemma(speaker) not in LOCAL_SPEAKERS:
         return ()
     inside = {token.i for token in speaker.subtree}
-    uses = [PlaceUse(place) for place in facts.read.places if place.root.i in inside]
-    return tuple(uses[:1])
+    here = (place for place in facts.read.places if place.root.i in inside)
+    return tuple(PlaceUse(place, "where the witness is") for place in islice(here, 1))
 
 
 def _offset(place: Place, use: PlaceUse) -> Place:

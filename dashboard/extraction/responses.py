@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.actor import UNKNOWN
-from dashboard.domain.event import Claim, Factuality
+from dashboard.domain.event import Claim, Factuality, Reason
 from dashboard.extraction.attribution import Attribution, attribute, speakers_of
 from dashboard.extraction.lexicon import BLAMING_VERBS, DENYING_VERBS
 from dashboard.extraction.mentions import ActorMention
@@ -41,6 +41,8 @@ class Blame:
         for draft in drafts:
             if draft.attacker == UNKNOWN:
                 draft.attacker = self.actor
+                why = Reason(field="actor1", rule="who is blamed", citation=sentence.cite())
+                draft.explain([why], "actor1")
                 if self.hedged:
                     draft.factuality = more_cautious(draft.factuality, Factuality.ALLEGED)
             draft.cite(sentence.cite())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
-from dashboard.domain.event import Claim, Event, Factuality, GeoPrecision, Toll
+from dashboard.domain.event import Claim, Event, Factuality, Reason, Toll
 from dashboard.domain.place import Place, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.extraction.claiming import Claims
@@ -17,7 +17,13 @@ from dashboard.extraction.frames import Frame, Party
 from dashboard.extraction.heard import Heard
 from dashboard.extraction.locations import PlaceUse
 from dashboard.extraction.merge import Draft, Merger, Telling, holds
-from dashboard.extraction.placing import is_abroad, is_all_of_syria, locate, speakers_place
+from dashboard.extraction.placing import (
+    Located,
+    is_abroad,
+    is_all_of_syria,
+    locate,
+    speakers_place,
+)
 from dashboard.extraction.speakers import Speakers
 from dashboard.extraction.tolls import tells_of_war
 
@@ -119,7 +125,12 @@ class _Reader:
         if not facts.in_headline and self._points_back(frame):
             # "The farm was bombed by Russian planes": the place told of just before.
             draft = self.last[0]
-            at = (draft.place, draft.geo_precision)
+            told = Reason(
+                field="location",
+                rule="the place of the strike told of last",
+                citation=facts.read.sentence.cite(),
+            )
+            at = Located(draft.place, draft.geo_precision, told)
             return self.merger.add(self._telling(facts, frame, attackers, at, when, dated))
         claims = self.claims.of_targets(facts, frame.targets, frame.attribution)
         self._set_loose(facts, [party.actor for party in attackers], claims, tells=True)
@@ -134,9 +145,9 @@ class _Reader:
         when: When,
         dated: bool,
     ) -> list[Draft]:
-        located: list[tuple[Place, GeoPrecision]] = []
+        located: list[Located] = []
         for use in uses:
-            found = locate(self.document, use)
+            found = locate(self.document, facts, use)
             if isinstance(found, Unresolved):
                 self.review.append(ReviewItem.from_unresolved(found))
             elif found is not None:
@@ -144,7 +155,7 @@ class _Reader:
         drafts: list[Draft] = []
         for at in located:
             # "Latamneh in northern Hama": the region only says where the town lies.
-            if not any(holds(at[0], other) for other, _ in located):
+            if not any(holds(at.place, other.place) for other in located):
                 telling = self._telling(facts, frame, attackers, at, when, dated)
                 drafts += self.merger.add(telling)
         return _unique(drafts)
@@ -154,21 +165,35 @@ class _Reader:
         facts: Facts,
         frame: Frame,
         attackers: tuple[Party, ...],
-        at: tuple[Place, GeoPrecision],
+        at: Located,
         when: When,
         dated: bool,
     ) -> Telling:
         claims = () if facts.in_headline else self.claims.of_strike(facts, frame, attackers)
+        sentence = facts.read.sentence
+        factuality, why = self.claims.factuality(facts, frame, attackers)
         return Telling(
-            attackers=tuple(party.actor for party in attackers),
-            place=at[0],
-            geo_precision=at[1],
+            attackers=attackers,
+            place=at.place,
+            geo_precision=at.precision,
             when=when,
             dated=dated,
             type=frame.type,
-            factuality=self.claims.factuality(facts, frame, attackers),
+            factuality=factuality,
             claims=tuple(claims),
-            citation=facts.read.sentence.cite(),
+            citation=sentence.cite(),
+            reasons=(
+                at.reason,
+                why,
+                Reason(
+                    field="event_date", rule=when.rule, citation=when.citation or sentence.cite()
+                ),
+                Reason(
+                    field="sub_event_type",
+                    rule="the words of the strike",
+                    citation=sentence.cite_tokens(*frame.trigger.ends),
+                ),
+            ),
             in_headline=facts.in_headline,
         )
 
@@ -252,8 +277,8 @@ class _Reader:
                     continue
                 when, dated = date_of(facts, frame, self.document.article.published, self.last_when)
                 for use in frame.places if when is not None else ():
-                    at = locate(self.document, use)
-                    if at is None or isinstance(at, Unresolved) or self._is_told(at[0]):
+                    at = locate(self.document, facts, use)
+                    if at is None or isinstance(at, Unresolved) or self._is_told(at.place):
                         continue
                     assert when is not None
                     telling = self._telling(facts, frame, (Party(denier),), at, when, dated)
@@ -296,7 +321,12 @@ class _Reader:
             updates = is_update(mention)
             if not updates and is_lesser(mention, drafts, [claim.by for claim in claims]):
                 continue
-            self.merger.set_toll(drafts, mention.toll, replaces=updates)
+            reason = Reason(
+                field="fatalities",
+                rule="a later total in place of an earlier" if updates else "number of the killed",
+                citation=facts.read.sentence.cite_tokens(mention.first, mention.last),
+            )
+            self.merger.set_toll(drafts, mention.toll, reason, replaces=updates)
             for draft in drafts:
                 draft.cite(facts.read.sentence.cite())
                 draft.add_claims(claims)

@@ -51,6 +51,12 @@ class Trigger:
         return frozenset(token.i for token in (self.noun, self.verb) if token is not None)
 
     @property
+    def ends(self) -> tuple[Token, Token]:
+        """Its first and last token."""
+        tokens = sorted(filter(None, (self.noun, self.verb)), key=lambda token: token.i)
+        return tokens[0], tokens[-1]
+
+    @property
     def type(self) -> EventType:
         """Air strike, or shelling by guns, mortars, rockets and missiles from the ground or sea."""
         words = {word for token in self._weapon_tokens() for word in _words(token)}

@@ -21,11 +21,19 @@ def extraction_report(
     events: Iterable[Event],
     zones: Iterable[ActorZone],
     review: Iterable[ReviewItem],
+    *,
+    explain: bool = False,
 ) -> dict[str, Any]:
-    """One article as JSON: an item in `events` for each event and place."""
+    """One article as JSON: an item in `events` for each event and place.
+
+    With `explain`, each also has `reasons`: the rule and the words behind each of its fields.
+    """
     return {
         "article": {"id": article.id, "published": article.published.isoformat()},
-        "events": [_event(event) for event in events],
+        "events": [
+            {**_event(event), **({"reasons": _reasons(event)} if explain else {})}
+            for event in events
+        ],
         "zones": [{**zone_properties(zone), "quote": zone.citations[0].quote} for zone in zones],
         "review": [review_record(item) for item in review],
     }
@@ -54,6 +62,19 @@ def geocoding_report(
 
 def _candidate(candidate: Candidate) -> dict[str, Any]:
     return {"id": candidate.place.id, **candidate_record(candidate)}
+
+
+def _reasons(event: Event) -> list[dict[str, Any]]:
+    reasons = [(reason.field, reason.rule, reason.citation) for reason in event.reasons]
+    reasons += [
+        ("targets", f"{'not ' if c.stance == 'denies' else ''}{c.value}, says {c.by}", c.citation)
+        for c in event.claims
+        if c.about == "target"
+    ]
+    return [
+        {"field": field, "rule": rule, "start": words.start, "end": words.end, "quote": words.quote}
+        for field, rule, words in reasons
+    ]
 
 
 def _event(event: Event) -> dict[str, Any]:

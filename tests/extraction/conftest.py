@@ -47,7 +47,7 @@ def facts(document: Callable[[str], Document]) -> Callable[[str], Facts]:
     def read_sentence(text: str) -> Facts:
         whole = document(text)
         (only,) = whole.sentences
-        return read_facts(only, whole)
+        return read_facts(only, whole.article.published)
 
     return read_sentence
 

@@ -350,3 +350,42 @@ def test_a_claim_is_never_made_twice(seed_extraction: Extraction) -> None:
 
 def _point(claim: Claim) -> tuple[object, ...]:
     return claim.by, claim.about, claim.value, claim.stance, claim.citation
+
+
+# --- why each field reads as it does ------------------------------------------------------------
+
+
+def test_every_field_of_an_event_names_its_rule_and_its_words(
+    seed: Article, seed_extraction: Extraction
+) -> None:
+    for event in seed_extraction.events:
+        assert [reason.field for reason in event.reasons] == [
+            "actor1",
+            "location",
+            "event_date",
+            "sub_event_type",
+            "factuality",
+            "fatalities",
+        ]
+        for reason in event.reasons:
+            words = reason.citation
+            assert reason.rule
+            assert words.quote == seed.text[words.start : words.end]
+
+
+def test_a_reason_shows_the_words_that_decided(read: Read) -> None:
+    (event,) = read(
+        "Two people were killed on Tuesday when suspected Russian jets bombed Saraqib."
+    ).events
+    reasons = {reason.field: (reason.rule, reason.citation.quote) for reason in event.reasons}
+    assert reasons["actor1"] == ("subject of the striking verb", "Russian")
+    assert reasons["location"][1] == "Saraqib"
+    assert reasons["event_date"][1] == "Tuesday"
+    assert reasons["factuality"] == ("the attacker is only supposed", "Russian")
+    assert reasons["fatalities"][1] == "Two"
+
+
+def test_an_attacker_carried_over_says_from_where(read: Read) -> None:
+    events = read("Russian jets bombed Ariha on Tuesday. Strikes hit Saraqib as well.").events
+    (rule,) = (reason.rule for reason in events[1].reasons if reason.field == "actor1")
+    assert rule == "the one attacker named before"
