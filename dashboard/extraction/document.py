@@ -9,6 +9,7 @@ from dashboard.domain.article import Article
 from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
 from dashboard.extraction.mentions import ActorFinder, ActorMention, PlaceFinder, PlaceMention
 from dashboard.extraction.parser import Sentence, parse
+from dashboard.extraction.pointers import find_pointers
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
 
@@ -52,6 +53,7 @@ class Document:
             sentences.append(ReadSentence(sentence, actors, place_finder.find(sentence, actors)))
         document = cls(article, sentences, gazetteer, pins)
         document._learn()
+        document._point()
         return document
 
     def resolve(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Resolved | Unresolved:
@@ -101,6 +103,19 @@ class Document:
             within = (section,)
         citation = sentence.cite_tokens(mention.span[0], mention.span[-1])
         return Mention(name=mention.name, kind=kind, within=within, citation=citation)
+
+    def _point(self) -> None:
+        """Add "the town", "there" and the like as mentions of the places they stand for."""
+        earlier: list[list[PlaceMention]] = []
+        for read in self.sentences:
+            named = list(read.places)
+            read.places.extend(find_pointers(read.sentence, named, earlier, self._place_of))
+            if read.sentence.paragraph.kind == "body":
+                earlier.append(named)
+
+    def _place_of(self, mention: PlaceMention) -> Place | None:
+        found = self.resolve(mention)
+        return found.place if isinstance(found, Resolved) else None
 
     def _learn(self) -> None:
         mentions = [mention for read in self.sentences for mention in read.places]

@@ -49,16 +49,20 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaceMention:
-    """A place name with what the words around it say of it."""
+    """A place name with what the words around it say of it.
+
+    `stands_for` is the name that a pointing word ("the town") stands for.
+    """
 
     span: Span
     kind: PlaceKind | None
     part_of_region: bool = False
+    stands_for: "PlaceMention | None" = None
 
     @property
     def name(self) -> str:
-        """The name as written."""
-        return self.span.text
+        """The name as written, here or where it was named before."""
+        return self.stands_for.name if self.stands_for else str(self.span.text)
 
     @property
     def root(self) -> Token:

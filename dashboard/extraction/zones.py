@@ -27,9 +27,6 @@ _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
 _PRESENT_VERBS = BEING_VERBS | frozenset(
     "have exist base station dig entrench deploy position leave".split()
 )
-_POINTING = frozenset(
-    "town village city place area base neighbourhood district camp suburb".split()
-)
 _INNER_PREPOSITIONS = frozenset(["in", "inside", "within", "around", "at"])
 
 
@@ -53,7 +50,7 @@ class ZoneStatement:
 class _Context:
     sentence: Sentence
     actors: dict[int, ActorMention]
-    places: dict[int, PlaceMention]
+    places: dict[int, list[PlaceMention]]
     before: Sequence[PlaceMention]
 
     def actors_in(self, phrase: Token) -> Iterator[str]:
@@ -68,23 +65,20 @@ class _Context:
         "The town" and "both places" are the places spoken of just before.
         """
         if phrase.dep_ == "appos" and phrase.head.i in self.places:
-            yield self.places[phrase.head.i]  # "Zabadani, a rebel-held town near the border"
+            yield from self.places[phrase.head.i]  # "Zabadani, a rebel-held town near the border"
             return
         named = [
-            self.places[token.i]
+            place
             for token in phrase.subtree
             if token.i in self.places and _reaches(token, phrase)
+            for place in self.places[token.i]
         ]
         if named:
             real = [place for place in named if not is_contrasted(place.span)]
-            yield from real if len(named) > 1 or not _is_part(phrase) else ()
+            pointed = any(place.stands_for for place in real)
+            yield from real if len(named) > 1 or pointed or not _is_part(phrase) else ()
         elif _all_of_it(phrase):
             yield from self.before[:1]
-        elif lemma(phrase) in _POINTING and any(
-            c.lower_ in {"the", "both", "these", "this", "that", "two"} for c in phrase.children
-        ):
-            plural = phrase.tag_ == "NNS" or any(c.lower_ == "both" for c in phrase.children)
-            yield from self.before if plural else self.before[:1]
 
 
 _Found = tuple[str, ZoneRelation, PlaceMention, Token]
@@ -105,19 +99,26 @@ def find_zones(
     context = _Context(
         sentence,
         {token.i: mention for mention in actors for token in mention.span},
-        {mention.root.i: mention for mention in places},
+        _by_root(places),
         before,
     )
-    found: dict[tuple[str, str, int], ZoneStatement] = {}
+    found: dict[tuple[str, str, str], ZoneStatement] = {}
     for token in sentence.span:
         for rule in _RULES:
             for actor, relation, place, head in rule(context, token):
-                key = (actor, relation, place.root.i)
+                key = (actor, relation, place.name)
                 if key not in found:
                     found[key] = ZoneStatement(
                         sentence, actor, relation, place, place.name, attribute(head)
                     )
     return list(found.values())
+
+
+def _by_root(places: Sequence[PlaceMention]) -> dict[int, list[PlaceMention]]:
+    by_root: dict[int, list[PlaceMention]] = {}
+    for place in places:
+        by_root.setdefault(place.root.i, []).append(place)
+    return by_root
 
 
 def naming(phrase: Token) -> Iterator[Token]:
