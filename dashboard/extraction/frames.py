@@ -145,7 +145,8 @@ def _attacker_phrases(trigger: Trigger) -> Iterator[tuple[str, Token]]:
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj" and grandchild != noun:
                         yield from _in_role("agent of the passive verb", joined(grandchild))
-        doing = lemma(verb) in VERBS | _DEALING or (noun is not None and noun.dep_ == "dobj")
+        carried = noun is not None and (noun.dep_ == "dobj" or verb.head == noun)
+        doing = carried or lemma(verb) in VERBS | _DEALING
         if doing and not subject_is_noun:
             yield from _in_role("subject of the striking verb", _subjects(verb))
     if noun is not None:
@@ -164,6 +165,13 @@ def _attacker_phrases(trigger: Trigger) -> Iterator[tuple[str, Token]]:
                         for pobj in grandchild.children:
                             if pobj.dep_ == "pobj":
                                 yield from _in_role("strikes carried out by them", joined(pobj))
+        if noun.dep_ == "dobj" and noun.head != verb:
+            # "We condemn the shelling of X by the army"
+            for child in noun.head.children:
+                if child.dep_ in {"prep", "agent"} and child.lower_ == "by" and child.i > noun.i:
+                    for pobj in child.children:
+                        if pobj.dep_ == "pobj":
+                            yield from _in_role("strikes by or from them", joined(pobj))
         yield "the strike's own noun", noun
 
 

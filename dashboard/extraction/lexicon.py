@@ -57,7 +57,7 @@ HAPPEN_VERBS = _words(
 
 STRIKE_NOUNS = _words(
     "airstrike strike raid bombardment shelling bombing airstrikes strikes raids attack "
-    "barrage salvo fire assault"
+    "barrage salvo fire assault aggression"
 )
 """Nouns for a strike; the general ones among them need an air or artillery word beside them."""
 

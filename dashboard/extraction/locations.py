@@ -290,7 +290,8 @@ def _held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMentio
                     return by_root[grandchild.i]
         if child.dep_ == "appos" and child.i in by_root and child.i > root.i:
             between = root.doc[place.span.end : by_root[child.i].span.start].text.strip()
-            if between == ",":
+            listed = any(c.dep_ == "conj" for c in child.children)  # "X, Y, Z and W"
+            if between == "," and not listed:
                 return by_root[child.i]
         if child.dep_ == "poss" and child.i in by_root:
             return by_root[child.i]

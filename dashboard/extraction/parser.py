@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.article import Article, Citation
 from dashboard.errors import ArticleError
+from dashboard.extraction.commas import with_commas
+from dashboard.extraction.repairs import repair
 from dashboard.extraction.text import Paragraph, paragraphs
 
 # The official package first; the second is the same model, packaged for the registry.
@@ -60,10 +62,10 @@ class Sentence:
 def parse(article: Article) -> list[Sentence]:
     """The sentences of an article in order, headline and headings included."""
     parts = paragraphs(article.text)
-    docs = load_parser().pipe(part.text for part in parts)
+    docs = load_parser().pipe(with_commas(part.text) for part in parts)
     found: list[Sentence] = []
     for part, doc in zip(parts, docs, strict=True):
-        for span in _sentences(doc):
+        for span in _sentences(repair(doc)):
             found.append(Sentence(span, part, article, len(found)))
     return found
 

@@ -1,5 +1,6 @@
 """The words of a sentence that tell of a strike: its noun, its verb, or both together."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ from dashboard.extraction.lexicon import (
 from dashboard.extraction.mentions import ActorMention
 from dashboard.extraction.parser import Sentence, lemma
 
+_DESIGNATION = re.compile(r"(?:Su|MiG|Tu|Il|Mi|Ka|F|FA|A|AC|B|MQ|RQ|TB)-?\d{1,3}[A-Z]{0,2}s?", re.I)
+"""How aircraft are called: Su-24, F-16s, MiG-29, TB2."""
 _THROWING = frozenset("fire drop launch rain lob unleash hurl release send".split())
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
@@ -120,7 +123,7 @@ def is_air_or_shell(token: Token) -> bool:
 def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod"}:
         return False
-    word = lemma(token)
+    word = "aggression" if _is_act_of_aggression(token) else lemma(token)
     modifiers = {word for modifier in _modifiers(token) for word in _words(modifier)}
     if modifiers & NOT_STRIKES:
         return False
@@ -142,9 +145,20 @@ def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
     if fliers or _by_aircraft(token):
         return True
     verb = _verb_of(token)
-    if word == "fire":
-        return verb is not None and _subject_flies(verb, actors, by_weapon=True)
+    if word in {"fire", "aggression"}:
+        by_weapon = word == "fire"
+        return verb is not None and _subject_flies(verb, actors, by_weapon=by_weapon)
     return word in {"strike", "raid"}
+
+
+def _is_act_of_aggression(token: Token) -> bool:
+    """ "An aerial act of aggression", as state media call a strike."""
+    return token.lower_ == "act" and any(
+        lemma(grandchild) == "aggression"
+        for child in token.children
+        if child.lower_ == "of"
+        for grandchild in child.children
+    )
 
 
 def _is_gerund_subject(token: Token) -> bool:
@@ -200,7 +214,9 @@ def _is_strike_verb(token: Token, actors: dict[int, ActorMention]) -> bool:
         return False
     if word in {"rock", "engage"}:
         return False
-    words = {word for child in token.subtree for word in _words(child)}
+    doers = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "agent", "prep"}]
+    doers = [c for c in doers if c.dep_ != "prep" or c.lower_ in {"by", "with", "in"}]
+    words = {word for child in doers for part in child.subtree for word in _words(part)}
     if words & {"suicide", "car"} and words & {"bomb", "bomber"}:
         return False
     if word in STRONG_VERBS:
@@ -257,6 +273,9 @@ def _arguments(verb: Token) -> Iterator[Token]:
 
 def _verb_of(noun: Token) -> Token | None:
     """The verb a strike noun is subject or object of, where that verb tells of the strike."""
+    carried = _carried_out_by(noun)
+    if carried is not None:
+        return carried
     head, dep = noun.head, noun.dep_
     if dep == "conj":
         first = noun
@@ -310,6 +329,17 @@ def _verb_of(noun: Token) -> Token | None:
     return None
 
 
+def _carried_out_by(noun: Token) -> Token | None:
+    """The verb of "raids that jets carried out on X": it has the strike's subject and place."""
+    for child in noun.children:
+        if child.dep_ not in {"relcl", "acl"} or lemma(child) not in LIGHT_VERBS | {"wage"}:
+            continue
+        subjects = [c for c in child.children if c.dep_ == "nsubj"]
+        if subjects and subjects[0].lower_ not in {"that", "which", "who"}:
+            return child
+    return None
+
+
 def _coordinated(noun: Token, actors: dict[int, ActorMention]) -> list[Token]:
     """Strike nouns joined to one: "air strikes and shelling hit X" is one telling."""
     return [
@@ -338,4 +368,4 @@ def _modifiers(token: Token) -> Iterator[Token]:
 
 
 def _words(token: Token) -> tuple[str, str]:
-    return lemma(token), token.lower_
+    return ("jet" if _DESIGNATION.fullmatch(token.text) else lemma(token)), token.lower_

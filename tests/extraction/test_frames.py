@@ -83,10 +83,7 @@ def test_who_was_hit_or_speaks_did_not_strike(facts: ReadFacts, text: str) -> No
     [
         "Suspected Russian warplanes bombed Saraqib.",
         "Saraqib was bombed by warplanes believed to be Russian.",
-        pytest.param(
-            "Warplanes believed to be Russian bombed Saraqib.",
-            marks=pytest.mark.xfail(strict=True, reason="a supposed attacker is lost as a subject"),
-        ),
+        "Warplanes believed to be Russian bombed Saraqib.",
     ],
 )
 def test_a_supposed_attacker_is_in_doubt(facts: ReadFacts, text: str) -> None:

@@ -1,0 +1,72 @@
+"""Mends in the grammar what the parser is known to misread in news of strikes."""
+
+from spacy.tokens import Doc, Token
+
+from dashboard.extraction.lexicon import LANDING_VERBS, VERBS
+
+_SUPPOSING = frozenset("believed thought suspected presumed reported said understood".split())
+_DEEDS = VERBS | LANDING_VERBS | frozenset("kill wound injure leave fire drop launch carry".split())
+_ASIDE = 9  # words that "believed to have been carried out by Jordan" may have
+
+
+def repair(doc: Doc) -> Doc:
+    """A parsed text, mended in place."""
+    for token in doc:
+        if token.lower_ in _SUPPOSING and token.i + 1 < len(doc) and token.nbor(1).lower_ == "to":
+            _mend_supposed_subject(token)
+        elif token.tag_ == "VBN" and token.dep_ == "amod":
+            _mend_second_verb(token)
+    return doc
+
+
+def _mend_supposed_subject(supposed: Token) -> None:
+    """ "Jets believed to be Russian bombed X": the jets bomb, they do not believe."""
+    subject = next((c for c in supposed.children if c.dep_ == "nsubj" and c.i < supposed.i), None)
+    if subject is None or any(c.dep_ in {"aux", "auxpass"} for c in supposed.children):
+        return
+    if any(t.pos_ == "VERB" for t in supposed.doc[subject.i : supposed.i]):
+        return
+    deed = next(
+        (
+            token
+            for token in supposed.doc[supposed.i + 3 : supposed.i + 3 + _ASIDE]
+            if token.sent == supposed.sent
+            and token.tag_ in {"VBD", "VBN"}
+            and token.lemma_.lower() in _DEEDS
+            and token.nbor(-1).lower_ not in {"been", "be", "out", "was", "were"}
+            and token.nbor(-1).tag_ != "TO"
+        ),
+        None,
+    )
+    if deed is None:
+        return
+    misled = [
+        token
+        for token in supposed.children
+        if token.i > deed.i and token.dep_ in {"conj", "cc", "prep", "punct", "advcl", "attr"}
+    ]
+    noun = deed.head if deed.dep_ == "amod" and deed.head.i > deed.i else None
+    above, dep = supposed.head, supposed.dep_
+    deed.head = deed if above == supposed else above
+    deed.dep_ = dep
+    if noun is not None:
+        noun.head, noun.dep_ = deed, "dobj"
+    for child in deed.children:
+        if child.dep_ in {"npadvmod", "attr"} and child.i > deed.i:
+            child.dep_ = "dobj"
+    subject.head = deed
+    supposed.head, supposed.dep_ = subject, "acl"
+    for token in misled:
+        token.head = deed
+
+
+def _mend_second_verb(token: Token) -> None:
+    """ "Jets crossed the border and bombed houses": bombed is done, not said of the houses."""
+    noun = token.head
+    first = noun.head
+    if token.lemma_.lower() not in VERBS or token.i == 0 or token.nbor(-1).lower_ != "and":
+        return
+    if noun.dep_ != "conj" or first.pos_ != "VERB" or noun.i < token.i:
+        return
+    token.head, token.dep_ = first, "conj"
+    noun.head, noun.dep_ = token, "dobj"
