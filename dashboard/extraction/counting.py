@@ -15,6 +15,7 @@ from dashboard.extraction.triggers import is_air_or_shell
 _RISING = frozenset("rise climb increase revise update grow".split())
 _TOTALS = frozenset(["toll", "number", "dead", "death"])
 _GROUND_FIGHTING = frozenset("fighting clash battle gunfight ambush combat".split())
+_OTHER_DEEDS = frozenset("attack assault massacre shooting explosion blast crash".split())
 _PARTS = frozenset(["including", "among", "includes", "included"])
 
 
@@ -39,11 +40,61 @@ def counted_events(
         drafts = told.get(min(owners)[1], []) or ([] if here else recent)
     elif here:
         drafts = here
-    elif any(frame.reality != "done" for frame in facts.frames) or _killed_by_others(mention):
+    elif (
+        any(frame.reality != "done" for frame in facts.frames)
+        or _killed_by_others(mention)
+        or _is_abroad(document, facts)
+    ):
         return []
     else:
-        drafts = recent
-    return _at_place(document, facts, mention, drafts)
+        drafts = _of_that_day(facts, recent)
+    return _in_turn(document, facts, mention, drafts) or _at_place(document, facts, mention, drafts)
+
+
+def _is_abroad(document: Document, facts: Facts) -> bool:
+    """ "A rocket came down on Reyhanli, killing two": not killed where the last strike was."""
+    countries = set()
+    for place in facts.read.places:
+        if place.kind is PlaceKind.COUNTRY or place.root.head.lower_ not in {"on", "in", "at"}:
+            continue
+        found = document.resolve(place)
+        if not isinstance(found, Unresolved):
+            countries.add(found.place.country)
+    return bool(countries) and "SY" not in countries
+
+
+def _of_that_day(facts: Facts, drafts: list[Draft]) -> list[Draft]:
+    """ "42 were killed in Sunday's attack": of several strikes, the one of that day."""
+    if len(drafts) < 2 or not facts.dates:
+        return drafts
+    days = {when.first for when in facts.dates}
+    return [draft for draft in drafts if draft.when.first in days] or drafts
+
+
+def _in_turn(
+    document: Document, facts: Facts, mention: TollMention, drafts: list[Draft]
+) -> list[Draft]:
+    """ "Jets bombed X, killing 12, and Y, killing four": a number after each place."""
+    if len(drafts) < 2 or len(facts.tolls) < 2:
+        return []
+    uses = {id(u.mention): u.mention for frame in facts.frames for u in frame.places}.values()
+    places = sorted(uses, key=lambda place: place.span.start)
+    tolls = sorted(facts.tolls, key=lambda toll: toll.first.i)
+    if len(places) != len(tolls):
+        return []
+    for place, toll, following in zip(places, tolls, (*places[1:], None), strict=True):
+        end = following.span.start if following else toll.last.i + 1
+        if not place.span.end <= toll.first.i < end:
+            return []
+    found = document.resolve(places[tolls.index(mention)])
+    if isinstance(found, Unresolved):
+        return []
+    return [draft for draft in drafts if draft.place.id == found.place.id]
+
+
+def is_tight(mention: TollMention, facts: Facts) -> bool:
+    """Whether the grammar gives a number to one strike: "with raids on X killing five"."""
+    return any(mention.head.i in frame.trigger.core for frame in facts.frames)
 
 
 def is_breakdown(mention: TollMention) -> bool:
@@ -75,6 +126,8 @@ def is_lesser(mention: TollMention, drafts: Sequence[Draft], names: Sequence[str
 def _killed_by_others(mention: TollMention) -> bool:
     """ "The gunmen killed 129": killed by men, not by the strike told of before."""
     verb = mention.head if mention.head.pos_ == "VERB" else mention.head.head
+    if verb.dep_ == "relcl" and lemma(verb.head) in _OTHER_DEEDS and verb.head.dep_ != "appos":
+        return True  # "in revenge for the attacks in Tehran, in which 18 were killed"
     if any(c.dep_ == "nsubj" and lemma(c) in _GROUND_FIGHTING for c in verb.children):
         return True
     subjects = [c for c in mention.head.children if c.dep_ in {"nsubj", "agent"}]

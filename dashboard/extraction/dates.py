@@ -15,6 +15,7 @@ _MONTHS = (
     | {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name}
     | {"sept": 9}
 )
+_TIMES_OF_DAY = frozenset(["overnight", "this morning", "last night"])
 _SMALL = {word: n for word, n in NUMBERS.items() if n <= 12} | {
     "a": 1,
     "an": 1,
@@ -25,7 +26,7 @@ _SMALL = {word: n for word, n in NUMBERS.items() if n <= 12} | {
 
 _DAY = "|".join(_DAYS)
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_COUNT = r"\d{1,2}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
+COUNT = r"\d{1,2}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
 
 _WEEKDAYS = re.compile(
     rf"\b(?:{_DAY})(?:(?:,| and| through| to| until|–|-) ?(?:{_DAY}))*"
@@ -52,20 +53,25 @@ _MONTH_ONLY = re.compile(
     re.IGNORECASE,
 )
 _YEAR_ONLY = re.compile(r"\b(?:in|since|during) (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
-_AGO = re.compile(
-    rf"\b(?P<n>{_COUNT}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before)\b", re.IGNORECASE
-)
+_AGO = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week|month|year)s? ago\b", re.IGNORECASE)
 _SPAN_OF_DAYS = re.compile(
-    rf"\b(?:(?P<n>{_COUNT}) (?:straight |consecutive |successive )?days? of|"
-    rf"(?:past|last|previous) (?P<n2>{_COUNT}) (?P<unit>day|hour|week)s?|"
-    rf"over (?P<n3>{_COUNT}) days)\b",
+    rf"\b(?:(?P<n>{COUNT}) (?:straight |consecutive |successive )?days? of|"
+    rf"(?:past|last|previous) (?P<n2>{COUNT}) (?P<unit>day|hour|week)s?|"
+    rf"over (?P<n3>{COUNT}) days)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     r"\b(?P<w>yesterday|today|tonight|last night|overnight|last week|this week|earlier this week|"
-    r"last month|this month|earlier this month|last year|the (?:day|night) before|"
-    r"previous (?:day|night)|this morning|earlier in the (?:day|week|month)|earlier today|"
-    r"over the weekend|at the weekend)\b",
+    r"last month|this month|earlier this month|last year|this morning|"
+    r"earlier in the (?:day|week|month)|earlier today|over the weekend|at the weekend)\b",
+    re.IGNORECASE,
+)
+
+
+_SHIFT = re.compile(
+    rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week)s? (?:later|earlier|before)\b"
+    r"|\b(?:the )?(?:following|next|previous) (?:day|night|morning|evening)\b"
+    r"|\bthe (?:day|night) (?:before|after)\b(?! (?:the|a|an|they|it|he|she|[A-Z]))",
     re.IGNORECASE,
 )
 
@@ -86,6 +92,8 @@ class When:
     end: int = 0
     rule: str = "no day is said: the article's own"
     citation: Citation | None = None
+    shift: int | None = None
+    """Days after (or, below zero, before) the day told of before, where it is so counted."""
 
 
 def unsaid(published: date) -> When:
@@ -113,9 +121,34 @@ def find_dates(text: str, published: date) -> list[When]:
                     start=match.start(),
                     end=match.end(),
                     rule=rule,
+                    shift=_shift(match) if pattern is _SHIFT else None,
                 )
             )
-    return sorted(found, key=lambda w: w.start)
+    return _without_doubles(sorted(found, key=lambda w: w.start), text)
+
+
+def _without_doubles(found: list[When], text: str) -> list[When]:
+    """ "Aug. 20, a Sunday" and "overnight on Saturday" name one day twice: the nearer is kept."""
+    kept: list[When] = []
+    for when in found:
+        last = kept[-1] if kept else None
+        between = text[last.end : when.start].lower() if last else ""
+        if last is not None and re.fullmatch(r"[,\s(]*(?:a |an |the )?", between):
+            if _is_weekday(when) and last.precision is TimePrecision.DAY:
+                continue
+            if _is_weekday(last) and when.precision is TimePrecision.DAY:
+                kept[-1] = when
+                continue
+        if last is not None and re.fullmatch(r" (?:on|into|from|of) ", between):
+            if last.words.lower() in _TIMES_OF_DAY:
+                kept[-1] = when
+                continue
+        kept.append(when)
+    return kept
+
+
+def _is_weekday(when: When) -> bool:
+    return when.words.lower() in _DAYS
 
 
 _Span = tuple[date, date, TimePrecision]
@@ -179,9 +212,9 @@ def _year(match: re.Match[str], _published: date) -> _Span | None:
 
 
 def _ago(match: re.Match[str], published: date) -> _Span | None:
-    count = _count(match["n"])
+    count = count_of(match["n"])
     unit = match["unit"].lower()
-    days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
+    days = count * {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}[unit]
     precision = {"day": TimePrecision.DAY, "week": TimePrecision.WEEK}.get(
         unit, TimePrecision.MONTH
     )
@@ -193,7 +226,7 @@ def _ago(match: re.Match[str], published: date) -> _Span | None:
 
 
 def _days_of(match: re.Match[str], published: date) -> _Span | None:
-    count = _count(match["n"] or match["n2"] or match["n3"])
+    count = count_of(match["n"] or match["n2"] or match["n3"])
     unit = (match["unit"] or "day").lower()
     days = {"day": count - 1, "hour": count // 24, "week": count * 7 - 1}[unit]
     days = min(max(days, 0), 60)
@@ -201,17 +234,28 @@ def _days_of(match: re.Match[str], published: date) -> _Span | None:
     return published - timedelta(days=days), published, precision
 
 
+def _beside(match: re.Match[str], published: date) -> _Span | None:
+    """Where no day was told of before, the one before publication, or its own."""
+    try:
+        day = published + timedelta(days=min(_shift(match), 0))
+    except OverflowError:
+        return None
+    return day, day, TimePrecision.DAY
+
+
+def _shift(match: re.Match[str]) -> int:
+    """The days that "two days later", "the night before" count, with their sign."""
+    count = count_of(match["n"]) if match["n"] else 1
+    days = count * (7 if (match["unit"] or "").lower() == "week" else 1)
+    words = match[0].lower()
+    back = any(word in words for word in ("before", "earlier", "previous"))
+    return -days if back else days
+
+
 def _relative(match: re.Match[str], published: date) -> _Span | None:
     words = match["w"].lower()
     day = timedelta(days=1)
-    if words in {
-        "yesterday",
-        "the day before",
-        "previous day",
-        "last night",
-        "the night before",
-        "previous night",
-    }:
+    if words in {"yesterday", "last night"}:
         return published - day, published - day, TimePrecision.DAY
     if words == "last week":
         monday = published - timedelta(days=published.weekday() + 7)
@@ -231,7 +275,8 @@ def _relative(match: re.Match[str], published: date) -> _Span | None:
     return published, published, TimePrecision.DAY
 
 
-def _count(word: str) -> int:
+def count_of(word: str) -> int:
+    """A small number in figures or words (`COUNT`): "a" is one, "several" at least three."""
     return int(word) if word.isdigit() else _SMALL[word.lower()]
 
 
@@ -245,4 +290,5 @@ _READERS = (
     ("weekday: the last one on or before publication", _WEEKDAYS, _weekdays),
     ("year", _YEAR_ONLY, _year),
     ("counted from publication", _RELATIVE, _relative),
+    ("counted from the day told of before", _SHIFT, _beside),
 )

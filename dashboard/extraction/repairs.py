@@ -16,6 +16,8 @@ def repair(doc: Doc) -> Doc:
             _mend_supposed_subject(token)
         elif token.tag_ == "VBN" and token.dep_ == "amod":
             _mend_second_verb(token)
+        elif token.lower_ in {"killing", "wounding", "injuring"} and token.tag_ == "VBG":
+            _mend_stolen_object(token)
     return doc
 
 
@@ -58,6 +60,22 @@ def _mend_supposed_subject(supposed: Token) -> None:
     supposed.head, supposed.dep_ = subject, "acl"
     for token in misled:
         token.head = deed
+
+
+def _mend_stolen_object(killing: Token) -> None:
+    """ "..., killing 16 people, activists and a doctor said": the people say nothing."""
+    if any(c.dep_ == "dobj" for c in killing.children):
+        return
+    for noun in killing.doc[killing.i + 1 : killing.i + 7]:
+        if noun.sent != killing.sent or noun.dep_ != "nsubj" or noun.head.i < noun.i:
+            continue
+        between = killing.doc[killing.i + 1 : noun.i]
+        speakers = [c for c in noun.children if c.dep_ in {"conj", "appos"}]
+        if all(noun.is_ancestor(word) for word in between) and speakers:
+            saying = noun.head
+            noun.head, noun.dep_ = killing, "dobj"
+            speakers[0].head, speakers[0].dep_ = saying, "nsubj"
+        return
 
 
 def _mend_second_verb(token: Token) -> None:

@@ -1,6 +1,6 @@
 """The strikes of an article: every telling placed, dated, attributed and merged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
@@ -9,10 +9,16 @@ from dashboard.domain.event import Claim, Event, Factuality, Reason, Toll
 from dashboard.domain.place import Place, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.extraction.claiming import Claims
-from dashboard.extraction.counting import counted_events, is_breakdown, is_lesser, is_update
+from dashboard.extraction.counting import (
+    counted_events,
+    is_breakdown,
+    is_lesser,
+    is_tight,
+    is_update,
+)
 from dashboard.extraction.dates import When
 from dashboard.extraction.document import Document
-from dashboard.extraction.facts import Facts, date_of, read_facts
+from dashboard.extraction.facts import Facts, read_facts
 from dashboard.extraction.frames import Frame, Party
 from dashboard.extraction.heard import Heard
 from dashboard.extraction.locations import PlaceUse
@@ -25,6 +31,7 @@ from dashboard.extraction.placing import (
     speakers_place,
 )
 from dashboard.extraction.speakers import Speakers
+from dashboard.extraction.timing import COUNTED, Timing, timings
 from dashboard.extraction.tolls import tells_of_war
 
 # How many sentences back a bare "the strike" or a bare number may reach.
@@ -107,17 +114,18 @@ class _Reader:
         self.told_at[facts.index] = drafts or list(self.last)
 
     def _frame(self, facts: Facts, frame: Frame) -> list[Draft]:
-        when, dated = date_of(facts, frame, self.document.article.published, self.last_when)
-        if when is None or is_abroad(self.document, facts, frame):
+        days = self._timings(facts, frame, self.last_when)
+        if not days or is_abroad(self.document, facts, frame):
             return []
-        if dated and not facts.in_headline:
-            self.last_when = when
+        counted = days[-1].when.rule == COUNTED  # "a day after ...": a day aside
+        if days[-1].said and not counted and not facts.in_headline:
+            self.last_when = days[-1].when
         last = self.last if self._continues(facts, frame) else []
         attackers = self.heard.attackers(frame, last)
         uses = frame.places or (() if self.last else speakers_place(facts, frame))
         nearer = [use for use in uses if not is_all_of_syria(self.document, use)]
         if nearer:
-            return self._tell(facts, frame, attackers, nearer, when, dated)
+            return self._tell(facts, frame, attackers, nearer, days)
         if uses:
             if not tells_of_war(frame.sentence):
                 self.countrywide.append((facts, frame, uses[0]))
@@ -131,7 +139,7 @@ class _Reader:
                 citation=facts.read.sentence.cite(),
             )
             at = Located(draft.place, draft.geo_precision, told)
-            return self.merger.add(self._telling(facts, frame, attackers, at, when, dated))
+            return self._add([self._telling(facts, frame, attackers, at, day) for day in days])
         claims = self.claims.of_targets(facts, frame.targets, frame.attribution)
         self._set_loose(facts, [party.actor for party in attackers], claims, tells=True)
         return self._matching(attackers, self.last) if self._continues(facts, frame) else []
@@ -142,8 +150,7 @@ class _Reader:
         frame: Frame,
         attackers: tuple[Party, ...],
         uses: Iterable[PlaceUse],
-        when: When,
-        dated: bool,
+        days: Sequence[Timing],
     ) -> list[Draft]:
         located: list[Located] = []
         for use in uses:
@@ -152,13 +159,17 @@ class _Reader:
                 self.review.append(ReviewItem.from_unresolved(found))
             elif found is not None:
                 located.append(found)
-        drafts: list[Draft] = []
-        for at in located:
-            # "Latamneh in northern Hama": the region only says where the town lies.
-            if not any(holds(at.place, other.place) for other in located):
-                telling = self._telling(facts, frame, attackers, at, when, dated)
-                drafts += self.merger.add(telling)
-        return _unique(drafts)
+        # "Latamneh in northern Hama": the region only says where the town lies.
+        inmost = [at for at in located if not any(holds(at.place, o.place) for o in located)]
+        return self._add(
+            self._telling(facts, frame, attackers, at, day) for at in inmost for day in days
+        )
+
+    def _add(self, tellings: Iterable[Telling]) -> list[Draft]:
+        return _unique(draft for telling in tellings for draft in self.merger.add(telling))
+
+    def _timings(self, facts: Facts, frame: Frame, before: When | None) -> list[Timing]:
+        return timings(facts, frame, self.document.article.published, before)
 
     def _telling(
         self,
@@ -166,8 +177,7 @@ class _Reader:
         frame: Frame,
         attackers: tuple[Party, ...],
         at: Located,
-        when: When,
-        dated: bool,
+        day: Timing,
     ) -> Telling:
         claims = () if facts.in_headline else self.claims.of_strike(facts, frame, attackers)
         sentence = facts.read.sentence
@@ -176,8 +186,8 @@ class _Reader:
             attackers=attackers,
             place=at.place,
             geo_precision=at.precision,
-            when=when,
-            dated=dated,
+            when=day.when,
+            dated=day.said,
             type=frame.type,
             factuality=factuality,
             claims=tuple(claims),
@@ -186,7 +196,9 @@ class _Reader:
                 at.reason,
                 why,
                 Reason(
-                    field="event_date", rule=when.rule, citation=when.citation or sentence.cite()
+                    field="event_date",
+                    rule=day.when.rule,
+                    citation=day.when.citation or sentence.cite(),
                 ),
                 Reason(
                     field="sub_event_type",
@@ -254,10 +266,9 @@ class _Reader:
                 claims = self.claims.of_targets(facts, frame.targets, frame.attribution)
                 self._set_loose(facts, [party.actor for party in attackers], claims)
             elif not facts.in_headline:
-                when, dated = date_of(facts, frame, self.document.article.published, None)
-                if when is not None:
-                    drafts = self._tell(facts, frame, attackers, [use], when, dated)
-                    self._count(facts, {facts.frames.index(frame): drafts})
+                days = self._timings(facts, frame, None)
+                drafts = self._tell(facts, frame, attackers, [use], days)
+                self._count(facts, {facts.frames.index(frame): drafts})
 
     def _hear_answers(self) -> None:
         for facts in self.facts:
@@ -275,13 +286,12 @@ class _Reader:
                 denier = self._denier(frame) if frame.reality == "denied" else None
                 if denier is None or facts.in_headline:
                     continue
-                when, dated = date_of(facts, frame, self.document.article.published, self.last_when)
-                for use in frame.places if when is not None else ():
+                days = self._timings(facts, frame, self.last_when)
+                for use in frame.places if days else ():
                     at = locate(self.document, facts, use)
                     if at is None or isinstance(at, Unresolved) or self._is_told(at.place):
                         continue
-                    assert when is not None
-                    telling = self._telling(facts, frame, (Party(denier),), at, when, dated)
+                    telling = self._telling(facts, frame, (Party(denier),), at, days[0])
                     claims = tuple(replace(claim, stance="denies") for claim in telling.claims)
                     self.merger.add(replace(telling, factuality=Factuality.DENIED, claims=claims))
 
@@ -311,10 +321,15 @@ class _Reader:
     # --- tolls ------------------------------------------------------------------------------
 
     def _count(self, facts: Facts, told: dict[int, list[Draft]]) -> None:
-        for mention in facts.tolls:
+        counted: set[int] = set()
+        # "Eight died, with raids on X killing five": the number that is X's own comes first.
+        for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
             if mention.of_war or is_breakdown(mention):
                 continue
             drafts = counted_events(self.document, facts, mention, told, self._recent(facts))
+            if not is_tight(mention, facts):
+                drafts = [draft for draft in drafts if id(draft) not in counted]
+            counted |= {id(draft) for draft in drafts}
             if facts.in_headline:
                 drafts = [draft for draft in drafts if draft.toll == Toll()]
             claims = list(self.claims.of_toll(facts, mention))

@@ -25,6 +25,12 @@ _VICTIM_NOUNS = frozenset(
     "farmer mother brother sister relative commander officer gunman worshipper pupil teacher "
     "nurse refugee".split()
 )
+_KIN = frozenset(
+    "daughter son husband wife baby infant leader bodyguard driver chief journalist father "
+    "companion guard grandmother grandfather grandchild uncle aunt cousin niece nephew man boy "
+    "girl woman couple".split()
+)
+_LIFE_VERBS = frozenset("take claim cost lose end".split())
 _AT_LEAST = (
     "at least",
     "more than",
@@ -51,7 +57,8 @@ _ABOUT = (
 )
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
     r"|\bfor (?:the (?:past|last) )?(?:\w+ )?(?:years|months)\b"
     r"|\bover the (?:past|last)\b|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
@@ -90,7 +97,7 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
             continue
         head, noun = counted
         for number in (noun, *_elliptical(noun, head)):
-            mention = _read(number, head, of_war)
+            mention = _summed(number, head, of_war) or _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
                 found.append(mention)
     return found or _estimates(sentence, of_war)
@@ -107,6 +114,46 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
         for child in parent.children:
             if child.dep_ == "conj" and child.like_num:
                 yield child
+    for token in head.doc[head.i + 1 : head.sent.end - 1]:
+        # "Six died in X and three in Y"
+        if token.like_num and token.dep_ == "conj" and token.head.pos_ == "PROPN":
+            if token.nbor(-1).lower_ in {"and", ","} and token.nbor(1).lower_ in {"in", "at"}:
+                yield token
+
+
+def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
+    """ "A woman and her two daughters", "the leader and a bodyguard": people told one by one."""
+    people = [noun]
+    while joined := [c for c in people[-1].children if c.dep_ == "conj"]:
+        people.append(joined[0])
+    counts = [_persons(person) for person in people]
+    told = [count for count in counts if count is not None]
+    if len(told) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
+        return None
+    words = noun.doc[noun.left_edge.i : people[-1].i + 1]
+    total = sum(told)
+    return TollMention(
+        toll=Toll(low=total, high=total),
+        words=words.text,
+        head=head,
+        first=words[0],
+        last=words[-1],
+        of_war=of_war,
+    )
+
+
+def _persons(noun: Token) -> int | None:
+    """How many people one noun of a list is; None where it is not so plain."""
+    if lemma(noun) not in _KIN | _VICTIM_NOUNS - {"family", "people", "body", "death"}:
+        return None
+    numbers = [c for c in noun.children if c.dep_ == "nummod"]
+    if numbers:
+        plain = not any(c.dep_ in {"quantmod", "advmod", "amod"} for c in numbers[0].children)
+        return NUMBERS.get(numbers[0].lower_) if plain else None
+    determined = any(c.dep_ in {"det", "poss"} and c.lower_ != "no" for c in noun.children)
+    if noun.tag_ != "NN" or not determined:
+        return None
+    return 2 if lemma(noun) == "couple" else 1
 
 
 def _estimates(sentence: Sentence, of_war: bool) -> list[TollMention]:
@@ -135,6 +182,8 @@ def belongs_to(mention: TollMention, trigger: Trigger) -> bool:
 def _counted(token: Token) -> tuple[Token, Token] | None:
     """The killing word and the noun that is counted, where `token` is a word of killing."""
     word = lemma(token)
+    if word in _LIFE_VERBS and token.pos_ == "VERB":
+        return _lives(token)
     if word in _KILLED and token.pos_ == "VERB":
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in token.children)
         for child in token.children:
@@ -171,6 +220,18 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
                     if grandchild.dep_ == "pobj" and _has_number(grandchild):
                         return token, grandchild
     return None
+
+
+def _lives(verb: Token) -> tuple[Token, Token] | None:
+    """ "Took the lives of seven people", "claimed eleven lives", "four lost their lives"."""
+    lives = next((c for c in verb.children if c.dep_ == "dobj" and lemma(c) == "life"), None)
+    if lives is None:
+        return None
+    if lemma(verb) == "lose":
+        losers = [c for c in verb.children if c.dep_ == "nsubj"]
+        return (verb, losers[0]) if losers else None
+    owners = [g for c in lives.children if c.lower_ == "of" for g in c.children]
+    return verb, owners[0] if owners else lives
 
 
 def _toll_of(token: Token) -> tuple[Token, Token] | None:

@@ -65,7 +65,6 @@ def test_two_days_are_two_events(read: Read) -> None:
     assert told(read, text) == [("russia", "Ariha", 7), ("russia", "Ariha", 9)]
 
 
-@pytest.mark.xfail(strict=True, reason="a second day in the same clause is lost")
 def test_two_days_of_one_clause_are_two_events(read: Read) -> None:
     assert told(read, "Russia struck Ariha on Monday and again on Wednesday.") == [
         ("russia", "Ariha", 7),

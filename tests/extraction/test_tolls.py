@@ -152,7 +152,6 @@ def test_each_places_own_toll_stays_its_own(read: Read) -> None:
     assert by_place(read(text).events) == {"Ariha": 12, "Saraqib": 4}
 
 
-@pytest.mark.xfail(strict=True, reason="the first of two tolls goes to the last place")
 def test_each_places_own_toll_in_one_sentence(read: Read) -> None:
     text = "Russian jets bombed Ariha, killing 12 people, and Saraqib, killing four."
     assert by_place(read(text).events) == {"Ariha": 12, "Saraqib": 4}

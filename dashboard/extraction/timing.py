@@ -1,0 +1,158 @@
+"""Which of a sentence's dates is the day of a strike, and what day "the next day" is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from dashboard.extraction.dates import COUNT, When, count_of, unsaid
+from dashboard.extraction.facts import Facts
+from dashboard.extraction.frames import Frame
+from dashboard.extraction.lexicon import BLAMING_VERBS, DENYING_VERBS, SAYING_VERBS
+from dashboard.extraction.parser import lemma
+
+# A strike told of so long after is history: an anniversary, a reminder, not this day's news.
+_HISTORY = timedelta(days=300)
+_NEWS = timedelta(days=10)
+_DAY = timedelta(days=1)
+
+_SPEECH = SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | {"publish", "release", "issue"}
+COUNTED = "counted from what came after"
+_AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
+_LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
+_OTHER_MATTERS = frozenset("for after over despite amid since following before until".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Timing:
+    """The day of a strike; `said` where the strike's own words name it."""
+
+    when: When
+    said: bool
+
+
+def timings(facts: Facts, frame: Frame, published: date, before: When | None) -> list[Timing]:
+    """The days of one frame, mostly one; none for history and for the future.
+
+    `before` is the day last told of in the article.
+    """
+    at = frame.trigger.head.idx - facts.read.sentence.span.start_char
+    named = sorted(facts.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
+    named = [when for when in named if not _is_other_day(when, facts, frame)]
+    own = next((when for when in named if not _dates_the_saying(when, facts, frame)), None)
+    counted = _counted_from(facts, frame, own, before or unsaid(published))
+    if counted is not None:
+        return _told([counted], published, said=True)
+    if own is not None:
+        said = not _dates_another_clause(own, facts, frame)
+        days = [_shifted(when, before) for when in (own, *_again(own, facts))]
+        return _told(days, published, said=said)
+    if before is not None:
+        return [Timing(replace(before, rule="the day told of before"), said=False)]
+    if named and named[0].last > published - _NEWS:
+        return [Timing(named[0], said=False)]
+    return [Timing(unsaid(published), said=False)]
+
+
+def _told(days: list[When], published: date, *, said: bool) -> list[Timing]:
+    return [
+        Timing(when, said)
+        for when in days
+        if when.last >= published - _HISTORY
+        and when.last - when.first <= _HISTORY
+        and when.first <= published + _DAY
+    ]
+
+
+def _shifted(when: When, before: When | None) -> When:
+    """ "The next day", "two days earlier": counted from the day told of before."""
+    if when.shift is None or before is None:
+        return when
+    day = before.first + when.shift * _DAY
+    return replace(when, first=day, last=day)
+
+
+def _again(own: When, facts: Facts) -> Iterator[When]:
+    """ "On Monday and again on Wednesday": the second day."""
+    text = facts.read.sentence.span.text
+    for other in facts.dates:
+        if other.start > own.end and _AGAIN.fullmatch(text[own.end : other.start].rstrip() + " "):
+            yield other
+
+
+def _counted_from(facts: Facts, frame: Frame, own: When | None, base: When) -> When | None:
+    """ "... came two days after jets bombed X": counted back from the day of what came."""
+    for token in (frame.trigger.head, *frame.trigger.head.ancestors):
+        for word in (token, *token.children):
+            if word.lower_ != "after" or word.dep_ not in {"mark", "prep"}:
+                continue
+            if word.dep_ == "mark" and word.i > token.i:
+                continue
+            within = token if word.dep_ == "mark" else word
+            inside = {t.i for t in within.subtree}
+            if not inside & frame.trigger.core:
+                continue
+            text = facts.read.sentence.span.text
+            start = word.idx - facts.read.sentence.span.start_char
+            count = _LATER_THAN.search(text, 0, start)
+            if count is None:
+                continue
+            end = max(inside)
+            last = word.doc[end].idx - facts.read.sentence.span.start_char
+            if own is not None and start < own.start <= last:
+                return None  # the clause has a date of its own
+            main = own or next((w for w in facts.dates if not start < w.start <= last), base)
+            unit = {"hour": 0, "day": 1, "night": 1, "week": 7}[count["unit"].lower()]
+            day = main.first - count_of(count["n"]) * unit * _DAY
+            cited = facts.read.sentence.cite_words(count.start(), start + len(word))
+            return replace(main, first=day, last=day, rule=COUNTED, citation=cited)
+    return None
+
+
+def _is_other_day(when: When, facts: Facts, frame: Frame) -> bool:
+    """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
+    words = _tokens(when, facts)
+    if not words or words[-1].dep_ != "poss":
+        return False
+    noun = words[-1].head
+    return noun.i not in frame.trigger.core and any(
+        noun.i in other.trigger.core for other in facts.frames
+    )
+
+
+def _dates_the_saying(when: When, facts: Facts, frame: Frame) -> bool:
+    """ "..., hospital staff said on Friday": the day of the words, not of the strike."""
+    verb = _verb_over(when, facts)
+    return verb is not None and verb.i not in frame.trigger.core and lemma(verb) in _SPEECH
+
+
+def _dates_another_clause(when: When, facts: Facts, frame: Frame) -> bool:
+    """ "Mourning began on Friday for the dead of a strike": a day near it, not surely its own."""
+    verb = _verb_over(when, facts)
+    if verb is None or verb.i in frame.trigger.core:
+        return False
+    came_from = frame.trigger.head
+    for ancestor in frame.trigger.head.ancestors:
+        if ancestor == verb:
+            mark = next((c.lower_ for c in came_from.children if c.dep_ == "mark"), "")
+            return came_from.lower_ in _OTHER_MATTERS or mark in _OTHER_MATTERS
+        came_from = ancestor
+    return False
+
+
+def _verb_over(when: When, facts: Facts) -> Token | None:
+    words = _tokens(when, facts)
+    if not words:
+        return None
+    root = next((t for t in words if t.head not in words), words[-1])
+    return next((t for t in (root, *root.ancestors) if t.pos_ == "VERB"), None)
+
+
+def _tokens(when: When, facts: Facts) -> list[Token]:
+    span = facts.read.sentence.span
+    words = span.doc.char_span(
+        span.start_char + when.start, span.start_char + when.end, alignment_mode="expand"
+    )
+    return list(words) if words is not None else []
