@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.attribution import attribute
+from dashboard.extraction.ground_phrases import naming
 from dashboard.extraction.lexicon import (
     DEMAND_NOUNS,
     DEMAND_VERBS,
@@ -17,7 +18,7 @@ from dashboard.extraction.lexicon import (
 from dashboard.extraction.mentions import ActorMention
 from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.reality import is_negated
-from dashboard.extraction.zones import ZoneStatement, naming
+from dashboard.extraction.zones import ZoneStatement
 
 _LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}
 _AIRCRAFT = frozenset("plane aircraft jet warplane pilot".split())

@@ -8,11 +8,13 @@ from spacy.tokens import Token
 from dashboard.domain.article import Article
 from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
 from dashboard.extraction.mentions import ActorFinder, ActorMention, PlaceFinder, PlaceMention
-from dashboard.extraction.parser import Sentence, parse
+from dashboard.extraction.parser import Sentence, lemma, parse
 from dashboard.extraction.pointers import find_pointers
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
 
+_GROUPS = frozenset("islamic_state nusra_front syrian_opposition sdf hezbollah".split())
+_GROUP_NOUNS = frozenset("jihadist militant insurgent extremist".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -72,17 +74,36 @@ class Document:
         return resolve(Mention(name=name, kind=PlaceKind.COUNTRY), self.gazetteer)
 
     def antecedent(self, pronoun: Token, sentence: Sentence) -> str | None:
-        """The actor a pronoun stands for: the last one that was a subject or spoke."""
+        """The actor a pronoun stands for: the last one that was a subject or spoke.
+
+        "The group", "the militants" are the last armed group named.
+        """
+        if pronoun.pos_ == "NOUN":
+            return self._last_group(pronoun, sentence)
         for read in self._before(sentence):
             here = read.sentence is sentence
+            named = {mention.root.i: mention.actor for mention in read.actors}
             subjects = [
-                mention
-                for mention in read.actors
-                if (not here or mention.span.end <= pronoun.i) and is_subject(mention.root)
+                token
+                for token in read.sentence.span
+                if (token.i < pronoun.i or not here)
+                and (token.i in named or lemma(token) in _GROUP_NOUNS)
+                and is_subject(token)
             ]
             if subjects:
-                return subjects[0].actor if not here else subjects[-1].actor
+                subject = subjects[-1] if here else subjects[0]
+                return named.get(subject.i) or self._last_group(subject, read.sentence)
             if read.sentence.index < sentence.index - 2:
+                return None
+        return None
+
+    def _last_group(self, noun: Token, sentence: Sentence) -> str | None:
+        for read in self._before(sentence):
+            for mention in reversed(read.actors):
+                earlier = read.sentence is not sentence or mention.span.end <= noun.i
+                if earlier and mention.actor in _GROUPS:
+                    return mention.actor
+            if read.sentence.index < sentence.index - 3:
                 return None
         return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
@@ -48,7 +49,10 @@ class _Reader:
         before: list[PlaceMention] = []
         for facts in self.strikes.facts:
             read = facts.read
-            for statement in find_zones(read.sentence, read.actors, read.places, before):
+            antecedent = partial(self.document.antecedent, sentence=read.sentence)
+            for statement in find_zones(
+                read.sentence, read.actors, read.places, before, antecedent
+            ):
                 self._state(statement)
             struck = [use.mention for frame in facts.frames for use in frame.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]

@@ -119,7 +119,7 @@ FORCE_NOUNS = _words(
     "bomb mortar gun missile-boat aviation squadron side regime government airpower uav operation "
     "mission campaign tomahawk barrage battlegroup carrier destroyer forces aeroplane jihadist "
     "insurgent position warplanes brigade division ally allies howitzer launcher "
-    "target flotilla fleet enemy entity"
+    "target flotilla fleet enemy entity patrol police contingent peacekeeper base outpost garrison"
 )
 """Nouns that an actor's adjective makes its force."""
 
@@ -242,7 +242,7 @@ PEOPLE_NOUNS = _words(
 
 HOLDING = _words("held controlled run dominated administered ruled occupied")
 """After "rebel-" or before "by the rebels": whose ground it is."""
-HOLDING_VERBS = _words("control hold occupy govern rule administer dominate")
+HOLDING_VERBS = _words("control hold occupy govern rule administer dominate run")
 TAKING_VERBS = _words("capture seize take recapture retake overrun conquer liberate regain secure")
 LEAVING_VERBS = _words("withdraw leave retreat quit evacuate abandon")
 PRESENCE_NOUNS = _words("fighter militant presence force troop soldier member gunman jihadist unit")

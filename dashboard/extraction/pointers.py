@@ -28,7 +28,7 @@ _FITS: dict[str, frozenset[PlaceKind]] = {
 _ANY = frozenset(PlaceKind) - {PlaceKind.COUNTRY}
 _POINTING = frozenset("the this that these those both same two three four".split())
 _NAMED_BY = frozenset({"compound", "appos", "nmod", "amod"})
-_REACH = 3  # sentences back
+_REACH = 5  # sentences back
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 Resolve = Callable[[PlaceMention], Place | None]
@@ -150,6 +150,10 @@ def _only_reference(place: PlaceMention) -> bool:
 def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMention]:
     """ "X, where ...": the place the clause hangs on, or the one just before it."""
     head = where.head.head
+    while head.dep_ == "pobj" and head.head.lower_ in {"near", "outside", "by"}:
+        head = head.head.head  # "the airbase near X where ...": not X
+    if head.dep_ == "appos":
+        head = head.head
     inside = {token.i for token in head.subtree if token.i < where.i} | {head.i}
     hung = [place for place in here if place.root.i in inside]
     return hung[:1] if hung and hung[0].root == head else hung[-1:]
