@@ -180,10 +180,12 @@ def _according_to(token: Token) -> tuple[Token, ...]:
 
 def hedge_of(token: Token) -> Token | None:
     """A word's own adverb or adjective that keeps its distance: "allegedly", "suspected"."""
+    described = [token, *(c for c in token.children if c.dep_ == "compound")]
     return next(
         (
             child
-            for child in token.children
+            for word in described
+            for child in word.children
             if child.lower_ in HEDGE_ADVERBS
             or (child.lower_ in HEDGE_ADJECTIVES and child.dep_ in {"amod", "advmod"})
         ),

@@ -15,6 +15,7 @@ from dashboard.extraction.triggers import is_air_or_shell
 _RISING = frozenset("rise climb increase revise update grow".split())
 _TOTALS = frozenset(["toll", "number", "dead", "death"])
 _GROUND_FIGHTING = frozenset("fighting clash battle gunfight ambush combat".split())
+_BYGONE = frozenset("earlier previously initially previous initial".split())
 _OTHER_DEEDS = frozenset("attack assault massacre shooting explosion blast crash".split())
 _PARTS = frozenset(["including", "among", "includes", "included"])
 
@@ -103,6 +104,16 @@ def is_breakdown(mention: TollMention) -> bool:
         return True
     following = mention.last.doc[mention.last.i + 1 : mention.last.i + 3].text.lower()
     return following.startswith(("of them", "of the", "of whom", "of those"))
+
+
+def is_outdated(mention: TollMention) -> bool:
+    """ "They had earlier spoken of 27 dead", "an earlier count of 11": no longer the total."""
+    clause = next((t for t in (mention.head, *mention.head.ancestors) if t.pos_ == "VERB"), None)
+    near = mention.first.doc[max(mention.first.i - 5, mention.first.sent.start) : mention.first.i]
+    words = {token.lower_ for token in near}
+    if clause is not None:
+        words |= {child.lower_ for child in clause.children if child.dep_ == "advmod"}
+    return bool(words & _BYGONE)
 
 
 def is_update(mention: TollMention) -> bool:

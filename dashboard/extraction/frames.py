@@ -16,6 +16,7 @@ from dashboard.extraction.lexicon import (
     LANDING_VERBS,
     PLACE_KINDS,
     SPEAKER_NOUNS,
+    SUFFERING_VERBS,
     VERBS,
 )
 from dashboard.extraction.locations import PlaceUse, places_of
@@ -146,7 +147,8 @@ def _attacker_phrases(trigger: Trigger) -> Iterator[tuple[str, Token]]:
                     if grandchild.dep_ == "pobj" and grandchild != noun:
                         yield from _in_role("agent of the passive verb", joined(grandchild))
         carried = noun is not None and (noun.dep_ == "dobj" or verb.head == noun)
-        doing = carried or lemma(verb) in VERBS | _DEALING
+        suffering = lemma(verb) in SUFFERING_VERBS | {"be", "come", "remain"}
+        doing = (carried and not suffering) or lemma(verb) in VERBS | _DEALING
         if doing and not subject_is_noun:
             yield from _in_role("subject of the striking verb", _subjects(verb))
     if noun is not None:

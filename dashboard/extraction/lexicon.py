@@ -43,9 +43,12 @@ LANDING_VERBS = _words(
 LIGHT_VERBS = _words(
     "carry conduct launch stage mount perform execute make fire drop unleash direct deliver "
     "continue resume intensify step renew expand begin start open lob use release send do rain "
-    "report record document confirm fly undertake hurl"
+    "report record document confirm fly undertake hurl inflict wage"
 )
 """Verbs that say only that a strike named by their noun was done."""
+
+SUFFERING_VERBS = _words("face endure suffer experience undergo withstand")
+"""Verbs whose object is the strike and whose subject is under it."""
 
 HAPPEN_VERBS = _words(
     "begin start continue resume take occur happen come follow kill wound injure destroy damage "

@@ -14,6 +14,7 @@ from dashboard.extraction.lexicon import (
     NEAR,
     PEOPLE_NOUNS,
     SAYING_VERBS,
+    SUFFERING_VERBS,
     WEAPONS,
 )
 from dashboard.extraction.mentions import PlaceMention, is_contrasted
@@ -54,9 +55,16 @@ _ROLES = {
 _HUNG_ON = "hangs on the strike's words"
 _SITED = frozenset(
     "hit strike bomb target shell pound locate situate call name know hold control besiege "
-    "run seize kill target attack land fall".split()
+    "run seize kill target attack land fall use belong overlook".split()
 )
 _KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
+_HOLDS = re.compile(
+    r", (?:both |all |also )?(?:in|on|outside|near|inside|around) "
+    r"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,4}"
+    r"(?:countryside|outskirts|suburbs?|edge|fringe|side|part|province|governorate|region|north|"
+    r"south|east|west) (?:of )?(?:the )?(?:[a-z-]+ )?(?:of )?|, (?:both|all) in "
+)
+"""Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
 _OFFSET = re.compile(
     r"(?:(?P<km>\d+(?:[.,]\d+)?) ?-?(?P<unit>" + "|".join(_KILOMETRES) + r")s?"
     r"(?: \([^)]*\))?[ -]+(?:to the )?)?"
@@ -115,6 +123,8 @@ def _following(
         beside = next((w for w in reversed(words) if w in LOCATIVE | LAUNCH), "")
         if beside not in LOCATIVE - {"to", "by", "between", "against"}:
             continue
+        if any(t.pos_ == "VERB" and t.dep_ == "acl" and lemma(t) not in _SITED for t in before):
+            continue  # "tanks captured near X"
         said = any(lemma(t) in SAYING_VERBS | {"accord"} or t.text == ";" for t in before)
         if said or any(lemma(t) in PEOPLE_NOUNS for t in before[-3:]):
             continue
@@ -156,7 +166,7 @@ def _use(
                 return None  # where a road leads, where something flew
             if word in LAUNCH and not (word == "off" and head.i in owner):
                 return None
-            if word == "of" and lemma(head) in PEOPLE_NOUNS:
+            if word == "of" and lemma(head) in PEOPLE_NOUNS | {"direction"}:
                 return None
             if lemma(head) in {"border", "frontier", "road", "highway", "way"}:
                 return None
@@ -169,8 +179,10 @@ def _use(
             # "missiles ..., which fell in X"
             if lemma(token) in LANDING_VERBS and _throws(trigger):
                 return _finished(place, "where it fell", near=near)
-            if token.dep_ == "relcl" or lemma(token) not in _SITED:
+            lists = lemma(token) in {"include", "comprise", "contain"}
+            if not lists and (token.dep_ == "relcl" or lemma(token) not in _SITED):
                 return None
+            near = near or lemma(token) == "overlook"
         if token.dep_ == "conj" and token.pos_ == "VERB" and not _shares_place(token):
             return None
         came_from = token
@@ -233,9 +245,13 @@ def _offset(place: PlaceMention) -> tuple[str | None, float | None]:
 
 
 def _is_object_like(trigger: Trigger) -> bool:
-    return trigger.verb is not None and any(
-        child.dep_ in {"nsubjpass", "auxpass"} for child in trigger.verb.children
-    )
+    """Whether the subject of the clause is what was struck: "X was hit", "X is facing raids"."""
+    verb = trigger.verb
+    if verb is None:
+        return False
+    if lemma(verb) in SUFFERING_VERBS | {"be", "come", "remain"}:
+        return True
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
 def _shares_place(verb: Token) -> bool:
@@ -244,10 +260,14 @@ def _shares_place(verb: Token) -> bool:
 
 def _without_references(uses: Sequence[PlaceUse]) -> Iterator[PlaceUse]:
     """Drops the town from which a named place is counted: "Anadan, 12 km north-west of Aleppo"."""
-    exact = any(use.bearing is None and use.km is None for use in uses)
-    for use in uses:
-        if not exact or (use.bearing is None and use.km is None):
-            yield use
+    exact = [use for use in uses if use.bearing is None and use.km is None]
+    inmost = [use for use in exact if not _is_overlooked(use.mention)]
+    yield from inmost or exact or uses
+
+
+def _is_overlooked(place: PlaceMention) -> bool:
+    """ "A hill overlooking X": beside X, and where the hill is named, there."""
+    return any(token.lower_ == "overlooking" for token in place.root.ancestors)
 
 
 def _without_holders(
@@ -276,6 +296,9 @@ def _held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMentio
         for child in root.head.head.children:
             if child.dep_ in {"compound", "nmod"} and child.i in by_root:
                 return by_root[child.i]  # "the Damascus suburb of Douma"
+    for other in places:
+        if other is not place and _HOLDS.fullmatch(_between(place, other)):
+            return other
     for child in _around(root):
         if child.dep_ == "prep" and child.lower_ in {
             "in",
@@ -300,6 +323,12 @@ def _held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMentio
                 if token.i in by_root and token.dep_ == "pobj" and token.head.lower_ == "in":
                     return by_root[token.i]
     return None
+
+
+def _between(place: PlaceMention, other: PlaceMention) -> str:
+    if other.span.start <= place.span.end or other.span.start - place.span.end > _REACH:
+        return ""
+    return str(place.span.doc[place.span.end : other.span.start].text)
 
 
 def _around(root: Token) -> Iterator[Token]:

@@ -10,13 +10,17 @@ from spacy.tokens import Span, Token
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.place import Mention, PlaceKind
 from dashboard.extraction.lexicon import (
+    AIR_WORDS,
     AREA_WORDS,
     FORCE_NOUNS,
     GENERIC_FORCES,
+    LOCATIVE,
     PERSON_TITLES,
     PLACE_KINDS,
+    SHELL_WORDS,
     SPEAKER_NOUNS,
     STRIKE_NOUNS,
+    WEAPONS,
 )
 from dashboard.extraction.parser import Sentence, lemma, load_parser
 from dashboard.geocoding.gazetteer import Gazetteer
@@ -178,10 +182,23 @@ class PlaceFinder:
         head = span.root
         if self._gazetteer.is_spelling(span.text) and not _is_person(span):
             return span
+        if _opens_a_list_item(span):
+            return span
         if head.dep_ != "pobj" or head.head.dep_ != "prep":
             return None
         classed = head.head.lower_ == "of" and lemma(head.head.head) in PLACE_KINDS
         return span if classed else None
+
+
+def _opens_a_list_item(span: Span) -> bool:
+    """ "Near Xyz, one strike ...": a place, whatever its name."""
+    sentence, end = span.sent, span.end
+    return (
+        span.start == sentence.start + 1
+        and sentence[0].lower_ == "near"
+        and end < sentence.end
+        and span.doc[end].text == ","
+    )
 
 
 def _may_begin_name(token: Token) -> bool:
@@ -207,7 +224,8 @@ def _proper_name(token: Token, taken: set[int]) -> Span | None:
         return None
     before = token.nbor(-1) if token.i > token.sent.start else None
     if before is not None and before.tag_ in {"NNP", "NNPS"} and before.i not in taken:
-        return None
+        if before.lower_ not in LOCATIVE:  # "Near X, one strike ...": Near is no name
+            return None
     first = last = token
     while last.i + 1 < len(token.doc) and _continues_name(last.nbor(1), taken):
         last = last.nbor(1)
@@ -318,6 +336,8 @@ def _belongs_to_force(span: Span) -> bool:
     while noun.dep_ in {"compound", "amod", "nmod", "poss"} and steps < 4:
         noun, steps = noun.head, steps + 1
     words = {lemma(noun), noun.lower_}
+    if words & STRIKE_NOUNS and any(_is_bystander(t) for t in span.doc[span.end : noun.i]):
+        return False  # "a Syrian market bombing": where, not whose
     known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
     if words & known:
         return True
@@ -329,14 +349,23 @@ def _belongs_to_force(span: Span) -> bool:
     ) and not any(token.pos_ == "VERB" or token.is_punct for token in following[:1])
 
 
+def _is_bystander(token: Token) -> bool:
+    return token.pos_ == "NOUN" and not {lemma(token), token.lower_} & (
+        FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
+    )
+
+
 def _is_ground(span: Span, form: Form) -> bool:
     """Whether a country or capital is meant as ground, not as a power: "in Iraq", "from Ankara"."""
     if form == "demonyms" or span.root.pos_ != "PROPN":
         return False
-    holder = span.root.head.head
+    root = span.root
+    while root.dep_ == "conj":
+        root = root.head  # "in Syria and Iraq"
+    holder = root.head.head
     if lemma(holder) == "belong" or (form == "metonyms" and lemma(holder) in SPEAKER_NOUNS):
         return False  # "a senior official in Ankara"
-    return span.root.dep_ == "pobj" and span.root.head.lower_ in {
+    return root.dep_ == "pobj" and root.head.lower_ in {
         "in",
         "over",
         "inside",

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from dashboard.extraction.lexicon import LANDING_VERBS, VERBS
+from dashboard.extraction.lexicon import LANDING_VERBS, SAYING_VERBS, VERBS
 
 _SUPPOSING = frozenset("believed thought suspected presumed reported said understood".split())
 _DEEDS = VERBS | LANDING_VERBS | frozenset("kill wound injure leave fire drop launch carry".split())
@@ -16,6 +16,8 @@ def repair(doc: Doc) -> Doc:
             _mend_supposed_subject(token)
         elif token.tag_ == "VBN" and token.dep_ == "amod":
             _mend_second_verb(token)
+        elif token.tag_ in {"VBD", "VBZ"} and token.lemma_.lower() in SAYING_VERBS:
+            _mend_lost_speaker(token)
         elif token.lower_ in {"killing", "wounding", "injuring"} and token.tag_ == "VBG":
             _mend_stolen_object(token)
     return doc
@@ -76,6 +78,17 @@ def _mend_stolen_object(killing: Token) -> None:
             noun.head, noun.dep_ = killing, "dobj"
             speakers[0].head, speakers[0].dep_ = saying, "nsubj"
         return
+
+
+def _mend_lost_speaker(saying: Token) -> None:
+    """ "..., killing five people, the Observatory said, ...": the Observatory is not the people."""
+    if saying.i == 0 or any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in saying.children):
+        return
+    before = saying.nbor(-1)
+    for noun in (before, *before.ancestors):
+        if noun.dep_ == "appos" and noun.right_edge == before and noun.head.i < noun.left_edge.i:
+            noun.head, noun.dep_ = saying, "nsubj"
+            return
 
 
 def _mend_second_verb(token: Token) -> None:

@@ -22,7 +22,7 @@ _CHARGES = frozenset(
 )
 _HARM = frozenset("death killing massacre carnage toll bloodshed casualty".split())
 _DOINGS = frozenset(
-    "hit strike bomb target carry conduct attack shell be launch kill use fire have".split()
+    "hit strike bomb target carry conduct attack shell be launch kill use fire have fly".split()
 )
 
 

@@ -13,6 +13,7 @@ from dashboard.extraction.counting import (
     counted_events,
     is_breakdown,
     is_lesser,
+    is_outdated,
     is_tight,
     is_update,
 )
@@ -36,6 +37,7 @@ from dashboard.extraction.tolls import tells_of_war
 
 # How many sentences back a bare "the strike" or a bare number may reach.
 _REACH = 2
+_MANY = frozenset(["dozens", "scores", "hundreds", "thousands"])
 
 
 @dataclass(slots=True, eq=False)
@@ -90,8 +92,8 @@ class _Reader:
             self._sentence(facts)
         self._tell_countrywide()
         self._attach_loose()
-        self._hear_answers()
         self._tell_denied()
+        self._hear_answers()
         if not self.merger.drafts:
             self._report_unplaced()
         events = self.merger.events(self.document.article.id)
@@ -124,6 +126,8 @@ class _Reader:
         attackers = self.heard.attackers(frame, last)
         uses = frame.places or (() if self.last else speakers_place(facts, frame))
         nearer = [use for use in uses if not is_all_of_syria(self.document, use)]
+        if _is_count(frame) and tells_of_war(frame.sentence):
+            return []  # "more than 300 strikes since the operation began": a sum, no event
         if nearer:
             return self._tell(facts, frame, attackers, nearer, days)
         if uses:
@@ -293,7 +297,10 @@ class _Reader:
                         continue
                     telling = self._telling(facts, frame, (Party(denier),), at, days[0])
                     claims = tuple(replace(claim, stance="denies") for claim in telling.claims)
-                    self.merger.add(replace(telling, factuality=Factuality.DENIED, claims=claims))
+                    denied = replace(telling, factuality=Factuality.DENIED, claims=claims)
+                    drafts = self.merger.add(denied)
+                    self.told_at[facts.index] = drafts
+                    self._count(facts, {facts.frames.index(frame): drafts})
 
     def _denier(self, frame: Frame) -> str | None:
         spoken = {token.i for speaker in frame.attribution.speakers for token in speaker.subtree}
@@ -313,7 +320,7 @@ class _Reader:
                     ReviewItem(
                         kind="event",
                         text=loose.citation.quote,
-                        reason="a strike is told of, but no place in Syria is named",
+                        reason="a strike is told of, but not where in Syria",
                         citation=loose.citation,
                     )
                 )
@@ -324,7 +331,7 @@ class _Reader:
         counted: set[int] = set()
         # "Eight died, with raids on X killing five": the number that is X's own comes first.
         for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
-            if mention.of_war or is_breakdown(mention):
+            if mention.of_war or is_breakdown(mention) or is_outdated(mention):
                 continue
             drafts = counted_events(self.document, facts, mention, told, self._recent(facts))
             if not is_tight(mention, facts):
@@ -349,7 +356,21 @@ class _Reader:
     def _recent(self, facts: Facts) -> list[Draft]:
         if facts.in_headline:
             return self.merger.drafts if len(self.merger.drafts) == 1 else []
-        return self.last if facts.index - self.last_index <= _REACH + 1 else []
+        if facts.index - self.last_index <= _REACH + 1:
+            return self.last
+        # Farther on a number finds its strike again by the name of the place.
+        found = (self.document.resolve(place) for place in facts.read.places)
+        ids = {f.place.id for f in found if not isinstance(f, Unresolved) and not f.place.is_area}
+        return [draft for draft in self.merger.drafts if draft.place.id in ids]
+
+
+def _is_count(frame: Frame) -> bool:
+    """ "Almost 8,000 strikes", "hundreds of raids"."""
+    noun = frame.trigger.noun
+    if noun is None:
+        return False
+    counted = any(c.dep_ == "nummod" and c.lower_ not in {"one", "two"} for c in noun.children)
+    return counted or (noun.head.lower_ == "of" and noun.head.head.lower_ in _MANY)
 
 
 def _unique(drafts: Iterable[Draft]) -> list[Draft]:

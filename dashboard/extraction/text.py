@@ -81,7 +81,7 @@ def _blocks(text: str) -> list[tuple[int, str]]:
     blocks: list[tuple[int, str]] = []
     for block in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
         lines = block[0].split("\n")
-        if len(lines) > 1 and all(len(line) >= _WRAPPED_LINE for line in lines[:-1]):
+        if len(lines) > 1 and all(map(_runs_on, lines, lines[1:])):
             # Same length, so that every span still counts in the article itself.
             blocks.append((block.start(), block[0].replace("\n", " ")))
             continue
@@ -90,6 +90,12 @@ def _blocks(text: str) -> list[tuple[int, str]]:
             blocks.append((offset, line))
             offset += len(line) + 1
     return [(start, body) for start, body in blocks if body.strip()]
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a line is prose that the next one continues."""
+    within = following[:1].islower() and not line.rstrip().endswith((".", "!", "?", ":"))
+    return len(line) >= _WRAPPED_LINE or within
 
 
 def _kind(body: str, *, first: bool) -> ParagraphKind:

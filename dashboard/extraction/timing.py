@@ -139,7 +139,7 @@ def _dates_another_clause(when: When, facts: Facts, frame: Frame) -> bool:
             mark = next((c.lower_ for c in came_from.children if c.dep_ == "mark"), "")
             return came_from.lower_ in _OTHER_MATTERS or mark in _OTHER_MATTERS
         came_from = ancestor
-    return False
+    return not verb.is_ancestor(frame.trigger.head) and not frame.trigger.head.is_ancestor(verb)
 
 
 def _verb_over(when: When, facts: Facts) -> Token | None:

@@ -58,7 +58,7 @@ _ABOUT = (
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
     r"|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)"
+    r"|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
     r"|\bfor (?:the (?:past|last) )?(?:\w+ )?(?:years|months)\b"
     r"|\bover the (?:past|last)\b|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
@@ -90,22 +90,38 @@ class TollMention:
 def find_tolls(sentence: Sentence) -> list[TollMention]:
     """The numbers of killed a sentence gives, in order; wounded are left out."""
     found: list[TollMention] = []
-    of_war = bool(_TOTAL_OF_WAR.search(sentence.span.text))
+    summing = _summing_words(sentence)
     for token in sentence.span:
         counted = _counted(token)
         if counted is None:
             continue
         head, noun = counted
+        of_war = any(_covers(word, head) for word in summing)
         for number in (noun, *_elliptical(noun, head)):
             mention = _summed(number, head, of_war) or _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
                 found.append(mention)
-    return found or _estimates(sentence, of_war)
+    return found or _estimates(sentence, bool(summing))
 
 
 def tells_of_war(sentence: Sentence) -> bool:
     """Whether a sentence sums up a war or a campaign rather than telling of a day."""
     return _TOTAL_OF_WAR.search(sentence.span.text) is not None
+
+
+def _summing_words(sentence: Sentence) -> list[Token]:
+    """The first words of "since 2011", "in the past month" and the like."""
+    span = sentence.span
+    return [
+        next(token for token in span if token.idx + len(token) > span.start_char + match.start())
+        for match in _TOTAL_OF_WAR.finditer(span.text)
+    ]
+
+
+def _covers(word: Token, head: Token) -> bool:
+    """Whether words of time are of the clause of a killing, not of a side remark."""
+    clause = next((t for t in (word, *word.ancestors) if t.dep_ in {"relcl", "acl"}), None)
+    return clause is None or clause == head or clause.is_ancestor(head)
 
 
 def _elliptical(noun: Token, head: Token) -> Iterator[Token]:

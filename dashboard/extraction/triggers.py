@@ -22,6 +22,7 @@ from dashboard.extraction.lexicon import (
     STRIKE_NOUNS,
     STRONG_NOUNS,
     STRONG_VERBS,
+    SUFFERING_VERBS,
     VERBS,
     WEAPONS,
 )
@@ -76,8 +77,11 @@ class Trigger:
             yield token
             if token.dep_ == "advcl" and not any(c.dep_ == "nsubj" for c in token.children):
                 yield from (c for c in token.head.children if c.dep_ == "nsubj")
+            fires = token.pos_ != "VERB" or lemma(token) in LIGHT_VERBS | _THROWING
+            roles = _MODIFIERS | {"nsubj", "agent", "nsubjpass"} | ({"dobj"} if fires else set())
             for child in token.children:
-                if child.dep_ in _MODIFIERS | {"nsubj", "dobj", "agent", "nsubjpass"} or (
+                # What is struck is no weapon: "bombed a tank".
+                if child.dep_ in roles or (
                     child.dep_ == "prep" and child.lower_ in {"by", "with", "from", "of"}
                 ):
                     yield from child.subtree if child.dep_ != "nsubjpass" else [child]
@@ -288,6 +292,9 @@ def _verb_of(noun: Token) -> Token | None:
         done = [c for c in head.children if c.dep_ == "xcomp" and lemma(c) in VERBS]
         return done[0] if done else None
     if head.pos_ not in {"VERB", "AUX"}:
+        under = dep == "pobj" and head.lower_ == "under"
+        if under and lemma(head.head) in {"be", "come", "remain"}:
+            return head.head  # "X came under bombardment"
         if dep == "pobj" and head.dep_ in {"agent", "prep"} and head.head.pos_ == "VERB":
             above = head.head
             if _takes_revenge(above) and head.lower_ == "with":
@@ -324,7 +331,7 @@ def _verb_of(noun: Token) -> Token | None:
         VERBS | LANDING_VERBS | HAPPEN_VERBS | LIGHT_VERBS | INTERCEPTING_VERBS | {"launch"}
     ):
         return head
-    if dep == "dobj" and word in LIGHT_VERBS | INTERCEPTING_VERBS:
+    if dep == "dobj" and word in LIGHT_VERBS | SUFFERING_VERBS | INTERCEPTING_VERBS:
         return head
     return None
 
