@@ -110,10 +110,13 @@ def is_outdated(mention: TollMention) -> bool:
     """ "They had earlier spoken of 27 dead", "an earlier count of 11": no longer the total."""
     clause = next((t for t in (mention.head, *mention.head.ancestors) if t.pos_ == "VERB"), None)
     near = mention.first.doc[max(mention.first.i - 5, mention.first.sent.start) : mention.first.i]
-    words = {token.lower_ for token in near}
+    described = [token for token in near if token.dep_ == "amod"]
     if clause is not None:
-        words |= {child.lower_ for child in clause.children if child.dep_ == "advmod"}
-    return bool(words & _BYGONE)
+        described += [child for child in clause.children if child.dep_ == "advmod"]
+    return any(
+        token.lower_ in _BYGONE and not any(c.dep_ == "npadvmod" for c in token.children)
+        for token in described  # "a day earlier" is a date
+    )
 
 
 def is_update(mention: TollMention) -> bool:

@@ -5,6 +5,8 @@ weapons). A word is here because of what it means in English, or in this war; ne
 an article.
 """
 
+import calendar
+
 from dashboard.domain.place import PlaceKind
 
 
@@ -20,6 +22,10 @@ NUMBERS: dict[str, int] = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 """Numbers written as words."""
+
+DAYS_AND_MONTHS = frozenset(
+    name.lower() for names in (calendar.day_name, calendar.month_name) for name in names if name
+)
 
 # --- what makes a strike ---------------------------------------------------------------------
 

@@ -158,7 +158,9 @@ def _use(
                 return _finished(place, "subject that was struck", near=near) if hit else None
             return _finished(place, _ROLES.get(came_from.dep_, _HUNG_ON), near=near)
         if token.i in attacker_ids and token != place.root:
-            return None
+            # "Shells launched by the army on X": aimed there, wherever the grammar hangs it.
+            if came_from.dep_ != "prep" or came_from.lower_ not in {"on", "at", "against"}:
+                return None
         if token.dep_ == "prep":
             word = token.lower_
             head = token.head

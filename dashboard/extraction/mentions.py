@@ -12,6 +12,7 @@ from dashboard.domain.place import Mention, PlaceKind
 from dashboard.extraction.lexicon import (
     AIR_WORDS,
     AREA_WORDS,
+    DAYS_AND_MONTHS,
     FORCE_NOUNS,
     GENERIC_FORCES,
     LOCATIVE,
@@ -387,4 +388,6 @@ def _is_foreign(span: Span) -> bool:
     if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
         nation = span.doc[span.start - 3]
         return nation.lower_ not in {"us", "u.s.", "american", "government", "iran", "iranian"}
+    if before.lower_ in DAYS_AND_MONTHS:
+        return False  # "on Sunday army helicopters"
     return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}

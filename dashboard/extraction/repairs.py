@@ -6,6 +6,7 @@ from dashboard.extraction.lexicon import LANDING_VERBS, SAYING_VERBS, VERBS
 
 _SUPPOSING = frozenset("believed thought suspected presumed reported said understood".split())
 _DEEDS = VERBS | LANDING_VERBS | frozenset("kill wound injure leave fire drop launch carry".split())
+_SENT = frozenset("fired launched dropped lobbed thrown flown".split())
 _ASIDE = 9  # words that "believed to have been carried out by Jordan" may have
 
 
@@ -16,6 +17,8 @@ def repair(doc: Doc) -> Doc:
             _mend_supposed_subject(token)
         elif token.tag_ == "VBN" and token.dep_ == "amod":
             _mend_second_verb(token)
+        elif token.lower_ in _SENT and token.tag_ in {"VBN", "VBD"}:
+            _mend_reduced_relative(token)
         elif token.tag_ in {"VBD", "VBZ"} and token.lemma_.lower() in SAYING_VERBS:
             _mend_lost_speaker(token)
         elif token.lower_ in {"killing", "wounding", "injuring"} and token.tag_ == "VBG":
@@ -61,6 +64,28 @@ def _mend_supposed_subject(supposed: Token) -> None:
     subject.head = deed
     supposed.head, supposed.dep_ = subject, "acl"
     for token in misled:
+        token.head = deed
+
+
+def _mend_reduced_relative(sent: Token) -> None:
+    """ "Rockets fired by rebels killed eight": the rockets kill; they fire nothing."""
+    subject = next((c for c in sent.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    deed = next((c for c in sent.children if c.dep_ == "conj" and c.tag_ == "VBD"), None)
+    if subject is None or deed is None or subject.i != sent.i - 1:
+        return
+    if not any(c.dep_ == "agent" for c in sent.children):
+        return
+    if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} and c.i < deed.i for c in deed.children):
+        return
+    if any(c.dep_ == "cc" for c in sent.children):
+        return
+    above, dep = sent.head, sent.dep_
+    late = [c for c in sent.children if c.i > deed.i and c.dep_ in {"punct", "prep", "advcl"}]
+    deed.head = deed if above == sent else above
+    deed.dep_ = dep
+    subject.head = deed
+    sent.head, sent.dep_ = subject, "acl"
+    for token in late:
         token.head = deed
 
 

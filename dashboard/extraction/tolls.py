@@ -128,7 +128,8 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
     """ "Nine people in Arbin and four in Saqba": numbers joined to a counted noun."""
     for parent in (noun, head):
         for child in parent.children:
-            if child.dep_ == "conj" and child.like_num:
+            hurt = lemma(child.nbor(1)) in _WOUNDED if child.i + 1 < len(child.doc) else False
+            if child.dep_ == "conj" and child.like_num and not hurt:
                 yield child
     for token in head.doc[head.i + 1 : head.sent.end - 1]:
         # "Six died in X and three in Y"
@@ -142,7 +143,8 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     people = [noun]
     while joined := [c for c in people[-1].children if c.dep_ == "conj"]:
         people.append(joined[0])
-    counts = [_persons(person) for person in people]
+    some = any(lemma(person) in _KIN | _VICTIM_NOUNS for person in people) and len(people) > 1
+    counts = [_persons(person, among_people=some) for person in people]
     told = [count for count in counts if count is not None]
     if len(told) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
         return None
@@ -158,9 +160,9 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     )
 
 
-def _persons(noun: Token) -> int | None:
+def _persons(noun: Token, *, among_people: bool) -> int | None:
     """How many people one noun of a list is; None where it is not so plain."""
-    if lemma(noun) not in _KIN | _VICTIM_NOUNS - {"family", "people", "body", "death"}:
+    if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - {"family", "people", "body", "death"}:
         return None
     numbers = [c for c in noun.children if c.dep_ == "nummod"]
     if numbers:

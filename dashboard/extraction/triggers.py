@@ -183,7 +183,8 @@ def _weapon_strikes(token: Token) -> bool:
     if token.dep_ == "nsubj":
         return word in LANDING_VERBS | VERBS | {"kill", "wound", "injure", "destroy", "level"}
     if token.dep_ in {"dobj", "nsubjpass"}:
-        return word in _THROWING | {"use"}
+        turned = word == "turn" and any(c.lower_ in {"on", "against"} for c in verb.children)
+        return turned or word in _THROWING | {"use"}
     if token.dep_ == "pobj" and verb.dep_ == "agent":
         return lemma(verb.head) in VERBS | {"kill", "wound", "destroy", "injure"}
     if token.dep_ == "pobj" and verb.lower_ in {"with", "in", "of"}:
