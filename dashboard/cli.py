@@ -5,10 +5,12 @@ from typing import Annotated
 import typer
 
 from dashboard import __version__
+from dashboard.commands.add import add
 from dashboard.commands.build import build
 from dashboard.commands.check import check
 from dashboard.commands.console import tell
 from dashboard.commands.extract import extract
+from dashboard.commands.gazetteer import gazetteer
 from dashboard.commands.geocode import geocode
 from dashboard.commands.serve import serve
 
@@ -38,5 +40,6 @@ def _main(
     pass
 
 
-for command in (build, serve, extract, geocode, check):
+for command in (add, build, serve, extract, geocode, check):
     app.command()(command)
+app.add_typer(gazetteer)

@@ -6,11 +6,16 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
+from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dashboard.batch.processes import read_in_processes
+from dashboard.batch.work import Answers, Failure, Task, read_here
 from dashboard.build import BuildReport, build
 from dashboard.errors import ArticleError, GazetteerError, LayerError
 from dashboard.layers.geojson import layer_names, read_layer
@@ -84,7 +89,9 @@ def struck(data: Path) -> dict[str, tuple[str, str]]:
 
 
 def test_every_article_is_read_and_counted(seeds: Path, data: Path) -> None:
-    assert build(seeds, data) == BuildReport(articles=2, events=2, zones=1, unplaced=0, problems=())
+    assert build(seeds, data) == BuildReport(
+        articles=2, unchanged=0, events=2, zones=1, unplaced=0, problems=()
+    )
     assert struck(data) == {
         "raqqa:1": ("us_coalition", "Raqqa"),
         "saraqib:1": ("russia", "Saraqib"),
@@ -118,7 +125,8 @@ def test_every_quote_is_its_articles_words(seeds: Path, data: Path) -> None:
 def test_building_twice_gives_the_same_bytes(seeds: Path, data: Path) -> None:
     build(seeds, data)
     first = layers(data)
-    build(seeds, data)
+    shutil.rmtree(data / "cache")
+    assert build(seeds, data).unchanged == 0
     assert layers(data) == first
 
 
@@ -204,6 +212,22 @@ def test_a_missing_basemap_is_an_error_and_the_old_layers_stand(seeds: Path, dat
     assert layers(elsewhere) == before
 
 
+def test_an_article_nobody_can_read_is_reported_and_the_rest_goes_on(
+    seeds: Path, data: Path
+) -> None:
+    def reader(tasks: Sequence[Task], resources: bytes) -> Answers:
+        for key, answer in read_here(tasks, resources):
+            raqqa = next(task.key for task in tasks if task.article.id == "raqqa")
+            yield key, Failure(reason="KeyError: 7") if key == raqqa else answer
+
+    report = build(seeds, data, reader=reader)
+    assert (report.articles, report.events, report.unplaced) == (1, 1, 1)
+    (line,) = report.problems
+    assert line.startswith("raqqa.txt: could not be read by a fault of this program (KeyError: 7).")
+    assert "Please report it" in line
+    assert build(seeds, data).unchanged == 1, "what failed must be tried again"
+
+
 # --- corrections --------------------------------------------------------------------------------
 
 
@@ -257,6 +281,118 @@ def test_no_corrections_are_no_problem(seeds: Path, data: Path) -> None:
     assert build(seeds, data).problems == ()
 
 
+# --- not read again ---------------------------------------------------------------------------
+
+
+def test_an_unchanged_article_is_not_read_again(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    first, told = layers(data), list[tuple[int, int]]()
+    report = build(seeds, data, lambda done, of: told.append((done, of)))
+    assert (report.articles, report.unchanged, report.events, report.zones) == (2, 2, 2, 1)
+    assert told == [(0, 0)]
+    assert layers(data) == first
+
+
+def test_a_changed_text_is_read_again(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    put(seeds, "raqqa", RAQQA.replace("Raqqa", "Manbij"))
+    assert build(seeds, data).unchanged == 1
+    assert struck(data)["raqqa:1"] == ("us_coalition", "Manbij")
+
+
+def test_a_changed_sidecar_is_read_again(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    (seeds / "raqqa.toml").write_text("published = 2016-03-17\n", encoding="utf-8")
+    assert build(seeds, data).unchanged == 1
+    dates = [f["properties"]["event_date"] for f in items(data, "strikes.geojson")]
+    assert dates == ["2016-03-07", "2016-03-15"]
+
+
+def test_a_pin_has_only_the_articles_read_again_that_it_applies_to(seeds: Path, data: Path) -> None:
+    put(seeds, "nayrab", NAYRAB)
+    build(seeds, data)
+    correct(data, '[[pin]]\nname = "Nayrab"\nplace = "SY-HI"\n')
+    report = build(seeds, data)
+    assert (report.unchanged, report.problems) == (2, ())
+    assert struck(data)["nayrab:1"] == ("russia", "Homs")
+
+
+def test_a_drop_has_nothing_read_again(seeds: Path, data: Path) -> None:
+    build(seeds, data)
+    correct(data, '[[drop]]\nevent = "raqqa:1"\nreason = "a parade"\n')
+    report = build(seeds, data)
+    assert (report.unchanged, report.events) == (2, 1)
+
+
+@pytest.mark.parametrize("table", ["places.csv", "supplement.csv", "actors.toml"])
+def test_a_changed_table_has_all_read_again(seeds: Path, data: Path, table: str) -> None:
+    build(seeds, data)
+    path = data / "gazetteer" / table
+    text = path.read_text(encoding="utf-8")
+    last = text.splitlines()[-1]
+    more = "# changed" if table.endswith("toml") else f"new-row,{last.split(',', 1)[1]}"
+    path.write_text(f"{text}{more}\n", encoding="utf-8")
+    assert build(seeds, data).unchanged == 0
+
+
+@pytest.mark.parametrize("harm", ["torn", "foreign", "gone"])
+def test_a_harmed_entry_is_read_again(seeds: Path, data: Path, harm: str) -> None:
+    build(seeds, data)
+    first = layers(data)
+    one, two = sorted((data / "cache").iterdir())
+    if harm == "torn":
+        one.write_bytes(one.read_bytes()[:-20])
+    elif harm == "foreign":
+        one.write_bytes(two.read_bytes())
+    else:
+        one.unlink()
+    assert build(seeds, data).unchanged == 1
+    assert layers(data) == first
+
+
+def test_a_stopped_build_goes_on_where_it_was(seeds: Path, data: Path) -> None:
+    def stop(done: int, of: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(seeds, data, stop)
+    assert not (data / "layers").exists()
+    assert build(seeds, data).unchanged == 1
+
+
+COPIED = """
+import sys
+from pathlib import Path
+from dashboard.build import build
+
+print(build(Path(sys.argv[1]), Path(sys.argv[2])).unchanged, "spacy" in sys.modules)
+"""
+
+
+def test_changed_code_has_all_read_again(seeds: Path, data: Path, tmp_path: Path) -> None:
+    (seeds / "raqqa.txt").unlink()
+    shutil.copytree(ROOT / "dashboard", tmp_path / "dashboard")
+
+    def run() -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", COPIED, str(seeds), str(data)],
+            cwd=tmp_path,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            timeout=120,
+        )
+        return done.stdout.strip()
+
+    assert run() == "0 True"
+    assert run() == "1 False", "a build of nothing new loads no parser"
+    for room in ("domain", "geocoding", "extraction"):
+        with (tmp_path / "dashboard" / room / "__init__.py").open("a", encoding="utf-8") as file:
+            file.write("# changed\n")
+        assert run() == "0 True", room
+
+
 # --- the same everywhere ------------------------------------------------------------------------
 
 BUILT = """
@@ -274,6 +410,7 @@ def test_no_chance_order_reaches_the_layers(seeds: Path, data: Path) -> None:
     build(seeds, data)
     expected = layers(data)
     for chance in ("1", "2"):
+        shutil.rmtree(data / "cache")
         subprocess.run(
             [sys.executable, "-c", BUILT, str(seeds), str(data)],
             cwd=ROOT,
@@ -282,6 +419,26 @@ def test_no_chance_order_reaches_the_layers(seeds: Path, data: Path) -> None:
             timeout=120,
         )
         assert layers(data) == expected
+
+
+@pytest.mark.xdist_group("processes")
+def test_several_processes_give_the_same_bytes(seeds: Path, data: Path) -> None:
+    towns = ["Saraqib", "Ariha", "Palmyra", "Azaz", "Manbij"]
+    for number in range(110):
+        put(seeds, f"a{number}", f"Russian jets bombed {towns[number % 5]}, killing {number + 2}.")
+    build(seeds, data)
+    expected = layers(data)
+    shutil.rmtree(data / "cache")
+    shutil.rmtree(data / "layers")
+    at_work: set[int] = set()
+    report = build(
+        seeds,
+        data,
+        lambda _done, _of: at_work.add(len(active_children())),
+        partial(read_in_processes, jobs=2),
+    )
+    assert (report.articles, report.unchanged, max(at_work)) == (112, 0, 2)
+    assert layers(data) == expected
 
 
 # --- killed, and golden ------------------------------------------------------------------------

@@ -1,8 +1,20 @@
 """`build`: articles to layers."""
 
 import time
+from functools import partial
+from typing import Annotated
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+import typer
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from dashboard.commands.console import (
     DEFAULT_DATA,
@@ -16,22 +28,56 @@ from dashboard.commands.console import (
 )
 
 
-def build(seeds: SeedsDir = DEFAULT_SEEDS, data: DataDir = DEFAULT_DATA) -> None:
+def build(
+    seeds: SeedsDir = DEFAULT_SEEDS,
+    data: DataDir = DEFAULT_DATA,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Read in up to N processes, where there is enough to read. [default: one a core]",
+        ),
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Read on the Dask cluster with this scheduler, such as tcp://10.0.0.1:8786. "
+            "Its workers need this project and what it requires, but no files: "
+            "PYTHONPATH=. dask worker ADDRESS --nthreads 1",
+        ),
+    ] = None,
+) -> None:
     """Read the articles of a folder into layers.
+
+    An article read before is not read again, unless it, its pins, the gazetteer or the program has
+    changed. What was read is kept in the data folder, in cache/: delete it to read all again.
 
     Example: python -m dashboard build --seeds seeds --data data
     """
+    if scheduler is not None and jobs is not None:
+        raise typer.BadParameter("with --scheduler, the cluster's workers read. Leave out --jobs.")
     started = time.perf_counter()
     with one_line_errors():
+        from dashboard.batch.cluster import read_on_cluster
+        from dashboard.batch.processes import cores, read_in_processes
         from dashboard.build import build as build_layers
 
+        reader = (
+            partial(read_in_processes, jobs=jobs or cores())
+            if scheduler is None
+            else partial(read_on_cluster, address=scheduler)
+        )
         progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
+            _Rate(),
             TimeRemainingColumn(),
             console=errors,
             transient=True,
+            disable=not errors.is_terminal,  # else an empty line would stand in every log
         )
         with progress:
             task = progress.add_task("reading articles", total=None)
@@ -39,9 +85,19 @@ def build(seeds: SeedsDir = DEFAULT_SEEDS, data: DataDir = DEFAULT_DATA) -> None
                 seeds,
                 data,
                 lambda done, of: progress.update(task, completed=done, total=of),
+                reader,
             )
     warn(report.problems)
+    unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
     tell(
-        f"{report.articles} articles, {report.events} events, {report.zones} zones, "
+        f"{report.articles} articles{unchanged}, {report.events} events, {report.zones} zones, "
         f"{report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
     )
+
+
+class _Rate(ProgressColumn):
+    """Articles a second."""
+
+    def render(self, task: Task) -> Text:
+        """The speed of late, once there is one."""
+        return Text(f"{task.speed:.1f}/s" if task.speed else "", style="progress.data.speed")

@@ -12,7 +12,7 @@ from dashboard.extraction.parser import lemma
 from dashboard.extraction.tolls import TollMention, belongs_to
 from dashboard.extraction.triggers import is_air_or_shell
 
-_RISING = frozenset("rise climb increase revise update grow".split())
+_RISING = frozenset("rise climb increase revise update grow raise".split())
 _TOTALS = frozenset(["toll", "number", "dead", "death"])
 _GROUND_FIGHTING = frozenset("fighting clash battle gunfight ambush combat".split())
 _BYGONE = frozenset("earlier previously initially previous initial".split())
@@ -38,7 +38,10 @@ def counted_events(
         if frame.reality == "done" and belongs_to(mention, frame.trigger)
     ]
     if owners:
-        drafts = told.get(min(owners)[1], []) or ([] if here else recent)
+        number = min(owners)[1]
+        # A strike with a place of its own but no event was outside Syria, or could not be placed.
+        elsewhere = bool(here or facts.frames[number].places)
+        drafts = told.get(number, []) or ([] if elsewhere else recent)
     elif here:
         drafts = here
     elif (
@@ -111,6 +114,8 @@ def is_outdated(mention: TollMention) -> bool:
     clause = next((t for t in (mention.head, *mention.head.ancestors) if t.pos_ == "VERB"), None)
     near = mention.first.doc[max(mention.first.i - 5, mention.first.sent.start) : mention.first.i]
     described = [token for token in near if token.dep_ == "amod"]
+    if near.text.lower().endswith(("at first spoke of", "at first put at")):
+        return True
     if clause is not None:
         described += [child for child in clause.children if child.dep_ == "advmod"]
     return any(

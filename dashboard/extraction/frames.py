@@ -283,7 +283,9 @@ def _pronoun(phrases: Sequence[Token]) -> Token | None:
     for phrase in phrases:
         if phrase.lower_ in {"it", "they", "he", "we"}:
             return phrase
-        for child in phrase.children:
+        # "Our jets", "jets of our air force"
+        owned = [phrase, *(g for c in phrase.children if c.lower_ == "of" for g in c.children)]
+        for child in (child for word in owned for child in word.children):
             if child.dep_ == "poss" and child.lower_ in {"its", "their", "his", "our"}:
                 return child
     return None

@@ -48,11 +48,13 @@ class GroundContext:
         yield from named
         if named:
             return
-        definite = any(child.lower_ in {"the", "its"} for child in phrase.children)
-        if phrase.lower_ in _PRONOUNS or (lemma(phrase) in _GROUPS and definite):
-            actor = self.antecedent(phrase)
-            if actor is not None:
-                yield actor
+        for token in naming(phrase):
+            definite = any(child.lower_ in {"the", "its"} for child in token.children)
+            if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
+                actor = self.antecedent(token)
+                if actor is not None:
+                    yield actor
+                    return
 
     def places_in(self, phrase: Token) -> Iterator[PlaceMention]:
         """Places that a noun phrase names: itself, "the town of X", and those joined to it."""
@@ -74,9 +76,14 @@ class GroundContext:
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
             yield from here[-1:] or self.before[:1]
 
-    def located(self, *heads: Token, near: bool = False) -> Iterator[PlaceMention]:
-        """The places that a verb or noun puts something in: "are based in X", "base at X"."""
-        inner = _INNER | ({"near"} if near else set())
+    def located(
+        self, *heads: Token, near: bool = False, base: bool = False
+    ) -> Iterator[PlaceMention]:
+        """The places that a verb or noun puts something in: "are based in X", "base at X".
+
+        `near` takes what is near a place too, `base` also where something starts "from".
+        """
+        inner = _INNER | ({"near"} if near else set()) | ({"from"} if base else set())
         for head in heads:
             for child in head.children:
                 if child.dep_ == "prep" and child.lower_ in inner:
@@ -84,7 +91,7 @@ class GroundContext:
                 elif child.dep_ == "advmod" and child.i in self.places:
                     yield from self.places[child.i]  # "there", "where"
                 elif child.dep_ in {"acomp", "advmod", "xcomp", "oprd"}:
-                    yield from self.located(child, near=near)
+                    yield from self.located(child, near=near, base=base)
 
     def _within(self, preposition: Token, inner: frozenset[str]) -> Iterator[PlaceMention]:
         for child in preposition.children:

@@ -85,7 +85,7 @@ SHELL_WORDS = _words(
 )
 WEAPONS = _words(
     "bomb missile rocket shell mortar round tomahawk munition warhead projectile grad bomblet "
-    "salvo barrage volley"
+    "salvo barrage volley barrel canister"
 )
 """Things that are dropped or fired; as subject of a landing verb they are a strike."""
 

@@ -15,6 +15,7 @@ from dashboard.extraction.lexicon import (
     PEOPLE_NOUNS,
     SAYING_VERBS,
     SUFFERING_VERBS,
+    VERBS,
     WEAPONS,
 )
 from dashboard.extraction.mentions import PlaceMention, is_contrasted
@@ -125,6 +126,9 @@ def _following(
             continue
         if any(t.pos_ == "VERB" and t.dep_ == "acl" and lemma(t) not in _SITED for t in before):
             continue  # "tanks captured near X"
+        launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
+        if launched >= 0 and not {"in", "at", "on", "near", "into"} & set(words[launched:]):
+            continue  # "launched from the mountains north of X"
         said = any(lemma(t) in SAYING_VERBS | {"accord"} or t.text == ";" for t in before)
         if said or any(lemma(t) in PEOPLE_NOUNS for t in before[-3:]):
             continue
@@ -178,8 +182,11 @@ def _use(
         if token.lower_ == "according":
             return None
         if token.dep_ in {"relcl", "acl"} and token.pos_ in {"VERB", "AUX"}:
-            # "missiles ..., which fell in X"
-            if lemma(token) in LANDING_VERBS and _throws(trigger):
+            # "missiles ..., which fell in X", "rockets that struck X", "bombs filled with gas on X"
+            if lemma(token) in LANDING_VERBS | VERBS and _throws(trigger):
+                return _finished(place, "where it fell", near=near)
+            aimed = came_from.dep_ == "prep" and came_from.lower_ in {"on", "at", "into"}
+            if aimed and token.head.i in trigger.core and _throws(trigger):
                 return _finished(place, "where it fell", near=near)
             lists = lemma(token) in {"include", "comprise", "contain"}
             if not lists and (token.dep_ == "relcl" or lemma(token) not in _SITED):

@@ -213,7 +213,12 @@ def _may_begin_name(token: Token) -> bool:
     if token.i > 0 and token.nbor(-1).text == "-" and token.nbor(-1).whitespace_ == "":
         return False  # the middle of a compound
     if token.is_sent_start:
-        return token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        # "Azaz is ...": a name at the start of a sentence may be taken for a verb.
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        named = following is not None and (
+            following.pos_ == "AUX" or following.lower_ in {"and", ","}
+        )
+        return token.pos_ in {"PROPN", "NOUN", "ADJ"} or (token.pos_ == "VERB" and named)
     return True
 
 

@@ -61,6 +61,7 @@ class Draft:
     claims: list[Claim] = field(default_factory=list)
     toll: Toll = field(default_factory=Toll)
     toll_group: int | None = None
+    only_headline: bool = False
     reasons: dict[str, Reason] = field(default_factory=dict)
     """Why each field reads as it does, by the field's name."""
 
@@ -104,6 +105,7 @@ class Merger:
                     type=telling.type,
                     factuality=telling.factuality,
                     citations=[telling.citation],
+                    only_headline=telling.in_headline,
                     reasons={r.field: r for r in (*telling.reasons, _why(party, telling))},
                 )
                 self.drafts.append(draft)
@@ -141,7 +143,7 @@ class Merger:
         """The finished events in the order they were first told, numbered from 1."""
         self._absorb_coarse()
         return [
-            _event(draft, f"{article_id}:{number}", article_id)
+            _event(draft, f"{article_id}:{number}", article_id, self.registry)
             for number, draft in enumerate(self.drafts, 1)
         ]
 
@@ -160,6 +162,7 @@ class Merger:
 
     def _enrich(self, draft: Draft, telling: Telling, party: Party) -> None:
         attacker = party.actor
+        draft.only_headline = draft.only_headline and telling.in_headline
         draft.cite(telling.citation)
         if draft.attacker == UNKNOWN or draft.attacker in self.registry.lineage(attacker)[1:]:
             draft.attacker = attacker
@@ -184,7 +187,8 @@ class Merger:
                 for d in self.drafts
                 if d is not coarse
                 and holds(coarse.place, d.place)
-                and self.same_actor(d.attacker, coarse.attacker)
+                # A headline's "insurgents" are whom the text names.
+                and (coarse.only_headline or self.same_actor(d.attacker, coarse.attacker))
                 and (_overlap(d.when, coarse.when) or not coarse.dated)
             ]
             if not parts:
@@ -255,9 +259,9 @@ def _joined(old: Toll, new: Toll) -> Toll:
     return Toll(low=low, high=None if open_ended else max(highs))
 
 
-def _event(draft: Draft, event_id: str, article_id: str) -> Event:
+def _event(draft: Draft, event_id: str, article_id: str, registry: ActorRegistry) -> Event:
     group = f"{article_id}:t{draft.toll_group}" if draft.toll_group is not None else None
-    factuality, reason = _with_denials(draft)
+    factuality, reason = _with_denials(draft, registry)
     draft.explain([reason] if reason else [], "factuality")
     return Event(
         id=event_id,
@@ -276,13 +280,33 @@ def _event(draft: Draft, event_id: str, article_id: str) -> Event:
     )
 
 
-def _with_denials(draft: Draft) -> tuple[Factuality, Reason | None]:
+def _rival(draft: Draft, registry: ActorRegistry) -> Claim | None:
+    """The claim of somebody who names another attacker than others do."""
+    said: dict[str, list[Claim]] = {}
+    for claim in draft.claims:
+        if claim.about == "attacker" and claim.stance == "affirms":
+            said.setdefault(claim.by, []).append(claim)
+    ours = [c for c in draft.claims if c.about == "attacker" and c.value == draft.attacker]
+    for by, claims in said.items():
+        named = {actor for claim in claims for actor in registry.lineage(str(claim.value))}
+        ours_by_others = any(c.by != by for c in ours)
+        if ours_by_others and not named & set(registry.lineage(draft.attacker)):
+            return claims[0]
+    return None
+
+
+def _with_denials(draft: Draft, registry: ActorRegistry) -> tuple[Factuality, Reason | None]:
     """Where one party says it and another denies it, it is disputed; denial alone is denied."""
     about = {"occurrence", "attacker"}
     spoken = [c for c in draft.claims if c.about in about and c.value in {None, draft.attacker}]
     denial = next((claim for claim in spoken if claim.stance == "denies"), None)
     if denial is None:
-        return draft.factuality, None
+        rival = _rival(draft, registry)
+        if rival is None:
+            return draft.factuality, None
+        why = f"{rival.by} names another attacker"
+        reason = Reason(field="factuality", rule=why, citation=rival.citation)
+        return Factuality.DISPUTED, reason
     affirmed = any(claim.stance == "affirms" for claim in spoken)
     reason = Reason(field="factuality", rule=f"{denial.by} denies it", citation=denial.citation)
     return Factuality.DISPUTED if affirmed else Factuality.DENIED, reason

@@ -27,7 +27,7 @@ _PUT = frozenset("base station dig entrench deploy position hole garrison trap e
 """What is done to forces that are somewhere: "stationed at X", "holed up in X"."""
 _PRESENT_VERBS = BEING_VERBS | _PUT | frozenset("have exist leave".split())
 _POSTS = frozenset("base outpost post headquarters garrison checkpoint camp".split())
-_FORCES = PRESENCE_NOUNS | FORCE_NOUNS
+_FORCES = PRESENCE_NOUNS | FORCE_NOUNS | {"officer", "adviser", "advisor", "commander", "military"}
 _INNER = frozenset(["in", "inside", "within", "around", "at"])
 
 
@@ -70,7 +70,7 @@ def kept_there(context: GroundContext, token: Token) -> Iterator[FoundZone]:
     word = lemma(token)
     things = [c for c in token.children if c.dep_ == "dobj"]
     if word in STATIONING_VERBS:
-        things = [c for c in things if lemma(c) in FORCE_NOUNS]
+        things = [c for c in things if lemma(c) in _FORCES and not is_negated(c)]
     elif word in {"set", "establish", "open", "build"}:
         things = [c for c in things if lemma(c) in _POSTS]
     else:
@@ -98,7 +98,7 @@ def operating(context: GroundContext, token: Token) -> Iterator[FoundZone]:
         return
     for subject in subjects(token):
         for actor in context.actors_in(subject):
-            for place in context.located(token, noun or token, near=True):
+            for place in context.located(token, noun or token, near=True, base=True):
                 yield actor, ZoneRelation.OPERATES, place, token
 
 
@@ -125,7 +125,7 @@ def _had(context: GroundContext, verb: Token) -> Iterator[FoundZone]:
             for actor in context.actors_in(thing):
                 for place in context.places_in(subject):
                     yield actor, relation, place, verb
-            if lemma(thing) == "presence":
+            if lemma(thing) == "presence" or (absent and lemma(thing) in _FORCES):
                 for actor in context.actors_in(subject):
                     for place in context.located(thing, verb):
                         yield actor, relation, place, verb

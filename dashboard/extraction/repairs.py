@@ -2,10 +2,14 @@
 
 from spacy.tokens import Doc, Token
 
-from dashboard.extraction.lexicon import LANDING_VERBS, SAYING_VERBS, VERBS
+from dashboard.extraction.lexicon import LANDING_VERBS, SAYING_VERBS, STRIKE_NOUNS, VERBS, WEAPONS
 
 _SUPPOSING = frozenset("believed thought suspected presumed reported said understood".split())
 _DEEDS = VERBS | LANDING_VERBS | frozenset("kill wound injure leave fire drop launch carry".split())
+_QUANTITIES = frozenset(
+    "dozens scores hundreds thousands number burst bursts hail series couple handful flurry "
+    "string spate rain".split()
+)
 _SENT = frozenset("fired launched dropped lobbed thrown flown".split())
 _ASIDE = 9  # words that "believed to have been carried out by Jordan" may have
 
@@ -17,6 +21,8 @@ def repair(doc: Doc) -> Doc:
             _mend_supposed_subject(token)
         elif token.tag_ == "VBN" and token.dep_ == "amod":
             _mend_second_verb(token)
+        elif token.lower_ == "of" and token.head.lower_ in _QUANTITIES:
+            _mend_quantity(token)
         elif token.lower_ in _SENT and token.tag_ in {"VBN", "VBD"}:
             _mend_reduced_relative(token)
         elif token.tag_ in {"VBD", "VBZ"} and token.lemma_.lower() in SAYING_VERBS:
@@ -87,6 +93,20 @@ def _mend_reduced_relative(sent: Token) -> None:
     sent.head, sent.dep_ = subject, "acl"
     for token in late:
         token.head = deed
+
+
+def _mend_quantity(of: Token) -> None:
+    """ "Fired dozens of rockets": what is fired are rockets; the dozens only count them."""
+    quantity = of.head
+    thing = next((c for c in of.children if c.dep_ == "pobj"), None)
+    if thing is None or thing.lemma_.lower() not in WEAPONS | STRIKE_NOUNS:
+        return
+    others = [c for c in quantity.children if c != of and (c.i > thing.i or c.dep_ == "punct")]
+    root = quantity.head == quantity
+    thing.head, thing.dep_ = (thing if root else quantity.head), quantity.dep_
+    quantity.head, quantity.dep_ = thing, "nummod"
+    for child in others:
+        child.head = thing
 
 
 def _mend_stolen_object(killing: Token) -> None:

@@ -126,6 +126,11 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
     """ "Russia denied hitting a hospital", "the army dismissed the report"."""
     by_token = {token.i: mention.actor for mention in actors for token in mention.span}
     for token in sentence.span:
+        if _tells_otherwise(token):
+            speakers = speakers_of(token)
+            return Denial(
+                next((a for s in speakers if (a := _actor_of(s, by_token))), None), speakers
+            )
         if token.pos_ != "VERB" or lemma(token) not in DENYING_VERBS or is_negated(token):
             continue
         content = [c for c in token.children if c.dep_ in {"dobj", "xcomp", "ccomp", "pcomp"}]
@@ -136,6 +141,16 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
         actor = next((a for s in speakers if (a := _actor_of(s, by_token))), None)
         return Denial(actor, speakers)
     return None
+
+
+def _tells_otherwise(verb: Token) -> bool:
+    """ "The council gave a different account": it did not happen as told."""
+    return lemma(verb) in {"give", "offer", "have", "tell"} and any(
+        c.dep_ == "dobj"
+        and lemma(c) in {"account", "version", "story", "explanation"}
+        and any(g.lower_ in {"different", "another", "contradictory"} for g in c.children)
+        for c in verb.children
+    )
 
 
 def _blames_for_another_thing(verb: Token) -> bool:

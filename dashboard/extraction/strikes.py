@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality, Reason, Toll
 from dashboard.domain.place import Place, Unresolved
@@ -116,6 +116,8 @@ class _Reader:
         self.told_at[facts.index] = drafts or list(self.last)
 
     def _frame(self, facts: Facts, frame: Frame) -> list[Draft]:
+        if frame.trigger.weak and not 0 <= facts.index - self.last_index <= 1:
+            return []
         days = self._timings(facts, frame, self.last_when)
         if not days or is_abroad(self.document, facts, frame):
             return []
@@ -144,6 +146,13 @@ class _Reader:
             )
             at = Located(draft.place, draft.geo_precision, told)
             return self._add([self._telling(facts, frame, attackers, at, day) for day in days])
+        if frame.definite and self._names_another(facts, frame):
+            # "The raid was carried out by the coalition, the Network said": not as told before.
+            rivals = list(self.claims.of_strike(facts, frame, frame.attackers))
+            for draft in self.last:
+                draft.add_claims(claim for claim in rivals if claim.about == "attacker")
+                draft.cite(facts.read.sentence.cite())
+            return self.last
         claims = self.claims.of_targets(facts, frame.targets, frame.attribution)
         self._set_loose(facts, [party.actor for party in attackers], claims, tells=True)
         return self._matching(attackers, self.last) if self._continues(facts, frame) else []
@@ -226,6 +235,17 @@ class _Reader:
             or any(c.lower_ in {"the", "their", "its"} for c in token.children)
             for token in objects
         )
+
+    def _names_another(self, facts: Facts, frame: Frame) -> bool:
+        """Whether somebody else than before names another attacker of the strike told of last."""
+        if not frame.attackers or not 0 <= facts.index - self.last_index <= _REACH:
+            return False
+        known = [draft for draft in self.last if draft.attacker != UNKNOWN]
+        if not known or self._matching(frame.attackers, known):
+            return False
+        speakers = self.claims.names(facts, frame.attribution)
+        spoken = {claim.by for d in known for claim in d.claims if claim.about == "attacker"}
+        return not spoken & set(speakers)
 
     def _continues(self, facts: Facts, frame: Frame) -> bool:
         return frame.definite or 0 <= facts.index - self.last_index <= _REACH

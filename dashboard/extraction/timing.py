@@ -18,7 +18,12 @@ _HISTORY = timedelta(days=300)
 _NEWS = timedelta(days=10)
 _DAY = timedelta(days=1)
 
-_SPEECH = SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | {"publish", "release", "issue"}
+_SPEECH = (
+    SAYING_VERBS
+    | DENYING_VERBS
+    | BLAMING_VERBS
+    | {"publish", "release", "issue", "raise", "revise", "update"}
+)
 COUNTED = "counted from what came after"
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)

@@ -162,7 +162,12 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
 
 def _persons(noun: Token, *, among_people: bool) -> int | None:
     """How many people one noun of a list is; None where it is not so plain."""
-    if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - {"family", "people", "body", "death"}:
+    if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - {
+        "family",
+        "people",
+        "body",
+        "death",
+    }:
         return None
     numbers = [c for c in noun.children if c.dep_ == "nummod"]
     if numbers:

@@ -41,6 +41,8 @@ class Trigger:
 
     noun: Token | None
     verb: Token | None
+    weak: bool = False
+    """Whether it is one only after a strike told of: "two struck Y", "Z was hit as well"."""
 
     @property
     def head(self) -> Token:
@@ -110,9 +112,12 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
         used |= trigger.core | {other.i for other in _coordinated(token, by_root)}
         found.append(trigger)
     for token in sentence.span:
-        if token.i not in used and _is_strike_verb(token, by_root):
-            used.add(token.i)
+        if token.i in used:
+            continue
+        if _is_strike_verb(token, by_root):
             found.append(Trigger(None, token))
+        elif _goes_on(token):
+            found.append(Trigger(None, token, weak=True))
     return sorted(found, key=lambda trigger: min(trigger.core))
 
 
@@ -229,6 +234,27 @@ def _is_strike_verb(token: Token, actors: dict[int, ActorMention]) -> bool:
     if word in {"attack", "raid", "destroy"}:
         return _subject_flies(token, actors, by_weapon=True)
     return _subject_flies(token, actors)
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "Two landed in X", "a command post was hit as well": more of the strikes told of before."""
+    if verb.pos_ != "VERB" or verb.dep_ in {"amod", "compound", "relcl"}:
+        return False
+    word = lemma(verb)
+    children = list(verb.children)
+    if word in {"hit", "strike", "target", "bomb", "pound"} and verb.tag_ == "VBN":
+        passive = any(c.dep_ == "auxpass" for c in children)
+        return passive and not any(
+            c.dep_ == "agent" or c.lower_ in {"by", "with"} for c in children
+        )
+    if word not in {"hit", "strike", "land", "fall", "slam", "crash"}:
+        return False
+    subjects = [c for c in children if c.dep_ == "nsubj"]
+    return any(
+        (c.like_num or c.lower_ in {"another", "others", "some", "several"})
+        and not any(g.dep_ not in {"advmod", "quantmod", "prep"} for g in c.children)
+        for c in subjects
+    )
 
 
 def _subject_flies(

@@ -18,7 +18,9 @@ CLASS_WORDS = MappingProxyType(
             "|military airbase|base|camp|refugee camp|dam|gas field|oil field|gas plant|hospital"
             "|crossing|border crossing|checkpoint|bridge|castle|citadel|factory|junction|prison"
             "|power plant|power station|industrial zone|farms|farm|port|military complex|hill"
-            "|heliport|mill|mills|refinery|roundabout|barracks|air force base|air station",
+            "|heliport|army base|idp camp|oil fields|gas fields|oilfield|gasfield|oilfields"
+            "|housing project|prison complex|military barracks|water station|pumping station"
+            "|mill|mills|refinery|roundabout|barracks|air force base|air station",
             PlaceKind.AREA: "countryside|plain|mountain|mountains|valley|pocket|enclave|area"
             "|region|desert|hills|mountain range|plains|basin|gorge|hinterland",
             PlaceKind.COUNTRY: "country",

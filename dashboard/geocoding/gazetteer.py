@@ -1,7 +1,7 @@
 """The places known by name, and the candidates a spelling may mean."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 from pathlib import Path
 
@@ -9,14 +9,17 @@ from rapidfuzz import fuzz
 
 from dashboard.domain.place import Candidate, Mention, Place, PlaceKind
 from dashboard.errors import GazetteerError
-from dashboard.geocoding.places import Entry, read_entries
+from dashboard.geocoding.added import COST, Added, read_added
+from dashboard.geocoding.places import Entry, read_own
 from dashboard.geocoding.spelling import fold, is_arabic, normalise, skeleton
 
 NAME, ALTERNATE, ARABIC = "name", "alternate name", "Arabic name"
 SPELLING, CLOSE = "spelling", "close spelling"
 # Hardly below an alternate name, so that a homonym in another newsroom's spelling is a tie.
 SAME_SOUND = 0.955
-EXACT = frozenset({NAME, ALTERNATE, ARABIC})
+ADDED, ADDED_SPELLING = "name in an added register", "spelling in an added register"
+OWN = frozenset({NAME, ALTERNATE, ARABIC})
+EXACT = OWN | {ADDED}
 
 # English words that look like names once the article is gone: only "al-Tall" is the town.
 _WORDS = frozenset(["tall", "tell", "tal", "bab", "rai", "dana", "tub", "mara", "hit", "sarin"])
@@ -28,43 +31,51 @@ _PREPOSITIONS = ("at ", "as ", "an ", "ad ", "en ", "e ")
 
 
 class Gazetteer:
-    """Places by id and by every way their names are written."""
+    """Places by id and by every way their names are written; `added` are a user's own."""
 
-    def __init__(self, places: Iterable[Entry]) -> None:
+    def __init__(self, places: Iterable[Entry], added: Iterable[Added] = ()) -> None:
         self._entries = tuple(places)
+        self._added = tuple(added)
         self._by_id = {entry.place.id: entry.place for entry in self._entries}
         self._names: dict[str, dict[str, str]] = defaultdict(dict)
         for entry in self._entries:
             self._index(entry)
+        self._name_districts_after_seats()
         self.max_words = max((len(name.split()) for name in self._names), default=0) + 2
 
     @classmethod
     def load(cls, data_dir: Path) -> "Gazetteer":
-        """The gazetteer of a data folder.
+        """The gazetteer of a data folder, with what its user added.
 
         Raises GazetteerError naming file, line and column of a row that cannot be used.
         """
-        folder = Path(data_dir) / "gazetteer"
-        return cls(read_entries([folder / "places.csv", folder / "supplement.csv"]))
+        return cls(read_own(data_dir), read_added(data_dir))
 
     def _index(self, entry: Entry) -> None:
-        place = entry.place
-        self._names[normalise(place.name)].setdefault(place.id, NAME)
-        if place.name_ar:
-            self._names[normalise(place.name_ar)].setdefault(place.id, ARABIC)
-        for name in entry.alternates:
-            why = ARABIC if is_arabic(name) else ALTERNATE
-            self._names[normalise(name)].setdefault(place.id, why)
+        for key, why in _keys(entry):
+            self._names[key].setdefault(entry.place.id, why)
+
+    def _name_districts_after_seats(self) -> None:
+        """ "Albu Kamal district" is that of Abu Kamal: a district has every name of its seat."""
+        entries = {entry.place.id: entry for entry in self._entries}
+        for district in [p for p in self._by_id.values() if p.kind is PlaceKind.DISTRICT]:
+            seat = normalise(district.name.removesuffix(" district"))
+            for entry in [entries[place_id] for place_id in self._names.get(seat, ())]:
+                town = entry.place
+                if town.kind is PlaceKind.TOWN and town.admin1_code == district.admin1_code:
+                    for key, _ in _keys(entry):
+                        self._names[key].setdefault(district.id, ALTERNATE)
 
     def __len__(self) -> int:
         return len(self._entries)
 
     def place(self, place_id: str) -> Place:
         """The place with this id. Raises GazetteerError where there is none."""
-        try:
-            return self._by_id[place_id]
-        except KeyError:
-            raise GazetteerError(f"gazetteer: no place has the id {place_id!r}") from None
+        found = self._by_id.get(place_id)
+        found = found or next(filter(None, (more.place(place_id) for more in self._added)), None)
+        if found is None:
+            raise GazetteerError(f"gazetteer: no place has the id {place_id!r}")
+        return found
 
     def country(self, code: str) -> Place:
         """The country with this ISO 3166-1 alpha-2 code. Raises GazetteerError."""
@@ -80,7 +91,7 @@ class Gazetteer:
         key = normalise(text)
         if key in _WORDS and len(text.split()) == 1 and "-" not in text:
             return False
-        return key in self._names
+        return key in self._names or any(more.is_telling(key) for more in self._added)
 
     def is_spelling(self, text: str) -> bool:
         """Whether the text, no name itself, sounds just like one: "Telbiseh" for Talbiseh.
@@ -96,13 +107,40 @@ class Gazetteer:
         for place_id, why in self._names.get(normalise(mention.name), {}).items():
             score = 0.98 if why == ALTERNATE else 1.0
             found[place_id] = Candidate(place=self._by_id[place_id], score=score, why=why)
-        for candidate in self._spelled(mention.name):
-            found.setdefault(candidate.place.id, candidate)
+        for candidate in (*self._spelled(mention.name), *self._in_added(mention.name)):
+            known = found.get(candidate.place.id)
+            if known is None or known.score < candidate.score:
+                found[candidate.place.id] = candidate
         if not found:
             found = {candidate.place.id: candidate for candidate in self._close(mention.name)}
         return tuple(
             sorted(found.values(), key=lambda c: (-c.score, -c.place.population, c.place.id))
         )
+
+    def own(self, place_id: str) -> Place | None:
+        """The project's own place with this id, where there is one."""
+        return self._by_id.get(place_id)
+
+    def bearing(self, name: str) -> Set[str]:
+        """Ids of the project's own places that bear a name."""
+        return self._names.get(normalise(name), {}).keys()
+
+    def alike(self, name: str) -> set[str]:
+        """Ids of the project's own places that bear a name, or one that sounds or looks like it."""
+        return {*self.bearing(name), *(candidate.place.id for candidate in self._spelled(name))}
+
+    def _in_added(self, text: str) -> Iterator[Candidate]:
+        """What added registers know by a name in full, or by the same sounds."""
+        for more in self._added:
+            for found in more.named(normalise(text)):
+                yield from self._as_added(found, 1.0 - COST, ADDED)
+            for found in more.sounding(fold(text)):
+                yield from self._as_added(found, SAME_SOUND - COST, ADDED_SPELLING)
+
+    def _as_added(self, found: Place | str, score: float, why: str) -> Iterator[Candidate]:
+        place = self._by_id.get(found) if isinstance(found, str) else found
+        if place is not None:  # the project may have dropped a place since
+            yield Candidate(place=place, score=score, why=why)
 
     @cached_property
     def _folds(self) -> dict[str, list[str]]:
@@ -160,6 +198,15 @@ class Gazetteer:
             if name.isascii() and name:
                 keys[len(name.split()), name[0]].append(name)
         return keys
+
+
+def _keys(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The normalised names of an entry, and what each is to it."""
+    yield normalise(entry.place.name), NAME
+    if entry.place.name_ar:
+        yield normalise(entry.place.name_ar), ARABIC
+    for name in entry.alternates:
+        yield normalise(name), ARABIC if is_arabic(name) else ALTERNATE
 
 
 def _one_slip(words: list[str], others: list[str]) -> float:

@@ -22,6 +22,12 @@ class Entry:
     alternates: tuple[str, ...] = ()
 
 
+def read_own(data_dir: Path) -> list[Entry]:
+    """The project's own places in a data folder. Raises GazetteerError as `read_entries` does."""
+    folder = Path(data_dir) / "gazetteer"
+    return read_entries([folder / "places.csv", folder / "supplement.csv"])
+
+
 def read_entries(paths: list[Path]) -> list[Entry]:
     """Entries of several tables; a row with a known id replaces what it fills in and adds names.
 

@@ -7,8 +7,18 @@ from dataclasses import replace
 
 from dashboard.domain.place import Candidate, Mention, Place, PlaceKind, Resolved, Unresolved
 from dashboard.geocoding.classwords import class_word
-from dashboard.geocoding.gazetteer import EXACT, NAME, SAME_SOUND, Gazetteer
-from dashboard.geocoding.sphere import destination, distance_km
+from dashboard.geocoding.gazetteer import (
+    ADDED,
+    ADDED_SPELLING,
+    EXACT,
+    NAME,
+    OWN,
+    SAME_SOUND,
+    Gazetteer,
+)
+from dashboard.geocoding.kinds import AROUND_KM, CITY_POPULATION, K, misfit
+from dashboard.geocoding.offset import offset as offset  # asked for beside `resolve`
+from dashboard.geocoding.sphere import distance_km
 
 # Below this a name is too unlike the place to be put on a map.
 ACCEPT = 0.75
@@ -20,49 +30,15 @@ SAME_PLACE_KM = 4.0
 # Consonants alone fit a village nobody registered as well as the town it is taken for.
 UNSUPPORTED = 0.15
 
+# A city abroad of so many times the people of its namesake at home is as likely meant.
+OUTSHINES = 10
+SAME_NEWS_KM = 500.0
+
 NEAR_HINT_KM = 25.0
 NEARBY_SCALE_KM = 60.0
 LARGE_POPULATION = 200_000
-# A town of this size is not itself a quarter or a suburb of another.
-CITY_POPULATION = 200_000
 
-# "South of Idlib" with no distance.
-UNSAID_KM = 10.0
-COMPASS = [
-    "n",
-    "nne",
-    "ne",
-    "ene",
-    "e",
-    "ese",
-    "se",
-    "sse",
-    "s",
-    "ssw",
-    "sw",
-    "wsw",
-    "w",
-    "wnw",
-    "nw",
-    "nnw",
-]
-
-K = PlaceKind
-# How far from a town its airbase, its countryside or its district may reach, in kilometres.
-AROUND_KM = {K.SITE: 8.0, K.AREA: 12.0, K.DISTRICT: 15.0}
-_MISFIT: dict[PlaceKind | None, dict[PlaceKind, float]] = {
-    None: {K.SITE: 0.03, K.AREA: 0.03, K.NEIGHBOURHOOD: 0.05, K.GOVERNORATE: 0.12, K.DISTRICT: 0.2},
-    K.TOWN: {K.NEIGHBOURHOOD: 0.06, K.AREA: 0.1, K.SITE: 0.12},
-    K.NEIGHBOURHOOD: {K.TOWN: 0.05, K.SITE: 0.1, K.AREA: 0.15},
-    K.SITE: {K.NEIGHBOURHOOD: 0.1, K.TOWN: 0.28, K.AREA: 0.2},
-    K.AREA: {K.DISTRICT: 0.1, K.GOVERNORATE: 0.1, K.TOWN: 0.28},
-    K.DISTRICT: {K.AREA: 0.1, K.NEIGHBOURHOOD: 0.1, K.TOWN: 0.18},
-    K.GOVERNORATE: {},
-    K.COUNTRY: {},
-}
-# What a kind costs that the words cannot mean: "Homs province" is never the town.
-_OTHER_KIND = {None: 0.0, K.TOWN: 0.3, K.NEIGHBOURHOOD: 0.3, K.SITE: 0.3, K.AREA: 0.3}
-_NEVER = 0.5
+_VILLAGE = re.compile(r"\b(village|hamlet)\b", re.IGNORECASE)
 
 
 def resolve(
@@ -77,7 +53,7 @@ def resolve(
     Ranks by spelling, country, the places the mention is said to lie within, the kind its words
     ask for, the distance to other places of the article, and population.
     """
-    mention, candidates = _named(mention, gazetteer)
+    mention, candidates = _named(mention, gazetteer, country)
     # Abroad only a name written in full is believed.
     candidates = tuple(c for c in candidates if c.place.country == country or c.why in EXACT)
     if not candidates:
@@ -98,14 +74,22 @@ def resolve(
             reason=f"the likeliest place is doubtful: {_described(best.place)} ({best.why})",
         )
     spelled = {c.place.id for c in candidates if c.why not in EXACT}
-    in_full = best.why.split(",")[0] == NAME
+    in_full = _why(best) == NAME
+    # A hamlet of an added register neither takes nor shakes a known place's name, unless the
+    # article speaks for it.
+    outshone = _outshone(best.place, ranked, hints, nearby)
+    unasked = {c.place.id for c in ranked if _unasked(c, hints, nearby)}
     rivals = [
         candidate.place
         for score, candidate in weighed[1:]
-        if weighed[0][0] - score < MARGIN
+        if (
+            weighed[0][0] - score < MARGIN
+            or (best.place.id in unasked and _why(candidate) in OWN)
+            or candidate.place.id in outshone
+        )
         and distance_km(best.place, candidate.place) > SAME_PLACE_KM
         # A place's own name, written in full, is not shaken by another that sounds like it.
-        and not (in_full and candidate.place.id in spelled)
+        and not (in_full and candidate.place.id in spelled | unasked)
     ]
     if rivals:
         places = "; ".join(_described(place) for place in (best.place, *rivals[:3]))
@@ -129,7 +113,7 @@ def _ranked(
     mention: Mention, gazetteer: Gazetteer, nearby: Sequence[Place], country: str
 ) -> tuple[Mention, list[tuple[float, Candidate]]]:
     """The mention without its class word, and its candidates with their weights, best first."""
-    mention, candidates = _named(mention, gazetteer)
+    mention, candidates = _named(mention, gazetteer, country)
     hints = _hints(mention, gazetteer)
     weighed = sorted(
         (_weighed(c, mention, hints, nearby, country) for c in candidates),
@@ -138,7 +122,9 @@ def _ranked(
     return mention, weighed
 
 
-def _named(mention: Mention, gazetteer: Gazetteer) -> tuple[Mention, tuple[Candidate, ...]]:
+def _named(
+    mention: Mention, gazetteer: Gazetteer, country: str = "SY"
+) -> tuple[Mention, tuple[Candidate, ...]]:
     """The mention and its candidates, without its class word where only the rest is a name."""
     candidates = gazetteer.candidates(mention)
     if candidates and candidates[0].why in EXACT:
@@ -150,9 +136,20 @@ def _named(mention: Mention, gazetteer: Gazetteer) -> tuple[Mention, tuple[Candi
                 continue
             named = replace(mention, name=part, kind=asked)
             found = gazetteer.candidates(named)
+            if _VILLAGE.search(name) and not mention.within:
+                found = tuple(c for c in found if _may_be_village(c.place, country))
             if found and (not candidates or found[0].score > candidates[0].score):
                 mention, candidates = named, found
     return mention, candidates
+
+
+def _may_be_village(place: Place, country: str) -> bool:
+    """ "Jinan village" is not the city in China, "Khalidiyah village" not the quarter of Homs."""
+    return (
+        place.country == country
+        and place.population < CITY_POPULATION
+        and place.kind is not K.NEIGHBOURHOOD
+    )
 
 
 def _parts(name: str) -> list[str]:
@@ -166,7 +163,9 @@ def _hints(mention: Mention, gazetteer: Gazetteer) -> list[Place]:
     hints: list[Place] = []
     for name in mention.within:
         asked, candidates = _named(Mention(name=name), gazetteer)
-        known = [c.place for c in candidates if c.why in EXACT]
+        # A hamlet of an added register that is called Idlib is not what "in Idlib" means.
+        own = [c.place for c in candidates if c.why in OWN]
+        known = own or [c.place for c in candidates if c.why in EXACT]
         fitting = [place for place in known if asked.kind is None or place.kind is asked.kind]
         # "in Aleppo" is the city or the governorate, not the airport or the district of the name.
         usual = [p for p in fitting if p.kind not in {K.SITE, K.DISTRICT}]
@@ -188,14 +187,6 @@ def _within(place: Place, hints: Sequence[Place]) -> Place | None:
     return None
 
 
-def _misfit(place: Place, kind: PlaceKind | None) -> float:
-    if place.kind is kind:
-        return 0.0
-    if kind is K.NEIGHBOURHOOD and place.kind is K.TOWN and place.population >= CITY_POPULATION:
-        return _OTHER_KIND[kind]
-    return _MISFIT[kind].get(place.kind, _OTHER_KIND.get(kind, _NEVER))
-
-
 def _weighed(
     candidate: Candidate,
     mention: Mention,
@@ -205,9 +196,9 @@ def _weighed(
 ) -> tuple[float, Candidate]:
     """What speaks for and against a candidate: its weight, and itself with score and reasons."""
     place, weight, whys = candidate.place, candidate.score, [candidate.why]
-    misfit = _misfit(place, mention.kind)
-    weight -= misfit
-    if misfit and mention.kind and candidate.why not in EXACT:
+    cost = misfit(place, mention.kind)
+    weight -= cost
+    if cost and mention.kind and candidate.why not in EXACT:
         # Neither the spelling nor the kind is right: two doubts are one too many.
         weight -= 0.15
     if mention.kind is place.kind:
@@ -221,7 +212,7 @@ def _weighed(
         whys.append("not in " + ", ".join(dict.fromkeys(named.name for named in hints)))
     if place.country != country:
         if not hint:
-            large = place.population >= LARGE_POPULATION or place.kind is K.COUNTRY
+            large = place.population >= LARGE_POPULATION or place.kind in {K.COUNTRY, K.GOVERNORATE}
             weight -= 0.08 if large else 0.15
         whys.append(f"abroad ({place.country})")
     distances = [distance_km(place, other) for other in nearby if other.id != place.id]
@@ -231,6 +222,7 @@ def _weighed(
             whys.append("near other places of the article")
     if (
         candidate.score < SAME_SOUND
+        and candidate.why not in EXACT
         and not hint
         and min(distances, default=math.inf) > NEARBY_SCALE_KM
     ):
@@ -242,6 +234,40 @@ def _weighed(
     return weight, replace(candidate, score=score, why=", ".join(whys))
 
 
+def _outshone(
+    best: Place, ranked: Sequence[Candidate], hints: Sequence[Place], nearby: Sequence[Place]
+) -> set[str]:
+    """Cities abroad that a small place at home shares its name with: Sinjar of Idlib, and Iraq's.
+
+    Nobody can tell which is meant where nothing near the small one is named.
+    """
+    if _within(best, hints) or any(distance_km(best, o) <= NEARBY_SCALE_KM for o in nearby):
+        return set()
+    return {
+        candidate.place.id
+        for candidate in ranked
+        if _why(candidate) == NAME
+        and candidate.place.country != best.country
+        and distance_km(best, candidate.place) <= SAME_NEWS_KM
+        and candidate.place.population >= OUTSHINES * max(best.population, 1000)
+    }
+
+
+def _why(candidate: Candidate) -> str:
+    """Why it is a candidate at all, without what else spoke for or against it."""
+    return candidate.why.split(",")[0]
+
+
+def _unasked(candidate: Candidate, hints: Sequence[Place], nearby: Sequence[Place]) -> bool:
+    """Whether it is of an added register, and nothing but its name speaks for it."""
+    place = candidate.place
+    return (
+        _why(candidate) in {ADDED, ADDED_SPELLING}
+        and _within(place, hints) is None
+        and all(distance_km(place, other) > NEARBY_SCALE_KM for other in nearby)
+    )
+
+
 def _described(place: Place) -> str:
     return ", ".join(filter(None, (f"{place.name} ({place.kind})", place.admin1, place.country)))
 
@@ -251,41 +277,3 @@ def _fitted(place: Place, kind: PlaceKind | None) -> Place:
     if place.kind in {K.TOWN, K.NEIGHBOURHOOD} and kind in {K.SITE, K.AREA, K.DISTRICT}:
         return replace(place, uncertainty_km=max(place.uncertainty_km, AROUND_KM[kind]))
     return place
-
-
-def offset(place: Place, *, bearing: str | None, km: float | None) -> Place:
-    """A place seen from another: "30 km east of Homs", "south of Idlib", "near Palmyra".
-
-    `bearing` is a compass word ("north-east", "SSW"), `km` a distance in kilometres. Without a
-    distance the point moves by some kilometres and is as unsure. Raises ValueError for a bearing
-    that is no compass word, or a negative distance.
-    """
-    if km is not None and km < 0:
-        raise ValueError(f"offset from {place.name}: {km} km")
-    azimuth = None if bearing is None else _azimuth(bearing)
-    reach = km if km is not None else max(UNSAID_KM, place.uncertainty_km)
-    if azimuth is None:
-        return place.moved(
-            latitude=place.latitude,
-            longitude=place.longitude,
-            uncertainty_km=place.uncertainty_km + reach,
-        )
-    # A compass word is good to about an eighth of a turn, a round distance to a fifth of itself.
-    spread = reach * (0.3 if km is not None else 1.0)
-    latitude, longitude = destination(place.latitude, place.longitude, azimuth, reach)
-    return place.moved(
-        latitude=round(latitude, 5),
-        longitude=round(longitude, 5),
-        uncertainty_km=round(math.hypot(spread, place.uncertainty_km), 2),
-    )
-
-
-def _azimuth(bearing: str) -> float:
-    """Degrees clockwise from north of a compass word."""
-    word = re.sub(r"[^a-z]|wards?$|ern$", "", bearing.lower().replace("ern", ""))
-    for name, letter in (("north", "n"), ("south", "s"), ("east", "e"), ("west", "w")):
-        word = word.replace(name, letter)
-    try:
-        return COMPASS.index(word) * 22.5
-    except ValueError:
-        raise ValueError(f"{bearing!r} is no compass direction") from None

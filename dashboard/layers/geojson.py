@@ -1,8 +1,6 @@
 """Events, zones and review items to and from `data/layers/`: sorted, rounded, atomic."""
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +10,7 @@ from pydantic import BaseModel
 from shapely import MultiPolygon, Polygon
 from shapely.geometry import mapping
 
+from dashboard.atomic import replace_together
 from dashboard.domain.article import Article, Citation
 from dashboard.domain.event import EVENT_TYPE, Claim, Event
 from dashboard.domain.place import Candidate
@@ -152,27 +151,6 @@ def write_layers(
         if faults:
             raise LayerError(f"{faults[0]}. Nothing was written; the old layers stand.")
     replace_together(directory, texts)
-
-
-def replace_together(directory: Path, texts: dict[str, str]) -> None:
-    """Write files so that a reader, or a kill at any moment, never meets half of one."""
-    directory.mkdir(parents=True, exist_ok=True)
-    waiting: list[tuple[str, Path]] = []
-    try:
-        for name, text in texts.items():
-            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=directory)
-            waiting.append((temporary, directory / name))
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).chmod(0o644)  # mkstemp keeps it from other users
-        while waiting:
-            os.replace(*waiting[0])
-            waiting.pop(0)
-    finally:
-        for temporary, _ in waiting:
-            Path(temporary).unlink(missing_ok=True)
 
 
 def read_layer(directory: Path, name: str) -> tuple[list[dict[str, Any]], list[str]]:

@@ -1,4 +1,4 @@
-"""Derives data/gazetteer/places.csv: python data/derive/gazetteer.py
+"""Derives data/gazetteer/places.csv: python -m data.derive.gazetteer
 
 Towns and capitals from GeoNames (CC BY 4.0), air bases from OurAirports (public domain). What the
 news of this war needs beyond them is in data/gazetteer/supplement.csv, which people write.
@@ -10,38 +10,20 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazetteer_names import alternates, arabic, plain, shown
-from gazetteer_sources import airports, cities, countries, outlines
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.geocoding.geonames import GOVERNORATES, town_radius
+from dashboard.geocoding.naming import alternates, arabic, plain, shown
+from dashboard.geocoding.places import COLUMNS
+from data.derive.gazetteer_sources import airports, cities, countries, outlines
+
 GAZETTEER = Path(__file__).parents[1] / "gazetteer"
-COLUMNS = (
-    "id", "name", "name_ar", "kind", "latitude", "longitude", "uncertainty_km", "country",
-    "admin1", "admin1_code", "footprint", "population", "alternates", "source",
-)  # fmt: skip
 
 _STRIP = re.compile(
     "Helipad|Mayadin|Agricultural|Tahaluf|Saliniyah|Tarek|Qabr|Green Village|South|Nayrab"
 )
 
-# GeoNames' first-order divisions of Syria: ISO 3166-2 code and the name in English news.
-GOVERNORATES = {
-    "01": ("SY-HA", "Hasakah"),
-    "02": ("SY-LA", "Latakia"),
-    "03": ("SY-QU", "Quneitra"),
-    "04": ("SY-RA", "Raqqa"),
-    "05": ("SY-SU", "Suwayda"),
-    "06": ("SY-DR", "Daraa"),
-    "07": ("SY-DY", "Deir ez-Zor"),
-    "08": ("SY-RD", "Rif Dimashq"),
-    "09": ("SY-HL", "Aleppo"),
-    "10": ("SY-HM", "Hama"),
-    "11": ("SY-HI", "Homs"),
-    "12": ("SY-ID", "Idlib"),
-    "13": ("SY-DI", "Damascus"),
-    "14": ("SY-TA", "Tartus"),
-}
 # Smallest population taken: every town of Syria, what borders it, and big cities anywhere.
 SMALLEST = {"SY": 0, "LB": 100_000, "IQ": 100_000, "JO": 100_000, "TR": 100_000, "IL": 100_000}
 ELSEWHERE = 500_000
@@ -110,15 +92,6 @@ def _reach(outline: BaseGeometry, point: Point) -> float:
     )
 
 
-def _town_radius(population: int) -> float:
-    """Kilometres from the middle of a town to its edge; many villages are registered with 0."""
-    if population < 5_000:
-        return 1.5
-    if population < 100_000:
-        return 3.0
-    return 6.0 if population < 1_000_000 else 10.0
-
-
 def _towns() -> Iterator[dict[str, object]]:
     everywhere = list(cities())
     capitals = _capitals(everywhere)
@@ -140,7 +113,7 @@ def _towns() -> Iterator[dict[str, object]]:
             "kind": "town",
             "latitude": round(city["latitude"], 5),
             "longitude": round(city["longitude"], 5),
-            "uncertainty_km": round(_town_radius(population), 1),
+            "uncertainty_km": round(town_radius(population), 1),
             "country": code,
             "admin1": admin1,
             "admin1_code": admin1_code,

@@ -68,6 +68,51 @@ def test_a_city_abroad_is_known_as_abroad(gazetteer: Gazetteer, name: str, count
     assert f"abroad ({country})" in found.why
 
 
+@pytest.mark.parametrize(
+    "name",
+    "Fallujah Ramadi Haditha al-Qaim Anbar Nineveh Erbil Kirkuk Tikrit Rutba Kilis Gaziantep Hatay"
+    " Incirlik Antakya Nusaybin Suruc Reyhanli Arsal Hermel Beirut Baalbek Zahle Irbid Mafraq"
+    " Zaatari Haifa Akrotiri Tehran Hamadan".split(),
+)
+def test_a_neighbours_place_is_never_put_in_syria(gazetteer: Gazetteer, name: str) -> None:
+    assert placed(resolve(Mention(name=name), gazetteer)).country != "SY"
+
+
+@pytest.mark.parametrize("name", ["Hmeimim", "Khmeimim", "al-Tanf", "Kobani", "Majdal Shams"])
+def test_a_syrian_place_is_never_put_abroad(gazetteer: Gazetteer, name: str) -> None:
+    assert placed(resolve(Mention(name=name), gazetteer)).country == "SY"
+
+
+def test_a_far_larger_namesake_abroad_makes_a_small_place_doubtful(gazetteer: Gazetteer) -> None:
+    assert isinstance(resolve(Mention(name="Sinjar"), gazetteer), Unresolved)
+    for hint, country in (("Idlib", "SY"), ("Iraq", "IQ")):
+        mention = Mention(name="Sinjar", within=(hint,))
+        assert placed(resolve(mention, gazetteer)).country == country
+    saraqib = placed(resolve(Mention(name="Saraqib"), gazetteer))
+    near = resolve(Mention(name="Sinjar"), gazetteer, nearby=[saraqib])
+    assert placed(near).country == "SY"
+
+
+@pytest.mark.parametrize("name", ["Jinan village", "Buraydah village", "Hamdaniyah village"])
+def test_a_village_is_no_city_abroad_and_no_quarter(gazetteer: Gazetteer, name: str) -> None:
+    assert isinstance(resolve(Mention(name=name), gazetteer), Unresolved)
+
+
+@pytest.mark.parametrize(
+    ("name", "district"),
+    [
+        ("Albu Kamal district", "cur:abu-kamal-district"),
+        ("Al-Bab district", "cur:al-bab-district"),
+        ("Jisr ash Shughur district", "cur:jisr-al-shughur-district"),
+        ("Menbij district", "cur:manbij-district"),
+    ],
+)
+def test_a_district_has_every_name_of_its_seat(
+    gazetteer: Gazetteer, name: str, district: str
+) -> None:
+    assert placed(resolve(Mention(name=name), gazetteer)).id == district
+
+
 def test_two_cities_abroad_with_one_name_stay_unresolved(gazetteer: Gazetteer) -> None:
     found = resolve(Mention(name="Tripoli"), gazetteer)
     assert isinstance(found, Unresolved)

@@ -1,0 +1,49 @@
+"""A place seen from another: "30 km east of Homs"."""
+
+import math
+import re
+
+from dashboard.domain.place import Place
+from dashboard.geocoding.sphere import destination
+
+# "South of Idlib" with no distance.
+UNSAID_KM = 10.0
+COMPASS = "n nne ne ene e ese se sse s ssw sw wsw w wnw nw nnw".split()
+
+
+def offset(place: Place, *, bearing: str | None, km: float | None) -> Place:
+    """A place seen from another: "30 km east of Homs", "south of Idlib", "near Palmyra".
+
+    `bearing` is a compass word ("north-east", "SSW"), `km` a distance in kilometres. Without a
+    distance the point moves by some kilometres and is as unsure. Raises ValueError for a bearing
+    that is no compass word, or a negative distance.
+    """
+    if km is not None and km < 0:
+        raise ValueError(f"offset from {place.name}: {km} km")
+    azimuth = None if bearing is None else _azimuth(bearing)
+    reach = km if km is not None else max(UNSAID_KM, place.uncertainty_km)
+    if azimuth is None:
+        return place.moved(
+            latitude=place.latitude,
+            longitude=place.longitude,
+            uncertainty_km=place.uncertainty_km + reach,
+        )
+    # A compass word is good to about an eighth of a turn, a round distance to a fifth of itself.
+    spread = reach * (0.3 if km is not None else 1.0)
+    latitude, longitude = destination(place.latitude, place.longitude, azimuth, reach)
+    return place.moved(
+        latitude=round(latitude, 5),
+        longitude=round(longitude, 5),
+        uncertainty_km=round(math.hypot(spread, place.uncertainty_km), 2),
+    )
+
+
+def _azimuth(bearing: str) -> float:
+    """Degrees clockwise from north of a compass word."""
+    word = re.sub(r"[^a-z]|wards?$|ern$", "", bearing.lower().replace("ern", ""))
+    for name, letter in (("north", "n"), ("south", "s"), ("east", "e"), ("west", "w")):
+        word = word.replace(name, letter)
+    try:
+        return COMPASS.index(word) * 22.5
+    except ValueError:
+        raise ValueError(f"{bearing!r} is no compass direction") from None
