@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.article import Article
 from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
@@ -50,7 +50,19 @@ class Document:
     ) -> "Document":
         """Parse an article and find its names; `pins` are corrections, by name as written."""
         sentences = []
-        for sentence in parse(article):
+
+        def names(doc: Doc) -> list[Span]:
+            actors = actor_finder.names(doc)
+            return [
+                span
+                for span in place_finder.names(doc)
+                if not any(
+                    len(actor) >= len(span) and actor.start < span.end and span.start < actor.end
+                    for actor in actors
+                )
+            ]
+
+        for sentence in parse(article, names):
             actors = actor_finder.find(sentence)
             sentences.append(ReadSentence(sentence, actors, place_finder.find(sentence, actors)))
         document = cls(article, sentences, gazetteer, pins)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.place import Mention, PlaceKind
@@ -25,6 +25,7 @@ from dashboard.extraction.lexicon import (
 )
 from dashboard.extraction.parser import Sentence, lemma, load_parser
 from dashboard.geocoding.gazetteer import Gazetteer
+from dashboard.geocoding.spelling import ARTICLES
 
 Form = Literal["aliases", "demonyms", "metonyms"]
 
@@ -35,6 +36,7 @@ _DIRECTIONS = frozenset(
     "south-western countryside outskirts suburbs".split()
 )
 _SPLIT_CITIES = frozenset({"aleppo"})
+_WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 _ACRONYM = 3  # "US", "IS", "SAA": only in capitals, or "us" would bomb
 
 
@@ -90,6 +92,10 @@ class ActorFinder:
                     self._meaning[key] = (actor.id, form, name)
                     self._matcher.add(key, [nlp.make_doc(name)])
 
+    def names(self, doc: Doc) -> list[Span]:
+        """All names of actors in a text that is not parsed yet."""
+        return [doc[start:end] for _, start, end in self._matcher(doc)]
+
     def find(self, sentence: Sentence) -> list[ActorMention]:
         """The actor names of a sentence in order; names inside longer names are left out."""
         form_order = {"aliases": 0, "metonyms": 1, "demonyms": 2}
@@ -141,6 +147,36 @@ class PlaceFinder:
                 kind = PlaceKind.GOVERNORATE
             found.append(PlaceMention(span, kind, _is_part(span)))
         return found
+
+    def names(self, doc: Doc) -> list[Span]:
+        """The names in a text that is not parsed yet."""
+        found: list[Span] = []
+        at = 0
+        while at < len(doc):
+            span = self._whole(doc, at)
+            if span is not None:
+                found.append(span)
+            at = span.end if span is not None else at + 1
+        return found
+
+    def _whole(self, doc: Doc, start: int) -> Span | None:
+        first = doc[start]
+        article = first.lower_ in ARTICLES and start + 1 < len(doc) and doc[start + 1].text == "-"
+        if not (first.text[0].isupper() or article):
+            return None
+        if start > 0 and doc[start - 1].text == "-":
+            return None
+        last = start + 1
+        while last < min(start + 3 * self._gazetteer.max_words, len(doc)):
+            token = doc[last]
+            if not (token.text[0].isalnum() or token.text in _WITHIN_NAMES):
+                break
+            last += 1
+        for end in range(last, start, -1):
+            span = doc[start:end]
+            if span[-1].text[0].isupper() and self._gazetteer.is_name(span.text):
+                return span
+        return None
 
     def _is_country(self, name: str) -> bool:
         best = self._gazetteer.candidates(Mention(name=name))[:1]
@@ -205,9 +241,11 @@ def _opens_a_list_item(span: Span) -> bool:
 def _may_begin_name(token: Token) -> bool:
     if not token.text[:1].isalpha():
         return False
+    if "-" in token.text or " " in token.text:
+        return True  # joined because it is a name
     if token.text[0].islower():
         # "al-Bab", "el-Bab": only before a hyphen.
-        return token.text.lower() in {"al", "el", "ar", "as", "ash", "at", "az"} and (
+        return token.lower_ in ARTICLES and (
             token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and token.nbor(2).is_title
         )
     if token.i > 0 and token.nbor(-1).text == "-" and token.nbor(-1).whitespace_ == "":

@@ -18,6 +18,7 @@ from dashboard.domain.event import (
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.dates import When
 from dashboard.extraction.frames import Party
+from dashboard.extraction.speakers import ARTICLE
 from dashboard.geocoding.sphere import distance_km
 
 _EXPLAINED = ("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities")
@@ -281,10 +282,11 @@ def _event(draft: Draft, event_id: str, article_id: str, registry: ActorRegistry
 
 
 def _rival(draft: Draft, registry: ActorRegistry) -> Claim | None:
-    """The claim of somebody who names another attacker than others do."""
+    """The claim of somebody named who names another attacker than others do."""
     said: dict[str, list[Claim]] = {}
     for claim in draft.claims:
-        if claim.about == "attacker" and claim.stance == "affirms":
+        told = claim.about == "attacker" and claim.stance == "affirms"
+        if told and claim.by != ARTICLE:
             said.setdefault(claim.by, []).append(claim)
     ours = [c for c in draft.claims if c.about == "attacker" and c.value == draft.attacker]
     for by, claims in said.items():

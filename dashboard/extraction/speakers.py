@@ -8,6 +8,9 @@ from dashboard.extraction.document import ReadSentence
 from dashboard.extraction.lexicon import DENYING_VERBS, HEDGED_SAYING_VERBS, SAYING_VERBS
 from dashboard.extraction.parser import Sentence, lemma
 
+ARTICLE = "the article"
+"""The name of the article's own voice."""
+
 _SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS
 
 
@@ -51,4 +54,4 @@ class Speakers:
 
 def narrator(sentence: Sentence) -> str:
     """Whom to name where no one is quoted: the outlet whose words these are, or the article."""
-    return sentence.paragraph.quoted_from or "the article"
+    return sentence.paragraph.quoted_from or ARTICLE

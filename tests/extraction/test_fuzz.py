@@ -1,8 +1,8 @@
 """Texts nobody would write: whatever comes, reading ends, and says only what it can show.
 
-More than ten thousand texts: 2,800 of any signs, 3,600 of the war's own phrases in any order,
-3,600 real ones spoilt (800 of them from re3d, where it is there), and a few that are only large.
-A case takes 6 to 15 ms; the texts are the same in every run.
+More than ten thousand texts, the same in every run: 2,800 of any signs, 3,600 of the war's own
+phrases, 3,600 real ones spoilt, a few that are only large, and 810 more of re3d where it is there.
+One takes 5 to 15 ms.
 """
 
 import json
@@ -177,7 +177,10 @@ def reports(draw: st.DrawFn) -> str:
 @pytest.mark.parametrize("share", SHARES)
 def test_phrases_of_war_in_any_order_can_be_read(extractor: Extractor, share: int) -> None:
     @fuzzed(500, share)
-    @given(st.lists(st.sampled_from(ALL), min_size=1, max_size=22), st.sampled_from(["", " "]))
+    @given(
+        st.lists(st.sampled_from(ALL), min_size=1, max_size=22),
+        st.sampled_from([" ", " ", " ", ""]),
+    )
     def reads(phrases: list[str], joint: str) -> None:
         read_safely(extractor, joint.join(phrases))
 
@@ -194,9 +197,7 @@ def test_reports_with_slips_can_be_read(extractor: Extractor, share: int) -> Non
     reads()
 
 
-@pytest.mark.parametrize(
-    "published", [date(1, 2, 1), date(1900, 1, 1), date(2016, 2, 29), date(9999, 12, 1)]
-)
+@pytest.mark.parametrize("published", [date(1900, 1, 1), date(2016, 2, 29), date(2100, 12, 31)])
 def test_any_day_can_be_the_day_of_an_article(extractor: Extractor, published: date) -> None:
     for when in WHEN:
         read_safely(

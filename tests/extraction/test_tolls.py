@@ -191,3 +191,77 @@ def test_words_of_death_in_any_order_can_be_read(document: ReadDocument, words: 
 def test_any_number_is_read_as_written(read: Read, number: int) -> None:
     for written in (str(number), f"{number:,}"):
         assert toll(read, f"{ARIHA}, killing at least {written} people.") == (number, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Russian air strikes on Ariha took the lives of seven.", 7, 7),
+        ("Russian jets bombed Ariha on Monday and took the lives of seven people.", 7, 7),
+        ("Four people lost their lives in Russian air strikes on Ariha.", 4, 4),
+        ("At least four people lost their lives when Russian jets bombed Ariha.", 4, None),
+        ("Russian air strikes on Ariha claimed eleven lives.", 11, 11),
+        ("Russian air strikes on Ariha claimed the lives of at least eleven people.", 11, None),
+    ],
+)
+def test_lives_are_counted(read: Read, text: str, low: int, high: int | None) -> None:
+    assert toll(read, text) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("killed", "number"),
+    [
+        ("a baby", 1),
+        ("a woman and her two daughters", 3),
+        ("a woman and three children", 4),
+        ("two women and a child", 3),
+        ("a father, his wife and their three children", 5),
+    ],
+)
+def test_people_told_one_by_one_are_summed(read: Read, killed: str, number: int) -> None:
+    assert toll(read, f"{ARIHA}, killing {killed}.") == (number, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian jets bombed Ariha and Saraqib on Monday. Six died in Ariha and three in Saraqib.",
+        "Russian jets bombed Ariha, killing six, and Saraqib, killing three.",
+        "Six were killed in Ariha and three in Saraqib when Russian jets bombed the two towns.",
+    ],
+)
+def test_a_number_after_each_place_is_that_places(read: Read, text: str) -> None:
+    events = read(text).events
+    assert by_place(events) == {"Ariha": 6, "Saraqib": 3}
+    assert {event.toll.group for event in events} == {None}
+
+
+def test_the_dead_of_attacks_elsewhere_are_not_a_strikes(read: Read) -> None:
+    text = f"{ARIHA}. It was in revenge for the attacks in Tehran, in which 18 people were killed."
+    assert toll(read, text) == (None, None)
+
+
+def test_a_toll_of_one_of_two_days_is_that_days(read: Read) -> None:
+    text = (
+        "Russian jets bombed Ariha on Sunday and again on Monday. "
+        "Forty-two people were killed in Sunday's attack."
+    )
+    events = read(text).events
+    assert {(event.date.day, event.toll.low) for event in events} == {(6, 42), (7, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed in Mosul.",
+        "Air strikes killed nine people in Mosul.",
+        "A car bomb killed nine people in Baghdad.",
+        "A rocket came down on Reyhanli, killing nine people.",
+    ],
+)
+def test_the_dead_abroad_are_not_a_strikes(read: Read, text: str) -> None:
+    assert toll(read, f"{ARIHA}. {text}") == (None, None)
+
+
+def test_there_counts_for_the_place_told_of(read: Read) -> None:
+    assert toll(read, f"{ARIHA}. Nine people were killed there.") == (9, 9)
