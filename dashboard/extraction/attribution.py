@@ -62,7 +62,8 @@ def attribute(token: Token) -> Attribution:
             is_verb(ancestor)
             and word in _SPEECH
             and _is_content(came_from, ancestor)
-            and (not _claims_lives(ancestor))
+            and not _claims_lives(ancestor)
+            and not _takes_credit(ancestor, came_from)
         ):
             speakers = speakers_of(ancestor)
             if speakers and any(s.lower_ in {"nobody", "none", "neither"} for s in speakers):
@@ -97,7 +98,8 @@ def speakers_of(verb: Token) -> tuple[Token, ...]:
         ]
         found = subjects or agents
         if found:
-            return tuple(joined(found[0]))
+            relative = found[0].lower_ in {"who", "which"} and verb_or_first.dep_ == "relcl"
+            return tuple(joined(verb_or_first.head if relative else found[0]))
         if verb_or_first.dep_ != "conj":
             return ()
         verb_or_first = verb_or_first.head
@@ -148,6 +150,11 @@ def is_verb(token: Token) -> bool:
 def _claims_lives(verb: Token) -> bool:
     """ "The campaign claimed eight lives" says nothing."""
     return any(c.dep_ == "dobj" and lemma(c) in {"life", "victim"} for c in verb.children)
+
+
+def _takes_credit(verb: Token, thing: Token) -> bool:
+    """ "Nobody has claimed the strike": no word on whether it happened."""
+    return lemma(verb) == "claim" and thing.dep_ == "dobj"
 
 
 def _manner(verb: Token) -> Manner:

@@ -47,7 +47,7 @@ def counted_events(
     elif (
         any(frame.reality != "done" for frame in facts.frames)
         or _killed_by_others(mention)
-        or _is_abroad(document, facts)
+        or is_told_abroad(document, facts)
     ):
         return []
     else:
@@ -55,8 +55,8 @@ def counted_events(
     return _in_turn(document, facts, mention, drafts) or _at_place(document, facts, mention, drafts)
 
 
-def _is_abroad(document: Document, facts: Facts) -> bool:
-    """ "A rocket came down on Reyhanli, killing two": not killed where the last strike was."""
+def is_told_abroad(document: Document, facts: Facts) -> bool:
+    """Whether a sentence puts things outside Syria: "a rocket came down on Reyhanli"."""
     countries = set()
     for place in facts.read.places:
         if place.kind is PlaceKind.COUNTRY or place.root.head.lower_ not in {"on", "in", "at"}:

@@ -248,6 +248,12 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
     for child in phrase.children:
         if child.dep_ in _NAMING or (child.dep_ == "conj" and phrase.pos_ == "ADJ"):
             yield from _naming_tokens(child)
+        elif child.dep_ == "acl" and lemma(child) in BLAMING_VERBS:
+            # "raids blamed on Russian jets"
+            on = (c for c in child.children if c.dep_ == "prep" and c.lower_ == "on")
+            yield from (
+                t for c in on for g in c.children if g.dep_ == "pobj" for t in _naming_tokens(g)
+            )
         elif child.dep_ in {"acl", "relcl"} and lemma(child) in _BELIEVED:
             # "warplanes believed to be Russian", "said to belong to the army"
             yield from (
@@ -272,7 +278,7 @@ def _is_supposed(token: Token, phrase: Token) -> bool:
     ):
         return True
     return any(
-        lemma(a) in _BELIEVED and a.dep_ in {"acl", "relcl"}
+        lemma(a) in _BELIEVED | BLAMING_VERBS and a.dep_ in {"acl", "relcl"}
         for a in token.ancestors
         if a.i > phrase.i
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dashboard.extraction.attribution import attribute
+from dashboard.extraction.attribution import attribute, joined
 from dashboard.extraction.lexicon import (
     BEING_VERBS,
     FORCE_NOUNS,
@@ -144,7 +144,7 @@ def subjects(verb: Token) -> list[Token]:
     for _ in range(3):
         found = [c for c in at.children if c.dep_ == "nsubj"]
         if found:
-            return [_antecedent(subject, at) for subject in found]
+            return [one for subject in found for one in joined(_antecedent(subject, at))]
         if at.dep_ not in {"conj", "xcomp"}:
             return []
         at = at.head

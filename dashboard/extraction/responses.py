@@ -127,10 +127,7 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
     by_token = {token.i: mention.actor for mention in actors for token in mention.span}
     for token in sentence.span:
         if _tells_otherwise(token):
-            speakers = speakers_of(token)
-            return Denial(
-                next((a for s in speakers if (a := _actor_of(s, by_token))), None), speakers
-            )
+            return Denial(None, speakers_of(token))  # of what was told, whoever did it
         if token.pos_ != "VERB" or lemma(token) not in DENYING_VERBS or is_negated(token):
             continue
         content = [c for c in token.children if c.dep_ in {"dobj", "xcomp", "ccomp", "pcomp"}]

@@ -15,6 +15,7 @@ from dashboard.extraction.counting import (
     is_lesser,
     is_outdated,
     is_tight,
+    is_told_abroad,
     is_update,
 )
 from dashboard.extraction.dates import When
@@ -116,7 +117,10 @@ class _Reader:
         self.told_at[facts.index] = drafts or list(self.last)
 
     def _frame(self, facts: Facts, frame: Frame) -> list[Draft]:
-        if frame.trigger.weak and not 0 <= facts.index - self.last_index <= 1:
+        if frame.trigger.weak and not (
+            0 <= facts.index - self.last_index <= 1
+            or any(not other.trigger.weak for other in facts.frames)
+        ):
             return []
         days = self._timings(facts, frame, self.last_when)
         if not days or is_abroad(self.document, facts, frame):
@@ -300,7 +304,7 @@ class _Reader:
             drafts = self.told_at[facts.index] or self.merger.drafts[:1]
             if facts.blame is not None:
                 facts.blame.apply(drafts, sentence, self.speakers)
-            if facts.denial is not None:
+            if facts.denial is not None and not is_told_abroad(self.document, facts):
                 facts.denial.apply(drafts, sentence, self.speakers, self.merger)
 
     def _tell_denied(self) -> None:

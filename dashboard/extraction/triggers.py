@@ -32,6 +32,7 @@ from dashboard.extraction.parser import Sentence, lemma
 _DESIGNATION = re.compile(r"(?:Su|MiG|Tu|Il|Mi|Ka|F|FA|A|AC|B|MQ|RQ|TB)-?\d{1,3}[A-Z]{0,2}s?", re.I)
 """How aircraft are called: Su-24, F-16s, MiG-29, TB2."""
 _THROWING = frozenset("fire drop launch rain lob unleash hurl release send".split())
+_PLANTING = frozenset("plant hide attach bury rig place conceal".split())
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -134,7 +135,9 @@ def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
         return False
     word = "aggression" if _is_act_of_aggression(token) else lemma(token)
     modifiers = {word for modifier in _modifiers(token) for word in _words(modifier)}
-    if modifiers & NOT_STRIKES:
+    if modifiers & NOT_STRIKES or any(
+        c.dep_ == "acl" and lemma(c) in _PLANTING for c in token.children
+    ):
         return False
     if word in WEAPONS and word not in STRIKE_NOUNS:
         return _weapon_strikes(token)
@@ -209,7 +212,7 @@ def _is_strike_verb(token: Token, actors: dict[int, ActorMention]) -> bool:
     if token.pos_ != "VERB" or token.dep_ in {"amod", "compound"}:
         return False
     if word == "kill":
-        return _done_by_aircraft(token)
+        return _done_by_aircraft(token) and not _done_by_hand(token)
     if word in {"send", "scramble", "dispatch"}:
         sent = any(c.dep_ == "dobj" and set(_words(c)) & AIR_WORDS for c in token.children)
         return sent and any(t.lower_ == "against" for t in token.subtree)
@@ -291,6 +294,13 @@ def _done_by_aircraft(verb: Token) -> bool:
     )
 
 
+def _done_by_hand(verb: Token) -> bool:
+    """ "A car bomb killed 43", "a bomb planted on a bus killed two"."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "agent"}]
+    words = {word for s in subjects for part in s.subtree for word in _words(part)}
+    return bool(words & (NOT_STRIKES | _PLANTING))
+
+
 def _arguments(verb: Token) -> Iterator[Token]:
     yield from verb.children
     # "jets took off and struck", "jets, striking": the subject stands with the first verb.
@@ -342,6 +352,14 @@ def _verb_of(noun: Token) -> Token | None:
                     "damage",
                     "perish",
                     "leave",
+                    "wreck",
+                    "ruin",
+                    "demolish",
+                    "raze",
+                    "gut",
+                    "shatter",
+                    "collapse",
+                    "burn",
                 }
             )
             if lemma(above) in told and head.lower_ in {

@@ -1,0 +1,81 @@
+"""Who holds which ground: phrases that say so now, and those that say it of then, or not at all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def holders(read: Read, text: str) -> set[tuple[str, str]]:
+    return {(z.actor, z.place.name) for z in read(text).zones if z.relation == "controls"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS is in control of Raqqa.",
+        "ISIS claims full control of Raqqa.",
+        "ISIS has claimed full control of Raqqa.",
+        "ISIS maintains control over Raqqa.",
+        "Raqqa is in the hands of ISIS.",
+        "Raqqa, a city ISIS holds, was quiet.",
+        "Jets flew over Raqqa, which ISIS has run since 2014 and still holds.",
+        "ISIS seized Raqqa in 2014. It still controls Raqqa.",
+        "ISIS lost men. The group, which seized Raqqa in 2014 and now controls it, was silent.",
+    ],
+)
+def test_who_is_said_to_hold_it(read: Read, text: str) -> None:
+    assert holders(read, text) == {("islamic_state", "Raqqa")}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Nubl and Zahraa, two towns held by the government, were quiet.", "syrian_government"),
+        ("Nubl and Zahraa, two rebel-held towns, were quiet.", "syrian_opposition"),
+        ("The government holds Nubl and Zahraa.", "syrian_government"),
+    ],
+)
+def test_two_places_are_held_each(read: Read, text: str, actor: str) -> None:
+    assert holders(read, text) == {(actor, "Nubl"), (actor, "Zahraa")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS had been in control of Raqqa.",
+        "ISIS was in control of Raqqa until 2017.",
+        "Raqqa was in the hands of ISIS.",
+        "Raqqa had been in the hands of ISIS.",
+        "ISIS once claimed full control of Raqqa.",
+        "Raqqa, a city ISIS held until 2017, was quiet.",
+        "Jets flew over Raqqa, which ISIS ran until 2017.",
+        "ISIS lost control of Raqqa.",
+    ],
+)
+def test_what_was_held_once_is_not_held(read: Read, text: str) -> None:
+    assert holders(read, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS is not in control of Raqqa.",
+        "ISIS does not claim control of Raqqa.",
+        "ISIS wants full control of Raqqa.",
+        "ISIS could take control of Raqqa.",
+        "ISIS plans to take control of Raqqa.",
+        "If ISIS takes control of Raqqa, the road is open.",
+        "Is ISIS in control of Raqqa?",
+    ],
+)
+def test_what_is_denied_wished_or_asked_is_not_held(read: Read, text: str) -> None:
+    assert holders(read, text) == set()
+
+
+def test_the_group_is_nobody_where_none_was_named(read: Read) -> None:
+    text = "The group, which seized Raqqa in 2014 and now controls it, was silent."
+    assert holders(read, text) == set()

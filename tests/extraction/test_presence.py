@@ -1,0 +1,87 @@
+"""Whose forces are on which ground: where they sit, and where they only were or may be."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+Zone = tuple[str, str, str]
+
+
+def zones(read: Read, text: str) -> set[Zone]:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [
+        ("Russian troops are stationed at Shayrat airbase.", "russia", "Shayrat airbase"),
+        ("Hezbollah fighters are holed up in Zabadani.", "hezbollah", "Zabadani"),
+        ("Turkish soldiers remain deployed in Jarabulus.", "turkey", "Jarabulus"),
+        ("US troops stationed in Manbij were told to leave.", "united_states", "Manbij"),
+        ("Iranian forces are based in Palmyra.", "iran", "Palmyra"),
+        ("Iran has a presence in Palmyra.", "iran", "Palmyra"),
+        ("Russia has set up a base in Palmyra.", "russia", "Palmyra"),
+        ("ISIL's presence in Palmyra is growing.", "islamic_state", "Palmyra"),
+        ("Officials warned of ISIL's presence in Palmyra.", "islamic_state", "Palmyra"),
+        ("Palmyra, where ISIS fighters are entrenched, was quiet.", "islamic_state", "Palmyra"),
+        ("Palmyra was quiet. ISIS fighters are there.", "islamic_state", "Palmyra"),
+        ("There are still rebels in Daraya.", "syrian_opposition", "Daraya"),
+    ],
+)
+def test_who_is_there(read: Read, text: str, actor: str, place: str) -> None:
+    assert zones(read, text) == {(actor, "present", place)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [
+        ("ISIS fighters are no longer in Kobani.", "islamic_state", "Kobani"),
+        ("Not a single ISIS fighter is left in Manbij.", "islamic_state", "Manbij"),
+        ("No rebel fighters are left in Daraya.", "syrian_opposition", "Daraya"),
+        ("Iran has no presence in Palmyra.", "iran", "Palmyra"),
+        ("There is no ISIL presence in Palmyra.", "islamic_state", "Palmyra"),
+    ],
+)
+def test_who_is_gone(read: Read, text: str, actor: str, place: str) -> None:
+    assert zones(read, text) == {(actor, "absent", place)}
+
+
+def test_reported_speech_in_the_past_tense_is_of_now(read: Read) -> None:
+    found = read("Hezbollah fighters were no longer in Zabadani, residents said.").zones
+    assert [(z.actor, z.relation, z.by) for z in found] == [("hezbollah", "absent", "residents")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian troops had been stationed at Shayrat airbase.",
+        "Hezbollah fighters were once holed up in Zabadani.",
+        "ISIL has ended its presence in Palmyra.",
+        "The army ended ISIL's presence in Palmyra.",
+    ],
+)
+def test_who_only_was_there_is_not_there(read: Read, text: str) -> None:
+    assert "present" not in {relation for _, relation, _ in zones(read, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia plans to station troops at Shayrat airbase.",
+        "Russia will set up a base in Palmyra.",
+        "Russia has not set up a base in Palmyra.",
+        "Russian troops could be stationed in Palmyra.",
+        "If Russian troops are stationed in Palmyra, Turkey will leave.",
+        "Are Russian troops stationed in Palmyra?",
+        "Iran denied the presence of its forces in Palmyra.",
+    ],
+)
+def test_who_may_come_or_is_denied_is_not_there(read: Read, text: str) -> None:
+    assert "present" not in {relation for _, relation, _ in zones(read, text)}
+
+
+def test_forces_abroad_are_no_zone(read: Read) -> None:
+    assert zones(read, "US troops are stationed in Mosul.") == set()

@@ -1,0 +1,155 @@
+"""Which day is a strike's: its own words first, then the day told of before."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+MONDAY, TUESDAY, WEDNESDAY = date(2016, 3, 7), date(2016, 3, 8), date(2016, 3, 9)
+THURSDAY = date(2016, 3, 10)
+ARIHA = "Russian jets bombed Ariha on Monday."
+
+
+def days(read: Read, text: str) -> dict[str, set[date]]:
+    """The days on which each place was struck; none lasts longer."""
+    found: dict[str, set[date]] = {}
+    for event in read(text).events:
+        assert event.date == event.date_end
+        found.setdefault(event.place.name, set()).add(event.date)
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian jets bombed Ariha on Monday, hospital staff said on Wednesday.",
+        "Activists said on Wednesday that Russian jets bombed Ariha on Monday.",
+        "The UN on Wednesday condemned the Russian air strike on Ariha on Monday.",
+        "The ministry, in a statement released on Wednesday, said Russian jets had bombed Ariha "
+        "on Monday.",
+        f"{ARIHA} Jets struck the town, activists said on Wednesday.",
+    ],
+)
+def test_the_day_of_the_words_is_not_the_day_of_the_strike(read: Read, text: str) -> None:
+    assert days(read, text) == {"Ariha": {MONDAY}}
+
+
+def test_without_another_day_the_day_of_the_words_is_the_nearest(read: Read) -> None:
+    text = "Russian jets bombed Ariha, hospital staff said on Wednesday."
+    assert days(read, text) == {"Ariha": {WEDNESDAY}}
+
+
+def test_without_any_day_it_is_the_articles(read: Read) -> None:
+    assert days(read, "Russian jets bombed Ariha.") == {"Ariha": {THURSDAY}}
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("The next day they bombed Saraqib.", TUESDAY),
+        ("On the following day they bombed Saraqib.", TUESDAY),
+        ("Two days later they bombed Saraqib.", WEDNESDAY),
+        ("A day earlier they bombed Saraqib.", date(2016, 3, 6)),
+        ("They had bombed Saraqib the day before.", date(2016, 3, 6)),
+        ("They bombed Saraqib a week earlier.", date(2016, 2, 29)),
+        ("On the same day they bombed Saraqib.", MONDAY),
+        ("They bombed Saraqib as well.", MONDAY),
+        ("They also struck Saraqib, activists said on Wednesday.", MONDAY),
+    ],
+)
+def test_a_day_counted_from_the_day_told_of_before(read: Read, then: str, day: date) -> None:
+    assert days(read, f"{ARIHA} {then}") == {"Ariha": {MONDAY}, "Saraqib": {day}}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The statement on Wednesday came two days after Russian jets bombed Ariha.", MONDAY),
+        ("The offer came two days after Russian jets bombed Ariha.", TUESDAY),
+        ("The talks began on Tuesday, a day after Russian jets bombed Ariha.", MONDAY),
+        ("The talks began on Tuesday, a week after Russian jets bombed Ariha.", date(2016, 3, 1)),
+        ("The talks began on Wednesday, days after Russian jets bombed Ariha on Monday.", MONDAY),
+        ("Two days after Russian jets bombed Ariha, talks began on Wednesday.", MONDAY),
+        ("Russian jets bombed Ariha on Tuesday, a day after talks began.", TUESDAY),
+    ],
+)
+def test_a_day_counted_back_from_what_came_after(read: Read, text: str, day: date) -> None:
+    assert days(read, text) == {"Ariha": {day}}
+
+
+@pytest.mark.parametrize("joint", ["and again on", "and then on", "and once more on"])
+def test_a_second_day_is_a_second_strike(read: Read, joint: str) -> None:
+    text = f"Russian jets bombed Ariha on Monday {joint} Wednesday."
+    assert days(read, text) == {"Ariha": {MONDAY, WEDNESDAY}}
+
+
+def test_a_strike_over_days_is_one(read: Read) -> None:
+    (event,) = read("Russian jets bombed Ariha between Monday and Wednesday.").events
+    assert (event.date, event.date_end) == (MONDAY, WEDNESDAY)
+
+
+def test_two_strikes_of_a_sentence_have_a_day_each(read: Read) -> None:
+    text = "On Monday Russian jets bombed Ariha, and on Tuesday they bombed Saraqib."
+    assert days(read, text) == {"Ariha": {MONDAY}, "Saraqib": {TUESDAY}}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Mourning began on Wednesday for the dead of the air strike on Ariha.",
+        "Hundreds marched on Wednesday after the air strike on Ariha.",
+    ],
+)
+def test_the_day_of_the_mourning_moves_no_strike(read: Read, then: str) -> None:
+    assert days(read, f"{ARIHA} {then}") == {"Ariha": {MONDAY}}
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("overnight on Saturday", date(2016, 3, 5)),
+        ("overnight", THURSDAY),
+        ("late on Monday night", MONDAY),
+        ("in the early hours of Monday", MONDAY),
+        ("on Feb. 21, a Sunday", date(2016, 2, 21)),
+        ("on Sunday, Feb. 21", date(2016, 2, 21)),
+        ("on Sunday (6 March)", date(2016, 3, 6)),
+    ],
+)
+def test_one_day_told_twice_is_one_day(read: Read, when: str, day: date) -> None:
+    assert days(read, f"Russian jets bombed Ariha {when}.") == {"Ariha": {day}}
+
+
+def test_a_day_told_by_its_date_and_name_is_the_dates(read: Read) -> None:
+    (event,) = read("Jets bombed Ariha on Aug. 20, a Sunday.", date(2017, 8, 24)).events
+    assert (event.date, event.date_end) == (date(2017, 8, 20), date(2017, 8, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian jets bombed Ariha in 2012.",
+        "Russian jets bombed Ariha on 3 February 2013.",
+        "Russian jets bombed Ariha last year.",
+        "Four years ago Russian jets bombed Ariha.",
+    ],
+)
+def test_history_is_no_news(read: Read, text: str) -> None:
+    assert days(read, text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Russian jets will bomb Ariha on Monday.", "Russian jets bombed Ariha on 3 May 2016."],
+)
+def test_what_is_still_ahead_is_no_strike(read: Read, text: str) -> None:
+    assert days(read, text) == {}
+
+
+def test_a_strike_of_long_ago_does_not_date_the_next(read: Read) -> None:
+    text = "Russian jets bombed Ariha in 2012. Russian jets bombed Saraqib."
+    assert days(read, text) == {"Saraqib": {THURSDAY}}
