@@ -14,7 +14,7 @@ _SUPPOSED = re.compile(
     r"(?:be|belong to|have (?:been|come)(?: \w+)?(?: out)?(?: by| from)?|have belonged to)"
     rf"(?: (?!{_STRUCK}\b)[\w.’'-]+){{1,5}})(?:,| {_STRUCK}\b))"
 )
-_DEEPER = re.compile(r"\b(?:by|from|of) (?:an? |the )?(?:[\w-]+ )?[\w-]+$")
+_DEEPER = re.compile(r"\b(?:by|from|of|in|during) (?:an? |the )?(?:[\w-]+ )?[\w-]+$")
 """What is supposed is no subject: "fired by a drone believed to ..." is parsed well as it is."""
 _FRONTED = re.compile(
     r"(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][”\"] ))"

@@ -31,6 +31,8 @@ def counted_events(
 
     `told` are the events of each frame of its sentence, `recent` those told of just before.
     """
+    if _of_another_deed(facts, mention):
+        return []
     here = list({id(draft): draft for group in told.values() for draft in group}.values())
     owners = [
         (abs(mention.head.i - frame.trigger.head.i), number)
@@ -55,12 +57,28 @@ def counted_events(
     return _in_turn(document, facts, mention, drafts) or _at_place(document, facts, mention, drafts)
 
 
+def _of_another_deed(facts: Facts, mention: TollMention) -> bool:
+    """ "In revenge for the attacks in Tehran, in which 18 were killed": not the strike's dead."""
+    clause = next((t for t in (mention.head, *mention.head.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or clause.head.dep_ == "appos":
+        return False
+    told = {i for frame in facts.frames for i in frame.trigger.core}
+    phrase = [clause.head, *clause.head.ancestors]
+    deed = next((t for t in phrase if t.pos_ in {"NOUN", "VERB"} and t.dep_ != "pobj"), None)
+    nouns = [clause.head, *(t for t in phrase[:3] if t.dep_ in {"pobj", "dobj"})]
+    if any(t.i in told for t in nouns) or (deed is not None and deed == clause.head):
+        return False
+    return any(lemma(t) in _OTHER_DEEDS for t in nouns)
+
+
 def is_told_abroad(document: Document, facts: Facts) -> bool:
     """Whether a sentence puts things outside Syria: "a rocket came down on Reyhanli"."""
     countries = set()
     for place in facts.read.places:
         if place.kind is PlaceKind.COUNTRY or place.root.head.lower_ not in {"on", "in", "at"}:
             continue
+        if any(token.dep_ == "nsubj" for token in place.root.ancestors):
+            continue  # "an official in Ankara said"
         found = document.resolve(place)
         if not isinstance(found, Unresolved):
             countries.add(found.place.country)
@@ -145,8 +163,6 @@ def is_lesser(mention: TollMention, drafts: Sequence[Draft], names: Sequence[str
 def _killed_by_others(mention: TollMention) -> bool:
     """ "The gunmen killed 129": killed by men, not by the strike told of before."""
     verb = mention.head if mention.head.pos_ == "VERB" else mention.head.head
-    if verb.dep_ == "relcl" and lemma(verb.head) in _OTHER_DEEDS and verb.head.dep_ != "appos":
-        return True  # "in revenge for the attacks in Tehran, in which 18 were killed"
     if any(c.dep_ == "nsubj" and lemma(c) in _GROUND_FIGHTING for c in verb.children):
         return True
     subjects = [c for c in mention.head.children if c.dep_ in {"nsubj", "agent"}]

@@ -38,6 +38,7 @@ class Document:
     _kinds: dict[str, PlaceKind] = field(default_factory=dict)
     _nearby: list[Place] = field(default_factory=list)
     _sections: dict[int, str] = field(default_factory=dict)
+    _sentence_of: dict[int, Sentence] = field(default_factory=dict)
 
     @classmethod
     def read(
@@ -130,7 +131,7 @@ class Document:
 
     def _mention(self, mention: PlaceMention, within: tuple[str, ...]) -> Mention:
         kind = mention.kind or self._kinds.get(mention.name.lower())
-        sentence = next(read.sentence for read in self.sentences if mention in read.places)
+        sentence = self._sentence_of[id(mention)]
         section = self._sections.get(sentence.index)
         if section is not None and not within and kind is not PlaceKind.COUNTRY:
             within = (section,)
@@ -143,6 +144,7 @@ class Document:
         for read in self.sentences:
             named = list(read.places)
             read.places.extend(find_pointers(read.sentence, named, earlier, self._place_of))
+            self._sentence_of.update((id(place), read.sentence) for place in read.places)
             if read.sentence.paragraph.kind == "body":
                 earlier.append(named)
 
@@ -152,6 +154,8 @@ class Document:
 
     def _learn(self) -> None:
         mentions = [mention for read in self.sentences for mention in read.places]
+        for read in self.sentences:
+            self._sentence_of.update((id(place), read.sentence) for place in read.places)
         section: str | None = None
         for read in self.sentences:
             if read.sentence.paragraph.kind == "heading":

@@ -44,6 +44,8 @@ class _Reader:
         self.document = document
         self.strikes = strikes
         self.ground = Ground()
+        self.counted = 0
+        self.taken: set[str] = set()
 
     def run(self) -> Ground:
         before: list[PlaceMention] = []
@@ -86,6 +88,15 @@ class _Reader:
         if found.place.country != "SY":
             return
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
+        if statement.taken:
+            # "ISIS took X in May and the army retook it": the army holds it.
+            place, actor = found.place.id, statement.actor
+            self.ground.zones = [
+                zone
+                for zone in self.ground.zones
+                if zone.place.id != place or zone.actor == actor or zone.id not in self.taken
+            ]
+            self.taken.add(f"{self.document.article.id}:z{self.counted + 1}")
         self._add(
             actor=statement.actor,
             relation=statement.relation,
@@ -197,9 +208,10 @@ class _Reader:
                     merged = _with(merged, citation)
                 self.ground.zones[number] = replace(zone, citations=merged)
                 return
+        self.counted += 1
         self.ground.zones.append(
             ActorZone(
-                id=f"{self.document.article.id}:z{len(self.ground.zones) + 1}",
+                id=f"{self.document.article.id}:z{self.counted}",
                 actor=actor,
                 relation=relation,
                 place=place,

@@ -15,6 +15,7 @@ from dashboard.extraction.parser import lemma
 
 _MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())
 _MILITANT_ACTORS = ("islamic_state", "nusra_front")
+_FAR = 40  # sentences
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 
@@ -27,6 +28,7 @@ class Heard:
         self._merger = merger
         self.sole = self._one(actor for f in facts for actor in _attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
+        self._up_to = _named_before(facts)
         self._headline = self._one(
             actor for f in facts if f.in_headline for actor in _attackers_of(f)
         )
@@ -78,20 +80,13 @@ class Heard:
 
     def _before(self, frame: Frame) -> str | None:
         """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""
-        earlier = [f for f in self._facts if f.index < frame.sentence.index and not f.in_headline]
-        struck = [actor for f in earlier for actor in _attackers_of(f)]
-        if struck:
-            return self._one(struck)
-        return self._one(
-            mention.actor
-            for f in earlier
-            for mention in f.read.actors
-            if lemma(_phrase_head(mention.root)) in _WINGS
-        )
+        struck, owners = self._up_to[frame.sentence.index]
+        return self._one(struck or owners)
 
     def _back(self, frame: Frame) -> Iterator[ActorMention]:
         """The actors named before a frame, the nearest first."""
-        for facts in reversed(self._facts[: frame.sentence.index + 1]):
+        index = frame.sentence.index
+        for facts in reversed(self._facts[max(index - _FAR, 0) : index + 1]):
             here = facts.index == frame.sentence.index
             for mention in reversed(facts.read.actors):
                 if not here or mention.root.i < frame.trigger.head.i:
@@ -110,6 +105,23 @@ class Heard:
             if not any(one != other and one in lineage(other) for other in named)
         }
         return left.pop() if len(left) == 1 else None
+
+
+def _named_before(facts: Sequence[Facts]) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """For each sentence, the attackers and the owners of aircraft or guns in those before it."""
+    struck: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    before = []
+    for f in facts:
+        before.append((struck, owners))
+        if not f.in_headline:
+            struck |= {actor for actor in _attackers_of(f) if actor not in struck}
+            owners |= {
+                mention.actor
+                for mention in f.read.actors
+                if lemma(_phrase_head(mention.root)) in _WINGS
+            }
+    return before
 
 
 def _attackers_of(facts: Facts) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.ground_phrases import GroundContext, is_past, subjects
+from dashboard.extraction.ground_phrases import GroundContext, is_past, no_longer, subjects
 from dashboard.extraction.lexicon import HOLDING, HOLDING_VERBS, LEAVING_VERBS, TAKING_VERBS
 from dashboard.extraction.mentions import PlaceMention
 from dashboard.extraction.parser import lemma
@@ -53,7 +53,8 @@ def under_control(context: GroundContext, token: Token) -> Iterator[FoundZone]:
         return
     if word == "control" and token.head.lower_ == "in" and lemma(token.head.head) in {"be", "stay"}:
         verb = token.head.head
-        for subject in subjects(verb) if not is_negated(verb) and not is_past(verb) else ():
+        told = reality(verb) == "done" and not is_past(verb) and not no_longer(verb)
+        for subject in subjects(verb) if told else ():
             for actor in context.actors_in(subject):
                 for place in _controlled(context, token):
                     yield actor, ZoneRelation.CONTROLS, place, token
@@ -94,12 +95,14 @@ def taken(context: GroundContext, token: Token) -> Iterator[FoundZone]:
         yield from _that_they_hold(context, token)
     objects = [c for c in token.children if c.dep_ == "dobj"]
     grips = bool(objects) and lemma(objects[0]) == "control"
-    if word in _GRIP and grips and is_past(token):
+    if word in _GRIP and grips and (is_past(token) or no_longer(token)):
         return
     if word not in HOLDING_VERBS | TAKING_VERBS | LEAVING_VERBS | {"fall"}:
         if not (word in _GRIP and grips):
             return
     if is_negated(token) or reality(token) != "done" or (word in HOLDING_VERBS and is_past(token)):
+        return
+    if word == "give" and not any(c.lower_ == "up" for c in token.children):
         return
     passive = [c for c in token.children if c.dep_ == "nsubjpass"]
     relation, holders = ZoneRelation.CONTROLS, subjects(token)

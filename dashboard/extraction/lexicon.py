@@ -253,7 +253,7 @@ HOLDING = _words("held controlled run dominated administered ruled occupied")
 """After "rebel-" or before "by the rebels": whose ground it is."""
 HOLDING_VERBS = _words("control hold occupy govern rule administer dominate run")
 TAKING_VERBS = _words("capture seize take recapture retake overrun conquer liberate regain secure")
-LEAVING_VERBS = _words("withdraw leave retreat quit evacuate abandon")
+LEAVING_VERBS = _words("withdraw leave retreat quit evacuate abandon give")
 PRESENCE_NOUNS = _words("fighter militant presence force troop soldier member gunman jihadist unit")
 BEING_VERBS = _words("be remain stay")
 STATIONING_VERBS = _words("keep base deploy station maintain have")

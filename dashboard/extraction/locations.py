@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.lexicon import (
+    HEDGED_SAYING_VERBS,
     LANDING_VERBS,
     LAUNCH,
     LOCATIVE,
@@ -189,6 +190,8 @@ def _use(
             if aimed and token.head.i in trigger.core and _throws(trigger):
                 return _finished(place, "where it fell", near=near)
             lists = lemma(token) in {"include", "comprise", "contain"}
+            # "strikes believed to have been carried out on X"
+            lists = lists or (lemma(token) in HEDGED_SAYING_VERBS and token.head.i in trigger.core)
             if not lists and (token.dep_ == "relcl" or lemma(token) not in _SITED):
                 return None
             near = near or lemma(token) == "overlook"
@@ -241,7 +244,8 @@ def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:
 
 def _offset(place: PlaceMention) -> tuple[str | None, float | None]:
     """The bearing and kilometres of "30 km east of Homs", seen from the name."""
-    before = place.span.doc.text[place.span.sent.start_char : place.span.start_char]
+    start = place.span.start
+    before = place.span.doc[max(start - _REACH, 0) : start].text_with_ws if start else ""
     match = _OFFSET.search(before)
     if match is None:
         return None, None

@@ -370,7 +370,10 @@ def _is_person(span: Span) -> bool:
 def _belongs_to_force(span: Span) -> bool:
     """Whether an adjective such as "Russian" makes a force, a strike or ground someone's."""
     after = span.doc[span.end : span.end + 2].text.lower()
-    if after in {"-held", "-controlled", "-run", "- held", "control", "stronghold", "territory"}:
+    beside = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if beside in {"control", "stronghold", "territory", "hands", "rule"}:
+        return True
+    if after in {"-held", "-controlled", "-run", "- held"}:
         return True
     head = span.root.head
     if span.root.dep_ == "acomp" and lemma(head) == "be":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.attribution import attribute
 from dashboard.extraction.ground_phrases import (
     GroundContext,
     is_past,
@@ -37,7 +38,7 @@ def present(context: GroundContext, token: Token) -> Iterator[FoundZone]:
     if token.pos_ not in {"VERB", "AUX"} or word not in _PRESENT_VERBS:
         return
     told = reality(token)
-    if told == "denied" or is_past(token):
+    if told == "denied" or is_past(token) or _was_then(token):
         return
     if word == "have":
         yield from _had(context, token)
@@ -109,7 +110,8 @@ def their_presence(context: GroundContext, token: Token) -> Iterator[FoundZone]:
     if token.head.pos_ == "VERB" and (reality(token) != "done" or lemma(token.head) == "have"):
         return
     owners = [*context.actors_in(token)]
-    for place in context.located(token) if owners else ():
+    whose = [g for c in token.children if c.lower_ == "of" for g in c.children]
+    for place in context.located(token, *whose) if owners else ():
         yield owners[0], ZoneRelation.PRESENT, place, token
 
 
@@ -131,10 +133,21 @@ def _had(context: GroundContext, verb: Token) -> Iterator[FoundZone]:
                         yield actor, relation, place, verb
 
 
+def _was_then(verb: Token) -> bool:
+    """ "Were stationed in 2015": no longer said to be so."""
+    was = any(c.dep_ == "auxpass" and c.lower_ in {"was", "were"} for c in verb.children)
+    return was and attribute(verb).speakers == ()
+
+
 def _is_none(thing: Token) -> bool:
     """ "Not one rebel", "not a single soldier"."""
     words = thing.doc[thing.left_edge.i : thing.i].text.lower()
     return words.startswith(("not one", "not a single", "no ", "none of"))
+
+
+def _is_grip(preposition: Token) -> bool:
+    """ "In control of X": not in X."""
+    return any(lemma(c) in {"control", "charge", "command"} for c in preposition.children)
 
 
 def _is_located(context: GroundContext, verb: Token) -> bool:
@@ -142,7 +155,7 @@ def _is_located(context: GroundContext, verb: Token) -> bool:
     if any(c.dep_ == "attr" for c in verb.children):
         return False
     return any(
-        (c.dep_ == "prep" and c.lower_ in _INNER)
+        (c.dep_ == "prep" and c.lower_ in _INNER and not _is_grip(c))
         or (c.dep_ in {"acomp", "xcomp", "oprd"} and (lemma(c) in _PUT | {"present", "active"}))
         or (c.dep_ == "advmod" and c.i in context.places)
         for c in verb.children

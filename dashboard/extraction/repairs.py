@@ -140,6 +140,8 @@ def _mend_second_verb(token: Token) -> None:
     """ "Jets crossed the border and bombed houses": bombed is done, not said of the houses."""
     noun = token.head
     first = noun.head
+    while first.pos_ in {"NOUN", "PROPN", "ADP"} and first.head != first:
+        first = first.head  # "crossed the border and bombed": joined to the border
     if token.lemma_.lower() not in VERBS or token.i == 0 or token.nbor(-1).lower_ != "and":
         return
     if noun.dep_ != "conj" or first.pos_ != "VERB" or noun.i < token.i:

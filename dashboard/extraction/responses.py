@@ -43,8 +43,13 @@ class Blame:
                 draft.attacker = self.actor
                 why = Reason(field="actor1", rule="who is blamed", citation=sentence.cite())
                 draft.explain([why], "actor1")
-                if self.hedged:
-                    draft.factuality = more_cautious(draft.factuality, Factuality.ALLEGED)
+                blamed = True
+            else:
+                blamed = draft.attacker == self.actor and self._is_all(draft, sentence)
+            if self.hedged and blamed:
+                draft.factuality = more_cautious(draft.factuality, Factuality.ALLEGED)
+                why = Reason(field="factuality", rule="blame", citation=sentence.cite())
+                draft.explain([why], "factuality")
             draft.cite(sentence.cite())
             draft.add_claims(
                 Claim(
@@ -56,6 +61,12 @@ class Blame:
                 )
                 for by in names
             )
+
+    @staticmethod
+    def _is_all(draft: Draft, sentence: Sentence) -> bool:
+        """Whether nobody but who blames has named the attacker."""
+        named = [c for c in draft.claims if c.about == "attacker" and c.stance == "affirms"]
+        return all(claim.citation == sentence.cite() for claim in named)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

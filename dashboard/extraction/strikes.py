@@ -319,7 +319,8 @@ class _Reader:
                     at = locate(self.document, facts, use)
                     if at is None or isinstance(at, Unresolved) or self._is_told(at.place):
                         continue
-                    telling = self._telling(facts, frame, (Party(denier),), at, days[0])
+                    party = Party(denier, rule="who denies it")
+                    telling = self._telling(facts, frame, (party,), at, days[0])
                     claims = tuple(replace(claim, stance="denies") for claim in telling.claims)
                     denied = replace(telling, factuality=Factuality.DENIED, claims=claims)
                     drafts = self.merger.add(denied)
@@ -380,6 +381,10 @@ class _Reader:
     def _recent(self, facts: Facts) -> list[Draft]:
         if facts.in_headline:
             return self.merger.drafts if len(self.merger.drafts) == 1 else []
+        days = {when.first for when in facts.dates}
+        of_day = [d for d in self.merger.drafts if d.dated and d.when.first in days]
+        if of_day and not any(draft.when.first in days for draft in self.last):
+            return of_day  # "42 were killed in Monday's attack", told of before the last one
         if facts.index - self.last_index <= _REACH + 1:
             return self.last
         # Farther on a number finds its strike again by the name of the place.

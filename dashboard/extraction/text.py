@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 _WRAPPED_LINE = 50  # a line this long inside a block is wrapped prose, not a line of its own
+_LONG_PARAGRAPH = 5_000
 _HEADLINE = 160
 _HEADING = 80
 
@@ -89,7 +91,17 @@ def _blocks(text: str) -> list[tuple[int, str]]:
         for line in lines:
             blocks.append((offset, line))
             offset += len(line) + 1
-    return [(start, body) for start, body in blocks if body.strip()]
+    return [part for start, body in blocks if body.strip() for part in _parts(start, body)]
+
+
+def _parts(start: int, body: str) -> Iterator[tuple[int, str]]:
+    """A paragraph in pieces the parser can read in good time, cut between sentences."""
+    while len(body) > _LONG_PARAGRAPH:
+        cut = body.rfind(". ", 0, _LONG_PARAGRAPH) + 2
+        cut = cut if cut > 1 else _LONG_PARAGRAPH
+        yield start, body[:cut]
+        start, body = start + cut, body[cut:]
+    yield start, body
 
 
 def _runs_on(line: str, following: str) -> bool:

@@ -56,7 +56,7 @@ def timings(facts: Facts, frame: Frame, published: date, before: When | None) ->
         return _told(days, published, said=said)
     if before is not None:
         return [Timing(replace(before, rule="the day told of before"), said=False)]
-    if named and named[0].last > published - _NEWS:
+    if named and published - named[0].last < _NEWS:
         return [Timing(named[0], said=False)]
     return [Timing(unsaid(published), said=False)]
 
@@ -65,9 +65,9 @@ def _told(days: list[When], published: date, *, said: bool) -> list[Timing]:
     return [
         Timing(when, said)
         for when in days
-        if when.last >= published - _HISTORY
+        if published - when.last <= _HISTORY
         and when.last - when.first <= _HISTORY
-        and when.first <= published + _DAY
+        and when.first - published <= _DAY
     ]
 
 

@@ -146,18 +146,24 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     some = any(lemma(person) in _KIN | _VICTIM_NOUNS for person in people) and len(people) > 1
     counts = [_persons(person, among_people=some) for person in people]
     told = [count for count in counts if count is not None]
+    exact = not any(_is_qualified(person) for person in people)
     if len(told) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
         return None
     words = noun.doc[noun.left_edge.i : people[-1].i + 1]
     total = sum(told)
     return TollMention(
-        toll=Toll(low=total, high=total),
+        toll=Toll(low=total, high=total if exact else None),
         words=words.text,
         head=head,
         first=words[0],
         last=words[-1],
         of_war=of_war,
     )
+
+
+def _is_qualified(noun: Token) -> bool:
+    numbers = [c for c in noun.children if c.dep_ == "nummod"]
+    return any(list(number.children) for number in numbers)
 
 
 def _persons(noun: Token, *, among_people: bool) -> int | None:
@@ -171,8 +177,9 @@ def _persons(noun: Token, *, among_people: bool) -> int | None:
         return None
     numbers = [c for c in noun.children if c.dep_ == "nummod"]
     if numbers:
-        plain = not any(c.dep_ in {"quantmod", "advmod", "amod"} for c in numbers[0].children)
-        return NUMBERS.get(numbers[0].lower_) if plain else None
+        plain = numbers[0].doc[numbers[0].left_edge.i : noun.i].text.lower()
+        low, _ = _value(plain)
+        return low
     determined = any(c.dep_ in {"det", "poss"} and c.lower_ != "no" for c in noun.children)
     if noun.tag_ != "NN" or not determined:
         return None
@@ -247,9 +254,15 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
 
 def _lives(verb: Token) -> tuple[Token, Token] | None:
     """ "Took the lives of seven people", "claimed eleven lives", "four lost their lives"."""
-    lives = next((c for c in verb.children if c.dep_ == "dobj" and lemma(c) == "life"), None)
+    roles = {"dobj", "nsubjpass"}
+    lives = next((c for c in verb.children if c.dep_ in roles and lemma(c) == "life"), None)
     if lives is None:
         return None
+    if lives.dep_ == "nsubjpass":
+        return verb, lives  # "seven lives were lost"
+    given = [c for c in verb.children if c.dep_ == "dative"]
+    if given:
+        return verb, given[0]  # "cost seven people their lives"
     if lemma(verb) == "lose":
         losers = [c for c in verb.children if c.dep_ == "nsubj"]
         return (verb, losers[0]) if losers else None
@@ -293,6 +306,8 @@ def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
         return None
     first, last = span[0], span[-1]
     text = span.text
+    if first.i > 0 and first.nbor(-1).lower_ in {"no", "not"}:
+        return None  # "no one"
     low, high = _value(text.lower())
     if low is None and high is None:
         return None

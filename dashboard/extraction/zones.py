@@ -10,8 +10,9 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.attribution import Attribution, attribute
 from dashboard.extraction.ground_phrases import GroundContext
 from dashboard.extraction.holding import FoundZone, held, taken, under_control
+from dashboard.extraction.lexicon import TAKING_VERBS
 from dashboard.extraction.mentions import ActorMention, PlaceMention
-from dashboard.extraction.parser import Sentence
+from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.presence import kept_there, operating, present, their_presence
 
 _RULES: tuple[Callable[[GroundContext, Token], Iterator[FoundZone]], ...] = (
@@ -39,6 +40,8 @@ class ZoneStatement:
     place: PlaceMention | None
     place_name: str
     attribution: Attribution
+    taken: bool = False
+    """Whether it tells of a capture: a later one of the same place undoes it."""
 
 
 def find_zones(
@@ -64,7 +67,13 @@ def find_zones(
         for rule in _RULES:
             for actor, relation, place, word in rule(context, token):
                 statement = ZoneStatement(
-                    sentence, actor, relation, place, place.name, attribute(word)
+                    sentence,
+                    actor,
+                    relation,
+                    place,
+                    place.name,
+                    attribute(word),
+                    taken=lemma(word) in TAKING_VERBS,
                 )
                 found.setdefault((actor, relation, place.name), statement)
     return list(_nearest(list(found.values())))
