@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.atomic import replace_together
+from dashboard.domain.article import EARLIEST
 from dashboard.errors import ArticleError
 from dashboard.extraction.articles import (
     PAGES,
@@ -29,7 +30,6 @@ from dashboard.fetch import Fetched, fetch
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT_TYPES = frozenset({"text/plain", "", "application/octet-stream"})  # or who knows: look
-_EARLIEST = 1900
 _SLUG = 60  # characters
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id")
 
@@ -130,7 +130,7 @@ def _published(name: str, page: Page, told: date | None, today: date) -> tuple[d
     # A day ahead may be today where the article was published.
     if day > today + timedelta(days=1):
         raise ArticleError(f"{name}: published {day} ({basis}) is still to come. Give --date.")
-    if day.year < _EARLIEST:
+    if day < EARLIEST:
         raise ArticleError(f"{name}: published {day} cannot be right. Give --date.")
     return day, basis
 

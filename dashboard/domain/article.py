@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+"""Between these an article can have been published; a date outside is a slip."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -16,6 +19,10 @@ class Article:
     language: str = "en"
     url: str = ""
     published_basis: str = ""
+
+    def __post_init__(self) -> None:
+        if not EARLIEST <= self.published <= LATEST:
+            raise ValueError(f"article {self.id}: published {self.published}")
 
     def cite(self, start: int, end: int) -> "Citation":
         """The words `text[start:end]` as a citation."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.domain.article import Article
+from dashboard.domain.article import EARLIEST, LATEST, Article
 from dashboard.errors import ArticleError
 from dashboard.extraction.charsets import decode_html, decode_text
 from dashboard.extraction.pages import Page, read_page
@@ -16,7 +16,6 @@ from dashboard.extraction.text import clean, paragraphs
 TEXT = ".txt"
 PAGES = (".html", ".htm")
 
-_EARLIEST = 1900
 _LARGEST = 10_000_000  # bytes
 _LONGEST = 500_000  # characters; a whole book is no article
 _HEAD = 400  # characters; a dateline stands there
@@ -45,7 +44,7 @@ def read_article(path: Path, published: date | None = None) -> Article:
             f"{path.name}: no date anywhere. Write `published = 2015-09-30` into "
             f"{path.with_suffix('.toml').name}, or give --date."
         )
-    if day.year < _EARLIEST:
+    if not EARLIEST <= day <= LATEST:
         raise ArticleError(f"{path.name}: published {day} cannot be right. Mend its date.")
     basis = page.published_basis if not (published or said) else ""
     return Article(

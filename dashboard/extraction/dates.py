@@ -9,10 +9,10 @@ from dashboard.domain.article import Citation
 from dashboard.domain.event import TimePrecision
 from dashboard.extraction.lexicon import NUMBERS
 
-_DAYS = [day.lower() for day in calendar.day_name]
+_DAYS = [day.casefold() for day in calendar.day_name]
 _MONTHS = (
-    {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
-    | {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name}
+    {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
+    | {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if name}
     | {"sept": 9}
 )
 _TIMES_OF_DAY = frozenset(["overnight", "this morning", "last night"])
@@ -46,7 +46,7 @@ _MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-_WHOLE_MONTH = "|".join(name.lower() for name in calendar.month_name if name)
+_WHOLE_MONTH = "|".join(name.casefold() for name in calendar.month_name if name)
 _MONTH_ONLY = re.compile(
     rf"\b(?:in|during|throughout|since|of|last|this|early|late|mid)[ -]"
     rf"(?P<m>{_WHOLE_MONTH})\b(?! \d{{1,2}}\b)(?:,? (?P<y>\d{{4}}))?",
@@ -132,7 +132,7 @@ def _without_doubles(found: list[When], text: str) -> list[When]:
     kept: list[When] = []
     for when in found:
         last = kept[-1] if kept else None
-        between = text[last.end : when.start].lower() if last else ""
+        between = text[last.end : when.start].casefold() if last else ""
         if last is not None and re.fullmatch(r"[,\s(]*(?:a |an |the )?", between):
             if _is_weekday(when) and last.precision is TimePrecision.DAY:
                 continue
@@ -140,7 +140,7 @@ def _without_doubles(found: list[When], text: str) -> list[When]:
                 kept[-1] = when
                 continue
         if last is not None and re.fullmatch(r" (?:on|into|from|of) ", between):
-            if last.words.lower() in _TIMES_OF_DAY:
+            if last.words.casefold() in _TIMES_OF_DAY:
                 kept[-1] = when
                 continue
         kept.append(when)
@@ -148,14 +148,14 @@ def _without_doubles(found: list[When], text: str) -> list[When]:
 
 
 def _is_weekday(when: When) -> bool:
-    return when.words.lower() in _DAYS
+    return when.words.casefold() in _DAYS
 
 
 _Span = tuple[date, date, TimePrecision]
 
 
 def _weekdays(match: re.Match[str], published: date) -> _Span | None:
-    names = [name.lower() for name in re.findall(_DAY, match[0], re.IGNORECASE)]
+    names = [name.casefold() for name in re.findall(_DAY, match[0], re.IGNORECASE)]
     days = sorted(_last_weekday(_DAYS.index(name), published) for name in names)
     return days[0], days[-1], TimePrecision.DAY
 
@@ -165,7 +165,7 @@ def _last_weekday(weekday: int, published: date) -> date:
 
 
 def _calendar_day(match: re.Match[str], published: date) -> _Span | None:
-    month = _MONTHS[match["m"].lower()]
+    month = _MONTHS[match["m"].casefold()]
     year = int(match["y"]) if match["y"] else None
     first = _dated(int(match["d1"]), month, year, published)
     if first is None:
@@ -195,7 +195,7 @@ def _dated(day: int, month: int, year: int | None, published: date) -> date | No
 
 
 def _month(match: re.Match[str], published: date) -> _Span | None:
-    month = _MONTHS[match["m"].lower()]
+    month = _MONTHS[match["m"].casefold()]
     year = int(match["y"]) if match["y"] else published.year - (month > published.month)
     if year < 1:
         return None
@@ -213,7 +213,7 @@ def _year(match: re.Match[str], _published: date) -> _Span | None:
 
 def _ago(match: re.Match[str], published: date) -> _Span | None:
     count = count_of(match["n"])
-    unit = match["unit"].lower()
+    unit = match["unit"].casefold()
     days = count * {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}[unit]
     precision = {"day": TimePrecision.DAY, "week": TimePrecision.WEEK}.get(
         unit, TimePrecision.MONTH
@@ -227,7 +227,7 @@ def _ago(match: re.Match[str], published: date) -> _Span | None:
 
 def _days_of(match: re.Match[str], published: date) -> _Span | None:
     count = count_of(match["n"] or match["n2"] or match["n3"])
-    unit = (match["unit"] or "day").lower()
+    unit = (match["unit"] or "day").casefold()
     days = {"day": count - 1, "hour": count // 24, "week": count * 7 - 1}[unit]
     days = min(max(days, 0), 60)
     precision = TimePrecision.DAY if days <= 1 else TimePrecision.WEEK
@@ -246,14 +246,14 @@ def _beside(match: re.Match[str], published: date) -> _Span | None:
 def _shift(match: re.Match[str]) -> int:
     """The days that "two days later", "the night before" count, with their sign."""
     count = count_of(match["n"]) if match["n"] else 1
-    days = count * (7 if (match["unit"] or "").lower() == "week" else 1)
-    words = match[0].lower()
+    days = count * (7 if (match["unit"] or "").casefold() == "week" else 1)
+    words = match[0].casefold()
     back = any(word in words for word in ("before", "earlier", "previous"))
     return -days if back else days
 
 
 def _relative(match: re.Match[str], published: date) -> _Span | None:
-    words = match["w"].lower()
+    words = match["w"].casefold()
     day = timedelta(days=1)
     if words in {"yesterday", "last night"}:
         return published - day, published - day, TimePrecision.DAY
@@ -277,7 +277,7 @@ def _relative(match: re.Match[str], published: date) -> _Span | None:
 
 def count_of(word: str) -> int:
     """A small number in figures or words (`COUNT`): "a" is one, "several" at least three."""
-    return int(word) if word.isdigit() else _SMALL[word.lower()]
+    return int(word) if word.isdigit() else _SMALL[word.casefold()]
 
 
 _READERS = (

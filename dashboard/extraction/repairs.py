@@ -17,6 +17,8 @@ _ASIDE = 9  # words that "believed to have been carried out by Jordan" may have
 def repair(doc: Doc) -> Doc:
     """A parsed text, mended in place."""
     for token in doc:
+        if token.tag_ == "VBZ" and token.lower_ in {"airstrikes", "strikes", "raids"}:
+            _mend_verbal_noun(token)
         if token.lower_ in _SUPPOSING and token.i + 1 < len(doc) and token.nbor(1).lower_ == "to":
             _mend_supposed_subject(token)
         elif token.tag_ == "VBN" and token.dep_ == "amod":
@@ -35,6 +37,8 @@ def repair(doc: Doc) -> Doc:
 def _mend_supposed_subject(supposed: Token) -> None:
     """ "Jets believed to be Russian bombed X": the jets bomb, they do not believe."""
     subject = next((c for c in supposed.children if c.dep_ == "nsubj" and c.i < supposed.i), None)
+    if subject is None and supposed.dep_ == "acl" and supposed.head.pos_ == "NOUN":
+        subject = supposed.head
     if subject is None or any(c.dep_ in {"aux", "auxpass"} for c in supposed.children):
         return
     if any(t.pos_ == "VERB" for t in supposed.doc[subject.i : supposed.i]):
@@ -51,7 +55,7 @@ def _mend_supposed_subject(supposed: Token) -> None:
         ),
         None,
     )
-    if deed is None:
+    if deed is None or (supposed.dep_ == "acl" and deed.head != supposed):
         return
     misled = [
         token
@@ -59,18 +63,26 @@ def _mend_supposed_subject(supposed: Token) -> None:
         if token.i > deed.i and token.dep_ in {"conj", "cc", "prep", "punct", "advcl", "attr"}
     ]
     noun = deed.head if deed.dep_ == "amod" and deed.head.i > deed.i else None
-    above, dep = supposed.head, supposed.dep_
-    deed.head = deed if above == supposed else above
+    first = subject if supposed.dep_ == "acl" else supposed
+    above, dep = first.head, first.dep_
+    deed.head = deed if above == first else above
     deed.dep_ = dep
     if noun is not None:
         noun.head, noun.dep_ = deed, "dobj"
     for child in deed.children:
         if child.dep_ in {"npadvmod", "attr"} and child.i > deed.i:
             child.dep_ = "dobj"
-    subject.head = deed
+    subject.head, subject.dep_ = deed, "nsubj"
     supposed.head, supposed.dep_ = subject, "acl"
     for token in misled:
         token.head = deed
+
+
+def _mend_verbal_noun(token: Token) -> None:
+    """ "On Monday, airstrikes believed to be ...": strikes, though read as a verb."""
+    if not any(c.dep_ in {"nsubj", "dobj"} for c in token.children):
+        token.tag_, token.pos_ = "NNS", "NOUN"
+        token.lemma_ = token.lower_.removesuffix("s")
 
 
 def _mend_reduced_relative(sent: Token) -> None:
