@@ -127,13 +127,18 @@ def _following(
             continue
         if any(t.pos_ == "VERB" and t.dep_ == "acl" and lemma(t) not in _SITED for t in before):
             continue  # "tanks captured near X"
-        launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
-        if launched >= 0 and not {"in", "at", "on", "near", "into"} & set(words[launched:]):
-            continue  # "launched from the mountains north of X"
+        if _tell_of_launch(words):
+            continue
         said = any(lemma(t) in SAYING_VERBS | {"accord"} or t.text == ";" for t in before)
         if said or any(lemma(t) in PEOPLE_NOUNS for t in before[-3:]):
             continue
         yield _finished(place, "named just after the strike", near=beside in NEAR)
+
+
+def _tell_of_launch(words: Sequence[str]) -> bool:
+    """ "Launched from the mountains north of X": the words before X say where from."""
+    launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
+    return launched >= 0 and not {"in", "at", "on", "near", "into"} & set(words[launched:])
 
 
 def _use(
@@ -171,6 +176,10 @@ def _use(
             head = token.head
             if word in {"to", "toward", "towards", "between"}:
                 return None  # where a road leads, where something flew
+            if word == "of" and head.lower_ in _BEARINGS:
+                between = place.span.doc[max(trigger.core) + 1 : place.span.start]
+                if _tell_of_launch([t.lower_ for t in between]):
+                    return None
             if word in LAUNCH and not (word == "off" and head.i in owner):
                 return None
             if word == "of" and lemma(head) in PEOPLE_NOUNS | {"direction"}:

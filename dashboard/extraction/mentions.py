@@ -36,6 +36,12 @@ _DIRECTIONS = frozenset(
     "south-western countryside outskirts suburbs".split()
 )
 _SPLIT_CITIES = frozenset({"aleppo"})
+_NAME_ENDINGS = frozenset(
+    "countryside airport airbase base camp province governorate plain mountains valley desert "
+    "field oilfield gasfield dam crossing prison heights zone quarter neighbourhood suburb "
+    "district barracks checkpoint bridge refinery port garrison village town city".split()
+)
+"""Small words that may end a name: "Damascus countryside", "Deir ez-Zor airport"."""
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 _ACRONYM = 3  # "US", "IS", "SAA": only in capitals, or "us" would bomb
 
@@ -167,15 +173,18 @@ class PlaceFinder:
         if start > 0 and doc[start - 1].text == "-":
             return None
         last = start + 1
+        # Hyphens and apostrophes are tokens of their own: "Deir ez-Zor" is four.
         while last < min(start + 3 * self._gazetteer.max_words, len(doc)):
             token = doc[last]
             if not (token.text[0].isalnum() or token.text in _WITHIN_NAMES):
                 break
             last += 1
         for end in range(last, start, -1):
-            span = doc[start:end]
-            if span[-1].text[0].isupper() and self._gazetteer.is_name(span.text):
-                return span
+            last_word = doc[end - 1]
+            if not (last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS):
+                continue
+            if self._gazetteer.is_name(doc[start:end].text):
+                return doc[start:end]
         return None
 
     def _is_country(self, name: str) -> bool:
@@ -190,26 +199,21 @@ class PlaceFinder:
         doc = sentence.doc
         at = sentence.start
         while at < sentence.end:
-            span = self._longest(sentence, at, taken) or self._introduced(doc[at], taken)
+            span = self._known(doc[at], taken) or self._introduced(doc[at], taken)
             if span is None:
                 at += 1
                 continue
             yield span
             at = span.end
 
-    def _longest(self, sentence: Span, start: int, taken: set[int]) -> Span | None:
-        doc = sentence.doc
-        first = doc[start]
-        if not _may_begin_name(first) or first.i in taken:
+    def _known(self, token: Token, taken: set[int]) -> Span | None:
+        """A name of the gazetteer: one token, since `names` joined those of several words."""
+        if token.i in taken or not _may_begin_name(token):
             return None
-        # Hyphens and apostrophes are tokens of their own: "Deir ez-Zor" is four.
-        for end in range(min(start + 3 * self._gazetteer.max_words, sentence.end), start, -1):
-            span = doc[start:end]
-            if any(token.i in taken for token in span) or not span[-1].text[0].isalnum():
-                continue
-            if self._gazetteer.is_name(span.text) and not _is_person(span):
-                return span
-        return None
+        if not self._gazetteer.is_name(token.text):
+            return None
+        span = token.doc[token.i : token.i + 1]
+        return None if _is_person(span) else span
 
     def _introduced(self, token: Token, taken: set[int]) -> Span | None:
         """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
