@@ -57,7 +57,7 @@ _ROLES = {
 _HUNG_ON = "hangs on the strike's words"
 _SITED = frozenset(
     "hit strike bomb target shell pound locate situate call name know hold control besiege "
-    "run seize kill target attack land fall use belong overlook".split()
+    "run seize kill target attack land fall use belong overlook see".split()
 )
 _KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
 _HOLDS = re.compile(

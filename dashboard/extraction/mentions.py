@@ -168,7 +168,8 @@ class PlaceFinder:
     def _whole(self, doc: Doc, start: int) -> Span | None:
         first = doc[start]
         article = first.lower_ in ARTICLES and start + 1 < len(doc) and doc[start + 1].text == "-"
-        if not (first.text[0].isupper() or article):
+        part = first.lower_ in {"eastern", "western", "northern", "southern"}  # "eastern Ghouta"
+        if not (first.text[0].isupper() or article or part):
             return None
         if start > 0 and doc[start - 1].text == "-":
             return None
@@ -183,9 +184,18 @@ class PlaceFinder:
             last_word = doc[end - 1]
             if not (last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS):
                 continue
-            if self._gazetteer.is_name(doc[start:end].text):
+            text = doc[start:end].text
+            if self._gazetteer.is_name(text) and (not part or self._is_area(text)):
                 return doc[start:end]
         return None
+
+    def _is_area(self, name: str) -> bool:
+        """Whether "eastern Ghouta" names an area; "northern Hama" is a part of Hama."""
+        whole = name.split(" ", 1)[-1]
+        if self._is_governorate(whole):
+            return False
+        candidates = self._gazetteer.candidates(Mention(name=name))
+        return bool(candidates) and candidates[0].place.kind is PlaceKind.AREA
 
     def _is_country(self, name: str) -> bool:
         best = self._gazetteer.candidates(Mention(name=name))[:1]

@@ -103,7 +103,8 @@ def _is_named(token: Token, named: set[int]) -> bool:
 def _pointed_to(
     pointer: _Pointer, earlier: Sequence[Sequence[PlaceMention]], resolve: Resolve
 ) -> list[PlaceMention]:
-    """The last places named that the word fits; several only from one sentence."""
+    """The last places named that the word fits."""
+    told: dict[str, PlaceMention] = {}
     for places in reversed(earlier):
         fitting: dict[str, PlaceMention] = {}
         for place in places:
@@ -116,7 +117,10 @@ def _pointed_to(
             return found if len(found) > 1 else []
         if pointer.count == 1:
             return found[-1:]
-        return found[-pointer.count :] if len(found) >= pointer.count else []
+        # "All three towns": told of in one sentence or in several.
+        told = {place.name: place for place in found} | told
+        if len(told) >= pointer.count:
+            return list(told.values())[-pointer.count :]
     return []
 
 

@@ -140,7 +140,8 @@ class _Reader:
             if not tells_of_war(frame.sentence):
                 self.countrywide.append((facts, frame, uses[0]))
             return []
-        if not facts.in_headline and self._points_back(frame):
+        summed = tells_of_war(frame.sentence)  # "bring the total since May to 900"
+        if not facts.in_headline and not summed and self._points_back(frame):
             # "The farm was bombed by Russian planes": the place told of just before.
             draft = self.last[0]
             told = Reason(
@@ -302,7 +303,7 @@ class _Reader:
         for facts in self.facts:
             sentence = facts.read.sentence
             drafts = self.told_at[facts.index] or self.merger.drafts[:1]
-            if facts.blame is not None:
+            if facts.blame is not None and not is_told_abroad(self.document, facts):
                 facts.blame.apply(drafts, sentence, self.speakers)
             if facts.denial is not None and not is_told_abroad(self.document, facts):
                 facts.denial.apply(drafts, sentence, self.speakers, self.merger)

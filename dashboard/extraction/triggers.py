@@ -246,10 +246,10 @@ def _goes_on(verb: Token) -> bool:
     word = lemma(verb)
     children = list(verb.children)
     if word in {"hit", "strike", "target", "bomb", "pound"} and verb.tag_ == "VBN":
-        passive = any(c.dep_ == "auxpass" for c in children)
-        return passive and not any(
-            c.dep_ == "agent" or c.lower_ in {"by", "with"} for c in children
-        )
+        later = [g for c in children if c.dep_ == "conj" for g in c.children]
+        if any(c.dep_ == "agent" or c.lower_ in {"by", "with"} for c in (*children, *later)):
+            return False
+        return any(c.dep_ == "auxpass" for c in children)
     if word not in {"hit", "strike", "land", "fall", "slam", "crash"}:
         return False
     subjects = [c for c in children if c.dep_ == "nsubj"]
