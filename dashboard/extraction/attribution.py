@@ -100,6 +100,8 @@ def speakers_of(verb: Token) -> tuple[Token, ...]:
         if found:
             relative = found[0].lower_ in {"who", "which"} and verb_or_first.dep_ == "relcl"
             return tuple(joined(verb_or_first.head if relative else found[0]))
+        if verb_or_first.dep_ == "acl" and any(c.dep_ == "ccomp" for c in verb_or_first.children):
+            return tuple(joined(verb_or_first.head))  # "X denied that ...", read as X that was
         if verb_or_first.dep_ != "conj":
             return ()
         verb_or_first = verb_or_first.head

@@ -15,6 +15,7 @@ from dashboard.extraction.triggers import is_air_or_shell
 _RISING = frozenset("rise climb increase revise update grow raise".split())
 _TOTALS = frozenset(["toll", "number", "dead", "death"])
 _GROUND_FIGHTING = frozenset("fighting clash battle gunfight ambush combat".split())
+_ASIDE = frozenset("for after to since of following despite like unlike".split())
 _BYGONE = frozenset("earlier previously initially previous initial".split())
 _OTHER_DEEDS = frozenset("attack assault massacre shooting explosion blast crash".split())
 _PARTS = frozenset(["including", "among", "includes", "included"])
@@ -31,7 +32,7 @@ def counted_events(
 
     `told` are the events of each frame of its sentence, `recent` those told of just before.
     """
-    if _of_another_deed(facts, mention):
+    if _of_another_deed(facts, mention) or _is_of_before(facts, mention):
         return []
     here = list({id(draft): draft for group in told.values() for draft in group}.values())
     owners = [
@@ -63,12 +64,22 @@ def _of_another_deed(facts: Facts, mention: TollMention) -> bool:
     if clause is None or clause.head.dep_ == "appos":
         return False
     told = {i for frame in facts.frames for i in frame.trigger.core}
-    phrase = [clause.head, *clause.head.ancestors]
-    deed = next((t for t in phrase if t.pos_ in {"NOUN", "VERB"} and t.dep_ != "pobj"), None)
-    nouns = [clause.head, *(t for t in phrase[:3] if t.dep_ in {"pobj", "dobj"})]
-    if any(t.i in told for t in nouns) or (deed is not None and deed == clause.head):
-        return False
-    return any(lemma(t) in _OTHER_DEEDS for t in nouns)
+    for noun in (clause.head, *clause.head.ancestors):
+        if noun.i in told or noun.pos_ == "VERB":
+            return False
+        aside = noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE
+        if aside and lemma(noun) in _OTHER_DEEDS:
+            return True
+    return False
+
+
+def _is_of_before(facts: Facts, mention: TollMention) -> bool:
+    """ "Hours after two soldiers were killed": not by the strike that came after."""
+    for token in (mention.head, *mention.head.ancestors):
+        if any(c.dep_ == "mark" and c.lower_ in {"after", "since"} for c in token.children):
+            inside = {t.i for t in token.subtree}
+            return not any(frame.trigger.core & inside for frame in facts.frames)
+    return False
 
 
 def is_told_abroad(document: Document, facts: Facts) -> bool:
@@ -212,6 +223,8 @@ def _stands_with(mention: TollMention, place: PlaceMention, facts: Facts) -> boo
         if not any(token.pos_ == "VERB" for token in between):
             return True
     holder = place.root.head
+    while holder.lower_ == "of" and holder.head.dep_ == "pobj":
+        holder = holder.head.head  # "in the border town of X"
     if holder.dep_ != "prep" or holder.lower_ not in {"in", "at"} or holder.head != mention.head:
         return False
     return all(frame.trigger.head != mention.head for frame in facts.frames)

@@ -204,7 +204,12 @@ def _subjects(verb: Token) -> Iterator[Token]:
             yield from (c for c in at.head.head.children if c.dep_ in blamed)
             return
         if at.dep_ in {"conj", "xcomp", "advcl"}:
+            supposed = at.dep_ == "xcomp" and lemma(at.head) in _BELIEVED
             at = at.head
+            passive = [c for c in at.children if c.dep_ == "nsubjpass"] if supposed else []
+            if passive:
+                yield from joined(passive[0])  # "jets are believed to have bombed X"
+                return
         elif at.dep_ in {"acl"}:
             yield from joined(at.head)
             return
@@ -248,7 +253,7 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
     for child in phrase.children:
         if child.dep_ in _NAMING or (child.dep_ == "conj" and phrase.pos_ == "ADJ"):
             yield from _naming_tokens(child)
-        elif child.dep_ == "acl" and lemma(child) in BLAMING_VERBS:
+        elif child.dep_ in {"acl", "relcl"} and lemma(child) in BLAMING_VERBS:
             # "raids blamed on Russian jets"
             on = (c for c in child.children if c.dep_ == "prep" and c.lower_ == "on")
             yield from (

@@ -91,7 +91,7 @@ WEAPONS = _words(
 
 NOT_STRIKES = _words(
     "suicide car truck vehicle roadside hunger labour labor general phone prison commando police "
-    "security house ground cross-border hostage arrest"
+    "security house ground cross-border hostage arrest machine machine-gun sniper rifle"
 )
 """Words that make "bombing" or "strike" another thing."""
 

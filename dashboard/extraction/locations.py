@@ -59,6 +59,9 @@ _SITED = frozenset(
     "hit strike bomb target shell pound locate situate call name know hold control besiege "
     "run seize kill target attack land fall use belong overlook see".split()
 )
+_GOTTEN = frozenset(
+    "capture seize take loot steal buy smuggle ship bring send drive come depart arrive".split()
+)
 _KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
 _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|near|inside|around) "
@@ -125,7 +128,7 @@ def _following(
         beside = next((w for w in reversed(words) if w in LOCATIVE | LAUNCH), "")
         if beside not in LOCATIVE - {"to", "by", "between", "against"}:
             continue
-        if any(t.pos_ == "VERB" and t.dep_ == "acl" and lemma(t) not in _SITED for t in before):
+        if any(t.pos_ == "VERB" and t.dep_ == "acl" and lemma(t) in _GOTTEN for t in before):
             continue  # "tanks captured near X"
         if _tell_of_launch(words):
             continue

@@ -20,7 +20,9 @@ from dashboard.extraction.parser import lemma
 Reality = Literal["done", "denied", "unreal"]
 
 _TALK = frozenset("report talk claim rumour rumor account suggestion allegation".split())
-_WRONG = frozenset("wrong false mistaken untrue baseless incorrect unfounded fabricated".split())
+_WRONG = frozenset(
+    "wrong false mistaken mistake untrue baseless incorrect unfounded fabricated".split()
+)
 _HISTORY_NOUNS = frozenset("month year decade week campaign series".split())
 
 
@@ -88,9 +90,8 @@ def _mistaken(token: Token) -> bool:
     """ "Reports that a rocket had hit were mistaken", "talk of an air strike was wrong"."""
     for ancestor in (token, *token.ancestors):
         if ancestor.dep_ in {"nsubj", "nsubjpass"} and lemma(ancestor) in _TALK:
-            return any(
-                c.dep_ in {"acomp", "attr"} and lemma(c) in _WRONG for c in ancestor.head.children
-            )
+            verdicts = [c for c in ancestor.head.children if c.dep_ in {"acomp", "attr"}]
+            return any(lemma(word) in _WRONG for word in (ancestor.head, *verdicts))
     return False
 
 

@@ -75,6 +75,8 @@ class Denial:
 
     actor: str | None
     speakers: tuple[Token, ...]
+    otherwise: bool = False
+    """Whether it is another account of what was just told."""
 
     def apply(
         self,
@@ -138,7 +140,7 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
     by_token = {token.i: mention.actor for mention in actors for token in mention.span}
     for token in sentence.span:
         if _tells_otherwise(token):
-            return Denial(None, speakers_of(token))  # of what was told, whoever did it
+            return Denial(None, speakers_of(token), otherwise=True)
         if token.pos_ != "VERB" or lemma(token) not in DENYING_VERBS or is_negated(token):
             continue
         content = [c for c in token.children if c.dep_ in {"dobj", "xcomp", "ccomp", "pcomp"}]

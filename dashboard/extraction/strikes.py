@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality, Reason, Toll
-from dashboard.domain.place import Place, Unresolved
+from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.extraction.claiming import Claims
 from dashboard.extraction.counting import (
@@ -33,7 +33,7 @@ from dashboard.extraction.placing import (
     speakers_place,
 )
 from dashboard.extraction.speakers import Speakers
-from dashboard.extraction.timing import COUNTED, Timing, timings
+from dashboard.extraction.timing import COUNTED, Timing, news_day, timings
 from dashboard.extraction.tolls import tells_of_war
 
 # How many sentences back a bare "the strike" or a bare number may reach.
@@ -140,6 +140,13 @@ class _Reader:
             if not tells_of_war(frame.sentence):
                 self.countrywide.append((facts, frame, uses[0]))
             return []
+        before = self._told_just_before(facts)
+        if before is not None and self._is_of_it(frame, before):
+            place = next(p for p in before.read.places if p.kind is not PlaceKind.COUNTRY)
+            use = PlaceUse(place, "the place of the sentence before")
+            drafts = self._tell(facts, frame, attackers, [use], days)
+            self._count(before, {}, drafts)
+            return drafts
         summed = tells_of_war(frame.sentence)  # "bring the total since May to 900"
         if not facts.in_headline and not summed and self._points_back(frame):
             # "The farm was bombed by Russian planes": the place told of just before.
@@ -187,7 +194,17 @@ class _Reader:
         return _unique(draft for telling in tellings for draft in self.merger.add(telling))
 
     def _timings(self, facts: Facts, frame: Frame, before: When | None) -> list[Timing]:
-        return timings(facts, frame, self.document.article.published, before)
+        published = self.document.article.published
+        return timings(facts, frame, published, before or self._lead_day(facts))
+
+    def _lead_day(self, facts: Facts) -> When | None:
+        """The day a lead gives to all it tells of: "forces attacked ISIL on Tuesday"."""
+        for earlier in self.facts[max(facts.index - _REACH, 0) : facts.index]:
+            if not earlier.in_headline:
+                day = news_day(earlier, self.document.article.published)
+                if day is not None:
+                    return day
+        return None
 
     def _telling(
         self,
@@ -226,6 +243,25 @@ class _Reader:
             ),
             in_headline=facts.in_headline,
         )
+
+    def _told_just_before(self, facts: Facts) -> Facts | None:
+        """The sentence before, if it names one place and tells of no strike itself."""
+        before = self.facts[facts.index - 1] if facts.index > 0 else None
+        if before is None or before.in_headline or self.last_index == before.index:
+            return None
+        named = [p for p in before.read.places if p.kind is not PlaceKind.COUNTRY]
+        return before if len({place.name for place in named}) == 1 else None
+
+    def _is_of_it(self, frame: Frame, before: Facts) -> bool:
+        """ "Ten were killed in X. Activists said jets had bombed a house": that was in X."""
+        verb = frame.trigger.verb
+        objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}] if verb else []
+        pointed = any(
+            token.lower_ in {"it", "them"}
+            or any(c.lower_ in {"the", "their", "its"} for c in token.children)
+            for token in objects
+        )
+        return pointed or (bool(objects) and bool(before.tolls))
 
     def _points_back(self, frame: Frame) -> bool:
         """Whether a telling without a place is of the one place told of just before."""
@@ -302,11 +338,15 @@ class _Reader:
     def _hear_answers(self) -> None:
         for facts in self.facts:
             sentence = facts.read.sentence
-            drafts = self.told_at[facts.index] or self.merger.drafts[:1]
+            denied = self._denied_at(facts)
+            drafts = denied or self.told_at[facts.index]
+            if not drafts and not (facts.denial and facts.denial.otherwise):
+                drafts = self.merger.drafts[:1]
             if facts.blame is not None and not is_told_abroad(self.document, facts):
                 facts.blame.apply(drafts, sentence, self.speakers)
             if facts.denial is not None and not is_told_abroad(self.document, facts):
-                facts.denial.apply(drafts, sentence, self.speakers, self.merger)
+                denial = replace(facts.denial, actor=None) if denied else facts.denial
+                denial.apply(drafts, sentence, self.speakers, self.merger)
 
     def _tell_denied(self) -> None:
         """A strike told of only by its denial is kept as denied."""
@@ -328,10 +368,19 @@ class _Reader:
                     self.told_at[facts.index] = drafts
                     self._count(facts, {facts.frames.index(frame): drafts})
 
+    def _denied_at(self, facts: Facts) -> list[Draft]:
+        """The strikes at the places of which a sentence denies them: "denied bombing X"."""
+        uses = [use for f in facts.frames if f.reality == "denied" for use in f.places]
+        found = [self.document.resolve(use.mention, use.within) for use in uses]
+        ids = {f.place.id for f in found if not isinstance(f, Unresolved)}
+        return [draft for draft in self.merger.drafts if draft.place.id in ids]
+
     def _denier(self, frame: Frame) -> str | None:
         spoken = {token.i for speaker in frame.attribution.speakers for token in speaker.subtree}
         mentions = self.facts[frame.sentence.index].read.actors
-        return next((m.actor for m in mentions if m.root.i in spoken), None)
+        named = next((m.actor for m in mentions if m.root.i in spoken), None)
+        # "The ministry denied that Russian jets had bombed X": it speaks for Russia.
+        return named or next((party.actor for party in frame.attackers), None)
 
     def _is_told(self, place: Place) -> bool:
         return any(
@@ -353,13 +402,18 @@ class _Reader:
 
     # --- tolls ------------------------------------------------------------------------------
 
-    def _count(self, facts: Facts, told: dict[int, list[Draft]]) -> None:
+    def _count(
+        self, facts: Facts, told: dict[int, list[Draft]], recent: list[Draft] | None = None
+    ) -> None:
         counted: set[int] = set()
         # "Eight died, with raids on X killing five": the number that is X's own comes first.
         for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
             if mention.of_war or is_breakdown(mention) or is_outdated(mention):
                 continue
-            drafts = counted_events(self.document, facts, mention, told, self._recent(facts))
+            last = self._recent(facts) if recent is None else recent
+            drafts = counted_events(self.document, facts, mention, told, last)
+            if not drafts and not facts.frames:
+                drafts = counted_events(self.document, facts, mention, told, self._named(facts))
             if not is_tight(mention, facts):
                 drafts = [draft for draft in drafts if id(draft) not in counted]
             counted |= {id(draft) for draft in drafts}
@@ -388,7 +442,10 @@ class _Reader:
             return of_day  # "42 were killed in Monday's attack", told of before the last one
         if facts.index - self.last_index <= _REACH + 1:
             return self.last
-        # Farther on a number finds its strike again by the name of the place.
+        return self._named(facts)
+
+    def _named(self, facts: Facts) -> list[Draft]:
+        """The strikes at the places a sentence names: a number finds its own again."""
         found = (self.document.resolve(place) for place in facts.read.places)
         ids = {f.place.id for f in found if not isinstance(f, Unresolved) and not f.place.is_area}
         return [draft for draft in self.merger.drafts if draft.place.id in ids]

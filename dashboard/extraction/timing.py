@@ -61,6 +61,18 @@ def timings(facts: Facts, frame: Frame, published: date, before: When | None) ->
     return [Timing(unsaid(published), said=False)]
 
 
+def news_day(facts: Facts, published: date) -> When | None:
+    """The one recent day that a sentence gives to what it tells, not to who says it."""
+    days = [
+        when
+        for when in facts.dates
+        if when.shift is None and when.first == when.last
+        if timedelta(0) <= published - when.first < _NEWS
+        if (verb := _verb_over(when, facts)) is None or lemma(verb) not in _SPEECH
+    ]
+    return days[0] if len({when.first for when in days}) == 1 else None
+
+
 def _told(days: list[When], published: date, *, said: bool) -> list[Timing]:
     return [
         Timing(when, said)

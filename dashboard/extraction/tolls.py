@@ -69,7 +69,7 @@ _TOTAL_OF_WAR = re.compile(
 _NUMERIC = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ESTIMATE = re.compile(
     r"\b(?:dead|killed|deaths|death toll|toll|fatalities)\b[^.;]*?"
-    r"\b(?:rang(?:e[ds]?|ing) from|var(?:y|ied|ying) from|between) "
+    r"\b(?:rang(?:e[ds]?|ing) from|from|var(?:y|ied|ying) from|between) "
     r"(?P<low>\d{1,4}) (?:to|and) (?P<high>\d{1,4})\b"
 )
 _RANGE = re.compile(r"\b(?:between |from )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
@@ -237,7 +237,9 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
             if token.dep_ == "amod" and _has_number(token.head):
                 return token, token.head
         return None
-    if word == "number" and any(lemma(t) in _KILLED | {"dead"} for t in token.subtree):
+    if word == "number" and (
+        lemma(token.head) == "put" or any(lemma(t) in _KILLED | {"dead"} for t in token.subtree)
+    ):
         return _toll_of(token)
     if token.pos_ == "NOUN" and word in {"death", "fatality", "killing", "body", "toll"}:
         if word == "toll":
