@@ -2,6 +2,7 @@
 
 DashboardError
  ├─ ArticleError      a seed that cannot be read
+ ├─ ClusterError      a cluster that cannot be reached, or cannot read
  ├─ GazetteerError    actors.toml, corrections.toml or the places
  ├─ LayerError        a built layer that is missing, torn or invalid
  └─ ServeError        an address nobody can listen on
@@ -14,6 +15,10 @@ class DashboardError(Exception):
 
 class ArticleError(DashboardError):
     """An article or its metadata cannot be read."""
+
+
+class ClusterError(DashboardError):
+    """A cluster cannot be reached, or cannot read."""
 
 
 class GazetteerError(DashboardError):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.batch import fingerprint
 from dashboard.batch.work import Answer, Answers, Failure, Task, read
-from dashboard.errors import DashboardError
+from dashboard.errors import ClusterError, DashboardError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -27,10 +27,6 @@ _SILENCE_S = 30  # without a result; then it is asked whether anybody still work
 _WAVE = 200  # articles sent at a time: enough for 100 workers, and never all of a big folder
 
 # Articles and readings travel as values; workers need this package and its parser, but no files.
-
-
-class ClusterError(DashboardError):
-    """A cluster cannot be reached, or cannot read."""
 
 
 def read_on_cluster(tasks: Sequence[Task], resources: bytes, address: str) -> Answers:

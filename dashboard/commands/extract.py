@@ -10,7 +10,7 @@ from dashboard.commands.console import DEFAULT_DATA, DataDir, one_line_errors, p
 
 
 def extract(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="An article: UTF-8 text.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An article: text or HTML.")],
     date: Annotated[
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="ISO", help="The day it was published."),

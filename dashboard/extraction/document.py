@@ -7,8 +7,10 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.article import Article
 from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
-from dashboard.extraction.mentions import ActorFinder, ActorMention, PlaceFinder, PlaceMention
+from dashboard.extraction.actor_finder import ActorFinder
+from dashboard.extraction.mentions import ActorMention, PlaceMention
 from dashboard.extraction.parser import Sentence, lemma, parse
+from dashboard.extraction.place_finder import PlaceFinder
 from dashboard.extraction.pointers import find_pointers
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve

@@ -70,10 +70,10 @@ def parse(article: Article, names: Callable[[Doc], list[Span]] = lambda _: []) -
     nlp = load_parser()
     texts = [_with_whole(names, nlp.make_doc(with_commas(part.text))) for part in parts]
     read = nlp.pipe(_with_known_names(doc, whole) for doc, whole in texts)
-    docs = [_as_written(doc, parsed) for (doc, _), parsed in zip(texts, read, strict=True)]
+    docs = [_mended(_as_written(doc, parsed)) for (doc, _), parsed in zip(texts, read, strict=True)]
     found: list[Sentence] = []
     for part, doc in zip(parts, docs, strict=True):
-        for span in _sentences(repair(doc)):
+        for span in _sentences(doc):
             found.append(Sentence(span, part, article, len(found)))
     return found
 
@@ -108,6 +108,33 @@ def _as_written(doc: Doc, parsed: Doc) -> Doc:
         heads=[token.head.i for token in parsed],
         deps=[token.dep_ for token in parsed],
     )
+
+
+def _mended(doc: Doc) -> Doc:
+    """The text with its known misreadings mended; as it was where that would leave no tree."""
+    read = [token.head.i for token in doc]
+    unmended = doc.copy()
+    repair(doc)
+    heads = [token.head.i for token in doc]
+    if heads == read:
+        return doc
+    # Made anew: what hangs on what is not kept up by changing heads one by one.
+    return _as_written(doc, doc) if _is_tree(heads) else unmended
+
+
+def _is_tree(heads: list[int]) -> bool:
+    """Whether every token leads to a root."""
+    rooted = {i for i, head in enumerate(heads) if head == i}
+    for start in range(len(heads)):
+        path: list[int] = []
+        at = start
+        while at not in rooted and len(path) <= len(heads):
+            path.append(at)
+            at = heads[at]
+        if at not in rooted:
+            return False
+        rooted.update(path)
+    return True
 
 
 def _sentences(doc: Doc) -> Iterator[Span]:

@@ -8,9 +8,10 @@ from dashboard.domain.event import Event
 from dashboard.domain.place import Place
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
+from dashboard.extraction.actor_finder import ActorFinder
 from dashboard.extraction.document import Document
 from dashboard.extraction.ground import read_ground
-from dashboard.extraction.mentions import ActorFinder, PlaceFinder
+from dashboard.extraction.place_finder import PlaceFinder
 from dashboard.extraction.strikes import read_strikes
 from dashboard.geocoding.gazetteer import Gazetteer
 

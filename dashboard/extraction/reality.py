@@ -1,5 +1,6 @@
 """Whether a clause tells of something done, denied, or only planned, feared or remembered."""
 
+import re
 from typing import Literal
 
 from spacy.tokens import Token
@@ -22,6 +23,11 @@ Reality = Literal["done", "denied", "unreal"]
 _TALK = frozenset("report talk claim rumour rumor account suggestion allegation".split())
 _WRONG = frozenset(
     "wrong false mistaken mistake untrue baseless incorrect unfounded fabricated".split()
+)
+_FALSE_REPORTS = re.compile(
+    r"\breports? (?:that|of)\b[^.;]*\b(?:were|was|are|is|proved|proven) "
+    r"(?:mistaken|wrong|false|untrue|incorrect|unfounded|baseless)\b",
+    re.IGNORECASE,
 )
 _HISTORY_NOUNS = frozenset("month year decade week campaign series".split())
 
@@ -88,6 +94,8 @@ def reality(token: Token) -> Reality:
 
 def _mistaken(token: Token) -> bool:
     """ "Reports that a rocket had hit were mistaken", "talk of an air strike was wrong"."""
+    if _FALSE_REPORTS.search(token.sent.text):
+        return True
     for ancestor in (token, *token.ancestors):
         if ancestor.dep_ in {"nsubj", "nsubjpass"} and lemma(ancestor) in _TALK:
             verdicts = [c for c in ancestor.head.children if c.dep_ in {"acomp", "attr"}]

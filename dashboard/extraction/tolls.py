@@ -4,57 +4,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dashboard.domain.event import Toll
-from dashboard.extraction.lexicon import NUMBERS
+from dashboard.extraction.counts import (
+    are_people,
+    has_number,
+    is_qualified,
+    number_span,
+    persons,
+    value,
+)
 from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.triggers import Trigger
-
-_MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
-_PLURAL_MULTIPLES = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
-"""The least the words can mean: "dozens" is two dozen."""
 
 _KILLED = frozenset("kill die perish slay martyr".split())
 _DEAD_NOUNS = frozenset("dead death fatality killing body martyr toll".split())
 _WOUNDED = frozenset(["wound", "injure", "hurt"])
-_VICTIM_NOUNS = frozenset(
-    "people person civilian child woman man fighter soldier militant rebel other resident "
-    "member family victim death fatality body dead worker girl boy student patient combatant "
-    "troop jihadist terrorist insurgent medic doctor rescuer displaced shopper villager "
-    "farmer mother brother sister relative commander officer gunman worshipper pupil teacher "
-    "nurse refugee".split()
-)
-_KIN = frozenset(
-    "daughter son husband wife baby infant leader bodyguard driver chief journalist father "
-    "companion guard grandmother grandfather grandchild uncle aunt cousin niece nephew man boy "
-    "girl woman couple".split()
-)
+
+
 _LIFE_VERBS = frozenset("take claim cost lose end".split())
-_AT_LEAST = (
-    "at least",
-    "more than",
-    "over",
-    "no fewer than",
-    "no less than",
-    "upwards of",
-    "not less than",
-    "a minimum of",
-)
-_AT_MOST = ("up to", "as many as", "at most", "no more than", "fewer than", "less than")
-_ABOUT = (
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "roughly",
-    "approximately",
-    "an estimated",
-    "estimated",
-    "close to",
-    "an average of",
-)
+
+
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
     r"|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October"
@@ -66,13 +37,12 @@ _TOTAL_OF_WAR = re.compile(
     r"|\bsince\b.{0,60}\b(?:began|started|broke out|erupted)\b",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
 _ESTIMATE = re.compile(
     r"\b(?:dead|killed|deaths|death toll|toll|fatalities)\b[^.;]*?"
     r"\b(?:rang(?:e[ds]?|ing) from|from|var(?:y|ied|ying) from|between) "
     r"(?P<low>\d{1,4}) (?:to|and) (?P<high>\d{1,4})\b"
 )
-_RANGE = re.compile(r"\b(?:between |from )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,10 +113,10 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     people = [noun]
     while joined := [c for c in people[-1].children if c.dep_ == "conj"]:
         people.append(joined[0])
-    some = any(lemma(person) in _KIN | _VICTIM_NOUNS for person in people) and len(people) > 1
-    counts = [_persons(person, among_people=some) for person in people]
+    some = any(are_people(person) for person in people) and len(people) > 1
+    counts = [persons(person, among_people=some) for person in people]
     told = [count for count in counts if count is not None]
-    exact = not any(_is_qualified(person) for person in people)
+    exact = not any(is_qualified(person) for person in people)
     if len(told) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
         return None
     words = noun.doc[noun.left_edge.i : people[-1].i + 1]
@@ -159,31 +129,6 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
         last=words[-1],
         of_war=of_war,
     )
-
-
-def _is_qualified(noun: Token) -> bool:
-    numbers = [c for c in noun.children if c.dep_ == "nummod"]
-    return any(list(number.children) for number in numbers)
-
-
-def _persons(noun: Token, *, among_people: bool) -> int | None:
-    """How many people one noun of a list is; None where it is not so plain."""
-    if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - {
-        "family",
-        "people",
-        "body",
-        "death",
-    }:
-        return None
-    numbers = [c for c in noun.children if c.dep_ == "nummod"]
-    if numbers:
-        plain = numbers[0].doc[numbers[0].left_edge.i : noun.i].text.lower()
-        low, _ = _value(plain)
-        return low
-    determined = any(c.dep_ in {"det", "poss"} and c.lower_ != "no" for c in noun.children)
-    if noun.tag_ != "NN" or not determined:
-        return None
-    return 2 if lemma(noun) == "couple" else 1
 
 
 def _estimates(sentence: Sentence, of_war: bool) -> list[TollMention]:
@@ -223,7 +168,7 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
                 or (child.dep_ == "nsubj" and word in {"die", "perish"})
             ):
                 return token, child
-        if token.dep_ in {"acl", "ccomp", "oprd", "amod"} and _has_number(token.head):
+        if token.dep_ in {"acl", "ccomp", "oprd", "amod"} and has_number(token.head):
             return token, token.head  # "24 people killed", "left 24 killed"
         if token.dep_ == "conj" and lemma(token.head) in _WOUNDED | _KILLED:
             return None
@@ -232,9 +177,9 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
         # "left 10 dead", "10 dead", "N were dead"
         if token.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "advmod", "amod", "dobj", "pobj"}:
             for other in (token, *token.children, *token.head.children):
-                if _has_number(other) or (other.like_num and other != token):
+                if has_number(other) or (other.like_num and other != token):
                     return token, other
-            if token.dep_ == "amod" and _has_number(token.head):
+            if token.dep_ == "amod" and has_number(token.head):
                 return token, token.head
         return None
     if word == "number" and (
@@ -244,12 +189,12 @@ def _counted(token: Token) -> tuple[Token, Token] | None:
     if token.pos_ == "NOUN" and word in {"death", "fatality", "killing", "body", "toll"}:
         if word == "toll":
             return _toll_of(token)
-        if _has_number(token):
+        if has_number(token):
             return token, token
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for grandchild in child.children:
-                    if grandchild.dep_ == "pobj" and _has_number(grandchild):
+                    if grandchild.dep_ == "pobj" and has_number(grandchild):
                         return token, grandchild
     return None
 
@@ -283,34 +228,24 @@ def _toll_of(token: Token) -> tuple[Token, Token] | None:
                 for grandchild in child.children:
                     if (
                         grandchild.dep_ == "pobj"
-                        and (grandchild.like_num or _has_number(grandchild))
+                        and (grandchild.like_num or has_number(grandchild))
                         and child.lower_ in {"to", "at", "of"}
                     ):
                         return token, grandchild
     return None
 
 
-def _has_number(token: Token) -> bool:
-    if token.lower_ in _PLURAL_MULTIPLES or token.like_num:
-        return True
-    if lemma(token) == "family" or any(lemma(c) == "family" for c in token.children):
-        return True
-    return any(
-        c.dep_ in {"nummod", "quantmod"} or c.lower_ in _PLURAL_MULTIPLES for c in token.children
-    )
-
-
 def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     if any(lemma(ancestor) in _WOUNDED for ancestor in (noun, noun.head)) and head == noun:
         return None
-    span = _number_span(noun)
+    span = number_span(noun)
     if span is None:
         return None
     first, last = span[0], span[-1]
     text = span.text
     if first.i > 0 and first.nbor(-1).lower_ in {"no", "not"}:
         return None  # "no one"
-    low, high = _value(text.lower())
+    low, high = value(text.lower())
     if low is None and high is None:
         return None
     if _is_pre_negated(head):
@@ -323,78 +258,6 @@ def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
         last=last,
         of_war=of_war or (low or 0) >= 5000,
     )
-
-
-def _number_span(noun: Token) -> Span | None:
-    """The number with its qualifier: "at least 24", "a family of five", "between 10 and 14"."""
-    doc = noun.doc
-    numbers = [noun] if noun.like_num or noun.lower_ in _PLURAL_MULTIPLES else []
-    for child in noun.children:
-        if child.dep_ in {"nummod", "quantmod"} or child.lower_ in _PLURAL_MULTIPLES:
-            numbers.append(child)
-    if lemma(noun) == "family" or any(lemma(c) == "family" for c in noun.children):
-        family = (
-            noun
-            if lemma(noun) == "family"
-            else next(c for c in noun.children if lemma(c) == "family")
-        )
-        for child in family.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                counted = [g for g in child.children if g.dep_ == "pobj" and g.like_num]
-                if counted:
-                    return doc[counted[0].i : counted[0].i + 1]
-        if not numbers:
-            return None
-    if not numbers:
-        return None
-    first = min(min(n.left_edge.i for n in numbers), min(n.i for n in numbers))
-    last = max(
-        max(n.right_edge.i for n in numbers if n != noun) if numbers != [noun] else noun.i,
-        max(n.i for n in numbers),
-    )
-    # A qualifier may stand before the number without hanging on it.
-    for back in (3, 2, 1):
-        if first - back >= noun.sent.start:
-            words = doc[first - back : first].text.lower()
-            if words in (*_AT_LEAST, *_AT_MOST, *_ABOUT, "between"):
-                first -= back
-                break
-    if last - first > 8:
-        last = max(n.i for n in numbers)
-        first = min(n.i for n in numbers)
-    return doc[first : last + 1]
-
-
-def _value(words: str) -> tuple[int | None, int | None]:
-    """Lowest and highest number that the words allow; None where they set no bound."""
-    span = _RANGE.search(words.replace(",", ""))
-    if span and int(span[1]) < int(span[2]):
-        return int(span[1]), int(span[2])
-    number = _number(words)
-    if number is None:
-        return None, None
-    if any(words.startswith(q) or f" {q} " in words for q in _AT_LEAST):
-        return number, None
-    if any(words.startswith(q) or f" {q} " in words for q in _AT_MOST):
-        return None, number
-    if any(word in words.split() for word in _PLURAL_MULTIPLES):
-        return number, None
-    return number, number
-
-
-def _number(words: str) -> int | None:
-    digits = _NUMERIC.search(words)
-    value = int(digits[0].replace(",", "")) if digits else None
-    total = 0
-    for word in re.split(r"[\s-]+", words):
-        if word in NUMBERS:
-            total += NUMBERS[word]
-        elif word in _MULTIPLES:
-            total = (value if value is not None else total or 1) * _MULTIPLES[word]
-            value = None
-        elif word in _PLURAL_MULTIPLES and not total and value is None:
-            total = _PLURAL_MULTIPLES[word]
-    return value if value is not None else total or None
 
 
 def _is_pre_negated(head: Token) -> bool:

@@ -7,9 +7,10 @@ import pytest
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
+from dashboard.extraction.actor_finder import ActorFinder
 from dashboard.extraction.document import Document, ReadSentence
-from dashboard.extraction.mentions import ActorFinder, PlaceFinder
 from dashboard.extraction.pipeline import Extraction
+from dashboard.extraction.place_finder import PlaceFinder
 from dashboard.extraction.strikes import Facts, read_facts
 from dashboard.extraction.text import clean
 from dashboard.geocoding.gazetteer import Gazetteer
