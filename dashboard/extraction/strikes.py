@@ -5,19 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.article import Citation
-from dashboard.domain.event import Claim, Event, Factuality, Reason, Toll
+from dashboard.domain.event import Claim, Event, Factuality, Reason
 from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.extraction.claiming import Claims
-from dashboard.extraction.counting import (
-    counted_events,
-    is_breakdown,
-    is_lesser,
-    is_outdated,
-    is_tight,
-    is_told_abroad,
-    is_update,
-)
+from dashboard.extraction.counting import is_told_abroad
 from dashboard.extraction.dates import When
 from dashboard.extraction.document import Document
 from dashboard.extraction.facts import Facts, read_facts
@@ -33,6 +25,7 @@ from dashboard.extraction.placing import (
     speakers_place,
 )
 from dashboard.extraction.speakers import Speakers
+from dashboard.extraction.tallying import Tally
 from dashboard.extraction.timing import COUNTED, Timing, news_day, timings
 from dashboard.extraction.tolls import tells_of_war
 
@@ -78,6 +71,7 @@ class _Reader:
         self.speakers = Speakers.of(document.sentences)
         self.facts = [read_facts(read, published) for read in document.sentences]
         self.claims = Claims(self.speakers, self.facts, registry)
+        self.tally = Tally(document, self.merger, self.claims)
         self.review: list[ReviewItem] = []
         self.loose: list[_Loose] = []
         self.countrywide: list[tuple[Facts, Frame, PlaceUse]] = []
@@ -107,7 +101,7 @@ class _Reader:
             if frame.reality == "done"
         }
         drafts = _unique(draft for group in told.values() for draft in group)
-        self._count(facts, told)
+        self.tally.count(facts, told, self._recent(facts))
         if facts.target is not None:
             attackers = (facts.target.attacker,) if facts.target.attacker else ()
             claims = self.claims.of_targets(facts, facts.target.targets, facts.target.attribution)
@@ -145,7 +139,7 @@ class _Reader:
             place = next(p for p in before.read.places if p.kind is not PlaceKind.COUNTRY)
             use = PlaceUse(place, "the place of the sentence before")
             drafts = self._tell(facts, frame, attackers, [use], days)
-            self._count(before, {}, drafts)
+            self.tally.count(before, {}, drafts)
             return drafts
         summed = tells_of_war(frame.sentence)  # "bring the total since May to 900"
         if not facts.in_headline and not summed and self._points_back(frame):
@@ -244,6 +238,10 @@ class _Reader:
             in_headline=facts.in_headline,
         )
 
+    def _recent(self, facts: Facts) -> list[Draft]:
+        """The strikes that a bare number of killed may count."""
+        return self.last if facts.index - self.last_index <= _REACH + 1 else []
+
     def _told_just_before(self, facts: Facts) -> Facts | None:
         """The sentence before, if it names one place and tells of no strike itself."""
         before = self.facts[facts.index - 1] if facts.index > 0 else None
@@ -333,7 +331,7 @@ class _Reader:
             elif not facts.in_headline:
                 days = self._timings(facts, frame, None)
                 drafts = self._tell(facts, frame, attackers, [use], days)
-                self._count(facts, {facts.frames.index(frame): drafts})
+                self.tally.count(facts, {facts.frames.index(frame): drafts}, self._recent(facts))
 
     def _hear_answers(self) -> None:
         for facts in self.facts:
@@ -366,7 +364,9 @@ class _Reader:
                     denied = replace(telling, factuality=Factuality.DENIED, claims=claims)
                     drafts = self.merger.add(denied)
                     self.told_at[facts.index] = drafts
-                    self._count(facts, {facts.frames.index(frame): drafts})
+                    self.tally.count(
+                        facts, {facts.frames.index(frame): drafts}, self._recent(facts)
+                    )
 
     def _denied_at(self, facts: Facts) -> list[Draft]:
         """The strikes at the places of which a sentence denies them: "denied bombing X"."""
@@ -399,56 +399,6 @@ class _Reader:
                         citation=loose.citation,
                     )
                 )
-
-    # --- tolls ------------------------------------------------------------------------------
-
-    def _count(
-        self, facts: Facts, told: dict[int, list[Draft]], recent: list[Draft] | None = None
-    ) -> None:
-        counted: set[int] = set()
-        # "Eight died, with raids on X killing five": the number that is X's own comes first.
-        for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
-            if mention.of_war or is_breakdown(mention) or is_outdated(mention):
-                continue
-            last = self._recent(facts) if recent is None else recent
-            drafts = counted_events(self.document, facts, mention, told, last)
-            if not drafts and not facts.frames:
-                drafts = counted_events(self.document, facts, mention, told, self._named(facts))
-            if not is_tight(mention, facts):
-                drafts = [draft for draft in drafts if id(draft) not in counted]
-            counted |= {id(draft) for draft in drafts}
-            if facts.in_headline:
-                drafts = [draft for draft in drafts if draft.toll == Toll()]
-            claims = list(self.claims.of_toll(facts, mention))
-            updates = is_update(mention)
-            if not updates and is_lesser(mention, drafts, [claim.by for claim in claims]):
-                continue
-            reason = Reason(
-                field="fatalities",
-                rule="a later total in place of an earlier" if updates else "number of the killed",
-                citation=facts.read.sentence.cite_tokens(mention.first, mention.last),
-            )
-            self.merger.set_toll(drafts, mention.toll, reason, replaces=updates)
-            for draft in drafts:
-                draft.cite(facts.read.sentence.cite())
-                draft.add_claims(claims)
-
-    def _recent(self, facts: Facts) -> list[Draft]:
-        if facts.in_headline:
-            return self.merger.drafts if len(self.merger.drafts) == 1 else []
-        days = {when.first for when in facts.dates}
-        of_day = [d for d in self.merger.drafts if d.dated and d.when.first in days]
-        if of_day and not any(draft.when.first in days for draft in self.last):
-            return of_day  # "42 were killed in Monday's attack", told of before the last one
-        if facts.index - self.last_index <= _REACH + 1:
-            return self.last
-        return self._named(facts)
-
-    def _named(self, facts: Facts) -> list[Draft]:
-        """The strikes at the places a sentence names: a number finds its own again."""
-        found = (self.document.resolve(place) for place in facts.read.places)
-        ids = {f.place.id for f in found if not isinstance(f, Unresolved) and not f.place.is_area}
-        return [draft for draft in self.merger.drafts if draft.place.id in ids]
 
 
 def _is_count(frame: Frame) -> bool:
