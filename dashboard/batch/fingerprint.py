@@ -42,7 +42,8 @@ def basis(data_dir: Path) -> str:
     """
     found = hashlib.sha256(code().encode())
     folder = data_dir / "gazetteer"
-    tables = {*folder.glob("*.csv"), *folder.glob("*.toml")} - {folder / "corrections.toml"}
+    tables = {*folder.glob("*.csv"), *folder.glob("*.toml"), *folder.glob("added/*.json")}
+    tables -= {folder / "corrections.toml"}
     try:
         _add_files(found, tables)
     except OSError as error:

@@ -1,13 +1,16 @@
 """Which strikes a number of killed counts, and whether it adds, updates, or only divides."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dashboard.domain.place import PlaceKind, Unresolved
+from dashboard.extraction.attribution import joined
+from dashboard.extraction.dates import When
 from dashboard.extraction.document import Document
 from dashboard.extraction.facts import Facts
 from dashboard.extraction.lexicon import PLACE_KINDS, STRIKE_NOUNS
 from dashboard.extraction.mentions import PlaceMention
-from dashboard.extraction.merge import Draft
+from dashboard.extraction.merge import Draft, holds
 from dashboard.extraction.parser import lemma
 from dashboard.extraction.tolls import TollMention, belongs_to
 from dashboard.extraction.triggers import is_air_or_shell
@@ -16,6 +19,7 @@ _RISING = frozenset("rise climb increase revise update grow raise".split())
 _TOTALS = frozenset(["toll", "number", "dead", "death"])
 _GROUND_FIGHTING = frozenset("fighting clash battle gunfight ambush combat".split())
 _ASIDE = frozenset("for after to since of following despite like unlike".split())
+_FEW_DAYS = timedelta(days=7)
 _BYGONE = frozenset("earlier previously initially previous initial".split())
 _OTHER_DEEDS = frozenset("attack assault massacre shooting explosion blast crash".split())
 _PARTS = frozenset(["including", "among", "includes", "included"])
@@ -51,7 +55,7 @@ def counted_events(
         any(frame.reality != "done" for frame in facts.frames)
         or _killed_by_others(mention)
         or is_told_abroad(document, facts)
-    ):
+    ) or _is_elsewhere(document, facts, recent):
         return []
     else:
         drafts = _of_that_day(facts, recent)
@@ -88,12 +92,47 @@ def is_told_abroad(document: Document, facts: Facts) -> bool:
     for place in facts.read.places:
         if place.kind is PlaceKind.COUNTRY or place.root.head.lower_ not in {"on", "in", "at"}:
             continue
-        if any(token.dep_ == "nsubj" for token in place.root.ancestors):
-            continue  # "an official in Ankara said"
+        if _is_speakers(place):
+            continue
         found = document.resolve(place)
         if not isinstance(found, Unresolved):
             countries.add(found.place.country)
     return bool(countries) and "SY" not in countries
+
+
+def _is_elsewhere(document: Document, facts: Facts, drafts: list[Draft]) -> bool:
+    """ "In April 80 were killed in an attack on X": not in the strike told of, on another place.
+
+    So also where the sentence is of another time than that strike.
+    """
+    if not drafts:
+        return False
+    days = [when for when in facts.dates if when.shift is None]
+    if days and not any(_may_be_of(draft, when) for when in days for draft in drafts):
+        return True
+    named = [place for place in facts.read.places if not _is_speakers(place)]
+    found = [document.resolve(place) for place in named]
+    places = [f.place for f in found if not isinstance(f, Unresolved)]
+    settled = [place for place in places if place.kind is not PlaceKind.COUNTRY]
+    if not settled:
+        return False
+    return not any(
+        place.id == draft.place.id or holds(place, draft.place) or holds(draft.place, place)
+        for place in settled
+        for draft in drafts
+    )
+
+
+def _may_be_of(draft: Draft, when: When) -> bool:
+    """Whether a day can be the strike's, or the day after, on which its dead were counted."""
+    if not draft.dated:
+        return True
+    return draft.when.first - _FEW_DAYS <= when.last and when.first <= draft.when.last + _FEW_DAYS
+
+
+def _is_speakers(place: PlaceMention) -> bool:
+    """ "A doctor in Idlib said": where somebody speaks."""
+    return any(token.dep_ == "nsubj" for token in place.root.ancestors)
 
 
 def _of_that_day(facts: Facts, drafts: list[Draft]) -> list[Draft]:
@@ -176,7 +215,10 @@ def _killed_by_others(mention: TollMention) -> bool:
     verb = mention.head if mention.head.pos_ == "VERB" else mention.head.head
     if any(c.dep_ == "nsubj" and lemma(c) in _GROUND_FIGHTING for c in verb.children):
         return True
-    subjects = [c for c in mention.head.children if c.dep_ in {"nsubj", "agent"}]
+    doing = mention.head
+    while doing.dep_ == "conj" and not any(c.dep_ in {"nsubj", "agent"} for c in doing.children):
+        doing = doing.head  # "its fighters repelled an attack and killed four"
+    subjects = [c for c in doing.children if c.dep_ in {"nsubj", "agent"}]
     if lemma(mention.head) != "kill" or not subjects:
         return False
     return not any(
@@ -190,6 +232,10 @@ def _at_place(
 ) -> list[Draft]:
     """Of several events, the one at the place that the toll's own words name or point to."""
     named = [place for place in facts.read.places if _stands_with(mention, place, facts)]
+    # "66 in X, Y and Z": one number for all of them.
+    listed = {token.i for place in named for token in joined(place.root)}
+    several = len(facts.tolls) == 1
+    named += [p for p in facts.read.places if several and p.root.i in listed and p not in named]
     found = [document.resolve(place) for place in named]
     places = [f.place for f in found if not isinstance(f, Unresolved)]
     if places:

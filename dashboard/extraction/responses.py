@@ -145,12 +145,22 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
             continue
         content = [c for c in token.children if c.dep_ in {"dobj", "xcomp", "ccomp", "pcomp"}]
         words = {lemma(c) for c in content}
-        if not words & (_CHARGES | _DOINGS):
+        if not words & (_CHARGES | _DOINGS) or any(_is_of_harm(c) for c in content):
             continue
         speakers = speakers_of(token)
         actor = next((a for s in speakers if (a := _actor_of(s, by_token))), None)
         return Denial(actor, speakers)
     return None
+
+
+def _is_of_harm(thing: Token) -> bool:
+    """ "Dismissed reports of civilian deaths": the deaths are denied, not the strike."""
+    return any(
+        lemma(grandchild) in _HARM
+        for child in thing.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for grandchild in child.children
+    )
 
 
 def _tells_otherwise(verb: Token) -> bool:

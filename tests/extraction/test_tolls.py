@@ -265,3 +265,23 @@ def test_the_dead_abroad_are_not_a_strikes(read: Read, text: str) -> None:
 
 def test_there_counts_for_the_place_told_of(read: Read) -> None:
     assert toll(read, f"{ARIHA}. Nine people were killed there.") == (9, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In January, more than 80 people were killed in a chemical attack on Khan Sheikhoun.",
+        "Its fighters repelled an assault and killed four soldiers, the group said.",
+        "A rocket came down on Reyhanli, killing two people.",
+    ],
+)
+def test_the_dead_of_another_place_or_time_are_not_the_strikes(read: Read, text: str) -> None:
+    (event,) = read(f"Russian jets bombed Ariha on Monday. {text}").events
+    assert (event.toll.low, event.toll.high) == (None, None)
+
+
+def test_one_number_for_a_list_of_places_is_one_shared_total(read: Read) -> None:
+    text = "Jets pounded Saqba and Douma on Monday, killing at least 66 people in Saqba and Douma."
+    events = read(text).events
+    assert [event.toll.low for event in events] == [66, 66]
+    assert len({event.toll.group for event in events} - {None}) == 1
