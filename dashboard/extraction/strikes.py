@@ -26,7 +26,7 @@ from dashboard.extraction.placing import (
 )
 from dashboard.extraction.speakers import Speakers
 from dashboard.extraction.tallying import Tally
-from dashboard.extraction.timing import COUNTED, Timing, news_day, timings
+from dashboard.extraction.timing import COUNTED, Timing, days_in_turn, news_day, timings
 from dashboard.extraction.tolls import tells_of_war
 
 # How many sentences back a bare "the strike" or a bare number may reach.
@@ -171,17 +171,24 @@ class _Reader:
         uses: Iterable[PlaceUse],
         days: Sequence[Timing],
     ) -> list[Draft]:
-        located: list[Located] = []
-        for use in uses:
+        placed = list(uses)
+        in_turn = days_in_turn(facts, [use.mention for use in placed])
+        located: list[tuple[Located, Sequence[Timing]]] = []
+        for number, use in enumerate(placed):
             found = locate(self.document, facts, use)
             if isinstance(found, Unresolved):
                 self.review.append(ReviewItem.from_unresolved(found))
             elif found is not None:
-                located.append(found)
+                own = [Timing(in_turn[number], said=True)] if in_turn and days else days
+                located.append((found, own))
         # "Latamneh in northern Hama": the region only says where the town lies.
-        inmost = [at for at in located if not any(holds(at.place, o.place) for o in located)]
+        inmost = [
+            (at, own)
+            for at, own in located
+            if not any(holds(at.place, other.place) for other, _ in located)
+        ]
         return self._add(
-            self._telling(facts, frame, attackers, at, day) for at in inmost for day in days
+            self._telling(facts, frame, attackers, at, day) for at, own in inmost for day in own
         )
 
     def _add(self, tellings: Iterable[Telling]) -> list[Draft]:

@@ -1,7 +1,7 @@
 """Which of a sentence's dates is the day of a strike, and what day "the next day" is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from dashboard.extraction.dates import COUNT, When, count_of, unsaid
 from dashboard.extraction.facts import Facts
 from dashboard.extraction.frames import Frame
 from dashboard.extraction.lexicon import BLAMING_VERBS, DENYING_VERBS, SAYING_VERBS
+from dashboard.extraction.mentions import PlaceMention
 from dashboard.extraction.parser import lemma
 
 # A strike told of so long after is history: an anniversary, a reminder, not this day's news.
@@ -59,6 +60,26 @@ def timings(facts: Facts, frame: Frame, published: date, before: When | None) ->
     if named and published - named[0].last < _NEWS:
         return [Timing(named[0], said=False)]
     return [Timing(unsaid(published), said=False)]
+
+
+def days_in_turn(facts: Facts, places: Sequence[PlaceMention]) -> list[When]:
+    """ "X on Monday and Y on Tuesday": the day after each place; none where they do not alternate.
+
+    The days are in the order of `places`.
+    """
+    start = facts.read.sentence.span.start_char
+    days = sorted(facts.dates, key=lambda when: when.start)
+    order = sorted(places, key=lambda place: place.span.start)
+    if len(order) < 2 or len(days) != len(order):
+        return []
+    ends = [place.span.start_char - start for place in order[1:]] + [
+        len(facts.read.sentence.span.text)
+    ]
+    for place, day, end in zip(order, days, ends, strict=True):
+        if not place.span.end_char - start <= day.start < end:
+            return []
+    by_place = {id(place): day for place, day in zip(order, days, strict=True)}
+    return [by_place[id(place)] for place in places]
 
 
 def news_day(facts: Facts, published: date) -> When | None:

@@ -243,8 +243,9 @@ def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
         return None
     first, last = span[0], span[-1]
     text = span.text
-    if first.i > 0 and first.nbor(-1).lower_ in {"no", "not"}:
-        return None  # "no one"
+    before = first.nbor(-1).lower_ if first.i > 0 else ""
+    if before in {"no", "not"} or first.lower_ in {"no", "not"}:
+        return None  # "no one", "not one"
     low, high = value(text.lower())
     if low is None and high is None:
         return None

@@ -134,3 +134,10 @@ def test_caution_does_not_depend_on_order(one: Factuality, other: Factuality) ->
 def test_doubt_wins_over_plain_words() -> None:
     assert more_cautious(Factuality.ASSERTED, Factuality.ALLEGED) is Factuality.ALLEGED
     assert more_cautious(Factuality.ATTRIBUTED, Factuality.ASSERTED) is Factuality.ATTRIBUTED
+
+
+def test_a_day_after_each_place_is_its_own(read: Read) -> None:
+    assert told(read, "Russian jets bombed Ariha on Monday and Saraqib on Tuesday.") == [
+        ("russia", "Ariha", 7),
+        ("russia", "Saraqib", 8),
+    ]

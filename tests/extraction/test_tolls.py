@@ -285,3 +285,9 @@ def test_one_number_for_a_list_of_places_is_one_shared_total(read: Read) -> None
     events = read(text).events
     assert [event.toll.low for event in events] == [66, 66]
     assert len({event.toll.group for event in events} - {None}) == 1
+
+
+@pytest.mark.parametrize("text", ["No one was killed.", "Not one person died.", "Nobody died."])
+def test_nobody_is_no_number(read: Read, text: str) -> None:
+    (event,) = read(f"Russian jets bombed Ariha on Monday. {text}").events
+    assert (event.toll.low, event.toll.high) == (None, None)
