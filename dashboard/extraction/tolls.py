@@ -38,6 +38,7 @@ _TOTAL_OF_WAR = re.compile(
     re.IGNORECASE,
 )
 
+_NOBODY = re.compile(r"(?:no|not|none)\b(?! (?:fewer|less|more) than)", re.IGNORECASE)
 _ESTIMATE = re.compile(
     r"\b(?:dead|killed|deaths|death toll|toll|fatalities)\b[^.;]*?"
     r"\b(?:rang(?:e[ds]?|ing) from|from|var(?:y|ied|ying) from|between) "
@@ -67,6 +68,8 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
             continue
         head, noun = counted
         of_war = any(_covers(word, head) for word in summing)
+        if _NOBODY.match(noun.doc[noun.left_edge.i : noun.i + 1].text):
+            continue
         for number in (noun, *_elliptical(noun, head)):
             mention = _summed(number, head, of_war) or _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
@@ -243,9 +246,6 @@ def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
         return None
     first, last = span[0], span[-1]
     text = span.text
-    before = first.nbor(-1).lower_ if first.i > 0 else ""
-    if before in {"no", "not"} or first.lower_ in {"no", "not"}:
-        return None  # "no one", "not one"
     low, high = value(text.lower())
     if low is None and high is None:
         return None
