@@ -23,7 +23,7 @@ from dashboard.extraction.locations import PlaceUse, places_of
 from dashboard.extraction.mentions import ActorMention, PlaceMention
 from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.reality import Reality, is_negated, reality
-from dashboard.extraction.triggers import Trigger, is_air_or_shell
+from dashboard.extraction.triggers import Trigger
 
 _DEALING = ANSWERING | frozenset("kill take level fire shower send".split())
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
@@ -193,10 +193,6 @@ def _subjects(verb: Token) -> Iterator[Token]:
                     yield from joined(subject)
             return
         if any(c.dep_ in {"nsubjpass", "agent"} for c in at.children) and at == verb:
-            return
-        if at.dep_ == "ccomp" and lemma(at.head) in _BELIEVED:
-            # "Warplanes believed to be Russian bombed X", parsed as what warplanes believe.
-            yield from (c for c in at.head.children if c.dep_ == "nsubj" and is_air_or_shell(c))
             return
         if at.dep_ == "pcomp" and lemma(at.head.head) in BLAMING_VERBS:
             # "Russia is accused of bombing X", "they accused Russia of bombing X"

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.attribution import attribute, joined
 from dashboard.extraction.lexicon import (
+    BEARINGS,
     BEING_VERBS,
     FORCE_NOUNS,
     HOLDING,
@@ -24,7 +25,6 @@ _PARTS = frozenset(
     "part area neighbourhood neighborhood district suburb territory village town position".split()
 )
 _INNER = frozenset(["in", "inside", "within", "around", "at", "over"])
-_BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
 _PRONOUNS = frozenset(["it", "they", "he", "we"])
 _GROUPS = frozenset("group militant jihadist insurgent fighter militia alliance".split())
 
@@ -193,7 +193,7 @@ def _reaches(token: Token, phrase: Token) -> bool:
 
 def _leads(preposition: Token, inner: Token) -> bool:
     if preposition.lower_ == "of":
-        return preposition.head.pos_ != "ADV" and preposition.head.lower_ not in _BEARINGS
+        return preposition.head.pos_ != "ADV" and preposition.head.lower_ not in BEARINGS
     if preposition.lower_ == "around":
         return True
     if lemma(preposition.head) not in _SITES or preposition.head.tag_ != "NN":

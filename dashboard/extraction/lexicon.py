@@ -71,8 +71,6 @@ STRIKE_NOUNS = _words(
 """Nouns for a strike; the general ones among them need an air or artillery word beside them."""
 
 STRONG_NOUNS = _words("airstrike bombardment shelling airstrikes")
-WEAK_NOUNS = _words("attack assault fire barrage salvo sortie raid strike bombing")
-"""Nouns that are a strike only beside an air or artillery word or a force that flies."""
 
 AIR_WORDS = _words(
     "air airstrike aerial drone airplane plane warplane jet aircraft bomber helicopter gunship "
@@ -236,7 +234,7 @@ LOCATIVE = _words(
     "in on at near over around outside inside across into within of against towards toward onto "
     "throughout upon through along about between by to"
 )
-REFERENCE = _words("near outside around from of by between to toward towards beside off along")
+BEARINGS = _words("north south east west northeast northwest southeast southwest")
 NEAR = _words("near outside around beside along")
 LAUNCH = _words("from off")
 PEOPLE_NOUNS = _words(

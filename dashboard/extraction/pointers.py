@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dashboard.domain.place import Place, PlaceKind
+from dashboard.extraction.lexicon import BEARINGS
 from dashboard.extraction.mentions import PlaceMention
 from dashboard.extraction.parser import Sentence, lemma
 
@@ -139,16 +140,7 @@ def _only_reference(place: PlaceMention) -> bool:
     preposition = root.head
     if preposition.lower_ in {"from", "to", "toward", "towards", "between"}:
         return True
-    return preposition.lower_ == "of" and preposition.head.lower_ in {
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-    }
+    return preposition.lower_ == "of" and preposition.head.lower_ in BEARINGS
 
 
 def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMention]:

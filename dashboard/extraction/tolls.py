@@ -19,7 +19,6 @@ from dashboard.extraction.parser import Sentence, lemma
 from dashboard.extraction.triggers import Trigger
 
 _KILLED = frozenset("kill die perish slay martyr".split())
-_DEAD_NOUNS = frozenset("dead death fatality killing body martyr toll".split())
 _WOUNDED = frozenset(["wound", "injure", "hurt"])
 
 
