@@ -10,7 +10,7 @@ PORT ?= 8050
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check eval lock clean
+.PHONY: help setup run test lint check eval bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
@@ -48,9 +48,19 @@ check: lint eval test  ## what CI runs
 eval: setup  ## scores of extraction on the evaluation passages
 	$(BIN)/python -m tests.evaluation.score
 
+$(VENV)-bench/run.stamp: requirements-bench.txt
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@touch $@
+
+bench: setup $(VENV)-bench/run.stamp  ## times beside a plain Dash app and Streamlit, up to 10 M events
+	@$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m tests.benchmarks.run
+
 lock: setup  ## renew the exact versions in requirements*.txt (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group bench -o requirements-bench.txt
 
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-bench .mypy_cache .ruff_cache .hypothesis

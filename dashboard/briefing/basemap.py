@@ -31,8 +31,7 @@ __all__ = [
 Record = dict[str, Any]
 
 # Fills and hatches of the data go below this layer, strikes below BELOW_LABELS.
-BELOW_LINES = "line-provinces"
-GOLAN = "fill-golan"
+BELOW_LINES = "line-borders"
 RELIEF = "relief"
 
 GOLAN_NOTES = {
@@ -59,9 +58,15 @@ SYRIA_BOUNDS = Bounds(35.6, 32.3, 42.4, 37.35)
 MAX_BOUNDS = Bounds(26.2, 26.7, 51.8, 42.3)
 SYRIA_VIEW: Record = {"center": {"lat": 34.9, "lon": 38.9}, "zoom": 6.0}
 
-DETAIL_ZOOM = 8  # from here on the fine layers are drawn
-_TWO = ("land", "sea", "lakes", "rivers", "borders", "governorate_lines", "neighbour_admin1")
-_ONCE = ("golan", "golan_hatch", "river_names", "towns", "airfields", "roads")
+DETAIL_ZOOM = 8  # from here on the fine ground is drawn
+
+# The deepest tiles of each source; closer up they are magnified. All of Syria is one tile at 5,
+# and each tile is a part to cut, to send and to paint.
+_FILES = {
+    "ground-low": ("low/ground.geojson", 5),
+    "ground-high": ("high/ground.geojson", 10),
+    "names": ("names.geojson", 9),
+}
 
 
 @lru_cache(maxsize=16)
@@ -84,24 +89,19 @@ def style(
         "name": f"Syria, {theme}",
         "sources": _sources(folder, base_url),
         "layers": [
-            {"id": "sea", "type": "background", "paint": {"background-color": colours.sea}},
+            {"id": "land", "type": "background", "paint": {"background-color": colours.land}},
             *_ground(colours),
-            *_golan(colours),
-            *_lines(colours),
+            *_boundaries(colours),
             *labels.layers(colours, language),
         ],
     }
 
 
 def _sources(folder: Path, base_url: str | None) -> Record:
-    files = {
-        f"{name}-{size}": f"{size}/{name}.geojson" for name in _TWO for size in ("low", "high")
+    found: Record = {
+        name: {"type": "geojson", "data": _data(folder, file, base_url), "maxzoom": deepest}
+        for name, (file, deepest) in _FILES.items()
     }
-    files |= {name: f"{name}.geojson" for name in _ONCE}
-    found: Record = {name: _geojson(folder, file, base_url) for name, file in files.items()}
-    found["governorate-labels"] = {"type": "geojson", "data": labels.governorate_points(folder)}
-    found["river-labels"] = {"type": "geojson", "data": labels.river_points()}
-    found["country-labels"] = {"type": "geojson", "data": labels.country_points()}
     found[RELIEF] = {
         "type": "image",
         "url": _address(folder, "relief.webp", base_url, "image/webp"),
@@ -110,10 +110,11 @@ def _sources(folder: Path, base_url: str | None) -> Record:
     return found
 
 
-def _geojson(folder: Path, file: str, base_url: str | None) -> Record:
+def _data(folder: Path, file: str, base_url: str | None) -> Record | str:
     if base_url is None:
-        return {"type": "geojson", "data": json.loads(_read(folder / file))}
-    return {"type": "geojson", "data": _address(folder, file, base_url, "")}
+        whole: Record = json.loads(_read(folder / file))
+        return whole
+    return _address(folder, file, base_url, "")
 
 
 def _address(folder: Path, file: str, base_url: str | None, media: str) -> str:
@@ -132,16 +133,13 @@ def _read(path: Path) -> bytes:
         ) from error
 
 
+# Each pair of paint and kind of layer is a program that the graphics card must build before the
+# map is seen, and a property that follows the data makes another one than a fixed property. So
+# all fills share one paint, and all lines one.
 def _ground(colours: Theme) -> list[Record]:
-    """Land, relief, water: what the data's fills lie on."""
-    syria = ["==", ["get", "iso"], "SY"]
-    land = ["case", syria, colours.syria, colours.land]
-    salt = ["==", ["get", "kind"], "intermittent"]
-    lake = ["case", salt, colours.salt, colours.sea]
+    """Syria, relief, water: what the data's fills lie on."""
     return [
-        # The coarse land stays below the fine: it goes on where the fine ends.
-        _layer("fill-land-low", "land-low", {"fill-color": land, "fill-antialias": False}),
-        *_from_detail([_layer("fill-land-high", "land-high", {"fill-color": land})]),
+        *_both("fill-syria", ["syria"], _fill(colours)),
         {
             "id": RELIEF,
             "type": "raster",
@@ -152,104 +150,93 @@ def _ground(colours: Theme) -> list[Record]:
                 "raster-fade-duration": 0,
             },
         },
-        *_both("fill-sea", "sea", {"fill-color": colours.sea}),
-        *_both("fill-lakes", "lakes", {"fill-color": lake}),
+        *_both("fill-water", ["sea", "lake", "salt", "golan"], _fill(colours)),
         *_both(
-            "line-shore",
-            "sea",
-            {"line-color": colours.shore, "line-width": 0.7},
+            "line-water",
+            ["lake", "salt", "shore", "river", "road", "golan-hatch"],
+            _line(colours),
         ),
-        *_both(
-            "line-lakes",
-            "lakes",
-            {
-                "line-color": ["case", salt, colours.salt_edge, colours.shore],
-                "line-width": 0.6,
-            },
+    ]
+
+
+def _boundaries(colours: Theme) -> list[Record]:
+    """Boundaries; the first is BELOW_LINES."""
+    dashed = _line(colours) | {"line-dasharray": [3, 2]}
+    return [
+        *_both(BELOW_LINES, ["province", "foreign", "border"], _line(colours)),
+        *_both("line-governorates", ["governorate", "ceasefire", "armistice"], dashed),
+    ]
+
+
+def _fill(colours: Theme) -> Record:
+    return {
+        "fill-color": _by_kind(
+            colours.sea, syria=colours.syria, salt=colours.salt, golan=colours.golan
         ),
-        *_both(
-            "line-rivers",
-            "rivers",
-            {
-                "line-color": colours.river,
-                "line-width": _by_zoom(
-                    (5, ["match", ["get", "rank"], 1, 0.9, 2, 0.6, 0.3]),
-                    (10, ["match", ["get", "rank"], 1, 2.4, 2, 1.7, 0.9]),
-                ),
-                "line-opacity": ["match", ["get", "rank"], 4, 0.55, 1],
-            },
+        "fill-opacity": _by_kind(1, golan=0.1),
+        # Every edge has its line.
+        "fill-antialias": False,
+    }
+
+
+def _line(colours: Theme) -> Record:
+    return {
+        "line-color": _by_kind(
+            colours.shore,
+            salt=colours.salt_edge,
+            river=colours.river,
+            road=colours.road,
+            golan_hatch=colours.golan,
+            province=colours.province,
+            governorate=colours.governorate,
+            border=colours.border,
+            ceasefire=colours.border,
+            foreign=colours.foreign_border,
+            armistice=colours.foreign_border,
         ),
-        {
-            "id": "line-roads",
-            "type": "line",
-            "source": "roads",
-            "maxzoom": DETAIL_ZOOM,
-            "layout": {"line-join": "round", "line-cap": "round"},
-            "paint": {
-                "line-color": colours.road,
-                "line-width": _by_zoom(
-                    (5, ["match", ["get", "rank"], 1, 0.8, 0.5]),
-                    (8, ["match", ["get", "rank"], 1, 1.7, 1.1]),
-                ),
-            },
+        "line-width": _by_zoom(
+            (5, _by_kind(0.7, river=_by_rank(0.9, 0.6, 0.3), road=_by_rank(0.8, 0.5),
+                         golan_hatch=0.8, province=0.6, border=0.9, ceasefire=0.9)),
+            (10, _by_kind(0.7, river=_by_rank(2.4, 1.7, 0.9), road=_by_rank(2.3, 1.5),
+                          golan_hatch=0.8, province=0.6, governorate=1.4, border=1.9,
+                          ceasefire=1.9, foreign=1.3, armistice=1.3)),
+        ),
+        "line-opacity": _by_kind(1, river=_by_rank(1, 1, 1, 0.55), golan_hatch=0.55),
+    }  # fmt: skip
+
+
+def _both(name: str, kinds: list[str], paint: Record) -> list[Record]:
+    """A layer for far and one for near; the far one carries the plain name.
+
+    The fine ground ends with the core: what lies outside it goes on coarsely.
+    """
+    kind = "line" if "line-color" in paint else "fill"
+    layer: Record = {"type": kind, "paint": paint}
+    if kind == "line":
+        layer["layout"] = {"line-join": "round"}
+    wanted = ["in", ["get", "kind"], ["literal", kinds]]
+    far = ["all", wanted, ["any", ["<", ["zoom"], DETAIL_ZOOM], ["has", "outside"]]]
+    return [
+        layer | {"id": name, "source": "ground-low", "filter": far},
+        layer
+        | {
+            "id": f"{name}-high",
+            "source": "ground-high",
+            "filter": wanted,
+            "minzoom": DETAIL_ZOOM,
         },
     ]
 
 
-def _golan(colours: Theme) -> list[Record]:
-    """The occupied Golan, hatched."""
-    return [
-        _layer(GOLAN, "golan", {"fill-color": colours.golan, "fill-opacity": 0.1}),
-        _layer(
-            "line-golan-hatch",
-            "golan_hatch",
-            {"line-color": colours.golan, "line-width": 0.8, "line-opacity": 0.55},
-        ),
-    ]
+def _by_kind(usual: Any, **kinds: Any) -> list[Any]:
+    cases = [part for kind, value in kinds.items() for part in (kind.replace("_", "-"), value)]
+    return ["match", ["get", "kind"], *cases, usual]
 
 
-def _lines(colours: Theme) -> list[Record]:
-    """Boundaries, from the least to the greatest; the first is BELOW_LINES."""
-    ceasefire = ["!=", ["get", "kind"], "international"]
-    inner = {"line-color": colours.governorate, "line-dasharray": [3, 2]}
-    province = {"line-color": colours.province, "line-width": 0.6}
-    own = ["get", "syria"]
-    border = {
-        "line-color": ["case", own, colours.border, colours.foreign_border],
-        "line-width": _by_zoom((5, ["case", own, 0.9, 0.7]), (10, ["case", own, 1.9, 1.3])),
-    }
-    dashed = border | {"line-dasharray": [2.5, 2]}
-    return [
-        *_both(BELOW_LINES, "neighbour_admin1", province),
-        *_both(
-            "line-governorates",
-            "governorate_lines",
-            inner | {"line-width": _by_zoom((5, 0.7), (10, 1.4))},
-        ),
-        *_both("line-borders", "borders", border, only=["!", ceasefire]),
-        *_both("line-ceasefire", "borders", dashed, only=ceasefire),
-        # The fine borders end with the fine land: farther out the coarse ones go on.
-        _layer("line-borders-outside", "borders-low", border, only=["get", "outside"])
-        | {"minzoom": DETAIL_ZOOM},
-    ]
-
-
-def _both(name: str, source: str, paint: Record, only: list[Any] | None = None) -> list[Record]:
-    """A layer for far and one for near; the far one carries the plain name."""
-    far = _layer(name, f"{source}-low", paint, only=only) | {"maxzoom": DETAIL_ZOOM}
-    return [far, *_from_detail([_layer(f"{name}-high", f"{source}-high", paint, only=only)])]
-
-
-def _from_detail(layers: list[Record]) -> list[Record]:
-    return [layer | {"minzoom": DETAIL_ZOOM} for layer in layers]
-
-
-def _layer(name: str, source: str, paint: Record, only: list[Any] | None = None) -> Record:
-    kind = "line" if any(key.startswith("line-") for key in paint) else "fill"
-    layer: Record = {"id": name, "type": kind, "source": source, "paint": paint}
-    if kind == "line":
-        layer["layout"] = {"line-join": "round"}
-    return layer if only is None else layer | {"filter": only}
+def _by_rank(*values: float) -> list[Any]:
+    """The first for rank 1, and so on; the last for all that follow."""
+    cases = [part for rank, value in enumerate(values[:-1], 1) for part in (rank, value)]
+    return ["match", ["get", "rank"], *cases, values[-1]]
 
 
 def _by_zoom(*stops: tuple[float, Any]) -> list[Any]:

@@ -1,11 +1,8 @@
 """Names on the basemap: waters, countries, governorates, towns and airfields, by zoom."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 from dashboard.briefing.basemap_theme import Theme
-from dashboard.errors import LayerError
 
 Record = dict[str, Any]
 
@@ -13,73 +10,10 @@ BELOW_LABELS = "label-rivers"
 
 _ALONG = 8.0  # from this zoom rivers' names run along their course
 
-# With no glyph server these are the reader's own fonts; the weight is read from the name.
+# With no glyph server these are the reader's own fonts. Each letter of each font is drawn anew
+# when the page opens: two fonts, and water alone is slanted.
 _PLAIN = ["Noto Sans", "Helvetica Neue", "Arial"]
-_MEDIUM = ["Noto Sans Medium", "Noto Sans", "Helvetica Neue", "Arial"]
-_BOLD = ["Noto Sans Bold", "Noto Sans", "Helvetica Neue", "Arial"]
 _ITALIC = ["Noto Sans Italic", "Noto Sans", "Helvetica Neue", "Arial"]
-
-# Where a country's name stands, clear of Syria; longitude, latitude.
-_COUNTRIES = [
-    ("Turkey", "تركيا", 36.6, 38.55),
-    ("Iraq", "العراق", 42.35, 33.3),
-    ("Jordan", "الأردن", 36.5, 31.35),
-    ("Lebanon", "لبنان", 35.95, 34.12),
-    ("Israel", "إسرائيل", 34.85, 30.95),
-    ("Palestine", "فلسطين", 35.24, 32.08),
-    ("Cyprus", "قبرص", 33.2, 35.02),
-    ("Saudi Arabia", "السعودية", 40.4, 30.6),
-    ("Egypt", "مصر", 33.4, 30.0),
-    ("Iran", "إيران", 46.6, 35.6),
-]
-# Far out a river's windings leave no room along the line: here its name stands beside it.
-# Longitude, latitude, degrees clockwise from level, first zoom.
-_RIVERS = [
-    ("Euphrates", "الفرات", 39.97, 35.70, 42, 5.6),
-    ("Euphrates", "الفرات", 42.75, 33.72, 30, 6.2),
-    ("Tigris", "دجلة", 43.62, 35.35, 62, 5.6),
-    ("Orontes", "العاصي", 36.24, 35.6, -88, 6.6),
-    ("Khabur", "الخابور", 40.64, 35.66, -72, 6.6),
-]
-_SMALL = ("Lebanon", "Palestine", "Israel", "Cyprus")
-_MEDITERRANEAN = ("Mediterranean Sea", "البحر المتوسط", 34.6, 34.75)
-
-
-def governorate_points(folder: Path) -> Record:
-    """A point for each governorate's name, where the area is roomiest."""
-    path = folder / "low" / "governorates.geojson"
-    try:
-        rows = [f["properties"] for f in json.loads(path.read_bytes())["features"]]
-        return _points([(r["name_en"], r["name_ar"], r["label_lon"], r["label_lat"]) for r in rows])
-    except (OSError, ValueError, KeyError) as error:
-        raise LayerError(
-            f"basemap: {path.name} cannot be read. Restore data/basemap from the project."
-        ) from error
-
-
-def country_points() -> Record:
-    """A point for each country's name, and the sea's."""
-    return _points([*_COUNTRIES, _MEDITERRANEAN])
-
-
-def river_points() -> Record:
-    """A point and a turn for each name beside a great river."""
-    points = _points([row[:4] for row in _RIVERS])
-    for feature, (*_, turn, first) in zip(points["features"], _RIVERS, strict=True):
-        feature["properties"] |= {"turn": turn, "first": first}
-    return points
-
-
-def _points(rows: list[tuple[str, str, float, float]]) -> Record:
-    features = [
-        {
-            "type": "Feature",
-            "properties": {"name_en": english, "name_ar": arabic},
-            "geometry": {"type": "Point", "coordinates": [lon, lat]},
-        }
-        for english, arabic, lon, lat in rows
-    ]
-    return {"type": "FeatureCollection", "features": features}
 
 
 def layers(colours: Theme, language: str) -> list[Record]:
@@ -87,11 +21,12 @@ def layers(colours: Theme, language: str) -> list[Record]:
     return [
         *_waters(colours, language),
         _airfields(colours, language),
-        *_towns(colours, language),
+        _dots(colours),
+        *_towns(colours, language, "label-towns", first=False),
         _governorates(colours, language),
         _golan(colours, language),
         *_countries(colours, language),
-        _towns_names(colours, language, "label-cities", ["==", ["get", "rank"], 1]),
+        *_towns(colours, language, "label-cities", first=True),
     ]
 
 
@@ -103,19 +38,32 @@ def _by_zoom(*stops: tuple[float, Any]) -> list[Any]:
     return ["interpolate", ["linear"], ["zoom"], *[part for stop in stops for part in stop]]
 
 
-def _symbol(name: str, source: str, layout: Record, colour: str, halo: str, **more: Any) -> Record:
-    paint = {"text-color": colour, "text-halo-color": halo, "text-halo-width": 1.2}
+def _kind(kind: str, *more: Any) -> list[Any]:
+    is_kind = ["==", ["get", "kind"], kind]
+    return ["all", is_kind, *more] if more else is_kind
+
+
+# A colour that followed the data would be a second program for the graphics card to build.
+def _symbol(
+    name: str,
+    only: list[Any],
+    layout: Record,
+    colour: str,
+    halo: str,
+    source: str = "names",
+    **more: Any,
+) -> Record:
     return {
         "id": name,
         "type": "symbol",
         "source": source,
+        "filter": only,
         "layout": layout,
-        "paint": paint,
+        "paint": {"text-color": colour, "text-halo-color": halo, "text-halo-width": 1.2},
     } | more
 
 
 def _waters(colours: Theme, language: str) -> list[Record]:
-    named = ["!=", _name(language), ""]
     along = {
         "symbol-placement": "line",
         "symbol-spacing": 380,
@@ -141,13 +89,19 @@ def _waters(colours: Theme, language: str) -> list[Record]:
         "text-size": _by_zoom((6, 9.5), (10, 12)),
         "text-max-width": 6,
     }
-    halo = colours.halo
-    water = colours.water_label
+    ink, halo = colours.water_label, colours.halo
     return [
-        _symbol(BELOW_LABELS, "river_names", along, water, halo, minzoom=_ALONG),
-        _symbol("label-rivers-far", "river-labels", beside, water, halo, filter=first)
-        | {"maxzoom": _ALONG},
-        _symbol("label-lakes", "lakes-low", on_lake, water, halo, filter=named, minzoom=6.6),
+        _symbol(
+            BELOW_LABELS,
+            _kind("river-name"),
+            along,
+            ink,
+            halo,
+            source="ground-high",
+            minzoom=_ALONG,
+        ),
+        _symbol("label-rivers-far", _kind("river", first), beside, ink, halo, maxzoom=_ALONG),
+        _symbol("label-lakes", _kind("lake"), on_lake, ink, halo, minzoom=6.6),
     ]
 
 
@@ -161,47 +115,37 @@ def _airfields(colours: Theme, language: str) -> Record:
         "text-line-height": 1.1,
         "text-padding": 3,
     }
-    return _symbol(
-        "label-airfields", "airfields", layout, colours.airfield, colours.halo, minzoom=7.5
-    )
+    ink, halo = colours.airfield, colours.halo
+    return _symbol("label-airfields", _kind("airfield"), layout, ink, halo, minzoom=7.5)
 
 
-def _towns(colours: Theme, language: str) -> list[Record]:
-    shown = ["<=", ["get", "rank"], ["step", ["zoom"], 1, 5.6, 2, 7, 3, 8.4, 4]]
-    dots = {
+_SHOWN = ["<=", ["get", "rank"], ["step", ["zoom"], 1, 5.6, 2, 7, 3, 8.4, 4]]
+
+
+def _dots(colours: Theme) -> Record:
+    capital = ["get", "capital"]
+    return {
         "id": "town-dots",
         "type": "circle",
-        "source": "towns",
-        "filter": shown,
+        "source": "names",
+        "filter": _kind("town", _SHOWN),
         "paint": {
             "circle-radius": _by_zoom(
                 (5, ["match", ["get", "rank"], 1, 1.8, 2, 1.4, 1]),
                 (10, ["match", ["get", "rank"], 1, 3.4, 2, 2.8, 2]),
             ),
-            "circle-color": [
-                "case",
-                ["==", ["get", "kind"], "capital"],
-                colours.halo,
-                colours.town,
-            ],
+            "circle-color": ["case", capital, colours.halo, colours.town],
             "circle-stroke-color": colours.town,
-            "circle-stroke-width": ["case", ["==", ["get", "kind"], "capital"], 1.4, 0],
+            "circle-stroke-width": ["case", capital, 1.4, 0],
         },
     }
-    rest = ["all", [">", ["get", "rank"], 1], shown]
-    return [dots, _towns_names(colours, language, "label-towns", rest)]
 
 
-def _towns_names(colours: Theme, language: str, name: str, only: list[Any]) -> Record:
-    syrian = ["==", ["get", "country"], "SY"]
+def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Record]:
+    """Names of the first towns or of the rest; Syria's own are placed before those abroad."""
     layout = {
         "text-field": _name(language),
-        "text-font": [
-            "case",
-            ["==", ["get", "rank"], 1],
-            ["literal", _MEDIUM],
-            ["literal", _PLAIN],
-        ],
+        "text-font": _PLAIN,
         "text-size": _by_zoom(
             (5, ["match", ["get", "rank"], 1, 11, 2, 9.5, 9]),
             (10, ["match", ["get", "rank"], 1, 16, 2, 13.5, 3, 12, 11]),
@@ -211,13 +155,17 @@ def _towns_names(colours: Theme, language: str, name: str, only: list[Any]) -> R
         "text-justify": "auto",
         "text-padding": 3,
         "text-max-width": 9,
-        # Syria's towns first, then by rank.
-        "symbol-sort-key": ["+", ["get", "rank"], ["case", syrian, 0, 5]],
+        "symbol-sort-key": ["get", "rank"],
     }
-    shade = ["case", syrian, colours.label, colours.area_label]
-    layer = _symbol(name, "towns", layout, "", colours.halo, filter=only)
-    layer["paint"]["text-color"] = shade
-    return layer
+    ranked = ["==", ["get", "rank"], 1] if first else ["all", [">", ["get", "rank"], 1], _SHOWN]
+    own = ["==", ["get", "country"], "SY"]
+    return [
+        _symbol(f"{name}-{where}", _kind("town", ranked, only), layout, ink, colours.halo)
+        for where, only, ink in (
+            ("abroad", ["!", own], colours.area_label),
+            ("syria", own, colours.label),
+        )
+    ]
 
 
 def _golan(colours: Theme, language: str) -> Record:
@@ -228,13 +176,14 @@ def _golan(colours: Theme, language: str) -> Record:
         "text-max-width": 5,
         "text-padding": 2,
     }
-    return _symbol("label-golan", "golan", layout, colours.golan_label, colours.halo, minzoom=7)
+    ink, halo = colours.golan_label, colours.halo
+    return _symbol("label-golan", _kind("golan"), layout, ink, halo, minzoom=7)
 
 
 def _governorates(colours: Theme, language: str) -> Record:
     layout = {
         "text-field": _name(language),
-        "text-font": _MEDIUM,
+        "text-font": _PLAIN,
         "text-size": _by_zoom((5, 8.5), (9, 12)),
         "text-max-width": 8,
         "text-padding": 4,
@@ -243,7 +192,7 @@ def _governorates(colours: Theme, language: str) -> Record:
         layout |= {"text-transform": "uppercase", "text-letter-spacing": 0.18}
     return _symbol(
         "label-governorates",
-        "governorate-labels",
+        _kind("governorate"),
         layout,
         colours.area_label,
         colours.halo,
@@ -253,12 +202,8 @@ def _governorates(colours: Theme, language: str) -> Record:
 
 
 def _countries(colours: Theme, language: str) -> list[Record]:
-    sea = ["==", ["get", "name_en"], _MEDITERRANEAN[0]]
-    crowded = ["==", ["get", "name_en"], "Palestine"]
-    shown = ["all", ["!", sea], ["step", ["zoom"], ["!", crowded], 7, True]]
-
     def small(size: float, usual: float) -> list[Any]:
-        return ["match", ["get", "name_en"], list(_SMALL), size, usual]
+        return ["case", ["get", "small"], size, usual]
 
     land: Record = {
         "text-field": _name(language),
@@ -271,16 +216,8 @@ def _countries(colours: Theme, language: str) -> list[Record]:
     if language == "en":
         land |= {"text-transform": "uppercase", "text-letter-spacing": 0.28}
         water |= {"text-letter-spacing": 0.12}
-    source = "country-labels"
+    shown = _kind("country", ["<=", ["get", "first"], ["zoom"]])
     return [
-        _symbol("label-sea", source, water, colours.water_label, colours.sea, filter=sea),
-        _symbol(
-            "label-countries",
-            source,
-            land,
-            colours.country_label,
-            colours.land,
-            filter=shown,
-            maxzoom=8.5,
-        ),
+        _symbol("label-sea", _kind("sea"), water, colours.water_label, colours.sea),
+        _symbol("label-countries", shown, land, colours.country_label, colours.land, maxzoom=8.5),
     ]

@@ -15,16 +15,21 @@ from shapely import MultiPolygon, Polygon
 
 from dashboard.briefing.mercator import projected_metres_per_pixel, to_degrees, to_metres
 
+BANDS = 5
 _FIRST_ZOOM = 4.6
-_BANDS = 5
 _DECIMALS = 4  # about ten metres: under a pixel at the closest band
 
 
 class Hatch(NamedTuple):
-    """The lines a zoom band adds: `lines` is a GeoJSON MultiLineString from `minzoom` up."""
+    """The lines a zoom band adds, as a GeoJSON MultiLineString; drawn from `band_zoom(band)` up."""
 
-    minzoom: float
+    band: int
     lines: dict[str, Any]
+
+
+def band_zoom(band: int) -> float:
+    """The zoom a band of lines is drawn from; the first always is."""
+    return _FIRST_ZOOM + band if band else 0.0
 
 
 @lru_cache(maxsize=512)
@@ -43,14 +48,13 @@ def hatch(
     """
     turned = _turn(shapely.transform(area, to_metres), -angle)
     bands: list[Hatch] = []
-    for band in range(_BANDS):
-        zoom = _FIRST_ZOOM + band
-        spacing = spacing_px * projected_metres_per_pixel(zoom)
+    for band in range(BANDS):
+        spacing = spacing_px * projected_metres_per_pixel(_FIRST_ZOOM + band)
         # Past the first band only the lines between the old ones are new.
         step, start = (spacing, 0.0) if band == 0 else (2 * spacing, spacing)
         lines = _clipped(turned, start, step, stripe, stripes)
         if lines:
-            bands.append(Hatch(0 if band == 0 else zoom, _geojson(lines, angle)))
+            bands.append(Hatch(band, _geojson(lines, angle)))
     return tuple(bands)
 
 

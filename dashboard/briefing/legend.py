@@ -68,17 +68,19 @@ def _apart(
     for strike in strikes:
         who = parties.name(strike["actor1"], language)
         colour = parties.colour(strike["actor1"], theme)
-        made.setdefault(("actor", who), Entry(sign="circle", colour=colour, text=f"{who} struck"))
+        text = words.struck(who, language)
+        made.setdefault(("actor", who), Entry(sign="circle", colour=colour, text=text))
     grey = parties.colour(UNKNOWN, theme)
     seen = {strike["factuality"] for strike in strikes if strike["footprint"] not in areas}
-    told: list[tuple[bool, Sign, bool, str]] = [
-        (any(s["footprint"] in areas for s in strikes), "hatch", False, "Somewhere in the area"),
-        (bool(seen & {"alleged", "disputed"}), "ring", False, "Alleged or disputed"),
-        ("denied" in seen, "cross", True, "Denied"),
-        (any(s["geo_precision"] == 2 for s in strikes), "doubt", True, "Somewhere in the circle"),
+    told: list[tuple[bool, Sign, bool]] = [
+        (any(s["footprint"] in areas for s in strikes), "hatch", False),
+        (bool(seen & {"alleged", "disputed"}), "ring", False),
+        ("denied" in seen, "cross", True),
+        (any(s["geo_precision"] == 2 for s in strikes), "doubt", True),
     ]
-    for there, sign, dashed, text in told:
+    for there, sign, dashed in told:
         if there:
+            text = words.word(words.SIGN[sign], language)
             made["sign", text] = Entry(sign=sign, colour=grey, text=text, dashed=dashed)
     return made
 
@@ -87,28 +89,26 @@ def _strike(
     strike: Record, parties: Parties, areas: frozenset[str], language: str, theme: str
 ) -> Entry:
     who = parties.name(strike["actor1"], language)
-    said = words.word(words.FACTUALITY[strike["factuality"]], language).lower()
     region = strike["footprint"] in areas
     sign: Sign = "hatch" if region else "circle"
     dashed = strike["factuality"] in {"alleged", "disputed"}
     if not region and strike["factuality"] == "denied":
         sign = "cross"
-    where = ", somewhere in the area" if region else ""
     return Entry(
         sign=sign,
         colour=parties.colour(strike["actor1"], theme),
-        text=f"{who} struck{where} ({said})",
+        text=words.struck(who, language, factuality=strike["factuality"], region=region),
         dashed=dashed or strike["factuality"] == "denied",
     )
 
 
 def _zone(zone: Record, parties: Parties, language: str, theme: str) -> Entry:
     who = parties.name(zone["actor"], language)
-    relation = words.word(words.RELATION[zone["relation"]], language)
-    inferred = " (inferred)" if zone["basis"] == "inferred from target" else ""
+    said = words.standing(who, zone["relation"], language)
+    inferred = zone["basis"] == "inferred from target"
     return Entry(
         sign=_RELATION_SIGN[zone["relation"]],
         colour=parties.colour(zone["actor"], theme),
-        text=f"{who} {relation}{inferred}",
+        text=f"{said} ({words.word(words.INFERRED, language)})" if inferred else said,
         strength=0.26 if zone["relation"] == "controls" else 0.14,
     )

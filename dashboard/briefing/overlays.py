@@ -1,154 +1,149 @@
-"""The map's drawn layers under its labels: hatches, outlines and zones, as map layers."""
+"""Ground that is drawn on: regions struck somewhere within, and zones, as map features."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
-from shapely.geometry import mapping
-
-from dashboard.briefing.hatching import hatch
-from dashboard.briefing.marks import Area, RegionMark, doubtful, ground
+from dashboard.briefing import mercator, words
 from dashboard.briefing.parties import Parties
+from dashboard.briefing.shapes import MOST_STRIPES, Shapes
+from dashboard.layers import viewport
 
 Record = dict[str, Any]
-Layer = dict[str, Any]
+
+_KM_A_DEGREE = 111.2
 
 
-class Depths(NamedTuple):
-    """Ids of the basemap's layers to stay below: `lines` for what covers ground, `labels` else."""
+@dataclass(slots=True)
+class Overlay:
+    """Features by the source they feed. Those that name a `shape` have no geometry of their own."""
 
-    lines: str
-    labels: str
+    grounds: list[Record] = field(default_factory=list)
+    hatches: list[Record] = field(default_factory=list)
+    edges: list[Record] = field(default_factory=list)
+    circles: list[Record] = field(default_factory=list)
 
+    def fill(self, shape: str, colour: str, opacity: float, **told: str) -> None:
+        """A soft fill."""
+        self.grounds.append(shaped(shape, colour=colour, opacity=opacity, **told))
 
-STRIKE_ANGLE = 45.0
-ABSENT_ANGLE = -45.0
-_DOUBTED = frozenset({"alleged", "disputed", "denied"})
-_DASH = [2.5, 2.0]
+    def edge(
+        self, shape: str, colour: str, width: float, opacity: float = 1.0, *, dashed: bool = False
+    ) -> None:
+        """An outline."""
+        look = {"colour": colour, "width": width, "opacity": opacity, "dashed": dashed}
+        self.edges.append(shaped(shape, **look))
 
+    def hatch(self, keys: list[tuple[int, str]], colour: str, width: float, opacity: float) -> None:
+        """Hatching, a feature for each band of lines."""
+        look = {"colour": colour, "width": width, "opacity": opacity}
+        self.hatches += [shaped(key, band=band, **look) for band, key in keys]
 
-def strike_layers(
-    regions: Iterable[RegionMark], parties: Parties, *, theme: str, below: Depths
-) -> list[Layer]:
-    """Each region's hatch, a stripe for each attacker, and its outline."""
-    layers: list[Layer] = []
-    for region in regions:
-        for stripe, actor in enumerate(region.actors):
-            colour = parties.colour(actor, theme)
-            for band in hatch(
-                region.area, angle=STRIKE_ANGLE, stripe=stripe, stripes=len(region.actors)
-            ):
-                layers.append(
-                    _line(band.lines, colour, width=1.3, opacity=0.8, below=below.lines)
-                    | {"minzoom": band.minzoom}
-                )
-        doubted = all(strike["factuality"] in _DOUBTED for strike in region.strikes)
-        colour = parties.colour(region.actors[0], theme)
-        layers.append(
-            _line(
-                mapping(region.area),
-                colour,
-                width=1.6,
-                opacity=0.95,
-                below=below.labels,
-                dash=_DASH if doubted else None,
-            )
-        )
-    return layers
+    def circle(
+        self,
+        at: tuple[float, float],
+        km: float,
+        colour: str,
+        opacity: float,
+        width: float,
+        **told: str,
+    ) -> None:
+        """A circle of `km` on the ground round (longitude, latitude)."""
+        radius = km * 1000 / mercator.ground_metres_per_pixel(0, at[1])
+        look = {"colour": colour, "opacity": opacity, "width": width, "radius": round(radius, 5)}
+        self.circles.append(point(at, **look, **told))
 
 
-def doubt_layers(
-    points: Iterable[Record],
-    footprints: dict[str, Area],
+def shaped(shape: str, **properties: Any) -> Record:
+    """A feature whose geometry is that of a key (`Shapes.geometry`)."""
+    return {"type": "Feature", "geometry": None, "properties": {"shape": shape, **properties}}
+
+
+def point(at: tuple[float, float], **properties: Any) -> Record:
+    """A feature at (longitude, latitude)."""
+    geometry = {"type": "Point", "coordinates": [round(at[0], 5), round(at[1], 5)]}
+    return {"type": "Feature", "geometry": geometry, "properties": properties}
+
+
+def add_region(
+    overlay: Overlay,
+    region: viewport.Area,
+    shapes: Shapes,
     parties: Parties,
     *,
     theme: str,
-    below: Depths,
-) -> list[Layer]:
-    """A soft dashed circle for each point that is only near its place, one layer an actor."""
-    by_actor: dict[str, list[Any]] = {}
-    for strike in points:
-        if doubtful(strike):
-            by_actor.setdefault(strike["actor1"], []).append(mapping(ground(strike, footprints)))
-    layers = []
-    for actor, circles in by_actor.items():
-        colour = parties.colour(actor, theme)
-        source = {"type": "GeometryCollection", "geometries": circles}
-        layers.append(_fill(source, colour, opacity=0.08, below=below.lines))
-        layers.append(_line(source, colour, width=1.0, opacity=0.8, below=below.labels, dash=_DASH))
-    return layers
+    zoom: float,
+    hover: str,
+) -> None:
+    """A region that was struck: hatched for each attacker, dashed where all is doubted."""
+    key = region.footprint
+    colours = [parties.colour(actor, theme) for actor, _ in region.actors[:MOST_STRIPES]]
+    overlay.fill(key, colours[0], 0.06, event=region.event_ids[0], text=hover)
+    for stripe, colour in enumerate(colours):
+        keys = shapes.hatch_keys(key, "strike", zoom=zoom, stripe=stripe, stripes=len(colours))
+        overlay.hatch(keys, colour, 1.3, 0.8)
+    overlay.edge(key, colours[0], 1.6, 0.95, dashed=region.doubted)
 
 
-def zone_layers(
-    zones: Iterable[Record], parties: Parties, *, theme: str, below: Depths
-) -> list[Layer]:
+def add_zones(
+    overlay: Overlay,
+    zones: Iterable[Record],
+    shapes: Shapes,
+    parties: Parties,
+    *,
+    language: str,
+    theme: str,
+    zoom: float,
+) -> None:
     """Soft fill where an actor is or rules, hatch where it is not, outline where it acts."""
-    layers: list[Layer] = []
     drawn: set[tuple[str, str, str]] = set()
     for zone in zones:
         # Two speakers on the same ground are two records and one drawing.
-        key = (zone["actor"], zone["relation"], zone["footprint"] or zone["zone_id"])
-        if key not in drawn:
-            drawn.add(key)
-            layers += _zone(zone, parties.colour(zone["actor"], theme), below)
-    return layers
+        shape = zone["footprint"] or zone["zone_id"]
+        key = (zone["actor"], zone["relation"], shape)
+        if key in drawn:
+            continue
+        drawn.add(key)
+        colour = parties.colour(zone["actor"], theme)
+        name = parties.name(zone["actor"], language)
+        told = words.standing(name, zone["relation"], language)
+        text = f"{told} · {parties.place(zone['place'], language)}"
+        if zone["basis"] == "town radius" and zone["relation"] in _ROUND:
+            opacity, width = _ROUND[zone["relation"]]
+            _, south, _, north = zone["shape"].bounds
+            km = (north - south) / 2 * _KM_A_DEGREE
+            at = (zone["longitude"], zone["latitude"])
+            overlay.circle(at, km, colour, opacity, width, text=text)
+        else:
+            _add_zone(overlay, zone["relation"], shape, colour, text, shapes, zoom)
 
 
-def highlight_layers(area: Area | None, colour: str, *, below: Depths) -> list[Layer]:
-    """A firm outline round what is open in the card."""
-    return [] if area is None else [_line(mapping(area), colour, width=2.4, below=below.labels)]
+_ROUND = {"controls": (0.22, 1.0), "present": (0.12, 0.0), "operates": (0.0, 1.4)}
+"""Fill and edge of a zone that is a circle round a town: drawn without a shape of its own."""
 
 
-def _zone(zone: Record, colour: str, below: Depths) -> list[Layer]:
-    area, outline = zone["shape"], mapping(zone["shape"])
-    match zone["relation"]:
-        case "controls":
-            return [
-                _fill(outline, colour, opacity=0.22, below=below.lines),
-                _line(outline, colour, width=1.0, opacity=0.7, below=below.labels),
-            ]
-        case "present":
-            return [_fill(outline, colour, opacity=0.12, below=below.lines)]
-        case "absent":
-            lines = [
-                _line(band.lines, colour, width=0.8, opacity=0.75, below=below.lines)
-                | {"minzoom": band.minzoom}
-                for band in hatch(area, angle=ABSENT_ANGLE, spacing_px=11.0)
-            ]
-            return [*lines, _line(outline, colour, width=0.8, opacity=0.6, below=below.labels)]
-        case "demands_exclusion":
-            return [
-                _line(outline, colour, width=1.8, opacity=0.9, below=below.labels, dash=[4.0, 3.0])
-            ]
-        case _:
-            return [_line(outline, colour, width=1.4, opacity=0.8, below=below.labels)]
-
-
-def _line(
-    source: Any,
+def _add_zone(
+    overlay: Overlay,
+    relation: str,
+    shape: str,
     colour: str,
-    *,
-    width: float,
-    opacity: float = 1.0,
-    below: str,
-    dash: list[float] | None = None,
-) -> Layer:
-    line: dict[str, Any] = {"width": width}
-    if dash:
-        line["dash"] = dash
-    return _layer("line", source, colour, opacity, below) | {"line": line}
-
-
-def _fill(source: Any, colour: str, *, opacity: float, below: str) -> Layer:
-    return _layer("fill", source, colour, opacity, below)
-
-
-def _layer(kind: str, source: Any, colour: str, opacity: float, below: str) -> Layer:
-    feature = {"type": "Feature", "properties": {}, "geometry": source}
-    return {
-        "sourcetype": "geojson",
-        "source": feature,
-        "type": kind,
-        "color": colour,
-        "opacity": opacity,
-        "below": below,
-    }
+    text: str,
+    shapes: Shapes,
+    zoom: float,
+) -> None:
+    match relation:
+        case "controls":
+            overlay.fill(shape, colour, 0.22, text=text)
+            overlay.edge(shape, colour, 1.0, 0.7)
+        case "present":
+            overlay.fill(shape, colour, 0.12, text=text)
+        case "absent":
+            overlay.fill(shape, colour, 0.0, text=text)
+            overlay.hatch(shapes.hatch_keys(shape, "absent", zoom=zoom), colour, 0.8, 0.75)
+            overlay.edge(shape, colour, 0.8, 0.6)
+        case "demands_exclusion":
+            overlay.fill(shape, colour, 0.0, text=text)
+            overlay.edge(shape, colour, 1.8, 0.9, dashed=True)
+        case _:
+            overlay.fill(shape, colour, 0.0, text=text)
+            overlay.edge(shape, colour, 1.4, 0.8)

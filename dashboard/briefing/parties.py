@@ -1,5 +1,7 @@
-"""Actors as a reader meets them: a name in their language, a colour for their theme."""
+"""Actors and places as a reader meets them: a name in their language, a colour for their theme."""
 
+import csv
+from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.domain.actor import Actor, ActorRegistry
@@ -9,22 +11,31 @@ _GREY, _GREY_DARK = "#6b7280", "#9ca3af"
 
 
 class Parties:
-    """Names and colours by actor id; an id nobody registered is grey and keeps its id as name."""
+    """Names and colours by actor id; an id nobody registered is grey and keeps its id as name.
 
-    def __init__(self, registry: ActorRegistry) -> None:
+    `places` has the Arabic names of places by their English ones.
+    """
+
+    def __init__(self, registry: ActorRegistry, places: Mapping[str, str] | None = None) -> None:
         self._registry = registry
+        self._places = dict(places or {})
         self._order = {actor.id: number for number, actor in enumerate(registry)}
 
     @classmethod
     def load(cls, data_dir: Path) -> "Parties":
-        """From `gazetteer/actors.toml`. Raises GazetteerError where it cannot be read."""
+        """From the gazetteer's actors and places.
+
+        Raises GazetteerError where the actors cannot be read; a place whose name is not found
+        keeps its English one.
+        """
         path = data_dir / "gazetteer" / "actors.toml"
         try:
-            return cls(ActorRegistry.from_toml(path.read_text(encoding="utf-8")))
+            registry = ActorRegistry.from_toml(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             raise GazetteerError(
                 f"{path.name}: cannot be read ({error}). Restore data/gazetteer from the project."
             ) from error
+        return cls(registry, _arabic_names(path.parent))
 
     @classmethod
     def nobody(cls) -> "Parties":
@@ -37,6 +48,10 @@ class Parties:
         if actor is None:
             return actor_id.replace("_", " ")
         return actor.name_ar if language == "ar" else actor.name
+
+    def place(self, name: str, language: str = "en") -> str:
+        """A place by its English name: `Homs`, or `حمص` where the gazetteer has it."""
+        return self._places.get(name, name) if language == "ar" else name
 
     def colour(self, actor_id: str, theme: str = "light") -> str:
         """`#rrggbb` for the theme."""
@@ -57,3 +72,21 @@ class Parties:
         if actor_id not in self._registry:
             return None
         return self._registry[actor_id]
+
+
+def _arabic_names(gazetteer: Path) -> dict[str, str]:
+    """By English name; the project's own list has the last word. What is not there has none."""
+    names: dict[str, str] = {}
+    for file_name in ("places.csv", "supplement.csv"):
+        try:
+            text = (gazetteer / file_name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        rows = csv.DictReader(text.splitlines())
+        # A province is named as its seat is, in either language: its precision is told apart.
+        names |= {
+            row["name"]: row["name_ar"].removeprefix("محافظة ")
+            for row in rows
+            if row.get("name") and row.get("name_ar")
+        }
+    return names

@@ -6,14 +6,13 @@ from html import escape
 from textwrap import wrap
 from typing import Any
 
-from dashboard.briefing import caption, figures, legend, marks, mercator, words
+from dashboard.briefing import caption, figures, legend, mercator, words
 from dashboard.briefing.canvas import Canvas
 from dashboard.briefing.caption import Facts
-from dashboard.briefing.marks import Area
-from dashboard.briefing.overlays import Depths
+from dashboard.briefing.labels import Label
 from dashboard.briefing.palette import palette
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.selection import STRIKES, Selection
+from dashboard.briefing.selection import Selection
 
 Record = dict[str, Any]
 
@@ -47,33 +46,23 @@ def picture(
     selection: Selection,
     parties: Parties,
     *,
-    footprints: dict[str, Area],
+    areas: frozenset[str],
     style: Record,
-    below: Depths,
+    labels: list[Label],
     view: View,
     theme: str,
     facts: Facts,
     notes: list[str],
 ) -> Record:
-    """A figure of 1920 by 1080 pixels. `notes` are the basemap's own."""
-    traces, layers = figures.map_data(
-        strikes, zones, selection, parties, footprints=footprints, theme=theme, below=below
-    )
+    """A figure of 1920 by 1080 pixels. `style` has the data in it, `areas` are the footprints
+    that can be drawn, `notes` the basemap's own."""
     zoom = view.fitted
-    figure = figures.strike_map(
-        traces, layers, style, view=(view.lon, view.lat, zoom), theme=theme, revision="picture"
-    )
+    figure = figures.strike_map(style, view=(view.lon, view.lat, zoom))
     canvas = Canvas(WIDTH, HEIGHT, palette(theme))
-    shown = strikes if selection.shows(STRIKES) else []
-    labels = marks.labels(
-        marks.gather(shown, footprints), strikes, parties, language=selection.language, theme=theme
-    )
     _labels(canvas, labels, view, zoom)
     _head(canvas, strikes, selection, parties, facts)
     _furniture(canvas, view, zoom)
-    entries = legend.entries(
-        strikes, zones, selection, parties, areas=frozenset(footprints), theme=theme
-    )
+    entries = legend.entries(strikes, zones, selection, parties, areas=areas, theme=theme)
     _column(canvas, entries, strikes, facts)
     _foot(canvas, facts, notes)
     figure["layout"]["map"]["domain"] = {
@@ -106,7 +95,7 @@ def _head(
     canvas.text(_COLUMN_END, 64, produced, size=16, anchor="right", quiet=True)
 
 
-def _labels(canvas: Canvas, labels: list[marks.Label], view: View, zoom: float) -> None:
+def _labels(canvas: Canvas, labels: list[Label], view: View, zoom: float) -> None:
     middle = ((_LEFT + _RIGHT) / 2, (_TOP + _BOTTOM) / 2)
     taken: list[tuple[float, float, float]] = []
     for label in labels:

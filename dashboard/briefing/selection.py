@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote, unquote_plus
 
+from dashboard.briefing import words
 from dashboard.domain.event import EventType, Factuality
 from dashboard.domain.zone import ZoneRelation
 from dashboard.layers.filters import StrikeFilter
@@ -70,7 +71,7 @@ class Selection:
         reading = _Reading(query, known or {})
         first, last = reading.one("from", date.fromisoformat), reading.one("to", date.fromisoformat)
         if first and last and last < first:
-            reading.notices.append(f"The dates {first} to {last} run backwards and were left out.")
+            reading.note(words.BACKWARDS, first=str(first), last=str(last))
             first = last = None
         selection = cls(
             actors=reading.ids("actor"),
@@ -86,7 +87,7 @@ class Selection:
             latitude=reading.one("lat", _within(*_LATITUDES)),
             longitude=reading.one("lon", _within(*_LONGITUDES)),
             zoom=reading.one("zoom", _within(*_ZOOMS)),
-            language=reading.one("lang", _among("en", "ar")) or "en",
+            language=reading.one("lang", _among(*words.LANGUAGES)) or "en",
             theme=reading.one("theme", _among("light", "dark")),
         )
         return replace(selection, notices=tuple(reading.notices))
@@ -151,7 +152,13 @@ class _Reading:
             if value:
                 self.raw[unquote_plus(key)] = value
         for key in sorted(set(self.raw) - _KEYS):
-            self.notices.append(f"“{_short(key)}” in the address is not known and was left out.")
+            self.note(words.UNKNOWN_KEY, key=_short(key))
+
+    def note(self, sentence: tuple[str, str], **parts: str) -> None:
+        """Add a notice, in the language the address asks for."""
+        language = self.raw.get("lang", "en")
+        isolated = {name: words.isolated(part, language) for name, part in parts.items()}
+        self.notices.append(words.word(sentence, language).format(**isolated))
 
     def one(self, key: str, read: Callable[[str], Any]) -> Any:
         """A single value, or None with a notice where `read` refuses it."""
@@ -207,7 +214,7 @@ class _Reading:
         return (*named, *RELATIONS) if ZONES in named else named
 
     def _refuse(self, key: str, value: str) -> None:
-        self.notices.append(f"“{key}={_short(value)}” in the address was not understood.")
+        self.note(words.NOT_UNDERSTOOD, part=f"{key}={_short(value)}")
 
 
 _KEYS = frozenset(

@@ -7,8 +7,8 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.briefing import sentences
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.words import capital
 
 Record = dict[str, Any]
 
@@ -49,7 +49,11 @@ class Verdict:
 
 
 def verdicts(
-    strike: Record, ground: BaseGeometry, zones: Iterable[Record], parties: Parties
+    strike: Record,
+    ground: BaseGeometry,
+    zones: Iterable[Record],
+    parties: Parties,
+    language: str = "en",
 ) -> list[Verdict]:
     """A verdict for each speaker and target that speaker names.
 
@@ -62,7 +66,8 @@ def verdicts(
             first_said.setdefault((_speaker(claim), claim["value"]), claim)
     nearby = [z for z in zones if _valid(z, strike)]
     return [
-        _verdict(claim, strike, claims, ground, nearby, parties) for claim in first_said.values()
+        _verdict(claim, strike, claims, ground, nearby, parties, language)
+        for claim in first_said.values()
     ]
 
 
@@ -73,18 +78,23 @@ def _verdict(
     ground: BaseGeometry,
     zones: list[Record],
     parties: Parties,
+    language: str,
 ) -> Verdict:
-    target = parties.name(claim["value"])
+    target = parties.name(claim["value"], language)
+
+    def stands(zone: Record) -> Evidence:
+        place = parties.place(zone["place"], language)
+        sentence = sentences.stands(zone["by"], target, zone["relation"], place, language)
+        return Evidence(by=zone["by"], sentence=sentence, citation=zone["citations"][0])
+
     others = [z for z in zones if z["actor"] == claim["value"] and _speaker(z) != _speaker(claim)]
     against = [
-        _from_zone(z, f"says {target} is not in {z['place']}")
-        for z in others
-        if z["relation"] == "absent" and _share(ground, z) >= _COVERS
+        stands(z) for z in others if z["relation"] == "absent" and _share(ground, z) >= _COVERS
     ]
     against += [
         Evidence(
             by=c["by"],
-            sentence=f"{capital(c['by'])} {_say(c['by'])} it was not {target}",
+            sentence=sentences.target_was_not(c["by"], target, language),
             citation=c["citation"],
         )
         for c in claims
@@ -93,18 +103,20 @@ def _verdict(
         and _speaker(c) != _speaker(claim)
     ]
     supporting = [
-        _from_zone(z, f"says {target} {_there(z['relation'])} {z['place']}")
+        stands(z)
         for z in others
         if z["relation"] in ("present", "controls")
         and _share(ground, z) >= _MEETS
         and not _inferred_from(z, claims)
     ]
-    opening = f"{capital(claim['by'])} {_say(claim['by'])} the target was {target}."
+    opening = sentences.target_was(claim["by"], target, language)
     finding, evidence = _weigh(_once(against), _once(supporting))
-    told = " ".join(f"{e.sentence}: “{e.citation['quote']}”" for e in evidence)
+    told = " ".join(
+        f"{e.sentence}: {sentences.quoted(e.citation['quote'], language)}" for e in evidence
+    )
     if not evidence:
-        were = "were" if _say(target) == "say" else "was"
-        told = f"Nobody else says whether {target} {were} in {strike['location']} then."
+        place = parties.place(strike["location"], language)
+        told = sentences.nobody_else(target, place, language)
     return Verdict(
         by=claim["by"],
         target=claim["value"],
@@ -124,12 +136,6 @@ def _weigh(
     if supporting:
         return Finding.CONSISTENT, supporting
     return Finding.CANNOT_TELL, ()
-
-
-def _from_zone(zone: Record, words: str) -> Evidence:
-    by = zone["by"] or "the article"
-    sentence = f"{capital(by)} {words}" if _say(by) == "says" else f"{capital(by)} {_plural(words)}"
-    return Evidence(by=by, sentence=sentence, citation=zone["citations"][0])
 
 
 def _inferred_from(zone: Record, claims: list[Record]) -> bool:
@@ -165,18 +171,3 @@ def _span(citation: Record) -> tuple[str, int, int]:
 
 def _speaker(said: Record) -> str:
     return str(said["by"]).casefold().strip()
-
-
-def _say(speaker: str) -> str:
-    """`say` for several people ("US officials"), `says` for one ("Russia")."""
-    last = speaker.split()[-1].casefold() if speaker.split() else ""
-    several = last.endswith("s") and not last.endswith("ss") and last != "isis"
-    return "say" if several or last in {"media", "police"} else "says"
-
-
-def _plural(words: str) -> str:
-    return words.replace("says", "say", 1)
-
-
-def _there(relation: str) -> str:
-    return "controls" if relation == "controls" else "is in"

@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from dashboard.layers import columns as table
+from dashboard.layers.columns import ColumnTest
+
 COLUMNS = {
     "actors": "actor1",
     "targets": "targets",
@@ -11,9 +14,27 @@ COLUMNS = {
     "factualities": "factuality",
     "sources": "sources",
 }
-"""Each list filter and its column; `targets` and `sources` are lists in the table too."""
+"""Each list filter and its column."""
 
-_LIST_COLUMNS = frozenset({"targets", "sources"})
+LISTS = frozenset({"targets", "sources"})
+"""Those of the columns that hold several values."""
+
+KIND_PARTS = ("actors", "targets", "types", "factualities")
+"""The filters that ask for a strike's kind: few kinds occur, so these are asked and not strikes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the map, in degrees; both edges belong to it."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def __post_init__(self) -> None:
+        if self.east < self.west or self.north < self.south:
+            raise ValueError(f"box {self}: its edges are the wrong way round")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +53,10 @@ class StrikeFilter:
     date_to: date | None = None
     text: str = ""
     ids: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    """Values of `fatalities_group`."""
+    columns: tuple[tuple[ColumnTest, ...], ...] = ()
+    """The table's own filters: of every group, some test is met."""
 
     def without(self, part: str) -> "StrikeFilter":
         """This filter with one part taken out; `dates` takes both ends."""
@@ -42,7 +67,7 @@ class StrikeFilter:
 
     def active(self) -> tuple[str, ...]:
         """The parts that ask for something, `dates` as one."""
-        parts = [name for name in (*COLUMNS, "text", "ids") if getattr(self, name)]
+        parts = [name for name in (*COLUMNS, "text", "ids", "groups") if getattr(self, name)]
         if self.date_from or self.date_to:
             parts.append("dates")
         return tuple(parts)
@@ -51,12 +76,13 @@ class StrikeFilter:
         """The condition with its parameters; never a value inside the SQL."""
         terms = ["true"]
         values: list[Any] = []
-        for part, column in COLUMNS.items():
-            wanted = getattr(self, part)
-            if wanted:
-                in_list = f"list_has_any({column}, ?)" if column in _LIST_COLUMNS else None
-                terms.append(in_list or f"list_contains(?, {column})")
-                values.append(list(wanted))
+        if any(getattr(self, part) for part in KIND_PARTS):
+            sql, values = kinds_where(self)
+            terms.append(f"kind IN (SELECT kind FROM kinds WHERE {sql})")
+        if self.sources:
+            sets = "SELECT source_set FROM source_sets WHERE list_has_any(sources, ?)"
+            terms.append(f"source_set IN ({sets})")
+            values.append(list(self.sources))
         if self.date_from:
             terms.append("event_date_end >= ?")
             values.append(self.date_from)
@@ -64,9 +90,35 @@ class StrikeFilter:
             terms.append("event_date <= ?")
             values.append(self.date_to)
         for word in self.text.casefold().split():
-            terms.append("contains(words, ?)")
+            # No blank is searched for, so what is found lies in one word.
+            said = "SELECT number FROM words WHERE contains(word, ?)"
+            terms.append(f"position IN (SELECT position FROM mentions WHERE word IN ({said}))")
             values.append(word)
         if self.ids:
+            hashes = "SELECT hash(id) FROM (SELECT unnest(?::VARCHAR[]) AS id)"
+            terms.append(f"position IN (SELECT position FROM ids WHERE hash IN ({hashes}))")
             terms.append("list_contains(?, event_id)")
-            values.append(list(self.ids))
+            values += [list(self.ids)] * 2
+        if self.groups:
+            shared = "SELECT toll FROM tolls WHERE list_contains(?, fatalities_group)"
+            terms.append(f"toll IN ({shared})")
+            values.append(list(self.groups))
+        if self.columns:
+            sql, asked = table.where(self.columns)
+            terms.append(sql)
+            values += asked
         return " AND ".join(terms), values
+
+
+def kinds_where(wanted: StrikeFilter) -> tuple[str, list[Any]]:
+    """The condition on `kinds` that the filter's `KIND_PARTS` come to, with its parameters."""
+    terms = ["true"]
+    values: list[Any] = []
+    for part in KIND_PARTS:
+        if asked := getattr(wanted, part):
+            column = COLUMNS[part]
+            terms.append(
+                f"list_has_any({column}, ?)" if part in LISTS else f"list_contains(?, {column})"
+            )
+            values.append(list(asked))
+    return " AND ".join(terms), values

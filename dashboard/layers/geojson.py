@@ -1,8 +1,8 @@
 """Events, zones and review items to and from `data/layers/`: sorted, rounded, atomic."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,9 @@ from dashboard.layers.schema import (
     ReviewRecord,
     StrikeProperties,
     ZoneProperties,
-    violations,
+    checked,
 )
+from dashboard.layers.stream import NoListError, stream_items
 
 STRIKES = "strikes.geojson"
 ZONES = "zones.geojson"
@@ -37,6 +38,8 @@ _RECORDS: dict[str, type[BaseModel]] = {
     REVIEW: ReviewRecord,
     ARTICLES: ArticleRecord,
 }
+_GEO = frozenset({STRIKES, ZONES})
+_FEATURES = "features"
 _DECIMALS = 5  # about a metre: finer would claim what nobody measured
 
 Footprints = dict[str, Polygon | MultiPolygon]
@@ -147,10 +150,45 @@ def write_layers(
         ARTICLES: _lines(map(_article, sorted(articles, key=lambda a: (a.published, a.id)))),
     }
     for name, text in texts.items():
-        faults = _faults(name, json.loads(text))
+        document = json.loads(text)
+        items = document[_FEATURES] if name in _GEO else document
+        faults = [
+            fault for n, item in enumerate(items, 1) for fault in _checked(name, n, item).faults
+        ]
         if faults:
             raise LayerError(f"{faults[0]}. Nothing was written; the old layers stand.")
     replace_together(directory, texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An item of a layer as it stands there; `record` is what is valid of it, None with faults."""
+
+    value: Any
+    record: BaseModel | None
+    faults: tuple[str, ...]
+
+
+def stream_layer(directory: Path, name: str) -> Iterator[Item]:
+    """A layer's items one by one, good or not.
+
+    Raises LayerError where the file is missing or torn: this may be after the last whole item.
+    """
+    try:
+        for number, value in enumerate(
+            stream_items(directory / name, _FEATURES if name in _GEO else None), 1
+        ):
+            yield _checked(name, number, value)
+    except FileNotFoundError as error:
+        raise LayerError(f"{name}: not there. Run: python -m dashboard build") from error
+    except NoListError as error:
+        raise LayerError(
+            f"{name}: holds no list of features. Run: python -m dashboard build"
+        ) from error
+    except (OSError, ValueError) as error:
+        raise LayerError(
+            f"{name}: cannot be read, it seems cut off ({error}). Run: python -m dashboard build"
+        ) from error
 
 
 def read_layer(directory: Path, name: str) -> tuple[list[dict[str, Any]], list[str]]:
@@ -158,44 +196,20 @@ def read_layer(directory: Path, name: str) -> tuple[list[dict[str, Any]], list[s
 
     Raises LayerError where the file is missing or torn.
     """
-    try:
-        document = json.loads((directory / name).read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise LayerError(f"{name}: not there. Run: python -m dashboard build") from error
-    except (OSError, ValueError) as error:
-        raise LayerError(
-            f"{name}: cannot be read, it seems cut off ({error}). Run: python -m dashboard build"
-        ) from error
-    items = document.get("features") if isinstance(document, dict) else document
-    if not isinstance(items, list):
-        raise LayerError(f"{name}: holds no list of features. Run: python -m dashboard build")
-    faults = _faults(name, document)
-    broken = {fault.split(":", 1)[0] for fault in faults}
-    kept = [
-        item for number, item in enumerate(items, 1) if f"{name}, {_label(number)}" not in broken
-    ]
-    return kept, faults
+    items = list(stream_layer(directory, name))
+    kept = [item.value for item in items if not item.faults]
+    return kept, [fault for item in items for fault in item.faults]
 
 
-def _faults(name: str, document: Any) -> list[str]:
-    items = document["features"] if isinstance(document, dict) else document
-    values: Sequence[Any] = items
-    if isinstance(document, dict):
-        values = [item.get("properties") if isinstance(item, dict) else item for item in items]
-    lines = violations(
-        _RECORDS[name], name, [(_label(number), value) for number, value in enumerate(values, 1)]
-    )
-    if isinstance(document, dict):
-        lines += [
-            f"{name}, {_label(number)}: geometry: missing"
-            for number, item in enumerate(items, 1)
-            if isinstance(item, dict) and not item.get("geometry")
-        ]
-    return lines
-
-
-def _label(number: int) -> str:
-    return f"feature {number}"
+def _checked(name: str, number: int, value: Any) -> Item:
+    label = f"feature {number}"
+    told, faults = value, []
+    if name in _GEO:
+        told = value.get("properties") if isinstance(value, dict) else value
+        if isinstance(value, dict) and not value.get("geometry"):
+            faults.append(f"{name}, {label}: geometry: missing")
+    record, lines = checked(_RECORDS[name], name, label, told)
+    return Item(value=value, record=record, faults=(*lines, *faults))
 
 
 def _point(event: Event) -> dict[str, Any]:

@@ -149,14 +149,17 @@ class ArticleRecord(_Record):
 
 def violations(record: type[BaseModel], where: str, values: Iterable[tuple[str, Any]]) -> list[str]:
     """One line for each fault: `where`, which item, which field, what is wrong."""
-    lines = []
-    for label, value in values:
-        try:
-            record.model_validate(value)
-        except ValidationError as error:
-            lines += [
-                f"{where}, {label}: {'.'.join(map(str, fault['loc'])) or 'properties'}: "
-                f"{fault['msg']}"
-                for fault in error.errors(include_url=False)
-            ]
-    return lines
+    return [line for label, value in values for line in checked(record, where, label, value)[1]]
+
+
+def checked(
+    record: type[BaseModel], where: str, label: str, value: Any
+) -> tuple[BaseModel | None, list[str]]:
+    """A value as the contract understands it, or None and a line for each fault."""
+    try:
+        return record.model_validate(value), []
+    except ValidationError as error:
+        return None, [
+            f"{where}, {label}: {'.'.join(map(str, fault['loc'])) or 'properties'}: {fault['msg']}"
+            for fault in error.errors(include_url=False)
+        ]

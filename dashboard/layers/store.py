@@ -1,162 +1,190 @@
 """The built layers, held in DuckDB: filtered, counted and binned for whoever reads them."""
 
-import hashlib
 import json
 import threading
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 from shapely.geometry import shape
-from shapely.geometry.base import BaseGeometry
 
 from dashboard.errors import LayerError
-from dashboard.layers.filters import COLUMNS, StrikeFilter
+from dashboard.layers import columns, counts, viewport
+from dashboard.layers.derived import open_tables
+from dashboard.layers.filters import Box, StrikeFilter
 from dashboard.layers.footprints import load_footprints
-from dashboard.layers.geojson import (
-    ARTICLES,
-    REVIEW,
-    STRIKES,
-    ZONES,
-    Footprints,
-    layer_names,
-    read_layer,
-)
+from dashboard.layers.geojson import Footprints
+from dashboard.layers.tables import CODED
+from dashboard.layers.viewport import Area, Ask, Points
 
 Record = dict[str, Any]
-
-_TABLE = """
-CREATE TABLE strikes (
-    event_id VARCHAR, event_date DATE, event_date_end DATE, actor1 VARCHAR, targets VARCHAR[],
-    sub_event_type VARCHAR, factuality VARCHAR, sources VARCHAR[], words VARCHAR, record VARCHAR,
-    position INTEGER
-)"""
-_ORDER = " ORDER BY event_date DESC, position"
+T = TypeVar("T")
+_KEPT = 64
+_MANY = 2_000_000
+_RECORDS = "SELECT number, record FROM records WHERE number"
 
 
 class EventStore:
     """Strikes, zones, articles and what was not placed; safe to read from many threads.
 
-    `problems` has a line for each thing that could not be read; what is good is kept.
+    `problems` has a line for each thing that could not be read; what is good is kept. Answers are
+    shared between readers: whoever takes one leaves it as it is.
     """
 
     def __init__(
         self,
-        *,
-        strikes: list[Record],
-        zones: list[Record],
-        review: list[Record],
-        articles: list[Record],
+        connection: duckdb.DuckDBPyConnection,
         footprints: Footprints,
-        data_hash: str = "",
-        problems: list[str] | None = None,
+        problems: Sequence[str] = (),
     ) -> None:
-        self.problems = list(problems or [])
-        self.data_hash = data_hash
+        self._ask = _Asking(connection)
+        self._kept = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
         self.footprints = footprints
-        self.review = review
-        self.total = len(strikes)
-        self._articles = {article["id"]: article for article in articles}
-        self._zones = [_with_shape(zone) for zone in zones]
-        self._ids = frozenset(strike["properties"]["event_id"] for strike in strikes)
-        self.actor_ids = _actor_ids(strikes, zones)
+        ((self.data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
+        self.problems: list[str] = [*found, *problems]
+        ((self.total,),) = self._ask("SELECT count(*) FROM strikes")
+        self._tune()
+        self.review = self._records("SELECT record FROM review ORDER BY number")
+        self._zones = self._with_shapes()
+        self.actor_ids = frozenset(
+            actor
+            for (actor,) in self._ask(
+                "SELECT actor1 FROM kinds UNION SELECT unnest(targets) FROM kinds"
+            )
+        ) | {zone["actor"] for zone in self._zones}
         """Every actor that strikes, is hit, or has a zone."""
         self.source_ids = frozenset(
-            source for strike in strikes for source in strike["properties"]["sources"]
+            source for (source,) in self._ask("SELECT DISTINCT unnest(sources) FROM source_sets")
         )
-        self._cursors = threading.local()
-        self._connection = duckdb.connect(":memory:")
-        self._connection.execute(_TABLE)
-        rows = [_row(number, strike["properties"]) for number, strike in enumerate(strikes)]
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            self._connection.executemany(f"INSERT INTO strikes VALUES ({marks})", rows)
 
     def __contains__(self, event_id: object) -> bool:
-        return event_id in self._ids
+        return isinstance(event_id, str) and self.strike(event_id) is not None
 
     @classmethod
     def load(cls, data_dir: Path) -> "EventStore":
         """The store of a data folder; a torn or missing layer is a line in `problems`."""
-        directory = data_dir / "layers"
-        layers: dict[str, list[Record]] = {}
-        problems: list[str] = []
-        for name in layer_names():
-            try:
-                layers[name], faults = read_layer(directory, name)
-            except LayerError as error:
-                layers[name], faults = [], [str(error)]
-            problems += faults
+        problems = []
         try:
             footprints = load_footprints(data_dir)
         except LayerError as error:
             footprints = {}
             problems.append(str(error))
-        return cls(
-            strikes=layers[STRIKES],
-            zones=layers[ZONES],
-            review=layers[REVIEW],
-            articles=layers[ARTICLES],
-            footprints=footprints,
-            data_hash=_hash(directory),
-            problems=problems,
-        )
+        return cls(open_tables(data_dir, footprints), footprints, problems)
 
     @property
     def as_of(self) -> date | None:
         """The day the newest article was published."""
-        days = [date.fromisoformat(article["published"]) for article in self._articles.values()]
-        return max(days, default=None)
+        ((newest,),) = self._ask("SELECT max(published) FROM articles")
+        found: date | None = newest
+        return found
 
     def strikes(self, wanted: StrikeFilter, *, limit: int | None = None) -> list[Record]:
         """The strikes' properties, newest first."""
         where, values = wanted.where()
-        sql = f"SELECT record FROM strikes WHERE {where}{_ORDER}"
+        sql = f"SELECT number FROM strikes WHERE {where} ORDER BY position"
         if limit is not None:
             sql += f" LIMIT {int(limit)}"
-        return [json.loads(record) for (record,) in self._rows(sql, values)]
+        numbers = [number for (number,) in self._ask(sql, values)]
+        return self._at(_RECORDS, numbers)
 
     def strike(self, event_id: str) -> Record | None:
         """One strike's properties, whatever the filters."""
-        found = self.strikes(StrikeFilter(ids=(event_id,)))
-        return found[0] if found else None
+        alike = self._ask("SELECT number FROM ids WHERE hash = hash(?)", [event_id])
+        found = self._at(_RECORDS, [number for (number,) in alike])
+        return next((strike for strike in found if strike["event_id"] == event_id), None)
+
+    def sharing(self, strike: Record) -> list[Record]:
+        """The other strikes, whatever the filters, that share this one's total of killed."""
+        group = strike["fatalities_group"]
+        if not group:
+            return []
+        found = self.strikes(StrikeFilter(groups=(group,)))
+        return [other for other in found if other["event_id"] != strike["event_id"]]
+
+    def rows(
+        self,
+        wanted: StrikeFilter,
+        *,
+        sort: Sequence[tuple[str, columns.Way]],
+        start: int,
+        stop: int,
+        ranks: Mapping[str, Sequence[Any]] | None = None,
+    ) -> list[Record]:
+        """A page of the table: plain records `start` to `stop` (not with it), sorted.
+
+        What the sort leaves equal is newest first; empty values last. `ranks` are as `order` has
+        them.
+        """
+        where, values = wanted.where()
+        order, ranked = columns.order(sort, ranks or {})
+        rows = self._ask(
+            f"SELECT position FROM strikes WHERE {where} ORDER BY {order}position"
+            f" LIMIT {int(stop - start)} OFFSET {int(start)}",
+            values + ranked,
+        )
+        return self._plain([position for (position,) in rows])
+
+    def names(self, column: str) -> frozenset[str]:
+        """What occurs in a column of texts that many strikes share: `location`, `admin1`."""
+        if column not in CODED:
+            raise ValueError(f"no column of names: {column}")
+        rows = self._ask(f"SELECT unnest(enum_range(NULL::{column}_code))")
+        return frozenset(name for (name,) in rows)
 
     def count(self, wanted: StrikeFilter) -> int:
         """How many strikes meet the filter."""
-        where, values = wanted.where()
-        return int(self._rows(f"SELECT count(*) FROM strikes WHERE {where}", values)[0][0])
+        return self._answer(counts.count, wanted)
 
     def facets(self, wanted: StrikeFilter) -> dict[str, dict[str, int]]:
-        """For each list filter, its values with counts under all the other filters.
+        """For each list filter, its values with counts under all the other filters, most first.
 
         Every value in the data is there, with 0 where the other filters leave none.
         """
-        counts = {}
-        for part, column in COLUMNS.items():
-            value = f"unnest({column})" if column in ("targets", "sources") else column
-            where, values = wanted.without(part).where()
-            sql = (
-                f"SELECT value, count(*) FILTER (WHERE met) FROM"
-                f" (SELECT {value} AS value, ({where}) AS met FROM strikes)"
-                f" GROUP BY value ORDER BY 2 DESC, 1"
-            )
-            counts[part] = dict(self._rows(sql, values))
-        return counts
+        return self._answer(counts.facets, wanted)
 
     def daily(self, wanted: StrikeFilter) -> list[tuple[date, int]]:
         """Strikes by the day they began, under every filter but the dates."""
-        where, values = wanted.without("dates").where()
-        sql = (
-            f"SELECT event_date, count(*) FROM strikes WHERE {where}"
-            " GROUP BY event_date ORDER BY event_date"
-        )
-        return self._rows(sql, values)
+        return self._answer(counts.daily, wanted)
 
     def span(self) -> tuple[date, date] | None:
         """The first and the last day of any strike; None where there is none."""
-        first, last = self._rows("SELECT min(event_date), max(event_date_end) FROM strikes", [])[0]
+        ((first, last),) = self._ask("SELECT min(event_date), max(event_date_end) FROM strikes")
         return (first, last) if first is not None else None
+
+    def points(self, wanted: StrikeFilter, box: Box | None, *, zoom: float, limit: int) -> Points:
+        """Strikes that no footprint is drawn for, in `box` (None: everywhere).
+
+        At most `limit` of them one by one; else in square cells of `CELL_PX` at `zoom`.
+        """
+        where, values = viewport.points_where(wanted, box)
+        found = self._ask(
+            f"SELECT position FROM strikes WHERE {where} ORDER BY position LIMIT {int(limit) + 1}",
+            values,
+        )
+        if len(found) <= limit:
+            singles = self._plain([position for (position,) in found])
+            return Points(total=len(singles), singles=singles, bins=[])
+        bins = viewport.bins(self._ask, wanted, box, zoom=zoom)
+        return Points(total=sum(each.number for each in bins), singles=[], bins=bins)
+
+    def areas(self, wanted: StrikeFilter) -> list[Area]:
+        """Strikes whose footprint is drawn, by footprint, most strikes first."""
+        return self._answer(viewport.areas, wanted)
+
+    def signs(self, wanted: StrikeFilter) -> list[Record]:
+        """The combinations of `actor1`, `factuality`, `geo_precision` and drawn `footprint` that
+        occur: what a legend must explain. `footprint` is None where the strike is a point."""
+        return self._answer(viewport.signs, wanted)
+
+    def who_says(self, wanted: StrikeFilter) -> dict[str, dict[str, set[str]]]:
+        """Speakers, the actors each names as target, and whether they affirm or deny it.
+
+        Who says most comes first; "Officials" and "officials" are one.
+        """
+        return self._answer(counts.who_says, wanted)
 
     def zones(
         self,
@@ -174,13 +202,61 @@ class EventStore:
 
     def article(self, article_id: str) -> Record | None:
         """An article with its cleaned text; None where no such article was read."""
-        return self._articles.get(article_id)
+        found = self._records("SELECT record FROM articles WHERE id = ?", [article_id])
+        return found[0] if found else None
 
     def articles(self) -> list[Record]:
         """All articles, oldest first."""
-        return list(self._articles.values())
+        return self._records("SELECT record FROM articles ORDER BY number")
 
-    def _rows(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    def titles(self) -> dict[str, str]:
+        """The articles' titles, oldest first; an article's id where it has none."""
+        return dict(
+            self._ask("SELECT id, coalesce(nullif(title, ''), id) FROM articles ORDER BY number")
+        )
+
+    def _plain(self, positions: list[int]) -> list[Record]:
+        """The strikes at these positions, in this order, without claims and citations."""
+        return self._at("SELECT position, record FROM plain WHERE position", positions)
+
+    def _at(self, select: str, numbers: list[int]) -> list[Record]:
+        # A join, which reads only what it needs: a list of values is tried on every row.
+        found = dict(self._ask(f"{select} IN (SELECT unnest(?::INTEGER[]))", [numbers]))
+        return [json.loads(found[number]) for number in numbers]
+
+    def _with_shapes(self) -> list[Record]:
+        # Many zones are the same governorate: they share one shape.
+        shapes = {
+            key: shape(json.loads(geometry))
+            for key, geometry in self._ask("SELECT shape, geometry FROM shapes")
+        }
+        rows = self._ask("SELECT record, shape FROM zones ORDER BY number")
+        return [{**json.loads(record), "shape": shapes[key]} for record, key in rows]
+
+    def _tune(self) -> None:
+        # What is looked for in many strikes is always less than they are: never the other way.
+        self._ask("SET disabled_optimizers = 'build_side_probe_side'")
+        # Readers are served side by side: a question gets one core unless it is a long one.
+        if self.total < _MANY:
+            self._ask("SET threads = 1")
+
+    def _answer(self, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:
+        # The data never changes, and many readers ask the same: of a map that nobody touched.
+        found: T = self._kept(find, wanted)
+        return found
+
+    def _records(self, sql: str, values: list[Any] | None = None) -> list[Record]:
+        return [json.loads(record) for (record,) in self._ask(sql, values)]
+
+
+class _Asking:
+    """A database that many threads may ask at once."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._cursors = threading.local()
+
+    def __call__(self, sql: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
         # A DuckDB connection is not for two threads at once; its cursors are.
         if not hasattr(self._cursors, "cursor"):
             self._cursors.cursor = self._connection.cursor()
@@ -188,46 +264,11 @@ class EventStore:
         return cursor.execute(sql, values).fetchall()
 
 
-def _row(number: int, strike: Record) -> tuple[Any, ...]:
-    quotes = [citation["quote"] for citation in strike["citations"]]
-    speakers = [claim["by"] for claim in strike["claims"]]
-    words = " ".join([strike["location"], strike["admin1"], *speakers, *quotes]).casefold()
-    return (
-        strike["event_id"],
-        strike["event_date"],
-        strike["event_date_end"],
-        strike["actor1"],
-        strike["targets"],
-        strike["sub_event_type"],
-        strike["factuality"],
-        strike["sources"],
-        words,
-        json.dumps(strike, ensure_ascii=False),
-        number,
-    )
-
-
-def _actor_ids(strikes: list[Record], zones: list[Record]) -> frozenset[str]:
-    struck = (strike["properties"] for strike in strikes)
-    ids = {actor for strike in struck for actor in (strike["actor1"], *strike["targets"])}
-    return frozenset(ids | {zone["properties"]["actor"] for zone in zones})
-
-
-def _with_shape(zone: Record) -> Record:
-    geometry: BaseGeometry = shape(zone["geometry"])
-    return {**zone["properties"], "shape": geometry}
+def _found(ask: Ask, find: Callable[[Ask, StrikeFilter], Any], wanted: StrikeFilter) -> Any:
+    return find(ask, wanted)
 
 
 def _overlaps(zone: Record, date_from: date | None, date_to: date | None) -> bool:
     starts, ends = zone["valid_from"], zone["valid_to"]
     begun = date_to is None or starts <= date_to.isoformat()
     return begun and (date_from is None or ends is None or ends >= date_from.isoformat())
-
-
-def _hash(directory: Path) -> str:
-    """The first 12 hex digits of the SHA-256 over the layers' bytes."""
-    digest = hashlib.sha256()
-    for name in layer_names():
-        path = directory / name
-        digest.update(path.read_bytes() if path.is_file() else b"")
-    return digest.hexdigest()[:12]

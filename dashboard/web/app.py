@@ -5,21 +5,23 @@ from pathlib import Path
 
 from dash import Dash, set_props
 
-from dashboard.web import compression, ids, routes, texts
-from dashboard.web.callbacks import address, card, export, lists, strike_map
+from dashboard.web import compression, ids, language, routes, rows, scenes, texts
+from dashboard.web.callbacks import address, card, export, lists, strike_map, table, timeline
 from dashboard.web.components.notices import failure
 from dashboard.web.layout import page
-from dashboard.web.reading import Reading
+from dashboard.web.reading import Readings
 
 _LOG = logging.getLogger(__name__)
 
 _INDEX = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{%language%}" dir="{%direction%}" data-version="{%version%}">
 <head>
 {%metas%}
-<title>{%title%}</title>
+<title>{%name%}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<meta name="description" content="{%description%}">
 <script>
+{%words%}
 (function () {
   var asked = new URLSearchParams(location.search).get("theme");
   var kept = null;
@@ -37,38 +39,40 @@ _INDEX = """<!DOCTYPE html>
 </body>
 </html>
 """
-_META = [
-    {"name": "viewport", "content": "width=device-width, initial-scale=1"},
-    {"name": "description", "content": texts.SUBTITLE},
-]
+_META = [{"name": "viewport", "content": "width=device-width, initial-scale=1"}]
 
 
 def create_app(data_dir: Path) -> Dash:
     """The page of a data folder. Never raises for data that is missing or broken."""
-    return app_of(Reading.load(data_dir))
+    return app_of(Readings(data_dir))
 
 
-def app_of(reading: Reading) -> Dash:
+def app_of(readings: Readings) -> Dash:
     """The page of data that was read."""
-    app = Dash(
+    app = language.LocalisedDash(
         "dashboard.web",
-        title=texts.TITLE,
+        version=lambda: readings.newest().version,
+        title=texts.of("en").title,
         update_title="",
         index_string=_INDEX,
         meta_tags=_META,
         serve_locally=True,
         on_error=_report,
     )
-    app.layout = page(reading)
-    for group in (address, strike_map, lists, card, export):
-        group.register(app, reading)
+    app.layout = lambda: page(readings.newest(), language.asked())
+    for group in (address, lists, card, export, timeline):
+        group.register(app, readings)
+    strike_map.register(app)
+    table.register(app)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    routes.install(app.server, reading)
+    routes.install(app.server, readings)
+    scenes.install(app.server, readings)
+    rows.install(app.server, readings)
     return app
 
 
 def _report(error: Exception) -> None:
     """A failed callback: say so, keep what stands. The log has the details."""
     _LOG.error("a callback failed", exc_info=error)
-    set_props(ids.FAILURE, {"children": failure()})
+    set_props(ids.FAILURE, {"children": failure(language.asked())})

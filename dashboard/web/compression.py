@@ -2,7 +2,8 @@
 
 import gzip
 from collections.abc import Callable
-from threading import Lock, Thread
+from pathlib import Path
+from threading import Lock, Timer
 
 from flask import Flask, Request, Response, request
 
@@ -19,9 +20,12 @@ _TYPES = (
     "application/geo+json",
     "image/svg",
 )
+_ASSETS = Path(__file__).parent / "assets"
 _LASTING = "max-age=31536000"
 _KEPT_FILES = 256
 _QUICK, _SMALL, _SMALLEST = 5, 9, 11
+_LATER = 20.0  # seconds until the first reader's page is surely there
+_ONE_AT_A_TIME = Lock()
 
 
 def install(server: Flask) -> None:
@@ -46,12 +50,15 @@ def install(server: Flask) -> None:
         with lock:
             packed = kept.get(key) if lasting else None
         if packed is None:
-            packed = _PACK[coding](body, _SMALL if lasting else _QUICK)
+            ready = _beside(request.path) if coding == "br" else None
+            packed = ready or _PACK[coding](body, _SMALL if lasting else _QUICK)
             if lasting and len(kept) < _KEPT_FILES:
                 with lock:
                     kept[key] = packed
-                if coding == "br":
-                    Thread(target=_smallest, args=(kept, key, body), daemon=True).start()
+                if coding == "br" and ready is None:
+                    later = Timer(_LATER, _smallest, (kept, key, body))
+                    later.daemon = True
+                    later.start()
         response.set_data(packed)
         response.headers["Content-Encoding"] = coding
         response.headers.add("Vary", "Accept-Encoding")
@@ -60,9 +67,20 @@ def install(server: Flask) -> None:
         return response
 
 
+def _beside(path: str) -> bytes | None:
+    """The asset as it was packed once for all: `name.br` beside `name`, where there is one."""
+    # The path was answered with 200: it lies within the folder.
+    packed = _ASSETS / f"{path.removeprefix('/assets/')}.br"
+    return packed.read_bytes() if path.startswith("/assets/") and packed.is_file() else None
+
+
 def _smallest(kept: dict[tuple[str, str], bytes], key: tuple[str, str], body: bytes) -> None:
-    """A tenth smaller for everybody after the first, who need not wait the seconds it takes."""
-    kept[key] = _brotli(body, _SMALLEST)
+    """A tenth smaller for everybody after the first, who need not wait the seconds it takes.
+
+    One at a time: whoever opens the page meanwhile needs the processors too.
+    """
+    with _ONE_AT_A_TIME:
+        kept[key] = _brotli(body, _SMALLEST)
 
 
 def _gzip(body: bytes, level: int) -> bytes:

@@ -5,12 +5,12 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from dashboard.briefing import words
 from dashboard.web import ids, texts
-from dashboard.web.components import filters, notices
+from dashboard.web.components import filters, notices, table, timeline
 from dashboard.web.components.attributes import attributes
 from dashboard.web.components.icons import icon
 from dashboard.web.reading import Reading
+from dashboard.web.texts import Texts
 
 _SANS = (
     "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial,"
@@ -24,28 +24,47 @@ _CONFIG: Any = {
     "doubleClick": "reset",
     "plotlyServerURL": "",
 }
-_STILL: Any = {**_CONFIG, "scrollZoom": False, "doubleClick": False}
+_CALENDARS: Any = {
+    "en": {"locale": "en"},
+    # In Syria the week begins on Saturday, and ends with Friday.
+    "ar": {"locale": "ar", "firstDayOfWeek": 6, "weekendDays": [5, 6]},
+}
 _INK = ["#f6f3ec", "#e9e5dc", "#d9d5cc", "#bdb7ab", "#968f82", "#7a7468", "#5f5b54", "#45423c",
         "#2e2c28", "#1c1b19"]  # fmt: skip
 
 
-def page(reading: Reading) -> dmc.MantineProvider:
-    """The whole page; the same for every reader."""
+def page(reading: Reading, language: str) -> dmc.DirectionProvider:
+    """The whole page in one language; the same for all who read it."""
+    said = texts.of(language)
+    return dmc.DirectionProvider(
+        dmc.DatesProvider(_provider(reading, said, language), settings=_CALENDARS[language]),
+        direction=texts.direction(language),
+    )
+
+
+def _provider(reading: Reading, said: Texts, language: str) -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
             html.Div(
                 [
-                    _header(reading),
-                    filters.panel(),
-                    html.Main([_map(reading), _timeline()], className="main"),
-                    _lists(),
-                    _bar(),
+                    _header(said, language),
+                    filters.panel(language),
+                    html.Main(
+                        [
+                            _map(reading, said, language),
+                            timeline.timeline(language),
+                            table.sheet(language),
+                        ],
+                        className="main",
+                    ),
+                    _lists(said),
+                    _bar(said, language),
                     html.Div(id="scrim", **attributes(data_panel="")),
                 ],
                 id=ids.PAGE,
                 className="page",
             ),
-            *_stores(reading),
+            *_stores(),
         ],
         id=ids.MANTINE,
         theme={
@@ -62,23 +81,24 @@ def page(reading: Reading) -> dmc.MantineProvider:
     )
 
 
-def _header(reading: Reading) -> html.Header:
-    as_of = reading.store.as_of
+def _header(said: Texts, language: str) -> html.Header:
     return html.Header(
         [
-            html.H1(texts.TITLE),
+            html.H1(said.title),
             html.P(
                 [
                     html.Span("", id=ids.EVENT_COUNT, role="status"),
-                    html.Span(f"as of {words.day(as_of)}" if as_of else "", id=ids.AS_OF),
+                    html.Span("", id=ids.AS_OF),
                 ],
                 className="count",
             ),
             html.Div(
                 [
-                    _tool(ids.EXPORT_PNG, "download", texts.EXPORT),
-                    _tool(ids.SHARE_LINK, "link", texts.SHARE),
-                    _tool(ids.THEME_TOGGLE, "theme", texts.THEME, bare=True),
+                    table.opener(ids.SHOW_TABLE, "tool", language),
+                    _tool(ids.EXPORT_PNG, "download", said.export),
+                    _tool(ids.SHARE_LINK, "link", said.share),
+                    _switch(language),
+                    _tool(ids.THEME_TOGGLE, "theme", said.theme, bare=True),
                 ],
                 id=ids.EXPORT_MENU,
                 className="tools",
@@ -88,7 +108,24 @@ def _header(reading: Reading) -> html.Header:
     )
 
 
-def _map(reading: Reading) -> html.Section:
+def _switch(language: str) -> html.A:
+    """To the same view in the other language; scripts add the view to its address."""
+    other = texts.OTHER[language]
+    named = texts.of(other)
+    return html.A(
+        [
+            html.Span(named.language_name, className="tool-text"),
+            html.Span(named.language_mark, className="tool-mark", **attributes(aria_hidden="true")),
+        ],
+        href=f"?lang={other}",
+        id=ids.LANGUAGE,
+        className="tool",
+        lang=other,
+        **attributes(data_lang=other, aria_label=named.language_name),
+    )
+
+
+def _map(reading: Reading, said: Texts, language: str) -> html.Section:
     return html.Section(
         [
             dcc.Graph(
@@ -99,31 +136,36 @@ def _map(reading: Reading) -> html.Section:
                 style={"height": "100%"},
             ),
             html.Div(id="map-labels", className="map-labels"),
-            html.Div(id=ids.SKELETON, className="skeleton", role="status", title="Loading the map"),
+            html.Div(
+                id="map-tip", className="map-tip", hidden=True, **attributes(aria_hidden="true")
+            ),
+            html.Div(id=ids.SKELETON, className="skeleton", role="status", title=said.loading_map),
             html.Div(
                 [
-                    html.Div(notices.problems(reading.problems), id="problems"),
+                    html.Div(notices.problems(reading.problems, language), id="problems"),
                     html.Div(id=ids.NOTICES),
                     html.Div(id=ids.FAILURE),
+                    html.Div(notices.failure(language), id="map-failure", hidden=True),
+                    html.Div([notices.offline(language), notices.newer(language)]),
                 ],
                 className="notices",
             ),
             html.Div(
                 [
-                    html.Button(icon("plus"), **_map_tool("zoom-in", "Zoom in")),
-                    html.Button(icon("minus"), **_map_tool("zoom-out", "Zoom out")),
-                    html.Button(icon("home"), id=ids.RESET_VIEW, **_map_tool("home", texts.RESET)),
+                    html.Button(icon("plus"), **_map_tool("zoom-in", said.zoom_in)),
+                    html.Button(icon("minus"), **_map_tool("zoom-out", said.zoom_out)),
+                    html.Button(icon("home"), id=ids.RESET_VIEW, **_map_tool("home", said.reset)),
                     html.Div(
-                        [icon("north"), html.Span(texts.NORTH)],
+                        [icon("north"), html.Span(said.north_mark)],
                         className="north",
                         id="north",
-                        title="North",
+                        title=said.north_up,
                     ),
                 ],
                 className="map-tools",
             ),
             html.Details(
-                [html.Summary(texts.LEGEND), html.Div(id=ids.LEGEND)],
+                [html.Summary(said.legend), html.Div(id=ids.LEGEND)],
                 className="legend",
                 id="legend-box",
                 open=True,
@@ -145,41 +187,20 @@ def _map(reading: Reading) -> html.Section:
             ),
         ],
         className="map-frame",
-        **attributes(aria_label="Map"),
+        **attributes(aria_label=said.map),
     )
 
 
-def _timeline() -> html.Section:
-    return html.Section(
-        dcc.Graph(
-            id=ids.TIMELINE,
-            figure={
-                "data": [],
-                "layout": {
-                    "paper_bgcolor": "rgba(0,0,0,0)",
-                    "plot_bgcolor": "rgba(0,0,0,0)",
-                    "xaxis": {"visible": False},
-                    "yaxis": {"visible": False},
-                },
-            },
-            config=_STILL,
-            style={"height": "100%"},
-        ),
-        className="timeline",
-        **attributes(aria_label="Strikes over time; drag to choose dates"),
-    )
-
-
-def _lists() -> html.Aside:
+def _lists(said: Texts) -> html.Aside:
     panels: list[tuple[str, str, Any]] = [
         (
             "strikes",
-            texts.TAB_STRIKES,
-            [html.Div(id=ids.EMPTY), html.Div(_waiting(), id=ids.EVENT_LIST)],
+            said.tab_strikes,
+            [html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
         ),
-        ("ground", texts.TAB_GROUND, html.Div(id=ids.ZONE_LIST)),
-        ("who", texts.TAB_WHO, html.Div(id=ids.WHO_SAYS)),
-        ("tray", texts.TAB_TRAY, html.Div(id=ids.TRAY)),
+        ("ground", said.tab_ground, html.Div(id=ids.ZONE_LIST)),
+        ("who", said.tab_who, html.Div(id=ids.WHO_SAYS)),
+        ("tray", said.tab_tray, html.Div(id=ids.TRAY)),
     ]
     tabs = dmc.Tabs(
         [
@@ -204,11 +225,11 @@ def _lists() -> html.Aside:
             html.Div(
                 [
                     html.Button(
-                        [icon("back"), texts.BACK],
+                        [icon("back"), said.back],
                         className="quiet-button",
                         **attributes(data_close="event"),
                     ),
-                    _close_panel(),
+                    _close_panel(said),
                 ],
                 className="card-bar",
             ),
@@ -221,7 +242,10 @@ def _lists() -> html.Aside:
     return html.Aside(
         [
             html.Div(
-                [html.Div([html.H2(texts.REPORTS), _close_panel()], className="lists-head"), tabs],
+                [
+                    html.Div([html.H2(said.reports), _close_panel(said)], className="lists-head"),
+                    tabs,
+                ],
                 className="lists",
                 id="lists",
             ),
@@ -229,29 +253,27 @@ def _lists() -> html.Aside:
         ],
         id="results",
         className="panel panel-lists",
-        **attributes(aria_label=texts.RESULTS),
+        **attributes(aria_label=said.reports),
     )
 
 
-def _bar() -> html.Div:
+def _bar(said: Texts, language: str) -> html.Div:
     """On a phone: the two drawers' handles, within a thumb's reach."""
     return html.Div(
         [
-            html.Button([icon("filter"), texts.FILTERS], **attributes(data_panel="filters")),
-            html.Button([icon("list"), texts.RESULTS], **attributes(data_panel="results")),
+            html.Button([icon("filter"), said.filters], **attributes(data_panel="filters")),
+            table.opener(None, "bar-table", language),
+            html.Button([icon("list"), said.results], **attributes(data_panel="results")),
         ],
         className="bar",
     )
 
 
-def _stores(reading: Reading) -> list[Any]:
-    del reading
-    names = (ids.ADDRESS, ids.QUERY, ids.OPEN_EVENT, ids.VIEW, ids.THEME, ids.DRAWN)
-    return [dcc.Store(id=name) for name in (*names, ids.LABELS, ids.PICTURE, ids.PICTURE_DONE)]
-
-
-def _waiting() -> list[dmc.Skeleton]:
-    return [dmc.Skeleton(height=74, mb=10, radius="sm") for _ in range(3)]
+def _stores() -> list[Any]:
+    view = (ids.ADDRESS, ids.QUERY, ids.STATE, ids.OPEN_EVENT, ids.VIEW, ids.THEME)
+    answers = (ids.PANELS, ids.CARD, ids.TIMELINE_QUERY, ids.TIMELINE_DATA, ids.TABLE_ASKED)
+    pictures = (ids.PICTURE, ids.PICTURE_DONE)
+    return [dcc.Store(id=name) for name in (*view, *answers, *pictures)]
 
 
 def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> html.Button:
@@ -265,7 +287,7 @@ def _map_tool(action: str, label: str) -> dict[str, Any]:
     return attributes(title=label, data_map=action, aria_label=label)
 
 
-def _close_panel() -> html.Button:
+def _close_panel(said: Texts) -> html.Button:
     return html.Button(
-        icon("close"), className="panel-close", **attributes(data_panel="", aria_label="Close")
+        icon("close"), className="panel-close", **attributes(data_panel="", aria_label=said.close)
     )

@@ -3,17 +3,21 @@
 from flask import Flask, Response, abort, jsonify, request, send_from_directory
 
 from dashboard import __version__
-from dashboard.web.reading import Reading
+from dashboard.web.reading import VERSION, Readings
 
 _FOREVER = "public, max-age=31536000, immutable"
+_A_WHILE = "private, max-age=600"
+"""What names its state of the data stays true; how it is drawn may change with the program."""
+_OF_A_STATE = frozenset({"/figure", "/scene", "/frames", "/shapes", "/hover"})
 _BASEMAP_FILES = (".geojson", ".json", ".png", ".webp")
 
 
-def install(server: Flask, reading: Reading) -> None:
+def install(server: Flask, readings: Readings) -> None:
     """Add the routes to the server."""
 
     @server.get("/healthz")
     def healthz() -> Response:
+        reading = readings.newest()
         as_of = reading.store.as_of
         return jsonify(
             version=__version__,
@@ -26,7 +30,7 @@ def install(server: Flask, reading: Reading) -> None:
         if not name.endswith(_BASEMAP_FILES):
             abort(404)
         # Flask refuses paths that lead out of the folder.
-        return send_from_directory(reading.data_dir.resolve() / "basemap", name)
+        return send_from_directory(readings.newest().data_dir.resolve() / "basemap", name)
 
     @server.after_request
     def keep(response: Response) -> Response:
@@ -35,6 +39,8 @@ def install(server: Flask, reading: Reading) -> None:
         versioned = request.path.startswith("/basemap/") and "v" in request.args
         if versioned or (request.path.startswith("/assets/") and "m" in request.args):
             response.headers["Cache-Control"] = _FOREVER
+        elif request.path in _OF_A_STATE and VERSION in request.args:
+            response.headers["Cache-Control"] = _A_WHILE
         elif "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-cache"
         response.headers["X-Content-Type-Options"] = "nosniff"

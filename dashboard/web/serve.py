@@ -7,7 +7,7 @@ import waitress
 
 from dashboard.errors import ServeError
 from dashboard.web.app import app_of
-from dashboard.web.reading import Reading
+from dashboard.web.reading import Readings
 
 _THREADS = 8
 
@@ -19,8 +19,8 @@ def serve(
 
     Raises ServeError where the address cannot be listened on.
     """
-    reading = Reading.load(data_dir)
-    server = app_of(reading).server
+    readings = Readings(data_dir)
+    server = app_of(readings).server
     try:
         listening = waitress.create_server(
             server, host=host, port=port, threads=_THREADS, ident=None
@@ -30,5 +30,5 @@ def serve(
         raise ServeError(
             f"port {port} on {host}: {reason}. Name another: --port {port + 1}"
         ) from error
-    on_ready(f"http://{host}:{port}", reading.problems)
+    on_ready(f"http://{host}:{port}", readings.newest().problems)
     listening.run()

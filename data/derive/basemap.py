@@ -15,8 +15,19 @@ from typing import Any
 
 import numpy as np
 import shapely
-from cartography import countries, coverage, governorates, relief, settlements, water, write
+from cartography import (
+    countries,
+    coverage,
+    governorates,
+    ground,
+    names,
+    relief,
+    settlements,
+    water,
+    write,
+)
 from cartography.frame import CORE, FRAME, HIGH, LOW, Resolution
+from cartography.ground import merge
 from shapely.geometry.base import BaseGeometry
 
 OUT = Path(__file__).resolve().parents[1] / "basemap"
@@ -55,15 +66,16 @@ def main() -> None:
     outlines["IL"] = coverage.polygons(outlines["IL"].difference(golan))
     outlines["SY"] = shapely.union_all([outlines["SY"], golan])
     units = coverage.noded(governorates.units(outlines, golan))
-    for resolution in (LOW, HIGH):
-        write_resolution(units, water.lake_shapes(lakes), resolution)
-    write_single(units)
+    shapes = water.lake_shapes(lakes)
+    governorate_names = write_resolution(units, shapes, LOW)
+    write_resolution(units, shapes, HIGH)
+    write_single([*governorate_names, *water.lake_names(shapes), *names.standing()])
 
 
 def write_resolution(
     units: dict[str, BaseGeometry], lakes: list[BaseGeometry], resolution: Resolution
-) -> None:
-    """The layers that come in two resolutions."""
+) -> list[Feature]:
+    """The layers that come in two resolutions; returns the governorates' names, as points."""
     box = resolution.box
     folder, decimals = OUT / resolution.name, resolution.decimals
     cut = units if box.equals(FRAME) else coverage.noded(clipped(units, box))
@@ -71,31 +83,41 @@ def write_resolution(
     areas, states = governorates.governorate_areas(drawn), governorates.country_areas(drawn)
     golan = drawn[governorates.GOLAN_UNIT]
     sea = box.difference(shapely.union_all(list(states.values())))
-    lake_rows = water.lake_features(lakes, resolution)
+    lakes_drawn = water.lake_features(lakes, resolution)
+    sea_areas, shores = ground.sea(coverage.polygons(sea), box)
+    inner = inner_lines(list(areas.values()))
+    provinces = [
+        ground.thinned(inner_lines(parts), resolution.tolerance)
+        for _, parts in province_groups(drawn)
+    ]
+    close = resolution == HIGH
+    write.layer(
+        folder / "ground.geojson",
+        ground.ordered(
+            sea_areas,
+            [({"kind": "syria"}, states["SY"])],
+            lakes_drawn,
+            [({"kind": "golan"}, golan)],
+            shores,
+            water.river_features(lakes_drawn, resolution),
+            [] if close else settlements.roads(),
+            [({"kind": "golan-hatch"}, hatch(golan))],
+            [({"kind": "province"}, line) for line in provinces],
+            border_rows(states, golan),
+            [({"kind": "governorate"}, inner)],
+            water.river_name_lines() if close else [],
+        ),
+        decimals,
+    )
+    rows = governorate_rows(areas, golan)
+    write.layer(folder / "governorates.geojson", rows, decimals)
+    return [_name_point(properties) for properties, _ in rows]
 
-    names = countries.NAMES
-    write.layer(
-        folder / "land.geojson",
-        [
-            ({"iso": iso, "name_en": names[iso][0], "name_ar": names[iso][1]}, area)
-            for iso, area in states.items()
-        ],
-        decimals,
-    )
-    write.layer(folder / "sea.geojson", [({}, coverage.polygons(sea))], decimals)
-    write.layer(folder / "lakes.geojson", lake_rows, decimals)
-    write.layer(folder / "rivers.geojson", water.river_features(lake_rows, resolution), decimals)
-    write.layer(folder / "governorates.geojson", governorate_rows(areas, golan), decimals)
-    write.layer(folder / "borders.geojson", border_rows(states, golan), decimals)
-    write.layer(
-        folder / "governorate_lines.geojson", [({}, inner_lines(list(areas.values())))], decimals
-    )
-    provinces = [({"iso": iso}, inner_lines(parts)) for iso, parts in province_groups(drawn)]
-    write.layer(
-        folder / "neighbour_admin1.geojson",
-        [row for row in provinces if not row[1].is_empty],
-        decimals,
-    )
+
+def _name_point(governorate: dict[str, Any]) -> Feature:
+    words = {key: governorate[key] for key in ("name_en", "name_ar")}
+    point = shapely.Point(governorate["label_lon"], governorate["label_lat"])
+    return {"kind": "governorate", **words}, point
 
 
 def clipped(
@@ -139,21 +161,15 @@ def label_point(area: BaseGeometry) -> tuple[float, float]:
 
 def border_rows(states: dict[str, BaseGeometry], golan: BaseGeometry) -> list[Feature]:
     """Boundary lines between countries, and the 1974 line that the Golan ends at."""
-    rows: dict[tuple[str, bool, bool], list[BaseGeometry]] = {}
+    lines: dict[str, list[BaseGeometry]] = {"foreign": [], "border": [], "armistice": []}
     for first, second in pairs(list(states)):
-        line = shared_line(states[first], states[second])
-        if line.is_empty:
-            continue
-        kind = "armistice" if frozenset((first, second)) in ARMISTICE else "international"
-        for outside, part in ((False, line.intersection(CORE)), (True, line.difference(CORE))):
-            rows.setdefault((kind, "SY" in (first, second), outside), []).extend(lines_of(part))
+        shared = shared_line(states[first], states[second])
+        own = "border" if "SY" in (first, second) else "foreign"
+        kind = "armistice" if frozenset((first, second)) in ARMISTICE else own
+        lines[kind] += ground.lines_of(shared)
     rest = shared_line(states["SY"].difference(golan), golan)
-    rows[("ceasefire", True, False)] = lines_of(rest)
-    return [
-        ({"kind": kind, "syria": syria, "outside": outside}, merge(parts))
-        for (kind, syria, outside), parts in sorted(rows.items())
-        if parts
-    ]
+    split = [row for kind, parts in lines.items() for row in ground.split(kind, merge(parts))]
+    return [*split, ({"kind": "ceasefire"}, rest)]
 
 
 def province_groups(drawn: dict[str, BaseGeometry]) -> Iterator[tuple[str, list[BaseGeometry]]]:
@@ -164,7 +180,7 @@ def province_groups(drawn: dict[str, BaseGeometry]) -> Iterator[tuple[str, list[
 
 def inner_lines(areas: list[BaseGeometry]) -> BaseGeometry:
     """The lines between areas of one coverage, each once, within reach of the core."""
-    found = [line for a, b in pairs(areas) for line in lines_of(shared_line(a, b))]
+    found = [line for a, b in pairs(areas) for line in ground.lines_of(shared_line(a, b))]
     return merge([line.intersection(CORE.buffer(1.2)) for line in found])
 
 
@@ -179,36 +195,16 @@ def shared_line(first: BaseGeometry, second: BaseGeometry) -> BaseGeometry:
     """The border two areas of a coverage have in common."""
     if not shapely.box(*first.bounds).intersects(shapely.box(*second.bounds)):
         return shapely.LineString()
-    return merge(lines_of(shapely.intersection(first.boundary, second.boundary)))
+    return merge(ground.lines_of(shapely.intersection(first.boundary, second.boundary)))
 
 
-def lines_of(geometry: BaseGeometry) -> list[BaseGeometry]:
-    """The linear parts of a geometry."""
-    parts = shapely.get_parts(geometry)
-    parts = [q for p in parts for q in shapely.get_parts(p)]
-    return [p for p in parts if p.geom_type == "LineString" and not p.is_empty]
-
-
-def merge(lines: list[BaseGeometry]) -> BaseGeometry:
-    """Lines joined end to end, in a stable order."""
-    return shapely.normalize(shapely.line_merge(shapely.union_all(lines)))
-
-
-def write_single(units: dict[str, BaseGeometry]) -> None:
+def write_single(other_names: list[Feature]) -> None:
     """The files that come once."""
-    drawn = coverage.simplified(coverage.noded(clipped(units, CORE)), HIGH.tolerance, HIGH.decimals)
-    golan = drawn[governorates.GOLAN_UNIT]
-    properties = {
-        "name_en": "Golan Heights",
-        "name_ar": "الجولان",
-        "status": "occupied by Israel since 1967",
-    }
-    write.layer(OUT / "golan.geojson", [(properties, golan)], HIGH.decimals)
-    write.layer(OUT / "golan_hatch.geojson", [({}, hatch(golan))], HIGH.decimals)
-    write.layer(OUT / "river_names.geojson", water.river_name_lines(), 3)
-    write.layer(OUT / "towns.geojson", settlements.towns(), 4)
-    write.layer(OUT / "airfields.geojson", settlements.airfields(), 4)
-    write.layer(OUT / "roads.geojson", settlements.roads(), 4)
+    write.layer(
+        OUT / "names.geojson",
+        [*settlements.towns(), *settlements.airfields(), *other_names],
+        4,
+    )
     (OUT / "relief.webp").write_bytes(relief.picture())
     write.document(OUT / "relief.json", {"coordinates": relief.corners()})
     write.document(OUT / "credits.json", CREDITS)
@@ -221,7 +217,7 @@ def hatch(area: BaseGeometry) -> BaseGeometry:
     starts = np.arange(west - reach, east, HATCH_STEP)
     lines = [shapely.LineString([(x, south), (x + reach, north)]) for x in starts]
     return shapely.normalize(
-        shapely.MultiLineString(lines_of(shapely.MultiLineString(lines).intersection(area)))
+        shapely.MultiLineString(ground.lines_of(shapely.MultiLineString(lines).intersection(area)))
     )
 
 

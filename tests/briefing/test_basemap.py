@@ -60,16 +60,16 @@ def test_addresses_lead_to_files_and_change_with_their_content(tmp_path):
             target = copy / path.relative_to(DATA / "basemap")
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
-    (copy / "towns.geojson").write_text('{"type":"FeatureCollection","features":[]}')
+    (copy / "names.geojson").write_text('{"type":"FeatureCollection","features":[]}')
     changed = basemap.style(tmp_path, theme="light", language="en", base_url="/basemap")["sources"]
     sources = style()["sources"]
     addresses = {k: s.get("url") or s["data"] for k, s in sources.items()}
     addresses = {k: a for k, a in addresses.items() if isinstance(a, str)}
-    assert len(addresses) > 15
+    assert set(addresses) == {"ground-low", "ground-high", "names", "relief"}
     for address in addresses.values():
         assert (DATA / "basemap" / address.removeprefix("/basemap/").split("?v=")[0]).is_file()
-    assert changed["towns"]["data"] != addresses["towns"]
-    assert changed["land-low"]["data"] == addresses["land-low"]
+    assert changed["names"]["data"] != addresses["names"]
+    assert changed["ground-low"]["data"] == addresses["ground-low"]
 
 
 def test_without_a_server_everything_is_in_the_style():
@@ -90,7 +90,7 @@ def test_the_datas_fills_come_under_the_lines_and_strikes_under_the_names(theme,
     assert "raster" not in kinds[lines:]
     assert "symbol" not in kinds[:labels]
     assert names.index("line-governorates") > lines
-    assert names.index("line-borders") > lines
+    assert names.index("line-borders") == lines
 
 
 def test_names_follow_the_language():
@@ -125,9 +125,67 @@ def test_names_can_be_read_on_the_land_they_lie_on(theme):
         assert contrast(theme.water_label, ground) >= 4.5
 
 
+def kinds_of(file):
+    found = json.loads((DATA / "basemap" / file).read_text(encoding="utf-8"))["features"]
+    return {feature["properties"]["kind"] for feature in found}
+
+
+def kinds_drawn(source):
+    """The kinds that the filters of a source's layers name."""
+    filters = [layer["filter"] for layer in style()["layers"] if layer.get("source") == source]
+    text = json.dumps(filters)
+    lists = [json.loads(found) for found in re.findall(r'\["literal", (\[[^]]*\])\]', text)]
+    single = re.findall(r'\["==", \["get", "kind"\], "([^"]+)"\]', text)
+    return {kind for found in lists for kind in found} | set(single)
+
+
+@pytest.mark.parametrize(
+    ("source", "file"),
+    [("ground-low", "low/ground.geojson"), ("ground-high", "high/ground.geojson")],
+)
+def test_whatever_lies_on_the_ground_is_drawn(source, file):
+    assert kinds_of(file) <= kinds_drawn(source)
+
+
+def test_whatever_has_a_name_is_labelled():
+    assert kinds_of("names.geojson") == kinds_drawn("names")
+
+
 def test_roads_are_not_drawn_closer_than_they_are_true():
-    (roads,) = [layer for layer in style()["layers"] if layer.get("source") == "roads"]
-    assert roads["maxzoom"] == 8
+    assert "road" in kinds_of("low/ground.geojson")
+    assert "road" not in kinds_of("high/ground.geojson")
+    far = [layer["filter"] for layer in style()["layers"] if layer.get("source") == "ground-low"]
+    assert far
+    # Closer than zoom 8 only what lies outside the fine ground goes on; roads do not.
+    assert all(f[2] == ["any", ["<", ["zoom"], 8], ["has", "outside"]] for f in far)
+
+
+def test_the_graphics_card_has_few_programs_to_build():
+    """A kind of layer with another set of properties that follow the data is another program."""
+
+    def follows_data(value):
+        return bool({"get", "has"} & set(re.findall(r"\w+", json.dumps(value))))
+
+    programs = {
+        (
+            layer["type"],
+            "line-dasharray" in layer["paint"],
+            *(name for name, value in sorted(layer["paint"].items()) if follows_data(value)),
+        )
+        for layer in style()["layers"]
+    }
+    assert sorted(kind for kind, *_ in programs) == [
+        "background",
+        "circle",
+        "fill",
+        "line",
+        "line",
+        "raster",
+        "symbol",
+    ]
+    # An edge drawn by the fill would be one more.
+    fills = [layer for layer in style()["layers"] if layer["type"] == "fill"]
+    assert all(layer["paint"]["fill-antialias"] is False for layer in fills)
 
 
 def test_the_view_looks_at_syria():

@@ -4,11 +4,12 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import waitress.server
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from dashboard.web.app import create_app
 from tests.browser.chromium import find_chromium
@@ -32,17 +33,33 @@ def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-@pytest.fixture(scope="session")
-def address(data_dir: Path) -> Iterator[str]:
-    """Where the page is served, on a free port."""
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a server over a data folder, on a free port."""
     server = waitress.server.create_server(
-        create_app(data_dir).server, host="127.0.0.1", port=0, threads=8
+        create_app(folder).server, host="127.0.0.1", port=0, threads=8
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
     thread.join(timeout=5)
+
+
+@pytest.fixture(scope="session")
+def address(data_dir: Path) -> Iterator[str]:
+    """Where the page of the seed is served."""
+    with serving(data_dir) as where:
+        yield where
+
+
+@pytest.fixture
+def elsewhere(data_dir: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """A page of its own over a copy of the data that the test may change: address and folder."""
+    folder = tmp_path / "data"
+    shutil.copytree(data_dir, folder, ignore=shutil.ignore_patterns("cache"))
+    with serving(folder) as where:
+        yield where, folder
 
 
 @pytest.fixture(scope="session")
@@ -55,37 +72,48 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+def _given_up(request: Request) -> bool:
+    """Whether the page itself stopped asking, since it had something newer to ask."""
+    return request.failure == "net::ERR_ABORTED"
+
+
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
     """`open_page("?actor=russia")`: a page in a context of its own, its map painted.
 
-    At the end of the test no page may have logged an error or asked another machine.
+    At the end of the test no page may have logged an error or asked another machine; faults of an
+    address with `forgiven` in it are part of the test.
     """
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def watch(page: Page) -> None:
+    def watch(page: Page, origin: str, forgiven: str) -> None:
+        def fault(text: str, url: str) -> None:
+            if not (forgiven and forgiven in url):
+                faults.append(f"{text} {url}")
+
         page.on(
             "console",
-            lambda m: faults.append(m.text) if m.type in ("error", "warning") else None,
+            lambda m: fault(m.text, m.location["url"]) if m.type in ("error", "warning") else None,
         )
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-        page.on(
-            "response",
-            lambda r: faults.append(f"{r.status}: {r.url}") if r.status >= 400 else None,
-        )
+        page.on("pageerror", lambda error: fault(str(error), ""))
+        page.on("requestfailed", lambda r: None if _given_up(r) else fault("failed:", r.url))
+        page.on("response", lambda r: fault(str(r.status), r.url) if r.status >= 400 else None)
         page.on(
             "request",
             lambda r: (
-                None
-                if r.url.startswith((address, "data:", "blob:"))
-                else faults.append(f"outside: {r.url}")
+                None if r.url.startswith((origin, "data:", "blob:")) else fault("outside:", r.url)
             ),
         )
 
     def open_one(
-        query: str = "", *, width: int = 1440, height: int = 900, scheme: str = "light"
+        query: str = "",
+        *,
+        at: str = address,
+        width: int = 1440,
+        height: int = 900,
+        scheme: str = "light",
+        forgiven: str = "",
     ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -96,8 +124,8 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         context.set_default_timeout(_PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
-        watch(page)
-        page.goto(f"{address}/{query}")
+        watch(page, at, forgiven)
+        page.goto(f"{at}/{query}")
         page.wait_for_selector("body[data-painted]")
         return page
 

@@ -201,17 +201,3 @@ def test_on_a_phone_the_map_comes_first_and_drawers_hold_the_rest(open_page: Ope
         "all => all.filter(b => Math.min(b.offsetWidth, b.offsetHeight) < 40).length"
     )
     assert small == 0
-
-
-def test_dates_are_chosen_by_brushing_the_timeline(open_page: Open) -> None:
-    page = open_page()
-    plot = page.locator("#timeline .nsewdrag").bounding_box()
-    assert plot is not None
-    y = plot["y"] + plot["height"] / 2
-    page.mouse.move(plot["x"] + plot["width"] * 0.75, y)
-    page.mouse.down()
-    page.mouse.move(plot["x"] + plot["width"] * 0.85, y, steps=4)
-    page.mouse.move(plot["x"] + plot["width"] * 0.95, y, steps=4)
-    page.mouse.up()
-    _counted(page, "0 of 2 strikes")
-    expect(page).to_have_url(re.compile(r"from=2015-10-0\d&to=2015-10-0\d"))

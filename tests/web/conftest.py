@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,22 @@ def client(data_dir: Path) -> FlaskClient:
 def call(client: FlaskClient) -> Call:
     """`call("event-count.children", {"query.data": "", "theme.data": "light"})`."""
     return caller(client)
+
+
+@pytest.fixture
+def panels(call: Call) -> Callable[..., dict[str, str]]:
+    """`panels("actor=russia")`: the HTML of each part beside the map, by its id."""
+    return lambda query, theme="light": call(
+        "panels.data", {"query.data": query, "theme.data": theme}
+    )["panels"]["data"]["html"]
+
+
+@pytest.fixture
+def card(call: Call) -> Callable[..., Any]:
+    """`card("a:1", "lang=ar")`: the HTML of a strike's card."""
+    return lambda event, query="": call(
+        "card.data", {"open-event.data": event, "query.data": query, "theme.data": "light"}
+    )["card"]["data"]
 
 
 def caller(client: FlaskClient) -> Call:
@@ -71,9 +88,37 @@ def _names(output: str) -> list[str]:
     return output.strip(".").split("...")
 
 
+class Html(HTMLParser):
+    """HTML as it was sent: its texts, and its elements as (tag, attributes, text inside)."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.elements: list[tuple[str, dict[str, str], list[str]]] = []
+        self._open: list[list[str]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        inside: list[str] = []
+        self.elements.append((tag, {name: value or "" for name, value in attrs}, inside))
+        self._open.append(inside)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.texts.append(data.strip())
+            for inside in self._open:
+                inside.append(data)
+
+
 def text_of(component: Any) -> str:
-    """All text a component shows."""
-    if isinstance(component, str | int | float):
+    """All text that a component, or HTML, shows."""
+    if isinstance(component, str):
+        return " ".join(Html(component).texts)
+    if isinstance(component, int | float):
         return str(component)
     if isinstance(component, list):
         return " ".join(text for part in component if (text := text_of(part)))
@@ -84,7 +129,9 @@ def text_of(component: Any) -> str:
 
 
 def find_all(component: Any, prop: str) -> list[Any]:
-    """The values of a property in a component and all inside it."""
+    """The values of a property, or attribute, in a component, or HTML, and all inside it."""
+    if isinstance(component, str):
+        return [found[prop] for _, found, _ in Html(component).elements if prop in found]
     if isinstance(component, list):
         return [value for part in component for value in find_all(part, prop)]
     if not isinstance(component, dict):

@@ -6,46 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 Call = Callable[..., dict[str, dict[str, Any]]]
 Read = Callable[[Any], str]
+Panels = Callable[..., dict[str, str]]
 VIEW = {"lon": 38.9, "lat": 34.9, "zoom": 6.0, "width": 800, "height": 700}
-
-
-@pytest.fixture
-def follow(call: Call) -> Call:
-    return lambda query, theme="light": call(
-        "event-count.children", {"query.data": query, "theme.data": theme}
-    )
-
-
-@pytest.fixture
-def draw(call: Call) -> Call:
-    def drawn(query: str, *, event: str = "", before: str | None = None) -> Any:
-        return call(
-            "map.figure",
-            {
-                "query.data": query,
-                "open-event.data": event,
-                "theme.data": "light",
-                "view.data": VIEW,
-                "drawn.data": before,
-            },
-        )
-
-    return drawn
-
-
-@pytest.fixture
-def card(call: Call) -> Callable[[str], Any]:
-    return lambda event: call(
-        "event-card.children",
-        {"open-event.data": event, "query.data": "", "theme.data": "light"},
-    )["event-card"]["children"]
-
-
-def _regions(figure: dict[str, Any]) -> list[str]:
-    return [i for trace in figure["data"] if trace["name"] == "regions" for i in trace["locations"]]
 
 
 @pytest.mark.parametrize(
@@ -59,64 +25,55 @@ def _regions(figure: dict[str, Any]) -> list[str]:
         ("q=nowhere", "0 of 2 strikes"),
     ],
 )
-def test_count_list_map_and_timeline_obey_one_selection(
-    follow: Call, draw: Call, values_of: Callable[..., list[Any]], query: str, count: str
+def test_count_list_and_map_obey_one_selection(
+    panels: Panels,
+    client: FlaskClient,
+    values_of: Callable[..., list[Any]],
+    query: str,
+    count: str,
 ) -> None:
-    answer = follow(query)
+    answer = panels(query)
     number = int(count[0])
-    assert answer["event-count"]["children"] == count
-    assert len(values_of(answer["event-list"]["children"], "data-event")) == number
-    assert len(_regions(draw(query)["map"]["figure"])) == number
-    bars = answer["timeline"]["figure"]["data"]
-    if query.startswith("from="):
-        # The days outside the range stay to be chosen again, paler.
-        assert sum(bars[0]["y"]) == 2
-    else:
-        assert sum(sum(trace["y"]) for trace in bars) == number
+    assert answer["event-count"] == count
+    assert len(values_of(answer["event-list"], "data-event")) == number
+    scene = client.get(f"/scene?{query}").get_json()
+    assert (scene["count"], len(scene["labels"])) == (number, number)
 
 
 def test_an_empty_selection_says_which_filter_emptied_it(
-    follow: Call, read: Read, values_of: Callable[..., list[Any]]
+    panels: Panels, read: Read, values_of: Callable[..., list[Any]]
 ) -> None:
-    empty = follow("actor=turkey&factuality=alleged")["empty"]["children"]
+    empty = panels("actor=turkey&factuality=alleged")["empty"]
+    assert "The filter by attacker hides them all." in read(empty)
     assert "Clear attacker (2 strikes)" in read(empty)
     assert values_of(empty, "data-clear") == ["actors", "all"]
-    assert follow("")["empty"]["children"] is None
+    assert panels("")["empty"] == ""
+    together = panels("actor=turkey&q=nowhere")["empty"]
+    assert "it is all of them together" in read(together)
+    assert values_of(together, "data-clear") == ["all"]
 
 
-def test_what_was_not_placed_is_in_the_tray_with_its_reason(follow: Call, read: Read) -> None:
-    tray = read(follow("")["tray"]["children"])
+def test_what_was_not_placed_is_in_the_tray_with_its_reason(panels: Panels, read: Read) -> None:
+    tray = read(panels("")["tray"])
     assert "we request they leave" in tray
     assert "not named" in tray
 
 
-def test_a_refused_demand_is_shown_as_disputed_with_who_refuses(follow: Call, read: Read) -> None:
-    ground = read(follow("")["zone-list"]["children"])
+def test_a_refused_demand_is_shown_as_disputed_with_who_refuses(panels: Panels, read: Read) -> None:
+    ground = read(panels("")["zone-list"])
     assert "demands others stay out · Syria Disputed" in ground
     assert "Refused by US officials: US officials rejected the demand." in ground
 
 
-def test_who_says_who_was_hit(follow: Call, read: Read) -> None:
-    table = read(follow("")["who-says"]["children"])
+def test_who_says_who_was_hit(panels: Panels, read: Read) -> None:
+    table = read(panels("")["who-says"])
     assert "Russia" in table
     assert "US officials No" in table
     assert "ISIS Syrian rebels" in table
 
 
-def test_the_map_is_redrawn_in_place_until_its_paper_changes(draw: Call) -> None:
-    first = draw("")
-    assert first["map"]["figure"]["layout"]["map"]["style"]["version"] == 8
-    assert first["map"]["figure"]["layout"]["map"]["zoom"] == VIEW["zoom"]
-    paper = first["drawn"]["data"]
-    patch = draw("actor=russia", before=paper)["map"]["figure"]
-    assert "operations" in patch
-    assert "style" not in str(patch["operations"])
-    arabic = draw("lang=ar", before=paper)
-    assert "style" in arabic["map"]["figure"]["layout"]["map"]
-
-
-def test_region_strikes_are_labelled_with_their_shared_toll(draw: Call) -> None:
-    labels = draw("")["labels"]["data"]
+def test_regions_are_labelled_with_their_shared_toll(client: FlaskClient) -> None:
+    labels = client.get("/scene").get_json()["labels"]
     assert [label["title"] for label in labels] == ["Russia · ≥ 24 killed"] * 2
     assert {label["detail"] for label in labels} == {
         "in Homs and Hama together",
@@ -139,8 +96,7 @@ def test_the_article_marks_every_span_and_its_own_stronger(
     card: Callable[[str], Any], values_of: Callable[..., list[Any]], read: Read
 ) -> None:
     shown = card("russian-airstrikes-begin:1")
-    classes = values_of(shown, "className")
-    assert classes.count("current") >= 3
+    assert values_of(shown, "class").count("current") >= 3
     # Marks lead to a strike or, where only a zone cites them, to a place.
     assert "russian-airstrikes-begin:1" in values_of(shown, "data-event")
     assert values_of(shown, "data-fly")
@@ -208,9 +164,9 @@ def test_missing_data_still_gives_a_page(
 ) -> None:
     shutil.rmtree(data_dir / broken)
     call = calls_to(data_dir)
-    answer = call("event-count.children", {"query.data": "", "theme.data": "dark"})
+    answer = call("panels.data", {"query.data": "", "theme.data": "dark"})
     total = 0 if broken == "layers" else 2
-    assert answer["event-count"]["children"] == f"{total} of {total} strikes"
+    assert answer["panels"]["data"]["html"]["event-count"] == f"{total} of {total} strikes"
 
 
 def test_words_of_an_article_are_text_and_never_markup(

@@ -2,10 +2,13 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 
+import brotli
 import pytest
 from flask.testing import FlaskClient
+from plotly.offline import get_plotlyjs_version
 
 from dashboard import __version__
 from dashboard.layers.store import EventStore
@@ -75,6 +78,32 @@ def test_own_scripts_are_kept_for_good(client: FlaskClient) -> None:
     answer = client.get(page[start : page.index('"', start)], buffered=True)
     assert answer.status_code == 200
     assert "immutable" in answer.headers["Cache-Control"]
+
+
+BUNDLE = Path(__file__).parents[2] / "dashboard" / "web" / "assets" / "plotly-map.min.js"
+
+
+def test_the_maps_own_plotly_is_the_installed_one() -> None:
+    first_lines = BUNDLE.read_text(encoding="utf-8")[:200]
+    assert f"plotly.js (map - minified) v{get_plotlyjs_version()}" in first_lines
+
+
+def test_the_maps_own_plotly_comes_before_what_would_fetch_the_whole(client: FlaskClient) -> None:
+    page = client.get("/").get_data(as_text=True)
+    scripts = re.findall(r'<script src="([^"?]+)', page)
+    order = [path.rsplit("/", 1)[1].split(".")[0] for path in scripts]
+    assert order.index("plotly-map") < order.index("dash_renderer")
+    assert "plotly.min.js" not in page
+
+
+def test_the_maps_own_plotly_is_small_from_the_first_answer_on(client: FlaskClient) -> None:
+    packed = BUNDLE.with_name(f"{BUNDLE.name}.br").read_bytes()
+    answer = client.get(
+        f"/assets/{BUNDLE.name}?m=1", headers={"Accept-Encoding": "br"}, buffered=True
+    )
+    assert answer.headers["Content-Encoding"] == "br"
+    assert answer.data == packed
+    assert brotli.decompress(packed) == BUNDLE.read_bytes()
 
 
 def test_a_client_that_takes_no_compression_gets_none(client: FlaskClient) -> None:

@@ -1,4 +1,4 @@
-// What plotly's map does not draw: labels that keep clear of each other, scale, north, coordinates.
+// The map as a frame: where it looks, its tools, scale, north and coordinates.
 window.dash_clientside = window.dash_clientside || {};
 
 (function () {
@@ -6,9 +6,9 @@ window.dash_clientside = window.dash_clientside || {};
   const EARTH_M = 40075016.686;
   const PHONE = "(max-width: 899px)";
   const DETAIL_ZOOM = 7.5;  // a little before they are drawn, at 8
+  const words = window.dash_clientside.words;
   const fetched = new WeakSet();
   let known = null;
-  let labels = [];
   let home = true;
 
   const frame = () => document.getElementById("map");
@@ -36,7 +36,7 @@ window.dash_clientside = window.dash_clientside || {};
   function view() {
     const map = gl();
     const box = frame().getBoundingClientRect();
-    if (!map) return fit();
+    if (!map) return { ...fit(), ...window.dash_clientside.page.asked() };
     const { lng, lat } = map.getCenter();
     return { lon: lng, lat, zoom: map.getZoom(), width: box.width, height: box.height };
   }
@@ -45,11 +45,11 @@ window.dash_clientside = window.dash_clientside || {};
     lat: from.lat.toFixed(4), lon: from.lon.toFixed(4), zoom: from.zoom.toFixed(2),
   });
 
-  function move(to, ms) {
+  function move(to, ms, covered = 0) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     // Marked as the reader's own doing, so that plotly keeps the view on the next update.
-    gl().easeTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: calm ? 0 : ms },
-      { originalEvent: true });
+    gl().easeTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: calm ? 0 : ms,
+      offset: [0, -covered / 2] }, { originalEvent: true });
   }
 
   function scale() {
@@ -60,35 +60,8 @@ window.dash_clientside = window.dash_clientside || {};
     const km = [5, 2, 1].map((step) => step * power).find((length) => length <= widest);
     const bar = document.getElementById("scale-bar");
     bar.style.width = `${(km * 1000) / metres}px`;
-    document.getElementById("scale-km").textContent = `${km < 1 ? km.toFixed(2) : km} km`;
-    document.getElementById("scale-mi").textContent = `${(km * 0.621371).toPrecision(2)} mi`;
-  }
-
-  const overlap = (a, b) =>
-    a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom + 4 && b.top < a.bottom + 4;
-
-  function place() {
-    const map = gl();
-    if (!map) return;
-    const taken = [];
-    labels.forEach(({ at, element, size }) => {
-      const point = map.project(at);
-      const edge = map.getCanvas().clientWidth - size.width - 6;
-      const seen = point.x > 0 && point.x < map.getCanvas().clientWidth;
-      // A label stays whole inside the frame as long as its place is.
-      const left = seen ? Math.max(6, Math.min(point.x - size.width / 2, edge)) : point.x - size.width / 2;
-      const tries = [0, size.height + 8, -size.height - 8].map((down) => ({
-        left, right: left + size.width,
-        top: point.y + down - size.height / 2, bottom: point.y + down + size.height / 2,
-      }));
-      const free = tries.find((box) => !taken.some((other) => overlap(box, other)));
-      element.style.visibility = free ? "visible" : "hidden";
-      if (free) {
-        taken.push(free);
-        element.style.transform = `translate(${Math.round(free.left)}px, ${Math.round(free.top)}px)`;
-      }
-    });
-    document.getElementById("north").firstChild.style.rotate = `${-map.getBearing()}deg`;
+    document.getElementById("scale-km").textContent = `${km < 1 ? km.toFixed(2) : km} ${words.km}`;
+    document.getElementById("scale-mi").textContent = `${(km * 0.621371).toPrecision(2)} ${words.mi}`;
   }
 
   // The fine coasts and rivers are fetched once the reader is close enough to see them.
@@ -118,8 +91,11 @@ window.dash_clientside = window.dash_clientside || {};
     const map = gl();
     if (!map || map === known) return;
     known = map;
-    map.on("render", place);
+    map.on("render", window.dash_clientside.labels.place);
     map.on("move", scale);
+    map.on("rotate", () => {
+      document.getElementById("north").firstChild.style.rotate = `${-map.getBearing()}deg`;
+    });
     map.on("zoomend", detail);
     map.on("render", begun);
     map.once("idle", () => {
@@ -128,8 +104,8 @@ window.dash_clientside = window.dash_clientside || {};
     });
     map.on("mousemove", (event) => {
       const { lng, lat } = event.lngLat;
-      const ns = lat < 0 ? "S" : "N";
-      const ew = lng < 0 ? "W" : "E";
+      const ns = lat < 0 ? words.south : words.north;
+      const ew = lng < 0 ? words.west : words.east;
       document.getElementById("cursor").textContent =
         `${Math.abs(lat).toFixed(3)}° ${ns}  ${Math.abs(lng).toFixed(3)}° ${ew}`;
     });
@@ -142,10 +118,11 @@ window.dash_clientside = window.dash_clientside || {};
         window.dash_clientside.page.moved({ lat: "", lon: "", zoom: "" });
       }
       home = false;
+      window.dash_clientside.scene.moved();
     });
     home = false;
     scale();
-    place();
+    window.dash_clientside.scene.hook(map);
   }
 
   // Plotly itself arrives late: wait for its graph, then hear each of its redraws.
@@ -161,12 +138,8 @@ window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.map = {
     view: () => written(view()),
     // The view an address asks for, else all of Syria in the frame as it is.
-    arrive(params) {
-      const asked = ["lon", "lat", "zoom"].map((key) => parseFloat(params[key]));
-      const whole = fit();
-      const [lon, lat, zoom] = asked;
-      const valid = asked.every(Number.isFinite) && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
-      const to = valid ? { ...whole, lon, lat, zoom } : whole;
+    arrive() {
+      const to = { ...fit(), ...window.dash_clientside.page.asked() };
       if (gl()) gl().jumpTo({ center: [to.lon, to.lat], zoom: to.zoom }, { originalEvent: true });
       return to;
     },
@@ -177,42 +150,29 @@ window.dash_clientside = window.dash_clientside || {};
       else move({ ...now, zoom: now.zoom + (name === "zoom-in" ? 1 : -1) }, 250);
     },
     fly(lon, lat) {
-      move({ lon, lat, zoom: Math.max(view().zoom, 7.5) }, 600);
+      // To the middle of what the table leaves of the map.
+      const covered = window.dash_clientside.table.covers();
+      move({ lon, lat, zoom: Math.max(view().zoom, 7.5) }, 600, covered);
     },
-    label(made) {
-      const box = document.getElementById("map-labels");
-      const opened = window.dash_clientside.page.current();
-      box.replaceChildren();
-      labels = (made || []).map((label) => {
-        const element = document.createElement("button");
-        const title = document.createElement("strong");
-        const detail = document.createElement("span");
-        element.className = "map-label";
-        element.dataset.event = label.event;
-        element.setAttribute("aria-current", String(label.event === opened));
-        element.style.setProperty("--actor", label.colour);
-        title.textContent = label.title;
-        detail.textContent = label.detail;
-        element.append(title, detail);
-        box.append(element);
-        const { width, height } = element.getBoundingClientRect();
-        return { at: [label.lon, label.lat], element, size: { width, height } };
-      });
-      place();
+    gl,
+    fit,
+    here: view,
+    // Plotly's answer to a new theme: the same map on other paper.
+    figure: (theme) => window.dash_clientside.scene.figure(theme),
+    follow() {
+      window.dash_clientside.scene.refresh();
+      return window.dash_clientside.no_update;
     },
-    clicked(click) {
-      const point = click && click.points && click.points[0];
-      if (!point) return window.dash_clientside.no_update;
-      if (point.customdata) window.dash_clientside.page.openEvent(String(point.customdata));
-      return null;
+    show: (made) => window.dash_clientside.scene.show(made),
+    hold: (still) => window.dash_clientside.scene.hold(still),
+    params: () => window.dash_clientside.scene.params(),
+    // To a place that is out of sight; what is in sight already stays where it is.
+    reveal(lon, lat) {
+      const map = gl();
+      if (map && !map.getBounds().contains([lon, lat])) move({ ...view(), lon, lat }, 600);
     },
-    brushed(selected) {
-      const range = selected && selected.range && selected.range.x;
-      if (!range) return window.dash_clientside.no_update;
-      const days = range.map((moment) => String(moment).slice(0, 10)).sort();
-      const drawn = document.querySelector("#timeline .js-plotly-plot");
-      window.Plotly.relayout(drawn, { selections: [] });
-      return days;
+    closer(lon, lat) {
+      move({ lon, lat, zoom: view().zoom + 1.5 }, 300);
     },
   };
 })();

@@ -19,7 +19,10 @@ window.dash_clientside = window.dash_clientside || {};
   };
   let params = {};
   let lastFocus = null;
+  let fromArticle = false;
   const drawn = {};
+  const filled = {};
+  let counts = {};
 
   const skip = () => window.dash_clientside.no_update;
   const set = (id, props) => window.dash_clientside.set_props(id, props);
@@ -46,7 +49,9 @@ window.dash_clientside = window.dash_clientside || {};
     return same ? skip() : value;
   }
 
-  const query = () => write(params, KEYS.filter((key) => !VIEW_KEYS.includes(key)));
+  // Filters and layers, of the state of the data that the page shows.
+  const query = () => [write(params, KEYS.filter((key) => !VIEW_KEYS.includes(key))),
+    `v=${window.dash_clientside.live.version()}`].filter(Boolean).join("&");
 
   function address(extra) {
     const text = write({ ...params, ...extra }, KEYS);
@@ -64,9 +69,26 @@ window.dash_clientside = window.dash_clientside || {};
     return [params.theme, kept, machine].find((name) => name === "light" || name === "dark");
   }
 
+  // Beside each choice, how many strikes it would leave.
+  function count() {
+    document.querySelectorAll("[data-count]").forEach((element) => {
+      const [part, ...value] = element.dataset.count.split(" ");
+      const number = (counts[part] || {})[value.join(" ")] || 0;
+      element.textContent = number.toLocaleString("en");
+      element.closest(".choice").classList.toggle("choice-none", !number);
+    });
+  }
+
+  function current(id) {
+    document.querySelectorAll("[data-event]").forEach((row) => {
+      row.setAttribute("aria-current", String(Boolean(id) && row.dataset.event === id));
+    });
+  }
+
   function openEvent(id, opener) {
     if (!id || id === decodeURIComponent(params.event || "")) return;
     lastFocus = opener || document.activeElement;
+    fromArticle = Boolean(lastFocus && lastFocus.closest("details.article"));
     const first = !params.event;
     params.event = encodeURIComponent(id).replaceAll("%3A", ":");
     if (first) history.pushState({ opened: true }, "", address());
@@ -118,11 +140,14 @@ window.dash_clientside = window.dash_clientside || {};
   function onClick(event) {
     const on = event.target.closest(
       "[data-event],[data-close],[data-fly],[data-copy],[data-clear],[data-panel],[data-map]," +
-      "[data-dismiss],#share-link");
+      "[data-dismiss],[data-press],[data-candidates-of],[data-lang],#share-link");
     if (!on) return;
     const data = on.dataset;
     if (on.id === "share-link") copy(location.origin + address(window.dash_clientside.map.view()), on);
-    else if ("event" in data) openEvent(data.event, on);
+    else if ("event" in data) {
+      openEvent(data.event, on);
+      if ("fly" in data) fly(data.fly);
+    }
     else if ("close" in data) closeEvent();
     else if ("fly" in data) fly(data.fly);
     else if ("copy" in data) copy(data.copy, on);
@@ -130,6 +155,18 @@ window.dash_clientside = window.dash_clientside || {};
     else if ("panel" in data) panel(document.body.dataset.drawer === data.panel ? "" : data.panel);
     else if ("map" in data) window.dash_clientside.map.tool(data.map);
     else if ("dismiss" in data) on.closest(".notice").hidden = true;
+    else if ("press" in data) document.getElementById(data.press).click();
+    else if ("candidatesOf" in data) candidates(data.candidatesOf);
+    else if ("lang" in data && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      location.assign(address({ lang: data.lang === "en" ? "" : data.lang }));
+    }
+  }
+
+  // All the places that something unplaced may mean.
+  function candidates(row) {
+    panel("");
+    window.dash_clientside.scene.candidates(JSON.parse(document.getElementById(row).dataset.candidates));
   }
 
   function fly(place) {
@@ -162,6 +199,19 @@ window.dash_clientside = window.dash_clientside || {};
 
   window.dash_clientside.page = {
     openEvent,
+    query,
+    // What the pointer is on, here or there, is marked in the lists and in the article.
+    light(event) {
+      document.querySelectorAll(".lit").forEach((each) => each.classList.remove("lit"));
+      if (!event) return;
+      document.querySelectorAll(`[data-event="${CSS.escape(event)}"]`)
+        .forEach((each) => each.classList.add("lit"));
+    },
+    failed() {
+      document.getElementById("map-failure").hidden = false;
+      window.dash_clientside.live.look();
+    },
+    reached() { document.getElementById("map-failure").hidden = true; },
     current: () => decodeURIComponent(params.event || ""),
     // The reader moved the map: the address says so.
     moved(view) {
@@ -169,9 +219,17 @@ window.dash_clientside = window.dash_clientside || {};
       rewrite();
     },
     here: () => ({ search: location.search, at: 0 }),
+    arrived(search) { params = parse(search); },
+    // The view that the address asks for, if it does.
+    asked() {
+      const [lon, lat, zoom] = ["lon", "lat", "zoom"].map((key) => parseFloat(params[key]));
+      const valid = [lon, lat, zoom].every(Number.isFinite) && Math.abs(lat) <= 85
+        && zoom >= 0 && zoom <= 22;
+      return valid ? { lon, lat, zoom } : null;
+    },
     arrive(place) {
       params = parse(place.search);
-      const view = window.dash_clientside.map.arrive(params);
+      const view = window.dash_clientside.map.arrive();
       const event = decodeURIComponent(params.event || "");
       return [anew("query", query()), event, view, anew("theme", theme())];
     },
@@ -193,6 +251,8 @@ window.dash_clientside = window.dash_clientside || {};
         layers: on.join() === DEFAULT_LAYERS ? "" : named.join() || "none",
       });
       rewrite();
+      // The map need not wait for the round through the page's other parts.
+      window.dash_clientside.scene.refresh();
       return anew("query", query());
     },
     clear: () => [[], [], [], [], [], [null, null], "",
@@ -205,21 +265,50 @@ window.dash_clientside = window.dash_clientside || {};
       return anew("theme", next);
     },
     paint: (name) => name,
+    // What stands beside the map; an unchanged part keeps its focus and where it was scrolled to.
+    fill(panels) {
+      Object.entries(panels.html).forEach(([id, html]) => {
+        const element = document.getElementById(id);
+        if (filled[id] === html && element.innerHTML) return;
+        filled[id] = html;
+        element.innerHTML = html;
+      });
+      counts = panels.counts;
+      count();
+      current(decodeURIComponent(params.event || ""));
+    },
+    // New choices are on the page in the next frame: then they can be counted.
+    offered() { requestAnimationFrame(() => requestAnimationFrame(count)); },
     opened(id, card) {
       const open = Boolean(id && card);
-      document.querySelectorAll("[data-event]").forEach((row) => {
-        row.setAttribute("aria-current", String(Boolean(id) && row.dataset.event === id));
-      });
+      const frame = document.getElementById("card-frame");
+      const reading = frame.querySelector("details.article[open]");
+      const element = document.getElementById("event-card");
+      if (filled.card !== card) element.innerHTML = card || "";
+      filled.card = card;
+      current(id);
       document.getElementById("lists").hidden = open;
       if (open) {
         if (matchMedia("(max-width: 899px)").matches) panel("results");
+        const [lon, lat] = element.firstElementChild.dataset.at.split(",").map(Number);
+        window.dash_clientside.map.reveal(lon, lat);
+        const article = reading && element.querySelector("details.article:has(mark.current)");
+        if (article) article.open = true;
         requestAnimationFrame(() => {
-          const frame = document.getElementById("card-frame");
+          const span = article && article.querySelector("mark.current");
+          if (span) {
+            // The reader was in the article's text, and stays in it.
+            span.scrollIntoView({ block: "center" });
+            if (fromArticle) span.focus({ preventScroll: true });
+            return;
+          }
           frame.scrollTop = 0;
           if (lastFocus) frame.querySelector("h2").focus({ preventScroll: true });
         });
-      } else if (lastFocus && lastFocus.isConnected) {
-        lastFocus.focus({ preventScroll: true });
+      } else if (lastFocus) {
+        const again = lastFocus.isConnected ? lastFocus
+          : document.querySelector(`#event-list [data-event="${CSS.escape(lastFocus.dataset.event || "")}"]`);
+        if (again) again.focus({ preventScroll: true });
         lastFocus = null;
       }
       return !open;

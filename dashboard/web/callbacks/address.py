@@ -6,7 +6,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard.web import ids
 from dashboard.web.components.notices import notices
-from dashboard.web.reading import Reading
+from dashboard.web.reading import Readings
 
 _CONTROLS = {
     "actors": (ids.FILTER_ACTORS, "value"),
@@ -20,7 +20,7 @@ _CONTROLS = {
 }
 
 
-def register(app: Dash, reading: Reading) -> None:
+def register(app: Dash, readings: Readings) -> None:
     """Add the callbacks."""
     app.clientside_callback(
         ClientsideFunction("page", "here"), Output(ids.ADDRESS, "data"), Input(ids.PAGE, "id")
@@ -70,7 +70,7 @@ def register(app: Dash, reading: Reading) -> None:
     )
     def restore(address: dict[str, str]) -> dict[str, Any]:
         """The controls as the address asks."""
-        selection = reading.selection(address["search"])
+        selection = readings.newest().selection(address["search"])
         dates = [
             day.isoformat() if day else None for day in (selection.date_from, selection.date_to)
         ]
@@ -83,5 +83,5 @@ def register(app: Dash, reading: Reading) -> None:
             "dates": dates,
             "text": selection.text,
             "layers": list(selection.layers),
-            "notices": notices(selection.notices),
+            "notices": notices(selection.notices, selection.language),
         }

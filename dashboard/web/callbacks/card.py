@@ -1,25 +1,28 @@
 """The card of the open strike."""
 
+from dataclasses import replace
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output
 
-from dashboard.briefing import marks, tolls, verdicts
+from dashboard.briefing import marks, verdicts
+from dashboard.layers.columns import ColumnTest
 from dashboard.layers.filters import StrikeFilter
-from dashboard.web import ids, texts
+from dashboard.layers.store import EventStore
+from dashboard.web import ids
 from dashboard.web.components import article as article_view
-from dashboard.web.components.card import card
-from dashboard.web.reading import Reading
+from dashboard.web.components.card import Reader, card
+from dashboard.web.markup import markup
+from dashboard.web.reading import Readings
 
-_MOST_NEIGHBOURS = 500
+_MOST_NEIGHBOURS = 200
 
 
-def register(app: Dash, reading: Reading) -> None:
+def register(app: Dash, readings: Readings) -> None:
     """Add the callbacks."""
-    store = reading.store
 
     @app.callback(
-        output=Output(ids.EVENT_CARD, "children"),
+        output=Output(ids.CARD, "data"),
         inputs={
             "event": Input(ids.OPEN_EVENT, "data"),
             "query": Input(ids.QUERY, "data"),
@@ -27,41 +30,50 @@ def register(app: Dash, reading: Reading) -> None:
         },
         prevent_initial_call=True,
     )
-    def show(event: str, query: str, theme: str) -> Any:
-        """The card, or nothing while none is open."""
+    def show(event: str, query: str, theme: str) -> str | None:
+        """The card as HTML, or nothing while none is open."""
+        reading = readings.of(query)
+        store = reading.store
         strike = store.strike(event) if event else None
         if strike is None:
             return None
         selection = reading.selection(query)
+        reader = Reader(parties=reading.parties, language=selection.language, theme=theme)
         ground = marks.ground(strike, store.footprints)
-        others = store.strikes(StrikeFilter(sources=tuple(strike["sources"])))
-        selected = store.strikes(selection.strike_filter(), limit=_MOST_NEIGHBOURS)
+        told = StrikeFilter(sources=tuple(strike["sources"]))
+        # A source of many strikes has no text of its own to mark.
+        others = store.strikes(told, limit=_MOST_NEIGHBOURS)
         zones = store.zones()
         found = {source: store.article(source) for source in strike["sources"]}
         articles = {source: article for source, article in found.items() if article}
-        return card(
+        shown = card(
             strike,
-            shared=tolls.sharing(strike, others),
-            here=[s for s in selected if _same_place(s, strike)],
-            verdicts=verdicts.verdicts(strike, ground, zones, reading.parties),
+            reader,
+            shared=store.sharing(strike),
+            here=_here(store, selection.strike_filter(), strike),
+            verdicts=verdicts.verdicts(strike, ground, zones, reading.parties, reader.language),
             articles=articles,
-            spans={source: article_view.spans_of(source, others, zones) for source in articles},
-            parties=reading.parties,
-            language=texts.LANGUAGE,
-            theme=theme,
+            spans={
+                source: article_view.spans_of(
+                    source, others, zones, reading.parties, reader.language, theme
+                )
+                for source in articles
+            },
         )
+        return markup(shown)
 
     app.clientside_callback(
         ClientsideFunction("page", "opened"),
         Output("card-frame", "hidden"),
         Input(ids.OPEN_EVENT, "data"),
-        Input(ids.EVENT_CARD, "children"),
+        Input(ids.CARD, "data"),
         prevent_initial_call=True,
     )
 
 
-def _same_place(other: dict[str, Any], strike: dict[str, Any]) -> bool:
-    if other["event_id"] == strike["event_id"]:
-        return False
-    place = ("footprint", "latitude", "longitude")
-    return all(other[key] == strike[key] for key in place)
+def _here(store: EventStore, wanted: StrikeFilter, strike: dict[str, Any]) -> list[dict[str, Any]]:
+    """The other selected strikes in the same place, newest first."""
+    place = ("footprint",) if strike["footprint"] else ("latitude", "longitude")
+    same = tuple((ColumnTest(column=name, test="is", values=(strike[name],)),) for name in place)
+    found = store.rows(replace(wanted, columns=same), sort=[], start=0, stop=_MOST_NEIGHBOURS)
+    return [other for other in found if other["event_id"] != strike["event_id"]]

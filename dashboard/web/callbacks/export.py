@@ -6,14 +6,18 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard.briefing import basemap, caption, picture
+from dashboard.briefing.scene import scene
 from dashboard.web import ids, texts
 from dashboard.web.components.notices import notice
-from dashboard.web.reading import DEPTHS, Reading
+from dashboard.web.reading import Readings
 
 
-def register(app: Dash, reading: Reading) -> None:
+def _nothing(language: str) -> list[Any]:
+    return [notice(texts.of(language).nothing_to_export, language, kind="problem")]
+
+
+def register(app: Dash, readings: Readings) -> None:
     """Add the callbacks."""
-    store = reading.store
 
     @app.callback(
         output={"picture": Output(ids.PICTURE, "data"), "failure": Output(ids.FAILURE, "children")},
@@ -30,22 +34,41 @@ def register(app: Dash, reading: Reading) -> None:
         clicks: int, query: str, event: str, view: dict[str, float], theme: str
     ) -> dict[str, Any]:
         """The figure to draw and the name to save it under."""
-        selection = replace(reading.selection(query), event=event or "")
+        reading = readings.of(query)
+        store = reading.store
+        asked = reading.selection(query)
+        # A picture's own words are English, so all of it is.
+        selection = replace(asked, event=event or "", language="en")
         strikes = store.strikes(selection.strike_filter())
         if not strikes:
-            return {"picture": None, "failure": [notice(texts.NOTHING_TO_EXPORT, kind="problem")]}
+            return {"picture": None, "failure": _nothing(asked.language)}
         zones = store.zones(
             date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
+        )
+        seen = picture.View(**view)
+        drawn = scene(
+            store,
+            reading.shapes,
+            reading.parties,
+            selection,
+            box=None,
+            zoom=seen.fitted,
+            theme=theme,
         )
         figure = picture.picture(
             strikes,
             zones,
-            replace(selection, language=texts.LANGUAGE),
+            selection,
             reading.parties,
-            footprints=store.footprints,
-            style=reading.style(theme=theme, language=selection.language, whole=True),
-            below=DEPTHS,
-            view=picture.View(**view),
+            areas=frozenset(store.footprints),
+            style=reading.style(
+                theme=theme,
+                language=selection.language,
+                whole=True,
+                sources=drawn.collections(reading.shapes),
+            ),
+            labels=drawn.labels,
+            view=seen,
             theme=theme,
             facts=caption.Facts(
                 total=store.total,

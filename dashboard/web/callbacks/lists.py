@@ -1,83 +1,125 @@
 """Everything beside the map that follows the selection: counts, lists, filters, legend."""
 
-from dataclasses import replace
+from collections import Counter
 from typing import Any
 
-from dash import Dash, Input, Output, html
+from dash import ClientsideFunction, Dash, Input, Output, State, html
 
-from dashboard.briefing import basemap, figures, legend, words
+from dashboard.briefing import basemap, legend, tolls, words
 from dashboard.briefing.selection import Selection
 from dashboard.layers.filters import StrikeFilter
 from dashboard.web import ids, texts
-from dashboard.web.components import filters, listing
+from dashboard.web.components import filters, listing, speakers, tray
 from dashboard.web.components.legend import legend as legend_box
-from dashboard.web.reading import Reading
+from dashboard.web.markup import markup
+from dashboard.web.reading import Reading, Readings
 
 Record = dict[str, Any]
-_MOST_READ = 2000
 
 
-def register(app: Dash, reading: Reading) -> None:
+def register(app: Dash, readings: Readings) -> None:
     """Add the callbacks."""
-    store = reading.store
-    titles = {article["id"]: article["title"] or article["id"] for article in store.articles()}
 
     @app.callback(
         output={
-            "count": Output(ids.EVENT_COUNT, "children"),
-            "list": Output(ids.EVENT_LIST, "children"),
-            "empty": Output(ids.EMPTY, "children"),
-            "ground": Output(ids.ZONE_LIST, "children"),
-            "who": Output(ids.WHO_SAYS, "children"),
-            "tray": Output(ids.TRAY, "children"),
-            "legend": Output(ids.LEGEND, "children"),
-            "timeline": Output(ids.TIMELINE, "figure"),
+            "panels": Output(ids.PANELS, "data"),
             "clear": Output(ids.CLEAR_ALL, "disabled"),
-            "tabs": {name: Output(tab, "children") for name, tab in ids.TAB_LABELS.items()},
-            "choices": {
-                "actors": Output(ids.FILTER_ACTORS, "children"),
-                "targets": Output(ids.FILTER_TARGETS, "children"),
-                "types": Output(ids.FILTER_TYPES, "children"),
-                "factualities": Output(ids.FILTER_FACTUALITIES, "children"),
-                "sources": Output(ids.FILTER_SOURCES, "children"),
-                "layers": Output(ids.FILTER_LAYERS, "children"),
-            },
         },
         inputs={"query": Input(ids.QUERY, "data"), "theme": Input(ids.THEME, "data")},
         prevent_initial_call=True,
     )
     def follow(query: str, theme: str) -> dict[str, Any]:
         """All of it from one selection, so that no two parts disagree."""
-        selection = replace(reading.selection(query), language=texts.LANGUAGE)
-        wanted, language = selection.strike_filter(), selection.language
-        number = store.count(wanted)
-        strikes = store.strikes(wanted, limit=_MOST_READ)
-        zones = store.zones(
+        reading = readings.of(query)
+        selection = reading.selection(query)
+        zones = reading.store.zones(
             date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
         )
-        entries = legend.entries(
-            strikes,
-            zones,
-            selection,
-            reading.parties,
-            areas=frozenset(store.footprints),
-            theme=theme,
-        )
+        shown = _shown(reading, selection, zones, theme)
         return {
-            "count": f"{number:,} of {store.total:,} strikes",
-            "list": listing.strikes(strikes, number, reading.parties, language, theme),
-            "empty": None if number else listing.empty(_reasons(wanted, reading), store.total),
-            "ground": listing.ground(zones, reading.parties, language, theme),
-            "who": listing.who_says(strikes, reading.parties, language),
-            "tray": listing.tray(store.review, titles),
-            "legend": legend_box(entries, [basemap.GOLAN_NOTE, basemap.CREDITS]),
-            "timeline": figures.timeline(
-                store.daily(wanted), selection, span=store.span(), theme=theme
-            ),
-            "clear": not wanted.active(),
-            "tabs": _tabs(number, len(zones), len(store.review)),
-            "choices": _choices(selection, zones, reading, titles, theme),
+            "panels": {
+                "html": {name: markup(part) for name, part in shown.items()},
+                "counts": _counts(reading, selection, zones),
+            },
+            "clear": not selection.strike_filter().active(),
         }
+
+    app.clientside_callback(
+        ClientsideFunction("page", "fill"), Input(ids.PANELS, "data"), prevent_initial_call=True
+    )
+
+    app.clientside_callback(
+        ClientsideFunction("page", "offered"),
+        Input(ids.FILTER_SOURCES, "children"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(
+        output={name: Output(control, "children") for name, control in _CHOICES.items()},
+        inputs={"theme": Input(ids.THEME, "data"), "version": Input(ids.STATE, "data")},
+        state={"query": State(ids.QUERY, "data")},
+        prevent_initial_call=True,
+    )
+    def offer(theme: str, version: str | None, query: str) -> dict[str, Any]:
+        """What can be chosen, the same whatever is chosen; the counts beside it follow."""
+        reading = readings.of(f"v={version}" if version else query)
+        selection = reading.selection(query)
+        return {
+            name: html.Div(boxes, className="choices")
+            for name, boxes in _choices(reading, selection, theme).items()
+        }
+
+
+_CHOICES = {
+    "actors": ids.FILTER_ACTORS,
+    "targets": ids.FILTER_TARGETS,
+    "types": ids.FILTER_TYPES,
+    "factualities": ids.FILTER_FACTUALITIES,
+    "sources": ids.FILTER_SOURCES,
+    "layers": ids.FILTER_LAYERS,
+}
+
+
+def _shown(
+    reading: Reading, selection: Selection, zones: list[Record], theme: str
+) -> dict[str, Any]:
+    """What stands in each part of the page, by its id."""
+    store, parties = reading.store, reading.parties
+    wanted, language = selection.strike_filter(), selection.language
+    number = store.count(wanted)
+    strikes = store.strikes(wanted, limit=listing.SHOWN)
+    sharing = _sharing(strikes, reading)
+    entries = legend.entries(
+        store.signs(wanted),
+        zones,
+        selection,
+        parties,
+        areas=frozenset(store.footprints),
+        theme=theme,
+    )
+    notes = [basemap.GOLAN_NOTES[language], basemap.CREDITS]
+    reasons = [] if number else _reasons(wanted, reading)
+    titles = _titles(reading)
+    return {
+        ids.EVENT_COUNT: words.shown_of(number, store.total, language),
+        ids.AS_OF: _as_of(reading, language),
+        ids.EVENT_LIST: listing.strikes(strikes, number, sharing, parties, language, theme),
+        ids.EMPTY: None if number else listing.empty(reasons, store.total, language),
+        ids.ZONE_LIST: listing.ground(zones, parties, language, theme),
+        ids.WHO_SAYS: speakers.who_says(store.who_says(wanted), parties, language),
+        ids.TRAY: tray.tray(store.review, titles, parties, language),
+        ids.LEGEND: legend_box(entries, notes, language),
+        **_tabs(number, len(zones), len(store.review), texts.of(language)),
+    }
+
+
+def _titles(reading: Reading) -> dict[str, str]:
+    return {each["id"]: each["title"] or each["id"] for each in reading.store.articles()}
+
+
+def _as_of(reading: Reading, language: str) -> str:
+    day = reading.store.as_of
+    return texts.of(language).as_of.format(day=words.day(day, language)) if day else ""
 
 
 def _reasons(wanted: StrikeFilter, reading: Reading) -> list[tuple[str, int]]:
@@ -86,12 +128,19 @@ def _reasons(wanted: StrikeFilter, reading: Reading) -> list[tuple[str, int]]:
     return [(part, number) for part, number in freed if number]
 
 
-def _tabs(strikes: int, zones: int, unplaced: int) -> dict[str, Any]:
+def _sharing(strikes: list[Record], reading: Reading) -> dict[str, list[Record]]:
+    """By event id, the other strikes that share its total, whatever the filters."""
+    groups = tuple({s["fatalities_group"] for s in strikes if s["fatalities_group"]})
+    others = reading.store.strikes(StrikeFilter(groups=groups)) if groups else []
+    return {strike["event_id"]: tolls.sharing(strike, others) for strike in strikes}
+
+
+def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[str, Any]:
     return {
-        "strikes": _tab(texts.TAB_STRIKES, strikes),
-        "ground": _tab(texts.TAB_GROUND, zones),
-        "who": texts.TAB_WHO,
-        "tray": _tab(texts.TAB_TRAY, unplaced),
+        ids.TAB_LABELS["strikes"]: _tab(said.tab_strikes, strikes),
+        ids.TAB_LABELS["ground"]: _tab(said.tab_ground, zones),
+        ids.TAB_LABELS["who"]: said.tab_who,
+        ids.TAB_LABELS["tray"]: _tab(said.tab_tray, unplaced),
     }
 
 
@@ -99,33 +148,30 @@ def _tab(name: str, number: int) -> list[Any]:
     return [name, " ", html.Span(f"{number:,}", className="n")]
 
 
-def _choices(
-    selection: Selection,
-    zones: list[Record],
-    reading: Reading,
-    titles: dict[str, str],
-    theme: str,
-) -> dict[str, Any]:
-    wanted, language, parties = selection.strike_filter(), selection.language, reading.parties
-    facets = reading.store.facets(wanted)
-    # An actor without a strike can be chosen too, to see its zones; what is chosen stays in sight.
-    idle = {*selection.actors, *(zone["actor"] for zone in reading.store.zones())}
-    actors = dict.fromkeys(idle, 0) | facets["actors"]
-    targets = dict.fromkeys(selection.targets, 0) | facets["targets"]
-    layers = {"strikes": reading.store.count(wanted)}
-    for zone in zones:
-        layers[zone["relation"]] = layers.get(zone["relation"], 0) + 1
-    return {
-        "actors": _box(filters.actor_choices(actors, parties, language, theme)),
-        "targets": _box(filters.actor_choices(targets, parties, language, theme)),
-        "types": _box(filters.word_choices(facets["types"], words.EVENT_TYPE, language)),
-        "factualities": _box(
-            filters.word_choices(facets["factualities"], words.FACTUALITY, language)
-        ),
-        "sources": _box(filters.source_choices(facets["sources"], titles)),
-        "layers": _box(filters.layer_choices(layers)),
+def _counts(
+    reading: Reading, selection: Selection, zones: list[Record]
+) -> dict[str, dict[str, int]]:
+    """Beside each choice, what it would give under all the other filters."""
+    wanted = selection.strike_filter()
+    relations = Counter(zone["relation"] for zone in zones)
+    return reading.store.facets(wanted) | {
+        "layers": {"strikes": reading.store.count(wanted)} | relations
     }
 
 
-def _box(choices: list[Any]) -> html.Div:
-    return html.Div(choices, className="choices")
+def _choices(reading: Reading, selection: Selection, theme: str) -> dict[str, list[Any]]:
+    language, parties = selection.language, reading.parties
+    every = reading.store.facets(StrikeFilter())
+    # An actor without a strike can be chosen too, to see its zones; what is chosen stays in sight.
+    idle = {*selection.actors, *(zone["actor"] for zone in reading.store.zones())}
+    actors = dict.fromkeys(sorted(idle), 0) | every["actors"]
+    targets = dict.fromkeys(selection.targets, 0) | every["targets"]
+    titles = _titles(reading)
+    return {
+        "actors": filters.actor_choices("actors", actors, parties, language, theme),
+        "targets": filters.actor_choices("targets", targets, parties, language, theme),
+        "types": filters.word_choices("types", words.EVENT_TYPE, language),
+        "factualities": filters.word_choices("factualities", words.FACTUALITY, language),
+        "sources": filters.source_choices(every["sources"], titles, selection.sources, language),
+        "layers": filters.layer_choices(language),
+    }

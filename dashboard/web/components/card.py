@@ -1,5 +1,6 @@
 """The card of one strike: what, where, when, who says so, and how the claims stand."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from dash import html
@@ -9,47 +10,75 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.verdicts import Verdict
 from dashboard.web import texts
 from dashboard.web.components import article as article_view
+from dashboard.web.components import claims, quotes
 from dashboard.web.components.attributes import attributes
-from dashboard.web.components.icons import icon
 
 Record = dict[str, Any]
+
+_HERE_AT_ONCE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """For whom a card is made: names in their language, colours of their theme."""
+
+    parties: Parties
+    language: str
+    theme: str
+
+    @property
+    def said(self) -> texts.Texts:
+        """The page's words."""
+        return texts.of(self.language)
+
+    def actor(self, actor_id: str) -> str:
+        """`Russia`."""
+        return self.parties.name(actor_id, self.language)
+
+    def place(self, name: str) -> str:
+        """`Homs`."""
+        return self.parties.place(name, self.language)
+
+    def days(self, strike: Record) -> str:
+        """`30 Sep 2015`."""
+        return words.days(strike["event_date"], strike["event_date_end"], self.language)
 
 
 def card(
     strike: Record,
+    reader: Reader,
     *,
     shared: list[Record],
     here: list[Record],
     verdicts: list[Verdict],
     articles: dict[str, Record],
     spans: dict[str, list[article_view.Span]],
-    parties: Parties,
-    language: str,
-    theme: str,
 ) -> html.Article:
     """`shared` share its toll, `here` lie in the same place; `articles` are those it cites."""
+    place, who = reader.place(strike["location"]), reader.actor(strike["actor1"])
     return html.Article(
         [
-            _head(strike, parties, language, theme),
-            _facts(strike, shared, language),
-            _quotes(strike, articles),
-            _verdicts(verdicts, parties, language),
-            _claims(strike, parties, language),
-            _here(here, language),
+            _head(strike, reader),
+            _facts(strike, shared, reader),
+            _here(strike, here, reader),
+            quotes.quotes(strike, articles, reader.language),
+            _verdicts(verdicts, reader),
+            claims.claims(strike, reader.parties, reader.language),
             *(
-                article_view.article(articles[source], spans[source], strike, language)
+                article_view.article(articles[source], spans[source], strike, reader.language)
                 for source in strike["sources"]
                 if source in articles
             ),
         ],
         className="card",
         **attributes(
-            aria_label=f"{strike['location']}, {parties.name(strike['actor1'], language)}"
+            aria_label=f"{place}{reader.said.comma}{who}",
+            data_at=f"{strike['longitude']},{strike['latitude']}",
         ),
     )
 
 
-def _head(strike: Record, parties: Parties, language: str, theme: str) -> html.Header:
+def _head(strike: Record, reader: Reader) -> html.Header:
     factuality = strike["factuality"]
     return html.Header(
         [
@@ -57,206 +86,134 @@ def _head(strike: Record, parties: Parties, language: str, theme: str) -> html.H
                 [
                     html.Span(
                         className="swatch",
-                        style={"background": parties.colour(strike["actor1"], theme)},
+                        style={"background": reader.parties.colour(strike["actor1"], reader.theme)},
                     ),
-                    html.Span(parties.name(strike["actor1"], language)),
+                    html.Span(reader.actor(strike["actor1"])),
                     html.Span(
-                        words.word(words.FACTUALITY[factuality], language),
+                        words.word(words.FACTUALITY[factuality], reader.language),
                         className=f"tag tag-{factuality}",
-                        title=words.word(words.FACTUALITY_MEANS[factuality], language),
                     ),
                 ],
                 className="kicker",
             ),
-            html.H2(strike["location"], tabIndex=-1),
+            html.H2(html.Bdi(reader.place(strike["location"])), tabIndex=-1),
+            html.P(
+                words.word(words.FACTUALITY_MEANS[factuality], reader.language),
+                className="row-quiet",
+            ),
         ]
     )
 
 
-def _facts(strike: Record, shared: list[Record], language: str) -> html.Dl:
+def _facts(strike: Record, shared: list[Record], reader: Reader) -> html.Dl:
+    said, language = reader.said, reader.language
     named = [c["by"] for c in strike["claims"] if c["about"] in ("occurrence", "attacker")]
     speakers = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
-    place = strike["location"]
-    if strike["admin1"] and strike["admin1"] != place:
-        place = f"{place}, {strike['admin1']}"
-    kind = words.word(words.EVENT_TYPE[strike["sub_event_type"]], language)
     where = words.precision(strike["geo_precision"], strike["footprint"], language)
-    when = words.days(strike["event_date"], strike["event_date_end"], language)
     to_the = words.word(words.TIME_PRECISION[strike["time_precision"]], language)
-    rows = [
-        (texts.WHAT, kind, ""),
-        (texts.WHERE, place, where),
-        (texts.WHEN, when, to_the),
-        (texts.TOLL, *_toll(strike, shared)),
-        (texts.WHO, words.capital(words.joined(speakers)) or "The article itself", ""),
+    kind = words.word(words.EVENT_TYPE[strike["sub_event_type"]], language)
+    who = words.capital(words.joined(speakers, language)) or said.article_itself
+    rows: list[tuple[str, list[Any]]] = [
+        (said.what, [html.Span(kind)]),
+        (said.where, [html.Span(_where(strike, reader)), _note(where)]),
+        (said.when, [html.Span(reader.days(strike)), _note(to_the)]),
+        (said.toll, _toll(strike, shared, reader)),
+        (said.who, [html.Span(who)]),
     ]
     return html.Dl(
-        [
-            html.Div(
-                [
-                    html.Dt(term),
-                    html.Dd(
-                        [html.Span(value), html.Span(note, className="note") if note else None]
-                    ),
-                ]
-            )
-            for term, value, note in rows
-        ],
+        [html.Div([html.Dt(term), html.Dd(content)]) for term, content in rows],
         className="facts",
     )
 
 
-def _toll(strike: Record, shared: list[Record]) -> tuple[str, str]:
-    said = tolls.said(strike)
-    if not said:
-        return words.capital(texts.NO_TOLL), ""
-    if not shared:
-        return words.capital(said), ""
-    together, _, one = tolls.shared_sentence(strike, shared).partition(": ")
-    return words.capital(together), one
+def _where(strike: Record, reader: Reader) -> str:
+    places = dict.fromkeys([strike["location"], strike["admin1"] or strike["location"]])
+    return reader.said.comma.join(reader.place(name) for name in places)
 
 
-def _quotes(strike: Record, articles: dict[str, Record]) -> html.Section:
-    return html.Section(
+def _toll(strike: Record, shared: list[Record], reader: Reader) -> list[Any]:
+    language = reader.language
+    if not tolls.said(strike):
+        return [html.Span(words.capital(reader.said.no_toll))]
+    names = [strike["location"], *(other["location"] for other in shared)]
+    places = [reader.place(name) for name in dict.fromkeys(names)]
+    told = tolls.together(strike, places, len(shared) + 1, language)
+    shown: list[Any] = [html.Span(words.capital(told))]
+    if shared:
+        shown.append(_note(words.word(tolls.ONE_TOTAL, language)))
+    counted = claims.who_counts(strike, language)
+    if counted:
+        shown.append(html.Ul([html.Li(line) for line in counted], className="note"))
+    return shown
+
+
+def _note(text: str) -> html.Span:
+    return html.Span(text, className="note")
+
+
+def _here(strike: Record, others: list[Record], reader: Reader) -> html.Section | None:
+    """Strikes in the same place, each with what is different about it."""
+    if not others:
+        return None
+    rows = [html.Li(_other(other, strike, reader)) for other in others]
+    shown: list[Any] = [html.H3(reader.said.also_here), html.Ul(rows[:_HERE_AT_ONCE])]
+    if len(rows) > _HERE_AT_ONCE:
+        more = reader.said.more_here.format(n=f"{len(rows) - _HERE_AT_ONCE:,}")
+        shown.append(
+            html.Details([html.Summary(more), html.Ul(rows[_HERE_AT_ONCE:])], className="here-more")
+        )
+    return html.Section(shown)
+
+
+def _other(other: Record, strike: Record, reader: Reader) -> html.Button:
+    toll = tolls.said(other, reader.language) or reader.said.no_toll
+    group = other["fatalities_group"]
+    if group and group == strike["fatalities_group"]:
+        toll = reader.said.same_total
+    return html.Button(
         [
-            html.H3(texts.QUOTE),
-            *(
-                html.Figure(
-                    [
-                        html.Blockquote(citation["quote"]),
-                        html.Figcaption(
-                            [
-                                html.Span(_source(citation, articles)),
-                                html.Button(
-                                    [icon("copy"), texts.COPY_CITATION],
-                                    className="quiet-button",
-                                    **attributes(data_copy=_citation(citation, articles)),
-                                ),
-                            ]
-                        ),
-                    ],
-                    className="quote",
-                )
-                for citation in strike["citations"]
+            html.Span(
+                className=f"sign sign-{other['factuality']}",
+                style={"--actor": reader.parties.colour(other["actor1"], reader.theme)},
             ),
-        ]
+            html.Span(reader.days(other), className="when"),
+            html.Span(reader.actor(other["actor1"])),
+            html.Span(toll, className="row-quiet"),
+        ],
+        className="here-row",
+        **attributes(data_event=other["event_id"]),
     )
 
 
-def _verdicts(found: list[Verdict], parties: Parties, language: str) -> html.Section | None:
+def _verdicts(found: list[Verdict], reader: Reader) -> html.Section | None:
     if not found:
         return None
     return html.Section(
         [
-            html.H3(texts.VERDICT),
-            *(
-                html.Div(
-                    [
-                        html.Div(
-                            [
-                                html.Span(
-                                    texts.FINDINGS[verdict.finding],
-                                    className=f"finding finding-{verdict.finding.split()[0]}",
-                                ),
-                                html.Span(
-                                    f"{words.capital(verdict.by)}: "
-                                    f"{parties.name(verdict.target, language)}"
-                                ),
-                            ],
-                            className="verdict-head",
-                        ),
-                        html.P(verdict.opening if verdict.evidence else verdict.reason),
-                        html.Ul(
-                            [
-                                html.Li([html.Span(f"{e.sentence}:"), html.Q(e.citation["quote"])])
-                                for e in verdict.evidence
-                            ]
-                        )
-                        if verdict.evidence
-                        else None,
-                    ],
-                    className="verdict",
-                )
-                for verdict in found
-            ),
+            html.H3(reader.said.verdict),
+            *(_verdict(verdict, reader) for verdict in found),
         ]
     )
 
 
-def _claims(strike: Record, parties: Parties, language: str) -> html.Section | None:
-    speakers: dict[str, list[Record]] = {}
-    for claim in strike["claims"]:
-        speakers.setdefault(words.capital(claim["by"]), []).append(claim)
-    if not speakers:
-        return None
-    return html.Section(
-        [
-            html.H3(texts.CLAIMS),
-            html.Div(
-                [
-                    html.Div(
-                        [
-                            html.H4(speaker),
-                            html.Ul([html.Li(_claim(c, parties, language)) for c in claims]),
-                        ],
-                        className="speaker",
-                    )
-                    for speaker, claims in speakers.items()
-                ],
-                className="claims",
-            ),
-        ]
+def _verdict(verdict: Verdict, reader: Reader) -> html.Div:
+    finding = html.Span(
+        reader.said.findings[verdict.finding],
+        className=f"finding finding-{verdict.finding.split()[0]}",
     )
-
-
-def _claim(claim: Record, parties: Parties, language: str) -> list[Any]:
-    value = claim["value"]
-    if claim["about"] in ("attacker", "target") and value is not None:
-        value = parties.name(value, language)
-    if claim["about"] == "toll" and value is not None:
-        value = f"{value} killed"
-    denies = claim["stance"] == "denies"
-    parts: list[Any] = [
-        html.Span(words.capital(texts.ABOUT[claim["about"]]), className="about"),
-        html.Span(f"not {value}" if denies and value else value or "", className="value"),
+    by = words.isolated(words.speaker(verdict.by, reader.language), reader.language)
+    evidence = [
+        html.Li([html.Span(f"{e.sentence}:"), quotes.inline(e.citation["quote"])])
+        for e in verdict.evidence
     ]
-    if denies:
-        parts.append(html.Span(texts.DENIES, className="tag tag-denied"))
-    if claim["hedged"]:
-        parts.append(html.Span(texts.HEDGED, className="tag tag-alleged"))
-    return [html.Span(parts, title=claim["citation"]["quote"], className="claim")]
-
-
-def _here(others: list[Record], language: str) -> html.Section | None:
-    if not others:
-        return None
-    return html.Section(
+    return html.Div(
         [
-            html.H3(texts.ALSO_HERE),
             html.Div(
-                [
-                    html.Button(
-                        words.days(other["event_date"], other["event_date_end"], language),
-                        className="offer",
-                        **attributes(data_event=other["event_id"]),
-                    )
-                    for other in others[:12]
-                ],
-                className="offers",
+                [finding, html.Span(f"{by}: {reader.actor(verdict.target)}")],
+                className="verdict-head",
             ),
-        ]
+            html.P(verdict.opening if evidence else verdict.reason),
+            html.Ul(evidence) if evidence else None,
+        ],
+        className="verdict",
     )
-
-
-def _source(citation: Record, articles: dict[str, Record]) -> str:
-    found = articles.get(citation["article_id"])
-    if found is None:
-        return str(citation["article_id"])
-    basis = texts.PUBLISHED_BASIS.get(found["published_basis"])
-    dated = words.day(found["published"]) + (f" ({basis})" if basis else "")
-    return f"{found['title'] or found['id']}, {dated}"
-
-
-def _citation(citation: Record, articles: dict[str, Record]) -> str:
-    span = f"characters {citation['start']}–{citation['end']}"
-    return f"“{citation['quote']}” {_source(citation, articles)}, {span}."

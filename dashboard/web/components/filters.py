@@ -12,21 +12,23 @@ from dashboard.web import ids, texts
 from dashboard.web.components.attributes import attributes
 from dashboard.web.components.icons import icon
 
+_MOST_SOURCES = 40
 _OPEN = ["actors", "dates", "layers"]
 
 
-def panel() -> html.Nav:
+def panel(language: str) -> html.Nav:
     """All filters, empty until the first answer fills them."""
+    said = texts.of(language)
     return html.Nav(
         [
             html.Div(
                 [
-                    html.H2(texts.FILTERS),
-                    html.Button(texts.CLEAR_ALL, id=ids.CLEAR_ALL, className="quiet-button"),
+                    html.H2(said.filters),
+                    html.Button(said.clear_all, id=ids.CLEAR_ALL, className="quiet-button"),
                     html.Button(
                         icon("close"),
                         className="panel-close",
-                        **attributes(aria_label="Close", data_panel=""),
+                        **attributes(aria_label=said.close, data_panel=""),
                     ),
                 ],
                 className="panel-head",
@@ -35,63 +37,71 @@ def panel() -> html.Nav:
                 id=ids.FILTER_TEXT,
                 value="",
                 debounce=300,
-                placeholder=texts.SEARCH,
+                placeholder=said.search,
                 leftSection=icon("search"),
-                inputProps={"aria-label": texts.SEARCH},
+                inputProps={"aria-label": said.search},
                 className="search",
-                **attributes(aria_label=texts.SEARCH),
+                **attributes(aria_label=said.search),
             ),
             dmc.Accordion(
                 [
-                    _group("actors", texts.ATTACKER, _choices(ids.FILTER_ACTORS, texts.ATTACKER)),
-                    _group("dates", texts.DATES, _dates()),
-                    _group("layers", texts.LAYERS, _layers()),
-                    _group("targets", texts.TARGET, _choices(ids.FILTER_TARGETS, texts.TARGET)),
+                    _group("actors", said.attacker, _choices(ids.FILTER_ACTORS, said.attacker)),
+                    _group("dates", said.dates, _dates(said)),
+                    _group("layers", said.layers, _layers(said)),
+                    _group("targets", said.target, _choices(ids.FILTER_TARGETS, said.target)),
                     _group(
                         "certainty",
-                        texts.CERTAINTY,
-                        _choices(ids.FILTER_FACTUALITIES, texts.CERTAINTY),
+                        said.certainty,
+                        _choices(ids.FILTER_FACTUALITIES, said.certainty),
                     ),
-                    _group("types", texts.TYPE, _choices(ids.FILTER_TYPES, texts.TYPE)),
-                    _group("sources", texts.SOURCE, _choices(ids.FILTER_SOURCES, texts.SOURCE)),
+                    _group("types", said.type, _choices(ids.FILTER_TYPES, said.type)),
+                    _group("sources", said.source, _choices(ids.FILTER_SOURCES, said.source)),
                 ],
                 multiple=True,
                 value=_OPEN,
                 variant="filled",
+                order=3,
                 transitionDuration=120,
                 className="groups",
             ),
         ],
         id="filters",
         className="panel panel-filters",
-        **attributes(aria_label=texts.FILTERS),
+        **attributes(aria_label=said.filters),
     )
 
 
-def actor_choices(counts: dict[str, int], parties: Parties, language: str, theme: str) -> list[Any]:
-    """Actors with a swatch of their colour."""
+def actor_choices(
+    part: str, counts: dict[str, int], parties: Parties, language: str, theme: str
+) -> list[Any]:
+    """Actors with a swatch of their colour, those with most strikes in all first."""
     order = sorted(counts, key=lambda a: (-counts[a], parties.rank(a)))
     return [
-        _choice(a, parties.name(a, language), counts[a], colour=parties.colour(a, theme))
-        for a in order
+        _choice(part, a, parties.name(a, language), colour=parties.colour(a, theme)) for a in order
     ]
 
 
-def word_choices(
-    counts: dict[str, int], names: dict[str, tuple[str, str]], language: str
-) -> list[Any]:
+def word_choices(part: str, names: dict[str, tuple[str, str]], language: str) -> list[Any]:
     """Values that have a word, in the words' order."""
-    return [_choice(v, words.word(names[v], language), counts.get(v, 0)) for v in names]
+    return [_choice(part, value, words.word(names[value], language)) for value in names]
 
 
-def source_choices(counts: dict[str, int], titles: dict[str, str]) -> list[Any]:
-    """Articles by title."""
-    return [_choice(source, titles.get(source, source), n) for source, n in counts.items()]
+def source_choices(
+    counts: dict[str, int], titles: dict[str, str], chosen: tuple[str, ...], language: str
+) -> list[Any]:
+    """Articles by title, those with most strikes first; what is chosen stays in sight."""
+    shown = list(dict.fromkeys([*chosen, *list(counts)[:_MOST_SOURCES]]))
+    boxes: list[Any] = [_choice("sources", source, titles.get(source, source)) for source in shown]
+    if len(counts) > len(shown):
+        more = texts.of(language).more_sources.format(n=f"{len(counts) - len(shown):,}")
+        boxes.append(html.P(more, className="row-quiet"))
+    return boxes
 
 
-def layer_choices(counts: dict[str, int]) -> list[Any]:
+def layer_choices(language: str) -> list[Any]:
     """Strikes, and each relation of actor and ground."""
-    return [_choice(layer, texts.LAYER_NAMES[layer], counts.get(layer, 0)) for layer in LAYERS]
+    names = texts.of(language).layer_names
+    return [_choice("layers", layer, names[layer]) for layer in LAYERS]
 
 
 def _group(value: str, title: str, content: Any) -> dmc.AccordionItem:
@@ -104,47 +114,45 @@ def _choices(component_id: str, name: str) -> dmc.CheckboxGroup:
     return dmc.CheckboxGroup(
         id=component_id,
         # The component keeps its id to itself; others look for it on the page.
-        attributes={"root": {"id": component_id}},
+        attributes={"root": {"id": component_id, "role": "group", "aria-label": name}},
         value=[],
-        children=html.Div(className="choices", role="group", **attributes(aria_label=name)),
+        children=html.Div(className="choices"),
     )
 
 
-def _layers() -> dmc.CheckboxGroup:
+def _layers(said: texts.Texts) -> dmc.CheckboxGroup:
     return dmc.CheckboxGroup(
         id=ids.FILTER_LAYERS,
-        attributes={"root": {"id": ids.FILTER_LAYERS}},
+        attributes={"root": {"id": ids.FILTER_LAYERS, "role": "group", "aria-label": said.layers}},
         value=list(DEFAULT_LAYERS),
         children=html.Div(className="choices"),
     )
 
 
-def _dates() -> dmc.DatePickerInput:
+def _dates(said: texts.Texts) -> dmc.DatePickerInput:
     return dmc.DatePickerInput(
         id=ids.FILTER_DATES,
         type="range",
         value=[None, None],
         allowSingleDateInRange=True,
         clearable=True,
+        clearButtonProps={"aria-label": said.clear_dates},
         valueFormat="D MMM YYYY",
         labelSeparator="–",
-        placeholder=texts.ANY_DATE,
+        ariaLabels=said.calendar,
+        placeholder=said.any_date,
         leftSection=icon("calendar"),
         className="dates",
-        **attributes(aria_label=texts.DATES),
+        **attributes(aria_label=said.dates),
     )
 
 
-def _choice(value: str, name: str, number: int, colour: str = "") -> dmc.Checkbox:
+def _choice(part: str, value: str, name: str, colour: str = "") -> dmc.Checkbox:
+    """A box whose count (`data-count`) is filled in with every answer."""
     swatch = [html.Span(className="swatch", style={"background": colour})] if colour else []
+    number = html.Span(className="n", **attributes(data_count=f"{part} {value}"))
     label = html.Span(
-        [
-            *swatch,
-            html.Span(name, className="choice-name"),
-            html.Span(f"{number:,}", className="n"),
-        ],
+        [*swatch, html.Span(html.Bdi(name), className="choice-name"), number],
         className="choice-label",
     )
-    return dmc.Checkbox(
-        value=value, label=label, size="xs", className="choice" if number else "choice choice-none"
-    )
+    return dmc.Checkbox(value=value, label=label, size="xs", className="choice")

@@ -7,7 +7,7 @@ from dashboard.web import texts
 from dashboard.web.components.attributes import attributes
 
 
-def legend(entries: list[Entry], notes: list[str]) -> list[html.Div]:
+def legend(entries: list[Entry], notes: list[str], language: str) -> list[html.Div]:
     """A row for each sign, then notes on the basemap."""
     rows = [
         html.Div(
@@ -16,14 +16,17 @@ def legend(entries: list[Entry], notes: list[str]) -> list[html.Div]:
                     className=f"legend-sign legend-{entry.sign}"
                     + (" legend-dashed" if entry.dashed else ""),
                     style={"--actor": entry.colour, "--strength": f"{entry.strength:.0%}"},
+                    **attributes(aria_hidden="true"),
                 ),
                 html.Span(entry.text),
             ],
             className="legend-row",
+            role="listitem",
         )
         for entry in entries
     ]
+    name = attributes(aria_label=texts.of(language).legend)
     return [
-        html.Div(rows, className="legend-rows", role="list", **attributes(aria_label=texts.LEGEND)),
-        html.Div([html.P(note) for note in notes], className="legend-notes"),
+        html.Div(rows, className="legend-rows", role="list" if rows else None, **name),
+        html.Div([html.P(note, dir="auto") for note in notes], className="legend-notes"),
     ]

@@ -1,4 +1,4 @@
-"""The lists beside the map: strikes, ground, who says who was hit, and what was not placed."""
+"""The lists beside the map: strikes, and what is said of the ground; why a list is empty."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from dash import html
 from dashboard.briefing import tolls, words
 from dashboard.briefing.parties import Parties
 from dashboard.web import texts
+from dashboard.web.components import quotes
 from dashboard.web.components.attributes import attributes
 
 Record = dict[str, Any]
@@ -14,29 +15,58 @@ Record = dict[str, Any]
 SHOWN = 100
 
 
-def strikes(found: list[Record], total: int, parties: Parties, language: str, theme: str) -> Any:
-    """A button for each strike, newest first; the newest `SHOWN` of many."""
-    rows = [html.Li(_strike(s, found, parties, language, theme)) for s in found[:SHOWN]]
+def strikes(
+    found: list[Record],
+    total: int,
+    sharing: dict[str, list[Record]],
+    parties: Parties,
+    language: str,
+    theme: str,
+) -> Any:
+    """A button for each strike, newest first; the newest `SHOWN` of many.
+
+    `sharing` has, by event id, the other strikes that share one's total of killed.
+    """
+    rows = [
+        html.Li(_strike(s, sharing.get(s["event_id"], []), parties, language, theme))
+        for s in found[:SHOWN]
+    ]
+    shown: list[Any] = [html.Ul(rows, className="rows")]
     if total > SHOWN:
-        rows.append(html.Li(f"{total - SHOWN:,} more: narrow the filters.", className="more"))
-    return html.Ul(rows, className="rows")
+        said = texts.of(language)
+        newest = said.newest_of.format(n=f"{SHOWN:,}", total=words.strikes_in_all(total, language))
+        table = html.Button(
+            said.show_table, className="offer", **attributes(data_press="show-table")
+        )
+        shown.append(html.Div([html.P(newest), table], className="more"))
+    return shown
 
 
-def empty(reasons: list[tuple[str, int]], total: int) -> Any:
-    """Why nothing is shown: each filter that alone would give something back."""
+def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Any:
+    """Why nothing is shown: each filter that alone hides everything, and what it would give."""
+    said = texts.of(language)
     if not total:
-        return html.P(texts.NO_DATA, className="nothing")
+        return html.P(said.no_data, className="nothing")
+    names = [said.part_names[part] for part, _ in reasons]
+    culprit = {0: said.no_culprit, 1: said.culprit.format(part="".join(names))}.get(
+        len(names), said.culprits.format(parts=words.joined(names, language))
+    )
     offers = [
         html.Button(
-            f"Clear {texts.PART_NAMES[part]} ({words.count(number, 'strike', 'strikes')})",
+            said.clear_part.format(
+                part=said.part_names[part], strikes=words.strikes(number, language)
+            ),
             className="offer",
             **attributes(data_clear=part),
         )
         for part, number in reasons
     ]
-    everything = html.Button(texts.CLEAR_ALL, className="offer", **attributes(data_clear="all"))
+    everything = html.Button(said.clear_all, className="offer", **attributes(data_clear="all"))
     return html.Div(
-        [html.P(texts.NO_MATCH), html.Div([*offers, everything], className="offers")],
+        [
+            html.P([said.no_match, " ", culprit]),
+            html.Div([*offers, everything], className="offers"),
+        ],
         className="nothing",
         role="status",
     )
@@ -44,65 +74,28 @@ def empty(reasons: list[tuple[str, int]], total: int) -> Any:
 
 def ground(zones: list[Record], parties: Parties, language: str, theme: str) -> Any:
     """What is said of who is where, with the words."""
+    said = texts.of(language)
     if not zones:
-        return html.P(texts.NO_ZONES, className="nothing")
-    return html.Ul(
-        [html.Li(_zone(zone, parties, language, theme)) for zone in zones[:SHOWN]],
-        className="rows",
-    )
-
-
-def who_says(found: list[Record], parties: Parties, language: str) -> Any:
-    """Speaker by target: yes, no, or silent, for the strikes selected."""
-    said: dict[str, dict[str, set[str]]] = {}
-    shown: dict[str, str] = {}
-    for strike in found:
-        for claim in strike["claims"]:
-            if claim["about"] == "target" and claim["value"]:
-                speaker = shown.setdefault(claim["by"].casefold(), words.capital(claim["by"]))
-                said.setdefault(speaker, {}).setdefault(claim["value"], set()).add(claim["stance"])
-    if not said:
-        return html.P(texts.NO_SPEAKERS, className="nothing")
-    named = {target for row in said.values() for target in row}
-    targets = sorted(named, key=parties.rank)
-    head = [html.Th("Speaker", scope="col")]
-    head += [html.Th(parties.name(target, language), scope="col") for target in targets]
-    body = [
-        html.Tr(
-            [html.Th(speaker, scope="row"), *(_cell(row.get(target, set())) for target in targets)]
-        )
-        for speaker, row in said.items()
-    ]
-    return html.Div(
-        [
-            html.Table(
-                [
-                    html.Caption("Who says who was hit"),
-                    html.Thead(html.Tr(head)),
-                    html.Tbody(body),
-                ],
-                className="who-says",
-            ),
-            html.P("Blank: says nothing of it.", className="foot"),
-        ]
-    )
-
-
-def tray(items: list[Record], titles: dict[str, str]) -> Any:
-    """What was read and not placed, with its reason and what it may mean."""
-    if not items:
-        return html.P(texts.NO_TRAY, className="nothing")
-    return html.Ul([html.Li(_unplaced(item, titles)) for item in items[:SHOWN]], className="rows")
+        return html.P(said.no_zones, className="nothing")
+    rows = [html.Li(_zone(zone, parties, language, theme)) for zone in zones[:SHOWN]]
+    if len(zones) > SHOWN:
+        more = said.more_zones.format(n=f"{len(zones) - SHOWN:,}")
+        rows.append(html.Li(more, className="more"))
+    return html.Ul(rows, className="rows")
 
 
 def _strike(
-    strike: Record, found: list[Record], parties: Parties, language: str, theme: str
+    strike: Record, sharing: list[Record], parties: Parties, language: str, theme: str
 ) -> html.Button:
-    toll = tolls.said(strike)
-    others = sorted({other["location"] for other in tolls.sharing(strike, found)})
+    said = texts.of(language)
+    toll = tolls.said(strike, language)
+    others = sorted({parties.place(other["location"], language) for other in sharing})
     if toll and others:
-        toll = f"{toll}, one total with {words.joined(others)}"
+        toll = said.one_total_with.format(toll=toll, places=words.joined(others, language))
     factuality = words.word(words.FACTUALITY[strike["factuality"]], language)
+    place = parties.place(strike["location"], language)
+    when = words.days(strike["event_date"], strike["event_date_end"], language)
+    where = words.precision(strike["geo_precision"], strike["footprint"], language)
     return html.Button(
         [
             html.Span(
@@ -112,15 +105,7 @@ def _strike(
             html.Span(
                 [
                     html.Span(
-                        [
-                            html.Strong(strike["location"]),
-                            html.Span(
-                                words.days(
-                                    strike["event_date"], strike["event_date_end"], language
-                                ),
-                                className="when",
-                            ),
-                        ],
+                        [html.Strong(html.Bdi(place)), html.Span(when, className="when")],
                         className="row-head",
                     ),
                     html.Span(
@@ -132,13 +117,8 @@ def _strike(
                         ],
                         className="row-line",
                     ),
-                    html.Span(toll or texts.NO_TOLL, className="row-quiet"),
-                    html.Span(
-                        words.capital(
-                            words.precision(strike["geo_precision"], strike["footprint"], language)
-                        ),
-                        className="row-quiet",
-                    ),
+                    html.Span(toll or said.no_toll, className="row-quiet"),
+                    html.Span(words.capital(where), className="row-quiet"),
                 ],
                 className="row-body",
             ),
@@ -150,9 +130,11 @@ def _strike(
 
 def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div:
     relation = words.word(words.RELATION[zone["relation"]], language)
-    by = words.capital(zone["by"]) if zone["by"] else "The article"
     basis = words.word(words.BASIS[zone["basis"]], language)
     factuality = words.word(words.FACTUALITY[zone["factuality"]], language)
+    place = words.isolated(parties.place(zone["place"], language), language)
+    by = words.isolated(words.speaker(zone["by"], language), language)
+    between = ": " if language == "ar" else " "
     refusals = [claim for claim in zone.get("claims", []) if claim["stance"] == "denies"]
     return html.Div(
         [
@@ -165,13 +147,13 @@ def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div
                     html.Div(
                         [
                             html.Strong(parties.name(zone["actor"], language)),
-                            html.Span(f" {relation} · {zone['place']}"),
+                            html.Span(f"{between}{relation} · {place}"),
                             html.Span(factuality, className=f"tag tag-{zone['factuality']}"),
                         ]
                     ),
-                    html.Blockquote(zone["citations"][0]["quote"]),
+                    quotes.block(zone["citations"][0]["quote"]),
                     html.Div(f"{by} · {basis}", className="row-quiet"),
-                    *(part for claim in refusals for part in _refusal(claim)),
+                    *(part for claim in refusals for part in _refusal(claim, language)),
                 ],
                 className="row-body",
             ),
@@ -180,43 +162,10 @@ def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div
     )
 
 
-def _refusal(claim: Record) -> list[Any]:
+def _refusal(claim: Record, language: str) -> list[Any]:
     """Who will not have it, with the words."""
+    by = words.isolated(claim["by"], language)
     return [
-        html.Div(f"{texts.REFUSED_BY} {claim['by']}:", className="row-line"),
-        html.Blockquote(claim["citation"]["quote"]),
+        html.Div(texts.of(language).refused_by.format(by=by), className="row-line"),
+        quotes.block(claim["citation"]["quote"]),
     ]
-
-
-def _cell(stances: set[str]) -> html.Td:
-    if stances == {"affirms"}:
-        return html.Td("Yes", className="yes")
-    if stances == {"denies"}:
-        return html.Td("No", className="no")
-    return html.Td("Both" if stances else "")
-
-
-def _unplaced(item: Record, titles: dict[str, str]) -> html.Div:
-    citation = item["citation"]
-    where = titles.get(citation["article_id"], citation["article_id"]) if citation else ""
-    candidates = [
-        html.Button(
-            f"{c['name']}, {c['admin1'] or c['country']}",
-            className="offer",
-            title=c["why"],
-            **attributes(data_fly=f"{c['longitude']},{c['latitude']}"),
-        )
-        for c in item["candidates"][:6]
-    ]
-    return html.Div(
-        html.Div(
-            [
-                html.Blockquote(item["text"]),
-                html.Div(words.capital(item["reason"]), className="row-line"),
-                html.Div(candidates, className="offers") if candidates else None,
-                html.Div(f"{words.capital(item['kind'])} · {where}", className="row-quiet"),
-            ],
-            className="row-body",
-        ),
-        className="row",
-    )

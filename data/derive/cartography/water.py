@@ -14,7 +14,7 @@ from .frame import FRAME, Resolution
 
 Feature = tuple[dict[str, Any], BaseGeometry]
 
-# A point in the lake, its names; "intermittent" ones are salt flats, wet after rain.
+# A point in the lake, its kind (salt flats are wet after rain), its names.
 LAKES: list[tuple[float, float, str, str, str]] = [
     (38.065, 36.081, "lake", "Lake Assad", "بحيرة الأسد"),
     (36.565, 34.640, "lake", "Lake Qattinah", "بحيرة قطينة"),
@@ -29,19 +29,22 @@ LAKES: list[tuple[float, float, str, str, str]] = [
     (42.918, 36.680, "lake", "Mosul Lake", "بحيرة الموصل"),
     (42.535, 36.836, "lake", "Mosul Lake", "بحيرة الموصل"),
     (43.093, 38.453, "lake", "Lake Van", "بحيرة وان"),
-    (37.629, 35.990, "intermittent", "Jabbul", "سبخة الجبول"),
-    (37.694, 35.898, "intermittent", "", ""),
-    (41.113, 34.990, "intermittent", "", ""),
-    (41.226, 34.764, "intermittent", "", ""),
-    (41.075, 35.291, "intermittent", "", ""),
-    (41.219, 35.165, "intermittent", "", ""),
-    (41.870, 35.570, "intermittent", "", ""),
-    (40.346, 34.717, "intermittent", "", ""),
+    (37.629, 35.990, "salt", "Jabbul", "سبخة الجبول"),
+    (37.694, 35.898, "salt", "", ""),
+    (41.113, 34.990, "salt", "", ""),
+    (41.226, 34.764, "salt", "", ""),
+    (41.075, 35.291, "salt", "", ""),
+    (41.219, 35.165, "salt", "", ""),
+    (41.870, 35.570, "salt", "", ""),
+    (40.346, 34.717, "salt", "", ""),
 ]
 LEAST_LAKE = {"low": 6.0, "high": 2.5}  # km2
 LEAST_LAKE_OUTSIDE = 60.0
 # Lakes the countries' file draws with a dozen corners, taken from GSHHG: point, record number.
 FROM_GSHHG = [((36.565, 34.640), 183715), ((35.587, 32.798), 181414)]
+# A lake's shore and a river are drawn finer than a border, by this many times.
+SHORE_SHARE = {"low": 2.0, "high": 4.0}
+RIVER_SHARE = {"low": 1.5, "high": 3.0}
 COARSE = 0.012  # degrees: a shore with longer edges than this is rounded off
 KM2 = 10_100.0  # km2 in a square degree at 35 N, for thresholds only
 
@@ -113,18 +116,33 @@ def _natural(lake: BaseGeometry) -> BaseGeometry:
 
 
 def lake_features(lakes: list[BaseGeometry], resolution: Resolution) -> list[Feature]:
-    """Lakes of one resolution with `kind` and names, largest first."""
+    """Lakes of one resolution, `kind` lake or salt, largest first."""
     found: list[Feature] = []
     for lake in lakes:
         if not _keeps(lake, resolution):
             continue
-        named = next((row for row in LAKES if lake.intersects(shapely.Point(row[0], row[1]))), None)
-        kind, english, arabic = named[2:] if named else ("lake", "", "")
-        small = shapely.simplify(lake, resolution.tolerance / 4)
+        named = _row(lake)
+        small = shapely.simplify(lake, resolution.tolerance / SHORE_SHARE[resolution.name])
         rounded = shapely.set_precision(small, 10.0**-resolution.decimals)
         if not rounded.is_empty:
-            found.append(({"kind": kind, "name_en": english, "name_ar": arabic}, rounded))
+            found.append(({"kind": named[2] if named else "lake"}, rounded))
     return found
+
+
+def lake_names(lakes: list[BaseGeometry]) -> list[Feature]:
+    """A point in the roomiest place of each lake that has a name."""
+    found: list[Feature] = []
+    for lake in lakes:
+        named = _row(lake)
+        if named and named[3]:
+            middle = shapely.maximum_inscribed_circle(lake, 0.002).coords[0]
+            names = {"kind": "lake", "name_en": named[3], "name_ar": named[4]}
+            found.append((names, shapely.Point(middle)))
+    return found
+
+
+def _row(lake: BaseGeometry) -> tuple[float, float, str, str, str] | None:
+    return next((row for row in LAKES if lake.intersects(shapely.Point(row[0], row[1]))), None)
 
 
 def _keeps(lake: BaseGeometry, resolution: Resolution) -> bool:
@@ -137,27 +155,29 @@ _NEAR = shapely.box(33.0, 30.0, 45.0, 39.6)
 
 
 def river_features(lakes: list[Feature], resolution: Resolution) -> list[Feature]:
-    """Rivers of one resolution with names and `rank` (1 great, 4 unnamed), broken at lakes."""
+    """Rivers of one resolution with `rank` (1 great, 4 unnamed), the least first.
+
+    They are broken at lakes.
+    """
     lines = _river_lines()
     wet = shapely.union_all([shape for _, shape in lakes if shape.area * KM2 > 4])
     shapely.prepare(wet)
     box = resolution.box.intersection(_NEAR)
-    found: list[Feature] = []
+    courses: dict[int, list[BaseGeometry]] = {1: [], 2: [], 3: [], 4: []}
     named: set[int] = set(LEFT_OUT)
-    for english, arabic, rank, records in RIVERS:
+    for _, _, rank, records in RIVERS:
         named.update(records)
-        course = shapely.line_merge(shapely.union_all([lines[r] for r in records]))
-        found.append(
-            (
-                {"name_en": english, "name_ar": arabic, "rank": rank},
-                _dry(course, wet, box, resolution),
-            )
-        )
-    others = shapely.line_merge(
-        shapely.union_all([line for r, line in sorted(lines.items()) if r not in named])
-    )
-    found.append(({"name_en": "", "name_ar": "", "rank": 4}, _dry(others, wet, box, resolution)))
-    return [(p, line) for p, line in found if not line.is_empty]
+        courses[rank] += [lines[record] for record in records]
+    courses[4] = [line for record, line in sorted(lines.items()) if record not in named]
+    found = [
+        ({"kind": "river", "rank": rank}, _dry(_joined(parts), wet, box, resolution))
+        for rank, parts in sorted(courses.items(), reverse=True)
+    ]
+    return [(properties, line) for properties, line in found if not line.is_empty]
+
+
+def _joined(lines: list[BaseGeometry]) -> BaseGeometry:
+    return shapely.line_merge(shapely.union_all(lines))
 
 
 def _dry(
@@ -170,7 +190,7 @@ def _dry(
         for p in shapely.get_parts(dry)
         if p.geom_type == "LineString" and (p.length > STUB or not cut)
     ]
-    thin = shapely.simplify(shapely.line_merge(shapely.union_all(parts)), resolution.tolerance / 3)
+    thin = shapely.simplify(_joined(parts), resolution.tolerance / RIVER_SHARE[resolution.name])
     return shapely.set_precision(thin, 10.0**-resolution.decimals, mode="pointwise")
 
 
@@ -192,14 +212,12 @@ def river_name_lines() -> list[Feature]:
     lines = _river_lines()
     found: list[Feature] = []
     for english, arabic, rank, records in RIVERS:
-        course = shapely.line_merge(shapely.union_all([lines[r] for r in records])).intersection(
-            _NEAR
-        )
+        course = _joined([lines[record] for record in records]).intersection(_NEAR)
         calm = [
             _rounded(shapely.simplify(part, CALM[rank]), 3) for part in shapely.get_parts(course)
         ]
         merged = shapely.MultiLineString([part for part in calm if part.length > 2 * STUB])
-        found.append(({"name_en": english, "name_ar": arabic, "rank": rank}, merged))
+        found.append(({"kind": "river-name", "name_en": english, "name_ar": arabic}, merged))
     return found
 
 

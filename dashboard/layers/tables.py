@@ -1,0 +1,215 @@
+"""The tables that the store asks, and how they are made of the layers' strikes.
+
+`strikes` has them newest first. What many of them have in common stands once, in a small table with
+a number of its own: `kinds`, `source_sets`, `said_sets`; what every question looks through is
+numbers. A whole strike is in `records`.
+"""
+
+from collections.abc import Iterable
+from itertools import islice
+
+import duckdb
+import pandas as pd
+
+from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES
+
+WORLD_BITS = 28
+"""Web Mercator from west to east, and from north to south, is 2 to the power of this."""
+
+_BATCH = 20_000
+
+_PROPERTIES = """{
+    "event_id": "VARCHAR", "event_date": "DATE", "event_date_end": "DATE",
+    "time_precision": "UTINYINT", "event_type": "VARCHAR", "sub_event_type": "VARCHAR",
+    "actor1": "VARCHAR", "targets": ["VARCHAR"], "location": "VARCHAR", "admin1": "VARCHAR",
+    "country": "VARCHAR", "longitude": "DOUBLE", "latitude": "DOUBLE",
+    "geo_precision": "UTINYINT", "footprint": "VARCHAR", "uncertainty_km": "DOUBLE",
+    "fatalities_low": "BIGINT", "fatalities_high": "BIGINT", "fatalities_group": "VARCHAR",
+    "factuality": "VARCHAR", "sources": ["VARCHAR"],
+    "claims": [{"by": "VARCHAR", "about": "VARCHAR", "value": "VARCHAR", "stance": "VARCHAR"}]
+}"""
+
+_STAGED = f"""
+CREATE TABLE records (number INTEGER, record VARCHAR);
+CREATE TABLE staged AS
+    SELECT 0::INTEGER AS number, ''::VARCHAR AS words,
+        unnest(from_json('{{}}', '{_PROPERTIES}'))
+    LIMIT 0;
+CREATE TABLE staged_zones (number INTEGER, record VARCHAR, geometry VARCHAR);
+CREATE TABLE review (number INTEGER, record VARCHAR);
+CREATE TABLE articles (number INTEGER, id VARCHAR, title VARCHAR, published DATE, record VARCHAR);
+"""
+
+ADD = {
+    STRIKES: f"""
+        INSERT INTO records SELECT number, record FROM batch;
+        INSERT INTO staged
+            SELECT number, words, unnest(from_json(record, '{_PROPERTIES}')) FROM batch
+        """,
+    ZONES: "INSERT INTO staged_zones SELECT number, record, words FROM batch",
+    REVIEW: "INSERT INTO review SELECT number, record FROM batch",
+    ARTICLES: """
+        INSERT INTO articles
+            SELECT number, record->>'id', record->>'title', (record->>'published')::DATE, record
+            FROM batch
+        """,
+}
+"""What adds to each layer's tables the rows of `batch`: number, record as JSON, and words.
+
+With a strike come the words it can be found by, with a zone its geometry as JSON.
+"""
+
+CODED = (
+    "event_type", "sub_event_type", "actor1", "location", "admin1", "country", "footprint",
+    "factuality",
+)  # fmt: skip
+"""Columns that hold a number for each text: sorted or grouped by, they are as fast as numbers."""
+
+_CODES = """
+CREATE TYPE {name}_code AS ENUM (
+    SELECT {name} FROM staged WHERE {name} IS NOT NULL GROUP BY {name}
+    ORDER BY lower({name}), {name}
+);"""
+
+PLAIN_COLUMNS = (
+    "event_id", "event_date", "event_date_end", "time_precision", "event_type", "sub_event_type",
+    "actor1", "targets", "location", "admin1", "country", "longitude", "latitude",
+    "geo_precision", "footprint", "uncertainty_km", "fatalities_low", "fatalities_high",
+    "fatalities_group", "factuality", "sources",
+)  # fmt: skip
+"""A strike's properties that are short: all but claims, citations and `admin1_code`."""
+
+_PLAIN = ", ".join(f"'{name}': {name}" for name in PLAIN_COLUMNS)
+
+_TABLES = f"""
+CREATE TABLE kinds AS
+    SELECT (row_number() OVER () - 1)::INTEGER AS kind, * FROM (
+        SELECT DISTINCT actor1, sub_event_type, factuality, targets FROM staged ORDER BY ALL
+    );
+CREATE TABLE looks AS
+    SELECT (row_number() OVER () - 1)::INTEGER AS look, * FROM (
+        SELECT DISTINCT actor1, factuality, geo_precision,
+            CASE WHEN list_contains($drawn, footprint) THEN footprint END AS footprint
+        FROM staged ORDER BY ALL
+    );
+CREATE TABLE source_sets AS
+    SELECT (row_number() OVER (ORDER BY sources) - 1)::INTEGER AS source_set, sources
+    FROM (SELECT DISTINCT sources FROM staged);
+CREATE TEMP TABLE said AS
+    SELECT number, list_filter(
+        claims, lambda claim: claim.about = 'target' AND claim.value <> ''
+    ) AS said
+    FROM staged WHERE len(said) > 0;
+CREATE TEMP TABLE said_lists AS
+    SELECT row_number() OVER (ORDER BY first) AS said_set, said
+    FROM (SELECT min(number) AS first, said FROM said GROUP BY said);
+CREATE TABLE said_sets AS
+    SELECT said_set::INTEGER AS said_set, claim.by AS speaker, claim.value AS target,
+        claim.stance AS stance, min(place)::INTEGER AS place
+    FROM (
+        SELECT said_set, unnest(said) AS claim, generate_subscripts(said, 1) AS place
+        FROM said_lists
+    ) GROUP BY ALL;
+CREATE TABLE tolls AS
+    SELECT fatalities_group, min(number) AS toll FROM staged
+    WHERE fatalities_group <> '' GROUP BY fatalities_group;
+
+CREATE TABLE strikes AS
+    SELECT (row_number() OVER (ORDER BY event_date DESC, staged.number) - 1)::INTEGER AS position,
+        staged.number,
+        event_id, event_date, event_date_end, time_precision,
+        event_type::event_type_code AS event_type,
+        kinds.sub_event_type::sub_event_type_code AS sub_event_type,
+        kinds.actor1::actor1_code AS actor1, kinds.targets,
+        location::location_code AS location, admin1::admin1_code AS admin1,
+        country::country_code AS country, longitude, latitude, staged.geo_precision,
+        staged.footprint::footprint_code AS footprint, uncertainty_km,
+        fatalities_low, fatalities_high, staged.fatalities_group,
+        kinds.factuality::factuality_code AS factuality, source_sets.sources,
+        kind, look, source_set, coalesce(said_set, 0)::INTEGER AS said_set,
+        coalesce(toll, staged.number)::INTEGER AS toll,
+        ((longitude + 180) / 360 * (1 << {WORLD_BITS}))::INTEGER AS x,
+        ((0.5 - asinh(tan(radians(latitude))) / (2 * pi())) * (1 << {WORLD_BITS}))::INTEGER AS y,
+        looks.footprint IS NOT NULL AS drawn
+    FROM staged
+    JOIN kinds ON kinds.actor1 = staged.actor1 AND kinds.targets = staged.targets
+        AND kinds.sub_event_type = staged.sub_event_type AND kinds.factuality = staged.factuality
+    JOIN looks ON looks.actor1 = staged.actor1 AND looks.factuality = staged.factuality
+        AND looks.geo_precision = staged.geo_precision AND looks.footprint IS NOT DISTINCT FROM
+        CASE WHEN list_contains($drawn, staged.footprint) THEN staged.footprint END
+    JOIN source_sets ON source_sets.sources = staged.sources
+    LEFT JOIN said ON said.number = staged.number
+    LEFT JOIN said_lists ON said_lists.said = said.said
+    LEFT JOIN tolls ON tolls.fatalities_group = staged.fatalities_group
+    ORDER BY event_date DESC, staged.number;
+CREATE TABLE plain AS
+    SELECT position, to_json({{{_PLAIN}}})::VARCHAR AS record FROM strikes ORDER BY position;
+CREATE TABLE area_strikes AS
+    SELECT * FROM strikes WHERE drawn ORDER BY position;
+CREATE TABLE ids AS
+    SELECT hash(event_id) AS hash, position, number FROM strikes ORDER BY hash;
+
+CREATE TABLE words AS
+    SELECT (row_number() OVER (ORDER BY word))::INTEGER AS number, word
+    FROM (SELECT DISTINCT unnest(string_split(words, ' ')) AS word FROM staged) WHERE word <> '';
+CREATE TABLE mentions AS
+    SELECT words.number AS word, position
+    FROM (
+        SELECT position, unnest(list_distinct(string_split(words, ' '))) AS word
+        FROM staged JOIN strikes USING (number)
+    ) JOIN words USING (word) ORDER BY ALL;
+DROP TABLE said;
+DROP TABLE said_lists;
+DROP TABLE staged;
+"""
+
+
+_ZONES = """
+CREATE TABLE shapes AS
+    SELECT (row_number() OVER (ORDER BY first))::INTEGER AS shape, geometry
+    FROM (SELECT min(number) AS first, geometry FROM staged_zones GROUP BY geometry);
+CREATE TABLE zones AS
+    SELECT number, record, shape FROM staged_zones JOIN shapes USING (geometry) ORDER BY number;
+DROP TABLE staged_zones;
+"""
+
+
+def stage(connection: duckdb.DuckDBPyConnection) -> None:
+    """Makes room for the layers in an empty database."""
+    connection.execute(_STAGED)
+
+
+def add(connection: duckdb.DuckDBPyConnection, layer: str, rows: Iterable[tuple[str, ...]]) -> None:
+    """Adds all items of a layer, as `ADD` has them; a bounded number of them is in memory."""
+    remaining = iter(rows)
+    start = 0
+    while taken := list(islice(remaining, _BATCH)):
+        batch = pd.DataFrame(taken, dtype=object)
+        batch = batch.set_axis(["record", "words"][: batch.shape[1]], axis="columns")
+        batch.insert(0, "number", range(start, start + len(taken)))
+        connection.register("batch", batch)
+        connection.execute(ADD[layer])
+        connection.unregister("batch")
+        start += len(taken)
+
+
+def finish(
+    connection: duckdb.DuckDBPyConnection,
+    *,
+    drawn: Iterable[str],
+    data_hash: str,
+    problems: Iterable[str],
+) -> None:
+    """Makes the tables of what was added; `drawn` are the footprints with a known shape."""
+    for name in CODED:
+        connection.execute(_CODES.format(name=name))
+    for statement in _TABLES.split(";"):
+        if statement.strip():
+            values = {"drawn": sorted(drawn)} if "$drawn" in statement else None
+            connection.execute(statement, values)
+    connection.execute(_ZONES)
+    # Last, for a database that says what it is of is whole.
+    connection.execute(
+        "CREATE TABLE about AS SELECT ? AS data_hash, ?::VARCHAR[] AS problems",
+        [data_hash, list(problems)],
+    )

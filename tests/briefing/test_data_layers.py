@@ -1,0 +1,43 @@
+"""The map's own layers are valid, and lie where they should."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.briefing import basemap
+from dashboard.briefing.data_layers import SOURCES, collection, with_data
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module")
+def style() -> dict[str, Any]:
+    bare = basemap.style(DATA, theme="light", language="en", base_url="/basemap")
+    return with_data(
+        bare,
+        {"marks": collection([])},
+        theme="light",
+        below_lines=basemap.BELOW_LINES,
+        below_labels=basemap.BELOW_LABELS,
+    )
+
+
+def test_every_layer_has_its_source_and_a_name_of_its_own(style: dict[str, Any]) -> None:
+    names = [layer["id"] for layer in style["layers"]]
+    assert len(names) == len(set(names))
+    fed = {layer["source"] for layer in style["layers"] if "source" in layer}
+    assert set(SOURCES) <= fed <= set(style["sources"])
+
+
+def test_what_covers_ground_lies_under_lines_and_marks_above_names(style: dict[str, Any]) -> None:
+    order = [layer["id"] for layer in style["layers"]]
+    assert order.index("grounds") < order.index("hatch-0") < order.index(basemap.BELOW_LINES)
+    assert order.index("edges") < order.index(basemap.BELOW_LABELS) < order.index("marks")
+
+
+def test_the_basemap_itself_is_not_changed(style: dict[str, Any]) -> None:
+    again = basemap.style(DATA, theme="light", language="en", base_url="/basemap")
+    assert not set(SOURCES) & set(again["sources"])
+    assert json.dumps(style)

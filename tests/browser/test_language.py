@@ -1,0 +1,109 @@
+"""The page in Arabic, and the way there and back: nothing of the view is lost."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+expect.set_options(timeout=30_000)
+
+Open = Callable[..., Page]
+HOMS = "russian-airstrikes-begin:1"
+HAMA = "russian-airstrikes-begin:2"
+VIEW = "JSON.stringify(window.dash_clientside.map.view())"
+
+
+def test_the_switch_keeps_filters_card_and_view(open_page: Open) -> None:
+    page = open_page(f"?actor=russia&event={HOMS}&lat=34.6&lon=37.9&zoom=7.25")
+    expect(page.locator("#event-card h2").first).to_have_text("Homs")
+    before = page.evaluate(VIEW)
+    page.locator("#language").click()
+    page.wait_for_url(re.compile("lang=ar"))
+    page.wait_for_selector("body[data-painted]")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
+    expect(page.locator("#event-card h2").first).to_have_text("حمص")
+    expect(page.locator("#filter-actors input[value=russia]")).to_be_checked()
+    assert page.evaluate(VIEW) == before
+    page.locator("#language").click()
+    page.wait_for_url(lambda url: "lang=" not in url)
+    page.wait_for_selector("body[data-painted]")
+    expect(page.locator("html")).to_have_attribute("dir", "ltr")
+    expect(page.locator("#event-card h2").first).to_have_text("Homs")
+    assert f"event={HOMS}" in page.url
+
+
+def test_in_arabic_the_panels_change_sides_and_the_map_does_not(open_page: Open) -> None:
+    page = open_page("?lang=ar")
+    expect(page.locator("#event-count")).to_have_text("2 من أصل ضربتين")
+    expect(page).to_have_title("الضربات في سوريا")
+    filters, lists, tools = (
+        page.locator(name).bounding_box() for name in ("#filters", "#results", ".map-tools")
+    )
+    assert filters is not None
+    assert lists is not None
+    assert tools is not None
+    assert lists["x"] < tools["x"] < filters["x"]
+    assert tools["x"] < lists["x"] + lists["width"] + 40
+    assert page.locator("#map").evaluate("e => getComputedStyle(e).direction") == "ltr"
+    expect(page.locator("#scale-km")).to_contain_text("كم")
+    expect(page.locator("#map-labels button").first).to_contain_text("روسيا")
+
+
+def test_dates_are_chosen_in_the_months_of_the_language(open_page: Open) -> None:
+    page = open_page("?lang=ar&from=2015-09-29&to=2015-09-30")
+    dates = page.locator("#filter-dates")
+    expect(dates).to_contain_text("أيلول 2015")
+    dates.click()
+    expect(page.locator(".mantine-DatePickerInput-calendarHeaderLevel").first).to_contain_text(
+        "أيلول"
+    )
+
+
+@pytest.mark.parametrize("query", ["", "?lang=ar", f"?event={HOMS}", f"?lang=ar&event={HOMS}"])
+def test_nothing_is_wider_than_a_phone(open_page: Open, query: str) -> None:
+    page = open_page(query, width=390, height=844)
+    wide = "e => e.scrollWidth > e.clientWidth + 1"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    if "event" in query:
+        expect(page.locator("#event-card h2").first).to_be_visible()
+        assert not page.locator("#card-frame").evaluate(wide)
+    header = page.locator(".header").bounding_box()
+    assert header is not None
+    for name in (".header h1", ".count", ".tools"):
+        box = page.locator(name).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= header["width"]
+    # How many strikes are shown is never cut short.
+    assert not page.locator("#event-count").evaluate(wide)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_control_has_a_name_in_the_pages_language(open_page: Open, language: str) -> None:
+    page = open_page(f"?lang={language}")
+    names = page.locator("button:visible, a:visible, input:visible, select:visible").evaluate_all(
+        """all => all.map(e => (e.getAttribute("aria-label") || e.innerText || e.title
+            || (e.labels && e.labels[0] && e.labels[0].innerText) || e.placeholder || "").trim())"""
+    )
+    assert len(names) > 15
+    assert all(names)
+    if language == "ar":
+        assert [name for name in names if re.search("[A-Za-z]{3}", name)] == ["English"]
+
+
+def test_a_span_of_another_strike_opens_it_and_the_reader_stays_in_the_text(
+    open_page: Open,
+) -> None:
+    page = open_page(f"?event={HOMS}")
+    text = page.locator("#event-card details.article")
+    text.locator("summary").click()
+    expect(text.locator("mark.current").first).to_be_in_viewport()
+    text.locator(f"button.span-choice[data-event='{HAMA}']").first.click()
+    expect(page.locator("#event-card h2").first).to_have_text("Hama")
+    expect(text.locator("mark.current").first).to_have_attribute("data-event", HAMA)
+    expect(text.locator("mark.current").first).to_be_in_viewport()
+    # The map went there.
+    page.wait_for_function("Math.abs(window.dash_clientside.map.view().lat - 35.22) < 0.2")

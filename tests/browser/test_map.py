@@ -1,0 +1,160 @@
+"""The map over many strikes: marks to point at, counts that open up, newer data taken in."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import serving
+
+pytestmark = pytest.mark.xdist_group("browser")
+expect.set_options(timeout=30_000)
+
+Open = Callable[..., Page]
+Record = dict[str, Any]
+
+
+def _strike(
+    model: Record, number: int, longitude: float, latitude: float, **changes: Any
+) -> Record:
+    properties = model["properties"] | {
+        "event_id": f"russian-airstrikes-begin:{number}",
+        "location": "Town",
+        "longitude": longitude,
+        "latitude": latitude,
+        "geo_precision": 1,
+        "footprint": None,
+        "uncertainty_km": 2.0,
+        "fatalities_low": None,
+        "fatalities_high": None,
+        "fatalities_group": None,
+    }
+    point = {"type": "Point", "coordinates": [longitude, latitude]}
+    return {"type": "Feature", "properties": properties | changes, "geometry": point}
+
+
+def _write(folder: Path, strikes: Callable[[Record], list[Record]]) -> None:
+    path = folder / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    layer["features"] = strikes(layer["features"][0])
+    path.write_text(json.dumps(layer), encoding="utf-8")
+
+
+def _crowd(model: Record) -> list[Record]:
+    """Three strikes at one spot, and 1,200 near another."""
+    together = [_strike(model, 10 + n, 40.2, 35.3) for n in range(3)]
+    crowd = [
+        _strike(model, 100 + n, 36.9 + n % 40 / 50, 35.6 + n // 40 / 50, actor1="turkey")
+        for n in range(1200)
+    ]
+    return [*together, *crowd]
+
+
+@pytest.fixture
+def crowded(data_dir: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a page with many strikes."""
+    folder = tmp_path / "data"
+    shutil.copytree(data_dir, folder, ignore=shutil.ignore_patterns("cache"))
+    _write(folder, _crowd)
+    with serving(folder) as where:
+        yield where
+
+
+def _drawn(page: Page) -> list[Record]:
+    """The marks that the map has drawn, each once, with where they are on the screen."""
+    page.wait_for_function("window.dash_clientside.map.gl().areTilesLoaded()")
+    found: list[Record] = page.evaluate(
+        """() => {
+          const map = window.dash_clientside.map.gl();
+          const box = map.getCanvas().getBoundingClientRect();
+          const all = map.queryRenderedFeatures({ layers: ["marks"] }).map((f) => {
+            const at = map.project(f.geometry.coordinates);
+            return { ...f.properties, x: box.left + at.x, y: box.top + at.y };
+          });
+          return [...new Map(all.map((m) => [`${m.event} ${m.x} ${m.y}`, m])).values()];
+        }"""
+    )
+    return found
+
+
+def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
+    open_page: Open, crowded: str
+) -> None:
+    page = open_page(at=crowded)
+    expect(page.locator("#event-count")).to_have_text("1,203 of 1,203 strikes")
+    counts = _drawn(page)
+    assert 2 <= len(counts) < 200
+    assert not any(mark["event"] for mark in counts)
+    close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded)
+    assert len([mark for mark in _drawn(close) if mark["event"]]) == 3
+
+
+def test_a_click_on_a_count_comes_closer(open_page: Open, crowded: str) -> None:
+    page = open_page(at=crowded)
+    largest = max(_drawn(page), key=lambda mark: mark["radius"])
+    page.mouse.click(largest["x"], largest["y"])
+    expect(page).to_have_url(re.compile(r"zoom="))
+
+
+def test_strikes_at_one_spot_stand_apart_and_each_opens(open_page: Open, crowded: str) -> None:
+    page = open_page("?actor=russia", at=crowded)
+    expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
+    marks = _drawn(page)
+    assert len({(round(mark["x"]), round(mark["y"])) for mark in marks}) == 3
+    for mark in marks:
+        page.mouse.move(mark["x"], mark["y"])
+        expect(page.locator("#map-tip")).to_have_text("Town · Russia · 30 Sep 2015 · alleged")
+        page.mouse.click(mark["x"], mark["y"])
+        expect(page).to_have_url(re.compile(f"event={mark['event']}"))
+        page.keyboard.press("Escape")
+        expect(page.locator("#card-frame")).to_be_hidden()
+
+
+def test_newer_data_is_offered_and_taken_without_losing_the_view(
+    open_page: Open, elsewhere: tuple[str, Path]
+) -> None:
+    address, folder = elsewhere
+    page = open_page("?actor=russia&lat=34.5&lon=38&zoom=7", at=address)
+    expect(page.locator("#event-count")).to_have_text("2 of 2 strikes")
+    _write(folder, _crowd)
+    # The page looks on its own, but seldom.
+    page.evaluate("setInterval(window.dash_clientside.live.look, 300)")
+    expect(page.locator("#newer")).to_be_visible()
+    # Until the reader asks, the page stays what it was.
+    page.locator("#filter-text").fill("homs")
+    expect(page.locator("#event-count")).to_have_text("2 of 2 strikes")
+    page.locator("#show-newer").click()
+    expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
+    expect(page.locator("#newer")).to_be_hidden()
+    view = page.evaluate("window.dash_clientside.map.view()")
+    assert (float(view["lat"]), float(view["lon"]), float(view["zoom"])) == (34.5, 38.0, 7.0)
+    expect(page.locator("#filter-actors input[value=turkey]")).to_be_visible()
+
+
+def test_an_unplaced_thing_shows_where_it_may_be(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("tab", name="Not placed").click()
+    button = page.locator("#tray [data-candidates-of]").first
+    if not button.count():
+        pytest.skip("nothing unplaced has candidates in the seed")
+    button.click()
+    names = page.evaluate(
+        "window.dash_clientside.map.gl().queryRenderedFeatures({layers: ['candidates']}).length"
+    )
+    assert names
+
+
+def test_a_lost_server_is_said_and_the_page_comes_back_to_it(open_page: Open) -> None:
+    page = open_page(forgiven="/healthz")
+    page.route("**/healthz", lambda route: route.abort())
+    page.evaluate("window.dash_clientside.live.look()")
+    expect(page.locator("#offline")).to_be_visible()
+    expect(page.locator("#map-labels button")).to_have_count(2)
+    page.unroute("**/healthz")
+    page.evaluate("window.dash_clientside.live.look()")
+    expect(page.locator("#offline")).to_be_hidden()

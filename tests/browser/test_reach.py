@@ -1,0 +1,47 @@
+"""Everybody can use the page: axe-core finds nothing serious, in both themes and both languages."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+expect.set_options(timeout=30_000)
+
+Open = Callable[..., Page]
+HOMS = "russian-airstrikes-begin:1"
+
+
+def _faults(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']} ({fault['impact']}): {node['target']} {node['html'][:160]}"
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("query", ["", "?theme=dark", "?lang=ar", "?lang=ar&theme=dark"])
+def test_nothing_serious_on_the_first_screen(open_page: Open, query: str) -> None:
+    assert _faults(open_page(query)) == []
+
+
+@pytest.mark.parametrize("query", ["", "&theme=dark", "&lang=ar"])
+def test_nothing_serious_in_the_card_and_its_article(open_page: Open, query: str) -> None:
+    page = open_page(f"?event={HOMS}&layers=zones,strikes{query}")
+    page.locator("#event-card details.article summary").click()
+    expect(page.locator("#event-card mark.current").first).to_be_visible()
+    assert _faults(page) == []
+
+
+def test_nothing_serious_in_the_other_lists_and_on_a_phone(open_page: Open) -> None:
+    page = open_page(width=390, height=844)
+    page.locator(".bar [data-panel=results]").click()
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        assert _faults(page) == []
+    page.locator("#results [data-panel='']").first.click()
+    page.locator(".bar [data-panel=filters]").click()
+    assert _faults(page) == []

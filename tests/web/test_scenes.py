@@ -1,0 +1,90 @@
+"""What the map asks for over HTTP: scenes, frames, shapes, one line on a mark."""
+
+import gzip
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+HOMS = "russian-airstrikes-begin:1"
+
+
+def _get(client: FlaskClient, path: str) -> Any:
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return answer.get_json()
+
+
+def test_a_scene_has_the_selected_strikes(client: FlaskClient) -> None:
+    scene = _get(client, "/scene?actor=russia&theme=light&at=6.0")
+    assert (scene["count"], scene["total"], scene["whole"]) == (2, 2, True)
+    assert {label["event_id"] for label in scene["labels"]} == {
+        HOMS,
+        "russian-airstrikes-begin:2",
+    }
+    none = _get(client, "/scene?actor=turkey")
+    assert none["count"] == 0
+    assert none["labels"] == []
+
+
+def test_columns_of_a_source_are_of_one_length(client: FlaskClient) -> None:
+    scene = _get(client, "/scene?layers=zones,strikes")
+    for source in scene["sources"].values():
+        lengths = {len(values) for values in source["properties"].values()}
+        lengths |= {len(source[name]) for name in ("lon", "lat", "geometries") if name in source}
+        assert len(lengths) <= 1
+
+
+def test_shapes_come_with_the_scene_or_by_key(client: FlaskClient) -> None:
+    whole = _get(client, "/scene?shapes=all&layers=zones,strikes")
+    named = {
+        key for source in whole["sources"].values() for key in source["properties"].get("shape", [])
+    } - {None}
+    assert named == set(whole["shapes"])
+    assert "shapes" not in _get(client, "/scene")
+    some = _get(client, "/shapes?keys=SY-HI,nothing,SY-HI~strike~0of1~0")
+    assert set(some) == {"SY-HI", "SY-HI~strike~0of1~0"}
+
+
+def test_colours_follow_the_theme(client: FlaskClient) -> None:
+    light, dark = (_get(client, f"/scene?theme={theme}") for theme in ("light", "dark"))
+    assert light["labels"][0]["colour"] != dark["labels"][0]["colour"]
+
+
+def test_frames_are_scenes_of_their_days(client: FlaskClient) -> None:
+    windows = "2015-09-29..2015-09-29,2015-09-30..2015-09-30,2015-09-30..2015-10-02"
+    frames = _get(client, f"/frames?windows={windows}")["frames"]
+    assert [frame["count"] for frame in frames] == [0, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "windows", ["", "yesterday", "2015-09-30", ",".join(["2015-09-30..2015-09-30"] * 17)]
+)
+def test_windows_that_are_none_are_refused(client: FlaskClient, windows: str) -> None:
+    assert client.get(f"/frames?windows={windows}").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "view", ["box=a,b,c,d", "box=1,2", "at=nan", "at=inf", "box=nan,1,2,3", "box=40,30,30,40"]
+)
+def test_a_view_that_is_none_is_all_of_syria(client: FlaskClient, view: str) -> None:
+    assert _get(client, f"/scene?{view}")["count"] == 2
+
+
+def test_one_line_on_a_mark(client: FlaskClient) -> None:
+    assert "Homs · Russia · 30 Sep 2015" in _get(client, f"/hover?event={HOMS}")["text"]
+    assert client.get("/hover?event=gone:1").status_code == 404
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_figure_has_the_sources_that_scenes_feed(client: FlaskClient, theme: str) -> None:
+    figure = _get(client, f"/figure?theme={theme}&lang=ar")
+    scene = _get(client, "/scene")
+    sources = figure["layout"]["map"]["style"]["sources"]
+    assert set(scene["sources"]) <= set(sources)
+    assert figure["data"][0]["type"] == "scattermap"
+
+
+def test_a_scene_is_compressed(client: FlaskClient) -> None:
+    answer = client.get("/scene?shapes=all", headers={"Accept-Encoding": "gzip"})
+    assert gzip.decompress(answer.data).startswith(b"{")
