@@ -17,10 +17,14 @@ SOURCES = (GROUNDS, HATCHES, EDGES, CIRCLES, MARKS, CANDIDATES)
 
 _DASH = [2.5, 2.0]
 _DEEPEST = 22
+_AREA_ZOOM = 7
+"""The deepest tiles that areas are cut into: closer up they are the same shapes, drawn larger."""
 _FONT = ["Noto Sans", "Helvetica Neue", "Arial"]
+_WIDTH = ["get", "width"]
 _LINE = {
     "line-color": ["get", "colour"],
-    "line-width": ["get", "width"],
+    # The same at every zoom, said as the basemap says its widths: it is the same shader then.
+    "line-width": ["interpolate", ["linear"], ["zoom"], 0, _WIDTH, _DEEPEST, _WIDTH],
     "line-opacity": ["get", "opacity"],
 }
 

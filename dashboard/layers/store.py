@@ -23,7 +23,6 @@ from dashboard.layers.viewport import Area, Ask, Points
 Record = dict[str, Any]
 T = TypeVar("T")
 _KEPT = 64
-_MANY = 2_000_000
 _RECORDS = "SELECT number, record FROM records WHERE number"
 
 
@@ -40,13 +39,14 @@ class EventStore:
         footprints: Footprints,
         problems: Sequence[str] = (),
     ) -> None:
+        # What is looked for in many strikes is always less than they are: never the other way.
+        connection.execute("SET disabled_optimizers = 'build_side_probe_side'")
         self._ask = _Asking(connection)
         self._kept = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
         self.footprints = footprints
         ((self.data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
         self.problems: list[str] = [*found, *problems]
         ((self.total,),) = self._ask("SELECT count(*) FROM strikes")
-        self._tune()
         self.review = self._records("SELECT record FROM review ORDER BY number")
         self._zones = self._with_shapes()
         self.actor_ids = frozenset(
@@ -232,13 +232,6 @@ class EventStore:
         }
         rows = self._ask("SELECT record, shape FROM zones ORDER BY number")
         return [{**json.loads(record), "shape": shapes[key]} for record, key in rows]
-
-    def _tune(self) -> None:
-        # What is looked for in many strikes is always less than they are: never the other way.
-        self._ask("SET disabled_optimizers = 'build_side_probe_side'")
-        # Readers are served side by side: a question gets one core unless it is a long one.
-        if self.total < _MANY:
-            self._ask("SET threads = 1")
 
     def _answer(self, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:
         # The data never changes, and many readers ask the same: of a map that nobody touched.

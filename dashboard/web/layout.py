@@ -211,7 +211,13 @@ def _lists(said: Texts) -> html.Aside:
                 ]
             ),
             *(
-                dmc.TabsPanel(content, value=name, className="tab-panel")
+                dmc.TabsPanel(
+                    content,
+                    value=name,
+                    className="tab-panel",
+                    # It scrolls, and has to be reached by keyboard where nothing in it can be.
+                    tabIndex=0,
+                )
                 for name, _, content in panels
             ),
         ],

@@ -83,7 +83,7 @@ def _drawn(page: Page) -> list[Record]:
 
 
 def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
-    open_page: Open, crowded: str
+    crowded: str, open_page: Open
 ) -> None:
     page = open_page(at=crowded)
     expect(page.locator("#event-count")).to_have_text("1,203 of 1,203 strikes")
@@ -94,14 +94,14 @@ def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
     assert len([mark for mark in _drawn(close) if mark["event"]]) == 3
 
 
-def test_a_click_on_a_count_comes_closer(open_page: Open, crowded: str) -> None:
+def test_a_click_on_a_count_comes_closer(crowded: str, open_page: Open) -> None:
     page = open_page(at=crowded)
     largest = max(_drawn(page), key=lambda mark: mark["radius"])
     page.mouse.click(largest["x"], largest["y"])
     expect(page).to_have_url(re.compile(r"zoom="))
 
 
-def test_strikes_at_one_spot_stand_apart_and_each_opens(open_page: Open, crowded: str) -> None:
+def test_strikes_at_one_spot_stand_apart_and_each_opens(crowded: str, open_page: Open) -> None:
     page = open_page("?actor=russia", at=crowded)
     expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
     marks = _drawn(page)
@@ -116,7 +116,7 @@ def test_strikes_at_one_spot_stand_apart_and_each_opens(open_page: Open, crowded
 
 
 def test_newer_data_is_offered_and_taken_without_losing_the_view(
-    open_page: Open, elsewhere: tuple[str, Path]
+    elsewhere: tuple[str, Path], open_page: Open
 ) -> None:
     address, folder = elsewhere
     page = open_page("?actor=russia&lat=34.5&lon=38&zoom=7", at=address)

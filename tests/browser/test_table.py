@@ -95,6 +95,7 @@ def test_a_row_opens_its_strike_and_flies_there(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(f"event={HAMA}"))
     expect(page).to_have_url(re.compile("zoom="))
     expect(sheet.locator(".ag-row-selected [col-id=location]")).to_have_text("Hama")
+    expect(page.locator("#event-card h2").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("#card-frame")).to_be_hidden()
     expect(sheet).to_be_visible()

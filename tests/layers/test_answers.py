@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -37,13 +37,10 @@ class Made:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("answers") / "data"
     synthetic.make(NUMBER, folder)
-    held = Made(EventStore.load(folder))
-    yield held
-    # Hypothesis holds on to it; the database is not to stay open.
-    vars(held).clear()
+    return Made(EventStore.load(folder))
 
 
 def some(*values: str) -> st.SearchStrategy[tuple[str, ...]]:

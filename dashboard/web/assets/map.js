@@ -22,8 +22,21 @@ window.dash_clientside = window.dash_clientside || {};
 
   const mercator = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
 
+  // The map's frame in pixels; before it is on the page, as the style sheet will lay it out.
+  function size() {
+    if (frame()) return frame().getBoundingClientRect();
+    const sheet = getComputedStyle(document.documentElement);
+    const [nav, aside, timeline] = ["--nav", "--aside", "--timeline"]
+      .map((name) => parseFloat(sheet.getPropertyValue(name)) || 0);
+    const phone = matchMedia(PHONE).matches;
+    return {
+      width: window.innerWidth - (phone ? 0 : nav + aside),
+      height: window.innerHeight - timeline - (phone ? 108 : 56),
+    };
+  }
+
   function fit() {
-    const box = frame().getBoundingClientRect();
+    const box = size();
     const [west, south, east, north] = SYRIA;
     const wide = ((east - west) * Math.PI) / 180 / (2 * Math.PI);
     const high = (mercator(north) - mercator(south)) / (2 * Math.PI);
@@ -35,7 +48,7 @@ window.dash_clientside = window.dash_clientside || {};
 
   function view() {
     const map = gl();
-    const box = frame().getBoundingClientRect();
+    const box = size();
     if (!map) return { ...fit(), ...window.dash_clientside.page.asked() };
     const { lng, lat } = map.getCenter();
     return { lon: lng, lat, zoom: map.getZoom(), width: box.width, height: box.height };

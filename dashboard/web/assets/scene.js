@@ -4,14 +4,13 @@ window.dash_clientside = window.dash_clientside || {};
 (function () {
   const POINTED = ["marks", "circles", "grounds"];
   const REACH = 4;  // pixels round the pointer that still count as touching a mark
-  const FIRST_ZOOM = 5.9;
   const shapes = new Map();
   const drawn = {};
   const told = new Map();
   let figures = {};
   let asked = { url: "", stop: null };
   let current = null;
-  let at = FIRST_ZOOM;
+  let at = 0;
   let waiting = null;
   let held = false;
   let pointed = "";
@@ -28,24 +27,22 @@ window.dash_clientside = window.dash_clientside || {};
     return response.json();
   }
 
-  // West, south, east, north of what is seen, with a margin; null where that is all of Syria.
-  function seen() {
-    const map = gl();
-    const asked = page().asked();
-    if (!map && !asked) return null;
-    const { lon, lat, zoom } = map ? window.dash_clientside.map.here() : asked;
-    const wide = (0.8 * 360 * window.innerWidth) / (512 * 2 ** zoom);
-    const high = (0.8 * 360 * window.innerHeight) / (512 * 2 ** zoom);
-    return [lon - wide, lat - high, lon + wide, lat + high];
+  // West, south, east, north of what is seen, with a margin, on a grid that grows with the view:
+  // a small move asks for the same again, and the browser still has it.
+  function seen({ lon, lat, zoom, width, height }) {
+    const step = 2 ** (6 - Math.floor(zoom));
+    const degrees = 360 / (512 * 2 ** zoom);
+    const [wide, high] = [0.8 * width * degrees, 0.8 * height * degrees];
+    const grid = (round, value) => round(value / step) * step;
+    return [grid(Math.floor, lon - wide), grid(Math.floor, lat - high),
+      grid(Math.ceil, lon + wide), grid(Math.ceil, lat + high)].join(",");
   }
 
   // The part of a request that says what is seen and how; the filters come before it.
   function params(name) {
-    const asked = page().asked();
-    at = gl() ? gl().getZoom() : (asked ? asked.zoom : FIRST_ZOOM);
-    const box = seen();
-    return [`theme=${name || theme()}`, `at=${at.toFixed(1)}`,
-      box && `box=${box.map((degrees) => degrees.toFixed(2)).join(",")}`].filter(Boolean).join("&");
+    const view = window.dash_clientside.map.here();
+    at = view.zoom;
+    return `theme=${name || theme()}&at=${at.toFixed(1)}&box=${seen(view)}`;
   }
 
   function address(name) {
@@ -145,6 +142,7 @@ window.dash_clientside = window.dash_clientside || {};
   // The first figure has the data in it: one drawing instead of two.
   async function figure(name) {
     const url = scenery(name);
+    asked.url = address(name);
     try {
       const first = begun && begun.url === url ? begun.scene : answer(url);
       begun = null;
@@ -161,6 +159,7 @@ window.dash_clientside = window.dash_clientside || {};
       window.dash_clientside.labels.draw(scene.labels);
       return made;
     } catch (fault) {
+      asked.url = "";
       delete figures[name];
       page().failed(fault);
       return window.dash_clientside.no_update;

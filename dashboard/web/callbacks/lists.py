@@ -99,7 +99,7 @@ def _shown(
     )
     notes = [basemap.GOLAN_NOTES[language], basemap.CREDITS]
     reasons = [] if number else _reasons(wanted, reading)
-    titles = _titles(reading)
+    titles = reading.store.titles()
     return {
         ids.EVENT_COUNT: words.shown_of(number, store.total, language),
         ids.AS_OF: _as_of(reading, language),
@@ -111,10 +111,6 @@ def _shown(
         ids.LEGEND: legend_box(entries, notes, language),
         **_tabs(number, len(zones), len(store.review), texts.of(language)),
     }
-
-
-def _titles(reading: Reading) -> dict[str, str]:
-    return {each["id"]: each["title"] or each["id"] for each in reading.store.articles()}
 
 
 def _as_of(reading: Reading, language: str) -> str:
@@ -166,7 +162,7 @@ def _choices(reading: Reading, selection: Selection, theme: str) -> dict[str, li
     idle = {*selection.actors, *(zone["actor"] for zone in reading.store.zones())}
     actors = dict.fromkeys(sorted(idle), 0) | every["actors"]
     targets = dict.fromkeys(selection.targets, 0) | every["targets"]
-    titles = _titles(reading)
+    titles = reading.store.titles()
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
