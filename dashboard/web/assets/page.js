@@ -5,6 +5,7 @@ window.dash_clientside = window.dash_clientside || {};
   const KEYS = ["actor", "target", "from", "to", "type", "source", "factuality", "q", "event",
     "layers", "lat", "lon", "zoom", "lang", "theme"];
   const VIEW_KEYS = ["event", "lat", "lon", "zoom", "theme"];
+  const PATIENCE_MS = 250;
   const RELATIONS = ["controls", "present", "absent", "operates", "demands_exclusion"];
   const DEFAULT_LAYERS = "strikes,controls,present";
   const SHORT = { "Air/drone strike": "air_strike", "Shelling/artillery/missile attack": "shelling" };
@@ -233,7 +234,7 @@ window.dash_clientside = window.dash_clientside || {};
       const event = decodeURIComponent(params.event || "");
       return [anew("query", query()), event, view, anew("theme", theme())];
     },
-    compose(actors, targets, types, factualities, sources, dates, text, layers) {
+    async compose(actors, targets, types, factualities, sources, dates, text, layers) {
       const [from, to] = dates || [null, null];
       if (Boolean(from) !== Boolean(to)) return skip();  // half a range: still choosing
       const on = ["strikes", ...RELATIONS].filter((name) => (layers || []).includes(name));
@@ -251,8 +252,9 @@ window.dash_clientside = window.dash_clientside || {};
         layers: on.join() === DEFAULT_LAYERS ? "" : named.join() || "none",
       });
       rewrite();
-      // The map need not wait for the round through the page's other parts.
-      window.dash_clientside.scene.refresh();
+      // The map comes first: the lists ask once it has its answer, or when that takes long.
+      const patience = new Promise((done) => { setTimeout(done, PATIENCE_MS); });
+      await Promise.race([window.dash_clientside.scene.refresh(), patience]);
       return anew("query", query());
     },
     clear: () => [[], [], [], [], [], [null, null], "",
@@ -269,9 +271,10 @@ window.dash_clientside = window.dash_clientside || {};
     fill(panels) {
       Object.entries(panels.html).forEach(([id, html]) => {
         const element = document.getElementById(id);
-        if (filled[id] === html && element.innerHTML) return;
-        filled[id] = html;
+        // Playback writes the count by itself: what stands there is compared, too.
+        if (filled[id] && filled[id].html === html && filled[id].stands === element.innerHTML) return;
         element.innerHTML = html;
+        filled[id] = { html, stands: element.innerHTML };
       });
       counts = panels.counts;
       count();

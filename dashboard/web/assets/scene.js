@@ -116,6 +116,7 @@ window.dash_clientside = window.dash_clientside || {};
       if (asked.stop !== stop || held) return;
       draw(scene);
       page().reached();
+      await new Promise((done) => { gl().once("idle", done); });
     } catch (fault) {
       if (fault.name === "AbortError") return;
       asked = { url: "", stop: null };
