@@ -12,12 +12,12 @@ from dashboard.briefing.overlays import point
 from dashboard.briefing.palette import Palette, palette
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.shapes import Area
+from dashboard.domain.event import Factuality
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.layers.footprints import place_shape
 
 Record = dict[str, Any]
 
-DOUBTED = frozenset({"alleged", "disputed", "denied"})
 MOST_FANNED = 8
 """Strikes at one spot that stand apart; more are one mark with their number."""
 
@@ -143,7 +143,7 @@ def _mark(each: Standing, opened: bool, parties: Parties, colours: Palette, them
     strike = each.strike
     colour = parties.colour(strike["actor1"], theme)
     radius = _size(strike) / 2
-    hollow = strike["factuality"] in DOUBTED
+    hollow = Factuality(strike["factuality"]).hedged
     sign = "✕" if strike["factuality"] == "denied" else ""
     if each.number > 1:
         radius, hollow, sign = max(radius, 10.0), False, short_number(each.number)

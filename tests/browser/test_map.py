@@ -136,17 +136,42 @@ def test_newer_data_is_offered_and_taken_without_losing_the_view(
     expect(page.locator("#filter-actors input[value=turkey]")).to_be_visible()
 
 
-def test_an_unplaced_thing_shows_where_it_may_be(open_page: Open) -> None:
-    page = open_page()
+@pytest.fixture
+def unplaced(data_dir: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a page whose one unplaced name may be two places."""
+    folder = tmp_path / "data"
+    shutil.copytree(data_dir, folder, ignore=shutil.ignore_patterns("cache"))
+    path = folder / "layers" / "review.json"
+    (item,) = json.loads(path.read_text(encoding="utf-8"))
+    item["kind"] = "place"
+    item["candidates"] = [
+        {
+            "name": name,
+            "kind": "town",
+            "admin1": "Idlib",
+            "country": "SY",
+            "latitude": latitude,
+            "longitude": 36.6,
+            "score": 0.5,
+            "why": "name",
+        }
+        for name, latitude in (("Here", 35.8), ("There", 36.1))
+    ]
+    path.write_text(json.dumps([item]), encoding="utf-8")
+    with serving(folder) as where:
+        yield where
+
+
+def test_an_unplaced_thing_shows_where_it_may_be(unplaced: str, open_page: Open) -> None:
+    page = open_page(at=unplaced)
     page.get_by_role("tab", name="Not placed").click()
-    button = page.locator("#tray [data-candidates-of]").first
-    if not button.count():
-        pytest.skip("nothing unplaced has candidates in the seed")
-    button.click()
-    names = page.evaluate(
-        "window.dash_clientside.map.gl().queryRenderedFeatures({layers: ['candidates']}).length"
+    page.locator("#tray [data-candidates-of]").click()
+    drawn = (
+        "window.dash_clientside.map.gl().queryRenderedFeatures({layers: ['candidates']})"
+        ".map(each => each.properties.name)"
     )
-    assert names
+    page.wait_for_function(f"new Set({drawn}).size === 2")
+    assert set(page.evaluate(drawn)) == {"Here", "There"}
 
 
 def test_a_lost_server_is_said_and_the_page_comes_back_to_it(open_page: Open) -> None:
