@@ -1,7 +1,6 @@
 """The built layers, held in DuckDB: filtered, counted and binned for whoever reads them."""
 
 import json
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
@@ -247,14 +246,19 @@ class _Asking:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        self._cursors = threading.local()
+        self._idle: list[duckdb.DuckDBPyConnection] = []
 
     def __call__(self, sql: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
-        # A DuckDB connection is not for two threads at once; its cursors are.
-        if not hasattr(self._cursors, "cursor"):
-            self._cursors.cursor = self._connection.cursor()
-        cursor: duckdb.DuckDBPyConnection = self._cursors.cursor
-        return cursor.execute(sql, values).fetchall()
+        # A DuckDB connection is not for two threads at once; its cursors are. They belong to no
+        # thread: one that died with its thread while the program ends would take it down.
+        try:
+            cursor = self._idle.pop()
+        except IndexError:
+            cursor = self._connection.cursor()
+        try:
+            return cursor.execute(sql, values).fetchall()
+        finally:
+            self._idle.append(cursor)
 
 
 def _found(ask: Ask, find: Callable[[Ask, StrikeFilter], Any], wanted: StrikeFilter) -> Any:
