@@ -1,7 +1,8 @@
 """The map's own layers: what the data is drawn with, the same few for one strike or a million.
 
-Each is fed by a GeoJSON source whose features carry their colour, width and opacity, so that
-look-alike zones never make more layers, and new data is new features and nothing else.
+All are fed by one GeoJSON source, whose features say which group they are `of` and carry their
+colour, width and opacity: look-alike zones never make more layers, new data is new features and
+nothing else, and each tile of the map is cut and drawn once for all groups.
 """
 
 from typing import Any
@@ -12,13 +13,12 @@ from dashboard.briefing.palette import palette
 Record = dict[str, Any]
 
 GROUNDS, HATCHES, EDGES, CIRCLES, MARKS = "grounds", "hatches", "edges", "circles", "marks"
-CANDIDATES = "candidates"
-SOURCES = (GROUNDS, HATCHES, EDGES, CIRCLES, MARKS, CANDIDATES)
+GROUPS = (GROUNDS, HATCHES, EDGES, CIRCLES, MARKS)
+DATA, CANDIDATES = "data", "candidates"
+"""The sources: what the data shows, and all that something unplaced may mean."""
 
 _DASH = [2.5, 2.0]
 _DEEPEST = 22
-_AREA_ZOOM = 7
-"""The deepest tiles that areas are cut into: closer up they are the same shapes, drawn larger."""
 _FONT = ["Noto Sans", "Helvetica Neue", "Arial"]
 _WIDTH = ["get", "width"]
 _LINE = {
@@ -29,20 +29,27 @@ _LINE = {
 }
 
 
-def collection(features: list[Record]) -> Record:
-    """A GeoJSON FeatureCollection."""
-    return {"type": "FeatureCollection", "features": features}
+def collection(groups: dict[str, list[Record]]) -> Record:
+    """A GeoJSON FeatureCollection of features by group, each marked with what it is of."""
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            feature | {"properties": feature["properties"] | {"of": group}}
+            for group, features in groups.items()
+            for feature in features
+        ],
+    }
 
 
 def with_data(
     style: Record,
-    sources: dict[str, Record],
+    groups: dict[str, list[Record]],
     *,
     theme: str,
     below_lines: str,
     below_labels: str,
 ) -> Record:
-    """A basemap's style with the data on it; a source not in `sources` is empty.
+    """A basemap's style with the data on it: features by group.
 
     Grounds and hatches lie under the basemap's layer `below_lines`, edges and marks under
     `below_labels`.
@@ -55,7 +62,10 @@ def with_data(
         if layer["id"] == below_labels:
             layers += standing
         layers.append(layer)
-    fed = {name: {"type": "geojson", "data": sources.get(name, collection([]))} for name in SOURCES}
+    fed = {
+        DATA: {"type": "geojson", "data": collection(groups)},
+        CANDIDATES: {"type": "geojson", "data": collection({})},
+    }
     # What the reader points at stands above the names.
     layers += _marks(theme)
     return style | {"sources": style["sources"] | fed, "layers": layers}
@@ -67,9 +77,9 @@ def _covering() -> list[Record]:
         {
             "id": f"hatch-{band}",
             "type": "line",
-            "source": HATCHES,
+            "source": DATA,
             "minzoom": band_zoom(band),
-            "filter": ["==", ["get", "band"], band],
+            "filter": ["all", _of(HATCHES), ["==", ["get", "band"], band]],
             "paint": _LINE,
         }
         for band in range(BANDS)
@@ -87,7 +97,8 @@ def _covering() -> list[Record]:
         {
             "id": GROUNDS,
             "type": "fill",
-            "source": GROUNDS,
+            "source": DATA,
+            "filter": _of(GROUNDS),
             "paint": {
                 "fill-color": ["get", "colour"],
                 "fill-opacity": ["get", "opacity"],
@@ -97,7 +108,8 @@ def _covering() -> list[Record]:
         {
             "id": CIRCLES,
             "type": "circle",
-            "source": CIRCLES,
+            "source": DATA,
+            "filter": _of(CIRCLES),
             "paint": {
                 "circle-color": ["get", "colour"],
                 "circle-opacity": ["get", "opacity"],
@@ -117,16 +129,16 @@ def _standing() -> list[Record]:
         {
             "id": "edges",
             "type": "line",
-            "source": EDGES,
-            "filter": ["!", ["get", "dashed"]],
+            "source": DATA,
+            "filter": ["all", _of(EDGES), ["!", ["get", "dashed"]]],
             "layout": {"line-join": "round"},
             "paint": _LINE,
         },
         {
             "id": "edges-dashed",
             "type": "line",
-            "source": EDGES,
-            "filter": ["get", "dashed"],
+            "source": DATA,
+            "filter": ["all", _of(EDGES), ["get", "dashed"]],
             "layout": {"line-join": "round"},
             "paint": _LINE | {"line-dasharray": _DASH},
         },
@@ -139,7 +151,8 @@ def _marks(theme: str) -> list[Record]:
         {
             "id": MARKS,
             "type": "circle",
-            "source": MARKS,
+            "source": DATA,
+            "filter": _of(MARKS),
             "paint": {
                 "circle-color": ["get", "fill"],
                 "circle-opacity": 0.94,
@@ -151,8 +164,8 @@ def _marks(theme: str) -> list[Record]:
         {
             "id": "signs",
             "type": "symbol",
-            "source": MARKS,
-            "filter": ["!=", ["get", "sign"], ""],
+            "source": DATA,
+            "filter": ["all", _of(MARKS), ["!=", ["get", "sign"], ""]],
             "layout": {
                 "text-field": ["get", "sign"],
                 "text-font": _FONT,
@@ -193,3 +206,7 @@ def _marks(theme: str) -> list[Record]:
             },
         },
     ]
+
+
+def _of(group: str) -> list[Any]:
+    return ["==", ["get", "of"], group]

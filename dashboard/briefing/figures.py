@@ -13,7 +13,7 @@ def strike_map(style: Record, *, view: tuple[float, float, float]) -> Figure:
     longitude, latitude, zoom = view
     return {
         # A map is only drawn where a trace asks for one; all marks are the style's.
-        "data": [{"type": "scattermap", "lon": [None], "lat": [None], "hoverinfo": "skip"}],
+        "data": [{"type": "scattermap", "lon": [None], "lat": [None], "visible": False}],
         "layout": {
             "map": {
                 "style": style,

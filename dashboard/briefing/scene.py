@@ -22,7 +22,7 @@ MOST_LABELS = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What is drawn, as GeoJSON features by source.
+    """What is drawn, as GeoJSON features by group.
 
     `count` is of all selected strikes, in view or not. `whole` says that a move of the map needs
     no other scene: nothing was left out for lying outside the box. `fanned` says that marks stand
@@ -32,21 +32,20 @@ class Scene:
     count: int
     whole: bool
     fanned: bool = False
-    sources: dict[str, list[Record]] = field(default_factory=dict)
+    groups: dict[str, list[Record]] = field(default_factory=dict)
     labels: list[Label] = field(default_factory=list)
 
     def shape_keys(self) -> list[str]:
         """The keys of shapes that features name in place of a geometry, each once."""
-        drawn = (feature for features in self.sources.values() for feature in features)
+        drawn = (feature for features in self.groups.values() for feature in features)
         named = (feature["properties"].get("shape") for feature in drawn)
         return list(dict.fromkeys(key for key in named if key))
 
-    def collections(self, shapes: Shapes) -> dict[str, Record]:
-        """The sources as FeatureCollections, every shape written out: for a figure that stands
-        alone."""
+    def written_out(self, shapes: Shapes) -> dict[str, list[Record]]:
+        """The groups with every shape in them: for a map that stands alone."""
         return {
-            name: data_layers.collection([_with_geometry(f, shapes) for f in features])
-            for name, features in self.sources.items()
+            name: [_with_geometry(feature, shapes) for feature in features]
+            for name, features in self.groups.items()
         }
 
 
@@ -78,7 +77,7 @@ def scene(
         zoom=zoom,
     )
     if not selection.shows(STRIKES):
-        return Scene(count=count, whole=True, sources=_sources(overlay, []))
+        return Scene(count=count, whole=True, groups=_groups(overlay, []))
     areas = sorted(store.areas(wanted), key=lambda area: -store.footprints[area.footprint].area)
     labels = []
     for area in areas:
@@ -109,12 +108,12 @@ def scene(
         count=count,
         whole=everything or box is None,
         fanned=bool(leaders),
-        sources=_sources(overlay, shown),
+        groups=_groups(overlay, shown),
         labels=labels[:MOST_LABELS],
     )
 
 
-def _sources(overlay: overlays.Overlay, shown: list[Record]) -> dict[str, list[Record]]:
+def _groups(overlay: overlays.Overlay, shown: list[Record]) -> dict[str, list[Record]]:
     return {
         data_layers.GROUNDS: overlay.grounds,
         data_layers.HATCHES: overlay.hatches,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dash import Dash, set_props
 
-from dashboard.web import compression, ids, language, routes, rows, scenes, texts
+from dashboard.web import compression, ids, language, opening, routes, rows, scenes, texts
 from dashboard.web.callbacks import address, card, export, lists, strike_map, table, timeline
 from dashboard.web.components.notices import failure
 from dashboard.web.layout import page
@@ -35,6 +35,8 @@ _INDEX = """<!DOCTYPE html>
 </head>
 <body>
 {%app_entry%}
+<div id="map" class="map"><div></div><div id="map-labels" class="map-labels"></div></div>
+{%first%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
 </html>
@@ -57,6 +59,7 @@ def app_of(readings: Readings) -> Dash:
         index_string=_INDEX,
         meta_tags=_META,
         serve_locally=True,
+        assets_path_ignore=[opening.FOLDER],
         on_error=_report,
     )
     app.layout = lambda: page(readings.newest(), language.asked())

@@ -1,6 +1,7 @@
 """Element ids by role. Those of the data contract are public: others hold on to them."""
 
 MAP = "map"
+"""In the index page, before Dash is there."""
 FILTER_ACTORS = "filter-actors"
 FILTER_DATES = "filter-dates"
 TIMELINE = "timeline"
@@ -52,6 +53,7 @@ WHO_SAYS = "who-says"
 AS_OF = "as-of"
 TABS = "tabs"
 TAB_LABELS = {name: f"tab-{name}" for name in ("strikes", "ground", "who", "tray")}
+MAP_PLACE = "map-place"
 SKELETON = "map-skeleton"
 
 TIMELINE_QUERY = "timeline-query"
@@ -64,5 +66,6 @@ PANELS = "panels"
 """What stands beside the map, as HTML by id, and the counts beside each choice."""
 STATE = "state"
 """The data's version, once the reader has asked for newer data than the page came with."""
+CARD_ASKED = "card-asked"
 CARD = "card"
 """The open strike's card as HTML."""

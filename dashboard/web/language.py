@@ -10,7 +10,7 @@ from flask import has_request_context, request
 
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.words import MONTHS_AR
-from dashboard.web import texts
+from dashboard.web import opening, texts
 
 _WEEKDAYS_AR = ("الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت")
 _WEEKDAY_LETTERS_AR = ("ح", "ن", "ث", "ر", "خ", "ج", "س")
@@ -49,6 +49,13 @@ class LocalisedDash(Dash):
     def __init__(self, *args: Any, version: Callable[[], str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._version = version
+
+    def interpolate_index(self, *args: Any, **parts: Any) -> str:
+        """The index page; what is not the map waits until the map can be seen."""
+        parts["scripts"] = opening.later(parts["scripts"])
+        parts["renderer"] = opening.later(parts["renderer"])
+        page = str(super().interpolate_index(*args, **parts))  # type: ignore[no-untyped-call]
+        return page.replace("{%first%}", opening.first())
 
     def index(self, *args: Any, **kwargs: Any) -> str:
         """The index page in the language asked for."""

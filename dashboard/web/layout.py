@@ -17,13 +17,6 @@ _SANS = (
     " 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
 )
 _SERIF = "'Iowan Old Style', Charter, 'Century Schoolbook', C059, Georgia, 'DejaVu Serif', serif"
-_CONFIG: Any = {
-    "displayModeBar": False,
-    "scrollZoom": True,
-    "responsive": True,
-    "doubleClick": "reset",
-    "plotlyServerURL": "",
-}
 _CALENDARS: Any = {
     "en": {"locale": "en"},
     # In Syria the week begins on Saturday, and ends with Friday.
@@ -128,14 +121,8 @@ def _switch(language: str) -> html.A:
 def _map(reading: Reading, said: Texts, language: str) -> html.Section:
     return html.Section(
         [
-            dcc.Graph(
-                id=ids.MAP,
-                figure={"data": [], "layout": {"paper_bgcolor": "rgba(0,0,0,0)"}},
-                config=_CONFIG,
-                className="map",
-                style={"height": "100%"},
-            ),
-            html.Div(id="map-labels", className="map-labels"),
+            # The map itself is older than this layout: its script moves it in here.
+            html.Div(id=ids.MAP_PLACE),
             html.Div(
                 id="map-tip", className="map-tip", hidden=True, **attributes(aria_hidden="true")
             ),
@@ -277,9 +264,10 @@ def _bar(said: Texts, language: str) -> html.Div:
 
 def _stores() -> list[Any]:
     view = (ids.ADDRESS, ids.QUERY, ids.STATE, ids.OPEN_EVENT, ids.VIEW, ids.THEME)
-    answers = (ids.PANELS, ids.CARD, ids.TIMELINE_QUERY, ids.TIMELINE_DATA, ids.TABLE_ASKED)
+    asked = (ids.CARD_ASKED, ids.TIMELINE_QUERY, ids.TABLE_ASKED)
+    answers = (ids.PANELS, ids.CARD, ids.TIMELINE_DATA)
     pictures = (ids.PICTURE, ids.PICTURE_DONE)
-    return [dcc.Store(id=name) for name in (*view, *answers, *pictures)]
+    return [dcc.Store(id=name) for name in (*view, *asked, *answers, *pictures)]
 
 
 def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> html.Button:

@@ -86,9 +86,9 @@ class Reading:
         theme: str,
         language: str,
         whole: bool = False,
-        sources: dict[str, Record] | None = None,
+        groups: dict[str, list[Record]] | None = None,
     ) -> Record:
-        """The basemap's style with the data's layers on it, fed by `sources` (by name; else empty).
+        """The basemap's style with the data's layers on it, `groups` of features in them.
 
         Bare paper, and the data still on it, where the basemap cannot be read. Unless `whole`, the
         fine layers come empty, their addresses under `metadata`: the page fetches them when the
@@ -97,7 +97,7 @@ class Reading:
         style = _style(self.data_dir, theme, language)
         return data_layers.with_data(
             style if whole else _without_detail(style),
-            sources or {},
+            groups or {},
             theme=theme,
             below_lines=basemap.BELOW_LINES,
             below_labels=basemap.BELOW_LABELS,

@@ -111,7 +111,7 @@ def _told(made: Scene, reading: Reading) -> Record:
         "total": reading.store.total,
         "whole": made.whole,
         "fanned": made.fanned,
-        "sources": {name: _packed(features) for name, features in made.sources.items()},
+        "groups": {name: _packed(features) for name, features in made.groups.items()},
         "labels": [dataclasses.asdict(label) for label in made.labels],
     }
 

@@ -7,17 +7,20 @@ from typing import Any
 import pytest
 
 from dashboard.briefing import basemap
-from dashboard.briefing.data_layers import SOURCES, collection, with_data
+from dashboard.briefing.data_layers import CANDIDATES, DATA, GROUPS, with_data
 
-DATA = Path(__file__).parents[2] / "data"
+FOLDER = Path(__file__).parents[2] / "data"
+
+
+MARK = {"type": "Feature", "geometry": None, "properties": {"event": "a:1"}}
 
 
 @pytest.fixture(scope="module")
 def style() -> dict[str, Any]:
-    bare = basemap.style(DATA, theme="light", language="en", base_url="/basemap")
+    bare = basemap.style(FOLDER, theme="light", language="en", base_url="/basemap")
     return with_data(
         bare,
-        {"marks": collection([])},
+        {"marks": [MARK]},
         theme="light",
         below_lines=basemap.BELOW_LINES,
         below_labels=basemap.BELOW_LABELS,
@@ -28,7 +31,7 @@ def test_every_layer_has_its_source_and_a_name_of_its_own(style: dict[str, Any])
     names = [layer["id"] for layer in style["layers"]]
     assert len(names) == len(set(names))
     fed = {layer["source"] for layer in style["layers"] if "source" in layer}
-    assert set(SOURCES) <= fed <= set(style["sources"])
+    assert {DATA, CANDIDATES} <= fed <= set(style["sources"])
 
 
 def test_what_covers_ground_lies_under_lines_and_marks_above_names(style: dict[str, Any]) -> None:
@@ -38,6 +41,18 @@ def test_what_covers_ground_lies_under_lines_and_marks_above_names(style: dict[s
 
 
 def test_the_basemap_itself_is_not_changed(style: dict[str, Any]) -> None:
-    again = basemap.style(DATA, theme="light", language="en", base_url="/basemap")
-    assert not set(SOURCES) & set(again["sources"])
+    again = basemap.style(FOLDER, theme="light", language="en", base_url="/basemap")
+    assert not {DATA, CANDIDATES} & set(again["sources"])
     assert json.dumps(style)
+
+
+def test_a_feature_is_drawn_by_the_layers_of_its_group_alone(style: dict[str, Any]) -> None:
+    (feature,) = style["sources"][DATA]["data"]["features"]
+    assert feature["properties"] == {"event": "a:1", "of": "marks"}
+    assert MARK["properties"] == {"event": "a:1"}
+    drawn = [layer for layer in style["layers"] if layer.get("source") == DATA]
+    asked = [json.dumps(layer["filter"]) for layer in drawn]
+    for group in GROUPS:
+        of = json.dumps(["==", ["get", "of"], group])
+        assert any(of in each for each in asked)
+    assert all(json.dumps(["get", "of"]) in each for each in asked)

@@ -46,9 +46,13 @@ def panels(call: Call) -> Callable[..., dict[str, str]]:
 @pytest.fixture
 def card(call: Call) -> Callable[..., Any]:
     """`card("a:1", "lang=ar")`: the HTML of a strike's card."""
-    return lambda event, query="": call(
-        "card.data", {"open-event.data": event, "query.data": query, "theme.data": "light"}
-    )["card"]["data"]
+
+    def card(event: str, query: str = "") -> str | None:
+        asked = {"event": event, "query": query, "theme": "light"}
+        made = call("card.data", {"card-asked.data": asked})["card"]["data"]
+        return made["html"] if made else None
+
+    return card
 
 
 def caller(client: FlaskClient) -> Call:

@@ -181,8 +181,8 @@ def test_strikes_in_one_place_are_listed_with_what_differs(
     call = calls_to(crowded)
 
     def here(query: str) -> list[str]:
-        values = {"open-event.data": "z:3", "query.data": query, "theme.data": "light"}
-        card = call("card.data", values)["card"]["data"]
+        asked = {"event": "z:3", "query": query, "theme": "light"}
+        card = call("card.data", {"card-asked.data": asked})["card"]["data"]["html"]
         return [
             " ".join(inside)
             for _, found, inside in Html(card).elements

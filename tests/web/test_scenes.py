@@ -1,6 +1,7 @@
 """What the map asks for over HTTP: scenes, frames, shapes, one line on a mark."""
 
 import gzip
+import json
 from typing import Any
 
 import pytest
@@ -27,18 +28,18 @@ def test_a_scene_has_the_selected_strikes(client: FlaskClient) -> None:
     assert none["labels"] == []
 
 
-def test_columns_of_a_source_are_of_one_length(client: FlaskClient) -> None:
+def test_columns_of_a_group_are_of_one_length(client: FlaskClient) -> None:
     scene = _get(client, "/scene?layers=zones,strikes")
-    for source in scene["sources"].values():
-        lengths = {len(values) for values in source["properties"].values()}
-        lengths |= {len(source[name]) for name in ("lon", "lat", "geometries") if name in source}
+    for group in scene["groups"].values():
+        lengths = {len(values) for values in group["properties"].values()}
+        lengths |= {len(group[name]) for name in ("lon", "lat", "geometries") if name in group}
         assert len(lengths) <= 1
 
 
 def test_shapes_come_with_the_scene_or_by_key(client: FlaskClient) -> None:
     whole = _get(client, "/scene?shapes=all&layers=zones,strikes")
     named = {
-        key for source in whole["sources"].values() for key in source["properties"].get("shape", [])
+        key for group in whole["groups"].values() for key in group["properties"].get("shape", [])
     } - {None}
     assert named == set(whole["shapes"])
     assert "shapes" not in _get(client, "/scene")
@@ -77,11 +78,12 @@ def test_one_line_on_a_mark(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_figure_has_the_sources_that_scenes_feed(client: FlaskClient, theme: str) -> None:
+def test_the_figure_draws_every_group_that_scenes_give(client: FlaskClient, theme: str) -> None:
     figure = _get(client, f"/figure?theme={theme}&lang=ar")
     scene = _get(client, "/scene")
-    sources = figure["layout"]["map"]["style"]["sources"]
-    assert set(scene["sources"]) <= set(sources)
+    drawn = json.dumps(figure["layout"]["map"]["style"]["layers"])
+    for group in scene["groups"]:
+        assert json.dumps(["==", ["get", "of"], group]) in drawn
     assert figure["data"][0]["type"] == "scattermap"
 
 

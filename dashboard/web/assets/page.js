@@ -1,10 +1,7 @@
-// The address is the view: reads it, writes it, and hears the reader's clicks.
+// The page beside the map: hears the reader's clicks, composes the view, fills what stands there.
 window.dash_clientside = window.dash_clientside || {};
 
 (function () {
-  const KEYS = ["actor", "target", "from", "to", "type", "source", "factuality", "q", "event",
-    "layers", "lat", "lon", "zoom", "lang", "theme"];
-  const VIEW_KEYS = ["event", "lat", "lon", "zoom", "theme"];
   const PATIENCE_MS = 250;
   const RELATIONS = ["controls", "present", "absent", "operates", "demands_exclusion"];
   const DEFAULT_LAYERS = "strikes,controls,present";
@@ -18,7 +15,6 @@ window.dash_clientside = window.dash_clientside || {};
     dates: ["filter-dates", [null, null]],
     text: ["filter-text", ""],
   };
-  let params = {};
   let lastFocus = null;
   let fromArticle = false;
   const drawn = {};
@@ -29,45 +25,13 @@ window.dash_clientside = window.dash_clientside || {};
   const set = (id, props) => window.dash_clientside.set_props(id, props);
   const list = (values) => (values || []).map(encodeURIComponent).join(",");
 
-  // Values stay as they are written in the address: a comma in an id is %2C.
-  function parse(search) {
-    const found = {};
-    search.replace(/^\?/, "").split("&").forEach((part) => {
-      const at = part.indexOf("=");
-      if (at > 0 && part.length > at + 1) found[part.slice(0, at)] = part.slice(at + 1);
-    });
-    return found;
-  }
-
-  function write(from, keys) {
-    return keys.filter((key) => from[key]).map((key) => `${key}=${from[key]}`).join("&");
-  }
+  const address = () => window.dash_clientside.address;
 
   // Back from a card leaves the filters as they were: nothing is drawn again.
   function anew(name, value) {
     const same = drawn[name] === value;
     drawn[name] = value;
     return same ? skip() : value;
-  }
-
-  // Filters and layers, of the state of the data that the page shows.
-  const query = () => [write(params, KEYS.filter((key) => !VIEW_KEYS.includes(key))),
-    `v=${window.dash_clientside.live.version()}`].filter(Boolean).join("&");
-
-  function address(extra) {
-    const text = write({ ...params, ...extra }, KEYS);
-    return location.pathname + (text ? `?${text}` : "");
-  }
-
-  function rewrite() {
-    history.replaceState(history.state, "", address());
-  }
-
-  function theme() {
-    let kept = null;
-    try { kept = localStorage.getItem("theme"); } catch (blocked) { kept = null; }
-    const machine = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-    return [params.theme, kept, machine].find((name) => name === "light" || name === "dark");
   }
 
   // Beside each choice, how many strikes it would leave.
@@ -87,24 +51,20 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   function openEvent(id, opener) {
-    if (!id || id === decodeURIComponent(params.event || "")) return;
+    if (!id || id === address().event()) return;
     lastFocus = opener || document.activeElement;
     fromArticle = Boolean(lastFocus && lastFocus.closest("details.article"));
-    const first = !params.event;
-    params.event = encodeURIComponent(id).replaceAll("%3A", ":");
-    if (first) history.pushState({ opened: true }, "", address());
-    else rewrite();
+    address().open(id);
     set("open-event", { data: id });
   }
 
   function closeEvent() {
-    if (!params.event) return;
+    if (!address().event()) return;
     if (history.state && history.state.opened) {
       history.back();
       return;
     }
-    delete params.event;
-    rewrite();
+    address().rewrite({ event: "" });
     set("open-event", { data: "" });
   }
 
@@ -144,7 +104,7 @@ window.dash_clientside = window.dash_clientside || {};
       "[data-dismiss],[data-press],[data-candidates-of],[data-lang],#share-link");
     if (!on) return;
     const data = on.dataset;
-    if (on.id === "share-link") copy(location.origin + address(window.dash_clientside.map.view()), on);
+    if (on.id === "share-link") copy(location.origin + address().of(window.dash_clientside.map.view()), on);
     else if ("event" in data) {
       openEvent(data.event, on);
       if ("fly" in data) fly(data.fly);
@@ -160,7 +120,7 @@ window.dash_clientside = window.dash_clientside || {};
     else if ("candidatesOf" in data) candidates(data.candidatesOf);
     else if ("lang" in data && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.preventDefault();
-      location.assign(address({ lang: data.lang === "en" ? "" : data.lang }));
+      location.assign(address().of({ lang: data.lang === "en" ? "" : data.lang }));
     }
   }
 
@@ -182,7 +142,7 @@ window.dash_clientside = window.dash_clientside || {};
       event.target.click();
     }
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (document.body.dataset.drawer && !params.event) panel("");
+    if (document.body.dataset.drawer && !address().event()) panel("");
     else closeEvent();
   }
 
@@ -200,7 +160,6 @@ window.dash_clientside = window.dash_clientside || {};
 
   window.dash_clientside.page = {
     openEvent,
-    query,
     // What the pointer is on, here or there, is marked in the lists and in the article.
     light(event) {
       document.querySelectorAll(".lit").forEach((each) => each.classList.remove("lit"));
@@ -213,26 +172,12 @@ window.dash_clientside = window.dash_clientside || {};
       window.dash_clientside.live.look();
     },
     reached() { document.getElementById("map-failure").hidden = true; },
-    current: () => decodeURIComponent(params.event || ""),
-    // The reader moved the map: the address says so.
-    moved(view) {
-      Object.assign(params, view);
-      rewrite();
-    },
     here: () => ({ search: location.search, at: 0 }),
-    arrived(search) { params = parse(search); },
-    // The view that the address asks for, if it does.
-    asked() {
-      const [lon, lat, zoom] = ["lon", "lat", "zoom"].map((key) => parseFloat(params[key]));
-      const valid = [lon, lat, zoom].every(Number.isFinite) && Math.abs(lat) <= 85
-        && zoom >= 0 && zoom <= 22;
-      return valid ? { lon, lat, zoom } : null;
-    },
     arrive(place) {
-      params = parse(place.search);
+      address().arrived(place.search);
       const view = window.dash_clientside.map.arrive();
-      const event = decodeURIComponent(params.event || "");
-      return [anew("query", query()), event, view, anew("theme", theme())];
+      return [anew("query", address().query()), address().event(), view,
+        anew("theme", address().theme())];
     },
     async compose(actors, targets, types, factualities, sources, dates, text, layers) {
       const [from, to] = dates || [null, null];
@@ -240,7 +185,7 @@ window.dash_clientside = window.dash_clientside || {};
       const on = ["strikes", ...RELATIONS].filter((name) => (layers || []).includes(name));
       const all = RELATIONS.every((name) => on.includes(name));
       const named = all ? on.filter((name) => !RELATIONS.includes(name)).concat("zones") : on;
-      Object.assign(params, {
+      address().rewrite({
         actor: list(actors),
         target: list(targets),
         from,
@@ -251,19 +196,17 @@ window.dash_clientside = window.dash_clientside || {};
         q: encodeURIComponent((text || "").trim()),
         layers: on.join() === DEFAULT_LAYERS ? "" : named.join() || "none",
       });
-      rewrite();
       // The map comes first: the lists ask once it has its answer, or when that takes long.
       const patience = new Promise((done) => { setTimeout(done, PATIENCE_MS); });
       await Promise.race([window.dash_clientside.scene.refresh(), patience]);
-      return anew("query", query());
+      return anew("query", address().query());
     },
     clear: () => [[], [], [], [], [], [null, null], "",
       ["strikes", "controls", "present"]],
     toggleTheme(clicks, now) {
       const next = now === "dark" ? "light" : "dark";
-      params.theme = next;
       try { localStorage.setItem("theme", next); } catch (blocked) { /* remembered by the address */ }
-      rewrite();
+      address().rewrite({ theme: next });
       return anew("theme", next);
     },
     paint: (name) => name,
@@ -278,17 +221,20 @@ window.dash_clientside = window.dash_clientside || {};
       });
       counts = panels.counts;
       count();
-      current(decodeURIComponent(params.event || ""));
+      window.dash_clientside.map.painted().then(() => { document.body.dataset.painted = "true"; });
+      current(address().event());
     },
     // New choices are on the page in the next frame: then they can be counted.
     offered() { requestAnimationFrame(() => requestAnimationFrame(count)); },
+    asks: (event, query, theme) => (event ? { event, query, theme } : skip()),
     opened(id, card) {
-      const open = Boolean(id && card);
+      const open = Boolean(id && card && card.event === id);
       const frame = document.getElementById("card-frame");
       const reading = frame.querySelector("details.article[open]");
       const element = document.getElementById("event-card");
-      if (filled.card !== card) element.innerHTML = card || "";
-      filled.card = card;
+      const html = open ? card.html : "";
+      if (filled.card !== html) element.innerHTML = html;
+      filled.card = html;
       current(id);
       document.getElementById("lists").hidden = open;
       if (open) {

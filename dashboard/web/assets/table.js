@@ -13,6 +13,7 @@ window.dash_clientside = window.dash_clientside || {};
   let opener = null;
 
   const page = () => window.dash_clientside.page;
+  const address = () => window.dash_clientside.address;
   const sheet = () => document.getElementById("event-table");
   const part = (name) => sheet().querySelector(`.table-${name}`);
   const live = () => api && !api.isDestroyed();
@@ -80,7 +81,7 @@ window.dash_clientside = window.dash_clientside || {};
     asked.add(going);
     const sort = params.sortModel.map(({ colId, sort: way }) => `${colId}:${way}`).join(",");
     const tests = Object.keys(params.filterModel).length ? JSON.stringify(params.filterModel) : "";
-    const query = [page().query(), `start=${params.startRow}`, `stop=${params.endRow}`,
+    const query = [address().query(), `start=${params.startRow}`, `stop=${params.endRow}`,
       sort && `sort=${encodeURIComponent(sort)}`, tests && `tests=${encodeURIComponent(tests)}`];
     try {
       const response = await fetch(`/rows?${query.filter(Boolean).join("&")}`,
@@ -107,7 +108,7 @@ window.dash_clientside = window.dash_clientside || {};
     part("note").textContent = filtered
       ? part("box").dataset.rows.replace("{n}", grouped(count)).replace("{all}", grouped(total)) : "";
     sheet().querySelector("[data-table=clear]").hidden = !filtered;
-    mark(page().current());
+    mark(address().event());
     page().reached();
   }
 
@@ -145,7 +146,7 @@ window.dash_clientside = window.dash_clientside || {};
       if (source !== "spaceKey") return;
       const [row] = api.getSelectedRows();
       if (row) select(row, document.activeElement);
-      else mark(page().current());
+      else mark(address().event());
     });
     visible(names);
   }
@@ -204,7 +205,7 @@ window.dash_clientside = window.dash_clientside || {};
     if (event.key !== "Escape" || event.defaultPrevented || !isOpen()) return;
     const inside = event.target.closest && event.target.closest("#event-table");
     if (document.querySelector(".ag-popup-child")) return;
-    if (!inside && (page().current() || document.body.dataset.drawer)) return;
+    if (!inside && (address().event() || document.body.dataset.drawer)) return;
     if (part("chooser[open]")) {
       event.preventDefault();
       part("chooser").open = false;

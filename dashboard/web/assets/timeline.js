@@ -225,7 +225,7 @@ window.dash_clientside = window.dash_clientside || {};
     dash().set_props("filter-dates", { value: range ? range.map(iso) : [null, null] });
     what.tries += 1;
     what.again = setTimeout(() => {
-      const taken = String(read(dash().page.query()).dates) === String(range);
+      const taken = String(read(dash().address.query()).dates) === String(range);
       if (taken || what.tries >= TRIES) arrived();
       else send(what);
     }, TAKEN_MS);

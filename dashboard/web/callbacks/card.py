@@ -21,20 +21,25 @@ _MOST_NEIGHBOURS = 200
 def register(app: Dash, readings: Readings) -> None:
     """Add the callbacks."""
 
-    @app.callback(
-        output=Output(ids.CARD, "data"),
-        inputs={
-            "event": Input(ids.OPEN_EVENT, "data"),
-            "query": Input(ids.QUERY, "data"),
-            "theme": Input(ids.THEME, "data"),
-        },
+    # While no card is open the server has nothing to do.
+    app.clientside_callback(
+        ClientsideFunction("page", "asks"),
+        Output(ids.CARD_ASKED, "data"),
+        Input(ids.OPEN_EVENT, "data"),
+        Input(ids.QUERY, "data"),
+        Input(ids.THEME, "data"),
         prevent_initial_call=True,
     )
-    def show(event: str, query: str, theme: str) -> str | None:
-        """The card as HTML, or nothing while none is open."""
+
+    @app.callback(
+        Output(ids.CARD, "data"), Input(ids.CARD_ASKED, "data"), prevent_initial_call=True
+    )
+    def show(asked: dict[str, str]) -> dict[str, str] | None:
+        """The card as HTML, with the id of its strike; nothing where there is no such strike."""
+        event, query, theme = asked["event"], asked["query"], asked["theme"]
         reading = readings.of(query)
         store = reading.store
-        strike = store.strike(event) if event else None
+        strike = store.strike(event)
         if strike is None:
             return None
         selection = reading.selection(query)
@@ -60,7 +65,7 @@ def register(app: Dash, readings: Readings) -> None:
                 for source in articles
             },
         )
-        return markup(shown)
+        return {"event": event, "html": markup(shown)}
 
     app.clientside_callback(
         ClientsideFunction("page", "opened"),

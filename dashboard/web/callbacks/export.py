@@ -65,7 +65,7 @@ def register(app: Dash, readings: Readings) -> None:
                 theme=theme,
                 language=selection.language,
                 whole=True,
-                sources=drawn.collections(reading.shapes),
+                groups=drawn.written_out(reading.shapes),
             ),
             labels=drawn.labels,
             view=seen,

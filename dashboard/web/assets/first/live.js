@@ -46,7 +46,7 @@ window.dash_clientside = window.dash_clientside || {};
       version = newest;
       window.dash_clientside.scene.renew();
       window.dash_clientside.set_props("state", { data: version });
-      window.dash_clientside.set_props("query", { data: window.dash_clientside.page.query() });
+      window.dash_clientside.set_props("query", { data: window.dash_clientside.address.query() });
     } else {
       refused = newest;
     }

@@ -5,7 +5,7 @@ window.dash_clientside = window.dash_clientside || {};
   const POINTED = ["marks", "circles", "grounds"];
   const REACH = 4;  // pixels round the pointer that still count as touching a mark
   const shapes = new Map();
-  const drawn = {};
+  let drawn = "";
   const told = new Map();
   let figures = {};
   let asked = { url: "", stop: null };
@@ -14,9 +14,16 @@ window.dash_clientside = window.dash_clientside || {};
   let waiting = null;
   let held = false;
   let pointed = "";
-  let begun = null;
+  let missed = false;
 
-  const page = () => window.dash_clientside.page;
+  // Until the page stands beside the map, a click changes the address, and the page reads it then.
+  const alone = {
+    light() {}, reached() {},
+    failed() { missed = true; },
+    openEvent: (id) => window.dash_clientside.address.open(id),
+  };
+  const page = () => window.dash_clientside.page || alone;
+  const wanted = () => window.dash_clientside.address;
   const gl = () => window.dash_clientside.map.gl();
   const theme = () => document.documentElement.getAttribute("data-mantine-color-scheme");
   const language = () => document.documentElement.lang || "en";
@@ -46,13 +53,13 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   function address(name) {
-    const event = page().current();
-    return `/scene?${[page().query(), event && `event=${encodeURIComponent(event)}`, params(name)]
+    const event = wanted().event();
+    return `/scene?${[wanted().query(), event && `event=${encodeURIComponent(event)}`, params(name)]
       .filter(Boolean).join("&")}`;
   }
 
-  const keys = (scene) => Object.values(scene.sources)
-    .flatMap((source) => source.properties.shape || [])
+  const keys = (scene) => Object.values(scene.groups)
+    .flatMap((group) => group.properties.shape || [])
     .filter((key) => key && !shapes.has(key));
 
   function keep(found) {
@@ -70,34 +77,38 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   // Columns to GeoJSON; a feature without a geometry takes the shape it names.
-  function filled(source) {
+  function features(of, source) {
     const columns = Object.entries(source.properties);
     const number = columns.length ? columns[0][1].length : 0;
-    const features = [];
+    const made = [];
     for (let n = 0; n < number; n += 1) {
       const properties = Object.fromEntries(columns.map(([name, values]) => [name, values[n]]));
+      properties.of = of;
       const geometry = source.lon
         ? { type: "Point", coordinates: [source.lon[n], source.lat[n]] }
         : source.geometries[n] || shapes.get(properties.shape);
-      if (geometry) features.push({ type: "Feature", properties, geometry });
+      if (geometry) made.push({ type: "Feature", properties, geometry });
     }
-    return { type: "FeatureCollection", features };
+    return made;
   }
+
+  const collection = (groups) => ({
+    type: "FeatureCollection",
+    features: Object.entries(groups).flatMap(([name, group]) => features(name, group)),
+  });
 
   function draw(scene) {
     const map = gl();
     current = scene;
     window.dash_clientside.labels.draw(scene.labels);
-    if (!map || !map.getSource("marks")) {
+    if (!map || !map.getSource("data")) {
       waiting = scene;
       return;
     }
-    Object.entries(scene.sources).forEach(([name, source]) => {
-      const written = JSON.stringify(source);
-      if (drawn[name] === written) return;
-      drawn[name] = written;
-      map.getSource(name).setData(filled(source));
-    });
+    const written = JSON.stringify(scene.groups);
+    if (drawn === written) return;
+    drawn = written;
+    map.getSource("data").setData(collection(scene.groups));
   }
 
   async function show(scene) {
@@ -105,7 +116,11 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   async function refresh() {
-    if (held || !current) return;
+    if (held) return;
+    if (!current) {
+      window.dash_clientside.map.paint(theme());
+      return;
+    }
     const url = address();
     if (url === asked.url) return;
     if (asked.stop) asked.stop.abort();
@@ -138,24 +153,19 @@ window.dash_clientside = window.dash_clientside || {};
     return figures[name];
   }
 
-  const scenery = (name) => `${address(name)}&shapes=all`;
-
-  // The first figure has the data in it: one drawing instead of two.
+  // A figure with the data in it: one drawing instead of two. Null where the server fails.
   async function figure(name) {
-    const url = scenery(name);
-    asked.url = address(name);
+    const url = address(name);
+    asked.url = url;
     try {
-      const first = begun && begun.url === url ? begun.scene : answer(url);
-      begun = null;
-      const [bare, scene] = await Promise.all([paper(name), first.then((found) => complete(found))]);
+      const [bare, scene] = await Promise.all([paper(name), answer(`${url}&shapes=all`)]);
+      await complete(scene);
       const made = structuredClone(bare);
       const view = window.dash_clientside.map.here();
       made.layout.map.center = { lon: view.lon, lat: view.lat };
       made.layout.map.zoom = view.zoom;
-      Object.entries(scene.sources).forEach(([source, data]) => {
-        drawn[source] = JSON.stringify(data);
-        made.layout.map.style.sources[source].data = filled(data);
-      });
+      drawn = JSON.stringify(scene.groups);
+      made.layout.map.style.sources.data.data = collection(scene.groups);
       current = scene;
       window.dash_clientside.labels.draw(scene.labels);
       return made;
@@ -163,7 +173,7 @@ window.dash_clientside = window.dash_clientside || {};
       asked.url = "";
       delete figures[name];
       page().failed(fault);
-      return window.dash_clientside.no_update;
+      return null;
     }
   }
 
@@ -180,7 +190,7 @@ window.dash_clientside = window.dash_clientside || {};
     const { text, event } = feature.properties;
     if (text || !event) return text || "";
     if (!told.has(event)) {
-      told.set(event, answer(`/hover?event=${encodeURIComponent(event)}&${page().query()}`)
+      told.set(event, answer(`/hover?event=${encodeURIComponent(event)}&${wanted().query()}`)
         .then((found) => found.text, () => ""));
     }
     return told.get(event);
@@ -230,17 +240,10 @@ window.dash_clientside = window.dash_clientside || {};
       { padding: 80, maxZoom: 8, duration: 0 }, { originalEvent: true });
   }
 
-  // Asked for while the page's other parts are still loading.
-  function begin() {
-    page().arrived(location.search);
-    const url = scenery(theme());
-    begun = { url, scene: answer(url) };
-    begun.scene.catch(() => {});
-    paper(theme()).catch(() => {});
-  }
-
   window.dash_clientside.scene = {
     figure, refresh, moved, show, params, candidates,
+    // The page stands about the map: what went wrong before can be said.
+    stand() { if (missed) page().failed(); },
     // Another state of the data: what was known of the last one is forgotten.
     renew() {
       shapes.clear();
@@ -263,12 +266,11 @@ window.dash_clientside = window.dash_clientside || {};
       map.on("mouseout", () => point(null));
       map.on("click", click);
       map.on("styledata", () => {
-        if (!waiting || !map.getSource("marks")) return;
+        if (!waiting || !map.getSource("data")) return;
         const scene = waiting;
         waiting = null;
         draw(scene);
       });
     },
   };
-  begin();
 })();

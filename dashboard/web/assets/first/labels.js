@@ -39,7 +39,7 @@ window.dash_clientside = window.dash_clientside || {};
     element.className = "map-label";
     element.dataset.event = label.event_id;
     element.setAttribute("aria-current",
-      String(label.event_id === window.dash_clientside.page.current()));
+      String(label.event_id === window.dash_clientside.address.event()));
     element.style.setProperty("--actor", label.colour);
     title.textContent = label.title;
     detail.textContent = label.detail;

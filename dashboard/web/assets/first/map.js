@@ -8,32 +8,28 @@ window.dash_clientside = window.dash_clientside || {};
   const DETAIL_ZOOM = 7.5;  // a little before they are drawn, at 8
   const words = window.dash_clientside.words;
   const fetched = new WeakSet();
+  // Of plotly's own tools none: the page has its own.
+  const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: true, doubleClick: "reset",
+    plotlyServerURL: "" };
   let known = null;
   let home = true;
+  let paper = "";
+  let seen = null;
+  const painted = new Promise((done) => { seen = done; });
 
   const frame = () => document.getElementById("map");
-  const graph = () => frame() && frame().querySelector(".js-plotly-plot");
+  const graph = () => frame().firstElementChild;
+  const standing = () => Boolean(document.getElementById("map-place"));
   // Private to plotly, and nowhere else in the project: the MapLibre map itself.
   function gl() {
-    const drawn = graph();
-    const subplot = drawn && drawn._fullLayout && drawn._fullLayout.map;
+    const drawn = graph()._fullLayout;
+    const subplot = drawn && drawn.map;
     return subplot && subplot._subplot ? subplot._subplot.map : null;
   }
 
   const mercator = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
 
-  // The map's frame in pixels; before it is on the page, as the style sheet will lay it out.
-  function size() {
-    if (frame()) return frame().getBoundingClientRect();
-    const sheet = getComputedStyle(document.documentElement);
-    const [nav, aside, timeline] = ["--nav", "--aside", "--timeline"]
-      .map((name) => parseFloat(sheet.getPropertyValue(name)) || 0);
-    const phone = matchMedia(PHONE).matches;
-    return {
-      width: window.innerWidth - (phone ? 0 : nav + aside),
-      height: window.innerHeight - timeline - (phone ? 108 : 56),
-    };
-  }
+  const size = () => frame().getBoundingClientRect();
 
   function fit() {
     const box = size();
@@ -49,7 +45,7 @@ window.dash_clientside = window.dash_clientside || {};
   function view() {
     const map = gl();
     const box = size();
-    if (!map) return { ...fit(), ...window.dash_clientside.page.asked() };
+    if (!map) return { ...fit(), ...window.dash_clientside.address.view() };
     const { lng, lat } = map.getCenter();
     return { lon: lng, lat, zoom: map.getZoom(), width: box.width, height: box.height };
   }
@@ -66,6 +62,7 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   function scale() {
+    if (!standing()) return;
     const now = view();
     const metres = (EARTH_M * Math.cos((now.lat * Math.PI) / 180)) / (512 * 2 ** now.zoom);
     const widest = (110 * metres) / 1000;
@@ -75,6 +72,12 @@ window.dash_clientside = window.dash_clientside || {};
     bar.style.width = `${(km * 1000) / metres}px`;
     document.getElementById("scale-km").textContent = `${km < 1 ? km.toFixed(2) : km} ${words.km}`;
     document.getElementById("scale-mi").textContent = `${(km * 0.621371).toPrecision(2)} ${words.mi}`;
+  }
+
+  // What stands about the map comes later than the map.
+  function tell(id, text) {
+    const element = document.getElementById(id);
+    if (element) element.textContent = text;
   }
 
   // The fine coasts and rivers are fetched once the reader is close enough to see them.
@@ -91,12 +94,12 @@ window.dash_clientside = window.dash_clientside || {};
     });
   }
 
-  // The basemap can be seen: the skeleton goes. Strikes and zones follow one after the other.
+  // All of it can be seen; names still fade in, so the map is not idle yet.
   function begun() {
-    const map = gl();
-    if (!map || !map.areTilesLoaded()) return;
+    if (!known.areTilesLoaded() || known.isStyleLoaded() !== true) return;
+    known.off("render", begun);
     document.body.dataset.begun = "true";
-    map.off("render", begun);
+    seen();
   }
 
   function hook() {
@@ -107,28 +110,25 @@ window.dash_clientside = window.dash_clientside || {};
     map.on("render", window.dash_clientside.labels.place);
     map.on("move", scale);
     map.on("rotate", () => {
-      document.getElementById("north").firstChild.style.rotate = `${-map.getBearing()}deg`;
+      const north = document.getElementById("north");
+      if (north) north.firstChild.style.rotate = `${-map.getBearing()}deg`;
     });
     map.on("zoomend", detail);
     map.on("render", begun);
-    map.once("idle", () => {
-      document.body.dataset.begun = "true";
-      document.body.dataset.painted = "true";
-    });
+    begun();  // it may have been drawn before plotly said so
     map.on("mousemove", (event) => {
       const { lng, lat } = event.lngLat;
       const ns = lat < 0 ? words.south : words.north;
       const ew = lng < 0 ? words.west : words.east;
-      document.getElementById("cursor").textContent =
-        `${Math.abs(lat).toFixed(3)}° ${ns}  ${Math.abs(lng).toFixed(3)}° ${ew}`;
+      tell("cursor", `${Math.abs(lat).toFixed(3)}° ${ns}  ${Math.abs(lng).toFixed(3)}° ${ew}`);
     });
-    map.on("mouseout", () => { document.getElementById("cursor").textContent = ""; });
+    map.on("mouseout", () => tell("cursor", ""));
     map.on("moveend", (event) => {
       const now = view();
-      window.dash_clientside.set_props("view", { data: now });
-      if (event.originalEvent && !home) window.dash_clientside.page.moved(written(now));
-      if (event.originalEvent && home) {
-        window.dash_clientside.page.moved({ lat: "", lon: "", zoom: "" });
+      if (standing()) window.dash_clientside.set_props("view", { data: now });
+      if (event.originalEvent) {
+        const nowhere = { lat: "", lon: "", zoom: "" };
+        window.dash_clientside.address.rewrite(home ? nowhere : written(now));
       }
       home = false;
       window.dash_clientside.scene.moved();
@@ -138,21 +138,37 @@ window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.scene.hook(map);
   }
 
-  // Plotly itself arrives late: wait for its graph, then hear each of its redraws.
-  new MutationObserver((changes, observer) => {
-    const drawn = graph();
-    if (!drawn || !drawn.on) return;
-    observer.disconnect();
-    if (matchMedia(PHONE).matches) document.getElementById("legend-box").open = false;
-    drawn.on("plotly_afterplot", hook);
+  // The same map on the paper of a theme; once is enough.
+  async function paint(theme) {
+    if (paper === theme) return;
+    paper = theme;
+    const made = await window.dash_clientside.scene.figure(theme);
+    if (!made) paper = "";
+    if (!made || paper !== theme) return;
+    const first = !graph().on;
+    const drawing = window.Plotly.react(graph(), made.data, made.layout, CONFIG);
+    if (first) graph().on("plotly_afterplot", hook);
     hook();
+    await drawing;
+  }
+
+  // The map moves from the bare page into its place, once there is one.
+  new MutationObserver((changes, observer) => {
+    if (!standing()) return;
+    observer.disconnect();
+    document.getElementById("map-place").append(frame());
+    if (matchMedia(PHONE).matches) document.getElementById("legend-box").open = false;
+    if (gl()) scale();
+    window.dash_clientside.scene.stand();
   }).observe(document.documentElement, { childList: true, subtree: true });
 
   window.dash_clientside.map = {
     view: () => written(view()),
     // The view an address asks for, else all of Syria in the frame as it is.
     arrive() {
-      const to = { ...fit(), ...window.dash_clientside.page.asked() };
+      const asked = window.dash_clientside.address.view();
+      const to = { ...fit(), ...asked };
+      home = !asked;
       if (gl()) gl().jumpTo({ center: [to.lon, to.lat], zoom: to.zoom }, { originalEvent: true });
       return to;
     },
@@ -170,12 +186,10 @@ window.dash_clientside = window.dash_clientside || {};
     gl,
     fit,
     here: view,
-    // Plotly's answer to a new theme: the same map on other paper.
-    figure: (theme) => window.dash_clientside.scene.figure(theme),
-    follow() {
-      window.dash_clientside.scene.refresh();
-      return window.dash_clientside.no_update;
-    },
+    paint,
+    // Once all of it has been seen.
+    painted: () => painted,
+    follow() { window.dash_clientside.scene.refresh(); },
     show: (made) => window.dash_clientside.scene.show(made),
     hold: (still) => window.dash_clientside.scene.hold(still),
     params: () => window.dash_clientside.scene.params(),
