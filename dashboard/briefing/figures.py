@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from dashboard.briefing.basemap import MAX_BOUNDS
+
 Record = dict[str, Any]
 Figure = dict[str, Any]
 
@@ -19,6 +21,8 @@ def strike_map(style: Record, *, view: tuple[float, float, float]) -> Figure:
                 "style": style,
                 "center": {"lon": longitude, "lat": latitude},
                 "zoom": zoom,
+                # Beyond them the basemap ends.
+                "bounds": MAX_BOUNDS._asdict(),
             },
             "uirevision": "view",
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},

@@ -71,7 +71,7 @@ window.dash_clientside = window.dash_clientside || {};
     const bar = document.getElementById("scale-bar");
     bar.style.width = `${(km * 1000) / metres}px`;
     document.getElementById("scale-km").textContent = `${km < 1 ? km.toFixed(2) : km} ${words.km}`;
-    document.getElementById("scale-mi").textContent = `${(km * 0.621371).toPrecision(2)} ${words.mi}`;
+    document.getElementById("scale-mi").textContent = `${Number((km * 0.621371).toPrecision(2))} ${words.mi}`;
   }
 
   // What stands about the map comes later than the map.
