@@ -9,10 +9,12 @@ from dashboard.commands.add import add
 from dashboard.commands.build import build
 from dashboard.commands.check import check
 from dashboard.commands.console import tell
+from dashboard.commands.export import export
 from dashboard.commands.extract import extract
 from dashboard.commands.gazetteer import gazetteer
 from dashboard.commands.geocode import geocode
 from dashboard.commands.serve import serve
+from dashboard.commands.verify import verify
 
 app = typer.Typer(
     name="python -m dashboard",
@@ -40,6 +42,6 @@ def _main(
     pass
 
 
-for command in (add, build, serve, extract, geocode, check):
+for command in (add, build, serve, export, verify, extract, geocode, check):
     app.command()(command)
 app.add_typer(gazetteer)

@@ -3,6 +3,7 @@
 DashboardError
  ├─ ArticleError      a seed that cannot be read
  ├─ ClusterError      a cluster that cannot be reached, or cannot read
+ ├─ ExportError       what cannot be exported: nothing selected, no date, no source
  ├─ GazetteerError    actors.toml, corrections.toml or the places
  ├─ LayerError        a built layer that is missing, torn or invalid
  └─ ServeError        an address nobody can listen on
@@ -19,6 +20,10 @@ class ArticleError(DashboardError):
 
 class ClusterError(DashboardError):
     """A cluster cannot be reached, or cannot read."""
+
+
+class ExportError(DashboardError):
+    """An export that would say less than it must, or cannot be written."""
 
 
 class GazetteerError(DashboardError):

@@ -140,6 +140,14 @@ class Selection:
         return layer in self.layers
 
 
+def replaced(query: str, changes: dict[str, str]) -> str:
+    """A query string with some of its values set anew; an empty change leaves what is there."""
+    set_anew = {key: value for key, value in changes.items() if value}
+    kept = [part for part in query.lstrip("?").split("&") if part.partition("=")[0] not in set_anew]
+    parts = [*kept, *(f"{key}={quote(value, safe=',:')}" for key, value in set_anew.items())]
+    return "&".join(filter(None, parts))
+
+
 class _Reading:
     """A query string being read, and the notices it gives rise to."""
 

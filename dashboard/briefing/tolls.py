@@ -94,17 +94,6 @@ def where_together(places: list[str], number: int, language: str = "en") -> str:
     return f"in {all_told} on {places[0]} together"
 
 
-def lowest_total(strikes: Iterable[Record]) -> int:
-    """The sum of the lowest totals, each shared total counted once."""
-    totals: dict[str, int] = {}
-    for strike in strikes:
-        low = strike["fatalities_low"]
-        if low is not None:
-            key = strike["fatalities_group"] or f"\0{strike['event_id']}"
-            totals[key] = max(low, totals.get(key, 0))
-    return sum(totals.values())
-
-
 def _range(low: int, high: int, language: str) -> str:
     if language != "ar":
         return f"{low:,} to {high:,} killed"

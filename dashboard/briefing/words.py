@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from dashboard.briefing.plurals import Counted
 
@@ -83,6 +84,8 @@ BACKWARDS = (
 )
 THE_ARTICLE = ("the article", "المقال")
 INFERRED = ("inferred", "مستنتَج")
+DATE_INFERRED = ("date inferred", "التاريخ مستنتَج")
+BY_INFERRED_DATE = ("by an article whose own date is inferred", "بحسب مقال تاريخه مستنتَج")
 
 STRIKES = Counted(
     en=("{n} strike", "{n} strikes"),
@@ -117,6 +120,17 @@ def day(value: date | str, language: str = "en") -> str:
     when = date.fromisoformat(value) if isinstance(value, str) else value
     months = MONTHS_AR if language == "ar" else _MONTHS
     return f"{when.day} {months[when.month - 1]} {when.year}"
+
+
+def published(article: dict[str, Any], language: str = "en") -> str:
+    """`30 Sep 2015 (date inferred)`: when an article was published, and how that is known."""
+    told = day(article["published"], language)
+    return f"{told} ({word(DATE_INFERRED, language)})" if inferred(article) else told
+
+
+def inferred(article: dict[str, Any]) -> bool:
+    """Whether the article's date is nobody's word but a conclusion."""
+    return str(article["published_basis"]).casefold().startswith("inferred")
 
 
 def days(first: date | str, last: date | str, language: str = "en") -> str:

@@ -18,7 +18,11 @@ COUNTRY_LEVEL = 4
 
 # A region's label point is no position: nobody finds or sorts a strike by it.
 _POSITION = "CASE WHEN footprint IS NULL THEN {} END"
-_COUNTRY = "geo_precision = 3 AND footprint IS NOT NULL AND NOT contains(footprint, '-')"
+PRECISION = (
+    "CASE WHEN geo_precision = 3 AND footprint IS NOT NULL AND NOT contains(footprint, '-')"
+    f" THEN {COUNTRY_LEVEL} ELSE geo_precision END"
+)
+"""SQL: `geo_precision`, or COUNTRY_LEVEL."""
 
 _DATE = "event_date"
 _TEXTS = {
@@ -28,7 +32,7 @@ _TEXTS = {
 }
 _CODES = {
     **{name: name for name in ("actor1", "sub_event_type", "factuality")},
-    "precision": f"CASE WHEN {_COUNTRY} THEN {COUNTRY_LEVEL} ELSE geo_precision END",
+    "precision": PRECISION,
 }
 _LISTS = {name: name for name in ("targets", "sources")}
 _NUMBERS = {

@@ -1,7 +1,7 @@
 """The built layers, held in DuckDB: filtered, counted and binned for whoever reads them."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -11,11 +11,12 @@ import duckdb
 from shapely.geometry import shape
 
 from dashboard.errors import LayerError
-from dashboard.layers import columns, counts, viewport
+from dashboard.layers import columns, counts, summary, viewport
 from dashboard.layers.derived import open_tables
 from dashboard.layers.filters import Box, StrikeFilter
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.geojson import Footprints
+from dashboard.layers.summary import Summary
 from dashboard.layers.tables import CODED
 from dashboard.layers.viewport import Area, Ask, Points
 
@@ -89,6 +90,13 @@ class EventStore:
         numbers = [number for (number,) in self._ask(sql, values)]
         return self._at(_RECORDS, numbers)
 
+    def each(self, wanted: StrikeFilter, *, batch: int = 2_000) -> Iterator[Record]:
+        """The strikes one by one, newest first: few are in memory at a time."""
+        where, values = wanted.where()
+        numbers = self._ask(f"SELECT number FROM strikes WHERE {where} ORDER BY position", values)
+        for start in range(0, len(numbers), batch):
+            yield from self._at(_RECORDS, [number for (number,) in numbers[start : start + batch]])
+
     def strike(self, event_id: str) -> Record | None:
         """One strike's properties, whatever the filters."""
         alike = self._ask("SELECT number FROM ids WHERE hash = hash(?)", [event_id])
@@ -148,6 +156,10 @@ class EventStore:
         """Strikes by the day they began, under every filter but the dates."""
         return self._answer(counts.daily, wanted)
 
+    def summary(self, wanted: StrikeFilter) -> Summary | None:
+        """What is true of all strikes that meet the filter; None of no strike."""
+        return self._answer(summary.summary, wanted)
+
     def span(self) -> tuple[date, date] | None:
         """The first and the last day of any strike; None where there is none."""
         ((first, last),) = self._ask("SELECT min(event_date), max(event_date_end) FROM strikes")
@@ -204,9 +216,11 @@ class EventStore:
         found = self._records("SELECT record FROM articles WHERE id = ?", [article_id])
         return found[0] if found else None
 
-    def articles(self) -> list[Record]:
-        """All articles, oldest first."""
-        return self._records("SELECT record FROM articles ORDER BY number")
+    def articles(self, ids: Sequence[str]) -> list[Record]:
+        """Those of the articles that were read, oldest first; with their cleaned text."""
+        return self._records(
+            "SELECT record FROM articles WHERE list_contains(?, id) ORDER BY number", [list(ids)]
+        )
 
     def titles(self) -> dict[str, str]:
         """The articles' titles, oldest first; an article's id where it has none."""

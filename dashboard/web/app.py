@@ -5,8 +5,8 @@ from pathlib import Path
 
 from dash import Dash, set_props
 
-from dashboard.web import compression, ids, language, opening, routes, rows, scenes, texts
-from dashboard.web.callbacks import address, card, export, lists, strike_map, table, timeline
+from dashboard.web import compression, exports, ids, language, opening, routes, rows, scenes, texts
+from dashboard.web.callbacks import address, card, lists, strike_map, table, timeline
 from dashboard.web.components.notices import failure
 from dashboard.web.layout import page
 from dashboard.web.reading import Readings
@@ -63,7 +63,7 @@ def app_of(readings: Readings) -> Dash:
         on_error=_report,
     )
     app.layout = lambda: page(readings.newest(), language.asked())
-    for group in (address, lists, card, export, timeline):
+    for group in (address, lists, card, timeline):
         group.register(app, readings)
     strike_map.register(app)
     table.register(app)
@@ -72,6 +72,7 @@ def app_of(readings: Readings) -> Dash:
     routes.install(app.server, readings)
     scenes.install(app.server, readings)
     rows.install(app.server, readings)
+    exports.install(app.server, readings)
     return app
 
 

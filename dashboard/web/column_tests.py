@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any
 
 from dashboard.briefing import words
+from dashboard.briefing.reading import Reading
 from dashboard.domain.event import Factuality
 from dashboard.layers.columns import COLUMNS, COUNTRY_LEVEL, ColumnTest, Test, Way
-from dashboard.web.reading import Reading
 
 _MOST_COLUMNS, _LONGEST, _LARGEST = 24, 200, 1e15
 _PRECISIONS = (1, 2, 3, COUNTRY_LEVEL)

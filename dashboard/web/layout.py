@@ -1,15 +1,16 @@
 """The page's frame: header, filters, map with timeline, lists. Filled by the callbacks."""
 
+from datetime import date
 from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from dashboard.briefing.reading import Reading
 from dashboard.web import ids, texts
-from dashboard.web.components import filters, notices, table, timeline
+from dashboard.web.components import export_dialog, filters, notices, table, timeline
 from dashboard.web.components.attributes import attributes
 from dashboard.web.components.icons import icon
-from dashboard.web.reading import Reading
 from dashboard.web.texts import Texts
 
 _SANS = (
@@ -41,7 +42,7 @@ def _provider(reading: Reading, said: Texts, language: str) -> dmc.MantineProvid
             html.Div(
                 [
                     _header(said, language),
-                    filters.panel(language),
+                    filters.panel(language, _last_day(reading)),
                     html.Main(
                         [
                             _map(reading, said, language),
@@ -57,6 +58,7 @@ def _provider(reading: Reading, said: Texts, language: str) -> dmc.MantineProvid
                 id=ids.PAGE,
                 className="page",
             ),
+            export_dialog.dialog(language),
             *_stores(),
         ],
         id=ids.MANTINE,
@@ -74,6 +76,11 @@ def _provider(reading: Reading, said: Texts, language: str) -> dmc.MantineProvid
     )
 
 
+def _last_day(reading: Reading) -> date | None:
+    span = reading.store.span()
+    return span[1] if span else None
+
+
 def _header(said: Texts, language: str) -> html.Header:
     return html.Header(
         [
@@ -89,11 +96,11 @@ def _header(said: Texts, language: str) -> html.Header:
                 [
                     table.opener(ids.SHOW_TABLE, "tool", language),
                     _tool(ids.EXPORT_PNG, "download", said.export),
+                    _tool(ids.EXPORT_MENU, "export", said.export_more),
                     _tool(ids.SHARE_LINK, "link", said.share),
                     _switch(language),
                     _tool(ids.THEME_TOGGLE, "theme", said.theme, bare=True),
                 ],
-                id=ids.EXPORT_MENU,
                 className="tools",
             ),
         ],
@@ -266,8 +273,7 @@ def _stores() -> list[Any]:
     view = (ids.ADDRESS, ids.QUERY, ids.STATE, ids.OPEN_EVENT, ids.VIEW, ids.THEME)
     asked = (ids.CARD_ASKED, ids.TIMELINE_QUERY, ids.TABLE_ASKED)
     answers = (ids.PANELS, ids.CARD, ids.TIMELINE_DATA)
-    pictures = (ids.PICTURE, ids.PICTURE_DONE)
-    return [dcc.Store(id=name) for name in (*view, *asked, *answers, *pictures)]
+    return [dcc.Store(id=name) for name in (*view, *asked, *answers)]
 
 
 def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> html.Button:

@@ -3,7 +3,8 @@
 from flask import Flask, Response, abort, jsonify, request, send_from_directory
 
 from dashboard import __version__
-from dashboard.web.reading import VERSION, Readings
+from dashboard.briefing.reading import VERSION
+from dashboard.web.reading import Readings
 
 _FOREVER = "public, max-age=31536000, immutable"
 _A_WHILE = "private, max-age=600"

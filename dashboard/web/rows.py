@@ -10,9 +10,10 @@ from typing import Any
 from flask import Flask, Response, jsonify, request
 
 from dashboard.briefing import words
+from dashboard.briefing.reading import Reading
 from dashboard.layers.columns import COUNTRY_LEVEL
 from dashboard.web import column_tests
-from dashboard.web.reading import Reading, Readings
+from dashboard.web.reading import Readings
 
 Record = dict[str, Any]
 

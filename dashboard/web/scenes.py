@@ -13,10 +13,11 @@ from typing import Any
 from flask import Flask, Response, abort, jsonify, request
 
 from dashboard.briefing import basemap, figures, marks
+from dashboard.briefing.reading import Reading
 from dashboard.briefing.scene import Scene, scene
 from dashboard.briefing.selection import Selection
 from dashboard.layers.filters import Box
-from dashboard.web.reading import Reading, Readings
+from dashboard.web.reading import Readings
 
 Record = dict[str, Any]
 

@@ -302,3 +302,48 @@ def test_names_and_ids_that_occur(made: Made) -> None:
         target for s in made.strikes for target in s["targets"]
     }
     assert made.store.titles()["synthetic-desk-01"] == "Synthetic desk 1"
+
+
+@settings(max_examples=60, deadline=None)
+@given(wanted=FILTERS)
+def test_a_summary(made: Made, wanted: StrikeFilter) -> None:
+    strikes = made.meeting(wanted)
+    found = made.store.summary(wanted)
+    assert [s["event_id"] for s in made.store.each(wanted, batch=7)] == [
+        s["event_id"] for s in strikes
+    ]
+    if not strikes:
+        assert found is None
+        return
+    assert found is not None
+    assert found.number == len(strikes)
+    assert found.first.isoformat() == min(s["event_date"] for s in strikes)
+    assert found.last.isoformat() == max(s["event_date_end"] for s in strikes)
+    assert dict(found.attackers) == Counter(s["actor1"] for s in strikes)
+    assert dict(found.factualities) == Counter(s["factuality"] for s in strikes)
+    assert found.precisions == Counter(_precision(s) for s in strikes)
+    assert found.contested == sum(_contested(s) for s in strikes)
+    totals: dict[str, list[int]] = {}
+    for strike in strikes:
+        if strike["fatalities_low"] is not None:
+            key = strike["fatalities_group"] or strike["event_id"]
+            totals.setdefault(key, []).append(strike["fatalities_low"])
+    assert found.killed_low == (sum(map(max, totals.values())) if totals else None)
+    assert found.shares == any(len(total) > 1 for total in totals.values())
+    assert dict(found.sources) == Counter(source for s in strikes for source in s["sources"])
+    assert found.source_number == len(found.sources)
+
+
+def _precision(strike: Record) -> int:
+    country = (
+        strike["geo_precision"] == 3 and strike["footprint"] and "-" not in strike["footprint"]
+    )
+    return 4 if country else int(strike["geo_precision"])
+
+
+def _contested(strike: Record) -> bool:
+    said: dict[str, set[str]] = {}
+    for claim in strike["claims"]:
+        if claim["about"] == "target" and claim["value"]:
+            said.setdefault(claim["value"], set()).add(claim["stance"])
+    return any(len(stances) > 1 for stances in said.values())

@@ -118,46 +118,6 @@ def test_an_address_restores_the_controls_and_says_what_it_left_out(call: Call, 
     assert "nobody" in read(answer["notices"]["children"])
 
 
-def _picture(call: Call, query: str) -> dict[str, dict[str, Any]]:
-    return call(
-        "picture.data",
-        {
-            "export-png.n_clicks": 1,
-            "query.data": query,
-            "open-event.data": "",
-            "view.data": VIEW,
-            "theme.data": "light",
-        },
-    )
-
-
-def test_the_picture_carries_what_a_room_will_ask(call: Call) -> None:
-    made = _picture(call, "actor=russia")["picture"]["data"]
-    assert made["name"] == "syria-strikes_russia_20150930-20150930.png"
-    layout = made["figure"]["layout"]
-    assert (layout["width"], layout["height"]) == (1920, 1080)
-    text = " ".join(annotation["text"] for annotation in layout["annotations"])
-    for words in (
-        "Strikes by Russia, 30 Sep 2015",
-        "2 of 2 strikes. Attacker: Russia.",
-        "Data as of 30 Sep 2015",
-        "2 of 2 locations are known to province level",
-        "alleged",
-        "At least 24 said killed in all.",
-        "1. Russian airstrikes begin",
-        " km",
-        " mi",
-        "WGS 84",
-    ):
-        assert words in text
-
-
-def test_an_empty_selection_makes_no_picture(call: Call, read: Read) -> None:
-    answer = _picture(call, "actor=turkey")
-    assert answer["picture"]["data"] is None
-    assert "Nothing is selected" in read(answer["failure"]["children"])
-
-
 @pytest.mark.parametrize("broken", ["layers", "gazetteer", "basemap"])
 def test_missing_data_still_gives_a_page(
     data_dir: Path, calls_to: Callable[[Path], Call], broken: str
@@ -167,15 +127,3 @@ def test_missing_data_still_gives_a_page(
     answer = call("panels.data", {"query.data": "", "theme.data": "dark"})
     total = 0 if broken == "layers" else 2
     assert answer["panels"]["data"]["html"]["event-count"] == f"{total} of {total} strikes"
-
-
-def test_words_of_an_article_are_text_and_never_markup(
-    data_dir: Path, calls_to: Callable[[Path], Call]
-) -> None:
-    path = data_dir / "layers" / "strikes.geojson"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('"location": "Homs"', '"location": "<b>H"'), encoding="utf-8")
-    made = _picture(calls_to(data_dir), "")["picture"]["data"]
-    texts = [annotation["text"] for annotation in made["figure"]["layout"]["annotations"]]
-    assert any("&lt;b&gt;H" in text for text in texts)
-    assert not any("<b>H" in text for text in texts)

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.briefing.exports.formats import FORMATS
+from dashboard.briefing.exports.order import MARKINGS
+
 Call = Callable[..., dict[str, dict[str, Any]]]
 Read = Callable[[Any], str]
 Panels = Callable[..., dict[str, str]]
@@ -63,7 +66,7 @@ def test_no_word_of_the_layout_stays_english(client: FlaskClient) -> None:
     )
     assert len(shown) > 40
     left = {text for text in shown if LATIN.search(text)}
-    assert left <= {"English"}
+    assert left <= {"English", "A4", "Letter", *MARKINGS, *(name.upper() for name in FORMATS)}
 
 
 def test_lists_count_and_name_in_arabic(panels: Panels, read: Read) -> None:

@@ -1,9 +1,13 @@
 """The typefaces of pictures, shipped with the project: a picture is the same on every machine."""
 
 import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import matplotlib
 from matplotlib import font_manager
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
@@ -15,8 +19,16 @@ _SERIF = ["Noto Serif", "Noto Sans Arabic", "DejaVu Sans"]
 POINTS = 0.75
 """Points in a CSS pixel."""
 
-ONE_AT_A_TIME = threading.RLock()
-"""Held while text is measured or drawn: matplotlib's fonts are not for two threads at once."""
+_ONE_AT_A_TIME = threading.RLock()
+
+
+@contextmanager
+def drawing() -> Iterator[None]:
+    """Held while text is measured or drawn: matplotlib's fonts are not for two threads at once."""
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
+        # A sign that no typeface has is drawn as an empty box: the reader sees it, no log need.
+        warnings.filterwarnings("ignore", message=r"Glyph \d+ .* missing from")
+        yield
 
 
 def typeface(
@@ -34,7 +46,8 @@ def typeface(
 
 def width(text: str, face: FontProperties) -> float:
     """How wide a line of text is, in CSS pixels."""
-    with ONE_AT_A_TIME:
+    _register()
+    with drawing():
         wide, _, _ = _measure().get_text_width_height_descent(text, face, ismath=False)
     return float(wide) * 96 / _DPI
 
@@ -76,7 +89,7 @@ def _pieces(word: str, face: FontProperties, most: float) -> list[str]:
     return pieces
 
 
-_DPI = 288  # measured finely: hinting would round each letter to whole pixels
+_DPI = 288
 
 
 @cache
@@ -86,5 +99,8 @@ def _measure() -> RendererAgg:
 
 @cache
 def _register() -> None:
+    # Hinted letters stand on whole pixels: lines would be as wide as the resolution wills.
+    matplotlib.rcParams["text.hinting"] = "none"
+    matplotlib.rcParams["pdf.fonttype"] = 42  # letters stay letters: text can be selected
     for path in sorted(_FOLDER.glob("*.ttf")):
         font_manager.fontManager.addfont(path)

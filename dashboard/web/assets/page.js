@@ -3,6 +3,7 @@ window.dash_clientside = window.dash_clientside || {};
 
 (function () {
   const PATIENCE_MS = 250;
+  const PAPER_PX = 690;  // between the margins of an upright A4 page
   const RELATIONS = ["controls", "present", "absent", "operates", "demands_exclusion"];
   const DEFAULT_LAYERS = "strikes,controls,present";
   const SHORT = { "Air/drone strike": "air_strike", "Shelling/artillery/missile attack": "shelling" };
@@ -21,6 +22,7 @@ window.dash_clientside = window.dash_clientside || {};
   const filled = {};
   let counts = {};
 
+  const phone = () => matchMedia("(max-width: 899px)").matches;
   const skip = () => window.dash_clientside.no_update;
   const set = (id, props) => window.dash_clientside.set_props(id, props);
   const list = (values) => (values || []).map(encodeURIComponent).join(",");
@@ -51,7 +53,11 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   function openEvent(id, opener) {
-    if (!id || id === address().event()) return;
+    if (!id) return;
+    if (id === address().event()) {
+      if (phone()) panel("results");  // its drawer may have been put away
+      return;
+    }
     lastFocus = opener || document.activeElement;
     fromArticle = Boolean(lastFocus && lastFocus.closest("details.article"));
     address().open(id);
@@ -82,7 +88,7 @@ window.dash_clientside = window.dash_clientside || {};
     parts.forEach((name) => set(CONTROLS[name][0], { value: CONTROLS[name][1] }));
   }
 
-  async function copy(text, button) {
+  async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
     } catch (refused) {
@@ -94,6 +100,10 @@ window.dash_clientside = window.dash_clientside || {};
       document.execCommand("copy");
       area.remove();
     }
+  }
+
+  async function copied(text, button) {
+    await copy(text);
     button.classList.add("copied");
     setTimeout(() => button.classList.remove("copied"), 1600);
   }
@@ -104,14 +114,14 @@ window.dash_clientside = window.dash_clientside || {};
       "[data-dismiss],[data-press],[data-candidates-of],[data-lang],#share-link");
     if (!on) return;
     const data = on.dataset;
-    if (on.id === "share-link") copy(location.origin + address().of(window.dash_clientside.map.view()), on);
+    if (on.id === "share-link") copied(location.origin + address().of(window.dash_clientside.map.view()), on);
     else if ("event" in data) {
       openEvent(data.event, on);
       if ("fly" in data) fly(data.fly);
     }
     else if ("close" in data) closeEvent();
     else if ("fly" in data) fly(data.fly);
-    else if ("copy" in data) copy(data.copy, on);
+    else if ("copy" in data) copied(data.copy, on);
     else if ("clear" in data) clear(data.clear);
     else if ("panel" in data) panel(document.body.dataset.drawer === data.panel ? "" : data.panel);
     else if ("map" in data) window.dash_clientside.map.tool(data.map);
@@ -141,11 +151,19 @@ window.dash_clientside = window.dash_clientside || {};
       event.preventDefault();
       event.target.click();
     }
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
     if (document.body.dataset.drawer && !address().event()) panel("");
     else closeEvent();
   }
 
+  // A printed map is the picture on the screen: it is made to fit the paper, not drawn anew.
+  window.addEventListener("beforeprint", () => {
+    const { width, height } = window.dash_clientside.map.here();
+    const style = document.documentElement.style;
+    style.setProperty("--map-width", `${width}px`);
+    style.setProperty("--map-height", `${height}px`);
+    style.setProperty("--map-zoom", Math.min(1, PAPER_PX / width));
+  });
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   document.addEventListener("toggle", (event) => {
@@ -160,6 +178,7 @@ window.dash_clientside = window.dash_clientside || {};
 
   window.dash_clientside.page = {
     openEvent,
+    copy,
     // What the pointer is on, here or there, is marked in the lists and in the article.
     light(event) {
       document.querySelectorAll(".lit").forEach((each) => each.classList.remove("lit"));
@@ -238,7 +257,7 @@ window.dash_clientside = window.dash_clientside || {};
       current(id);
       document.getElementById("lists").hidden = open;
       if (open) {
-        if (matchMedia("(max-width: 899px)").matches) panel("results");
+        if (phone()) panel("results");
         const [lon, lat] = element.firstElementChild.dataset.at.split(",").map(Number);
         window.dash_clientside.map.reveal(lon, lat);
         const article = reading && element.querySelector("details.article:has(mark.current)");
@@ -255,8 +274,10 @@ window.dash_clientside = window.dash_clientside || {};
           if (lastFocus) frame.querySelector("h2").focus({ preventScroll: true });
         });
       } else if (lastFocus) {
+        // What was drawn anew since: the same strike's, where the reader came from.
+        const from = lastFocus.classList.contains("map-label") ? "#map-labels" : "#event-list";
         const again = lastFocus.isConnected ? lastFocus
-          : document.querySelector(`#event-list [data-event="${CSS.escape(lastFocus.dataset.event || "")}"]`);
+          : document.querySelector(`${from} [data-event="${CSS.escape(lastFocus.dataset.event || "")}"]`);
         if (again) again.focus({ preventScroll: true });
         lastFocus = null;
       }

@@ -70,7 +70,7 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   function bars() {
-    const height = plot().clientHeight - HEAD - FOOT;
+    const height = Math.max(plot().clientHeight - HEAD - FOOT, 0);
     const most = Math.max(1, ...model.numbers);
     const paths = { in: "", out: "" };
     model.numbers.forEach((number, index) => {
@@ -123,7 +123,7 @@ window.dash_clientside = window.dash_clientside || {};
       say("");
       return;
     }
-    const [wide, high] = [box.clientWidth, box.clientHeight];
+    const [wide, high] = [box.clientWidth, Math.max(box.clientHeight, HEAD + FOOT)];
     const svg = element("svg", box, { width: wide, height: high, role: "img",
       "aria-label": said()[model.unit] });
     const foot = high - FOOT;

@@ -6,13 +6,14 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard.briefing import basemap, legend, tolls, words
+from dashboard.briefing.reading import Reading
 from dashboard.briefing.selection import Selection
 from dashboard.layers.filters import StrikeFilter
 from dashboard.web import ids, texts
 from dashboard.web.components import filters, listing, speakers, tray
 from dashboard.web.components.legend import legend as legend_box
 from dashboard.web.markup import markup
-from dashboard.web.reading import Reading, Readings
+from dashboard.web.reading import Readings
 
 Record = dict[str, Any]
 

@@ -59,7 +59,7 @@ def card(
     return html.Article(
         [
             _head(strike, reader),
-            _facts(strike, shared, reader),
+            _facts(strike, shared, articles, reader),
             _here(strike, here, reader),
             quotes.quotes(strike, articles, reader.language),
             _verdicts(verdicts, reader),
@@ -105,12 +105,16 @@ def _head(strike: Record, reader: Reader) -> html.Header:
     )
 
 
-def _facts(strike: Record, shared: list[Record], reader: Reader) -> html.Dl:
+def _facts(
+    strike: Record, shared: list[Record], articles: dict[str, Record], reader: Reader
+) -> html.Dl:
     said, language = reader.said, reader.language
     named = [c["by"] for c in strike["claims"] if c["about"] in ("occurrence", "attacker")]
     speakers = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
     where = words.precision(strike["geo_precision"], strike["footprint"], language)
     to_the = words.word(words.TIME_PRECISION[strike["time_precision"]], language)
+    if any(words.inferred(article) for article in articles.values()):
+        to_the = said.comma.join([to_the, words.word(words.BY_INFERRED_DATE, language)])
     kind = words.word(words.EVENT_TYPE[strike["sub_event_type"]], language)
     who = words.capital(words.joined(speakers, language)) or said.article_itself
     rows: list[tuple[str, list[Any]]] = [

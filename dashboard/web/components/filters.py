@@ -1,5 +1,6 @@
 """The filters: groups that fold, each value with its count under the other filters."""
 
+from datetime import date
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -16,8 +17,8 @@ _MOST_SOURCES = 40
 _OPEN = ["actors", "dates", "layers"]
 
 
-def panel(language: str) -> html.Nav:
-    """All filters, empty until the first answer fills them."""
+def panel(language: str, opens_at: date | None) -> html.Nav:
+    """All filters, empty until the first answer fills them; the calendar opens at a day."""
     said = texts.of(language)
     return html.Nav(
         [
@@ -46,7 +47,7 @@ def panel(language: str) -> html.Nav:
             dmc.Accordion(
                 [
                     _group("actors", said.attacker, _choices(ids.FILTER_ACTORS, said.attacker)),
-                    _group("dates", said.dates, _dates(said)),
+                    _group("dates", said.dates, _dates(said, opens_at)),
                     _group("layers", said.layers, _layers(said)),
                     _group("targets", said.target, _choices(ids.FILTER_TARGETS, said.target)),
                     _group(
@@ -129,11 +130,12 @@ def _layers(said: texts.Texts) -> dmc.CheckboxGroup:
     )
 
 
-def _dates(said: texts.Texts) -> dmc.DatePickerInput:
+def _dates(said: texts.Texts, opens_at: date | None) -> dmc.DatePickerInput:
     return dmc.DatePickerInput(
         id=ids.FILTER_DATES,
         type="range",
         value=[None, None],
+        defaultDate=opens_at.isoformat() if opens_at else None,
         allowSingleDateInRange=True,
         clearable=True,
         clearButtonProps={"aria-label": said.clear_dates},

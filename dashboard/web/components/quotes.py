@@ -56,10 +56,8 @@ def _source(citation: Record, articles: dict[str, Record], language: str) -> str
     if found is None:
         return str(citation["article_id"])
     said = texts.of(language)
-    basis = said.published_basis.get(found["published_basis"])
-    dated = words.day(found["published"], language) + (f" ({basis})" if basis else "")
-    title = words.isolated(found["title"] or found["id"], language)
-    return f"{title}{said.comma}{dated}"
+    told = (found["title"] or found["id"], found["publisher"], words.published(found, language))
+    return said.comma.join(words.isolated(part, language) for part in told if part)
 
 
 def _citation(citation: Record, articles: dict[str, Record], language: str) -> str:

@@ -9,7 +9,10 @@ from dashboard.web.texts.fields import Texts
 _BY_LANGUAGE = {"en": ENGLISH, "ar": ARABIC}
 OTHER = {"en": "ar", "ar": "en"}
 """The language that the switch leads to."""
-_SCRIPTS = ("north", "south", "east", "west", "km", "mi", "timeline")
+_SCRIPTS = (
+    "north", "south", "east", "west", "km", "mi", "timeline", "export_drawing", "export_saved",
+    "export_copied", "export_failed", "export_no_clipboard",
+)  # fmt: skip
 
 __all__ = ["OTHER", "Texts", "direction", "for_scripts", "of"]
 

@@ -71,6 +71,27 @@ class Texts:
     show_newer: str
     offline: str
     nothing_to_export: str
+    export_more: str
+    export_title: str
+    export_preview: str
+    export_drawing: str
+    export_saved: str
+    export_copied: str
+    export_failed: str
+    export_no_clipboard: str
+    copy_picture: str
+    copy_caption: str
+    picture_title: str
+    picture_title_usual: str
+    picture_caption: str
+    layout: str
+    layouts: dict[str, str]
+    sharpness: str
+    banner: str
+    no_banner: str
+    distribution: str
+    series: str
+    steps: dict[str, str]
     more_problems: str
     no_data: str
     no_match: str
@@ -120,7 +141,6 @@ class Texts:
     quote: str
     copy_citation: str
     characters: str
-    published_basis: dict[str, str]
     also_here: str
     more_here: str
     same_total: str

@@ -5,6 +5,7 @@ window.dash_clientside = window.dash_clientside || {};
   const SYRIA = [35.5, 32.2, 42.5, 37.45];  // with a margin; degrees west, south, east, north
   const EARTH_M = 40075016.686;
   const PHONE = "(max-width: 899px)";
+  const DEEPEST_ZOOM = 12;  // closer up the basemap knows no more, and a region's hatching is gone
   const DETAIL_ZOOM = 7.5;  // a little before they are drawn, at 8
   const words = window.dash_clientside.words;
   const fetched = new WeakSet();
@@ -114,6 +115,8 @@ window.dash_clientside = window.dash_clientside || {};
       if (north) north.firstChild.style.rotate = `${-map.getBearing()}deg`;
     });
     map.on("zoomend", detail);
+    map.on("style.load", detail);  // other paper has sources of its own
+    map.setMaxZoom(DEEPEST_ZOOM);
     map.on("render", begun);
     begun();  // it may have been drawn before plotly said so
     map.on("mousemove", (event) => {

@@ -1,0 +1,360 @@
+"""Where everything stands on a picture: the same places for a PNG, a page and a slide.
+
+Places are CSS pixels from the top left corner. Arabic is laid out as its mirror image.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from dashboard.briefing import words
+from dashboard.briefing.drawing.typefaces import shortened, typeface, width, wrapped
+from dashboard.briefing.exports import wording
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.order import MARKINGS
+from dashboard.briefing.legend import Entry
+
+Align = Literal["left", "right", "center"]
+Part = Literal[
+    "banner", "title", "filters", "caption", "as_of", "produced", "legend", "caveats", "sources",
+    "credits", "data", "distribution",
+]  # fmt: skip
+
+LEADING = 1.34
+"""Height of a line, in sizes of its text."""
+_MARGIN, _GAP, _STRIP = 28.0, 18.0, 22.0
+_SIDE = 176.0
+"""Room for the dates beside the title."""
+_TITLE_SIZES = (26.0, 23.0, 20.0, 17.0)
+_COLUMN_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
+_SIGN_WIDTH, _SIGN_ROOM = 24.0, 34.0
+_FEWEST_SOURCES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Lines of one look; `y` is the top of the first, `size` in pixels."""
+
+    part: Part
+    x: float
+    y: float
+    width: float
+    lines: tuple[str, ...]
+    size: float
+    align: Align = "left"
+    bold: bool = False
+    serif: bool = False
+    quiet: bool = False
+    colour: str = ""
+
+    @property
+    def height(self) -> float:
+        """Of all lines."""
+        return len(self.lines) * self.size * LEADING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A legend sign in its box."""
+
+    entry: Entry
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A thin line across."""
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """A band of colour across the whole picture."""
+
+    y: float
+    height: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(slots=True, kw_only=True)
+class Arrangement:
+    """A picture of this size, its map's frame, and what stands about it."""
+
+    width: float
+    height: float
+    map: Place
+    words: list[Words] = field(default_factory=list)
+    signs: list[Sign] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    strips: list[Strip] = field(default_factory=list)
+
+
+def arrange(composition: Composition) -> Arrangement:
+    """The picture of a composition, in its order's layout."""
+    layout = composition.order.size
+    made = Arrangement(
+        width=layout.width, height=layout.height, map=Place(x=0, y=0, width=0, height=0)
+    )
+    top, bottom = _strips(made, composition)
+    top = _head(made, composition, top + _MARGIN * 0.7)
+    bottom = _foot(made, composition, bottom - _MARGIN * 0.5)
+    if layout.below:
+        _below(made, composition, top, bottom)
+    else:
+        _beside(made, composition, top, bottom)
+    return _mirrored(made) if composition.language == "ar" else made
+
+
+def _strips(made: Arrangement, composition: Composition) -> tuple[float, float]:
+    """Banners at top and bottom, where asked for; returns the room that they leave."""
+    text = composition.order.banner
+    if not text:
+        return 0.0, made.height
+    for y in (0.0, made.height - _STRIP):
+        made.strips.append(Strip(y=y, height=_STRIP, colour=MARKINGS[text]))
+        size = 12.0
+        made.words.append(
+            Words(part="banner", x=0, y=y + (_STRIP - size * LEADING) / 2, width=made.width,
+                  lines=(text,), size=size, align="center", bold=True, colour="#ffffff")
+        )  # fmt: skip
+    return _STRIP, made.height - _STRIP
+
+
+def _head(made: Arrangement, composition: Composition, y: float) -> float:
+    room = made.width - 2 * _MARGIN
+    beside = room - _SIDE - _GAP
+    edge = _MARGIN + room - _SIDE
+    made.words += [
+        Words(part="as_of", x=edge, y=y + 6, width=_SIDE, align="right", size=12,
+              lines=(shortened(composition.as_of, typeface(12), _SIDE),)),
+        Words(part="produced", x=edge, y=y + 24, width=_SIDE, align="right", size=10.5, quiet=True,
+              lines=(shortened(composition.produced, typeface(10.5), _SIDE),)),
+    ]  # fmt: skip
+    title = _title(composition.title, beside, y)
+    made.words.append(title)
+    y += title.height + 2
+    lines_below: list[tuple[Part, str, float]] = [
+        ("filters", composition.filters, 11.5),
+        ("caption", composition.order.caption, 12.0),
+    ]
+    for part, text, size in lines_below:
+        if text:
+            across = beside if y < title.y + 42 else room
+            lines = _at_most(wrapped(text, typeface(size), across), 2, size, across)
+            made.words.append(
+                Words(part=part, x=_MARGIN, y=y, width=across, lines=lines, size=size,
+                      quiet=part == "filters")
+            )  # fmt: skip
+            y += len(lines) * size * LEADING + 2
+    return max(y, title.y + 44) + 8
+
+
+def _title(text: str, across: float, y: float) -> Words:
+    for size in _TITLE_SIZES:
+        lines = wrapped(text, typeface(size, serif=True), across)
+        if len(lines) <= (1 if size > _TITLE_SIZES[1] else 2):
+            break
+    lines = list(_at_most(lines, 3, size, across, serif=True))
+    return Words(part="title", x=_MARGIN, y=y, width=across, lines=tuple(lines), size=size,
+                 serif=True)  # fmt: skip
+
+
+def _foot(made: Arrangement, composition: Composition, bottom: float) -> float:
+    """Credits, data and link, upwards from `bottom`; returns where the map may end."""
+    room = made.width - 2 * _MARGIN
+    size = 8.5
+    if composition.order.distribution:
+        face = typeface(10, bold=True)
+        lines = _at_most(wrapped(composition.order.distribution, face, room), 2, 10, room)
+        bottom -= len(lines) * 10 * LEADING
+        made.words.append(Words(part="distribution", x=_MARGIN, y=bottom, width=room, lines=lines,
+                                size=10, bold=True, align="center"))  # fmt: skip
+        bottom -= 4
+    credits = wrapped(
+        " · ".join(part.rstrip(".") for part in composition.credits), typeface(size), room
+    )
+    told = [composition.data, *([composition.order.link] if composition.order.link else [])]
+    last = shortened(" · ".join(told), typeface(size), room)
+    bottom -= size * LEADING
+    made.words.append(Words(part="data", x=_MARGIN, y=bottom, width=room, lines=(last,), size=size,
+                            quiet=True))  # fmt: skip
+    bottom -= len(credits) * size * LEADING
+    made.words.append(Words(part="credits", x=_MARGIN, y=bottom, width=room, lines=tuple(credits),
+                            size=size, quiet=True))  # fmt: skip
+    return bottom - 7
+
+
+def _beside(made: Arrangement, composition: Composition, top: float, bottom: float) -> None:
+    column = min(270.0, made.width * 0.25)
+    x = made.width - _MARGIN - column
+    made.map = Place(x=_MARGIN, y=top, width=x - _GAP - _MARGIN, height=bottom - top)
+    for size in _COLUMN_SIZES:
+        column_of = _Column(made.width, x, top, column, size)
+        column_of.legend(composition)
+        column_of.caveats(composition)
+        if column_of.sources(composition, bottom) or size == _COLUMN_SIZES[-1]:
+            break
+    column_of.put(made)
+
+
+def _below(made: Arrangement, composition: Composition, top: float, bottom: float) -> None:
+    half = (made.width - 2 * _MARGIN - _GAP) / 2
+    most = (bottom - top) * 0.46
+    for size in _COLUMN_SIZES:
+        left = _Column(made.width, _MARGIN, 0, half, size)
+        left.legend(composition)
+        right = _Column(made.width, _MARGIN + half + _GAP, 0, half, size)
+        right.caveats(composition)
+        fits = right.sources(composition, max(left.y, most)) and left.y <= most
+        if fits or size == _COLUMN_SIZES[-1]:
+            break
+    high = max(left.y, right.y)
+    made.map = Place(
+        x=_MARGIN, y=top, width=made.width - 2 * _MARGIN, height=bottom - top - high - 12
+    )
+    for column in (left, right):
+        column.put(made, down=bottom - high)
+
+
+class _Column:
+    """Blocks of text one below the other; `y` is where the next goes."""
+
+    def __init__(self, page: float, x: float, y: float, width: float, size: float) -> None:
+        self.x, self.y, self.width, self.size = x, y, width, size
+        self.page = page
+        self.words: list[Words] = []
+        self.signs: list[Sign] = []
+        self.rules: list[Rule] = []
+
+    def legend(self, composition: Composition) -> None:
+        if not composition.legend:
+            return
+        self._heading("legend", words.word(wording.LEGEND, composition.language))
+        for entry in composition.legend:
+            high = self.size * 1.15
+            self.signs.append(
+                Sign(
+                    entry=entry,
+                    x=self.x,
+                    y=self.y + self.size * 0.1,
+                    width=_SIGN_WIDTH,
+                    height=high,
+                )
+            )
+            self._text("legend", entry.text, indent=_SIGN_ROOM)
+            self.y += self.size * 0.3
+
+    def caveats(self, composition: Composition) -> None:
+        self._block(
+            "caveats", words.word(wording.CAVEATS, composition.language), composition.caveats
+        )
+
+    def sources(self, composition: Composition, bottom: float) -> bool:
+        """As many as there is room for; whether that is enough of them."""
+        self._heading("sources", words.word(wording.SOURCES, composition.language))
+        total = len(composition.sources)
+        shown = 0
+        for source in composition.sources:
+            face = typeface(self.size)
+            high = len(wrapped(source, face, self.width)) * self.size * LEADING
+            left = total + composition.more_sources - shown - 1
+            if self.y + high + (self.size * LEADING if left else 0) > bottom:
+                break
+            self._text("sources", source)
+            self.y += self.size * 0.2
+            shown += 1
+        left = total + composition.more_sources - shown
+        if left:
+            self._text("sources", wording.more(left, composition.language))
+        return shown >= min(total, _FEWEST_SOURCES) and self.y <= bottom
+
+    def put(self, made: Arrangement, *, down: float = 0.0) -> None:
+        made.words += [replace(each, y=each.y + down) for each in self.words]
+        made.signs += [replace(each, y=each.y + down) for each in self.signs]
+        made.rules += [replace(each, y=each.y + down) for each in self.rules]
+
+    def _block(self, part: Part, title: str, lines: list[str]) -> None:
+        if not lines:
+            return
+        self._heading(part, title)
+        for line in lines:
+            self._text(part, line)
+            self.y += self.size * 0.35
+
+    def _heading(self, part: Part, text: str) -> None:
+        if self.words:
+            self.y += self.size * 0.7
+        size = self.size * 1.15
+        self.rules.append(Rule(x=self.x, y=self.y, width=self.width))
+        self.words.append(Words(part=part, x=self.x, y=self.y + 3, width=self.width, lines=(text,),
+                                size=size, serif=True))  # fmt: skip
+        self.y += 3 + size * LEADING + self.size * 0.25
+
+    def _text(self, part: Part, text: str, indent: float = 0.0) -> None:
+        across = self.width - indent
+        lines = tuple(wrapped(text, typeface(self.size), across))
+        made = Words(part=part, x=self.x + indent, y=self.y, width=across, lines=lines,
+                     size=self.size)  # fmt: skip
+        self.words.append(made)
+        self.y += made.height
+
+
+def _at_most(
+    lines: list[str], most: int, size: float, across: float, *, serif: bool = False
+) -> tuple[str, ...]:
+    if len(lines) <= most:
+        return tuple(lines)
+    face = typeface(size, serif=serif)
+    return (*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), face, across))
+
+
+def _mirrored(made: Arrangement) -> Arrangement:
+    """Right to left: all but the map's own inside."""
+    turned: dict[Align, Align] = {"left": "right", "right": "left", "center": "center"}
+
+    def across(x: float, wide: float) -> float:
+        return made.width - x - wide
+
+    return Arrangement(
+        width=made.width,
+        height=made.height,
+        map=replace(made.map, x=across(made.map.x, made.map.width)),
+        words=[
+            replace(each, x=across(each.x, each.width), align=turned[each.align])
+            for each in made.words
+        ],
+        signs=[replace(each, x=across(each.x, each.width)) for each in made.signs],
+        rules=[replace(each, x=across(each.x, each.width)) for each in made.rules],
+        strips=made.strips,
+    )
+
+
+def boxes(made: Arrangement) -> Iterator[tuple[Part, Place]]:
+    """The room that each line of text takes, as measured."""
+    for each in made.words:
+        face = typeface(each.size, bold=each.bold, serif=each.serif)
+        for number, line in enumerate(each.lines):
+            wide = width(line, face)
+            left = {
+                "left": each.x,
+                "right": each.x + each.width - wide,
+                "center": each.x + (each.width - wide) / 2,
+            }[each.align]
+            y = each.y + number * each.size * LEADING
+            yield each.part, Place(x=left, y=y, width=wide, height=each.size * LEADING)

@@ -1,0 +1,104 @@
+"""All that an export says, put together once: every format shows the same."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.briefing import basemap, legend, words
+from dashboard.briefing.exports import wording
+from dashboard.briefing.exports.order import Order
+from dashboard.briefing.legend import Entry
+from dashboard.briefing.reading import Reading
+from dashboard.errors import ExportError
+from dashboard.layers.summary import Summary
+
+Record = dict[str, Any]
+
+MOST_TOLD = 60
+"""Strikes that a page or a slide tells one by one; a file of rows has them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """The words and signs of an export, in the selection's language.
+
+    `sources` are numbered; `more_sources` are those not among them. `strikes` are the newest
+    MOST_TOLD of the selection with all their claims, `articles` by id those they cite.
+    """
+
+    order: Order
+    summary: Summary
+    title: str
+    filters: str
+    as_of: str
+    produced: str
+    legend: list[Entry]
+    caveats: list[str]
+    sources: list[str]
+    more_sources: int
+    credits: list[str]
+    data: str
+    data_hash: str
+    strikes: list[Record]
+    articles: dict[str, Record]
+
+    @property
+    def language(self) -> str:
+        """`en` or `ar`."""
+        return self.order.selection.language
+
+    @property
+    def caption(self) -> str:
+        """What stands under the picture elsewhere: title, what was left out, caveats, sources."""
+        parts = [self.title, self.filters, *self.caveats, *self.sources]
+        if self.more_sources:
+            parts.append(wording.more(self.more_sources, self.language))
+        return "\n".join([*parts, f"{self.as_of}. {self.produced}. {self.data}.", *self.credits])
+
+
+def compose(reading: Reading, order: Order) -> Composition:
+    """What an order says of the data.
+
+    Raises ExportError where nothing is selected, or where the data does not say how old it is or
+    who said so: such a picture could not be defended.
+    """
+    store, parties, selection = reading.store, reading.parties, order.selection
+    wanted, language = selection.strike_filter(), selection.language
+    summary = store.summary(wanted)
+    if summary is None:
+        raise ExportError("No strike meets the filters, so there is nothing to export. Widen them.")
+    if store.as_of is None:
+        raise ExportError("No article has a date, so the data has none. Build from dated articles.")
+    if not summary.sources:
+        raise ExportError("The selected strikes name no source. Build them from articles.")
+    zones = store.zones(
+        date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
+    )
+    cited = store.articles([source for source, _ in summary.sources])
+    return Composition(
+        order=order,
+        summary=summary,
+        title=order.title or wording.title(summary, selection, parties),
+        filters=wording.filters(selection, parties, store.titles(), summary.number, store.total),
+        as_of=wording.as_of(store.as_of, language),
+        produced=wording.produced(order.produced, language),
+        legend=legend.entries(
+            store.signs(wanted),
+            zones,
+            selection,
+            parties,
+            areas=frozenset(store.footprints),
+            theme=order.theme,
+        ),
+        caveats=wording.caveats(summary, cited, language),
+        sources=wording.sources(summary, cited, language),
+        more_sources=summary.source_number - len(summary.sources),
+        credits=[
+            words.word(wording.PROJECTION, language),
+            basemap.GOLAN_NOTES[language],
+            basemap.CREDITS,
+        ],
+        data=wording.data(store.data_hash, language),
+        data_hash=store.data_hash,
+        strikes=store.strikes(wanted, limit=MOST_TOLD),
+        articles={article["id"]: article for article in cited},
+    )

@@ -1,0 +1,88 @@
+"""Each format with what writes it; every export goes through here."""
+
+import importlib
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import IO, Any
+
+from dashboard.briefing.exports import wording
+from dashboard.briefing.exports.composition import Composition, compose
+from dashboard.briefing.exports.order import Order
+from dashboard.briefing.reading import Reading
+from dashboard.briefing.timeline import Unit
+from dashboard.errors import ExportError
+
+MOST_PICTURES = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format's media type, and the module whose `write` makes it; loaded when it is needed."""
+
+    media: str
+    module: str
+
+
+FORMATS = {
+    "png": Format(media="image/png", module="png"),
+    "pdf": Format(media="application/pdf", module="pdf"),
+    "pptx": Format(
+        media="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        module="slides",
+    ),
+    "csv": Format(media="text/csv", module="rows"),
+    "geojson": Format(media="application/geo+json", module="geojson"),
+    "kml": Format(media="application/vnd.google-earth.kml+xml", module="kml"),
+}
+
+
+def export(reading: Reading, order: Order, name: str, stream: IO[bytes]) -> Composition:
+    """Writes an order's selection in a format, and returns what it says.
+
+    Raises ExportError before anything is written where it cannot be defended, or `name` is unknown.
+    """
+    if name not in FORMATS:
+        raise ExportError(f"format “{name}” is not known. There are: {', '.join(FORMATS)}.")
+    composition = compose(reading, order)
+    writer: Any = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
+    writer.write(reading, composition, stream)
+    return composition
+
+
+def file_name(composition: Composition, name: str) -> str:
+    """`syria-strikes_russia_20150930-20151001.png`."""
+    return wording.file_name(composition.summary, composition.order.selection, name)
+
+
+def series(reading: Reading, order: Order, unit: Unit) -> list[Order]:
+    """The order once for each day, week or month of its range that has strikes.
+
+    Raises ExportError for nothing selected, and for more than MOST_PICTURES.
+    """
+    summary = reading.store.summary(order.selection.strike_filter())
+    if summary is None:
+        raise ExportError("No strike meets the filters, so there is nothing to export. Widen them.")
+    first, last = wording.dates(summary, order.selection)
+    # Only from where there are strikes: a range may be open for years.
+    windows = _windows(max(first, summary.first), min(last, summary.last), unit)
+    orders = []
+    for start, end in windows:
+        selection = replace(order.selection, date_from=start, date_to=end)
+        if reading.store.count(selection.strike_filter()):
+            orders.append(replace(order, selection=selection))
+    if len(orders) > MOST_PICTURES:
+        raise ExportError(
+            f"A picture for each {unit} would be {len(orders)}; at most {MOST_PICTURES} are drawn."
+            " Choose fewer dates, or a longer step."
+        )
+    return orders
+
+
+def _windows(first: date, last: date, unit: Unit) -> list[tuple[date, date]]:
+    found = []
+    start = unit.start(first)
+    while start <= last:
+        after = unit.shifted(start, 1)
+        found.append((max(start, first), min(after - timedelta(days=1), last)))
+        start = after
+    return found

@@ -1,0 +1,48 @@
+"""The selected strikes as GeoJSON, as the layer has them, with what a reader must know of them."""
+
+import json
+from typing import IO, Any
+
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.reading import Reading
+
+Record = dict[str, Any]
+
+
+def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+    """A FeatureCollection (WGS 84); `about` beside its features says what it is of."""
+    about = {
+        "title": composition.title,
+        "filters": composition.filters,
+        "as_of": composition.as_of,
+        "produced": composition.order.produced.isoformat(timespec="seconds"),
+        "data_hash": composition.data_hash,
+        "selection": composition.order.selection.to_query(),
+        "caveats": composition.caveats,
+        "sources": composition.sources,
+        "credits": composition.credits,
+    }
+    stream.write(b'{"type":"FeatureCollection","about":')
+    stream.write(_json(about))
+    stream.write(b',"features":[')
+    for number, strike in enumerate(
+        reading.store.each(composition.order.selection.strike_filter())
+    ):
+        stream.write(b",\n" if number else b"\n")
+        stream.write(_json(_feature(strike)))
+    stream.write(b"\n]}\n")
+
+
+def _feature(strike: Record) -> Record:
+    return {
+        "type": "Feature",
+        "geometry": {
+            "type": "Point",
+            "coordinates": [strike["longitude"], strike["latitude"]],
+        },
+        "properties": strike,
+    }
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

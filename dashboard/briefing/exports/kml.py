@@ -1,0 +1,116 @@
+"""The selected strikes as KML, for Google Earth: names, dates and the attackers' colours.
+
+Source: OGC KML 2.2 (07-147r2).
+"""
+
+from typing import IO, Any
+from xml.etree.ElementTree import Element, ElementTree, SubElement
+
+import shapely
+
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.safety import printable
+from dashboard.briefing.exports.telling import tell
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.reading import Reading
+from dashboard.errors import ExportError
+
+Record = dict[str, Any]
+
+MOST = 20_000
+_COARSE = 0.01  # degrees: an outline is repeated for each strike within it
+_KEPT = ("event_id", "factuality", "geo_precision", "uncertainty_km", "fatalities_low",
+         "fatalities_high")  # fmt: skip
+
+
+def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+    """A Document: a region's strike is its outline, never a pin.
+
+    Raises ExportError for more than MOST strikes, which no globe can show.
+    """
+    number = composition.summary.number
+    if number > MOST:
+        raise ExportError(
+            f"KML holds at most {MOST:,} strikes, and {number:,} are selected. Narrow the filters,"
+            " or take CSV or GeoJSON."
+        )
+    root = Element("kml", xmlns="http://www.opengis.net/kml/2.2")
+    document = SubElement(root, "Document")
+    _say(document, "name", composition.title)
+    _say(document, "description", composition.caption)
+    for actor, _ in composition.summary.attackers:
+        _style(document, actor, reading.parties)
+    outlines = {
+        key: _outline(shape.simplify(_COARSE)) for key, shape in reading.store.footprints.items()
+    }
+    for strike in reading.store.each(composition.order.selection.strike_filter()):
+        _placemark(document, strike, composition, reading.parties, outlines)
+    ElementTree(root).write(stream, encoding="utf-8", xml_declaration=True)
+
+
+def _say(parent: Element, tag: str, text: str) -> Element:
+    element = SubElement(parent, tag)
+    element.text = printable(text)
+    return element
+
+
+def _style(document: Element, actor: str, parties: Parties) -> None:
+    red, green, blue = (parties.colour(actor)[at : at + 2] for at in (1, 3, 5))
+    style = SubElement(document, "Style", id=_style_id(actor))
+    icon = SubElement(style, "IconStyle")
+    _say(icon, "color", f"ff{blue}{green}{red}")
+    _say(icon, "scale", "0.9")
+    line = SubElement(style, "LineStyle")
+    _say(line, "color", f"ff{blue}{green}{red}")
+    _say(line, "width", "1.5")
+    _say(SubElement(style, "PolyStyle"), "color", f"26{blue}{green}{red}")
+
+
+def _style_id(actor: str) -> str:
+    return "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in f"a-{actor}")
+
+
+def _placemark(
+    document: Element,
+    strike: Record,
+    composition: Composition,
+    parties: Parties,
+    outlines: dict[str, list[list[str]]],
+) -> None:
+    told = tell(strike, composition, parties)
+    mark = SubElement(document, "Placemark")
+    _say(mark, "name", told.heading)
+    lines = [*told.facts, *(f"{speaker}: {said}" for speaker, said in told.claims)]
+    lines += [f"“{quote}” {source}" for quote, source in told.quotes]
+    _say(mark, "description", "\n".join(lines))
+    span = SubElement(mark, "TimeSpan")
+    _say(span, "begin", strike["event_date"])
+    _say(span, "end", strike["event_date_end"])
+    _say(mark, "styleUrl", f"#{_style_id(strike['actor1'])}")
+    extended = SubElement(mark, "ExtendedData")
+    for name in _KEPT:
+        if strike[name] is not None:
+            _say(SubElement(extended, "Data", name=name), "value", str(strike[name]))
+    outline = outlines.get(strike["footprint"] or "")
+    if outline is None:
+        point = SubElement(mark, "Point")
+        _say(point, "coordinates", f"{strike['longitude']},{strike['latitude']}")
+        return
+    several = SubElement(mark, "MultiGeometry")
+    for outer, *holes in outline:
+        polygon = SubElement(several, "Polygon")
+        for tag, rings in (("outerBoundaryIs", [outer]), ("innerBoundaryIs", holes)):
+            for ring in rings:
+                boundary = SubElement(SubElement(polygon, tag), "LinearRing")
+                _say(boundary, "coordinates", ring)
+
+
+def _outline(shape: Any) -> list[list[str]]:
+    """Each polygon's rings, the outer first, as KML writes coordinates."""
+    return [
+        [
+            " ".join(f"{x:.4f},{y:.4f}" for x, y in ring.coords)
+            for ring in (polygon.exterior, *polygon.interiors)
+        ]
+        for polygon in shapely.get_parts(shape)
+    ]

@@ -1,0 +1,29 @@
+"""The sizes a picture can have, in CSS pixels (96 to the inch)."""
+
+from dataclasses import dataclass
+
+MM = 96 / 25.4
+SHARPNESS = 1.5
+"""Pixels of a PNG in a CSS pixel, at scale 1: text is then large enough for a room."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A size, and whether the words stand beside the map or below it."""
+
+    name: str
+    width: float
+    height: float
+    below: bool = False
+
+
+LAYOUTS = {
+    layout.name: layout
+    for layout in (
+        Layout(name="16:9", width=1280, height=720),
+        Layout(name="4:3", width=960, height=720),
+        Layout(name="square", width=720, height=720, below=True),
+        Layout(name="a4", width=297 * MM, height=210 * MM),
+        Layout(name="letter", width=11 * 96, height=8.5 * 96),
+    )
+}

@@ -1,0 +1,21 @@
+"""The picture as PNG."""
+
+from typing import IO
+
+from dashboard.briefing.drawing.typefaces import drawing
+from dashboard.briefing.exports import seal
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.layouts import SHARPNESS
+from dashboard.briefing.exports.sheet import PX_PER_INCH, sheet
+from dashboard.briefing.reading import Reading
+
+
+def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+    """1920 by 1080 pixels for 16:9 at scale 1; the seal is in its text."""
+    with drawing():
+        sheet(reading, composition).savefig(
+            stream,
+            format="png",
+            dpi=PX_PER_INCH * SHARPNESS * composition.order.scale,
+            metadata={"Title": composition.title, seal.KEY: seal.written(composition)},
+        )

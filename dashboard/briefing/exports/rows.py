@@ -1,0 +1,41 @@
+"""The selected strikes as CSV: a row each, for any spreadsheet."""
+
+import csv
+import io
+from typing import IO, Any
+
+from dashboard.briefing import words
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.safety import cell
+from dashboard.briefing.reading import Reading
+
+Record = dict[str, Any]
+
+_COLUMNS = (
+    "event_id", "event_date", "event_date_end", "time_precision", "event_type", "sub_event_type",
+    "actor1", "targets", "location", "admin1", "admin1_code", "country", "latitude", "longitude",
+    "geo_precision", "uncertainty_km", "fatalities_low", "fatalities_high", "fatalities_group",
+    "factuality", "sources",
+)  # fmt: skip
+
+
+def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+    """ACLED's column names, then the precision in words and the sentences; UTF-8 with its mark."""
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
+    table = csv.writer(text)
+    table.writerow([*_COLUMNS, "precision", "quotes"])
+    for strike in reading.store.each(composition.order.selection.strike_filter()):
+        table.writerow([_plain(value) for value in _row(strike, composition.language)])
+    text.detach()
+
+
+def _row(strike: Record, language: str) -> list[Any]:
+    precision = words.precision(strike["geo_precision"], strike["footprint"], language)
+    quotes = " | ".join(each["quote"] for each in strike["citations"])
+    return [*(strike[name] for name in _COLUMNS), precision, quotes]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        value = ";".join(value)
+    return cell(value) if isinstance(value, str) else value

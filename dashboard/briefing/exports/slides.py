@@ -1,0 +1,294 @@
+"""The picture as slides: the map is a picture, every word beside it can be edited."""
+
+import io
+from typing import IO, Any
+
+from lxml import etree
+from matplotlib.figure import Figure
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
+from dashboard.briefing import words
+from dashboard.briefing.drawing.typefaces import POINTS, drawing
+from dashboard.briefing.exports import seal, wording
+from dashboard.briefing.exports.arrangement import (
+    Arrangement,
+    Place,
+    Sign,
+    Strip,
+    Words,
+    arrange,
+)
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.map_frame import draw_map, frame_of
+from dashboard.briefing.exports.safety import printable
+from dashboard.briefing.exports.sheet import blank
+from dashboard.briefing.exports.telling import citation, tell
+from dashboard.briefing.palette import Palette, palette
+from dashboard.briefing.reading import Reading
+
+_EMU = 9525  # in a CSS pixel
+_MAP_DPI = 216
+_SANS, _SERIF = "Arial", "Georgia"
+"""What every presentation program has: a slide is edited on other machines."""
+_TITLE_ONLY = 5
+_LONGEST = 255  # of a property
+_ROWS, _TABLES = 7, 4
+_ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
+_WHO_SAYS = ("Who says what", "من يقول ماذا")
+_COLUMNS = (
+    ("Strike", "الضربة"),
+    ("What is said of it", "ما قيل عنها"),
+    ("Speaker by speaker", "متحدثاً متحدثاً"),
+)
+_SHARES = (0.2, 0.3, 0.5)
+
+
+def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+    """A slide with the map, then slides with the claims; notes hold the citations."""
+    made = arrange(composition)
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = _emu(made.width), _emu(made.height)
+    about = deck.core_properties
+    about.title = printable(composition.title)[:_LONGEST]
+    about.subject = printable(composition.filters)[:_LONGEST]
+    about.author, about.keywords = "conflict-event-map", composition.data_hash
+    about.created = about.modified = composition.order.produced.replace(tzinfo=None)
+    colours = palette(composition.order.theme)
+    _map_slide(deck, reading, composition, made, colours)
+    _tables(deck, reading, composition, made, colours)
+    deck.save(stream)
+
+
+def _map_slide(
+    deck: Any, reading: Reading, composition: Composition, made: Arrangement, colours: Palette
+) -> None:
+    slide = _slide(deck, colours)
+    picture = slide.shapes.add_picture(
+        _map(reading, composition, made.map), *_box(made.map.x, made.map.y)
+    )
+    picture.width, picture.height = _emu(made.map.width), _emu(made.map.height)
+    picture.name = "Map"
+    picture._element.nvPicPr.cNvPr.set("descr", printable(composition.caption))
+    for strip in made.strips:
+        _strip(slide, strip, made)
+    for rule in made.rules:
+        line = slide.shapes.add_connector(
+            1, *_box(rule.x, rule.y), *_box(rule.x + rule.width, rule.y)
+        )
+        line.line.color.rgb = _rgb(colours.ink)
+        line.line.width = Pt(POINTS)
+        line.shadow.inherit = False
+    for sign in made.signs:
+        _sign(slide, sign, colours)
+    for each in made.words:
+        _words(slide, each, colours, composition.language)
+    notes = [composition.caption, ""]
+    for strike in composition.strikes:
+        notes += citation(strike, composition)
+    slide.notes_slide.notes_text_frame.text = printable("\n".join(dict.fromkeys(notes)))
+
+
+def _map(reading: Reading, composition: Composition, place: Place) -> IO[bytes]:
+    with drawing():
+        figure: Figure = blank(place.width, place.height, palette(composition.order.theme).panel)
+        axes = figure.add_axes((0, 0, 1, 1))
+        frame = frame_of(composition.order, place.width, place.height)
+        draw_map(axes, reading, composition.order, frame)
+        drawn = io.BytesIO()
+        told = {seal.KEY: seal.written(composition)}
+        figure.savefig(drawn, format="png", dpi=_MAP_DPI, metadata=told)
+    drawn.seek(0)
+    return drawn
+
+
+def _slide(deck: Any, colours: Palette) -> Any:
+    slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
+    background = slide.background.fill
+    background.solid()
+    background.fore_color.rgb = _rgb(colours.panel)
+    return slide
+
+
+def _strip(slide: Any, strip: Strip, made: Arrangement) -> None:
+    shape = slide.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, *_box(0, strip.y), *_box(made.width, strip.height)
+    )
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = _rgb(strip.colour)
+    shape.line.fill.background()
+    shape.shadow.inherit = False
+    shape.name = "Banner"
+
+
+def _sign(slide: Any, sign: Sign, colours: Palette) -> None:
+    entry = sign.entry
+    round_ = entry.sign in ("circle", "cross", "ring", "doubt")
+    x = sign.x + (sign.width - sign.height) / 2 if round_ else sign.x
+    wide = sign.height if round_ else sign.width
+    shape = slide.shapes.add_shape(
+        MSO_SHAPE.OVAL if round_ else MSO_SHAPE.RECTANGLE,
+        *_box(x, sign.y),
+        *_box(wide, sign.height),
+    )
+    shape.name = f"Sign: {printable(entry.text)}"
+    shape.line.color.rgb = _rgb(entry.colour)
+    shape.line.width = Pt(1.1)
+    shape.shadow.inherit = False
+    if entry.dashed or entry.sign == "dashed":
+        shape.line.dash_style = MSO_LINE.DASH
+    hatched = {
+        "hatch": MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
+        "absent": MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL,
+    }.get(entry.sign)
+    if hatched is not None:
+        shape.fill.patterned()
+        shape.fill.pattern = hatched
+        shape.fill.fore_color.rgb = _rgb(entry.colour)
+        shape.fill.back_color.rgb = _rgb(colours.panel)
+    elif entry.sign == "fill" or (round_ and not entry.dashed and entry.sign != "ring"):
+        shape.fill.solid()
+        strength = entry.strength if entry.sign == "fill" else 1.0
+        shape.fill.fore_color.rgb = _mixed(entry.colour, colours.panel, strength)
+    else:
+        shape.fill.background()
+    if entry.sign == "cross":
+        _fill_text(shape.text_frame, ["✕"], 7, entry.colour, "center", "en")
+
+
+def _words(slide: Any, text: Words, colours: Palette, language: str) -> None:
+    if text.part == "title":
+        shape = slide.shapes.title
+        shape.left, shape.top = _box(text.x, text.y)
+        shape.width, shape.height = _emu(text.width), _emu(text.height)
+    else:
+        shape = slide.shapes.add_textbox(*_box(text.x, text.y), *_box(text.width, text.height))
+    shape.name = words.capital(text.part.replace("_", " "))
+    ink = text.colour or (colours.quiet if text.quiet else colours.ink)
+    # One paragraph: the program that shows it breaks the lines anew, and so may the reader's words.
+    _fill_text(
+        shape.text_frame,
+        [" ".join(text.lines)],
+        text.size * POINTS,
+        ink,
+        text.align,
+        language,
+        bold=text.bold or text.serif,
+        serif=text.serif,
+    )
+
+
+def _fill_text(
+    frame: Any,
+    paragraphs: list[str],
+    points: float,
+    colour: str,
+    align: str,
+    language: str,
+    *,
+    bold: bool = False,
+    serif: bool = False,
+) -> None:
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.vertical_anchor = MSO_ANCHOR.TOP
+    for number, text in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.alignment = _ALIGN[align]
+        if language == "ar":
+            # In a paragraph that runs from the right, "left" is its beginning: the right edge.
+            paragraph._p.get_or_add_pPr().set("rtl", "1")
+            paragraph.alignment = (
+                PP_ALIGN.CENTER
+                if align == "center"
+                else (PP_ALIGN.LEFT if align == "right" else PP_ALIGN.RIGHT)
+            )
+        run = paragraph.add_run()
+        run.text = printable(text)
+        run.font.size = Pt(round(points * 2) / 2)
+        run.font.bold = bold
+        run.font.color.rgb = _rgb(colour)
+        run.font.name = _SERIF if serif else _SANS
+        script = etree.SubElement(run._r.get_or_add_rPr(), qn("a:cs"))
+        script.set("typeface", _SANS)
+
+
+def _tables(
+    deck: Any, reading: Reading, composition: Composition, made: Arrangement, colours: Palette
+) -> None:
+    language = composition.language
+    told = [tell(strike, composition, reading.parties) for strike in composition.strikes]
+    told = told[: _ROWS * _TABLES]
+    left = composition.summary.number - len(told)
+    for start in range(0, len(told), _ROWS):
+        slide = _slide(deck, colours)
+        title = slide.shapes.title
+        title.left, title.top = _box(28, 20)
+        title.width, title.height = _emu(made.width - 56), _emu(40)
+        heading = f"{words.word(_WHO_SAYS, language)} · {composition.title}"
+        align = "right" if language == "ar" else "left"
+        _fill_text(title.text_frame, [heading], 18, colours.ink, align, language, bold=True,
+                   serif=True)  # fmt: skip
+        some = told[start : start + _ROWS]
+        rows = [
+            (
+                [each.heading],
+                each.facts,
+                [f"{speaker}: {said}" for speaker, said in each.claims],
+            )
+            for each in some
+        ]
+        frame = slide.shapes.add_table(
+            len(rows) + 1, 3, *_box(28, 72), *_box(made.width - 56, 30 * (len(rows) + 1))
+        )
+        frame.name = "Claims"
+        table = frame.table
+        order = [2, 1, 0] if language == "ar" else [0, 1, 2]
+        for column, share in zip(order, _SHARES, strict=True):
+            table.columns[column].width = _emu((made.width - 56) * share)
+        for column, name in zip(order, _COLUMNS, strict=True):
+            _cell(table.cell(0, column), [words.word(name, language)], colours, language, head=True)
+        for number, row in enumerate(rows, 1):
+            for column, lines in zip(order, row, strict=True):
+                _cell(table.cell(number, column), lines, colours, language)
+        if left and start + _ROWS >= len(told):
+            box = slide.shapes.add_textbox(*_box(28, made.height - 40), *_box(made.width - 56, 20))
+            _fill_text(box.text_frame, [words.capital(wording.more(left, language))], 9,
+                       colours.quiet, align, language)  # fmt: skip
+
+
+def _cell(
+    cell: Any, lines: list[str], colours: Palette, language: str, *, head: bool = False
+) -> None:
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = _rgb(colours.line if head else colours.panel)
+    align = "right" if language == "ar" else "left"
+    _fill_text(cell.text_frame, lines or [""], 10, colours.ink, align, language, bold=head)
+    cell.margin_left = cell.margin_right = _emu(8)
+    cell.margin_top = cell.margin_bottom = _emu(5)
+
+
+def _emu(pixels: float) -> Emu:
+    return Emu(round(pixels * _EMU))
+
+
+def _box(x: float, y: float) -> tuple[Emu, Emu]:
+    return _emu(x), _emu(y)
+
+
+def _rgb(colour: str) -> RGBColor:
+    made: RGBColor = RGBColor.from_string(colour.removeprefix("#").upper())
+    return made
+
+
+def _mixed(colour: str, paper: str, strength: float) -> RGBColor:
+    """The colour as it looks at this strength on the paper."""
+    one, other = _rgb(colour), _rgb(paper)
+    return RGBColor(
+        *(round(a * strength + b * (1 - strength)) for a, b in zip(one, other, strict=True))
+    )

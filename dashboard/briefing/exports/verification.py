@@ -1,0 +1,73 @@
+"""Whether a picture that came back says what the data at hand says."""
+
+import io
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from dashboard import __version__
+from dashboard.briefing.exports import seal
+from dashboard.briefing.exports.formats import export
+from dashboard.briefing.reading import Reading
+from dashboard.errors import ExportError
+
+_FAINT, _MOST_DIFFERENT = 24, 0.0005
+"""Shades, and share of pixels: edges are drawn a shade otherwise on another machine."""
+
+
+class Finding(StrEnum):
+    """What was found; only MATCHES is good."""
+
+    MATCHES = "matches"
+    OTHER_DATA = "other data"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """A finding, in a line for the reader."""
+
+    finding: Finding
+    told: str
+
+
+def verify(reading: Reading, path: Path) -> Verification:
+    """Compares a picture's seal with the data; a PNG is drawn again and compared point by point.
+
+    Raises ExportError where the file carries no seal.
+    """
+    found = seal.read(path)
+    here = reading.store.data_hash
+    view = found.order.selection.to_query() or "no filter"
+    if found.data_hash != here:
+        return Verification(
+            finding=Finding.OTHER_DATA,
+            told=f"{path.name}: made from data {found.data_hash}; here is {here}. View: {view}.",
+        )
+    if path.suffix.casefold() == ".png":
+        drawn = io.BytesIO()
+        try:
+            export(reading, found.order, "png", drawn)
+        except ExportError as error:
+            return Verification(finding=Finding.CHANGED, told=f"{path.name}: {error}")
+        if not _alike(path, drawn):
+            other = "" if found.version == __version__ else f" It was made by {found.version}."
+            return Verification(
+                finding=Finding.CHANGED,
+                told=f"{path.name}: the seal is of this data ({here}), but the picture is not what"
+                f" it gives: it was changed.{other}",
+            )
+    return Verification(
+        finding=Finding.MATCHES, told=f"{path.name}: matches the data {here}. View: {view}."
+    )
+
+
+def _alike(path: Path, drawn: io.BytesIO) -> bool:
+    with Image.open(path) as given, Image.open(drawn) as again:
+        if given.size != again.size:
+            return False
+        one, other = (np.asarray(image.convert("RGB"), np.int16) for image in (given, again))
+    return float((np.abs(one - other).max(axis=2) > _FAINT).mean()) <= _MOST_DIFFERENT

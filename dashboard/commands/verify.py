@@ -1,0 +1,41 @@
+"""`verify`: whether an exported picture matches the data at hand."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dashboard.commands.console import DEFAULT_DATA, DataDir, errors, one_line_errors, tell, warn
+
+
+def verify(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="PNG, PDF or PPTX.")],
+    data: DataDir = DEFAULT_DATA,
+) -> None:
+    """Say whether exported pictures match the data at hand.
+
+    Each file carries the hash of the data it was made from; a PNG is drawn again and compared. Exit
+    code 1 where one does not match or cannot be read.
+
+    Example: python -m dashboard verify brief.png
+    """
+    with one_line_errors():
+        from dashboard.briefing.exports.verification import Finding
+        from dashboard.briefing.exports.verification import verify as compare
+        from dashboard.briefing.reading import Reading
+        from dashboard.errors import ExportError
+
+        reading = Reading.load(data)
+        warn(reading.problems)
+        good = True
+        for path in files:
+            try:
+                found = compare(reading, path)
+            except ExportError as error:
+                errors.print(str(error), style="red")
+                good = False
+            else:
+                tell(found.told)
+                good = good and found.finding is Finding.MATCHES
+        if not good:
+            raise typer.Exit(1)

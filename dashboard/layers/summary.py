@@ -1,0 +1,86 @@
+"""What is true of all selected strikes together: what a title, a caveat and a source list need."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.layers.columns import PRECISION
+from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.viewport import Ask, Tally, ranked
+
+MOST_SOURCES = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A selection of at least one strike.
+
+    `attackers` and `factualities` have their numbers, most first; `precisions` has those of each
+    geo_precision, and of COUNTRY_LEVEL. Of `contested` some speaker affirms a target that another
+    denies. `killed_low` is the sum of the lowest totals, each shared
+    one once, None where nobody gives any; `shares` says that some total is of several strikes.
+    `sources` are the first MOST_SOURCES of `source_number`, those of most strikes first.
+    """
+
+    number: int
+    first: date
+    last: date
+    attackers: Tally
+    factualities: Tally
+    precisions: dict[int, int]
+    contested: int
+    killed_low: int | None
+    shares: bool
+    sources: Tally
+    source_number: int
+
+
+def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
+    """The summary; None of no strike."""
+    where, values = wanted.where()
+    ((number, first, last),) = ask(
+        f"SELECT count(*), min(event_date), max(event_date_end) FROM strikes WHERE {where}", values
+    )
+    if not number:
+        return None
+    kinds = ask(
+        f"SELECT actor1, factuality, {PRECISION}, count(*) FROM strikes WHERE {where} GROUP BY ALL",
+        values,
+    )
+    attackers: dict[str, int] = {}
+    factualities: dict[str, int] = {}
+    precisions: dict[int, int] = {}
+    for actor, factuality, precision, some in kinds:
+        attackers[actor] = attackers.get(actor, 0) + some
+        factualities[factuality] = factualities.get(factuality, 0) + some
+        precisions[precision] = precisions.get(precision, 0) + some
+    ((contested,),) = ask(
+        "SELECT count(*) FROM strikes WHERE said_set IN (SELECT said_set FROM said_sets"
+        f" GROUP BY said_set, target HAVING count(DISTINCT stance) > 1) AND {where}",
+        values,
+    )
+    ((killed, most),) = ask(
+        "SELECT sum(low)::BIGINT, max(strikes) FROM (SELECT max(fatalities_low) AS low,"
+        f" count(*) AS strikes FROM strikes WHERE fatalities_low IS NOT NULL AND {where}"
+        " GROUP BY toll)",
+        values,
+    )
+    sources = ask(
+        "SELECT source, sum(number)::BIGINT FROM (SELECT source_set, unnest(sources) AS source"
+        " FROM source_sets) JOIN (SELECT source_set, count(*) AS number FROM strikes"
+        f" WHERE {where} GROUP BY source_set) USING (source_set) GROUP BY source"
+        " ORDER BY 2 DESC, 1",
+        values,
+    )
+    return Summary(
+        number=number,
+        first=first,
+        last=last,
+        attackers=ranked(attackers),
+        factualities=ranked(factualities),
+        precisions=precisions,
+        contested=contested,
+        killed_low=killed,
+        shares=bool(most and most > 1),
+        sources=tuple((source, int(some)) for source, some in sources[:MOST_SOURCES]),
+        source_number=len(sources),
+    )

@@ -1,0 +1,114 @@
+"""Exports over HTTP: a link to a file, of the view its other parts say."""
+
+import math
+import tempfile
+import zipfile
+from dataclasses import replace
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, jsonify, request, send_file
+
+from dashboard.briefing.exports import formats
+from dashboard.briefing.exports.composition import compose
+from dashboard.briefing.exports.map_frame import PAGE_FRAME
+from dashboard.briefing.exports.order import Order
+from dashboard.briefing.reading import Reading
+from dashboard.briefing.selection import Selection
+from dashboard.briefing.timeline import Unit
+from dashboard.errors import ExportError
+from dashboard.web import texts
+from dashboard.web.reading import Readings
+
+_IN_MEMORY = 16_000_000
+_STEPS = ("day", "week", "month")
+
+
+def install(server: Flask, readings: Readings) -> None:
+    """Add the routes to the server."""
+
+    @server.get("/export")
+    def export() -> Response:
+        reading = readings.of(_query())
+        name = request.args.get("format", "png")
+        step = request.args.get("series", "")
+        order = _order(reading)
+        # Flask closes it once it is sent.
+        made: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
+        try:
+            file_name, media = _written(reading, order, name, step, made)
+        except ExportError:
+            made.close()
+            raise
+        made.seek(0)
+        return send_file(made, mimetype=media, as_attachment=True, download_name=file_name)
+
+    @server.get("/export/caption")
+    def caption() -> Response:
+        reading = readings.of(_query())
+        return Response(compose(reading, _order(reading)).caption, mimetype="text/plain")
+
+    @server.errorhandler(ExportError)
+    def refuse(error: ExportError) -> tuple[Response, int]:
+        return jsonify(error=str(error)), 422
+
+
+def _query() -> str:
+    return request.query_string.decode("ascii", "replace")
+
+
+def _order(reading: Reading) -> Order:
+    asked = request.args
+    selection = _seen(reading.selection(_query()), asked.get("frame", ""))
+    if not reading.store.count(selection.strike_filter()):
+        raise ExportError(texts.of(selection.language).nothing_to_export)
+    address = urlsplit(request.host_url)
+    link = f"{address.scheme}://{address.netloc}/?{selection.to_query()}".removesuffix("?")
+    return Order(
+        selection=selection,
+        layout=asked.get("layout", "16:9"),
+        theme=selection.theme or "light",
+        scale=2 if asked.get("scale") == "2" else 1,
+        title=asked.get("title", ""),
+        caption=asked.get("caption", ""),
+        banner=asked.get("banner", ""),
+        distribution=asked.get("distribution", ""),
+        link=link,
+    )
+
+
+def _seen(selection: Selection, frame: str) -> Selection:
+    """The view with a zoom for the usual frame that shows at least what this `frame` does."""
+    try:
+        wide, high = (float(part) for part in frame.split(","))
+        further = math.log2(min(PAGE_FRAME[0] / wide, PAGE_FRAME[1] / high))
+    except (ValueError, ZeroDivisionError):
+        return selection
+    if selection.zoom is None or not math.isfinite(further):
+        return selection
+    return replace(selection, zoom=min(max(selection.zoom + further, 0.0), 22.0))
+
+
+def _written(
+    reading: Reading, order: Order, name: str, step: str, stream: IO[bytes]
+) -> tuple[str, str]:
+    """Writes what was asked for; its file name and media type."""
+    if step:
+        return _series(reading, order, name, step, stream), "application/zip"
+    composition = formats.export(reading, order, name, stream)
+    return formats.file_name(composition, name), formats.FORMATS[name].media
+
+
+def _series(reading: Reading, order: Order, name: str, step: str, stream: IO[bytes]) -> str:
+    """A zip with a file for each step that has strikes; returns its name."""
+    if step not in _STEPS:
+        raise ExportError(f"series “{step}” is not known. There are: {', '.join(_STEPS)}.")
+    whole = formats.file_name(compose(reading, order), "zip")
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
+        for each in formats.series(reading, order, Unit(step)):
+            with tempfile.SpooledTemporaryFile(_IN_MEMORY) as made:
+                written: Any = made
+                composition = formats.export(reading, each, name, written)
+                made.seek(0)
+                files.writestr(formats.file_name(composition, name), made.read())
+    return whole

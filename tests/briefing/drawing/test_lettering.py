@@ -1,0 +1,45 @@
+"""Names stand clear of each other and of what is reserved."""
+
+from pathlib import Path
+
+import pytest
+from matplotlib.figure import Figure
+
+from dashboard.briefing.basemap import SYRIA_BOUNDS
+from dashboard.briefing.drawing.frame import Frame
+from dashboard.briefing.drawing.style_map import draw
+from dashboard.briefing.reading import Reading
+from dashboard.layers.filters import Box
+
+DATA = Path(__file__).parents[3] / "data"
+RESERVED = (300.0, 200.0, 620.0, 420.0)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("zoom", [None, 9.0])
+def test_names_do_not_collide(language: str, zoom: float | None) -> None:
+    frame = Frame.around(Box(*SYRIA_BOUNDS), 900, 600)
+    if zoom:
+        frame = Frame(longitude=36.7, latitude=34.8, zoom=zoom, width=900, height=600)
+    style = Reading.load(DATA).style(theme="light", language=language, standalone=True)
+    figure = Figure(figsize=(900 / 96, 600 / 96), dpi=96)
+    axes = figure.add_axes((0, 0, 1, 1))
+    draw(axes, style, frame, reserved=[RESERVED])
+    # A name's halo is a text of its own, at the same place.
+    names = [text for text in axes.texts if not text.get_path_effects()]
+    assert len({text.get_text() for text in names}) > 12
+    boxes = [text.get_window_extent() for text in names if not text.get_rotation()]
+    for number, one in enumerate(boxes):
+        assert one.x0 >= -3
+        assert one.x1 <= 903
+        left, top, right, bottom = RESERVED
+        assert not (
+            one.x0 < right - 3
+            and one.x1 > left + 3
+            and one.y0 < 600 - top - 3
+            and one.y1 > 600 - bottom + 3
+        )
+        for other in boxes[number + 1 :]:
+            across = min(one.x1, other.x1) - max(one.x0, other.x0)
+            down = min(one.y1, other.y1) - max(one.y0, other.y0)
+            assert across < 3 or down < 3

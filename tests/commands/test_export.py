@@ -1,0 +1,93 @@
+"""`export` and `verify`: files of a selection without a server, or one line why not."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from typer.testing import CliRunner, Result
+
+from dashboard.cli import app
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def line(result: Result) -> str:
+    """The one line of a refusal."""
+    assert result.exit_code == 1
+    (told,) = result.stderr.splitlines()
+    return told
+
+
+def test_a_file_names_its_format(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "brief.kml"
+    result = run("export", "--actor", "russia", "--from", "2015-09-30", "-o", path)
+    assert result.exit_code == 0
+    assert "2 of 2 strikes. Attacker: Russia." in result.stdout
+    assert path.read_bytes().startswith(b"<?xml")
+
+
+def test_without_a_name_the_file_says_what_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("export", "--format", "csv").exit_code == 0
+    assert [path.name for path in tmp_path.iterdir()] == [
+        "syria-strikes_russia_20150930-20150930.csv"
+    ]
+
+
+def test_a_link_is_the_view(tmp_path: Path) -> None:
+    path = tmp_path / "brief.png"
+    link = "http://127.0.0.1:8050/?actor=russia&theme=dark"
+    assert run("export", "--link", link, "--lang", "ar", "-o", path).exit_code == 0
+    with Image.open(path) as image:
+        assert image.size == (1920, 1080)
+        assert max(image.convert("RGB").getpixel((3, 3))) < 40
+
+
+def test_a_series_is_a_file_for_each_step_with_strikes(tmp_path: Path) -> None:
+    folder = tmp_path / "days"
+    assert run("export", "--format", "geojson", "--series", "day", "-o", folder).exit_code == 0
+    assert [path.name for path in folder.iterdir()] == [
+        "syria-strikes_russia_20150930-20150930.geojson"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--actor", "us_coalition"], "nothing to export"),
+        (["--actor", "nobody"], "actor=nobody"),
+        (["--from", "tomorrow"], "from=tomorrow"),
+        (["--format", "docx"], "There are: png, pdf"),
+        (["--layout", "5:3"], "There are: 16:9"),
+        (["--series", "decade"], "day, week and month"),
+        (["--banner", "TOP"], "UNCLASSIFIED"),
+    ],
+)
+def test_a_refusal_is_one_line_and_no_file(tmp_path: Path, arguments: list[str], told: str) -> None:
+    path = tmp_path / "out"
+    assert told in line(run("export", *arguments, "-o", path))
+    assert not path.exists()
+
+
+def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert "-o" in line(run("export", "--format", "csv", "-o", tmp_path / "file" / "x.csv"))
+
+
+def test_verify_says_what_matches(tmp_path: Path) -> None:
+    path = tmp_path / "brief.png"
+    run("export", "-o", path)
+    result = run("verify", path)
+    assert result.exit_code == 0
+    assert "matches the data" in result.stdout
+    other = tmp_path / "other.png"
+    Image.new("RGB", (4, 4)).save(other)
+    both = run("verify", path, other)
+    assert both.exit_code == 1
+    assert "matches the data" in both.stdout
+    assert "other.png: carries no seal" in both.stderr
+    assert "No such file" in line(run("verify", tmp_path / "gone.png"))

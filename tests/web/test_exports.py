@@ -1,0 +1,70 @@
+"""Exports over HTTP: the view of the address, as a file."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+from PIL import Image
+
+from dashboard.briefing.exports.formats import FORMATS
+
+Read = Callable[[FlaskClient, str], bytes]
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_each_format_is_a_file_with_a_name(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"/export?actor=russia&format={name}", buffered=True)
+    assert answer.status_code == 200
+    assert answer.mimetype == FORMATS[name].media
+    disposition = answer.headers["Content-Disposition"]
+    assert f"syria-strikes_russia_20150930-20150930.{name}" in disposition
+    assert len(answer.data) > 500
+
+
+def test_a_view_that_was_moved_is_shown_at_least(client: FlaskClient) -> None:
+    view = "lat=34.7&lon=36.7&zoom=9"
+    one = client.get(f"/export?{view}", buffered=True).data
+    same = client.get(f"/export?{view}&frame=792,726", buffered=True).data
+    larger = client.get(f"/export?{view}&frame=1584,1452", buffered=True).data
+    with Image.open(io.BytesIO(one)) as image, Image.open(io.BytesIO(same)) as again:
+        assert image.tobytes() == again.tobytes()
+    with Image.open(io.BytesIO(larger)) as wide:
+        assert "zoom=8.0" in wide.info["conflict-event-map"]
+
+
+@pytest.mark.parametrize("frame", ["", "0,0", "x", "nan,1", "1,2,3"])
+def test_a_frame_that_is_none_changes_nothing(client: FlaskClient, frame: str) -> None:
+    answer = client.get(f"/export?format=geojson&zoom=9&lat=34&lon=36&frame={frame}", buffered=True)
+    assert answer.status_code == 200
+    assert b"zoom=9.0" in answer.data
+
+
+def test_a_series_is_a_zip(client: FlaskClient) -> None:
+    answer = client.get("/export?format=csv&series=week", buffered=True)
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as files:
+        assert files.namelist() == ["syria-strikes_russia_20150930-20150930.csv"]
+
+
+def test_the_caption_is_text(client: FlaskClient) -> None:
+    told = client.get("/export/caption?lang=ar&title=x").get_data(as_text=True)
+    assert told.splitlines()[0] == "x"
+    assert "الضربات مزعومة" in told
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("actor=us_coalition", "nothing to export"),
+        ("actor=us_coalition&lang=ar", "لا شيء يُصدَّر"),
+        ("format=exe", "There are: png"),
+        ("layout=9:9", "There are: 16:9"),
+        ("series=year", "day, week, month"),
+        ("banner=TOP", "UNCLASSIFIED"),
+    ],
+)
+def test_a_refusal_is_a_line(client: FlaskClient, query: str, told: str) -> None:
+    answer = client.get(f"/export?{query}")
+    assert answer.status_code == 422
+    assert told in answer.get_json()["error"]
