@@ -118,7 +118,7 @@ def export(
             caption=caption,
             banner=banner,
             distribution=distribution,
-            link=f"{address}?{selection.to_query()}" if address else "",
+            link=f"{address}?{selection.to_query()}".removesuffix("?") if address else "",
         )
         if series:
             _series(reading, order, chosen, series, output or Path())

@@ -4,7 +4,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import matplotlib
@@ -44,6 +44,7 @@ def typeface(
     )
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, face: FontProperties) -> float:
     """How wide a line of text is, in CSS pixels."""
     _register()
