@@ -189,6 +189,44 @@ def test_an_export_of_nothing_says_so(open_page: Open) -> None:
     expect(page.locator("#export-told")).to_contain_text("No strike meets the filters")
 
 
+def test_a_print_has_the_map_and_the_open_card(open_page: Open) -> None:
+    page = open_page(f"?event={HOMS}")
+    expect(page.locator("#event-card h2")).to_have_text("Homs")
+    screen = page.locator("#map").bounding_box()
+    page.emulate_media(media="print")
+    paper = page.locator("#map").bounding_box()
+    assert screen
+    assert paper
+    assert paper["width"] <= 700
+    assert abs(paper["width"] / paper["height"] - screen["width"] / screen["height"]) < 0.05
+    card = page.locator("#event-card").bounding_box()
+    assert card
+    assert card["y"] >= paper["y"] + paper["height"] - 1
+    expect(page.locator("#legend")).to_be_visible()
+    expect(page.locator("#filter-actors")).to_be_hidden()
+
+
+def test_other_paper_keeps_the_fine_ground(open_page: Open) -> None:
+    page = open_page("?zoom=9&lat=34.73&lon=36.71")
+    fine = "dash_clientside.map.gl().querySourceFeatures('ground-high').length > 0"
+    page.wait_for_function(fine)
+    page.locator("#theme-toggle").click()
+    page.wait_for_function("dash_clientside.map.gl().getStyle().name === 'Syria, dark'")
+    page.wait_for_function(fine)
+
+
+def test_a_card_put_away_on_a_phone_opens_again(open_page: Open) -> None:
+    page = open_page(width=390, height=844)
+    label = page.locator(f"#map-labels [data-event='{HOMS}']")
+    label.click()
+    heading = page.locator("#event-card h2")
+    expect(heading).to_be_in_viewport()
+    page.locator("#card-frame .panel-close").click()
+    expect(heading).not_to_be_in_viewport()
+    label.click()
+    expect(heading).to_be_in_viewport()
+
+
 def test_the_theme_is_remembered_and_shared(open_page: Open) -> None:
     page = open_page(scheme="dark")
     html = page.locator("html")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 from matplotlib import font_manager
@@ -44,24 +45,25 @@ def typeface(
     )
 
 
-@lru_cache(maxsize=4096)
 def width(text: str, face: FontProperties) -> float:
     """How wide a line of text is, in CSS pixels."""
-    _register()
-    with drawing():
-        wide, _, _ = _measure().get_text_width_height_descent(text, face, ismath=False)
-    return float(wide) * 96 / _DPI
+    # Letters that are not hinted grow evenly: each text is measured in one size for all.
+    look = (tuple(face.get_family()), face.get_weight(), face.get_style())
+    return _measured(text, look) * float(face.get_size_in_points()) / POINTS
 
 
 def wrapped(text: str, face: FontProperties, most: float) -> list[str]:
     """Text in lines at most `most` pixels wide; a single longer word is cut, never left over."""
     lines: list[str] = []
+    reach, space = 0.0, width("n n", face) - width("nn", face)
     for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and width(joined, face) <= most:
-            lines[-1] = joined
+        wide = width(word, face)
+        if lines and reach + space + wide <= most:
+            lines[-1] += f" {word}"
+            reach += space + wide
         else:
             lines += _pieces(word, face, most)
+            reach = width(lines[-1], face)
     return lines
 
 
@@ -90,11 +92,22 @@ def _pieces(word: str, face: FontProperties, most: float) -> list[str]:
     return pieces
 
 
-_DPI = 288
+_DPI, _SIZE = 288, 40
+
+
+@lru_cache(maxsize=8192)
+def _measured(text: str, look: tuple[tuple[str, ...], Any, Any]) -> float:
+    """The width in sizes of the text."""
+    family, weight, style = look
+    face = FontProperties(family=list(family), weight=weight, style=style, size=_SIZE * POINTS)
+    with drawing():
+        wide, _, _ = _measure().get_text_width_height_descent(text, face, ismath=False)
+    return float(wide) * 96 / _DPI / _SIZE
 
 
 @cache
 def _measure() -> RendererAgg:
+    _register()
     return RendererAgg(8, 8, _DPI)
 
 

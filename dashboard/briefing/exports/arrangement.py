@@ -3,12 +3,11 @@
 Places are CSS pixels from the top left corner. Arabic is laid out as its mirror image.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dashboard.briefing import words
-from dashboard.briefing.drawing.typefaces import shortened, typeface, width, wrapped
+from dashboard.briefing.drawing.typefaces import shortened, typeface, wrapped
 from dashboard.briefing.exports import wording
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import MARKINGS
@@ -26,8 +25,11 @@ _MARGIN, _GAP, _STRIP = 28.0, 18.0, 22.0
 _SIDE = 176.0
 """Room for the dates beside the title."""
 _TITLE_SIZES = (26.0, 23.0, 20.0, 17.0)
-_COLUMN_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
-_SIGN_WIDTH, _SIGN_ROOM = 24.0, 34.0
+_COLUMN_LOOKS = (
+    *((size, 1) for size in (12.0, 11.0, 10.0, 9.0)),
+    *((size, 2) for size in (9.0, 8.0, 7.0, 6.0)),
+)
+"""Size of the text beside the map, and columns of its legend: the first that has room is taken."""
 _FEWEST_SOURCES = 3
 
 
@@ -204,11 +206,11 @@ def _beside(made: Arrangement, composition: Composition, top: float, bottom: flo
     column = min(270.0, made.width * 0.25)
     x = made.width - _MARGIN - column
     made.map = Place(x=_MARGIN, y=top, width=x - _GAP - _MARGIN, height=bottom - top)
-    for size in _COLUMN_SIZES:
-        column_of = _Column(made.width, x, top, column, size)
-        column_of.legend(composition)
+    for size, columns in _COLUMN_LOOKS:
+        column_of = _Column(x, top, column, size)
+        column_of.legend(composition, columns)
         column_of.caveats(composition)
-        if column_of.sources(composition, bottom) or size == _COLUMN_SIZES[-1]:
+        if column_of.sources(composition, bottom):
             break
     column_of.put(made)
 
@@ -216,13 +218,12 @@ def _beside(made: Arrangement, composition: Composition, top: float, bottom: flo
 def _below(made: Arrangement, composition: Composition, top: float, bottom: float) -> None:
     half = (made.width - 2 * _MARGIN - _GAP) / 2
     most = (bottom - top) * 0.46
-    for size in _COLUMN_SIZES:
-        left = _Column(made.width, _MARGIN, 0, half, size)
-        left.legend(composition)
-        right = _Column(made.width, _MARGIN + half + _GAP, 0, half, size)
+    for size, columns in _COLUMN_LOOKS:
+        left = _Column(_MARGIN, 0, half, size)
+        left.legend(composition, columns)
+        right = _Column(_MARGIN + half + _GAP, 0, half, size)
         right.caveats(composition)
-        fits = right.sources(composition, max(left.y, most)) and left.y <= most
-        if fits or size == _COLUMN_SIZES[-1]:
+        if right.sources(composition, max(left.y, most)) and left.y <= most:
             break
     high = max(left.y, right.y)
     made.map = Place(
@@ -235,30 +236,33 @@ def _below(made: Arrangement, composition: Composition, top: float, bottom: floa
 class _Column:
     """Blocks of text one below the other; `y` is where the next goes."""
 
-    def __init__(self, page: float, x: float, y: float, width: float, size: float) -> None:
+    def __init__(self, x: float, y: float, width: float, size: float) -> None:
         self.x, self.y, self.width, self.size = x, y, width, size
-        self.page = page
         self.words: list[Words] = []
         self.signs: list[Sign] = []
         self.rules: list[Rule] = []
 
-    def legend(self, composition: Composition) -> None:
+    def legend(self, composition: Composition, columns: int) -> None:
         if not composition.legend:
             return
         self._heading("legend", words.word(wording.LEGEND, composition.language))
-        for entry in composition.legend:
+        top, lowest = self.y, self.y
+        across = (self.width - (columns - 1) * _GAP / 2) / columns
+        rows = -(-len(composition.legend) // columns)
+        for number, entry in enumerate(composition.legend):
+            column, row = divmod(number, rows)
+            self.y = top if row == 0 else self.y
+            x = self.x + column * (across + _GAP / 2)
             high = self.size * 1.15
-            self.signs.append(
-                Sign(
-                    entry=entry,
-                    x=self.x,
-                    y=self.y + self.size * 0.1,
-                    width=_SIGN_WIDTH,
-                    height=high,
-                )
+            sign = Sign(
+                entry=entry, x=x, y=self.y + self.size * 0.1, width=self.size * 2, height=high
             )
-            self._text("legend", entry.text, indent=_SIGN_ROOM)
+            self.signs.append(sign)
+            indent = self.size * 2.8
+            self._text("legend", entry.text, x=x + indent, across=across - indent)
             self.y += self.size * 0.3
+            lowest = max(lowest, self.y)
+        self.y = lowest
 
     def caveats(self, composition: Composition) -> None:
         self._block(
@@ -306,10 +310,12 @@ class _Column:
                                 size=size, serif=True))  # fmt: skip
         self.y += 3 + size * LEADING + self.size * 0.25
 
-    def _text(self, part: Part, text: str, indent: float = 0.0) -> None:
-        across = self.width - indent
+    def _text(
+        self, part: Part, text: str, *, x: float | None = None, across: float | None = None
+    ) -> None:
+        across = across or self.width
         lines = tuple(wrapped(text, typeface(self.size), across))
-        made = Words(part=part, x=self.x + indent, y=self.y, width=across, lines=lines,
+        made = Words(part=part, x=self.x if x is None else x, y=self.y, width=across, lines=lines,
                      size=self.size)  # fmt: skip
         self.words.append(made)
         self.y += made.height
@@ -343,18 +349,3 @@ def _mirrored(made: Arrangement) -> Arrangement:
         rules=[replace(each, x=across(each.x, each.width)) for each in made.rules],
         strips=made.strips,
     )
-
-
-def boxes(made: Arrangement) -> Iterator[tuple[Part, Place]]:
-    """The room that each line of text takes, as measured."""
-    for each in made.words:
-        face = typeface(each.size, bold=each.bold, serif=each.serif)
-        for number, line in enumerate(each.lines):
-            wide = width(line, face)
-            left = {
-                "left": each.x,
-                "right": each.x + each.width - wide,
-                "center": each.x + (each.width - wide) / 2,
-            }[each.align]
-            y = each.y + number * each.size * LEADING
-            yield each.part, Place(x=left, y=y, width=wide, height=each.size * LEADING)

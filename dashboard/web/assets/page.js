@@ -157,13 +157,16 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   // A printed map is the picture on the screen: it is made to fit the paper, not drawn anew.
-  window.addEventListener("beforeprint", () => {
+  function fitPaper() {
+    if (matchMedia("print").matches) return;
     const { width, height } = window.dash_clientside.map.here();
     const style = document.documentElement.style;
     style.setProperty("--map-width", `${width}px`);
     style.setProperty("--map-height", `${height}px`);
     style.setProperty("--map-zoom", Math.min(1, PAPER_PX / width));
-  });
+  }
+
+  window.addEventListener("resize", fitPaper);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   document.addEventListener("toggle", (event) => {
@@ -240,6 +243,7 @@ window.dash_clientside = window.dash_clientside || {};
       });
       counts = panels.counts;
       count();
+      fitPaper();
       window.dash_clientside.map.painted().then(() => { document.body.dataset.painted = "true"; });
       current(address().event());
     },

@@ -15,7 +15,7 @@ ROOMS = st.floats(40, 400)
 @given(text=TEXTS, room=ROOMS)
 def test_no_line_is_wider_than_its_room_and_no_word_is_lost(text: str, room: float) -> None:
     lines = wrapped(text, FACE, room)
-    assert all(width(line, FACE) <= room + 0.01 for line in lines)
+    assert all(width(line, FACE) <= room + 0.5 for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
@@ -23,7 +23,7 @@ def test_no_line_is_wider_than_its_room_and_no_word_is_lost(text: str, room: flo
 @given(text=TEXTS, room=ROOMS)
 def test_what_is_shortened_says_so(text: str, room: float) -> None:
     made = shortened(text, FACE, room)
-    assert width(made, FACE) <= room + 0.01
+    assert width(made, FACE) <= room + 0.5
     assert made == text or made.endswith("…")
 
 

@@ -1,12 +1,13 @@
 """Nothing on a picture overlaps or is cut, whatever has to stand on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
 
-from dashboard.briefing.exports.arrangement import Arrangement, Place, arrange, boxes
+from dashboard.briefing.drawing.typefaces import typeface, width
+from dashboard.briefing.exports.arrangement import LEADING, Arrangement, Part, Place, arrange
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import LAYOUTS
 from dashboard.briefing.legend import Entry
@@ -47,6 +48,21 @@ def crowded(composed: Composed, layout: str, language: str) -> Composition:
         sources=[f"{n}. {LONG[language]}" for n in range(1, 60)],
         more_sources=2940,
     )
+
+
+def boxes(made: Arrangement) -> Iterator[tuple[Part, Place]]:
+    """The room that each line of text takes, as measured."""
+    for each in made.words:
+        face = typeface(each.size, bold=each.bold, serif=each.serif)
+        for number, line in enumerate(each.lines):
+            wide = width(line, face)
+            left = {
+                "left": each.x,
+                "right": each.x + each.width - wide,
+                "center": each.x + (each.width - wide) / 2,
+            }[each.align]
+            y = each.y + number * each.size * LEADING
+            yield each.part, Place(x=left, y=y, width=wide, height=each.size * LEADING)
 
 
 def touch(one: Place, other: Place) -> bool:
@@ -96,6 +112,20 @@ def test_every_sign_stands_beside_its_words(composed: Composed, layout: str, lan
         place = Place(x=sign.x, y=sign.y, width=sign.width, height=sign.height)
         assert inside(place, made)
         assert not any(touch(place, text) for text in texts)
+
+
+@pytest.mark.parametrize(("layout", "language"), LAID)
+def test_a_legend_of_many_signs_is_still_whole(
+    composed: Composed, layout: str, language: str
+) -> None:
+    usual = composed(f"lang={language}", layout=layout)
+    entries = [Entry(sign="fill", colour="#123456", text=f"Party {n} present") for n in range(54)]
+    made = arrange(replace(usual, legend=entries))
+    assert len(made.signs) == 54
+    for part, place in boxes(made):
+        assert inside(place, made), part
+        assert not touch(place, made.map), part
+    assert made.map.height > 0.3 * made.height
 
 
 def test_what_finds_no_room_is_counted(composed: Composed) -> None:
