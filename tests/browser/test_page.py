@@ -189,6 +189,15 @@ def test_an_export_of_nothing_says_so(open_page: Open) -> None:
     expect(page.locator("#export-told")).to_contain_text("No strike meets the filters")
 
 
+def test_ground_that_is_told_can_be_shown(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("tab", name="Ground").click()
+    row = page.locator("#zone-list .row", has_text="ISIS absent · Homs")
+    row.get_by_role("button", name="Show on the map").click()
+    expect(page.locator("#legend")).to_contain_text("ISIS absent")
+    expect(page).to_have_url(re.compile("layers=[^&]*absent.*zoom="))
+
+
 def test_a_print_has_the_map_and_the_open_card(open_page: Open) -> None:
     page = open_page(f"?event={HOMS}")
     expect(page.locator("#event-card h2")).to_have_text("Homs")

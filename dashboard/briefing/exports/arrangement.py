@@ -223,7 +223,9 @@ def _below(made: Arrangement, composition: Composition, top: float, bottom: floa
         left.legend(composition, columns)
         right = _Column(_MARGIN + half + _GAP, 0, half, size)
         right.caveats(composition)
-        if right.sources(composition, max(left.y, most)) and left.y <= most:
+        # The sources go where there is more room.
+        shorter, longer = sorted((left, right), key=lambda column: column.y)
+        if shorter.sources(composition, max(longer.y, most)) and longer.y <= most:
             break
     high = max(left.y, right.y)
     made.map = Place(

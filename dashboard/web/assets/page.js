@@ -111,7 +111,7 @@ window.dash_clientside = window.dash_clientside || {};
   function onClick(event) {
     const on = event.target.closest(
       "[data-event],[data-close],[data-fly],[data-copy],[data-clear],[data-panel],[data-map]," +
-      "[data-dismiss],[data-press],[data-candidates-of],[data-lang],#share-link");
+      "[data-dismiss],[data-press],[data-layer],[data-candidates-of],[data-lang],#share-link");
     if (!on) return;
     const data = on.dataset;
     if (on.id === "share-link") copied(location.origin + address().of(window.dash_clientside.map.view()), on);
@@ -119,6 +119,7 @@ window.dash_clientside = window.dash_clientside || {};
       openEvent(data.event, on);
       if ("fly" in data) fly(data.fly);
     }
+    else if ("layer" in data) showGround(data.layer, data.bounds);
     else if ("close" in data) closeEvent();
     else if ("fly" in data) fly(data.fly);
     else if ("copy" in data) copied(data.copy, on);
@@ -132,6 +133,14 @@ window.dash_clientside = window.dash_clientside || {};
       event.preventDefault();
       location.assign(address().of({ lang: data.lang === "en" ? "" : data.lang }));
     }
+  }
+
+  // A zone is shown with the layer it is of, which may be off.
+  function showGround(layer, bounds) {
+    const on = [...document.querySelectorAll("#filter-layers input:checked")].map((box) => box.value);
+    if (!on.includes(layer)) set("filter-layers", { value: [...on, layer] });
+    panel("");
+    window.dash_clientside.map.over(bounds.split(",").map(Number));
   }
 
   // All the places that something unplaced may mean.

@@ -9,6 +9,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.web import texts
 from dashboard.web.components import quotes
 from dashboard.web.components.attributes import attributes
+from dashboard.web.components.icons import icon
 
 Record = dict[str, Any]
 
@@ -154,12 +155,22 @@ def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div
                     quotes.block(zone["citations"][0]["quote"]),
                     html.Div(f"{by} · {basis}", className="row-quiet"),
                     *(part for claim in refusals for part in _refusal(claim, language)),
+                    html.Button(
+                        [icon("home"), texts.of(language).show_on_map],
+                        className="quiet-button",
+                        **attributes(data_layer=zone["relation"], data_bounds=_bounds(zone)),
+                    ),
                 ],
                 className="row-body",
             ),
         ],
         className="row",
     )
+
+
+def _bounds(zone: Record) -> str:
+    """West, south, east, north."""
+    return ",".join(f"{degrees:.3f}" for degrees in zone["shape"].bounds)
 
 
 def _refusal(claim: Record, language: str) -> list[Any]:

@@ -123,6 +123,7 @@ ENGLISH = Texts(
     show_table="Open the table",
     one_total_with="{toll}, one total with {places}",
     refused_by="Refused by {by}:",
+    show_on_map="Show on the map",
     speaker="Speaker",
     who_says="Who says who was hit",
     yes="Yes",

@@ -111,6 +111,7 @@ class Texts:
     show_table: str
     one_total_with: str
     refused_by: str
+    show_on_map: str
     speaker: str
     who_says: str
     yes: str

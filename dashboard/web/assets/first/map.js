@@ -201,6 +201,12 @@ window.dash_clientside = window.dash_clientside || {};
       const map = gl();
       if (map && !map.getBounds().contains([lon, lat])) move({ ...view(), lon, lat }, 600);
     },
+    // All of an area (west, south, east, north).
+    over([west, south, east, north]) {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      gl().fitBounds([[west, south], [east, north]],
+        { padding: 50, maxZoom: 9, duration: calm ? 0 : 600 }, { originalEvent: true });
+    },
     closer(lon, lat) {
       move({ lon, lat, zoom: view().zoom + 1.5 }, 300);
     },
