@@ -20,7 +20,6 @@ __all__ = [
     "BELOW_LABELS",
     "BELOW_LINES",
     "CREDITS",
-    "GOLAN_NOTE",
     "GOLAN_NOTES",
     "MAX_BOUNDS",
     "SYRIA_BOUNDS",
@@ -38,7 +37,6 @@ GOLAN_NOTES = {
     "en": "Golan Heights: Syrian territory occupied by Israel since 1967",
     "ar": "الجولان: أرض سورية تحتلها إسرائيل منذ عام 1967",
 }
-GOLAN_NOTE = GOLAN_NOTES["en"]
 CREDITS = (
     "© OpenStreetMap contributors · Natural Earth · GeoNames · OurAirports · WDBII · NOAA GLOBE"
 )

@@ -13,7 +13,6 @@ from dashboard.briefing.palette import palette
 Record = dict[str, Any]
 
 GROUNDS, HATCHES, EDGES, CIRCLES, MARKS = "grounds", "hatches", "edges", "circles", "marks"
-GROUPS = (GROUNDS, HATCHES, EDGES, CIRCLES, MARKS)
 DATA, CANDIDATES = "data", "candidates"
 """The sources: what the data shows, and all that something unplaced may mean."""
 

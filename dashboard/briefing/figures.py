@@ -1,4 +1,4 @@
-"""The map as a plotly figure (a plain dictionary): page and picture share it."""
+"""The page's map as a plotly figure (a plain dictionary)."""
 
 from typing import Any
 
@@ -6,8 +6,6 @@ from dashboard.briefing.basemap import MAX_BOUNDS
 
 Record = dict[str, Any]
 Figure = dict[str, Any]
-
-FONT = "Inter, 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 
 
 def strike_map(style: Record, *, view: tuple[float, float, float]) -> Figure:

@@ -40,7 +40,6 @@ ADDRESS = "address"
 QUERY = "query"
 """Filters and layers as a query string: what the server draws."""
 OPEN_EVENT = "open-event"
-VIEW = "view"
 THEME = "theme"
 
 NOTICES = "notices"

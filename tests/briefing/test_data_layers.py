@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 
 from dashboard.briefing import basemap
-from dashboard.briefing.data_layers import CANDIDATES, DATA, GROUPS, with_data
+from dashboard.briefing.data_layers import (
+    CANDIDATES,
+    CIRCLES,
+    DATA,
+    EDGES,
+    GROUNDS,
+    HATCHES,
+    MARKS,
+    with_data,
+)
 
 FOLDER = Path(__file__).parents[2] / "data"
 
@@ -52,7 +61,7 @@ def test_a_feature_is_drawn_by_the_layers_of_its_group_alone(style: dict[str, An
     assert MARK["properties"] == {"event": "a:1"}
     drawn = [layer for layer in style["layers"] if layer.get("source") == DATA]
     asked = [json.dumps(layer["filter"]) for layer in drawn]
-    for group in GROUPS:
+    for group in (GROUNDS, HATCHES, EDGES, CIRCLES, MARKS):
         of = json.dumps(["==", ["get", "of"], group])
         assert any(of in each for each in asked)
     assert all(json.dumps(["get", "of"]) in each for each in asked)

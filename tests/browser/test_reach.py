@@ -45,3 +45,11 @@ def test_nothing_serious_in_the_other_lists_and_on_a_phone(open_page: Open) -> N
     page.locator("#results [data-panel='']").first.click()
     page.locator(".bar [data-panel=filters]").click()
     assert _faults(page) == []
+
+
+@pytest.mark.parametrize("query", ["", "?theme=dark", "?lang=ar"])
+def test_nothing_serious_in_the_export_dialog(open_page: Open, query: str) -> None:
+    page = open_page(query)
+    page.locator("#export-menu").click()
+    page.wait_for_function("document.getElementById('export-preview').naturalWidth > 0")
+    assert _faults(page) == []

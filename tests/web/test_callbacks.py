@@ -11,7 +11,6 @@ from flask.testing import FlaskClient
 Call = Callable[..., dict[str, dict[str, Any]]]
 Read = Callable[[Any], str]
 Panels = Callable[..., dict[str, str]]
-VIEW = {"lon": 38.9, "lat": 34.9, "zoom": 6.0, "width": 800, "height": 700}
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Literal
 
 from dashboard.briefing.exports.layouts import LAYOUTS, Layout
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
 
-Marking = Literal["UNCLASSIFIED", "CUI", "CONFIDENTIAL", "SECRET"]
 MARKINGS: dict[str, str] = {
     "UNCLASSIFIED": "#007a33",
     "CUI": "#502b85",

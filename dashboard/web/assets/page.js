@@ -206,9 +206,8 @@ window.dash_clientside = window.dash_clientside || {};
     here: () => ({ search: location.search, at: 0 }),
     arrive(place) {
       address().arrived(place.search);
-      const view = window.dash_clientside.map.arrive();
-      return [anew("query", address().query()), address().event(), view,
-        anew("theme", address().theme())];
+      window.dash_clientside.map.arrive();
+      return [anew("query", address().query()), address().event(), anew("theme", address().theme())];
     },
     async compose(actors, targets, types, factualities, sources, dates, text, layers) {
       const [from, to] = dates || [null, null];

@@ -29,7 +29,6 @@ def register(app: Dash, readings: Readings) -> None:
         ClientsideFunction("page", "arrive"),
         Output(ids.QUERY, "data"),
         Output(ids.OPEN_EVENT, "data"),
-        Output(ids.VIEW, "data"),
         Output(ids.THEME, "data"),
         Input(ids.ADDRESS, "data"),
         prevent_initial_call=True,

@@ -127,11 +127,9 @@ window.dash_clientside = window.dash_clientside || {};
     });
     map.on("mouseout", () => tell("cursor", ""));
     map.on("moveend", (event) => {
-      const now = view();
-      if (standing()) window.dash_clientside.set_props("view", { data: now });
       if (event.originalEvent) {
         const nowhere = { lat: "", lon: "", zoom: "" };
-        window.dash_clientside.address.rewrite(home ? nowhere : written(now));
+        window.dash_clientside.address.rewrite(home ? nowhere : written(view()));
       }
       home = false;
       window.dash_clientside.scene.moved();
@@ -173,7 +171,6 @@ window.dash_clientside = window.dash_clientside || {};
       const to = { ...fit(), ...asked };
       home = !asked;
       if (gl()) gl().jumpTo({ center: [to.lon, to.lat], zoom: to.zoom }, { originalEvent: true });
-      return to;
     },
     tool(name) {
       const now = view();
