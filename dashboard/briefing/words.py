@@ -108,6 +108,7 @@ MONTHS_AR = (
 )  # fmt: skip
 
 _LATIN = re.compile(r"[A-Za-z]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 def word(pair: tuple[str, str], language: str = "en") -> str:
@@ -220,6 +221,11 @@ def isolated(text: str, language: str) -> str:
 def written_in(text: str) -> str:
     """`en` or `ar`, by the letters."""
     return "en" if _LATIN.search(text) else "ar"
+
+
+def runs_from_right(text: str) -> bool:
+    """Whether a line is set from the right: it has Arabic letters, or no Latin ones."""
+    return bool(_ARABIC.search(text)) or not _LATIN.search(text)
 
 
 def capital(text: str) -> str:

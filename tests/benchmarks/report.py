@@ -163,7 +163,8 @@ def _reached(figures: list[Figure]) -> Iterator[str]:
         figure = ours.get((name, size))
         if figure is None:
             continue
-        verdict = "reached" if figure.median <= most else f"{figure.median / most:.1f} times"
+        missed = f"{figure.median / most:.1f} times" if most else "missed"
+        verdict = "reached" if figure.median <= most else missed
         cells = (f"{name}, {figure.unit}", size, number(most), number(figure.median), verdict)
         yield f"| {' | '.join(cells)} |"
 

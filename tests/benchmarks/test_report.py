@@ -50,3 +50,11 @@ def test_what_was_to_be_reached_is_compared() -> None:
     told = report.markdown(ABOUT, figures, ["10k", "1M"])
     assert "| filter to painted, ms | 10k | 100 | 100 | reached |" in told
     assert "| filter to painted, ms | 1M | 150 | 300 | 2.0 times |" in told
+
+
+def test_what_must_not_happen_and_did_is_missed() -> None:
+    errors = Figure(
+        name=report.LOAD_ERRORS, candidate=report.OURS, size="1M", events=1_000_000, unit="errors",
+        samples=[3.0],
+    )  # fmt: skip
+    assert "| 1M | 0 | 3 | missed |" in report.markdown(ABOUT, [errors], ["1M"])

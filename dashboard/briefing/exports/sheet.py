@@ -6,6 +6,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Rectangle
 from matplotlib.transforms import Affine2D, Transform
 
+from dashboard.briefing import words
 from dashboard.briefing.drawing.typefaces import POINTS, typeface
 from dashboard.briefing.exports.arrangement import (
     LEADING,
@@ -64,10 +65,10 @@ def blank(width: float, height: float, paper: str) -> Figure:
 
 def write(figure: Figure, text: Words, colours: Palette, language: str) -> None:
     """Lines of text on a figure."""
-    # A line of an Arabic picture runs from the right even where it begins with a Latin name.
-    mark = "\u200f" if language == "ar" else ""
     x = {"left": text.x, "right": text.x + text.width, "center": text.x + text.width / 2}
     for number, line in enumerate(text.lines):
+        # Arabic runs from the right even where a line begins with a Latin name; a quote does not.
+        mark = "\u200f" if language == "ar" and words.runs_from_right(line) else ""
         figure.text(
             x[text.align],
             text.y + (number * LEADING + _BASELINE) * text.size,
