@@ -19,6 +19,7 @@ from dashboard.briefing.reading import Reading
 from dashboard.errors import ExportError
 
 Written = Callable[..., bytes]
+DATA = Path(__file__).parents[3] / "data"
 TITLE = "Alleged strikes by Russia, 30 Sep 2015"
 
 
@@ -157,6 +158,16 @@ def test_a_file_of_another_hand_has_no_seal(tmp_path: Path, content: bytes, told
 def test_an_empty_selection_is_refused(reading: Reading, order: Callable[..., Order]) -> None:
     with pytest.raises(ExportError, match="nothing to export"):
         compose(reading, order("actor=us_coalition"))
+
+
+def test_data_that_does_not_say_how_old_it_is_is_refused(
+    order: Callable[..., Order], tmp_path: Path
+) -> None:
+    for name in ("layers", "gazetteer", "basemap"):
+        shutil.copytree(DATA / name, tmp_path / name)
+    (tmp_path / "layers" / "articles.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(ExportError, match="No article has a date"):
+        compose(Reading.load(tmp_path), order())
 
 
 def test_a_caption_is_whole_without_its_picture(
