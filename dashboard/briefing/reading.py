@@ -16,11 +16,7 @@ Record = dict[str, Any]
 
 VERSION = "v"
 """In a request beside the filters: the data hash of the state an open page shows."""
-_OWN = frozenset(
-    {VERSION, "box", "at", "windows", "shapes", "keys"}
-    | {"format", "layout", "scale", "title", "caption", "banner", "distribution", "series", "frame"}
-)
-"""What requests say beside the address's own parts."""
+
 _BARE_STYLE: Record = {
     "version": 8,
     # A style must name a source, or the next update fails.
@@ -72,9 +68,7 @@ class Reading:
 
     def selection(self, query: str | None) -> Selection:
         """The view of a query string, checked against what exists."""
-        parts = (query or "").lstrip("?").split("&")
-        address = "&".join(part for part in parts if part.partition("=")[0] not in _OWN)
-        return Selection.from_query(address, self._known())
+        return Selection.from_query(query or "", self._known())
 
     def style(
         self,

@@ -149,12 +149,9 @@ def _series(reading: Any, order: Any, name: str, step: str, folder: Path) -> Non
     from rich.progress import track
 
     from dashboard.briefing.exports import formats
-    from dashboard.briefing.timeline import Unit
     from dashboard.errors import ExportError
 
-    if step not in ("day", "week", "month"):
-        raise ExportError(f"--series {step}: there are day, week and month.")
-    orders = formats.series(reading, order, Unit(step))
+    orders = formats.series(reading, order, step)
     if folder.suffix and not folder.is_dir():
         raise ExportError(f"{folder}: a series is several files. Name a folder with -o.")
     try:

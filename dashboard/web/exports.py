@@ -15,13 +15,11 @@ from dashboard.briefing.exports.map_frame import PAGE_FRAME
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.reading import Reading
 from dashboard.briefing.selection import Selection
-from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 from dashboard.web import texts
 from dashboard.web.reading import Readings
 
 _IN_MEMORY = 16_000_000
-_STEPS = ("day", "week", "month")
 
 
 def install(server: Flask, readings: Readings) -> None:
@@ -101,11 +99,9 @@ def _written(
 
 def _series(reading: Reading, order: Order, name: str, step: str, stream: IO[bytes]) -> str:
     """A zip with a file for each step that has strikes; returns its name."""
-    if step not in _STEPS:
-        raise ExportError(f"series “{step}” is not known. There are: {', '.join(_STEPS)}.")
     whole = formats.file_name(compose(reading, order), "zip")
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
-        for each in formats.series(reading, order, Unit(step)):
+        for each in formats.series(reading, order, step):
             with tempfile.SpooledTemporaryFile(_IN_MEMORY) as made:
                 written: Any = made
                 composition = formats.export(reading, each, name, written)

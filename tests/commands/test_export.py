@@ -63,7 +63,7 @@ def test_a_series_is_a_file_for_each_step_with_strikes(tmp_path: Path) -> None:
         (["--from", "tomorrow"], "from=tomorrow"),
         (["--format", "docx"], "There are: png, pdf"),
         (["--layout", "5:3"], "There are: 16:9"),
-        (["--series", "decade"], "day, week and month"),
+        (["--series", "decade"], "day, week, month"),
         (["--banner", "TOP"], "UNCLASSIFIED"),
     ],
 )

@@ -20,7 +20,7 @@ from dashboard.briefing.drawing.layers import Feature
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width, wrapped
 
 Record = dict[str, Any]
-Rectangle = tuple[float, float, float, float]
+Extent = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels."""
 
 _LINE_HEIGHT = 1.2
@@ -36,9 +36,9 @@ class Room:
 
     width: float
     height: float
-    taken: list[Rectangle] = field(default_factory=list)
+    taken: list[Extent] = field(default_factory=list)
 
-    def take(self, wanted: Rectangle, *, always: bool = False) -> bool:
+    def take(self, wanted: Extent, *, always: bool = False) -> bool:
         """Whether it was free, and now is not."""
         left, top, right, bottom = wanted
         outside = left < 0 or top < 0 or right > self.width or bottom > self.height
@@ -101,9 +101,7 @@ def _name(layout: Record, properties: Record, shape: BaseGeometry, frame: Frame)
     return _Name(lines=lines, face=face, size=size, turn=turn)
 
 
-def _placed(
-    layout: Record, name: _Name, point: tuple[float, float], room: Room
-) -> Rectangle | None:
+def _placed(layout: Record, name: _Name, point: tuple[float, float], room: Room) -> Extent | None:
     """Where the label goes: at the first of its anchors that is free."""
     anchors = layout.get("text-variable-anchor") or [layout.get("text-anchor", "center")]
     away = layout.get("text-radial-offset", 0) * name.size
@@ -130,7 +128,7 @@ def _write(
     paint: Record,
     properties: Record,
     name: _Name,
-    box: Rectangle,
+    box: Extent,
     frame: Frame,
     order: int,
 ) -> None:

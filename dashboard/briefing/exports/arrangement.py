@@ -334,7 +334,6 @@ def _at_most(
 
 def _mirrored(made: Arrangement) -> Arrangement:
     """Right to left: all but the map's own inside."""
-    turned: dict[Align, Align] = {"left": "right", "right": "left", "center": "center"}
 
     def across(x: float, wide: float) -> float:
         return made.width - x - wide
@@ -343,11 +342,14 @@ def _mirrored(made: Arrangement) -> Arrangement:
         width=made.width,
         height=made.height,
         map=replace(made.map, x=across(made.map.x, made.map.width)),
-        words=[
-            replace(each, x=across(each.x, each.width), align=turned[each.align])
-            for each in made.words
-        ],
+        words=[mirrored(each, made.width) for each in made.words],
         signs=[replace(each, x=across(each.x, each.width)) for each in made.signs],
         rules=[replace(each, x=across(each.x, each.width)) for each in made.rules],
         strips=made.strips,
     )
+
+
+def mirrored(text: Words, page: float) -> Words:
+    """Text on the other side of a page this wide."""
+    turned: dict[Align, Align] = {"left": "right", "right": "left", "center": "center"}
+    return replace(text, x=page - text.x - text.width, align=turned[text.align])

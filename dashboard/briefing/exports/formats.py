@@ -13,6 +13,7 @@ from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 
 MOST_PICTURES = 200
+STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +55,14 @@ def file_name(composition: Composition, name: str) -> str:
     return wording.file_name(composition.summary, composition.order.selection, name)
 
 
-def series(reading: Reading, order: Order, unit: Unit) -> list[Order]:
+def series(reading: Reading, order: Order, step: str) -> list[Order]:
     """The order once for each day, week or month of its range that has strikes.
 
-    Raises ExportError for nothing selected, and for more than MOST_PICTURES.
+    Raises ExportError for another step, nothing selected, and more than MOST_PICTURES.
     """
+    if step not in STEPS:
+        raise ExportError(f"series “{step}” is not known. There are: {', '.join(STEPS)}.")
+    unit = Unit(step)
     summary = reading.store.summary(order.selection.strike_filter())
     if summary is None:
         raise ExportError("No strike meets the filters, so there is nothing to export. Widen them.")

@@ -8,23 +8,23 @@ from matplotlib.patches import Polygon, Rectangle
 
 from dashboard.briefing import basemap, mercator, words
 from dashboard.briefing.drawing.frame import Frame
-from dashboard.briefing.drawing.lettering import Rectangle as Box
+from dashboard.briefing.drawing.lettering import Extent
 from dashboard.briefing.drawing.style_map import draw
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
 from dashboard.briefing.exports import wording
+from dashboard.briefing.exports.arrangement import LEADING
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.labels import Label
 from dashboard.briefing.palette import Palette, palette
 from dashboard.briefing.reading import Reading
 from dashboard.briefing.scene import scene
-from dashboard.layers.filters import Box as Bounds
+from dashboard.layers.filters import Box
 
 Record = dict[str, Any]
 
 _MILE_KM = 1.609344
 _ABOVE = 100  # over every layer of the style
 _LABEL, _DETAIL = 11.5, 10.0
-_LINE = 1.34
 PAGE_FRAME = (792.0, 726.0)
 """The page's map on a usual screen: what a zoom in an address is meant for."""
 
@@ -33,7 +33,7 @@ def frame_of(order: Order, wide: float, high: float) -> Frame:
     """The view an order asks for in a frame of this size: the address's, else all of Syria."""
     selection = order.selection
     if selection.latitude is None or selection.longitude is None or selection.zoom is None:
-        return Frame.around(Bounds(*basemap.SYRIA_BOUNDS), wide, high)
+        return Frame.around(Box(*basemap.SYRIA_BOUNDS), wide, high)
     page = Frame(
         longitude=selection.longitude,
         latitude=selection.latitude,
@@ -77,9 +77,9 @@ def draw_map(axes: Axes, reading: Reading, order: Order, frame: Frame) -> None:
     )  # fmt: skip
 
 
-def _placed(labels: list[Label], frame: Frame, taken: list[Box]) -> list[tuple[Label, Box]]:
+def _placed(labels: list[Label], frame: Frame, taken: list[Extent]) -> list[tuple[Label, Extent]]:
     """Each label at its place, or beside it; one that finds no room is left to the legend."""
-    placed: list[tuple[Label, Box]] = []
+    placed: list[tuple[Label, Extent]] = []
     middle = (frame.longitude, frame.latitude)
     for label in labels:
         right, down = mercator.pixel(
@@ -92,7 +92,7 @@ def _placed(labels: list[Label], frame: Frame, taken: list[Box]) -> list[tuple[L
             width(label.title, typeface(_LABEL, bold=True)),
             width(label.detail, typeface(_DETAIL)),
         )
-        high = (_LABEL + _DETAIL) * _LINE + 8
+        high = (_LABEL + _DETAIL) * LEADING + 8
         left = min(max(x - wide / 2, 6.0), frame.width - wide - 6)
         for shift in (0, 1, -1, 2, -2):
             top = y - high / 2 + shift * (high + 6)
@@ -105,7 +105,7 @@ def _placed(labels: list[Label], frame: Frame, taken: list[Box]) -> list[tuple[L
     return placed
 
 
-def _touch(one: Box, other: Box) -> bool:
+def _touch(one: Extent, other: Extent) -> bool:
     return (
         one[0] < other[2] + 4
         and one[2] > other[0] - 4
@@ -114,7 +114,7 @@ def _touch(one: Box, other: Box) -> bool:
     )
 
 
-def _label(axes: Axes, label: Label, box: Box, colours: Palette) -> None:
+def _label(axes: Axes, label: Label, box: Extent, colours: Palette) -> None:
     left, top, right, bottom = box
     axes.add_patch(
         Rectangle((left, top), right - left, bottom - top, facecolor=colours.panel, alpha=0.95,
@@ -125,7 +125,9 @@ def _label(axes: Axes, label: Label, box: Box, colours: Palette) -> None:
                   zorder=_ABOVE)
     )  # fmt: skip
     _text(axes, left + 11, top + 4 + _LABEL, label.title, colours.ink, _LABEL, bold=True)
-    _text(axes, left + 11, top + 4 + _LABEL * _LINE + _DETAIL, label.detail, colours.quiet, _DETAIL)
+    _text(
+        axes, left + 11, top + 4 + _LABEL * LEADING + _DETAIL, label.detail, colours.quiet, _DETAIL
+    )
 
 
 class _Scale:
@@ -139,7 +141,7 @@ class _Scale:
             self.bars.append((length * unit / km, f"{length:g} {words.word(name, language)}"))
         longest = max(length + 6 + width(text, typeface(_DETAIL)) for length, text in self.bars)
         right, bottom = frame.width - 10, frame.height - 10
-        self.box: Box = (right - longest - 18, bottom - 42, right, bottom)
+        self.box: Extent = (right - longest - 18, bottom - 42, right, bottom)
 
     def draw(self, axes: Axes, colours: Palette) -> None:
         left, top, right, bottom = self.box

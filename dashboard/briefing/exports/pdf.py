@@ -9,7 +9,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 from dashboard.briefing import words
 from dashboard.briefing.drawing.typefaces import drawing, typeface, wrapped
 from dashboard.briefing.exports import seal, wording
-from dashboard.briefing.exports.arrangement import LEADING, Words
+from dashboard.briefing.exports.arrangement import LEADING, Words, mirrored
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import Layout
 from dashboard.briefing.exports.sheet import blank, sheet
@@ -45,7 +45,7 @@ def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None
             texts.append(Words(part="data", x=_MARGIN, y=layout.height - _FOOT, width=across,
                                lines=(foot,), size=8.5, quiet=True))  # fmt: skip
             for each in texts:
-                turned = _mirrored(each, layout.width) if composition.language == "ar" else each
+                turned = mirrored(each, layout.width) if composition.language == "ar" else each
                 write_words(figure, turned, palette(theme), composition.language)
             pages.savefig(figure)
 
@@ -103,7 +103,3 @@ def _words(
     lines = tuple(wrapped(text, typeface(size, serif=serif), across))
     return Words(part="sources", x=indent, y=0, width=across, lines=lines, size=size, serif=serif,
                  quiet=quiet)  # fmt: skip
-
-
-def _mirrored(text: Words, page: float) -> Words:
-    return replace(text, x=page - text.x - text.width, align="right")

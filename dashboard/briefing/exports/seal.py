@@ -24,16 +24,19 @@ from dashboard.errors import ExportError
 KEY = "conflict-event-map"
 """The seal's name in a PNG's text, and in that of a slide's map; in a PDF it is the keywords."""
 
+_PNG = b"\x89PNG"
 _ORDER = ("layout", "theme", "scale", "title", "caption", "banner", "distribution", "link")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seal:
-    """Of one picture. `version` is the program's."""
+    """Of one file. `version` is the program's; `picture` its bytes where it is a PNG, whatever it
+    is called."""
 
     order: Order
     data_hash: str
     version: str
+    picture: bytes | None = None
 
 
 def written(composition: Composition) -> str:
@@ -72,6 +75,7 @@ def read(path: Path) -> Seal:
             ),
             data_hash=told["data_hash"],
             version=told["version"],
+            picture=content if content.startswith(_PNG) else None,
         )
     except (ValueError, KeyError, TypeError) as error:
         raise ExportError(f"{path.name}: its seal is torn. The file was changed.") from error

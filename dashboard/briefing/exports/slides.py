@@ -1,7 +1,7 @@
 """The picture as slides: the map is a picture, every word beside it can be edited."""
 
 import io
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
 
 from lxml import etree
 from matplotlib.figure import Figure
@@ -14,9 +14,10 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from dashboard.briefing import words
-from dashboard.briefing.drawing.typefaces import POINTS, drawing
+from dashboard.briefing.drawing.typefaces import POINTS, drawing, typeface, wrapped
 from dashboard.briefing.exports import seal, wording
 from dashboard.briefing.exports.arrangement import (
+    LEADING,
     Arrangement,
     Place,
     Sign,
@@ -28,7 +29,7 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.sheet import blank
-from dashboard.briefing.exports.telling import citation, tell
+from dashboard.briefing.exports.telling import Telling, citation, tell
 from dashboard.briefing.palette import Palette, palette
 from dashboard.briefing.reading import Reading
 
@@ -40,7 +41,9 @@ _ROOM = {"en": 1.0, "ar": 0.9}
 """Of a size: their Arabic letters are wider than those that the lines were broken for."""
 _TITLE_ONLY = 5
 _LONGEST = 255  # of a property
-_ROWS, _TABLES = 7, 4
+_TABLES = 4
+_TOP, _SIDE, _FOOT = 72.0, 28.0, 48.0
+_CELL_SIZE, _CELL_X, _CELL_Y = 13.0, 8.0, 5.0
 _ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
 _WHO_SAYS = ("Who says what", "من يقول ماذا")
 _COLUMNS = (
@@ -49,6 +52,8 @@ _COLUMNS = (
     ("Speaker by speaker", "متحدثاً متحدثاً"),
 )
 _SHARES = (0.2, 0.3, 0.5)
+_Row: TypeAlias = tuple[list[str], list[str], list[str]]
+"""The lines of each cell of a strike."""
 
 
 def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
@@ -218,44 +223,68 @@ def _tables(
     deck: Any, reading: Reading, composition: Composition, made: Arrangement, colours: Palette
 ) -> None:
     language = composition.language
-    told = [tell(strike, composition, reading.parties) for strike in composition.strikes]
-    told = told[: _ROWS * _TABLES]
-    left = composition.summary.number - len(told)
-    for start in range(0, len(told), _ROWS):
+    align = "right" if language == "ar" else "left"
+    across = made.width - 2 * _SIDE
+    rows = [_row(tell(strike, composition, reading.parties)) for strike in composition.strikes]
+    laid = _laid(rows, across, made.height - _TOP - _FOOT)[:_TABLES]
+    left = composition.summary.number - sum(len(some) for some in laid)
+    for number, some in enumerate(laid, 1):
         slide = _slide(deck, colours)
         title = slide.shapes.title
-        title.left, title.top = _box(28, 20)
-        title.width, title.height = _emu(made.width - 56), _emu(40)
+        title.left, title.top = _box(_SIDE, 20)
+        title.width, title.height = _emu(across), _emu(40)
         heading = f"{words.word(_WHO_SAYS, language)} · {composition.title}"
-        align = "right" if language == "ar" else "left"
         _fill_text(title.text_frame, [heading], 18, colours.ink, align, language, bold=True,
                    serif=True)  # fmt: skip
-        some = told[start : start + _ROWS]
-        rows = [
-            (
-                [each.heading],
-                each.facts,
-                [f"{speaker}: {said}" for speaker, said in each.claims],
-            )
-            for each in some
-        ]
-        frame = slide.shapes.add_table(
-            len(rows) + 1, 3, *_box(28, 72), *_box(made.width - 56, 30 * (len(rows) + 1))
-        )
-        frame.name = "Claims"
-        table = frame.table
-        order = [2, 1, 0] if language == "ar" else [0, 1, 2]
-        for column, share in zip(order, _SHARES, strict=True):
-            table.columns[column].width = _emu((made.width - 56) * share)
-        for column, name in zip(order, _COLUMNS, strict=True):
-            _cell(table.cell(0, column), [words.word(name, language)], colours, language, head=True)
-        for number, row in enumerate(rows, 1):
-            for column, lines in zip(order, row, strict=True):
-                _cell(table.cell(number, column), lines, colours, language)
-        if left and start + _ROWS >= len(told):
-            box = slide.shapes.add_textbox(*_box(28, made.height - 40), *_box(made.width - 56, 20))
+        _table(slide, some, across, colours, language)
+        if left and number == len(laid):
+            box = slide.shapes.add_textbox(*_box(_SIDE, made.height - 40), *_box(across, 20))
             _fill_text(box.text_frame, [words.capital(wording.more(left, language))], 9,
                        colours.quiet, align, language)  # fmt: skip
+
+
+def _row(told: Telling) -> _Row:
+    return [told.heading], told.facts, [f"{speaker}: {said}" for speaker, said in told.claims]
+
+
+def _laid(rows: list[_Row], across: float, room: float) -> list[list[_Row]]:
+    """The rows in tables that have room for them; a row that fits no table stands alone."""
+    tables: list[list[_Row]] = []
+    used = 0.0
+    for row in rows:
+        high = _height(row, across)
+        if not tables or used + high > room:
+            tables.append([])
+            used = _height(([""], [""], [""]), across)  # the head
+        tables[-1].append(row)
+        used += high
+    return tables
+
+
+def _height(row: _Row, across: float) -> float:
+    face = typeface(_CELL_SIZE)
+    lines = [
+        sum(max(len(wrapped(text, face, share * across - 2 * _CELL_X)), 1) for text in cell)
+        for share, cell in zip(_SHARES, row, strict=True)
+    ]
+    return max(lines) * _CELL_SIZE * LEADING + 2 * _CELL_Y
+
+
+def _table(slide: Any, rows: list[_Row], across: float, colours: Palette, language: str) -> None:
+    strike, said, speakers = ([words.word(name, language)] for name in _COLUMNS)
+    head: _Row = (strike, said, speakers)
+    heights = [_height(row, across) for row in (head, *rows)]
+    place = (*_box(_SIDE, _TOP), *_box(across, sum(heights)))
+    frame = slide.shapes.add_table(len(rows) + 1, len(_COLUMNS), *place)
+    frame.name = "Claims"
+    order = [2, 1, 0] if language == "ar" else [0, 1, 2]
+    for column, share in zip(order, _SHARES, strict=True):
+        frame.table.columns[column].width = _emu(across * share)
+    for number, (row, high) in enumerate(zip((head, *rows), heights, strict=True)):
+        frame.table.rows[number].height = _emu(high)
+        for column, lines in zip(order, row, strict=True):
+            cell = frame.table.cell(number, column)
+            _cell(cell, lines, colours, language, head=number == 0)
 
 
 def _cell(
@@ -264,9 +293,10 @@ def _cell(
     cell.fill.solid()
     cell.fill.fore_color.rgb = _rgb(colours.line if head else colours.panel)
     align = "right" if language == "ar" else "left"
-    _fill_text(cell.text_frame, lines or [""], 10, colours.ink, align, language, bold=head)
-    cell.margin_left = cell.margin_right = _emu(8)
-    cell.margin_top = cell.margin_bottom = _emu(5)
+    points = _CELL_SIZE * POINTS
+    _fill_text(cell.text_frame, lines or [""], points, colours.ink, align, language, bold=head)
+    cell.margin_left = cell.margin_right = _emu(_CELL_X)
+    cell.margin_top = cell.margin_bottom = _emu(_CELL_Y)
 
 
 def _emu(pixels: float) -> Emu:

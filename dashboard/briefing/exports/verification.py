@@ -47,26 +47,28 @@ def verify(reading: Reading, path: Path) -> Verification:
             finding=Finding.OTHER_DATA,
             told=f"{path.name}: made from data {found.data_hash}; here is {here}. View: {view}.",
         )
-    if path.suffix.casefold() == ".png":
+    matches = f"{path.name}: matches the data {here}. View: {view}."
+    if found.picture is None:
+        told = f"{matches} Its pages were not compared: only a PNG is drawn again."
+    else:
         drawn = io.BytesIO()
         try:
             export(reading, found.order, "png", drawn)
         except ExportError as error:
             return Verification(finding=Finding.CHANGED, told=f"{path.name}: {error}")
-        if not _alike(path, drawn):
+        if not _alike(found.picture, drawn):
             other = "" if found.version == __version__ else f" It was made by {found.version}."
             return Verification(
                 finding=Finding.CHANGED,
                 told=f"{path.name}: the seal is of this data ({here}), but the picture is not what"
                 f" it gives: it was changed.{other}",
             )
-    return Verification(
-        finding=Finding.MATCHES, told=f"{path.name}: matches the data {here}. View: {view}."
-    )
+        told = matches
+    return Verification(finding=Finding.MATCHES, told=told)
 
 
-def _alike(path: Path, drawn: io.BytesIO) -> bool:
-    with Image.open(path) as given, Image.open(drawn) as again:
+def _alike(picture: bytes, drawn: io.BytesIO) -> bool:
+    with Image.open(io.BytesIO(picture)) as given, Image.open(drawn) as again:
         if given.size != again.size:
             return False
         one, other = (np.asarray(image.convert("RGB"), np.int16) for image in (given, again))

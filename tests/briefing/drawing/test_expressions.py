@@ -1,6 +1,5 @@
 """Style expressions give what the MapLibre Style Specification says."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from dashboard.briefing.drawing.expressions import evaluate
 from dashboard.briefing.reading import Reading
 
+PLAIN_LISTS = {"text-font", "text-offset", "text-variable-anchor", "line-dasharray"}
 DATA = Path(__file__).parents[3] / "data"
 
 
@@ -63,14 +63,9 @@ def test_every_expression_of_our_styles_is_known(theme: str, language: str) -> N
     for layer in style["layers"]:
         for part in ("paint", "layout"):
             for name, value in layer.get(part, {}).items():
-                if isinstance(value, list) and value and value[0] in _operators():
+                if name not in PLAIN_LISTS:
                     evaluate(value, _anything(), 7.0)
-                assert json.dumps(value), name
         evaluate(layer.get("filter", True), _anything(), 7.0)
-
-
-def _operators() -> set[str]:
-    return {"get", "match", "case", "step", "interpolate", "concat", "all", "any", "==", "in"}
 
 
 def _anything() -> dict[str, Any]:

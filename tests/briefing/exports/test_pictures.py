@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,11 @@ import pypdf
 import pytest
 from PIL import Image
 from pptx import Presentation
+from pptx.util import Pt
 
-from dashboard.briefing.exports import seal
+from dashboard.briefing.exports import seal, slides
 from dashboard.briefing.exports.composition import Composition, compose
+from dashboard.briefing.exports.layouts import LAYOUTS
 from dashboard.briefing.exports.order import MARKINGS, Order
 from dashboard.briefing.reading import Reading
 from dashboard.errors import ExportError
@@ -94,7 +97,6 @@ def test_slides_hold_words_that_can_be_edited(written: Written) -> None:
     assert "Russia struck, somewhere in the area (alleged)" in said
     assert any(text.startswith("2 of 2 locations") for text in said)
     (picture,) = [shape for shape in first.shapes if shape.shape_type == 13]
-    assert "Read" not in picture._element.nvPicPr.cNvPr.get("descr")[:4]
     assert "2 of 2 strikes" in picture._element.nvPicPr.cNvPr.get("descr")
     (table,) = [shape.table for shape in second.shapes if shape.has_table]
     cells = [cell.text for row in table.rows for cell in row.cells]
@@ -102,6 +104,25 @@ def test_slides_hold_words_that_can_be_edited(written: Written) -> None:
     assert any("Russia: target: ISIS (hedged)" in cell for cell in cells)
     notes = first.notes_slide.notes_text_frame.text
     assert "“Syrian rebels and opposition media outlets alleged" in notes
+
+
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_no_table_of_claims_runs_off_its_slide(
+    reading: Reading, composed: Callable[..., Composition], layout: str
+) -> None:
+    made = composed(layout=layout)
+    stream = io.BytesIO()
+    slides.write(reading, replace(made, strikes=made.strikes * 10), stream)
+    deck = Presentation(stream)
+    frames = [shape for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    for frame in frames:
+        bottom = frame.top + sum(row.height for row in frame.table.rows)
+        assert bottom <= deck.slide_height
+        # Room for every line as it was written, were none of them broken.
+        for row in frame.table.rows:
+            lines = max(len(cell.text_frame.paragraphs) for cell in row.cells)
+            assert row.height >= lines * Pt(9.75)
+    assert len(frames) > 1
 
 
 def test_arabic_slides_run_from_the_right(written: Written) -> None:

@@ -21,18 +21,21 @@ def test_an_untouched_picture_matches(reading: Reading, written: Written, tmp_pa
         found = verify(reading, path)
         assert found.finding is Finding.MATCHES
         assert "actor=russia" in found.told
+        assert ("not compared" in found.told) == (name != "png")
 
 
 def test_a_painted_over_picture_does_not(
     reading: Reading, written: Written, tmp_path: Path
 ) -> None:
-    path = tmp_path / "brief.png"
-    with Image.open(io.BytesIO(written("png"))) as image:
-        about = PngImagePlugin.PngInfo()
-        about.add_itxt(seal.KEY, image.info[seal.KEY])
-        ImageDraw.Draw(image).rectangle((400, 400, 560, 480), fill="#ffffff")
-        image.save(path, pnginfo=about)
-    assert verify(reading, path).finding is Finding.CHANGED
+    # Whatever its name says it is.
+    for name in ("brief.png", "brief.jpg", "brief"):
+        path = tmp_path / name
+        with Image.open(io.BytesIO(written("png"))) as image:
+            about = PngImagePlugin.PngInfo()
+            about.add_itxt(seal.KEY, image.info[seal.KEY])
+            ImageDraw.Draw(image).rectangle((400, 400, 560, 480), fill="#ffffff")
+            image.save(path, "PNG", pnginfo=about)
+        assert verify(reading, path).finding is Finding.CHANGED
 
 
 def test_a_picture_of_other_data_says_of_which(
