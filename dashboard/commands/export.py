@@ -97,6 +97,7 @@ def export(
         "lang": language,
     }
     with one_line_errors():
+        from dashboard.briefing.exports import formats
         from dashboard.briefing.exports.order import Order
         from dashboard.briefing.reading import Reading
         from dashboard.briefing.selection import replaced
@@ -111,7 +112,7 @@ def export(
             raise ExportError(" ".join(selection.notices))
         order = Order(
             selection=selection,
-            layout=layout or ("a4" if chosen == "pdf" else "16:9"),
+            layout=layout or formats.usual_layout(chosen),
             theme=selection.theme or "light",
             scale=scale,
             title=title,

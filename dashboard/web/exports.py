@@ -3,7 +3,9 @@
 import math
 import tempfile
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
+from io import BytesIO
 from typing import IO, Any
 from urllib.parse import urlsplit
 
@@ -16,7 +18,6 @@ from dashboard.briefing.exports.order import Order
 from dashboard.briefing.reading import Reading
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
-from dashboard.web import texts
 from dashboard.web.reading import Readings
 
 _IN_MEMORY = 16_000_000
@@ -30,7 +31,7 @@ def install(server: Flask, readings: Readings) -> None:
         reading = readings.of(_query())
         name = request.args.get("format", "png")
         step = request.args.get("series", "")
-        order = _order(reading)
+        order = _order(reading, name)
         # Flask closes it once it is sent.
         made: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
         try:
@@ -44,27 +45,32 @@ def install(server: Flask, readings: Readings) -> None:
     @server.get("/export/caption")
     def caption() -> Response:
         reading = readings.of(_query())
-        return Response(compose(reading, _order(reading)).caption, mimetype="text/plain")
+        return Response(compose(reading, _order(reading, "png")).caption, mimetype="text/plain")
 
     @server.errorhandler(ExportError)
     def refuse(error: ExportError) -> tuple[Response, int]:
         return jsonify(error=str(error)), 422
 
 
+def ready(readings: Readings) -> None:
+    """Draws one picture for nobody: the first reader's would load the drawing first."""
+    reading = readings.newest()
+    with suppress(ExportError):
+        formats.export(reading, Order(selection=reading.selection("")), "png", BytesIO())
+
+
 def _query() -> str:
     return request.query_string.decode("ascii", "replace")
 
 
-def _order(reading: Reading) -> Order:
+def _order(reading: Reading, name: str) -> Order:
     asked = request.args
     selection = _seen(reading.selection(_query()), asked.get("frame", ""))
-    if not reading.store.count(selection.strike_filter()):
-        raise ExportError(texts.of(selection.language).nothing_to_export)
     address = urlsplit(request.host_url)
     link = f"{address.scheme}://{address.netloc}/?{selection.to_query()}".removesuffix("?")
     return Order(
         selection=selection,
-        layout=asked.get("layout", "16:9"),
+        layout=asked.get("layout") or formats.usual_layout(name),
         theme=selection.theme or "light",
         scale=2 if asked.get("scale") == "2" else 1,
         title=asked.get("title", ""),

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Timer
 
 import waitress
 
 from dashboard.errors import ServeError
+from dashboard.web import exports
 from dashboard.web.app import app_of
 from dashboard.web.reading import Readings
 
 _THREADS = 8
+_QUIET_S = 8.0
+"""After the start: those who wait for the page have it by then."""
 
 
 def serve(
@@ -31,4 +35,11 @@ def serve(
             f"port {port} on {host}: {reason}. Name another: --port {port + 1}"
         ) from error
     on_ready(f"http://{host}:{port}", readings.newest().problems)
-    listening.run()
+    later = Timer(_QUIET_S, exports.ready, [readings])
+    later.start()
+    try:
+        listening.run()
+    finally:
+        later.cancel()
+        # Whatever is being drawn ends with its thread, and not with the program under it.
+        later.join()

@@ -45,6 +45,49 @@ def test_filters_follow_into_the_address_without_new_history(open_page: Open) ->
     assert page.evaluate("history.length") == before
 
 
+@pytest.mark.parametrize(
+    ("group", "label", "asked", "strikes"),
+    [
+        ("Attacker", "Russia", "actor=russia", 2),
+        ("Said target", "ISIS", "target=islamic_state", 2),
+        ("Type", "Shelling or missiles", "type=shelling", 0),
+        ("Certainty", "Alleged", "factuality=alleged", 2),
+        ("Certainty", "Denied", "factuality=denied", 0),
+        ("Source", "Russian airstrikes begin", "source=russian-airstrikes-begin", 2),
+    ],
+)
+def test_each_filter_obeys(
+    open_page: Open, group: str, label: str, asked: str, strikes: int
+) -> None:
+    page = open_page()
+    if group != "Attacker":  # the others' choices are folded away at first
+        page.locator("#filters").get_by_role("heading", name=group, exact=True).click()
+    choice = page.get_by_role("group", name=group, exact=True).locator("label", has_text=label)
+    # Beside the choice stands what it would leave.
+    expect(choice.locator("[data-count]")).to_have_text(str(strikes))
+    choice.click()
+    _counted(page, f"{strikes} of 2 strikes")
+    expect(page).to_have_url(re.compile(rf"\?{asked}$"))
+    expect(page.locator("#map-labels button")).to_have_count(strikes)
+    expect(page.locator("#event-list .row-strike")).to_have_count(strikes)
+
+
+def test_a_list_that_was_closed_never_tells_of_an_older_view(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("tab", name="Who says").click()
+    speakers = page.locator("#who-says tbody tr")
+    expect(speakers).not_to_have_count(0)
+    page.get_by_role("tab", name="Strikes").click()
+    expect(page.locator("#event-list .row-strike")).to_have_count(2)
+    # The same view is still there, and another view's is not.
+    expect(speakers).not_to_have_count(0)
+    page.locator("#filter-actors label", has_text="US-led Coalition").click()
+    _counted(page, "0 of 2 strikes")
+    expect(speakers).to_have_count(0)
+    page.get_by_role("tab", name="Who says").click()
+    expect(page.locator("#who-says")).to_contain_text("No")
+
+
 def test_text_search_and_clear_all(open_page: Open) -> None:
     page = open_page()
     page.locator("#filter-text").fill("nowhere at all")

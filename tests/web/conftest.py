@@ -37,9 +37,9 @@ def call(client: FlaskClient) -> Call:
 
 @pytest.fixture
 def panels(call: Call) -> Callable[..., dict[str, str]]:
-    """`panels("actor=russia")`: the HTML of each part beside the map, by its id."""
-    return lambda query, theme="light": call(
-        "panels.data", {"query.data": query, "theme.data": theme}
+    """`panels("actor=russia", tab="who")`: the HTML of each part beside the map, by its id."""
+    return lambda query, theme="light", tab="strikes": call(
+        "panels.data", {"query.data": query, "theme.data": theme, "tabs.value": tab}
     )["panels"]["data"]["html"]
 
 

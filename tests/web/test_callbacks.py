@@ -52,20 +52,26 @@ def test_an_empty_selection_says_which_filter_emptied_it(
     assert values_of(together, "data-clear") == ["all"]
 
 
+def test_of_the_lists_only_the_open_one_is_made(panels: Panels) -> None:
+    lists = {"strikes": "event-list", "ground": "zone-list", "who": "who-says", "tray": "tray"}
+    for tab, name in lists.items():
+        assert lists.values() & panels("", tab=tab).keys() == {name}
+
+
 def test_what_was_not_placed_is_in_the_tray_with_its_reason(panels: Panels, read: Read) -> None:
-    tray = read(panels("")["tray"])
+    tray = read(panels("", tab="tray")["tray"])
     assert "we request they leave" in tray
     assert "not named" in tray
 
 
 def test_a_refused_demand_is_shown_as_disputed_with_who_refuses(panels: Panels, read: Read) -> None:
-    ground = read(panels("")["zone-list"])
+    ground = read(panels("", tab="ground")["zone-list"])
     assert "demands others stay out · Syria Disputed" in ground
     assert "Refused by US officials: US officials rejected the demand." in ground
 
 
 def test_who_says_who_was_hit(panels: Panels, read: Read) -> None:
-    table = read(panels("")["who-says"])
+    table = read(panels("", tab="who")["who-says"])
     assert "Russia" in table
     assert "US officials No" in table
     assert "ISIS Syrian rebels" in table
@@ -123,6 +129,6 @@ def test_missing_data_still_gives_a_page(
 ) -> None:
     shutil.rmtree(data_dir / broken)
     call = calls_to(data_dir)
-    answer = call("panels.data", {"query.data": "", "theme.data": "dark"})
+    answer = call("panels.data", {"query.data": "", "theme.data": "dark", "tabs.value": "strikes"})
     total = 0 if broken == "layers" else 2
     assert answer["panels"]["data"]["html"]["event-count"] == f"{total} of {total} strikes"

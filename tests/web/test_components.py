@@ -114,10 +114,10 @@ def test_a_long_list_says_how_to_see_the_rest(
     many = [_strike(number) for number in range(listing.SHOWN)]
     shown = markup(listing.strikes(many, 1_234, {}, parties, "en", "light"))
     assert len(values_of(shown, "data-event")) == listing.SHOWN
-    assert "The newest 100 of 1,234 strikes. The table has them all." in read(shown)
+    assert "The newest 50 of 1,234 strikes. The table has them all." in read(shown)
     assert values_of(shown, "data-press") == ["show-table"]
     arabic = read(markup(listing.strikes(many, 1_234, {}, parties, "ar", "light")))
-    assert "أحدث 100 من أصل 1,234 ضربة." in arabic
+    assert "أحدث 50 من أصل 1,234 ضربة." in arabic
 
 
 def test_who_says_marks_yes_no_and_both(parties: Parties, read: Read, values_of: Values) -> None:

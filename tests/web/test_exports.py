@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
+import pypdf
 import pytest
 from flask.testing import FlaskClient
 from PIL import Image
@@ -21,6 +22,16 @@ def test_each_format_is_a_file_with_a_name(client: FlaskClient, name: str) -> No
     disposition = answer.headers["Content-Disposition"]
     assert f"syria-strikes_russia_20150930-20150930.{name}" in disposition
     assert len(answer.data) > 500
+
+
+def test_a_page_is_paper_where_no_size_is_asked_for(client: FlaskClient) -> None:
+    def sizes(query: str) -> tuple[float, float]:
+        answer = client.get(f"/export?format=pdf{query}", buffered=True)
+        box = pypdf.PdfReader(io.BytesIO(answer.data)).pages[0].mediabox
+        return round(box.width), round(box.height)
+
+    assert sizes("") == sizes("&layout=a4") == (842, 595)
+    assert sizes("&layout=16:9") == (960, 540)
 
 
 def test_a_view_that_was_moved_is_shown_at_least(client: FlaskClient) -> None:

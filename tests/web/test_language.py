@@ -123,7 +123,7 @@ def test_notices_are_in_the_language_asked_for(call: Call, read: Read) -> None:
 
 
 def test_what_was_not_placed_is_told_in_arabic(panels: Panels, read: Read) -> None:
-    tray = read(panels("lang=ar")["tray"])
+    tray = read(panels("lang=ar", tab="tray")["tray"])
     assert "يُطلب من قوات أن تغادر، لكن المنطقة غير مذكورة بالاسم" in tray
     assert "we request they leave" in tray
 

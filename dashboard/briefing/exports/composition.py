@@ -6,9 +6,9 @@ from typing import Any
 from dashboard.briefing import basemap, legend, words
 from dashboard.briefing.exports import wording
 from dashboard.briefing.exports.order import Order
+from dashboard.briefing.exports.refusals import NO_SOURCE, NOTHING, UNDATED, refused
 from dashboard.briefing.legend import Entry
 from dashboard.briefing.reading import Reading
-from dashboard.errors import ExportError
 from dashboard.layers.summary import Summary
 
 Record = dict[str, Any]
@@ -65,11 +65,11 @@ def compose(reading: Reading, order: Order) -> Composition:
     wanted, language = selection.strike_filter(), selection.language
     summary = store.summary(wanted)
     if summary is None:
-        raise ExportError("No strike meets the filters, so there is nothing to export. Widen them.")
+        raise refused(NOTHING, selection)
     if store.as_of is None:
-        raise ExportError("No article has a date, so the data has none. Build from dated articles.")
+        raise refused(UNDATED, selection)
     if not summary.sources:
-        raise ExportError("The selected strikes name no source. Build them from articles.")
+        raise refused(NO_SOURCE, selection)
     zones = store.zones(
         date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
     )

@@ -8,6 +8,7 @@ from typing import IO, Any
 from dashboard.briefing.exports import wording
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
+from dashboard.briefing.exports.refusals import NOTHING, TOO_MANY_PICTURES, refused
 from dashboard.briefing.reading import Reading
 from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
@@ -18,15 +19,19 @@ STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format's media type, and the module whose `write` makes it; loaded when it is needed."""
+    """A format's media type, the layout it usually has, and the module whose `write` makes it.
+
+    The module is loaded when it is needed.
+    """
 
     media: str
     module: str
+    layout: str = "16:9"
 
 
 FORMATS = {
     "png": Format(media="image/png", module="png"),
-    "pdf": Format(media="application/pdf", module="pdf"),
+    "pdf": Format(media="application/pdf", module="pdf", layout="a4"),
     "pptx": Format(
         media="application/vnd.openxmlformats-officedocument.presentationml.presentation",
         module="slides",
@@ -50,6 +55,11 @@ def export(reading: Reading, order: Order, name: str, stream: IO[bytes]) -> Comp
     return composition
 
 
+def usual_layout(name: str) -> str:
+    """The layout of a format where none is asked for: paper for a page, else a screen's."""
+    return FORMATS.get(name, FORMATS["png"]).layout
+
+
 def file_name(composition: Composition, name: str) -> str:
     """`syria-strikes_russia_20150930-20151001.png`."""
     return wording.file_name(composition.summary, composition.order.selection, name)
@@ -65,7 +75,7 @@ def series(reading: Reading, order: Order, step: str) -> list[Order]:
     unit = Unit(step)
     summary = reading.store.summary(order.selection.strike_filter())
     if summary is None:
-        raise ExportError("No strike meets the filters, so there is nothing to export. Widen them.")
+        raise refused(NOTHING, order.selection)
     first, last = wording.dates(summary, order.selection)
     # Only from where there are strikes: a range may be open for years.
     windows = _windows(max(first, summary.first), min(last, summary.last), unit)
@@ -75,10 +85,7 @@ def series(reading: Reading, order: Order, step: str) -> list[Order]:
         if reading.store.count(selection.strike_filter()):
             orders.append(replace(order, selection=selection))
     if len(orders) > MOST_PICTURES:
-        raise ExportError(
-            f"A picture for each {unit} would be {len(orders)}; at most {MOST_PICTURES} are drawn."
-            " Choose fewer dates, or a longer step."
-        )
+        raise refused(TOO_MANY_PICTURES, order.selection, most=MOST_PICTURES, number=len(orders))
     return orders
 
 

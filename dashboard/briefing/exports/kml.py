@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement
 import shapely
 
 from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.refusals import TOO_MANY_PLACEMARKS, refused
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.telling import tell
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.reading import Reading
-from dashboard.errors import ExportError
 
 Record = dict[str, Any]
 
@@ -30,10 +30,7 @@ def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None
     """
     number = composition.summary.number
     if number > MOST:
-        raise ExportError(
-            f"KML holds at most {MOST:,} strikes, and {number:,} are selected. Narrow the filters,"
-            " or take CSV or GeoJSON."
-        )
+        raise refused(TOO_MANY_PLACEMARKS, composition.order.selection, most=MOST, number=number)
     root = Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = SubElement(root, "Document")
     _say(document, "name", composition.title)

@@ -46,6 +46,7 @@ _TOP, _SIDE, _FOOT = 72.0, 28.0, 48.0
 _CELL_SIZE, _CELL_X, _CELL_Y = 13.0, 8.0, 5.0
 _ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
 _WHO_SAYS = ("Who says what", "من يقول ماذا")
+_CONTINUED = ("{heading} (continued)", "{heading} (تتمة)")
 _COLUMNS = (
     ("Strike", "الضربة"),
     ("What is said of it", "ما قيل عنها"),
@@ -225,9 +226,15 @@ def _tables(
     language = composition.language
     align = "right" if language == "ar" else "left"
     across = made.width - 2 * _SIDE
-    rows = [_row(tell(strike, composition, reading.parties)) for strike in composition.strikes]
-    laid = _laid(rows, across, made.height - _TOP - _FOOT)[:_TABLES]
-    left = composition.summary.number - sum(len(some) for some in laid)
+    room = made.height - _TOP - _FOOT
+    rows: list[_Row] = []
+    ends = []  # rows up to and with each strike's last
+    for strike in composition.strikes:
+        rows += _rows(tell(strike, composition, reading.parties), across, room, language)
+        ends.append(len(rows))
+    laid = _laid(rows, across, room)[:_TABLES]
+    shown = sum(len(some) for some in laid)
+    left = composition.summary.number - sum(end <= shown for end in ends)
     for number, some in enumerate(laid, 1):
         slide = _slide(deck, colours)
         title = slide.shapes.title
@@ -243,22 +250,35 @@ def _tables(
                        colours.quiet, align, language)  # fmt: skip
 
 
-def _row(told: Telling) -> _Row:
-    return [told.heading], told.facts, [f"{speaker}: {said}" for speaker, said in told.claims]
+def _rows(told: Telling, across: float, room: float, language: str) -> list[_Row]:
+    """A strike's row; a second one, and more, for claims that no slide has room for at once."""
+    row: _Row = ([told.heading], told.facts, [])
+    rows = [row]
+    for speaker, said in told.claims:
+        row[2].append(f"{speaker}: {said}")
+        if len(row[2]) > 1 and _head(across) + _height(row, across) > room:
+            again = words.word(_CONTINUED, language).format(heading=told.heading)
+            row = ([again], [], [row[2].pop()])
+            rows.append(row)
+    return rows
 
 
 def _laid(rows: list[_Row], across: float, room: float) -> list[list[_Row]]:
-    """The rows in tables that have room for them; a row that fits no table stands alone."""
+    """The rows in tables that have room for them."""
     tables: list[list[_Row]] = []
     used = 0.0
     for row in rows:
         high = _height(row, across)
         if not tables or used + high > room:
             tables.append([])
-            used = _height(([""], [""], [""]), across)  # the head
+            used = _head(across)
         tables[-1].append(row)
         used += high
     return tables
+
+
+def _head(across: float) -> float:
+    return _height(([""], [""], [""]), across)
 
 
 def _height(row: _Row, across: float) -> float:

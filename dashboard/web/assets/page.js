@@ -7,6 +7,7 @@ window.dash_clientside = window.dash_clientside || {};
   const RELATIONS = ["controls", "present", "absent", "operates", "demands_exclusion"];
   const DEFAULT_LAYERS = "strikes,controls,present";
   const SHORT = { "Air/drone strike": "air_strike", "Shelling/artillery/missile attack": "shelling" };
+  const LISTS = ["event-list", "zone-list", "who-says", "tray"];
   const CONTROLS = {
     actors: ["filter-actors", []],
     targets: ["filter-targets", []],
@@ -20,6 +21,7 @@ window.dash_clientside = window.dash_clientside || {};
   let fromArticle = false;
   const drawn = {};
   const filled = {};
+  let filledOf = "";
   let counts = {};
 
   const phone = () => matchMedia("(max-width: 899px)").matches;
@@ -242,7 +244,11 @@ window.dash_clientside = window.dash_clientside || {};
     paint: (name) => name,
     // What stands beside the map; an unchanged part keeps its focus and where it was scrolled to.
     fill(panels) {
-      Object.entries(panels.html).forEach(([id, html]) => {
+      // Only the open list came; what the others tell of another view goes.
+      const of = panels.of.join(" ");
+      const closed = of === filledOf ? [] : LISTS.map((id) => [id, ""]);
+      filledOf = of;
+      Object.entries({ ...Object.fromEntries(closed), ...panels.html }).forEach(([id, html]) => {
         const element = document.getElementById(id);
         // Playback writes the count by itself: what stands there is compared, too.
         if (filled[id] && filled[id].html === html && filled[id].stands === element.innerHTML) return;

@@ -26,10 +26,14 @@ def register(app: Dash, readings: Readings) -> None:
             "panels": Output(ids.PANELS, "data"),
             "clear": Output(ids.CLEAR_ALL, "disabled"),
         },
-        inputs={"query": Input(ids.QUERY, "data"), "theme": Input(ids.THEME, "data")},
+        inputs={
+            "query": Input(ids.QUERY, "data"),
+            "theme": Input(ids.THEME, "data"),
+            "tab": Input(ids.TABS, "value"),
+        },
         prevent_initial_call=True,
     )
-    def follow(query: str, theme: str) -> dict[str, Any]:
+    def follow(query: str, theme: str, tab: str) -> dict[str, Any]:
         """All of it from one selection, so that no two parts disagree."""
         reading = readings.of(query)
         selection = reading.selection(query)
@@ -37,8 +41,10 @@ def register(app: Dash, readings: Readings) -> None:
             date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
         )
         shown = _shown(reading, selection, zones, theme)
+        shown |= _listed(tab, reading, selection, zones, theme)
         return {
             "panels": {
+                "of": [reading.version, query, theme],
                 "html": {name: markup(part) for name, part in shown.items()},
                 "counts": _counts(reading, selection, zones),
             },
@@ -84,34 +90,43 @@ _CHOICES = {
 def _shown(
     reading: Reading, selection: Selection, zones: list[Record], theme: str
 ) -> dict[str, Any]:
-    """What stands in each part of the page, by its id."""
-    store, parties = reading.store, reading.parties
-    wanted, language = selection.strike_filter(), selection.language
+    """What stands in each part of the page but the lists, by its id."""
+    store, wanted, language = reading.store, selection.strike_filter(), selection.language
     number = store.count(wanted)
-    strikes = store.strikes(wanted, limit=listing.SHOWN)
-    sharing = _sharing(strikes, reading)
     entries = legend.entries(
         store.signs(wanted),
         zones,
         selection,
-        parties,
+        reading.parties,
         areas=frozenset(store.footprints),
         theme=theme,
     )
     notes = [basemap.GOLAN_NOTES[language], basemap.CREDITS]
     reasons = [] if number else _reasons(wanted, reading)
-    titles = reading.store.titles()
     return {
         ids.EVENT_COUNT: words.shown_of(number, store.total, language),
         ids.AS_OF: _as_of(reading, language),
-        ids.EVENT_LIST: listing.strikes(strikes, number, sharing, parties, language, theme),
         ids.EMPTY: None if number else listing.empty(reasons, store.total, language),
-        ids.ZONE_LIST: listing.ground(zones, parties, language, theme),
-        ids.WHO_SAYS: speakers.who_says(store.who_says(wanted), parties, language),
-        ids.TRAY: tray.tray(store.review, titles, parties, language),
         ids.LEGEND: legend_box(entries, notes, language),
         **_tabs(number, len(zones), len(store.review), texts.of(language)),
     }
+
+
+def _listed(
+    tab: str, reading: Reading, selection: Selection, zones: list[Record], theme: str
+) -> dict[str, Any]:
+    """The one list that is open: the others are most of the work, and nobody sees them."""
+    store, parties = reading.store, reading.parties
+    wanted, language = selection.strike_filter(), selection.language
+    if tab == "ground":
+        return {ids.ZONE_LIST: listing.ground(zones, parties, language, theme)}
+    if tab == "who":
+        return {ids.WHO_SAYS: speakers.who_says(store.who_says(wanted), parties, language)}
+    if tab == "tray":
+        return {ids.TRAY: tray.tray(store.review, store.titles(), parties, language)}
+    strikes = store.strikes(wanted, limit=listing.SHOWN)
+    sharing, number = _sharing(strikes, reading), store.count(wanted)
+    return {ids.EVENT_LIST: listing.strikes(strikes, number, sharing, parties, language, theme)}
 
 
 def _as_of(reading: Reading, language: str) -> str:

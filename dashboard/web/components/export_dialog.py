@@ -62,7 +62,9 @@ def dialog(language: str) -> html.Dialog:
 
 def _settings(said: Texts) -> list[html.Label]:
     # Paper is called the same in every language.
-    sizes = {name: said.layouts.get(name, name.capitalize()) for name in LAYOUTS}
+    sizes = {"": said.usual_layout} | {
+        name: said.layouts.get(name, name.capitalize()) for name in LAYOUTS
+    }
     markings = {"": said.no_banner} | {name: name for name in MARKINGS}
     return [
         _text("title", said.picture_title, said.picture_title_usual),

@@ -14,7 +14,6 @@ from dashboard.web.components.attributes import attributes
 from dashboard.web.components.icons import icon
 
 _MOST_SOURCES = 40
-_OPEN = ["actors", "dates", "layers"]
 
 
 def panel(language: str, opens_at: date | None) -> html.Nav:
@@ -44,27 +43,13 @@ def panel(language: str, opens_at: date | None) -> html.Nav:
                 className="search",
                 **attributes(aria_label=said.search),
             ),
-            dmc.Accordion(
-                [
-                    _group("actors", said.attacker, _choices(ids.FILTER_ACTORS, said.attacker)),
-                    _group("dates", said.dates, _dates(said, opens_at)),
-                    _group("layers", said.layers, _layers(said)),
-                    _group("targets", said.target, _choices(ids.FILTER_TARGETS, said.target)),
-                    _group(
-                        "certainty",
-                        said.certainty,
-                        _choices(ids.FILTER_FACTUALITIES, said.certainty),
-                    ),
-                    _group("types", said.type, _choices(ids.FILTER_TYPES, said.type)),
-                    _group("sources", said.source, _choices(ids.FILTER_SOURCES, said.source)),
-                ],
-                multiple=True,
-                value=_OPEN,
-                variant="filled",
-                order=3,
-                transitionDuration=120,
-                className="groups",
-            ),
+            _group(said.attacker, _choices(ids.FILTER_ACTORS, said.attacker), opened=True),
+            _group(said.dates, _dates(said, opens_at), opened=True),
+            _group(said.layers, _layers(said), opened=True),
+            _group(said.target, _choices(ids.FILTER_TARGETS, said.target)),
+            _group(said.certainty, _choices(ids.FILTER_FACTUALITIES, said.certainty)),
+            _group(said.type, _choices(ids.FILTER_TYPES, said.type)),
+            _group(said.source, _choices(ids.FILTER_SOURCES, said.source)),
         ],
         id="filters",
         className="panel panel-filters",
@@ -105,9 +90,11 @@ def layer_choices(language: str) -> list[Any]:
     return [_choice("layers", layer, names[layer]) for layer in LAYERS]
 
 
-def _group(value: str, title: str, content: Any) -> dmc.AccordionItem:
-    return dmc.AccordionItem(
-        [dmc.AccordionControl(title), dmc.AccordionPanel(content)], value=value
+def _group(title: str, content: Any, *, opened: bool = False) -> html.Details:
+    return html.Details(
+        [html.Summary(html.H3(title)), html.Div(content, className="group-content")],
+        open=opened,
+        className="group",
     )
 
 

@@ -13,7 +13,7 @@ from dashboard.web.components.icons import icon
 
 Record = dict[str, Any]
 
-SHOWN = 100
+SHOWN = 50
 
 
 def strikes(

@@ -80,7 +80,6 @@ ARABIC = Texts(
     newer="تتوفر بيانات أحدث.",
     show_newer="عرضها",
     offline="لا اتصال بالخادم. تعرض الصفحة آخر ما وصلها، وتعيد المحاولة تلقائياً.",
-    nothing_to_export="لا ضربة توافق التصفية، فلا شيء يُصدَّر. وسّع التصفية.",
     export_more="تصدير",
     export_title="تصدير هذا العرض",
     export_preview="معاينة الصورة",
@@ -95,6 +94,7 @@ ARABIC = Texts(
     picture_title_usual="الجهات المهاجِمة والتواريخ",
     picture_caption="الشرح",
     layout="القياس",
+    usual_layout="المعتاد للصيغة",
     layouts={
         "16:9": "شريحة 16:9",
         "4:3": "شريحة 4:3",

@@ -80,7 +80,6 @@ ENGLISH = Texts(
     newer="There is newer data.",
     show_newer="Show it",
     offline="No connection. The page shows what it last had, and tries again by itself.",
-    nothing_to_export="No strike meets the filters, so there is nothing to export. Widen them.",
     export_more="Export",
     export_title="Export this view",
     export_preview="Preview of the picture",
@@ -95,6 +94,7 @@ ENGLISH = Texts(
     picture_title_usual="Attackers and dates",
     picture_caption="Caption",
     layout="Size",
+    usual_layout="Usual for the format",
     layouts={
         "16:9": "16:9 slide",
         "4:3": "4:3 slide",

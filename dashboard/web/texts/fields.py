@@ -70,7 +70,6 @@ class Texts:
     newer: str
     show_newer: str
     offline: str
-    nothing_to_export: str
     export_more: str
     export_title: str
     export_preview: str
@@ -85,6 +84,7 @@ class Texts:
     picture_title_usual: str
     picture_caption: str
     layout: str
+    usual_layout: str
     layouts: dict[str, str]
     sharpness: str
     banner: str

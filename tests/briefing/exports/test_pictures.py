@@ -125,6 +125,27 @@ def test_no_table_of_claims_runs_off_its_slide(
     assert len(frames) > 1
 
 
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_a_strike_of_many_claims_goes_on_and_none_is_lost(
+    reading: Reading, composed: Callable[..., Composition], layout: str
+) -> None:
+    made = composed("q=homs", layout=layout)
+    strike = made.strikes[0]
+    claim = strike["claims"][0]
+    many = [claim | {"by": f"Speaker {number}"} for number in range(60)]
+    stream = io.BytesIO()
+    slides.write(reading, replace(made, strikes=[strike | {"claims": many}]), stream)
+    deck = Presentation(stream)
+    tables = [s.table for slide in deck.slides for s in slide.shapes if s.has_table]
+    for table in tables:
+        assert sum(row.height for row in table.rows) < deck.slide_height
+    rows = [[cell.text for cell in row.cells] for table in tables for row in list(table.rows)[1:]]
+    heading = "Homs · 30 Sep 2015"
+    assert {row[0] for row in rows} == {heading, f"{heading} (continued)"}
+    speakers = [line.split(":")[0] for row in rows for line in row[2].splitlines()]
+    assert speakers == [f"Speaker {number}" for number in range(60)]
+
+
 def test_arabic_slides_run_from_the_right(written: Written) -> None:
     deck = Presentation(io.BytesIO(written("pptx", "lang=ar")))
     title = deck.slides[0].shapes.title
