@@ -56,7 +56,7 @@ class Timeline:
 
 
 def timeline(daily: list[tuple[date, int]], span: tuple[date, date] | None) -> Timeline | None:
-    """Strikes by the day they began, as bars; None where there is no strike at all.
+    """Strikes by the day they began, oldest first, as bars; None where there is no strike at all.
 
     `span` holds every day that `daily` may name, so the axis stands still while filters change.
     Raises ValueError for a day outside it.
@@ -70,15 +70,18 @@ def timeline(daily: list[tuple[date, int]], span: tuple[date, date] | None) -> T
     first = margin // 2
     begins = unit.shifted(unit.start(span[0]), -first)
     edges = tuple(unit.shifted(begins, number) for number in range(within + margin + 1))
-    numbers = dict.fromkeys(edges[:-1], 0)
+    numbers = [0] * (len(edges) - 1)
+    at = 0
     for day, number in daily:
         if not span[0] <= day <= span[1]:
             raise ValueError(f"timeline: {day} is outside {span[0]} to {span[1]}")
-        numbers[unit.start(day)] += number
+        while edges[at + 1] <= day:
+            at += 1
+        numbers[at] += number
     return Timeline(
         unit=unit,
         starts=edges[:-1],
-        numbers=tuple(numbers.values()),
+        numbers=tuple(numbers),
         end=edges[-1],
         span=span,
         first=first,

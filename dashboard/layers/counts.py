@@ -1,23 +1,109 @@
 """Numbers of strikes: in all, by day, by each choice of a filter; and who says who was hit."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeAlias
 
-from dashboard.layers.filters import COLUMNS, KIND_PARTS, LISTS, StrikeFilter, kinds_where
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.layers.filters import COLUMNS, KIND_PARTS, LISTS, StrikeFilter
 from dashboard.layers.viewport import Ask
 
+Record = dict[str, Any]
+Table: TypeAlias = NDArray[Any]
+AskColumns: TypeAlias = Callable[[str, list[Any]], dict[str, Table]]
+"""The same as columns by name: thousands of rows are there ten times sooner."""
 
-def count(ask: Ask, wanted: StrikeFilter) -> int:
-    """How many strikes meet the filter."""
-    where, values = wanted.where()
-    return int(ask(f"SELECT count(*) FROM strikes WHERE {where}", values)[0][0])
+_KEPT = 64
+
+
+class Census:
+    """Strikes by kind and look, from which counts, choices and a legend are told.
+
+    Strikes are looked through once for what is not of their kind, such as dates; what is, is asked
+    of the kinds, which are few. Safe for many threads.
+    """
+
+    def __init__(self, ask: Ask, ask_columns: AskColumns) -> None:
+        self._ask_columns = ask_columns
+        self._values: dict[str, list[str]] = {}
+        self._has: dict[str, Table] = {}
+        """By filter: which kind (a row) has which of its values (a column)."""
+        for part in KIND_PARTS:
+            rows = ask(f"SELECT {COLUMNS[part]} FROM kinds ORDER BY kind", [])
+            has = [set(value) if COLUMNS[part] in LISTS else {value} for (value,) in rows]
+            values = sorted(set().union(*has))
+            self._values[part] = values
+            found = [[value in each for value in values] for each in has]
+            self._has[part] = np.array(found, dtype=bool).reshape(len(has), len(values))
+        names = ("actor1", "factuality", "geo_precision", "footprint")
+        self._looks = [
+            dict(zip(names, row, strict=True))
+            for row in ask(f"SELECT {', '.join(names)} FROM looks ORDER BY look", [])
+        ]
+        self._taken = lru_cache(maxsize=_KEPT)(self._take)
+
+    def count(self, wanted: StrikeFilter) -> int:
+        """How many strikes meet the filter."""
+        _, numbers = self._met(wanted)
+        return int(numbers.sum())
+
+    def signs(self, wanted: StrikeFilter) -> list[Record]:
+        """The combinations of what decides a mark's look that occur."""
+        looks, _ = self._met(wanted)
+        found = [self._looks[look] for look in np.unique(looks)]
+        return sorted(found, key=lambda sign: str(tuple(sign.values())))
+
+    def facets(self, wanted: StrikeFilter) -> dict[str, dict[str, int]]:
+        """For each filter by kind, its values with counts under all the other filters.
+
+        Every value in the data is there, with 0 where the other filters leave none.
+        """
+        kinds, _, numbers = self._taken(_without_kind(wanted))
+        by_kind = np.zeros(len(self._has[KIND_PARTS[0]]), dtype=np.int64)
+        np.add.at(by_kind, kinds, numbers)
+        found = {}
+        for part in KIND_PARTS:
+            counts = (by_kind * self._kinds(wanted.without(part))) @ self._has[part]
+            found[part] = dict(zip(self._values[part], counts.tolist(), strict=True))
+        return found
+
+    def _met(self, wanted: StrikeFilter) -> tuple[Table, Table]:
+        """Looks with numbers of strikes; a look may stand there several times."""
+        kinds, looks, numbers = self._taken(_without_kind(wanted))
+        met = self._kinds(wanted)[kinds]
+        return looks[met], numbers[met]
+
+    def _kinds(self, wanted: StrikeFilter) -> Table:
+        """Which kinds meet the filter."""
+        met = np.ones(len(self._has[KIND_PARTS[0]]), dtype=bool)
+        for part in KIND_PARTS:
+            if asked := getattr(wanted, part):
+                columns = [value in asked for value in self._values[part]]
+                met &= self._has[part][:, columns].any(axis=1)
+        return met
+
+    def _take(self, wanted: StrikeFilter) -> tuple[Table, Table, Table]:
+        """Kinds, looks and numbers of strikes: a row each."""
+        where, values = wanted.where()
+        found = self._ask_columns(
+            f"SELECT kind, look, count(*) AS number FROM strikes WHERE {where} GROUP BY ALL", values
+        )
+        return found["kind"], found["look"], found["number"]
+
+
+def _without_kind(wanted: StrikeFilter) -> StrikeFilter:
+    empty: dict[str, Any] = dict.fromkeys(KIND_PARTS, ())
+    return replace(wanted, **empty)
 
 
 def daily(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, int]]:
-    """Strikes by the day they began, under every filter but the dates."""
-    where, values = wanted.without("dates").where()
+    """Strikes by the day they began."""
+    where, values = wanted.where()
     rows: list[Any] = ask(
         f"SELECT event_date, count(*) FROM strikes WHERE {where} GROUP BY ALL ORDER BY event_date",
         values,
@@ -25,52 +111,20 @@ def daily(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, int]]:
     return rows
 
 
-def facets(ask: Ask, wanted: StrikeFilter) -> dict[str, dict[str, int]]:
-    """For each list filter, its values with counts under all the other filters, most first.
-
-    Every value in the data is there, with 0 where the other filters leave none.
-    """
-    sql, values = _kinds(wanted)
-    sources_sql, sources_values = _sources(wanted)
-    found: dict[str, dict[str, int]] = {part: {} for part in COLUMNS}
-    for part, value, number in ask(f"{sql} UNION ALL {sources_sql}", [*values, *sources_values]):
-        found[part][value] = number
-    return {
-        part: dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-        for part, counts in found.items()
-    }
-
-
-def _kinds(wanted: StrikeFilter) -> tuple[str, list[Any]]:
-    """Strikes are looked through once, by kind; the rest is asked of the kinds, which are few."""
-    empty: dict[str, Any] = dict.fromkeys(KIND_PARTS, ())
-    where, values = replace(wanted, **empty).where()
-    counted = (
-        "WITH counted AS MATERIALIZED (SELECT kinds.*, number FROM kinds LEFT JOIN"
-        f" (SELECT kind, count(*) AS number FROM strikes WHERE {where} GROUP BY kind) USING (kind))"
-    )
-    queries = []
-    for part in KIND_PARTS:
-        others, asked = kinds_where(wanted.without(part))
-        column = COLUMNS[part]
-        value = f"unnest({column})" if column in LISTS else column
-        queries.append(
-            f"SELECT '{part}' AS part, value, coalesce(sum(number) FILTER (met), 0)::BIGINT"
-            f" FROM (SELECT {value} AS value, number, ({others}) AS met FROM counted)"
-            " GROUP BY value"
+def sources(
+    ask: Ask, wanted: StrikeFilter, among: tuple[str, ...] | None = None
+) -> dict[str, int]:
+    """Strikes by source, of all or `among` some; 0 where a source has none."""
+    where, values = wanted.where()
+    some = "" if among is None else " WHERE list_contains(?, source)"
+    return dict(
+        ask(
+            "SELECT source, coalesce(sum(number), 0)::BIGINT"
+            f" FROM (FROM (SELECT source_set, unnest(sources) AS source FROM source_sets){some})"
+            f" LEFT JOIN (SELECT source_set, count(*) AS number FROM strikes WHERE {where}"
+            " GROUP BY source_set) USING (source_set) GROUP BY source",
+            [*([] if among is None else [list(among)]), *values],
         )
-        values += asked
-    return f"{counted} {' UNION ALL '.join(queries)}", values
-
-
-def _sources(wanted: StrikeFilter) -> tuple[str, list[Any]]:
-    where, values = wanted.without("sources").where()
-    return (
-        "SELECT 'sources', source, coalesce(sum(number), 0)::BIGINT"
-        " FROM (SELECT source_set, unnest(sources) AS source FROM source_sets) LEFT JOIN"
-        f" (SELECT source_set, count(*) AS number FROM strikes WHERE {where} GROUP BY source_set)"
-        " USING (source_set) GROUP BY source",
-        values,
     )
 
 

@@ -77,7 +77,7 @@ class StrikeFilter:
         terms = ["true"]
         values: list[Any] = []
         if any(getattr(self, part) for part in KIND_PARTS):
-            sql, values = kinds_where(self)
+            sql, values = _kinds_where(self)
             terms.append(f"kind IN (SELECT kind FROM kinds WHERE {sql})")
         if self.sources:
             sets = "SELECT source_set FROM source_sets WHERE list_has_any(sources, ?)"
@@ -110,7 +110,7 @@ class StrikeFilter:
         return " AND ".join(terms), values
 
 
-def kinds_where(wanted: StrikeFilter) -> tuple[str, list[Any]]:
+def _kinds_where(wanted: StrikeFilter) -> tuple[str, list[Any]]:
     """The condition on `kinds` that the filter's `KIND_PARTS` come to, with its parameters."""
     terms = ["true"]
     values: list[Any] = []

@@ -1,9 +1,11 @@
 """The built layers, held in DuckDB: filtered, counted and binned for whoever reads them."""
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +14,7 @@ from shapely.geometry import shape
 
 from dashboard.errors import LayerError
 from dashboard.layers import columns, counts, summary, viewport
+from dashboard.layers.counts import Census
 from dashboard.layers.derived import open_tables
 from dashboard.layers.filters import Box, StrikeFilter
 from dashboard.layers.footprints import load_footprints
@@ -23,6 +26,7 @@ from dashboard.layers.viewport import Area, Ask, Points
 Record = dict[str, Any]
 T = TypeVar("T")
 _KEPT = 64
+_STRIKES_A_THREAD = 2_000_000
 _RECORDS = "SELECT number, record FROM records WHERE number"
 
 
@@ -43,10 +47,15 @@ class EventStore:
         connection.execute("SET disabled_optimizers = 'build_side_probe_side'")
         self._ask = _Asking(connection)
         self._kept = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
+        self._by_source = lru_cache(maxsize=_KEPT)(partial(counts.sources, self._ask))
         self.footprints = footprints
         ((self.data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
         self.problems: list[str] = [*found, *problems]
-        ((self.total,),) = self._ask("SELECT count(*) FROM strikes")
+        self._census = Census(self._ask, self._ask.columns)
+        self.total = self.count(StrikeFilter())
+        # Fewer strikes are looked through as soon by one alone, which leaves more for other readers.
+        threads = min(self.total // _STRIKES_A_THREAD, os.cpu_count() or 1)
+        connection.execute(f"SET threads = {max(threads, 1)}")
         self.review = self._records("SELECT record FROM review ORDER BY number")
         self._zones = self._with_shapes()
         self.actor_ids = frozenset(
@@ -74,12 +83,23 @@ class EventStore:
             problems.append(str(error))
         return cls(open_tables(data_dir, footprints), footprints, problems)
 
-    @property
+    @cached_property
     def as_of(self) -> date | None:
         """The day the newest article was published."""
         ((newest,),) = self._ask("SELECT max(published) FROM articles")
         found: date | None = newest
         return found
+
+    @cached_property
+    def common_sources(self) -> tuple[str, ...]:
+        """Every source, those of most strikes first."""
+        return tuple(self.facets(StrikeFilter())["sources"])
+
+    @cached_property
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last day of any strike; None where there is none."""
+        ((first, last),) = self._ask("SELECT min(event_date), max(event_date_end) FROM strikes")
+        return (first, last) if first is not None else None
 
     def strikes(self, wanted: StrikeFilter, *, limit: int | None = None) -> list[Record]:
         """The strikes' properties, newest first."""
@@ -143,43 +163,47 @@ class EventStore:
 
     def count(self, wanted: StrikeFilter) -> int:
         """How many strikes meet the filter."""
-        return self._answer(counts.count, wanted)
+        return self._census.count(wanted)
 
-    def facets(self, wanted: StrikeFilter) -> dict[str, dict[str, int]]:
+    def facets(
+        self, wanted: StrikeFilter, *, sources: tuple[str, ...] | None = None
+    ) -> dict[str, dict[str, int]]:
         """For each list filter, its values with counts under all the other filters, most first.
 
-        Every value in the data is there, with 0 where the other filters leave none.
+        Every value in the data is there, with 0 where the other filters leave none; of `sources`,
+        which may be very many, only those asked for.
         """
-        return self._answer(counts.facets, wanted)
+        found = self._census.facets(wanted)
+        found["sources"] = self._by_source(wanted.without("sources"), sources)
+        return {
+            part: dict(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
+            for part, numbers in found.items()
+        }
 
     def daily(self, wanted: StrikeFilter) -> list[tuple[date, int]]:
         """Strikes by the day they began, under every filter but the dates."""
-        return self._answer(counts.daily, wanted)
+        return self._answer(counts.daily, wanted.without("dates"))
 
     def summary(self, wanted: StrikeFilter) -> Summary | None:
         """What is true of all strikes that meet the filter; None of no strike."""
         return self._answer(summary.summary, wanted)
-
-    def span(self) -> tuple[date, date] | None:
-        """The first and the last day of any strike; None where there is none."""
-        ((first, last),) = self._ask("SELECT min(event_date), max(event_date_end) FROM strikes")
-        return (first, last) if first is not None else None
 
     def points(self, wanted: StrikeFilter, box: Box | None, *, zoom: float, limit: int) -> Points:
         """Strikes that no footprint is drawn for, in `box` (None: everywhere).
 
         At most `limit` of them one by one; else in square cells of `CELL_PX` at `zoom`.
         """
+        if self.count(wanted) > limit:
+            bins = viewport.bins(self._ask, wanted, box, zoom=zoom)
+            number = sum(each.number for each in bins)
+            if number > limit:
+                return Points(total=number, singles=[], bins=bins)
         where, values = viewport.points_where(wanted, box)
         found = self._ask(
-            f"SELECT position FROM strikes WHERE {where} ORDER BY position LIMIT {int(limit) + 1}",
-            values,
+            f"SELECT position FROM strikes WHERE {where} ORDER BY position", values
         )
-        if len(found) <= limit:
-            singles = self._plain([position for (position,) in found])
-            return Points(total=len(singles), singles=singles, bins=[])
-        bins = viewport.bins(self._ask, wanted, box, zoom=zoom)
-        return Points(total=sum(each.number for each in bins), singles=[], bins=bins)
+        singles = self._plain([position for (position,) in found])
+        return Points(total=len(singles), singles=singles, bins=[])
 
     def areas(self, wanted: StrikeFilter) -> list[Area]:
         """Strikes whose footprint is drawn, by footprint, most strikes first."""
@@ -188,7 +212,7 @@ class EventStore:
     def signs(self, wanted: StrikeFilter) -> list[Record]:
         """The combinations of `actor1`, `factuality`, `geo_precision` and drawn `footprint` that
         occur: what a legend must explain. `footprint` is None where the strike is a point."""
-        return self._answer(viewport.signs, wanted)
+        return self._census.signs(wanted)
 
     def who_says(self, wanted: StrikeFilter) -> dict[str, dict[str, set[str]]]:
         """Speakers, the actors each names as target, and whether they affirm or deny it.
@@ -263,6 +287,17 @@ class _Asking:
         self._idle: list[duckdb.DuckDBPyConnection] = []
 
     def __call__(self, sql: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
+        """Rows."""
+        with self._cursor() as cursor:
+            return cursor.execute(sql, values).fetchall()
+
+    def columns(self, sql: str, values: list[Any]) -> dict[str, Any]:
+        """Columns by name, as arrays."""
+        with self._cursor() as cursor:
+            return cursor.execute(sql, values).fetchnumpy()
+
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         # A DuckDB connection is not for two threads at once; its cursors are. They belong to no
         # thread: one that died with its thread while the program ends would take it down.
         try:
@@ -270,7 +305,7 @@ class _Asking:
         except IndexError:
             cursor = self._connection.cursor()
         try:
-            return cursor.execute(sql, values).fetchall()
+            yield cursor
         finally:
             self._idle.append(cursor)
 

@@ -1,4 +1,4 @@
-"""What a map draws of the strikes: single ones, bins of many, areas, and what a legend explains."""
+"""What a map draws of the strikes: single ones, bins of many, areas."""
 
 import math
 from collections import Counter
@@ -136,18 +136,6 @@ def areas(ask: Ask, wanted: StrikeFilter) -> list[Area]:
             )
         )
     return sorted(found, key=lambda area: (-area.number, area.footprint))
-
-
-def signs(ask: Ask, wanted: StrikeFilter) -> list[Record]:
-    """The combinations of what decides a mark's look that occur."""
-    where, values = wanted.where()
-    names = ("actor1", "factuality", "geo_precision", "footprint")
-    rows = ask(
-        f"SELECT {', '.join(names)} FROM looks"
-        f" JOIN (SELECT DISTINCT look FROM strikes WHERE {where}) USING (look)",
-        values,
-    )
-    return [dict(zip(names, row, strict=True)) for row in sorted(rows, key=str)]
 
 
 def ranked(tally: Mapping[str, int]) -> Tally:

@@ -6,6 +6,7 @@ import zipfile
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
+from threading import BoundedSemaphore
 from typing import IO, Any
 from urllib.parse import urlsplit
 
@@ -21,13 +22,26 @@ from dashboard.errors import ExportError
 from dashboard.web.reading import Readings
 
 _IN_MEMORY = 16_000_000
+_AT_ONCE = 2
+"""Exports; pictures are drawn one by one in any case."""
 
 
 def install(server: Flask, readings: Readings) -> None:
     """Add the routes to the server."""
 
+    room = BoundedSemaphore(_AT_ONCE)
+
     @server.get("/export")
     def export() -> Response:
+        if not room.acquire(blocking=False):
+            # Threads that wait for a picture would answer nobody else; who asks, asks again.
+            return Response(status=503, headers={"Retry-After": "1"})
+        try:
+            return _sent()
+        finally:
+            room.release()
+
+    def _sent() -> Response:
         reading = readings.of(_query())
         name = request.args.get("format", "png")
         step = request.args.get("series", "")

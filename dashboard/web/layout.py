@@ -77,7 +77,7 @@ def _provider(reading: Reading, said: Texts, language: str) -> dmc.MantineProvid
 
 
 def _last_day(reading: Reading) -> date | None:
-    span = reading.store.span()
+    span = reading.store.span
     return span[1] if span else None
 
 

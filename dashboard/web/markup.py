@@ -30,7 +30,12 @@ def markup(part: Any) -> str:
     if not isinstance(part, Component) or part._namespace != "dash_html_components":
         raise TypeError(f"{type(part).__name__} is no HTML component")
     tag = type(part).__name__.lower()
-    properties = dict(part.to_plotly_json()["props"])
+    # A component's own dictionary has what was given, `data-*` too, beside what its class offers.
+    properties = {
+        name: value
+        for name, value in sorted(vars(part).items())
+        if not name.startswith(("_", "available_"))
+    }
     inside = markup(properties.pop("children", None))
     written = "".join(_attribute(name, value) for name, value in properties.items())
     return f"<{tag}{written}>" if tag in _VOID else f"<{tag}{written}>{inside}</{tag}>"

@@ -50,7 +50,7 @@ class Facts:
 def write(folder: Path, *, points: bool) -> None:
     """Write the facts of a data folder, and its points where they are wanted."""
     store = EventStore.load(folder)
-    span = store.span() or (date.today(), date.today())
+    span = store.span or (date.today(), date.today())
     counts = store.facets(StrikeFilter())["actors"]
     facts = Facts(
         total=store.total,

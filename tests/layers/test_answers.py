@@ -119,6 +119,9 @@ def test_facets(made: Made, wanted: StrikeFilter) -> None:
             counts.update({value: int(others(strike)) for value in values})
         assert facets[part] == dict(counts)
         assert list(facets[part].values()) == sorted(counts.values(), reverse=True)
+    some = tuple(facets["sources"])[::2]
+    asked = made.store.facets(wanted, sources=some)["sources"]
+    assert asked == {source: facets["sources"][source] for source in some}
 
 
 @often

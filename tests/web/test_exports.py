@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from threading import Barrier, Thread
 
 import pypdf
 import pytest
@@ -56,6 +57,25 @@ def test_a_series_is_a_zip(client: FlaskClient) -> None:
     answer = client.get("/export?format=csv&series=week", buffered=True)
     with zipfile.ZipFile(io.BytesIO(answer.data)) as files:
         assert files.namelist() == ["syria-strikes_russia_20150930-20150930.csv"]
+
+
+def test_many_who_export_at_once_leave_room_for_readers(client: FlaskClient) -> None:
+    app = client.application
+    begun, answers = Barrier(6), []
+
+    def take() -> None:
+        with app.test_client() as one:
+            begun.wait()
+            answer = one.get("/export?format=pdf", buffered=True)
+            answers.append((answer.status_code, answer.headers.get("Retry-After")))
+
+    threads = [Thread(target=take) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(answers) == {(200, None), (503, "1")}
+    assert client.get("/export?format=csv", buffered=True).status_code == 200
 
 
 def test_the_caption_is_text(client: FlaskClient) -> None:

@@ -43,7 +43,7 @@ def test_a_component_is_its_tag_with_its_attributes() -> None:
         )
     )
     assert written == (
-        '<button class="row" hidden tabindex="-1" data-event="a:1">'
+        '<button class="row" data-event="a:1" hidden tabindex="-1">'
         '<span style="--actor: #fff; margin-top: 3"></span>Homs24</button>'
     )
 

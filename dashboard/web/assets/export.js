@@ -5,6 +5,8 @@ window.dash_clientside = window.dash_clientside || {};
   const SETTINGS = ["title", "caption", "layout", "scale", "banner", "distribution", "series"];
   const KEPT = ["layout", "scale", "banner", "distribution"];  // from one visit to the next
   const PAUSE_MS = 350;
+  const AGAIN_MS = 1000;
+  const MOST_TRIES = 60;
   const words = window.dash_clientside.words;
   const made = new Map();  // answers by address: a preview is the picture that is saved
   let showing = "";
@@ -44,7 +46,11 @@ window.dash_clientside = window.dash_clientside || {};
 
   async function ask(url) {
     if (made.has(url)) return made.get(url);
-    const response = await fetch(url);
+    let response = await fetch(url);
+    for (let tries = 0; response.status === 503 && tries < MOST_TRIES; tries += 1) {
+      await new Promise((done) => { setTimeout(done, AGAIN_MS); });  // others are being served
+      response = await fetch(url);
+    }
     if (!response.ok) {
       const said = response.status === 422 ? (await response.json()).error : words.export_failed;
       throw new Error(said);

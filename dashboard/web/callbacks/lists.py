@@ -18,6 +18,9 @@ from dashboard.web.reading import Readings
 Record = dict[str, Any]
 
 
+_MOST_SHARING = 500
+
+
 def register(app: Dash, readings: Readings) -> None:
     """Add the callbacks."""
 
@@ -124,7 +127,7 @@ def _listed(
         return {ids.WHO_SAYS: speakers.who_says(store.who_says(wanted), parties, language)}
     if tab == "tray":
         return {ids.TRAY: tray.tray(store.review, store.titles(), parties, language)}
-    strikes = store.strikes(wanted, limit=listing.SHOWN)
+    strikes = store.rows(wanted, sort=(), start=0, stop=listing.SHOWN)
     sharing, number = _sharing(strikes, reading), store.count(wanted)
     return {ids.EVENT_LIST: listing.strikes(strikes, number, sharing, parties, language, theme)}
 
@@ -143,7 +146,8 @@ def _reasons(wanted: StrikeFilter, reading: Reading) -> list[tuple[str, int]]:
 def _sharing(strikes: list[Record], reading: Reading) -> dict[str, list[Record]]:
     """By event id, the other strikes that share its total, whatever the filters."""
     groups = tuple({s["fatalities_group"] for s in strikes if s["fatalities_group"]})
-    others = reading.store.strikes(StrikeFilter(groups=groups)) if groups else []
+    shared = StrikeFilter(groups=groups)
+    others = reading.store.rows(shared, sort=(), start=0, stop=_MOST_SHARING) if groups else []
     return {strike["event_id"]: tolls.sharing(strike, others) for strike in strikes}
 
 
@@ -166,7 +170,8 @@ def _counts(
     """Beside each choice, what it would give under all the other filters."""
     wanted = selection.strike_filter()
     relations = Counter(zone["relation"] for zone in zones)
-    return reading.store.facets(wanted) | {
+    offered = filters.sources_offered(reading.store.common_sources, selection.sources)
+    return reading.store.facets(wanted, sources=offered) | {
         "layers": {"strikes": reading.store.count(wanted)} | relations
     }
 
@@ -179,11 +184,12 @@ def _choices(reading: Reading, selection: Selection, theme: str) -> dict[str, li
     actors = dict.fromkeys(sorted(idle), 0) | every["actors"]
     targets = dict.fromkeys(selection.targets, 0) | every["targets"]
     titles = reading.store.titles()
+    offered = filters.sources_offered(reading.store.common_sources, selection.sources)
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
         "types": filters.word_choices("types", words.EVENT_TYPE, language),
         "factualities": filters.word_choices("factualities", words.FACTUALITY, language),
-        "sources": filters.source_choices(every["sources"], titles, selection.sources, language),
+        "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
         "layers": filters.layer_choices(language),
     }

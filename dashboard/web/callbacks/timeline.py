@@ -28,7 +28,7 @@ def register(app: Dash, readings: Readings) -> None:
         """Strikes over time under every filter but the dates."""
         reading = readings.of(query)
         store, selection = reading.store, reading.selection(query)
-        bars = timeline(store.daily(selection.strike_filter()), store.span())
+        bars = timeline(store.daily(selection.strike_filter()), store.span)
         return for_browser(bars, store.total, selection.language)
 
     app.clientside_callback(

@@ -72,14 +72,18 @@ def word_choices(part: str, names: dict[str, tuple[str, str]], language: str) ->
     return [_choice(part, value, words.word(names[value], language)) for value in names]
 
 
+def sources_offered(common: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of most strikes; what is chosen stays in sight."""
+    return tuple(dict.fromkeys([*chosen, *common[:_MOST_SOURCES]]))
+
+
 def source_choices(
-    counts: dict[str, int], titles: dict[str, str], chosen: tuple[str, ...], language: str
+    offered: tuple[str, ...], in_all: int, titles: dict[str, str], language: str
 ) -> list[Any]:
-    """Articles by title, those with most strikes first; what is chosen stays in sight."""
-    shown = list(dict.fromkeys([*chosen, *list(counts)[:_MOST_SOURCES]]))
-    boxes: list[Any] = [_choice("sources", source, titles.get(source, source)) for source in shown]
-    if len(counts) > len(shown):
-        more = texts.of(language).more_sources.format(n=f"{len(counts) - len(shown):,}")
+    """Articles by title, and how many are not offered."""
+    boxes: list[Any] = [_choice("sources", each, titles.get(each, each)) for each in offered]
+    if in_all > len(offered):
+        more = texts.of(language).more_sources.format(n=f"{in_all - len(offered):,}")
         boxes.append(html.P(more, className="row-quiet"))
     return boxes
 
