@@ -111,9 +111,7 @@ def daily(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, int]]:
     return rows
 
 
-def sources(
-    ask: Ask, wanted: StrikeFilter, among: tuple[str, ...] | None = None
-) -> dict[str, int]:
+def sources(ask: Ask, wanted: StrikeFilter, among: tuple[str, ...] | None = None) -> dict[str, int]:
     """Strikes by source, of all or `among` some; 0 where a source has none."""
     where, values = wanted.where()
     some = "" if among is None else " WHERE list_contains(?, source)"

@@ -53,7 +53,7 @@ class EventStore:
         self.problems: list[str] = [*found, *problems]
         self._census = Census(self._ask, self._ask.columns)
         self.total = self.count(StrikeFilter())
-        # Fewer strikes are looked through as soon by one alone, which leaves more for other readers.
+        # One thread alone is as soon through fewer, and leaves more for other readers.
         threads = min(self.total // _STRIKES_A_THREAD, os.cpu_count() or 1)
         connection.execute(f"SET threads = {max(threads, 1)}")
         self.review = self._records("SELECT record FROM review ORDER BY number")
@@ -199,9 +199,7 @@ class EventStore:
             if number > limit:
                 return Points(total=number, singles=[], bins=bins)
         where, values = viewport.points_where(wanted, box)
-        found = self._ask(
-            f"SELECT position FROM strikes WHERE {where} ORDER BY position", values
-        )
+        found = self._ask(f"SELECT position FROM strikes WHERE {where} ORDER BY position", values)
         singles = self._plain([position for (position,) in found])
         return Points(total=len(singles), singles=singles, bins=[])
 

@@ -14,6 +14,7 @@ from dashboard.web.app import app_of
 from dashboard.web.reading import Readings
 
 _THREADS = 4
+"""Eight wait for one another so often that 50 readers wait four times as long."""
 _CONNECTIONS = 900
 """A browser keeps up to six open: enough for 150, and below the files most systems allow."""
 _TURN_S = 0.0005
