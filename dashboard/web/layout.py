@@ -39,6 +39,7 @@ def page(reading: Reading, language: str) -> dmc.DirectionProvider:
 def _provider(reading: Reading, said: Texts, language: str) -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
+            html.A(said.skip, id="skip", href="#results", className="skip"),
             html.Div(
                 [
                     _header(said, language),

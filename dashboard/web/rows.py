@@ -19,6 +19,8 @@ Record = dict[str, Any]
 
 _MOST_ROWS = 500
 _DEEPEST = 100_000_000
+_ZOOMS = {1: 8.5, 2: 7.5, 3: 6.5}
+"""How close a row's place is shown, by geo_precision: no closer than it is known."""
 
 
 def install(server: Flask, readings: Readings) -> None:
@@ -83,5 +85,5 @@ def _row(strike: Record, reading: Reading, titles: Mapping[str, str], language: 
         "sign": strike["factuality"],
         "colours": [parties.colour(code, theme) for theme in ("light", "dark")],
         # Nowhere in particular to go, where all that is known is the country.
-        "fly": None if column_tests.precision(strike) == COUNTRY_LEVEL else place,
+        "fly": None if column_tests.precision(strike) == COUNTRY_LEVEL else [*place, _ZOOMS[strike["geo_precision"]]],
     }

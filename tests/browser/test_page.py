@@ -294,6 +294,12 @@ def test_the_theme_is_remembered_and_shared(open_page: Open) -> None:
 
 def test_by_keyboard_alone(open_page: Open) -> None:
     page = open_page()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the list of strikes")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("#event-list .row-strike").first).to_be_focused()
+    assert "#" not in page.url
     page.locator(f"#event-list [data-event='{HOMS}']").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#event-card h2").first).to_be_focused()

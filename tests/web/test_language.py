@@ -50,10 +50,10 @@ def test_the_frame_is_in_its_own_addresss_language_wherever_the_reader_comes_fro
 
 
 def test_the_layout_is_in_the_language_of_the_page_that_asks(client: FlaskClient) -> None:
-    assert "Search places and quotes" in _layout(client, "")
+    assert "Search strikes: places, quotes" in _layout(client, "")
     arabic = _layout(client, "?q=homs&lang=ar")
-    assert "Search places and quotes" not in arabic
-    assert "ابحث في الأماكن والاقتباسات" in arabic
+    assert "Search strikes: places, quotes" not in arabic
+    assert "ابحث في الضربات: أماكن واقتباسات" in arabic
     assert '"direction": "rtl"' in arabic
     # The switch names the language it leads to, in that language.
     assert '"lang": "en"' in arabic

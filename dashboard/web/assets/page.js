@@ -113,10 +113,13 @@ window.dash_clientside = window.dash_clientside || {};
   function onClick(event) {
     const on = event.target.closest(
       "[data-event],[data-close],[data-fly],[data-copy],[data-clear],[data-panel],[data-map]," +
-      "[data-dismiss],[data-press],[data-layer],[data-candidates-of],[data-lang],#share-link");
+      "[data-dismiss],[data-press],[data-layer],[data-candidates-of],[data-lang],#share-link,#skip");
     if (!on) return;
     const data = on.dataset;
-    if (on.id === "share-link") copied(location.origin + address().of(window.dash_clientside.map.view()), on);
+    if (on.id === "skip") {
+      event.preventDefault();
+      document.querySelector(".tab-panel:not([hidden]):not([style*=none])").focus();
+    } else if (on.id === "share-link") copied(location.origin + address().of(window.dash_clientside.map.view()), on);
     else if ("event" in data) {
       openEvent(data.event, on);
       if ("fly" in data) fly(data.fly);

@@ -53,7 +53,8 @@ ENGLISH = Texts(
     source="Source",
     more_sources="{n} more sources: search for their words instead.",
     layers="On the map",
-    search="Search places and quotes",
+    search="Search strikes: places, quotes",
+    skip="Skip to the list of strikes",
     clear_all="Clear all",
     layer_names={
         "strikes": "Strikes",

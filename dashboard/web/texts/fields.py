@@ -55,6 +55,7 @@ class Texts:
     more_sources: str
     layers: str
     search: str
+    skip: str
     clear_all: str
     layer_names: dict[str, str]
     part_names: dict[str, str]

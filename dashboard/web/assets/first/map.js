@@ -158,7 +158,7 @@ window.dash_clientside = window.dash_clientside || {};
     if (!standing()) return;
     observer.disconnect();
     document.getElementById("map-place").append(frame());
-    if (matchMedia(PHONE).matches) document.getElementById("legend-box").open = false;
+    if (matchMedia(`${PHONE}, (max-height: 699px)`).matches) document.getElementById("legend-box").open = false;
     if (gl()) scale();
     window.dash_clientside.scene.stand();
   }).observe(document.documentElement, { childList: true, subtree: true });
@@ -178,10 +178,10 @@ window.dash_clientside = window.dash_clientside || {};
       if (home) move(fit(), 400);
       else move({ ...now, zoom: now.zoom + (name === "zoom-in" ? 1 : -1) }, 250);
     },
-    fly(lon, lat) {
+    fly(lon, lat, zoom = 7.5) {
       // To the middle of what the table leaves of the map.
       const covered = window.dash_clientside.table.covers();
-      move({ lon, lat, zoom: Math.max(view().zoom, 7.5) }, 600, covered);
+      move({ lon, lat, zoom: Math.max(view().zoom, zoom) }, 600, covered);
     },
     gl,
     fit,
