@@ -85,5 +85,7 @@ def _row(strike: Record, reading: Reading, titles: Mapping[str, str], language: 
         "sign": strike["factuality"],
         "colours": [parties.colour(code, theme) for theme in ("light", "dark")],
         # Nowhere in particular to go, where all that is known is the country.
-        "fly": None if column_tests.precision(strike) == COUNTRY_LEVEL else [*place, _ZOOMS[strike["geo_precision"]]],
+        "fly": None
+        if column_tests.precision(strike) == COUNTRY_LEVEL
+        else [*place, _ZOOMS[strike["geo_precision"]]],
     }
