@@ -264,7 +264,13 @@ def test_other_paper_keeps_the_fine_ground(open_page: Open) -> None:
     page.wait_for_function(fine)
     page.locator("#theme-toggle").click()
     page.wait_for_function("dash_clientside.map.gl().getStyle().name === 'Syria, dark'")
-    page.wait_for_function(fine)
+    # Not what is left of the old tiles: all has come to rest.
+    page.evaluate("""() => new Promise((done) => {
+        const map = dash_clientside.map.gl();
+        map.once("idle", done);
+        map.triggerRepaint();
+    })""")
+    assert page.evaluate(fine)
 
 
 def test_a_card_put_away_on_a_phone_opens_again(open_page: Open) -> None:

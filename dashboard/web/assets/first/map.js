@@ -8,7 +8,6 @@ window.dash_clientside = window.dash_clientside || {};
   const DEEPEST_ZOOM = 12;  // closer up the basemap knows no more, and a region's hatching is gone
   const DETAIL_ZOOM = 7.5;  // a little before they are drawn, at 8
   const words = window.dash_clientside.words;
-  const fetched = new WeakSet();
   // Of plotly's own tools none: the page has its own.
   const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: true, doubleClick: "reset",
     plotlyServerURL: "" };
@@ -87,12 +86,21 @@ window.dash_clientside = window.dash_clientside || {};
     const style = graph().layout.map && graph().layout.map.style;
     if (!map || !style || !style.metadata || map.getZoom() < DETAIL_ZOOM) return;
     Object.entries(style.metadata.detail || {}).forEach(([name, url]) => {
-      const source = map.getSource(name);
-      if (source && !fetched.has(source)) {
-        fetched.add(source);
-        source.setData(url);
-      }
+      if (map.getSource(name) && !fine(name)) map.getSource(name).setData(url);
     });
+  }
+
+  // It is being fetched (an address) or is there: a source that was not asked for is empty.
+  function fine(name) {
+    const source = gl() && gl().getSource(name);
+    const data = source && source.serialize().data;
+    return typeof data === "string" || Boolean(data && data.features.length);
+  }
+
+  // What was fetched stays on other paper, where it would be emptied with the style.
+  function keepDetail(style) {
+    const found = Object.entries((style.metadata || {}).detail || {});
+    found.filter(([name]) => fine(name)).forEach(([name, url]) => { style.sources[name].data = url; });
   }
 
   // All of it can be seen; names still fade in, so the map is not idle yet.
@@ -146,6 +154,7 @@ window.dash_clientside = window.dash_clientside || {};
     const made = await window.dash_clientside.scene.figure(theme);
     if (!made) paper = "";
     if (!made || paper !== theme) return;
+    keepDetail(made.layout.map.style);
     const first = !graph().on;
     const drawing = window.Plotly.react(graph(), made.data, made.layout, CONFIG);
     if (first) graph().on("plotly_afterplot", hook);
