@@ -18,9 +18,6 @@ from dashboard.web.reading import Readings
 Record = dict[str, Any]
 
 
-_MOST_SHARING = 500
-
-
 def register(app: Dash, readings: Readings) -> None:
     """Add the callbacks."""
 
@@ -146,8 +143,8 @@ def _reasons(wanted: StrikeFilter, reading: Reading) -> list[tuple[str, int]]:
 def _sharing(strikes: list[Record], reading: Reading) -> dict[str, list[Record]]:
     """By event id, the other strikes that share its total, whatever the filters."""
     groups = tuple({s["fatalities_group"] for s in strikes if s["fatalities_group"]})
-    shared = StrikeFilter(groups=groups)
-    others = reading.store.rows(shared, sort=(), start=0, stop=_MOST_SHARING) if groups else []
+    shared, store = StrikeFilter(groups=groups), reading.store
+    others = store.rows(shared, sort=(), start=0, stop=store.total) if groups else []
     return {strike["event_id"]: tolls.sharing(strike, others) for strike in strikes}
 
 
