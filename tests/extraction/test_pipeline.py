@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +11,6 @@ from dashboard.domain.article import Article, Citation
 from dashboard.domain.event import Claim, Event, EventType, Factuality, GeoPrecision, TimePrecision
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
-from dashboard.extraction.articles import read_article
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.extraction.text import clean
 
@@ -264,22 +262,6 @@ def test_ids_are_unique_and_reading_twice_is_reading_once(read: Read, text: str)
     assert ids == [f"report:{number}" for number in range(1, len(ids) + 1)]
     assert len({zone.id for zone in once.zones}) == len(once.zones)
     assert read(text) == once
-
-
-def test_every_evaluation_passage_is_read_with_its_own_words(
-    root: Path, extractor: Extractor
-) -> None:
-    passages = sorted((root / "tests" / "evaluation" / "passages").glob("*.txt"))
-    assert len(passages) >= 40
-    for path in passages:
-        article = read_article(path)
-        found = extractor.extract(article)
-        assert extractor.extract(article) == found, path.name
-        for citation in every_citation(found):
-            quote = article.text[citation.start : citation.end]
-            assert citation.quote == quote, path.name
-        places = [owner.place for owner in (*found.events, *found.zones)]
-        assert {place.country for place in places} <= {"SY"}, path.name
 
 
 def test_a_seed_told_twice_is_still_two_strikes(extractor: Extractor, seed: Article) -> None:
