@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.articles.paragraphs import clean
+from dashboard.articles.seeds import read_article
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
-from dashboard.extraction.articles import read_article
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.extraction.resources import load_resources
-from dashboard.extraction.text import clean
 from dashboard.geocoding.gazetteer import Gazetteer
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 THURSDAY = date(2016, 3, 10)
 
 

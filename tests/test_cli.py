@@ -15,8 +15,8 @@ from dashboard import __version__
 from dashboard.cli import app
 from dashboard.layers.geojson import layer_names
 from dashboard.layers.schema import StrikeProperties, ZoneProperties
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 SEED = ROOT / "seeds" / "russian-airstrikes-begin.txt"
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote, unquote_plus
 
-from dashboard.briefing import words
+from dashboard.briefing.text import words
 from dashboard.domain.event import EventType, Factuality
 from dashboard.domain.zone import ZoneRelation
 from dashboard.layers.filters import StrikeFilter
@@ -68,29 +68,29 @@ class Selection:
         `known` has the ids that exist (`actor`, `source`, `event`): others are left out with a
         notice, as is whatever is malformed.
         """
-        reading = _Reading(query, known or {})
-        first, last = reading.one("from", date.fromisoformat), reading.one("to", date.fromisoformat)
+        state = _QueryParser(query, known or {})
+        first, last = state.one("from", date.fromisoformat), state.one("to", date.fromisoformat)
         if first and last and last < first:
-            reading.note(words.BACKWARDS, first=str(first), last=str(last))
+            state.note(words.BACKWARDS, first=str(first), last=str(last))
             first = last = None
         selection = cls(
-            actors=reading.ids("actor"),
-            targets=reading.ids("target", known_as="actor"),
-            types=reading.choices("type", {**_TYPES, **{value: value for value in EventType}}),
-            factualities=reading.choices("factuality", {value: value for value in _FACTUALITIES}),
-            sources=reading.ids("source"),
+            actors=state.ids("actor"),
+            targets=state.ids("target", known_as="actor"),
+            types=state.choices("type", {**_TYPES, **{value: value for value in EventType}}),
+            factualities=state.choices("factuality", {value: value for value in _FACTUALITIES}),
+            sources=state.ids("source"),
             date_from=first,
             date_to=last,
-            text=reading.one("q", str) or "",
-            event=reading.event(),
-            layers=reading.layers(),
-            latitude=reading.one("lat", _within(*_LATITUDES)),
-            longitude=reading.one("lon", _within(*_LONGITUDES)),
-            zoom=reading.one("zoom", _within(*_ZOOMS)),
-            language=reading.one("lang", _among(*words.LANGUAGES)) or "en",
-            theme=reading.one("theme", _among("light", "dark")),
+            text=state.one("q", str) or "",
+            event=state.event(),
+            layers=state.layers(),
+            latitude=state.one("lat", _within(*_LATITUDES)),
+            longitude=state.one("lon", _within(*_LONGITUDES)),
+            zoom=state.one("zoom", _within(*_ZOOMS)),
+            language=state.one("lang", _among(*words.LANGUAGES)) or "en",
+            theme=state.one("theme", _among("light", "dark")),
         )
-        return replace(selection, notices=tuple(reading.notices))
+        return replace(selection, notices=tuple(state.notices))
 
     def to_query(self) -> str:
         """The query string without `?`; empty for the view a first visit gives."""
@@ -148,7 +148,7 @@ def replaced(query: str, changes: dict[str, str]) -> str:
     return "&".join(filter(None, parts))
 
 
-class _Reading:
+class _QueryParser:
     """A query string being read, and the notices it gives rise to."""
 
     def __init__(self, query: str, known: dict[str, Collection[str]]) -> None:

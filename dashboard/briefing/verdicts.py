@@ -7,8 +7,8 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.briefing import sentences
 from dashboard.briefing.parties import Parties
+from dashboard.briefing.text import sentences
 
 Record = dict[str, Any]
 
@@ -18,7 +18,7 @@ _MEETS = 0.02
 """Share that a `present` must overlap: neighbours that only share a border do not."""
 
 
-class Finding(StrEnum):
+class VerdictKind(StrEnum):
     """What the comparison comes to."""
 
     CONFLICTS = "conflicts"
@@ -41,7 +41,7 @@ class Verdict:
 
     by: str
     target: str
-    finding: Finding
+    finding: VerdictKind
     opening: str
     reason: str
     citation: Record
@@ -130,12 +130,12 @@ def _verdict(
 
 def _weigh(
     against: tuple[Evidence, ...], supporting: tuple[Evidence, ...]
-) -> tuple[Finding, tuple[Evidence, ...]]:
+) -> tuple[VerdictKind, tuple[Evidence, ...]]:
     if against:
-        return Finding.CONFLICTS, (*against, *supporting)
+        return VerdictKind.CONFLICTS, (*against, *supporting)
     if supporting:
-        return Finding.CONSISTENT, supporting
-    return Finding.CANNOT_TELL, ()
+        return VerdictKind.CONSISTENT, supporting
+    return VerdictKind.CANNOT_TELL, ()
 
 
 def _inferred_from(zone: Record, claims: list[Record]) -> bool:

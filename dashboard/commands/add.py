@@ -46,10 +46,10 @@ def add(
     Example: python -m dashboard add https://news.example/raids-on-saraqib
     """
     with one_line_errors():
-        from dashboard.add import Told, is_address
-        from dashboard.add import add as add_article
+        from dashboard.articles.add import GivenMetadata, is_address
+        from dashboard.articles.add import add as add_article
 
-        told = Told(
+        told = GivenMetadata(
             published=published.date() if published else None,
             title=title,
             publisher=publisher,

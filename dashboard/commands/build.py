@@ -60,9 +60,9 @@ def build(
         raise typer.BadParameter("with --scheduler, the cluster's workers read. Leave out --jobs.")
     started = time.perf_counter()
     with one_line_errors():
-        from dashboard.batch.cluster import read_on_cluster
-        from dashboard.batch.processes import cores, read_in_processes
-        from dashboard.build import build as build_layers
+        from dashboard.building.batch.cluster import read_on_cluster
+        from dashboard.building.batch.processes import cores, read_in_processes
+        from dashboard.building.build import build as build_layers
 
         reader = (
             partial(read_in_processes, jobs=jobs or cores())

@@ -97,17 +97,17 @@ def export(
         "lang": language,
     }
     with one_line_errors():
+        from dashboard.briefing.data_state import DataState
         from dashboard.briefing.exports import formats
         from dashboard.briefing.exports.order import Order
-        from dashboard.briefing.reading import Reading
         from dashboard.briefing.selection import replaced
         from dashboard.errors import ExportError
 
         chosen = name or (output.suffix.removeprefix(".").casefold() if output else "") or "png"
-        reading = Reading.load(data)
-        warn(reading.problems)
+        state = DataState.load(data)
+        warn(state.problems)
         address, _, query = link.rpartition("?")
-        selection = reading.selection(replaced(query, given))
+        selection = state.selection(replaced(query, given))
         if selection.notices:
             raise ExportError(" ".join(selection.notices))
         order = Order(
@@ -122,37 +122,37 @@ def export(
             link=f"{address}?{selection.to_query()}".removesuffix("?") if address else "",
         )
         if series:
-            _series(reading, order, chosen, series, output or Path())
+            _series(state, order, chosen, series, output or Path())
         else:
-            _one(reading, order, chosen, output)
+            _one(state, order, chosen, output)
 
 
-def _one(reading: Any, order: Any, name: str, output: Path | None) -> None:
+def _one(state: Any, order: Any, name: str, output: Path | None) -> None:
     from dashboard.atomic import written_whole
     from dashboard.briefing.exports import formats
     from dashboard.briefing.exports.composition import compose
     from dashboard.errors import ExportError
 
     # It is put together twice, so that its name is known and nothing is written that is refused.
-    composition = compose(reading, order)
+    composition = compose(state, order)
     path = output or Path()
     if output is None or output.is_dir():
         path = path / formats.file_name(composition, name)
     try:
         with written_whole(path) as file:
-            formats.export(reading, order, name, file)
+            formats.export(state, order, name, file)
     except OSError as error:
         raise ExportError(f"{path}: {error.strerror or error}. Name another with -o.") from error
     tell(f"{path}: {composition.title}. {composition.filters}")
 
 
-def _series(reading: Any, order: Any, name: str, step: str, folder: Path) -> None:
+def _series(state: Any, order: Any, name: str, step: str, folder: Path) -> None:
     from rich.progress import track
 
     from dashboard.briefing.exports import formats
     from dashboard.errors import ExportError
 
-    orders = formats.series(reading, order, step)
+    orders = formats.series(state, order, step)
     if folder.suffix and not folder.is_dir():
         raise ExportError(f"{folder}: a series is several files. Name a folder with -o.")
     try:
@@ -161,4 +161,4 @@ def _series(reading: Any, order: Any, name: str, step: str, folder: Path) -> Non
         raise ExportError(f"{folder}: {error.strerror or error}. Name another.") from error
     quiet = not errors.is_terminal
     for each in track(orders, "drawing", console=errors, transient=True, disable=quiet):
-        _one(reading, each, name, folder)
+        _one(state, each, name, folder)

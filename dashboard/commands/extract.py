@@ -26,7 +26,7 @@ def extract(
     Example: python -m dashboard extract seeds/russian-airstrikes-begin.txt --explain
     """
     with one_line_errors():
-        from dashboard.extraction.articles import read_article
+        from dashboard.articles.seeds import read_article
         from dashboard.extraction.pipeline import Extractor
         from dashboard.extraction.resources import load_resources
         from dashboard.layers.report import extraction_report

@@ -20,22 +20,22 @@ def verify(
     Example: python -m dashboard verify brief.png
     """
     with one_line_errors():
-        from dashboard.briefing.exports.verification import Finding
+        from dashboard.briefing.data_state import DataState
+        from dashboard.briefing.exports.verification import VerificationResult
         from dashboard.briefing.exports.verification import verify as compare
-        from dashboard.briefing.reading import Reading
         from dashboard.errors import ExportError
 
-        reading = Reading.load(data)
-        warn(reading.problems)
+        state = DataState.load(data)
+        warn(state.problems)
         good = True
         for path in files:
             try:
-                found = compare(reading, path)
+                found = compare(state, path)
             except ExportError as error:
                 errors.print(str(error), style="red")
                 good = False
             else:
                 tell(found.told)
-                good = good and found.finding is Finding.MATCHES
+                good = good and found.finding is VerificationResult.MATCHES
         if not good:
             raise typer.Exit(1)

@@ -8,11 +8,11 @@ from dashboard.domain.event import Event
 from dashboard.domain.place import Place
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
-from dashboard.extraction.actor_finder import ActorFinder
-from dashboard.extraction.document import Document
-from dashboard.extraction.ground import read_ground
-from dashboard.extraction.place_finder import PlaceFinder
-from dashboard.extraction.strikes import read_strikes
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.strikes import read_strikes
+from dashboard.extraction.ground.article_zones import read_ground
+from dashboard.extraction.names.actor_finder import ActorFinder
+from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.geocoding.gazetteer import Gazetteer
 
 

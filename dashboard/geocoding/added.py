@@ -17,7 +17,7 @@ from typing import Any
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.errors import GazetteerError
 from dashboard.geocoding.naming import ENGLISH, PEOPLE, PERSONAL, PLACE_WORDS, WORDS
-from dashboard.geocoding.places import Entry
+from dashboard.geocoding.places import GazetteerEntry
 from dashboard.geocoding.spelling import fold, is_arabic, normalise
 
 FORMAT = 1
@@ -45,7 +45,7 @@ class Provenance:
 
 
 @dataclass(frozen=True)
-class Added:
+class AddedRegister:
     """The places of one added register, found by name and by sound.
 
     `names` and `sounds` lead to rows of `places`, or to ids of places the project knows.
@@ -107,7 +107,7 @@ class Added:
         return f'{first},\n"places": [\n{places}\n],\n{indexes.removeprefix("{")}\n'
 
     @classmethod
-    def from_json(cls, name: str, text: str) -> "Added":
+    def from_json(cls, name: str, text: str) -> "AddedRegister":
         """The register of a file. Raises GazetteerError where it is torn or of another version."""
         again = f"Run: python -m dashboard gazetteer remove {name}, and add it again"
         try:
@@ -136,7 +136,7 @@ def folder(data_dir: Path) -> Path:
     return Path(data_dir) / "gazetteer" / "added"
 
 
-def read_added(data_dir: Path) -> list[Added]:
+def read_added(data_dir: Path) -> list[AddedRegister]:
     """The added registers of a data folder by name. Raises GazetteerError where one is torn."""
     found = []
     for path in sorted(folder(data_dir).glob("*.json")):
@@ -144,17 +144,17 @@ def read_added(data_dir: Path) -> list[Added]:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise GazetteerError(f"added/{path.name}: cannot be read ({error}).") from error
-        found.append(Added.from_json(path.stem, text))
+        found.append(AddedRegister.from_json(path.stem, text))
     return found
 
 
 def index(
     name: str,
     provenance: Provenance,
-    places: Iterable[Entry],
+    places: Iterable[GazetteerEntry],
     spellings: Mapping[str, Iterable[str]],
     taken: frozenset[str],
-) -> Added:
+) -> AddedRegister:
     """A register of new places, and of new spellings by the ids of known places.
 
     `taken` are normalised names of others, such as actors; nothing is found by them.
@@ -175,7 +175,7 @@ def index(
     for key, found in names.items():
         if len(sound := fold(key)) >= 4:
             sounds[sound] += [at for at in found if at not in sounds[sound]]
-    return Added(name=name, provenance=provenance, places=rows, names=names, sounds=sounds)
+    return AddedRegister(name=name, provenance=provenance, places=rows, names=names, sounds=sounds)
 
 
 def is_telling(key: str) -> bool:

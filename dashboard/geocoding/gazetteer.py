@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 
 from dashboard.domain.place import Candidate, Mention, Place, PlaceKind
 from dashboard.errors import GazetteerError
-from dashboard.geocoding.added import COST, Added, read_added
-from dashboard.geocoding.places import Entry, read_own
+from dashboard.geocoding.added import COST, AddedRegister, read_added
+from dashboard.geocoding.places import GazetteerEntry, read_own
 from dashboard.geocoding.spelling import fold, is_arabic, normalise, skeleton
 
 NAME, ALTERNATE, ARABIC = "name", "alternate name", "Arabic name"
@@ -33,7 +33,9 @@ _PREPOSITIONS = ("at ", "as ", "an ", "ad ", "en ", "e ")
 class Gazetteer:
     """Places by id and by every way their names are written; `added` are a user's own."""
 
-    def __init__(self, places: Iterable[Entry], added: Iterable[Added] = ()) -> None:
+    def __init__(
+        self, places: Iterable[GazetteerEntry], added: Iterable[AddedRegister] = ()
+    ) -> None:
         self._entries = tuple(places)
         self._added = tuple(added)
         self._by_id = {entry.place.id: entry.place for entry in self._entries}
@@ -51,7 +53,7 @@ class Gazetteer:
         """
         return cls(read_own(data_dir), read_added(data_dir))
 
-    def _index(self, entry: Entry) -> None:
+    def _index(self, entry: GazetteerEntry) -> None:
         for key, why in _keys(entry):
             self._names[key].setdefault(entry.place.id, why)
 
@@ -200,7 +202,7 @@ class Gazetteer:
         return keys
 
 
-def _keys(entry: Entry) -> Iterator[tuple[str, str]]:
+def _keys(entry: GazetteerEntry) -> Iterator[tuple[str, str]]:
     """The normalised names of an entry, and what each is to it."""
     yield normalise(entry.place.name), NAME
     if entry.place.name_ar:

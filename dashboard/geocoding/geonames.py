@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.geocoding.naming import alternates, arabic, is_latin, plain, shown
-from dashboard.geocoding.places import Entry
+from dashboard.geocoding.places import GazetteerEntry
 
 COLUMNS = 19
 COUNTRY = "SY"
@@ -85,7 +85,7 @@ OTHER_KIND = LeftOut("water, roads, ruins of villages and the like")
 NO_NAME = LeftOut("of a name that is a common word or no Latin letters")
 
 
-def read_row(line: str) -> Entry | BadRow | LeftOut:
+def read_row(line: str) -> GazetteerEntry | BadRow | LeftOut:
     """One line of a country file as a place with its spellings."""
     cells = line.rstrip("\r\n").split("\t")
     if len(cells) != COLUMNS:
@@ -123,7 +123,7 @@ def _entry(
     admin1: str,
     point: tuple[float, float],
     population: int,
-) -> Entry | LeftOut:
+) -> GazetteerEntry | LeftOut:
     if not is_latin(name):
         name = next((other for other in names if is_latin(other)), "")
     if kind is K.DISTRICT:
@@ -153,7 +153,7 @@ def _entry(
         population=max(0, population),
     )
     others = dict.fromkeys(s for s in spellings if s not in {main, place.name_ar, ""})
-    return Entry(place=place, alternates=tuple(others))
+    return GazetteerEntry(place=place, alternates=tuple(others))
 
 
 def _without_district(name: str) -> str:

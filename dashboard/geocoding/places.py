@@ -15,25 +15,25 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class GazetteerEntry:
     """A place and every other spelling it goes by."""
 
     place: Place
     alternates: tuple[str, ...] = ()
 
 
-def read_own(data_dir: Path) -> list[Entry]:
+def read_own(data_dir: Path) -> list[GazetteerEntry]:
     """The project's own places in a data folder. Raises GazetteerError as `read_entries` does."""
     folder = Path(data_dir) / "gazetteer"
     return read_entries([folder / "places.csv", folder / "supplement.csv"])
 
 
-def read_entries(paths: list[Path]) -> list[Entry]:
+def read_entries(paths: list[Path]) -> list[GazetteerEntry]:
     """Entries of several tables; a row with a known id replaces what it fills in and adds names.
 
     Raises GazetteerError with file, line and column for a row that cannot be used.
     """
-    entries: dict[str, Entry] = {}
+    entries: dict[str, GazetteerEntry] = {}
     for path in paths:
         for line, row in _rows(path):
             known = entries.get(row["id"])
@@ -90,7 +90,7 @@ def _alternates(row: dict[str, str]) -> tuple[str, ...]:
     return tuple(filter(None, row["alternates"].split("|")))
 
 
-def _entry(row: dict[str, str], path: Path, line: int) -> Entry:
+def _entry(row: dict[str, str], path: Path, line: int) -> GazetteerEntry:
     for column in ("name", "country"):
         if not row[column]:
             raise GazetteerError(f"{path.name}, line {line}, {column}: empty")
@@ -116,10 +116,10 @@ def _entry(row: dict[str, str], path: Path, line: int) -> Entry:
         )
     except ValueError as error:
         raise GazetteerError(f"{path.name}, line {line}: {error}") from None
-    return Entry(place=place, alternates=_alternates(row))
+    return GazetteerEntry(place=place, alternates=_alternates(row))
 
 
-def _overlaid(known: Entry, row: dict[str, str], path: Path, line: int) -> Entry:
+def _overlaid(known: GazetteerEntry, row: dict[str, str], path: Path, line: int) -> GazetteerEntry:
     """A known entry with the cells a later row fills in; its names are kept as alternates."""
     place = known.place
     under = {

@@ -18,11 +18,11 @@ from dashboard.atomic import replace_together
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.errors import GazetteerError
-from dashboard.geocoding.added import Added, Provenance, folder, index
+from dashboard.geocoding.added import AddedRegister, Provenance, folder, index
 from dashboard.geocoding.classwords import class_word
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.geonames import OTHER_COUNTRY, BadRow, LeftOut, read_row
-from dashboard.geocoding.places import Entry, read_own
+from dashboard.geocoding.places import GazetteerEntry, read_own
 from dashboard.geocoding.spelling import normalise
 from dashboard.geocoding.sphere import distance_km
 
@@ -43,7 +43,7 @@ _ONE_SPOT = frozenset({K.TOWN, K.NEIGHBOURHOOD, K.SITE, K.AREA})
 class AddReport:
     """What became of a file's rows; `problems` are one line each."""
 
-    added: Added
+    added: AddedRegister
     rows: int
     known: int
     left_out: dict[str, int]
@@ -60,7 +60,7 @@ def add(
     """
     gazetteer = Gazetteer(read_own(data_dir))
     taken = _actor_names(data_dir)
-    fresh: list[Entry] = []
+    fresh: list[GazetteerEntry] = []
     spellings: dict[str, dict[str, None]] = defaultdict(dict)
     left_out: Counter[str] = Counter()
     bad: list[str] = []
@@ -148,14 +148,14 @@ def _numbered(
     on_read(size, size)
 
 
-def _read(line: bytes) -> Entry | BadRow | LeftOut:
+def _read(line: bytes) -> GazetteerEntry | BadRow | LeftOut:
     try:
         return read_row(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return BadRow(f"not UTF-8 text ({error.reason})")
 
 
-def _known(row: Entry, gazetteer: Gazetteer) -> str | None:
+def _known(row: GazetteerEntry, gazetteer: Gazetteer) -> str | None:
     """The id of the known place that a row is, if any."""
     place = row.place
     own = gazetteer.own(place.id)
@@ -186,7 +186,7 @@ def _same_sort(place: Place, known: Place) -> bool:
     return place.kind in _ONE_SPOT and known.kind in _ONE_SPOT
 
 
-def _new_spellings(row: Entry, place_id: str, gazetteer: Gazetteer) -> Iterator[str]:
+def _new_spellings(row: GazetteerEntry, place_id: str, gazetteer: Gazetteer) -> Iterator[str]:
     """The names of a row that do not yet lead to the place it is."""
     for name in (row.place.name, row.place.name_ar, *row.alternates):
         if name and place_id not in gazetteer.bearing(name):

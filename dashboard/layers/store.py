@@ -21,7 +21,7 @@ from dashboard.layers.footprints import load_footprints
 from dashboard.layers.geojson import Footprints
 from dashboard.layers.summary import Summary
 from dashboard.layers.tables import CODED
-from dashboard.layers.viewport import Area, Ask, Points
+from dashboard.layers.viewport import AreaCount, Ask, Points
 
 Record = dict[str, Any]
 T = TypeVar("T")
@@ -203,7 +203,7 @@ class EventStore:
         singles = self._plain([position for (position,) in found])
         return Points(total=len(singles), singles=singles, bins=[])
 
-    def areas(self, wanted: StrikeFilter) -> list[Area]:
+    def areas(self, wanted: StrikeFilter) -> list[AreaCount]:
         """Strikes whose footprint is drawn, by footprint, most strikes first."""
         return self._answer(viewport.areas, wanted)
 

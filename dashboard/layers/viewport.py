@@ -47,7 +47,7 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
+class AreaCount:
     """Strikes known only to lie in one drawn footprint.
 
     `doubted` where not one of them is told without doubt; `killed_low` is the sum of the lowest
@@ -95,7 +95,7 @@ def bins(ask: Ask, wanted: StrikeFilter, box: Box | None, *, zoom: float) -> lis
     return sorted(found, key=lambda each: -each.number)
 
 
-def areas(ask: Ask, wanted: StrikeFilter) -> list[Area]:
+def areas(ask: Ask, wanted: StrikeFilter) -> list[AreaCount]:
     """The strikes whose footprint is drawn, by footprint, most strikes first."""
     where, values = wanted.where()
     tallies: dict[str, Counter[str]] = {}
@@ -122,7 +122,7 @@ def areas(ask: Ask, wanted: StrikeFilter) -> list[Area]:
     for footprint, tally in tallies.items():
         first, *others = (strikes[position] for position in newest[footprint])
         found.append(
-            Area(
+            AreaCount(
                 footprint=footprint,
                 actors=ranked(tally),
                 number=tally.total(),

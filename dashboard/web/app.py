@@ -5,11 +5,12 @@ from pathlib import Path
 
 from dash import Dash, set_props
 
-from dashboard.web import compression, exports, ids, language, opening, routes, rows, scenes, texts
-from dashboard.web.callbacks import address, card, lists, strike_map, table, timeline
-from dashboard.web.components.notices import failure
-from dashboard.web.layout import page
-from dashboard.web.reading import Readings
+from dashboard.web.page import ids, language, opening, texts
+from dashboard.web.page.callbacks import address, card, lists, strike_map, table, timeline
+from dashboard.web.page.components.notices import failure
+from dashboard.web.page.layout import page
+from dashboard.web.server import compression, exports, routes, rows, scenes
+from dashboard.web.server.states import DataStates
 
 _LOG = logging.getLogger(__name__)
 
@@ -46,14 +47,14 @@ _META = [{"name": "viewport", "content": "width=device-width, initial-scale=1"}]
 
 def create_app(data_dir: Path) -> Dash:
     """The page of a data folder. Never raises for data that is missing or broken."""
-    return app_of(Readings(data_dir))
+    return app_of(DataStates(data_dir))
 
 
-def app_of(readings: Readings) -> Dash:
+def app_of(states: DataStates) -> Dash:
     """The page of data that was read."""
     app = language.LocalisedDash(
         "dashboard.web",
-        version=lambda: readings.newest().version,
+        version=lambda: states.newest().version,
         title=texts.of("en").title,
         update_title="",
         index_string=_INDEX,
@@ -62,17 +63,17 @@ def app_of(readings: Readings) -> Dash:
         assets_path_ignore=[opening.FOLDER],
         on_error=_report,
     )
-    app.layout = lambda: page(readings.newest(), language.asked())
+    app.layout = lambda: page(states.newest(), language.asked())
     for group in (address, lists, card, timeline):
-        group.register(app, readings)
+        group.register(app, states)
     strike_map.register(app)
     table.register(app)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    routes.install(app.server, readings)
-    scenes.install(app.server, readings)
-    rows.install(app.server, readings)
-    exports.install(app.server, readings)
+    routes.install(app.server, states)
+    scenes.install(app.server, states)
+    rows.install(app.server, states)
+    exports.install(app.server, states)
     return app
 
 

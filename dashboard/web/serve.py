@@ -9,9 +9,9 @@ from threading import Timer
 import waitress
 
 from dashboard.errors import ServeError
-from dashboard.web import exports
 from dashboard.web.app import app_of
-from dashboard.web.reading import Readings
+from dashboard.web.server import exports
+from dashboard.web.server.states import DataStates
 
 _THREADS = 4
 """Eight wait for one another so often that 50 readers wait four times as long."""
@@ -32,8 +32,8 @@ def serve(
 
     Raises ServeError where the address cannot be listened on.
     """
-    readings = Readings(data_dir)
-    server = app_of(readings).server
+    states = DataStates(data_dir)
+    server = app_of(states).server
     try:
         listening = waitress.create_server(
             server,
@@ -51,8 +51,8 @@ def serve(
             f"port {port} on {host}: {reason}. Name another: --port {port + 1}"
         ) from error
     sys.setswitchinterval(_TURN_S)
-    on_ready(f"http://{host}:{port}", readings.newest().problems)
-    later = Timer(_QUIET_S, exports.ready, [readings])
+    on_ready(f"http://{host}:{port}", states.newest().problems)
+    later = Timer(_QUIET_S, exports.ready, [states])
     later.start()
     try:
         listening.run()

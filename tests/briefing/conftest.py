@@ -9,14 +9,14 @@ import pytest
 from shapely import Point, box
 from shapely.geometry import mapping
 
+from dashboard.briefing.map.scene import Scene, scene
+from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.scene import Scene, scene
 from dashboard.briefing.selection import Selection
-from dashboard.briefing.shapes import Shapes
 from dashboard.layers.filters import Box
 from dashboard.layers.store import EventStore
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 Record = dict[str, Any]
 HOMS = box(36.5, 33.5, 40.0, 35.0)
 HAMA = box(36.2, 35.0, 38.4, 35.8)

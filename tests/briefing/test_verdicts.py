@@ -1,19 +1,18 @@
 """Claim against zone: what speaks against a claimed target, what for it, and what says nothing."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from shapely import box
 
-from dashboard.briefing.marks import ground
+from dashboard.briefing.map.marks import ground
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.verdicts import Finding, verdicts
+from dashboard.briefing.verdicts import VerdictKind, verdicts
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 Record = dict[str, Any]
 Make = Callable[..., Record]
 HOMS = box(36.5, 33.5, 40.0, 35.0)
@@ -27,17 +26,17 @@ def test_on_the_seed_russias_target_conflicts_with_what_officials_say() -> None:
     for strike in strikes:
         found = verdicts(strike, ground(strike, store.footprints), store.zones(), parties)
         russia = next(v for v in found if v.by == "Russia")
-        assert (russia.target, russia.finding) == ("islamic_state", Finding.CONFLICTS)
+        assert (russia.target, russia.finding) == ("islamic_state", VerdictKind.CONFLICTS)
         assert "Homs and Hama do not have ISIS fighters" in russia.reason
         assert russia.reason.startswith("Russia says the target was ISIS.")
         # The rebels' presence was inferred from the officials' own claim.
         others = {v.finding for v in found if v.target == "syrian_opposition"}
-        assert others == {Finding.CANNOT_TELL}
+        assert others == {VerdictKind.CANNOT_TELL}
 
 
 @pytest.fixture
-def finding(parties: Parties, make_strike: Make, make_claim: Make) -> Callable[..., Finding]:
-    def of(*zones: Record, claims: tuple[Record, ...] = (), **changes: Any) -> Finding:
+def finding(parties: Parties, make_strike: Make, make_claim: Make) -> Callable[..., VerdictKind]:
+    def of(*zones: Record, claims: tuple[Record, ...] = (), **changes: Any) -> VerdictKind:
         claimed = make_claim("Russia", "islamic_state")
         strike = make_strike(claims=[claimed, *claims], **changes)
         return next(v for v in verdicts(strike, HOMS, zones, parties) if v.by == "Russia").finding
@@ -45,19 +44,19 @@ def finding(parties: Parties, make_strike: Make, make_claim: Make) -> Callable[.
     return of
 
 
-def test_absent_there_conflicts(finding: Callable[..., Finding], make_zone: Make) -> None:
-    assert finding(make_zone()) is Finding.CONFLICTS
+def test_absent_there_conflicts(finding: Callable[..., VerdictKind], make_zone: Make) -> None:
+    assert finding(make_zone()) is VerdictKind.CONFLICTS
 
 
 @pytest.mark.parametrize("relation", ["present", "controls"])
 def test_present_there_is_consistent(
-    finding: Callable[..., Finding], make_zone: Make, relation: str
+    finding: Callable[..., VerdictKind], make_zone: Make, relation: str
 ) -> None:
-    assert finding(make_zone(relation=relation)) is Finding.CONSISTENT
+    assert finding(make_zone(relation=relation)) is VerdictKind.CONSISTENT
 
 
-def test_nothing_said_cannot_tell(finding: Callable[..., Finding]) -> None:
-    assert finding() is Finding.CANNOT_TELL
+def test_nothing_said_cannot_tell(finding: Callable[..., VerdictKind]) -> None:
+    assert finding() is VerdictKind.CANNOT_TELL
 
 
 @pytest.mark.parametrize(
@@ -74,30 +73,30 @@ def test_nothing_said_cannot_tell(finding: Callable[..., Finding]) -> None:
     ids=["itself", "another actor", "operates", "later", "over", "elsewhere", "only touching"],
 )
 def test_what_says_nothing_of_the_claim(
-    finding: Callable[..., Finding], make_zone: Make, silent: Record
+    finding: Callable[..., VerdictKind], make_zone: Make, silent: Record
 ) -> None:
-    assert finding(make_zone(**silent)) is Finding.CANNOT_TELL
+    assert finding(make_zone(**silent)) is VerdictKind.CANNOT_TELL
 
 
 def test_absent_from_one_town_says_little_of_a_whole_province(
-    finding: Callable[..., Finding], make_zone: Make
+    finding: Callable[..., VerdictKind], make_zone: Make
 ) -> None:
     town = box(37.0, 34.0, 37.2, 34.2)
-    assert finding(make_zone(shape=town)) is Finding.CANNOT_TELL
-    assert finding(make_zone(shape=town, relation="present")) is Finding.CONSISTENT
+    assert finding(make_zone(shape=town)) is VerdictKind.CANNOT_TELL
+    assert finding(make_zone(shape=town, relation="present")) is VerdictKind.CONSISTENT
 
 
 def test_absent_from_the_whole_country_conflicts(
-    finding: Callable[..., Finding], make_zone: Make
+    finding: Callable[..., VerdictKind], make_zone: Make
 ) -> None:
-    assert finding(make_zone(shape=box(35, 32, 43, 38), footprint="SY")) is Finding.CONFLICTS
+    assert finding(make_zone(shape=box(35, 32, 43, 38), footprint="SY")) is VerdictKind.CONFLICTS
 
 
 def test_another_speakers_denial_conflicts(
-    finding: Callable[..., Finding], make_claim: Make
+    finding: Callable[..., VerdictKind], make_claim: Make
 ) -> None:
     denial = make_claim("US officials", "islamic_state", stance="denies")
-    assert finding(claims=(denial,)) is Finding.CONFLICTS
+    assert finding(claims=(denial,)) is VerdictKind.CONFLICTS
 
 
 def test_what_was_inferred_from_a_claim_does_not_prove_it(
@@ -113,7 +112,7 @@ def test_what_was_inferred_from_a_claim_does_not_prove_it(
     )
     strike = make_strike(claims=[said, other])
     found = verdicts(strike, HOMS, [zone], parties)
-    assert {v.finding for v in found} == {Finding.CANNOT_TELL}
+    assert {v.finding for v in found} == {VerdictKind.CANNOT_TELL}
 
 
 def test_the_reason_names_both_speakers_and_quotes(

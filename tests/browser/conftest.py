@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 
 from dashboard.web.app import create_app
 from tests.browser.chromium import find_chromium
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 _FLAGS = [
     "--headless",
     "--use-angle=swiftshader",

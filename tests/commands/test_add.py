@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from dashboard.articles.fetch import fetch
+from dashboard.articles.seeds import read_article
 from dashboard.cli import app
 from dashboard.errors import ArticleError
-from dashboard.extraction.articles import read_article
-from dashboard.fetch import fetch
 
 TEXT = """Raids hit Saraqib
 

@@ -10,8 +10,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from dashboard.cli import app
+from tests.paths import DATA
 
-GAZETTEER = Path(__file__).parents[2] / "data" / "gazetteer"
+GAZETTEER = DATA / "gazetteer"
 NAMES = ("Qumaynās", "Kafr Hūm", "Rakāyā Sijnah", "Shaykh Xālū")
 
 

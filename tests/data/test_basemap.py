@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +9,8 @@ import shapely
 from pyproj import Geod
 from shapely.geometry import shape
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
+
 BASEMAP = ROOT / "data" / "basemap"
 REFERENCE = ROOT.parent / "shared" / "data" / "ocha_syr_admin1.geojson"
 GEOD = Geod(ellps="WGS84")

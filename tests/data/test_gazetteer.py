@@ -3,16 +3,15 @@
 import json
 import time
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from shapely.geometry import Point, shape
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.geocoding.gazetteer import Gazetteer
-from dashboard.geocoding.places import Entry, read_entries
+from dashboard.geocoding.places import GazetteerEntry, read_entries
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 TABLES = [DATA / "gazetteer" / name for name in ("places.csv", "supplement.csv")]
 GOVERNORATES = DATA / "basemap" / "low" / "governorates.geojson"
 # The outlines are drawn for the map and lie some kilometres off; degrees.
@@ -22,12 +21,12 @@ DESERT = {"gn:165158", "gn:7905767"}
 
 
 @pytest.fixture(scope="module")
-def entries() -> list[Entry]:
+def entries() -> list[GazetteerEntry]:
     return read_entries(TABLES)
 
 
 @pytest.fixture(scope="module")
-def places(entries: list[Entry]) -> list[Place]:
+def places(entries: list[GazetteerEntry]) -> list[Place]:
     return [entry.place for entry in entries]
 
 
@@ -58,7 +57,7 @@ def test_syrian_places_lie_in_syria(places: list[Place]) -> None:
             assert 35.5 < place.longitude < 42.5, place.id
 
 
-def test_no_alternate_is_torn(entries: list[Entry]) -> None:
+def test_no_alternate_is_torn(entries: list[GazetteerEntry]) -> None:
     for entry in entries:
         for name in (entry.place.name, *entry.alternates):
             assert name == name.strip(), entry.place.id

@@ -11,12 +11,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dashboard.articles.seeds import read_article, read_file
 from dashboard.domain.article import Article, Citation
 from dashboard.domain.event import Claim, Event
 from dashboard.domain.place import Place
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
-from dashboard.extraction.articles import read_article, read_file
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.extraction.resources import load_resources
 

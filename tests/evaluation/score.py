@@ -16,9 +16,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from dashboard.articles.seeds import read_article
 from dashboard.domain.event import Event
 from dashboard.domain.zone import ActorZone
-from dashboard.extraction.articles import read_article
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.extraction.resources import load_resources
 

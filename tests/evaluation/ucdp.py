@@ -23,9 +23,9 @@ from rich.table import Table
 from dashboard.domain.place import Mention, Resolved
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
+from tests.paths import ROOT
 
-PROJECT = Path(__file__).parents[2]
-EVENTS = PROJECT.parent / "shared" / "data" / "ucdp_ged_syria_2016.csv.gz"
+EVENTS = ROOT.parent / "shared" / "data" / "ucdp_ged_syria_2016.csv.gz"
 ABSENT = "shared/data/ucdp_ged_syria_2016.csv.gz is not beside the project"
 
 RIGHT, UNRESOLVED, WRONG = "right", "unresolved", "wrong"
@@ -146,7 +146,7 @@ def main() -> int:
     if not EVENTS.exists():
         print(f"Nothing measured: {ABSENT}.")
         return 0
-    gazetteer, places, console = Gazetteer.load(PROJECT / "data"), spots(), Console(width=120)
+    gazetteer, places, console = Gazetteer.load(ROOT / "data"), spots(), Console(width=120)
     for hinted, title in ((False, "names alone"), (True, "names with their governorate")):
         outcomes = list(measure(gazetteer, places, hinted=hinted))
         console.print(_table(f"{title}: shares of events", outcomes))

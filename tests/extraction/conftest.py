@@ -5,14 +5,15 @@ from datetime import date
 
 import pytest
 
+from dashboard.articles.paragraphs import clean
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
-from dashboard.extraction.actor_finder import ActorFinder
-from dashboard.extraction.document import Document, ReadSentence
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.names.actor_finder import ActorFinder
+from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.pipeline import Extraction
-from dashboard.extraction.place_finder import PlaceFinder
-from dashboard.extraction.strikes import Facts, read_facts
-from dashboard.extraction.text import clean
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts, read_facts
 from dashboard.geocoding.gazetteer import Gazetteer
 
 THURSDAY = date(2016, 3, 10)
@@ -42,10 +43,10 @@ def sentence(document: Callable[[str], Document]) -> Callable[[str], ReadSentenc
 
 
 @pytest.fixture(scope="session")
-def facts(document: Callable[[str], Document]) -> Callable[[str], Facts]:
+def facts(document: Callable[[str], Document]) -> Callable[[str], SentenceFacts]:
     """What the one sentence of a text tells of strikes, from its grammar alone."""
 
-    def read_sentence(text: str) -> Facts:
+    def read_sentence(text: str) -> SentenceFacts:
         whole = document(text)
         (only,) = whole.sentences
         return read_facts(only, whole.article.published)

@@ -16,10 +16,10 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
+from dashboard.articles.paragraphs import clean
+from dashboard.articles.seeds import read_article
 from dashboard.domain.article import Article, Citation
-from dashboard.extraction.articles import read_article
 from dashboard.extraction.pipeline import Extraction, Extractor
-from dashboard.extraction.text import clean
 
 Mangle = Callable[[str, random.Random], str]
 

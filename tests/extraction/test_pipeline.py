@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.articles.paragraphs import clean
 from dashboard.domain.article import Article, Citation
 from dashboard.domain.event import Claim, Event, EventType, Factuality, GeoPrecision, TimePrecision
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.pipeline import Extraction, Extractor
-from dashboard.extraction.text import clean
 
 Read = Callable[..., Extraction]
 

@@ -7,9 +7,9 @@ import pytest
 from dashboard.domain.place import Mention, Place, PlaceKind
 from dashboard.errors import GazetteerError
 from dashboard.geocoding.gazetteer import Gazetteer
-from dashboard.geocoding.places import COLUMNS, Entry
+from dashboard.geocoding.places import COLUMNS, GazetteerEntry
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 HEADER = ",".join(COLUMNS)
 ROW = "x:1,Talbiseh,تلبيسة,town,34.84,36.73,3,SY,Homs,SY-HI,,38491,Tallbisah|Telbiseh,test"
 
@@ -87,7 +87,7 @@ def test_same_consonants_with_other_letters_are_no_candidate() -> None:
         uncertainty_km=3,
         country="SY",
     )
-    gazetteer = Gazetteer([Entry(place=place)])
+    gazetteer = Gazetteer([GazetteerEntry(place=place)])
     assert gazetteer.candidates(Mention(name="Suwaydan")) == ()
 
 

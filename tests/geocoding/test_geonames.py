@@ -3,13 +3,12 @@
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
 from dashboard.errors import GazetteerError
-from dashboard.geocoding.added import Added, Provenance, index, is_telling
+from dashboard.geocoding.added import AddedRegister, Provenance, index, is_telling
 from dashboard.geocoding.gazetteer import ADDED_SPELLING, Gazetteer
 from dashboard.geocoding.geonames import (
     NO_NAME,
@@ -18,10 +17,10 @@ from dashboard.geocoding.geonames import (
     BadRow,
     read_row,
 )
-from dashboard.geocoding.places import Entry, read_own
+from dashboard.geocoding.places import GazetteerEntry, read_own
 from dashboard.geocoding.resolve import resolve
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 SAID = Provenance(file="SY.txt", source="GeoNames", licence="CC BY 4.0", added="2026-01-02")
 
 
@@ -51,31 +50,31 @@ def line(name: str = "Qumaynās", **cells: str) -> str:
     return "\t".join((row | cells).values()) + "\n"
 
 
-def entry(name: str = "Qumaynās", **cells: str) -> Entry:
+def entry(name: str = "Qumaynās", **cells: str) -> GazetteerEntry:
     found = read_row(line(name, **cells))
-    assert isinstance(found, Entry), found
+    assert isinstance(found, GazetteerEntry), found
     return found
 
 
 @pytest.fixture(scope="module")
-def own() -> list[Entry]:
+def own() -> list[GazetteerEntry]:
     return read_own(DATA)
 
 
 @pytest.fixture(scope="module")
-def with_added(own: list[Entry]) -> Callable[[Iterable[Entry]], Gazetteer]:
-    def build(places: Iterable[Entry]) -> Gazetteer:
+def with_added(own: list[GazetteerEntry]) -> Callable[[Iterable[GazetteerEntry]], Gazetteer]:
+    def build(places: Iterable[GazetteerEntry]) -> Gazetteer:
         return Gazetteer(own, [index("SY", SAID, places, {}, frozenset())])
 
     return build
 
 
-def homonym(name: str, **fields: object) -> Entry:
+def homonym(name: str, **fields: object) -> GazetteerEntry:
     """An added hamlet south of Suwayda, far from all that the news names."""
     place = replace(
         entry(name).place, name=name, name_ar="", latitude=32.4, longitude=36.9, **fields
     )
-    return Entry(place=replace(place, admin1="Suwayda", admin1_code="SY-SU"))
+    return GazetteerEntry(place=replace(place, admin1="Suwayda", admin1_code="SY-SU"))
 
 
 # --- rows ---------------------------------------------------------------------------------------
@@ -181,7 +180,7 @@ def test_words_and_people_are_not_places_by_themselves(key: str) -> None:
 
 
 def test_an_added_word_is_no_name_in_text_but_is_found_when_asked(
-    with_added: Callable[[Iterable[Entry]], Gazetteer],
+    with_added: Callable[[Iterable[GazetteerEntry]], Gazetteer],
 ) -> None:
     gazetteer = with_added([homonym("Blin"), homonym("Qumaynasa")])
     assert not gazetteer.is_name("Blin")
@@ -194,7 +193,9 @@ def test_an_added_word_is_no_name_in_text_but_is_found_when_asked(
 
 @pytest.mark.parametrize("name", ["Homs", "Talbiseh", "Saraqib", "Kobani", "Al-Hawl", "Jobar"])
 def test_a_known_place_keeps_its_name(
-    with_added: Callable[[Iterable[Entry]], Gazetteer], own: list[Entry], name: str
+    with_added: Callable[[Iterable[GazetteerEntry]], Gazetteer],
+    own: list[GazetteerEntry],
+    name: str,
 ) -> None:
     before = resolve(Mention(name=name), Gazetteer(own))
     after = resolve(Mention(name=name), with_added([homonym(name)]))
@@ -204,7 +205,7 @@ def test_a_known_place_keeps_its_name(
 
 
 def test_a_like_sounding_known_place_makes_it_doubtful(
-    with_added: Callable[[Iterable[Entry]], Gazetteer],
+    with_added: Callable[[Iterable[GazetteerEntry]], Gazetteer],
 ) -> None:
     assert isinstance(resolve(Mention(name="Qminass"), with_added([])), Resolved)
     found = resolve(Mention(name="Qminass"), with_added([homonym("Qminass")]))
@@ -212,7 +213,7 @@ def test_a_like_sounding_known_place_makes_it_doubtful(
 
 
 def test_the_governorate_said_with_it_decides(
-    with_added: Callable[[Iterable[Entry]], Gazetteer],
+    with_added: Callable[[Iterable[GazetteerEntry]], Gazetteer],
 ) -> None:
     gazetteer = with_added([homonym("Talbiseh")])
     inside = resolve(Mention(name="Talbiseh", within=("Suwayda",)), gazetteer)
@@ -221,7 +222,7 @@ def test_the_governorate_said_with_it_decides(
 
 
 def test_other_places_of_the_article_make_it_doubtful_at_most(
-    with_added: Callable[[Iterable[Entry]], Gazetteer],
+    with_added: Callable[[Iterable[GazetteerEntry]], Gazetteer],
 ) -> None:
     gazetteer = with_added([homonym("Qminas")])
     salkhad = gazetteer.candidates(Mention(name="Salkhad"))[0].place
@@ -230,7 +231,7 @@ def test_other_places_of_the_article_make_it_doubtful_at_most(
 
 
 def test_a_hamlet_never_takes_a_name_by_its_kind(
-    with_added: Callable[[Iterable[Entry]], Gazetteer],
+    with_added: Callable[[Iterable[GazetteerEntry]], Gazetteer],
 ) -> None:
     gazetteer = with_added([homonym("Homs", kind=PlaceKind.AREA)])
     found = resolve(Mention(name="Homs", kind=PlaceKind.NEIGHBOURHOOD), gazetteer)
@@ -238,7 +239,7 @@ def test_a_hamlet_never_takes_a_name_by_its_kind(
 
 
 def test_a_hamlet_called_like_a_governorate_is_no_hint(
-    with_added: Callable[[Iterable[Entry]], Gazetteer],
+    with_added: Callable[[Iterable[GazetteerEntry]], Gazetteer],
 ) -> None:
     gazetteer = with_added([homonym("Idlib")])
     found = resolve(Mention(name="Nayrab", within=("Idlib",)), gazetteer)
@@ -247,7 +248,7 @@ def test_a_hamlet_called_like_a_governorate_is_no_hint(
 
 
 def test_consonants_alone_never_lead_to_an_added_place(
-    with_added: Callable[[Iterable[Entry]], Gazetteer],
+    with_added: Callable[[Iterable[GazetteerEntry]], Gazetteer],
 ) -> None:
     gazetteer = with_added([homonym("Xarvatakun")])
     assert gazetteer.candidates(Mention(name="Xarvatakeen")) == ()
@@ -262,7 +263,7 @@ def test_a_register_is_the_same_after_writing_and_reading() -> None:
     added = index(
         "SY", SAID, [entry(), entry("Kafr Hūm", id="2")], {"x:1": ["Elsewhere"]}, frozenset()
     )
-    again = Added.from_json("SY", added.to_json())
+    again = AddedRegister.from_json("SY", added.to_json())
     assert again == added
     assert (len(again), again.spellings_of_known()) == (2, 1)
     assert again.place("gn:2") == added.place("gn:2") is not None
@@ -277,10 +278,10 @@ def test_names_of_others_lead_nowhere() -> None:
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": 0}', '{"format": 1}'])
 def test_a_torn_register_says_what_to_run(text: str) -> None:
     with pytest.raises(GazetteerError, match="gazetteer remove SY"):
-        Added.from_json("SY", text)
+        AddedRegister.from_json("SY", text)
 
 
-def test_a_spelling_of_a_place_since_dropped_leads_nowhere(own: list[Entry]) -> None:
+def test_a_spelling_of_a_place_since_dropped_leads_nowhere(own: list[GazetteerEntry]) -> None:
     added = index("SY", SAID, [], {"cur:gone": ["Elsewherea"]}, frozenset())
     assert Gazetteer(own, [added]).candidates(Mention(name="Elsewherea")) == ()
 
@@ -289,5 +290,5 @@ def test_a_large_register_is_read_quickly() -> None:
     places = [entry(f"Xqum{n:05d} Nas", id=str(n), others="") for n in range(20_000)]
     text = index("SY", SAID, places, {}, frozenset()).to_json()
     start = time.perf_counter()
-    assert len(Added.from_json("SY", text)) == 20_000
+    assert len(AddedRegister.from_json("SY", text)) == 20_000
     assert time.perf_counter() - start < 0.5

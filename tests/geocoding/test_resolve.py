@@ -1,7 +1,5 @@
 """A mention becomes the place it means, or says why it does not."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +7,10 @@ from hypothesis import strategies as st
 from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
 from dashboard.geocoding.classwords import class_word
 from dashboard.geocoding.gazetteer import Gazetteer
-from dashboard.geocoding.places import Entry
+from dashboard.geocoding.places import GazetteerEntry
 from dashboard.geocoding.resolve import offset, resolve
 from dashboard.geocoding.sphere import distance_km
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.paths import DATA
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +146,7 @@ def test_a_place_in_another_governorate_is_not_taken(gazetteer: Gazetteer) -> No
 
 def test_other_places_of_the_article_decide() -> None:
     hama, homs = village("x:1", 35.3, 37.1), village("x:2", 34.5, 38.6)
-    gazetteer = Gazetteer([Entry(place=hama), Entry(place=homs)])
+    gazetteer = Gazetteer([GazetteerEntry(place=hama), GazetteerEntry(place=homs)])
     mention = Mention(name="Hamra")
     assert isinstance(resolve(mention, gazetteer), Unresolved)
     near = village("x:3", 34.6, 38.5, name="Elsewhere")
@@ -158,7 +155,7 @@ def test_other_places_of_the_article_decide() -> None:
 
 def test_the_country_of_the_war_decides() -> None:
     at_home, abroad = village("x:1", 35.3, 37.1), village("x:2", 33.5, 44.0, country="IQ")
-    gazetteer = Gazetteer([Entry(place=at_home), Entry(place=abroad)])
+    gazetteer = Gazetteer([GazetteerEntry(place=at_home), GazetteerEntry(place=abroad)])
     assert placed(resolve(Mention(name="Hamra"), gazetteer)) == at_home
     assert placed(resolve(Mention(name="Hamra"), gazetteer, country="IQ")) == abroad
 

@@ -1,7 +1,5 @@
 """Real place names of 2016 are placed rightly, or not at all."""
 
-from pathlib import Path
-
 import pytest
 
 from dashboard.geocoding.gazetteer import Gazetteer
@@ -17,8 +15,8 @@ from tests.evaluation.ucdp import (
     shares,
     spots,
 )
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 needs_events = pytest.mark.skipif(not EVENTS.exists(), reason=ABSENT)
 
 

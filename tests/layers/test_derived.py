@@ -13,8 +13,7 @@ from dashboard.layers.derived import open_tables, tables_path
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.store import EventStore
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.paths import DATA
 
 
 @pytest.fixture

@@ -44,8 +44,8 @@ from dashboard.layers.geojson import (
     zone_properties,
 )
 from dashboard.layers.schema import StrikeProperties, ZoneProperties
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 ARTICLE = Article(
     id="report",
     text="Jets bombed Homs – “a café” was hit – on Monday. Nine people were killed.",

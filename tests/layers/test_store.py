@@ -10,8 +10,8 @@ import pytest
 
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 LAYERS = ("strikes.geojson", "zones.geojson", "review.json", "articles.json")
 
 

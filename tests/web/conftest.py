@@ -10,8 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.web.app import create_app
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 Answer = dict[str, dict[str, Any]]
 Call = Callable[..., Answer]
 

@@ -19,7 +19,7 @@ from PIL import Image
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.briefing.drawing.expressions import evaluate
-from dashboard.briefing.drawing.frame import Frame
+from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import POINTS
 
 Record = dict[str, Any]
@@ -29,7 +29,7 @@ Feature = tuple[Record, BaseGeometry]
 _MARGIN = 24.0  # pixels drawn beyond the frame, so that no edge of the cut shows
 
 
-def features(collection: Record, frame: Frame) -> list[Feature]:
+def features(collection: Record, frame: MapView) -> list[Feature]:
     """A FeatureCollection (WGS 84) in pixels, cut to the frame."""
     given = [feature for feature in collection["features"] if feature["geometry"]]
     if not given:
@@ -45,7 +45,7 @@ def features(collection: Record, frame: Frame) -> list[Feature]:
     ]
 
 
-def fill(axes: Axes, layer: Record, found: list[Feature], frame: Frame, order: int) -> None:
+def fill(axes: Axes, layer: Record, found: list[Feature], frame: MapView, order: int) -> None:
     """Filled polygons."""
     areas = [
         (properties, path)
@@ -70,7 +70,7 @@ def fill(axes: Axes, layer: Record, found: list[Feature], frame: Frame, order: i
     )
 
 
-def line(axes: Axes, layer: Record, found: list[Feature], frame: Frame, order: int) -> None:
+def line(axes: Axes, layer: Record, found: list[Feature], frame: MapView, order: int) -> None:
     """Lines, dashed where the layer is; the edges of polygons are lines too."""
     paint = layer["paint"]
     segments: list[NDArray[Any]] = []
@@ -101,7 +101,7 @@ def line(axes: Axes, layer: Record, found: list[Feature], frame: Frame, order: i
     )
 
 
-def circle(axes: Axes, layer: Record, found: list[Feature], frame: Frame, order: int) -> None:
+def circle(axes: Axes, layer: Record, found: list[Feature], frame: MapView, order: int) -> None:
     """Circles of a size in pixels; the rim lies outside the radius."""
     paint = layer["paint"]
     points = [(p, s.coords[0]) for p, s in found if s.geom_type == "Point"]
@@ -120,7 +120,7 @@ def circle(axes: Axes, layer: Record, found: list[Feature], frame: Frame, order:
     )
 
 
-def relief(axes: Axes, layer: Record, source: Record, frame: Frame, order: int) -> None:
+def relief(axes: Axes, layer: Record, source: Record, frame: MapView, order: int) -> None:
     """An image between four corners, stretched as Web Mercator does."""
     corners = frame.pixels(np.array(source["coordinates"]))
     (left, top), (right, bottom) = corners[0], corners[2]
@@ -136,11 +136,11 @@ def relief(axes: Axes, layer: Record, source: Record, frame: Frame, order: int) 
         )
 
 
-def _value(paint: Record, name: str, properties: Record, frame: Frame, usual: Any = None) -> Any:
+def _value(paint: Record, name: str, properties: Record, frame: MapView, usual: Any = None) -> Any:
     return evaluate(paint.get(name, usual), properties, frame.zoom)
 
 
-def _coloured(paint: Record, part: str, properties: Record, frame: Frame) -> Any:
+def _coloured(paint: Record, part: str, properties: Record, frame: MapView) -> Any:
     colour = _value(paint, f"{part}-color", properties, frame, "#000000")
     return to_rgba(colour, _value(paint, f"{part}-opacity", properties, frame, 1))
 

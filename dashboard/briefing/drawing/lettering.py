@@ -15,8 +15,8 @@ from matplotlib.font_manager import FontProperties
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.briefing.drawing.expressions import evaluate
-from dashboard.briefing.drawing.frame import Frame
 from dashboard.briefing.drawing.layers import Feature
+from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width, wrapped
 
 Record = dict[str, Any]
@@ -69,7 +69,7 @@ class _Name:
 
 
 def letter(
-    axes: Axes, layer: Record, found: list[Feature], frame: Frame, room: Room, order: int
+    axes: Axes, layer: Record, found: list[Feature], frame: MapView, room: Room, order: int
 ) -> None:
     """The names of a symbol layer, as far as there is room."""
     layout = layer["layout"]
@@ -84,7 +84,7 @@ def letter(
             _write(axes, layer["paint"], properties, name, placed, frame, order)
 
 
-def _name(layout: Record, properties: Record, shape: BaseGeometry, frame: Frame) -> _Name | None:
+def _name(layout: Record, properties: Record, shape: BaseGeometry, frame: MapView) -> _Name | None:
     text = str(evaluate(layout["text-field"], properties, frame.zoom) or "").replace("\ufe0e", "")
     if not text:
         return None
@@ -129,7 +129,7 @@ def _write(
     properties: Record,
     name: _Name,
     box: Extent,
-    frame: Frame,
+    frame: MapView,
     order: int,
 ) -> None:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2

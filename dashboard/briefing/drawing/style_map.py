@@ -6,16 +6,16 @@ from matplotlib.axes import Axes
 
 from dashboard.briefing.drawing import layers
 from dashboard.briefing.drawing.expressions import evaluate
-from dashboard.briefing.drawing.frame import Frame
 from dashboard.briefing.drawing.layers import Feature
 from dashboard.briefing.drawing.lettering import Extent, Room, letter
+from dashboard.briefing.drawing.map_view import MapView
 
 Record = dict[str, Any]
 
 _DRAW = {"fill": layers.fill, "line": layers.line, "circle": layers.circle}
 
 
-def draw(axes: Axes, style: Record, frame: Frame, *, reserved: list[Extent]) -> None:
+def draw(axes: Axes, style: Record, frame: MapView, *, reserved: list[Extent]) -> None:
     """Draws the style's layers in order, its sources written into it.
 
     `reserved` are rectangles of the frame (pixels) that no name may touch.

@@ -6,12 +6,12 @@ Places are CSS pixels from the top left corner. Arabic is laid out as its mirror
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from dashboard.briefing import words
 from dashboard.briefing.drawing.typefaces import shortened, typeface, wrapped
-from dashboard.briefing.exports import wording
+from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import MARKINGS
-from dashboard.briefing.legend import Entry
+from dashboard.briefing.map.legend import LegendEntry
+from dashboard.briefing.text import words
 
 Align = Literal["left", "right", "center"]
 Part = Literal[
@@ -59,7 +59,7 @@ class Words:
 class Sign:
     """A legend sign in its box."""
 
-    entry: Entry
+    entry: LegendEntry
     x: float
     y: float
     width: float
@@ -85,7 +85,7 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Box:
     """A rectangle."""
 
     x: float
@@ -100,7 +100,7 @@ class Arrangement:
 
     width: float
     height: float
-    map: Place
+    map: Box
     words: list[Words] = field(default_factory=list)
     signs: list[Sign] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
@@ -111,7 +111,7 @@ def arrange(composition: Composition) -> Arrangement:
     """The picture of a composition, in its order's layout."""
     layout = composition.order.size
     made = Arrangement(
-        width=layout.width, height=layout.height, map=Place(x=0, y=0, width=0, height=0)
+        width=layout.width, height=layout.height, map=Box(x=0, y=0, width=0, height=0)
     )
     top, bottom = _strips(made, composition)
     top = _head(made, composition, top + _MARGIN * 0.7)
@@ -205,7 +205,7 @@ def _foot(made: Arrangement, composition: Composition, bottom: float) -> float:
 def _beside(made: Arrangement, composition: Composition, top: float, bottom: float) -> None:
     column = min(270.0, made.width * 0.25)
     x = made.width - _MARGIN - column
-    made.map = Place(x=_MARGIN, y=top, width=x - _GAP - _MARGIN, height=bottom - top)
+    made.map = Box(x=_MARGIN, y=top, width=x - _GAP - _MARGIN, height=bottom - top)
     for size, columns in _COLUMN_LOOKS:
         column_of = _Column(x, top, column, size)
         column_of.legend(composition, columns)
@@ -228,7 +228,7 @@ def _below(made: Arrangement, composition: Composition, top: float, bottom: floa
         if shorter.sources(composition, max(longer.y, most)) and longer.y <= most:
             break
     high = max(left.y, right.y)
-    made.map = Place(
+    made.map = Box(
         x=_MARGIN, y=top, width=made.width - 2 * _MARGIN, height=bottom - top - high - 12
     )
     for column in (left, right):

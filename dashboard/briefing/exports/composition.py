@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.briefing import basemap, legend, words
-from dashboard.briefing.exports import wording
+from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import NO_SOURCE, NOTHING, UNDATED, refused
-from dashboard.briefing.legend import Entry
-from dashboard.briefing.reading import Reading
+from dashboard.briefing.map import legend
+from dashboard.briefing.map.legend import LegendEntry
+from dashboard.briefing.text import words
 from dashboard.layers.summary import Summary
 
 Record = dict[str, Any]
@@ -31,7 +33,7 @@ class Composition:
     filters: str
     as_of: str
     produced: str
-    legend: list[Entry]
+    legend: list[LegendEntry]
     caveats: list[str]
     sources: list[str]
     more_sources: int
@@ -55,13 +57,13 @@ class Composition:
         return "\n".join([*parts, f"{self.as_of}. {self.produced}. {self.data}.", *self.credits])
 
 
-def compose(reading: Reading, order: Order) -> Composition:
+def compose(state: DataState, order: Order) -> Composition:
     """What an order says of the data.
 
     Raises ExportError where nothing is selected, or where the data does not say how old it is or
     who said so: such a picture could not be defended.
     """
-    store, parties, selection = reading.store, reading.parties, order.selection
+    store, parties, selection = state.store, state.parties, order.selection
     wanted, language = selection.strike_filter(), selection.language
     summary = store.summary(wanted)
     if summary is None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import IO, Any
 
-from dashboard.briefing.exports import wording
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import NOTHING, TOO_MANY_PICTURES, refused
-from dashboard.briefing.reading import Reading
 from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 
@@ -42,16 +42,16 @@ FORMATS = {
 }
 
 
-def export(reading: Reading, order: Order, name: str, stream: IO[bytes]) -> Composition:
+def export(state: DataState, order: Order, name: str, stream: IO[bytes]) -> Composition:
     """Writes an order's selection in a format, and returns what it says.
 
     Raises ExportError before anything is written where it cannot be defended, or `name` is unknown.
     """
     if name not in FORMATS:
         raise ExportError(f"format “{name}” is not known. There are: {', '.join(FORMATS)}.")
-    composition = compose(reading, order)
+    composition = compose(state, order)
     writer: Any = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
-    writer.write(reading, composition, stream)
+    writer.write(state, composition, stream)
     return composition
 
 
@@ -65,7 +65,7 @@ def file_name(composition: Composition, name: str) -> str:
     return wording.file_name(composition.summary, composition.order.selection, name)
 
 
-def series(reading: Reading, order: Order, step: str) -> list[Order]:
+def series(state: DataState, order: Order, step: str) -> list[Order]:
     """The order once for each day, week or month of its range that has strikes.
 
     Raises ExportError for another step, nothing selected, and more than MOST_PICTURES.
@@ -73,7 +73,7 @@ def series(reading: Reading, order: Order, step: str) -> list[Order]:
     if step not in STEPS:
         raise ExportError(f"series “{step}” is not known. There are: {', '.join(STEPS)}.")
     unit = Unit(step)
-    summary = reading.store.summary(order.selection.strike_filter())
+    summary = state.store.summary(order.selection.strike_filter())
     if summary is None:
         raise refused(NOTHING, order.selection)
     first, last = wording.dates(summary, order.selection)
@@ -82,7 +82,7 @@ def series(reading: Reading, order: Order, step: str) -> list[Order]:
     orders = []
     for start, end in windows:
         selection = replace(order.selection, date_from=start, date_to=end)
-        if reading.store.count(selection.strike_filter()):
+        if state.store.count(selection.strike_filter()):
             orders.append(replace(order, selection=selection))
     if len(orders) > MOST_PICTURES:
         raise refused(TOO_MANY_PICTURES, order.selection, most=MOST_PICTURES, number=len(orders))

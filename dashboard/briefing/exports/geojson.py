@@ -3,13 +3,13 @@
 import json
 from typing import IO, Any
 
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.reading import Reading
 
 Record = dict[str, Any]
 
 
-def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """A FeatureCollection (WGS 84); `about` beside its features says what it is of."""
     about = {
         "title": composition.title,
@@ -25,9 +25,7 @@ def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None
     stream.write(b'{"type":"FeatureCollection","about":')
     stream.write(_json(about))
     stream.write(b',"features":[')
-    for number, strike in enumerate(
-        reading.store.each(composition.order.selection.strike_filter())
-    ):
+    for number, strike in enumerate(state.store.each(composition.order.selection.strike_filter())):
         stream.write(b",\n" if number else b"\n")
         stream.write(_json(_feature(strike)))
     stream.write(b"\n]}\n")

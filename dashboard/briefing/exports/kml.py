@@ -8,12 +8,12 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 import shapely
 
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.refusals import TOO_MANY_PLACEMARKS, refused
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.exports.telling import tell
+from dashboard.briefing.exports.strike_text import tell
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.reading import Reading
 
 Record = dict[str, Any]
 
@@ -23,7 +23,7 @@ _KEPT = ("event_id", "factuality", "geo_precision", "uncertainty_km", "fatalitie
          "fatalities_high")  # fmt: skip
 
 
-def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """A Document: a region's strike is its outline, never a pin.
 
     Raises ExportError for more than MOST strikes, which no globe can show.
@@ -36,12 +36,12 @@ def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None
     _say(document, "name", composition.title)
     _say(document, "description", composition.caption)
     for actor, _ in composition.summary.attackers:
-        _style(document, actor, reading.parties)
+        _style(document, actor, state.parties)
     outlines = {
-        key: _outline(shape.simplify(_COARSE)) for key, shape in reading.store.footprints.items()
+        key: _outline(shape.simplify(_COARSE)) for key, shape in state.store.footprints.items()
     }
-    for strike in reading.store.each(composition.order.selection.strike_filter()):
-        _placemark(document, strike, composition, reading.parties, outlines)
+    for strike in state.store.each(composition.order.selection.strike_filter()):
+        _placemark(document, strike, composition, state.parties, outlines)
     ElementTree(root).write(stream, encoding="utf-8", xml_declaration=True)
 
 

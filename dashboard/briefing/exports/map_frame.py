@@ -6,18 +6,20 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.patches import Polygon, Rectangle
 
-from dashboard.briefing import basemap, mercator, words
-from dashboard.briefing.drawing.frame import Frame
+from dashboard.briefing import mercator
+from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.lettering import Extent
+from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.style_map import draw
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
-from dashboard.briefing.exports import wording
+from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.arrangement import LEADING
 from dashboard.briefing.exports.order import Order
-from dashboard.briefing.labels import Label
-from dashboard.briefing.palette import Palette, palette
-from dashboard.briefing.reading import Reading
-from dashboard.briefing.scene import scene
+from dashboard.briefing.map.labels import Label
+from dashboard.briefing.map.palette import Palette, palette
+from dashboard.briefing.map.scene import scene
+from dashboard.briefing.text import words
 from dashboard.layers.filters import Box
 
 Record = dict[str, Any]
@@ -29,12 +31,12 @@ PAGE_FRAME = (792.0, 726.0)
 """The page's map on a usual screen: what a zoom in an address is meant for."""
 
 
-def frame_of(order: Order, wide: float, high: float) -> Frame:
+def frame_of(order: Order, wide: float, high: float) -> MapView:
     """The view an order asks for in a frame of this size: the address's, else all of Syria."""
     selection = order.selection
     if selection.latitude is None or selection.longitude is None or selection.zoom is None:
-        return Frame.around(Box(*basemap.SYRIA_BOUNDS), wide, high)
-    page = Frame(
+        return MapView.around(Box(*basemap.SYRIA_BOUNDS), wide, high)
+    page = MapView(
         longitude=selection.longitude,
         latitude=selection.latitude,
         zoom=selection.zoom,
@@ -44,23 +46,23 @@ def frame_of(order: Order, wide: float, high: float) -> Frame:
     return page.fitted(wide, high)
 
 
-def draw_map(axes: Axes, reading: Reading, order: Order, frame: Frame) -> None:
+def draw_map(axes: Axes, state: DataState, order: Order, frame: MapView) -> None:
     """Draws the order's selection in the frame, which fills the axes."""
     language, theme = order.selection.language, order.theme
     made = scene(
-        reading.store,
-        reading.shapes,
-        reading.parties,
+        state.store,
+        state.shapes,
+        state.parties,
         order.selection,
         box=frame.box,
         zoom=frame.zoom,
         theme=theme,
     )
-    style = reading.style(
+    style = state.style(
         theme=theme,
         language=language,
         standalone=True,
-        groups=made.written_out(reading.shapes),
+        groups=made.written_out(state.shapes),
     )
     colours = palette(theme)
     scale = _Scale(frame, language)
@@ -77,7 +79,7 @@ def draw_map(axes: Axes, reading: Reading, order: Order, frame: Frame) -> None:
     )  # fmt: skip
 
 
-def _placed(labels: list[Label], frame: Frame, taken: list[Extent]) -> list[tuple[Label, Extent]]:
+def _placed(labels: list[Label], frame: MapView, taken: list[Extent]) -> list[tuple[Label, Extent]]:
     """Each label at its place, or beside it; one that finds no room is left to the legend."""
     placed: list[tuple[Label, Extent]] = []
     middle = (frame.longitude, frame.latitude)
@@ -133,7 +135,7 @@ def _label(axes: Axes, label: Label, box: Extent, colours: Palette) -> None:
 class _Scale:
     """Bars of round lengths in kilometres and miles, true at the frame's centre."""
 
-    def __init__(self, frame: Frame, language: str) -> None:
+    def __init__(self, frame: MapView, language: str) -> None:
         km = frame.ground_metres_per_pixel / 1000
         self.bars = []
         for unit, name in ((1.0, wording.KM), (_MILE_KM, wording.MI)):
@@ -164,7 +166,7 @@ def round_length(longest: float) -> float:
     return max(step * power for step in (1, 2, 5) if step * power <= longest)
 
 
-def _north(axes: Axes, frame: Frame, letter: str, colours: Palette) -> None:
+def _north(axes: Axes, frame: MapView, letter: str, colours: Palette) -> None:
     x, y = frame.width - 26, 12
     points = [(x, y), (x + 8, y + 26), (x, y + 20), (x - 8, y + 26)]
     axes.add_patch(Polygon(points, closed=True, facecolor=colours.ink, linewidth=0, zorder=_ABOVE))

@@ -6,23 +6,24 @@ from typing import IO
 
 from matplotlib.backends.backend_pdf import PdfPages
 
-from dashboard.briefing import words
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import drawing, typeface, wrapped
-from dashboard.briefing.exports import seal, wording
+from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.arrangement import LEADING, Words, mirrored
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import Layout
 from dashboard.briefing.exports.sheet import blank, sheet
 from dashboard.briefing.exports.sheet import write as write_words
-from dashboard.briefing.exports.telling import Telling, tell
-from dashboard.briefing.palette import palette
-from dashboard.briefing.reading import Reading
+from dashboard.briefing.exports.strike_text import StrikeText, tell
+from dashboard.briefing.map.palette import palette
+from dashboard.briefing.text import words
 
 _MARGIN, _GAP = 40.0, 32.0
 _FOOT = 26.0
 
 
-def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """Pages of the order's layout; text can be selected, the seal is in the keywords."""
     about = {
         "Title": composition.title,
@@ -32,10 +33,10 @@ def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None
         "CreationDate": composition.order.produced,
     }
     with drawing(), PdfPages(stream, metadata=about) as pages:
-        pages.savefig(sheet(reading, composition))
+        pages.savefig(sheet(state, composition))
         theme = composition.order.theme
         layout = composition.order.size
-        told = [tell(strike, composition, reading.parties) for strike in composition.strikes]
+        told = [tell(strike, composition, state.parties) for strike in composition.strikes]
         left = composition.summary.number - len(told)
         laid = list(_pages(told, left, composition, layout))
         for number, texts in enumerate(laid, 2):
@@ -51,7 +52,7 @@ def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None
 
 
 def _pages(
-    told: list[Telling], left: int, composition: Composition, layout: Layout
+    told: list[StrikeText], left: int, composition: Composition, layout: Layout
 ) -> Iterator[list[Words]]:
     """Two columns a page, filled one after the other; a strike is broken only where it must be."""
     across = (layout.width - 2 * _MARGIN - _GAP) / 2
@@ -74,7 +75,7 @@ def _pages(
         yield page
 
 
-def _block(told: Telling, across: float) -> list[Words]:
+def _block(told: StrikeText, across: float) -> list[Words]:
     lines = [_words(told.heading, across, 15, serif=True)]
     lines += [_words(fact, across, 11, quiet=number > 0) for number, fact in enumerate(told.facts)]
     for speaker, said in told.claims:

@@ -2,18 +2,18 @@
 
 from typing import IO
 
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import drawing
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import SHARPNESS
 from dashboard.briefing.exports.sheet import PX_PER_INCH, sheet
-from dashboard.briefing.reading import Reading
 
 
-def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """1920 by 1080 pixels for 16:9 at scale 1; the seal is in its text."""
     with drawing():
-        sheet(reading, composition).savefig(
+        sheet(state, composition).savefig(
             stream,
             format="png",
             dpi=PX_PER_INCH * SHARPNESS * composition.order.scale,

@@ -1,7 +1,7 @@
 """Why a selection cannot be exported, and what to do then; in the reader's language."""
 
-from dashboard.briefing import words
 from dashboard.briefing.selection import Selection
+from dashboard.briefing.text import words
 from dashboard.errors import ExportError
 
 NOTHING = (

@@ -4,10 +4,10 @@ import csv
 import io
 from typing import IO, Any
 
-from dashboard.briefing import words
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
-from dashboard.briefing.reading import Reading
+from dashboard.briefing.text import words
 
 Record = dict[str, Any]
 
@@ -19,12 +19,12 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """ACLED's column names, then the precision in words and the sentences; UTF-8 with its mark."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     table = csv.writer(text)
     table.writerow([*_COLUMNS, "precision", "quotes"])
-    for strike in reading.store.each(composition.order.selection.strike_filter()):
+    for strike in state.store.each(composition.order.selection.strike_filter()):
         table.writerow([_plain(value) for value in _row(strike, composition.language)])
     text.detach()
 

@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Rectangle
 from matplotlib.transforms import Affine2D, Transform
 
-from dashboard.briefing import words
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, typeface
 from dashboard.briefing.exports.arrangement import (
     LEADING,
@@ -18,8 +18,8 @@ from dashboard.briefing.exports.arrangement import (
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import SHARPNESS
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
-from dashboard.briefing.palette import Palette, palette
-from dashboard.briefing.reading import Reading
+from dashboard.briefing.map.palette import Palette, palette
+from dashboard.briefing.text import words
 
 Record = dict[str, Any]
 
@@ -28,7 +28,7 @@ _BASELINE = 1.03
 """From the top of a line down to where letters stand, in sizes."""
 
 
-def sheet(reading: Reading, composition: Composition) -> Figure:
+def sheet(state: DataState, composition: Composition) -> Figure:
     """The composed picture."""
     order = composition.order
     made = arrange(composition)
@@ -43,7 +43,7 @@ def sheet(reading: Reading, composition: Composition) -> Figure:
             place.height / made.height,
         )
     )
-    draw_map(axes, reading, order, frame_of(order, place.width, place.height))
+    draw_map(axes, state, order, frame_of(order, place.width, place.height))
     _strips(figure, made)
     for rule in made.rules:
         _box(figure, rule.x, rule.y, rule.width, 0, edgecolor=colours.ink, linewidth=POINTS)

@@ -13,13 +13,14 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from dashboard.briefing import words
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, drawing, typeface, wrapped
-from dashboard.briefing.exports import seal, wording
+from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.arrangement import (
     LEADING,
     Arrangement,
-    Place,
+    Box,
     Sign,
     Strip,
     Words,
@@ -29,9 +30,9 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.sheet import blank
-from dashboard.briefing.exports.telling import Telling, citation, tell
-from dashboard.briefing.palette import Palette, palette
-from dashboard.briefing.reading import Reading
+from dashboard.briefing.exports.strike_text import StrikeText, citation, tell
+from dashboard.briefing.map.palette import Palette, palette
+from dashboard.briefing.text import words
 
 _EMU = 9525  # in a CSS pixel
 _MAP_DPI = 216
@@ -57,7 +58,7 @@ _Row: TypeAlias = tuple[list[str], list[str], list[str]]
 """The lines of each cell of a strike."""
 
 
-def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None:
+def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """A slide with the map, then slides with the claims; notes hold the citations."""
     made = arrange(composition)
     deck = Presentation()
@@ -68,17 +69,17 @@ def write(reading: Reading, composition: Composition, stream: IO[bytes]) -> None
     about.author, about.keywords = "conflict-event-map", composition.data_hash
     about.created = about.modified = composition.order.produced.replace(tzinfo=None)
     colours = palette(composition.order.theme)
-    _map_slide(deck, reading, composition, made, colours)
-    _tables(deck, reading, composition, made, colours)
+    _map_slide(deck, state, composition, made, colours)
+    _tables(deck, state, composition, made, colours)
     deck.save(stream)
 
 
 def _map_slide(
-    deck: Any, reading: Reading, composition: Composition, made: Arrangement, colours: Palette
+    deck: Any, state: DataState, composition: Composition, made: Arrangement, colours: Palette
 ) -> None:
     slide = _slide(deck, colours)
     picture = slide.shapes.add_picture(
-        _map(reading, composition, made.map), *_box(made.map.x, made.map.y)
+        _map(state, composition, made.map), *_box(made.map.x, made.map.y)
     )
     picture.width, picture.height = _emu(made.map.width), _emu(made.map.height)
     picture.name = "Map"
@@ -102,12 +103,12 @@ def _map_slide(
     slide.notes_slide.notes_text_frame.text = printable("\n".join(dict.fromkeys(notes)))
 
 
-def _map(reading: Reading, composition: Composition, place: Place) -> IO[bytes]:
+def _map(state: DataState, composition: Composition, place: Box) -> IO[bytes]:
     with drawing():
         figure: Figure = blank(place.width, place.height, palette(composition.order.theme).panel)
         axes = figure.add_axes((0, 0, 1, 1))
         frame = frame_of(composition.order, place.width, place.height)
-        draw_map(axes, reading, composition.order, frame)
+        draw_map(axes, state, composition.order, frame)
         drawn = io.BytesIO()
         told = {seal.KEY: seal.written(composition)}
         figure.savefig(drawn, format="png", dpi=_MAP_DPI, metadata=told)
@@ -221,7 +222,7 @@ def _fill_text(
 
 
 def _tables(
-    deck: Any, reading: Reading, composition: Composition, made: Arrangement, colours: Palette
+    deck: Any, state: DataState, composition: Composition, made: Arrangement, colours: Palette
 ) -> None:
     language = composition.language
     align = "right" if language == "ar" else "left"
@@ -230,7 +231,7 @@ def _tables(
     rows: list[_Row] = []
     ends = []  # rows up to and with each strike's last
     for strike in composition.strikes:
-        rows += _rows(tell(strike, composition, reading.parties), across, room, language)
+        rows += _rows(tell(strike, composition, state.parties), across, room, language)
         ends.append(len(rows))
     laid = _laid(rows, across, room)[:_TABLES]
     shown = sum(len(some) for some in laid)
@@ -250,7 +251,7 @@ def _tables(
                        colours.quiet, align, language)  # fmt: skip
 
 
-def _rows(told: Telling, across: float, room: float, language: str) -> list[_Row]:
+def _rows(told: StrikeText, across: float, room: float, language: str) -> list[_Row]:
     """A strike's row; a second one, and more, for claims that no slide has room for at once."""
     row: _Row = ([told.heading], told.facts, [])
     rows = [row]

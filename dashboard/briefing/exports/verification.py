@@ -9,16 +9,16 @@ import numpy as np
 from PIL import Image
 
 from dashboard import __version__
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.formats import export
-from dashboard.briefing.reading import Reading
 from dashboard.errors import ExportError
 
 _FAINT, _MOST_DIFFERENT = 24, 0.0005
 """Shades, and share of pixels: edges are drawn a shade otherwise on another machine."""
 
 
-class Finding(StrEnum):
+class VerificationResult(StrEnum):
     """What was found; only MATCHES is good."""
 
     MATCHES = "matches"
@@ -30,21 +30,21 @@ class Finding(StrEnum):
 class Verification:
     """A finding, in a line for the reader."""
 
-    finding: Finding
+    finding: VerificationResult
     told: str
 
 
-def verify(reading: Reading, path: Path) -> Verification:
+def verify(state: DataState, path: Path) -> Verification:
     """Compares a picture's seal with the data; a PNG is drawn again and compared point by point.
 
     Raises ExportError where the file carries no seal.
     """
     found = seal.read(path)
-    here = reading.store.data_hash
+    here = state.store.data_hash
     view = found.order.selection.to_query() or "no filter"
     if found.data_hash != here:
         return Verification(
-            finding=Finding.OTHER_DATA,
+            finding=VerificationResult.OTHER_DATA,
             told=f"{path.name}: made from data {found.data_hash}; here is {here}. View: {view}.",
         )
     matches = f"{path.name}: matches the data {here}. View: {view}."
@@ -53,18 +53,18 @@ def verify(reading: Reading, path: Path) -> Verification:
     else:
         drawn = io.BytesIO()
         try:
-            export(reading, found.order, "png", drawn)
+            export(state, found.order, "png", drawn)
         except ExportError as error:
-            return Verification(finding=Finding.CHANGED, told=f"{path.name}: {error}")
+            return Verification(finding=VerificationResult.CHANGED, told=f"{path.name}: {error}")
         if not _alike(found.picture, drawn):
             other = "" if found.version == __version__ else f" It was made by {found.version}."
             return Verification(
-                finding=Finding.CHANGED,
+                finding=VerificationResult.CHANGED,
                 told=f"{path.name}: the seal is of this data ({here}), but the picture is not what"
                 f" it gives: it was changed.{other}",
             )
         told = matches
-    return Verification(finding=Finding.MATCHES, told=told)
+    return Verification(finding=VerificationResult.MATCHES, told=told)
 
 
 def _alike(picture: bytes, drawn: io.BytesIO) -> bool:

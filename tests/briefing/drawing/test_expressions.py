@@ -1,17 +1,16 @@
 """Style expressions give what the MapLibre Style Specification says."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.expressions import evaluate
-from dashboard.briefing.reading import Reading
+from tests.paths import DATA
 
 PLAIN_LISTS = {"text-font", "text-offset", "text-variable-anchor", "line-dasharray"}
-DATA = Path(__file__).parents[3] / "data"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +58,7 @@ def test_what_lies_between_two_stops_is_between_their_values(
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_expression_of_our_styles_is_known(theme: str, language: str) -> None:
-    style = Reading.load(DATA).style(theme=theme, language=language)
+    style = DataState.load(DATA).style(theme=theme, language=language)
     for layer in style["layers"]:
         for part in ("paint", "layout"):
             for name, value in layer.get(part, {}).items():

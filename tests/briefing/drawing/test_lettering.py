@@ -1,27 +1,25 @@
 """Names stand clear of each other and of what is reserved."""
 
-from pathlib import Path
-
 import pytest
 from matplotlib.figure import Figure
 
-from dashboard.briefing.basemap import SYRIA_BOUNDS
-from dashboard.briefing.drawing.frame import Frame
+from dashboard.briefing.basemap.style import SYRIA_BOUNDS
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.style_map import draw
-from dashboard.briefing.reading import Reading
 from dashboard.layers.filters import Box
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[3] / "data"
 RESERVED = (300.0, 200.0, 620.0, 420.0)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("zoom", [None, 9.0])
 def test_names_do_not_collide(language: str, zoom: float | None) -> None:
-    frame = Frame.around(Box(*SYRIA_BOUNDS), 900, 600)
+    frame = MapView.around(Box(*SYRIA_BOUNDS), 900, 600)
     if zoom:
-        frame = Frame(longitude=36.7, latitude=34.8, zoom=zoom, width=900, height=600)
-    style = Reading.load(DATA).style(theme="light", language=language, standalone=True)
+        frame = MapView(longitude=36.7, latitude=34.8, zoom=zoom, width=900, height=600)
+    style = DataState.load(DATA).style(theme="light", language=language, standalone=True)
     figure = Figure(figsize=(900 / 96, 600 / 96), dpi=96)
     axes = figure.add_axes((0, 0, 1, 1))
     draw(axes, style, frame, reserved=[RESERVED])

@@ -7,10 +7,10 @@ from itertools import combinations, product
 import pytest
 
 from dashboard.briefing.drawing.typefaces import typeface, width
-from dashboard.briefing.exports.arrangement import LEADING, Arrangement, Part, Place, arrange
+from dashboard.briefing.exports.arrangement import LEADING, Arrangement, Box, Part, arrange
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import LAYOUTS
-from dashboard.briefing.legend import Entry
+from dashboard.briefing.map.legend import LegendEntry
 
 Composed = Callable[..., Composition]
 
@@ -39,7 +39,8 @@ def crowded(composed: Composed, layout: str, language: str) -> Composition:
         link="https://example.org/?" + "actor=russia,turkey&" * 20,
     )
     entries = [
-        Entry(sign="hatch", colour="#123456", text=LEGEND[language].format(n=n)) for n in range(12)
+        LegendEntry(sign="hatch", colour="#123456", text=LEGEND[language].format(n=n))
+        for n in range(12)
     ]
     return replace(
         made,
@@ -50,7 +51,7 @@ def crowded(composed: Composed, layout: str, language: str) -> Composition:
     )
 
 
-def boxes(made: Arrangement) -> Iterator[tuple[Part, Place]]:
+def boxes(made: Arrangement) -> Iterator[tuple[Part, Box]]:
     """The room that each line of text takes, as measured."""
     for each in made.words:
         face = typeface(each.size, bold=each.bold, serif=each.serif)
@@ -62,10 +63,10 @@ def boxes(made: Arrangement) -> Iterator[tuple[Part, Place]]:
                 "center": each.x + (each.width - wide) / 2,
             }[each.align]
             y = each.y + number * each.size * LEADING
-            yield each.part, Place(x=left, y=y, width=wide, height=each.size * LEADING)
+            yield each.part, Box(x=left, y=y, width=wide, height=each.size * LEADING)
 
 
-def touch(one: Place, other: Place) -> bool:
+def touch(one: Box, other: Box) -> bool:
     return (
         one.x + 0.5 < other.x + other.width
         and other.x + 0.5 < one.x + one.width
@@ -74,7 +75,7 @@ def touch(one: Place, other: Place) -> bool:
     )
 
 
-def inside(place: Place, made: Arrangement) -> bool:
+def inside(place: Box, made: Arrangement) -> bool:
     return (
         place.x >= -0.5
         and place.y >= -0.5
@@ -109,7 +110,7 @@ def test_every_sign_stands_beside_its_words(composed: Composed, layout: str, lan
     assert len(made.signs) == 12
     texts = [place for part, place in boxes(made)]
     for sign in made.signs:
-        place = Place(x=sign.x, y=sign.y, width=sign.width, height=sign.height)
+        place = Box(x=sign.x, y=sign.y, width=sign.width, height=sign.height)
         assert inside(place, made)
         assert not any(touch(place, text) for text in texts)
 
@@ -119,7 +120,9 @@ def test_a_legend_of_many_signs_is_still_whole(
     composed: Composed, layout: str, language: str
 ) -> None:
     usual = composed(f"lang={language}", layout=layout)
-    entries = [Entry(sign="fill", colour="#123456", text=f"Party {n} present") for n in range(54)]
+    entries = [
+        LegendEntry(sign="fill", colour="#123456", text=f"Party {n} present") for n in range(54)
+    ]
     made = arrange(replace(usual, legend=entries))
     assert len(made.signs) == 54
     for part, place in boxes(made):

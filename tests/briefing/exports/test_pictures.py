@@ -14,15 +14,15 @@ from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal, slides
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.layouts import LAYOUTS
 from dashboard.briefing.exports.order import MARKINGS, Order
-from dashboard.briefing.reading import Reading
 from dashboard.errors import ExportError
+from tests.paths import DATA
 
 Written = Callable[..., bytes]
-DATA = Path(__file__).parents[3] / "data"
 TITLE = "Alleged strikes by Russia, 30 Sep 2015"
 
 
@@ -48,8 +48,8 @@ def test_a_png_has_its_size(
         assert image.size == size
 
 
-def test_a_png_shows_the_strikes_in_their_colour(reading: Reading, written: Written) -> None:
-    wanted = reading.parties.colour("russia", "light").removeprefix("#")
+def test_a_png_shows_the_strikes_in_their_colour(state: DataState, written: Written) -> None:
+    wanted = state.parties.colour("russia", "light").removeprefix("#")
     red = np.array([int(wanted[at : at + 2], 16) for at in (0, 2, 4)])
 
     def drawn(query: str) -> int:
@@ -108,11 +108,11 @@ def test_slides_hold_words_that_can_be_edited(written: Written) -> None:
 
 @pytest.mark.parametrize("layout", list(LAYOUTS))
 def test_no_table_of_claims_runs_off_its_slide(
-    reading: Reading, composed: Callable[..., Composition], layout: str
+    state: DataState, composed: Callable[..., Composition], layout: str
 ) -> None:
     made = composed(layout=layout)
     stream = io.BytesIO()
-    slides.write(reading, replace(made, strikes=made.strikes * 10), stream)
+    slides.write(state, replace(made, strikes=made.strikes * 10), stream)
     deck = Presentation(stream)
     frames = [shape for slide in deck.slides for shape in slide.shapes if shape.has_table]
     for frame in frames:
@@ -127,14 +127,14 @@ def test_no_table_of_claims_runs_off_its_slide(
 
 @pytest.mark.parametrize("layout", list(LAYOUTS))
 def test_a_strike_of_many_claims_goes_on_and_none_is_lost(
-    reading: Reading, composed: Callable[..., Composition], layout: str
+    state: DataState, composed: Callable[..., Composition], layout: str
 ) -> None:
     made = composed("q=homs", layout=layout)
     strike = made.strikes[0]
     claim = strike["claims"][0]
     many = [claim | {"by": f"Speaker {number}"} for number in range(60)]
     stream = io.BytesIO()
-    slides.write(reading, replace(made, strikes=[strike | {"claims": many}]), stream)
+    slides.write(state, replace(made, strikes=[strike | {"claims": many}]), stream)
     deck = Presentation(stream)
     tables = [s.table for slide in deck.slides for s in slide.shapes if s.has_table]
     for table in tables:
@@ -197,9 +197,9 @@ def test_a_file_of_another_hand_has_no_seal(tmp_path: Path, content: bytes, told
         seal.read(path)
 
 
-def test_an_empty_selection_is_refused(reading: Reading, order: Callable[..., Order]) -> None:
+def test_an_empty_selection_is_refused(state: DataState, order: Callable[..., Order]) -> None:
     with pytest.raises(ExportError, match="nothing to export"):
-        compose(reading, order("actor=us_coalition"))
+        compose(state, order("actor=us_coalition"))
 
 
 def test_data_that_does_not_say_how_old_it_is_is_refused(
@@ -209,7 +209,7 @@ def test_data_that_does_not_say_how_old_it_is_is_refused(
         shutil.copytree(DATA / name, tmp_path / name)
     (tmp_path / "layers" / "articles.json").write_text("[]", encoding="utf-8")
     with pytest.raises(ExportError, match="No article has a date"):
-        compose(Reading.load(tmp_path), order())
+        compose(DataState.load(tmp_path), order())
 
 
 def test_a_caption_is_whole_without_its_picture(

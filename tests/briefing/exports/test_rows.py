@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from lxml import etree
 from pptx import Presentation
 
+from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.formats import FORMATS, export
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.safety import cell, printable
-from dashboard.briefing.reading import Reading
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[3] / "data"
 Written = Callable[..., bytes]
 SCHEMA = Path(fastkml.__file__).parent / "schema" / "ogckml22.xsd"
 
@@ -92,7 +92,7 @@ HOSTILE = "<b>&amp;</kml>=HYPERLINK(1) $x^2$ \x0b\ufffe"
 
 
 @pytest.fixture
-def hostile(tmp_path: Path) -> Reading:
+def hostile(tmp_path: Path) -> DataState:
     """The seed's data with text that would break a page, a slide or a sheet."""
     folder = tmp_path / "data"
     for name in ("layers", "gazetteer", "basemap"):
@@ -106,12 +106,12 @@ def hostile(tmp_path: Path) -> Reading:
         for each in feature["properties"]["citations"]:
             each |= {"quote": HOSTILE, "end": each["start"] + len(HOSTILE)}
     path.write_text(json.dumps(layer), encoding="utf-8")
-    return Reading.load(folder)
+    return DataState.load(folder)
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_no_text_of_an_article_breaks_a_file(
-    hostile: Reading, order: Callable[..., Order], tmp_path: Path, name: str
+    hostile: DataState, order: Callable[..., Order], tmp_path: Path, name: str
 ) -> None:
     made = io.BytesIO()
     export(hostile, order(title=HOSTILE, caption="=1+1", distribution="@x"), name, made)

@@ -1,0 +1,302 @@
+"""When it happened: the words of a sentence against the day the article was published."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.domain.article import Citation
+from dashboard.domain.event import TimePrecision
+
+NUMBER_WORDS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+"""Numbers written as words."""
+
+_DAYS = [day.casefold() for day in calendar.day_name]
+_MONTHS = (
+    {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
+    | {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if name}
+    | {"sept": 9}
+)
+_TIMES_OF_DAY = frozenset(["overnight", "this morning", "last night"])
+_SMALL = {word: n for word, n in NUMBER_WORDS.items() if n <= 12} | {
+    "a": 1,
+    "an": 1,
+    "several": 3,
+    "a few": 3,
+    "few": 3,
+}
+
+_DAY = "|".join(_DAYS)
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+COUNT = r"\d{1,2}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
+
+_WEEKDAYS = re.compile(
+    rf"\b(?:{_DAY})(?:(?:,| and| through| to| until|–|-) ?(?:{_DAY}))*"
+    rf"(?:,? (?:and|or) (?:{_DAY}))?\b"
+    rf"(?! (?:market|mosque|prayers?\b))",
+    re.IGNORECASE,
+)
+_DAY_MONTH = re.compile(
+    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)? (?:of )?"
+    rf"(?P<m>{_MONTH})\b\.?(?:,? (?P<y>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    rf"\b(?P<m>{_MONTH})\b\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<y>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_WHOLE_MONTH = "|".join(name.casefold() for name in calendar.month_name if name)
+_MONTH_ONLY = re.compile(
+    rf"\b(?:in|during|throughout|since|of|last|this|early|late|mid)[ -]"
+    rf"(?P<m>{_WHOLE_MONTH})\b(?! \d{{1,2}}\b)(?:,? (?P<y>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_YEAR_ONLY = re.compile(r"\b(?:in|since|during) (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+_AGO = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week|month|year)s? ago\b", re.IGNORECASE)
+_SPAN_OF_DAYS = re.compile(
+    rf"\b(?:(?P<n>{COUNT}) (?:straight |consecutive |successive )?days? of|"
+    rf"(?:past|last|previous) (?P<n2>{COUNT}) (?P<unit>day|hour|week)s?|"
+    rf"over (?P<n3>{COUNT}) days)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?P<w>yesterday|today|tonight|last night|overnight|last week|this week|earlier this week|"
+    r"last month|this month|earlier this month|last year|this morning|"
+    r"earlier in the (?:day|week|month)|earlier today|over the weekend|at the weekend)\b",
+    re.IGNORECASE,
+)
+
+
+_SHIFT = re.compile(
+    rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week)s? (?:later|earlier|before)\b"
+    r"|\b(?:the )?(?:following|next|previous) (?:day|night|morning|evening)\b"
+    r"|\bthe (?:day|night) (?:before|after)\b(?! (?:the|a|an|they|it|he|she|[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """First and last day with ACLED's time precision, and the words that say so.
+
+    `start`, `end` are where the words stand in the text they were read from, `rule` says how.
+    `citation` is the same span in its article, once it is known which.
+    """
+
+    first: date
+    last: date
+    precision: TimePrecision
+    words: str = ""
+    start: int = 0
+    end: int = 0
+    rule: str = "no day is said: the article's own"
+    citation: Citation | None = None
+    shift: int | None = None
+    """Days after (or, below zero, before) the day told of before, where it is so counted."""
+
+
+def unsaid(published: date) -> DateMention:
+    """The day of an event whose sentence names none: the article's."""
+    return DateMention(first=published, last=published, precision=TimePrecision.DAY)
+
+
+def find_dates(text: str, published: date) -> list[DateMention]:
+    """The dates a text names, in order. A weekday is the last one on or before `published`."""
+    found: list[DateMention] = []
+    for rule, pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            if any(match.start() < w.end and w.start < match.end() for w in found):
+                continue
+            span = read(match, published)
+            if span is None:
+                continue
+            first, last, precision = span
+            found.append(
+                DateMention(
+                    first=first,
+                    last=last,
+                    precision=precision,
+                    words=match[0],
+                    start=match.start(),
+                    end=match.end(),
+                    rule=rule,
+                    shift=_shift(match) if pattern is _SHIFT else None,
+                )
+            )
+    return _without_doubles(sorted(found, key=lambda w: w.start), text)
+
+
+def _without_doubles(found: list[DateMention], text: str) -> list[DateMention]:
+    """ "Aug. 20, a Sunday" and "overnight on Saturday" name one day twice: the nearer is kept."""
+    kept: list[DateMention] = []
+    for when in found:
+        last = kept[-1] if kept else None
+        between = text[last.end : when.start].casefold() if last else ""
+        if last is not None and re.fullmatch(r"[,\s(]*(?:a |an |the )?", between):
+            if _is_weekday(when) and last.precision is TimePrecision.DAY:
+                continue
+            if _is_weekday(last) and when.precision is TimePrecision.DAY:
+                kept[-1] = when
+                continue
+        if last is not None and re.fullmatch(r" (?:on|into|from|of) ", between):
+            if last.words.casefold() in _TIMES_OF_DAY:
+                kept[-1] = when
+                continue
+        kept.append(when)
+    return kept
+
+
+def _is_weekday(when: DateMention) -> bool:
+    return when.words.casefold() in _DAYS
+
+
+_Span = tuple[date, date, TimePrecision]
+
+
+def _weekdays(match: re.Match[str], published: date) -> _Span | None:
+    names = [name.casefold() for name in re.findall(_DAY, match[0], re.IGNORECASE)]
+    days = sorted(_last_weekday(_DAYS.index(name), published) for name in names)
+    return days[0], days[-1], TimePrecision.DAY
+
+
+def _last_weekday(weekday: int, published: date) -> date:
+    return published - timedelta(days=(published.weekday() - weekday) % 7)
+
+
+def _calendar_day(match: re.Match[str], published: date) -> _Span | None:
+    month = _MONTHS[match["m"].casefold()]
+    year = int(match["y"]) if match["y"] else None
+    first = _dated(int(match["d1"]), month, year, published)
+    if first is None:
+        return None
+    last = _dated(int(match["d2"]), month, first.year, published) if match["d2"] else first
+    return (first, last, TimePrecision.DAY) if last and last >= first else None
+
+
+def _iso_day(match: re.Match[str], _published: date) -> _Span | None:
+    try:
+        day = date.fromisoformat(match[0])
+    except ValueError:
+        return None
+    return day, day, TimePrecision.DAY
+
+
+def _dated(day: int, month: int, year: int | None, published: date) -> date | None:
+    try:
+        if year is not None:
+            return date(year, month, day)
+        this_year = date(published.year, month, day)
+        # News looks back: a day still ahead by more than a few days was last year's.
+        ahead = this_year - published > timedelta(days=7)
+        return date(published.year - 1, month, day) if ahead else this_year
+    except ValueError:
+        return None
+
+
+def _month(match: re.Match[str], published: date) -> _Span | None:
+    month = _MONTHS[match["m"].casefold()]
+    year = int(match["y"]) if match["y"] else published.year - (month > published.month)
+    if year < 1:
+        return None
+    return (*_whole_month(year, month), TimePrecision.MONTH)
+
+
+def _whole_month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _year(match: re.Match[str], _published: date) -> _Span | None:
+    year = int(match["y"])
+    return date(year, 1, 1), date(year, 12, 31), TimePrecision.MONTH
+
+
+def _ago(match: re.Match[str], published: date) -> _Span | None:
+    count = count_of(match["n"])
+    unit = match["unit"].casefold()
+    days = count * {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}[unit]
+    precision = {"day": TimePrecision.DAY, "week": TimePrecision.WEEK}.get(
+        unit, TimePrecision.MONTH
+    )
+    try:
+        day = published - timedelta(days=days)
+    except OverflowError:
+        return None
+    return day, day, precision
+
+
+def _days_of(match: re.Match[str], published: date) -> _Span | None:
+    count = count_of(match["n"] or match["n2"] or match["n3"])
+    unit = (match["unit"] or "day").casefold()
+    days = {"day": count - 1, "hour": count // 24, "week": count * 7 - 1}[unit]
+    days = min(max(days, 0), 60)
+    precision = TimePrecision.DAY if days <= 1 else TimePrecision.WEEK
+    return published - timedelta(days=days), published, precision
+
+
+def _beside(match: re.Match[str], published: date) -> _Span | None:
+    """Where no day was told of before, the one before publication, or its own."""
+    try:
+        day = published + timedelta(days=min(_shift(match), 0))
+    except OverflowError:
+        return None
+    return day, day, TimePrecision.DAY
+
+
+def _shift(match: re.Match[str]) -> int:
+    """The days that "two days later", "the night before" count, with their sign."""
+    count = count_of(match["n"]) if match["n"] else 1
+    days = count * (7 if (match["unit"] or "").casefold() == "week" else 1)
+    words = match[0].casefold()
+    back = any(word in words for word in ("before", "earlier", "previous"))
+    return -days if back else days
+
+
+def _relative(match: re.Match[str], published: date) -> _Span | None:
+    words = match["w"].casefold()
+    day = timedelta(days=1)
+    if words in {"yesterday", "last night"}:
+        return published - day, published - day, TimePrecision.DAY
+    if words == "last week":
+        monday = published - timedelta(days=published.weekday() + 7)
+        return monday, monday + 6 * day, TimePrecision.WEEK
+    if words in {"this week", "earlier this week", "earlier in the week"}:
+        return published - timedelta(days=published.weekday()), published, TimePrecision.WEEK
+    if words in {"over the weekend", "at the weekend"}:
+        sunday = _last_weekday(6, published)
+        return sunday - day, sunday, TimePrecision.DAY
+    if words in {"this month", "earlier this month", "earlier in the month"}:
+        return published.replace(day=1), published, TimePrecision.MONTH
+    if words == "last month":
+        end = published.replace(day=1) - day
+        return end.replace(day=1), end, TimePrecision.MONTH
+    if words == "last year":
+        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), TimePrecision.MONTH
+    return published, published, TimePrecision.DAY
+
+
+def count_of(word: str) -> int:
+    """A small number in figures or words (`COUNT`): "a" is one, "several" at least three."""
+    return int(word) if word.isdigit() else _SMALL[word.casefold()]
+
+
+_READERS = (
+    ("calendar date", _ISO, _iso_day),
+    ("calendar date", _DAY_MONTH, _calendar_day),
+    ("calendar date", _MONTH_DAY, _calendar_day),
+    ("month", _MONTH_ONLY, _month),
+    ("time before publication", _AGO, _ago),
+    ("span of days up to publication", _SPAN_OF_DAYS, _days_of),
+    ("weekday: the last one on or before publication", _WEEKDAYS, _weekdays),
+    ("year", _YEAR_ONLY, _year),
+    ("counted from publication", _RELATIVE, _relative),
+    ("counted from the day told of before", _SHIFT, _beside),
+)

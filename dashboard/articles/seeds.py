@@ -1,0 +1,142 @@
+"""Reading `seeds/`: an article and the `.toml` beside it, with what the article does not say."""
+
+import tomllib
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from dashboard.articles.charset import decode_html, decode_text
+from dashboard.articles.page import Page, read_page
+from dashboard.articles.paragraphs import clean, paragraphs
+from dashboard.articles.published import full_date
+from dashboard.domain.article import EARLIEST, LATEST, Article
+from dashboard.errors import ArticleError
+
+TEXT = ".txt"
+PAGES = (".html", ".htm")
+
+_LARGEST = 10_000_000  # bytes
+_LONGEST = 500_000  # characters; a whole book is no article
+_HEAD = 400  # characters; a dateline stands there
+
+
+def seed_paths(directory: Path) -> list[Path]:
+    """The articles of a folder, by name. Raises ArticleError where there is no such folder."""
+    if not directory.is_dir():
+        raise ArticleError(f"{directory}: no such folder. Name one with --seeds DIR.")
+    return sorted(path for path in directory.iterdir() if path.suffix in (TEXT, *PAGES))
+
+
+def read_article(path: Path, published: date | None = None) -> Article:
+    """One article with its metadata; `published` overrules the sidecar, that the article's own.
+
+    Raises ArticleError where there is no text, no date anywhere, the file is neither text nor HTML,
+    or another article has its name.
+    """
+    _refuse_a_namesake(path)
+    page = read_file(path)
+    sidecar = read_sidecar(path)
+    said = _date(path, sidecar)
+    day = published or said or page.published
+    if day is None:
+        raise ArticleError(
+            f"{path.name}: no date anywhere. Write `published = 2015-09-30` into "
+            f"{path.with_suffix('.toml').name}, or give --date."
+        )
+    if not EARLIEST <= day <= LATEST:
+        raise ArticleError(f"{path.name}: published {day} cannot be right. Mend its date.")
+    basis = page.published_basis if not (published or said) else ""
+    return Article(
+        id=path.stem,
+        text=page.text,
+        published=day,
+        title=str(sidecar.get("title") or page.title or path.stem),
+        publisher=str(sidecar.get("publisher", page.publisher)),
+        language=str(sidecar.get("language") or page.language or "en"),
+        url=str(sidecar.get("url", page.url)),
+        published_basis=str(sidecar.get("published_basis", basis)),
+    )
+
+
+def read_file(path: Path) -> Page:
+    """What an article's file says by itself, without its sidecar. Raises ArticleError."""
+    return find_article(read_bytes(path), path.name, html=path.suffix in PAGES)
+
+
+def find_article(raw: bytes, name: str, *, html: bool, charset: str = "", url: str = "") -> Page:
+    """The article in a page or a text: cleaned, with the date of its dateline if no better.
+
+    `charset` is what a server says it is, `url` where it was found. Raises ArticleError, with
+    `name`, where there is none.
+    """
+    if len(raw) > _LARGEST:
+        raise ArticleError(f"{name}: over {_LARGEST // 10**6} MB is no article. Split it.")
+    if html:
+        markup = decode_html(raw, name, charset)
+        if not markup.strip():
+            raise _empty(name)
+        page = read_page(markup, name, url)
+    else:
+        text = clean(decode_text(raw, name, charset))
+        if not any(character.isalpha() for character in text):
+            raise _empty(name)
+        first = paragraphs(text)[0]
+        page = Page(text=text, title=first.text if first.kind == "headline" else "", url=url)
+    if len(page.text) > _LONGEST:
+        raise ArticleError(f"{name}: {len(page.text):,} characters is no article. Split it.")
+    if page.published:
+        return page
+    day = full_date(page.text[:_HEAD])
+    return replace(page, published=day, published_basis="from its dateline" if day else "")
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file as it is, a little more than can be an article at most. Raises ArticleError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or error
+        raise ArticleError(f"{path}: cannot be read ({reason}). Check the name.") from error
+
+
+def read_sidecar(path: Path) -> dict[str, Any]:
+    """The `.toml` beside an article, or nothing. Raises ArticleError where it is broken."""
+    sidecar = path.with_suffix(".toml")
+    if not sidecar.is_file():
+        return {}
+    try:
+        return tomllib.loads(sidecar.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ArticleError(f"{sidecar.name}: {error}. Mend that line.") from error
+
+
+def _refuse_a_namesake(path: Path) -> None:
+    # Events are numbered under an article's name: two of one name would be mixed.
+    order = (TEXT, *PAGES)
+    for suffix in order[: order.index(path.suffix)] if path.suffix in PAGES else ():
+        namesake = path.with_suffix(suffix)
+        if namesake.is_file():
+            raise ArticleError(f"{path.name}: {namesake.name} has its name. Rename one of them.")
+
+
+def _empty(name: str) -> ArticleError:
+    return ArticleError(f"{name}: empty. Put the article's text into it, or remove it.")
+
+
+def _date(path: Path, sidecar: dict[str, Any]) -> date | None:
+    value = sidecar.get("published")
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError as error:
+        raise ArticleError(
+            f"{path.with_suffix('.toml').name}: published = {value!r} is no date. "
+            "Write it as 2015-09-30."
+        ) from error

@@ -1,0 +1,1 @@
+"""The map beneath the strikes."""

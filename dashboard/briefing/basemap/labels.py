@@ -1,0 +1,223 @@
+"""Names on the basemap: waters, countries, governorates, towns and airfields, by zoom."""
+
+from typing import Any
+
+from dashboard.briefing.basemap.theme import Theme
+
+Record = dict[str, Any]
+
+BELOW_LABELS = "label-rivers"
+
+_ALONG = 8.0  # from this zoom rivers' names run along their course
+
+# With no glyph server these are the reader's own fonts. Each letter of each font is drawn anew
+# when the page opens: two fonts, and water alone is slanted.
+_PLAIN = ["Noto Sans", "Helvetica Neue", "Arial"]
+_ITALIC = ["Noto Sans Italic", "Noto Sans", "Helvetica Neue", "Arial"]
+
+
+def layers(colours: Theme, language: str) -> list[Record]:
+    """Layers of names; the first is BELOW_LABELS. A later one is placed first."""
+    return [
+        *_waters(colours, language),
+        _airfields(colours, language),
+        _dots(colours),
+        *_towns(colours, language, "label-towns", first=False),
+        _governorates(colours, language),
+        _golan(colours, language),
+        *_countries(colours, language),
+        *_towns(colours, language, "label-cities", first=True),
+    ]
+
+
+def _name(language: str) -> list[Any]:
+    return ["get", "name_ar" if language == "ar" else "name_en"]
+
+
+def _by_zoom(*stops: tuple[float, Any]) -> list[Any]:
+    return ["interpolate", ["linear"], ["zoom"], *[part for stop in stops for part in stop]]
+
+
+def _kind(kind: str, *more: Any) -> list[Any]:
+    is_kind = ["==", ["get", "kind"], kind]
+    return ["all", is_kind, *more] if more else is_kind
+
+
+# A colour that followed the data would be a second program for the graphics card to build.
+def _symbol(
+    name: str,
+    only: list[Any],
+    layout: Record,
+    colour: str,
+    halo: str,
+    source: str = "names",
+    **more: Any,
+) -> Record:
+    return {
+        "id": name,
+        "type": "symbol",
+        "source": source,
+        "filter": only,
+        "layout": layout,
+        "paint": {"text-color": colour, "text-halo-color": halo, "text-halo-width": 1.2},
+    } | more
+
+
+def _waters(colours: Theme, language: str) -> list[Record]:
+    along = {
+        "symbol-placement": "line",
+        "symbol-spacing": 380,
+        "text-field": _name(language),
+        "text-font": _ITALIC,
+        "text-size": _by_zoom((6, 10), (10, 12.5)),
+        "text-letter-spacing": 0 if language == "ar" else 0.08,
+        "text-max-angle": 45,
+        "text-offset": [0, -0.8],
+    }
+    beside = {
+        "text-field": _name(language),
+        "text-font": _ITALIC,
+        "text-size": _by_zoom((6, 10), (8, 12)),
+        "text-letter-spacing": 0 if language == "ar" else 0.1,
+        "text-rotate": ["get", "turn"],
+        "text-rotation-alignment": "map",
+    }
+    first = ["<=", ["get", "first"], ["step", ["zoom"], 5, 5.6, 5.6, 6.2, 6.2, 6.6, 6.6]]
+    on_lake = {
+        "text-field": _name(language),
+        "text-font": _ITALIC,
+        "text-size": _by_zoom((6, 9.5), (10, 12)),
+        "text-max-width": 6,
+    }
+    ink, halo = colours.water_label, colours.halo
+    return [
+        _symbol(
+            BELOW_LABELS,
+            _kind("river-name"),
+            along,
+            ink,
+            halo,
+            source="ground-high",
+            minzoom=_ALONG,
+        ),
+        _symbol("label-rivers-far", _kind("river", first), beside, ink, halo, maxzoom=_ALONG),
+        _symbol("label-lakes", _kind("lake"), on_lake, ink, halo, minzoom=6.6),
+    ]
+
+
+def _airfields(colours: Theme, language: str) -> Record:
+    mark = "✈\ufe0e"
+    layout = {
+        # The mark and the name are one label, so neither stands without the other.
+        "text-field": ["concat", mark, "\n", _name(language)],
+        "text-font": _PLAIN,
+        "text-size": _by_zoom((7.5, 9), (11, 11)),
+        "text-line-height": 1.1,
+        "text-padding": 3,
+    }
+    ink, halo = colours.airfield, colours.halo
+    return _symbol("label-airfields", _kind("airfield"), layout, ink, halo, minzoom=7.5)
+
+
+_SHOWN = ["<=", ["get", "rank"], ["step", ["zoom"], 1, 5.6, 2, 7, 3, 8.4, 4]]
+
+
+def _dots(colours: Theme) -> Record:
+    capital = ["get", "capital"]
+    return {
+        "id": "town-dots",
+        "type": "circle",
+        "source": "names",
+        "filter": _kind("town", _SHOWN),
+        "paint": {
+            "circle-radius": _by_zoom(
+                (5, ["match", ["get", "rank"], 1, 1.8, 2, 1.4, 1]),
+                (10, ["match", ["get", "rank"], 1, 3.4, 2, 2.8, 2]),
+            ),
+            "circle-color": ["case", capital, colours.halo, colours.town],
+            "circle-stroke-color": colours.town,
+            "circle-stroke-width": ["case", capital, 1.4, 0],
+        },
+    }
+
+
+def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Record]:
+    """Names of the first towns or of the rest; Syria's own are placed before those abroad."""
+    layout = {
+        "text-field": _name(language),
+        "text-font": _PLAIN,
+        "text-size": _by_zoom(
+            (5, ["match", ["get", "rank"], 1, 11, 2, 9.5, 9]),
+            (10, ["match", ["get", "rank"], 1, 16, 2, 13.5, 3, 12, 11]),
+        ),
+        "text-variable-anchor": ["left", "right", "bottom", "top", "top-left", "bottom-left"],
+        "text-radial-offset": 0.45,
+        "text-justify": "auto",
+        "text-padding": 3,
+        "text-max-width": 9,
+        "symbol-sort-key": ["get", "rank"],
+    }
+    ranked = ["==", ["get", "rank"], 1] if first else ["all", [">", ["get", "rank"], 1], _SHOWN]
+    own = ["==", ["get", "country"], "SY"]
+    return [
+        _symbol(f"{name}-{where}", _kind("town", ranked, only), layout, ink, colours.halo)
+        for where, only, ink in (
+            ("abroad", ["!", own], colours.area_label),
+            ("syria", own, colours.label),
+        )
+    ]
+
+
+def _golan(colours: Theme, language: str) -> Record:
+    layout = {
+        "text-field": _name(language),
+        "text-font": _ITALIC,
+        "text-size": _by_zoom((7, 9.5), (10, 13)),
+        "text-max-width": 5,
+        "text-padding": 2,
+    }
+    ink, halo = colours.golan_label, colours.halo
+    return _symbol("label-golan", _kind("golan"), layout, ink, halo, minzoom=7)
+
+
+def _governorates(colours: Theme, language: str) -> Record:
+    layout = {
+        "text-field": _name(language),
+        "text-font": _PLAIN,
+        "text-size": _by_zoom((5, 8.5), (9, 12)),
+        "text-max-width": 8,
+        "text-padding": 4,
+    }
+    if language == "en":
+        layout |= {"text-transform": "uppercase", "text-letter-spacing": 0.18}
+    return _symbol(
+        "label-governorates",
+        _kind("governorate"),
+        layout,
+        colours.area_label,
+        colours.halo,
+        minzoom=5.4,
+        maxzoom=9.5,
+    )
+
+
+def _countries(colours: Theme, language: str) -> list[Record]:
+    def small(size: float, usual: float) -> list[Any]:
+        return ["case", ["get", "small"], size, usual]
+
+    land: Record = {
+        "text-field": _name(language),
+        "text-font": _PLAIN,
+        "text-size": _by_zoom((5, small(9, 12)), (8, small(12, 17))),
+        "text-max-width": 7,
+        "text-padding": 6,
+    }
+    water = land | {"text-font": _ITALIC, "text-size": _by_zoom((5, 11), (8, 15))}
+    if language == "en":
+        land |= {"text-transform": "uppercase", "text-letter-spacing": 0.28}
+        water |= {"text-letter-spacing": 0.12}
+    shown = _kind("country", ["<=", ["get", "first"], ["zoom"]])
+    return [
+        _symbol("label-sea", _kind("sea"), water, colours.water_label, colours.sea),
+        _symbol("label-countries", shown, land, colours.country_label, colours.land, maxzoom=8.5),
+    ]

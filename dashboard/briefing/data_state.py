@@ -1,0 +1,121 @@
+"""One state of the data, with all that is needed to show it: what page and exports read."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.map import data_layers
+from dashboard.briefing.map.shapes import Shapes
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.selection import Selection
+from dashboard.errors import DashboardError
+from dashboard.layers.store import EventStore
+
+Record = dict[str, Any]
+
+VERSION = "v"
+"""In a request beside the filters: the data hash of the state an open page shows."""
+
+_BARE_STYLE: Record = {
+    "version": 8,
+    # A style must name a source, or the next update fails.
+    "sources": {"none": {"type": "geojson", "data": {"type": "FeatureCollection", "features": []}}},
+    "layers": [
+        {"id": "paper", "type": "background", "paint": {"background-color": "#8a857a33"}},
+        # The layers that strikes and zones are put below.
+        *(
+            {"id": name, "type": "background", "layout": {"visibility": "none"}}
+            for name in (basemap.BELOW_LINES, basemap.BELOW_LABELS)
+        ),
+    ],
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataState:
+    """One state of the data; `problems` has a line for each thing that could not be read."""
+
+    data_dir: Path
+    store: EventStore
+    parties: Parties
+    shapes: Shapes
+    problems: tuple[str, ...]
+
+    @property
+    def version(self) -> str:
+        """What an open page names its state by."""
+        version: str = self.store.data_hash
+        return version
+
+    @classmethod
+    def load(cls, data_dir: Path) -> "DataState":
+        """Reads what can be read; never raises for data that is missing or broken."""
+        store = EventStore.load(data_dir)
+        problems = list(store.problems)
+        try:
+            parties = Parties.load(data_dir)
+        except DashboardError as error:
+            parties = Parties.nobody()
+            problems.append(str(error))
+        return cls(
+            data_dir=data_dir,
+            store=store,
+            parties=parties,
+            shapes=Shapes(store.footprints, store.zones()),
+            problems=tuple(problems),
+        )
+
+    def selection(self, query: str | None) -> Selection:
+        """The view of a query string, checked against what exists."""
+        return Selection.from_query(query or "", self._known())
+
+    def style(
+        self,
+        *,
+        theme: str,
+        language: str,
+        standalone: bool = False,
+        groups: dict[str, list[Record]] | None = None,
+    ) -> Record:
+        """The basemap's style with the data's layers on it, `groups` of features in them.
+
+        Bare paper, and the data still on it, where the basemap cannot be read. A `standalone` style
+        has the basemap written into it. Else its layers are addresses, and the fine ones come
+        empty, their addresses under `metadata`: the page fetches them when the reader comes close
+        enough to see them.
+        """
+        style = _style(self.data_dir, theme, language, None if standalone else "/basemap")
+        return data_layers.with_data(
+            style if standalone else _without_detail(style),
+            groups or {},
+            theme=theme,
+            below_lines=basemap.BELOW_LINES,
+            below_labels=basemap.BELOW_LABELS,
+        )
+
+    def _known(self) -> dict[str, Any]:
+        return {
+            "actor": self.parties.ids() | self.store.actor_ids,
+            "source": self.store.source_ids,
+            "event": self.store,
+        }
+
+
+@lru_cache(maxsize=16)
+def _style(data_dir: Path, theme: Any, language: Any, base_url: str | None) -> Record:
+    try:
+        style: Record = basemap.style(data_dir, theme=theme, language=language, base_url=base_url)
+    except (DashboardError, OSError, ValueError, KeyError):
+        return _BARE_STYLE
+    return style
+
+
+def _without_detail(style: Record) -> Record:
+    sources, detail = dict(style["sources"]), {}
+    for name, source in style["sources"].items():
+        if name.endswith("-high") and isinstance(source.get("data"), str):
+            detail[name] = source["data"]
+            sources[name] = source | {"data": {"type": "FeatureCollection", "features": []}}
+    return style | {"sources": sources, "metadata": {"detail": detail}}

@@ -1,0 +1,101 @@
+"""A strike told in words: what, where, how surely; who says what; the sentences behind it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.safety import printable
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.text import tolls, words
+
+Record = dict[str, Any]
+
+_ABOUT = {
+    "occurrence": ("it happened", "وقوعها"),
+    "attacker": ("attacker: {value}", "المهاجِم: {value}"),
+    "target": ("target: {value}", "الهدف: {value}"),
+    "toll": ("{value}", "{value}"),
+}
+_NOT = ("not {value}", "ليس {value}")
+_DENIES = ("denies it happened", "ينفي وقوعها")
+_HEDGED = ("hedged", "بتحفّظ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrikeText:
+    """`facts` are short lines; `claims` (speaker, what they say); `quotes` (sentence, source)."""
+
+    heading: str
+    facts: list[str]
+    claims: list[tuple[str, str]]
+    quotes: list[tuple[str, str]]
+
+
+def tell(strike: Record, composition: Composition, parties: Parties) -> StrikeText:
+    """A strike in the composition's language; quotes stay as they were written."""
+    language = composition.language
+    place = parties.place(strike["location"], language)
+    when = words.days(strike["event_date"], strike["event_date_end"], language)
+    facts = [
+        " · ".join(
+            part
+            for part in (
+                parties.name(strike["actor1"], language),
+                words.word(words.EVENT_TYPE[strike["sub_event_type"]], language),
+                words.word(words.FACTUALITY[strike["factuality"]], language).lower(),
+                tolls.said(strike, language),
+            )
+            if part
+        ),
+        words.precision(strike["geo_precision"], strike["footprint"], language),
+    ]
+    if strike["fatalities_group"] and composition.summary.shares:
+        facts.append(words.word(tolls.ONE_TOTAL, language))
+    said: dict[str, list[str]] = {}
+    for claim in strike["claims"]:
+        lines = said.setdefault(words.speaker(claim["by"], language), [])
+        line = _claim(claim, parties, language)
+        if line not in lines:
+            lines.append(line)
+    comma = "، " if language == "ar" else ", "
+    return StrikeText(
+        heading=f"{place} · {when}",
+        facts=facts,
+        claims=[
+            (printable(speaker), printable(comma.join(lines))) for speaker, lines in said.items()
+        ],
+        quotes=[
+            (printable(each["quote"]), _source(each, composition)) for each in strike["citations"]
+        ],
+    )
+
+
+def citation(strike: Record, composition: Composition) -> list[str]:
+    """Each sentence with the article it stands in, and where."""
+    return [
+        f"“{printable(each['quote'])}” {_source(each, composition)} [{each['start']}–{each['end']}]"
+        for each in strike["citations"]
+    ]
+
+
+def _claim(claim: Record, parties: Parties, language: str) -> str:
+    about, value, denies = claim["about"], claim["value"] or "", claim["stance"] == "denies"
+    if about in ("attacker", "target") and value:
+        value = parties.name(value, language)
+    if about == "toll" and value:
+        value = tolls.as_claimed(value, language)
+    if denies and value:
+        value = words.word(_NOT, language).format(value=value)
+    told = words.word(_ABOUT[about], language).format(value=value)
+    if denies and not claim["value"]:
+        told = words.word(_DENIES, language)
+    return f"{told} ({words.word(_HEDGED, language)})" if claim["hedged"] else told
+
+
+def _source(each: Record, composition: Composition) -> str:
+    found = composition.articles.get(each["article_id"])
+    if found is None:
+        return str(each["article_id"])
+    told = (found["title"] or found["id"], found["publisher"])
+    published = words.published(found, composition.language)
+    return ", ".join([*(printable(part) for part in told if part), published])

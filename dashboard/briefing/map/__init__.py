@@ -1,0 +1,1 @@
+"""What the data puts on the map."""

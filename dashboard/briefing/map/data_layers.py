@@ -1,0 +1,211 @@
+"""The map's own layers: what the data is drawn with, the same few for one strike or a million.
+
+All are fed by one GeoJSON source, whose features say which group they are `of` and carry their
+colour, width and opacity: look-alike zones never make more layers, new data is new features and
+nothing else, and each tile of the map is cut and drawn once for all groups.
+"""
+
+from typing import Any
+
+from dashboard.briefing.map.hatching import BANDS, band_zoom
+from dashboard.briefing.map.palette import palette
+
+Record = dict[str, Any]
+
+GROUNDS, HATCHES, EDGES, CIRCLES, MARKS = "grounds", "hatches", "edges", "circles", "marks"
+DATA, CANDIDATES = "data", "candidates"
+"""The sources: what the data shows, and all that something unplaced may mean."""
+
+_DASH = [2.5, 2.0]
+_DEEPEST = 22
+_FONT = ["Noto Sans", "Helvetica Neue", "Arial"]
+_WIDTH = ["get", "width"]
+_LINE = {
+    "line-color": ["get", "colour"],
+    # The same at every zoom, said as the basemap says its widths: it is the same shader then.
+    "line-width": ["interpolate", ["linear"], ["zoom"], 0, _WIDTH, _DEEPEST, _WIDTH],
+    "line-opacity": ["get", "opacity"],
+}
+
+
+def collection(groups: dict[str, list[Record]]) -> Record:
+    """A GeoJSON FeatureCollection of features by group, each marked with what it is of."""
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            feature | {"properties": feature["properties"] | {"of": group}}
+            for group, features in groups.items()
+            for feature in features
+        ],
+    }
+
+
+def with_data(
+    style: Record,
+    groups: dict[str, list[Record]],
+    *,
+    theme: str,
+    below_lines: str,
+    below_labels: str,
+) -> Record:
+    """A basemap's style with the data on it: features by group.
+
+    Grounds and hatches lie under the basemap's layer `below_lines`, edges and marks under
+    `below_labels`.
+    """
+    covering, standing = _covering(), _standing()
+    layers: list[Record] = []
+    for layer in style["layers"]:
+        if layer["id"] == below_lines:
+            layers += covering
+        if layer["id"] == below_labels:
+            layers += standing
+        layers.append(layer)
+    fed = {
+        DATA: {"type": "geojson", "data": collection(groups)},
+        CANDIDATES: {"type": "geojson", "data": collection({})},
+    }
+    # What the reader points at stands above the names.
+    layers += _marks(theme)
+    return style | {"sources": style["sources"] | fed, "layers": layers}
+
+
+def _covering() -> list[Record]:
+    """What covers ground: soft fills, hatches, and circles of a size on the ground."""
+    hatches = [
+        {
+            "id": f"hatch-{band}",
+            "type": "line",
+            "source": DATA,
+            "minzoom": band_zoom(band),
+            "filter": ["all", _of(HATCHES), ["==", ["get", "band"], band]],
+            "paint": _LINE,
+        }
+        for band in range(BANDS)
+    ]
+    radius = [
+        "interpolate",
+        ["exponential", 2],
+        ["zoom"],
+        0,
+        ["get", "radius"],
+        _DEEPEST,
+        ["*", ["get", "radius"], 2**_DEEPEST],
+    ]
+    return [
+        {
+            "id": GROUNDS,
+            "type": "fill",
+            "source": DATA,
+            "filter": _of(GROUNDS),
+            "paint": {
+                "fill-color": ["get", "colour"],
+                "fill-opacity": ["get", "opacity"],
+                "fill-antialias": False,
+            },
+        },
+        {
+            "id": CIRCLES,
+            "type": "circle",
+            "source": DATA,
+            "filter": _of(CIRCLES),
+            "paint": {
+                "circle-color": ["get", "colour"],
+                "circle-opacity": ["get", "opacity"],
+                "circle-radius": radius,
+                "circle-stroke-color": ["get", "colour"],
+                "circle-stroke-width": ["get", "width"],
+                "circle-stroke-opacity": 0.75,
+            },
+        },
+        *hatches,
+    ]
+
+
+def _standing() -> list[Record]:
+    """Edges, dashed where what they bound is doubted or demanded."""
+    return [
+        {
+            "id": "edges",
+            "type": "line",
+            "source": DATA,
+            "filter": ["all", _of(EDGES), ["!", ["get", "dashed"]]],
+            "layout": {"line-join": "round"},
+            "paint": _LINE,
+        },
+        {
+            "id": "edges-dashed",
+            "type": "line",
+            "source": DATA,
+            "filter": ["all", _of(EDGES), ["get", "dashed"]],
+            "layout": {"line-join": "round"},
+            "paint": _LINE | {"line-dasharray": _DASH},
+        },
+    ]
+
+
+def _marks(theme: str) -> list[Record]:
+    colours = palette(theme)
+    return [
+        {
+            "id": MARKS,
+            "type": "circle",
+            "source": DATA,
+            "filter": _of(MARKS),
+            "paint": {
+                "circle-color": ["get", "fill"],
+                "circle-opacity": 0.94,
+                "circle-radius": ["get", "radius"],
+                "circle-stroke-color": ["get", "edge"],
+                "circle-stroke-width": ["get", "stroke"],
+            },
+        },
+        {
+            "id": "signs",
+            "type": "symbol",
+            "source": DATA,
+            "filter": ["all", _of(MARKS), ["!=", ["get", "sign"], ""]],
+            "layout": {
+                "text-field": ["get", "sign"],
+                "text-font": _FONT,
+                "text-size": 12,
+                "text-allow-overlap": True,
+                "text-ignore-placement": True,
+            },
+            "paint": {"text-color": ["get", "ink"]},
+        },
+        {
+            "id": CANDIDATES,
+            "type": "circle",
+            "source": CANDIDATES,
+            "paint": {
+                "circle-color": colours.panel,
+                "circle-opacity": 0.7,
+                "circle-radius": 8,
+                "circle-stroke-color": colours.ink,
+                "circle-stroke-width": 1.5,
+            },
+        },
+        {
+            "id": "candidate-names",
+            "type": "symbol",
+            "source": CANDIDATES,
+            "layout": {
+                "text-field": ["concat", "?  ", ["get", "name"]],
+                "text-font": _FONT,
+                "text-size": 13,
+                "text-anchor": "left",
+                "text-offset": [-0.3, 0],
+                "text-allow-overlap": True,
+            },
+            "paint": {
+                "text-color": colours.ink,
+                "text-halo-color": colours.panel,
+                "text-halo-width": 1.5,
+            },
+        },
+    ]
+
+
+def _of(group: str) -> list[Any]:
+    return ["==", ["get", "of"], group]

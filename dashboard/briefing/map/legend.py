@@ -1,0 +1,114 @@
+"""What the map's signs mean: only those that are on it now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.selection import RELATIONS, STRIKES, Selection
+from dashboard.briefing.text import words
+from dashboard.domain.actor import UNKNOWN
+
+Record = dict[str, Any]
+Sign = Literal["hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed"]
+
+_MOST_TOGETHER = 4
+_RELATION_SIGN: dict[str, Sign] = {
+    "controls": "fill",
+    "present": "fill",
+    "absent": "absent",
+    "operates": "outline",
+    "demands_exclusion": "dashed",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegendEntry:
+    """A sign with its meaning; `dashed` where what it shows is alleged or disputed."""
+
+    sign: Sign
+    colour: str
+    text: str
+    dashed: bool = False
+    strength: float = 0.12
+
+
+def entries(
+    strikes: Iterable[Record],
+    zones: Iterable[Record],
+    selection: Selection,
+    parties: Parties,
+    *,
+    areas: frozenset[str],
+    theme: str,
+) -> list[LegendEntry]:
+    """The legend of what is shown. `areas` are the footprints that can be drawn."""
+    made: dict[tuple[str, str], LegendEntry] = {}
+    shown = sorted(strikes, key=lambda s: parties.rank(s["actor1"]))
+    if not selection.shows(STRIKES):
+        shown = []
+    for strike in shown:
+        entry = _strike(strike, parties, areas, selection.language, theme)
+        made.setdefault((entry.sign, entry.text), entry)
+    if len(made) > _MOST_TOGETHER:
+        made = _apart(shown, parties, areas, selection.language, theme)
+    for relation in RELATIONS:
+        for zone in zones if selection.shows(relation) else ():
+            if zone["relation"] == relation:
+                entry = _zone(zone, parties, selection.language, theme)
+                made.setdefault((entry.sign, entry.text), entry)
+    return list(made.values())
+
+
+def _apart(
+    strikes: list[Record], parties: Parties, areas: frozenset[str], language: str, theme: str
+) -> dict[tuple[str, str], LegendEntry]:
+    """Colours and signs told one after the other, where together they would be a long list."""
+    made: dict[tuple[str, str], LegendEntry] = {}
+    for strike in strikes:
+        who = parties.name(strike["actor1"], language)
+        colour = parties.colour(strike["actor1"], theme)
+        text = words.struck(who, language)
+        made.setdefault(("actor", who), LegendEntry(sign="circle", colour=colour, text=text))
+    grey = parties.colour(UNKNOWN, theme)
+    seen = {strike["factuality"] for strike in strikes if strike["footprint"] not in areas}
+    told: list[tuple[bool, Sign, bool]] = [
+        (any(s["footprint"] in areas for s in strikes), "hatch", False),
+        (bool(seen & {"alleged", "disputed"}), "ring", False),
+        ("denied" in seen, "cross", True),
+        (any(s["geo_precision"] == 2 for s in strikes), "doubt", True),
+    ]
+    for there, sign, dashed in told:
+        if there:
+            text = words.word(words.SIGN[sign], language)
+            made["sign", text] = LegendEntry(sign=sign, colour=grey, text=text, dashed=dashed)
+    return made
+
+
+def _strike(
+    strike: Record, parties: Parties, areas: frozenset[str], language: str, theme: str
+) -> LegendEntry:
+    who = parties.name(strike["actor1"], language)
+    region = strike["footprint"] in areas
+    sign: Sign = "hatch" if region else "circle"
+    dashed = strike["factuality"] in {"alleged", "disputed"}
+    if not region and strike["factuality"] == "denied":
+        sign = "cross"
+    return LegendEntry(
+        sign=sign,
+        colour=parties.colour(strike["actor1"], theme),
+        text=words.struck(who, language, factuality=strike["factuality"], region=region),
+        dashed=dashed or strike["factuality"] == "denied",
+    )
+
+
+def _zone(zone: Record, parties: Parties, language: str, theme: str) -> LegendEntry:
+    who = parties.name(zone["actor"], language)
+    said = words.standing(who, zone["relation"], language)
+    inferred = zone["basis"] == "inferred from target"
+    return LegendEntry(
+        sign=_RELATION_SIGN[zone["relation"]],
+        colour=parties.colour(zone["actor"], theme),
+        text=f"{said} ({words.word(words.INFERRED, language)})" if inferred else said,
+        strength=0.26 if zone["relation"] == "controls" else 0.14,
+    )

@@ -1,0 +1,65 @@
+"""Geometry by key: features name their shape, so that a page fetches each shape once.
+
+A key is an area's (`SY-HI`, or a zone's id), or that of one band of its hatching
+(`SY-HI~strike~0of2~1`: for strikes, the first of two attackers' stripes, the second band).
+"""
+
+from collections.abc import Iterable
+from typing import Any, Literal, TypeAlias
+
+from shapely import MultiPolygon, Polygon
+from shapely.geometry import mapping
+
+from dashboard.briefing.map.hatching import BANDS, Hatch, band_zoom, hatch
+
+Record = dict[str, Any]
+AreaCount: TypeAlias = Polygon | MultiPolygon
+HatchKind = Literal["strike", "absent"]
+
+_ANGLES: dict[str, float] = {"strike": 45.0, "absent": -45.0}
+_SPACINGS_PX: dict[str, float] = {"strike": 8.0, "absent": 11.0}
+MOST_STRIPES = 6
+
+
+class Shapes:
+    """The areas of one state of the data, and their hatching. Safe to read from many threads."""
+
+    def __init__(self, footprints: dict[str, AreaCount], zones: Iterable[Record]) -> None:
+        self._areas = {zone["zone_id"]: zone["shape"] for zone in zones} | footprints
+
+    def hatch_keys(
+        self, area: str, kind: HatchKind, *, zoom: float, stripe: int = 0, stripes: int = 1
+    ) -> list[tuple[int, str]]:
+        """The bands of hatching that are drawn up to a zoom step closer: (band, key) each."""
+        near = [band for band in range(BANDS) if band_zoom(band) < zoom + 1]
+        drawn = {part.band for part in self._hatch(area, kind, stripe, stripes)}
+        return [
+            (band, f"{area}~{kind}~{stripe}of{stripes}~{band}") for band in near if band in drawn
+        ]
+
+    def geometry(self, key: str) -> Record | None:
+        """A key's GeoJSON geometry; None where there is no such shape."""
+        area, *rest = key.split("~")
+        if area not in self._areas:
+            return None
+        if not rest:
+            found: Record = mapping(self._areas[area])
+            return found
+        try:
+            kind, turn, band = rest
+            stripe, stripes = map(int, turn.split("of"))
+            if kind not in _ANGLES or not 0 <= stripe < stripes <= MOST_STRIPES:
+                return None
+            parts = self._hatch(area, kind, stripe, stripes)
+            return next((part.lines for part in parts if part.band == int(band)), None)
+        except ValueError:
+            return None
+
+    def _hatch(self, area: str, kind: str, stripe: int, stripes: int) -> tuple[Hatch, ...]:
+        return hatch(
+            self._areas[area],
+            angle=_ANGLES[kind],
+            spacing_px=_SPACINGS_PX[kind],
+            stripe=stripe,
+            stripes=stripes,
+        )

@@ -1,0 +1,1 @@
+"""Codes, numbers and claims in words, in each language."""

@@ -1,0 +1,1 @@
+"""Articles to layers: read, corrected, and written together."""

@@ -1,0 +1,149 @@
+"""Articles to layers: every seed read, corrected, and written together."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.articles.seeds import read_article, seed_paths
+from dashboard.building.batch import fingerprint
+from dashboard.building.batch.cache import ResultCache
+from dashboard.building.batch.work import (
+    ArticleResult,
+    Failure,
+    Reader,
+    Task,
+    decode,
+    pack,
+    read_here,
+)
+from dashboard.building.corrections import Corrections, read_corrections
+from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.article import Article
+from dashboard.domain.event import Event
+from dashboard.domain.review import ReviewItem
+from dashboard.domain.zone import ActorZone
+from dashboard.errors import ArticleError
+from dashboard.extraction.resources import load_resources
+from dashboard.geocoding.gazetteer import Gazetteer
+from dashboard.layers.footprints import load_footprints
+from dashboard.layers.geojson import write_layers
+
+Tell = Callable[[int, int], None]
+"""Is told how many articles are read, of how many that need reading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build read and wrote; `problems` are one line each.
+
+    `unchanged` of the `articles` were read by an earlier build and not again.
+    """
+
+    articles: int
+    unchanged: int
+    events: int
+    zones: int
+    unplaced: int
+    problems: tuple[str, ...]
+
+
+def build(
+    seeds: Path, data_dir: Path, on_article: Tell | None = None, reader: Reader = read_here
+) -> BuildReport:
+    """Read every article of `seeds` and write `data_dir/layers`, whole or not at all.
+
+    A bad article is reported and the rest goes on. `reader` reads those that are new or changed;
+    the others are in `data_dir/cache`. Raises DashboardError where nothing can be built.
+    """
+    registry, gazetteer = load_resources(data_dir)
+    footprints = load_footprints(data_dir)
+    corrections, problems = _corrections(data_dir, registry, gazetteer)
+    basis = fingerprint.basis(data_dir)
+    paths = seed_paths(seeds)
+    tasks: dict[Path, Task] = {}
+    faults: dict[Path, str] = {}
+    for path in paths:
+        try:
+            article = read_article(path)
+        except ArticleError as error:
+            faults[path] = str(error)
+            continue
+        pins = corrections.pins_for(article)
+        key = fingerprint.task_key(basis, article, pins)
+        tasks[path] = Task(key=key, article=article, pins=pins)
+    cache = ResultCache(data_dir / "cache")
+    kept = {task.key: kept for task in tasks.values() if (kept := cache.get(task.key))}
+    new = [task for task in tasks.values() if task.key not in kept]
+    tell = on_article or (lambda _done, _of: None)
+    found = kept | _read(new, reader, pack(registry, gazetteer), cache, tell)
+    articles: list[Article] = []
+    events: list[Event] = []
+    zones: list[ActorZone] = []
+    review: list[ReviewItem] = []
+    for path in paths:
+        reading = found[tasks[path].key] if path in tasks else Failure(reason=faults[path])
+        if isinstance(reading, Failure):
+            problems.append(reading.reason)
+            review.append(ReviewItem(kind="row", text=path.name, reason=reading.reason))
+            continue
+        articles.append(tasks[path].article)
+        events += corrections.apply(reading.events)
+        zones += reading.zones
+        review += reading.review
+    if not articles:
+        raise ArticleError(
+            "\n".join([*problems, f"{seeds}: no article could be read. The old layers stand."])
+        )
+    write_layers(
+        data_dir / "layers",
+        events=events,
+        zones=zones,
+        review=review,
+        articles=articles,
+        footprints=footprints,
+    )
+    cache.prune()
+    return BuildReport(
+        articles=len(articles),
+        unchanged=len(kept),
+        events=len(events),
+        zones=len(zones),
+        unplaced=len(review),
+        problems=(*problems, *corrections.unused()),
+    )
+
+
+def _read(
+    tasks: list[Task], reader: Reader, resources: bytes, cache: ResultCache, tell: Tell
+) -> dict[str, ArticleResult | Failure]:
+    """Read what no earlier build read; kept at once, so a stopped build goes on where it was."""
+    found: dict[str, ArticleResult | Failure] = {}
+    names = {task.key: f"{task.article.id}.txt" for task in tasks}
+    tell(0, len(tasks))
+    # Closed at once when anything stops the build, so that nobody goes on reading for nothing.
+    with closing(reader(tasks, resources)) as answers:
+        for key, answer in answers:
+            if isinstance(answer, Failure):
+                found[key] = Failure(
+                    reason=f"{names[key]}: could not be read by a fault of this program "
+                    f"({answer.reason}). Please report it, with the article."
+                )
+            else:
+                found[key] = decode(answer)
+                cache.put(key, answer)
+            tell(len(found), len(tasks))
+    return found
+
+
+def _corrections(
+    data_dir: Path, registry: ActorRegistry, gazetteer: Gazetteer
+) -> tuple[Corrections, list[str]]:
+    path = data_dir / "gazetteer" / "corrections.toml"
+    if not path.exists():
+        return Corrections(), []
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return Corrections(), ["corrections.toml: not UTF-8 text. Save it as UTF-8; none applied."]
+    return read_corrections(text, registry, gazetteer)

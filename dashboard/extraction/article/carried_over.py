@@ -1,0 +1,147 @@
+"""Who a strike's attacker is where its own sentence does not say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dashboard.domain.actor import UNKNOWN
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.merge import Draft, Merger
+from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+
+_MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())
+_MILITANT_ACTORS = ("islamic_state", "nusra_front")
+_FAR = 40  # sentences
+_WINGS = AIR_WORDS | SHELL_WORDS
+
+
+class AttackerHistory:
+    """The attackers an article has named, up to each of its sentences."""
+
+    def __init__(self, document: Document, facts: Sequence[SentenceFacts], merger: Merger) -> None:
+        self._document = document
+        self._facts = facts
+        self._merger = merger
+        self.sole = self._one(actor for f in facts for actor in _attackers_of(f))
+        """The one attacker of the whole article, where it names no other."""
+        self._up_to = _named_before(facts)
+        self._headline = self._one(
+            actor for f in facts if f.in_headline for actor in _attackers_of(f)
+        )
+
+    def attackers(self, strike: StrikeMention, last: Sequence[Draft]) -> tuple[Party, ...]:
+        """A frame's attackers: as its sentence names them, else as the article has before.
+
+        `last` are the strikes just told of, if the frame goes on from them.
+        """
+        if strike.attackers:
+            return strike.attackers
+        for rule, actor in self._guesses(strike, last):
+            if actor is not None:
+                return (Party(actor, rule=rule, words=strike.sentence.cite()),)
+        return ()
+
+    def _guesses(
+        self, strike: StrikeMention, last: Sequence[Draft]
+    ) -> Iterator[tuple[str, str | None]]:
+        """Whom the article points to, the surest first, with the rule."""
+        yield "who the pronoun stands for", self._by_pronoun(strike)
+        yield "who had such forces before", self._by_noun(strike)
+        if strike.definite:
+            yield "attacker of the strike spoken of", self._of(last)
+        yield "the one attacker named before", self._before(strike)
+        yield "attacker of the strike told of last", self._of(last)
+        yield "attacker in the headline", self._headline
+        if strike.definite:
+            yield "the one attacker the article names", self.sole
+
+    def _by_pronoun(self, strike: StrikeMention) -> str | None:
+        if strike.pronoun_attacker is None:
+            return None
+        return self._document.antecedent(strike.pronoun_attacker, strike.sentence)
+
+    def _by_noun(self, strike: StrikeMention) -> str | None:
+        """ "The helicopters", "the militants": who had helicopters, or was a militant, before."""
+        for noun in strike.attacker_nouns:
+            if lemma(noun) in _MILITANTS:
+                return next(
+                    (m.actor for m in self._back(strike) if m.actor in _MILITANT_ACTORS), None
+                )
+            if lemma(noun) in _WINGS:
+                owners = (
+                    m.actor
+                    for m in self._back(strike)
+                    if lemma(_phrase_head(m.root)) == lemma(noun)
+                )
+                found = next(owners, None)
+                if found is not None:
+                    return found
+        return None
+
+    def _before(self, strike: StrikeMention) -> str | None:
+        """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""
+        struck, owners = self._up_to[strike.sentence.index]
+        return self._one(struck or owners)
+
+    def _back(self, strike: StrikeMention) -> Iterator[ActorMention]:
+        """The actors named before a frame, the nearest first."""
+        index = strike.sentence.index
+        for facts in reversed(self._facts[max(index - _FAR, 0) : index + 1]):
+            here = facts.index == strike.sentence.index
+            for mention in reversed(facts.read.actors):
+                if not here or mention.root.i < strike.trigger.head.i:
+                    yield mention
+
+    def _of(self, drafts: Sequence[Draft]) -> str | None:
+        return self._one(d.attacker for d in drafts if d.attacker != UNKNOWN)
+
+    def _one(self, actors: Iterable[str]) -> str | None:
+        """The one actor among many namings; of a coalition and its member, the member."""
+        named = {actor for actor in actors if actor != UNKNOWN}
+        lineage = self._merger.registry.lineage
+        left = {
+            one
+            for one in named
+            if not any(one != other and one in lineage(other) for other in named)
+        }
+        return left.pop() if len(left) == 1 else None
+
+
+def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """For each sentence, the attackers and the owners of aircraft or guns in those before it."""
+    struck: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    before = []
+    for f in facts:
+        before.append((struck, owners))
+        if not f.in_headline:
+            struck |= {actor for actor in _attackers_of(f) if actor not in struck}
+            owners |= {
+                mention.actor
+                for mention in f.read.actors
+                if lemma(_phrase_head(mention.root)) in _WINGS
+            }
+    return before
+
+
+def _attackers_of(facts: SentenceFacts) -> list[str]:
+    return [
+        party.actor
+        for strike in facts.strike_mentions
+        if strike.reality != "unreal"
+        for party in strike.attackers
+    ]
+
+
+def _phrase_head(token: Token) -> Token:
+    """The noun that a name belongs to: "jets" of "Syrian army jets", "jets of the Syrian army"."""
+    at = token
+    while at.dep_ in {"compound", "amod", "nmod", "poss"}:
+        at = at.head
+    if at.dep_ == "pobj" and at.head.lower_ == "of":
+        return at.head.head
+    return at

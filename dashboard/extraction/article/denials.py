@@ -1,0 +1,81 @@
+"""Who is blamed for a strike, and who denies it: put on the strikes that are meant."""
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.event import Claim, Factuality, Reason, Stance
+from dashboard.extraction.article.merge import Draft, Merger, more_cautious
+from dashboard.extraction.article.speakers import Speakers, narrator
+from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.sentence.attribution import Attribution
+from dashboard.extraction.sentence.responses import Blame, Denial
+
+
+def blame_for(
+    drafts: Sequence[Draft], blame: Blame, sentence: Sentence, speakers: Speakers
+) -> None:
+    """Name the attacker of strikes that have none; keep the claim on all of them."""
+    names = speakers.names(Attribution(blame.speakers), sentence) or (narrator(sentence),)
+    for draft in drafts:
+        if draft.attacker == UNKNOWN:
+            draft.attacker = blame.actor
+            why = Reason(field="actor1", rule="who is blamed", citation=sentence.cite())
+            draft.explain([why], "actor1")
+            blamed = True
+        else:
+            blamed = draft.attacker == blame.actor and _is_named_only_in(sentence, draft)
+        if blame.hedged and blamed:
+            draft.factuality = more_cautious(draft.factuality, Factuality.ALLEGED)
+            why = Reason(field="factuality", rule="blame", citation=sentence.cite())
+            draft.explain([why], "factuality")
+        _add_claims(draft, names, blame.actor, "affirms", sentence, hedged=blame.hedged)
+
+
+def deny(
+    drafts: Sequence[Draft],
+    denial: Denial,
+    sentence: Sentence,
+    speakers: Speakers,
+    merger: Merger,
+) -> None:
+    """A denial stands against the denier's own strikes, else against the last reported."""
+    own = [
+        draft
+        for draft in merger.drafts
+        if denial.actor
+        and draft.attacker != UNKNOWN
+        and merger.same_actor(draft.attacker, denial.actor)
+    ]
+    names = speakers.names(Attribution(denial.speakers), sentence) or (narrator(sentence),)
+    unclaimed = [d for d in drafts if denial.actor is None or d.attacker == UNKNOWN]
+    for draft in own or unclaimed:
+        _add_claims(draft, names, denial.actor or draft.attacker, "denies", sentence)
+
+
+def _add_claims(
+    draft: Draft,
+    names: Iterable[str],
+    actor: str,
+    stance: Stance,
+    sentence: Sentence,
+    *,
+    hedged: bool = False,
+) -> None:
+    draft.cite(sentence.cite())
+    draft.add_claims(
+        Claim(
+            by=by,
+            about="attacker",
+            value=actor,
+            stance=stance,
+            hedged=hedged,
+            citation=sentence.cite(),
+        )
+        for by in names
+    )
+
+
+def _is_named_only_in(sentence: Sentence, draft: Draft) -> bool:
+    """Whether nobody but who blames has named the attacker."""
+    named = [c for c in draft.claims if c.about == "attacker" and c.stance == "affirms"]
+    return all(claim.citation == sentence.cite() for claim in named)

@@ -1,0 +1,172 @@
+"""An article as a whole: every sentence with its actors and places, and what each name means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.domain.article import Article
+from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
+from dashboard.extraction.english.parser import Sentence, lemma, parse
+from dashboard.extraction.names.actor_finder import ActorFinder
+from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
+from dashboard.extraction.names.place_finder import PlaceFinder
+from dashboard.extraction.names.pointers import find_pointers
+from dashboard.geocoding.gazetteer import Gazetteer
+from dashboard.geocoding.resolve import resolve
+
+_GROUPS = frozenset("islamic_state nusra_front syrian_opposition sdf hezbollah".split())
+_GROUP_NOUNS = frozenset("jihadist militant insurgent extremist".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """All sentences of an article; names are resolved in the light of the whole."""
+
+    article: Article
+    sentences: list[ReadSentence]
+    gazetteer: Gazetteer
+    pins: dict[str, Place]
+    _kinds: dict[str, PlaceKind] = field(default_factory=dict)
+    _nearby: list[Place] = field(default_factory=list)
+    _sections: dict[int, str] = field(default_factory=dict)
+    _sentence_of: dict[int, Sentence] = field(default_factory=dict)
+
+    @classmethod
+    def read(
+        cls,
+        article: Article,
+        actor_finder: ActorFinder,
+        place_finder: PlaceFinder,
+        gazetteer: Gazetteer,
+        pins: dict[str, Place],
+    ) -> "Document":
+        """Parse an article and find its names; `pins` are corrections, by name as written."""
+        sentences = []
+
+        def names(doc: Doc) -> list[Span]:
+            actors = actor_finder.names(doc)
+            return [
+                span
+                for span in place_finder.names(doc)
+                if not any(
+                    len(actor) >= len(span) and actor.start < span.end and span.start < actor.end
+                    for actor in actors
+                )
+            ]
+
+        for sentence in parse(article, names):
+            actors = actor_finder.find(sentence)
+            sentences.append(ReadSentence(sentence, actors, place_finder.find(sentence, actors)))
+        document = cls(article, sentences, gazetteer, pins)
+        document._learn()
+        document._point()
+        return document
+
+    def resolve(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Resolved | Unresolved:
+        """The place a name means here. A name classed anywhere in the article is so classed."""
+        pinned = self.pins.get(mention.name)
+        if pinned is not None:
+            return Resolved(place=pinned, why="pinned in corrections.toml")
+        asked = self._mention(mention, within)
+        alone = resolve(asked, self.gazetteer)
+        if isinstance(alone, Resolved):
+            return alone
+        return resolve(asked, self.gazetteer, nearby=self._nearby)
+
+    def resolve_country(self, name: str) -> Resolved | Unresolved:
+        """A country by its name."""
+        return resolve(Mention(name=name, kind=PlaceKind.COUNTRY), self.gazetteer)
+
+    def antecedent(self, pronoun: Token, sentence: Sentence) -> str | None:
+        """The actor a pronoun stands for: the last one that was a subject or spoke.
+
+        "The group", "the militants" are the last armed group named.
+        """
+        if pronoun.pos_ == "NOUN":
+            return self._last_group(pronoun, sentence)
+        for read in self._before(sentence):
+            here = read.sentence is sentence
+            named = {mention.root.i: mention.actor for mention in read.actors}
+            subjects = [
+                token
+                for token in read.sentence.span
+                if (token.i < pronoun.i or not here)
+                and (token.i in named or lemma(token) in _GROUP_NOUNS)
+                and is_subject(token)
+            ]
+            if subjects:
+                subject = subjects[-1] if here else subjects[0]
+                return named.get(subject.i) or self._last_group(subject, read.sentence)
+            if read.sentence.index < sentence.index - 2:
+                return None
+        return None
+
+    def _last_group(self, noun: Token, sentence: Sentence) -> str | None:
+        for read in self._before(sentence):
+            for mention in reversed(read.actors):
+                earlier = read.sentence is not sentence or mention.span.end <= noun.i
+                if earlier and mention.actor in _GROUPS:
+                    return mention.actor
+            if read.sentence.index < sentence.index - 3:
+                return None
+        return None
+
+    def _country_of(self, heading: Sentence) -> str | None:
+        """The country that a heading sets for what follows: "Iraq", "Strikes in Syria"."""
+        last = heading.span[-1].text
+        found = self.resolve_country(last) if last.istitle() else None
+        return last if isinstance(found, Resolved) else None
+
+    def _before(self, sentence: Sentence) -> Iterator[ReadSentence]:
+        return reversed(self.sentences[: sentence.index + 1])
+
+    def _mention(self, mention: PlaceMention, within: tuple[str, ...]) -> Mention:
+        kind = mention.kind or self._kinds.get(mention.name.lower())
+        sentence = self._sentence_of[id(mention)]
+        section = self._sections.get(sentence.index)
+        if section is not None and not within and kind is not PlaceKind.COUNTRY:
+            within = (section,)
+        citation = sentence.cite_tokens(mention.span[0], mention.span[-1])
+        return Mention(name=mention.name, kind=kind, within=within, citation=citation)
+
+    def _point(self) -> None:
+        """Add "the town", "there" and the like as mentions of the places they stand for."""
+        earlier: list[list[PlaceMention]] = []
+        for read in self.sentences:
+            named = list(read.places)
+            read.places.extend(find_pointers(read.sentence, named, earlier, self._place_of))
+            self._sentence_of.update((id(place), read.sentence) for place in read.places)
+            if read.sentence.paragraph.kind == "body":
+                earlier.append(named)
+
+    def _place_of(self, mention: PlaceMention) -> Place | None:
+        found = self.resolve(mention)
+        return found.place if isinstance(found, Resolved) else None
+
+    def _learn(self) -> None:
+        mentions = [mention for read in self.sentences for mention in read.places]
+        for read in self.sentences:
+            self._sentence_of.update((id(place), read.sentence) for place in read.places)
+        section: str | None = None
+        for read in self.sentences:
+            if read.sentence.paragraph.kind == "heading":
+                section = self._country_of(read.sentence)
+            elif section is not None:
+                self._sections[read.sentence.index] = section
+        for mention in mentions:
+            if mention.kind is not None:
+                self._kinds.setdefault(mention.name.lower(), mention.kind)
+        for mention in mentions:
+            found = resolve(self._mention(mention, ()), self.gazetteer)
+            if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
+                self._nearby.append(found.place)
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a name is, or modifies, the subject of its clause."""
+    at = token
+    while at.dep_ in {"compound", "amod", "nmod", "poss", "conj"}:
+        at = at.head
+    return at.dep_ in _SUBJECTS or (at.dep_ == "pobj" and at.head.dep_ == "agent")

@@ -1,0 +1,200 @@
+"""Which of a sentence's dates is the day of a strike, and what day "the next day" is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from dashboard.articles.dates import COUNT, DateMention, count_of, unsaid
+from dashboard.extraction.english.lexicon import BLAMING_VERBS, DENYING_VERBS, SAYING_VERBS
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.sentence.attackers import StrikeMention
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+
+# A strike told of so long after is history: an anniversary, a reminder, not this day's news.
+_HISTORY = timedelta(days=300)
+_NEWS = timedelta(days=10)
+_DAY = timedelta(days=1)
+
+_SPEECH = (
+    SAYING_VERBS
+    | DENYING_VERBS
+    | BLAMING_VERBS
+    | {"publish", "release", "issue", "raise", "revise", "update"}
+)
+COUNTED = "counted from what came after"
+_AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
+_LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
+_OTHER_MATTERS = frozenset("for after over despite amid since following before until".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StrikeDay:
+    """The day of a strike; `said` where the strike's own words name it."""
+
+    when: DateMention
+    said: bool
+
+
+def timings(
+    facts: SentenceFacts, strike: StrikeMention, published: date, before: DateMention | None
+) -> list[StrikeDay]:
+    """The days of one frame, mostly one; none for history and for the future.
+
+    `before` is the day last told of in the article.
+    """
+    at = strike.trigger.head.idx - facts.read.sentence.span.start_char
+    named = sorted(facts.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
+    named = [when for when in named if not _is_other_day(when, facts, strike)]
+    own = next((when for when in named if not _dates_the_saying(when, facts, strike)), None)
+    counted = _counted_from(facts, strike, own, before or unsaid(published))
+    if counted is not None:
+        return _told([counted], published, said=True)
+    if own is not None:
+        said = not _dates_another_clause(own, facts, strike)
+        days = [_shifted(when, before) for when in (own, *_again(own, facts))]
+        return _told(days, published, said=said)
+    if before is not None:
+        return [StrikeDay(replace(before, rule="the day told of before"), said=False)]
+    if named and published - named[0].last < _NEWS:
+        return [StrikeDay(named[0], said=False)]
+    return [StrikeDay(unsaid(published), said=False)]
+
+
+def days_in_turn(facts: SentenceFacts, places: Sequence[PlaceMention]) -> list[DateMention]:
+    """ "X on Monday and Y on Tuesday": the day after each place; none where they do not alternate.
+
+    The days are in the order of `places`.
+    """
+    start = facts.read.sentence.span.start_char
+    days = sorted(facts.dates, key=lambda when: when.start)
+    order = sorted(places, key=lambda place: place.span.start)
+    if len(order) < 2 or len(days) != len(order):
+        return []
+    ends = [place.span.start_char - start for place in order[1:]] + [
+        len(facts.read.sentence.span.text)
+    ]
+    for place, day, end in zip(order, days, ends, strict=True):
+        if not place.span.end_char - start <= day.start < end:
+            return []
+    by_place = {id(place): day for place, day in zip(order, days, strict=True)}
+    return [by_place[id(place)] for place in places]
+
+
+def news_day(facts: SentenceFacts, published: date) -> DateMention | None:
+    """The one recent day that a sentence gives to what it tells, not to who says it."""
+    days = [
+        when
+        for when in facts.dates
+        if when.shift is None and when.first == when.last
+        if timedelta(0) <= published - when.first < _NEWS
+        if (verb := _verb_over(when, facts)) is None or lemma(verb) not in _SPEECH
+    ]
+    return days[0] if len({when.first for when in days}) == 1 else None
+
+
+def _told(days: list[DateMention], published: date, *, said: bool) -> list[StrikeDay]:
+    return [
+        StrikeDay(when, said)
+        for when in days
+        if published - when.last <= _HISTORY
+        and when.last - when.first <= _HISTORY
+        and when.first - published <= _DAY
+    ]
+
+
+def _shifted(when: DateMention, before: DateMention | None) -> DateMention:
+    """ "The next day", "two days earlier": counted from the day told of before."""
+    if when.shift is None or before is None:
+        return when
+    day = before.first + when.shift * _DAY
+    return replace(when, first=day, last=day)
+
+
+def _again(own: DateMention, facts: SentenceFacts) -> Iterator[DateMention]:
+    """ "On Monday and again on Wednesday": the second day."""
+    text = facts.read.sentence.span.text
+    for other in facts.dates:
+        if other.start > own.end and _AGAIN.fullmatch(text[own.end : other.start].rstrip() + " "):
+            yield other
+
+
+def _counted_from(
+    facts: SentenceFacts, strike: StrikeMention, own: DateMention | None, base: DateMention
+) -> DateMention | None:
+    """ "... came two days after jets bombed X": counted back from the day of what came."""
+    for token in (strike.trigger.head, *strike.trigger.head.ancestors):
+        for word in (token, *token.children):
+            if word.lower_ != "after" or word.dep_ not in {"mark", "prep"}:
+                continue
+            if word.dep_ == "mark" and word.i > token.i:
+                continue
+            within = token if word.dep_ == "mark" else word
+            inside = {t.i for t in within.subtree}
+            if not inside & strike.trigger.core:
+                continue
+            text = facts.read.sentence.span.text
+            start = word.idx - facts.read.sentence.span.start_char
+            count = _LATER_THAN.search(text, 0, start)
+            if count is None:
+                continue
+            end = max(inside)
+            last = word.doc[end].idx - facts.read.sentence.span.start_char
+            if own is not None and start < own.start <= last:
+                return None  # the clause has a date of its own
+            main = own or next((w for w in facts.dates if not start < w.start <= last), base)
+            unit = {"hour": 0, "day": 1, "night": 1, "week": 7}[count["unit"].lower()]
+            day = main.first - count_of(count["n"]) * unit * _DAY
+            cited = facts.read.sentence.cite_words(count.start(), start + len(word))
+            return replace(main, first=day, last=day, rule=COUNTED, citation=cited)
+    return None
+
+
+def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
+    """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
+    words = _tokens(when, facts)
+    if not words or words[-1].dep_ != "poss":
+        return False
+    noun = words[-1].head
+    return noun.i not in strike.trigger.core and any(
+        noun.i in other.trigger.core for other in facts.strike_mentions
+    )
+
+
+def _dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
+    """ "..., hospital staff said on Friday": the day of the words, not of the strike."""
+    verb = _verb_over(when, facts)
+    return verb is not None and verb.i not in strike.trigger.core and lemma(verb) in _SPEECH
+
+
+def _dates_another_clause(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
+    """ "Mourning began on Friday for the dead of a strike": a day near it, not surely its own."""
+    verb = _verb_over(when, facts)
+    if verb is None or verb.i in strike.trigger.core:
+        return False
+    came_from = strike.trigger.head
+    for ancestor in strike.trigger.head.ancestors:
+        if ancestor == verb:
+            mark = next((c.lower_ for c in came_from.children if c.dep_ == "mark"), "")
+            return came_from.lower_ in _OTHER_MATTERS or mark in _OTHER_MATTERS
+        came_from = ancestor
+    return not verb.is_ancestor(strike.trigger.head) and not strike.trigger.head.is_ancestor(verb)
+
+
+def _verb_over(when: DateMention, facts: SentenceFacts) -> Token | None:
+    words = _tokens(when, facts)
+    if not words:
+        return None
+    root = next((t for t in words if t.head not in words), words[-1])
+    return next((t for t in (root, *root.ancestors) if t.pos_ == "VERB"), None)
+
+
+def _tokens(when: DateMention, facts: SentenceFacts) -> list[Token]:
+    span = facts.read.sentence.span
+    words = span.doc.char_span(
+        span.start_char + when.start, span.start_char + when.end, alignment_mode="expand"
+    )
+    return list(words) if words is not None else []

@@ -1,0 +1,98 @@
+"""Where a telling was: its place with what is known of it, or a line for review."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from dashboard.domain.event import GeoPrecision, Reason
+from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.sentence.attackers import StrikeMention
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_places import PlaceUse
+from dashboard.geocoding.resolve import offset
+
+COUNTRY = "SY"
+_NEAR_KM = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a strike was, how precisely that is said, and by which rule."""
+
+    place: Place
+    precision: GeoPrecision
+    reason: Reason
+
+
+def locate(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located | Unresolved | None:
+    """The place of a strike and how precise it is; None for ground outside Syria."""
+    found = document.resolve(use.mention, use.within)
+    if isinstance(found, Unresolved):
+        return found
+    if found.place.country != COUNTRY:
+        return None
+    span = use.mention.span
+    reason = Reason(
+        field="location",
+        rule=f"{use.rule}; {found.why}",
+        citation=facts.read.sentence.cite_tokens(span[0], span[-1]),
+    )
+    return Located(*_precisely(found.place, use), reason)
+
+
+def _precisely(place: Place, use: PlaceUse) -> tuple[Place, GeoPrecision]:
+    if use.bearing is not None or use.km is not None:
+        return _offset(place, use), GeoPrecision.NEAR
+    if place.kind in {PlaceKind.GOVERNORATE, PlaceKind.COUNTRY}:
+        part = use.mention.part_of_region
+        return place, GeoPrecision.NEAR if part else GeoPrecision.REGION
+    if place.is_area:
+        return place, GeoPrecision.NEAR
+    if use.near or use.mention.part_of_region:
+        wide = place.uncertainty_km + _NEAR_KM
+        around = place.moved(
+            latitude=place.latitude, longitude=place.longitude, uncertainty_km=wide
+        )
+        return around, GeoPrecision.NEAR
+    return place, GeoPrecision.EXACT
+
+
+def is_all_of_syria(document: Document, use: PlaceUse) -> bool:
+    """Whether no more is said than "in Syria"."""
+    found = document.resolve(use.mention, use.within)
+    return not isinstance(found, Unresolved) and (
+        found.place.kind is PlaceKind.COUNTRY and found.place.country == COUNTRY
+    )
+
+
+def is_abroad(document: Document, facts: SentenceFacts, strike: StrikeMention) -> bool:
+    """ "In Iraq, four strikes near Ramadi and one near Sinjar": none of it is in Syria."""
+    return any(
+        place.kind is PlaceKind.COUNTRY
+        and place.span.start - facts.read.sentence.span.start <= 1
+        and not is_all_of_syria(document, PlaceUse(place, "named first"))
+        for place in facts.read.places
+        if any(use.mention is not place for use in strike.places)
+    )
+
+
+def speakers_place(facts: SentenceFacts, strike: StrikeMention) -> tuple[PlaceUse, ...]:
+    """ "Doctors in Kafr Nabl said jets had bombed their hospital": where local speakers are."""
+    if not strike.attribution.speakers:
+        return ()
+    speaker = strike.attribution.speakers[0]
+    if lemma(speaker) not in LOCAL_SPEAKERS:
+        return ()
+    inside = {token.i for token in speaker.subtree}
+    here = (place for place in facts.read.places if place.root.i in inside)
+    return tuple(PlaceUse(place, "where the witness is") for place in islice(here, 1))
+
+
+def _offset(place: Place, use: PlaceUse) -> Place:
+    """The point that "40 km east of Palmyra" means, so named."""
+    moved = offset(place, bearing=use.bearing, km=use.km)
+    distance = f"{use.km:g} km " if use.km is not None else ""
+    direction = f"{use.bearing} of" if use.bearing else "from"
+    return replace(moved, name=f"{distance}{direction} {place.name}")

@@ -1,0 +1,76 @@
+"""Gives the numbers of killed to the strikes they count."""
+
+from dashboard.domain.event import Reason, Toll
+from dashboard.domain.place import Unresolved
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.event_claims import Claims
+from dashboard.extraction.article.merge import Draft, Merger
+from dashboard.extraction.article.toll_scope import (
+    counted_events,
+    is_breakdown,
+    is_lesser,
+    is_outdated,
+    is_tight,
+    is_update,
+)
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+
+
+class TollCounter:
+    """The tolls of an article, kept with its strikes as it is read."""
+
+    def __init__(self, document: Document, merger: Merger, claims: Claims) -> None:
+        self._document = document
+        self._merger = merger
+        self._claims = claims
+
+    def count(
+        self, facts: SentenceFacts, told: dict[int, list[Draft]], recent: list[Draft]
+    ) -> None:
+        """Give each number of a sentence to the strikes it counts.
+
+        `told` are the strikes of each frame of the sentence, `recent` those told of just before.
+        """
+        counted: set[int] = set()
+        last = self._spoken_of(facts, recent)
+        # "Eight died, with raids on X killing five": the number that is X's own comes first.
+        for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
+            if mention.of_war or is_breakdown(mention) or is_outdated(mention):
+                continue
+            drafts = counted_events(self._document, facts, mention, told, last)
+            if not drafts and not facts.strike_mentions:
+                drafts = counted_events(self._document, facts, mention, told, self._named(facts))
+            if not is_tight(mention, facts):
+                drafts = [draft for draft in drafts if id(draft) not in counted]
+            counted |= {id(draft) for draft in drafts}
+            if facts.in_headline:
+                drafts = [draft for draft in drafts if draft.toll == Toll()]
+            claims = list(self._claims.of_toll(facts, mention))
+            updates = is_update(mention)
+            if not updates and is_lesser(mention, drafts, [claim.by for claim in claims]):
+                continue
+            reason = Reason(
+                field="fatalities",
+                rule="a later total in place of an earlier" if updates else "number of the killed",
+                citation=facts.read.sentence.cite_tokens(mention.first, mention.last),
+            )
+            self._merger.set_toll(drafts, mention.toll, reason, replaces=updates)
+            for draft in drafts:
+                draft.cite(facts.read.sentence.cite())
+                draft.add_claims(claims)
+
+    def _spoken_of(self, facts: SentenceFacts, recent: list[Draft]) -> list[Draft]:
+        """The strikes a sentence that tells of none may speak of."""
+        if facts.in_headline:
+            return self._merger.drafts if len(self._merger.drafts) == 1 else []
+        days = {when.first for when in facts.dates}
+        of_day = [d for d in self._merger.drafts if d.dated and d.when.first in days]
+        if of_day and not any(draft.when.first in days for draft in recent):
+            return of_day  # "42 were killed in Monday's attack", told of before the last one
+        return recent or self._named(facts)
+
+    def _named(self, facts: SentenceFacts) -> list[Draft]:
+        """The strikes at the places a sentence names: a number finds its own again."""
+        found = (self._document.resolve(place) for place in facts.read.places)
+        ids = {f.place.id for f in found if not isinstance(f, Unresolved) and not f.place.is_area}
+        return [draft for draft in self._merger.drafts if draft.place.id in ids]

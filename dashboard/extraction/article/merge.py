@@ -1,0 +1,314 @@
+"""Tellings of strikes become events: one for each attacker, place and day, with every claim."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from dashboard.articles.dates import DateMention
+from dashboard.domain.actor import UNKNOWN, ActorRegistry
+from dashboard.domain.article import Citation
+from dashboard.domain.event import (
+    Claim,
+    Event,
+    EventType,
+    Factuality,
+    GeoPrecision,
+    Reason,
+    TimePrecision,
+    Toll,
+)
+from dashboard.domain.place import Place, PlaceKind
+from dashboard.extraction.article.speakers import ARTICLE
+from dashboard.extraction.sentence.attackers import Party
+from dashboard.geocoding.sphere import distance_km
+
+_EXPLAINED = ("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities")
+
+_CITY_KM = 12.0
+"""How far from a city's middle its quarters reach."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StrikeReport:
+    """One sentence's account of one strike at one place, with everything resolved.
+
+    `reasons` are those of all fields but the attacker, whose reason is with the party.
+    """
+
+    attackers: tuple[Party, ...]
+    place: Place
+    geo_precision: GeoPrecision
+    when: DateMention
+    dated: bool
+    type: EventType
+    factuality: Factuality
+    claims: tuple[Claim, ...]
+    citation: Citation
+    reasons: tuple[Reason, ...] = ()
+    in_headline: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An event while the article is still being read."""
+
+    attacker: str
+    place: Place
+    geo_precision: GeoPrecision
+    when: DateMention
+    dated: bool
+    type: EventType
+    factuality: Factuality
+    citations: list[Citation]
+    claims: list[Claim] = field(default_factory=list)
+    toll: Toll = field(default_factory=Toll)
+    toll_group: int | None = None
+    only_headline: bool = False
+    reasons: dict[str, Reason] = field(default_factory=dict)
+    """Why each field reads as it does, by the field's name."""
+
+    def explain(self, reasons: Iterable[Reason], *fields: str) -> None:
+        """Take over the reasons of the named fields."""
+        self.reasons |= {reason.field: reason for reason in reasons if reason.field in fields}
+
+    def add_claims(self, claims: Iterable[Claim]) -> None:
+        """Add claims that were not made yet in the same words."""
+        for claim in claims:
+            if claim not in self.claims:
+                self.claims.append(claim)
+
+    def cite(self, citation: Citation) -> None:
+        """Add a sentence that tells of this strike."""
+        if citation not in self.citations:
+            self.citations.append(citation)
+
+
+class Merger:
+    """Collects tellings; the same strike told again adds to what is there."""
+
+    def __init__(self, registry: ActorRegistry) -> None:
+        self.registry = registry
+        self.drafts: list[Draft] = []
+        self._groups = 0
+
+    def add(self, report: StrikeReport) -> list[Draft]:
+        """The drafts a telling belongs to, new ones where nothing matches."""
+        touched = []
+        for party in report.attackers or (_nobody(report),):
+            attacker = party.actor
+            draft = self._match(report, attacker)
+            if draft is None:
+                draft = Draft(
+                    attacker=attacker,
+                    place=report.place,
+                    geo_precision=report.geo_precision,
+                    when=report.when,
+                    dated=report.dated,
+                    type=report.type,
+                    factuality=report.factuality,
+                    citations=[report.citation],
+                    only_headline=report.in_headline,
+                    reasons={r.field: r for r in (*report.reasons, _why(party, report))},
+                )
+                self.drafts.append(draft)
+            else:
+                self._enrich(draft, report, party)
+            draft.add_claims(report.claims)
+            touched.append(draft)
+        return touched
+
+    def same_actor(self, one: str, other: str) -> bool:
+        """Whether two names can be one attacker: equal, unsaid, or a member of the other."""
+        if UNKNOWN in (one, other):
+            return True
+        return one in self.registry.lineage(other) or other in self.registry.lineage(one)
+
+    def set_toll(
+        self, drafts: Sequence[Draft], toll: Toll, reason: Reason, *, replaces: bool
+    ) -> None:
+        """Give a toll to the events it counts; over several it is one shared total."""
+        group = None
+        if len(drafts) > 1:
+            self._groups += 1
+            group = self._groups
+        for draft in drafts:
+            old = draft.toll
+            if replaces or (old.low is None and old.high is None):
+                draft.toll, draft.toll_group = toll, group
+            else:
+                draft.toll = _joined(old, toll)
+                if draft.toll == old:
+                    continue
+            draft.explain([reason], "fatalities")
+
+    def events(self, article_id: str) -> list[Event]:
+        """The finished events in the order they were first told, numbered from 1."""
+        self._absorb_coarse()
+        return [
+            _event(draft, f"{article_id}:{number}", article_id, self.registry)
+            for number, draft in enumerate(self.drafts, 1)
+        ]
+
+    def _match(self, report: StrikeReport, attacker: str) -> Draft | None:
+        for draft in self.drafts:
+            if not self.same_actor(draft.attacker, attacker) or not _same_days(draft, report):
+                continue
+            if draft.type is not report.type and UNKNOWN not in (draft.attacker, attacker):
+                if not report.in_headline and draft.attacker != attacker:
+                    continue
+            if _same_place(draft.place, report.place):
+                return draft
+            if report.in_headline and _names_region_of(report.place, draft.place):
+                return draft
+        return None
+
+    def _enrich(self, draft: Draft, report: StrikeReport, party: Party) -> None:
+        attacker = party.actor
+        draft.only_headline = draft.only_headline and report.in_headline
+        draft.cite(report.citation)
+        if draft.attacker == UNKNOWN or draft.attacker in self.registry.lineage(attacker)[1:]:
+            draft.attacker = attacker
+            draft.explain([_why(party, report)], "actor1")
+        if report.dated and not draft.dated:
+            draft.when, draft.dated = report.when, True
+            draft.explain(report.reasons, "event_date")
+        if not report.in_headline:
+            surest = draft.factuality
+            draft.factuality = more_cautious(draft.factuality, report.factuality)
+            if draft.factuality is not surest:
+                draft.explain(report.reasons, "factuality")
+        if draft.place.is_area and not report.place.is_area:
+            draft.place, draft.geo_precision = report.place, report.geo_precision
+            draft.explain(report.reasons, "location")
+
+    def _absorb_coarse(self) -> None:
+        """ "Strikes across Idlib province ... in Ariha ...": the whole is told by its parts."""
+        for coarse in list(self.drafts):
+            parts = [
+                d
+                for d in self.drafts
+                if d is not coarse
+                and holds(coarse.place, d.place)
+                # A headline's "insurgents" are whom the text names.
+                and (coarse.only_headline or self.same_actor(d.attacker, coarse.attacker))
+                and (_overlap(d.when, coarse.when) or not coarse.dated)
+            ]
+            if not parts:
+                continue
+            self.drafts.remove(coarse)
+            for part in parts:
+                part.cite(coarse.citations[0])
+                part.add_claims(coarse.claims)
+            if coarse.toll.low is not None and all(p.toll.low is None for p in parts):
+                self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
+
+
+def _why(party: Party, report: StrikeReport) -> Reason:
+    return Reason(field="actor1", rule=party.rule, citation=party.words or report.citation)
+
+
+def _nobody(report: StrikeReport) -> Party:
+    return Party(UNKNOWN, rule="nobody is named", words=report.citation)
+
+
+def more_cautious(one: Factuality, other: Factuality) -> Factuality:
+    """The less sure of two."""
+    order = list(Factuality)
+    return max(one, other, key=order.index)
+
+
+def holds(area: Place, place: Place) -> bool:
+    """Whether an area is known to contain a smaller place."""
+    if area.id == place.id:
+        return False
+    if area.kind is PlaceKind.COUNTRY:
+        return place.country == area.country and place.kind is not PlaceKind.COUNTRY
+    if area.kind is PlaceKind.GOVERNORATE:
+        return place.admin1_code == area.admin1_code and place.kind is not PlaceKind.GOVERNORATE
+    if area.is_area and not place.is_area:
+        return distance_km(area, place) <= area.uncertainty_km
+    if area.kind is PlaceKind.TOWN and place.kind is PlaceKind.NEIGHBOURHOOD:
+        return distance_km(area, place) <= _CITY_KM
+    return False
+
+
+def _names_region_of(headline: Place, place: Place) -> bool:
+    """A headline's "Idlib" may be the governorate, its "east of Damascus" a town there."""
+    if holds(headline, place) or headline.name == place.admin1:
+        return True
+    return distance_km(headline, place) <= headline.uncertainty_km + place.uncertainty_km
+
+
+def _same_place(one: Place, other: Place) -> bool:
+    return one.id == other.id and (one.latitude, one.longitude) == (other.latitude, other.longitude)
+
+
+def _same_days(draft: Draft, report: StrikeReport) -> bool:
+    if not (draft.dated and report.dated):
+        return True
+    return _overlap(draft.when, report.when)
+
+
+def _overlap(one: DateMention, other: DateMention) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _joined(old: Toll, new: Toll) -> Toll:
+    lows = [n for n in (old.low, new.low) if n is not None]
+    highs = [n for n in (old.high, old.low, new.high, new.low) if n is not None]
+    low = min(lows) if lows else None
+    open_ended = old.high is None and new.high is None
+    return Toll(low=low, high=None if open_ended else max(highs))
+
+
+def _event(draft: Draft, event_id: str, article_id: str, registry: ActorRegistry) -> Event:
+    group = f"{article_id}:t{draft.toll_group}" if draft.toll_group is not None else None
+    factuality, reason = _with_denials(draft, registry)
+    draft.explain([reason] if reason else [], "factuality")
+    return Event(
+        id=event_id,
+        date=draft.when.first,
+        date_end=draft.when.last,
+        time_precision=draft.when.precision or TimePrecision.DAY,
+        type=draft.type,
+        actor1=draft.attacker,
+        place=draft.place,
+        geo_precision=draft.geo_precision,
+        factuality=factuality,
+        toll=replace(draft.toll, group=group),
+        claims=tuple(draft.claims),
+        citations=tuple(draft.citations),
+        reasons=tuple(draft.reasons[name] for name in _EXPLAINED if name in draft.reasons),
+    )
+
+
+def _rival(draft: Draft, registry: ActorRegistry) -> Claim | None:
+    """The claim of somebody named who names another attacker than others do."""
+    said: dict[str, list[Claim]] = {}
+    for claim in draft.claims:
+        told = claim.about == "attacker" and claim.stance == "affirms"
+        if told and claim.by != ARTICLE:
+            said.setdefault(claim.by, []).append(claim)
+    ours = [c for c in draft.claims if c.about == "attacker" and c.value == draft.attacker]
+    for by, claims in said.items():
+        named = {actor for claim in claims for actor in registry.lineage(str(claim.value))}
+        ours_by_others = any(c.by != by for c in ours)
+        if ours_by_others and not named & set(registry.lineage(draft.attacker)):
+            return claims[0]
+    return None
+
+
+def _with_denials(draft: Draft, registry: ActorRegistry) -> tuple[Factuality, Reason | None]:
+    """Where one party says it and another denies it, it is disputed; denial alone is denied."""
+    about = {"occurrence", "attacker"}
+    spoken = [c for c in draft.claims if c.about in about and c.value in {None, draft.attacker}]
+    denial = next((claim for claim in spoken if claim.stance == "denies"), None)
+    if denial is None:
+        rival = _rival(draft, registry)
+        if rival is None:
+            return draft.factuality, None
+        why = f"{rival.by} names another attacker"
+        reason = Reason(field="factuality", rule=why, citation=rival.citation)
+        return Factuality.DISPUTED, reason
+    affirmed = any(claim.stance == "affirms" for claim in spoken)
+    reason = Reason(field="factuality", rule=f"{denial.by} denies it", citation=denial.citation)
+    return Factuality.DISPUTED if affirmed else Factuality.DENIED, reason

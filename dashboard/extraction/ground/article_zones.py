@@ -1,0 +1,242 @@
+"""The zones of an article: what is said of ground, and what contested targets imply of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from dashboard.domain.article import Citation
+from dashboard.domain.event import Claim, Event, Factuality
+from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.domain.review import ReviewItem
+from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.speakers import narrator
+from dashboard.extraction.article.strikes import ArticleStrikes
+from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
+from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.sentence.attribution import Attribution
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+
+_BASIS = {
+    PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE,
+    PlaceKind.COUNTRY: ZoneBasis.COUNTRY,
+}
+_RELATIVE = frozenset(["farther", "further", "deeper"])
+
+
+@dataclass(slots=True, eq=False)
+class ArticleZones:
+    """The zones of an article, and statements about ground that could not be placed."""
+
+    zones: list[ActorZone] = field(default_factory=list)
+    review: list[ReviewItem] = field(default_factory=list)
+
+
+def read_ground(document: Document, strikes: ArticleStrikes) -> ArticleZones:
+    """Every zone a document states or implies, each once."""
+    return _Reader(document, strikes).run()
+
+
+class _Reader:
+    def __init__(self, document: Document, strikes: ArticleStrikes) -> None:
+        self.document = document
+        self.strikes = strikes
+        self.ground = ArticleZones()
+        self.counted = 0
+        self.taken: set[str] = set()
+
+    def run(self) -> ArticleZones:
+        before: list[PlaceMention] = []
+        for facts in self.strikes.facts:
+            read = facts.read
+            antecedent = partial(self.document.antecedent, sentence=read.sentence)
+            for statement in find_zones(
+                read.sentence, read.actors, read.places, before, antecedent
+            ):
+                self._state(statement)
+            struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
+            named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
+            before = named if struck and named else before or named
+            demand = find_demand(read.sentence, read.actors)
+            if demand is not None:
+                self._state(demand)
+            elif demands_nameless_ground(read.sentence):
+                self._report_nameless(read.sentence)
+            refuser = refuses_demand(read.sentence)
+            if refuser is not None:
+                self._refuse(facts, Attribution((refuser,)))
+        self._contested_targets()
+        self._relative_operations()
+        return self.ground
+
+    def _state(self, statement: ZoneStatement) -> None:
+        if statement.place is not None:
+            found = self.document.resolve(statement.place)
+        else:
+            found = self.document.resolve_country(statement.place_name)
+        if isinstance(found, Unresolved):
+            self.ground.review.append(
+                replace(
+                    ReviewItem.from_unresolved(found),
+                    kind="zone",
+                    citation=statement.sentence.cite(),
+                )
+            )
+            return
+        if found.place.country != "SY":
+            return
+        names = self.strikes.speakers.names(statement.attribution, statement.sentence)
+        if statement.taken:
+            # "ISIS took X in May and the army retook it": the army holds it.
+            place, actor = found.place.id, statement.actor
+            self.ground.zones = [
+                zone
+                for zone in self.ground.zones
+                if zone.place.id != place or zone.actor == actor or zone.id not in self.taken
+            ]
+            self.taken.add(f"{self.document.article.id}:z{self.counted + 1}")
+        self._add(
+            actor=statement.actor,
+            relation=statement.relation,
+            place=found.place,
+            by=names or (narrator(statement.sentence),),
+            factuality=_factuality(statement.attribution, bool(names), statement),
+            basis=_BASIS.get(found.place.kind, ZoneBasis.TOWN_RADIUS),
+            citations=(statement.sentence.cite(),),
+        )
+
+    def _report_nameless(self, sentence: Sentence) -> None:
+        self.ground.review.append(
+            ReviewItem(
+                kind="zone",
+                text=sentence.span.text,
+                reason="forces are told to leave, but the ground is not named",
+                citation=sentence.cite(),
+            )
+        )
+
+    def _refuse(self, facts: SentenceFacts, attribution: Attribution) -> None:
+        """A demand that somebody rejects is disputed ground."""
+        sentence = facts.read.sentence
+        for number, zone in enumerate(self.ground.zones):
+            if zone.relation is not ZoneRelation.DEMANDS_EXCLUSION:
+                continue
+            names = self.strikes.speakers.names(attribution, sentence)
+            refusals = tuple(
+                Claim(
+                    by=by,
+                    about="occurrence",
+                    value=zone.actor,
+                    stance="denies",
+                    citation=sentence.cite(),
+                )
+                for by in names
+            )
+            self.ground.zones[number] = replace(
+                zone,
+                factuality=Factuality.DISPUTED,
+                claims=(*zone.claims, *refusals),
+                citations=_with(zone.citations, sentence.cite()),
+            )
+
+    def _contested_targets(self) -> None:
+        """Where speakers differ on who was hit, the claim says who is on that ground."""
+        for event in self.strikes.events:
+            targets = [c for c in event.claims if c.about == "target"]
+            affirmed = {c.value for c in targets if c.stance == "affirms"}
+            contested = {c.value for c in targets if c.stance == "denies"} & affirmed
+            if not contested:
+                continue
+            deniers = {c.by.lower() for c in targets if c.stance == "denies"}
+            for claim in targets:
+                if claim.stance != "affirms" or claim.value is None or claim.value in contested:
+                    continue
+                if claim.by.lower() not in deniers and not _shares_word(claim.by, deniers):
+                    continue
+                self._infer(event, claim)
+
+    def _infer(self, event: Event, claim: Claim) -> None:
+        self._add(
+            actor=claim.value or "",
+            relation=ZoneRelation.PRESENT,
+            place=event.place,
+            by=(claim.by,),
+            factuality=Factuality.ALLEGED if claim.hedged else Factuality.ATTRIBUTED,
+            basis=ZoneBasis.INFERRED_FROM_TARGET,
+            citations=(claim.citation,),
+        )
+
+    def _relative_operations(self) -> None:
+        """ "They are targeting farther west than X": the ground of their strikes holds it."""
+        for facts in self.strikes.facts:
+            for strike in facts.strike_mentions:
+                words = {token.lower_ for token in strike.trigger.head.subtree}
+                if strike.reality != "done" or strike.places or not words & _RELATIVE:
+                    continue
+                sentence = facts.read.sentence
+                names = self.strikes.speakers.names(strike.attribution, sentence)
+                for event in self.strikes.events:
+                    if not any(event.actor1 == party.actor for party in strike.attackers):
+                        continue
+                    self._add(
+                        actor=event.actor1,
+                        relation=ZoneRelation.OPERATES,
+                        place=event.place,
+                        by=names or (narrator(sentence),),
+                        factuality=event.factuality,
+                        basis=_BASIS.get(event.place.kind, ZoneBasis.TOWN_RADIUS),
+                        citations=(sentence.cite(), *event.citations[:1]),
+                    )
+
+    def _add(
+        self,
+        *,
+        actor: str,
+        relation: ZoneRelation,
+        place: Place,
+        by: Iterable[str],
+        factuality: Factuality,
+        basis: ZoneBasis,
+        citations: tuple[Citation, ...],
+    ) -> None:
+        for number, zone in enumerate(self.ground.zones):
+            if (zone.actor, zone.relation, zone.place.id) == (actor, relation, place.id):
+                merged = zone.citations
+                for citation in citations:
+                    merged = _with(merged, citation)
+                self.ground.zones[number] = replace(zone, citations=merged)
+                return
+        self.counted += 1
+        self.ground.zones.append(
+            ActorZone(
+                id=f"{self.document.article.id}:z{self.counted}",
+                actor=actor,
+                relation=relation,
+                place=place,
+                valid_from=self.document.article.published,
+                by=", ".join(by),
+                factuality=factuality,
+                basis=basis,
+                citations=citations,
+            )
+        )
+
+
+def _factuality(attribution: Attribution, named: bool, statement: ZoneStatement) -> Factuality:
+    if attribution.hedged:
+        return Factuality.ALLEGED
+    if named or statement.sentence.paragraph.quoted_from:
+        return Factuality.ATTRIBUTED
+    return Factuality.ASSERTED
+
+
+def _with(citations: tuple[Citation, ...], citation: Citation) -> tuple[Citation, ...]:
+    return citations if citation in citations else (*citations, citation)
+
+
+def _shares_word(name: str, others: set[str]) -> bool:
+    """ "Officials" may be the "US officials" of another sentence."""
+    last = name.lower().split()[-1]
+    return any(other.split()[-1] == last for other in others)

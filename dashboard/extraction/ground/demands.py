@@ -1,0 +1,90 @@
+"""Who tells whom to keep out of which ground, and who refuses."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import (
+    DEMAND_NOUNS,
+    DEMAND_VERBS,
+    EXCLUSION_VERBS,
+    GROUND_NOUNS_OWNED,
+    PRESENCE_NOUNS,
+    REFUSING_VERBS,
+)
+from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.ground.phrases import naming
+from dashboard.extraction.ground.zone_rules import ZoneStatement
+from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.sentence.attribution import attribute
+from dashboard.extraction.sentence.reality import is_negated
+
+_LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}
+_AIRCRAFT = frozenset("plane aircraft jet warplane pilot".split())
+
+
+def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneStatement | None:
+    """ "Russian officials told X that the Americans should avoid Syrian airspace"."""
+    by_token = {token.i: mention for mention in actors for token in mention.span}
+    for token in sentence.span:
+        if lemma(token) not in EXCLUSION_VERBS or token.pos_ != "VERB":
+            continue
+        ground = [
+            (child, adjective)
+            for child in token.children
+            if child.dep_ == "dobj" and lemma(child) in GROUND_NOUNS_OWNED
+            for adjective in child.children
+            if adjective.lower_ in _LAND_OF
+        ]
+        if not ground:
+            continue
+        demander = _demander(token)
+        actor = next((a for a in _actors_of(demander, by_token)), None) if demander else None
+        if actor is None or is_negated(token):
+            continue
+        return ZoneStatement(
+            sentence,
+            actor,
+            ZoneRelation.DEMANDS_EXCLUSION,
+            None,
+            _LAND_OF[ground[0][1].lower_],
+            attribute(token),
+        )
+    return None
+
+
+def refuses_demand(sentence: Sentence) -> Token | None:
+    """The subject that rejects or ignores a demand: "US officials rejected the demand"."""
+    for token in sentence.span:
+        if lemma(token) in REFUSING_VERBS and token.pos_ == "VERB" and not is_negated(token):
+            objects = [c for c in token.children if c.dep_ == "dobj"]
+            if any(lemma(c) in DEMAND_NOUNS for c in objects):
+                return next((c for c in token.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _demander(verb: Token) -> Token | None:
+    for ancestor in verb.ancestors:
+        if lemma(ancestor) in DEMAND_VERBS | {"say"}:
+            return next((c for c in ancestor.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _actors_of(phrase: Token, actors: dict[int, ActorMention]) -> Iterator[str]:
+    return (actors[token.i].actor for token in naming(phrase) if token.i in actors)
+
+
+def demands_nameless_ground(sentence: Sentence) -> bool:
+    """Whether forces are told to leave ground that is not named: "we request they leave"."""
+    words = {lemma(token) for token in sentence.span}
+    if not words & (PRESENCE_NOUNS | _AIRCRAFT):
+        return False
+    return any(
+        lemma(token) in EXCLUSION_VERBS
+        and token.dep_ in {"ccomp", "xcomp"}
+        and lemma(token.head) in DEMAND_VERBS
+        and not any(child.dep_ == "dobj" for child in token.children)
+        and not is_negated(token)
+        for token in sentence.span
+    )

@@ -1,0 +1,93 @@
+"""Whose ground it is, who is on it, who is gone from it, who operates there."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dashboard.domain.place import PlaceKind
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import TAKING_VERBS
+from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.ground.holding import FoundZone, held, taken, under_control
+from dashboard.extraction.ground.phrases import GroundContext
+from dashboard.extraction.ground.presence import kept_there, operating, present, their_presence
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.sentence.attribution import Attribution, attribute
+
+_RULES: tuple[Callable[[GroundContext, Token], Iterator[FoundZone]], ...] = (
+    held,
+    under_control,
+    taken,
+    present,
+    operating,
+    kept_there,
+    their_presence,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ZoneStatement:
+    """One actor's relation to one named place, in one sentence.
+
+    `place` is None where only a nation's adjective names the ground ("Syrian airspace"): then
+    `place_name` is the country's.
+    """
+
+    sentence: Sentence
+    actor: str
+    relation: ZoneRelation
+    place: PlaceMention | None
+    place_name: str
+    attribution: Attribution
+    taken: bool = False
+    """Whether it tells of a capture: a later one of the same place undoes it."""
+
+
+def find_zones(
+    sentence: Sentence,
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    before: Sequence[PlaceMention] = (),
+    antecedent: Callable[[Token], str | None] = lambda _word: None,
+) -> list[ZoneStatement]:
+    """What a sentence says of ground, in order; only what is said to be so now.
+
+    `before` are the places last told of; `antecedent` is whom "it" or "the group" stands for.
+    """
+    if sentence.is_question:
+        return []
+    by_root: dict[int, list[PlaceMention]] = {}
+    for place in places:
+        by_root.setdefault(place.root.i, []).append(place)
+    by_token = {token.i: mention for mention in actors for token in mention.span}
+    context = GroundContext(sentence, by_token, by_root, before, antecedent)
+    found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
+    for token in sentence.span:
+        for rule in _RULES:
+            for actor, relation, place, word in rule(context, token):
+                statement = ZoneStatement(
+                    sentence,
+                    actor,
+                    relation,
+                    place,
+                    place.name,
+                    attribute(word),
+                    taken=lemma(word) in TAKING_VERBS,
+                )
+                found.setdefault((actor, relation, place.name), statement)
+    return list(_nearest(list(found.values())))
+
+
+def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:
+    """ "In Syria, troops are stationed at X": of one actor, the country only where it is all."""
+    for statement in statements:
+        place = statement.place
+        nearer = any(
+            (other.actor, other.relation) == (statement.actor, statement.relation)
+            and other.place is not None
+            and other.place.kind is not PlaceKind.COUNTRY
+            for other in statements
+        )
+        if not (nearer and place is not None and place.kind is PlaceKind.COUNTRY):
+            yield statement

@@ -1,0 +1,139 @@
+"""Finds the actors a sentence names: by name, by adjective, by what stands for them."""
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.domain.actor import ActorRegistry
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    DAYS_AND_MONTHS,
+    FORCE_NOUNS,
+    GENERIC_FORCES,
+    SHELL_WORDS,
+    SPEAKER_NOUNS,
+    STRIKE_NOUNS,
+    WEAPONS,
+)
+from dashboard.extraction.english.parser import Sentence, lemma, load_parser
+from dashboard.extraction.names.mentions import ActorMention, Form
+
+_ACRONYM = 3  # "US", "IS", "SAA": only in capitals, or "us" would bomb
+
+
+class ActorFinder:
+    """Finds every name of every actor; the longest name at a spot wins."""
+
+    def __init__(self, registry: ActorRegistry) -> None:
+        nlp = load_parser()
+        self._meaning: dict[str, tuple[str, Form, str]] = {}
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        forms: tuple[Form, ...] = ("aliases", "metonyms", "demonyms")
+        for actor in registry:
+            for form in forms:
+                for name in getattr(actor, form):
+                    key = f"{actor.id}|{form}|{name}"
+                    self._meaning[key] = (actor.id, form, name)
+                    self._matcher.add(key, [nlp.make_doc(name)])
+
+    def names(self, doc: Doc) -> list[Span]:
+        """All names of actors in a text that is not parsed yet."""
+        return [doc[start:end] for _, start, end in self._matcher(doc)]
+
+    def find(self, sentence: Sentence) -> list[ActorMention]:
+        """The actor names of a sentence in order; names inside longer names are left out."""
+        form_order = {"aliases": 0, "metonyms": 1, "demonyms": 2}
+        matches = []
+        doc = sentence.span.doc
+        for key, start, end in self._matcher(doc):
+            if not sentence.span.start <= start < end <= sentence.span.end:
+                continue
+            actor, form, written = self._meaning[doc.vocab.strings[key]]
+            span = doc[start:end]
+            if len(written) <= _ACRONYM and written.isupper() and not span.text.isupper():
+                continue
+            matches.append((span, actor, form))
+        matches.sort(key=lambda m: (-len(m[0]), form_order[m[2]], m[0].start))
+        taken: set[int] = set()
+        found: list[ActorMention] = []
+        for span, actor, form in matches:
+            tokens = set(range(span.start, span.end))
+            if tokens & taken:
+                continue
+            taken |= tokens
+            if _is_ground(span, form):
+                continue
+            if not _is_foreign(span) and (form != "demonyms" or _belongs_to_force(span)):
+                found.append(ActorMention(span, actor, form))
+        return sorted(found, key=lambda m: m.span.start)
+
+
+def _belongs_to_force(span: Span) -> bool:
+    """Whether an adjective such as "Russian" makes a force, a strike or ground someone's."""
+    after = span.doc[span.end : span.end + 2].text.lower()
+    beside = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if beside in {"control", "stronghold", "territory", "hands", "rule"}:
+        return True
+    if after in {"-held", "-controlled", "-run", "- held"}:
+        return True
+    head = span.root.head
+    if span.root.dep_ == "acomp" and lemma(head) == "be":
+        return True  # "warplanes believed to be Russian"
+    noun = span.root if span.root.pos_ == "NOUN" else head
+    steps = 0
+    while noun.dep_ in {"compound", "amod", "nmod", "poss"} and steps < 4:
+        noun, steps = noun.head, steps + 1
+    words = {lemma(noun), noun.lower_}
+    if words & STRIKE_NOUNS and any(_is_bystander(t) for t in span.doc[span.end : noun.i]):
+        return False  # "a Syrian market bombing": where, not whose
+    known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
+    if words & known:
+        return True
+    following = span.doc[span.end : span.end + 4]
+    return any(
+        token.lower_ in known or lemma(token) in known
+        for token in following
+        if token.sent == span.sent
+    ) and not any(token.pos_ == "VERB" or token.is_punct for token in following[:1])
+
+
+def _is_bystander(token: Token) -> bool:
+    return token.pos_ == "NOUN" and not {lemma(token), token.lower_} & (
+        FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
+    )
+
+
+def _is_ground(span: Span, form: Form) -> bool:
+    """Whether a country or capital is meant as ground, not as a power: "in Iraq", "from Ankara"."""
+    if form == "demonyms" or span.root.pos_ != "PROPN":
+        return False
+    root = span.root
+    while root.dep_ == "conj":
+        root = root.head  # "in Syria and Iraq"
+    holder = root.head.head
+    if lemma(holder) == "belong" or (form == "metonyms" and lemma(holder) in SPEAKER_NOUNS):
+        return False  # "a senior official in Ankara"
+    return root.dep_ == "pobj" and root.head.lower_ in {
+        "in",
+        "over",
+        "inside",
+        "into",
+        "near",
+        "from",
+        "to",
+        "across",
+        "outside",
+        "around",
+    }
+
+
+def _is_foreign(span: Span) -> bool:
+    """Whether another nation's name makes a general word another war's: "Saudi-led coalition"."""
+    if span.text.lower() not in GENERIC_FORCES or span.start == span.sent.start:
+        return False
+    before = span.doc[span.start - 1]
+    if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
+        nation = span.doc[span.start - 3]
+        return nation.lower_ not in {"us", "u.s.", "american", "government", "iran", "iranian"}
+    if before.lower_ in DAYS_AND_MONTHS:
+        return False  # "on Sunday army helicopters"
+    return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}

@@ -1,0 +1,63 @@
+"""The actors and places a sentence names, as spans of its tokens."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.english.parser import Sentence
+
+Form = Literal["aliases", "demonyms", "metonyms"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActorMention:
+    """An actor's name: `aliases` are the actor, `demonyms` its own, `metonyms` speak for it."""
+
+    span: Span
+    actor: str
+    form: Form
+
+    @property
+    def root(self) -> Token:
+        """The token that stands for the name in the grammar."""
+        return self.span.root
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaceMention:
+    """A place name with what the words around it say of it.
+
+    `stands_for` is the name that a pointing word ("the town") stands for.
+    """
+
+    span: Span
+    kind: PlaceKind | None
+    part_of_region: bool = False
+    stands_for: "PlaceMention | None" = None
+
+    @property
+    def name(self) -> str:
+        """The name as written, here or where it was named before."""
+        return self.stands_for.name if self.stands_for else str(self.span.text)
+
+    @property
+    def root(self) -> Token:
+        """The token that stands for the name in the grammar."""
+        return self.span.root
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadSentence:
+    """A sentence and the names in it."""
+
+    sentence: Sentence
+    actors: list[ActorMention]
+    places: list[PlaceMention]
+
+
+def is_contrasted(span: Span) -> bool:
+    """ "X, not Y", "X rather than Y", "X but not Y": the second is not meant."""
+    before = span.doc[max(span.start - 3, span.sent.start) : span.start].text.lower()
+    return before.endswith(("not", "not in", "not at", "rather than", "instead of", "not on"))

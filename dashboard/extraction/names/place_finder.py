@@ -1,0 +1,277 @@
+"""Finds the places a sentence names, and what the words around a name say it is."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.domain.place import Mention, PlaceKind
+from dashboard.extraction.english.lexicon import (
+    AREA_WORDS,
+    LOCATIVE,
+    PERSON_TITLES,
+    PLACE_KINDS,
+)
+from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.geocoding.gazetteer import Gazetteer
+from dashboard.geocoding.spelling import ARTICLES
+
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central rural northeast "
+    "northwest southeast southwest north-east north-west south-east south-west northeastern "
+    "northwestern southeastern southwestern north-eastern north-western south-eastern "
+    "south-western countryside outskirts suburbs".split()
+)
+_SPLIT_CITIES = frozenset({"aleppo"})
+_NAME_ENDINGS = frozenset(
+    "countryside airport airbase base camp province governorate plain mountains valley desert "
+    "field oilfield gasfield dam crossing prison heights zone quarter neighbourhood suburb "
+    "district barracks checkpoint bridge refinery port garrison village town city".split()
+)
+"""Small words that may end a name: "Damascus countryside", "Deir ez-Zor airport"."""
+_WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
+
+
+class PlaceFinder:
+    """Finds names the gazetteer knows, and names that the words before them call a place."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def find(self, sentence: Sentence, actors: Iterable[ActorMention]) -> list[PlaceMention]:
+        """The place names of a sentence in order; the longest name at a spot wins."""
+        taken = {
+            token.i
+            for mention in actors
+            if mention.form == "aliases" or len(mention.span) > 1
+            for token in mention.span
+        }
+        found: list[PlaceMention] = []
+        for span in self._names(sentence.span, taken):
+            if _only_classes(span):
+                continue
+            kind = PlaceKind.COUNTRY if self._is_country(span.text) else _kind(span)
+            if kind is None and _is_part_of_land(span) and self._is_governorate(span.text):
+                kind = PlaceKind.GOVERNORATE
+            found.append(PlaceMention(span, kind, _is_part(span)))
+        return found
+
+    def names(self, doc: Doc) -> list[Span]:
+        """The names in a text that is not parsed yet."""
+        found: list[Span] = []
+        at = 0
+        while at < len(doc):
+            span = self._whole(doc, at)
+            if span is not None:
+                found.append(span)
+            at = span.end if span is not None else at + 1
+        return found
+
+    def _whole(self, doc: Doc, start: int) -> Span | None:
+        first = doc[start]
+        article = first.lower_ in ARTICLES and start + 1 < len(doc) and doc[start + 1].text == "-"
+        part = first.lower_ in {"eastern", "western", "northern", "southern"}  # "eastern Ghouta"
+        if not (first.text[0].isupper() or article or part):
+            return None
+        if start > 0 and doc[start - 1].text == "-":
+            return None
+        last = start + 1
+        # Hyphens and apostrophes are tokens of their own: "Deir ez-Zor" is four.
+        while last < min(start + 3 * self._gazetteer.max_words, len(doc)):
+            token = doc[last]
+            if not (token.text[0].isalnum() or token.text in _WITHIN_NAMES):
+                break
+            last += 1
+        for end in range(last, start, -1):
+            last_word = doc[end - 1]
+            if not (last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS):
+                continue
+            text = doc[start:end].text
+            if self._gazetteer.is_name(text) and (not part or self._is_area(text)):
+                return doc[start:end]
+        return None
+
+    def _is_area(self, name: str) -> bool:
+        """Whether "eastern Ghouta" names an area; "northern Hama" is a part of Hama."""
+        whole = name.split(" ", 1)[-1]
+        if self._is_governorate(whole):
+            return False
+        candidates = self._gazetteer.candidates(Mention(name=name))
+        return bool(candidates) and candidates[0].place.kind is PlaceKind.AREA
+
+    def _is_country(self, name: str) -> bool:
+        best = self._gazetteer.candidates(Mention(name=name))[:1]
+        return bool(best) and best[0].place.kind is PlaceKind.COUNTRY and best[0].score >= 1.0
+
+    def _is_governorate(self, name: str) -> bool:
+        candidates = self._gazetteer.candidates(Mention(name=name))
+        return any(c.place.kind is PlaceKind.GOVERNORATE and c.score >= 1.0 for c in candidates)
+
+    def _names(self, sentence: Span, taken: set[int]) -> Iterator[Span]:
+        doc = sentence.doc
+        at = sentence.start
+        while at < sentence.end:
+            span = self._known(doc[at], taken) or self._introduced(doc[at], taken)
+            if span is None:
+                at += 1
+                continue
+            yield span
+            at = span.end
+
+    def _known(self, token: Token, taken: set[int]) -> Span | None:
+        """A name of the gazetteer: one token, since `names` joined those of several words."""
+        if token.i in taken or not _may_begin_name(token):
+            return None
+        if not self._gazetteer.is_name(token.text):
+            return None
+        span = token.doc[token.i : token.i + 1]
+        return None if _is_person(span) else span
+
+    def _introduced(self, token: Token, taken: set[int]) -> Span | None:
+        """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
+        span = _proper_name(token, taken)
+        if span is None:
+            return None
+        head = span.root
+        if self._gazetteer.is_spelling(span.text) and not _is_person(span):
+            return span
+        if _opens_a_list_item(span):
+            return span
+        if head.dep_ != "pobj" or head.head.dep_ != "prep":
+            return None
+        classed = head.head.lower_ == "of" and lemma(head.head.head) in PLACE_KINDS
+        return span if classed else None
+
+
+def _opens_a_list_item(span: Span) -> bool:
+    """ "Near Xyz, one strike ...": a place, whatever its name."""
+    sentence, end = span.sent, span.end
+    return (
+        span.start == sentence.start + 1
+        and sentence[0].lower_ == "near"
+        and end < sentence.end
+        and span.doc[end].text == ","
+    )
+
+
+def _may_begin_name(token: Token) -> bool:
+    if not token.text[:1].isalpha():
+        return False
+    if "-" in token.text or " " in token.text:
+        return True  # joined because it is a name
+    if token.text[0].islower():
+        # "al-Bab", "el-Bab": only before a hyphen.
+        return token.lower_ in ARTICLES and (
+            token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and token.nbor(2).is_title
+        )
+    if token.i > 0 and token.nbor(-1).text == "-" and token.nbor(-1).whitespace_ == "":
+        return False  # the middle of a compound
+    if token.is_sent_start:
+        # "Azaz is ...": a name at the start of a sentence may be taken for a verb.
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        named = following is not None and (
+            following.pos_ == "AUX" or following.lower_ in {"and", ","}
+        )
+        return token.pos_ in {"PROPN", "NOUN", "ADJ"} or (token.pos_ == "VERB" and named)
+    return True
+
+
+def _proper_name(token: Token, taken: set[int]) -> Span | None:
+    """The run of capitalised words that begins with a token."""
+    if token.i in taken or not _may_begin_name(token):
+        return None
+    if token.is_title and token.tag_ not in {"NNP", "NNPS"}:
+        return None
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    if before is not None and before.tag_ in {"NNP", "NNPS"} and before.i not in taken:
+        if before.lower_ not in LOCATIVE:  # "Near X, one strike ...": Near is no name
+            return None
+    first = last = token
+    while last.i + 1 < len(token.doc) and _continues_name(last.nbor(1), taken):
+        last = last.nbor(1)
+    return token.doc[first.i : last.i + 1]
+
+
+def _continues_name(token: Token, taken: set[int]) -> bool:
+    if token.i in taken or token.is_sent_start:
+        return False
+    if token.text == "-" and not token.whitespace_:
+        return True
+    before = token.nbor(-1)
+    joined = before.text == "-" and not before.whitespace_
+    return token.tag_ in {"NNP", "NNPS"} or (joined and token.is_title)
+
+
+def _kind(span: Span) -> PlaceKind | None:
+    """What the words beside the name say it is."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if after is not None and not after.is_sent_start:
+        two = span.doc[span.end : span.end + 2].text.lower()
+        for words in (two, lemma(after)):
+            if words in PLACE_KINDS:
+                return PLACE_KINDS[words]
+    for noun in _class_nouns(span.root):
+        kind = PLACE_KINDS.get(lemma(noun))
+        if kind is None:
+            continue
+        alone = not any(child.dep_ == "conj" for child in span.root.children)
+        if noun.tag_ == "NNS" and alone and span.root.dep_ == "pobj":
+            return None  # "districts of Aleppo": its parts, not its kind
+        return kind
+    return None
+
+
+def _class_nouns(root: Token) -> Iterator[Token]:
+    """Nouns that class the name: "the provinces of Homs and Hama", "Ariha, a town in ..."."""
+    first = root
+    while first.dep_ == "conj" and first.head.pos_ in {"PROPN", "NOUN"}:
+        first = first.head
+    if first.dep_ == "pobj" and lemma(first.head) == "of":
+        yield first.head.head
+    if first.dep_ == "appos":
+        yield first.head
+    for child in root.children:
+        if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "NOUN":
+            yield child
+
+
+def _only_classes(span: Span) -> bool:
+    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
+    noun = span.root.head
+    if span.root.dep_ not in {"compound", "nmod"} or lemma(noun) != "suburb":
+        return False
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+
+
+def _is_part_of_land(span: Span) -> bool:
+    """ "Northern Hama" is land around the town; "eastern Aleppo" was half of the city."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    return (
+        before is not None
+        and before.lower_.endswith("ern")
+        and before.lower_ in _DIRECTIONS
+        and span.text.lower() not in _SPLIT_CITIES
+    )
+
+
+def _is_part(span: Span) -> bool:
+    """Whether only a part of the place is meant: "northern Hama", "the Homs countryside"."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    after = span.doc[span.end] if span.end < span.sent.end else None
+    if before is not None and before.lower_ in _DIRECTIONS - {"central", "rural"}:
+        return True
+    if before is not None and before.lower_ == "of" and before.head.tag_ == "NNS":
+        if lemma(before.head) in {"district", "neighbourhood", "neighborhood", "quarter", "suburb"}:
+            return not any(child.dep_ == "conj" for child in span.root.children)
+    if before is not None and before.lower_ in {"rural", "of"}:
+        if before.lower_ == "rural":
+            return True
+        noun = before.head
+        return noun.lower_ in AREA_WORDS
+    return after is not None and after.lower_ in AREA_WORDS
+
+
+def _is_person(span: Span) -> bool:
+    """Whether a title or a first name makes the name a person's."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    return before is not None and before.lower_.rstrip(".") in PERSON_TITLES

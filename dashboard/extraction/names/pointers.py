@@ -1,0 +1,155 @@
+"""Words that point to a place named before: "the town", "both villages", "there", "where"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from dashboard.domain.place import Place, PlaceKind
+from dashboard.extraction.english.lexicon import BEARINGS
+from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.names.mentions import PlaceMention
+
+_SETTLED = frozenset({PlaceKind.TOWN, PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
+_QUARTERS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT, PlaceKind.TOWN})
+_FITS: dict[str, frozenset[PlaceKind]] = {
+    **dict.fromkeys(["town", "city", "village", "hamlet"], _SETTLED),
+    **dict.fromkeys(["neighbourhood", "neighborhood", "suburb", "quarter", "district"], _QUARTERS),
+    **dict.fromkeys(
+        ["base", "airbase", "airport", "airfield", "field", "oilfield", "dam", "garrison"],
+        frozenset({PlaceKind.SITE}),
+    ),
+    "camp": frozenset({PlaceKind.SITE, PlaceKind.NEIGHBOURHOOD}),
+    "enclave": frozenset({PlaceKind.AREA, PlaceKind.TOWN, PlaceKind.DISTRICT}),
+    "place": _SETTLED | {PlaceKind.SITE, PlaceKind.AREA},
+    **dict.fromkeys(["province", "governorate"], frozenset({PlaceKind.GOVERNORATE})),
+}
+"""What a noun may point to."""
+
+_ANY = frozenset(PlaceKind) - {PlaceKind.COUNTRY}
+_POINTING = frozenset("the this that these those both same two three four".split())
+_NAMED_BY = frozenset({"compound", "appos", "nmod", "amod"})
+_REACH = 5  # sentences back
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+
+Resolve = Callable[[PlaceMention], Place | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pointer:
+    """A pointing word: the kinds it may point to, and to how many places (None: all of them)."""
+
+    token: Token
+    kinds: frozenset[PlaceKind]
+    count: int | None = 1
+
+
+def find_pointers(
+    sentence: Sentence,
+    places: Sequence[PlaceMention],
+    earlier: Sequence[Sequence[PlaceMention]],
+    resolve: Resolve,
+) -> list[PlaceMention]:
+    """The pointing words of a sentence as mentions of the places they point to.
+
+    `earlier` are the places of the sentences before, the nearest last.
+    """
+    found: list[PlaceMention] = []
+    named = {token.i for place in places for token in place.span}
+    for pointer in _pointers(sentence, named):
+        token = pointer.token
+        here = [place for place in places if place.span.end <= token.i]
+        if token.tag_ == "WRB":
+            antecedents = _head_of_clause(token, here)
+        else:
+            antecedents = _pointed_to(pointer, [*earlier[-_REACH:], here], resolve)
+        span = token.doc[token.i : token.i + 1]
+        found += [replace(place, span=span, stands_for=place) for place in antecedents]
+    return found
+
+
+def _pointers(sentence: Sentence, named: set[int]) -> Iterator[_Pointer]:
+    for token in sentence.span:
+        if token.i in named:
+            continue
+        if (token.lower_ == "there" and token.dep_ == "advmod") or (
+            token.lower_ == "where" and token.dep_ == "advmod" and token.head.dep_ == "relcl"
+        ):
+            yield _Pointer(token, _ANY)
+            continue
+        word = lemma(token)
+        if word not in _FITS or token.pos_ != "NOUN" or token.dep_ in _NAMED_BY:
+            continue
+        words = {child.lower_ for child in token.children}
+        if not words & _POINTING or _is_named(token, named):
+            continue
+        if token.tag_ == "NNS":
+            count = next((_COUNTS[w] for w in words if w in _COUNTS), None)
+            yield _Pointer(token, _FITS[word], count)
+        else:
+            yield _Pointer(token, _FITS[word])
+
+
+def _is_named(token: Token, named: set[int]) -> bool:
+    """ "The town of X", "the X camp", "the city, X": it is not pointed to but named."""
+    return any(
+        child.i in named or child.ent_type_ or any(g.i in named for g in child.children)
+        for child in token.children
+        if child.dep_ in {"compound", "appos", "nmod", "poss"}
+        or (child.dep_ == "prep" and child.lower_ in {"of", "at", "in", "near", "called"})
+        or (child.dep_ == "acl")
+    )
+
+
+def _pointed_to(
+    pointer: _Pointer, earlier: Sequence[Sequence[PlaceMention]], resolve: Resolve
+) -> list[PlaceMention]:
+    """The last places named that the word fits."""
+    told: dict[str, PlaceMention] = {}
+    for places in reversed(earlier):
+        fitting: dict[str, PlaceMention] = {}
+        for place in places:
+            if _fits(pointer, resolve(place)) and not _only_reference(place):
+                fitting.setdefault(place.name, place)
+        found = list(fitting.values())
+        if not found:
+            continue
+        if pointer.count is None:
+            return found if len(found) > 1 else []
+        if pointer.count == 1:
+            return found[-1:]
+        # "All three towns": told of in one sentence or in several.
+        told = {place.name: place for place in found} | told
+        if len(told) >= pointer.count:
+            return list(told.values())[-pointer.count :]
+    return []
+
+
+def _fits(pointer: _Pointer, place: Place | None) -> bool:
+    if place is None or place.kind not in pointer.kinds:
+        return False
+    syrian = any(child.lower_ == "syrian" for child in pointer.token.children)
+    return place.country == "SY" or not syrian
+
+
+def _only_reference(place: PlaceMention) -> bool:
+    """ "12 km north of X", "from X": X is not what the sentence was about."""
+    root = place.root
+    if root.dep_ != "pobj":
+        return False
+    preposition = root.head
+    if preposition.lower_ in {"from", "to", "toward", "towards", "between"}:
+        return True
+    return preposition.lower_ == "of" and preposition.head.lower_ in BEARINGS
+
+
+def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """ "X, where ...": the place the clause hangs on, or the one just before it."""
+    head = where.head.head
+    while head.dep_ == "pobj" and head.head.lower_ in {"near", "outside", "by"}:
+        head = head.head.head  # "the airbase near X where ...": not X
+    if head.dep_ == "appos":
+        head = head.head
+    inside = {token.i for token in head.subtree if token.i < where.i} | {head.i}
+    hung = [place for place in here if place.root.i in inside]
+    return hung[:1] if hung and hung[0].root == head else hung[-1:]

@@ -1,0 +1,1 @@
+"""What one sentence says of strikes, from its grammar alone."""

@@ -1,0 +1,56 @@
+"""What one sentence says of strikes, before anything is merged."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dashboard.articles.dates import DateMention, find_dates
+from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.sentence.attackers import StrikeMention, read_strike_mention
+from dashboard.extraction.sentence.responses import Blame, Denial, find_blame, find_denial
+from dashboard.extraction.sentence.targets import TargetStatement, find_target_statement
+from dashboard.extraction.sentence.toll_mentions import TollMention, find_tolls
+from dashboard.extraction.sentence.triggers import find_triggers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentenceFacts:
+    """The strikes, tolls, dates and answers of one sentence."""
+
+    read: ReadSentence
+    strike_mentions: list[StrikeMention]
+    tolls: list[TollMention]
+    dates: list[DateMention]
+    target: TargetStatement | None
+    denial: Denial | None
+    blame: Blame | None
+
+    @property
+    def index(self) -> int:
+        """Where the sentence stands in its article."""
+        return self.read.sentence.index
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether it is the article's headline."""
+        return self.read.sentence.paragraph.kind == "headline"
+
+
+def read_facts(read: ReadSentence, published: date) -> SentenceFacts:
+    """What one sentence tells, from its grammar alone."""
+    sentence = read.sentence
+    question = sentence.is_question
+    triggers = [] if question else find_triggers(sentence, read.actors)
+    return SentenceFacts(
+        read=read,
+        strike_mentions=[
+            read_strike_mention(sentence, t, triggers, read.actors, read.places) for t in triggers
+        ],
+        tolls=[] if question else find_tolls(sentence),
+        dates=[
+            replace(when, citation=sentence.cite_words(when.start, when.end))
+            for when in find_dates(sentence.span.text, published)
+        ],
+        target=None if question else find_target_statement(sentence, read.actors),
+        denial=find_denial(sentence, read.actors),
+        blame=find_blame(sentence, read.actors),
+    )

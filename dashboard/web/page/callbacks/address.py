@@ -1,0 +1,86 @@
+"""The address and the controls: each follows the other, without a new entry in the history."""
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+
+from dashboard.web.page import ids
+from dashboard.web.page.components.notices import notices
+from dashboard.web.server.states import DataStates
+
+_CONTROLS = {
+    "actors": (ids.FILTER_ACTORS, "value"),
+    "targets": (ids.FILTER_TARGETS, "value"),
+    "types": (ids.FILTER_TYPES, "value"),
+    "factualities": (ids.FILTER_FACTUALITIES, "value"),
+    "sources": (ids.FILTER_SOURCES, "value"),
+    "dates": (ids.FILTER_DATES, "value"),
+    "text": (ids.FILTER_TEXT, "value"),
+    "layers": (ids.FILTER_LAYERS, "value"),
+}
+
+
+def register(app: Dash, states: DataStates) -> None:
+    """Add the callbacks."""
+    app.clientside_callback(
+        ClientsideFunction("page", "here"), Output(ids.ADDRESS, "data"), Input(ids.PAGE, "id")
+    )
+    app.clientside_callback(
+        ClientsideFunction("page", "arrive"),
+        Output(ids.QUERY, "data"),
+        Output(ids.OPEN_EVENT, "data"),
+        Output(ids.THEME, "data"),
+        Input(ids.ADDRESS, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("page", "compose"),
+        Output(ids.QUERY, "data", allow_duplicate=True),
+        *(Input(*control) for control in _CONTROLS.values()),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("page", "clear"),
+        *(Output(*control, allow_duplicate=True) for control in _CONTROLS.values()),
+        Input(ids.CLEAR_ALL, "n_clicks"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("page", "toggleTheme"),
+        Output(ids.THEME, "data", allow_duplicate=True),
+        Input(ids.THEME_TOGGLE, "n_clicks"),
+        State(ids.THEME, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("page", "paint"),
+        Output(ids.MANTINE, "forceColorScheme"),
+        Input(ids.THEME, "data"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(
+        output={
+            **{name: Output(*control) for name, control in _CONTROLS.items()},
+            "notices": Output(ids.NOTICES, "children"),
+        },
+        inputs={"address": Input(ids.ADDRESS, "data")},
+        prevent_initial_call=True,
+    )
+    def restore(address: dict[str, str]) -> dict[str, Any]:
+        """The controls as the address asks."""
+        selection = states.newest().selection(address["search"])
+        dates = [
+            day.isoformat() if day else None for day in (selection.date_from, selection.date_to)
+        ]
+        return {
+            "actors": list(selection.actors),
+            "targets": list(selection.targets),
+            "types": list(selection.types),
+            "factualities": list(selection.factualities),
+            "sources": list(selection.sources),
+            "dates": dates,
+            "text": selection.text,
+            "layers": list(selection.layers),
+            "notices": notices(selection.notices, selection.language),
+        }

@@ -1,0 +1,223 @@
+"""The card of one strike: what, where, when, who says so, and how the claims stand."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.text import tolls, words
+from dashboard.briefing.verdicts import Verdict
+from dashboard.web.page import texts
+from dashboard.web.page.components import article as article_view
+from dashboard.web.page.components import claims, quotes
+from dashboard.web.page.components.attributes import attributes
+
+Record = dict[str, Any]
+
+_HERE_AT_ONCE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """For whom a card is made: names in their language, colours of their theme."""
+
+    parties: Parties
+    language: str
+    theme: str
+
+    @property
+    def said(self) -> texts.Texts:
+        """The page's words."""
+        return texts.of(self.language)
+
+    def actor(self, actor_id: str) -> str:
+        """`Russia`."""
+        return self.parties.name(actor_id, self.language)
+
+    def place(self, name: str) -> str:
+        """`Homs`."""
+        return self.parties.place(name, self.language)
+
+    def days(self, strike: Record) -> str:
+        """`30 Sep 2015`."""
+        return words.days(strike["event_date"], strike["event_date_end"], self.language)
+
+
+def card(
+    strike: Record,
+    reader: Reader,
+    *,
+    shared: list[Record],
+    here: list[Record],
+    verdicts: list[Verdict],
+    articles: dict[str, Record],
+    spans: dict[str, list[article_view.Span]],
+) -> html.Article:
+    """`shared` share its toll, `here` lie in the same place; `articles` are those it cites."""
+    place, who = reader.place(strike["location"]), reader.actor(strike["actor1"])
+    return html.Article(
+        [
+            _head(strike, reader),
+            _facts(strike, shared, articles, reader),
+            _here(strike, here, reader),
+            quotes.quotes(strike, articles, reader.language),
+            _verdicts(verdicts, reader),
+            claims.claims(strike, reader.parties, reader.language),
+            *(
+                article_view.article(articles[source], spans[source], strike, reader.language)
+                for source in strike["sources"]
+                if source in articles
+            ),
+        ],
+        className="card",
+        **attributes(
+            aria_label=f"{place}{reader.said.comma}{who}",
+            data_at=f"{strike['longitude']},{strike['latitude']}",
+        ),
+    )
+
+
+def _head(strike: Record, reader: Reader) -> html.Header:
+    factuality = strike["factuality"]
+    return html.Header(
+        [
+            html.Div(
+                [
+                    html.Span(
+                        className="swatch",
+                        style={"background": reader.parties.colour(strike["actor1"], reader.theme)},
+                    ),
+                    html.Span(reader.actor(strike["actor1"])),
+                    html.Span(
+                        words.word(words.FACTUALITY[factuality], reader.language),
+                        className=f"tag tag-{factuality}",
+                    ),
+                ],
+                className="kicker",
+            ),
+            html.H2(html.Bdi(reader.place(strike["location"])), tabIndex=-1),
+            html.P(
+                words.word(words.FACTUALITY_MEANS[factuality], reader.language),
+                className="row-quiet",
+            ),
+        ]
+    )
+
+
+def _facts(
+    strike: Record, shared: list[Record], articles: dict[str, Record], reader: Reader
+) -> html.Dl:
+    said, language = reader.said, reader.language
+    named = [c["by"] for c in strike["claims"] if c["about"] in ("occurrence", "attacker")]
+    speakers = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
+    where = words.precision(strike["geo_precision"], strike["footprint"], language)
+    to_the = words.word(words.TIME_PRECISION[strike["time_precision"]], language)
+    if any(words.inferred(article) for article in articles.values()):
+        to_the = said.comma.join([to_the, words.word(words.BY_INFERRED_DATE, language)])
+    kind = words.word(words.EVENT_TYPE[strike["sub_event_type"]], language)
+    who = words.capital(words.joined(speakers, language)) or said.article_itself
+    rows: list[tuple[str, list[Any]]] = [
+        (said.what, [html.Span(kind)]),
+        (said.where, [html.Span(_where(strike, reader)), _note(where)]),
+        (said.when, [html.Span(reader.days(strike)), _note(to_the)]),
+        (said.toll, _toll(strike, shared, reader)),
+        (said.who, [html.Span(who)]),
+    ]
+    return html.Dl(
+        [html.Div([html.Dt(term), html.Dd(content)]) for term, content in rows],
+        className="facts",
+    )
+
+
+def _where(strike: Record, reader: Reader) -> str:
+    places = dict.fromkeys([strike["location"], strike["admin1"] or strike["location"]])
+    return reader.said.comma.join(reader.place(name) for name in places)
+
+
+def _toll(strike: Record, shared: list[Record], reader: Reader) -> list[Any]:
+    language = reader.language
+    if not tolls.said(strike):
+        return [html.Span(words.capital(reader.said.no_toll))]
+    names = [strike["location"], *(other["location"] for other in shared)]
+    places = [reader.place(name) for name in dict.fromkeys(names)]
+    told = tolls.together(strike, places, len(shared) + 1, language)
+    shown: list[Any] = [html.Span(words.capital(told))]
+    if shared:
+        shown.append(_note(words.word(tolls.ONE_TOTAL, language)))
+    counted = claims.who_counts(strike, language)
+    if counted:
+        shown.append(html.Ul([html.Li(line) for line in counted], className="note"))
+    return shown
+
+
+def _note(text: str) -> html.Span:
+    return html.Span(text, className="note")
+
+
+def _here(strike: Record, others: list[Record], reader: Reader) -> html.Section | None:
+    """Strikes in the same place, each with what is different about it."""
+    if not others:
+        return None
+    rows = [html.Li(_other(other, strike, reader)) for other in others]
+    shown: list[Any] = [html.H3(reader.said.also_here), html.Ul(rows[:_HERE_AT_ONCE])]
+    if len(rows) > _HERE_AT_ONCE:
+        more = reader.said.more_here.format(n=f"{len(rows) - _HERE_AT_ONCE:,}")
+        shown.append(
+            html.Details([html.Summary(more), html.Ul(rows[_HERE_AT_ONCE:])], className="here-more")
+        )
+    return html.Section(shown)
+
+
+def _other(other: Record, strike: Record, reader: Reader) -> html.Button:
+    toll = tolls.said(other, reader.language) or reader.said.no_toll
+    group = other["fatalities_group"]
+    if group and group == strike["fatalities_group"]:
+        toll = reader.said.same_total
+    return html.Button(
+        [
+            html.Span(
+                className=f"sign sign-{other['factuality']}",
+                style={"--actor": reader.parties.colour(other["actor1"], reader.theme)},
+            ),
+            html.Span(reader.days(other), className="when"),
+            html.Span(reader.actor(other["actor1"])),
+            html.Span(toll, className="row-quiet"),
+        ],
+        className="here-row",
+        **attributes(data_event=other["event_id"]),
+    )
+
+
+def _verdicts(found: list[Verdict], reader: Reader) -> html.Section | None:
+    if not found:
+        return None
+    return html.Section(
+        [
+            html.H3(reader.said.verdict),
+            *(_verdict(verdict, reader) for verdict in found),
+        ]
+    )
+
+
+def _verdict(verdict: Verdict, reader: Reader) -> html.Div:
+    finding = html.Span(
+        reader.said.findings[verdict.finding],
+        className=f"finding finding-{verdict.finding.split()[0]}",
+    )
+    by = words.isolated(words.speaker(verdict.by, reader.language), reader.language)
+    evidence = [
+        html.Li([html.Span(f"{e.sentence}:"), quotes.inline(e.citation["quote"])])
+        for e in verdict.evidence
+    ]
+    return html.Div(
+        [
+            html.Div(
+                [finding, html.Span(f"{by}: {reader.actor(verdict.target)}")],
+                className="verdict-head",
+            ),
+            html.P(verdict.opening if evidence else verdict.reason),
+            html.Ul(evidence) if evidence else None,
+        ],
+        className="verdict",
+    )

@@ -1,0 +1,151 @@
+"""The filters: groups that fold, each value with its count under the other filters."""
+
+from datetime import date
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.selection import DEFAULT_LAYERS, LAYERS
+from dashboard.briefing.text import words
+from dashboard.web.page import ids, texts
+from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.icons import icon
+
+_MOST_SOURCES = 40
+
+
+def panel(language: str, opens_at: date | None) -> html.Nav:
+    """All filters, empty until the first answer fills them; the calendar opens at a day."""
+    said = texts.of(language)
+    return html.Nav(
+        [
+            html.Div(
+                [
+                    html.H2(said.filters),
+                    html.Button(said.clear_all, id=ids.CLEAR_ALL, className="quiet-button"),
+                    html.Button(
+                        icon("close"),
+                        className="panel-close",
+                        **attributes(aria_label=said.close, data_panel=""),
+                    ),
+                ],
+                className="panel-head",
+            ),
+            dmc.TextInput(
+                id=ids.FILTER_TEXT,
+                value="",
+                debounce=300,
+                placeholder=said.search,
+                leftSection=icon("search"),
+                inputProps={"aria-label": said.search},
+                className="search",
+                **attributes(aria_label=said.search),
+            ),
+            _group(said.attacker, _choices(ids.FILTER_ACTORS, said.attacker), opened=True),
+            _group(said.dates, _dates(said, opens_at), opened=True),
+            _group(said.layers, _layers(said), opened=True),
+            _group(said.target, _choices(ids.FILTER_TARGETS, said.target)),
+            _group(said.certainty, _choices(ids.FILTER_FACTUALITIES, said.certainty)),
+            _group(said.type, _choices(ids.FILTER_TYPES, said.type)),
+            _group(said.source, _choices(ids.FILTER_SOURCES, said.source)),
+        ],
+        id="filters",
+        className="panel panel-filters",
+        **attributes(aria_label=said.filters),
+    )
+
+
+def actor_choices(
+    part: str, counts: dict[str, int], parties: Parties, language: str, theme: str
+) -> list[Any]:
+    """Actors with a swatch of their colour, those with most strikes in all first."""
+    order = sorted(counts, key=lambda a: (-counts[a], parties.rank(a)))
+    return [
+        _choice(part, a, parties.name(a, language), colour=parties.colour(a, theme)) for a in order
+    ]
+
+
+def word_choices(part: str, names: dict[str, tuple[str, str]], language: str) -> list[Any]:
+    """Values that have a word, in the words' order."""
+    return [_choice(part, value, words.word(names[value], language)) for value in names]
+
+
+def sources_offered(common: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of most strikes; what is chosen stays in sight."""
+    return tuple(dict.fromkeys([*chosen, *common[:_MOST_SOURCES]]))
+
+
+def source_choices(
+    offered: tuple[str, ...], in_all: int, titles: dict[str, str], language: str
+) -> list[Any]:
+    """Articles by title, and how many are not offered."""
+    boxes: list[Any] = [_choice("sources", each, titles.get(each, each)) for each in offered]
+    if in_all > len(offered):
+        more = texts.of(language).more_sources.format(n=f"{in_all - len(offered):,}")
+        boxes.append(html.P(more, className="row-quiet"))
+    return boxes
+
+
+def layer_choices(language: str) -> list[Any]:
+    """Strikes, and each relation of actor and ground."""
+    names = texts.of(language).layer_names
+    return [_choice("layers", layer, names[layer]) for layer in LAYERS]
+
+
+def _group(title: str, content: Any, *, opened: bool = False) -> html.Details:
+    return html.Details(
+        [html.Summary(html.H3(title)), html.Div(content, className="group-content")],
+        open=opened,
+        className="group",
+    )
+
+
+def _choices(component_id: str, name: str) -> dmc.CheckboxGroup:
+    return dmc.CheckboxGroup(
+        id=component_id,
+        # The component keeps its id to itself; others look for it on the page.
+        attributes={"root": {"id": component_id, "role": "group", "aria-label": name}},
+        value=[],
+        children=html.Div(className="choices"),
+    )
+
+
+def _layers(said: texts.Texts) -> dmc.CheckboxGroup:
+    return dmc.CheckboxGroup(
+        id=ids.FILTER_LAYERS,
+        attributes={"root": {"id": ids.FILTER_LAYERS, "role": "group", "aria-label": said.layers}},
+        value=list(DEFAULT_LAYERS),
+        children=html.Div(className="choices"),
+    )
+
+
+def _dates(said: texts.Texts, opens_at: date | None) -> dmc.DatePickerInput:
+    return dmc.DatePickerInput(
+        id=ids.FILTER_DATES,
+        type="range",
+        value=[None, None],
+        defaultDate=opens_at.isoformat() if opens_at else None,
+        allowSingleDateInRange=True,
+        clearable=True,
+        clearButtonProps={"aria-label": said.clear_dates},
+        valueFormat="D MMM YYYY",
+        labelSeparator="–",
+        ariaLabels=said.calendar,
+        placeholder=said.any_date,
+        leftSection=icon("calendar"),
+        className="dates",
+        **attributes(aria_label=said.dates),
+    )
+
+
+def _choice(part: str, value: str, name: str, colour: str = "") -> dmc.Checkbox:
+    """A box whose count (`data-count`) is filled in with every answer."""
+    swatch = [html.Span(className="swatch", style={"background": colour})] if colour else []
+    number = html.Span(className="n", **attributes(data_count=f"{part} {value}"))
+    label = html.Span(
+        [*swatch, html.Span(html.Bdi(name), className="choice-name"), number],
+        className="choice-label",
+    )
+    return dmc.Checkbox(value=value, label=label, size="xs", className="choice")

@@ -1,0 +1,182 @@
+"""The lists beside the map: strikes, and what is said of the ground; why a list is empty."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.text import tolls, words
+from dashboard.web.page import texts
+from dashboard.web.page.components import quotes
+from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.icons import icon
+
+Record = dict[str, Any]
+
+SHOWN = 50
+
+
+def strikes(
+    found: list[Record],
+    total: int,
+    sharing: dict[str, list[Record]],
+    parties: Parties,
+    language: str,
+    theme: str,
+) -> Any:
+    """A button for each strike, newest first; the newest `SHOWN` of many.
+
+    `sharing` has, by event id, the other strikes that share one's total of killed.
+    """
+    rows = [
+        html.Li(_strike(s, sharing.get(s["event_id"], []), parties, language, theme))
+        for s in found[:SHOWN]
+    ]
+    shown: list[Any] = [html.Ul(rows, className="rows")]
+    if total > SHOWN:
+        said = texts.of(language)
+        newest = said.newest_of.format(n=f"{SHOWN:,}", total=words.strikes_in_all(total, language))
+        table = html.Button(
+            said.show_table, className="offer", **attributes(data_press="show-table")
+        )
+        shown.append(html.Div([html.P(newest), table], className="more"))
+    return shown
+
+
+def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Any:
+    """Why nothing is shown: each filter that alone hides everything, and what it would give."""
+    said = texts.of(language)
+    if not total:
+        return html.P(said.no_data, className="nothing")
+    names = [said.part_names[part] for part, _ in reasons]
+    culprit = {0: said.no_culprit, 1: said.culprit.format(part="".join(names))}.get(
+        len(names), said.culprits.format(parts=words.joined(names, language))
+    )
+    offers = [
+        html.Button(
+            said.clear_part.format(
+                part=said.part_names[part], strikes=words.strikes(number, language)
+            ),
+            className="offer",
+            **attributes(data_clear=part),
+        )
+        for part, number in reasons
+    ]
+    everything = html.Button(said.clear_all, className="offer", **attributes(data_clear="all"))
+    return html.Div(
+        [
+            html.P([said.no_match, " ", culprit]),
+            html.Div([*offers, everything], className="offers"),
+        ],
+        className="nothing",
+        role="status",
+    )
+
+
+def ground(zones: list[Record], parties: Parties, language: str, theme: str) -> Any:
+    """What is said of who is where, with the words."""
+    said = texts.of(language)
+    if not zones:
+        return html.P(said.no_zones, className="nothing")
+    rows = [html.Li(_zone(zone, parties, language, theme)) for zone in zones[:SHOWN]]
+    if len(zones) > SHOWN:
+        more = said.more_zones.format(n=f"{len(zones) - SHOWN:,}")
+        rows.append(html.Li(more, className="more"))
+    return html.Ul(rows, className="rows")
+
+
+def _strike(
+    strike: Record, sharing: list[Record], parties: Parties, language: str, theme: str
+) -> html.Button:
+    said = texts.of(language)
+    toll = tolls.said(strike, language)
+    others = sorted({parties.place(other["location"], language) for other in sharing})
+    if toll and others:
+        toll = said.one_total_with.format(toll=toll, places=words.joined(others, language))
+    factuality = words.word(words.FACTUALITY[strike["factuality"]], language)
+    place = parties.place(strike["location"], language)
+    when = words.days(strike["event_date"], strike["event_date_end"], language)
+    where = words.precision(strike["geo_precision"], strike["footprint"], language)
+    return html.Button(
+        [
+            html.Span(
+                className=f"sign sign-{strike['factuality']}",
+                style={"--actor": parties.colour(strike["actor1"], theme)},
+            ),
+            html.Span(
+                [
+                    html.Span(
+                        [html.Strong(html.Bdi(place)), html.Span(when, className="when")],
+                        className="row-head",
+                    ),
+                    html.Span(
+                        [
+                            parties.name(strike["actor1"], language),
+                            " · ",
+                            words.word(words.EVENT_TYPE[strike["sub_event_type"]], language),
+                            html.Span(factuality, className=f"tag tag-{strike['factuality']}"),
+                        ],
+                        className="row-line",
+                    ),
+                    html.Span(toll or said.no_toll, className="row-quiet"),
+                    html.Span(words.capital(where), className="row-quiet"),
+                ],
+                className="row-body",
+            ),
+        ],
+        className="row row-strike",
+        **attributes(data_event=strike["event_id"]),
+    )
+
+
+def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div:
+    relation = words.word(words.RELATION[zone["relation"]], language)
+    basis = words.word(words.BASIS[zone["basis"]], language)
+    factuality = words.word(words.FACTUALITY[zone["factuality"]], language)
+    place = words.isolated(parties.place(zone["place"], language), language)
+    by = words.isolated(words.speaker(zone["by"], language), language)
+    between = ": " if language == "ar" else " "
+    refusals = [claim for claim in zone.get("claims", []) if claim["stance"] == "denies"]
+    return html.Div(
+        [
+            html.Span(
+                className=f"zone-sign zone-{zone['relation']}",
+                style={"--actor": parties.colour(zone["actor"], theme)},
+            ),
+            html.Div(
+                [
+                    html.Div(
+                        [
+                            html.Strong(parties.name(zone["actor"], language)),
+                            html.Span(f"{between}{relation} · {place}"),
+                            html.Span(factuality, className=f"tag tag-{zone['factuality']}"),
+                        ]
+                    ),
+                    quotes.block(zone["citations"][0]["quote"]),
+                    html.Div(f"{by} · {basis}", className="row-quiet"),
+                    *(part for claim in refusals for part in _refusal(claim, language)),
+                    html.Button(
+                        [icon("home"), texts.of(language).show_on_map],
+                        className="quiet-button",
+                        **attributes(data_layer=zone["relation"], data_bounds=_bounds(zone)),
+                    ),
+                ],
+                className="row-body",
+            ),
+        ],
+        className="row",
+    )
+
+
+def _bounds(zone: Record) -> str:
+    """West, south, east, north."""
+    return ",".join(f"{degrees:.3f}" for degrees in zone["shape"].bounds)
+
+
+def _refusal(claim: Record, language: str) -> list[Any]:
+    """Who will not have it, with the words."""
+    by = words.isolated(claim["by"], language)
+    return [
+        html.Div(texts.of(language).refused_by.format(by=by), className="row-line"),
+        quotes.block(claim["citation"]["quote"]),
+    ]

@@ -1,0 +1,67 @@
+"""Short messages over the map: what was not understood, what failed, what is missing."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.web.page import texts
+from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.icons import icon
+
+
+def notice(message: str, language: str, *, kind: str = "info") -> html.Div:
+    """A message the reader can put away."""
+    close = attributes(data_dismiss="notice", aria_label=texts.of(language).dismiss)
+    return html.Div(
+        [
+            html.Span(message, dir="auto"),
+            html.Button(icon("close"), className="notice-close", **close),
+        ],
+        className=f"notice notice-{kind}",
+        role="status" if kind == "info" else "alert",
+    )
+
+
+def notices(messages: tuple[str, ...], language: str) -> list[html.Div]:
+    """A message each."""
+    return [notice(message, language) for message in messages]
+
+
+def problems(lines: tuple[str, ...], language: str) -> list[html.Div]:
+    """What could not be read of the data: the first line, and how many more."""
+    if not lines:
+        return []
+    told = lines[0]
+    if len(lines) > 1:
+        told = texts.of(language).more_problems.format(first=told, n=len(lines) - 1)
+    return [notice(told, language, kind="problem")]
+
+
+def failure(language: str) -> list[html.Div]:
+    """A callback failed; the last good view stands."""
+    return [notice(texts.of(language).failed, language, kind="problem")]
+
+
+def offline(language: str) -> html.Div:
+    """The server cannot be reached. Hidden; live.js shows it."""
+    said = texts.of(language)
+    return html.Div(html.Span(said.offline), **_hidden("offline", "problem"))
+
+
+def newer(language: str) -> html.Div:
+    """Newer data is there for who wants it. Hidden; live.js shows it."""
+    said = texts.of(language)
+    close = attributes(aria_label=said.dismiss)
+    return html.Div(
+        [
+            html.Span(said.newer),
+            html.Button(said.show_newer, id="show-newer", className="offer"),
+            html.Button(icon("close"), className="notice-close", **close),
+        ],
+        **_hidden("newer", "info"),
+    )
+
+
+def _hidden(component_id: str, kind: str) -> dict[str, Any]:
+    look = f"notice notice-{kind}"
+    return {"id": component_id, "className": look, "role": "status", "hidden": True}

@@ -1,0 +1,66 @@
+"""Words of an article as they were written, with where they stand."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.briefing.text import words
+from dashboard.web.page import texts
+from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.icons import icon
+
+Record = dict[str, Any]
+
+
+def quotes(strike: Record, articles: dict[str, Record], language: str) -> html.Section:
+    """Each citation of a strike with its article and date, to be copied."""
+    said = texts.of(language)
+    return html.Section(
+        [
+            html.H3(said.quote),
+            *(
+                html.Figure(
+                    [
+                        block(citation["quote"]),
+                        html.Figcaption(
+                            [
+                                html.Span(_source(citation, articles, language)),
+                                html.Button(
+                                    [icon("copy"), said.copy_citation],
+                                    className="quiet-button",
+                                    **attributes(data_copy=_citation(citation, articles, language)),
+                                ),
+                            ]
+                        ),
+                    ],
+                    className="quote",
+                )
+                for citation in strike["citations"]
+            ),
+        ]
+    )
+
+
+def block(quote: str) -> html.Blockquote:
+    """The words, in their own language and direction."""
+    return html.Blockquote(quote, dir="auto", lang=words.written_in(quote))
+
+
+def inline(quote: str) -> html.Q:
+    """The words between quotation marks."""
+    return html.Q(quote, dir="auto", lang=words.written_in(quote))
+
+
+def _source(citation: Record, articles: dict[str, Record], language: str) -> str:
+    found = articles.get(citation["article_id"])
+    if found is None:
+        return str(citation["article_id"])
+    said = texts.of(language)
+    told = (found["title"] or found["id"], found["publisher"], words.published(found, language))
+    return said.comma.join(words.isolated(part, language) for part in told if part)
+
+
+def _citation(citation: Record, articles: dict[str, Record], language: str) -> str:
+    said = texts.of(language)
+    span = said.characters.format(start=citation["start"], end=citation["end"])
+    return f"“{citation['quote']}” {_source(citation, articles, language)}{said.comma}{span}."

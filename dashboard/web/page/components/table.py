@@ -1,0 +1,261 @@
+"""The table of strikes: its sheet over the map, its columns, and its grid."""
+
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import dash_ag_grid as dag
+import dash_mantine_components as dmc
+from dash import html
+from dash.fingerprint import build_fingerprint
+
+from dashboard.briefing.text.words import word
+from dashboard.web.page import ids
+from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.grid_words import GRID_WORDS
+from dashboard.web.page.components.icons import icon
+
+_SCRIPT = "dash_ag_grid.min.js"
+for _part in dag._js_dist:
+    if _part["relative_package_path"] == _SCRIPT:
+        # In Dash's words, a script that is only sent when the page asks for it: it is a megabyte.
+        _part["async"] = "lazy"
+
+WORDS = {
+    "title": ("Table of strikes", "جدول الضربات"),
+    "open": ("Table", "الجدول"),
+    "close": ("Close the table", "إغلاق الجدول"),
+    "columns": ("Columns", "الأعمدة"),
+    "clear": ("Clear column filters", "مسح تصفية الأعمدة"),
+    "resize": ("Height of the table", "ارتفاع الجدول"),
+    "rows": ("{n} of {all} rows", "{n} من أصل {all} صفاً"),
+    "shared": ("shared", "مشتركة"),
+    "hint": (
+        "Select a row to see the strike. Shift and a header’s name sorts by one more column.",
+        "اختر صفاً لعرض الضربة. اضغط Shift مع اسم العمود للفرز بعمود إضافي.",
+    ),
+}
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the table; `kind` is what it holds for whoever filters it."""
+
+    name: str
+    words: Pair
+    width: int
+    kind: str = "text"
+    shown: bool = True
+
+
+_COLUMNS = (
+    _Column("event_date", ("Date", "التاريخ"), 132, "date"),
+    _Column("actor1", ("Attacker", "الجهة المهاجِمة"), 168),
+    _Column("targets", ("Said targets", "الأهداف بحسب المتحدثين"), 180),
+    _Column("location", ("Place", "المكان"), 150),
+    _Column("admin1", ("Governorate", "المحافظة"), 140),
+    _Column("precision", ("How precisely", "دقة المكان"), 210),
+    _Column("sub_event_type", ("Type", "النوع"), 160),
+    _Column("factuality", ("Certainty", "درجة التأكّد"), 124),
+    _Column("fatalities_low", ("Killed, lowest", "القتلى، الحد الأدنى"), 132, "number"),
+    _Column("fatalities_high", ("Killed, highest", "القتلى، الحد الأعلى"), 136, "number"),
+    _Column("sources", ("Sources", "المصادر"), 280),
+    _Column("event_id", ("event_id", "event_id"), 220, shown=False),
+    _Column("event_type", ("event_type (ACLED)", "event_type (ACLED)"), 210, shown=False),
+    _Column(
+        "sub_event_type_code",
+        ("sub_event_type (ACLED)", "sub_event_type (ACLED)"),
+        230,
+        shown=False,
+    ),
+    _Column("actor1_code", ("actor1", "actor1"), 150, shown=False),
+    _Column("footprint", ("footprint", "footprint"), 120, shown=False),
+    _Column("latitude", ("latitude", "latitude"), 120, "number", shown=False),
+    _Column("longitude", ("longitude", "longitude"), 120, "number", shown=False),
+    _Column("geo_precision", ("geo_precision", "geo_precision"), 140, "number", shown=False),
+    _Column("uncertainty_km", ("uncertainty_km", "uncertainty_km"), 150, "number", shown=False),
+)
+_FILTERS: dict[str, dict[str, Any]] = {
+    "text": {"filter": "agTextColumnFilter"},
+    "number": {
+        "filter": "agNumberColumnFilter",
+        "cellClass": "table-number",
+        "headerClass": "ag-right-aligned-header",
+    },
+    "date": {
+        "filter": "agDateColumnFilter",
+        "filterParams": {
+            "filterOptions": ["equals", "notEqual", "lessThan", "greaterThan", "inRange"]
+        },
+    },
+}
+_THEME = (
+    "themeQuartz.withParams({"
+    " fontFamily: 'inherit', fontSize: 13, headerFontWeight: 600, headerFontSize: 12.5,"
+    " backgroundColor: 'var(--panel)', foregroundColor: 'var(--ink)', accentColor: 'var(--ink)',"
+    " headerTextColor: 'var(--ink)', headerBackgroundColor: 'var(--panel)',"
+    " borderColor: 'var(--line)', rowBorder: true, columnBorder: false, wrapperBorder: false,"
+    " wrapperBorderRadius: 0, rowHoverColor: 'var(--hover)',"
+    " selectedRowBackgroundColor: 'var(--soft)', oddRowBackgroundColor: 'var(--panel)',"
+    " menuBackgroundColor: 'var(--panel)', menuTextColor: 'var(--ink)',"
+    " inputBackgroundColor: 'transparent', inputBorder: '1px solid var(--line-strong)',"
+    " inputTextColor: 'var(--ink)', inputPlaceholderTextColor: 'var(--quiet)',"
+    " focusShadow: '0 0 0 2px var(--focus)', browserColorScheme: 'inherit', spacing: 6 })"
+)
+
+
+def sheet(language: str) -> html.Section:
+    """Where the table will be; closed and empty."""
+    return html.Section(
+        dmc.Skeleton(height="100%", radius=0),
+        id=ids.EVENT_TABLE,
+        className="table-sheet",
+        hidden=True,
+        **attributes(aria_label=word(WORDS["title"], language), data_script=_script_address()),
+    )
+
+
+def opener(component_id: str | None, class_name: str, language: str) -> html.Button:
+    """A button that opens and closes the table."""
+    label = word(WORDS["open"], language)
+    named: dict[str, Any] = {"id": component_id} if component_id else {}
+    return html.Button(
+        [icon("table"), html.Span(label, className="tool-text" if component_id else "")],
+        className=class_name,
+        title=word(WORDS["title"], language),
+        **named,
+        **attributes(
+            data_table="toggle",
+            aria_label=word(WORDS["title"], language),
+            aria_expanded="false",
+            aria_controls=ids.EVENT_TABLE,
+        ),
+    )
+
+
+def content(language: str) -> list[Any]:
+    """The sheet's inside: what to do with the table, and the grid."""
+    said = {name: word(pair, language) for name, pair in WORDS.items()}
+    return [
+        html.Div(
+            className="table-handle",
+            role="separator",
+            tabIndex=0,
+            **attributes(
+                aria_orientation="horizontal", aria_label=said["resize"], aria_valuenow="46"
+            ),
+        ),
+        html.Div(
+            [
+                html.H2(said["title"], tabIndex=-1),
+                html.Span("", className="table-note", role="status"),
+                html.Button(
+                    said["clear"],
+                    className="quiet-button",
+                    hidden=True,
+                    **attributes(data_table="clear"),
+                ),
+                html.Span(said["hint"], className="table-hint"),
+                _chooser(said["columns"], language),
+                html.Button(
+                    icon("close"),
+                    className="table-close",
+                    title=said["close"],
+                    **attributes(data_table="close", aria_label=said["close"]),
+                ),
+            ],
+            className="table-head",
+        ),
+        html.Div(
+            _grid(language),
+            className="table-box",
+            **attributes(data_rows=said["rows"], data_shared=said["shared"]),
+        ),
+    ]
+
+
+def _chooser(label: str, language: str) -> html.Details:
+    """Which columns are shown; the browser remembers."""
+    boxes = dmc.CheckboxGroup(
+        html.Div(
+            [
+                dmc.Checkbox(
+                    label=word(column.words, language),
+                    value=column.name,
+                    size="xs",
+                    className="choice",
+                )
+                for column in _COLUMNS
+            ],
+            className="choices table-columns",
+        ),
+        id=ids.TABLE_COLUMNS,
+        value=[column.name for column in _COLUMNS if column.shown],
+        persistence=True,
+        persistence_type="local",
+        **attributes(aria_label=label),
+    )
+    return html.Details(
+        [
+            html.Summary([icon("columns"), label], className="quiet-button"),
+            html.Div(boxes, className="table-menu"),
+        ],
+        className="table-chooser",
+    )
+
+
+def _grid(language: str) -> dag.AgGrid:
+    return dag.AgGrid(
+        id=ids.TABLE_GRID,
+        rowModelType="infinite",
+        columnDefs=[_definition(column, language) for column in _COLUMNS],
+        defaultColDef={
+            "sortable": True,
+            "resizable": True,
+            "minWidth": 90,
+            "suppressHeaderMenuButton": True,
+            "filterParams": {"buttons": ["reset"], "debounceMs": 250},
+        },
+        getRowId="params.data.event_id",
+        dashGridOptions={
+            "theme": {"function": _THEME},
+            "rowHeight": 34,
+            "headerHeight": 36,
+            "cacheBlockSize": 100,
+            "maxBlocksInCache": 20,
+            "rowSelection": {"mode": "singleRow", "checkboxes": False},
+            "enableRtl": language == "ar",
+            "localeText": {key: word(pair, language) for key, pair in GRID_WORDS.items()},
+            "suppressMenuHide": True,
+            "animateRows": False,
+            "tooltipShowMode": "whenTruncated",
+            "tooltipShowDelay": 400,
+        },
+        style={"height": "100%"},
+    )
+
+
+def _definition(column: _Column, language: str) -> dict[str, Any]:
+    definition = {
+        "field": column.name,
+        "headerName": word(column.words, language),
+        "width": column.width,
+        "hide": not column.shown,
+        "tooltipField": column.name,
+        **_FILTERS[column.kind],
+    }
+    if column.name == "actor1":
+        definition["cellRenderer"] = "StrikeAttacker"
+    if column.name.startswith("fatalities"):
+        definition["cellRenderer"] = "StrikeToll"
+    return definition
+
+
+def _script_address() -> str:
+    """Where the grid's script is, under a name that changes with it."""
+    package = Path(str(importlib.import_module("dash_ag_grid").__file__)).parent
+    changed = int((package / _SCRIPT).stat().st_mtime)
+    name = build_fingerprint(_SCRIPT, dag.__version__, changed)
+    return f"/_dash-component-suites/dash_ag_grid/{name}"

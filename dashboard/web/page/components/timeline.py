@@ -1,0 +1,95 @@
+"""The timeline: the place of the bars, and the buttons that play them."""
+
+from datetime import date
+from typing import Any
+
+from dash import html
+
+from dashboard.briefing.text import words
+from dashboard.briefing.timeline import Timeline
+from dashboard.web.page import ids, texts
+from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.icons import icon
+from dashboard.web.page.texts import Texts
+
+Record = dict[str, Any]
+
+_SPEEDS = (0.5, 1, 2, 4)
+_ICONS = {"back": "step-back", "forward": "step-forward", "clear": "close"}
+
+
+def timeline(language: str = "en") -> html.Section:
+    """The region, empty until the first answer; its place is kept."""
+    said = texts.of(language)
+    return html.Section(
+        [
+            html.Div(
+                [
+                    _button("play", said),
+                    _button("back", said),
+                    _button("forward", said),
+                    html.Span(id=ids.TIMELINE_NOW, className="time-now", dir="auto"),
+                    html.Span(
+                        [_button("clear", said, hidden=True), _button("stop", said, hidden=True)],
+                        className="time-end",
+                    ),
+                    _select("mode", said, list(said.timeline_modes.items()), at="bars"),
+                    _select("speed", said, [(str(n), f"{n:g}×") for n in _SPEEDS], at="1"),
+                ],
+                className="time-tools",
+            ),
+            html.Div(id=ids.TIMELINE_PLOT, className="time-plot"),
+        ],
+        id=ids.TIMELINE,
+        className="timeline",
+        # Time runs from left to right in either language.
+        dir="ltr",
+        **attributes(aria_label=said.timeline["region"]),
+    )
+
+
+def for_browser(bars: Timeline | None, total: int, language: str) -> Record:
+    """What timeline.js draws, each bar in words too; `starts` is empty where no strike is.
+
+    `shown` is what the page says of `{n}` strikes of `total`.
+    """
+    told = {
+        "months": _months(language),
+        "shown": words.shown_of(0, total, language).replace("0", "{n}", 1),
+    }
+    if bars is None:
+        return told | {"starts": []}
+    return told | {
+        "unit": str(bars.unit),
+        "starts": [start.isoformat() for start in bars.starts],
+        "end": bars.end.isoformat(),
+        "span": [day.isoformat() for day in bars.span],
+        "numbers": list(bars.numbers),
+        "said": [words.STRIKES.of(number, language) for number in bars.numbers],
+        "first": bars.first,
+        "last": bars.last,
+    }
+
+
+def _months(language: str) -> list[str]:
+    firsts = [words.day(date(2015, month, 1), language) for month in range(1, 13)]
+    return [first.removeprefix("1 ").removesuffix(" 2015") for first in firsts]
+
+
+def _button(name: str, said: Texts, *, hidden: bool = False) -> html.Button:
+    return html.Button(
+        icon(_ICONS.get(name, name)),
+        className="time-tool",
+        title=said.timeline[name],
+        hidden=hidden,
+        **attributes(data_time=name, aria_label=said.timeline[name]),
+    )
+
+
+def _select(name: str, said: Texts, choices: list[tuple[str, str]], *, at: str) -> html.Select:
+    return html.Select(
+        [html.Option(text, value=value, selected=value == at) for value, text in choices],
+        className=f"time-choice time-{name}",
+        title=said.timeline[name],
+        **attributes(data_time=name, aria_label=said.timeline[name]),
+    )

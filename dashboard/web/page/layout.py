@@ -1,0 +1,294 @@
+"""The page's frame: header, filters, map with timeline, lists. Filled by the callbacks."""
+
+from datetime import date
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.briefing.data_state import DataState
+from dashboard.web.page import ids, texts
+from dashboard.web.page.components import export_dialog, filters, notices, table, timeline
+from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.icons import icon
+from dashboard.web.page.texts import Texts
+
+_SANS = (
+    "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial,"
+    " 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
+)
+_SERIF = "'Iowan Old Style', Charter, 'Century Schoolbook', C059, Georgia, 'DejaVu Serif', serif"
+_CALENDARS: Any = {
+    "en": {"locale": "en"},
+    # In Syria the week begins on Saturday, and ends with Friday.
+    "ar": {"locale": "ar", "firstDayOfWeek": 6, "weekendDays": [5, 6]},
+}
+_INK = ["#f6f3ec", "#e9e5dc", "#d9d5cc", "#bdb7ab", "#968f82", "#7a7468", "#5f5b54", "#45423c",
+        "#2e2c28", "#1c1b19"]  # fmt: skip
+
+
+def page(state: DataState, language: str) -> dmc.DirectionProvider:
+    """The whole page in one language; the same for all who read it."""
+    said = texts.of(language)
+    return dmc.DirectionProvider(
+        dmc.DatesProvider(_provider(state, said, language), settings=_CALENDARS[language]),
+        direction=texts.direction(language),
+    )
+
+
+def _provider(state: DataState, said: Texts, language: str) -> dmc.MantineProvider:
+    return dmc.MantineProvider(
+        [
+            html.A(said.skip, id="skip", href="#results", className="skip"),
+            html.Div(
+                [
+                    _header(said, language),
+                    filters.panel(language, _last_day(state)),
+                    html.Main(
+                        [
+                            _map(state, said, language),
+                            timeline.timeline(language),
+                            table.sheet(language),
+                        ],
+                        className="main",
+                    ),
+                    _lists(said),
+                    _bar(said, language),
+                    html.Div(id="scrim", **attributes(data_panel="")),
+                ],
+                id=ids.PAGE,
+                className="page",
+            ),
+            export_dialog.dialog(language),
+            *_stores(),
+        ],
+        id=ids.MANTINE,
+        theme={
+            "fontFamily": _SANS,
+            "headings": {"fontFamily": _SERIF, "fontWeight": "600"},
+            "colors": {"ink": _INK},
+            "primaryColor": "ink",
+            "primaryShade": {"light": 8, "dark": 3},
+            "autoContrast": True,
+            "defaultRadius": "sm",
+            "respectReducedMotion": True,
+        },
+        defaultColorScheme="auto",
+    )
+
+
+def _last_day(state: DataState) -> date | None:
+    span = state.store.span
+    return span[1] if span else None
+
+
+def _header(said: Texts, language: str) -> html.Header:
+    return html.Header(
+        [
+            html.H1(said.title),
+            html.P(
+                [
+                    html.Span("", id=ids.EVENT_COUNT, role="status"),
+                    html.Span("", id=ids.AS_OF),
+                ],
+                className="count",
+            ),
+            html.Div(
+                [
+                    table.opener(ids.SHOW_TABLE, "tool", language),
+                    _tool(ids.EXPORT_PNG, "download", said.export),
+                    _tool(ids.EXPORT_MENU, "export", said.export_more),
+                    _tool(ids.SHARE_LINK, "link", said.share),
+                    _switch(language),
+                    _tool(ids.THEME_TOGGLE, "theme", said.theme, bare=True),
+                ],
+                className="tools",
+            ),
+        ],
+        className="header",
+    )
+
+
+def _switch(language: str) -> html.A:
+    """To the same view in the other language; scripts add the view to its address."""
+    other = texts.OTHER[language]
+    named = texts.of(other)
+    return html.A(
+        [
+            html.Span(named.language_name, className="tool-text"),
+            html.Span(named.language_mark, className="tool-mark", **attributes(aria_hidden="true")),
+        ],
+        href=f"?lang={other}",
+        id=ids.LANGUAGE,
+        className="tool",
+        lang=other,
+        **attributes(data_lang=other, aria_label=named.language_name),
+    )
+
+
+def _map(state: DataState, said: Texts, language: str) -> html.Section:
+    return html.Section(
+        [
+            # The map itself is older than this layout: its script moves it in here.
+            html.Div(id=ids.MAP_PLACE),
+            html.Div(
+                id="map-tip", className="map-tip", hidden=True, **attributes(aria_hidden="true")
+            ),
+            html.Div(id=ids.SKELETON, className="skeleton", role="status", title=said.loading_map),
+            html.Div(
+                [
+                    html.Div(notices.problems(state.problems, language), id="problems"),
+                    html.Div(id=ids.NOTICES),
+                    html.Div(id=ids.FAILURE),
+                    html.Div(notices.failure(language), id="map-failure", hidden=True),
+                    html.Div([notices.offline(language), notices.newer(language)]),
+                ],
+                className="notices",
+            ),
+            html.Div(
+                [
+                    html.Button(icon("plus"), **_map_tool("zoom-in", said.zoom_in)),
+                    html.Button(icon("minus"), **_map_tool("zoom-out", said.zoom_out)),
+                    html.Button(icon("home"), id=ids.RESET_VIEW, **_map_tool("home", said.reset)),
+                    html.Div(
+                        [icon("north"), html.Span(said.north_mark)],
+                        className="north",
+                        id="north",
+                        title=said.north_up,
+                    ),
+                ],
+                className="map-tools",
+            ),
+            html.Details(
+                [html.Summary(said.legend), html.Div(id=ids.LEGEND)],
+                className="legend",
+                id="legend-box",
+                open=True,
+            ),
+            html.Div(
+                [
+                    html.Div("", id="cursor", className="cursor", **attributes(aria_hidden="true")),
+                    html.Div(
+                        [
+                            html.Span("", id="scale-km", className="scale-text"),
+                            html.Span(id="scale-bar", className="scale-bar"),
+                            html.Span("", id="scale-mi", className="scale-text"),
+                        ],
+                        className="scale",
+                        id="scale",
+                    ),
+                ],
+                className="map-foot",
+            ),
+        ],
+        className="map-frame",
+        **attributes(aria_label=said.map),
+    )
+
+
+def _lists(said: Texts) -> html.Aside:
+    panels: list[tuple[str, str, Any]] = [
+        (
+            "strikes",
+            said.tab_strikes,
+            [html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
+        ),
+        ("ground", said.tab_ground, html.Div(id=ids.ZONE_LIST)),
+        ("who", said.tab_who, html.Div(id=ids.WHO_SAYS)),
+        ("tray", said.tab_tray, html.Div(id=ids.TRAY)),
+    ]
+    tabs = dmc.Tabs(
+        [
+            dmc.TabsList(
+                [
+                    dmc.TabsTab(html.Span(title, id=ids.TAB_LABELS[name]), value=name)
+                    for name, title, _ in panels
+                ]
+            ),
+            *(
+                dmc.TabsPanel(
+                    content,
+                    value=name,
+                    className="tab-panel",
+                    # It scrolls, and has to be reached by keyboard where nothing in it can be.
+                    tabIndex=0,
+                )
+                for name, _, content in panels
+            ),
+        ],
+        id=ids.TABS,
+        value="strikes",
+        keepMounted=True,
+        className="tabs",
+    )
+    card = html.Div(
+        [
+            html.Div(
+                [
+                    html.Button(
+                        [icon("back"), said.back],
+                        className="quiet-button",
+                        **attributes(data_close="event"),
+                    ),
+                    _close_panel(said),
+                ],
+                className="card-bar",
+            ),
+            html.Div(id=ids.EVENT_CARD),
+        ],
+        className="card-frame",
+        id="card-frame",
+        hidden=True,
+    )
+    return html.Aside(
+        [
+            html.Div(
+                [
+                    html.Div([html.H2(said.reports), _close_panel(said)], className="lists-head"),
+                    tabs,
+                ],
+                className="lists",
+                id="lists",
+            ),
+            card,
+        ],
+        id="results",
+        className="panel panel-lists",
+        **attributes(aria_label=said.reports),
+    )
+
+
+def _bar(said: Texts, language: str) -> html.Div:
+    """On a phone: the two drawers' handles, within a thumb's reach."""
+    return html.Div(
+        [
+            html.Button([icon("filter"), said.filters], **attributes(data_panel="filters")),
+            table.opener(None, "bar-table", language),
+            html.Button([icon("list"), said.results], **attributes(data_panel="results")),
+        ],
+        className="bar",
+    )
+
+
+def _stores() -> list[Any]:
+    view = (ids.ADDRESS, ids.QUERY, ids.STATE, ids.OPEN_EVENT, ids.THEME)
+    asked = (ids.CARD_ASKED, ids.TIMELINE_QUERY, ids.TABLE_ASKED)
+    answers = (ids.PANELS, ids.CARD, ids.TIMELINE_DATA)
+    return [dcc.Store(id=name) for name in (*view, *asked, *answers)]
+
+
+def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> html.Button:
+    shown = [icon(name)] if bare else [icon(name), html.Span(label, className="tool-text")]
+    return html.Button(
+        shown, id=component_id, className="tool", title=label, **attributes(aria_label=label)
+    )
+
+
+def _map_tool(action: str, label: str) -> dict[str, Any]:
+    return attributes(title=label, data_map=action, aria_label=label)
+
+
+def _close_panel(said: Texts) -> html.Button:
+    return html.Button(
+        icon("close"), className="panel-close", **attributes(data_panel="", aria_label=said.close)
+    )

@@ -1,0 +1,33 @@
+"""The page's own words, in every language it speaks: `texts.of(language).title`."""
+
+from typing import Any
+
+from dashboard.web.page.texts.arabic import ARABIC
+from dashboard.web.page.texts.english import ENGLISH
+from dashboard.web.page.texts.fields import Texts
+
+_BY_LANGUAGE = {"en": ENGLISH, "ar": ARABIC}
+OTHER = {"en": "ar", "ar": "en"}
+"""The language that the switch leads to."""
+_SCRIPTS = (
+    "north", "south", "east", "west", "km", "mi", "timeline", "export_drawing", "export_saved",
+    "export_copied", "export_failed", "export_no_clipboard",
+)  # fmt: skip
+
+__all__ = ["OTHER", "Texts", "direction", "for_scripts", "of"]
+
+
+def of(language: str) -> Texts:
+    """The texts of `en` or `ar`."""
+    return _BY_LANGUAGE[language]
+
+
+def direction(language: str) -> str:
+    """`rtl` for Arabic, else `ltr`."""
+    return "rtl" if language == "ar" else "ltr"
+
+
+def for_scripts(language: str) -> dict[str, Any]:
+    """The words that scripts show, as `window.dash_clientside.words`."""
+    said = of(language)
+    return {name: getattr(said, name) for name in _SCRIPTS}

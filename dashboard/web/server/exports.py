@@ -1,0 +1,130 @@
+"""Exports over HTTP: a link to a file, of the view its other parts say."""
+
+import math
+import tempfile
+import zipfile
+from contextlib import suppress
+from dataclasses import replace
+from io import BytesIO
+from threading import BoundedSemaphore
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, jsonify, request, send_file
+
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import formats
+from dashboard.briefing.exports.composition import compose
+from dashboard.briefing.exports.map_frame import PAGE_FRAME
+from dashboard.briefing.exports.order import Order
+from dashboard.briefing.selection import Selection
+from dashboard.errors import ExportError
+from dashboard.web.server.states import DataStates
+
+_IN_MEMORY = 16_000_000
+_AT_ONCE = 2
+"""Exports; pictures are drawn one by one in any case."""
+
+
+def install(server: Flask, states: DataStates) -> None:
+    """Add the routes to the server."""
+
+    room = BoundedSemaphore(_AT_ONCE)
+
+    @server.get("/export")
+    def export() -> Response:
+        if not room.acquire(blocking=False):
+            # Threads that wait for a picture would answer nobody else; who asks, asks again.
+            return Response(status=503, headers={"Retry-After": "1"})
+        try:
+            return _sent()
+        finally:
+            room.release()
+
+    def _sent() -> Response:
+        state = states.of(_query())
+        name = request.args.get("format", "png")
+        step = request.args.get("series", "")
+        order = _order(state, name)
+        # Flask closes it once it is sent.
+        made: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
+        try:
+            file_name, media = _written(state, order, name, step, made)
+        except ExportError:
+            made.close()
+            raise
+        made.seek(0)
+        return send_file(made, mimetype=media, as_attachment=True, download_name=file_name)
+
+    @server.get("/export/caption")
+    def caption() -> Response:
+        state = states.of(_query())
+        return Response(compose(state, _order(state, "png")).caption, mimetype="text/plain")
+
+    @server.errorhandler(ExportError)
+    def refuse(error: ExportError) -> tuple[Response, int]:
+        return jsonify(error=str(error)), 422
+
+
+def ready(states: DataStates) -> None:
+    """Draws one picture for nobody: the first reader's would load the drawing first."""
+    state = states.newest()
+    with suppress(ExportError):
+        formats.export(state, Order(selection=state.selection("")), "png", BytesIO())
+
+
+def _query() -> str:
+    return request.query_string.decode("ascii", "replace")
+
+
+def _order(state: DataState, name: str) -> Order:
+    asked = request.args
+    selection = _seen(state.selection(_query()), asked.get("frame", ""))
+    address = urlsplit(request.host_url)
+    link = f"{address.scheme}://{address.netloc}/?{selection.to_query()}".removesuffix("?")
+    return Order(
+        selection=selection,
+        layout=asked.get("layout") or formats.usual_layout(name),
+        theme=selection.theme or "light",
+        scale=2 if asked.get("scale") == "2" else 1,
+        title=asked.get("title", ""),
+        caption=asked.get("caption", ""),
+        banner=asked.get("banner", ""),
+        distribution=asked.get("distribution", ""),
+        link=link,
+    )
+
+
+def _seen(selection: Selection, frame: str) -> Selection:
+    """The view with a zoom for the usual frame that shows at least what this `frame` does."""
+    try:
+        wide, high = (float(part) for part in frame.split(","))
+        further = math.log2(min(PAGE_FRAME[0] / wide, PAGE_FRAME[1] / high))
+    except (ValueError, ZeroDivisionError):
+        return selection
+    if selection.zoom is None or not math.isfinite(further):
+        return selection
+    return replace(selection, zoom=min(max(selection.zoom + further, 0.0), 22.0))
+
+
+def _written(
+    state: DataState, order: Order, name: str, step: str, stream: IO[bytes]
+) -> tuple[str, str]:
+    """Writes what was asked for; its file name and media type."""
+    if step:
+        return _series(state, order, name, step, stream), "application/zip"
+    composition = formats.export(state, order, name, stream)
+    return formats.file_name(composition, name), formats.FORMATS[name].media
+
+
+def _series(state: DataState, order: Order, name: str, step: str, stream: IO[bytes]) -> str:
+    """A zip with a file for each step that has strikes; returns its name."""
+    whole = formats.file_name(compose(state, order), "zip")
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
+        for each in formats.series(state, order, step):
+            with tempfile.SpooledTemporaryFile(_IN_MEMORY) as made:
+                written: Any = made
+                composition = formats.export(state, each, name, written)
+                made.seek(0)
+                files.writestr(formats.file_name(composition, name), made.read())
+    return whole

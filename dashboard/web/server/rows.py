@@ -1,0 +1,91 @@
+"""The table's rows over HTTP, a page of them at a time, in the reader's words.
+
+Plain GET answers, as scenes are: the browser gives up asking for rows that a newer view overtakes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from flask import Flask, Response, jsonify, request
+
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.text import words
+from dashboard.layers.columns import COUNTRY_LEVEL
+from dashboard.web.server import column_tests
+from dashboard.web.server.states import DataStates
+
+Record = dict[str, Any]
+
+_MOST_ROWS = 500
+_DEEPEST = 100_000_000
+_ZOOMS = {1: 8.5, 2: 7.5, 3: 6.5}
+"""How close a row's place is shown, by geo_precision: no closer than it is known."""
+
+
+def install(server: Flask, states: DataStates) -> None:
+    """Add the route to the server."""
+
+    @server.get("/rows")
+    def rows() -> Response:
+        query = request.query_string.decode("ascii", "replace")
+        state = states.of(query)
+        selection = state.selection(query)
+        titles = state.store.titles()
+        vocabulary = column_tests.Vocabulary(state, titles, selection.language)
+        wanted = selection.strike_filter()
+        asked = replace(wanted, columns=vocabulary.tests(request.args.get("tests", "")))
+        start = min(max(request.args.get("start", 0, int), 0), _DEEPEST)
+        stop = min(max(request.args.get("stop", _MOST_ROWS, int), start), start + _MOST_ROWS)
+        found = state.store.rows(
+            asked,
+            sort=column_tests.sort(request.args.get("sort", "")),
+            ranks=vocabulary.ranks(),
+            start=start,
+            stop=stop,
+        )
+        total = state.store.count(wanted)
+        return jsonify(
+            rows=[_row(strike, state, titles, selection.language) for strike in found],
+            count=state.store.count(asked) if asked.columns else total,
+            total=total,
+        )
+
+
+def _row(strike: Record, state: DataState, titles: Mapping[str, str], language: str) -> Record:
+    parties, code = state.parties, strike["actor1"]
+    area = strike["footprint"] is not None
+    place = [strike["longitude"], strike["latitude"]]
+    comma = "، " if language == "ar" else ", "
+    return {
+        "event_date": words.days(strike["event_date"], strike["event_date_end"], language),
+        "actor1": parties.name(code, language),
+        "targets": comma.join(parties.name(target, language) for target in strike["targets"]),
+        "location": parties.place(strike["location"], language),
+        "admin1": parties.place(strike["admin1"], language),
+        "precision": words.capital(
+            words.precision(strike["geo_precision"], strike["footprint"], language)
+        ),
+        "sub_event_type": words.word(words.EVENT_TYPE[strike["sub_event_type"]], language),
+        "factuality": words.word(words.FACTUALITY[strike["factuality"]], language),
+        "fatalities_low": strike["fatalities_low"],
+        "fatalities_high": strike["fatalities_high"],
+        "sources": "; ".join(titles.get(source, source) for source in strike["sources"]),
+        "event_id": strike["event_id"],
+        "event_type": strike["event_type"],
+        "sub_event_type_code": strike["sub_event_type"],
+        "actor1_code": code,
+        "geo_precision": strike["geo_precision"],
+        "uncertainty_km": strike["uncertainty_km"],
+        "footprint": strike["footprint"],
+        # A region's label point would read as a position.
+        "latitude": None if area else strike["latitude"],
+        "longitude": None if area else strike["longitude"],
+        "shared": strike["fatalities_group"] is not None,
+        "sign": strike["factuality"],
+        "colours": [parties.colour(code, theme) for theme in ("light", "dark")],
+        # Nowhere in particular to go, where all that is known is the country.
+        "fly": None
+        if column_tests.precision(strike) == COUNTRY_LEVEL
+        else [*place, _ZOOMS[strike["geo_precision"]]],
+    }

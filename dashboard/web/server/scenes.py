@@ -1,0 +1,164 @@
+"""Scenes over HTTP: the map asks for what it shows, may give up asking, and may keep answers.
+
+They are plain GET answers and no callbacks: a browser can cancel one that a newer one overtakes,
+keep it as long as the data stays the same, and read ahead in playback.
+"""
+
+import dataclasses
+import math
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from flask import Flask, Response, abort, jsonify, request
+
+from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.map import figures, marks
+from dashboard.briefing.map.scene import Scene, scene
+from dashboard.briefing.selection import Selection
+from dashboard.layers.filters import Box
+from dashboard.web.server.states import DataStates
+
+Record = dict[str, Any]
+
+_MOST_WINDOWS = 16
+_MOST_SHAPES = 400
+_WEST, _SOUTH, _EAST, _NORTH = -180.0, -85.0, 180.0, 85.0
+_FIRST_ZOOM, _DEEPEST = 5.9, 22.0
+_SYRIA = (
+    basemap.SYRIA_VIEW["center"]["lon"],
+    basemap.SYRIA_VIEW["center"]["lat"],
+    basemap.SYRIA_VIEW["zoom"],
+)
+
+
+def install(server: Flask, states: DataStates) -> None:
+    """Add the routes to the server."""
+
+    @server.get("/figure")
+    def figure() -> Response:
+        state = states.of(_query())
+        language = "ar" if request.args.get("lang") == "ar" else "en"
+        style = state.style(theme=_theme(), language=language)
+        return jsonify(figures.strike_map(style, view=_SYRIA))
+
+    @server.get("/scene")
+    def one() -> Response:
+        state = states.of(_query())
+        made = _scene(state, state.selection(_query()))
+        told = _told(made, state)
+        if "shapes" in request.args:
+            told["shapes"] = _shapes(state, made.shape_keys())
+        return jsonify(told)
+
+    @server.get("/frames")
+    def frames() -> Response:
+        state = states.of(_query())
+        asked = [window.split("..") for window in request.args.get("windows", "").split(",")]
+        if len(asked) > _MOST_WINDOWS:
+            abort(400, f"At most {_MOST_WINDOWS} windows can be asked for at once.")
+        try:
+            windows = [
+                (date.fromisoformat(first), date.fromisoformat(last)) for first, last in asked
+            ]
+        except ValueError:
+            abort(400, "Windows are written 2015-09-30..2015-10-01, with commas between them.")
+        selection = state.selection(_query())
+        made = [
+            _scene(state, dataclasses.replace(selection, date_from=first, date_to=last))
+            for first, last in windows
+            if first <= last
+        ]
+        return jsonify(frames=[_told(each, state) for each in made])
+
+    @server.get("/shapes")
+    def shapes() -> Response:
+        state = states.of(_query())
+        keys = request.args.get("keys", "").split(",")
+        return jsonify(_shapes(state, keys[:_MOST_SHAPES]))
+
+    @server.get("/hover")
+    def hover() -> Response:
+        state = states.of(_query())
+        strike = state.store.strike(request.args.get("event", ""))
+        if strike is None:
+            abort(404)
+        language = state.selection(_query()).language
+        return jsonify(text=marks.hover(strike, state.parties, language))
+
+
+def _query() -> str:
+    return request.query_string.decode("ascii", "replace")
+
+
+def _scene(state: DataState, selection: Selection) -> Scene:
+    box = _number(request.args.get("box", ""), _box)
+    zoom = _number(request.args.get("at", ""), _zoom) or _FIRST_ZOOM
+    return scene(
+        state.store,
+        state.shapes,
+        state.parties,
+        selection,
+        box=box,
+        # All of Syria seen from close by would be more cells than anybody can see.
+        zoom=zoom if box else min(zoom, _FIRST_ZOOM),
+        theme=_theme(),
+    )
+
+
+def _told(made: Scene, state: DataState) -> Record:
+    return {
+        "count": made.count,
+        "total": state.store.total,
+        "whole": made.whole,
+        "fanned": made.fanned,
+        "groups": {name: _packed(features) for name, features in made.groups.items()},
+        "labels": [dataclasses.asdict(label) for label in made.labels],
+    }
+
+
+def _packed(features: list[Record]) -> Record:
+    """Features by columns, a third of the bytes: `lon` and `lat` where each is a point."""
+    names = list(dict.fromkeys(name for feature in features for name in feature["properties"]))
+    packed: Record = {"properties": {n: [f["properties"].get(n) for f in features] for n in names}}
+    geometries = [feature["geometry"] for feature in features]
+    if geometries and all(g and g["type"] == "Point" for g in geometries):
+        packed["lon"] = [g["coordinates"][0] for g in geometries]
+        packed["lat"] = [g["coordinates"][1] for g in geometries]
+    else:
+        packed["geometries"] = geometries
+    return packed
+
+
+def _shapes(state: DataState, keys: list[str]) -> dict[str, Record]:
+    found = {key: state.shapes.geometry(key) for key in keys}
+    return {key: geometry for key, geometry in found.items() if geometry}
+
+
+def _theme() -> str:
+    return "dark" if request.args.get("theme") == "dark" else "light"
+
+
+def _number(text: str, read: Callable[[str], Any]) -> Any:
+    """What `read` makes of the text; None where it is none: a view is a hint, never an error."""
+    try:
+        return read(text)
+    except ValueError:
+        return None
+
+
+def _zoom(text: str) -> float:
+    return min(max(_finite(text), 0.0), _DEEPEST)
+
+
+def _box(text: str) -> Box:
+    west, south, east, north = map(_finite, text.split(","))
+    return Box(max(west, _WEST), max(south, _SOUTH), min(east, _EAST), min(north, _NORTH))
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number

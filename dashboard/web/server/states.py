@@ -1,0 +1,75 @@
+"""The newest state of the data, and those before it that open pages still show."""
+
+import threading
+import time
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from dashboard.briefing.data_state import VERSION, DataState
+from dashboard.layers.geojson import layer_names
+
+_KEPT = 3
+_WAIT_S = 1.0
+
+
+class DataStates:
+    """The newest state of a data folder, and the last few before it for pages still open.
+
+    Whoever asks for the newest sets off a look at the files, at most once a second; a change is
+    read in the background, and is the newest as soon as it has been read. Safe for many threads.
+    """
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+        # Before the reading itself: what changes meanwhile is a change.
+        self._seen = self._read = _signature(data_dir)
+        self._kept = [DataState.load(data_dir)]
+        self._looked = time.monotonic()
+        self._lock = threading.Lock()
+        self._busy = False
+
+    def newest(self) -> DataState:
+        """The newest state that has been read."""
+        self._look()
+        return self._kept[-1]
+
+    def of(self, query: str | None) -> DataState:
+        """The state that a request names (`v=`), where it is still kept; else the newest."""
+        versions = parse_qs((query or "").lstrip("?")).get(VERSION)
+        newest = self.newest()
+        named = (kept for kept in self._kept if versions and kept.version == versions[-1])
+        return next(named, newest)
+
+    def _look(self) -> None:
+        with self._lock:
+            if self._busy or time.monotonic() - self._looked < _WAIT_S:
+                return
+            self._looked = time.monotonic()
+            now = _signature(self._data_dir)
+            # Layers are replaced one after the other: read them once they have come to rest.
+            still, self._seen = now == self._seen, now
+            if now == self._read or not still:
+                return
+            self._busy, self._read = True, now
+        threading.Thread(target=self._renew, daemon=True).start()
+
+    def _renew(self) -> None:
+        try:
+            fresh = DataState.load(self._data_dir)
+            if fresh.version != self._kept[-1].version:
+                self._kept = [*self._kept, fresh][-_KEPT:]
+        finally:
+            self._busy = False
+
+
+def _signature(data_dir: Path) -> tuple[tuple[int, int], ...]:
+    """When each layer was last written, and how large it is."""
+    stats = []
+    for name in layer_names():
+        try:
+            found = (data_dir / "layers" / name).stat()
+        except OSError:
+            stats.append((0, 0))
+        else:
+            stats.append((found.st_mtime_ns, found.st_size))
+    return tuple(stats)

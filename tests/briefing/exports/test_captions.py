@@ -1,0 +1,133 @@
+"""The words that travel with an export."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.selection import Selection
+from dashboard.layers.columns import COUNTRY_LEVEL
+from dashboard.layers.summary import Summary
+
+
+def summed(**changes: Any) -> Summary:
+    usual: dict[str, Any] = {
+        "number": 2,
+        "first": date(2015, 9, 30),
+        "last": date(2015, 9, 30),
+        "attackers": (("russia", 2),),
+        "factualities": (("attributed", 2),),
+        "precisions": {1: 2},
+        "contested": 0,
+        "killed_low": None,
+        "shares": False,
+        "sources": (("a", 2),),
+        "source_number": 1,
+    }
+    return Summary(**(usual | changes))
+
+
+def article(number: int = 1, **changes: Any) -> dict[str, Any]:
+    return {
+        "id": f"a{number}",
+        "title": f"Title {number}",
+        "publisher": "Paper",
+        "published": "2015-09-30",
+        "published_basis": "",
+    } | changes
+
+
+def test_the_title_names_actors_and_dates(parties: Parties) -> None:
+    two = summed(attackers=(("turkey", 1), ("russia", 1)), last=date(2015, 10, 2))
+    assert wording.title(two, Selection(), parties) == (
+        "Strikes by Russia and Turkey, 30 Sep – 2 Oct 2015"
+    )
+    chosen = Selection(date_from=date(2015, 9, 1), date_to=date(2015, 9, 30))
+    assert wording.title(summed(), chosen, parties) == "Strikes by Russia, 1–30 Sep 2015"
+    arabic = wording.title(summed(), Selection(language="ar"), parties)
+    assert arabic == "ضربات روسيا، 30 أيلول 2015"
+
+
+def test_a_title_is_no_surer_than_the_strikes(parties: Parties) -> None:
+    alleged = summed(factualities=(("alleged", 2),))
+    assert wording.title(alleged, Selection(), parties) == "Alleged strikes by Russia, 30 Sep 2015"
+    mixed = summed(factualities=(("alleged", 1), ("attributed", 1)))
+    assert wording.title(mixed, Selection(), parties).startswith("Strikes by Russia")
+
+
+def test_many_attackers_are_counted(parties: Parties) -> None:
+    four = summed(attackers=tuple((actor, 1) for actor in ("russia", "turkey", "iran", "israel")))
+    assert wording.title(four, Selection(), parties) == "Strikes by 4 attackers, 30 Sep 2015"
+
+
+def test_filters_are_told_in_words(parties: Parties) -> None:
+    selection = Selection(
+        actors=("russia",), date_from=date(2015, 9, 1), text="homs", sources=("a",)
+    )
+    assert wording.filters(selection, parties, {"a": "A title"}, 1, 1200) == (
+        "1 of 1,200 strikes. Attacker: Russia. Dates: from 1 Sep 2015. Source: A title."
+        " Search: “homs”."
+    )
+    assert wording.filters(Selection(), parties, {}, 2, 2) == "2 of 2 strikes. No filter."
+
+
+def test_caveats_say_how_precise_and_how_sure() -> None:
+    told = wording.caveats(
+        summed(
+            number=5,
+            precisions={1: 1, 2: 1, 3: 2, COUNTRY_LEVEL: 1},
+            factualities=(("attributed", 3), ("denied", 2)),
+            contested=4,
+        )
+    )
+    assert told == [
+        "2 of 5 locations are known to province level only: hatched, not pinned.",
+        "1 of 5 locations is known to country level only: hatched, not pinned.",
+        "1 of 5 locations is near the place named, not at it.",
+        "2 of 5 strikes denied: the only party that speaks of it says it did not happen.",
+        "4 of 5 strikes: speakers differ on who was hit.",
+    ]
+
+
+def test_exact_undoubted_strikes_need_no_caveat() -> None:
+    assert wording.caveats(summed()) == []
+
+
+def test_a_shared_total_is_told_once() -> None:
+    (told,) = wording.caveats(summed(killed_low=26, shares=True))
+    assert told == (
+        "At least 26 said killed in all. A total shared by several strikes is counted once."
+    )
+
+
+def test_an_inferred_date_is_said() -> None:
+    inferred = article(published_basis="inferred: the text gives none")
+    assert wording.sources(summed(), [inferred]) == [
+        "1. Title 1, Paper, 30 Sep 2015 (date inferred)",
+        "2. a",
+    ]
+    assert wording.caveats(summed(), [inferred]) == ["The date of 1 of 1 sources is inferred."]
+
+
+def test_sources_are_numbered_by_date() -> None:
+    both = [article(2, published="2015-10-01"), article(1)]
+    cited = summed(sources=(("a2", 1), ("a1", 1), ("ucdp-7", 1)), source_number=3)
+    assert wording.sources(cited, both) == [
+        "1. Title 1, Paper, 30 Sep 2015",
+        "2. Title 2, Paper, 1 Oct 2015",
+        "3. ucdp-7",
+    ]
+
+
+def test_produced_at_as_a_date_time_group() -> None:
+    noon = datetime(2015, 9, 30, 15, 0, tzinfo=timezone(timedelta(hours=3)))
+    assert wording.date_time_group(noon) == "301200Z SEP 15"
+    assert wording.date_time_group(datetime(2016, 1, 2, 3, 4, tzinfo=UTC)) == "020304Z JAN 16"
+
+
+def test_a_file_name_is_safe_and_says_what_it_holds() -> None:
+    days = summed(last=date(2015, 10, 1))
+    name = wording.file_name(days, Selection(), "png")
+    assert name == "syria-strikes_russia_20150930-20151001.png"
+    odd = summed(attackers=(("../../etc", 1),))
+    assert "/" not in wording.file_name(odd, Selection(), "pdf")

@@ -1,0 +1,66 @@
+"""The legend says what is on the map, and nothing else."""
+
+from collections.abc import Callable
+from typing import Any
+
+from dashboard.briefing.map.legend import entries
+from dashboard.briefing.parties import Parties
+from dashboard.briefing.selection import LAYERS, Selection
+
+Make = Callable[..., dict[str, Any]]
+AREAS = frozenset({"SY-HI"})
+
+
+def _texts(strikes: Any, zones: Any, parties: Parties, **selection: Any) -> list[str]:
+    chosen = Selection(**selection)
+    found = entries(strikes, zones, chosen, parties, areas=AREAS, theme="light")
+    return [entry.text for entry in found]
+
+
+def test_a_region_is_hatched_and_a_town_is_a_circle(make_strike: Make, parties: Parties) -> None:
+    region = make_strike()
+    town = make_strike(2, footprint=None, geo_precision=1, factuality="asserted")
+    found = entries([region, town], [], Selection(), parties, areas=AREAS, theme="light")
+    assert [(e.sign, e.dashed) for e in found] == [("hatch", True), ("circle", False)]
+
+
+def test_each_sign_stands_once(make_strike: Make, make_zone: Make, parties: Parties) -> None:
+    strikes = [make_strike(number) for number in range(5)]
+    zones = [make_zone(number, relation="present") for number in range(5)]
+    assert len(_texts(strikes, zones, parties)) == 2
+
+
+def test_a_layer_that_is_off_is_not_explained(
+    make_strike: Make, make_zone: Make, parties: Parties
+) -> None:
+    zone = make_zone()
+    assert _texts([make_strike()], [zone], parties, layers=("strikes",)) == [
+        "Russia struck, somewhere in the area (alleged)"
+    ]
+    assert _texts([make_strike()], [zone], parties, layers=("absent",)) == ["ISIS absent"]
+    assert _texts([make_strike()], [zone], parties, layers=()) == []
+
+
+def test_what_was_inferred_is_marked_so(make_zone: Make, parties: Parties) -> None:
+    zone = make_zone(relation="present", basis="inferred from target")
+    assert _texts([], [zone], parties, layers=LAYERS) == ["ISIS present (inferred)"]
+
+
+def test_many_combinations_are_told_as_colours_and_signs(
+    make_strike: Make, parties: Parties
+) -> None:
+    actors = ("russia", "turkey", "us_coalition")
+    kinds = ("asserted", "alleged", "denied")
+    strikes = [
+        make_strike(actor1=actor, factuality=kind, footprint=None, geo_precision=1)
+        for actor in actors
+        for kind in kinds
+    ]
+    assert _texts([*strikes, make_strike()], [], parties) == [
+        "Russia struck",
+        "US-led Coalition struck",
+        "Turkey struck",
+        "Somewhere in the area",
+        "Alleged or disputed",
+        "Denied",
+    ]

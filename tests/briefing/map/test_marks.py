@@ -1,0 +1,90 @@
+"""Marks of strikes that have a point: size, sign, and room for those at one spot."""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.briefing.map.marks import MOST_FANNED, features, short_number, spread
+from dashboard.briefing.mercator import pixel
+from dashboard.briefing.parties import Parties
+
+Record = dict[str, Any]
+Make = Callable[..., Record]
+
+
+def _mark(strike: Record, parties: Parties, selected: str = "") -> Record:
+    standing, _ = spread([strike], 6.0)
+    (made,) = features(standing, selected, parties, "light")
+    properties: Record = made["properties"]
+    return properties
+
+
+def test_the_circle_grows_with_the_lowest_toll(town: Make, parties: Parties) -> None:
+    radii = [
+        _mark(town(fatalities_low=low, factuality="asserted"), parties)["radius"]
+        for low in (None, 3, 12, 60, 300)
+    ]
+    assert radii == sorted(radii)
+    assert len(set(radii)) == 5
+
+
+def test_colour_is_never_the_only_sign(town: Make, parties: Parties) -> None:
+    colour = parties.colour("russia")
+    for factuality in ("asserted", "attributed"):
+        full = _mark(town(factuality=factuality), parties)
+        assert (full["fill"], full["sign"]) == (colour, "")
+    for factuality in ("alleged", "disputed"):
+        hollow = _mark(town(factuality=factuality), parties)
+        assert hollow["fill"] != colour == hollow["edge"]
+    assert _mark(town(factuality="denied"), parties)["sign"] == "✕"
+
+
+def test_the_open_strike_has_an_edge_of_its_own(town: Make, parties: Parties) -> None:
+    assert _mark(town(), parties, "a:1")["edge"] != _mark(town(), parties)["edge"]
+
+
+def test_small_marks_lie_on_large_ones(town: Make, parties: Parties) -> None:
+    standing, _ = spread([town(1), town(2, longitude=38.3, fatalities_low=300)], 6.0)
+    drawn = features(standing, "", parties, "light")
+    assert [mark["properties"]["event"] for mark in drawn] == ["a:2", "a:1"]
+
+
+@pytest.mark.parametrize("number", [2, 3, MOST_FANNED])
+@pytest.mark.parametrize("zoom", [5.0, 9.5])
+def test_strikes_at_one_spot_stand_apart_by_pixels_whatever_the_zoom(
+    town: Make, number: int, zoom: float
+) -> None:
+    standing, leaders = spread([town(n) for n in range(number)], zoom)
+    centre = (38.2, 34.3)
+    at = [pixel(s.longitude, s.latitude, centre=centre, zoom=zoom) for s in standing]
+    apart = min(math.dist(a, b) for n, a in enumerate(at) for b in at[:n])
+    assert apart >= 11
+    assert max(math.hypot(*each) for each in at) < 30
+    assert len(leaders) == number
+    assert all(line[0] == [38.2, 34.3] for line in leaders)
+
+
+def test_too_many_at_one_spot_are_one_mark_with_their_number(town: Make, parties: Parties) -> None:
+    standing, leaders = spread([town(n) for n in range(MOST_FANNED + 1)], 6.0)
+    assert leaders == []
+    (made,) = features(standing, "", parties, "light")
+    assert made["properties"]["sign"] == str(MOST_FANNED + 1)
+    assert made["geometry"]["coordinates"] == [38.2, 34.3]
+
+
+def test_a_strike_alone_stays_where_it_is(town: Make) -> None:
+    standing, leaders = spread([town(1), town(2, longitude=38.21)], 6.0)
+    assert leaders == []
+    assert sorted(each.longitude for each in standing) == [38.2, 38.21]
+
+
+@given(st.integers(0, 10**9))
+def test_a_short_number_is_near_the_number_and_short(number: int) -> None:
+    told = short_number(number)
+    assert len(told) <= 5
+    unit = {"k": 1e3, "M": 1e6}.get(told[-1], 1)
+    assert float(told.rstrip("kM")) * unit == pytest.approx(number, rel=0.06, abs=0.5)

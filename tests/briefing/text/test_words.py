@@ -1,0 +1,136 @@
+"""Counts, dates and names in words, as each language has them."""
+
+import pytest
+
+from dashboard.briefing.text import reasons, tolls, words
+from dashboard.briefing.text.plurals import Counted
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "arabic"),
+    [
+        (0, "0 strikes", "لا ضربات"),
+        (1, "1 strike", "ضربة واحدة"),
+        (2, "2 strikes", "ضربتان"),
+        (3, "3 strikes", "3 ضربات"),
+        (10, "10 strikes", "10 ضربات"),
+        (11, "11 strikes", "11 ضربة"),
+        (99, "99 strikes", "99 ضربة"),
+        (100, "100 strikes", "100 ضربة"),
+        (102, "102 strikes", "102 ضربة"),
+        (103, "103 strikes", "103 ضربات"),
+        (1_000_005, "1,000,005 strikes", "1,000,005 ضربات"),
+    ],
+)
+def test_strikes_are_counted_as_each_language_counts(
+    number: int, english: str, arabic: str
+) -> None:
+    assert words.strikes(number) == english
+    assert words.strikes(number, "ar") == arabic
+
+
+@pytest.mark.parametrize(
+    ("number", "arabic"),
+    [(2, "قتيلان"), (7, "7 قتلى"), (24, "24 قتيلاً"), (100, "100 قتيل"), (111, "111 قتيلاً")],
+)
+def test_the_dead_are_counted_with_their_own_forms(number: int, arabic: str) -> None:
+    assert words.KILLED.of(number, "ar") == arabic
+
+
+@pytest.mark.parametrize(
+    ("number", "form"),
+    [(0, "0"), (1, "1"), (2, "2"), (3, "3"), (10, "3"), (11, "4"), (99, "4"), (100, "5"),
+     (101, "5"), (102, "5"), (103, "3"), (110, "3"), (111, "4"), (200, "5"), (1003, "3")],
+)  # fmt: skip
+def test_arabic_forms_are_those_of_cldr(number: int, form: str) -> None:
+    noun = Counted(en=("", ""), ar=("0", "1", "2", "3", "4", "5"))
+    assert noun.of(number, "ar") == form
+
+
+def test_how_many_are_shown_of_how_many() -> None:
+    assert words.shown_of(2, 2) == "2 of 2 strikes"
+    assert words.shown_of(1, 1) == "1 of 1 strikes"
+    assert words.shown_of(1, 1_200) == "1 of 1,200 strikes"
+    # After the preposition the dual is in the genitive.
+    assert words.shown_of(1, 2, "ar") == "1 من أصل ضربتين"
+    assert words.shown_of(7, 1_200, "ar") == "7 من أصل 1,200 ضربة"
+
+
+def test_days_are_said_with_the_months_of_the_language() -> None:
+    assert words.days("2015-09-29", "2015-09-30") == "29–30 Sep 2015"
+    assert words.days("2015-09-29", "2015-09-30", "ar") == "29–30 أيلول 2015"
+    assert (
+        words.days("2015-12-31", "2016-01-01", "ar") == "31 كانون الأول 2015 – 1 كانون الثاني 2016"
+    )
+
+
+@pytest.mark.parametrize(
+    ("items", "english", "arabic"),
+    [
+        ([], "", ""),
+        (["حمص"], "حمص", "حمص"),
+        (["حمص", "حماة"], "حمص and حماة", "حمص وحماة"),
+        (["حمص", "حماة", "إدلب"], "حمص, حماة and إدلب", "حمص وحماة وإدلب"),
+    ],
+)
+def test_lists_are_joined_as_each_language_joins(
+    items: list[str], english: str, arabic: str
+) -> None:
+    assert words.joined(items) == english
+    assert words.joined(items, "ar") == arabic
+
+
+def test_a_name_in_latin_letters_is_kept_apart_in_arabic() -> None:
+    assert words.joined(["حمص", "Hama"], "ar") == "حمص و \u2068Hama\u2069"
+    assert words.isolated("Hama", "en") == "Hama"
+    assert words.isolated("حماة", "ar") == "حماة"
+
+
+def test_the_article_itself_is_named_in_the_readers_language() -> None:
+    assert words.speaker("the article", "ar") == "المقال"
+    assert words.speaker("", "en") == "The article"
+    assert words.speaker("officials", "en") == "Officials"
+    assert words.speaker("US officials", "ar") == "US officials"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "arabic"),
+    [
+        (24, None, "24 قتيلاً على الأقل"),
+        (None, 9, "9 قتلى على الأكثر"),
+        (5, 11, "5 إلى 11 قتيلاً"),
+        (1, 2, "قتيل أو قتيلان"),
+        (7, 7, "7 قتلى"),
+        (None, None, ""),
+    ],
+)
+def test_a_toll_in_arabic(low: int | None, high: int | None, arabic: str) -> None:
+    assert tolls.said({"fatalities_low": low, "fatalities_high": high}, "ar") == arabic
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "arabic"),
+    [
+        ("at least 24", "at least 24 killed", "24 قتيلاً على الأقل"),
+        ("24", "24 killed", "24 قتيلاً"),
+        ("more than 1,200", "more than 1,200 killed", "أكثر من 1,200 قتيل"),
+        ("dozens", "dozens killed", "القتلى: \u2068dozens\u2069"),
+    ],
+)
+def test_a_claimed_toll_keeps_its_qualifier(value: str, english: str, arabic: str) -> None:
+    assert tolls.as_claimed(value) == english
+    assert tolls.as_claimed(value, "ar") == arabic
+
+
+def test_where_a_shared_total_belongs() -> None:
+    assert tolls.where_together(["Homs", "Hama"], 2) == "in Homs and Hama together"
+    assert tolls.where_together(["Homs"], 2) == "in 2 strikes on Homs together"
+    assert tolls.where_together(["حمص"], 2, "ar") == "في ضربتين على حمص معاً"
+
+
+def test_a_reason_of_the_tray_is_translated_with_its_name() -> None:
+    assert reasons.reason("no place called Foo is known", "en") == "no place called Foo is known"
+    assert reasons.reason("no place called Foo is known", "ar") == (
+        "لا يُعرف مكان باسم \u2068Foo\u2069"
+    )
+    assert reasons.reason("something new", "ar") == "something new"

@@ -1,0 +1,113 @@
+"""A Dask cluster: the same answers, whoever of it dies, and one line where it cannot read."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import dask
+import pytest
+from distributed import LocalCluster
+
+from dashboard.building.batch.cluster import ClusterError, read_on_cluster
+from dashboard.building.batch.work import Answer, Failure, Task
+from tests.paths import ROOT
+
+pytestmark = pytest.mark.xdist_group("cluster")
+
+
+def local_cluster(workers: int, deaths: int) -> LocalCluster:
+    """A cluster of worker processes whose tasks may survive so many deaths of their workers."""
+    with dask.config.set({"distributed.scheduler.allowed-failures": deaths}):
+        return LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=":0",
+            silence_logs=50,
+        )
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Any]:
+    """Two workers, each a process; one death of a worker is enough to suspect what it had."""
+    with local_cluster(workers=2, deaths=0) as cluster:
+        yield cluster
+
+
+def test_the_cluster_answers_as_one_process_does_though_a_worker_is_killed(
+    tasks: list[Task], resources: bytes, expected: dict[str, Answer]
+) -> None:
+    found: list[tuple[str, Answer]] = []
+    with local_cluster(workers=2, deaths=3) as cluster:
+        for key, answer in read_on_cluster(tasks, resources, cluster.scheduler_address):
+            found.append((key, answer))
+            if len(found) == 1:
+                os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+    assert len(found) == len(tasks)
+    assert dict(found) == expected
+
+
+def test_an_article_that_ends_its_workers_is_named_and_all_others_are_read(
+    cluster: Any, tasks: list[Task], deadly: Task, resources: bytes, expected: dict[str, Answer]
+) -> None:
+    answers = read_on_cluster([deadly, *tasks], resources, cluster.scheduler_address)
+    assert dict(answers) == expected | {
+        "deadly": Failure(reason="it ended one worker after another")
+    }
+
+
+def test_a_cluster_that_cannot_read_is_one_line(cluster: Any, tasks: list[Task]) -> None:
+    with pytest.raises(ClusterError, match=r"its workers cannot read \(UnpicklingError: ") as error:
+        list(read_on_cluster(tasks[:3], b"no actors, no places", cluster.scheduler_address))
+    assert len(str(error.value).splitlines()) == 1
+
+
+def test_a_scheduler_without_workers_is_one_line(tasks: list[Task], resources: bytes) -> None:
+    with (
+        local_cluster(workers=0, deaths=3) as cluster,
+        pytest.raises(ClusterError, match="the scheduler has no worker"),
+    ):
+        list(read_on_cluster(tasks, resources, cluster.scheduler_address))
+
+
+def test_no_scheduler_is_one_line(tasks: list[Task], resources: bytes) -> None:
+    with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9: no Dask scheduler answers"):
+        list(read_on_cluster(tasks, resources, "tcp://127.0.0.1:9"))
+
+
+@pytest.mark.parametrize("address", ["", "localhost", "tcp://localhost", "localhost:8786"])
+def test_what_is_no_address_is_one_line(tasks: list[Task], address: str) -> None:
+    with pytest.raises(ClusterError, match="Write it as tcp://host:8786"):
+        list(read_on_cluster(tasks, b"", address))
+
+
+def test_nothing_to_read_asks_nobody() -> None:
+    assert list(read_on_cluster([], b"", "tcp://127.0.0.1:9")) == []
+
+
+WITHOUT_DASK = """
+import sys
+sys.modules["distributed"] = None
+from dashboard.cli import app
+app(["build", "--scheduler", "tcp://127.0.0.1:9", "--data", sys.argv[1], "--seeds", "seeds"])
+"""
+
+
+def test_without_dask_one_line_says_how_to_install_it(tmp_path: Path) -> None:
+    for part in ("gazetteer", "basemap"):
+        (tmp_path / part).symlink_to(ROOT / "data" / part)
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_DASK, str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = done.stderr.splitlines()
+    assert 'pip install ".[cluster]"' in line

@@ -1,0 +1,40 @@
+"""What decides a reading decides its key."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.building.batch.fingerprint import basis
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with one table of places and one register that a user added."""
+    (tmp_path / "gazetteer" / "added").mkdir(parents=True)
+    (tmp_path / "gazetteer" / "places.csv").write_text("id,name\n", encoding="utf-8")
+    (tmp_path / "gazetteer" / "added" / "SY.json").write_text("{}", encoding="utf-8")
+    return tmp_path
+
+
+def test_the_same_tables_give_the_same_basis(data: Path) -> None:
+    assert basis(data) == basis(data)
+
+
+@pytest.mark.parametrize("table", ["places.csv", "added/SY.json"])
+def test_a_changed_table_of_places_changes_it(data: Path, table: str) -> None:
+    before = basis(data)
+    path = data / "gazetteer" / table
+    path.write_text(path.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    assert basis(data) != before
+
+
+def test_an_added_or_removed_register_changes_it(data: Path) -> None:
+    before = basis(data)
+    (data / "gazetteer" / "added" / "SY.json").unlink()
+    assert basis(data) != before
+
+
+def test_corrections_do_not_change_it(data: Path) -> None:
+    before = basis(data)
+    (data / "gazetteer" / "corrections.toml").write_text("", encoding="utf-8")
+    assert basis(data) == before

@@ -1,0 +1,56 @@
+"""Sentences know where in their article they stand."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.names.mentions import ReadSentence
+
+ReadDocument = Callable[[str], Document]
+ReadOne = Callable[[str], ReadSentence]
+
+
+def test_a_sentence_cites_itself_in_its_article(document: ReadDocument) -> None:
+    read = document("Quiet night\n\nBEIRUT — Jets flew. They  left.\n\nNobody was hurt.")
+    quotes = [sentence.sentence.cite() for sentence in read.sentences]
+    assert [citation.quote for citation in quotes] == [
+        "Quiet night",
+        "Jets flew.",
+        "They left.",
+        "Nobody was hurt.",
+    ]
+    for citation in quotes:
+        assert read.article.text[citation.start : citation.end] == citation.quote
+
+
+def test_a_sentence_does_not_run_over_paragraphs(document: ReadDocument) -> None:
+    read = document("Quiet night\n\nThe jets\n\nflew away.")
+    assert [s.sentence.cite().quote for s in read.sentences] == [
+        "Quiet night",
+        "The jets",
+        "flew away.",
+    ]
+
+
+def test_sentences_are_counted_from_the_first(document: ReadDocument) -> None:
+    read = document("Quiet night\n\nJets flew. They left.")
+    assert [s.sentence.index for s in read.sentences] == [0, 1, 2]
+
+
+def test_marks_without_words_are_no_sentence(document: ReadDocument) -> None:
+    assert document("* * *\n\n—").sentences == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [("Who did it?", True), ("“Who did it?”", True), ("He asked who did it.", False)],
+)
+def test_a_question_asks(sentence: ReadOne, text: str, question: bool) -> None:
+    assert sentence(text).sentence.is_question is question
+
+
+def test_a_headlines_capitals_do_not_hide_a_word(sentence: ReadOne) -> None:
+    words = {lemma(token) for token in sentence("Russian Airstrikes Hit Homs").sentence.span}
+    assert "airstrike" in words

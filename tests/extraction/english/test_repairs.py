@@ -1,0 +1,154 @@
+"""Mended grammar says who does what, and is still grammar."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc, Token
+
+from dashboard.articles.paragraphs import paragraphs
+from dashboard.articles.seeds import read_article
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.english.commas import with_commas
+from dashboard.extraction.english.parser import load_parser
+from dashboard.extraction.english.repairs import repair
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+Struck = Callable[[str], list[tuple[str, str]]]
+
+PARTS = (
+    *"jets houses the border people activists doctors and who 16 killing wounding said".split(),
+    *"bombed struck shelled hit believed thought suspected reported to be have been out".split(),
+    *"Russian Homs by in were that which crossed left , . ; “ ”".split(),
+)
+
+
+def parsed(text: str) -> Doc:
+    return repair(load_parser()(with_commas(text)))
+
+
+def word(doc: Doc, text: str) -> Token:
+    return next(token for token in doc if token.text == text)
+
+
+def assert_tree(doc: Doc) -> None:
+    """Every word's heads lead to a root, in its own sentence."""
+    for token in doc:
+        at, seen = token, set()
+        while at.head != at:
+            assert at.i not in seen, f"{token.text} hangs on itself in {doc.text!r}"
+            seen.add(at.i)
+            at = at.head
+        assert at.sent.start <= token.i < at.sent.end
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "deed", "place"),
+    [
+        ("Warplanes believed to be Russian bombed Saraqib.", "Warplanes", "bombed", "Saraqib"),
+        ("Planes believed to have come from Russia struck Ariha.", "Planes", "struck", "Ariha"),
+        ("Jets thought to belong to the army hit Ariha.", "Jets", "hit", "Ariha"),
+    ],
+)
+def test_supposed_jets_do_what_is_told(text: str, subject: str, deed: str, place: str) -> None:
+    doc = parsed(text)
+    verb = word(doc, deed)
+    assert verb.dep_ == "ROOT"
+    assert (word(doc, subject).dep_, word(doc, subject).head) == ("nsubj", verb)
+    assert (word(doc, place).dep_, word(doc, place).head) == ("dobj", verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Warplanes believed to be Russian bombed Saraqib.", [("russia", "Saraqib")]),
+        ("A drone suspected to be Turkish hit a car in Ain Issa.", [("turkey", "Ain Issa")]),
+        ("Russian jets took off from a base and bombed Saraqib.", [("russia", "Saraqib")]),
+    ],
+)
+def test_who_struck_is_read_from_the_mended_sentence(
+    struck: Struck, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert struck(text) == expected
+
+
+def test_supposed_attackers_are_alleged(read: Read) -> None:
+    (event,) = read("Warplanes believed to be Russian bombed Saraqib.").events
+    assert event.factuality == "alleged"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish jets crossed into Syria and bombed Ariha.",
+        "Turkish jets flew over the border and bombed houses in Ariha.",
+        "Turkish jets entered Syrian airspace and bombed Ariha.",
+    ],
+)
+def test_jets_that_come_and_bomb_do_both(struck: Struck, text: str) -> None:
+    bombed = word(parsed(text), "bombed")
+    assert (bombed.dep_, bombed.head.dep_) == ("conj", "ROOT")
+    assert struck(text) == [("turkey", "Ariha")]
+
+
+@pytest.mark.parametrize(
+    ("killed", "low", "high", "speakers"),
+    [
+        (
+            "at least 16 people waiting for bread, rescuers and witnesses",
+            16,
+            None,
+            {"rescuers", "witnesses"},
+        ),
+        ("16 people, a doctor and a rescuer", 16, 16, {"doctor", "rescuer"}),
+        (
+            "16 people who had queued for bread, a doctor and a rescuer",
+            16,
+            16,
+            {"doctor", "rescuer"},
+        ),
+    ],
+)
+def test_the_dead_do_not_speak(
+    read: Read, killed: str, low: int, high: int | None, speakers: set[str]
+) -> None:
+    (event,) = read(f"Russian jets bombed Ariha, killing {killed} said.").events
+    assert (event.toll.low, event.toll.high) == (low, high)
+    assert {claim.by for claim in event.claims} == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian jets bombed Saraqib on Monday, killing 12 people.",
+        "The jets were believed to be Russian.",
+        "Activists said nine people were killed.",
+    ],
+)
+def test_sound_grammar_is_left_alone(text: str) -> None:
+    plain = load_parser()(text)
+    mended = parsed(text)
+    assert [(t.head.i, t.dep_) for t in mended] == [(t.head.i, t.dep_) for t in plain]
+
+
+def test_every_passage_is_still_a_tree(root: Path) -> None:
+    for path in sorted((root / "tests" / "evaluation" / "passages").glob("*.txt")):
+        for part in paragraphs(read_article(path).text):
+            assert_tree(parsed(part.text))
+
+
+@settings(
+    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+@given(words=st.lists(st.sampled_from(PARTS), min_size=3, max_size=22))
+def test_words_in_any_order_are_still_a_tree(words: list[str]) -> None:
+    assert_tree(parsed(" ".join(words)))
+
+
+def test_a_mended_sentence_cites_its_own_words(document: Callable[[str], Document]) -> None:
+    text = "Warplanes believed to be Russian bombed Saraqib."
+    (only,) = document(text).sentences
+    assert only.sentence.cite().quote == text

@@ -1,0 +1,67 @@
+"""The newest data is found without being asked for, and an open page keeps the state it shows."""
+
+import json
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.web.server import states as state_module
+from dashboard.web.server.states import DataStates
+
+
+@pytest.fixture(autouse=True)
+def looks_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state_module, "_WAIT_S", 0.0)
+
+
+def _until(met: Callable[[], bool]) -> None:
+    """Waits for a state that a background thread brings about."""
+    pause = threading.Event()
+    for _ in range(600):
+        if met():
+            return
+        pause.wait(0.05)
+    pytest.fail("it never came")
+
+
+def _drop_one(data_dir: Path) -> None:
+    path = data_dir / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    del layer["features"][1]
+    path.write_text(json.dumps(layer), encoding="utf-8")
+
+
+def test_changed_layers_become_the_newest_and_the_old_state_stays_for_who_names_it(
+    data_dir: Path,
+) -> None:
+    states = DataStates(data_dir)
+    before = states.newest()
+    _drop_one(data_dir)
+    _until(lambda: states.newest() is not before)
+    after = states.newest()
+    assert (before.store.total, after.store.total) == (2, 1)
+    assert states.of(f"actor=russia&v={before.version}") is before
+    assert states.of(f"v={after.version}") is after
+    assert states.of("v=gone") is states.of("") is after
+
+
+def test_nothing_is_read_again_while_nothing_changes(data_dir: Path) -> None:
+    states = DataStates(data_dir)
+    first = states.newest()
+    assert all(states.newest() is first for _ in range(20))
+
+
+def test_layers_that_are_touched_but_the_same_are_no_new_state(data_dir: Path) -> None:
+    states = DataStates(data_dir)
+    first = states.newest()
+    path = data_dir / "layers" / "zones.geojson"
+    path.write_bytes(path.read_bytes())
+    assert all(states.newest() is first for _ in range(20))
+
+
+def test_the_version_and_the_view_are_no_part_of_the_selection(data_dir: Path) -> None:
+    state = DataStates(data_dir).newest()
+    selection = state.selection(f"actor=russia&v={state.version}&box=1,2,3,4&at=6.0")
+    assert selection == state.selection("actor=russia")
