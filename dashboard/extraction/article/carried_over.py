@@ -12,10 +12,10 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.sentence.attackers import Party, StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.thresholds import REACH_OF_FORCES
 
 _MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())
 _MILITANT_ACTORS = ("islamic_state", "nusra_front")
-_FAR = 40  # sentences
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 
@@ -90,7 +90,7 @@ class AttackerHistory:
     def _back(self, strike: StrikeMention) -> Iterator[ActorMention]:
         """The actors named before a frame, the nearest first."""
         index = strike.sentence.index
-        for facts in reversed(self._facts[max(index - _FAR, 0) : index + 1]):
+        for facts in reversed(self._facts[max(index - REACH_OF_FORCES, 0) : index + 1]):
             here = facts.index == strike.sentence.index
             for mention in reversed(facts.read.actors):
                 if not here or mention.root.i < strike.trigger.head.i:

@@ -1,5 +1,7 @@
 """Gives the numbers of killed to the strikes they count."""
 
+from collections.abc import Mapping, Sequence
+
 from dashboard.domain.event import Reason, Toll
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
@@ -25,11 +27,15 @@ class TollCounter:
         self._claims = claims
 
     def count(
-        self, facts: SentenceFacts, told: dict[int, list[Draft]], recent: list[Draft]
+        self,
+        facts: SentenceFacts,
+        reported: Mapping[int, Sequence[Draft]],
+        recent: Sequence[Draft],
     ) -> None:
         """Give each number of a sentence to the strikes it counts.
 
-        `told` are the strikes of each frame of the sentence, `recent` those told of just before.
+        `reported` are the strikes of each mention in the sentence, `recent` those reported just
+        before.
         """
         counted: set[int] = set()
         last = self._spoken_of(facts, recent)
@@ -37,9 +43,11 @@ class TollCounter:
         for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
             if mention.of_war or is_breakdown(mention) or is_outdated(mention):
                 continue
-            drafts = counted_events(self._document, facts, mention, told, last)
+            drafts = counted_events(self._document, facts, mention, reported, last)
             if not drafts and not facts.strike_mentions:
-                drafts = counted_events(self._document, facts, mention, told, self._named(facts))
+                drafts = counted_events(
+                    self._document, facts, mention, reported, self._named(facts)
+                )
             if not is_tight(mention, facts):
                 drafts = [draft for draft in drafts if id(draft) not in counted]
             counted |= {id(draft) for draft in drafts}
@@ -59,7 +67,7 @@ class TollCounter:
                 draft.cite(facts.read.sentence.cite())
                 draft.add_claims(claims)
 
-    def _spoken_of(self, facts: SentenceFacts, recent: list[Draft]) -> list[Draft]:
+    def _spoken_of(self, facts: SentenceFacts, recent: Sequence[Draft]) -> Sequence[Draft]:
         """The strikes a sentence that tells of none may speak of."""
         if facts.in_headline:
             return self._merger.drafts if len(self._merger.drafts) == 1 else []

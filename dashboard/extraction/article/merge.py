@@ -19,12 +19,10 @@ from dashboard.domain.event import (
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.article.speakers import ARTICLE
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
 
 _EXPLAINED = ("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities")
-
-_CITY_KM = 12.0
-"""How far from a city's middle its quarters reach."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -227,7 +225,7 @@ def holds(area: Place, place: Place) -> bool:
     if area.is_area and not place.is_area:
         return distance_km(area, place) <= area.uncertainty_km
     if area.kind is PlaceKind.TOWN and place.kind is PlaceKind.NEIGHBOURHOOD:
-        return distance_km(area, place) <= _CITY_KM
+        return distance_km(area, place) <= CITY_KM
     return False
 
 

@@ -1,6 +1,6 @@
 """Which strikes a number of killed counts, and whether it adds, updates, or only divides."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from dashboard.articles.dates import DateMention
@@ -29,16 +29,16 @@ def counted_events(
     document: Document,
     facts: SentenceFacts,
     mention: TollMention,
-    told: dict[int, list[Draft]],
-    recent: list[Draft],
-) -> list[Draft]:
+    reported: Mapping[int, Sequence[Draft]],
+    recent: Sequence[Draft],
+) -> Sequence[Draft]:
     """The events a toll counts.
 
-    `told` are the events of each frame of its sentence, `recent` those told of just before.
+    `reported` are the events of each mention in its sentence, `recent` those reported just before.
     """
     if _of_another_deed(facts, mention) or _is_of_before(facts, mention):
         return []
-    here = list({id(draft): draft for group in told.values() for draft in group}.values())
+    here = list({id(draft): draft for group in reported.values() for draft in group}.values())
     owners = [
         (abs(mention.head.i - strike.trigger.head.i), number)
         for number, strike in enumerate(facts.strike_mentions)
@@ -48,7 +48,7 @@ def counted_events(
         number = min(owners)[1]
         # A strike with a place of its own but no event was outside Syria, or could not be placed.
         elsewhere = bool(here or facts.strike_mentions[number].places)
-        drafts = told.get(number, []) or ([] if elsewhere else recent)
+        drafts = reported.get(number) or ([] if elsewhere else recent)
     elif here:
         drafts = here
     elif (
@@ -100,7 +100,7 @@ def is_told_abroad(document: Document, facts: SentenceFacts) -> bool:
     return bool(countries) and "SY" not in countries
 
 
-def _is_elsewhere(document: Document, facts: SentenceFacts, drafts: list[Draft]) -> bool:
+def _is_elsewhere(document: Document, facts: SentenceFacts, drafts: Sequence[Draft]) -> bool:
     """ "In April 80 were killed in an attack on X": not in the strike told of, on another place.
 
     So also where the sentence is of another time than that strike.
@@ -135,7 +135,7 @@ def _is_speakers(place: PlaceMention) -> bool:
     return any(token.dep_ == "nsubj" for token in place.root.ancestors)
 
 
-def _of_that_day(facts: SentenceFacts, drafts: list[Draft]) -> list[Draft]:
+def _of_that_day(facts: SentenceFacts, drafts: Sequence[Draft]) -> Sequence[Draft]:
     """ "42 were killed in Sunday's attack": of several strikes, the one of that day."""
     if len(drafts) < 2 or not facts.dates:
         return drafts
@@ -144,7 +144,7 @@ def _of_that_day(facts: SentenceFacts, drafts: list[Draft]) -> list[Draft]:
 
 
 def _in_turn(
-    document: Document, facts: SentenceFacts, mention: TollMention, drafts: list[Draft]
+    document: Document, facts: SentenceFacts, mention: TollMention, drafts: Sequence[Draft]
 ) -> list[Draft]:
     """ "Jets bombed X, killing 12, and Y, killing four": a number after each place."""
     if len(drafts) < 2 or len(facts.tolls) < 2:
@@ -230,8 +230,8 @@ def _killed_by_others(mention: TollMention) -> bool:
 
 
 def _at_place(
-    document: Document, facts: SentenceFacts, mention: TollMention, drafts: list[Draft]
-) -> list[Draft]:
+    document: Document, facts: SentenceFacts, mention: TollMention, drafts: Sequence[Draft]
+) -> Sequence[Draft]:
     """Of several events, the one at the place that the toll's own words name or point to."""
     named = [place for place in facts.read.places if _stands_with(mention, place, facts)]
     # "66 in X, Y and Z": one number for all of them.
