@@ -1,5 +1,7 @@
 """The numbers that decide how an article is read, with their reasons and what was measured."""
 
+from datetime import timedelta
+
 # --- words and names --------------------------------------------------------------------------
 
 # --- one sentence -----------------------------------------------------------------------------
@@ -19,6 +21,17 @@ REACH_OF_A_WEAK_WORD = 1
 REACH_OF_FORCES = 40
 """Sentences. "The helicopters" are whose they were when last named; no wire report is longer, and
 digests of a whole month begin anew in less."""
+
+HISTORY = timedelta(days=300)
+"""A strike reported so long after is an anniversary or a reminder, not news; nor is a longer span
+one strike."""
+
+NEWS = timedelta(days=10)
+"""A day that only the words on a strike have ("... it said on Friday") dates the strike itself
+where it is so recent; wire reports name days, not dates, within this time."""
+
+TOLL_DAYS = timedelta(days=7)
+"""The dead of a strike are counted again in reports of the next days."""
 
 NEAR_KM = 8.0
 """Kilometres added to a place's own uncertainty where a strike was "near" it or in a part of it."""

@@ -9,6 +9,7 @@ from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, Merger
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.sentence.attackers import Party, StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -73,9 +74,7 @@ class AttackerHistory:
                 )
             if lemma(noun) in _WINGS:
                 owners = (
-                    m.actor
-                    for m in self._back(strike)
-                    if lemma(_phrase_head(m.root)) == lemma(noun)
+                    m.actor for m in self._back(strike) if lemma(_owner_noun(m.root)) == lemma(noun)
                 )
                 found = next(owners, None)
                 if found is not None:
@@ -123,7 +122,7 @@ def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], 
             owners |= {
                 mention.actor
                 for mention in f.read.actors
-                if lemma(_phrase_head(mention.root)) in _WINGS
+                if lemma(_owner_noun(mention.root)) in _WINGS
             }
     return before
 
@@ -137,11 +136,9 @@ def _attackers_of(facts: SentenceFacts) -> list[str]:
     ]
 
 
-def _phrase_head(token: Token) -> Token:
-    """The noun that a name belongs to: "jets" of "Syrian army jets", "jets of the Syrian army"."""
-    at = token
-    while at.dep_ in {"compound", "amod", "nmod", "poss"}:
-        at = at.head
-    if at.dep_ == "pobj" and at.head.lower_ == "of":
-        return at.head.head
-    return at
+def _owner_noun(name: Token) -> Token:
+    """The noun that is the named side's: "jets" of "Syrian army jets", "jets of the army"."""
+    noun = named_noun(name)
+    if role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "of":
+        return noun.head.head
+    return noun
