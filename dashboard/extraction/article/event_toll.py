@@ -7,14 +7,14 @@ from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_claims import Claims
 from dashboard.extraction.article.merge import Draft, Merger
-from dashboard.extraction.article.toll_scope import (
-    counted_events,
+from dashboard.extraction.article.toll_kind import (
     is_breakdown,
     is_lesser,
     is_outdated,
     is_tight,
     is_update,
 )
+from dashboard.extraction.article.toll_scope import counted_events
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
 
