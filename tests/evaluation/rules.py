@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
-from rich.table import Table
+from rich.table import Column, Table
 
 from dashboard.articles.paragraphs import clean
 from dashboard.domain.article import Article
@@ -99,7 +99,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _table(cards: list[RuleCard], support: dict[str, Support]) -> Table:
-    table = Table("rule", "fires in", "changes own", "changes real", "kept because")
+    table = Table(Column("rule", no_wrap=True), "fires in", "own", "real", "kept because")
     for card in cards:
         row = support[card.name]
         table.add_row(card.name, *map(str, (len(row.fired), row.own(), row.real())), card.kept)

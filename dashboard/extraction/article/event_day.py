@@ -174,6 +174,7 @@ def _inside_after(word: Token, clause: Token) -> set[int]:
         "Jets struck Saraqib on Sunday and Ariha on Monday.",
     ],
     idle=False,
+    kept="two strikes with a day each in one sentence: the nearest day would be the wrong one",
 )
 def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""

@@ -34,6 +34,7 @@ _PARTS = frozenset(["including", "among", "includes", "included"])
         "An air strike on Saraqib, in which 18 people were killed, came on Monday.",
     ],
     idle=False,
+    kept="strikes in revenge are reported with the dead they avenge",
 )
 def of_another_deed(facts: SentenceFacts, mention: TollMention) -> bool:
     """ "In revenge for the attacks in Tehran, in which 18 were killed": not the strike's dead."""
@@ -130,6 +131,7 @@ def is_outdated(mention: TollMention) -> bool:
         "Jets bombed Saraqib on Tuesday. The death toll was 32.",
     ],
     idle=False,
+    kept="a rising toll replaces the old one; the texts at hand only repeat theirs",
 )
 def is_update(mention: TollMention) -> bool:
     """ "The toll rose to 32": it takes the place of what was said before."""
