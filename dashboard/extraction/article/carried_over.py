@@ -35,9 +35,9 @@ class AttackerHistory:
         )
 
     def attackers(self, strike: StrikeMention, last: Sequence[Draft]) -> tuple[Party, ...]:
-        """A frame's attackers: as its sentence names them, else as the article has before.
+        """The attackers of a mention: as its sentence names them, else as the article has before.
 
-        `last` are the strikes just told of, if the frame goes on from them.
+        `last` are the strikes just reported, if the mention goes on from them.
         """
         if strike.attackers:
             return strike.attackers
@@ -53,9 +53,9 @@ class AttackerHistory:
         yield "who the pronoun stands for", self._by_pronoun(strike)
         yield "who had such forces before", self._by_noun(strike)
         if strike.definite:
-            yield "attacker of the strike spoken of", self._of(last)
+            yield "attacker of the strike it speaks of", self._of(last)
         yield "the one attacker named before", self._before(strike)
-        yield "attacker of the strike told of last", self._of(last)
+        yield "attacker of the strike reported last", self._of(last)
         yield "attacker in the headline", self._headline
         if strike.definite:
             yield "the one attacker the article names", self.sole
@@ -87,7 +87,7 @@ class AttackerHistory:
         return self._one(struck or owners)
 
     def _back(self, strike: StrikeMention) -> Iterator[ActorMention]:
-        """The actors named before a frame, the nearest first."""
+        """The actors named before a mention, the nearest first."""
         index = strike.sentence.index
         for facts in reversed(self._facts[max(index - REACH_OF_FORCES, 0) : index + 1]):
             here = facts.index == strike.sentence.index

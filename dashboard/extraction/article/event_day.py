@@ -48,13 +48,13 @@ def timings(
     own = next((when for when in named if not _dates_the_saying(when, facts, strike)), None)
     counted = _counted_from(facts, strike, own, before or unsaid(published))
     if counted is not None:
-        return _told([counted], published, said=True)
+        return _recent([counted], published, said=True)
     if own is not None:
         said = not _dates_another_clause(own, facts, strike)
         days = [_shifted(when, before) for when in (own, *_again(own, facts))]
-        return _told(days, published, said=said)
+        return _recent(days, published, said=said)
     if before is not None:
-        return [StrikeDay(replace(before, rule="the day told of before"), said=False)]
+        return [StrikeDay(replace(before, rule="the day named before"), said=False)]
     if named and published - named[0].last < NEWS:
         return [StrikeDay(named[0], said=False)]
     return [StrikeDay(unsaid(published), said=False)]
@@ -81,7 +81,7 @@ def days_in_turn(facts: SentenceFacts, places: Sequence[PlaceMention]) -> list[D
 
 
 def news_day(facts: SentenceFacts, published: date) -> DateMention | None:
-    """The one recent day that a sentence gives to what it tells, not to who says it."""
+    """The one recent day that a sentence gives to what it reports, not to the saying."""
     days = [
         when
         for when in facts.dates
@@ -92,7 +92,7 @@ def news_day(facts: SentenceFacts, published: date) -> DateMention | None:
     return days[0] if len({when.first for when in days}) == 1 else None
 
 
-def _told(days: list[DateMention], published: date, *, said: bool) -> list[StrikeDay]:
+def _recent(days: list[DateMention], published: date, *, said: bool) -> list[StrikeDay]:
     return [
         StrikeDay(when, said)
         for when in days
@@ -103,7 +103,7 @@ def _told(days: list[DateMention], published: date, *, said: bool) -> list[Strik
 
 
 def _shifted(when: DateMention, before: DateMention | None) -> DateMention:
-    """ "The next day", "two days earlier": counted from the day told of before."""
+    """ "The next day", "two days earlier": counted from the day named before."""
     if when.shift is None or before is None:
         return when
     day = before.first + when.shift * _DAY

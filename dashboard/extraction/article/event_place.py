@@ -1,4 +1,4 @@
-"""Where a telling was: its place with what is known of it, or a line for review."""
+"""Where a strike was: its place with what is known of it, or a line for review."""
 
 from dataclasses import dataclass, replace
 from itertools import islice

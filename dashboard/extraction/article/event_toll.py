@@ -68,13 +68,13 @@ class TollCounter:
                 draft.add_claims(claims)
 
     def _spoken_of(self, facts: SentenceFacts, recent: Sequence[Draft]) -> Sequence[Draft]:
-        """The strikes a sentence that tells of none may speak of."""
+        """The strikes that a sentence which reports none may speak of."""
         if facts.in_headline:
             return self._merger.drafts if len(self._merger.drafts) == 1 else []
         days = {when.first for when in facts.dates}
         of_day = [d for d in self._merger.drafts if d.dated and d.when.first in days]
         if of_day and not any(draft.when.first in days for draft in recent):
-            return of_day  # "42 were killed in Monday's attack", told of before the last one
+            return of_day  # "42 were killed in Monday's attack", reported before the last one
         return recent or self._named(facts)
 
     def _named(self, facts: SentenceFacts) -> list[Draft]:

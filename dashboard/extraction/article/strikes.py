@@ -155,7 +155,7 @@ def _place_of_last(situation: Situation) -> Located:
     draft = situation.state.strikes[0]
     why = Reason(
         field="location",
-        rule="the place of the strike told of last",
+        rule="the place of the strike reported last",
         citation=situation.facts.read.sentence.cite(),
     )
     return Located(draft.place, draft.geo_precision, why)

@@ -163,7 +163,7 @@ def is_lesser(mention: TollMention, drafts: Sequence[Draft], names: Sequence[str
     idle=False,
 )
 def killed_by_others(mention: TollMention) -> bool:
-    """ "The gunmen killed 129": killed by men, not by the strike told of before."""
+    """ "The gunmen killed 129": killed by men, not by the strike reported before."""
     verb = mention.head if mention.head.pos_ == "VERB" else mention.head.head
     if any(lemma(fight) in _GROUND_FIGHTING for fight in children(verb, Role.SUBJECT)):
         return True

@@ -75,7 +75,7 @@ def is_told_abroad(document: Document, facts: SentenceFacts) -> bool:
 
 
 def _is_elsewhere(document: Document, facts: SentenceFacts, drafts: Sequence[Draft]) -> bool:
-    """ "In April 80 were killed in an attack on X": not in the strike told of, on another place.
+    """ "In April 80 were killed in an attack on X": not in the strike reported, on another place.
 
     So also where the sentence is of another time than that strike.
     """
