@@ -78,3 +78,8 @@ class Style(TypedDict):
     metadata: NotRequired[Mapping[str, Mapping[str, str]]]
     sources: Mapping[str, Source]
     layers: Sequence[Layer]
+
+
+def by_zoom(*stops: tuple[float, Expression]) -> Expression:
+    """A value that grows evenly from one (zoom, value) to the next."""
+    return ["interpolate", ["linear"], ["zoom"], *[part for stop in stops for part in stop]]

@@ -26,11 +26,6 @@ _MOST_WINDOWS = 16
 _MOST_SHAPES = 400
 _WEST, _SOUTH, _EAST, _NORTH = -180.0, -85.0, 180.0, 85.0
 _FIRST_ZOOM, _DEEPEST = 5.9, 22.0
-_SYRIA = (
-    basemap.SYRIA_VIEW["center"]["lon"],
-    basemap.SYRIA_VIEW["center"]["lat"],
-    basemap.SYRIA_VIEW["zoom"],
-)
 
 
 def install(server: Flask, states: DataStates) -> None:
@@ -41,7 +36,7 @@ def install(server: Flask, states: DataStates) -> None:
         state = states.of(_query())
         language = "ar" if request.args.get("lang") == "ar" else "en"
         style = state.style(theme=_theme(), language=language)
-        return jsonify(figures.strike_map(style, view=_SYRIA))
+        return jsonify(figures.strike_map(style, view=basemap.SYRIA_VIEW))
 
     @server.get("/scene")
     def one() -> Response:
