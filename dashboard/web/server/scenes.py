@@ -6,13 +6,14 @@ keep it as long as the data stays the same, and read ahead in playback.
 
 import dataclasses
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from flask import Flask, Response, abort, jsonify, request
 
 from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.basemap.maplibre import Feature, Geometry
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import figures, marks
 from dashboard.briefing.map.scene import Scene, scene
@@ -36,7 +37,7 @@ def install(server: Flask, states: DataStates) -> None:
         state = states.of(_query())
         language = "ar" if request.args.get("lang") == "ar" else "en"
         style = state.style(theme=_theme(), language=language)
-        return jsonify(figures.strike_map(style, view=basemap.SYRIA_VIEW))
+        return jsonify(figures.strike_map(style, basemap.SYRIA_VIEW))
 
     @server.get("/scene")
     def one() -> Response:
@@ -113,7 +114,7 @@ def _told(made: Scene, state: DataState) -> Record:
     }
 
 
-def _packed(features: list[Record]) -> Record:
+def _packed(features: Sequence[Feature]) -> Record:
     """Features by columns, a third of the bytes: `lon` and `lat` where each is a point."""
     names = list(dict.fromkeys(name for feature in features for name in feature["properties"]))
     packed: Record = {"properties": {n: [f["properties"].get(n) for f in features] for n in names}}
@@ -126,7 +127,7 @@ def _packed(features: list[Record]) -> Record:
     return packed
 
 
-def _shapes(state: DataState, keys: list[str]) -> dict[str, Record]:
+def _shapes(state: DataState, keys: list[str]) -> dict[str, Geometry]:
     found = {key: state.shapes.geometry(key) for key in keys}
     return {key: geometry for key, geometry in found.items() if geometry}
 
