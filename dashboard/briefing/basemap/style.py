@@ -9,11 +9,12 @@ import hashlib
 import json
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from dashboard.briefing.basemap import labels
 from dashboard.briefing.basemap.labels import BELOW_LABELS
 from dashboard.briefing.basemap.theme import DARK, LIGHT, Theme
+from dashboard.domain.bounds import Bounds
 from dashboard.errors import LayerError
 
 __all__ = [
@@ -40,16 +41,6 @@ GOLAN_NOTES = {
 CREDITS = (
     "© OpenStreetMap contributors · Natural Earth · GeoNames · OurAirports · WDBII · NOAA GLOBE"
 )
-
-
-class Bounds(NamedTuple):
-    """A box in degrees, WGS 84."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
 
 SYRIA_BOUNDS = Bounds(35.6, 32.3, 42.4, 37.35)
 # The land is drawn this far; beyond it there is nothing to see.

@@ -1,5 +1,6 @@
 """The page's map as a plotly figure (a plain dictionary)."""
 
+from dataclasses import asdict
 from typing import Any
 
 from dashboard.briefing.basemap.style import MAX_BOUNDS
@@ -20,7 +21,7 @@ def strike_map(style: Record, *, view: tuple[float, float, float]) -> Figure:
                 "center": {"lon": longitude, "lat": latitude},
                 "zoom": zoom,
                 # Beyond them the basemap ends.
-                "bounds": MAX_BOUNDS._asdict(),
+                "bounds": asdict(MAX_BOUNDS),
             },
             "uirevision": "view",
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
