@@ -150,7 +150,7 @@ def test_what_was_inferred_from_a_claim_does_not_prove_it(
         actor="syrian_opposition",
         relation="present",
         basis="inferred from target",
-        citations=[said["citation"]],
+        citations=[said.citation],
     )
     strike = make_strike(claims=[said, other])
     found = verdicts(strike, HOMS, [zone], parties)

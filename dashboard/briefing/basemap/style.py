@@ -23,6 +23,7 @@ from dashboard.briefing.basemap.maplibre import (
     by_zoom,
 )
 from dashboard.briefing.basemap.theme import DARK, LIGHT, Theme
+from dashboard.domain.bounds import Bounds
 from dashboard.errors import LayerError
 
 __all__ = [
@@ -47,15 +48,6 @@ GOLAN_NOTES = {
 CREDITS = (
     "© OpenStreetMap contributors · Natural Earth · GeoNames · OurAirports · WDBII · NOAA GLOBE"
 )
-
-
-class Bounds(NamedTuple):
-    """A box in degrees, WGS 84."""
-
-    west: float
-    south: float
-    east: float
-    north: float
 
 
 class View(NamedTuple):

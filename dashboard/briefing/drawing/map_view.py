@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.briefing import mercator
 from dashboard.briefing.mercator import Points
-from dashboard.layers.filters import Box
+from dashboard.domain.bounds import Bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class MapView:
     height: float
 
     @classmethod
-    def around(cls, box: Box, width: float, height: float) -> "MapView":
+    def around(cls, box: Bounds, width: float, height: float) -> "MapView":
         """The closest view of this size that shows all of the box."""
         (west, south), (east, north) = mercator.to_metres(
             np.array([[box.west, box.south], [box.east, box.north]])
@@ -58,7 +58,7 @@ class MapView:
         return pixels
 
     @property
-    def box(self) -> Box:
+    def box(self) -> Bounds:
         """What the view shows, in degrees."""
         middle = mercator.to_metres(np.array([[self.longitude, self.latitude]]))
         reach = np.array([[self.width, self.height]]) / 2
@@ -66,7 +66,7 @@ class MapView:
         (west, south), (east, north) = mercator.to_degrees(
             np.concatenate([middle - reach, middle + reach])
         ).tolist()
-        return Box(max(west, -180.0), south, min(east, 180.0), north)
+        return Bounds(max(west, -180.0), south, min(east, 180.0), north)
 
     @property
     def ground_metres_per_pixel(self) -> float:

@@ -1,5 +1,6 @@
 """The page's map as a plotly figure (a plain dictionary)."""
 
+from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from dashboard.briefing.basemap.maplibre import Style
@@ -20,7 +21,7 @@ def strike_map(style: Style, view: View) -> Figure:
                 "center": {"lon": view.longitude, "lat": view.latitude},
                 "zoom": view.zoom,
                 # Beyond them the basemap ends.
-                "bounds": MAX_BOUNDS._asdict(),
+                "bounds": asdict(MAX_BOUNDS),
             },
             "uirevision": "view",
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},

@@ -16,6 +16,7 @@ from dashboard.briefing.text import words
 from dashboard.domain.event import Factuality
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.layers.footprints import place_shape
+from dashboard.layers.strike import StrikeSummary
 
 Record = dict[str, Any]
 
@@ -33,20 +34,20 @@ _LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0
 class Standing:
     """A strike and where its mark stands: beside its place where several share one."""
 
-    strike: Record
+    strike: StrikeSummary
     longitude: float
     latitude: float
     number: int = 1
 
 
-def spread(strikes: Iterable[Record], zoom: float) -> tuple[list[Standing], list[list[Any]]]:
+def spread(strikes: Iterable[StrikeSummary], zoom: float) -> tuple[list[Standing], list[list[Any]]]:
     """Where each mark stands, and a line from each that had to move back to its place.
 
     Up to `MOST_FANNED` strikes at one spot stand in a ring round it; more are one mark.
     """
-    spots: dict[tuple[float, float], list[Record]] = {}
+    spots: dict[tuple[float, float], list[StrikeSummary]] = {}
     for strike in strikes:
-        spots.setdefault((strike["longitude"], strike["latitude"]), []).append(strike)
+        spots.setdefault((strike.longitude, strike.latitude), []).append(strike)
     standing: list[Standing] = []
     leaders: list[list[Any]] = []
     for (longitude, latitude), here in spots.items():
@@ -69,7 +70,7 @@ def features(
     `selected` is the event id of the open strike. Small marks lie on large ones.
     """
     colours = palette(theme)
-    made = [_mark(each, each.strike["event_id"] == selected, parties, colours, theme)
+    made = [_mark(each, each.strike.event_id == selected, parties, colours, theme)
             for each in standing]  # fmt: skip
     return sorted(made, key=lambda feature: -feature["properties"]["radius"])
 
@@ -105,28 +106,28 @@ def bin_features(
     return sorted(made, key=lambda feature: -feature["properties"]["radius"])
 
 
-def ground(strike: Record, footprints: dict[str, AreaCount]) -> AreaCount:
+def ground(strike: StrikeSummary, footprints: dict[str, AreaCount]) -> AreaCount:
     """The area that holds the strike: its footprint, or the circle of its uncertainty."""
     place = Place(
-        id=strike["event_id"],
-        name=strike["location"],
+        id=strike.event_id,
+        name=strike.location,
         kind=PlaceKind.SITE,
-        latitude=strike["latitude"],
-        longitude=strike["longitude"],
-        uncertainty_km=strike["uncertainty_km"],
-        country=strike["country"],
-        footprint=strike["footprint"],
+        latitude=strike.latitude,
+        longitude=strike.longitude,
+        uncertainty_km=strike.uncertainty_km,
+        country=strike.country,
+        footprint=strike.footprint,
     )
     return place_shape(place, footprints)
 
 
-def hover(strike: Record, parties: Parties, language: str = "en") -> str:
+def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
     """One line on a strike."""
     parts = [
-        parties.place(strike["location"], language),
-        parties.name(strike["actor1"], language),
-        words.days(strike["event_date"], strike["event_date_end"], language),
-        words.word(words.FACTUALITY[strike["factuality"]], language).lower(),
+        parties.place(strike.location, language),
+        parties.name(strike.actor1, language),
+        words.days(strike.event_date, strike.event_date_end, language),
+        words.word(words.FACTUALITY[strike.factuality], language).lower(),
     ]
     return " · ".join(parts)
 
@@ -142,16 +143,16 @@ def short_number(number: int) -> str:
 
 def _mark(each: Standing, opened: bool, parties: Parties, colours: Palette, theme: str) -> Record:
     strike = each.strike
-    colour = parties.colour(strike["actor1"], theme)
+    colour = parties.colour(strike.actor1, theme)
     radius = _size(strike) / 2
-    hollow = Factuality(strike["factuality"]).hedged
-    sign = "✕" if strike["factuality"] == "denied" else ""
+    hollow = strike.factuality.hedged
+    sign = "✕" if strike.factuality is Factuality.DENIED else ""
     if each.number > 1:
         radius, hollow, sign = max(radius, 10.0), False, short_number(each.number)
     edge = colours.ink if opened else colour if hollow else colours.panel
     return point(
         (each.longitude, each.latitude),
-        event=strike["event_id"],
+        event=strike.event_id,
         text="",
         fill=colours.panel if hollow else colour,
         edge=edge,
@@ -163,7 +164,7 @@ def _mark(each: Standing, opened: bool, parties: Parties, colours: Palette, them
 
 
 def _ring(
-    longitude: float, latitude: float, here: list[Record], zoom: float
+    longitude: float, latitude: float, here: list[StrikeSummary], zoom: float
 ) -> list[tuple[float, float]]:
     """(longitude, latitude) in a ring just wide enough that the marks do not touch."""
     width = max(_size(strike) for strike in here) + _GAP
@@ -175,6 +176,6 @@ def _ring(
     return [(round(lon, 5), round(lat, 5)) for lon, lat in mercator.to_degrees(around).tolist()]
 
 
-def _size(strike: Record) -> int:
-    low = strike["fatalities_low"] or 0
+def _size(strike: StrikeSummary) -> int:
+    low = strike.fatalities_low or 0
     return max(width for toll, width in _SIZES if low >= toll)

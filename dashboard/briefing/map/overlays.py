@@ -9,6 +9,7 @@ from dashboard.briefing.map.shapes import MOST_STRIPES, Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import words
 from dashboard.layers import viewport
+from dashboard.layers.zone import Zone
 
 Record = dict[str, Any]
 
@@ -88,7 +89,7 @@ def add_region(
 
 def add_zones(
     overlay: Overlay,
-    zones: Iterable[Record],
+    zones: Iterable[Zone],
     shapes: Shapes,
     parties: Parties,
     *,
@@ -100,23 +101,23 @@ def add_zones(
     drawn: set[tuple[str, str, str]] = set()
     for zone in zones:
         # Two speakers on the same ground are two records and one drawing.
-        shape = zone["footprint"] or zone["zone_id"]
-        key = (zone["actor"], zone["relation"], shape)
+        shape = zone.footprint or zone.zone_id
+        key = (zone.actor, zone.relation, shape)
         if key in drawn:
             continue
         drawn.add(key)
-        colour = parties.colour(zone["actor"], theme)
-        name = parties.name(zone["actor"], language)
-        told = words.standing(name, zone["relation"], language)
-        text = f"{told} · {parties.place(zone['place'], language)}"
-        if zone["basis"] == "town radius" and zone["relation"] in _ROUND:
-            opacity, width = _ROUND[zone["relation"]]
-            _, south, _, north = zone["shape"].bounds
+        colour = parties.colour(zone.actor, theme)
+        name = parties.name(zone.actor, language)
+        told = words.standing(name, zone.relation, language)
+        text = f"{told} · {parties.place(zone.place, language)}"
+        if zone.basis == "town radius" and zone.relation in _ROUND:
+            opacity, width = _ROUND[zone.relation]
+            _, south, _, north = zone.shape.bounds
             km = (north - south) / 2 * _KM_A_DEGREE
-            at = (zone["longitude"], zone["latitude"])
+            at = (zone.longitude, zone.latitude)
             overlay.circle(at, km, colour, opacity, width, text=text)
         else:
-            _add_zone(overlay, zone["relation"], shape, colour, text, shapes, zoom)
+            _add_zone(overlay, zone.relation, shape, colour, text, shapes, zoom)
 
 
 _ROUND = {"controls": (0.22, 1.0), "present": (0.12, 0.0), "operates": (0.0, 1.4)}

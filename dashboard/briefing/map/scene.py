@@ -10,8 +10,9 @@ from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import STRIKES, Selection
 from dashboard.briefing.text import words
-from dashboard.layers.filters import Box
+from dashboard.domain.bounds import Bounds
 from dashboard.layers.store import EventStore
+from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import AreaCount
 
 Record = dict[str, Any]
@@ -56,7 +57,7 @@ def scene(
     parties: Parties,
     selection: Selection,
     *,
-    box: Box | None,
+    box: Bounds | None,
     zoom: float,
     theme: str,
     single_limit: int = MOST_SINGLES,
@@ -70,7 +71,7 @@ def scene(
     )
     overlays.add_zones(
         overlay,
-        [zone for zone in zones if selection.shows(zone["relation"])],
+        [zone for zone in zones if selection.shows(zone.relation)],
         shapes,
         parties,
         language=selection.language,
@@ -127,7 +128,7 @@ def _groups(overlay: overlays.Overlay, shown: list[Record]) -> dict[str, list[Re
 def _add_area(
     overlay: overlays.Overlay,
     area: AreaCount,
-    single: Record | None,
+    single: StrikeSummary | None,
     shapes: Shapes,
     parties: Parties,
     selection: Selection,
@@ -144,7 +145,7 @@ def _add_area(
 
 def _add_doubts(
     overlay: overlays.Overlay,
-    strikes: list[Record],
+    strikes: list[StrikeSummary],
     leaders: list[list[Any]],
     parties: Parties,
     theme: str,
@@ -152,12 +153,12 @@ def _add_doubts(
     """A circle that holds each place known only roughly, and the lines of marks that moved."""
     drawn: set[tuple[Any, ...]] = set()
     for strike in strikes:
-        at = (strike["longitude"], strike["latitude"])
-        key = (*at, strike["uncertainty_km"], strike["actor1"])
-        if strike["geo_precision"] > 1 and key not in drawn:
+        at = (strike.longitude, strike.latitude)
+        key = (*at, strike.uncertainty_km, strike.actor1)
+        if strike.geo_precision > 1 and key not in drawn:
             drawn.add(key)
-            colour = parties.colour(strike["actor1"], theme)
-            overlay.circle(at, strike["uncertainty_km"], colour, 0.08, 1.0)
+            colour = parties.colour(strike.actor1, theme)
+            overlay.circle(at, strike.uncertainty_km, colour, 0.08, 1.0)
     if leaders:
         look = {"colour": palette(theme).ink, "width": 0.8, "opacity": 0.7, "dashed": False}
         geometry = {"type": "MultiLineString", "coordinates": leaders}
@@ -169,14 +170,14 @@ def _add_open(
 ) -> None:
     """A firm outline round the ground of the open strike, where that is more than a point."""
     opened = store.strike(selection.event) if selection.event else None
-    if opened is None or opened["geo_precision"] == 1:
+    if opened is None or opened.geo_precision == 1:
         return
     ink = palette(theme).ink
-    if opened["footprint"] in store.footprints:
-        overlay.edge(opened["footprint"], ink, 2.4)
+    if opened.footprint in store.footprints:
+        overlay.edge(opened.footprint, ink, 2.4)
     else:
-        at = (opened["longitude"], opened["latitude"])
-        overlay.circle(at, opened["uncertainty_km"], ink, 0.0, 2.0)
+        at = (opened.longitude, opened.latitude)
+        overlay.circle(at, opened.uncertainty_km, ink, 0.0, 2.0)
 
 
 def _with_geometry(feature: Record, shapes: Shapes) -> Record:

@@ -11,6 +11,7 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry import mapping
 
 from dashboard.briefing.map.hatching import BANDS, Hatch, band_zoom, hatch
+from dashboard.layers.zone import Zone
 
 Record = dict[str, Any]
 AreaCount: TypeAlias = Polygon | MultiPolygon
@@ -24,8 +25,8 @@ MOST_STRIPES = 6
 class Shapes:
     """The areas of one state of the data, and their hatching. Safe to read from many threads."""
 
-    def __init__(self, footprints: dict[str, AreaCount], zones: Iterable[Record]) -> None:
-        self._areas = {zone["zone_id"]: zone["shape"] for zone in zones} | footprints
+    def __init__(self, footprints: dict[str, AreaCount], zones: Iterable[Zone]) -> None:
+        self._areas = {zone.zone_id: zone.shape for zone in zones} | footprints
 
     def hatch_keys(
         self, area: str, kind: HatchKind, *, zoom: float, stripe: int = 0, stripes: int = 1

@@ -18,7 +18,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import figures, marks
 from dashboard.briefing.map.scene import Scene, scene
 from dashboard.briefing.selection import Selection
-from dashboard.layers.filters import Box
+from dashboard.domain.bounds import Bounds
 from dashboard.web.server.states import DataStates
 
 Record = dict[str, Any]
@@ -148,9 +148,9 @@ def _zoom(text: str) -> float:
     return min(max(_finite(text), 0.0), _DEEPEST)
 
 
-def _box(text: str) -> Box:
+def _box(text: str) -> Bounds:
     west, south, east, north = map(_finite, text.split(","))
-    return Box(max(west, _WEST), max(south, _SOUTH), min(east, _EAST), min(north, _NORTH))
+    return Bounds(max(west, _WEST), max(south, _SOUTH), min(east, _EAST), min(north, _NORTH))
 
 
 def _finite(text: str) -> float:
