@@ -16,11 +16,21 @@ Paint: TypeAlias = Mapping[str, Expression]
 """Paint or layout properties by name."""
 
 
-class Geometry(TypedDict):
-    """A GeoJSON geometry, WGS 84."""
+class PointGeometry(TypedDict):
+    """A GeoJSON point, WGS 84."""
 
-    type: str
+    type: Literal["Point"]
+    coordinates: Sequence[float]
+
+
+class ShapeGeometry(TypedDict):
+    """A GeoJSON line or area, WGS 84."""
+
+    type: Literal["LineString", "MultiLineString", "Polygon", "MultiPolygon"]
     coordinates: Coordinates
+
+
+Geometry: TypeAlias = PointGeometry | ShapeGeometry
 
 
 class Feature(TypedDict):

@@ -8,16 +8,14 @@ Each closer zoom band adds lines between those already there; none ever moves or
 
 import math
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 import shapely
-from shapely import MultiPolygon, Polygon
 
-from dashboard.briefing.basemap.maplibre import Geometry
+from dashboard.briefing.basemap.maplibre import ShapeGeometry
 from dashboard.briefing.mercator import Points, projected_metres_per_pixel, to_degrees, to_metres
-
-Area: TypeAlias = Polygon | MultiPolygon
+from dashboard.layers.footprints import Area
 
 BANDS = 5
 _FIRST_ZOOM = 4.6
@@ -28,7 +26,7 @@ class Hatch(NamedTuple):
     """The lines a zoom band adds, as a GeoJSON MultiLineString; drawn from `band_zoom(band)` up."""
 
     band: int
-    lines: Geometry
+    lines: ShapeGeometry
 
 
 def band_zoom(band: int) -> float:
@@ -62,9 +60,7 @@ def hatch(
     return tuple(bands)
 
 
-def _clipped(
-    area: Area, start: float, step: float, stripe: int, stripes: int
-) -> list[Points]:
+def _clipped(area: Area, start: float, step: float, stripe: int, stripes: int) -> list[Points]:
     """The horizontal lines of every `stripes`-th height, as far as they lie in the area."""
     west, south, east, north = area.bounds
     first = math.ceil((south - start) / step)
@@ -85,7 +81,7 @@ def _clipped(
     ]
 
 
-def _geojson(lines: list[Points], angle: float) -> Geometry:
+def _geojson(lines: list[Points], angle: float) -> ShapeGeometry:
     back = [to_degrees(_turned(line, angle)).round(_DECIMALS).tolist() for line in lines]
     return {"type": "MultiLineString", "coordinates": back}
 

@@ -119,9 +119,9 @@ def _packed(features: Sequence[Feature]) -> Record:
     names = list(dict.fromkeys(name for feature in features for name in feature["properties"]))
     packed: Record = {"properties": {n: [f["properties"].get(n) for f in features] for n in names}}
     geometries = [feature["geometry"] for feature in features]
-    if geometries and all(g and g["type"] == "Point" for g in geometries):
-        packed["lon"] = [g["coordinates"][0] for g in geometries]
-        packed["lat"] = [g["coordinates"][1] for g in geometries]
+    points = [g["coordinates"] for g in geometries if g and g["type"] == "Point"]
+    if points and len(points) == len(geometries):
+        packed["lon"], packed["lat"] = map(list, zip(*points, strict=True))
     else:
         packed["geometries"] = geometries
     return packed
