@@ -18,6 +18,7 @@ from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
 from dashboard.errors import LayerError
 from dashboard.layers.footprints import place_shape
+from dashboard.layers.reasons import reason_values
 from dashboard.layers.schema import (
     ArticleRecord,
     ReviewRecord,
@@ -26,6 +27,8 @@ from dashboard.layers.schema import (
     checked,
 )
 from dashboard.layers.stream import NoListError, stream_items
+from dashboard.words import reviews
+from dashboard.words.english import ENGLISH
 
 STRIKES = "strikes.geojson"
 ZONES = "zones.geojson"
@@ -107,7 +110,9 @@ def review_record(item: ReviewItem) -> dict[str, Any]:
     return {
         "kind": item.kind,
         "text": item.text,
-        "reason": item.reason,
+        "reason": reviews.reason(item.reason, ENGLISH),
+        "reason_code": item.reason.code,
+        "reason_values": reason_values(item.reason),
         "candidates": [candidate_record(candidate) for candidate in item.candidates],
         "citation": asdict(item.citation) if item.citation else None,
     }
@@ -124,7 +129,7 @@ def candidate_record(candidate: Candidate) -> dict[str, Any]:
         "latitude": round(place.latitude, _DECIMALS),
         "longitude": round(place.longitude, _DECIMALS),
         "score": round(candidate.score, 3),
-        "why": candidate.why,
+        "why": reviews.why_match(candidate.evidence, ENGLISH),
     }
 
 

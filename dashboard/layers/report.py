@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.domain.article import Article
-from dashboard.domain.event import Event
+from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import Candidate, Resolved, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
@@ -14,6 +14,8 @@ from dashboard.layers.geojson import (
     strike_properties,
     zone_properties,
 )
+from dashboard.words import reviews
+from dashboard.words.english import ENGLISH
 
 
 def extraction_report(
@@ -45,7 +47,8 @@ def geocoding_report(
     """A name as JSON: the place taken or why none was, and the candidates, best first."""
     if isinstance(found, Resolved):
         place = found.place
-        taken = {"id": place.id, "name": place.name, "kind": str(place.kind), "why": found.why}
+        why = reviews.why_match(found.evidence, ENGLISH)
+        taken = {"id": place.id, "name": place.name, "kind": str(place.kind), "why": why}
         return {
             "name": name,
             "place": taken,
@@ -55,7 +58,7 @@ def geocoding_report(
     return {
         "name": name,
         "place": None,
-        "reason": found.reason,
+        "reason": reviews.reason(found.reason, ENGLISH),
         "candidates": [_candidate(candidate) for candidate in found.candidates],
     }
 
@@ -65,7 +68,7 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
 
 
 def _reasons(event: Event) -> list[dict[str, Any]]:
-    reasons = [(reason.field, reason.rule, reason.citation) for reason in event.reasons]
+    reasons = [(reason.field, _rule(reason), reason.citation) for reason in event.reasons]
     reasons += [
         ("targets", f"{'not ' if c.stance == 'denies' else ''}{c.value}, says {c.by}", c.citation)
         for c in event.claims
@@ -75,6 +78,12 @@ def _reasons(event: Event) -> list[dict[str, Any]]:
         {"field": field, "rule": rule, "start": words.start, "end": words.end, "quote": words.quote}
         for field, rule, words in reasons
     ]
+
+
+def _rule(reason: Reason) -> str:
+    if reason.match is None:
+        return reason.rule
+    return f"{reason.rule}; {reviews.why_match(reason.match, ENGLISH)}"
 
 
 def _event(event: Event) -> dict[str, Any]:

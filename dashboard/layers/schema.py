@@ -125,11 +125,13 @@ class CandidateRecord(_Record):
 
 
 class ReviewRecord(_Record):
-    """Something read and not drawn."""
+    """Something read and not drawn; the code and its values say the reason in other languages."""
 
     kind: ReviewKind
     text: str
     reason: Name
+    reason_code: str | None = None
+    reason_values: dict[str, object] = {}
     candidates: list[CandidateRecord]
     citation: CitationRecord | None
 

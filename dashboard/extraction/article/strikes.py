@@ -8,7 +8,7 @@ from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality, Reason
 from dashboard.domain.place import Place, PlaceKind, Unresolved
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.carried_over import AttackerHistory
 from dashboard.extraction.article.denials import blame_for, deny
 from dashboard.extraction.article.document import Document
@@ -413,7 +413,7 @@ class _Reader:
                     ReviewItem(
                         kind="event",
                         text=loose.citation.quote,
-                        reason="a strike is told of, but not where in Syria",
+                        reason=UnplacedStrike(),
                         citation=loose.citation,
                     )
                 )
