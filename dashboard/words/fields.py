@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.place import NameMatch, PlaceKind
+from dashboard.words.page import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,47 @@ class ReviewWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeWords:
+    """What of an address was left out: a text for each notice of `briefing/text/notices.py`."""
+
+    unknown_key: str
+    not_understood: str
+    backward_dates: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalWords:
+    """Why nothing is exported: a text for each refusal of `briefing/exports/refusals.py`."""
+
+    nothing_selected: str
+    undated_data: str
+    no_source: str
+    too_many_placemarks: str
+    too_many_pictures: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictWords:
+    """Who says what of a target and its ground. `{say}` and `{were}` agree with whom they follow,
+    for languages that need them."""
+
+    target_was: str
+    target_was_not: str
+    stands: Mapping[str, str]
+    """By relation: absent, present, controls."""
+    nobody_else: str
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All words of one language."""
 
+    right_to_left: bool
     comma: str
     semicolon: str
+    page: Texts
     review: ReviewWords
+    notices: NoticeWords
+    refusals: RefusalWords
+    verdicts: VerdictWords
