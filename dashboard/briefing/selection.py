@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote, unquote_plus
 
-from dashboard.briefing.text import words
+from dashboard.briefing.text.notices import BackwardDates, Notice, NotUnderstood, UnknownKey
 from dashboard.domain.event import EventType, Factuality
 from dashboard.domain.zone import ZoneRelation
 from dashboard.layers.filters import StrikeFilter
+from dashboard.words import LANGUAGES
 
 RELATIONS = tuple(str(relation) for relation in ZoneRelation)
 STRIKES = "strikes"
@@ -48,7 +49,7 @@ class Selection:
     zoom: float | None = None
     language: str = "en"
     theme: str | None = None
-    notices: tuple[str, ...] = field(default=(), compare=False)
+    notices: tuple[Notice, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         for name in ("actors", "targets", "types", "factualities", "sources"):
@@ -71,7 +72,7 @@ class Selection:
         state = _QueryParser(query, known or {})
         first, last = state.one("from", date.fromisoformat), state.one("to", date.fromisoformat)
         if first and last and last < first:
-            state.note(words.BACKWARDS, first=str(first), last=str(last))
+            state.notices.append(BackwardDates(str(first), str(last)))
             first = last = None
         selection = cls(
             actors=state.ids("actor"),
@@ -87,7 +88,7 @@ class Selection:
             latitude=state.one("lat", _within(*_LATITUDES)),
             longitude=state.one("lon", _within(*_LONGITUDES)),
             zoom=state.one("zoom", _within(*_ZOOMS)),
-            language=state.one("lang", _among(*words.LANGUAGES)) or "en",
+            language=state.one("lang", _among(*LANGUAGES)) or "en",
             theme=state.one("theme", _among("light", "dark")),
         )
         return replace(selection, notices=tuple(state.notices))
@@ -153,20 +154,14 @@ class _QueryParser:
 
     def __init__(self, query: str, known: dict[str, Collection[str]]) -> None:
         self.known = known
-        self.notices: list[str] = []
+        self.notices: list[Notice] = []
         self.raw: dict[str, str] = {}
         for part in query.lstrip("?").split("&"):
             key, _, value = part.partition("=")
             if value:
                 self.raw[unquote_plus(key)] = value
         for key in sorted(set(self.raw) - _KEYS):
-            self.note(words.UNKNOWN_KEY, key=_short(key))
-
-    def note(self, sentence: tuple[str, str], **parts: str) -> None:
-        """Add a notice, in the language the address asks for."""
-        language = self.raw.get("lang", "en")
-        isolated = {name: words.isolated(part, language) for name, part in parts.items()}
-        self.notices.append(words.word(sentence, language).format(**isolated))
+            self.notices.append(UnknownKey(_short(key)))
 
     def one(self, key: str, read: Callable[[str], Any]) -> Any:
         """A single value, or None with a notice where `read` refuses it."""
@@ -222,7 +217,7 @@ class _QueryParser:
         return (*named, *RELATIONS) if ZONES in named else named
 
     def _refuse(self, key: str, value: str) -> None:
-        self.note(words.NOT_UNDERSTOOD, part=f"{key}={_short(value)}")
+        self.notices.append(NotUnderstood(f"{key}={_short(value)}"))
 
 
 _KEYS = frozenset(

@@ -74,18 +74,6 @@ SIGN = {
     "doubt": ("Somewhere in the circle", "في مكان ما داخل الدائرة"),
 }
 COUNTRY_PRECISION = ("known to country level only", "معروف على مستوى البلد فقط")
-UNKNOWN_KEY = (
-    "“{key}” in the address is not known and was left out.",
-    "«{key}» في العنوان غير معروف وقد أُهمل.",
-)
-NOT_UNDERSTOOD = (
-    "“{part}” in the address was not understood.",
-    "تعذّر فهم «{part}» في العنوان.",
-)
-BACKWARDS = (
-    "The dates {first} to {last} run backwards and were left out.",
-    "التاريخان {first} و{last} معكوسان وقد أُهملا.",
-)
 THE_ARTICLE = ("the article", "المقال")
 INFERRED = ("inferred", "مستنتَج")
 DATE_INFERRED = ("date inferred", "التاريخ مستنتَج")

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.article import Article
-from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
+from dashboard.domain.place import (
+    MatchEvidence,
+    Mention,
+    NameMatch,
+    Place,
+    PlaceKind,
+    Resolved,
+    Unresolved,
+)
 from dashboard.extraction.english.parser import Sentence, lemma, parse
 from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, role
 from dashboard.extraction.names.actor_finder import ActorFinder
@@ -68,7 +76,7 @@ class Document:
         """The place a name means here. A name classed anywhere in the article is so classed."""
         pinned = self.pins.get(mention.name)
         if pinned is not None:
-            return Resolved(place=pinned, why="pinned in corrections.toml")
+            return Resolved(place=pinned, evidence=MatchEvidence(match=NameMatch.PINNED))
         asked = self._mention(mention, within)
         alone = resolve(asked, self.gazetteer)
         if isinstance(alone, Resolved):

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from dashboard.web.page.texts.arabic import ARABIC
-from dashboard.web.page.texts.english import ENGLISH
-from dashboard.web.page.texts.fields import Texts
+from dashboard.words import catalogue
+from dashboard.words.page import Texts
 
-_BY_LANGUAGE = {"en": ENGLISH, "ar": ARABIC}
 OTHER = {"en": "ar", "ar": "en"}
 """The language that the switch leads to."""
 _SCRIPTS = (
@@ -19,12 +17,12 @@ __all__ = ["OTHER", "Texts", "direction", "for_scripts", "of"]
 
 def of(language: str) -> Texts:
     """The texts of `en` or `ar`."""
-    return _BY_LANGUAGE[language]
+    return catalogue(language).page
 
 
 def direction(language: str) -> str:
-    """`rtl` for Arabic, else `ltr`."""
-    return "rtl" if language == "ar" else "ltr"
+    """`rtl` where the language is written from the right, else `ltr`."""
+    return "rtl" if catalogue(language).right_to_left else "ltr"
 
 
 def for_scripts(language: str) -> dict[str, Any]:

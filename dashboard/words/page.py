@@ -1,4 +1,4 @@
-"""What every language must have a word for."""
+"""What the page says of itself, in every language."""
 
 from dataclasses import dataclass
 

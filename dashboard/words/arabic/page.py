@@ -1,8 +1,8 @@
 """The page in Arabic."""
 
-from dashboard.web.page.texts.fields import Texts
+from dashboard.words.page import Texts
 
-ARABIC = Texts(
+PAGE = Texts(
     language_name="العربية",
     language_mark="ع",
     title="الضربات في سوريا",

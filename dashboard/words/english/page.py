@@ -1,8 +1,8 @@
 """The page in English."""
 
-from dashboard.web.page.texts.fields import Texts
+from dashboard.words.page import Texts
 
-ENGLISH = Texts(
+PAGE = Texts(
     language_name="English",
     language_mark="EN",
     title="Syria strikes",
