@@ -8,7 +8,7 @@ from pyproj import Geod
 from shapely import Point, box
 
 from dashboard.briefing import mercator
-from dashboard.briefing.map.overlays import Overlay, add_region, add_zones
+from dashboard.briefing.map.overlays import Overlay
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.layers.viewport import AreaCount
@@ -33,18 +33,21 @@ def struck(*actors: str, doubted: bool = False) -> AreaCount:
     )
 
 
+def overlay(parties: Parties, *given: Zone, theme: str = "light") -> Overlay:
+    shapes = Shapes({"SY-HI": HOMS}, given)
+    return Overlay(shapes=shapes, parties=parties, language="en", theme=theme, zoom=6.0)
+
+
 def region(parties: Parties, area: AreaCount) -> Overlay:
-    overlay = Overlay()
-    shapes = Shapes({"SY-HI": HOMS}, [])
-    add_region(overlay, area, shapes, parties, theme="light", zoom=6.0, hover="Homs")
-    return overlay
+    made = overlay(parties)
+    made.add_region(area, "Homs")
+    return made
 
 
 def zones(parties: Parties, *given: Zone, theme: str = "light") -> Overlay:
-    overlay = Overlay()
-    shapes = Shapes({"SY-HI": HOMS}, given)
-    add_zones(overlay, given, shapes, parties, language="en", theme=theme, zoom=6.0)
-    return overlay
+    made = overlay(parties, *given, theme=theme)
+    made.add_zones(given)
+    return made
 
 
 def properties(features: list[Any]) -> list[dict[str, Any]]:
@@ -108,9 +111,9 @@ def test_a_zone_round_a_town_is_a_circle_of_its_radius(parties: Parties, make_zo
     zone = make_zone(
         relation="controls", basis="town radius", footprint=None, shape=at.buffer(north - at.y)
     )
-    overlay = zones(parties, zone)
-    (circle,) = properties(overlay.circles)
-    assert overlay.grounds == overlay.edges == []
+    made = zones(parties, zone)
+    (circle,) = properties(made.circles)
+    assert made.grounds == made.edges == []
     metres = circle["radius"] * mercator.ground_metres_per_pixel(0, at.y)
     assert metres == pytest.approx(km * 1000, rel=0.01)
 
