@@ -57,9 +57,14 @@ def imported(name: str) -> tuple[str, ...]:
         if path in found:
             continue
         found[path] = None
-        code = (ASSETS / path).read_text(encoding="utf-8")
-        waiting += [_resolved(path, each) for each in _IMPORT.findall(code)]
+        waiting += imports(path)
     return tuple(found)
+
+
+def imports(name: str) -> list[str]:
+    """What a module itself imports, by path in the assets."""
+    code = (ASSETS / name).read_text(encoding="utf-8")
+    return [_resolved(name, each) for each in _IMPORT.findall(code)]
 
 
 def later(scripts: str) -> str:

@@ -1,4 +1,4 @@
-// What the map tells the page about it, which comes later: `open` and `point`, each with an event id.
+// What the map tells the page, which comes later: `open` and `point`, each with an event id.
 const events = new EventTarget();
 
 // `open` is cancelled by the page once it is there and opens strikes itself.

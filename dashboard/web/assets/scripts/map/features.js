@@ -1,5 +1,5 @@
-// Scenes as they are sent, by columns, to GeoJSON. A feature without a geometry of its own takes the
-// shape that it names.
+// Scenes as they are sent, by columns, to GeoJSON. A feature without a geometry of its own takes
+// the shape that it names.
 
 function features(group, { properties: columns, lon, lat, geometries }, shapes) {
   const named = Object.entries(columns);

@@ -36,7 +36,7 @@ function stand(tip, point, canvas) {
   tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
-async function point(event) {
+async function hover(event) {
   const tip = document.getElementById("map-tip");
   const feature = event && under(event.point);
   const canvas = gl().getCanvas();
@@ -71,8 +71,8 @@ export function attach(map) {
   let last = 0;
   map.on("mousemove", (event) => {
     cancelAnimationFrame(last);
-    last = requestAnimationFrame(() => point(event));
+    last = requestAnimationFrame(() => hover(event));
   });
-  map.on("mouseout", () => point(null));
+  map.on("mouseout", () => hover(null));
   map.on("click", click);
 }

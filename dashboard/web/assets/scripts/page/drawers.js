@@ -4,8 +4,7 @@ export const opened = () => document.body.dataset.drawer || "";
 // The panel of an id; an empty name closes whichever is open.
 export function open(name) {
   document.body.dataset.drawer = name;
-  const panel = name && document.getElementById(name);
-  panel?.querySelector(".panel-close:not([hidden])")?.focus();
+  document.getElementById(name)?.querySelector(".panel-close:not([hidden])")?.focus();
 }
 
 export const toggle = (name) => open(opened() === name ? "" : name);

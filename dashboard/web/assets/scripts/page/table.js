@@ -6,6 +6,7 @@ import { isPhone } from "../layout.js";
 import { fly } from "../map/view.js";
 import { Overtaking, server } from "../request.js";
 import * as card from "./card.js";
+import * as drawers from "./drawers.js";
 import "./table-cells.js";
 
 const LEAST_PX = 160;
@@ -63,8 +64,7 @@ function open(from) {
 function close() {
   sheet().hidden = true;
   expanded(false);
-  const back = opener && opener.isConnected && opener.getClientRects().length ? opener : null;
-  if (back) back.focus({ preventScroll: true });
+  if (opener?.isConnected && opener.getClientRects().length) opener.focus({ preventScroll: true });
   opener = null;
 }
 
@@ -75,8 +75,7 @@ function expanded(on) {
 }
 
 function focusTitle() {
-  const title = sheet().querySelector("h2");
-  if (title) title.focus({ preventScroll: true });
+  sheet().querySelector("h2")?.focus({ preventScroll: true });
 }
 
 // Rows for the grid, as it asks for them.
@@ -166,7 +165,7 @@ function height(px) {
 }
 
 document.addEventListener("pointerdown", (down) => {
-  const handle = down.target.closest && down.target.closest(".table-handle");
+  const handle = down.target.closest?.(".table-handle");
   if (!handle) return;
   down.preventDefault();
   handle.setPointerCapture(down.pointerId);
@@ -189,32 +188,34 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("toggle", ({ target }) => {
-  if (!target.matches || !target.matches(".table-chooser[open]")) return;
+  if (!target.matches?.(".table-chooser[open]")) return;
   const menu = part("menu");
   menu.style.maxHeight = `${innerHeight - menu.getBoundingClientRect().top - 12}px`;
 }, true);
 
-// Before the page hears it: Escape closes what lies on top, and one thing at a time.
-document.addEventListener("keydown", (event) => {
-  if (event.target.matches && event.target.matches(".table-handle")) {
-    const up = { ArrowUp: STEP_PX, ArrowDown: -STEP_PX }[event.key];
-    if (up) {
-      event.preventDefault();
-      height(sheet().clientHeight + up);
-    }
-  }
-  if (event.key !== "Escape" || event.defaultPrevented || !isOpen()) return;
-  const inside = event.target.closest && event.target.closest("#event-table");
-  if (document.querySelector(".ag-popup-child")) return;
-  if (!inside && (openStrike() || document.body.dataset.drawer)) return;
+function resize(event) {
+  const up = { ArrowUp: STEP_PX, ArrowDown: -STEP_PX }[event.key];
+  if (!up) return;
+  event.preventDefault();
+  height(sheet().clientHeight + up);
+}
+
+// Escape closes what lies on top, and one thing at a time.
+function escape(event) {
+  if (!isOpen() || document.querySelector(".ag-popup-child")) return;
+  const inside = event.target.closest?.("#event-table");
+  if (!inside && (openStrike() || drawers.opened())) return;
+  event.preventDefault();
   if (part("chooser[open]")) {
-    event.preventDefault();
     part("chooser").open = false;
     part("chooser").firstChild.focus();
-    return;
-  }
-  event.preventDefault();
-  close();
+  } else close();
+}
+
+// Before the page hears it.
+document.addEventListener("keydown", (event) => {
+  if (event.target.matches?.(".table-handle")) resize(event);
+  if (event.key === "Escape" && !event.defaultPrevented) escape(event);
 }, true);
 
 // The selection changed: rows are asked for anew, now or when the table is next open.

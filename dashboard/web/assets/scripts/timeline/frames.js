@@ -28,10 +28,10 @@ function order(names) {
   const { scenes } = stock;
   const frames = server.json(url, { signal }).then((answer) => answer.frames);
   names.forEach((each, index) => {
-    const scene = frames.then((all) => all[index]);
+    const frame = frames.then((all) => all[index]);
     // What did not come may be asked for again.
-    scene.catch(() => scenes.delete(each));
-    scenes.set(each, scene);
+    frame.catch(() => scenes.delete(each));
+    scenes.set(each, frame);
   });
 }
 

@@ -188,9 +188,12 @@ document.addEventListener("change", (event) => {
   else turnTo(choice.value);
 });
 
+// A key that nobody else has a use for.
+const isFree = ({ defaultPrevented, ctrlKey, metaKey, altKey, target }) =>
+  !(defaultPrevented || ctrlKey || metaKey || altKey) && !target.closest(FIELDS);
+
 document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!current() || event.target.closest(FIELDS)) return;
+  if (!current() || !isFree(event)) return;
   const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   if (event.key === " " && !event.target.closest(PRESSED)) {
     event.preventDefault();

@@ -18,6 +18,19 @@ function sliding(model, chosen, [low, high], all) {
   return { windows, at: chosen ? low - start : -1 };
 }
 
+// Each bar within what is chosen, or all up to it; a single bar chosen is where it begins.
+function barByBar(model, cumulative, chosen, [low, high]) {
+  const one = chosen && barOf(chosen[0], model) === barOf(chosen[1], model);
+  const from = Math.max(chosen ? chosen[0] : -Infinity, bar(low, model)[0]);
+  const to = chosen && !one ? Math.min(chosen[1], bar(high, model)[1]) : Infinity;
+  const windows = [];
+  for (let n = low; n <= high; n += 1) {
+    const [first, last] = bar(n, model);
+    windows.push([cumulative ? from : Math.max(first, from), Math.min(last, to)]);
+  }
+  return { windows, at: one ? 0 : -1 };
+}
+
 // The windows, and which of them stands already (-1 for none). `mode` is `bars`, `window` or
 // `cumulative`; `chosen` the dates chosen before, or null.
 export function steps(model, mode, chosen) {
@@ -27,15 +40,7 @@ export function steps(model, mode, chosen) {
   if (mode === "window" || (mode === "bars" && one)) {
     return sliding(model, chosen, [low, high], all);
   }
-  const [begin] = bar(low, model);
-  const from = chosen ? Math.max(chosen[0], begin) : begin;
-  const to = chosen && !one ? Math.min(chosen[1], bar(high, model)[1]) : Infinity;
-  const windows = [];
-  for (let n = low; n <= (one ? Math.max(all[1], high) : high); n += 1) {
-    const [first, last] = bar(n, model);
-    windows.push([mode === "cumulative" ? from : Math.max(first, from), Math.min(last, to)]);
-  }
-  return { windows, at: one ? 0 : -1 };
+  return barByBar(model, mode === "cumulative", chosen, [low, one ? Math.max(all[1], high) : high]);
 }
 
 // How many steps of other windows lie before a day reached, less one: where they go on.

@@ -1,4 +1,4 @@
-// The timeline as Dash's callbacks know it: it follows the page's query, and draws the bars counted.
+// The timeline as Dash's callbacks know it: it follows the query, and draws the bars counted.
 import { noUpdate } from "../dash.js";
 import * as brush from "./brush.js";
 import * as chart from "./chart.js";
