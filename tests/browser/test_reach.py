@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser, page")
 expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
@@ -53,3 +53,4 @@ def test_nothing_serious_in_the_export_dialog(open_page: Open, query: str) -> No
     page.locator("#export-menu").click()
     page.wait_for_function("document.getElementById('export-preview').naturalWidth > 0")
     assert _faults(page) == []
+    page.keyboard.press("Escape")
