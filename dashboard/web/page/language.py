@@ -9,7 +9,7 @@ from dash import Dash
 from flask import has_request_context, request
 
 from dashboard.briefing.selection import Selection
-from dashboard.briefing.text.words import MONTHS_AR
+from dashboard.briefing.text import words
 from dashboard.web.page import opening, texts
 
 _WEEKDAYS_AR = ("الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت")
@@ -17,8 +17,8 @@ _WEEKDAY_LETTERS_AR = ("ح", "ن", "ث", "ر", "خ", "ج", "س")
 _CALENDAR_AR = {
     "name": "ar",
     "weekStart": 6,
-    "months": MONTHS_AR,
-    "monthsShort": MONTHS_AR,
+    "months": words.months("ar"),
+    "monthsShort": words.months("ar"),
     "weekdays": _WEEKDAYS_AR,
     "weekdaysShort": _WEEKDAYS_AR,
     "weekdaysMin": _WEEKDAY_LETTERS_AR,

@@ -1,18 +1,14 @@
 """The timeline: the place of the bars, and the buttons that play them."""
 
-from datetime import date
-from typing import Any
-
 from dash import html
 
 from dashboard.briefing.text import words
 from dashboard.briefing.timeline import Timeline
+from dashboard.layers.schema import JsonObject
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components.attributes import attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
-
-Record = dict[str, Any]
 
 _SPEEDS = (0.5, 1, 2, 4)
 _ICONS = {"back": "step-back", "forward": "step-forward", "clear": "close"}
@@ -48,13 +44,13 @@ def timeline(language: str = "en") -> html.Section:
     )
 
 
-def for_browser(bars: Timeline | None, total: int, language: str) -> Record:
+def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
     """What timeline.js draws, each bar in words too; `starts` is empty where no strike is.
 
     `shown` is what the page says of `{n}` strikes of `total`.
     """
-    told = {
-        "months": _months(language),
+    told: JsonObject = {
+        "months": words.months(language),
         "shown": words.shown_of(0, total, language).replace("0", "{n}", 1),
     }
     if bars is None:
@@ -69,11 +65,6 @@ def for_browser(bars: Timeline | None, total: int, language: str) -> Record:
         "first": bars.first,
         "last": bars.last,
     }
-
-
-def _months(language: str) -> list[str]:
-    firsts = [words.day(date(2015, month, 1), language) for month in range(1, 13)]
-    return [first.removeprefix("1 ").removesuffix(" 2015") for first in firsts]
 
 
 def _button(name: str, said: Texts, *, hidden: bool = False) -> html.Button:
