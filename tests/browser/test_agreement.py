@@ -7,15 +7,16 @@ from playwright.sync_api import Page
 
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.selection import DEEPEST_ZOOM
+from tests.browser.pages import VIEW
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser, tools")
 
 Open = Callable[..., Page]
 
 
 def test_a_link_that_is_too_deep_opens_the_deepest_view(open_page: Open) -> None:
     page = open_page("?lat=34.73&lon=36.71&zoom=20")
-    view = page.evaluate("window.dash_clientside.map.view()")
+    view = page.evaluate(VIEW)
     assert view == {"lat": "34.7300", "lon": "36.7100", "zoom": f"{DEEPEST_ZOOM:.2f}"}
 
 

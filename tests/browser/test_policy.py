@@ -7,7 +7,7 @@ log an error.
 import pytest
 from playwright.sync_api import Browser, Route
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser, tools")
 
 FOREIGN = "<script>document.title = 'taken over'</script>"
 

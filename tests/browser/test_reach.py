@@ -6,9 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import until
+from tests.browser.pages import until
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser, page")
 expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
@@ -55,3 +55,4 @@ def test_nothing_serious_in_the_export_dialog(open_page: Open, query: str) -> No
     page.locator("#export-menu").click()
     until(page, "document.getElementById('export-preview').naturalWidth > 0")
     assert _faults(page) == []
+    page.keyboard.press("Escape")
