@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from dashboard.articles.dates import NUMBER_WORDS
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, phrases, role
 from dashboard.extraction.thresholds import LONGEST_NUMBER
@@ -12,44 +13,13 @@ from dashboard.extraction.thresholds import LONGEST_NUMBER
 _MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
 PLURAL_MULTIPLES = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 """The least the words can mean: "dozens" is two dozen."""
-_VICTIM_NOUNS = frozenset(
-    "people person civilian child woman man fighter soldier militant rebel other resident "
-    "member family victim death fatality body dead worker girl boy student patient combatant "
-    "troop jihadist terrorist insurgent medic doctor rescuer displaced shopper villager "
-    "farmer mother brother sister relative commander officer gunman worshipper pupil teacher "
-    "nurse refugee".split()
-)
-_KIN = frozenset(
-    "daughter son husband wife baby infant leader bodyguard driver chief journalist father "
-    "companion guard grandmother grandfather grandchild uncle aunt cousin niece nephew man boy "
-    "girl woman couple".split()
-)
-_NOT_ONE_PERSON = frozenset("family people body death".split())
+_VICTIM_NOUNS = words_of("victim_nouns")
+_KIN = words_of("kin")
+_NOT_ONE_PERSON = words_of("not_one_person")
 _COUNTING = frozenset({Role.NUMBER, Role.NUMBER_MODIFIER})
-_AT_LEAST = (
-    "at least",
-    "more than",
-    "over",
-    "no fewer than",
-    "no less than",
-    "upwards of",
-    "not less than",
-    "a minimum of",
-)
-_AT_MOST = ("up to", "as many as", "at most", "no more than", "fewer than", "less than")
-_ABOUT = (
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "roughly",
-    "approximately",
-    "an estimated",
-    "estimated",
-    "close to",
-    "an average of",
-)
+_AT_LEAST = words_of("at_least")
+_AT_MOST = words_of("at_most")
+_ABOUT = words_of("about")
 _NUMERIC = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _RANGE = re.compile(r"\b(?:between |from )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
 
@@ -98,7 +68,7 @@ def _with_qualifier(first: int, noun: Token) -> int:
     for back in (3, 2, 1):
         if first - back >= noun.sent.start:
             words = noun.doc[first - back : first].text.lower()
-            if words in (*_AT_LEAST, *_AT_MOST, *_ABOUT, "between"):
+            if words in _AT_LEAST | _AT_MOST | _ABOUT | {"between"}:
                 return first - back
     return first
 

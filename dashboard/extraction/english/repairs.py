@@ -8,6 +8,7 @@ from dashboard.extraction.english.lexicon import (
     STRIKE_NOUNS,
     VERBS,
     WEAPONS,
+    words_of,
 )
 from dashboard.extraction.english.roles import (
     SUBJECTS,
@@ -21,15 +22,12 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.thresholds import SUPPOSITION
 
-_SUPPOSING = frozenset("believed thought suspected presumed reported said understood".split())
-_DEEDS = VERBS | LANDING_VERBS | frozenset("kill wound injure leave fire drop launch carry".split())
-_QUANTITIES = frozenset(
-    "dozens scores hundreds thousands number burst bursts hail series couple handful flurry "
-    "string spate rain".split()
-)
-_SENT = frozenset("fired launched dropped lobbed thrown flown".split())
-_KILLING = frozenset(["killing", "wounding", "injuring"])
-_STRIKES = frozenset(["airstrikes", "strikes", "raids"])
+_SUPPOSING = words_of("supposing")
+_DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
+_QUANTITIES = words_of("quantities")
+_SENT = words_of("sent")
+_KILLING = words_of("killing")
+_MISREAD_STRIKES = words_of("misread_strikes")
 
 
 def repair(doc: Doc) -> Doc:
@@ -46,7 +44,7 @@ def repair(doc: Doc) -> Doc:
 
 def _verbal_noun(token: Token) -> bool:
     """ "On Monday, airstrikes believed to be ...": strikes, though parsed as a verb."""
-    if token.tag_ != "VBZ" or token.lower_ not in _STRIKES:
+    if token.tag_ != "VBZ" or token.lower_ not in _MISREAD_STRIKES:
         return False
     if child(token, Role.SUBJECT, Role.OBJECT) is not None:
         return False

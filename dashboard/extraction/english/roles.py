@@ -190,3 +190,18 @@ def put_in_place_of(token: Token, other: Token) -> None:
     """Give a word the head and the role of another: how a tree is repaired."""
     token.head = token if other.head == other else other.head
     token.dep_ = other.dep_
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first of words joined to each other: "Homs" of "Homs, Hama and Idlib"."""
+    at = token
+    while role(at) is Role.CONJUNCT:
+        at = at.head
+    return at
+
+
+def preposition_of(noun: Token, *words: str) -> Token | None:
+    """The preposition that governs a noun: any, or one of these words."""
+    if role(noun) is not Role.PREPOSITION_OBJECT or (words and noun.head.lower_ not in words):
+        return None
+    return noun.head

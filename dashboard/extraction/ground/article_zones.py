@@ -12,6 +12,7 @@ from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
@@ -23,7 +24,7 @@ _BASIS = {
     PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE,
     PlaceKind.COUNTRY: ZoneBasis.COUNTRY,
 }
-_RELATIVE = frozenset(["farther", "further", "deeper"])
+_RELATIVE = words_of("relative")
 
 
 @dataclass(slots=True, eq=False)

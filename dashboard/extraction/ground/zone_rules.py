@@ -9,19 +9,44 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.ground.holding import FoundZone, held, taken, under_control
-from dashboard.extraction.ground.phrases import GroundContext
-from dashboard.extraction.ground.presence import kept_there, operating, present, their_presence
+from dashboard.extraction.ground.holding import (
+    falls_to,
+    held_by,
+    held_compound,
+    in_control,
+    leaves,
+    stronghold,
+    takes,
+    that_they_hold,
+    under_control,
+)
+from dashboard.extraction.ground.phrases import FoundZone, GroundContext
+from dashboard.extraction.ground.presence import (
+    has_forces,
+    keeps_there,
+    operating,
+    present,
+    stationed,
+    their_presence,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 
-_RULES: tuple[Callable[[GroundContext, Token], Iterator[FoundZone]], ...] = (
-    held,
+_RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
+    held_compound,
+    held_by,
+    in_control,
+    stronghold,
     under_control,
-    taken,
+    that_they_hold,
+    takes,
+    falls_to,
+    leaves,
     present,
+    has_forces,
     operating,
-    kept_there,
+    keeps_there,
+    stationed,
     their_presence,
 )
 

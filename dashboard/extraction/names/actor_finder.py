@@ -13,11 +13,16 @@ from dashboard.extraction.english.lexicon import (
     SPEAKER_NOUNS,
     STRIKE_NOUNS,
     WEAPONS,
+    words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma, load_parser
+from dashboard.extraction.english.roles import Role, first_conjunct, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention, Form
+from dashboard.extraction.thresholds import ACRONYM
 
-_ACRONYM = 3  # "US", "IS", "SAA": only in capitals, or "us" would bomb
+_GROUND_OWNED = words_of("ground_owned")
+_HELD_SUFFIXES = words_of("held_suffixes")
+_ON_GROUND = words_of("on_ground")
 
 
 class ActorFinder:
@@ -49,7 +54,7 @@ class ActorFinder:
                 continue
             actor, form, written = self._meaning[doc.vocab.strings[key]]
             span = doc[start:end]
-            if len(written) <= _ACRONYM and written.isupper() and not span.text.isupper():
+            if len(written) <= ACRONYM and written.isupper() and not span.text.isupper():
                 continue
             matches.append((span, actor, form))
         matches.sort(key=lambda m: (-len(m[0]), form_order[m[2]], m[0].start))
@@ -69,19 +74,9 @@ class ActorFinder:
 
 def _belongs_to_force(span: Span) -> bool:
     """Whether an adjective such as "Russian" makes a force, a strike or ground someone's."""
-    after = span.doc[span.end : span.end + 2].text.lower()
-    beside = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    if beside in {"control", "stronghold", "territory", "hands", "rule"}:
+    if _owns_ground(span) or _is_predicate(span):
         return True
-    if after in {"-held", "-controlled", "-run", "- held"}:
-        return True
-    head = span.root.head
-    if span.root.dep_ == "acomp" and lemma(head) == "be":
-        return True  # "warplanes believed to be Russian"
-    noun = span.root if span.root.pos_ == "NOUN" else head
-    steps = 0
-    while noun.dep_ in {"compound", "amod", "nmod", "poss"} and steps < 4:
-        noun, steps = noun.head, steps + 1
+    noun = named_noun(span.root if span.root.pos_ == "NOUN" else span.root.head)
     words = {lemma(noun), noun.lower_}
     if words & STRIKE_NOUNS and any(_is_bystander(t) for t in span.doc[span.end : noun.i]):
         return False  # "a Syrian market bombing": where, not whose
@@ -96,6 +91,19 @@ def _belongs_to_force(span: Span) -> bool:
     ) and not any(token.pos_ == "VERB" or token.is_punct for token in following[:1])
 
 
+def _owns_ground(span: Span) -> bool:
+    """ "Rebel-held", "rebel territory": the ground is theirs."""
+    beside = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return (
+        beside in _GROUND_OWNED or span.doc[span.end : span.end + 2].text.lower() in _HELD_SUFFIXES
+    )
+
+
+def _is_predicate(span: Span) -> bool:
+    """ "Warplanes believed to be Russian"."""
+    return role(span.root) is Role.ADJECTIVE_COMPLEMENT and lemma(span.root.head) == "be"
+
+
 def _is_bystander(token: Token) -> bool:
     return token.pos_ == "NOUN" and not {lemma(token), token.lower_} & (
         FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
@@ -106,24 +114,11 @@ def _is_ground(span: Span, form: Form) -> bool:
     """Whether a country or capital is meant as ground, not as a power: "in Iraq", "from Ankara"."""
     if form == "demonyms" or span.root.pos_ != "PROPN":
         return False
-    root = span.root
-    while root.dep_ == "conj":
-        root = root.head  # "in Syria and Iraq"
+    root = first_conjunct(span.root)  # "in Syria and Iraq"
     holder = root.head.head
     if lemma(holder) == "belong" or (form == "metonyms" and lemma(holder) in SPEAKER_NOUNS):
         return False  # "a senior official in Ankara"
-    return root.dep_ == "pobj" and root.head.lower_ in {
-        "in",
-        "over",
-        "inside",
-        "into",
-        "near",
-        "from",
-        "to",
-        "across",
-        "outside",
-        "around",
-    }
+    return role(root) is Role.PREPOSITION_OBJECT and root.head.lower_ in _ON_GROUND
 
 
 def _is_foreign(span: Span) -> bool:

@@ -10,25 +10,26 @@ from dashboard.extraction.english.lexicon import (
     LOCATIVE,
     PERSON_TITLES,
     PLACE_KINDS,
+    words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import (
+    Role,
+    child,
+    children,
+    preposition_of,
+    prepositions,
+    role,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central rural northeast "
-    "northwest southeast southwest north-east north-west south-east south-west northeastern "
-    "northwestern southeastern southwestern north-eastern north-western south-eastern "
-    "south-western countryside outskirts suburbs".split()
-)
+_DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = frozenset({"aleppo"})
-_NAME_ENDINGS = frozenset(
-    "countryside airport airbase base camp province governorate plain mountains valley desert "
-    "field oilfield gasfield dam crossing prison heights zone quarter neighbourhood suburb "
-    "district barracks checkpoint bridge refinery port garrison village town city".split()
-)
-"""Small words that may end a name: "Damascus countryside", "Deir ez-Zor airport"."""
+_NAME_ENDINGS = words_of("name_endings")
+_QUARTERS = words_of("quarters")
+_SIDES = words_of("sides")
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
 
@@ -70,7 +71,7 @@ class PlaceFinder:
     def _whole(self, doc: Doc, start: int) -> Span | None:
         first = doc[start]
         article = first.lower_ in ARTICLES and start + 1 < len(doc) and doc[start + 1].text == "-"
-        part = first.lower_ in {"eastern", "western", "northern", "southern"}  # "eastern Ghouta"
+        part = first.lower_ in _SIDES  # "eastern Ghouta"
         if not (first.text[0].isupper() or article or part):
             return None
         if start > 0 and doc[start - 1].text == "-":
@@ -132,15 +133,12 @@ class PlaceFinder:
         span = _proper_name(token, taken)
         if span is None:
             return None
-        head = span.root
         if self._gazetteer.is_spelling(span.text) and not _is_person(span):
             return span
         if _opens_a_list_item(span):
             return span
-        if head.dep_ != "pobj" or head.head.dep_ != "prep":
-            return None
-        classed = head.head.lower_ == "of" and lemma(head.head.head) in PLACE_KINDS
-        return span if classed else None
+        classed = preposition_of(span.root, "of")
+        return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None
 
 
 def _opens_a_list_item(span: Span) -> bool:
@@ -214,8 +212,8 @@ def _kind(span: Span) -> PlaceKind | None:
         kind = PLACE_KINDS.get(lemma(noun))
         if kind is None:
             continue
-        alone = not any(child.dep_ == "conj" for child in span.root.children)
-        if noun.tag_ == "NNS" and alone and span.root.dep_ == "pobj":
+        alone = child(span.root, Role.CONJUNCT) is None
+        if noun.tag_ == "NNS" and alone and role(span.root) is Role.PREPOSITION_OBJECT:
             return None  # "districts of Aleppo": its parts, not its kind
         return kind
     return None
@@ -224,23 +222,23 @@ def _kind(span: Span) -> PlaceKind | None:
 def _class_nouns(root: Token) -> Iterator[Token]:
     """Nouns that class the name: "the provinces of Homs and Hama", "Ariha, a town in ..."."""
     first = root
-    while first.dep_ == "conj" and first.head.pos_ in {"PROPN", "NOUN"}:
+    while role(first) is Role.CONJUNCT and first.head.pos_ in {"PROPN", "NOUN"}:
         first = first.head
-    if first.dep_ == "pobj" and lemma(first.head) == "of":
+    if role(first) is Role.PREPOSITION_OBJECT and lemma(first.head) == "of":
         yield first.head.head
-    if first.dep_ == "appos":
+    if role(first) is Role.APPOSITION:
         yield first.head
-    for child in root.children:
-        if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "NOUN":
-            yield child
+    for noun in children(root, Role.APPOSITION, Role.COMPOUND, Role.NOUN_MODIFIER):
+        if noun.pos_ == "NOUN":
+            yield noun
 
 
 def _only_classes(span: Span) -> bool:
     """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
-    noun = span.root.head
-    if span.root.dep_ not in {"compound", "nmod"} or lemma(noun) != "suburb":
+    suburb = span.root.head
+    if role(span.root) not in {Role.COMPOUND, Role.NOUN_MODIFIER} or lemma(suburb) != "suburb":
         return False
-    return any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    return any(prepositions(suburb, "of"))
 
 
 def _is_part_of_land(span: Span) -> bool:
@@ -261,13 +259,12 @@ def _is_part(span: Span) -> bool:
     if before is not None and before.lower_ in _DIRECTIONS - {"central", "rural"}:
         return True
     if before is not None and before.lower_ == "of" and before.head.tag_ == "NNS":
-        if lemma(before.head) in {"district", "neighbourhood", "neighborhood", "quarter", "suburb"}:
-            return not any(child.dep_ == "conj" for child in span.root.children)
-    if before is not None and before.lower_ in {"rural", "of"}:
-        if before.lower_ == "rural":
-            return True
-        noun = before.head
-        return noun.lower_ in AREA_WORDS
+        if lemma(before.head) in _QUARTERS:
+            return child(span.root, Role.CONJUNCT) is None
+    if before is not None and before.lower_ == "rural":
+        return True
+    if before is not None and before.lower_ == "of":
+        return before.head.lower_ in AREA_WORDS
     return after is not None and after.lower_ in AREA_WORDS
 
 
