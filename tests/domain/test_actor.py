@@ -2,21 +2,23 @@
 
 import pytest
 
-from dashboard.domain.actor import UNKNOWN, Actor, ActorRegistry
+from dashboard.domain.actor import UNKNOWN, Actor, ActorKind, ActorRegistry
 from dashboard.errors import GazetteerError
 
-RED = {"colour": "#aa0000", "colour_dark": "#ff5555"}
+RED = {"kind": ActorKind.STATE, "colour": "#aa0000", "colour_dark": "#ff5555"}
 
 TOML = """
 [us_coalition]
 name = "Coalition"
 name_ar = "x"
+kind = "state"
 colour = "#1d4ed8"
 colour_dark = "#60a5fa"
 
 [united_states]
 name = "United States"
 name_ar = "x"
+kind = "state"
 colour = "#0e7490"
 colour_dark = "#22d3ee"
 parent = "us_coalition"

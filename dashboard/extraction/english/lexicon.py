@@ -50,34 +50,6 @@ DAYS_AND_MONTHS = frozenset(
     name.lower() for names in (calendar.day_name, calendar.month_name) for name in names if name
 )
 
-FLIERS = frozenset(
-    {
-        "russia",
-        "syrian_government",
-        "us_coalition",
-        "united_states",
-        "turkey",
-        "israel",
-        "united_kingdom",
-        "france",
-        "jordan",
-        "iraq",
-        "iran",
-    }
-)
-"""Actors with an air force: "Russia struck X" needs no word for the weapon."""
-
-GENERIC_FORCES = frozenset("army coalition regime opposition rebels government".split()) | {
-    "government forces",
-    "government troops",
-    "coalition forces",
-    "rebel forces",
-    "rebel groups",
-    "regime forces",
-    "opposition forces",
-}
-"""Names that are an actor of this war unless another nation's name stands before them."""
-
 PLACE_KINDS: dict[str, PlaceKind] = {
     **dict.fromkeys(["province", "governorate", "region"], PlaceKind.GOVERNORATE),
     **dict.fromkeys(["countryside"], PlaceKind.GOVERNORATE),

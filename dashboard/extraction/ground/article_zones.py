@@ -1,9 +1,10 @@
 """The zones of an article: what is said of ground, and what contested targets imply of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
 from dashboard.domain.place import Place, PlaceKind, Unresolved
@@ -35,13 +36,18 @@ class ArticleZones:
     review: list[ReviewItem] = field(default_factory=list)
 
 
-def read_ground(document: Document, strikes: ArticleStrikes) -> ArticleZones:
+def read_ground(
+    document: Document, strikes: ArticleStrikes, registry: ActorRegistry
+) -> ArticleZones:
     """Every zone a document states or implies, each once."""
-    return _Reader(document, strikes).run()
+    return _Reader(document, strikes, registry.lands()).run()
 
 
 class _Reader:
-    def __init__(self, document: Document, strikes: ArticleStrikes) -> None:
+    def __init__(
+        self, document: Document, strikes: ArticleStrikes, lands: Mapping[str, str]
+    ) -> None:
+        self.lands = lands
         self.document = document
         self.strikes = strikes
         self.ground = ArticleZones()
@@ -60,7 +66,7 @@ class _Reader:
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
             before = named if struck and named else before or named
-            demand = find_demand(read.sentence, read.actors)
+            demand = find_demand(read.sentence, read.actors, self.lands)
             if demand is not None:
                 self._state(demand)
             elif demands_nameless_ground(read.sentence):

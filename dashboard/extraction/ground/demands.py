@@ -1,6 +1,6 @@
 """Who tells whom to keep out of which ground, and who refuses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -22,12 +22,16 @@ from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated
 
-_LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}
 _AIRCRAFT = words_of("aircraft")
 
 
-def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneStatement | None:
-    """ "Russian officials told X that the Americans should avoid Syrian airspace"."""
+def find_demand(
+    sentence: Sentence, actors: Sequence[ActorMention], lands: Mapping[str, str]
+) -> ZoneStatement | None:
+    """ "Russian officials told X that the Americans should avoid Syrian airspace".
+
+    `lands` are the lands of the nationalities.
+    """
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
         if lemma(token) not in EXCLUSION_VERBS or token.pos_ != "VERB":
@@ -37,7 +41,7 @@ def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneState
             for thing in children(token, Role.OBJECT)
             if lemma(thing) in GROUND_NOUNS_OWNED
             for adjective in thing.children
-            if adjective.lower_ in _LAND_OF
+            if adjective.lower_ in lands
         ]
         if not ground:
             continue
@@ -50,7 +54,7 @@ def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneState
             actor,
             ZoneRelation.DEMANDS_EXCLUSION,
             None,
-            _LAND_OF[ground[0].lower_],
+            lands[ground[0].lower_],
             attribute(token),
         )
     return None

@@ -3,12 +3,11 @@
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
-from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.actor import Actor, ActorRegistry
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     DAYS_AND_MONTHS,
     FORCE_NOUNS,
-    GENERIC_FORCES,
     SHELL_WORDS,
     SPEAKER_NOUNS,
     STRIKE_NOUNS,
@@ -30,14 +29,17 @@ class ActorFinder:
 
     def __init__(self, registry: ActorRegistry) -> None:
         nlp = load_parser()
-        self._meaning: dict[str, tuple[str, Form, str]] = {}
+        self._meaning: dict[str, tuple[Actor, Form, str]] = {}
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._parties = frozenset(
+            name.lower() for actor in registry for name in actor.aliases + actor.demonyms
+        )
         forms: tuple[Form, ...] = ("aliases", "metonyms", "demonyms")
         for actor in registry:
             for form in forms:
                 for name in getattr(actor, form):
                     key = f"{actor.id}|{form}|{name}"
-                    self._meaning[key] = (actor.id, form, name)
+                    self._meaning[key] = (actor, form, name)
                     self._matcher.add(key, [nlp.make_doc(name)])
 
     def names(self, doc: Doc) -> list[Span]:
@@ -67,9 +69,25 @@ class ActorFinder:
             taken |= tokens
             if _is_ground(span, form):
                 continue
-            if not _is_foreign(span) and (form != "demonyms" or _belongs_to_force(span)):
+            foreign = _is_foreign(span, actor, self._parties)
+            if not foreign and (form != "demonyms" or _belongs_to_force(span)):
                 found.append(ActorMention(span, actor, form))
         return sorted(found, key=lambda m: m.span.start)
+
+
+def _is_foreign(span: Span, actor: Actor, parties: frozenset[str]) -> bool:
+    """Whether another nation's name makes a general word another war's: "Saudi-led coalition".
+
+    `parties` are the names of those who fight in this one: "US-backed rebels" are its rebels.
+    """
+    if span.text.lower() not in actor.generic or span.start == span.sent.start:
+        return False
+    before = span.doc[span.start - 1]
+    if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
+        return span.doc[span.start - 3].lower_ not in parties
+    if before.lower_ in DAYS_AND_MONTHS:
+        return False  # "on Sunday army helicopters"
+    return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}
 
 
 def _belongs_to_force(span: Span) -> bool:
@@ -119,16 +137,3 @@ def _is_ground(span: Span, form: Form) -> bool:
     if lemma(holder) == "belong" or (form == "metonyms" and lemma(holder) in SPEAKER_NOUNS):
         return False  # "a senior official in Ankara"
     return role(root) is Role.PREPOSITION_OBJECT and root.head.lower_ in _ON_GROUND
-
-
-def _is_foreign(span: Span) -> bool:
-    """Whether another nation's name makes a general word another war's: "Saudi-led coalition"."""
-    if span.text.lower() not in GENERIC_FORCES or span.start == span.sent.start:
-        return False
-    before = span.doc[span.start - 1]
-    if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
-        nation = span.doc[span.start - 3]
-        return nation.lower_ not in {"us", "u.s.", "american", "government", "iran", "iranian"}
-    if before.lower_ in DAYS_AND_MONTHS:
-        return False  # "on Sunday army helicopters"
-    return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}

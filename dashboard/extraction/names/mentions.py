@@ -5,6 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from dashboard.domain.actor import Actor
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.parser import Sentence
 
@@ -16,8 +17,13 @@ class ActorMention:
     """An actor's name: `aliases` are the actor, `demonyms` its own, `metonyms` speak for it."""
 
     span: Span
-    actor: str
+    party: Actor
     form: Form
+
+    @property
+    def actor(self) -> str:
+        """The id of the actor."""
+        return self.party.id
 
     @property
     def root(self) -> Token:

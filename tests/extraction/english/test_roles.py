@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.roles import (
     Role,
-    attach,
     agents,
+    attach,
     child,
     conjuncts,
     is_passive,
