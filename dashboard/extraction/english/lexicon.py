@@ -16,8 +16,8 @@ from dashboard.domain.place import PlaceKind
 def read_lexicon(text: str) -> dict[str, frozenset[str]]:
     """The words of each sense, from a table of words with their senses.
 
-    Raises ValueError for a sense that is not described or that no word has, and for a word with
-    two senses that exclude each other.
+    Raises ValueError for a word twice, for one with two senses that exclude each other, and for a
+    sense that is not described or that no word has.
     """
     tables = tomllib.loads(text)
     described: dict[str, str] = tables["senses"]
@@ -26,15 +26,18 @@ def read_lexicon(text: str) -> dict[str, frozenset[str]]:
     }
     found: dict[str, set[str]] = defaultdict(set)
     for word, senses in tables["words"].items():
+        if len(set(senses)) < len(senses):
+            raise ValueError(f"{word!r} has a sense twice: {senses}")
+        if any(pair <= set(senses) for pair in exclusive):
+            raise ValueError(f"{word!r} has senses that exclude each other: {senses}")
         for sense in senses:
-            if any(frozenset([sense, other]) in exclusive for other in senses):
-                raise ValueError(f"{word!r} has senses that exclude each other: {senses}")
             found[sense].add(word)
     unknown = set(found).union(*exclusive) - set(described)
-    if unknown or set(described) - set(found):
-        raise ValueError(
-            f"senses without description or words: {unknown or set(described) - set(found)}"
-        )
+    if unknown:
+        raise ValueError(f"senses that are not described: {sorted(unknown)}")
+    unused = set(described) - set(found)
+    if unused:
+        raise ValueError(f"senses that no word has: {sorted(unused)}")
     return {sense: frozenset(words) for sense, words in found.items()}
 
 

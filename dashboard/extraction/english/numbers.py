@@ -8,6 +8,7 @@ from dashboard.articles.dates import NUMBER_WORDS
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, phrases, role
+from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import LONGEST_NUMBER
 
 _MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
@@ -105,11 +106,33 @@ def _number(words: str) -> int | None:
     return value if value is not None else total or None
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha, killing more than forty people.",
+        "Shells hit Ariha, killing nearly ten people.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha, killing four women.",
+        "Shells hit Ariha, wounding ten people.",
+    ],
+    idle=False,
+)
 def is_qualified(noun: Token) -> bool:
     """Whether a number is not plain: "at least four"."""
     return any(list(number.children) for number in children(noun, Role.NUMBER))
 
 
+@rule(
+    fires=[
+        "Russian jets bombed Ariha, killing a woman, two students and a driver.",
+        "Shells hit Ariha, killing a teacher and his wife.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha, killing women and students.",
+        "Shells hit Ariha, killing teachers.",
+    ],
+    idle=None,
+)
 def persons(noun: Token, *, among_people: bool) -> int | None:
     """How many people one noun of a list is; None where it is not so plain."""
     if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - _NOT_ONE_PERSON:

@@ -20,6 +20,7 @@ from dashboard.extraction.english.roles import (
     put_in_place_of,
     role,
 )
+from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import SUPPOSITION
 
 _SUPPOSING = words_of("supposing")
@@ -42,6 +43,17 @@ def repair(doc: Doc) -> Doc:
     return doc
 
 
+@rule(
+    fires=[
+        "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
+        "In that month, airstrikes in support of the army destroyed 30 tanks near Ariha.",
+    ],
+    near_misses=[
+        "On Monday, Russian airstrikes hit Ariha.",
+        "Russia strikes Ariha on Monday.",
+    ],
+    idle=False,
+)
 def _verbal_noun(token: Token) -> bool:
     """ "On Monday, airstrikes believed to be ...": strikes, though parsed as a verb."""
     if token.tag_ != "VBZ" or token.lower_ not in _MISREAD_STRIKES:
@@ -59,6 +71,17 @@ def _is_supposing(token: Token) -> bool:
     return token.lower_ in _SUPPOSING and following is not None and following.lower_ == "to"
 
 
+@rule(
+    fires=[
+        "Warplanes believed to be Russian bombed Saraqib.",
+        "Planes believed to have come from Russia struck Ariha.",
+    ],
+    near_misses=[
+        "Warplanes that bombed Saraqib were believed to be Russian.",
+        "Russia is believed to have bombed Saraqib.",
+    ],
+    idle=False,
+)
 def _supposed_subject(supposed: Token) -> bool:
     """ "Jets believed to be Russian bombed X": the jets bomb, they do not believe."""
     jets = _supposed_thing(supposed)
@@ -122,6 +145,17 @@ def _deed_after(supposed: Token) -> Token | None:
     return None
 
 
+@rule(
+    fires=[
+        "Turkish jets crossed into Syria and bombed Ariha.",
+        "Turkish jets flew over the border and bombed houses in Ariha.",
+    ],
+    near_misses=[
+        "Turkish jets flew over the border and over Ariha.",
+        "Turkish jets struck a bombed school in Ariha.",
+    ],
+    idle=False,
+)
 def _second_verb(token: Token) -> bool:
     """ "Jets crossed the border and bombed houses": bombed is a deed, not the houses' adjective."""
     if token.tag_ != "VBN" or role(token) is not Role.ADJECTIVE:
@@ -139,6 +173,17 @@ def _second_verb(token: Token) -> bool:
     return True
 
 
+@rule(
+    fires=[
+        "Government forces fired dozens of rockets at Ariha.",
+        "The army fired a series of shells at Ariha.",
+    ],
+    near_misses=[
+        "Government forces fired rockets at dozens of villages.",
+        "Rockets killed dozens of people in Ariha.",
+    ],
+    idle=False,
+)
 def _quantity(of: Token) -> bool:
     """ "Fired dozens of rockets": what is fired are rockets; the dozens only count them."""
     quantity = of.head
@@ -157,6 +202,17 @@ def _quantity(of: Token) -> bool:
     return True
 
 
+@rule(
+    fires=[
+        "Rockets fired by rebels killed eight people in Aleppo.",
+        "Bombs dropped by jets killed nine people in Aleppo.",
+    ],
+    near_misses=[
+        "Rebels fired rockets and killed eight people in Aleppo.",
+        "Rockets were fired by rebels at Aleppo.",
+    ],
+    idle=False,
+)
 def _reduced_relative(sent: Token) -> bool:
     """ "Rockets fired by rebels killed eight": the rockets kill; they fire nothing."""
     if sent.lower_ not in _SENT or sent.tag_ not in {"VBN", "VBD"}:
@@ -182,6 +238,19 @@ def _reduced_relative(sent: Token) -> bool:
     return True
 
 
+@rule(
+    fires=[
+        "Russian jets bombed Ariha on Monday, killing five people, the Syrian "
+        "Observatory for Human Rights said.",
+        "Turkish jets bombed Ariha on Monday, wounding two people, the Syrian "
+        "Observatory for Human Rights said.",
+    ],
+    near_misses=[
+        "The Observatory said Russian jets bombed Ariha, killing five people.",
+        "Russian jets bombed Ariha, killing five people, a doctor among them.",
+    ],
+    idle=False,
+)
 def _lost_speaker(saying: Token) -> bool:
     """ "..., killing five people, the Observatory said": the Observatory is not the people."""
     if saying.tag_ not in {"VBD", "VBZ"} or saying.lemma_.lower() not in SAYING_VERBS:
@@ -197,6 +266,19 @@ def _lost_speaker(saying: Token) -> bool:
     return False
 
 
+@rule(
+    fires=[
+        "Russian jets bombed Ariha, killing at least 16 people waiting for bread, "
+        "rescuers and witnesses said.",
+        "Army helicopters dropped barrel bombs on Idlib, killing at least nine people, "
+        "the Syrian Network for Human Rights said.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha, killing 16 people, doctors said.",
+        "Russian jets bombed Ariha, killing 16 people, a doctor and a rescuer among them.",
+    ],
+    idle=False,
+)
 def _stolen_object(killing: Token) -> bool:
     """ "..., killing 16 people, activists and a doctor said": the people say nothing."""
     if killing.lower_ not in _KILLING or killing.tag_ != "VBG":

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from spacy.tokens import Token
+
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
@@ -18,6 +20,7 @@ from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
@@ -179,8 +182,9 @@ class _Reader:
         """ "They are targeting farther west than X": the ground of their strikes holds it."""
         for facts in self.strikes.facts:
             for strike in facts.strike_mentions:
-                words = {token.lower_ for token in strike.trigger.head.subtree}
-                if strike.reality != "done" or strike.places or not words & _RELATIVE:
+                if strike.places or strike.reality != "done":
+                    continue
+                if not _goes_beyond(strike.trigger.head):
                     continue
                 sentence = facts.read.sentence
                 names = self.strikes.speakers.names(strike.attribution, sentence)
@@ -229,6 +233,22 @@ class _Reader:
                 citations=citations,
             )
         )
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. They are striking farther west, an official said.",
+        "Russian jets bombed Ariha. They are bombing deeper than before, officials said.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. They are striking harder than before, an official said.",
+        "Russian jets bombed Ariha. They are bombing at night, officials said.",
+    ],
+    idle=False,
+)
+def _goes_beyond(strike: Token) -> bool:
+    """ "They are striking farther west than X": where they struck before is not all of it."""
+    return any(token.lower_ in _RELATIVE for token in strike.subtree)
 
 
 def _factuality(attribution: Attribution, named: bool, statement: ZoneStatement) -> Factuality:

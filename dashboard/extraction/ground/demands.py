@@ -19,12 +19,24 @@ from dashboard.extraction.english.roles import Role, child, children, role, subj
 from dashboard.extraction.ground.phrases import naming
 from dashboard.extraction.ground.zone_rules import ZoneStatement
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated
 
 _AIRCRAFT = words_of("aircraft")
 
 
+@rule(
+    fires=[
+        "Russia demanded that American jets leave Syrian airspace.",
+        "Russian officials told the Americans to avoid Syrian airspace.",
+    ],
+    near_misses=[
+        "American jets left Syrian airspace.",
+        "Russia demanded that American jets leave the airspace.",
+    ],
+    idle=None,
+)
 def find_demand(
     sentence: Sentence, actors: Sequence[ActorMention], lands: Mapping[str, str]
 ) -> ZoneStatement | None:
@@ -60,6 +72,17 @@ def find_demand(
     return None
 
 
+@rule(
+    fires=[
+        "US officials rejected the demand.",
+        "American officers ignored the Russian request.",
+    ],
+    near_misses=[
+        "US officials rejected the report.",
+        "American officers did not ignore the Russian request.",
+    ],
+    idle=None,
+)
 def refuses_demand(sentence: Sentence) -> Token | None:
     """The subject that rejects or ignores a demand: "US officials rejected the demand"."""
     for token in sentence.span:
@@ -80,6 +103,17 @@ def _actors_of(phrase: Token, actors: dict[int, ActorMention]) -> Iterator[str]:
     return (actors[token.i].actor for token in naming(phrase) if token.i in actors)
 
 
+@rule(
+    fires=[
+        "Russia asked that American planes leave.",
+        "Rebels told the militants to leave.",
+    ],
+    near_misses=[
+        "Russia asked that American planes leave Syria.",
+        "Russia said that American planes left.",
+    ],
+    idle=False,
+)
 def demands_nameless_ground(sentence: Sentence) -> bool:
     """Whether forces are told to leave ground that is not named: "we request they leave"."""
     words = {lemma(token) for token in sentence.span}

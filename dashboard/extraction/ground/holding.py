@@ -32,6 +32,7 @@ from dashboard.extraction.ground.phrases import (
     zones,
 )
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
 _GRIP = words_of("grip")
@@ -41,6 +42,17 @@ _OF_A_CLAUSE = frozenset({Role.RELATIVE_CLAUSE, Role.ROOT, Role.CLAUSE_COMPLEMEN
 _STRONGHOLDS = words_of("strongholds")
 
 
+@rule(
+    fires=[
+        "Jets bombed rebel-held Ariha.",
+        "Shells hit the ISIS-controlled town of Tadmur.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha, which rebels left.",
+        "Jets bombed a well-run clinic in Ariha.",
+    ],
+    idle=(),
+)
 def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "Rebel-held X", "the ISIS-controlled town of X"."""
     first = context.sentence.span.start
@@ -55,6 +67,17 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     return zones([owner.actor], ZoneRelation.CONTROLS, context.places_in(phrase), phrase)
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha, held by the rebels.",
+        "Ariha is controlled by the rebels.",
+    ],
+    near_misses=[
+        "Ariha is not controlled by the rebels.",
+        "Ariha was once controlled by the rebels.",
+    ],
+    idle=(),
+)
 def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X, held by the rebels", "X, which is run by ISIS"."""
     first = context.sentence.span.start
@@ -74,6 +97,17 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     return zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), token)
 
 
+@rule(
+    fires=[
+        "The rebels are in control of Ariha.",
+        "ISIS is in control of the town of Tadmur.",
+    ],
+    near_misses=[
+        "The rebels are not in control of Ariha.",
+        "The rebels were once in control of Ariha.",
+    ],
+    idle=(),
+)
 def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "The rebels are in control of X"."""
     if not _is_in_control(token):
@@ -85,6 +119,17 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     return zones(holders, ZoneRelation.CONTROLS, _controlled(context, token), token)
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha, a rebel stronghold.",
+        "Ariha is a stronghold of the Nusra Front.",
+    ],
+    near_misses=[
+        "Ariha was once a rebel stronghold.",
+        "Ariha is not a rebel stronghold.",
+    ],
+    idle=(),
+)
 def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X, a stronghold of ISIS", "the rebel bastion of X"."""
     if token.pos_ != "NOUN" or lemma(token) not in _STRONGHOLDS:
@@ -100,6 +145,17 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     return zones(_owners(context, token)[:1], ZoneRelation.CONTROLS, places, token)
 
 
+@rule(
+    fires=[
+        "Ariha is under rebel control.",
+        "Tadmur is in the hands of ISIS.",
+    ],
+    near_misses=[
+        "Ariha is not under rebel control.",
+        "Ariha was once under rebel control.",
+    ],
+    idle=(),
+)
 def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X is under rebel control", "X, in the hands of ISIS"."""
     if token.pos_ != "NOUN" or lemma(token) not in {"control", "hand", "rule"}:
@@ -116,6 +172,17 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     return zones(_owners(context, token)[:1], ZoneRelation.CONTROLS, places, token)
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha, which the rebels control.",
+        "Shells hit Nubl, a town the government holds.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha, which the rebels do not control.",
+        "Jets bombed Ariha, which the rebels once controlled.",
+    ],
+    idle=(),
+)
 def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "Nubl, a town the government holds", "X, which ISIS has run for years and still holds"."""
     if verb.pos_ != "VERB" or lemma(verb) not in HOLDING_VERBS:
@@ -132,6 +199,17 @@ def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     return zones(holders, ZoneRelation.CONTROLS, context.places_in(clause.head), verb)
 
 
+@rule(
+    fires=[
+        "The army captured Ariha.",
+        "Ariha was seized by the rebels.",
+    ],
+    near_misses=[
+        "The army failed to capture Ariha.",
+        "The army plans to capture Ariha.",
+    ],
+    idle=(),
+)
 def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "ISIS controls X", "X was seized by the army", "they keep control of X"."""
     if verb.pos_ != "VERB" or not is_so(verb):
@@ -157,6 +235,17 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 
+@rule(
+    fires=[
+        "Ariha fell to the rebels.",
+        "Tadmur fell to ISIS fighters.",
+    ],
+    near_misses=[
+        "Shells fell on Ariha.",
+        "Ariha may fall to the rebels.",
+    ],
+    idle=(),
+)
 def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X fell to the rebels"."""
     if verb.pos_ != "VERB" or lemma(verb) != "fall" or not is_so(verb):
@@ -166,6 +255,17 @@ def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 
+@rule(
+    fires=[
+        "The rebels withdrew from Ariha.",
+        "ISIS abandoned Tadmur.",
+    ],
+    near_misses=[
+        "The rebels did not withdraw from Ariha.",
+        "The rebels may withdraw from Ariha.",
+    ],
+    idle=(),
+)
 def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "They withdrew from X"; where "X was given up to the army", it is the army's."""
     if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):

@@ -27,6 +27,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, is_contrasted
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute, joined
 from dashboard.extraction.sentence.reality import is_negated, reality
 from dashboard.extraction.thresholds import NO_LONGER_REACH, SHARED_SUBJECT
@@ -173,6 +174,17 @@ def subjects(verb: Token) -> list[Token]:
     return []
 
 
+@rule(
+    fires=[
+        "The rebels had held Ariha.",
+        "Ariha was once controlled by the rebels.",
+    ],
+    near_misses=[
+        "The rebels hold Ariha.",
+        "Officials said the rebels held Ariha.",
+    ],
+    idle=False,
+)
 def is_past(verb: Token) -> bool:
     """Whether a state is told of as over: "had held", "was once run", "held until Sunday"."""
     if verb.tag_ in {"VBD", "VBN"} and any(prepositions(verb, "until")):
@@ -185,6 +197,17 @@ def is_past(verb: Token) -> bool:
     return had or any(c.lower_ in _FORMERLY for c in children(verb, Role.ADVERB))
 
 
+@rule(
+    fires=[
+        "ISIS no longer controls Tadmur.",
+        "There are no longer any rebels in Ariha.",
+    ],
+    near_misses=[
+        "ISIS still controls Tadmur.",
+        "The rebels held Ariha longer than Saraqib.",
+    ],
+    idle=False,
+)
 def no_longer(token: Token) -> bool:
     """ "ISIS no longer controls X", "there are no longer any fighters in X"."""
     return any(
@@ -218,6 +241,17 @@ def _leads(preposition: Token, inner: Token) -> bool:
     return preposition.lower_ == "at" or (preposition.lower_ == "in" and lemma(inner) in _SITES)
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha. The rebels control all of it.",
+        "Jets bombed Ariha. The rebels control it.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The rebels control the town.",
+        "Jets bombed Ariha. The rebels control all of the town.",
+    ],
+    idle=False,
+)
 def _all_of_it(phrase: Token) -> bool:
     """ "It", "all of it": the place just told of."""
     if phrase.lower_ == "it":
@@ -233,6 +267,17 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     return subject
 
 
+@rule(
+    fires=[
+        "The rebels control districts of Aleppo.",
+        "The army captured villages around Ariha.",
+    ],
+    near_misses=[
+        "The rebels control Aleppo.",
+        "The army captured the village of Ariha.",
+    ],
+    idle=False,
+)
 def _is_part(phrase: Token) -> bool:
     """ "Rebel-held parts of X": not all of it."""
     return lemma(phrase) in _PARTS and phrase.tag_ == "NNS"

@@ -24,6 +24,7 @@ from dashboard.extraction.ground.phrases import (
     subjects,
     zones,
 )
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated, reality
 
@@ -37,6 +38,17 @@ _CHARGE = words_of("charge")
 _INSIDE = words_of("inside")
 
 
+@rule(
+    fires=[
+        "There are rebels in Ariha.",
+        "ISIS fighters are present in Tadmur.",
+    ],
+    near_misses=[
+        "There may be rebels in Ariha.",
+        "There were once rebels in Ariha.",
+    ],
+    idle=(),
+)
 def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "There are rebels in X", "troops remain deployed in X", "no rebel is left in X"."""
     word = lemma(verb)
@@ -63,6 +75,17 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return tuple(found)
 
 
+@rule(
+    fires=[
+        "Ariha has no ISIS fighters.",
+        "Iran has a military presence in Ariha.",
+    ],
+    near_misses=[
+        "Ariha has no hospital.",
+        "Iran has friends in Ariha.",
+    ],
+    idle=(),
+)
 def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X has no ISIS fighters", "Iran has a presence in X"."""
     if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) != "have" or _is_over(verb):
@@ -81,6 +104,17 @@ def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return tuple(found)
 
 
+@rule(
+    fires=[
+        "Russia keeps warplanes at Hmeimim.",
+        "Russia has set up a base in Ariha.",
+    ],
+    near_misses=[
+        "Russia does not keep warplanes at Hmeimim.",
+        "Russia has set up a hospital in Ariha.",
+    ],
+    idle=(),
+)
 def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "Moscow keeps planes at X", "Russia has set up a base at X"."""
     if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
@@ -97,6 +131,17 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.PRESENT, context.located(verb, *things), verb)
 
 
+@rule(
+    fires=[
+        "Rockets hit Iranian troops stationed in Ariha.",
+        "Shells hit Russian forces based in Ariha.",
+    ],
+    near_misses=[
+        "Rockets hit Iranian troops in Ariha.",
+        "Shells hit families based in Ariha.",
+    ],
+    idle=(),
+)
 def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "The Russian troops stationed in X"."""
     if lemma(verb) not in _PUT or role(verb) is not Role.PARTICIPLE_CLAUSE:
@@ -107,6 +152,17 @@ def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.PRESENT, context.located(verb), verb)
 
 
+@rule(
+    fires=[
+        "Coalition forces are conducting operations in Manbij.",
+        "ISIS operates in Manbij.",
+    ],
+    near_misses=[
+        "Coalition forces conducted operations in Manbij.",
+        "Doctors operate in Manbij.",
+    ],
+    idle=(),
+)
 def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "Coalition forces are conducting operations in X", "ISIS operates in X"."""
     if verb.pos_ != "VERB" or verb.tag_ in {"VBD", "VBN"} or not is_so(verb):
@@ -120,6 +176,17 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.OPERATES, places, verb)
 
 
+@rule(
+    fires=[
+        "The presence of Iranian forces in Ariha worries residents.",
+        "Officials spoke of the ISIS presence in Tadmur.",
+    ],
+    near_misses=[
+        "The presence of doctors in Ariha helps residents.",
+        "Officials fear the presence of Iranian forces in Ariha.",
+    ],
+    idle=(),
+)
 def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "ISIL's presence in X", "the presence of Iranian forces in X"."""
     if noun.pos_ != "NOUN" or lemma(noun) != "presence" or is_negated(noun):
@@ -136,18 +203,51 @@ def _is_over(verb: Token) -> bool:
     return reality(verb) == "denied" or is_past(verb) or _was_then(verb)
 
 
+@rule(
+    fires=[
+        "Iranian forces were stationed in Ariha.",
+        "ISIS fighters were based in Tadmur.",
+    ],
+    near_misses=[
+        "Iranian forces are stationed in Ariha.",
+        "Officials said Iranian forces were stationed in Ariha.",
+    ],
+    idle=False,
+)
 def _was_then(verb: Token) -> bool:
     """ "Were stationed in 2015": no longer said to be so."""
     was = any(c.lower_ in {"was", "were"} for c in children(verb, Role.PASSIVE_AUXILIARY))
     return was and attribute(verb).speakers == ()
 
 
+@rule(
+    fires=[
+        "Not one rebel is in Ariha.",
+        "Not one ISIS fighter is in Tadmur.",
+    ],
+    near_misses=[
+        "One rebel is in Ariha.",
+        "One ISIS fighter is in Tadmur.",
+    ],
+    idle=False,
+)
 def _is_none(thing: Token) -> bool:
     """ "Not one rebel", "not a single soldier"."""
     words = thing.doc[thing.left_edge.i : thing.i].text.lower()
     return words.startswith(("not one", "not a single", "no ", "none of"))
 
 
+@rule(
+    fires=[
+        "The rebels are in control of Ariha.",
+        "The army is in charge of Ariha.",
+    ],
+    near_misses=[
+        "The rebels are in Ariha.",
+        "The rebels are in a valley near Ariha.",
+    ],
+    idle=False,
+)
 def _is_grip(preposition: Token) -> bool:
     """ "In control of X": not in X."""
     return any(lemma(c) in _CHARGE for c in preposition.children)

@@ -17,8 +17,10 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import Sentence, lemma, load_parser
 from dashboard.extraction.english.roles import Role, first_conjunct, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention, Form
+from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import ACRONYM
 
+_OF_A_STRIKE = FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
 _GROUND_OWNED = words_of("ground_owned")
 _HELD_SUFFIXES = words_of("held_suffixes")
 _ON_GROUND = words_of("on_ground")
@@ -75,6 +77,17 @@ class ActorFinder:
         return sorted(found, key=lambda m: m.span.start)
 
 
+@rule(
+    fires=[
+        "The Saudi-led coalition bombed a market.",
+        "In the Sinai, Egyptian army helicopters fired rockets at a village.",
+    ],
+    near_misses=[
+        "US-backed rebels shelled Ariha.",
+        "On Sunday army helicopters bombed Ariha.",
+    ],
+    idle=False,
+)
 def _is_foreign(span: Span, actor: Actor, parties: frozenset[str]) -> bool:
     """Whether another nation's name makes a general word another war's: "Saudi-led coalition".
 
@@ -90,14 +103,25 @@ def _is_foreign(span: Span, actor: Actor, parties: frozenset[str]) -> bool:
     return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}
 
 
+@rule(
+    fires=[
+        "Russian jets bombed Ariha.",
+        "Ariha was hit by Turkish artillery.",
+    ],
+    near_misses=[
+        "Jets bombed a Russian school in Ariha.",
+        "Jets bombed Ariha as a Turkish teacher slept.",
+    ],
+    idle=False,
+)
 def _belongs_to_force(span: Span) -> bool:
     """Whether an adjective such as "Russian" makes a force, a strike or ground someone's."""
     if _owns_ground(span) or _is_predicate(span):
         return True
     noun = named_noun(span.root if span.root.pos_ == "NOUN" else span.root.head)
     words = {lemma(noun), noun.lower_}
-    if words & STRIKE_NOUNS and any(_is_bystander(t) for t in span.doc[span.end : noun.i]):
-        return False  # "a Syrian market bombing": where, not whose
+    if _bombed_there(span, noun):
+        return False
     known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
     if words & known:
         return True
@@ -109,6 +133,17 @@ def _belongs_to_force(span: Span) -> bool:
     ) and not any(token.pos_ == "VERB" or token.is_punct for token in following[:1])
 
 
+@rule(
+    fires=[
+        "Russian jets bombed rebel-held Ariha.",
+        "Shells hit rebel territory near Ariha.",
+    ],
+    near_misses=[
+        "Rebel shells hit Ariha.",
+        "Russian jets bombed rebel positions in Ariha.",
+    ],
+    idle=False,
+)
 def _owns_ground(span: Span) -> bool:
     """ "Rebel-held", "rebel territory": the ground is theirs."""
     beside = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
@@ -117,17 +152,54 @@ def _owns_ground(span: Span) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "The warplanes that bombed Ariha were believed to be Russian.",
+        "The jets that bombed Ariha were Russian.",
+    ],
+    near_misses=[
+        "Russian warplanes bombed Ariha.",
+        "Jets bombed a Russian base in Ariha.",
+    ],
+    idle=False,
+)
 def _is_predicate(span: Span) -> bool:
     """ "Warplanes believed to be Russian"."""
     return role(span.root) is Role.ADJECTIVE_COMPLEMENT and lemma(span.root.head) == "be"
 
 
-def _is_bystander(token: Token) -> bool:
-    return token.pos_ == "NOUN" and not {lemma(token), token.lower_} & (
-        FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
+@rule(
+    fires=[
+        "A Syrian market bombing killed ten people.",
+        "An Iraqi mosque attack killed ten people.",
+    ],
+    near_misses=[
+        "A Syrian artillery bombardment killed ten people.",
+        "A Russian bombing killed ten people in Ariha.",
+    ],
+    idle=False,
+)
+def _bombed_there(span: Span, noun: Token) -> bool:
+    """ "A Syrian market bombing": where it was, not whose."""
+    if not {lemma(noun), noun.lower_} & STRIKE_NOUNS:
+        return False
+    return any(
+        token.pos_ == "NOUN" and not {lemma(token), token.lower_} & _OF_A_STRIKE
+        for token in span.doc[span.end : noun.i]
     )
 
 
+@rule(
+    fires=[
+        "Russian jets bombed an ISIS base in Iraq.",
+        "Jets took off from Turkey and bombed Ariha.",
+    ],
+    near_misses=[
+        "Turkey bombed Ariha.",
+        "Ariha was bombed by Turkey.",
+    ],
+    idle=False,
+)
 def _is_ground(span: Span, form: Form) -> bool:
     """Whether a country or capital is meant as ground, not as a power: "in Iraq", "from Ankara"."""
     if form == "demonyms" or span.root.pos_ != "PROPN":

@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
@@ -141,6 +142,17 @@ class PlaceFinder:
         return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None
 
 
+@rule(
+    fires=[
+        "Near Xafra, one strike destroyed an ISIS vehicle.",
+        "Near Tal Xurin, two strikes destroyed ISIS tanks.",
+    ],
+    near_misses=[
+        "One strike near Xafra destroyed an ISIS vehicle.",
+        "Near the river, one strike destroyed an ISIS vehicle.",
+    ],
+    idle=False,
+)
 def _opens_a_list_item(span: Span) -> bool:
     """ "Near Xyz, one strike ...": a place, whatever its name."""
     sentence, end = span.sent, span.end
@@ -200,6 +212,17 @@ def _continues_name(token: Token, taken: set[int]) -> bool:
     return token.tag_ in {"NNP", "NNPS"} or (joined and token.is_title)
 
 
+@rule(
+    fires=[
+        "Jets bombed the town of Ariha.",
+        "Jets bombed Homs province.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha.",
+        "Jets bombed districts of Aleppo.",
+    ],
+    idle=None,
+)
 def _kind(span: Span) -> PlaceKind | None:
     """What the words beside the name say it is."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
@@ -233,6 +256,17 @@ def _class_nouns(root: Token) -> Iterator[Token]:
             yield noun
 
 
+@rule(
+    fires=[
+        "Jets bombed the Damascus suburb of Douma.",
+        "Shells hit the Aleppo suburb of Hayyan.",
+    ],
+    near_misses=[
+        "Jets bombed a suburb of Damascus.",
+        "Jets bombed Damascus and a suburb of it.",
+    ],
+    idle=False,
+)
 def _only_classes(span: Span) -> bool:
     """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
     suburb = span.root.head
@@ -241,6 +275,17 @@ def _only_classes(span: Span) -> bool:
     return any(prepositions(suburb, "of"))
 
 
+@rule(
+    fires=[
+        "Russian jets bombed northern Hama.",
+        "Shells hit western Homs.",
+    ],
+    near_misses=[
+        "Russian jets bombed eastern Aleppo.",
+        "Russian jets bombed a village north of Hama.",
+    ],
+    idle=False,
+)
 def _is_part_of_land(span: Span) -> bool:
     """ "Northern Hama" is land around the town; "eastern Aleppo" was half of the city."""
     before = span.doc[span.start - 1] if span.start > span.sent.start else None
@@ -252,6 +297,17 @@ def _is_part_of_land(span: Span) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Russian jets bombed rural Hama.",
+        "Shells hit the outskirts of Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed Homs.",
+        "Shells hit the market of Ariha.",
+    ],
+    idle=False,
+)
 def _is_part(span: Span) -> bool:
     """Whether only a part of the place is meant: "northern Hama", "the Homs countryside"."""
     before = span.doc[span.start - 1] if span.start > span.sent.start else None
@@ -268,6 +324,17 @@ def _is_part(span: Span) -> bool:
     return after is not None and after.lower_ in AREA_WORDS
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha, Colonel Salma said.",
+        "Jets bombed Ariha, Dr. Hama said.",
+    ],
+    near_misses=[
+        "Jets bombed Salma, a colonel said.",
+        "Jets bombed Hama, Colonel Ahmad said.",
+    ],
+    idle=False,
+)
 def _is_person(span: Span) -> bool:
     """Whether a title or a first name makes the name a person's."""
     before = span.doc[span.start - 1] if span.start > span.sent.start else None

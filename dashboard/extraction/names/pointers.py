@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import BEARINGS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, preposition_of, role
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import POINTER_REACH
 
 _SETTLED = frozenset({PlaceKind.TOWN, PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
@@ -94,6 +95,17 @@ def _pointers(sentence: Sentence, named: set[int]) -> Iterator[_Pointer]:
             yield _Pointer(token, _FITS[word])
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha. Ten people died there.",
+        "Jets bombed Ariha, where ten people died.",
+    ],
+    near_misses=[
+        "There were air strikes in Ariha.",
+        "Jets bombed Ariha when ten people slept.",
+    ],
+    idle=False,
+)
 def _is_adverb_of_place(token: Token) -> bool:
     """ "There", or "where" of "X, where ..."; not "there are"."""
     if role(token) is not Role.ADVERB:
@@ -102,6 +114,17 @@ def _is_adverb_of_place(token: Token) -> bool:
     return token.lower_ == "there" or relative
 
 
+@rule(
+    fires=[
+        "Jets bombed the town of Ariha.",
+        "Jets bombed the city of Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The town was empty.",
+        "Jets bombed Ariha. Shells hit the same town.",
+    ],
+    idle=False,
+)
 def _is_named(token: Token, named: set[int]) -> bool:
     """ "The town of X", "the X camp", "the city, X": it is not pointed to but named."""
     return any(
@@ -144,6 +167,17 @@ def _fits(pointer: _Pointer, place: Place | None) -> bool:
     return place.country == "SY" or not syrian
 
 
+@rule(
+    fires=[
+        "Jets bombed a depot 12 km north of Ariha. The town was empty.",
+        "Jets bombed a convoy from Ariha. The town was empty.",
+    ],
+    near_misses=[
+        "Jets bombed a depot in Ariha. The town was empty.",
+        "Jets bombed the outskirts of Ariha. The town was empty.",
+    ],
+    idle=False,
+)
 def _only_reference(place: PlaceMention) -> bool:
     """ "12 km north of X", "from X": X is not what the sentence was about."""
     preposition = preposition_of(place.root)
@@ -154,6 +188,17 @@ def _only_reference(place: PlaceMention) -> bool:
     return preposition.lower_ == "of" and preposition.head.lower_ in BEARINGS
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha, where ten people died.",
+        "Jets bombed the town of Saraqib, where a market burned.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Ten people died there.",
+        "Jets bombed Ariha when ten people slept.",
+    ],
+    idle=[],
+)
 def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMention]:
     """ "X, where ...": the place the clause hangs on, or the one just before it."""
     head = where.head.head
