@@ -14,6 +14,12 @@ SUPPOSITION = 9
 ACRONYM = 3
 """Letters of a name read only in capitals: "US", "IS", "SAA"; or "us" would bomb."""
 
+THE_DEAD = 6
+"""Words after "killing" within which the dead are named: "at least 16 people waiting for bread"."""
+
+FORCE_REACH = 4
+"""Words after an adjective within which its force is named: "Russian and Syrian warplanes"."""
+
 POINTER_REACH = 5
 """Sentences back that "the town" may point: beyond, another town has mostly been named."""
 

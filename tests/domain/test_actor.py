@@ -10,8 +10,6 @@ import pytest
 from dashboard.domain.actor import UNKNOWN, Actor, ActorKind, ActorRegistry
 from dashboard.errors import GazetteerError
 
-RED = {"kind": ActorKind.STATE, "colour": "#aa0000", "colour_dark": "#ff5555"}
-
 TOML = """
 [us_coalition]
 name = "Coalition"
@@ -31,8 +29,16 @@ aliases = ["US"]
 """
 
 
-def actor(actor_id: str, **fields: str) -> Actor:
-    return Actor(id=actor_id, name=actor_id, name_ar="", **(RED | fields))
+def actor(actor_id: str, parent: str | None = None) -> Actor:
+    return Actor(
+        id=actor_id,
+        name=actor_id,
+        name_ar="",
+        colour="#aa0000",
+        colour_dark="#ff5555",
+        kind=ActorKind.STATE,
+        parent=parent,
+    )
 
 
 def test_a_registry_keeps_the_files_order() -> None:

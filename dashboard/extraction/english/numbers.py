@@ -1,4 +1,4 @@
-"""How many a noun phrase says: numbers with their qualifiers, people told one by one."""
+"""How many a noun phrase says: numbers with their qualifiers, people named one by one."""
 
 import re
 

@@ -21,7 +21,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.rules import rule
-from dashboard.extraction.thresholds import SUPPOSITION
+from dashboard.extraction.thresholds import SUPPOSITION, THE_DEAD
 
 _SUPPOSING = words_of("supposing")
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
@@ -285,7 +285,7 @@ def _stolen_object(killing: Token) -> bool:
         return False
     if child(killing, Role.OBJECT) is not None:
         return False
-    for noun in killing.doc[killing.i + 1 : killing.i + 7]:
+    for noun in killing.doc[killing.i + 1 : killing.i + 1 + THE_DEAD]:
         if noun.sent != killing.sent or role(noun) is not Role.SUBJECT or noun.head.i < noun.i:
             continue
         speaker = child(noun, Role.CONJUNCT, Role.APPOSITION)

@@ -177,7 +177,7 @@ def named_noun(name: Token) -> Token:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is told from the side of what it is done to."""
+    """Whether a verb is passive."""
     return child(verb, Role.PASSIVE_SUBJECT, Role.PASSIVE_AUXILIARY) is not None
 
 

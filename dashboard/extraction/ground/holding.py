@@ -1,6 +1,4 @@
-"""Who holds which ground, who took it, and who gave it up."""
-
-from collections.abc import Iterator
+"""Who holds which ground."""
 
 from spacy.tokens import Token
 
@@ -8,8 +6,6 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     HOLDING,
     HOLDING_VERBS,
-    LEAVING_VERBS,
-    TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
@@ -18,24 +14,22 @@ from dashboard.extraction.english.roles import (
     Role,
     child,
     children,
-    objects,
     phrases,
     role,
 )
 from dashboard.extraction.ground.phrases import (
     FoundZone,
     GroundContext,
+    agents_after,
     is_past,
     is_so,
     no_longer,
     subjects,
     zones,
 )
-from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
-_GRIP = words_of("grip")
 _BEFORE_A_NOUN = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER})
 _BESIDE_A_NOUN = frozenset({Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE, Role.APPOSITION})
 _OF_A_CLAUSE = frozenset({Role.RELATIVE_CLAUSE, Role.ROOT, Role.CLAUSE_COMPLEMENT, Role.CONJUNCT})
@@ -93,7 +87,7 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         return ()
     if not is_so(token) or is_past(token):
         return ()
-    holders = [actor for one in _agents(token) for actor in context.actors_in(one)]
+    holders = [actor for one in agents_after(token) for actor in context.actors_in(one)]
     return zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), token)
 
 
@@ -116,7 +110,7 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     if not is_so(verb) or is_past(verb) or no_longer(verb):
         return ()
     holders = [actor for one in subjects(verb) for actor in context.actors_in(one)]
-    return zones(holders, ZoneRelation.CONTROLS, _controlled(context, token), token)
+    return zones(holders, ZoneRelation.CONTROLS, context.controlled(token), token)
 
 
 @rule(
@@ -199,90 +193,6 @@ def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     return zones(holders, ZoneRelation.CONTROLS, context.places_in(clause.head), verb)
 
 
-@rule(
-    fires=[
-        "The army captured Ariha.",
-        "Ariha was seized by the rebels.",
-    ],
-    near_misses=[
-        "The army failed to capture Ariha.",
-        "The army plans to capture Ariha.",
-    ],
-    idle=(),
-)
-def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "ISIS controls X", "X was seized by the army", "they keep control of X"."""
-    if verb.pos_ != "VERB" or not is_so(verb):
-        return ()
-    things = list(children(verb, Role.OBJECT))
-    control = things[0] if things and lemma(things[0]) == "control" else None
-    word = lemma(verb)
-    if word in HOLDING_VERBS:
-        over = is_past(verb)
-    elif word in _GRIP and control is not None:
-        over = is_past(verb) or no_longer(verb)
-    else:
-        over = word not in TAKING_VERBS
-    if over:
-        return ()
-    passive = list(children(verb, Role.PASSIVE_SUBJECT))
-    holders = _agents(verb, "to") if passive else subjects(verb)
-    if control is not None and not passive:
-        places = _controlled(context, control)
-    else:
-        places = (place for thing in passive or things for place in context.places_in(thing))
-    actors = [actor for one in holders for actor in context.actors_in(one)]
-    return zones(actors, ZoneRelation.CONTROLS, places, verb)
-
-
-@rule(
-    fires=[
-        "Ariha fell to the rebels.",
-        "Tadmur fell to ISIS fighters.",
-    ],
-    near_misses=[
-        "Shells fell on Ariha.",
-        "Ariha may fall to the rebels.",
-    ],
-    idle=(),
-)
-def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "X fell to the rebels"."""
-    if verb.pos_ != "VERB" or lemma(verb) != "fall" or not is_so(verb):
-        return ()
-    actors = [actor for one in _agents(verb, "to") for actor in context.actors_in(one)]
-    places = (place for ground in subjects(verb) for place in context.places_in(ground))
-    return zones(actors, ZoneRelation.CONTROLS, places, verb)
-
-
-@rule(
-    fires=[
-        "The rebels withdrew from Ariha.",
-        "ISIS abandoned Tadmur.",
-    ],
-    near_misses=[
-        "The rebels did not withdraw from Ariha.",
-        "The rebels may withdraw from Ariha.",
-    ],
-    idle=(),
-)
-def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "They withdrew from X"; where "X was given up to the army", it is the army's."""
-    if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):
-        return ()
-    if lemma(verb) == "give" and not any(c.lower_ == "up" for c in verb.children):
-        return ()
-    passive = list(children(verb, Role.PASSIVE_SUBJECT))
-    if passive:
-        relation, holders, grounds = ZoneRelation.CONTROLS, list(_agents(verb, "to")), passive
-    else:
-        relation, holders = ZoneRelation.ABSENT, subjects(verb)
-        grounds = [*children(verb, Role.OBJECT), *phrases(verb, "from")]
-    actors = [actor for one in holders for actor in context.actors_in(one)]
-    places = (place for ground in grounds for place in context.places_in(ground))
-    return zones(actors, relation, places, verb)
-
-
 def _is_in_control(token: Token) -> bool:
     """ "In control" of "are in control of X"."""
     return (
@@ -297,15 +207,3 @@ def _owners(context: GroundContext, token: Token) -> list[str]:
     """ "Rebel control", "a stronghold of ISIS": whose it is."""
     named = (token, *phrases(token, "of"))
     return [actor for phrase in named for actor in context.actors_in(phrase)]
-
-
-def _controlled(context: GroundContext, control: Token) -> Iterator[PlaceMention]:
-    for thing in (*phrases(control, "of"), *phrases(control, "over")):
-        yield from context.places_in(thing)
-
-
-def _agents(verb: Token, *words: str) -> Iterator[Token]:
-    """The nouns after "by", or after one of these words."""
-    for by in children(verb, Role.AGENT, Role.PREPOSITION):
-        if role(by) is Role.AGENT or by.lower_ in {"by", *words}:
-            yield from objects(by)

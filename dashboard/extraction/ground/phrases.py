@@ -23,6 +23,7 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     first_conjunct,
     objects,
+    phrases,
     prepositions,
     role,
 )
@@ -65,7 +66,7 @@ def is_so(verb: Token) -> bool:
 class GroundContext:
     """A sentence with its names: actors by each of their tokens, places by the token they hang on.
 
-    `before` are the places last told of, to which "it" points; `antecedent` is whom a pronoun or
+    `before` are the places named last, to which "it" points; `antecedent` is whom a pronoun or
     "the group" stands for.
     """
 
@@ -108,6 +109,11 @@ class GroundContext:
         elif _all_of_it(phrase):
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
             yield from here[-1:] or self.before[:1]
+
+    def controlled(self, control: Token) -> Iterator[PlaceMention]:
+        """ "Control of X", "control over X": the places held."""
+        for thing in phrases(control, "of", "over"):
+            yield from self.places_in(thing)
 
     def located(
         self, *heads: Token, near: bool = False, base: bool = False
@@ -174,6 +180,13 @@ def subjects(verb: Token) -> list[Token]:
     return []
 
 
+def agents_after(verb: Token, *words: str) -> Iterator[Token]:
+    """The nouns after a verb's "by", or after one of these words."""
+    for by in children(verb, Role.AGENT, Role.PREPOSITION):
+        if role(by) is Role.AGENT or by.lower_ in {"by", *words}:
+            yield from objects(by)
+
+
 @rule(
     fires=[
         "The rebels had held Ariha.",
@@ -186,7 +199,7 @@ def subjects(verb: Token) -> list[Token]:
     idle=False,
 )
 def is_past(verb: Token) -> bool:
-    """Whether a state is told of as over: "had held", "was once run", "held until Sunday"."""
+    """Whether a state is said to be over: "had held", "was once run", "held until Sunday"."""
     if verb.tag_ in {"VBD", "VBN"} and any(prepositions(verb, "until")):
         return True
     if no_longer(verb) and lemma(verb) in HOLDING_VERBS | HOLDING:
@@ -253,7 +266,7 @@ def _leads(preposition: Token, inner: Token) -> bool:
     idle=False,
 )
 def _all_of_it(phrase: Token) -> bool:
-    """ "It", "all of it": the place just told of."""
+    """ "It", "all of it": the place named last."""
     if phrase.lower_ == "it":
         return True
     return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)

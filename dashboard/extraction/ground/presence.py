@@ -199,7 +199,7 @@ def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
 
 
 def _is_over(verb: Token) -> bool:
-    """Whether a state is denied, or told of as past."""
+    """Whether a state is denied, or said to be past."""
     return reality(verb) == "denied" or is_past(verb) or _was_then(verb)
 
 

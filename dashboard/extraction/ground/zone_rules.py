@@ -10,13 +10,10 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.ground.holding import (
-    falls_to,
     held_by,
     held_compound,
     in_control,
-    leaves,
     stronghold,
-    takes,
     that_they_hold,
     under_control,
 )
@@ -29,6 +26,7 @@ from dashboard.extraction.ground.presence import (
     stationed,
     their_presence,
 )
+from dashboard.extraction.ground.taking import falls_to, given_up_to, leaves, takes
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 
@@ -41,6 +39,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     that_they_hold,
     takes,
     falls_to,
+    given_up_to,
     leaves,
     present,
     has_forces,
@@ -66,7 +65,7 @@ class ZoneStatement:
     place_name: str
     attribution: Attribution
     taken: bool = False
-    """Whether it tells of a capture: a later one of the same place undoes it."""
+    """Whether it reports a capture: a later one of the same place undoes it."""
 
 
 def find_zones(
@@ -78,7 +77,7 @@ def find_zones(
 ) -> list[ZoneStatement]:
     """What a sentence says of ground, in order; only what is said to be so now.
 
-    `before` are the places last told of; `antecedent` is whom "it" or "the group" stands for.
+    `before` are the places named last; `antecedent` is whom "it" or "the group" stands for.
     """
     if sentence.is_question:
         return []

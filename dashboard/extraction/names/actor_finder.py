@@ -18,7 +18,7 @@ from dashboard.extraction.english.parser import Sentence, lemma, load_parser
 from dashboard.extraction.english.roles import Role, first_conjunct, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention, Form
 from dashboard.extraction.rules import rule
-from dashboard.extraction.thresholds import ACRONYM
+from dashboard.extraction.thresholds import ACRONYM, FORCE_REACH
 
 _OF_A_STRIKE = FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
 _GROUND_OWNED = words_of("ground_owned")
@@ -125,7 +125,7 @@ def _belongs_to_force(span: Span) -> bool:
     known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
     if words & known:
         return True
-    following = span.doc[span.end : span.end + 4]
+    following = span.doc[span.end : span.end + FORCE_REACH]
     return any(
         token.lower_ in known or lemma(token) in known
         for token in following

@@ -6,30 +6,27 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.place import Mention, PlaceKind
 from dashboard.extraction.english.lexicon import (
-    AREA_WORDS,
     LOCATIVE,
-    PERSON_TITLES,
     PLACE_KINDS,
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
-    Role,
-    child,
-    children,
     preposition_of,
-    prepositions,
-    role,
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
-from dashboard.extraction.rules import rule
+from dashboard.extraction.names.place_context import (
+    is_part,
+    is_part_of_land,
+    is_person,
+    kind_beside,
+    only_classes,
+    opens_a_list_item,
+)
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
-_DIRECTIONS = words_of("directions")
-_SPLIT_CITIES = frozenset({"aleppo"})
 _NAME_ENDINGS = words_of("name_endings")
-_QUARTERS = words_of("quarters")
 _SIDES = words_of("sides")
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
@@ -50,12 +47,12 @@ class PlaceFinder:
         }
         found: list[PlaceMention] = []
         for span in self._names(sentence.span, taken):
-            if _only_classes(span):
+            if only_classes(span):
                 continue
-            kind = PlaceKind.COUNTRY if self._is_country(span.text) else _kind(span)
-            if kind is None and _is_part_of_land(span) and self._is_governorate(span.text):
+            kind = PlaceKind.COUNTRY if self._is_country(span.text) else kind_beside(span)
+            if kind is None and is_part_of_land(span) and self._is_governorate(span.text):
                 kind = PlaceKind.GOVERNORATE
-            found.append(PlaceMention(span, kind, _is_part(span)))
+            found.append(PlaceMention(span, kind, is_part(span)))
         return found
 
     def names(self, doc: Doc) -> list[Span]:
@@ -127,41 +124,19 @@ class PlaceFinder:
         if not self._gazetteer.is_name(token.text):
             return None
         span = token.doc[token.i : token.i + 1]
-        return None if _is_person(span) else span
+        return None if is_person(span) else span
 
     def _introduced(self, token: Token, taken: set[int]) -> Span | None:
         """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
         span = _proper_name(token, taken)
         if span is None:
             return None
-        if self._gazetteer.is_spelling(span.text) and not _is_person(span):
+        if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
-        if _opens_a_list_item(span):
+        if opens_a_list_item(span):
             return span
         classed = preposition_of(span.root, "of")
         return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None
-
-
-@rule(
-    fires=[
-        "Near Xafra, one strike destroyed an ISIS vehicle.",
-        "Near Tal Xurin, two strikes destroyed ISIS tanks.",
-    ],
-    near_misses=[
-        "One strike near Xafra destroyed an ISIS vehicle.",
-        "Near the river, one strike destroyed an ISIS vehicle.",
-    ],
-    idle=False,
-)
-def _opens_a_list_item(span: Span) -> bool:
-    """ "Near Xyz, one strike ...": a place, whatever its name."""
-    sentence, end = span.sent, span.end
-    return (
-        span.start == sentence.start + 1
-        and sentence[0].lower_ == "near"
-        and end < sentence.end
-        and span.doc[end].text == ","
-    )
 
 
 def _may_begin_name(token: Token) -> bool:
@@ -210,132 +185,3 @@ def _continues_name(token: Token, taken: set[int]) -> bool:
     before = token.nbor(-1)
     joined = before.text == "-" and not before.whitespace_
     return token.tag_ in {"NNP", "NNPS"} or (joined and token.is_title)
-
-
-@rule(
-    fires=[
-        "Jets bombed the town of Ariha.",
-        "Jets bombed Homs province.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha.",
-        "Jets bombed districts of Aleppo.",
-    ],
-    idle=None,
-)
-def _kind(span: Span) -> PlaceKind | None:
-    """What the words beside the name say it is."""
-    after = span.doc[span.end] if span.end < len(span.doc) else None
-    if after is not None and not after.is_sent_start:
-        two = span.doc[span.end : span.end + 2].text.lower()
-        for words in (two, lemma(after)):
-            if words in PLACE_KINDS:
-                return PLACE_KINDS[words]
-    for noun in _class_nouns(span.root):
-        kind = PLACE_KINDS.get(lemma(noun))
-        if kind is None:
-            continue
-        alone = child(span.root, Role.CONJUNCT) is None
-        if noun.tag_ == "NNS" and alone and role(span.root) is Role.PREPOSITION_OBJECT:
-            return None  # "districts of Aleppo": its parts, not its kind
-        return kind
-    return None
-
-
-def _class_nouns(root: Token) -> Iterator[Token]:
-    """Nouns that class the name: "the provinces of Homs and Hama", "Ariha, a town in ..."."""
-    first = root
-    while role(first) is Role.CONJUNCT and first.head.pos_ in {"PROPN", "NOUN"}:
-        first = first.head
-    if role(first) is Role.PREPOSITION_OBJECT and lemma(first.head) == "of":
-        yield first.head.head
-    if role(first) is Role.APPOSITION:
-        yield first.head
-    for noun in children(root, Role.APPOSITION, Role.COMPOUND, Role.NOUN_MODIFIER):
-        if noun.pos_ == "NOUN":
-            yield noun
-
-
-@rule(
-    fires=[
-        "Jets bombed the Damascus suburb of Douma.",
-        "Shells hit the Aleppo suburb of Hayyan.",
-    ],
-    near_misses=[
-        "Jets bombed a suburb of Damascus.",
-        "Jets bombed Damascus and a suburb of it.",
-    ],
-    idle=False,
-)
-def _only_classes(span: Span) -> bool:
-    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
-    suburb = span.root.head
-    if role(span.root) not in {Role.COMPOUND, Role.NOUN_MODIFIER} or lemma(suburb) != "suburb":
-        return False
-    return any(prepositions(suburb, "of"))
-
-
-@rule(
-    fires=[
-        "Russian jets bombed northern Hama.",
-        "Shells hit western Homs.",
-    ],
-    near_misses=[
-        "Russian jets bombed eastern Aleppo.",
-        "Russian jets bombed a village north of Hama.",
-    ],
-    idle=False,
-)
-def _is_part_of_land(span: Span) -> bool:
-    """ "Northern Hama" is land around the town; "eastern Aleppo" was half of the city."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    return (
-        before is not None
-        and before.lower_.endswith("ern")
-        and before.lower_ in _DIRECTIONS
-        and span.text.lower() not in _SPLIT_CITIES
-    )
-
-
-@rule(
-    fires=[
-        "Russian jets bombed rural Hama.",
-        "Shells hit the outskirts of Ariha.",
-    ],
-    near_misses=[
-        "Russian jets bombed Homs.",
-        "Shells hit the market of Ariha.",
-    ],
-    idle=False,
-)
-def _is_part(span: Span) -> bool:
-    """Whether only a part of the place is meant: "northern Hama", "the Homs countryside"."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    after = span.doc[span.end] if span.end < span.sent.end else None
-    if before is not None and before.lower_ in _DIRECTIONS - {"central", "rural"}:
-        return True
-    if before is not None and before.lower_ == "of" and before.head.tag_ == "NNS":
-        if lemma(before.head) in _QUARTERS:
-            return child(span.root, Role.CONJUNCT) is None
-    if before is not None and before.lower_ == "rural":
-        return True
-    if before is not None and before.lower_ == "of":
-        return before.head.lower_ in AREA_WORDS
-    return after is not None and after.lower_ in AREA_WORDS
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha, Colonel Salma said.",
-        "Jets bombed Ariha, Dr. Hama said.",
-    ],
-    near_misses=[
-        "Jets bombed Salma, a colonel said.",
-        "Jets bombed Hama, Colonel Ahmad said.",
-    ],
-    idle=False,
-)
-def _is_person(span: Span) -> bool:
-    """Whether a title or a first name makes the name a person's."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    return before is not None and before.lower_.rstrip(".") in PERSON_TITLES

@@ -140,7 +140,7 @@ def _pointed_to(
     pointer: _Pointer, earlier: Sequence[Sequence[PlaceMention]], resolve: Resolve
 ) -> list[PlaceMention]:
     """The last places named that the word fits."""
-    told: dict[str, PlaceMention] = {}
+    pointed: dict[str, PlaceMention] = {}
     for places in reversed(earlier):
         fitting: dict[str, PlaceMention] = {}
         for place in places:
@@ -153,10 +153,10 @@ def _pointed_to(
             return found if len(found) > 1 else []
         if pointer.count == 1:
             return found[-1:]
-        # "All three towns": told of in one sentence or in several.
-        told = {place.name: place for place in found} | told
-        if len(told) >= pointer.count:
-            return list(told.values())[-pointer.count :]
+        # "All three towns": named in one sentence or in several.
+        pointed = {place.name: place for place in found} | pointed
+        if len(pointed) >= pointer.count:
+            return list(pointed.values())[-pointer.count :]
     return []
 
 
