@@ -2,19 +2,16 @@
 
 import re
 
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.rules import rule
 
-_STRUCK = (
-    r"(?:air-?)?(?:bombed|struck|hit|killed|wounded|injured|pounded|shelled|targeted|attacked|fired|"
-    r"dropped|destroyed|launched|conducted|carried|left|landed|fell|flattened|raided|levelled|"
-    r"leveled|set|damaged|slammed|crashed|flew|appeared)"
-)
+_DONE = rf"(?:air-?)?(?:{'|'.join(sorted(words_of('done')))})"
 _SUPPOSED = re.compile(
     r"(?<!\bwere)(?<!\bwas)(?<!\bare)(?<!\bis)(?<!\bbeen)(?<!,)(?<!\bwidely)(?<!\balso) "
     r"(?=(?P<what>(?:also |widely |generally )?"
-    r"(?:believed|thought|suspected|presumed|reported|said|understood) to "
+    rf"(?:{'|'.join(sorted(words_of('supposing')))}) to "
     r"(?:be|belong to|have (?:been|come)(?: \w+)?(?: out)?(?: by| from)?|have belonged to)"
-    rf"(?: (?!{_STRUCK}\b)[\w.’'-]+){{1,5}})(?:,| {_STRUCK}\b))"
+    rf"(?: (?!{_DONE}\b)[\w.’'-]+){{1,5}})(?:,| {_DONE}\b))"
 )
 _DEEPER = re.compile(r"\b(?:by|from|of|in|during) (?:an? |the )?(?:[\w-]+ )?[\w-]+$")
 """What is supposed is no subject: "fired by a drone believed to ..." is parsed well as it is."""

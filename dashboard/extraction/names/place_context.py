@@ -118,7 +118,7 @@ def only_classes(span: Span) -> bool:
 )
 def is_part_of_land(span: Span) -> bool:
     """ "Northern Hama" is land around the town; "eastern Aleppo" was half of the city."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    before = _word_before(span)
     return (
         before is not None
         and before.lower_.endswith("ern")
@@ -140,17 +140,14 @@ def is_part_of_land(span: Span) -> bool:
 )
 def is_part(span: Span) -> bool:
     """Whether only a part of the place is meant: "northern Hama", "the Homs countryside"."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    after = span.doc[span.end] if span.end < span.sent.end else None
-    if before is not None and before.lower_ in _DIRECTIONS - {"central", "rural"}:
-        return True
-    if before is not None and before.lower_ == "of" and before.head.tag_ == "NNS":
-        if lemma(before.head) in _QUARTERS:
-            return child(span.root, Role.CONJUNCT) is None
-    if before is not None and before.lower_ == "rural":
+    before = _word_before(span)
+    if before is not None and before.lower_ in _DIRECTIONS - {"central"}:
         return True
     if before is not None and before.lower_ == "of":
+        if before.head.tag_ == "NNS" and lemma(before.head) in _QUARTERS:
+            return child(span.root, Role.CONJUNCT) is None
         return before.head.lower_ in AREA_WORDS
+    after = span.doc[span.end] if span.end < span.sent.end else None
     return after is not None and after.lower_ in AREA_WORDS
 
 
@@ -167,5 +164,9 @@ def is_part(span: Span) -> bool:
 )
 def is_person(span: Span) -> bool:
     """Whether a title or a first name makes the name a person's."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    before = _word_before(span)
     return before is not None and before.lower_.rstrip(".") in PERSON_TITLES
+
+
+def _word_before(span: Span) -> Token | None:
+    return span.doc[span.start - 1] if span.start > span.sent.start else None
