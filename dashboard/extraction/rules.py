@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import update_wrapper
-from typing import Generic, ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -35,10 +35,10 @@ class Rule(Generic[P, R]):
     `idle` is what it returns where it does not apply, and always when it is switched off.
     """
 
-    def __init__(self, function: Callable[P, R], card: RuleCard, idle: R) -> None:
+    def __init__(self, function: Callable[P, R], card: RuleCard, idle: object) -> None:
         self.card = card
         self._function = function
-        self._idle = idle
+        self._idle = cast(R, idle)
         update_wrapper(self, function)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -63,7 +63,7 @@ _cards: dict[str, RuleCard] = {}
 
 
 def rule(
-    *, fires: Sequence[str], near_misses: Sequence[str], idle: R, kept: str = ""
+    *, fires: Sequence[str], near_misses: Sequence[str], idle: object, kept: str = ""
 ) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Make a function a rule, named by its module and itself: `reality.is_planned`.
 

@@ -13,7 +13,7 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attribution import joined
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
-from dashboard.extraction.sentence.triggers import is_air_or_shell
+from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 _RISING = frozenset("rise climb increase revise update grow raise".split())
 _TOTALS = frozenset(["toll", "number", "dead", "death"])

@@ -10,7 +10,7 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.sentence.attribution import attribute, speakers_of
 from dashboard.extraction.sentence.reality import is_negated
-from dashboard.extraction.sentence.triggers import is_air_or_shell
+from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 _CHARGES = frozenset(
     "involvement responsibility accusation claim report allegation charge it role this that "
