@@ -4,6 +4,15 @@
 
 # --- one sentence -----------------------------------------------------------------------------
 
+SUBJECT_WITHIN = 4
+"""Verbs up a chain ("took off, turned and began to bomb X") at which a subject is looked for."""
+
+CONTRAST_WITHIN = 4
+"""Words before a name in which "rather than the" sets it against another."""
+
+SUPPOSED_WITHIN = 10
+"""Words after a noun in which "believed to belong to the Syrian army" says whose it is."""
+
 # --- the article ------------------------------------------------------------------------------
 
 # --- ground -----------------------------------------------------------------------------------

@@ -10,8 +10,9 @@ from dashboard.extraction.article.merge import Draft, Merger
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import ActorMention
-from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 
 _MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())
 _MILITANT_ACTORS = ("islamic_state", "nusra_front")

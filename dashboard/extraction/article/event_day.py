@@ -11,8 +11,8 @@ from dashboard.articles.dates import COUNT, DateMention, count_of, unsaid
 from dashboard.extraction.english.lexicon import BLAMING_VERBS, DENYING_VERBS, SAYING_VERBS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
-from dashboard.extraction.sentence.attackers import StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 
 # A strike told of so long after is history: an anniversary, a reminder, not this day's news.
 _HISTORY = timedelta(days=300)

@@ -11,8 +11,6 @@ from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
     DENYING_VERBS,
-    HEDGE_ADJECTIVES,
-    HEDGE_ADVERBS,
     HEDGE_VERBS,
     HEDGED_SAYING_VERBS,
     SAYING_VERBS,
@@ -20,6 +18,7 @@ from dashboard.extraction.english.lexicon import (
     WEAPONS,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.sentence.supposition import hedge_of
 
 Manner = Literal["says", "alleges", "denies"]
 
@@ -185,21 +184,6 @@ def _according_to(token: Token) -> tuple[Token, ...]:
             if descendant.dep_ == "pobj" and descendant.head.lower_ in {"to", "per"}:
                 return tuple(joined(descendant))
     return ()
-
-
-def hedge_of(token: Token) -> Token | None:
-    """A word's own adverb or adjective that keeps its distance: "allegedly", "suspected"."""
-    described = [token, *(c for c in token.children if c.dep_ == "compound")]
-    return next(
-        (
-            child
-            for word in described
-            for child in word.children
-            if child.lower_ in HEDGE_ADVERBS
-            or (child.lower_ in HEDGE_ADJECTIVES and child.dep_ in {"amod", "advmod"})
-        ),
-        None,
-    )
 
 
 def _before_clause(preposition: Token) -> int:

@@ -116,9 +116,7 @@ def _is_act_of_aggression(token: Token) -> bool:
 
 def _is_gerund_subject(token: Token) -> bool:
     """ "Shelling by the army killed ...": parsed as a verb, used as a noun."""
-    return (
-        token.tag_ == "VBG" and token.lower_ in _SHELLING_GERUNDS and role(token) in _SUBJECTS
-    )
+    return token.tag_ == "VBG" and token.lower_ in _SHELLING_GERUNDS and role(token) in _SUBJECTS
 
 
 def _strikes(weapon: Token) -> bool:
