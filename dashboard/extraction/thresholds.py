@@ -10,6 +10,9 @@ SUBJECT_WITHIN = 4
 CONTRAST_WITHIN = 4
 """Words before a name in which "rather than the" sets it against another."""
 
+SPEAKER_WITHIN = 3
+"""Verbs up a chain ("met, warned and said") at which a speaker is looked for."""
+
 SUPPOSED_WITHIN = 10
 """Words after a noun in which "believed to belong to the Syrian army" says whose it is."""
 

@@ -14,8 +14,9 @@ from dashboard.extraction.english.lexicon import (
     PRESENCE_NOUNS,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import conjuncts
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, is_contrasted
-from dashboard.extraction.sentence.attribution import attribute, joined
+from dashboard.extraction.sentence.attribution import attribute
 
 _NAMING = frozenset({"compound", "amod", "nmod", "poss"})
 _SITES = frozenset(
@@ -145,7 +146,7 @@ def subjects(verb: Token) -> list[Token]:
     for _ in range(3):
         found = [c for c in at.children if c.dep_ == "nsubj"]
         if found:
-            return [one for subject in found for one in joined(_antecedent(subject, at))]
+            return [one for subject in found for one in conjuncts(_antecedent(subject, at))]
         if at.dep_ not in {"conj", "xcomp"}:
             return []
         at = at.head

@@ -83,12 +83,12 @@ def attacker_phrases(trigger: Trigger) -> list[AttackerPhrase]:
 
 
 def name_attackers(
-    phrases: Sequence[AttackerPhrase], by_token: Mapping[int, ActorMention], sentence: Sentence
+    attackers: Sequence[AttackerPhrase], by_token: Mapping[int, ActorMention], sentence: Sentence
 ) -> tuple[Party, ...]:
     """The actors that the first naming phrase names, and those joined to it."""
     found: dict[str, Party] = {}
     holder: int | None = None
-    for phrase in phrases:
+    for phrase in attackers:
         above = phrase.head.head.i
         for mention, hedged in _named(phrase.head, by_token):
             # The first phrase that names someone is the attacker; the others only describe.
@@ -100,9 +100,9 @@ def name_attackers(
     return tuple(found.values())
 
 
-def attacking_pronoun(phrases: Sequence[AttackerPhrase]) -> Token | None:
+def attacking_pronoun(attackers: Sequence[AttackerPhrase]) -> Token | None:
     """ "It struck", "its warplanes bombed": the word whose antecedent is the attacker."""
-    for head in (phrase.head for phrase in phrases):
+    for head in (phrase.head for phrase in attackers):
         if head.lower_ in _PRONOUNS:
             return head
         # "Our jets", "jets of our air force"

@@ -1,4 +1,4 @@
-"""Whom strikes were aimed at, in the sentence that reports them or in one that only speaks of it."""
+"""Whom strikes were aimed at, as the sentence that reports them says, or another."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
