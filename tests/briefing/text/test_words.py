@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.briefing.text import reasons, tolls, words
 from dashboard.briefing.text.plurals import Counted
+from tests.records import strike
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_the_article_itself_is_named_in_the_readers_language() -> None:
     ],
 )
 def test_a_toll_in_arabic(low: int | None, high: int | None, arabic: str) -> None:
-    assert tolls.said({"fatalities_low": low, "fatalities_high": high}, "ar") == arabic
+    assert tolls.said(strike(fatalities_low=low, fatalities_high=high), "ar") == arabic
 
 
 @pytest.mark.parametrize(
