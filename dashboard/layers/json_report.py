@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dashboard.domain.article import Article
-from dashboard.domain.event import Event
+from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import Candidate, Resolved, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
@@ -11,6 +11,8 @@ from dashboard.layers.geojson import candidate_record, review_record
 from dashboard.layers.schema import JsonObject
 from dashboard.layers.strike import strike_of
 from dashboard.layers.zone import zone_of
+from dashboard.words import reviews
+from dashboard.words.english import ENGLISH
 
 
 def extraction_report(
@@ -42,7 +44,8 @@ def geocoding_report(
     """A name as JSON: the place taken or why none was, and the candidates, best first."""
     if isinstance(found, Resolved):
         place = found.place
-        taken = {"id": place.id, "name": place.name, "kind": str(place.kind), "why": found.why}
+        why = reviews.why_match(found.evidence, ENGLISH)
+        taken = {"id": place.id, "name": place.name, "kind": str(place.kind), "why": why}
         return {
             "name": name,
             "place": taken,
@@ -52,7 +55,7 @@ def geocoding_report(
     return {
         "name": name,
         "place": None,
-        "reason": found.reason,
+        "reason": reviews.reason(found.reason, ENGLISH),
         "candidates": [_candidate(candidate) for candidate in found.candidates],
     }
 
@@ -62,7 +65,7 @@ def _candidate(candidate: Candidate) -> JsonObject:
 
 
 def _reasons(event: Event) -> list[JsonObject]:
-    reasons = [(reason.field, reason.rule, reason.citation) for reason in event.reasons]
+    reasons = [(reason.field, _rule(reason), reason.citation) for reason in event.reasons]
     reasons += [
         ("targets", f"{'not ' if c.stance == 'denies' else ''}{c.value}, says {c.by}", c.citation)
         for c in event.claims
@@ -72,6 +75,12 @@ def _reasons(event: Event) -> list[JsonObject]:
         {"field": field, "rule": rule, "start": words.start, "end": words.end, "quote": words.quote}
         for field, rule, words in reasons
     ]
+
+
+def _rule(reason: Reason) -> str:
+    if reason.match is None:
+        return reason.rule
+    return f"{reason.rule}; {reviews.why_match(reason.match, ENGLISH)}"
 
 
 def _event(event: Event) -> JsonObject:

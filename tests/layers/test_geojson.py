@@ -25,8 +25,16 @@ from dashboard.domain.event import (
     TimePrecision,
     Toll,
 )
-from dashboard.domain.place import Candidate, Place, PlaceKind
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.place import (
+    Candidate,
+    MatchEvidence,
+    NameMatch,
+    Place,
+    PlaceKind,
+    PlaceLabel,
+    SharedName,
+)
+from dashboard.domain.review import ReviewItem, UnplacedStrike, UnreadableArticle
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.errors import LayerError
 from dashboard.layers.geojson import (
@@ -331,13 +339,21 @@ def test_zones_stand_by_day_then_number(tmp_path: Path) -> None:
 
 
 def test_review_items_stand_where_their_words_do(tmp_path: Path) -> None:
-    candidate = Candidate(place=place(), score=0.123456, why="its name")
+    candidate = Candidate(
+        place=place(), score=0.123456, evidence=MatchEvidence(match=NameMatch.NAME)
+    )
     items = [
-        ReviewItem(kind="event", text="later", reason="no place", citation=ARTICLE.cite(9, 12)),
         ReviewItem(
-            kind="place", text="Homs", reason="two", candidates=(candidate,), citation=CITATION
+            kind="event", text="later", reason=UnplacedStrike(), citation=ARTICLE.cite(9, 12)
         ),
-        ReviewItem(kind="row", text="bad.txt", reason="empty"),
+        ReviewItem(
+            kind="place",
+            text="Homs",
+            reason=SharedName(places=(PlaceLabel.of(place()),)),
+            candidates=(candidate,),
+            citation=CITATION,
+        ),
+        ReviewItem(kind="row", text="bad.txt", reason=UnreadableArticle(fault="it is empty")),
     ]
     write(tmp_path, review=items)
     written = features(tmp_path, REVIEW)
@@ -345,7 +361,12 @@ def test_review_items_stand_where_their_words_do(tmp_path: Path) -> None:
     assert written[1] == review_record(items[1]).as_json()
     assert written[1]["candidates"] == [candidate_record(candidate).as_json()]
     assert written[1]["candidates"][0]["score"] == 0.123
+    assert written[1]["candidates"][0]["why"] == "name"
     assert written[0]["citation"] is None
+    # The reason in English, and what other languages are made from.
+    assert written[0]["reason"] == "it is empty"
+    assert written[0]["reason_code"] == "unreadable_article"
+    assert written[0]["reason_values"] == {"fault": "it is empty"}
 
 
 def test_articles_are_kept_with_the_text_that_spans_count_in(tmp_path: Path) -> None:

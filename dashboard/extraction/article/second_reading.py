@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Factuality
 from dashboard.domain.place import Place, Unresolved
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.denials import blame_for, deny
 from dashboard.extraction.article.event_place import locate
@@ -192,6 +192,6 @@ def _unplaced(statement: Elsewhere) -> ReviewItem:
     return ReviewItem(
         kind="event",
         text=statement.citation.quote,
-        reason="a strike is told of, but not where in Syria",
+        reason=UnplacedStrike(),
         citation=statement.citation,
     )

@@ -10,7 +10,6 @@ from dashboard.domain.event import EventType
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     ANSWERING,
-    FLIERS,
     GROUND_NOUNS,
     HAPPEN_VERBS,
     HEDGE_VERBS,
@@ -152,7 +151,7 @@ def _is_strike_noun(token: Token, actors: dict[int, ActorMention]) -> bool:
     fliers = [
         actors[i].actor
         for i in (token.i, *(m.i for m in _modifiers(token)))
-        if i in actors and actors[i].actor in FLIERS
+        if i in actors and actors[i].party.air_force
     ]
     if fliers or _by_aircraft(token):
         return True
@@ -274,7 +273,7 @@ def _subject_flies(
             continue
         if child.dep_ in {"nsubj", "agent"}:
             tokens = [child, *(t for t in child.subtree if t.dep_ in _MODIFIERS | {"pobj", "conj"})]
-            if any(t.i in actors and actors[t.i].actor in FLIERS for t in tokens):
+            if any(t.i in actors and actors[t.i].party.air_force for t in tokens):
                 return True
             if child.lower_ in {"it", "they", "that", "which"}:
                 return True

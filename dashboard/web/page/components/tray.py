@@ -5,12 +5,14 @@ import json
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import reasons, words
+from dashboard.briefing.text import words
+from dashboard.layers.reasons import reason_of
 from dashboard.layers.schema import CandidateRecord, ReviewRecord
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
 from dashboard.web.page.components.attributes import Component, attributes
 from dashboard.web.page.components.icons import icon
+from dashboard.words import catalogue, reviews
 
 SHOWN = 100
 _MOST_CANDIDATES = 6
@@ -46,7 +48,7 @@ def _item(
     body = [
         quotes.block(item.text),
         html.Div(
-            words.capital(reasons.reason(item.reason, language)),
+            words.capital(_reason(item, parties, language)),
             className="row-line",
             dir="auto",
         ),
@@ -58,6 +60,18 @@ def _item(
     return html.Div(
         html.Div(body, className="row-body"), className="row", id=f"unplaced-{number}", **held
     )
+
+
+def _reason(item: ReviewRecord, parties: Parties, language: str) -> str:
+    """The reason in the reader's language; as the layer has it where its code is not known."""
+    reason = reason_of(item.reason_code, item.reason_values)
+    if reason is None:
+        return item.reason
+
+    def named(name: str) -> str:
+        return words.isolated(parties.place(name, language), language)
+
+    return reviews.reason(reason, catalogue(language), named)
 
 
 def _candidates(
