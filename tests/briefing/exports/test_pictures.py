@@ -132,9 +132,9 @@ def test_a_strike_of_many_claims_goes_on_and_none_is_lost(
     made = composed("q=homs", layout=layout)
     strike = made.strikes[0]
     claim = strike.claims[0]
-    many = [claim | {"by": f"Speaker {number}"} for number in range(60)]
+    many = [claim.model_copy(update={"by": f"Speaker {number}"}) for number in range(60)]
     stream = io.BytesIO()
-    slides.write(state, replace(made, strikes=[strike | {"claims": many}]), stream)
+    slides.write(state, replace(made, strikes=[strike.model_copy(update={"claims": many})]), stream)
     deck = Presentation(stream)
     tables = [s.table for slide in deck.slides for s in slide.shapes if s.has_table]
     for table in tables:

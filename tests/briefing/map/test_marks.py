@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from dashboard.briefing.map.marks import MOST_FANNED, features, short_number, spread
 from dashboard.briefing.mercator import pixel
 from dashboard.briefing.parties import Parties
+from dashboard.layers.strike import Strike
 
 Record = dict[str, Any]
-Make = Callable[..., Record]
+Make = Callable[..., Strike]
 
 
-def _mark(strike: Record, parties: Parties, selected: str = "") -> Record:
+def _mark(strike: Strike, parties: Parties, selected: str = "") -> Record:
     standing, _ = spread([strike], 6.0)
     (made,) = features(standing, selected, parties, "light")
     properties: Record = made["properties"]

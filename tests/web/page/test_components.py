@@ -2,19 +2,22 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard.briefing.parties import Parties
+from dashboard.layers.schema import ArticleRecord, ReviewRecord
+from dashboard.layers.strike import Strike
 from dashboard.web.page.components import article, listing, speakers, tray
 from dashboard.web.page.components.article import spans_of
 from dashboard.web.page.markup import markup
 from tests.paths import ROOT
+from tests.records import strike
 from tests.web.conftest import Html
 
-Record = dict[str, Any]
 Read = Callable[[Any], str]
 Values = Callable[..., list[Any]]
 TEXT = "Jets hit Homs and Hama. Only Homs burned."
@@ -26,39 +29,31 @@ def parties() -> Parties:
     return Parties.load(ROOT / "data")
 
 
-def _strike(number: int, *spans: tuple[int, int], **changes: Any) -> Record:
-    return {
-        "event_id": f"a:{number}",
-        "event_date": "2015-09-30",
-        "event_date_end": "2015-09-30",
-        "actor1": "russia",
+def _strike(number: int, *spans: tuple[int, int], **changes: Any) -> Strike:
+    citations = [{"article_id": "a", "start": s, "end": e, "quote": TEXT[s:e]} for s, e in spans]
+    known = {
         "location": ("Homs", "Hama")[number % 2],
         "latitude": 34.0 + number,
         "longitude": 36.0,
-        "claims": [],
-        "citations": [
-            {"article_id": "a", "start": s, "end": e, "quote": TEXT[s:e]} for s, e in spans
-        ],
-        "sources": ["a"],
-        "sub_event_type": "Air/drone strike",
+        "citations": citations,
         "geo_precision": 1,
         "footprint": None,
         "factuality": "asserted",
-        "fatalities_low": None,
-        "fatalities_high": None,
-        "fatalities_group": None,
-    } | changes
-
-
-def _article(strikes: list[Record], opened: Record, parties: Parties) -> Any:
-    record = {
-        "id": "a",
-        "title": "Jets",
-        "publisher": "",
-        "published": "2015-09-30",
-        "language": "en",
-        "text": TEXT,
     }
+    return strike(number, **(known | changes))
+
+
+def _article(strikes: list[Strike], opened: Strike, parties: Parties) -> str:
+    record = ArticleRecord(
+        id="a",
+        title="Jets",
+        publisher="",
+        published=date(2015, 9, 30),
+        published_basis="",
+        language="en",
+        url="",
+        text=TEXT,
+    )
     spans = spans_of("a", strikes, [], parties, "en", "light")
     return markup(article.article(record, spans, opened, "en"))
 
@@ -135,16 +130,26 @@ def test_an_unplaced_name_offers_its_places(
     parties: Parties, read: Read, values_of: Values
 ) -> None:
     candidates = [
-        {"name": "Rabiah", "admin1": within, "country": "SY", "latitude": 35.5, "longitude": lon}
+        {
+            "name": "Rabiah",
+            "kind": "village",
+            "admin1": within,
+            "country": "SY",
+            "latitude": 35.5,
+            "longitude": lon,
+            "score": 0.5,
+            "why": "its name",
+        }
         for within, lon in (("Latakia", 36.0), ("Hama", 36.5))
     ]
-    item = {
+    made = {
         "kind": "place",
         "text": "Rabiah",
         "reason": "several places share this name: Rabiah (Latakia); Rabiah (Hama)",
         "candidates": candidates,
         "citation": None,
     }
+    item = ReviewRecord.model_validate(made)
     shown = markup(tray.tray([item], {}, parties, "en"))
     assert "Rabiah, Latakia" in read(shown)
     assert values_of(shown, "data-fly") == ["36.0,35.5", "36.5,35.5"]

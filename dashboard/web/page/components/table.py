@@ -80,7 +80,7 @@ def _raw(column: str) -> _Column:
     return _Column(column, (name, name), width, kind, shown=False)
 
 
-_COLUMNS = (
+TABLE_COLUMNS = (
     *_SHOWN,
     *(_raw(column) for column in RAW if column not in {shown.name for shown in _SHOWN}),
 )
@@ -194,12 +194,12 @@ def _chooser(label: str, language: str) -> html.Details:
                     size="xs",
                     className="choice",
                 )
-                for column in _COLUMNS
+                for column in TABLE_COLUMNS
             ],
             className="choices table-columns",
         ),
         id=ids.TABLE_COLUMNS,
-        value=[column.name for column in _COLUMNS if column.shown],
+        value=[column.name for column in TABLE_COLUMNS if column.shown],
         persistence=True,
         persistence_type="local",
         **attributes(aria_label=label),
@@ -217,7 +217,7 @@ def _grid(language: str) -> dag.AgGrid:
     return dag.AgGrid(
         id=ids.TABLE_GRID,
         rowModelType="infinite",
-        columnDefs=[_definition(column, language) for column in _COLUMNS],
+        columnDefs=[_definition(column, language) for column in TABLE_COLUMNS],
         defaultColDef={
             "sortable": True,
             "resizable": True,
