@@ -10,7 +10,7 @@ PORT ?= 8050
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check eval golden bench lock clean
+.PHONY: help setup run test lint check eval rules golden bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
@@ -47,6 +47,9 @@ check: lint eval test  ## what CI runs
 
 eval: setup  ## scores of extraction on the evaluation passages
 	$(BIN)/python -m tests.evaluation.score
+
+rules: setup  ## what each rule of extraction is worth, on all texts at hand
+	$(BIN)/python -m tests.evaluation.rules
 
 golden: setup  ## renew the exact outcomes of all passages; their diff is the review of a rule
 	$(BIN)/python -m tests.evaluation.outcomes

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.article import Citation
@@ -56,7 +56,7 @@ class EventType(StrEnum):
     SHELLING = "Shelling/artillery/missile attack"
 
 
-EVENT_TYPE = "Explosions/Remote violence"
+EVENT_TYPE: Final = "Explosions/Remote violence"
 
 About = Literal["occurrence", "attacker", "target", "toll"]
 Stance = Literal["affirms", "denies"]

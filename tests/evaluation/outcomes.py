@@ -42,8 +42,8 @@ def real_texts() -> list[Path]:
 
 
 def read_text(path: Path) -> Article:
-    """A passage with its sidecar, or a real text of the day its gold says, else its own."""
-    if path.parent == PASSAGES:
+    """An article with its sidecar, or a real text of the day its gold says, else its own."""
+    if path.parent != REAL_TEXTS:
         return read_article(path)
     gold = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))
     said = gold.get("document_date")

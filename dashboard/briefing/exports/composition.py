@@ -1,7 +1,6 @@
 """All that an export says, put together once: every format shows the same."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
@@ -16,9 +15,9 @@ from dashboard.briefing.exports.refusals import (
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
 from dashboard.briefing.text import words
+from dashboard.layers.schema import ArticleRecord
+from dashboard.layers.strike import Strike
 from dashboard.layers.summary import Summary
-
-Record = dict[str, Any]
 
 MOST_TOLD = 60
 """Strikes that a page or a slide tells one by one; a file of rows has them all."""
@@ -45,8 +44,8 @@ class Composition:
     credits: list[str]
     data: str
     data_hash: str
-    strikes: list[Record]
-    articles: dict[str, Record]
+    strikes: list[Strike]
+    articles: dict[str, ArticleRecord]
 
     @property
     def language(self) -> str:
@@ -89,7 +88,7 @@ def compose(state: DataState, order: Order) -> Composition:
         as_of=wording.as_of(store.as_of, language),
         produced=wording.produced(order.produced, language),
         legend=legend.entries(
-            store.signs(wanted),
+            store.looks(wanted),
             zones,
             selection,
             parties,
@@ -107,5 +106,5 @@ def compose(state: DataState, order: Order) -> Composition:
         data=wording.data(store.data_hash, language),
         data_hash=store.data_hash,
         strikes=store.strikes(wanted, limit=MOST_TOLD),
-        articles={article["id"]: article for article in cited},
+        articles={article.id: article for article in cited},
     )

@@ -2,27 +2,27 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from dashboard.briefing import mercator
+from dashboard.briefing.basemap.maplibre import Feature
+from dashboard.briefing.map.features import Position, point, shaped
 from dashboard.briefing.map.shapes import MOST_STRIPES, Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import words
 from dashboard.layers import viewport
-
-Record = dict[str, Any]
+from dashboard.layers.zone import Zone
 
 _KM_A_DEGREE = 111.2
 
 
 @dataclass(slots=True)
 class Overlay:
-    """Features by the source they feed. Those that name a `shape` have no geometry of their own."""
+    """Features by group. Those that name a `shape` have no geometry of their own."""
 
-    grounds: list[Record] = field(default_factory=list)
-    hatches: list[Record] = field(default_factory=list)
-    edges: list[Record] = field(default_factory=list)
-    circles: list[Record] = field(default_factory=list)
+    grounds: list[Feature] = field(default_factory=list)
+    hatches: list[Feature] = field(default_factory=list)
+    edges: list[Feature] = field(default_factory=list)
+    circles: list[Feature] = field(default_factory=list)
 
     def fill(self, shape: str, colour: str, opacity: float, **told: str) -> None:
         """A soft fill."""
@@ -32,17 +32,18 @@ class Overlay:
         self, shape: str, colour: str, width: float, opacity: float = 1.0, *, dashed: bool = False
     ) -> None:
         """An outline."""
-        look = {"colour": colour, "width": width, "opacity": opacity, "dashed": dashed}
-        self.edges.append(shaped(shape, **look))
+        self.edges.append(shaped(shape, colour=colour, width=width, opacity=opacity, dashed=dashed))
 
     def hatch(self, keys: list[tuple[int, str]], colour: str, width: float, opacity: float) -> None:
         """Hatching, a feature for each band of lines."""
-        look = {"colour": colour, "width": width, "opacity": opacity}
-        self.hatches += [shaped(key, band=band, **look) for band, key in keys]
+        self.hatches += [
+            shaped(key, band=band, colour=colour, width=width, opacity=opacity)
+            for band, key in keys
+        ]
 
     def circle(
         self,
-        at: tuple[float, float],
+        at: Position,
         km: float,
         colour: str,
         opacity: float,
@@ -51,19 +52,16 @@ class Overlay:
     ) -> None:
         """A circle of `km` on the ground round (longitude, latitude)."""
         radius = km * 1000 / mercator.ground_metres_per_pixel(0, at[1])
-        look = {"colour": colour, "opacity": opacity, "width": width, "radius": round(radius, 5)}
-        self.circles.append(point(at, **look, **told))
-
-
-def shaped(shape: str, **properties: Any) -> Record:
-    """A feature whose geometry is that of a key (`Shapes.geometry`)."""
-    return {"type": "Feature", "geometry": None, "properties": {"shape": shape, **properties}}
-
-
-def point(at: tuple[float, float], **properties: Any) -> Record:
-    """A feature at (longitude, latitude)."""
-    geometry = {"type": "Point", "coordinates": [round(at[0], 5), round(at[1], 5)]}
-    return {"type": "Feature", "geometry": geometry, "properties": properties}
+        self.circles.append(
+            point(
+                at,
+                colour=colour,
+                opacity=opacity,
+                width=width,
+                radius=round(radius, 5),
+                **told,
+            )
+        )
 
 
 def add_region(
@@ -88,7 +86,7 @@ def add_region(
 
 def add_zones(
     overlay: Overlay,
-    zones: Iterable[Record],
+    zones: Iterable[Zone],
     shapes: Shapes,
     parties: Parties,
     *,
@@ -100,23 +98,23 @@ def add_zones(
     drawn: set[tuple[str, str, str]] = set()
     for zone in zones:
         # Two speakers on the same ground are two records and one drawing.
-        shape = zone["footprint"] or zone["zone_id"]
-        key = (zone["actor"], zone["relation"], shape)
+        shape = zone.footprint or zone.zone_id
+        key = (zone.actor, zone.relation, shape)
         if key in drawn:
             continue
         drawn.add(key)
-        colour = parties.colour(zone["actor"], theme)
-        name = parties.name(zone["actor"], language)
-        told = words.standing(name, zone["relation"], language)
-        text = f"{told} · {parties.place(zone['place'], language)}"
-        if zone["basis"] == "town radius" and zone["relation"] in _ROUND:
-            opacity, width = _ROUND[zone["relation"]]
-            _, south, _, north = zone["shape"].bounds
+        colour = parties.colour(zone.actor, theme)
+        name = parties.name(zone.actor, language)
+        told = words.standing(name, zone.relation, language)
+        text = f"{told} · {parties.place(zone.place, language)}"
+        if zone.basis == "town radius" and zone.relation in _ROUND:
+            opacity, width = _ROUND[zone.relation]
+            _, south, _, north = zone.shape.bounds
             km = (north - south) / 2 * _KM_A_DEGREE
-            at = (zone["longitude"], zone["latitude"])
+            at = (zone.longitude, zone.latitude)
             overlay.circle(at, km, colour, opacity, width, text=text)
         else:
-            _add_zone(overlay, zone["relation"], shape, colour, text, shapes, zoom)
+            _add_zone(overlay, zone.relation, shape, colour, text, shapes, zoom)
 
 
 _ROUND = {"controls": (0.22, 1.0), "present": (0.12, 0.0), "operates": (0.0, 1.4)}

@@ -1,20 +1,20 @@
 """All that the data puts on the map for one selection and view: features, labels, a count."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
+from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map import data_layers, marks, overlays
+from dashboard.briefing.map.features import Position, lines
 from dashboard.briefing.map.labels import Label, label
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import STRIKES, Selection
 from dashboard.briefing.text import words
-from dashboard.layers.filters import Box
+from dashboard.domain.bounds import Bounds
 from dashboard.layers.store import EventStore
+from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import AreaCount
-
-Record = dict[str, Any]
 
 MOST_SINGLES = 1000
 """More strikes than that in view are drawn as counts: what no eye can tell apart is not sent."""
@@ -33,16 +33,15 @@ class Scene:
     count: int
     whole: bool
     fanned: bool = False
-    groups: dict[str, list[Record]] = field(default_factory=dict)
+    groups: dict[str, list[Feature]] = field(default_factory=dict)
     labels: list[Label] = field(default_factory=list)
 
     def shape_keys(self) -> list[str]:
         """The keys of shapes that features name in place of a geometry, each once."""
         drawn = (feature for features in self.groups.values() for feature in features)
-        named = (feature["properties"].get("shape") for feature in drawn)
-        return list(dict.fromkeys(key for key in named if key))
+        return list(dict.fromkeys(key for key in map(_shape_key, drawn) if key))
 
-    def written_out(self, shapes: Shapes) -> dict[str, list[Record]]:
+    def written_out(self, shapes: Shapes) -> dict[str, list[Feature]]:
         """The groups with every shape in them: for a map that stands alone."""
         return {
             name: [_with_geometry(feature, shapes) for feature in features]
@@ -56,7 +55,7 @@ def scene(
     parties: Parties,
     selection: Selection,
     *,
-    box: Box | None,
+    box: Bounds | None,
     zoom: float,
     theme: str,
     single_limit: int = MOST_SINGLES,
@@ -70,7 +69,7 @@ def scene(
     )
     overlays.add_zones(
         overlay,
-        [zone for zone in zones if selection.shows(zone["relation"])],
+        [zone for zone in zones if selection.shows(zone.relation)],
         shapes,
         parties,
         language=selection.language,
@@ -96,12 +95,12 @@ def scene(
         )
     everything = count <= single_limit
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
-    leaders: list[list[Any]] = []
+    leaders: list[tuple[Position, Position]] = []
     if points.bins:
         shown = marks.bin_features(points.bins, parties, language=selection.language, theme=theme)
     else:
-        standing, leaders = marks.spread(points.singles, zoom)
-        shown = marks.features(standing, selection.event, parties, theme)
+        placed, leaders = marks.spread(points.singles, zoom)
+        shown = marks.features(placed, selection.event, parties, theme)
         _add_doubts(overlay, points.singles, leaders, parties, theme)
     _add_open(overlay, store, selection, theme)
     labels.sort(key=lambda each: each.event_id != selection.event)
@@ -114,7 +113,7 @@ def scene(
     )
 
 
-def _groups(overlay: overlays.Overlay, shown: list[Record]) -> dict[str, list[Record]]:
+def _groups(overlay: overlays.Overlay, shown: list[Feature]) -> dict[str, list[Feature]]:
     return {
         data_layers.GROUNDS: overlay.grounds,
         data_layers.HATCHES: overlay.hatches,
@@ -127,7 +126,7 @@ def _groups(overlay: overlays.Overlay, shown: list[Record]) -> dict[str, list[Re
 def _add_area(
     overlay: overlays.Overlay,
     area: AreaCount,
-    single: Record | None,
+    single: StrikeSummary | None,
     shapes: Shapes,
     parties: Parties,
     selection: Selection,
@@ -144,24 +143,23 @@ def _add_area(
 
 def _add_doubts(
     overlay: overlays.Overlay,
-    strikes: list[Record],
-    leaders: list[list[Any]],
+    strikes: list[StrikeSummary],
+    leaders: list[tuple[Position, Position]],
     parties: Parties,
     theme: str,
 ) -> None:
     """A circle that holds each place known only roughly, and the lines of marks that moved."""
-    drawn: set[tuple[Any, ...]] = set()
+    drawn: set[tuple[Position, float, str]] = set()
     for strike in strikes:
-        at = (strike["longitude"], strike["latitude"])
-        key = (*at, strike["uncertainty_km"], strike["actor1"])
-        if strike["geo_precision"] > 1 and key not in drawn:
+        at = (strike.longitude, strike.latitude)
+        key = (at, strike.uncertainty_km, strike.actor1)
+        if strike.geo_precision > 1 and key not in drawn:
             drawn.add(key)
-            colour = parties.colour(strike["actor1"], theme)
-            overlay.circle(at, strike["uncertainty_km"], colour, 0.08, 1.0)
+            colour = parties.colour(strike.actor1, theme)
+            overlay.circle(at, strike.uncertainty_km, colour, 0.08, 1.0)
     if leaders:
-        look = {"colour": palette(theme).ink, "width": 0.8, "opacity": 0.7, "dashed": False}
-        geometry = {"type": "MultiLineString", "coordinates": leaders}
-        overlay.edges.append({"type": "Feature", "geometry": geometry, "properties": look})
+        ink = palette(theme).ink
+        overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
 
 
 def _add_open(
@@ -169,16 +167,20 @@ def _add_open(
 ) -> None:
     """A firm outline round the ground of the open strike, where that is more than a point."""
     opened = store.strike(selection.event) if selection.event else None
-    if opened is None or opened["geo_precision"] == 1:
+    if opened is None or opened.geo_precision == 1:
         return
     ink = palette(theme).ink
-    if opened["footprint"] in store.footprints:
-        overlay.edge(opened["footprint"], ink, 2.4)
+    if opened.footprint in store.footprints:
+        overlay.edge(opened.footprint, ink, 2.4)
     else:
-        at = (opened["longitude"], opened["latitude"])
-        overlay.circle(at, opened["uncertainty_km"], ink, 0.0, 2.0)
+        at = (opened.longitude, opened.latitude)
+        overlay.circle(at, opened.uncertainty_km, ink, 0.0, 2.0)
 
 
-def _with_geometry(feature: Record, shapes: Shapes) -> Record:
-    key = feature["properties"].get("shape")
-    return feature | {"geometry": shapes.geometry(key)} if key else feature
+def _shape_key(feature: Feature) -> str:
+    return str(feature["properties"].get("shape") or "")
+
+
+def _with_geometry(feature: Feature, shapes: Shapes) -> Feature:
+    key = _shape_key(feature)
+    return {**feature, "geometry": shapes.geometry(key)} if key else feature

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from dashboard.briefing.text.plurals import Counted
+from dashboard.layers.schema import ArticleRecord
 
 LANGUAGES = ("en", "ar")
 
@@ -111,15 +111,15 @@ def day(value: date | str, language: str = "en") -> str:
     return f"{when.day} {months[when.month - 1]} {when.year}"
 
 
-def published(article: dict[str, Any], language: str = "en") -> str:
+def published(article: ArticleRecord, language: str = "en") -> str:
     """`30 Sep 2015 (date inferred)`: when an article was published, and how that is known."""
-    told = day(article["published"], language)
+    told = day(article.published, language)
     return f"{told} ({word(DATE_INFERRED, language)})" if inferred(article) else told
 
 
-def inferred(article: dict[str, Any]) -> bool:
+def inferred(article: ArticleRecord) -> bool:
     """Whether the article's date is nobody's word but a conclusion."""
-    return str(article["published_basis"]).casefold().startswith("inferred")
+    return article.published_basis.casefold().startswith("inferred")
 
 
 def days(first: date | str, last: date | str, language: str = "en") -> str:

@@ -16,6 +16,7 @@ from dashboard.domain.place import (
     Unresolved,
 )
 from dashboard.extraction.english.parser import Sentence, lemma, parse
+from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, role
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -25,7 +26,6 @@ from dashboard.geocoding.resolve import resolve
 
 _GROUPS = frozenset("islamic_state nusra_front syrian_opposition sdf hezbollah".split())
 _GROUP_NOUNS = frozenset("jihadist militant insurgent extremist".split())
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,8 +173,10 @@ class Document:
 
 
 def is_subject(token: Token) -> bool:
-    """Whether a name is, or modifies, the subject of its clause."""
+    """Whether a name is, or modifies, who does what its clause says."""
     at = token
-    while at.dep_ in {"compound", "amod", "nmod", "poss", "conj"}:
+    while role(at) in NAMING | {Role.CONJUNCT}:
         at = at.head
-    return at.dep_ in _SUBJECTS or (at.dep_ == "pobj" and at.head.dep_ == "agent")
+    return role(at) in SUBJECTS | {Role.AGENT} or (
+        role(at) is Role.PREPOSITION_OBJECT and role(at.head) is Role.AGENT
+    )

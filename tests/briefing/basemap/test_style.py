@@ -188,9 +188,9 @@ def test_the_graphics_card_has_few_programs_to_build():
 
 
 def test_the_view_looks_at_syria():
-    center, bounds = basemap.SYRIA_VIEW["center"], basemap.SYRIA_BOUNDS
-    assert bounds.west < center["lon"] < bounds.east
-    assert bounds.south < center["lat"] < bounds.north
+    view, bounds = basemap.SYRIA_VIEW, basemap.SYRIA_BOUNDS
+    assert bounds.west < view.longitude < bounds.east
+    assert bounds.south < view.latitude < bounds.north
 
 
 def test_the_credits_on_the_map_are_those_of_the_data():

@@ -1,10 +1,9 @@
 """The address and the controls: each follows the other, without a new entry in the history."""
 
-from typing import Any
-
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard.web.page import ids
+from dashboard.web.page.components.attributes import Properties
 from dashboard.web.page.components.notices import notices
 from dashboard.web.server.states import DataStates
 
@@ -67,7 +66,7 @@ def register(app: Dash, states: DataStates) -> None:
         inputs={"address": Input(ids.ADDRESS, "data")},
         prevent_initial_call=True,
     )
-    def restore(address: dict[str, str]) -> dict[str, Any]:
+    def restore(address: dict[str, str]) -> Properties:
         """The controls as the address asks."""
         selection = states.newest().selection(address["search"])
         dates = [

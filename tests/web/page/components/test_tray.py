@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.briefing.parties import Parties
 from dashboard.domain.actor import ActorRegistry
+from dashboard.layers.schema import ReviewRecord
 from dashboard.web.page.components import tray
 from dashboard.web.page.markup import markup
 
@@ -24,7 +25,7 @@ Read = Callable[[Any], str]
 
 
 def shown(item: dict[str, Any], language: str, read: Read) -> str:
-    return read(markup(tray.tray([item], {}, PARTIES, language)))
+    return read(markup(tray.tray([ReviewRecord.model_validate(item)], {}, PARTIES, language)))
 
 
 def test_a_reason_is_in_the_readers_language_with_its_places(read: Read) -> None:

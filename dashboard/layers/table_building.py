@@ -1,4 +1,4 @@
-"""From the layers' files to the store's tables."""
+"""Builds the store's tables from the files of the layers."""
 
 import hashlib
 import json
@@ -9,8 +9,8 @@ import duckdb
 
 from dashboard.errors import LayerError
 from dashboard.layers import tables
-from dashboard.layers.geojson import STRIKES, ZONES, Item, layer_names, stream_layer
-from dashboard.layers.schema import StrikeProperties
+from dashboard.layers.geojson import layer_names, stream_layer
+from dashboard.layers.strike import Strike
 
 _CHUNK = 1 << 20
 
@@ -20,7 +20,7 @@ def make_tables(
 ) -> None:
     """Reads a folder of layers into an empty database; `drawn` are footprints with a known shape.
 
-    What is valid is kept; the rest, and a layer that is missing or torn, is a line in `problems`.
+    Valid items are kept; any other, and a layer that is missing or torn, is a line in `problems`.
     """
     tables.stage(connection)
     problems: list[str] = []
@@ -41,22 +41,20 @@ def layer_rows(layers: Path, name: str, faults: list[str]) -> Iterator[tuple[str
     """What the tables take of each valid item; `faults` gains a line for each fault."""
     for item in stream_layer(layers, name):
         faults += item.faults
-        if item.record is None or item.faults:
+        if item.record is None:
             continue
         # Values as the contract understands them: a date is an ISO date, whoever wrote the layer.
         record = item.record.model_dump_json()
-        if name == STRIKES:
-            yield record, _words(item)
-        elif name == ZONES:
-            yield record, json.dumps(item.value["geometry"])
+        if isinstance(item.record, Strike):
+            yield record, _words(item.record)
+        elif item.geometry is not None:
+            yield record, json.dumps(item.geometry)
         else:
             yield (record,)
 
 
-def _words(item: Item) -> str:
+def _words(strike: Strike) -> str:
     """All that a strike can be found by, in lower case."""
-    strike = item.record
-    assert isinstance(strike, StrikeProperties)
     quotes = [citation.quote for citation in strike.citations]
     speakers = [claim.by for claim in strike.claims]
     words = " ".join([strike.location, strike.admin1, *speakers, *quotes])

@@ -1,19 +1,16 @@
 """What `extract` and `geocode` print: the contract's properties as JSON."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import Candidate, Resolved, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
-from dashboard.layers.geojson import (
-    candidate_record,
-    review_record,
-    strike_properties,
-    zone_properties,
-)
+from dashboard.layers.geojson import candidate_record, review_record
+from dashboard.layers.schema import JsonObject
+from dashboard.layers.strike import strike_of
+from dashboard.layers.zone import zone_of
 from dashboard.words import reviews
 from dashboard.words.english import ENGLISH
 
@@ -25,7 +22,7 @@ def extraction_report(
     review: Iterable[ReviewItem],
     *,
     explain: bool = False,
-) -> dict[str, Any]:
+) -> JsonObject:
     """One article as JSON: an item in `events` for each event and place.
 
     With `explain`, each also has `reasons`: the rule and the words behind each of its fields.
@@ -36,14 +33,14 @@ def extraction_report(
             {**_event(event), **({"reasons": _reasons(event)} if explain else {})}
             for event in events
         ],
-        "zones": [{**zone_properties(zone), "quote": zone.citations[0].quote} for zone in zones],
-        "review": [review_record(item) for item in review],
+        "zones": [{**zone_of(zone).as_json(), "quote": zone.citations[0].quote} for zone in zones],
+        "review": [review_record(item).as_json() for item in review],
     }
 
 
 def geocoding_report(
     name: str, found: Resolved | Unresolved, candidates: Sequence[Candidate]
-) -> dict[str, Any]:
+) -> JsonObject:
     """A name as JSON: the place taken or why none was, and the candidates, best first."""
     if isinstance(found, Resolved):
         place = found.place
@@ -63,11 +60,11 @@ def geocoding_report(
     }
 
 
-def _candidate(candidate: Candidate) -> dict[str, Any]:
-    return {"id": candidate.place.id, **candidate_record(candidate)}
+def _candidate(candidate: Candidate) -> JsonObject:
+    return {"id": candidate.place.id, **candidate_record(candidate).as_json()}
 
 
-def _reasons(event: Event) -> list[dict[str, Any]]:
+def _reasons(event: Event) -> list[JsonObject]:
     reasons = [(reason.field, _rule(reason), reason.citation) for reason in event.reasons]
     reasons += [
         ("targets", f"{'not ' if c.stance == 'denies' else ''}{c.value}, says {c.by}", c.citation)
@@ -86,10 +83,10 @@ def _rule(reason: Reason) -> str:
     return f"{reason.rule}; {reviews.why_match(reason.match, ENGLISH)}"
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(event: Event) -> JsonObject:
     speakers = [claim.by for claim in event.claims if claim.about == "occurrence"]
     return {
-        **strike_properties(event),
+        **strike_of(event).as_json(),
         "place_names": [event.place.name],
         "hedged": event.factuality.hedged,
         "attributed_to": list(dict.fromkeys(speakers)),

@@ -1,24 +1,25 @@
 """Numbers of strikes: in all, by day, by each choice of a filter; and who says who was hit."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from dashboard.layers.database import Array, Ask, AskColumns
 from dashboard.layers.filters import COLUMNS, KIND_PARTS, LISTS, StrikeFilter
-from dashboard.layers.viewport import Ask
-
-Record = dict[str, Any]
-Table: TypeAlias = NDArray[Any]
-AskColumns: TypeAlias = Callable[[str, list[Any]], dict[str, Table]]
-"""The same as columns by name: thousands of rows are there ten times sooner."""
 
 _KEPT = 64
+
+
+class Look(NamedTuple):
+    """What decides how a strike's mark looks; `footprint` is None where the strike is a point."""
+
+    actor1: str
+    factuality: str
+    geo_precision: int
+    footprint: str | None
 
 
 class Census:
@@ -31,7 +32,7 @@ class Census:
     def __init__(self, ask: Ask, ask_columns: AskColumns) -> None:
         self._ask_columns = ask_columns
         self._values: dict[str, list[str]] = {}
-        self._has: dict[str, Table] = {}
+        self._has: dict[str, Array] = {}
         """By filter: which kind (a row) has which of its values (a column)."""
         for part in KIND_PARTS:
             rows = ask(f"SELECT {COLUMNS[part]} FROM kinds ORDER BY kind", [])
@@ -40,11 +41,8 @@ class Census:
             self._values[part] = values
             found = [[value in each for value in values] for each in has]
             self._has[part] = np.array(found, dtype=bool).reshape(len(has), len(values))
-        names = ("actor1", "factuality", "geo_precision", "footprint")
-        self._looks = [
-            dict(zip(names, row, strict=True))
-            for row in ask(f"SELECT {', '.join(names)} FROM looks ORDER BY look", [])
-        ]
+        columns = ", ".join(Look._fields)
+        self._looks = [Look(*row) for row in ask(f"SELECT {columns} FROM looks ORDER BY look", [])]
         self._taken = lru_cache(maxsize=_KEPT)(self._take)
 
     def count(self, wanted: StrikeFilter) -> int:
@@ -52,11 +50,11 @@ class Census:
         _, numbers = self._met(wanted)
         return int(numbers.sum())
 
-    def signs(self, wanted: StrikeFilter) -> list[Record]:
-        """The combinations of what decides a mark's look that occur."""
+    def looks(self, wanted: StrikeFilter) -> list[Look]:
+        """The looks that occur."""
         looks, _ = self._met(wanted)
         found = [self._looks[look] for look in np.unique(looks)]
-        return sorted(found, key=lambda sign: str(tuple(sign.values())))
+        return sorted(found, key=lambda look: str(tuple(look)))
 
     def facets(self, wanted: StrikeFilter) -> dict[str, dict[str, int]]:
         """For each filter by kind, its values with counts under all the other filters.
@@ -72,13 +70,13 @@ class Census:
             found[part] = dict(zip(self._values[part], counts.tolist(), strict=True))
         return found
 
-    def _met(self, wanted: StrikeFilter) -> tuple[Table, Table]:
+    def _met(self, wanted: StrikeFilter) -> tuple[Array, Array]:
         """Looks with numbers of strikes; a look may stand there several times."""
         kinds, looks, numbers = self._taken(_without_kind(wanted))
         met = self._kinds(wanted)[kinds]
         return looks[met], numbers[met]
 
-    def _kinds(self, wanted: StrikeFilter) -> Table:
+    def _kinds(self, wanted: StrikeFilter) -> Array:
         """Which kinds meet the filter."""
         met = np.ones(len(self._has[KIND_PARTS[0]]), dtype=bool)
         for part in KIND_PARTS:
@@ -87,7 +85,7 @@ class Census:
                 met &= self._has[part][:, columns].any(axis=1)
         return met
 
-    def _take(self, wanted: StrikeFilter) -> tuple[Table, Table, Table]:
+    def _take(self, wanted: StrikeFilter) -> tuple[Array, Array, Array]:
         """Kinds, looks and numbers of strikes: a row each."""
         where, values = wanted.where()
         found = self._ask_columns(
@@ -97,18 +95,19 @@ class Census:
 
 
 def _without_kind(wanted: StrikeFilter) -> StrikeFilter:
-    empty: dict[str, Any] = dict.fromkeys(KIND_PARTS, ())
-    return replace(wanted, **empty)
+    for part in KIND_PARTS:
+        wanted = wanted.without(part)
+    return wanted
 
 
 def daily(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, int]]:
     """Strikes by the day they began."""
     where, values = wanted.where()
-    rows: list[Any] = ask(
+    rows = ask(
         f"SELECT event_date, count(*) FROM strikes WHERE {where} GROUP BY ALL ORDER BY event_date",
         values,
     )
-    return rows
+    return [(day, number) for day, number in rows]
 
 
 def sources(ask: Ask, wanted: StrikeFilter, among: tuple[str, ...] | None = None) -> dict[str, int]:

@@ -8,8 +8,9 @@ from dashboard.domain.place import Mention
 from dashboard.extraction.pipeline import Extraction
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
-from dashboard.layers.report import extraction_report, geocoding_report
-from dashboard.layers.schema import StrikeProperties, ZoneProperties
+from dashboard.layers.json_report import extraction_report, geocoding_report
+from dashboard.layers.strike import Strike
+from dashboard.layers.zone import ZoneProperties
 
 
 def test_the_seeds_report_has_every_property(seed: Article, seed_extraction: Extraction) -> None:
@@ -19,7 +20,7 @@ def test_the_seeds_report_has_every_property(seed: Article, seed_extraction: Ext
     assert list(report) == ["article", "events", "zones", "review"]
     assert report["article"] == {"id": "russian-airstrikes-begin", "published": "2015-09-30"}
     for item in report["events"]:
-        assert set(StrikeProperties.model_fields) <= set(item)
+        assert set(Strike.model_fields) <= set(item)
     for item in report["zones"]:
         assert set(ZoneProperties.model_fields) | {"quote"} <= set(item)
 

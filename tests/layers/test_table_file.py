@@ -9,10 +9,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.layers.derived import open_tables, tables_path
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.store import EventStore
+from dashboard.layers.table_file import open_tables, tables_path
 from tests.paths import DATA
 
 
@@ -58,8 +58,8 @@ def test_changed_layers_are_read_though_an_older_store_is_open(data_dir: Path) -
     path.write_bytes(path.read_bytes().replace(b'"location": "Homs"', b'"location": "Idli"'))
     os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
     after = EventStore.load(data_dir)
-    assert {s["location"] for s in after.strikes(StrikeFilter())} == {"Idli", "Hama"}
-    assert {s["location"] for s in before.strikes(StrikeFilter())} == {"Homs", "Hama"}
+    assert {s.location for s in after.strikes(StrikeFilter())} == {"Idli", "Hama"}
+    assert {s.location for s in before.strikes(StrikeFilter())} == {"Homs", "Hama"}
     assert _files(data_dir) == [_kept(data_dir).name]
 
 

@@ -1,8 +1,8 @@
-"""The store's tables, kept in a file beside the layers they were made of.
+"""The store's tables, kept in a file beside the layers they were built from.
 
-Reading the layers takes minutes for a million strikes, opening the tables no time. The file's name
-says what it was made from, so another is never taken for it; it is whole or it is not there; it may
-be deleted at any time. Where none can be kept, the tables are made in memory.
+Reading the layers takes minutes for a million strikes, opening the tables no time. The name of the
+file says what it was built from, so another is never taken for it; it is whole or not there; it may
+be deleted at any time. Where it cannot be written, the tables are built in memory.
 """
 
 import hashlib
@@ -18,11 +18,10 @@ from pathlib import Path
 import duckdb
 
 from dashboard.layers.geojson import layer_names
-from dashboard.layers.making import make_tables
+from dashboard.layers.table_building import make_tables
 
 _FOLDER = "cache"
 _ABANDONED_S = 86_400
-_MAKERS = ("geojson.py", "making.py", "schema.py", "stream.py", "tables.py")
 _Config = dict[str, str | bool | int | float | list[str]]
 _MAKING: _Config = {"memory_limit": "1GB"}
 _SERVING: _Config = {"memory_limit": "320MB", "temp_directory": tempfile.gettempdir()}
@@ -49,11 +48,11 @@ def open_tables(data_dir: Path, drawn: Collection[str]) -> duckdb.DuckDBPyConnec
 
 
 def tables_path(data_dir: Path, drawn: Collection[str]) -> Path:
-    """Where the tables of these layers, in their present state, are kept."""
+    """Where the tables of these layers, as they are now, are kept."""
     found = hashlib.sha256(_code())
     found.update(repr(sorted(drawn)).encode())
     for name in layer_names():
-        # The time of the last change of a file's state cannot be set back, as others can.
+        # ctime, unlike mtime, cannot be set by the user.
         try:
             state = (data_dir / "layers" / name).stat()
         except OSError:
@@ -76,9 +75,9 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
-    """Puts the tables that `make` makes at `path`, whole or not at all, in place of all others.
+    """Writes the tables that `make` builds to `path`, whole or not at all, and removes all others.
 
-    Raises OSError or duckdb.Error where they cannot be kept.
+    Raises OSError or duckdb.Error where they cannot be written.
     """
     path.parent.mkdir(exist_ok=True)
     _tidy(path.parent)
@@ -89,13 +88,13 @@ def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
         os.replace(made, path)
     for other in path.parent.glob("layers-*.duckdb"):
         if other != path:
-            # Where files that are in use cannot go, it goes at the next change.
+            # Where a file in use cannot be deleted, it goes at the next change.
             with suppress(OSError):
                 other.unlink()
 
 
 def _tidy(folder: Path) -> None:
-    """Takes away what a process that was killed left behind."""
+    """Removes what a killed process left behind."""
     for left in folder.glob(".making-*"):
         if time.time() - left.stat().st_mtime > _ABANDONED_S:
             shutil.rmtree(left, ignore_errors=True)
@@ -103,9 +102,8 @@ def _tidy(folder: Path) -> None:
 
 @lru_cache(maxsize=1)
 def _code() -> bytes:
-    """What decides how tables are made: the code, and the library that reads them."""
-    here = Path(__file__).parent
+    """What decides how tables are built: the code of this package, and the version of DuckDB."""
     found = hashlib.sha256(duckdb.__version__.encode())
-    for name in _MAKERS:
-        found.update((here / name).read_bytes())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        found.update(path.read_bytes())
     return found.digest()
