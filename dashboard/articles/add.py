@@ -11,9 +11,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.articles.charset import looks_like_html
+from dashboard.articles.cleaning import clean
 from dashboard.articles.fetch import Fetched, fetch
 from dashboard.articles.page import Page
-from dashboard.articles.paragraphs import clean
 from dashboard.articles.seeds import (
     PAGES,
     TEXT,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 
+from w3lib.encoding import http_content_type_encoding
+
 from dashboard import __version__
 from dashboard.errors import ArticleError
 
@@ -85,13 +87,12 @@ def fetch(address: str, *, seconds: float = _SECONDS) -> Fetched:
         raise ArticleError(f"{shown}: {_reason(error)}") from error
     if not raw.strip():
         raise ArticleError(f"{shown}: the page is empty. {_SAVE_IT}")
-    media_type, _, rest = response.headers.get("Content-Type", "").lower().partition(";")
-    _, _, charset = rest.partition("charset=")
+    content_type = response.headers.get("Content-Type", "")
     return Fetched(
         raw=raw,
         url=urldefrag(final).url,
-        media_type=media_type.strip(),
-        charset=charset.split(";")[0].strip(" \"'"),
+        media_type=content_type.partition(";")[0].strip().lower(),
+        charset=http_content_type_encoding(content_type) or "",
     )
 
 

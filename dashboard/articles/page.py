@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from dashboard.articles.paragraphs import clean
+from dashboard.articles.cleaning import clean
 from dashboard.articles.published import json_ld_articles, publication_day, shown_day
 from dashboard.errors import ArticleError
 

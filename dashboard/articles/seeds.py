@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.articles.charset import decode_html, decode_text
+from dashboard.articles.cleaning import clean
 from dashboard.articles.page import Page, read_page
-from dashboard.articles.paragraphs import clean, paragraphs
+from dashboard.articles.paragraphs import paragraphs
 from dashboard.articles.published import full_date
 from dashboard.domain.article import EARLIEST, LATEST, Article
 from dashboard.errors import ArticleError

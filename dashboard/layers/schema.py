@@ -83,7 +83,7 @@ class CandidateRecord(LayerRecord):
 
 
 class ReviewRecord(LayerRecord):
-    """Something read and not drawn."""
+    """Something read and not drawn; the code and its values say the reason in other languages."""
 
     kind: ReviewKind
     text: str

@@ -1,6 +1,7 @@
 """A real browser on a real server over a copy of the data, its console clean in every test."""
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -9,10 +10,11 @@ from pathlib import Path
 
 import pytest
 import waitress.server
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.web.app import create_app
 from tests.browser.chromium import find_chromium
+from tests.browser.pages import Kind, Pages, Watched
 from tests.paths import ROOT
 
 _FLAGS = [
@@ -21,7 +23,6 @@ _FLAGS = [
     "--enable-unsafe-swiftshader",
     "--disable-background-networking",
 ]
-_PATIENCE_MS = 30_000
 Open = Callable[..., Page]
 
 
@@ -72,39 +73,23 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-def _given_up(request: Request) -> bool:
-    """Whether the page itself stopped asking, since it had something newer to ask."""
-    return request.failure == "net::ERR_ABORTED"
+@pytest.fixture(scope="session")
+def pages(browser: Browser) -> Iterator[Pages]:
+    """The pages of this worker."""
+    kept = Pages(browser)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """`open_page("?actor=russia")`: a page in a context of its own, its map painted.
+def open_page(pages: Pages, address: str) -> Iterator[Open]:
+    """`open_page("?actor=russia")`: a page, its map painted, as if it had just been opened there.
 
-    At the end of the test no page may have logged an error or asked another machine; faults of an
-    address with `forgiven` in it are part of the test.
+    It is one that an earlier test left as it found it, taken to that address; with `fresh` it is
+    loaded from there, in a context of its own. At the end of the test no page may have logged an
+    error or asked another machine; faults of an address with `forgiven` in it are part of the test.
     """
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def watch(page: Page, origin: str, forgiven: str) -> None:
-        def fault(text: str, url: str) -> None:
-            if not (forgiven and forgiven in url):
-                faults.append(f"{text} {url}")
-
-        page.on(
-            "console",
-            lambda m: fault(m.text, m.location["url"]) if m.type in ("error", "warning") else None,
-        )
-        page.on("pageerror", lambda error: fault(str(error), ""))
-        page.on("requestfailed", lambda r: None if _given_up(r) else fault("failed:", r.url))
-        page.on("response", lambda r: fault(str(r.status), r.url) if r.status >= 400 else None)
-        page.on(
-            "request",
-            lambda r: (
-                None if r.url.startswith((origin, "data:", "blob:")) else fault("outside:", r.url)
-            ),
-        )
+    opened: list[Watched] = []
 
     def open_one(
         query: str = "",
@@ -113,23 +98,20 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         width: int = 1440,
         height: int = 900,
         scheme: str = "light",
+        fresh: bool = False,
         forgiven: str = "",
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if scheme == "dark" else "light",
-            accept_downloads=True,
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(_PATIENCE_MS)
-        contexts.append(context)
-        page = context.new_page()
-        watch(page, at, forgiven)
-        page.goto(f"{at}/{query}")
-        page.wait_for_selector("body[data-painted]")
-        return page
+        language = re.search(r"lang=\w+", query)
+        start = f"{at}/?{language[0]}" if language else f"{at}/"
+        kind = Kind(start, width, height, scheme)
+        opened.append(pages.fresh(kind, f"{at}/{query}") if fresh else pages.take(kind))
+        opened[-1].forgiven = forgiven
+        if not fresh:
+            opened[-1].go(f"{at}/{query}")
+        return opened[-1].page
 
     yield open_one
-    for context in contexts:
-        context.close()
+    faults = [fault for each in opened for fault in each.faults]
+    for each in opened:
+        pages.give_back(each)
     assert faults == []

@@ -6,19 +6,21 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.xdist_group("browser")
+from tests.browser.pages import VIEW, until
+
+pytestmark = pytest.mark.xdist_group("browser, tools")
 expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 HOMS = "russian-airstrikes-begin:1"
 HAMA = "russian-airstrikes-begin:2"
-VIEW = "JSON.stringify(window.dash_clientside.map.view())"
+SEEN = f"JSON.stringify({VIEW})"
 
 
 def test_the_switch_keeps_filters_card_and_view(open_page: Open) -> None:
-    page = open_page(f"?actor=russia&event={HOMS}&lat=34.6&lon=37.9&zoom=7.25")
+    page = open_page(f"?actor=russia&event={HOMS}&lat=34.6&lon=37.9&zoom=7.25", fresh=True)
     expect(page.locator("#event-card h2").first).to_have_text("Homs")
-    before = page.evaluate(VIEW)
+    before = page.evaluate(SEEN)
     page.locator("#language").click()
     page.wait_for_url(re.compile("lang=ar"))
     page.wait_for_selector("body[data-painted]")
@@ -26,7 +28,7 @@ def test_the_switch_keeps_filters_card_and_view(open_page: Open) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "ar")
     expect(page.locator("#event-card h2").first).to_have_text("حمص")
     expect(page.locator("#filter-actors input[value=russia]")).to_be_checked()
-    assert page.evaluate(VIEW) == before
+    assert page.evaluate(SEEN) == before
     page.locator("#language").click()
     page.wait_for_url(lambda url: "lang=" not in url)
     page.wait_for_selector("body[data-painted]")
@@ -106,4 +108,4 @@ def test_a_span_of_another_strike_opens_it_and_the_reader_stays_in_the_text(
     expect(text.locator("mark.current").first).to_have_attribute("data-event", HAMA)
     expect(text.locator("mark.current").first).to_be_in_viewport()
     # The map went there.
-    page.wait_for_function("Math.abs(window.dash_clientside.map.view().lat - 35.22) < 0.2")
+    until(page, f"Math.abs({VIEW}.lat - 35.22) < 0.2")

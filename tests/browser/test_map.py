@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serving
+from tests.browser.pages import LOOK_FOR_NEWER, MAP, VIEW, until
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser, page")
 expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
@@ -55,10 +56,10 @@ def _crowd(model: Record) -> list[Record]:
     return [*together, *crowd]
 
 
-@pytest.fixture
-def crowded(data_dir: Path, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def crowded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a page with many strikes."""
-    folder = tmp_path / "data"
+    folder = tmp_path_factory.mktemp("crowded") / "data"
     shutil.copytree(data_dir, folder, ignore=shutil.ignore_patterns("cache"))
     _write(folder, _crowd)
     with serving(folder) as where:
@@ -67,17 +68,17 @@ def crowded(data_dir: Path, tmp_path: Path) -> Iterator[str]:
 
 def _drawn(page: Page) -> list[Record]:
     """The marks that the map has drawn, each once, with where they are on the screen."""
-    page.wait_for_function("window.dash_clientside.map.gl().areTilesLoaded()")
+    until(page, f"{MAP}.areTilesLoaded()")
     found: list[Record] = page.evaluate(
-        """() => {
-          const map = window.dash_clientside.map.gl();
+        f"""() => {{
+          const map = {MAP};
           const box = map.getCanvas().getBoundingClientRect();
-          const all = map.queryRenderedFeatures({ layers: ["marks"] }).map((f) => {
+          const all = map.queryRenderedFeatures({{ layers: ["marks"] }}).map((f) => {{
             const at = map.project(f.geometry.coordinates);
-            return { ...f.properties, x: box.left + at.x, y: box.top + at.y };
-          });
-          return [...new Map(all.map((m) => [`${m.event} ${m.x} ${m.y}`, m])).values()];
-        }"""
+            return {{ ...f.properties, x: box.left + at.x, y: box.top + at.y }};
+          }});
+          return [...new Map(all.map((m) => [`${{m.event}} ${{m.x}} ${{m.y}}`, m])).values()];
+        }}"""
     )
     return found
 
@@ -85,24 +86,20 @@ def _drawn(page: Page) -> list[Record]:
 def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
     crowded: str, open_page: Open
 ) -> None:
-    page = open_page(at=crowded)
+    page = open_page(at=crowded, fresh=True)
     expect(page.locator("#event-count")).to_have_text("1,203 of 1,203 strikes")
     counts = _drawn(page)
     assert 2 <= len(counts) < 200
     assert not any(mark["event"] for mark in counts)
-    close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded)
+    largest = max(counts, key=lambda mark: mark["radius"])
+    page.mouse.click(largest["x"], largest["y"])
+    expect(page).to_have_url(re.compile(r"zoom="))
+    close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded, fresh=True)
     assert len([mark for mark in _drawn(close) if mark["event"]]) == 3
 
 
-def test_a_click_on_a_count_comes_closer(crowded: str, open_page: Open) -> None:
-    page = open_page(at=crowded)
-    largest = max(_drawn(page), key=lambda mark: mark["radius"])
-    page.mouse.click(largest["x"], largest["y"])
-    expect(page).to_have_url(re.compile(r"zoom="))
-
-
 def test_strikes_at_one_spot_stand_apart_and_each_opens(crowded: str, open_page: Open) -> None:
-    page = open_page("?actor=russia", at=crowded)
+    page = open_page("?actor=russia", at=crowded, fresh=True)
     expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
     marks = _drawn(page)
     assert len({(round(mark["x"]), round(mark["y"])) for mark in marks}) == 3
@@ -119,11 +116,11 @@ def test_newer_data_is_offered_and_taken_without_losing_the_view(
     elsewhere: tuple[str, Path], open_page: Open
 ) -> None:
     address, folder = elsewhere
-    page = open_page("?actor=russia&lat=34.5&lon=38&zoom=7", at=address)
+    page = open_page("?actor=russia&lat=34.5&lon=38&zoom=7", at=address, fresh=True)
     expect(page.locator("#event-count")).to_have_text("2 of 2 strikes")
     _write(folder, _crowd)
     # The page looks on its own, but seldom.
-    page.evaluate("setInterval(window.dash_clientside.live.look, 300)")
+    page.evaluate(f"setInterval({LOOK_FOR_NEWER}, 300)")
     expect(page.locator("#newer")).to_be_visible()
     # Until the reader asks, the page stays what it was.
     page.locator("#filter-text").fill("homs")
@@ -131,7 +128,7 @@ def test_newer_data_is_offered_and_taken_without_losing_the_view(
     page.locator("#show-newer").click()
     expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
     expect(page.locator("#newer")).to_be_hidden()
-    view = page.evaluate("window.dash_clientside.map.view()")
+    view = page.evaluate(VIEW)
     assert (float(view["lat"]), float(view["lon"]), float(view["zoom"])) == (34.5, 38.0, 7.0)
     expect(page.locator("#filter-actors input[value=turkey]")).to_be_visible()
 
@@ -163,23 +160,22 @@ def unplaced(data_dir: Path, tmp_path: Path) -> Iterator[str]:
 
 
 def test_an_unplaced_thing_shows_where_it_may_be(unplaced: str, open_page: Open) -> None:
-    page = open_page(at=unplaced)
+    page = open_page(at=unplaced, fresh=True)
     page.get_by_role("tab", name="Not placed").click()
     page.locator("#tray [data-candidates-of]").click()
     drawn = (
-        "window.dash_clientside.map.gl().queryRenderedFeatures({layers: ['candidates']})"
-        ".map(each => each.properties.name)"
+        f"{MAP}.queryRenderedFeatures({{layers: ['candidates']}}).map(each => each.properties.name)"
     )
-    page.wait_for_function(f"new Set({drawn}).size === 2")
+    until(page, f"new Set({drawn}).size === 2")
     assert set(page.evaluate(drawn)) == {"Here", "There"}
 
 
 def test_a_lost_server_is_said_and_the_page_comes_back_to_it(open_page: Open) -> None:
     page = open_page(forgiven="/healthz")
     page.route("**/healthz", lambda route: route.abort())
-    page.evaluate("window.dash_clientside.live.look()")
+    page.evaluate(f"{LOOK_FOR_NEWER}()")
     expect(page.locator("#offline")).to_be_visible()
     expect(page.locator("#map-labels button")).to_have_count(2)
     page.unroute("**/healthz")
-    page.evaluate("window.dash_clientside.live.look()")
+    page.evaluate(f"{LOOK_FOR_NEWER}()")
     expect(page.locator("#offline")).to_be_hidden()

@@ -9,8 +9,9 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
-# A browser needs a core to itself: its tests share one worker, and are patient.
-pytestmark = pytest.mark.xdist_group("browser")
+from tests.browser.pages import MAP, VIEW, until
+
+pytestmark = pytest.mark.xdist_group("browser, page")
 expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
@@ -60,8 +61,9 @@ def test_each_filter_obeys(
     open_page: Open, group: str, label: str, asked: str, strikes: int
 ) -> None:
     page = open_page()
+    heading = page.locator("#filters").get_by_role("heading", name=group, exact=True)
     if group != "Attacker":  # the others' choices are folded away at first
-        page.locator("#filters").get_by_role("heading", name=group, exact=True).click()
+        heading.click()
     choice = page.get_by_role("group", name=group, exact=True).locator("label", has_text=label)
     # Beside the choice stands what it would leave.
     expect(choice.locator("[data-count]")).to_have_text(str(strikes))
@@ -70,6 +72,10 @@ def test_each_filter_obeys(
     expect(page).to_have_url(re.compile(rf"\?{asked}$"))
     expect(page.locator("#map-labels button")).to_have_count(strikes)
     expect(page.locator("#event-list .row-strike")).to_have_count(strikes)
+    choice.click()
+    if group != "Attacker":
+        heading.click()
+        expect(choice).to_be_hidden()
 
 
 def test_a_list_that_was_closed_never_tells_of_an_older_view(open_page: Open) -> None:
@@ -86,6 +92,7 @@ def test_a_list_that_was_closed_never_tells_of_an_older_view(open_page: Open) ->
     expect(speakers).to_have_count(0)
     page.get_by_role("tab", name="Who says").click()
     expect(page.locator("#who-says")).to_contain_text("No")
+    page.get_by_role("tab", name="Strikes").click()
 
 
 def test_text_search_and_clear_all(open_page: Open) -> None:
@@ -139,11 +146,11 @@ def test_a_link_opens_the_same_view_for_somebody_else(open_page: Open) -> None:
     expect(first).to_have_url(re.compile(r"zoom="))
     query = first.url[first.url.index("?") :]
 
-    second = open_page(query)
+    second = open_page(query, fresh=True)
     _counted(second, "2 of 2 strikes")
     expect(second.locator("#filter-actors input[value=russia]")).to_be_checked()
     expect(second.locator("#event-card h2").first).to_have_text("Homs")
-    where = "JSON.stringify(window.dash_clientside.map.view())"
+    where = f"JSON.stringify({VIEW})"
     assert second.evaluate(where) == first.evaluate(where)
     # Two readers never mix.
     second.locator("#filter-actors label", has_text="Russia").click()
@@ -164,7 +171,7 @@ def test_a_filter_keeps_the_readers_view(open_page: Open) -> None:
     page.locator("#filter-actors label", has_text="Russia").click()
     _counted(page, "2 of 2 strikes")
     expect(page).to_have_url(re.compile("actor=russia"))
-    view = page.evaluate("window.dash_clientside.map.view()")
+    view = page.evaluate(VIEW)
     assert (float(view["lat"]), float(view["lon"]), float(view["zoom"])) == (34.2, 38.0, 7.5)
 
 
@@ -202,7 +209,7 @@ def test_the_picture_is_whole(open_page: Open, tmp_path: Path, query: str) -> No
 
 
 def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_path: Path) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     page.locator("#export-menu").click()
     preview = page.locator("#export-preview")
     expect(preview).to_have_attribute("src", re.compile("blob:"))
@@ -210,7 +217,7 @@ def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_pat
     page.locator("#export-title").fill("What is said of Homs")
     page.locator("#export-layout").select_option("square")
     expect(preview).not_to_have_attribute("src", str(first))
-    page.wait_for_function("document.getElementById('export-preview').naturalWidth === 1080")
+    until(page, "document.getElementById('export-preview').naturalWidth === 1080")
     with page.expect_download() as download:
         page.locator("#export-pptx").click()
     assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.pptx"
@@ -239,6 +246,7 @@ def test_ground_that_is_told_can_be_shown(open_page: Open) -> None:
     row.get_by_role("button", name="Show on the map").click()
     expect(page.locator("#legend")).to_contain_text("ISIS absent")
     expect(page).to_have_url(re.compile("layers=[^&]*absent.*zoom="))
+    page.get_by_role("tab", name="Strikes").click()
 
 
 def test_a_print_has_the_map_and_the_open_card(open_page: Open) -> None:
@@ -256,20 +264,23 @@ def test_a_print_has_the_map_and_the_open_card(open_page: Open) -> None:
     assert card["y"] >= paper["y"] + paper["height"] - 1
     expect(page.locator("#legend")).to_be_visible()
     expect(page.locator("#filter-actors")).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 def test_other_paper_keeps_the_fine_ground(open_page: Open) -> None:
     page = open_page("?zoom=9&lat=34.73&lon=36.71")
-    fine = "dash_clientside.map.gl().querySourceFeatures('ground-high').length > 0"
-    page.wait_for_function(fine)
+    fine = f"{MAP}.querySourceFeatures('ground-high').length > 0"
+    until(page, fine)
     page.locator("#theme-toggle").click()
-    page.wait_for_function("dash_clientside.map.gl().getStyle().name === 'Syria, dark'")
+    until(page, f"{MAP}.getStyle().name === 'Syria, dark'")
     # Not what is left of the old tiles: all has come to rest.
-    page.evaluate("""() => new Promise((done) => {
-        const map = dash_clientside.map.gl();
-        map.once("idle", done);
-        map.triggerRepaint();
-    })""")
+    page.evaluate(
+        f"""() => new Promise((done) => {{
+          const map = {MAP};
+          map.once("idle", done);
+          map.triggerRepaint();
+        }})"""
+    )
     assert page.evaluate(fine)
 
 
@@ -286,7 +297,7 @@ def test_a_card_put_away_on_a_phone_opens_again(open_page: Open) -> None:
 
 
 def test_the_theme_is_remembered_and_shared(open_page: Open) -> None:
-    page = open_page(scheme="dark")
+    page = open_page(scheme="dark", fresh=True)
     html = page.locator("html")
     expect(html).to_have_attribute("data-mantine-color-scheme", "dark")
     page.locator("#theme-toggle").click()
@@ -299,7 +310,7 @@ def test_the_theme_is_remembered_and_shared(open_page: Open) -> None:
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the list of strikes")).to_be_focused()
     page.keyboard.press("Enter")

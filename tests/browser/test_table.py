@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-pytestmark = pytest.mark.xdist_group("browser")
+from tests.browser.pages import until
+
+pytestmark = pytest.mark.xdist_group("browser, tools")
 expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
@@ -17,8 +19,13 @@ def _table(page: Page) -> Locator:
     """The table, opened, its rows there."""
     page.locator("#show-table").click()
     sheet = page.locator("#event-table")
-    expect(sheet.locator(".ag-row [col-id=location]")).to_have_text(["Homs", "Hama"])
+    expect(_places(sheet)).to_have_text(["Homs", "Hama"])
     return sheet
+
+
+def _close(sheet: Locator) -> None:
+    sheet.get_by_role("button", name="Close the table").click()
+    expect(sheet).to_be_hidden()
 
 
 def _places(sheet: Locator) -> Locator:
@@ -26,7 +33,7 @@ def _places(sheet: Locator) -> Locator:
 
 
 def test_nothing_of_the_grid_is_fetched_before_the_table_is_opened(open_page: Open) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     fetched = "performance.getEntriesByType('resource').map(entry => entry.name)"
     assert not [name for name in page.evaluate(fetched) if "ag_grid" in name or "/rows" in name]
     button = page.locator("#show-table")
@@ -35,8 +42,7 @@ def test_nothing_of_the_grid_is_fetched_before_the_table_is_opened(open_page: Op
     expect(button).to_have_attribute("aria-expanded", "true")
     assert [name for name in page.evaluate(fetched) if "dash_ag_grid.v" in name]
     expect(sheet).to_contain_text("Known to province level only")
-    sheet.get_by_role("button", name="Close the table").click()
-    expect(sheet).to_be_hidden()
+    _close(sheet)
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")
 
@@ -47,16 +53,22 @@ def test_nothing_of_the_grid_is_fetched_before_the_table_is_opened(open_page: Op
 def test_an_attacker_has_the_colour_of_the_theme(open_page: Open, scheme: str, colour: str) -> None:
     sheet = _table(open_page(scheme=scheme))
     expect(sheet.locator(".table-sign").first).to_have_css("border-top-color", colour)
+    _close(sheet)
 
 
 def test_sorted_by_the_name_of_a_column(open_page: Open) -> None:
     page = open_page()
     sheet = _table(page)
-    sheet.get_by_role("columnheader", name="Place").locator(".ag-header-cell-label").click()
-    expect(_places(sheet)).to_have_text(["Hama", "Homs"])
-    expect(sheet.get_by_role("columnheader", name="Place")).to_have_attribute(
-        "aria-sort", "ascending"
-    )
+    header = sheet.get_by_role("columnheader", name="Place")
+    for order, places in (
+        ("ascending", ["Hama", "Homs"]),
+        ("descending", ["Homs", "Hama"]),
+        ("none", ["Homs", "Hama"]),
+    ):
+        header.locator(".ag-header-cell-label").click()
+        expect(header).to_have_attribute("aria-sort", order)
+        expect(_places(sheet)).to_have_text(places)
+    _close(sheet)
 
 
 def test_filtered_by_a_column_and_cleared(open_page: Open) -> None:
@@ -73,6 +85,7 @@ def test_filtered_by_a_column_and_cleared(open_page: Open) -> None:
     sheet.get_by_role("button", name="Clear column filters").click()
     expect(_places(sheet)).to_have_text(["Homs", "Hama"])
     expect(sheet).not_to_contain_text("of 2 rows")
+    _close(sheet)
 
 
 def test_the_table_obeys_the_pages_filters(open_page: Open) -> None:
@@ -85,6 +98,7 @@ def test_the_table_obeys_the_pages_filters(open_page: Open) -> None:
     page.locator("#filter-actors label", has_text="US-led Coalition").click()
     expect(_places(sheet)).to_have_text(["Homs", "Hama"])
     expect(overlay).to_have_count(0)
+    _close(sheet)
 
 
 def test_a_row_opens_its_strike_and_flies_there(open_page: Open) -> None:
@@ -100,6 +114,7 @@ def test_a_row_opens_its_strike_and_flies_there(open_page: Open) -> None:
     expect(page.locator("#card-frame")).to_be_hidden()
     expect(sheet).to_be_visible()
     expect(sheet.locator(".ag-row-selected")).to_have_count(0)
+    _close(sheet)
 
 
 def test_a_strike_opened_elsewhere_is_marked_in_the_table(open_page: Open) -> None:
@@ -107,6 +122,7 @@ def test_a_strike_opened_elsewhere_is_marked_in_the_table(open_page: Open) -> No
     sheet = _table(page)
     page.locator(f"#event-list [data-event='{HOMS}']").click()
     expect(sheet.locator(".ag-row-selected [col-id=location]")).to_have_text("Homs")
+    _close(sheet)
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:
@@ -130,7 +146,7 @@ def test_by_keyboard_alone(open_page: Open) -> None:
 
 
 def test_columns_are_chosen_and_remembered(open_page: Open) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     sheet = _table(page)
     sheet.locator("summary", has_text="Columns").click()
     menu = page.locator(".table-menu")
@@ -148,12 +164,8 @@ def test_columns_are_chosen_and_remembered(open_page: Open) -> None:
     expect(sheet.locator(".ag-header-cell[col-id=targets]")).to_have_count(1)
 
 
-def test_rows_that_do_not_come_are_said_and_asked_for_again(browser: Browser, address: str) -> None:
-    # A context of its own: a failed request is what is wanted here.
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector("body[data-painted]", timeout=30_000)
+def test_rows_that_do_not_come_are_said_and_asked_for_again(open_page: Open) -> None:
+    page = open_page(fresh=True, forgiven="/rows?")
     page.route("**/rows?*", lambda route: route.fulfill(status=500))
     page.locator("#show-table").click()
     expect(page.locator("#map-failure")).to_be_visible()
@@ -162,7 +174,6 @@ def test_rows_that_do_not_come_are_said_and_asked_for_again(browser: Browser, ad
     page.locator("#show-table").click()
     expect(_places(page.locator("#event-table"))).to_have_text(["Homs", "Hama"])
     expect(page.locator("#map-failure")).to_be_hidden()
-    context.close()
 
 
 def test_an_arabic_table_runs_from_the_right(open_page: Open) -> None:
@@ -198,14 +209,11 @@ def test_on_a_phone_the_bar_opens_the_table(open_page: Open) -> None:
 
 
 def test_the_table_is_as_high_as_the_reader_makes_it(open_page: Open) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     sheet = _table(page)
     handle = sheet.get_by_role("separator", name="Height of the table")
     before = sheet.bounding_box()
     assert before is not None
     handle.focus()
     page.keyboard.press("ArrowUp")
-    page.wait_for_function(
-        "before => document.getElementById('event-table').offsetHeight > before",
-        arg=before["height"],
-    )
+    until(page, "document.getElementById('event-table').offsetHeight > arg", before["height"])

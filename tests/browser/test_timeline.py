@@ -6,8 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-# A browser needs a core to itself: its tests share one worker, and are patient.
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser, tools")
 expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
@@ -43,14 +42,14 @@ def _click_on_day(page: Page, number: int) -> None:
     page.mouse.click(plot["x"] + 14 + width * (number - 0.5), plot["y"] + plot["height"] / 2)
 
 
-@pytest.mark.parametrize("height", [0.4, 0.5, 0.75, 0.95])
-def test_dates_are_chosen_by_brushing_the_timeline(open_page: Open, height: float) -> None:
+def test_dates_are_chosen_by_brushing_the_timeline_at_any_height(open_page: Open) -> None:
     page = open_page()
-    _drag(page, 0.75, 0.95, at=height)
-    _counted(page, "0 of 2 strikes")
-    expect(page).to_have_url(re.compile(r"from=2015-10-0\d&to=2015-10-0\d"))
-    _drag(page, 0.02, 0.98, at=height)
-    _counted(page, "2 of 2 strikes")
+    for height in (0.4, 0.5, 0.75, 0.95):
+        _drag(page, 0.75, 0.95, at=height)
+        _counted(page, "0 of 2 strikes")
+        expect(page).to_have_url(re.compile(r"from=2015-10-0\d&to=2015-10-0\d"))
+        _drag(page, 0.02, 0.98, at=height)
+        _counted(page, "2 of 2 strikes")
 
 
 def test_a_brush_is_moved_widened_and_cleared(open_page: Open) -> None:
@@ -173,6 +172,7 @@ def test_space_in_a_field_is_a_space(open_page: Open) -> None:
     page.keyboard.press("Space")
     expect(page.locator("#filter-text")).to_have_value(" ")
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
+    page.locator("#filter-text").clear()
 
 
 def test_on_a_phone_the_buttons_fit_a_thumb(open_page: Open) -> None:

@@ -16,26 +16,36 @@ Answer = dict[str, dict[str, Any]]
 Call = Callable[..., Answer]
 
 
-@pytest.fixture
-def data_dir(tmp_path: Path) -> Path:
-    data = ROOT / "data"
+def _copy(folder: Path) -> Path:
     for name in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(data / name, tmp_path / name)
-    return tmp_path
+        shutil.copytree(ROOT / "data" / name, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's data, which all tests share and none changes."""
+    return _copy(tmp_path_factory.mktemp("data"))
 
 
 @pytest.fixture
+def own_data(tmp_path: Path) -> Path:
+    """A copy of the data that the test may change."""
+    return _copy(tmp_path)
+
+
+@pytest.fixture(scope="session")
 def client(data_dir: Path) -> FlaskClient:
     return create_app(data_dir).server.test_client()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def call(client: FlaskClient) -> Call:
     """`call("event-count.children", {"query.data": "", "theme.data": "light"})`."""
     return caller(client)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def panels(call: Call) -> Callable[..., dict[str, str]]:
     """`panels("actor=russia", tab="who")`: the HTML of each part beside the map, by its id."""
     return lambda query, theme="light", tab="strikes": call(
@@ -43,7 +53,7 @@ def panels(call: Call) -> Callable[..., dict[str, str]]:
     )["panels"]["data"]["html"]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def card(call: Call) -> Callable[..., Any]:
     """`card("a:1", "lang=ar")`: the HTML of a strike's card."""
 

@@ -7,9 +7,12 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
+from babel.dates import format_datetime
+
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import words
+from dashboard.briefing.text.locales import LOCALES
 from dashboard.briefing.text.plurals import Counted
 from dashboard.layers.columns import COUNTRY_LEVEL
 from dashboard.layers.schema import ArticleRecord
@@ -18,7 +21,6 @@ from dashboard.layers.summary import Summary
 Pair = tuple[str, str]
 
 _MOST_NAMED = 3
-_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 LEGEND = ("Legend", "مفتاح الخريطة")
 CAVEATS = ("Read with care", "للقراءة بحذر")
@@ -217,8 +219,7 @@ def data(data_hash: str, language: str = "en") -> str:
 
 def date_time_group(moment: datetime) -> str:
     """`301200Z SEP 15`."""
-    utc = moment.astimezone(UTC)
-    return f"{utc:%d%H%M}Z {_MONTHS[utc.month - 1]} {utc:%y}"
+    return format_datetime(moment, "ddHHmm'Z' MMM yy", tzinfo=UTC, locale=LOCALES["en"]).upper()
 
 
 def file_name(summary: Summary, selection: Selection, extension: str) -> str:

@@ -1,13 +1,17 @@
-"""Counted nouns: English has two forms, Arabic six (the categories of Unicode's CLDR)."""
+"""Counted nouns, in the plural categories of Unicode's CLDR."""
 
 from dataclasses import dataclass
+
+from dashboard.briefing.text.locales import LOCALES
+
+_CATEGORIES = {"en": ("one", "other"), "ar": ("zero", "one", "two", "few", "many", "other")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """A noun with a number; `{n}` is the figure, where a form says it.
 
-    `en` is one, many; `ar` is none, one, two, few (3-10), many (11-99), and the hundreds.
+    `en` is one, other; `ar` is zero, one, two, few (3-10), many (11-99), other (hundreds).
     """
 
     en: tuple[str, str]
@@ -15,14 +19,6 @@ class Counted:
 
     def of(self, number: int, language: str = "en") -> str:
         """`2 strikes`, or `ضربتان`."""
-        form = self.ar[_arabic(number)] if language == "ar" else self.en[number != 1]
-        return form.format(n=f"{number:,}")
-
-
-def _arabic(number: int) -> int:
-    if number in (0, 1, 2):
-        return number
-    last = number % 100
-    if 3 <= last <= 10:
-        return 3
-    return 4 if last >= 11 else 5
+        forms = self.ar if language == "ar" else self.en
+        category = LOCALES[language].plural_form(number)
+        return forms[_CATEGORIES[language].index(category)].format(n=f"{number:,}")

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
+from babel.dates import format_date, get_month_names
+
+from dashboard.briefing.text.locales import LOCALES
 from dashboard.briefing.text.plurals import Counted
 from dashboard.layers.schema import ArticleRecord
 
@@ -89,12 +93,6 @@ KILLED = Counted(
     ar=("0 قتلى", "قتيل واحد", "قتيلان", "{n} قتلى", "{n} قتيلاً", "{n} قتيل"),
 )
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-MONTHS_AR = (
-    "كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران",
-    "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول",
-)  # fmt: skip
-
 _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
@@ -106,9 +104,12 @@ def word(pair: tuple[str, str], language: str = "en") -> str:
 
 def day(value: date | str, language: str = "en") -> str:
     """`30 Sep 2015`, whatever the machine's locale."""
-    when = date.fromisoformat(value) if isinstance(value, str) else value
-    months = MONTHS_AR if language == "ar" else _MONTHS
-    return f"{when.day} {months[when.month - 1]} {when.year}"
+    return _formatted(_date(value), "d MMM y", language)
+
+
+def months(language: str = "en") -> list[str]:
+    """The names of the months as `day` writes them."""
+    return list(get_month_names("abbreviated", locale=LOCALES[language]).values())
 
 
 def published(article: ArticleRecord, language: str = "en") -> str:
@@ -124,16 +125,13 @@ def inferred(article: ArticleRecord) -> bool:
 
 def days(first: date | str, last: date | str, language: str = "en") -> str:
     """One day, or a range with what both ends share said once: `29–30 Sep 2015`."""
-    start = date.fromisoformat(first) if isinstance(first, str) else first
-    end = date.fromisoformat(last) if isinstance(last, str) else last
+    start, end = _date(first), _date(last)
     if start == end:
         return day(start, language)
-    months = MONTHS_AR if language == "ar" else _MONTHS
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{day(end, language)}"
+    pattern, dash = "d MMM y", " – "
     if start.year == end.year:
-        return f"{start.day} {months[start.month - 1]} – {day(end, language)}"
-    return f"{day(start, language)} – {day(end, language)}"
+        pattern, dash = ("d", "–") if start.month == end.month else ("d MMM", " – ")
+    return f"{_formatted(start, pattern, language)}{dash}{day(end, language)}"
 
 
 def precision(geo_precision: int, footprint: str | None, language: str = "en") -> str:
@@ -219,6 +217,15 @@ def runs_from_right(text: str) -> bool:
 def capital(text: str) -> str:
     """The text with its first letter large, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def _date(value: date | str) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=4096)  # a page writes the same few days thousands of times
+def _formatted(value: date, pattern: str, language: str) -> str:
+    return format_date(value, pattern, locale=LOCALES[language])
 
 
 def _isolated(text: str) -> str:

@@ -26,6 +26,6 @@ def direction(language: str) -> str:
 
 
 def for_scripts(language: str) -> dict[str, Any]:
-    """The words that scripts show, as `window.dash_clientside.words`."""
+    """The words that scripts show."""
     said = of(language)
     return {name: getattr(said, name) for name in _SCRIPTS}

@@ -17,16 +17,16 @@ from dashboard.briefing.basemap.maplibre import Feature, Geometry
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import figures, marks
 from dashboard.briefing.map.scene import Scene, scene
-from dashboard.briefing.selection import Selection
+from dashboard.briefing.selection import DEEPEST_ZOOM, Selection
 from dashboard.domain.bounds import Bounds
 from dashboard.web.server.states import DataStates
 
 Record = dict[str, Any]
 
-_MOST_WINDOWS = 16
+MOST_WINDOWS = 16
 _MOST_SHAPES = 400
 _WEST, _SOUTH, _EAST, _NORTH = -180.0, -85.0, 180.0, 85.0
-_FIRST_ZOOM, _DEEPEST = 5.9, 22.0
+_FIRST_ZOOM = 5.9
 
 
 def install(server: Flask, states: DataStates) -> None:
@@ -52,8 +52,8 @@ def install(server: Flask, states: DataStates) -> None:
     def frames() -> Response:
         state = states.of(_query())
         asked = [window.split("..") for window in request.args.get("windows", "").split(",")]
-        if len(asked) > _MOST_WINDOWS:
-            abort(400, f"At most {_MOST_WINDOWS} windows can be asked for at once.")
+        if len(asked) > MOST_WINDOWS:
+            abort(400, f"At most {MOST_WINDOWS} windows can be asked for at once.")
         try:
             windows = [
                 (date.fromisoformat(first), date.fromisoformat(last)) for first, last in asked
@@ -145,7 +145,7 @@ def _number(text: str, read: Callable[[str], Any]) -> Any:
 
 
 def _zoom(text: str) -> float:
-    return min(max(_finite(text), 0.0), _DEEPEST)
+    return min(max(_finite(text), 0.0), DEEPEST_ZOOM)
 
 
 def _box(text: str) -> Bounds:

@@ -1,6 +1,7 @@
 """Tasks to read, and what one process reads in them."""
 
 import os
+import time
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,6 +22,14 @@ class DeadlyTask(Task):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return os._exit, (7,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StuckTask(Task):
+    """A task that never ends for the process that unpacks it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return time.sleep, (600,)
 
 
 def article(number: int, text: str) -> Article:
@@ -51,6 +60,12 @@ def tasks() -> list[Task]:
 def deadly() -> Task:
     """An article that ends every process that reads it."""
     return DeadlyTask(key="deadly", article=article(99, "Jets bombed Homs."), pins={})
+
+
+@pytest.fixture(scope="session")
+def stuck() -> Task:
+    """An article that is never read to its end."""
+    return StuckTask(key="stuck", article=article(98, "Jets bombed Hama."), pins={})
 
 
 @pytest.fixture(scope="session")

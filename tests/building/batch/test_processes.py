@@ -1,6 +1,7 @@
-"""Several processes: the same answers, whatever ends one of them, and none left behind."""
+"""Several processes: the same answers, whatever ends or stops one of them, and none left behind."""
 
 import os
+import pickle
 import shutil
 import signal
 import subprocess
@@ -11,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.building.batch.processes import read_apart, read_in_processes
+from dashboard.building.batch.processes import read_in_processes
 from dashboard.building.batch.work import Answer, Failure, Task
-from dashboard.errors import DashboardError
 from tests.paths import ROOT
 
 pytestmark = pytest.mark.xdist_group("processes")
@@ -23,7 +23,7 @@ def test_whatever_ends_a_process_every_answer_is_there_once(
     tasks: list[Task], deadly: Task, resources: bytes, expected: dict[str, Answer]
 ) -> None:
     found: list[tuple[str, Answer]] = []
-    with closing(read_apart([deadly, *tasks], resources, 2)) as answers:
+    with closing(read_in_processes([deadly, *tasks], resources, jobs=2)) as answers:
         for key, answer in answers:
             found.append((key, answer))
             if len(found) == 5:
@@ -36,28 +36,51 @@ def test_whatever_ends_a_process_every_answer_is_there_once(
     }
 
 
+def test_when_every_process_is_killed_others_take_over(
+    tasks: list[Task], resources: bytes, expected: dict[str, Answer]
+) -> None:
+    found: dict[str, Answer] = {}
+    with closing(read_in_processes(tasks[:2], resources, jobs=1)) as answers:
+        key, answer = next(answers)
+        found[key] = answer
+        for process in active_children():
+            process.kill()
+        found |= dict(answers)
+    assert found == {task.key: expected[task.key] for task in tasks[:2]}
+
+
+def test_a_stuck_article_is_given_up_and_the_others_are_read(
+    tasks: list[Task], stuck: Task, resources: bytes, expected: dict[str, Answer]
+) -> None:
+    found = list(read_in_processes([stuck, *tasks], resources, jobs=2, timeout=5))
+    assert len(found) == len(tasks) + 1
+    assert dict(found) == expected | {"stuck": Failure(reason="it was not read within 5 s")}
+    assert active_children() == []
+
+
 def test_no_process_is_left_when_nobody_listens_any_more(
     tasks: list[Task], resources: bytes
 ) -> None:
-    answers = read_apart(tasks, resources, 2)
+    answers = read_in_processes(tasks, resources, jobs=2)
     next(answers)
     assert len(active_children()) == 2
     answers.close()
     assert active_children() == []
 
 
-def test_few_articles_are_not_worth_a_process(
-    tasks: list[Task], resources: bytes, expected: dict[str, Answer]
-) -> None:
-    answers = read_in_processes(tasks, resources, jobs=2)
-    first = next(answers)
-    assert active_children() == []
-    assert dict([first, *answers]) == expected
+def test_few_articles_are_read_by_one_process(tasks: list[Task], resources: bytes) -> None:
+    with closing(read_in_processes(tasks[:3], resources, jobs=2)) as answers:
+        next(answers)
+        assert len(active_children()) == 1
 
 
-def test_what_keeps_all_from_reading_is_told_once(tasks: list[Task]) -> None:
-    with pytest.raises(DashboardError, match="do not start: one ended with code 1"):
-        list(read_apart(tasks, b"no actors, no places", 2))
+def test_nothing_to_read_starts_nothing(resources: bytes) -> None:
+    assert list(read_in_processes([], resources, jobs=2)) == []
+
+
+def test_what_keeps_all_from_reading_is_raised(tasks: list[Task]) -> None:
+    with pytest.raises(pickle.UnpicklingError):
+        list(read_in_processes(tasks, b"no actors, no places", jobs=2))
     assert active_children() == []
 
 
@@ -65,7 +88,7 @@ STOPPED = """
 import multiprocessing, os, signal, sys
 from functools import partial
 from pathlib import Path
-from dashboard.building.batch.processes import read_apart
+from dashboard.building.batch.processes import read_in_processes
 from dashboard.building.build import build
 
 def stop(done, of):
@@ -73,7 +96,7 @@ def stop(done, of):
         os.killpg(0, signal.SIGINT)  # what Ctrl-C in a terminal does
 
 try:
-    build(Path(sys.argv[1]), Path(sys.argv[2]), stop, partial(read_apart, count=2))
+    build(Path(sys.argv[1]), Path(sys.argv[2]), stop, partial(read_in_processes, jobs=2))
 except KeyboardInterrupt:
     print("stopped,", len(multiprocessing.active_children()), "left")
 """

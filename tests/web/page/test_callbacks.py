@@ -125,10 +125,10 @@ def test_an_address_restores_the_controls_and_says_what_it_left_out(call: Call, 
 
 @pytest.mark.parametrize("broken", ["layers", "gazetteer", "basemap"])
 def test_missing_data_still_gives_a_page(
-    data_dir: Path, calls_to: Callable[[Path], Call], broken: str
+    own_data: Path, calls_to: Callable[[Path], Call], broken: str
 ) -> None:
-    shutil.rmtree(data_dir / broken)
-    call = calls_to(data_dir)
+    shutil.rmtree(own_data / broken)
+    call = calls_to(own_data)
     answer = call("panels.data", {"query.data": "", "theme.data": "dark", "tabs.value": "strikes"})
     total = 0 if broken == "layers" else 2
     assert answer["panels"]["data"]["html"]["event-count"] == f"{total} of {total} strikes"

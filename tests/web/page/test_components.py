@@ -156,9 +156,9 @@ def test_an_unplaced_name_offers_its_places(
 
 
 @pytest.fixture
-def crowded(data_dir: Path) -> Path:
+def crowded(own_data: Path) -> Path:
     """The seed, and nine more strikes where its first one is."""
-    path = data_dir / "layers" / "strikes.geojson"
+    path = own_data / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     first = layer["features"][0]
     for number in range(9):
@@ -172,7 +172,7 @@ def crowded(data_dir: Path) -> Path:
         }
         layer["features"].append(first | {"properties": properties})
     path.write_text(json.dumps(layer), encoding="utf-8")
-    return data_dir
+    return own_data
 
 
 def test_strikes_in_one_place_are_listed_with_what_differs(

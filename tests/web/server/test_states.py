@@ -26,19 +26,19 @@ def _until(met: Callable[[], bool]) -> None:
     pytest.fail("it never came")
 
 
-def _drop_one(data_dir: Path) -> None:
-    path = data_dir / "layers" / "strikes.geojson"
+def _drop_one(own_data: Path) -> None:
+    path = own_data / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     del layer["features"][1]
     path.write_text(json.dumps(layer), encoding="utf-8")
 
 
 def test_changed_layers_become_the_newest_and_the_old_state_stays_for_who_names_it(
-    data_dir: Path,
+    own_data: Path,
 ) -> None:
-    states = DataStates(data_dir)
+    states = DataStates(own_data)
     before = states.newest()
-    _drop_one(data_dir)
+    _drop_one(own_data)
     _until(lambda: states.newest() is not before)
     after = states.newest()
     assert (before.store.total, after.store.total) == (2, 1)
@@ -47,21 +47,21 @@ def test_changed_layers_become_the_newest_and_the_old_state_stays_for_who_names_
     assert states.of("v=gone") is states.of("") is after
 
 
-def test_nothing_is_read_again_while_nothing_changes(data_dir: Path) -> None:
-    states = DataStates(data_dir)
+def test_nothing_is_read_again_while_nothing_changes(own_data: Path) -> None:
+    states = DataStates(own_data)
     first = states.newest()
     assert all(states.newest() is first for _ in range(20))
 
 
-def test_layers_that_are_touched_but_the_same_are_no_new_state(data_dir: Path) -> None:
-    states = DataStates(data_dir)
+def test_layers_that_are_touched_but_the_same_are_no_new_state(own_data: Path) -> None:
+    states = DataStates(own_data)
     first = states.newest()
-    path = data_dir / "layers" / "zones.geojson"
+    path = own_data / "layers" / "zones.geojson"
     path.write_bytes(path.read_bytes())
     assert all(states.newest() is first for _ in range(20))
 
 
-def test_the_version_and_the_view_are_no_part_of_the_selection(data_dir: Path) -> None:
-    state = DataStates(data_dir).newest()
+def test_the_version_and_the_view_are_no_part_of_the_selection(own_data: Path) -> None:
+    state = DataStates(own_data).newest()
     selection = state.selection(f"actor=russia&v={state.version}&box=1,2,3,4&at=6.0")
     assert selection == state.selection("actor=russia")

@@ -1,7 +1,5 @@
 """The timeline: the place of the bars, and the buttons that play them."""
 
-from datetime import date
-
 from dash import html
 
 from dashboard.briefing.text import words
@@ -52,7 +50,7 @@ def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
     `shown` is what the page says of `{n}` strikes of `total`.
     """
     told: JsonObject = {
-        "months": _months(language),
+        "months": words.months(language),
         "shown": words.shown_of(0, total, language).replace("0", "{n}", 1),
     }
     if bars is None:
@@ -67,11 +65,6 @@ def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
         "first": bars.first,
         "last": bars.last,
     }
-
-
-def _months(language: str) -> list[str]:
-    firsts = [words.day(date(2015, month, 1), language) for month in range(1, 13)]
-    return [first.removeprefix("1 ").removesuffix(" 2015") for first in firsts]
 
 
 def _button(name: str, said: Texts, *, hidden: bool = False) -> html.Button:

@@ -1,0 +1,179 @@
+"""The browser's pages, handed from test to test: opening one anew costs a core for five seconds."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request
+
+VIEW = "window.dash_clientside.map.view()"
+MAP = "window.dash_clientside.map.gl()"
+LOOK_FOR_NEWER = "window.dash_clientside.live.look"
+
+_PATIENCE_MS = 30_000
+_TO_REST_MS = 5_000
+
+# All that a reader could tell apart, and what the browser would remember.
+_STATE = f"""() => JSON.stringify([
+  location.href,
+  {{...localStorage}},
+  {VIEW},
+  {{...document.body.dataset}},
+  document.body.innerText,
+  [...document.querySelectorAll("input, select, textarea")]
+    .filter((field) => field.checkVisibility()).map((field) => [field.value, field.checked]),
+  [...document.querySelectorAll(
+    "[aria-expanded=true], [aria-selected=true], [aria-pressed=true], [aria-current=true], [open]"
+  )].map((element) => element.id || element.innerText),
+  [...document.querySelectorAll("*")].filter((element) => element.scrollTop || element.scrollLeft)
+    .map((element) => element.id || element.className),
+])"""
+_GO = """to => {
+  document.activeElement.blur();
+  history.pushState(null, "", to);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
+
+
+def until(
+    page: Page, condition: str, arg: object = None, *, patience_ms: int = _PATIENCE_MS
+) -> None:
+    """Waits until a condition in JavaScript holds in the page; `arg` is known to it by that name.
+
+    Playwright's `wait_for_function` needs `eval`, which the page's content policy forbids.
+    """
+    page.evaluate(
+        f"""(arg) => new Promise((done, fail) => {{
+          const end = performance.now() + {patience_ms};
+          const look = () => {{
+            if ({condition}) done();
+            else if (performance.now() > end) fail(new Error("it never came to hold"));
+            else setTimeout(look, 50);
+          }};
+          look();
+        }})""",
+        arg,
+    )
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What makes two pages the same before a test: where they start, and on what screen."""
+
+    start: str
+    width: int
+    height: int
+    scheme: str
+
+
+class Watched:
+    """A page and all that went wrong on it: errors, warnings, failed and foreign requests."""
+
+    def __init__(self, context: BrowserContext, kind: Kind, keep: bool) -> None:
+        self.page = context.new_page()
+        self.kind = kind
+        self.keep = keep
+        self.faults: list[str] = []
+        self.forgiven = ""
+        page, origin = self.page, kind.start.split("/?")[0]
+        page.on(
+            "console",
+            lambda m: (
+                self._fault(m.text, m.location["url"]) if m.type in ("error", "warning") else None
+            ),
+        )
+        page.on("pageerror", lambda error: self._fault(str(error), ""))
+        page.on("requestfailed", lambda r: None if _given_up(r) else self._fault("failed:", r.url))
+        page.on(
+            "response", lambda r: self._fault(str(r.status), r.url) if r.status >= 400 else None
+        )
+        page.on(
+            "request",
+            lambda r: (
+                None
+                if r.url.startswith((origin, "data:", "blob:"))
+                else self._fault("outside:", r.url)
+            ),
+        )
+
+    def _fault(self, text: str, url: str) -> None:
+        if not (self.forgiven and self.forgiven in url):
+            self.faults.append(f"{text} {url}")
+
+    def load(self, url: str) -> None:
+        """Opens an address as a link does; the map is painted at the end."""
+        self.page.goto(url)
+        self.page.wait_for_selector("body[data-painted]")
+
+    def go(self, url: str) -> None:
+        """To another address of the same page, as Back and Forward go there."""
+        self.page.evaluate(_GO, url)
+
+
+def _given_up(request: Request) -> bool:
+    """Whether the page itself stopped asking, since it had something newer to ask."""
+    return request.failure == "net::ERR_ABORTED"
+
+
+class Pages:
+    """The pages of one browser. One that a test has left as it found it serves the next test."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._idle: list[Watched] = []
+        self._states: dict[Kind, Any] = {}
+
+    def take(self, kind: Kind) -> Watched:
+        """A page of this kind at its start: one that is idle, else a new one."""
+        for page in self._idle:
+            if page.kind == kind:
+                self._idle.remove(page)
+                return page
+        new = self._new(kind, keep=True)
+        new.load(kind.start)
+        if kind not in self._states:
+            new.page.wait_for_load_state("networkidle")
+            self._states[kind] = new.page.evaluate(_STATE)
+        return new
+
+    def fresh(self, kind: Kind, url: str) -> Watched:
+        """A page loaded from an address, which no other test will see."""
+        new = self._new(kind, keep=False)
+        new.load(url)
+        return new
+
+    def give_back(self, used: Watched) -> None:
+        """Keeps a page for the next test if it is as it was at first, else closes it."""
+        if used.keep and not used.faults and self._at_rest(used):
+            used.forgiven = ""
+            self._idle.append(used)
+        else:
+            used.page.context.close()
+
+    def close(self) -> None:
+        """Closes all that are kept."""
+        for page in self._idle:
+            page.page.context.close()
+
+    def _new(self, kind: Kind, *, keep: bool) -> Watched:
+        context = self._browser.new_context(
+            viewport={"width": kind.width, "height": kind.height},
+            color_scheme="dark" if kind.scheme == "dark" else "light",
+            accept_downloads=True,
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(_PATIENCE_MS)
+        return Watched(context, kind, keep)
+
+    def _at_rest(self, used: Watched) -> bool:
+        try:
+            used.page.mouse.move(0, 0)
+            used.go(used.kind.start)
+            until(
+                used.page,
+                f"({_STATE})() === arg",
+                self._states[used.kind],
+                patience_ms=_TO_REST_MS,
+            )
+        except Error:
+            return False
+        return not used.faults
