@@ -185,8 +185,8 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
-        "types": filters.word_choices("types", words.EVENT_TYPE, language),
-        "factualities": filters.word_choices("factualities", words.FACTUALITY, language),
+        "types": filters.word_choices("types", words.terms(language).event_type),
+        "factualities": filters.word_choices("factualities", words.terms(language).factuality),
         "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
         "layers": filters.layer_choices(language),
     }

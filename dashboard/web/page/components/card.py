@@ -71,7 +71,7 @@ def card(
         ],
         className="card",
         **attributes(
-            aria_label=f"{place}{reader.said.comma}{who}",
+            aria_label=f"{place}{words.comma(reader.language)}{who}",
             data_at=f"{strike.longitude},{strike.latitude}",
         ),
     )
@@ -89,7 +89,7 @@ def _head(strike: Strike, reader: Reader) -> html.Header:
                     ),
                     html.Span(reader.actor(strike.actor1)),
                     html.Span(
-                        words.word(words.FACTUALITY[factuality], reader.language),
+                        words.terms(reader.language).factuality[factuality],
                         className=f"tag tag-{factuality}",
                     ),
                 ],
@@ -97,7 +97,7 @@ def _head(strike: Strike, reader: Reader) -> html.Header:
             ),
             html.H2(html.Bdi(reader.place(strike.location)), tabIndex=-1),
             html.P(
-                words.word(words.FACTUALITY_MEANS[factuality], reader.language),
+                words.terms(reader.language).factuality_means[factuality],
                 className="row-quiet",
             ),
         ]
@@ -111,10 +111,10 @@ def _facts(
     named = [c.by for c in strike.claims if c.about in ("occurrence", "attacker")]
     speakers = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
     where = words.precision(strike.geo_precision, strike.footprint, language)
-    to_the = words.word(words.TIME_PRECISION[strike.time_precision], language)
+    to_the = words.terms(language).time_precision[strike.time_precision]
     if any(words.inferred(article) for article in articles.values()):
-        to_the = said.comma.join([to_the, words.word(words.BY_INFERRED_DATE, language)])
-    kind = words.word(words.EVENT_TYPE[strike.sub_event_type], language)
+        to_the = words.comma(language).join([to_the, words.terms(language).by_inferred_date])
+    kind = words.terms(language).event_type[strike.sub_event_type]
     who = words.capital(words.joined(speakers, language)) or said.article_itself
     rows: list[tuple[str, list[Part]]] = [
         (said.what, [html.Span(kind)]),
@@ -131,7 +131,7 @@ def _facts(
 
 def _where(strike: Strike, reader: Reader) -> str:
     places = dict.fromkeys([strike.location, strike.admin1 or strike.location])
-    return reader.said.comma.join(reader.place(name) for name in places)
+    return words.comma(reader.language).join(reader.place(name) for name in places)
 
 
 def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[Part]:
@@ -143,7 +143,7 @@ def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[P
     told = tolls.together(strike, places, len(shared) + 1, language)
     shown: list[Part] = [html.Span(words.capital(told))]
     if shared:
-        shown.append(_note(words.word(tolls.ONE_TOTAL, language)))
+        shown.append(_note(words.terms(language).one_total))
     counted = claims.who_counts(strike, language)
     if counted:
         shown.append(html.Ul([html.Li(line) for line in counted], className="note"))

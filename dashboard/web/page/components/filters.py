@@ -1,5 +1,6 @@
 """The filters: groups that fold, each value with its count under the other filters."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import dash_mantine_components as dmc
@@ -7,7 +8,6 @@ from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import DEFAULT_LAYERS, LAYERS
-from dashboard.briefing.text import words
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components.attributes import Content, Part, attributes
 from dashboard.web.page.components.icons import icon
@@ -66,9 +66,9 @@ def actor_choices(
     ]
 
 
-def word_choices(part: str, names: dict[str, tuple[str, str]], language: str) -> list[Part]:
-    """Values that have a word, in the words' order."""
-    return [_choice(part, value, words.word(names[value], language)) for value in names]
+def word_choices(part: str, names: Mapping[str, str]) -> list[Part]:
+    """Values by what they are called, in the words' order."""
+    return [_choice(part, value, name) for value, name in names.items()]
 
 
 def sources_offered(common: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:

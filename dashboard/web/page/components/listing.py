@@ -92,7 +92,7 @@ def _strike(
     others = sorted({parties.place(other.location, language) for other in sharing})
     if toll and others:
         toll = said.one_total_with.format(toll=toll, places=words.joined(others, language))
-    factuality = words.word(words.FACTUALITY[strike.factuality], language)
+    factuality = words.terms(language).factuality[strike.factuality]
     place = parties.place(strike.location, language)
     when = words.days(strike.event_date, strike.event_date_end, language)
     where = words.precision(strike.geo_precision, strike.footprint, language)
@@ -112,7 +112,7 @@ def _strike(
                         [
                             parties.name(strike.actor1, language),
                             " · ",
-                            words.word(words.EVENT_TYPE[strike.sub_event_type], language),
+                            words.terms(language).event_type[strike.sub_event_type],
                             html.Span(factuality, className=f"tag tag-{strike.factuality}"),
                         ],
                         className="row-line",
@@ -129,9 +129,9 @@ def _strike(
 
 
 def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
-    relation = words.word(words.RELATION[zone.relation], language)
-    basis = words.word(words.BASIS[zone.basis], language)
-    factuality = words.word(words.FACTUALITY[zone.factuality], language)
+    relation = words.terms(language).relation[zone.relation]
+    basis = words.terms(language).basis[zone.basis]
+    factuality = words.terms(language).factuality[zone.factuality]
     place = words.isolated(parties.place(zone.place, language), language)
     by = words.isolated(words.speaker(zone.by, language), language)
     between = ": " if language == "ar" else " "

@@ -102,4 +102,4 @@ def _candidates(
 def _name(candidate: CandidateRecord, parties: Parties, language: str) -> str:
     within = candidate.admin1 or candidate.country
     places = (parties.place(candidate.name, language), parties.place(within, language))
-    return texts.of(language).comma.join(place for place in places if place)
+    return words.comma(language).join(place for place in places if place)
