@@ -14,7 +14,8 @@ from typer.testing import CliRunner, Result
 from dashboard import __version__
 from dashboard.cli import app
 from dashboard.layers.geojson import layer_names
-from dashboard.layers.schema import StrikeProperties, ZoneProperties
+from dashboard.layers.strike import Strike
+from dashboard.layers.zone import ZoneProperties
 from tests.paths import ROOT
 
 SEED = ROOT / "seeds" / "russian-airstrikes-begin.txt"
@@ -137,7 +138,7 @@ def test_extract_prints_the_contracts_json() -> None:
     assert [item["place_names"] for item in report["events"]] == [["Homs"], ["Hama"]]
     for item in report["events"]:
         extra = {"place_names", "hedged", "attributed_to", "quote"}
-        assert set(item) == set(StrikeProperties.model_fields) | extra
+        assert set(item) == set(Strike.model_fields) | extra
         assert item["hedged"] is True
         assert item["attributed_to"] == ["Syrian rebels", "opposition media outlets"]
     for item in report["zones"]:

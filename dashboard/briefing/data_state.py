@@ -6,29 +6,27 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.basemap.maplibre import Source, Style
 from dashboard.briefing.map import data_layers
+from dashboard.briefing.map.data_layers import Groups
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.errors import DashboardError
 from dashboard.layers.store import EventStore
 
-Record = dict[str, Any]
-
 VERSION = "v"
 """In a request beside the filters: the data hash of the state an open page shows."""
 
-_BARE_STYLE: Record = {
+_BARE_STYLE: Style = {
     "version": 8,
     # A style must name a source, or the next update fails.
     "sources": {"none": {"type": "geojson", "data": {"type": "FeatureCollection", "features": []}}},
     "layers": [
         {"id": "paper", "type": "background", "paint": {"background-color": "#8a857a33"}},
         # The layers that strikes and zones are put below.
-        *(
-            {"id": name, "type": "background", "layout": {"visibility": "none"}}
-            for name in (basemap.BELOW_LINES, basemap.BELOW_LABELS)
-        ),
+        {"id": basemap.BELOW_LINES, "type": "background", "layout": {"visibility": "none"}},
+        {"id": basemap.BELOW_LABELS, "type": "background", "layout": {"visibility": "none"}},
     ],
 }
 
@@ -77,8 +75,8 @@ class DataState:
         theme: str,
         language: str,
         standalone: bool = False,
-        groups: dict[str, list[Record]] | None = None,
-    ) -> Record:
+        groups: Groups | None = None,
+    ) -> Style:
         """The basemap's style with the data's layers on it, `groups` of features in them.
 
         Bare paper, and the data still on it, where the basemap cannot be read. A `standalone` style
@@ -104,18 +102,21 @@ class DataState:
 
 
 @lru_cache(maxsize=16)
-def _style(data_dir: Path, theme: Any, language: Any, base_url: str | None) -> Record:
+def _style(data_dir: Path, theme: Any, language: Any, base_url: str | None) -> Style:
     try:
-        style: Record = basemap.style(data_dir, theme=theme, language=language, base_url=base_url)
+        style: Style = basemap.style(data_dir, theme=theme, language=language, base_url=base_url)
     except (DashboardError, OSError, ValueError, KeyError):
         return _BARE_STYLE
     return style
 
 
-def _without_detail(style: Record) -> Record:
-    sources, detail = dict(style["sources"]), {}
+def _without_detail(style: Style) -> Style:
+    sources: dict[str, Source] = dict(style["sources"])
+    detail: dict[str, str] = {}
     for name, source in style["sources"].items():
-        if name.endswith("-high") and isinstance(source.get("data"), str):
+        if not name.endswith("-high") or source["type"] != "geojson":
+            continue
+        if isinstance(source["data"], str):
             detail[name] = source["data"]
-            sources[name] = source | {"data": {"type": "FeatureCollection", "features": []}}
-    return style | {"sources": sources, "metadata": {"detail": detail}}
+            sources[name] = {**source, "data": {"type": "FeatureCollection", "features": []}}
+    return {**style, "sources": sources, "metadata": {"detail": detail}}

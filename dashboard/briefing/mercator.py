@@ -1,7 +1,7 @@
 """Web Mercator as the map draws it: degrees to metres, and metres to pixels at a zoom."""
 
 import math
-from typing import Any
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,16 +10,19 @@ RADIUS_M = 6378137.0
 _TILE_PX = 512  # the map's tiles; at zoom 0 the world is one tile
 _WORLD_M = 2 * math.pi * RADIUS_M
 
+Points: TypeAlias = NDArray[np.float64]
+"""(n, 2): longitude and latitude, projected metres, or pixels."""
 
-def to_metres(degrees: NDArray[Any]) -> NDArray[Any]:
-    """(n, 2) longitude and latitude to (n, 2) projected metres."""
+
+def to_metres(degrees: Points) -> Points:
+    """Longitude and latitude to projected metres."""
     x = np.radians(degrees[:, 0]) * RADIUS_M
     y = np.log(np.tan(np.pi / 4 + np.radians(degrees[:, 1]) / 2)) * RADIUS_M
     return np.column_stack([x, y])
 
 
-def to_degrees(metres: NDArray[Any]) -> NDArray[Any]:
-    """(n, 2) projected metres to (n, 2) longitude and latitude."""
+def to_degrees(metres: Points) -> Points:
+    """Projected metres to longitude and latitude."""
     lon = np.degrees(metres[:, 0] / RADIUS_M)
     lat = np.degrees(2 * np.arctan(np.exp(metres[:, 1] / RADIUS_M)) - np.pi / 2)
     return np.column_stack([lon, lat])

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
-
-from shapely.geometry.base import BaseGeometry
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import sentences
-
-Record = dict[str, Any]
+from dashboard.domain.zone import ZoneBasis, ZoneRelation
+from dashboard.layers.footprints import Area
+from dashboard.layers.schema import CitationRecord, ClaimRecord
+from dashboard.layers.strike import Strike
+from dashboard.layers.zone import Zone
 
 _COVERS = 0.5
 """Share of the strike's ground that an `absent` must cover to speak against a target there."""
@@ -32,7 +32,7 @@ class Evidence:
 
     by: str
     sentence: str
-    citation: Record
+    citation: CitationRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,86 +44,87 @@ class Verdict:
     finding: VerdictKind
     opening: str
     reason: str
-    citation: Record
+    citation: CitationRecord
     evidence: tuple[Evidence, ...] = ()
 
 
 def verdicts(
-    strike: Record,
-    ground: BaseGeometry,
-    zones: Iterable[Record],
+    strike: Strike,
+    ground: Area,
+    zones: Iterable[Zone],
     parties: Parties,
     language: str = "en",
 ) -> list[Verdict]:
     """A verdict for each speaker and target that speaker names.
 
-    `ground` is the strike's area (WGS 84); `zones` are records with a `shape`.
+    `ground` is the strike's area (WGS 84).
     """
-    claims = [c for c in strike["claims"] if c["about"] == "target" and c["value"]]
-    first_said: dict[tuple[str, str], Record] = {}
+    claims = [c for c in strike.claims if c.about == "target" and c.value]
+    first_said: dict[tuple[str, str], ClaimRecord] = {}
     for claim in claims:
-        if claim["stance"] == "affirms":
-            first_said.setdefault((_speaker(claim), claim["value"]), claim)
+        if claim.stance == "affirms" and claim.value:
+            first_said.setdefault((_speaker(claim), claim.value), claim)
     nearby = [z for z in zones if _valid(z, strike)]
     return [
-        _verdict(claim, strike, claims, ground, nearby, parties, language)
-        for claim in first_said.values()
+        _verdict(claim, target, strike, claims, ground, nearby, parties, language)
+        for (_, target), claim in first_said.items()
     ]
 
 
 def _verdict(
-    claim: Record,
-    strike: Record,
-    claims: list[Record],
-    ground: BaseGeometry,
-    zones: list[Record],
+    claim: ClaimRecord,
+    target_id: str,
+    strike: Strike,
+    claims: list[ClaimRecord],
+    ground: Area,
+    zones: list[Zone],
     parties: Parties,
     language: str,
 ) -> Verdict:
-    target = parties.name(claim["value"], language)
+    target = parties.name(target_id, language)
 
-    def stands(zone: Record) -> Evidence:
-        place = parties.place(zone["place"], language)
-        sentence = sentences.stands(zone["by"], target, zone["relation"], place, language)
-        return Evidence(by=zone["by"], sentence=sentence, citation=zone["citations"][0])
+    def stands(zone: Zone) -> Evidence:
+        place = parties.place(zone.place, language)
+        sentence = sentences.stands(zone.by, target, zone.relation, place, language)
+        return Evidence(by=zone.by, sentence=sentence, citation=zone.citations[0])
 
-    others = [z for z in zones if z["actor"] == claim["value"] and _speaker(z) != _speaker(claim)]
+    others = [z for z in zones if z.actor == target_id and _speaker(z) != _speaker(claim)]
     against = [
-        stands(z) for z in others if z["relation"] == "absent" and _share(ground, z) >= _COVERS
+        stands(z)
+        for z in others
+        if z.relation is ZoneRelation.ABSENT and _share(ground, z) >= _COVERS
     ]
     against += [
         Evidence(
-            by=c["by"],
-            sentence=sentences.target_was_not(c["by"], target, language),
-            citation=c["citation"],
+            by=c.by,
+            sentence=sentences.target_was_not(c.by, target, language),
+            citation=c.citation,
         )
         for c in claims
-        if c["stance"] == "denies"
-        and c["value"] == claim["value"]
-        and _speaker(c) != _speaker(claim)
+        if c.stance == "denies" and c.value == target_id and _speaker(c) != _speaker(claim)
     ]
     supporting = [
         stands(z)
         for z in others
-        if z["relation"] in ("present", "controls")
+        if z.relation in (ZoneRelation.PRESENT, ZoneRelation.CONTROLS)
         and _share(ground, z) >= _MEETS
         and not _inferred_from(z, claims)
     ]
-    opening = sentences.target_was(claim["by"], target, language)
+    opening = sentences.target_was(claim.by, target, language)
     finding, evidence = _weigh(_once(against), _once(supporting))
     told = " ".join(
-        f"{e.sentence}: {sentences.quoted(e.citation['quote'], language)}" for e in evidence
+        f"{e.sentence}: {sentences.quoted(e.citation.quote, language)}" for e in evidence
     )
     if not evidence:
-        place = parties.place(strike["location"], language)
+        place = parties.place(strike.location, language)
         told = sentences.nobody_else(target, place, language)
     return Verdict(
-        by=claim["by"],
-        target=claim["value"],
+        by=claim.by,
+        target=target_id,
         finding=finding,
         opening=opening,
         reason=f"{opening} {told}",
-        citation=claim["citation"],
+        citation=claim.citation,
         evidence=evidence,
     )
 
@@ -138,12 +139,12 @@ def _weigh(
     return VerdictKind.CANNOT_TELL, ()
 
 
-def _inferred_from(zone: Record, claims: list[Record]) -> bool:
+def _inferred_from(zone: Zone, claims: list[ClaimRecord]) -> bool:
     """Whether the zone was drawn from these very claims: it would prove them by themselves."""
-    if zone["basis"] != "inferred from target":
+    if zone.basis is not ZoneBasis.INFERRED_FROM_TARGET:
         return False
-    spoken = {_span(claim["citation"]) for claim in claims if claim["stance"] == "affirms"}
-    return any(_span(citation) in spoken for citation in zone["citations"])
+    spoken = {_span(claim.citation) for claim in claims if claim.stance == "affirms"}
+    return any(_span(citation) in spoken for citation in zone.citations)
 
 
 def _once(evidence: list[Evidence]) -> tuple[Evidence, ...]:
@@ -151,23 +152,23 @@ def _once(evidence: list[Evidence]) -> tuple[Evidence, ...]:
     return tuple(reversed(seen.values()))
 
 
-def _valid(zone: Record, strike: Record) -> bool:
-    begun = zone["valid_from"] <= strike["event_date_end"]
-    return bool(begun and (zone["valid_to"] is None or zone["valid_to"] >= strike["event_date"]))
+def _valid(zone: Zone, strike: Strike) -> bool:
+    begun = zone.valid_from <= strike.event_date_end
+    return begun and (zone.valid_to is None or zone.valid_to >= strike.event_date)
 
 
-def _share(ground: BaseGeometry, zone: Record) -> float:
+def _share(ground: Area, zone: Zone) -> float:
     """The share of the smaller of both areas that they have in common; whole for one footprint."""
-    area: BaseGeometry = zone["shape"]
+    area = zone.shape
     if not ground.intersects(area):
         return 0.0
-    smaller = ground.area if zone["relation"] == "absent" else min(ground.area, area.area)
+    smaller = ground.area if zone.relation is ZoneRelation.ABSENT else min(ground.area, area.area)
     return float(ground.intersection(area).area / smaller) if smaller else 0.0
 
 
-def _span(citation: Record) -> tuple[str, int, int]:
-    return citation["article_id"], citation["start"], citation["end"]
+def _span(citation: CitationRecord) -> tuple[str, int, int]:
+    return citation.article_id, citation.start, citation.end
 
 
-def _speaker(said: Record) -> str:
-    return str(said["by"]).casefold().strip()
+def _speaker(said: ClaimRecord | Zone) -> str:
+    return said.by.casefold().strip()

@@ -21,7 +21,7 @@ from dashboard.building.corrections import Corrections, read_corrections
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnreadableArticle
 from dashboard.domain.zone import ActorZone
 from dashboard.errors import ArticleError
 from dashboard.extraction.resources import load_resources
@@ -85,7 +85,11 @@ def build(
         reading = found[tasks[path].key] if path in tasks else Failure(reason=faults[path])
         if isinstance(reading, Failure):
             problems.append(reading.reason)
-            review.append(ReviewItem(kind="row", text=path.name, reason=reading.reason))
+            review.append(
+                ReviewItem(
+                    kind="row", text=path.name, reason=UnreadableArticle(fault=reading.reason)
+                )
+            )
             continue
         articles.append(tasks[path].article)
         events += corrections.apply(reading.events)

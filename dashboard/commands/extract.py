@@ -29,7 +29,7 @@ def extract(
         from dashboard.articles.seeds import read_article
         from dashboard.extraction.pipeline import Extractor
         from dashboard.extraction.resources import load_resources
-        from dashboard.layers.report import extraction_report
+        from dashboard.layers.json_report import extraction_report
 
         article = read_article(file, date.date() if date else None)
         extraction = Extractor(*load_resources(data)).extract(article)

@@ -23,7 +23,7 @@ def geocode(
         from dashboard.domain.place import Mention
         from dashboard.geocoding.gazetteer import Gazetteer
         from dashboard.geocoding.resolve import rank, resolve
-        from dashboard.layers.report import geocoding_report
+        from dashboard.layers.json_report import geocoding_report
 
         gazetteer = Gazetteer.load(data)
         mention = Mention(name=name, within=tuple(near or ()))

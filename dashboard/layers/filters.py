@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from dashboard.layers import columns as table
 from dashboard.layers.columns import ColumnTest
+from dashboard.layers.database import Condition
 
 COLUMNS = {
     "actors": "actor1",
@@ -21,20 +21,6 @@ LISTS = frozenset({"targets", "sources"})
 
 KIND_PARTS = ("actors", "targets", "types", "factualities")
 """The filters that ask for a strike's kind: few kinds occur, so these are asked and not strikes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of the map, in degrees; both edges belong to it."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-    def __post_init__(self) -> None:
-        if self.east < self.west or self.north < self.south:
-            raise ValueError(f"box {self}: its edges are the wrong way round")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +48,7 @@ class StrikeFilter:
         """This filter with one part taken out; `dates` takes both ends."""
         if part == "dates":
             return replace(self, date_from=None, date_to=None)
-        empty: Any = "" if part == "text" else ()
-        return replace(self, **{part: empty})
+        return replace(self, **{part: getattr(_NOTHING, part)})
 
     def active(self) -> tuple[str, ...]:
         """The parts that ask for something, `dates` as one."""
@@ -72,10 +57,10 @@ class StrikeFilter:
             parts.append("dates")
         return tuple(parts)
 
-    def where(self) -> tuple[str, list[Any]]:
+    def where(self) -> Condition:
         """The condition with its parameters; never a value inside the SQL."""
         terms = ["true"]
-        values: list[Any] = []
+        values: list[object] = []
         if any(getattr(self, part) for part in KIND_PARTS):
             sql, values = _kinds_where(self)
             terms.append(f"kind IN (SELECT kind FROM kinds WHERE {sql})")
@@ -110,10 +95,13 @@ class StrikeFilter:
         return " AND ".join(terms), values
 
 
-def _kinds_where(wanted: StrikeFilter) -> tuple[str, list[Any]]:
+_NOTHING = StrikeFilter()
+
+
+def _kinds_where(wanted: StrikeFilter) -> Condition:
     """The condition on `kinds` that the filter's `KIND_PARTS` come to, with its parameters."""
     terms = ["true"]
-    values: list[Any] = []
+    values: list[object] = []
     for part in KIND_PARTS:
         if asked := getattr(wanted, part):
             column = COLUMNS[part]

@@ -1,7 +1,9 @@
 """The ground a place covers: its polygon in the basemap, or a circle on the ellipsoid."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 import geopandas
 from pyogrio.errors import DataSourceError
@@ -11,12 +13,15 @@ from shapely import MultiPolygon, Polygon
 from dashboard.domain.place import Place
 from dashboard.errors import LayerError
 
+Area: TypeAlias = Polygon | MultiPolygon
+"""Ground as a shape (WGS 84)."""
+
 _WGS84 = Geod(ellps="WGS84")
 _CIRCLE_POINTS = 48
 
 
 @lru_cache(maxsize=4)
-def load_footprints(data_dir: Path) -> dict[str, Polygon | MultiPolygon]:
+def load_footprints(data_dir: Path) -> dict[str, Area]:
     """Polygons by key, WGS 84: the governorates by ISO 3166-2 (`SY-HI`), and `SY`, all of Syria.
 
     Quneitra and Syria include the Golan. Raises LayerError where the layer cannot be read.
@@ -33,11 +38,9 @@ def load_footprints(data_dir: Path) -> dict[str, Polygon | MultiPolygon]:
         ) from error
 
 
-def place_shape(
-    place: Place, footprints: dict[str, Polygon | MultiPolygon]
-) -> Polygon | MultiPolygon:
+def place_shape(place: Place, footprints: Mapping[str, Area]) -> Area:
     """The polygon a place covers, WGS 84: its footprint, else a circle of its uncertainty."""
-    if place.footprint in footprints:
+    if place.footprint is not None and place.footprint in footprints:
         return footprints[place.footprint]
     bearings = [360 * step / _CIRCLE_POINTS for step in range(_CIRCLE_POINTS)]
     lons, lats, _ = _WGS84.fwd(

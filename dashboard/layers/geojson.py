@@ -1,48 +1,57 @@
 """Events, zones and review items to and from `data/layers/`: sorted, rounded, atomic."""
 
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias, TypeVar
 
-from pydantic import BaseModel
-from shapely import MultiPolygon, Polygon
+from pydantic import ValidationError
 from shapely.geometry import mapping
 
 from dashboard.atomic import replace_together
-from dashboard.domain.article import Article, Citation
-from dashboard.domain.event import EVENT_TYPE, Claim, Event
+from dashboard.domain.article import Article
+from dashboard.domain.event import Event
 from dashboard.domain.place import Candidate
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
 from dashboard.errors import LayerError
-from dashboard.layers.footprints import place_shape
+from dashboard.layers.footprints import Area, place_shape
+from dashboard.layers.reasons import reason_values
 from dashboard.layers.schema import (
     ArticleRecord,
+    CandidateRecord,
+    CitationRecord,
+    JsonObject,
+    LayerRecord,
     ReviewRecord,
-    StrikeProperties,
-    ZoneProperties,
     checked,
+    dump,
+    faults_of,
+    record_of,
+    rounded_degrees,
 )
 from dashboard.layers.stream import NoListError, stream_items
+from dashboard.layers.strike import Strike, strike_of
+from dashboard.layers.zone import ZoneProperties, zone_of
+from dashboard.words import reviews
+from dashboard.words.english import ENGLISH
 
 STRIKES = "strikes.geojson"
 ZONES = "zones.geojson"
 REVIEW = "review.json"
 ARTICLES = "articles.json"
 
-_RECORDS: dict[str, type[BaseModel]] = {
-    STRIKES: StrikeProperties,
+_RECORDS: dict[str, type[LayerRecord]] = {
+    STRIKES: Strike,
     ZONES: ZoneProperties,
     REVIEW: ReviewRecord,
     ARTICLES: ArticleRecord,
 }
 _GEO = frozenset({STRIKES, ZONES})
 _FEATURES = "features"
-_DECIMALS = 5  # about a metre: finer would claim what nobody measured
 
-Footprints = dict[str, Polygon | MultiPolygon]
+_Coordinates: TypeAlias = "float | Sequence[_Coordinates]"
+T = TypeVar("T")
 
 
 def layer_names() -> tuple[str, ...]:
@@ -50,82 +59,32 @@ def layer_names() -> tuple[str, ...]:
     return tuple(_RECORDS)
 
 
-def strike_properties(event: Event) -> dict[str, Any]:
-    """The properties of a strike, in the contract's order."""
-    place = event.place
-    return {
-        "event_id": event.id,
-        "event_date": event.date.isoformat(),
-        "event_date_end": event.date_end.isoformat(),
-        "time_precision": int(event.time_precision),
-        "event_type": EVENT_TYPE,
-        "sub_event_type": str(event.type),
-        "actor1": event.actor1,
-        "targets": list(event.targets),
-        "location": place.name,
-        "admin1": place.admin1,
-        "admin1_code": place.admin1_code,
-        "country": place.country,
-        "latitude": round(place.latitude, _DECIMALS),
-        "longitude": round(place.longitude, _DECIMALS),
-        "geo_precision": int(event.geo_precision),
-        "footprint": place.footprint,
-        "uncertainty_km": max(0.1, round(place.uncertainty_km, 1)),
-        "fatalities_low": event.toll.low,
-        "fatalities_high": event.toll.high,
-        "fatalities_group": event.toll.group,
-        "factuality": str(event.factuality),
-        "claims": [_claim(claim) for claim in event.claims],
-        "citations": [asdict(citation) for citation in event.citations],
-        "sources": _sources(event.citations),
-    }
-
-
-def zone_properties(zone: ActorZone) -> dict[str, Any]:
-    """The properties of a zone, in the contract's order."""
-    return {
-        "zone_id": zone.id,
-        "actor": zone.actor,
-        "relation": str(zone.relation),
-        "place": zone.place.name,
-        "latitude": round(zone.place.latitude, _DECIMALS),
-        "longitude": round(zone.place.longitude, _DECIMALS),
-        "footprint": zone.place.footprint,
-        "valid_from": zone.valid_from.isoformat(),
-        "valid_to": zone.valid_to.isoformat() if zone.valid_to else None,
-        "by": zone.by,
-        "factuality": str(zone.factuality),
-        "basis": str(zone.basis),
-        "claims": [_claim(claim) for claim in zone.claims],
-        "citations": [asdict(citation) for citation in zone.citations],
-        "sources": _sources(zone.citations),
-    }
-
-
-def review_record(item: ReviewItem) -> dict[str, Any]:
+def review_record(item: ReviewItem) -> ReviewRecord:
     """A review item as written to `review.json`."""
-    return {
-        "kind": item.kind,
-        "text": item.text,
-        "reason": item.reason,
-        "candidates": [candidate_record(candidate) for candidate in item.candidates],
-        "citation": asdict(item.citation) if item.citation else None,
-    }
+    return ReviewRecord(
+        kind=item.kind,
+        text=item.text,
+        reason=reviews.reason(item.reason, ENGLISH),
+        reason_code=item.reason.code,
+        reason_values=reason_values(item.reason),
+        candidates=[candidate_record(candidate) for candidate in item.candidates],
+        citation=record_of(CitationRecord, item.citation) if item.citation else None,
+    )
 
 
-def candidate_record(candidate: Candidate) -> dict[str, Any]:
+def candidate_record(candidate: Candidate) -> CandidateRecord:
     """A place a name may mean, with its score (0-1) and why."""
     place = candidate.place
-    return {
-        "name": place.name,
-        "kind": str(place.kind),
-        "admin1": place.admin1,
-        "country": place.country,
-        "latitude": round(place.latitude, _DECIMALS),
-        "longitude": round(place.longitude, _DECIMALS),
-        "score": round(candidate.score, 3),
-        "why": candidate.why,
-    }
+    return CandidateRecord(
+        name=place.name,
+        kind=str(place.kind),
+        admin1=place.admin1,
+        country=place.country,
+        latitude=rounded_degrees(place.latitude),
+        longitude=rounded_degrees(place.longitude),
+        score=round(candidate.score, 3),
+        why=reviews.why_match(candidate.evidence, ENGLISH),
+    )
 
 
 def write_layers(
@@ -135,41 +94,41 @@ def write_layers(
     zones: Iterable[ActorZone],
     review: Iterable[ReviewItem],
     articles: Iterable[Article],
-    footprints: Footprints,
+    footprints: Mapping[str, Area],
 ) -> None:
-    """All four layers, or none: each is whole on disk before the first old one is replaced."""
-    strikes = [_point(event) for event in sorted(events, key=lambda e: (e.date, _natural(e.id)))]
-    areas = [
-        _feature(zone_properties(zone), mapping(place_shape(zone.place, footprints)))
-        for zone in sorted(zones, key=lambda z: (z.valid_from, _natural(z.id)))
-    ]
+    """All four layers, or none: each is whole on disk before the first old one is replaced.
+
+    Raises LayerError for an item that breaks the contract.
+    """
+
+    def area(zone: ActorZone) -> JsonObject:
+        ground = place_shape(zone.place, footprints)
+        return _feature(zone_of(zone), mapping(ground))
+
+    ordered_events = sorted(events, key=lambda e: (e.date, _natural(e.id)))
+    ordered_zones = sorted(zones, key=lambda z: (z.valid_from, _natural(z.id)))
+    ordered_review = sorted(review, key=_review_order)
+    ordered_articles = sorted(articles, key=lambda a: (a.published, a.id))
     texts = {
-        STRIKES: _collection(strikes),
-        ZONES: _collection(areas),
-        REVIEW: _lines(map(review_record, sorted(review, key=_review_order))),
-        ARTICLES: _lines(map(_article, sorted(articles, key=lambda a: (a.published, a.id)))),
+        STRIKES: _collection(_written(STRIKES, ordered_events, _point)),
+        ZONES: _collection(_written(ZONES, ordered_zones, area)),
+        REVIEW: _list(_written(REVIEW, ordered_review, lambda item: review_record(item).as_json())),
+        ARTICLES: _list(_written(ARTICLES, ordered_articles, _article)),
     }
-    for name, text in texts.items():
-        document = json.loads(text)
-        items = document[_FEATURES] if name in _GEO else document
-        faults = [
-            fault for n, item in enumerate(items, 1) for fault in _checked(name, n, item).faults
-        ]
-        if faults:
-            raise LayerError(f"{faults[0]}. Nothing was written; the old layers stand.")
     replace_together(directory, texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """An item of a layer as it stands there; `record` is what is valid of it, None with faults."""
+class LayerItem:
+    """An item of a layer. `value` is as it stands there; `record` is None where it has faults."""
 
-    value: Any
-    record: BaseModel | None
+    value: object
+    record: LayerRecord | None
+    geometry: JsonObject | None
     faults: tuple[str, ...]
 
 
-def stream_layer(directory: Path, name: str) -> Iterator[Item]:
+def stream_layer(directory: Path, name: str) -> Iterator[LayerItem]:
     """A layer's items one by one, good or not.
 
     Raises LayerError where the file is missing or torn: this may be after the last whole item.
@@ -191,37 +150,58 @@ def stream_layer(directory: Path, name: str) -> Iterator[Item]:
         ) from error
 
 
-def read_layer(directory: Path, name: str) -> tuple[list[dict[str, Any]], list[str]]:
+def read_layer(directory: Path, name: str) -> tuple[list[JsonObject], list[str]]:
     """The valid items of a layer, and a line for each item that breaks the contract.
 
     Raises LayerError where the file is missing or torn.
     """
-    items = list(stream_layer(directory, name))
-    kept = [item.value for item in items if not item.faults]
-    return kept, [fault for item in items for fault in item.faults]
+    kept: list[JsonObject] = []
+    faults: list[str] = []
+    for item in stream_layer(directory, name):
+        faults += item.faults
+        if isinstance(item.value, dict) and not item.faults:
+            kept.append(item.value)
+    return kept, faults
 
 
-def _checked(name: str, number: int, value: Any) -> Item:
-    label = f"feature {number}"
-    told, faults = value, []
-    if name in _GEO:
-        told = value.get("properties") if isinstance(value, dict) else value
-        if isinstance(value, dict) and not value.get("geometry"):
-            faults.append(f"{name}, {label}: geometry: missing")
-    record, lines = checked(_RECORDS[name], name, label, told)
-    return Item(value=value, record=record, faults=(*lines, *faults))
+def _checked(name: str, number: int, value: object) -> LayerItem:
+    where = _place(name, number)
+    properties, geometry, missing = value, None, []
+    if name in _GEO and isinstance(value, dict):
+        properties, geometry = value.get("properties"), value.get("geometry")
+        if not geometry:
+            missing = [f"{where}: geometry: missing"]
+    record, faults = checked(_RECORDS[name], where, properties)
+    return LayerItem(
+        value=value,
+        record=None if missing else record,
+        geometry=geometry,
+        faults=(*faults, *missing),
+    )
 
 
-def _point(event: Event) -> dict[str, Any]:
-    properties = strike_properties(event)
-    coordinates = [properties["longitude"], properties["latitude"]]
-    return _feature(properties, {"type": "Point", "coordinates": coordinates})
+def _written(name: str, items: Iterable[T], write: Callable[[T], JsonObject]) -> Iterator[str]:
+    for number, item in enumerate(items, 1):
+        try:
+            yield dump(write(item))
+        except ValidationError as error:
+            fault = faults_of(error, _place(name, number))[0]
+            raise LayerError(f"{fault}. Nothing was written; the old layers stand.") from error
 
 
-def _feature(properties: dict[str, Any], geometry: Any) -> dict[str, Any]:
+def _place(name: str, number: int) -> str:
+    return f"{name}, feature {number}"
+
+
+def _point(event: Event) -> JsonObject:
+    strike = strike_of(event)
+    return _feature(strike, {"type": "Point", "coordinates": [strike.longitude, strike.latitude]})
+
+
+def _feature(record: LayerRecord, geometry: JsonObject) -> JsonObject:
     return {
         "type": "Feature",
-        "properties": properties,
+        "properties": record.as_json(),
         "geometry": {
             "type": geometry["type"],
             "coordinates": _rounded(geometry["coordinates"]),
@@ -229,31 +209,14 @@ def _feature(properties: dict[str, Any], geometry: Any) -> dict[str, Any]:
     }
 
 
-def _rounded(coordinates: Any) -> Any:
+def _rounded(coordinates: _Coordinates) -> _Coordinates:
     if isinstance(coordinates, float | int):
-        return round(coordinates, _DECIMALS)
+        return rounded_degrees(coordinates)
     return [_rounded(part) for part in coordinates]
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    return asdict(claim)
-
-
-def _article(article: Article) -> dict[str, Any]:
-    return {
-        "id": article.id,
-        "title": article.title,
-        "publisher": article.publisher,
-        "published": article.published.isoformat(),
-        "published_basis": article.published_basis,
-        "language": article.language,
-        "url": article.url,
-        "text": article.text,
-    }
-
-
-def _sources(citations: Iterable[Citation]) -> list[str]:
-    return sorted({citation.article_id for citation in citations})
+def _article(article: Article) -> JsonObject:
+    return record_of(ArticleRecord, article).as_json()
 
 
 def _natural(identifier: str) -> tuple[str, int]:
@@ -268,15 +231,11 @@ def _review_order(item: ReviewItem) -> tuple[str, int, str, str]:
     return article, start, item.kind, item.text
 
 
-def _collection(features: list[dict[str, Any]]) -> str:
-    # A feature a line: a rebuilt layer's diff can be read, and reviewed.
-    body = ",\n".join(map(_dump, features))
+def _collection(features: Iterable[str]) -> str:
+    # A feature a line: the diff of a rebuilt layer can be read, and reviewed.
+    body = ",\n".join(features)
     return f'{{"type": "FeatureCollection", "features": [\n{body}\n]}}\n'
 
 
-def _lines(records: Iterable[dict[str, Any]]) -> str:
-    return "[\n" + ",\n".join(map(_dump, records)) + "\n]\n"
-
-
-def _dump(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+def _list(records: Iterable[str]) -> str:
+    return "[\n" + ",\n".join(records) + "\n]\n"

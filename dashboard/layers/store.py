@@ -2,32 +2,34 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import duckdb
 from shapely.geometry import shape
 
+from dashboard.domain.bounds import Bounds
 from dashboard.errors import LayerError
-from dashboard.layers import columns, counts, summary, viewport
-from dashboard.layers.counts import Census
-from dashboard.layers.derived import open_tables
-from dashboard.layers.filters import Box, StrikeFilter
-from dashboard.layers.footprints import load_footprints
-from dashboard.layers.geojson import Footprints
+from dashboard.layers import census, columns, summary, viewport
+from dashboard.layers.census import Census, Look
+from dashboard.layers.database import Ask, Database
+from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.footprints import Area, load_footprints
+from dashboard.layers.schema import ArticleRecord, LayerRecord, ReviewRecord
+from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
-from dashboard.layers.tables import CODED
-from dashboard.layers.viewport import AreaCount, Ask, Points
+from dashboard.layers.table_file import open_tables
+from dashboard.layers.tables import ENUMS
+from dashboard.layers.viewport import AreaCount, Points
+from dashboard.layers.zone import Zone
 
-Record = dict[str, Any]
 T = TypeVar("T")
+RecordT = TypeVar("RecordT", bound=LayerRecord)
 _KEPT = 64
 _STRIKES_A_THREAD = 2_000_000
-_RECORDS = "SELECT number, record FROM records WHERE number"
 
 
 class EventStore:
@@ -40,30 +42,32 @@ class EventStore:
     def __init__(
         self,
         connection: duckdb.DuckDBPyConnection,
-        footprints: Footprints,
+        footprints: Mapping[str, Area],
         problems: Sequence[str] = (),
     ) -> None:
-        # What is looked for in many strikes is always less than they are: never the other way.
+        # The filtered side of these joins is always smaller; keep DuckDB from swapping build and
+        # probe.
         connection.execute("SET disabled_optimizers = 'build_side_probe_side'")
-        self._ask = _Asking(connection)
+        self._ask = Database(connection)
         self._kept = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
-        self._by_source = lru_cache(maxsize=_KEPT)(partial(counts.sources, self._ask))
-        self.footprints = footprints
-        ((self.data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
+        self._by_source = lru_cache(maxsize=_KEPT)(partial(census.sources, self._ask))
+        self.footprints = dict(footprints)
+        ((data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
+        self.data_hash = str(data_hash)
         self.problems: list[str] = [*found, *problems]
         self._census = Census(self._ask, self._ask.columns)
         self.total = self.count(StrikeFilter())
-        # One thread alone is as soon through fewer, and leaves more for other readers.
+        # For fewer, one thread is as fast, and leaves more for other readers.
         threads = min(self.total // _STRIKES_A_THREAD, os.cpu_count() or 1)
         connection.execute(f"SET threads = {max(threads, 1)}")
-        self.review = self._records("SELECT record FROM review ORDER BY number")
+        self.review = self._records(ReviewRecord, "SELECT record FROM review ORDER BY number")
         self._zones = self._with_shapes()
         self.actor_ids = frozenset(
             actor
             for (actor,) in self._ask(
                 "SELECT actor1 FROM kinds UNION SELECT unnest(targets) FROM kinds"
             )
-        ) | {zone["actor"] for zone in self._zones}
+        ) | {zone.actor for zone in self._zones}
         """Every actor that strikes, is hit, or has a zone."""
         self.source_ids = frozenset(
             source for (source,) in self._ask("SELECT DISTINCT unnest(sources) FROM source_sets")
@@ -101,35 +105,29 @@ class EventStore:
         ((first, last),) = self._ask("SELECT min(event_date), max(event_date_end) FROM strikes")
         return (first, last) if first is not None else None
 
-    def strikes(self, wanted: StrikeFilter, *, limit: int | None = None) -> list[Record]:
-        """The strikes' properties, newest first."""
-        where, values = wanted.where()
-        sql = f"SELECT number FROM strikes WHERE {where} ORDER BY position"
-        if limit is not None:
-            sql += f" LIMIT {int(limit)}"
-        numbers = [number for (number,) in self._ask(sql, values)]
-        return self._at(_RECORDS, numbers)
+    def strikes(self, wanted: StrikeFilter, *, limit: int | None = None) -> list[Strike]:
+        """The strikes with their claims and citations, newest first."""
+        return self._whole(self._numbers(wanted, limit))
 
-    def each(self, wanted: StrikeFilter, *, batch: int = 2_000) -> Iterator[Record]:
+    def each(self, wanted: StrikeFilter, *, batch: int = 500) -> Iterator[Strike]:
         """The strikes one by one, newest first: few are in memory at a time."""
-        where, values = wanted.where()
-        numbers = self._ask(f"SELECT number FROM strikes WHERE {where} ORDER BY position", values)
+        numbers = self._numbers(wanted)
         for start in range(0, len(numbers), batch):
-            yield from self._at(_RECORDS, [number for (number,) in numbers[start : start + batch]])
+            yield from self._whole(numbers[start : start + batch])
 
-    def strike(self, event_id: str) -> Record | None:
-        """One strike's properties, whatever the filters."""
+    def strike(self, event_id: str) -> Strike | None:
+        """One strike, whatever the filters."""
         alike = self._ask("SELECT number FROM ids WHERE hash = hash(?)", [event_id])
-        found = self._at(_RECORDS, [number for (number,) in alike])
-        return next((strike for strike in found if strike["event_id"] == event_id), None)
+        found = self._whole([number for (number,) in alike])
+        return next((strike for strike in found if strike.event_id == event_id), None)
 
-    def sharing(self, strike: Record) -> list[Record]:
+    def sharing(self, strike: StrikeSummary) -> list[StrikeSummary]:
         """The other strikes, whatever the filters, that share this one's total of killed."""
-        group = strike["fatalities_group"]
+        group = strike.fatalities_group
         if not group:
             return []
-        found = self.strikes(StrikeFilter(groups=(group,)))
-        return [other for other in found if other["event_id"] != strike["event_id"]]
+        found = self.rows(StrikeFilter(groups=(group,)), sort=(), start=0, stop=self.total)
+        return [other for other in found if other.event_id != strike.event_id]
 
     def rows(
         self,
@@ -138,12 +136,11 @@ class EventStore:
         sort: Sequence[tuple[str, columns.Way]],
         start: int,
         stop: int,
-        ranks: Mapping[str, Sequence[Any]] | None = None,
-    ) -> list[Record]:
-        """A page of the table: plain records `start` to `stop` (not with it), sorted.
+        ranks: Mapping[str, Sequence[columns.Value]] | None = None,
+    ) -> list[StrikeSummary]:
+        """A page of the table: strikes `start` to `stop` (exclusive), sorted.
 
-        What the sort leaves equal is newest first; empty values last. `ranks` are as `order` has
-        them.
+        Ties are newest first; empty values last. `ranks` are those of `columns.order`.
         """
         where, values = wanted.where()
         order, ranked = columns.order(sort, ranks or {})
@@ -152,11 +149,11 @@ class EventStore:
             f" LIMIT {int(stop - start)} OFFSET {int(start)}",
             values + ranked,
         )
-        return self._plain([position for (position,) in rows])
+        return self._summaries([position for (position,) in rows])
 
     def names(self, column: str) -> frozenset[str]:
         """What occurs in a column of texts that many strikes share: `location`, `admin1`."""
-        if column not in CODED:
+        if column not in ENUMS:
             raise ValueError(f"no column of names: {column}")
         rows = self._ask(f"SELECT unnest(enum_range(NULL::{column}_code))")
         return frozenset(name for (name,) in rows)
@@ -182,13 +179,15 @@ class EventStore:
 
     def daily(self, wanted: StrikeFilter) -> list[tuple[date, int]]:
         """Strikes by the day they began, under every filter but the dates."""
-        return self._answer(counts.daily, wanted.without("dates"))
+        return self._answer(census.daily, wanted.without("dates"))
 
     def summary(self, wanted: StrikeFilter) -> Summary | None:
         """What is true of all strikes that meet the filter; None of no strike."""
         return self._answer(summary.summary, wanted)
 
-    def points(self, wanted: StrikeFilter, box: Box | None, *, zoom: float, limit: int) -> Points:
+    def points(
+        self, wanted: StrikeFilter, box: Bounds | None, *, zoom: float, limit: int
+    ) -> Points:
         """Strikes that no footprint is drawn for, in `box` (None: everywhere).
 
         At most `limit` of them one by one; else in square cells of `CELL_PX` at `zoom`.
@@ -200,24 +199,23 @@ class EventStore:
                 return Points(total=number, singles=[], bins=bins)
         where, values = viewport.points_where(wanted, box)
         found = self._ask(f"SELECT position FROM strikes WHERE {where} ORDER BY position", values)
-        singles = self._plain([position for (position,) in found])
+        singles = self._summaries([position for (position,) in found])
         return Points(total=len(singles), singles=singles, bins=[])
 
     def areas(self, wanted: StrikeFilter) -> list[AreaCount]:
         """Strikes whose footprint is drawn, by footprint, most strikes first."""
         return self._answer(viewport.areas, wanted)
 
-    def signs(self, wanted: StrikeFilter) -> list[Record]:
-        """The combinations of `actor1`, `factuality`, `geo_precision` and drawn `footprint` that
-        occur: what a legend must explain. `footprint` is None where the strike is a point."""
-        return self._census.signs(wanted)
+    def looks(self, wanted: StrikeFilter) -> list[Look]:
+        """The looks of marks that occur: what a legend must explain."""
+        return self._census.looks(wanted)
 
     def who_says(self, wanted: StrikeFilter) -> dict[str, dict[str, set[str]]]:
         """Speakers, the actors each names as target, and whether they affirm or deny it.
 
         Who says most comes first; "Officials" and "officials" are one.
         """
-        return self._answer(counts.who_says, wanted)
+        return self._answer(census.who_says, wanted)
 
     def zones(
         self,
@@ -225,24 +223,23 @@ class EventStore:
         date_from: date | None = None,
         date_to: date | None = None,
         actors: tuple[str, ...] = (),
-    ) -> list[Record]:
-        """Zones valid on any day of the range: their properties and a `shape`."""
+    ) -> list[Zone]:
+        """Zones valid on any day of the range."""
         return [
             zone
             for zone in self._zones
-            if (not actors or zone["actor"] in actors) and _overlaps(zone, date_from, date_to)
+            if (not actors or zone.actor in actors) and zone.overlaps(date_from, date_to)
         ]
 
-    def article(self, article_id: str) -> Record | None:
+    def article(self, article_id: str) -> ArticleRecord | None:
         """An article with its cleaned text; None where no such article was read."""
-        found = self._records("SELECT record FROM articles WHERE id = ?", [article_id])
+        found = self.articles([article_id])
         return found[0] if found else None
 
-    def articles(self, ids: Sequence[str]) -> list[Record]:
+    def articles(self, ids: Sequence[str]) -> list[ArticleRecord]:
         """Those of the articles that were read, oldest first; with their cleaned text."""
-        return self._records(
-            "SELECT record FROM articles WHERE list_contains(?, id) ORDER BY number", [list(ids)]
-        )
+        sql = "SELECT record FROM articles WHERE list_contains(?, id) ORDER BY number"
+        return self._records(ArticleRecord, sql, [list(ids)])
 
     def titles(self) -> dict[str, str]:
         """The articles' titles, oldest first; an article's id where it has none."""
@@ -250,69 +247,54 @@ class EventStore:
             self._ask("SELECT id, coalesce(nullif(title, ''), id) FROM articles ORDER BY number")
         )
 
-    def _plain(self, positions: list[int]) -> list[Record]:
-        """The strikes at these positions, in this order, without claims and citations."""
-        return self._at("SELECT position, record FROM plain WHERE position", positions)
+    def _numbers(self, wanted: StrikeFilter, limit: int | None = None) -> list[int]:
+        where, values = wanted.where()
+        sql = f"SELECT number FROM strikes WHERE {where} ORDER BY position"
+        if limit is not None:
+            sql += f" LIMIT {int(limit)}"
+        return [number for (number,) in self._ask(sql, values)]
 
-    def _at(self, select: str, numbers: list[int]) -> list[Record]:
+    def _whole(self, numbers: list[int]) -> list[Strike]:
+        return self._at(Strike, "SELECT number, record FROM records WHERE number", numbers)
+
+    def _summaries(self, positions: list[int]) -> list[StrikeSummary]:
+        sql = "SELECT position, record FROM summaries WHERE position"
+        return self._at(StrikeSummary, sql, positions)
+
+    def _at(self, kind: type[RecordT], select: str, numbers: list[int]) -> list[RecordT]:
+        """Records by their numbers, in this order."""
         # A join, which reads only what it needs: a list of values is tried on every row.
-        found = dict(self._ask(f"{select} IN (SELECT unnest(?::INTEGER[]))", [numbers]))
-        return [json.loads(found[number]) for number in numbers]
+        found: dict[int, str] = dict(
+            self._ask(f"{select} IN (SELECT unnest(?::INTEGER[]))", [numbers])
+        )
+        return _parsed(kind, (found[number] for number in numbers))
 
-    def _with_shapes(self) -> list[Record]:
+    def _with_shapes(self) -> list[Zone]:
         # Many zones are the same governorate: they share one shape.
         shapes = {
             key: shape(json.loads(geometry))
             for key, geometry in self._ask("SELECT shape, geometry FROM shapes")
         }
         rows = self._ask("SELECT record, shape FROM zones ORDER BY number")
-        return [{**json.loads(record), "shape": shapes[key]} for record, key in rows]
+        return [
+            Zone.model_validate({**json.loads(record), "shape": shapes[key]})
+            for record, key in rows
+        ]
 
     def _answer(self, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:
         # The data never changes, and many readers ask the same: of a map that nobody touched.
         found: T = self._kept(find, wanted)
         return found
 
-    def _records(self, sql: str, values: list[Any] | None = None) -> list[Record]:
-        return [json.loads(record) for (record,) in self._ask(sql, values)]
+    def _records(
+        self, kind: type[RecordT], sql: str, values: Sequence[object] = ()
+    ) -> list[RecordT]:
+        return _parsed(kind, (record for (record,) in self._ask(sql, values)))
 
 
-class _Asking:
-    """A database that many threads may ask at once."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self._connection = connection
-        self._idle: list[duckdb.DuckDBPyConnection] = []
-
-    def __call__(self, sql: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
-        """Rows."""
-        with self._cursor() as cursor:
-            return cursor.execute(sql, values).fetchall()
-
-    def columns(self, sql: str, values: list[Any]) -> dict[str, Any]:
-        """Columns by name, as arrays."""
-        with self._cursor() as cursor:
-            return cursor.execute(sql, values).fetchnumpy()
-
-    @contextmanager
-    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        # A DuckDB connection is not for two threads at once; its cursors are. They belong to no
-        # thread: one that died with its thread while the program ends would take it down.
-        try:
-            cursor = self._idle.pop()
-        except IndexError:
-            cursor = self._connection.cursor()
-        try:
-            yield cursor
-        finally:
-            self._idle.append(cursor)
+def _parsed(kind: type[RecordT], records: Iterable[str]) -> list[RecordT]:
+    return [kind.model_validate_json(record) for record in records]
 
 
-def _found(ask: Ask, find: Callable[[Ask, StrikeFilter], Any], wanted: StrikeFilter) -> Any:
+def _found(ask: Ask, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:
     return find(ask, wanted)
-
-
-def _overlaps(zone: Record, date_from: date | None, date_to: date | None) -> bool:
-    starts, ends = zone["valid_from"], zone["valid_to"]
-    begun = date_to is None or starts <= date_to.isoformat()
-    return begun and (date_from is None or ends is None or ends >= date_from.isoformat())

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 _CHUNK = 1 << 20
-_LONGEST = 1 << 28  # characters: no item is as long, so something is not closed
+_LONGEST = 1 << 28  # characters: no item is so long; something is not closed
 _BLANKS = " \t\n\r"
 
 
@@ -14,7 +14,7 @@ class NoListError(ValueError):
     """The file is JSON, but not what holds items."""
 
 
-def stream_items(path: Path, member: str | None) -> Iterator[Any]:
+def stream_items(path: Path, member: str | None) -> Iterator[object]:
     """The items of the list `member` of the file's object; without `member`, of the file's list.
 
     Raises NoListError where there is none, ValueError where the file is torn or no JSON: this may
@@ -30,7 +30,7 @@ def stream_items(path: Path, member: str | None) -> Iterator[Any]:
             raise ValueError(f"more follows after the end, at {text.peek()!r}")
 
 
-def _member(text: "_Text", member: str) -> Iterator[Any]:
+def _member(text: "_Text", member: str) -> Iterator[object]:
     found = False
     text.take("{")
     while text.peek() != "}":
@@ -48,7 +48,7 @@ def _member(text: "_Text", member: str) -> Iterator[Any]:
         raise NoListError(member)
 
 
-def _list(text: "_Text") -> Iterator[Any]:
+def _list(text: "_Text") -> Iterator[object]:
     text.take("[")
     while text.peek() != "]":
         yield text.value()
@@ -67,7 +67,7 @@ class _Text:
         self._decode = json.JSONDecoder().raw_decode
 
     def peek(self) -> str:
-        """The next sign that is no blank; "" at the end."""
+        """The next character that is no blank; "" at the end."""
         while True:
             while self._at < len(self._text) and self._text[self._at] in _BLANKS:
                 self._at += 1
@@ -76,13 +76,13 @@ class _Text:
             if not self._more():
                 return ""
 
-    def take(self, sign: str) -> None:
-        """Goes past `sign`. Raises ValueError where another stands."""
-        if self.peek() != sign:
-            raise ValueError(f"{sign!r} expected, not {self.peek()!r}")
+    def take(self, character: str) -> None:
+        """Goes past a character. Raises ValueError where another stands."""
+        if self.peek() != character:
+            raise ValueError(f"{character!r} expected, not {self.peek()!r}")
         self._at += 1
 
-    def value(self) -> Any:
+    def value(self) -> object:
         """The next value, whatever it is. Raises ValueError where there is no whole one."""
         self.peek()
         while True:
@@ -92,7 +92,7 @@ class _Text:
                 if len(self._text) - self._at > _LONGEST or not self._more():
                     raise
                 continue
-            # A number may go on in what is not yet read.
+            # A number may continue in the next chunk.
             if end < len(self._text) or not self._more():
                 self._at = end
                 return value

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.layers.columns import PRECISION
+from dashboard.layers.database import Ask
 from dashboard.layers.filters import StrikeFilter
-from dashboard.layers.viewport import Ask, Tally, ranked
+from dashboard.layers.viewport import Tally, ranked
 
 MOST_SOURCES = 200
 

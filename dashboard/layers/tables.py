@@ -5,6 +5,7 @@ a number of its own: `kinds`, `source_sets`, `said_sets`; what every question lo
 numbers. A whole strike is in `records`.
 """
 
+import json
 from collections.abc import Iterable
 from itertools import islice
 
@@ -12,28 +13,21 @@ import duckdb
 import pandas as pd
 
 from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES
+from dashboard.layers.strike import PROPERTIES, SUMMARY
 
 WORLD_BITS = 28
 """Web Mercator from west to east, and from north to south, is 2 to the power of this."""
 
 _BATCH = 20_000
 
-_PROPERTIES = """{
-    "event_id": "VARCHAR", "event_date": "DATE", "event_date_end": "DATE",
-    "time_precision": "UTINYINT", "event_type": "VARCHAR", "sub_event_type": "VARCHAR",
-    "actor1": "VARCHAR", "targets": ["VARCHAR"], "location": "VARCHAR", "admin1": "VARCHAR",
-    "country": "VARCHAR", "longitude": "DOUBLE", "latitude": "DOUBLE",
-    "geo_precision": "UTINYINT", "footprint": "VARCHAR", "uncertainty_km": "DOUBLE",
-    "fatalities_low": "BIGINT", "fatalities_high": "BIGINT", "fatalities_group": "VARCHAR",
-    "factuality": "VARCHAR", "sources": ["VARCHAR"],
-    "claims": [{"by": "VARCHAR", "about": "VARCHAR", "value": "VARCHAR", "stance": "VARCHAR"}]
-}"""
+_STAGED_AS = json.dumps({name: each.sql for name, each in PROPERTIES.items() if each.sql})
+"""What is taken of a strike's JSON, in the words of `from_json`."""
 
 _STAGED = f"""
 CREATE TABLE records (number INTEGER, record VARCHAR);
 CREATE TABLE staged AS
     SELECT 0::INTEGER AS number, ''::VARCHAR AS words,
-        unnest(from_json('{{}}', '{_PROPERTIES}'))
+        unnest(from_json('{{}}', '{_STAGED_AS}'))
     LIMIT 0;
 CREATE TABLE staged_zones (number INTEGER, record VARCHAR, geometry VARCHAR);
 CREATE TABLE review (number INTEGER, record VARCHAR);
@@ -44,7 +38,7 @@ ADD = {
     STRIKES: f"""
         INSERT INTO records SELECT number, record FROM batch;
         INSERT INTO staged
-            SELECT number, words, unnest(from_json(record, '{_PROPERTIES}')) FROM batch
+            SELECT number, words, unnest(from_json(record, '{_STAGED_AS}')) FROM batch
         """,
     ZONES: "INSERT INTO staged_zones SELECT number, record, words FROM batch",
     REVIEW: "INSERT INTO review SELECT number, record FROM batch",
@@ -59,27 +53,20 @@ ADD = {
 With a strike come the words it can be found by, with a zone its geometry as JSON.
 """
 
-CODED = (
-    "event_type", "sub_event_type", "actor1", "location", "admin1", "country", "footprint",
-    "factuality",
-)  # fmt: skip
+ENUMS = tuple(name for name, each in PROPERTIES.items() if each.enum)
 """Columns that hold a number for each text: sorted or grouped by, they are as fast as numbers."""
 
-_CODES = """
+_ENUM_TYPE = """
 CREATE TYPE {name}_code AS ENUM (
     SELECT {name} FROM staged WHERE {name} IS NOT NULL GROUP BY {name}
     ORDER BY lower({name}), {name}
 );"""
 
-PLAIN_COLUMNS = (
-    "event_id", "event_date", "event_date_end", "time_precision", "event_type", "sub_event_type",
-    "actor1", "targets", "location", "admin1", "country", "longitude", "latitude",
-    "geo_precision", "footprint", "uncertainty_km", "fatalities_low", "fatalities_high",
-    "fatalities_group", "factuality", "sources",
-)  # fmt: skip
-"""A strike's properties that are short: all but claims, citations and `admin1_code`."""
-
-_PLAIN = ", ".join(f"'{name}': {name}" for name in PLAIN_COLUMNS)
+_SUMMARY = ", ".join(
+    f"staged.{name}::{name}_code AS {name}" if name in ENUMS else f"staged.{name}"
+    for name in SUMMARY
+)
+_SUMMARY_RECORD = ", ".join(f"'{name}': {name}" for name in SUMMARY)
 
 _TABLES = f"""
 CREATE TABLE kinds AS
@@ -116,16 +103,7 @@ CREATE TABLE tolls AS
 
 CREATE TABLE strikes AS
     SELECT (row_number() OVER (ORDER BY event_date DESC, staged.number) - 1)::INTEGER AS position,
-        staged.number,
-        event_id, event_date, event_date_end, time_precision,
-        event_type::event_type_code AS event_type,
-        kinds.sub_event_type::sub_event_type_code AS sub_event_type,
-        kinds.actor1::actor1_code AS actor1, kinds.targets,
-        location::location_code AS location, admin1::admin1_code AS admin1,
-        country::country_code AS country, longitude, latitude, staged.geo_precision,
-        staged.footprint::footprint_code AS footprint, uncertainty_km,
-        fatalities_low, fatalities_high, staged.fatalities_group,
-        kinds.factuality::factuality_code AS factuality, source_sets.sources,
+        staged.number, {_SUMMARY},
         kind, look, source_set, coalesce(said_set, 0)::INTEGER AS said_set,
         coalesce(toll, staged.number)::INTEGER AS toll,
         ((longitude + 180) / 360 * (1 << {WORLD_BITS}))::INTEGER AS x,
@@ -142,8 +120,9 @@ CREATE TABLE strikes AS
     LEFT JOIN said_lists ON said_lists.said = said.said
     LEFT JOIN tolls ON tolls.fatalities_group = staged.fatalities_group
     ORDER BY event_date DESC, staged.number;
-CREATE TABLE plain AS
-    SELECT position, to_json({{{_PLAIN}}})::VARCHAR AS record FROM strikes ORDER BY position;
+CREATE TABLE summaries AS
+    SELECT position, to_json({{{_SUMMARY_RECORD}}})::VARCHAR AS record
+    FROM strikes ORDER BY position;
 CREATE TABLE area_strikes AS
     SELECT * FROM strikes WHERE drawn ORDER BY position;
 CREATE TABLE ids AS
@@ -201,8 +180,8 @@ def finish(
     problems: Iterable[str],
 ) -> None:
     """Makes the tables of what was added; `drawn` are the footprints with a known shape."""
-    for name in CODED:
-        connection.execute(_CODES.format(name=name))
+    for name in ENUMS:
+        connection.execute(_ENUM_TYPE.format(name=name))
     for statement in _TABLES.split(";"):
         if statement.strip():
             values = {"drawn": sorted(drawn)} if "$drawn" in statement else None

@@ -2,17 +2,16 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
+from dashboard.domain.bounds import Bounds
 from dashboard.domain.event import Factuality
-from dashboard.layers.filters import Box, StrikeFilter
+from dashboard.layers.database import Ask, Condition
+from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.tables import WORLD_BITS
-
-Record = dict[str, Any]
-Ask = Callable[[str, list[Any]], list[tuple[Any, ...]]]
-"""Rows of the store's tables for SQL and its parameters."""
 
 Tally = tuple[tuple[str, int], ...]
 """Actor ids with their strikes, most first."""
@@ -42,7 +41,7 @@ class Points:
     """Strikes with a place of their own: each by itself, newest first, or in bins when many."""
 
     total: int
-    singles: list[Record]
+    singles: list[StrikeSummary]
     bins: list[Bin]
 
 
@@ -67,7 +66,7 @@ class AreaCount:
     geo_precision: int
 
 
-def points_where(wanted: StrikeFilter, box: Box | None) -> tuple[str, list[Any]]:
+def points_where(wanted: StrikeFilter, box: Bounds | None) -> Condition:
     """The condition that a strike is a point, in `box`, and meets the filter."""
     where, values = wanted.where()
     where = f"NOT drawn AND {where}"
@@ -79,7 +78,7 @@ def points_where(wanted: StrikeFilter, box: Box | None) -> tuple[str, list[Any]]
     return f"x BETWEEN ? AND ? AND y BETWEEN ? AND ? AND {where}", edges + values
 
 
-def bins(ask: Ask, wanted: StrikeFilter, box: Box | None, *, zoom: float) -> list[Bin]:
+def bins(ask: Ask, wanted: StrikeFilter, box: Bounds | None, *, zoom: float) -> list[Bin]:
     """The points in `box`, by square cells of `CELL_PX` at `zoom`, fullest first."""
     side = max(1, round(CELL_PX / (_TILE_PX * 2**zoom) * _WORLD))
     where, values = points_where(wanted, box)
@@ -128,11 +127,11 @@ def areas(ask: Ask, wanted: StrikeFilter) -> list[AreaCount]:
                 number=tally.total(),
                 doubted=not sure[footprint],
                 killed_low=killed.get(footprint),
-                event_ids=(first[0], *(other[0] for other in others)),
-                location=first[1],
-                longitude=first[2],
-                latitude=first[3],
-                geo_precision=first[4],
+                event_ids=(first.event_id, *(other.event_id for other in others)),
+                location=first.location,
+                longitude=first.longitude,
+                latitude=first.latitude,
+                geo_precision=first.geo_precision,
             )
         )
     return sorted(found, key=lambda area: (-area.number, area.footprint))
@@ -156,13 +155,21 @@ def _bin(cell: list[tuple[str, int, float, float]]) -> Bin:
     )
 
 
-def _strikes(ask: Ask, positions: Iterable[int]) -> dict[int, tuple[str, str, float, float, int]]:
+class _Place(NamedTuple):
+    event_id: str
+    location: str
+    longitude: float
+    latitude: float
+    geo_precision: int
+
+
+def _strikes(ask: Ask, positions: Iterable[int]) -> dict[int, _Place]:
     rows = ask(
         "SELECT position, event_id, location, longitude, latitude, geo_precision FROM area_strikes"
         " WHERE position IN (SELECT unnest(?::INTEGER[]))",
         [list(positions)],
     )
-    return {position: rest for position, *rest in rows}  # type: ignore[misc]
+    return {position: _Place(*rest) for position, *rest in rows}
 
 
 def _to_world(longitude: float, latitude: float) -> tuple[float, float]:

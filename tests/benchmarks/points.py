@@ -70,9 +70,9 @@ def _write_points(folder: Path, store: EventStore) -> None:
         writer.writerow([*_TAKEN, "size", "colour"])
         for start in range(0, store.total, _PAGE):
             for row in store.rows(StrikeFilter(), sort=[], start=start, stop=start + _PAGE):
-                size = round(6 + 2 * math.sqrt(row["fatalities_low"] or 0), 1)
-                colour = parties.colour(row["actor1"], "light")
-                writer.writerow([*(row[name] for name in _TAKEN), min(size, 40), colour])
+                size = round(6 + 2 * math.sqrt(row.fatalities_low or 0), 1)
+                colour = parties.colour(row.actor1, "light")
+                writer.writerow([*(getattr(row, name) for name in _TAKEN), min(size, 40), colour])
 
 
 if __name__ == "__main__":

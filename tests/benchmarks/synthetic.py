@@ -20,10 +20,10 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from dashboard.layers import derived, tables
+from dashboard.layers import table_file, tables
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES
-from dashboard.layers.making import layer_rows
+from dashboard.layers.table_building import layer_rows
 
 ROOT = Path(__file__).parents[2]
 MOST_AS_GEOJSON = 100_000
@@ -177,7 +177,7 @@ def make(number: int, folder: Path, *, geojson: bool = False) -> None:
         tables.finish(connection, drawn=drawn, data_hash=digest, problems=[])
 
     drawn = load_footprints(folder)
-    derived.keep(derived.tables_path(folder, drawn), fill)
+    table_file.keep(table_file.tables_path(folder, drawn), fill)
 
 
 def ready(folder: Path) -> bool:
@@ -186,7 +186,7 @@ def ready(folder: Path) -> bool:
         return False
     if (folder / "layers" / STRIKES).stat().st_size > 100:
         return True
-    return derived.tables_path(folder, load_footprints(folder)).is_file()
+    return table_file.tables_path(folder, load_footprints(folder)).is_file()
 
 
 def _add_strikes(

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.layers.filters import Box, StrikeFilter
+from dashboard.domain.bounds import Bounds
+from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
 from tests.benchmarks import synthetic
 
 NUMBER = 1500
-SYRIA = Box(35.5, 32.0, 42.5, 37.5)
+SYRIA = Bounds(35.5, 32.0, 42.5, 37.5)
 FILTERS = (
     StrikeFilter(),
     StrikeFilter(actors=("russia", "turkey")),
@@ -68,24 +69,24 @@ def test_every_strike_says_that_it_is_made_up_and_quotes_its_article(
 ) -> None:
     store = stores[0]
     for strike in store.strikes(StrikeFilter()):
-        assert "synthetic" in strike["sources"]
-        for citation in strike["citations"]:
-            article = store.article(citation["article_id"])
+        assert "synthetic" in strike.sources
+        for citation in strike.citations:
+            article = store.article(citation.article_id)
             assert article is not None
-            assert article["text"][citation["start"] : citation["end"]] == citation["quote"]
+            assert article.text[citation.start : citation.end] == citation.quote
 
 
 def test_strikes_have_the_shape_of_real_ones(stores: tuple[EventStore, EventStore]) -> None:
     strikes = stores[0].strikes(StrikeFilter())
-    regions = [s for s in strikes if s["geo_precision"] == 3]
+    regions = [s for s in strikes if s.geo_precision == 3]
     assert 0.01 < len(regions) / NUMBER < 0.06
-    assert all(s["footprint"].startswith("SY-") for s in regions)
-    places = [(s["longitude"], s["latitude"]) for s in strikes if s["geo_precision"] == 1]
+    assert all(s.footprint.startswith("SY-") for s in regions)
+    places = [(s.longitude, s.latitude) for s in strikes if s.geo_precision == 1]
     assert 0.1 < len(set(places)) / len(places) < 0.9
-    assert {s["event_date"][:4] for s in strikes} >= {str(year) for year in range(2011, 2026)}
-    shared = [s["fatalities_group"] for s in strikes if s["fatalities_group"]]
+    assert {str(s.event_date.year) for s in strikes} >= {str(year) for year in range(2011, 2026)}
+    shared = [s.fatalities_group for s in strikes if s.fatalities_group]
     assert len(shared) > len(set(shared))
-    assert all(s["fatalities_low"] is None or s["fatalities_low"] > 0 for s in strikes)
+    assert all(s.fatalities_low is None or s.fatalities_low > 0 for s in strikes)
 
 
 def test_tables_that_the_code_no_longer_makes_are_told(tmp_path: Path) -> None:

@@ -13,23 +13,26 @@ from dashboard.briefing.map.scene import Scene, scene
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
-from dashboard.layers.filters import Box
+from dashboard.domain.bounds import Bounds
+from dashboard.layers.schema import CitationRecord, ClaimRecord
 from dashboard.layers.store import EventStore
+from dashboard.layers.strike import Strike
+from dashboard.layers.zone import Zone
 from tests.paths import ROOT
 
-Record = dict[str, Any]
 HOMS = box(36.5, 33.5, 40.0, 35.0)
 HAMA = box(36.2, 35.0, 38.4, 35.8)
 
 
-def citation(start: int, quote: str) -> Record:
-    return {"article_id": "a", "start": start, "end": start + len(quote), "quote": quote}
+def citation(start: int, quote: str) -> CitationRecord:
+    return CitationRecord(article_id="a", start=start, end=start + len(quote), quote=quote)
 
 
-def claim(by: str, value: str | None, *, about: str = "target", **changes: Any) -> Record:
+def claim(by: str, value: str | None, *, about: str = "target", **changes: Any) -> ClaimRecord:
     made = {"by": by, "about": about, "value": value, "stance": "affirms", "hedged": False}
     quote = f"{by} {about} {value} {changes.get('stance', '')}"
-    return made | {"citation": citation(sum(map(ord, quote)), quote)} | changes
+    cited = {"citation": citation(sum(map(ord, quote)), quote)}
+    return ClaimRecord.model_validate(made | cited | changes)
 
 
 @pytest.fixture
@@ -43,14 +46,14 @@ def footprints() -> dict[str, Any]:
 
 
 @pytest.fixture
-def make_claim() -> Callable[..., Record]:
+def make_claim() -> Callable[..., ClaimRecord]:
     return claim
 
 
 @pytest.fixture
-def make_strike() -> Callable[..., Record]:
-    def make(number: int = 1, **changes: Any) -> Record:
-        return {
+def make_strike() -> Callable[..., Strike]:
+    def make(number: int = 1, **changes: Any) -> Strike:
+        made = {
             "event_id": f"a:{number}",
             "event_date": "2015-09-30",
             "event_date_end": "2015-09-30",
@@ -75,15 +78,16 @@ def make_strike() -> Callable[..., Record]:
             "claims": [],
             "citations": [citation(10, "Aircraft struck Homs.")],
             "sources": ["a"],
-        } | changes
+        }
+        return Strike.model_validate(made | changes)
 
     return make
 
 
 @pytest.fixture
-def make_zone() -> Callable[..., Record]:
-    def make(number: int = 1, **changes: Any) -> Record:
-        return {
+def make_zone() -> Callable[..., Zone]:
+    def make(number: int = 1, **changes: Any) -> Zone:
+        made = {
             "zone_id": f"a:z{number}",
             "actor": "islamic_state",
             "relation": "absent",
@@ -100,7 +104,8 @@ def make_zone() -> Callable[..., Record]:
             "citations": [citation(900, "Homs does not have ISIS fighters.")],
             "sources": ["a"],
             "shape": HOMS,
-        } | changes
+        }
+        return Zone.model_validate(made | changes)
 
     return make
 
@@ -111,11 +116,11 @@ def draw(tmp_path: Path, parties: Parties, footprints: dict[str, Any]) -> Callab
     stores = 0
 
     def drawn(
-        strikes: list[Record],
-        zones: list[Record] | None = None,
+        strikes: list[Strike],
+        zones: list[Zone] | None = None,
         *,
         zoom: float = 6.0,
-        box: Box | None = None,
+        box: Bounds | None = None,
         limit: int = 1000,
         **selection: Any,
     ) -> Scene:
@@ -139,10 +144,10 @@ def draw(tmp_path: Path, parties: Parties, footprints: dict[str, Any]) -> Callab
 
 
 @pytest.fixture
-def town(make_strike: Callable[..., Record]) -> Callable[..., Record]:
+def town(make_strike: Callable[..., Strike]) -> Callable[..., Strike]:
     """A strike on a town, exactly known unless the test says otherwise."""
 
-    def make(number: int = 1, **changes: Any) -> Record:
+    def make(number: int = 1, **changes: Any) -> Strike:
         known = {"footprint": None, "geo_precision": 1, "uncertainty_km": 2.0}
         return make_strike(number, **(known | changes))
 
@@ -150,20 +155,14 @@ def town(make_strike: Callable[..., Record]) -> Callable[..., Record]:
 
 
 def _folder(
-    data_dir: Path, strikes: list[Record], zones: list[Record], footprints: dict[str, Any]
+    data_dir: Path, strikes: list[Strike], zones: list[Zone], footprints: dict[str, Any]
 ) -> Path:
     """A data folder of these strikes and zones, and a basemap of these footprints."""
     places = [
-        {"properties": each, "geometry": mapping(Point(each["longitude"], each["latitude"]))}
+        {"properties": each.as_json(), "geometry": mapping(Point(each.longitude, each.latitude))}
         for each in strikes
     ]
-    grounds = [
-        {
-            "properties": {name: value for name, value in zone.items() if name != "shape"},
-            "geometry": mapping(zone["shape"]),
-        }
-        for zone in zones
-    ]
+    grounds = [{"properties": zone.as_json(), "geometry": mapping(zone.shape)} for zone in zones]
     areas = [
         {"properties": {"key": key}, "geometry": mapping(area)} for key, area in footprints.items()
     ]

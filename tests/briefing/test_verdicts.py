@@ -86,6 +86,48 @@ def test_absent_from_one_town_says_little_of_a_whole_province(
     assert finding(make_zone(shape=town, relation="present")) is VerdictKind.CONSISTENT
 
 
+def _eastern_part(share: float) -> Any:
+    """That share of Homs, with as much again beyond its border."""
+    west, south, east, north = HOMS.bounds
+    wide = (east - west) * share
+    return box(east - wide, south, east + wide, north)
+
+
+@pytest.mark.parametrize(
+    ("relation", "share", "found"),
+    [
+        ("absent", 0.05, VerdictKind.CANNOT_TELL),
+        ("absent", 0.49, VerdictKind.CANNOT_TELL),
+        ("absent", 0.51, VerdictKind.CONFLICTS),
+        ("present", 0.012, VerdictKind.CONSISTENT),
+        ("controls", 0.012, VerdictKind.CONSISTENT),
+    ],
+)
+def test_half_of_the_ground_must_be_free_of_the_target_and_a_little_is_enough_for_it(
+    finding: Callable[..., VerdictKind],
+    make_zone: Make,
+    relation: str,
+    share: float,
+    found: VerdictKind,
+) -> None:
+    zone = make_zone(relation=relation, shape=_eastern_part(share))
+    assert finding(zone) is found
+
+
+@pytest.mark.parametrize(
+    ("overlap", "found"),
+    [(0.015, VerdictKind.CANNOT_TELL), (0.025, VerdictKind.CONSISTENT)],
+)
+def test_a_neighbour_that_reaches_over_the_border_is_not_present(
+    finding: Callable[..., VerdictKind], make_zone: Make, overlap: float, found: VerdictKind
+) -> None:
+    # As large as Homs, so that the overlap is the same share of both.
+    west, south, east, north = HOMS.bounds
+    shift = (east - west) * (1 - overlap)
+    neighbour = box(west + shift, south, east + shift, north)
+    assert finding(make_zone(relation="present", shape=neighbour)) is found
+
+
 def test_absent_from_the_whole_country_conflicts(
     finding: Callable[..., VerdictKind], make_zone: Make
 ) -> None:
@@ -108,7 +150,7 @@ def test_what_was_inferred_from_a_claim_does_not_prove_it(
         actor="syrian_opposition",
         relation="present",
         basis="inferred from target",
-        citations=[said["citation"]],
+        citations=[said.citation],
     )
     strike = make_strike(claims=[said, other])
     found = verdicts(strike, HOMS, [zone], parties)

@@ -72,6 +72,25 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+def until(page: Page, condition: str, arg: object = None) -> None:
+    """Waits until a condition in JavaScript holds in the page.
+
+    Playwright's `wait_for_function` needs `eval`, which the page's content policy forbids.
+    """
+    page.evaluate(
+        f"""(arg) => new Promise((done, fail) => {{
+          const end = performance.now() + {_PATIENCE_MS};
+          const look = () => {{
+            if ({condition}) done();
+            else if (performance.now() > end) fail(new Error("it never came to hold"));
+            else requestAnimationFrame(look);
+          }};
+          look();
+        }})""",
+        arg,
+    )
+
+
 def _given_up(request: Request) -> bool:
     """Whether the page itself stopped asking, since it had something newer to ask."""
     return request.failure == "net::ERR_ABORTED"

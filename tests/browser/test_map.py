@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import serving
+from tests.browser.conftest import serving, until
 
 pytestmark = pytest.mark.xdist_group("browser")
 expect.set_options(timeout=30_000)
@@ -67,7 +67,7 @@ def crowded(data_dir: Path, tmp_path: Path) -> Iterator[str]:
 
 def _drawn(page: Page) -> list[Record]:
     """The marks that the map has drawn, each once, with where they are on the screen."""
-    page.wait_for_function("window.dash_clientside.map.gl().areTilesLoaded()")
+    until(page, "window.dash_clientside.map.gl().areTilesLoaded()")
     found: list[Record] = page.evaluate(
         """() => {
           const map = window.dash_clientside.map.gl();
@@ -170,7 +170,7 @@ def test_an_unplaced_thing_shows_where_it_may_be(unplaced: str, open_page: Open)
         "window.dash_clientside.map.gl().queryRenderedFeatures({layers: ['candidates']})"
         ".map(each => each.properties.name)"
     )
-    page.wait_for_function(f"new Set({drawn}).size === 2")
+    until(page, f"new Set({drawn}).size === 2")
     assert set(page.evaluate(drawn)) == {"Here", "There"}
 
 

@@ -9,6 +9,8 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
+from tests.browser.conftest import until
+
 # A browser needs a core to itself: its tests share one worker, and are patient.
 pytestmark = pytest.mark.xdist_group("browser")
 expect.set_options(timeout=30_000)
@@ -210,7 +212,7 @@ def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_pat
     page.locator("#export-title").fill("What is said of Homs")
     page.locator("#export-layout").select_option("square")
     expect(preview).not_to_have_attribute("src", str(first))
-    page.wait_for_function("document.getElementById('export-preview').naturalWidth === 1080")
+    until(page, "document.getElementById('export-preview').naturalWidth === 1080")
     with page.expect_download() as download:
         page.locator("#export-pptx").click()
     assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.pptx"
@@ -261,9 +263,9 @@ def test_a_print_has_the_map_and_the_open_card(open_page: Open) -> None:
 def test_other_paper_keeps_the_fine_ground(open_page: Open) -> None:
     page = open_page("?zoom=9&lat=34.73&lon=36.71")
     fine = "dash_clientside.map.gl().querySourceFeatures('ground-high').length > 0"
-    page.wait_for_function(fine)
+    until(page, fine)
     page.locator("#theme-toggle").click()
-    page.wait_for_function("dash_clientside.map.gl().getStyle().name === 'Syria, dark'")
+    until(page, "dash_clientside.map.gl().getStyle().name === 'Syria, dark'")
     # Not what is left of the old tiles: all has come to rest.
     page.evaluate("""() => new Promise((done) => {
         const map = dash_clientside.map.gl();

@@ -42,8 +42,8 @@ def real_texts() -> list[Path]:
 
 
 def read_text(path: Path) -> Article:
-    """A passage with its sidecar, or a real text of the day its gold says, else its own."""
-    if path.parent == PASSAGES:
+    """An article with its sidecar, or a real text of the day its gold says, else its own."""
+    if path.parent != REAL_TEXTS:
         return read_article(path)
     gold = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))
     said = gold.get("document_date")
@@ -115,7 +115,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
 def _review(item: ReviewItem) -> dict[str, Any]:
     return {
         "review": item.kind,
-        "reason": item.reason,
+        "reason": item.reason.code,
         "candidates": [candidate.place.id for candidate in item.candidates],
         "span": item.citation and _span(item.citation),
     }

@@ -11,16 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.layers.filters import COLUMNS, LISTS, Box, StrikeFilter
+from dashboard.domain.bounds import Bounds
+from dashboard.layers.census import Look
+from dashboard.layers.filters import COLUMNS, LISTS, StrikeFilter
 from dashboard.layers.store import EventStore
-from dashboard.layers.tables import PLAIN_COLUMNS, WORLD_BITS
+from dashboard.layers.strike import SUMMARY, Strike, StrikeSummary
+from dashboard.layers.tables import WORLD_BITS
 from dashboard.layers.viewport import CELL_PX
 from tests.benchmarks import synthetic
 
-Record = dict[str, Any]
-
 NUMBER = 600
-IDLIB = Box(36.2, 35.3, 37.2, 36.3)
+IDLIB = Bounds(36.2, 35.3, 37.2, 36.3)
 DOUBTED = {"alleged", "disputed", "denied"}
 
 
@@ -31,7 +32,7 @@ class Made:
         self.store = store
         self.strikes = store.strikes(StrikeFilter())
 
-    def meeting(self, wanted: StrikeFilter) -> list[Record]:
+    def meeting(self, wanted: StrikeFilter) -> list[Strike]:
         """Those that meet the filter, newest first."""
         return [strike for strike in self.strikes if meets(wanted, strike)]
 
@@ -60,35 +61,35 @@ FILTERS = st.builds(
 )
 
 
-def meets(wanted: StrikeFilter, strike: Record) -> bool:
+def meets(wanted: StrikeFilter, strike: Strike) -> bool:
     for part, column in COLUMNS.items():
         asked = set(getattr(wanted, part))
-        found = set(strike[column]) if part in LISTS else {strike[column]}
+        found = set(getattr(strike, column)) if part in LISTS else {getattr(strike, column)}
         if asked and not asked & found:
             return False
-    if wanted.date_from and strike["event_date_end"] < wanted.date_from.isoformat():
+    if wanted.date_from and strike.event_date_end < wanted.date_from:
         return False
-    if wanted.date_to and strike["event_date"] > wanted.date_to.isoformat():
+    if wanted.date_to and strike.event_date > wanted.date_to:
         return False
-    words = [strike["location"], strike["admin1"]]
-    words += [claim["by"] for claim in strike["claims"]]
-    words += [citation["quote"] for citation in strike["citations"]]
+    words = [strike.location, strike.admin1]
+    words += [claim.by for claim in strike.claims]
+    words += [citation.quote for citation in strike.citations]
     text = " ".join(words).casefold()
     return all(word in text for word in wanted.text.casefold().split())
 
 
-def plain(strike: Record) -> Record:
-    return {name: strike[name] for name in PLAIN_COLUMNS}
+def summary_of(strike: Strike) -> StrikeSummary:
+    return StrikeSummary.model_validate({name: getattr(strike, name) for name in SUMMARY})
 
 
-def within(box: Box | None, strike: Record) -> bool:
+def within(box: Bounds | None, strike: Strike) -> bool:
     return box is None or (
-        box.west <= strike["longitude"] <= box.east and box.south <= strike["latitude"] <= box.north
+        box.west <= strike.longitude <= box.east and box.south <= strike.latitude <= box.north
     )
 
 
-def tally(strikes: list[Record]) -> tuple[tuple[str, int], ...]:
-    counts = Counter(strike["actor1"] for strike in strikes)
+def tally(strikes: list[Strike]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(strike.actor1 for strike in strikes)
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -103,7 +104,7 @@ def test_strikes_and_counts(made: Made, wanted: StrikeFilter) -> None:
     assert made.store.strikes(wanted) == found
     assert made.store.strikes(wanted, limit=7) == found[:7]
     assert made.store.count(wanted) == len(found)
-    assert made.strikes == sorted(made.strikes, key=lambda s: s["event_date"], reverse=True)
+    assert made.strikes == sorted(made.strikes, key=lambda s: s.event_date, reverse=True)
 
 
 @often
@@ -115,7 +116,7 @@ def test_facets(made: Made, wanted: StrikeFilter) -> None:
         counts: Counter[str] = Counter()
         others = partial(meets, wanted.without(part))
         for strike in made.strikes:
-            values = strike[column] if part in LISTS else [strike[column]]
+            values = getattr(strike, column) if part in LISTS else [getattr(strike, column)]
             counts.update({value: int(others(strike)) for value in values})
         assert facets[part] == dict(counts)
         assert list(facets[part].values()) == sorted(counts.values(), reverse=True)
@@ -128,20 +129,19 @@ def test_facets(made: Made, wanted: StrikeFilter) -> None:
 @any_filter
 def test_days(made: Made, wanted: StrikeFilter) -> None:
     undated = wanted.without("dates")
-    days = Counter(strike["event_date"] for strike in made.strikes if meets(undated, strike))
-    counted = [(date.fromisoformat(day), days[day]) for day in sorted(days)]
-    assert made.store.daily(wanted) == counted
+    days = Counter(strike.event_date for strike in made.strikes if meets(undated, strike))
+    assert made.store.daily(wanted) == sorted(days.items())
 
 
 @often
 @given(wanted=FILTERS, box=st.sampled_from([None, IDLIB]), zoom=st.sampled_from([5.0, 7.3, 11.0]))
 def test_points_and_their_bins(
-    made: Made, wanted: StrikeFilter, box: Box | None, zoom: float
+    made: Made, wanted: StrikeFilter, box: Bounds | None, zoom: float
 ) -> None:
-    found = [s for s in made.meeting(wanted) if s["footprint"] is None and within(box, s)]
+    found = [s for s in made.meeting(wanted) if s.footprint is None and within(box, s)]
     points = made.store.points(wanted, box, zoom=zoom, limit=NUMBER)
     assert points.total == len(found)
-    assert points.singles == [plain(strike) for strike in found]
+    assert points.singles == [summary_of(strike) for strike in found]
     assert points.bins == []
     if not found:
         return
@@ -155,47 +155,45 @@ def test_points_and_their_bins(
     assert sorted(numbers) == sorted(len(each) for each in cells.values())
 
 
-def cell(strike: Record, zoom: float) -> tuple[int, int]:
+def cell(strike: Strike, zoom: float) -> tuple[int, int]:
     world = 1 << WORLD_BITS
     side = round(CELL_PX / (512 * 2**zoom) * world)
-    y = 0.5 - math.asinh(math.tan(math.radians(strike["latitude"]))) / (2 * math.pi)
-    return round((strike["longitude"] + 180) / 360 * world) // side, round(y * world) // side
+    y = 0.5 - math.asinh(math.tan(math.radians(strike.latitude))) / (2 * math.pi)
+    return round((strike.longitude + 180) / 360 * world) // side, round(y * world) // side
 
 
-def grouped(strikes: list[Record], by: Callable[[Record], Any]) -> dict[Any, list[Record]]:
-    groups: dict[Any, list[Record]] = {}
+def grouped(strikes: list[Strike], by: Callable[[Strike], Any]) -> dict[Any, list[Strike]]:
+    groups: dict[Any, list[Strike]] = {}
     for strike in strikes:
         groups.setdefault(by(strike), []).append(strike)
     return groups
 
 
 def test_a_bin_lies_at_the_mean_of_its_strikes(made: Made) -> None:
-    found = [s for s in made.strikes if s["footprint"] is None]
+    found = [s for s in made.strikes if s.footprint is None]
     bins = made.store.points(StrikeFilter(), None, zoom=9, limit=10).bins
     cells = grouped(found, partial(cell, zoom=9)).values()
     assert len(bins) == len(cells)
     for each in cells:
-        longitude = sum(strike["longitude"] for strike in each) / len(each)
-        latitude = sum(strike["latitude"] for strike in each) / len(each)
+        longitude = sum(strike.longitude for strike in each) / len(each)
+        latitude = sum(strike.latitude for strike in each) / len(each)
         away = {math.dist((b.longitude, b.latitude), (longitude, latitude)): b for b in bins}
         assert min(away) < 0.001
         assert away[min(away)].number == len(each)
 
 
 def test_the_edges_of_a_box_belong_to_it(made: Made) -> None:
-    strike = next(s for s in made.strikes if s["footprint"] is None)
-    at = Box(*[strike["longitude"], strike["latitude"]] * 2)
+    strike = next(s for s in made.strikes if s.footprint is None)
+    at = Bounds(*[strike.longitude, strike.latitude] * 2)
     found = made.store.points(StrikeFilter(), at, zoom=12, limit=NUMBER).singles
-    assert plain(strike) in found
-    with pytest.raises(ValueError, match="wrong way round"):
-        Box(37, 35, 36, 36)
+    assert summary_of(strike) in found
 
 
 @often
 @any_filter
 def test_areas(made: Made, wanted: StrikeFilter) -> None:
-    found = [s for s in made.meeting(wanted) if s["footprint"] in made.store.footprints]
-    by_area = grouped(found, lambda strike: strike["footprint"])
+    found = [s for s in made.meeting(wanted) if s.footprint in made.store.footprints]
+    by_area = grouped(found, lambda strike: strike.footprint)
     areas = made.store.areas(wanted)
     assert {area.footprint for area in areas} == set(by_area)
     assert [a.number for a in areas] == sorted((len(v) for v in by_area.values()), reverse=True)
@@ -203,33 +201,32 @@ def test_areas(made: Made, wanted: StrikeFilter) -> None:
         here = by_area[area.footprint]
         assert area.actors == tally(here)
         assert area.number == len(here)
-        assert area.doubted == all(s["factuality"] in DOUBTED for s in here)
+        assert area.doubted == all(s.factuality in DOUBTED for s in here)
         assert area.killed_low == lowest(here)
-        assert area.event_ids == tuple(s["event_id"] for s in here[:3])
+        assert area.event_ids == tuple(s.event_id for s in here[:3])
         newest = (area.location, area.longitude, area.latitude, area.geo_precision)
-        assert newest == tuple(
-            here[0][key] for key in ("location", "longitude", "latitude", "geo_precision")
-        )
+        first = here[0]
+        assert newest == (first.location, first.longitude, first.latitude, first.geo_precision)
 
 
-def lowest(strikes: list[Record]) -> int | None:
+def lowest(strikes: list[Strike]) -> int | None:
     """The sum of the lowest totals, each shared one once."""
     totals: dict[str, int] = {}
     for strike in strikes:
-        if strike["fatalities_low"] is not None:
-            key = strike["fatalities_group"] or strike["event_id"]
-            totals[key] = max(strike["fatalities_low"], totals.get(key, 0))
+        if strike.fatalities_low is not None:
+            key = strike.fatalities_group or strike.event_id
+            totals[key] = max(strike.fatalities_low, totals.get(key, 0))
     return sum(totals.values()) if totals else None
 
 
 @often
 @any_filter
-def test_signs(made: Made, wanted: StrikeFilter) -> None:
-    names = ("actor1", "factuality", "geo_precision", "footprint")
-    looks = {tuple(s[name] for name in names) for s in made.strikes if meets(wanted, s)}
-    signs = made.store.signs(wanted)
-    assert {tuple(sign[name] for name in names) for sign in signs} == looks
-    assert len(signs) == len(looks)
+def test_looks(made: Made, wanted: StrikeFilter) -> None:
+    there = [s for s in made.strikes if meets(wanted, s)]
+    looks = {Look(s.actor1, s.factuality, s.geo_precision, s.footprint) for s in there}
+    found = made.store.looks(wanted)
+    assert set(found) == looks
+    assert len(found) == len(looks)
 
 
 @often
@@ -238,13 +235,13 @@ def test_who_says(made: Made, wanted: StrikeFilter) -> None:
     said: dict[str, dict[str, set[str]]] = {}
     numbers: Counter[str] = Counter()
     for strike in made.strikes:
-        named = [c for c in strike["claims"] if c["about"] == "target" and c["value"]]
+        named = [c for c in strike.claims if c.about == "target" and c.value]
         if not meets(wanted, strike):
             continue
         for claim in named:
-            stances = said.setdefault(claim["by"], {}).setdefault(claim["value"], set())
-            stances.add(claim["stance"])
-        numbers.update(by for by, *_ in {(c["by"], c["value"], c["stance"]) for c in named})
+            stances = said.setdefault(claim.by, {}).setdefault(claim.value, set())
+            stances.add(claim.stance)
+        numbers.update(by for by, *_ in {(c.by, c.value, c.stance) for c in named})
     found = made.store.who_says(wanted)
     assert found == said
     assert [numbers[by] for by in found] == sorted(numbers.values(), reverse=True)
@@ -264,45 +261,45 @@ def test_rows(
     way: Any,
     start: int,
 ) -> None:
-    def key(strike: Record) -> Any:
-        value = strike[column]
+    def key(strike: Strike) -> Any:
+        value = getattr(strike, column)
         return value.lower() if isinstance(value, str) else value
 
     found = made.meeting(wanted)
-    known = [strike for strike in found if strike[column] is not None]
+    known = [strike for strike in found if getattr(strike, column) is not None]
     known.sort(key=key, reverse=way == "desc")
-    ordered = known + [strike for strike in found if strike[column] is None]
+    ordered = known + [strike for strike in found if getattr(strike, column) is None]
     page = made.store.rows(wanted, sort=[(column, way)], start=start, stop=start + 20)
-    assert page == [plain(strike) for strike in ordered[start : start + 20]]
+    assert page == [summary_of(strike) for strike in ordered[start : start + 20]]
 
 
 def test_a_strike_is_found_by_its_id(made: Made) -> None:
     for strike in made.strikes[::90]:
-        assert made.store.strike(strike["event_id"]) == strike
-        assert strike["event_id"] in made.store
+        assert made.store.strike(strike.event_id) == strike
+        assert strike.event_id in made.store
     assert made.store.strike("synthetic:0") is None
     assert "synthetic:0" not in made.store
-    ids = tuple(strike["event_id"] for strike in made.strikes[10:13])
+    ids = tuple(strike.event_id for strike in made.strikes[10:13])
     assert made.store.strikes(StrikeFilter(ids=ids)) == made.strikes[10:13]
 
 
 def test_strikes_that_share_a_total(made: Made) -> None:
-    groups = grouped(made.strikes, lambda strike: strike["fatalities_group"])
+    groups = grouped(made.strikes, lambda strike: strike.fatalities_group)
     shared = [each for group, each in groups.items() if group and len(each) == 2]
     assert shared
     for one, other in shared:
-        assert made.store.sharing(one) == [other]
+        assert made.store.sharing(one) == [summary_of(other)]
     assert made.store.sharing(groups[None][0]) == []
 
 
 def test_names_and_ids_that_occur(made: Made) -> None:
     for column in ("location", "admin1"):
-        assert made.store.names(column) == {strike[column] for strike in made.strikes}
+        assert made.store.names(column) == {getattr(strike, column) for strike in made.strikes}
     with pytest.raises(ValueError, match="no column of names: claims"):
         made.store.names("claims")
-    assert made.store.source_ids == {source for s in made.strikes for source in s["sources"]}
-    assert made.store.actor_ids >= {s["actor1"] for s in made.strikes} | {
-        target for s in made.strikes for target in s["targets"]
+    assert made.store.source_ids == {source for s in made.strikes for source in s.sources}
+    assert made.store.actor_ids >= {s.actor1 for s in made.strikes} | {
+        target for s in made.strikes for target in s.targets
     }
     assert made.store.titles()["synthetic-desk-01"] == "Synthetic desk 1"
 
@@ -312,41 +309,36 @@ def test_names_and_ids_that_occur(made: Made) -> None:
 def test_a_summary(made: Made, wanted: StrikeFilter) -> None:
     strikes = made.meeting(wanted)
     found = made.store.summary(wanted)
-    assert [s["event_id"] for s in made.store.each(wanted, batch=7)] == [
-        s["event_id"] for s in strikes
-    ]
+    assert [s.event_id for s in made.store.each(wanted, batch=7)] == [s.event_id for s in strikes]
     if not strikes:
         assert found is None
         return
     assert found is not None
     assert found.number == len(strikes)
-    assert found.first.isoformat() == min(s["event_date"] for s in strikes)
-    assert found.last.isoformat() == max(s["event_date_end"] for s in strikes)
-    assert dict(found.attackers) == Counter(s["actor1"] for s in strikes)
-    assert dict(found.factualities) == Counter(s["factuality"] for s in strikes)
+    assert found.first == min(s.event_date for s in strikes)
+    assert found.last == max(s.event_date_end for s in strikes)
+    assert dict(found.attackers) == Counter(s.actor1 for s in strikes)
+    assert dict(found.factualities) == Counter(s.factuality for s in strikes)
     assert found.precisions == Counter(_precision(s) for s in strikes)
     assert found.contested == sum(_contested(s) for s in strikes)
     totals: dict[str, list[int]] = {}
     for strike in strikes:
-        if strike["fatalities_low"] is not None:
-            key = strike["fatalities_group"] or strike["event_id"]
-            totals.setdefault(key, []).append(strike["fatalities_low"])
+        if strike.fatalities_low is not None:
+            key = strike.fatalities_group or strike.event_id
+            totals.setdefault(key, []).append(strike.fatalities_low)
     assert found.killed_low == (sum(map(max, totals.values())) if totals else None)
     assert found.shares == any(len(total) > 1 for total in totals.values())
-    assert dict(found.sources) == Counter(source for s in strikes for source in s["sources"])
+    assert dict(found.sources) == Counter(source for s in strikes for source in s.sources)
     assert found.source_number == len(found.sources)
 
 
-def _precision(strike: Record) -> int:
-    country = (
-        strike["geo_precision"] == 3 and strike["footprint"] and "-" not in strike["footprint"]
-    )
-    return 4 if country else int(strike["geo_precision"])
+def _precision(strike: Strike) -> int:
+    return 4 if strike.country_level else strike.geo_precision
 
 
-def _contested(strike: Record) -> bool:
+def _contested(strike: Strike) -> bool:
     said: dict[str, set[str]] = {}
-    for claim in strike["claims"]:
-        if claim["about"] == "target" and claim["value"]:
-            said.setdefault(claim["value"], set()).add(claim["stance"])
+    for claim in strike.claims:
+        if claim.about == "target" and claim.value:
+            said.setdefault(claim.value, set()).add(claim.stance)
     return any(len(stances) > 1 for stances in said.values())

@@ -25,8 +25,16 @@ from dashboard.domain.event import (
     TimePrecision,
     Toll,
 )
-from dashboard.domain.place import Candidate, Place, PlaceKind
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.place import (
+    Candidate,
+    MatchEvidence,
+    NameMatch,
+    Place,
+    PlaceKind,
+    PlaceLabel,
+    SharedName,
+)
+from dashboard.domain.review import ReviewItem, UnplacedStrike, UnreadableArticle
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.errors import LayerError
 from dashboard.layers.geojson import (
@@ -39,11 +47,10 @@ from dashboard.layers.geojson import (
     read_layer,
     replace_together,
     review_record,
-    strike_properties,
     write_layers,
-    zone_properties,
 )
-from dashboard.layers.schema import StrikeProperties, ZoneProperties
+from dashboard.layers.strike import Strike, strike_of
+from dashboard.layers.zone import ZoneProperties, zone_of
 from tests.paths import ROOT
 
 ARTICLE = Article(
@@ -196,8 +203,8 @@ def test_any_event_is_read_as_it_was_written(
     folder = tmp_path_factory.mktemp("layers")
     write(folder, [told])
     (feature,) = features(folder)
-    read = StrikeProperties.model_validate(feature["properties"])
-    assert feature["properties"] == strike_properties(told)
+    read = Strike.model_validate(feature["properties"])
+    assert feature["properties"] == strike_of(told).as_json()
     assert (read.event_id, read.actor1, read.location) == (told.id, told.actor1, told.place.name)
     assert (read.event_date, read.event_date_end) == (told.date, told.date_end)
     assert (read.fatalities_low, read.fatalities_high, read.fatalities_group) == (
@@ -264,12 +271,12 @@ def test_properties_stand_in_the_contracts_order(tmp_path: Path) -> None:
         "citations",
         "sources",
     ]
-    assert list(features(tmp_path)[0]["properties"]) == list(StrikeProperties.model_fields)
+    assert list(features(tmp_path)[0]["properties"]) == list(Strike.model_fields)
     assert list(features(tmp_path, ZONES)[0]["properties"]) == list(ZoneProperties.model_fields)
 
 
 def test_what_an_event_says_in_acleds_words() -> None:
-    properties = strike_properties(event(type=EventType.SHELLING))
+    properties = strike_of(event(type=EventType.SHELLING)).as_json()
     assert properties["event_type"] == "Explosions/Remote violence"
     assert properties["sub_event_type"] == "Shelling/artillery/missile attack"
     assert (properties["fatalities_low"], properties["fatalities_high"]) == (None, None)
@@ -318,7 +325,7 @@ def test_a_zone_over_a_town_is_round_it(tmp_path: Path) -> None:
         None,
     )
     assert shape(first["geometry"]).contains(Point(36.71, 34.73))
-    assert first["properties"] == zone_properties(zone(1, valid_to=date(2016, 4, 1)))
+    assert first["properties"] == zone_of(zone(1, valid_to=date(2016, 4, 1))).as_json()
 
 
 def test_zones_stand_by_day_then_number(tmp_path: Path) -> None:
@@ -332,21 +339,34 @@ def test_zones_stand_by_day_then_number(tmp_path: Path) -> None:
 
 
 def test_review_items_stand_where_their_words_do(tmp_path: Path) -> None:
-    candidate = Candidate(place=place(), score=0.123456, why="its name")
+    candidate = Candidate(
+        place=place(), score=0.123456, evidence=MatchEvidence(match=NameMatch.NAME)
+    )
     items = [
-        ReviewItem(kind="event", text="later", reason="no place", citation=ARTICLE.cite(9, 12)),
         ReviewItem(
-            kind="place", text="Homs", reason="two", candidates=(candidate,), citation=CITATION
+            kind="event", text="later", reason=UnplacedStrike(), citation=ARTICLE.cite(9, 12)
         ),
-        ReviewItem(kind="row", text="bad.txt", reason="empty"),
+        ReviewItem(
+            kind="place",
+            text="Homs",
+            reason=SharedName(places=(PlaceLabel.of(place()),)),
+            candidates=(candidate,),
+            citation=CITATION,
+        ),
+        ReviewItem(kind="row", text="bad.txt", reason=UnreadableArticle(fault="it is empty")),
     ]
     write(tmp_path, review=items)
     written = features(tmp_path, REVIEW)
     assert [item["text"] for item in written] == ["bad.txt", "Homs", "later"]
-    assert written[1] == review_record(items[1])
-    assert written[1]["candidates"] == [candidate_record(candidate)]
+    assert written[1] == review_record(items[1]).as_json()
+    assert written[1]["candidates"] == [candidate_record(candidate).as_json()]
     assert written[1]["candidates"][0]["score"] == 0.123
+    assert written[1]["candidates"][0]["why"] == "name"
     assert written[0]["citation"] is None
+    # The reason in English, and what other languages are made from.
+    assert written[0]["reason"] == "it is empty"
+    assert written[0]["reason_code"] == "unreadable_article"
+    assert written[0]["reason_values"] == {"fault": "it is empty"}
 
 
 def test_articles_are_kept_with_the_text_that_spans_count_in(tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ import pytest
 from dashboard.layers.schema import (
     ArticleRecord,
     CitationRecord,
+    LayerRecord,
     ReviewRecord,
-    ZoneProperties,
-    violations,
+    checked,
 )
+from dashboard.layers.zone import ZoneProperties
 
 CITATION = {"article_id": "report", "start": 0, "end": 4, "quote": "Jets"}
 
@@ -32,8 +33,12 @@ ZONE: dict[str, Any] = {
 }
 
 
+def violations(record: type[LayerRecord], where: str, value: object) -> list[str]:
+    return checked(record, where, value)[1]
+
+
 def faults(**fields: Any) -> list[str]:
-    return violations(ZoneProperties, "zones.geojson", [("feature 1", ZONE | fields)])
+    return violations(ZoneProperties, "zones.geojson, feature 1", ZONE | fields)
 
 
 def test_a_valid_item_has_no_faults() -> None:
@@ -72,17 +77,17 @@ def test_every_fault_has_its_line() -> None:
 
 @pytest.mark.parametrize("value", [None, 5, "text", []])
 def test_an_item_that_is_no_table_is_a_fault(value: object) -> None:
-    (line,) = violations(ArticleRecord, "articles.json", [("feature 3", value)])
+    (line,) = violations(ArticleRecord, "articles.json, feature 3", value)
     assert line.startswith("articles.json, feature 3: properties: ")
 
 
 def test_a_citation_spans_its_quote() -> None:
     assert CitationRecord.model_validate(CITATION).quote == "Jets"
-    (line,) = violations(CitationRecord, "x", [("feature 1", CITATION | {"end": 9})])
+    (line,) = violations(CitationRecord, "x, feature 1", CITATION | {"end": 9})
     assert "span 0-9 is not as long as its quote" in line
 
 
 def test_a_review_item_needs_a_reason() -> None:
     item = {"kind": "row", "text": "bad.txt", "reason": "", "candidates": [], "citation": None}
-    (line,) = violations(ReviewRecord, "review.json", [("feature 1", item)])
+    (line,) = violations(ReviewRecord, "review.json, feature 1", item)
     assert "reason" in line

@@ -38,7 +38,7 @@ def test_the_seed_is_two_russian_strikes(store: EventStore) -> None:
     assert store.problems == []
     assert store.total == 2
     assert store.as_of == date(2015, 9, 30)
-    assert [s["admin1_code"] for s in store.strikes(StrikeFilter())] == ["SY-HI", "SY-HM"]
+    assert [s.admin1_code for s in store.strikes(StrikeFilter())] == ["SY-HI", "SY-HM"]
 
 
 @pytest.mark.parametrize(
@@ -88,20 +88,20 @@ def test_days_keep_their_bars_outside_the_chosen_dates(store: EventStore) -> Non
 
 def test_zones_are_those_valid_in_the_range(store: EventStore) -> None:
     everything = store.zones()
-    assert {zone["relation"] for zone in everything} >= {"absent", "operates", "demands_exclusion"}
+    assert {zone.relation for zone in everything} >= {"absent", "operates", "demands_exclusion"}
     assert store.zones(date_to=date(2015, 9, 29)) == []
     # An open end is still so.
     assert len(store.zones(date_from=date(2020, 1, 1))) == len(everything)
     only = store.zones(actors=("islamic_state",))
-    assert {zone["actor"] for zone in only} == {"islamic_state"}
+    assert {zone.actor for zone in only} == {"islamic_state"}
 
 
 def test_quotes_are_the_articles_own_words(store: EventStore) -> None:
     for strike in store.strikes(StrikeFilter()):
-        for citation in strike["citations"]:
-            article = store.article(citation["article_id"])
+        for citation in strike.citations:
+            article = store.article(citation.article_id)
             assert article is not None
-            assert article["text"][citation["start"] : citation["end"]] == citation["quote"]
+            assert article.text[citation.start : citation.end] == citation.quote
 
 
 @pytest.mark.parametrize("name", LAYERS)

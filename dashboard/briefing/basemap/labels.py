@@ -1,23 +1,20 @@
 """Names on the basemap: waters, countries, governorates, towns and airfields, by zoom."""
 
-from typing import Any
-
+from dashboard.briefing.basemap.maplibre import Expression, Layer, Paint, by_zoom
 from dashboard.briefing.basemap.theme import Theme
-
-Record = dict[str, Any]
 
 BELOW_LABELS = "label-rivers"
 
-_ALONG = 8.0  # from this zoom rivers' names run along their course
+_ALONG = 8.0  # from this zoom on the names of rivers follow their course
 
-# With no glyph server these are the reader's own fonts. Each letter of each font is drawn anew
-# when the page opens: two fonts, and water alone is slanted.
+# No glyph server: MapLibre draws each character of each of the reader's own fonts when the page
+# opens. So there are only two fonts, and only waters and the Golan are italic.
 _PLAIN = ["Noto Sans", "Helvetica Neue", "Arial"]
 _ITALIC = ["Noto Sans Italic", "Noto Sans", "Helvetica Neue", "Arial"]
 
 
-def layers(colours: Theme, language: str) -> list[Record]:
-    """Layers of names; the first is BELOW_LABELS. A later one is placed first."""
+def layers(colours: Theme, language: str) -> list[Layer]:
+    """Layers of names; the first is BELOW_LABELS. MapLibre places the last one first."""
     return [
         *_waters(colours, language),
         _airfields(colours, language),
@@ -30,63 +27,70 @@ def layers(colours: Theme, language: str) -> list[Record]:
     ]
 
 
-def _name(language: str) -> list[Any]:
+def _name(language: str) -> Expression:
     return ["get", "name_ar" if language == "ar" else "name_en"]
 
 
-def _by_zoom(*stops: tuple[float, Any]) -> list[Any]:
-    return ["interpolate", ["linear"], ["zoom"], *[part for stop in stops for part in stop]]
-
-
-def _kind(kind: str, *more: Any) -> list[Any]:
+def _kind(kind: str, *more: Expression) -> Expression:
     is_kind = ["==", ["get", "kind"], kind]
     return ["all", is_kind, *more] if more else is_kind
 
 
-# A colour that followed the data would be a second program for the graphics card to build.
+# A colour that followed the data would be a second program for the graphics card to compile.
 def _symbol(
     name: str,
-    only: list[Any],
-    layout: Record,
+    only: Expression,
+    layout: Paint,
     colour: str,
     halo: str,
+    *,
     source: str = "names",
-    **more: Any,
-) -> Record:
-    return {
+    minzoom: float = 0,
+    maxzoom: float = 0,
+) -> Layer:
+    layer: Layer = {
         "id": name,
         "type": "symbol",
         "source": source,
         "filter": only,
         "layout": layout,
         "paint": {"text-color": colour, "text-halo-color": halo, "text-halo-width": 1.2},
-    } | more
+    }
+    if minzoom:
+        layer["minzoom"] = minzoom
+    if maxzoom:
+        layer["maxzoom"] = maxzoom
+    return layer
 
 
-def _waters(colours: Theme, language: str) -> list[Record]:
-    along = {
+def _waters(colours: Theme, language: str) -> list[Layer]:
+    along: dict[str, Expression] = {
         "symbol-placement": "line",
         "symbol-spacing": 380,
         "text-field": _name(language),
         "text-font": _ITALIC,
-        "text-size": _by_zoom((6, 10), (10, 12.5)),
+        "text-size": by_zoom((6, 10), (10, 12.5)),
         "text-letter-spacing": 0 if language == "ar" else 0.08,
         "text-max-angle": 45,
         "text-offset": [0, -0.8],
     }
-    beside = {
+    beside: dict[str, Expression] = {
         "text-field": _name(language),
         "text-font": _ITALIC,
-        "text-size": _by_zoom((6, 10), (8, 12)),
+        "text-size": by_zoom((6, 10), (8, 12)),
         "text-letter-spacing": 0 if language == "ar" else 0.1,
         "text-rotate": ["get", "turn"],
         "text-rotation-alignment": "map",
     }
-    first = ["<=", ["get", "first"], ["step", ["zoom"], 5, 5.6, 5.6, 6.2, 6.2, 6.6, 6.6]]
-    on_lake = {
+    first: Expression = [
+        "<=",
+        ["get", "first"],
+        ["step", ["zoom"], 5, 5.6, 5.6, 6.2, 6.2, 6.6, 6.6],
+    ]
+    on_lake: dict[str, Expression] = {
         "text-field": _name(language),
         "text-font": _ITALIC,
-        "text-size": _by_zoom((6, 9.5), (10, 12)),
+        "text-size": by_zoom((6, 9.5), (10, 12)),
         "text-max-width": 6,
     }
     ink, halo = colours.water_label, colours.halo
@@ -105,13 +109,13 @@ def _waters(colours: Theme, language: str) -> list[Record]:
     ]
 
 
-def _airfields(colours: Theme, language: str) -> Record:
+def _airfields(colours: Theme, language: str) -> Layer:
     mark = "✈\ufe0e"
-    layout = {
+    layout: dict[str, Expression] = {
         # The mark and the name are one label, so neither stands without the other.
         "text-field": ["concat", mark, "\n", _name(language)],
         "text-font": _PLAIN,
-        "text-size": _by_zoom((7.5, 9), (11, 11)),
+        "text-size": by_zoom((7.5, 9), (11, 11)),
         "text-line-height": 1.1,
         "text-padding": 3,
     }
@@ -119,10 +123,10 @@ def _airfields(colours: Theme, language: str) -> Record:
     return _symbol("label-airfields", _kind("airfield"), layout, ink, halo, minzoom=7.5)
 
 
-_SHOWN = ["<=", ["get", "rank"], ["step", ["zoom"], 1, 5.6, 2, 7, 3, 8.4, 4]]
+_SHOWN: Expression = ["<=", ["get", "rank"], ["step", ["zoom"], 1, 5.6, 2, 7, 3, 8.4, 4]]
 
 
-def _dots(colours: Theme) -> Record:
+def _dots(colours: Theme) -> Layer:
     capital = ["get", "capital"]
     return {
         "id": "town-dots",
@@ -130,7 +134,7 @@ def _dots(colours: Theme) -> Record:
         "source": "names",
         "filter": _kind("town", _SHOWN),
         "paint": {
-            "circle-radius": _by_zoom(
+            "circle-radius": by_zoom(
                 (5, ["match", ["get", "rank"], 1, 1.8, 2, 1.4, 1]),
                 (10, ["match", ["get", "rank"], 1, 3.4, 2, 2.8, 2]),
             ),
@@ -141,12 +145,12 @@ def _dots(colours: Theme) -> Record:
     }
 
 
-def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Record]:
+def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Layer]:
     """Names of the first towns or of the rest; Syria's own are placed before those abroad."""
-    layout = {
+    layout: dict[str, Expression] = {
         "text-field": _name(language),
         "text-font": _PLAIN,
-        "text-size": _by_zoom(
+        "text-size": by_zoom(
             (5, ["match", ["get", "rank"], 1, 11, 2, 9.5, 9]),
             (10, ["match", ["get", "rank"], 1, 16, 2, 13.5, 3, 12, 11]),
         ),
@@ -157,8 +161,10 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Rec
         "text-max-width": 9,
         "symbol-sort-key": ["get", "rank"],
     }
-    ranked = ["==", ["get", "rank"], 1] if first else ["all", [">", ["get", "rank"], 1], _SHOWN]
-    own = ["==", ["get", "country"], "SY"]
+    ranked: Expression = (
+        ["==", ["get", "rank"], 1] if first else ["all", [">", ["get", "rank"], 1], _SHOWN]
+    )
+    own: Expression = ["==", ["get", "country"], "SY"]
     return [
         _symbol(f"{name}-{where}", _kind("town", ranked, only), layout, ink, colours.halo)
         for where, only, ink in (
@@ -168,11 +174,11 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Rec
     ]
 
 
-def _golan(colours: Theme, language: str) -> Record:
-    layout = {
+def _golan(colours: Theme, language: str) -> Layer:
+    layout: dict[str, Expression] = {
         "text-field": _name(language),
         "text-font": _ITALIC,
-        "text-size": _by_zoom((7, 9.5), (10, 13)),
+        "text-size": by_zoom((7, 9.5), (10, 13)),
         "text-max-width": 5,
         "text-padding": 2,
     }
@@ -180,11 +186,11 @@ def _golan(colours: Theme, language: str) -> Record:
     return _symbol("label-golan", _kind("golan"), layout, ink, halo, minzoom=7)
 
 
-def _governorates(colours: Theme, language: str) -> Record:
-    layout = {
+def _governorates(colours: Theme, language: str) -> Layer:
+    layout: dict[str, Expression] = {
         "text-field": _name(language),
         "text-font": _PLAIN,
-        "text-size": _by_zoom((5, 8.5), (9, 12)),
+        "text-size": by_zoom((5, 8.5), (9, 12)),
         "text-max-width": 8,
         "text-padding": 4,
     }
@@ -201,18 +207,18 @@ def _governorates(colours: Theme, language: str) -> Record:
     )
 
 
-def _countries(colours: Theme, language: str) -> list[Record]:
-    def small(size: float, usual: float) -> list[Any]:
+def _countries(colours: Theme, language: str) -> list[Layer]:
+    def small(size: float, usual: float) -> Expression:
         return ["case", ["get", "small"], size, usual]
 
-    land: Record = {
+    land: dict[str, Expression] = {
         "text-field": _name(language),
         "text-font": _PLAIN,
-        "text-size": _by_zoom((5, small(9, 12)), (8, small(12, 17))),
+        "text-size": by_zoom((5, small(9, 12)), (8, small(12, 17))),
         "text-max-width": 7,
         "text-padding": 6,
     }
-    water = land | {"text-font": _ITALIC, "text-size": _by_zoom((5, 11), (8, 15))}
+    water = land | {"text-font": _ITALIC, "text-size": by_zoom((5, 11), (8, 15))}
     if language == "en":
         land |= {"text-transform": "uppercase", "text-letter-spacing": 0.28}
         water |= {"text-letter-spacing": 0.12}

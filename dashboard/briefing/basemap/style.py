@@ -1,7 +1,7 @@
-"""The map beneath the strikes: a whole MapLibre style drawn from data/basemap, no network.
+"""The map beneath the strikes: a whole MapLibre style from data/basemap, without a network.
 
-No glyph server and no sprite is named: labels come from the reader's own fonts, the Golan's
-hatching is lines. Sources: data/LICENSES.md.
+It names no glyph server and no sprite: labels use the reader's own fonts, and the Golan's hatching
+is lines. Sources: data/LICENSES.md.
 """
 
 import base64
@@ -9,11 +9,21 @@ import hashlib
 import json
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from dashboard.briefing.basemap import labels
 from dashboard.briefing.basemap.labels import BELOW_LABELS
+from dashboard.briefing.basemap.maplibre import (
+    Expression,
+    FeatureCollection,
+    Layer,
+    Paint,
+    Source,
+    Style,
+    by_zoom,
+)
 from dashboard.briefing.basemap.theme import DARK, LIGHT, Theme
+from dashboard.domain.bounds import Bounds
 from dashboard.errors import LayerError
 
 __all__ = [
@@ -27,9 +37,7 @@ __all__ = [
     "style",
 ]
 
-Record = dict[str, Any]
-
-# Fills and hatches of the data go below this layer, strikes below BELOW_LABELS.
+# The data's fills and hatches go below this layer, strikes below BELOW_LABELS.
 BELOW_LINES = "line-borders"
 RELIEF = "relief"
 
@@ -42,24 +50,23 @@ CREDITS = (
 )
 
 
-class Bounds(NamedTuple):
-    """A box in degrees, WGS 84."""
+class View(NamedTuple):
+    """Where a map looks: its centre in degrees, and the zoom."""
 
-    west: float
-    south: float
-    east: float
-    north: float
+    longitude: float
+    latitude: float
+    zoom: float
 
 
 SYRIA_BOUNDS = Bounds(35.6, 32.3, 42.4, 37.35)
 # The land is drawn this far; beyond it there is nothing to see.
 MAX_BOUNDS = Bounds(26.2, 26.7, 51.8, 42.3)
-SYRIA_VIEW: Record = {"center": {"lat": 34.9, "lon": 38.9}, "zoom": 6.0}
+SYRIA_VIEW = View(38.9, 34.9, 6.0)
 
-DETAIL_ZOOM = 8  # from here on the fine ground is drawn
+DETAIL_ZOOM = 8  # from here on the detailed ground is drawn
 
-# The deepest tiles of each source; closer up they are magnified. All of Syria is one tile at 5,
-# and each tile is a part to cut, to send and to paint.
+# File and deepest tiles of each source; closer up these are magnified. All of Syria is one tile at
+# zoom 5, and each tile costs time to cut, to hand over and to paint.
 _FILES = {
     "ground-low": ("low/ground.geojson", 5),
     "ground-high": ("high/ground.geojson", 10),
@@ -74,11 +81,11 @@ def style(
     theme: Literal["light", "dark"],
     language: Literal["en", "ar"],
     base_url: str | None,
-) -> Record:
-    """The whole style. With `base_url` the layers are addresses that change when their content
-    does; without it they are written into the style, for exports where no server runs.
+) -> Style:
+    """The whole style. With `base_url` its sources are addresses that change with their content;
+    without it they are written into the style, for exports, where no server runs.
 
-    The value is shared: do not change it. LayerError when a layer cannot be read.
+    The value is shared: do not change it. LayerError when a file cannot be read.
     """
     colours = DARK if theme == "dark" else LIGHT
     folder = data_dir / "basemap"
@@ -95,8 +102,8 @@ def style(
     }
 
 
-def _sources(folder: Path, base_url: str | None) -> Record:
-    found: Record = {
+def _sources(folder: Path, base_url: str | None) -> dict[str, Source]:
+    found: dict[str, Source] = {
         name: {"type": "geojson", "data": _data(folder, file, base_url), "maxzoom": deepest}
         for name, (file, deepest) in _FILES.items()
     }
@@ -108,9 +115,9 @@ def _sources(folder: Path, base_url: str | None) -> Record:
     return found
 
 
-def _data(folder: Path, file: str, base_url: str | None) -> Record | str:
+def _data(folder: Path, file: str, base_url: str | None) -> FeatureCollection | str:
     if base_url is None:
-        whole: Record = json.loads(_read(folder / file))
+        whole: FeatureCollection = json.loads(_read(folder / file))
         return whole
     return _address(folder, file, base_url, "")
 
@@ -131,42 +138,39 @@ def _read(path: Path) -> bytes:
         ) from error
 
 
-# Each pair of paint and kind of layer is a program that the graphics card must build before the
-# map is seen, and a property that follows the data makes another one than a fixed property. So
-# all fills share one paint, and all lines one.
-def _ground(colours: Theme) -> list[Record]:
+# For each type of layer and set of data-driven properties the graphics card must compile a program
+# before the map is seen. So all fills share one paint, and all lines one.
+def _ground(colours: Theme) -> list[Layer]:
     """Syria, relief, water: what the data's fills lie on."""
-    return [
-        *_both("fill-syria", ["syria"], _fill(colours)),
-        {
-            "id": RELIEF,
-            "type": "raster",
-            "source": RELIEF,
-            # The grid is a kilometre wide: close up it would show its cells.
-            "paint": {
-                "raster-opacity": _by_zoom((7.5, colours.relief), (10, colours.relief / 4)),
-                "raster-fade-duration": 0,
-            },
+    relief: Layer = {
+        "id": RELIEF,
+        "type": "raster",
+        "source": RELIEF,
+        # The grid is a kilometre wide: close up it would show its cells.
+        "paint": {
+            "raster-opacity": by_zoom((7.5, colours.relief), (10, colours.relief / 4)),
+            "raster-fade-duration": 0,
         },
-        *_both("fill-water", ["sea", "lake", "salt", "golan"], _fill(colours)),
-        *_both(
-            "line-water",
-            ["lake", "salt", "shore", "river", "road", "golan-hatch"],
-            _line(colours),
-        ),
-    ]
-
-
-def _boundaries(colours: Theme) -> list[Record]:
-    """Boundaries; the first is BELOW_LINES."""
-    dashed = _line(colours) | {"line-dasharray": [3, 2]}
+    }
+    water = ["lake", "salt", "shore", "river", "road", "golan-hatch"]
     return [
-        *_both(BELOW_LINES, ["province", "foreign", "border"], _line(colours)),
-        *_both("line-governorates", ["governorate", "ceasefire", "armistice"], dashed),
+        *_both("fill", "fill-syria", ["syria"], _fill(colours)),
+        relief,
+        *_both("fill", "fill-water", ["sea", "lake", "salt", "golan"], _fill(colours)),
+        *_both("line", "line-water", water, _line(colours)),
     ]
 
 
-def _fill(colours: Theme) -> Record:
+def _boundaries(colours: Theme) -> list[Layer]:
+    """Boundaries; the first is BELOW_LINES."""
+    dashed = {**_line(colours), "line-dasharray": [3, 2]}
+    return [
+        *_both("line", BELOW_LINES, ["province", "foreign", "border"], _line(colours)),
+        *_both("line", "line-governorates", ["governorate", "ceasefire", "armistice"], dashed),
+    ]
+
+
+def _fill(colours: Theme) -> Paint:
     return {
         "fill-color": _by_kind(
             colours.sea, syria=colours.syria, salt=colours.salt, golan=colours.golan
@@ -177,7 +181,7 @@ def _fill(colours: Theme) -> Record:
     }
 
 
-def _line(colours: Theme) -> Record:
+def _line(colours: Theme) -> Paint:
     return {
         "line-color": _by_kind(
             colours.shore,
@@ -192,7 +196,7 @@ def _line(colours: Theme) -> Record:
             foreign=colours.foreign_border,
             armistice=colours.foreign_border,
         ),
-        "line-width": _by_zoom(
+        "line-width": by_zoom(
             (5, _by_kind(0.7, river=_by_rank(0.9, 0.6, 0.3), road=_by_rank(0.8, 0.5),
                          golan_hatch=0.8, province=0.6, border=0.9, ceasefire=0.9)),
             (10, _by_kind(0.7, river=_by_rank(2.4, 1.7, 0.9), road=_by_rank(2.3, 1.5),
@@ -203,39 +207,38 @@ def _line(colours: Theme) -> Record:
     }  # fmt: skip
 
 
-def _both(name: str, kinds: list[str], paint: Record) -> list[Record]:
-    """A layer for far and one for near; the far one carries the plain name.
+def _both(kind: Literal["fill", "line"], name: str, kinds: list[str], paint: Paint) -> list[Layer]:
+    """A layer of the coarse ground under the plain name, and one of the detailed ground.
 
-    The fine ground ends with the core: what lies outside it goes on coarsely.
+    The detailed ground ends with the core: outside it the coarse one goes on.
     """
-    kind = "line" if "line-color" in paint else "fill"
-    layer: Record = {"type": kind, "paint": paint}
+    wanted: Expression = ["in", ["get", "kind"], ["literal", kinds]]
+    far: Layer = {
+        "type": kind,
+        "paint": paint,
+        "id": name,
+        "source": "ground-low",
+        "filter": ["all", wanted, ["any", ["<", ["zoom"], DETAIL_ZOOM], ["has", "outside"]]],
+    }
+    near: Layer = {
+        "type": kind,
+        "paint": paint,
+        "id": f"{name}-high",
+        "source": "ground-high",
+        "filter": wanted,
+        "minzoom": DETAIL_ZOOM,
+    }
     if kind == "line":
-        layer["layout"] = {"line-join": "round"}
-    wanted = ["in", ["get", "kind"], ["literal", kinds]]
-    far = ["all", wanted, ["any", ["<", ["zoom"], DETAIL_ZOOM], ["has", "outside"]]]
-    return [
-        layer | {"id": name, "source": "ground-low", "filter": far},
-        layer
-        | {
-            "id": f"{name}-high",
-            "source": "ground-high",
-            "filter": wanted,
-            "minzoom": DETAIL_ZOOM,
-        },
-    ]
+        far["layout"] = near["layout"] = {"line-join": "round"}
+    return [far, near]
 
 
-def _by_kind(usual: Any, **kinds: Any) -> list[Any]:
+def _by_kind(default: Expression, **kinds: Expression) -> Expression:
     cases = [part for kind, value in kinds.items() for part in (kind.replace("_", "-"), value)]
-    return ["match", ["get", "kind"], *cases, usual]
+    return ["match", ["get", "kind"], *cases, default]
 
 
-def _by_rank(*values: float) -> list[Any]:
+def _by_rank(*values: float) -> Expression:
     """The first for rank 1, and so on; the last for all that follow."""
     cases = [part for rank, value in enumerate(values[:-1], 1) for part in (rank, value)]
     return ["match", ["get", "rank"], *cases, values[-1]]
-
-
-def _by_zoom(*stops: tuple[float, Any]) -> list[Any]:
-    return ["interpolate", ["linear"], ["zoom"], *[part for stop in stops for part in stop]]

@@ -6,7 +6,8 @@ over those before it. Source: the MapLibre Style Specification, "Layers".
 
 import base64
 import io
-from typing import Any
+from collections.abc import Mapping
+from typing import TypeAlias
 
 import numpy as np
 import shapely
@@ -14,78 +15,83 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.colors import to_rgba
 from matplotlib.path import Path
-from numpy.typing import NDArray
 from PIL import Image
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.briefing.drawing.expressions import evaluate
+from dashboard.briefing.basemap.maplibre import (
+    FeatureCollection,
+    ImageSource,
+    Layer,
+    Scalar,
+)
+from dashboard.briefing.drawing.expressions import Values
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import POINTS
+from dashboard.briefing.mercator import Points
 
-Record = dict[str, Any]
-Feature = tuple[Record, BaseGeometry]
-"""Properties, and a shape in pixels of the frame."""
+DrawnFeature: TypeAlias = tuple[Mapping[str, Scalar], BaseGeometry]
+"""Properties, and a shape in pixels of the view."""
+Rgba: TypeAlias = tuple[float, float, float, float]
 
-_MARGIN = 24.0  # pixels drawn beyond the frame, so that no edge of the cut shows
+_MARGIN = 24.0  # pixels drawn beyond the view, so that the edges of clipped shapes stay hidden
 
 
-def features(collection: Record, frame: MapView) -> list[Feature]:
-    """A FeatureCollection (WGS 84) in pixels, cut to the frame."""
-    given = [feature for feature in collection["features"] if feature["geometry"]]
-    if not given:
+def features(collection: FeatureCollection, view: MapView) -> list[DrawnFeature]:
+    """A FeatureCollection (WGS 84) in pixels, clipped to the view."""
+    placed = [
+        (feature["properties"], feature["geometry"])
+        for feature in collection["features"]
+        if feature["geometry"]
+    ]
+    if not placed:
         return []
-    shapes = shapely.transform([_shape(feature["geometry"]) for feature in given], frame.pixels)
-    cut = shapely.clip_by_rect(
-        shapes, -_MARGIN, -_MARGIN, frame.width + _MARGIN, frame.height + _MARGIN
+    shapes = shapely.transform(
+        [shapely.geometry.shape(geometry) for _, geometry in placed], view.pixels
+    )
+    clipped = shapely.clip_by_rect(
+        shapes, -_MARGIN, -_MARGIN, view.width + _MARGIN, view.height + _MARGIN
     )
     return [
-        (feature["properties"], shape)
-        for feature, shape in zip(given, cut, strict=True)
+        (properties, shape)
+        for (properties, _), shape in zip(placed, clipped, strict=True)
         if not shape.is_empty
     ]
 
 
-def fill(axes: Axes, layer: Record, found: list[Feature], frame: MapView, order: int) -> None:
+def fill(axes: Axes, layer: Layer, found: list[DrawnFeature], view: MapView, order: int) -> None:
     """Filled polygons."""
-    areas = [
-        (properties, path)
-        for properties, shape in found
-        for path in [_outline(shape)]
-        if path is not None
-    ]
-    paint = layer["paint"]
-    colours = [
-        to_rgba(_value(paint, "fill-color", p, frame), _value(paint, "fill-opacity", p, frame, 1))
-        for p, _ in areas
-    ]
+    paint = layer.get("paint", {})
+    paths: list[Path] = []
+    colours: list[Rgba] = []
+    for properties, shape in found:
+        path = _outline(shape)
+        if path is not None:
+            paths.append(path)
+            colours.append(_colour(Values(paint, properties, view.zoom), "fill"))
     axes.add_collection(
         PathCollection(
-            [path for _, path in areas],
+            paths,
             facecolors=colours,
             linewidths=0,
-            antialiased=paint.get("fill-antialias", True),
+            antialiased=bool(paint.get("fill-antialias", True)),
             zorder=order,
         ),
         autolim=False,
     )
 
 
-def line(axes: Axes, layer: Record, found: list[Feature], frame: MapView, order: int) -> None:
+def line(axes: Axes, layer: Layer, found: list[DrawnFeature], view: MapView, order: int) -> None:
     """Lines, dashed where the layer is; the edges of polygons are lines too."""
-    paint = layer["paint"]
-    segments: list[NDArray[Any]] = []
-    colours: list[Any] = []
+    paint = layer.get("paint", {})
+    segments: list[Points] = []
+    colours: list[Rgba] = []
     widths: list[float] = []
     for properties, shape in found:
-        colour = to_rgba(
-            _value(paint, "line-color", properties, frame),
-            _value(paint, "line-opacity", properties, frame, 1),
-        )
-        wide = _value(paint, "line-width", properties, frame, 1) * POINTS
-        for part in _lines(shape):
-            segments.append(part)
-            colours.append(colour)
-            widths.append(wide)
+        values = Values(paint, properties, view.zoom)
+        parts = _lines(shape)
+        segments += parts
+        colours += [_colour(values, "line")] * len(parts)
+        widths += [values.number("line-width", 1) * POINTS] * len(parts)
     dashes = paint.get("line-dasharray")
     axes.add_collection(
         LineCollection(
@@ -101,52 +107,49 @@ def line(axes: Axes, layer: Record, found: list[Feature], frame: MapView, order:
     )
 
 
-def circle(axes: Axes, layer: Record, found: list[Feature], frame: MapView, order: int) -> None:
+def circle(axes: Axes, layer: Layer, found: list[DrawnFeature], view: MapView, order: int) -> None:
     """Circles of a size in pixels; the rim lies outside the radius."""
-    paint = layer["paint"]
-    points = [(p, s.coords[0]) for p, s in found if s.geom_type == "Point"]
+    paint = layer.get("paint", {})
+    points = [
+        (Values(paint, properties, view.zoom), shape)
+        for properties, shape in found
+        if shape.geom_type == "Point"
+    ]
     if not points:
         return
-    rims = [_value(paint, "circle-stroke-width", p, frame, 0) for p, _ in points]
-    radii = [_value(paint, "circle-radius", p, frame, 5) for p, _ in points]
+    rims = [values.number("circle-stroke-width") for values, _ in points]
+    radii = [values.number("circle-radius", 5) for values, _ in points]
     axes.scatter(
-        [x for _, (x, _) in points],
-        [y for _, (_, y) in points],
+        [shape.x for _, shape in points],
+        [shape.y for _, shape in points],
         s=[((2 * radius + rim) * POINTS) ** 2 for radius, rim in zip(radii, rims, strict=True)],
-        facecolors=[_coloured(paint, "circle", p, frame) for p, _ in points],
-        edgecolors=[_coloured(paint, "circle-stroke", p, frame) for p, _ in points],
+        facecolors=[_colour(values, "circle") for values, _ in points],
+        edgecolors=[_colour(values, "circle-stroke") for values, _ in points],
         linewidths=[rim * POINTS for rim in rims],
         zorder=order,
     )
 
 
-def relief(axes: Axes, layer: Record, source: Record, frame: MapView, order: int) -> None:
+def relief(axes: Axes, layer: Layer, source: ImageSource, view: MapView, order: int) -> None:
     """An image between four corners, stretched as Web Mercator does."""
-    corners = frame.pixels(np.array(source["coordinates"]))
+    corners = view.pixels(np.array(source["coordinates"]))
     (left, top), (right, bottom) = corners[0], corners[2]
     content = base64.b64decode(source["url"].partition(",")[2])
     with Image.open(io.BytesIO(content)) as image:
         axes.imshow(
             np.asarray(image.convert("RGBA")),
             extent=(left, right, bottom, top),
-            alpha=evaluate(layer["paint"]["raster-opacity"], {}, frame.zoom),
+            alpha=Values(layer.get("paint", {}), {}, view.zoom).number("raster-opacity", 1),
             interpolation="bilinear",
             aspect="auto",
             zorder=order,
         )
 
 
-def _value(paint: Record, name: str, properties: Record, frame: MapView, usual: Any = None) -> Any:
-    return evaluate(paint.get(name, usual), properties, frame.zoom)
-
-
-def _coloured(paint: Record, part: str, properties: Record, frame: MapView) -> Any:
-    colour = _value(paint, f"{part}-color", properties, frame, "#000000")
-    return to_rgba(colour, _value(paint, f"{part}-opacity", properties, frame, 1))
-
-
-def _shape(geometry: Record) -> BaseGeometry:
-    return shapely.geometry.shape(geometry)
+def _colour(values: Values, part: str) -> Rgba:
+    return to_rgba(
+        values.text(f"{part}-color", "#000000"), alpha=values.number(f"{part}-opacity", 1)
+    )
 
 
 def _outline(shape: BaseGeometry) -> Path | None:
@@ -159,17 +162,11 @@ def _outline(shape: BaseGeometry) -> Path | None:
     return Path.make_compound_path(*(Path(ring, closed=True) for ring in rings)) if rings else None
 
 
-def _lines(shape: BaseGeometry) -> list[NDArray[Any]]:
-    parts = shapely.get_parts(shapely.get_parts(shape))
-    rings = [
-        ring
-        for part in parts
-        for ring in (
-            (part.exterior, *part.interiors)
-            if part.geom_type == "Polygon"
-            else (part,)
-            if part.geom_type in ("LineString", "LinearRing")
-            else ()
-        )
-    ]
-    return [shapely.get_coordinates(ring) for ring in rings]
+def _lines(shape: BaseGeometry) -> list[Points]:
+    lines: list[BaseGeometry] = []
+    for part in shapely.get_parts(shapely.get_parts(shape)):
+        if part.geom_type == "Polygon":
+            lines += [part.exterior, *part.interiors]
+        elif part.geom_type in ("LineString", "LinearRing"):
+            lines.append(part)
+    return [shapely.get_coordinates(line) for line in lines]

@@ -2,13 +2,12 @@
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dashboard.briefing import mercator
-from dashboard.layers.filters import Box
+from dashboard.briefing.mercator import Points
+from dashboard.domain.bounds import Bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +21,8 @@ class MapView:
     height: float
 
     @classmethod
-    def around(cls, box: Box, width: float, height: float) -> "MapView":
-        """The closest frame of this size that shows all of the box."""
+    def around(cls, box: Bounds, width: float, height: float) -> "MapView":
+        """The closest view of this size that shows all of the box."""
         (west, south), (east, north) = mercator.to_metres(
             np.array([[box.west, box.south], [box.east, box.north]])
         )
@@ -39,7 +38,7 @@ class MapView:
         )
 
     def fitted(self, width: float, height: float) -> "MapView":
-        """A frame of another size that shows at least as much."""
+        """A view of another size that shows at least as much."""
         scale = min(width / self.width, height / self.height)
         return MapView(
             longitude=self.longitude,
@@ -49,25 +48,25 @@ class MapView:
             height=height,
         )
 
-    def pixels(self, degrees: NDArray[Any]) -> NDArray[Any]:
-        """(n, 2) longitude and latitude to (n, 2) pixels right of and below the top left corner."""
+    def pixels(self, degrees: Points) -> Points:
+        """Longitude and latitude to pixels right of and below the top left corner."""
         at = mercator.to_metres(degrees)
         middle = mercator.to_metres(np.array([[self.longitude, self.latitude]]))
         scale = mercator.projected_metres_per_pixel(self.zoom)
         away = (at - middle) / scale
-        pixels: NDArray[Any] = away * [1, -1] + [self.width / 2, self.height / 2]
+        pixels: Points = away * [1, -1] + [self.width / 2, self.height / 2]
         return pixels
 
     @property
-    def box(self) -> Box:
-        """What the frame shows, in degrees."""
+    def box(self) -> Bounds:
+        """What the view shows, in degrees."""
         middle = mercator.to_metres(np.array([[self.longitude, self.latitude]]))
         reach = np.array([[self.width, self.height]]) / 2
         reach = reach * mercator.projected_metres_per_pixel(self.zoom)
         (west, south), (east, north) = mercator.to_degrees(
             np.concatenate([middle - reach, middle + reach])
         ).tolist()
-        return Box(max(west, -180.0), south, min(east, 180.0), north)
+        return Bounds(max(west, -180.0), south, min(east, 180.0), north)
 
     @property
     def ground_metres_per_pixel(self) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Literal, TypeAlias
 
 import matplotlib
 from matplotlib import font_manager
@@ -14,7 +14,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 
 _FOLDER = Path(__file__).parent / "fonts"
-# DejaVu comes with matplotlib, and has the signs that the others lack.
+# DejaVu comes with matplotlib and has the symbols that the others lack.
 _SANS = ["Noto Sans", "Noto Sans Arabic", "DejaVu Sans"]
 _SERIF = ["Noto Serif", "Noto Sans Arabic", "DejaVu Sans"]
 POINTS = 0.75
@@ -25,9 +25,9 @@ _ONE_AT_A_TIME = threading.RLock()
 
 @contextmanager
 def drawing() -> Iterator[None]:
-    """Held while text is measured or drawn: matplotlib's fonts are not for two threads at once."""
+    """Held while text is measured or drawn: matplotlib's fonts are not thread-safe."""
     with _ONE_AT_A_TIME, warnings.catch_warnings():
-        # A sign that no typeface has is drawn as an empty box: the reader sees it, no log need.
+        # A character that no typeface has is drawn as an empty box, which the reader sees.
         warnings.filterwarnings("ignore", message=r"Glyph \d+ .* missing from")
         yield
 
@@ -47,13 +47,13 @@ def typeface(
 
 def width(text: str, face: FontProperties) -> float:
     """How wide a line of text is, in CSS pixels."""
-    # Letters that are not hinted grow evenly: each text is measured in one size for all.
+    # Unhinted letters scale linearly, so each text is measured once, at one size.
     look = (tuple(face.get_family()), face.get_weight(), face.get_style())
     return _measured(text, look) * float(face.get_size_in_points()) / POINTS
 
 
 def wrapped(text: str, face: FontProperties, most: float) -> list[str]:
-    """Text in lines at most `most` pixels wide; a single longer word is cut, never left over."""
+    """Text in lines at most `most` pixels wide; a word that is too long is broken."""
     lines: list[str] = []
     reach, space = 0.0, width("n n", face) - width("nn", face)
     for word in text.split():
@@ -93,11 +93,12 @@ def _pieces(word: str, face: FontProperties, most: float) -> list[str]:
 
 
 _DPI, _SIZE = 288, 40
+_Look: TypeAlias = tuple[tuple[str, ...], int | str, Literal["normal", "italic", "oblique"]]
 
 
 @lru_cache(maxsize=8192)
-def _measured(text: str, look: tuple[tuple[str, ...], Any, Any]) -> float:
-    """The width in sizes of the text."""
+def _measured(text: str, look: _Look) -> float:
+    """The width of the text at size 1."""
     family, weight, style = look
     face = FontProperties(family=list(family), weight=weight, style=style, size=_SIZE * POINTS)
     with drawing():
@@ -113,8 +114,8 @@ def _measure() -> RendererAgg:
 
 @cache
 def _register() -> None:
-    # Hinted letters stand on whole pixels: lines would be as wide as the resolution wills.
+    # Hinting snaps letters to whole pixels: widths would depend on the resolution.
     matplotlib.rcParams["text.hinting"] = "none"
-    matplotlib.rcParams["pdf.fonttype"] = 42  # letters stay letters: text can be selected
+    matplotlib.rcParams["pdf.fonttype"] = 42  # embed TrueType, so that text can be selected
     for path in sorted(_FOLDER.glob("*.ttf")):
         font_manager.fontManager.addfont(path)

@@ -6,7 +6,6 @@ Each is English or Arabic, as the selection asks.
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Any
 
 from babel.dates import format_datetime
 
@@ -16,9 +15,9 @@ from dashboard.briefing.text import words
 from dashboard.briefing.text.locales import LOCALES
 from dashboard.briefing.text.plurals import Counted
 from dashboard.layers.columns import COUNTRY_LEVEL
+from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.summary import Summary
 
-Record = dict[str, Any]
 Pair = tuple[str, str]
 
 _MOST_NAMED = 3
@@ -134,7 +133,9 @@ def filters(
     )
 
 
-def caveats(summary: Summary, articles: Sequence[Record] = (), language: str = "en") -> list[str]:
+def caveats(
+    summary: Summary, articles: Sequence[ArticleRecord] = (), language: str = "en"
+) -> list[str]:
     """What the marks must not be taken for, in words with a fixed meaning. `articles` are cited."""
     lines = []
     for precision, sentence in ((3, _REGIONS), (COUNTRY_LEVEL, _REGIONS), (2, _NEAR)):
@@ -174,20 +175,20 @@ def caveats(summary: Summary, articles: Sequence[Record] = (), language: str = "
     return lines
 
 
-def sources(summary: Summary, articles: Sequence[Record], language: str = "en") -> list[str]:
+def sources(summary: Summary, articles: Sequence[ArticleRecord], language: str = "en") -> list[str]:
     """`1. Title, publisher, 30 Sep 2015`: articles by date, then sources of other kinds."""
-    read = {article["id"] for article in articles}
+    read = {article.id for article in articles}
     lines = [
         ("، " if language == "ar" else ", ").join(
             words.isolated(part, language)
             for part in (
-                article["title"] or article["id"],
-                article["publisher"],
+                article.title or article.id,
+                article.publisher,
                 words.published(article, language),
             )
             if part
         )
-        for article in sorted(articles, key=lambda each: (each["published"], each["id"]))
+        for article in sorted(articles, key=lambda each: (each.published, each.id))
     ]
     lines += sorted(
         words.isolated(source, language) for source, _ in summary.sources if source not in read

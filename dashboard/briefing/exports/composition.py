@@ -1,19 +1,23 @@
 """All that an export says, put together once: every format shows the same."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.order import Order
-from dashboard.briefing.exports.refusals import NO_SOURCE, NOTHING, UNDATED, refused
+from dashboard.briefing.exports.refusals import (
+    NoSource,
+    NothingSelected,
+    RefusedError,
+    UndatedData,
+)
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
 from dashboard.briefing.text import words
+from dashboard.layers.schema import ArticleRecord
+from dashboard.layers.strike import Strike
 from dashboard.layers.summary import Summary
-
-Record = dict[str, Any]
 
 MOST_TOLD = 60
 """Strikes that a page or a slide tells one by one; a file of rows has them all."""
@@ -40,8 +44,8 @@ class Composition:
     credits: list[str]
     data: str
     data_hash: str
-    strikes: list[Record]
-    articles: dict[str, Record]
+    strikes: list[Strike]
+    articles: dict[str, ArticleRecord]
 
     @property
     def language(self) -> str:
@@ -67,11 +71,11 @@ def compose(state: DataState, order: Order) -> Composition:
     wanted, language = selection.strike_filter(), selection.language
     summary = store.summary(wanted)
     if summary is None:
-        raise refused(NOTHING, selection)
+        raise RefusedError(NothingSelected(), language)
     if store.as_of is None:
-        raise refused(UNDATED, selection)
+        raise RefusedError(UndatedData(), language)
     if not summary.sources:
-        raise refused(NO_SOURCE, selection)
+        raise RefusedError(NoSource(), language)
     zones = store.zones(
         date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
     )
@@ -84,7 +88,7 @@ def compose(state: DataState, order: Order) -> Composition:
         as_of=wording.as_of(store.as_of, language),
         produced=wording.produced(order.produced, language),
         legend=legend.entries(
-            store.signs(wanted),
+            store.looks(wanted),
             zones,
             selection,
             parties,
@@ -102,5 +106,5 @@ def compose(state: DataState, order: Order) -> Composition:
         data=wording.data(store.data_hash, language),
         data_hash=store.data_hash,
         strikes=store.strikes(wanted, limit=MOST_TOLD),
-        articles={article["id"]: article for article in cited},
+        articles={article.id: article for article in cited},
     )

@@ -9,7 +9,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
-from dashboard.briefing.exports.refusals import NOTHING, TOO_MANY_PICTURES, refused
+from dashboard.briefing.exports.refusals import NothingSelected, RefusedError, TooManyPictures
 from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 
@@ -75,7 +75,7 @@ def series(state: DataState, order: Order, step: str) -> list[Order]:
     unit = Unit(step)
     summary = state.store.summary(order.selection.strike_filter())
     if summary is None:
-        raise refused(NOTHING, order.selection)
+        raise RefusedError(NothingSelected(), order.selection.language)
     first, last = wording.dates(summary, order.selection)
     # Only from where there are strikes: a range may be open for years.
     windows = _windows(max(first, summary.first), min(last, summary.last), unit)
@@ -85,7 +85,8 @@ def series(state: DataState, order: Order, step: str) -> list[Order]:
         if state.store.count(selection.strike_filter()):
             orders.append(replace(order, selection=selection))
     if len(orders) > MOST_PICTURES:
-        raise refused(TOO_MANY_PICTURES, order.selection, most=MOST_PICTURES, number=len(orders))
+        refusal = TooManyPictures(len(orders), MOST_PICTURES)
+        raise RefusedError(refusal, order.selection.language)
     return orders
 
 

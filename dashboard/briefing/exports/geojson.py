@@ -1,12 +1,11 @@
 """The selected strikes as GeoJSON, as the layer has them, with what a reader must know of them."""
 
 import json
-from typing import IO, Any
+from typing import IO
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
-
-Record = dict[str, Any]
+from dashboard.layers.strike import Strike
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
@@ -27,20 +26,15 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     stream.write(b',"features":[')
     for number, strike in enumerate(state.store.each(composition.order.selection.strike_filter())):
         stream.write(b",\n" if number else b"\n")
-        stream.write(_json(_feature(strike)))
+        stream.write(_feature(strike))
     stream.write(b"\n]}\n")
 
 
-def _feature(strike: Record) -> Record:
-    return {
-        "type": "Feature",
-        "geometry": {
-            "type": "Point",
-            "coordinates": [strike["longitude"], strike["latitude"]],
-        },
-        "properties": strike,
-    }
+def _feature(strike: Strike) -> bytes:
+    point = _json({"type": "Point", "coordinates": [strike.longitude, strike.latitude]})
+    properties = strike.model_dump_json().encode()
+    return b'{"type":"Feature","geometry":%b,"properties":%b}' % (point, properties)
 
 
-def _json(value: Any) -> bytes:
+def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

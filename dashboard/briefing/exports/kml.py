@@ -3,19 +3,19 @@
 Source: OGC KML 2.2 (07-147r2).
 """
 
-from typing import IO, Any
+from typing import IO
 from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 import shapely
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.refusals import TOO_MANY_PLACEMARKS, refused
+from dashboard.briefing.exports.refusals import RefusedError, TooManyPlacemarks
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.strike_text import tell
 from dashboard.briefing.parties import Parties
-
-Record = dict[str, Any]
+from dashboard.layers.footprints import Area
+from dashboard.layers.strike import Strike
 
 MOST = 20_000
 _COARSE = 0.01  # degrees: an outline is repeated for each strike within it
@@ -30,7 +30,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     """
     number = composition.summary.number
     if number > MOST:
-        raise refused(TOO_MANY_PLACEMARKS, composition.order.selection, most=MOST, number=number)
+        raise RefusedError(TooManyPlacemarks(number, MOST), composition.language)
     root = Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = SubElement(root, "Document")
     _say(document, "name", composition.title)
@@ -69,7 +69,7 @@ def _style_id(actor: str) -> str:
 
 def _placemark(
     document: Element,
-    strike: Record,
+    strike: Strike,
     composition: Composition,
     parties: Parties,
     outlines: dict[str, list[list[str]]],
@@ -81,17 +81,18 @@ def _placemark(
     lines += [f"“{quote}” {source}" for quote, source in told.quotes]
     _say(mark, "description", "\n".join(lines))
     span = SubElement(mark, "TimeSpan")
-    _say(span, "begin", strike["event_date"])
-    _say(span, "end", strike["event_date_end"])
-    _say(mark, "styleUrl", f"#{_style_id(strike['actor1'])}")
+    _say(span, "begin", strike.event_date.isoformat())
+    _say(span, "end", strike.event_date_end.isoformat())
+    _say(mark, "styleUrl", f"#{_style_id(strike.actor1)}")
     extended = SubElement(mark, "ExtendedData")
     for name in _KEPT:
-        if strike[name] is not None:
-            _say(SubElement(extended, "Data", name=name), "value", str(strike[name]))
-    outline = outlines.get(strike["footprint"] or "")
+        value = getattr(strike, name)
+        if value is not None:
+            _say(SubElement(extended, "Data", name=name), "value", str(value))
+    outline = outlines.get(strike.footprint or "")
     if outline is None:
         point = SubElement(mark, "Point")
-        _say(point, "coordinates", f"{strike['longitude']},{strike['latitude']}")
+        _say(point, "coordinates", f"{strike.longitude},{strike.latitude}")
         return
     several = SubElement(mark, "MultiGeometry")
     for outer, *holes in outline:
@@ -102,7 +103,7 @@ def _placemark(
                 _say(boundary, "coordinates", ring)
 
 
-def _outline(shape: Any) -> list[list[str]]:
+def _outline(shape: Area) -> list[list[str]]:
     """Each polygon's rings, the outer first, as KML writes coordinates."""
     return [
         [

@@ -1,7 +1,6 @@
 """The map of a picture: the page's own style and scene, with scale, north and region labels."""
 
 import math
-from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Polygon, Rectangle
@@ -20,9 +19,6 @@ from dashboard.briefing.map.labels import Label
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.map.scene import scene
 from dashboard.briefing.text import words
-from dashboard.layers.filters import Box
-
-Record = dict[str, Any]
 
 _MILE_KM = 1.609344
 _ABOVE = 100  # over every layer of the style
@@ -35,7 +31,7 @@ def frame_of(order: Order, wide: float, high: float) -> MapView:
     """The view an order asks for in a frame of this size: the address's, else all of Syria."""
     selection = order.selection
     if selection.latitude is None or selection.longitude is None or selection.zoom is None:
-        return MapView.around(Box(*basemap.SYRIA_BOUNDS), wide, high)
+        return MapView.around(basemap.SYRIA_BOUNDS, wide, high)
     page = MapView(
         longitude=selection.longitude,
         latitude=selection.latitude,

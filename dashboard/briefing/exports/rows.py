@@ -2,21 +2,15 @@
 
 import csv
 import io
-from typing import IO, Any
+from typing import IO
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
 from dashboard.briefing.text import words
+from dashboard.layers.strike import PROPERTIES, Strike
 
-Record = dict[str, Any]
-
-_COLUMNS = (
-    "event_id", "event_date", "event_date_end", "time_precision", "event_type", "sub_event_type",
-    "actor1", "targets", "location", "admin1", "admin1_code", "country", "latitude", "longitude",
-    "geo_precision", "uncertainty_km", "fatalities_low", "fatalities_high", "fatalities_group",
-    "factuality", "sources",
-)  # fmt: skip
+_COLUMNS = tuple(name for name, declared in PROPERTIES.items() if declared.csv)
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
@@ -29,13 +23,13 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     text.detach()
 
 
-def _row(strike: Record, language: str) -> list[Any]:
-    precision = words.precision(strike["geo_precision"], strike["footprint"], language)
-    quotes = " | ".join(each["quote"] for each in strike["citations"])
-    return [*(strike[name] for name in _COLUMNS), precision, quotes]
+def _row(strike: Strike, language: str) -> list[object]:
+    precision = words.precision(strike.geo_precision, strike.footprint, language)
+    quotes = " | ".join(each.quote for each in strike.citations)
+    return [*(getattr(strike, name) for name in _COLUMNS), precision, quotes]
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, list):
         value = ";".join(value)
     return cell(value) if isinstance(value, str) else value

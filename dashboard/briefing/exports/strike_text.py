@@ -1,14 +1,13 @@
 """A strike told in words: what, where, how surely; who says what; the sentences behind it."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import tolls, words
-
-Record = dict[str, Any]
+from dashboard.layers.schema import CitationRecord, ClaimRecord
+from dashboard.layers.strike import Strike
 
 _ABOUT = {
     "occurrence": ("it happened", "وقوعها"),
@@ -31,29 +30,29 @@ class StrikeText:
     quotes: list[tuple[str, str]]
 
 
-def tell(strike: Record, composition: Composition, parties: Parties) -> StrikeText:
+def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeText:
     """A strike in the composition's language; quotes stay as they were written."""
     language = composition.language
-    place = parties.place(strike["location"], language)
-    when = words.days(strike["event_date"], strike["event_date_end"], language)
+    place = parties.place(strike.location, language)
+    when = words.days(strike.event_date, strike.event_date_end, language)
     facts = [
         " · ".join(
             part
             for part in (
-                parties.name(strike["actor1"], language),
-                words.word(words.EVENT_TYPE[strike["sub_event_type"]], language),
-                words.word(words.FACTUALITY[strike["factuality"]], language).lower(),
+                parties.name(strike.actor1, language),
+                words.word(words.EVENT_TYPE[strike.sub_event_type], language),
+                words.word(words.FACTUALITY[strike.factuality], language).lower(),
                 tolls.said(strike, language),
             )
             if part
         ),
-        words.precision(strike["geo_precision"], strike["footprint"], language),
+        words.precision(strike.geo_precision, strike.footprint, language),
     ]
-    if strike["fatalities_group"] and composition.summary.shares:
+    if strike.fatalities_group and composition.summary.shares:
         facts.append(words.word(tolls.ONE_TOTAL, language))
     said: dict[str, list[str]] = {}
-    for claim in strike["claims"]:
-        lines = said.setdefault(words.speaker(claim["by"], language), [])
+    for claim in strike.claims:
+        lines = said.setdefault(words.speaker(claim.by, language), [])
         line = _claim(claim, parties, language)
         if line not in lines:
             lines.append(line)
@@ -64,22 +63,20 @@ def tell(strike: Record, composition: Composition, parties: Parties) -> StrikeTe
         claims=[
             (printable(speaker), printable(comma.join(lines))) for speaker, lines in said.items()
         ],
-        quotes=[
-            (printable(each["quote"]), _source(each, composition)) for each in strike["citations"]
-        ],
+        quotes=[(printable(each.quote), _source(each, composition)) for each in strike.citations],
     )
 
 
-def citation(strike: Record, composition: Composition) -> list[str]:
+def citation(strike: Strike, composition: Composition) -> list[str]:
     """Each sentence with the article it stands in, and where."""
     return [
-        f"“{printable(each['quote'])}” {_source(each, composition)} [{each['start']}–{each['end']}]"
-        for each in strike["citations"]
+        f"“{printable(each.quote)}” {_source(each, composition)} [{each.start}–{each.end}]"
+        for each in strike.citations
     ]
 
 
-def _claim(claim: Record, parties: Parties, language: str) -> str:
-    about, value, denies = claim["about"], claim["value"] or "", claim["stance"] == "denies"
+def _claim(claim: ClaimRecord, parties: Parties, language: str) -> str:
+    about, value, denies = claim.about, claim.value or "", claim.stance == "denies"
     if about in ("attacker", "target") and value:
         value = parties.name(value, language)
     if about == "toll" and value:
@@ -87,15 +84,15 @@ def _claim(claim: Record, parties: Parties, language: str) -> str:
     if denies and value:
         value = words.word(_NOT, language).format(value=value)
     told = words.word(_ABOUT[about], language).format(value=value)
-    if denies and not claim["value"]:
+    if denies and not claim.value:
         told = words.word(_DENIES, language)
-    return f"{told} ({words.word(_HEDGED, language)})" if claim["hedged"] else told
+    return f"{told} ({words.word(_HEDGED, language)})" if claim.hedged else told
 
 
-def _source(each: Record, composition: Composition) -> str:
-    found = composition.articles.get(each["article_id"])
+def _source(each: CitationRecord, composition: Composition) -> str:
+    found = composition.articles.get(each.article_id)
     if found is None:
-        return str(each["article_id"])
-    told = (found["title"] or found["id"], found["publisher"])
+        return each.article_id
+    told = (found.title or found.id, found.publisher)
     published = words.published(found, composition.language)
     return ", ".join([*(printable(part) for part in told if part), published])

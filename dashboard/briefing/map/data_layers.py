@@ -1,16 +1,28 @@
-"""The map's own layers: what the data is drawn with, the same few for one strike or a million.
+"""The layers that draw the data: the same few for one strike or a million.
 
-All are fed by one GeoJSON source, whose features say which group they are `of` and carry their
-colour, width and opacity: look-alike zones never make more layers, new data is new features and
-nothing else, and each tile of the map is cut and drawn once for all groups.
+One GeoJSON source feeds them all. Its features say which group they are `of` and carry their own
+colour, width and opacity: another look needs no other layer, new data is new features only, and
+each tile of the map is cut and drawn once for all groups.
 """
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
+from dashboard.briefing.basemap.maplibre import (
+    Expression,
+    Feature,
+    FeatureCollection,
+    Layer,
+    Paint,
+    Source,
+    Style,
+    by_zoom,
+)
 from dashboard.briefing.map.hatching import BANDS, band_zoom
 from dashboard.briefing.map.palette import palette
 
-Record = dict[str, Any]
+Groups: TypeAlias = Mapping[str, Sequence[Feature]]
+"""Features by the group they are of."""
 
 GROUNDS, HATCHES, EDGES, CIRCLES, MARKS = "grounds", "hatches", "edges", "circles", "marks"
 DATA, CANDIDATES = "data", "candidates"
@@ -19,21 +31,21 @@ DATA, CANDIDATES = "data", "candidates"
 _DASH = [2.5, 2.0]
 _DEEPEST = 22
 _FONT = ["Noto Sans", "Helvetica Neue", "Arial"]
-_WIDTH = ["get", "width"]
-_LINE = {
+_WIDTH: Expression = ["get", "width"]
+_LINE: Paint = {
     "line-color": ["get", "colour"],
-    # The same at every zoom, said as the basemap says its widths: it is the same shader then.
-    "line-width": ["interpolate", ["linear"], ["zoom"], 0, _WIDTH, _DEEPEST, _WIDTH],
+    # The same at every zoom, but written as the basemap writes its widths: it shares its shader.
+    "line-width": by_zoom((0, _WIDTH), (_DEEPEST, _WIDTH)),
     "line-opacity": ["get", "opacity"],
 }
 
 
-def collection(groups: dict[str, list[Record]]) -> Record:
-    """A GeoJSON FeatureCollection of features by group, each marked with what it is of."""
+def collection(groups: Groups) -> FeatureCollection:
+    """A GeoJSON FeatureCollection of all groups, each feature marked with what it is `of`."""
     return {
         "type": "FeatureCollection",
         "features": [
-            feature | {"properties": feature["properties"] | {"of": group}}
+            {**feature, "properties": {**feature["properties"], "of": group}}
             for group, features in groups.items()
             for feature in features
         ],
@@ -41,38 +53,31 @@ def collection(groups: dict[str, list[Record]]) -> Record:
 
 
 def with_data(
-    style: Record,
-    groups: dict[str, list[Record]],
-    *,
-    theme: str,
-    below_lines: str,
-    below_labels: str,
-) -> Record:
-    """A basemap's style with the data on it: features by group.
+    style: Style, groups: Groups, *, theme: str, below_lines: str, below_labels: str
+) -> Style:
+    """A basemap's style with the data on it.
 
-    Grounds and hatches lie under the basemap's layer `below_lines`, edges and marks under
-    `below_labels`.
+    Grounds and hatches lie under the basemap's layer `below_lines`, edges under `below_labels`.
     """
-    covering, standing = _covering(), _standing()
-    layers: list[Record] = []
+    layers: list[Layer] = []
     for layer in style["layers"]:
         if layer["id"] == below_lines:
-            layers += covering
+            layers += _covering()
         if layer["id"] == below_labels:
-            layers += standing
+            layers += _edges()
         layers.append(layer)
-    fed = {
+    # What the reader points at lies above the names.
+    layers += _marks(theme)
+    fed: dict[str, Source] = {
         DATA: {"type": "geojson", "data": collection(groups)},
         CANDIDATES: {"type": "geojson", "data": collection({})},
     }
-    # What the reader points at stands above the names.
-    layers += _marks(theme)
-    return style | {"sources": style["sources"] | fed, "layers": layers}
+    return {**style, "sources": {**style["sources"], **fed}, "layers": layers}
 
 
-def _covering() -> list[Record]:
+def _covering() -> list[Layer]:
     """What covers ground: soft fills, hatches, and circles of a size on the ground."""
-    hatches = [
+    hatches: list[Layer] = [
         {
             "id": f"hatch-{band}",
             "type": "line",
@@ -83,7 +88,7 @@ def _covering() -> list[Record]:
         }
         for band in range(BANDS)
     ]
-    radius = [
+    radius: Expression = [
         "interpolate",
         ["exponential", 2],
         ["zoom"],
@@ -122,7 +127,7 @@ def _covering() -> list[Record]:
     ]
 
 
-def _standing() -> list[Record]:
+def _edges() -> list[Layer]:
     """Edges, dashed where what they bound is doubted or demanded."""
     return [
         {
@@ -139,12 +144,12 @@ def _standing() -> list[Record]:
             "source": DATA,
             "filter": ["all", _of(EDGES), ["get", "dashed"]],
             "layout": {"line-join": "round"},
-            "paint": _LINE | {"line-dasharray": _DASH},
+            "paint": {**_LINE, "line-dasharray": _DASH},
         },
     ]
 
 
-def _marks(theme: str) -> list[Record]:
+def _marks(theme: str) -> list[Layer]:
     colours = palette(theme)
     return [
         {
@@ -207,5 +212,5 @@ def _marks(theme: str) -> list[Record]:
     ]
 
 
-def _of(group: str) -> list[Any]:
+def _of(group: str) -> Expression:
     return ["==", ["get", "of"], group]

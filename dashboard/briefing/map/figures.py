@@ -1,26 +1,27 @@
 """The page's map as a plotly figure (a plain dictionary)."""
 
-from typing import Any
+from dataclasses import asdict
+from typing import TypeAlias
 
-from dashboard.briefing.basemap.style import MAX_BOUNDS
+from dashboard.briefing.basemap.maplibre import Style
+from dashboard.briefing.basemap.style import MAX_BOUNDS, View
 
-Record = dict[str, Any]
-Figure = dict[str, Any]
+Figure: TypeAlias = dict[str, object]
+"""As plotly takes it."""
 
 
-def strike_map(style: Record, *, view: tuple[float, float, float]) -> Figure:
-    """A map of a style that has the data in it. `view` is (longitude, latitude, zoom)."""
-    longitude, latitude, zoom = view
+def strike_map(style: Style, view: View) -> Figure:
+    """A map of a style that has the data in it."""
     return {
-        # A map is only drawn where a trace asks for one; all marks are the style's.
+        # Plotly draws a map only for a trace; all marks are the style's.
         "data": [{"type": "scattermap", "lon": [None], "lat": [None], "visible": False}],
         "layout": {
             "map": {
                 "style": style,
-                "center": {"lon": longitude, "lat": latitude},
-                "zoom": zoom,
+                "center": {"lon": view.longitude, "lat": view.latitude},
+                "zoom": view.zoom,
                 # Beyond them the basemap ends.
-                "bounds": MAX_BOUNDS._asdict(),
+                "bounds": asdict(MAX_BOUNDS),
             },
             "uirevision": "view",
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},

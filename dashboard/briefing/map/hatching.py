@@ -1,4 +1,6 @@
-"""Hatch lines for an area: map traces know no patterns, so the lines are drawn.
+"""Hatching as lines clipped to an area, so that page and exports draw the same ones.
+
+Not a fill pattern: MapLibre scales patterns up to twofold between whole zooms, lines and all.
 
 Lines lie on one grid for the whole map: neighbouring provinces hatched alike look like one area.
 Each closer zoom band adds lines between those already there; none ever moves or vanishes.
@@ -6,14 +8,14 @@ Each closer zoom band adds lines between those already there; none ever moves or
 
 import math
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
-from shapely import MultiPolygon, Polygon
 
-from dashboard.briefing.mercator import projected_metres_per_pixel, to_degrees, to_metres
+from dashboard.briefing.basemap.maplibre import ShapeGeometry
+from dashboard.briefing.mercator import Points, projected_metres_per_pixel, to_degrees, to_metres
+from dashboard.layers.footprints import Area
 
 BANDS = 5
 _FIRST_ZOOM = 4.6
@@ -24,7 +26,7 @@ class Hatch(NamedTuple):
     """The lines a zoom band adds, as a GeoJSON MultiLineString; drawn from `band_zoom(band)` up."""
 
     band: int
-    lines: dict[str, Any]
+    lines: ShapeGeometry
 
 
 def band_zoom(band: int) -> float:
@@ -34,7 +36,7 @@ def band_zoom(band: int) -> float:
 
 @lru_cache(maxsize=512)
 def hatch(
-    area: Polygon | MultiPolygon,
+    area: Area,
     *,
     angle: float,
     spacing_px: float = 8.0,
@@ -58,9 +60,8 @@ def hatch(
     return tuple(bands)
 
 
-def _clipped(
-    area: Polygon | MultiPolygon, start: float, step: float, stripe: int, stripes: int
-) -> list[NDArray[Any]]:
+def _clipped(area: Area, start: float, step: float, stripe: int, stripes: int) -> list[Points]:
+    """The horizontal lines of every `stripes`-th height, as far as they lie in the area."""
     west, south, east, north = area.bounds
     first = math.ceil((south - start) / step)
     numbers = np.arange(first, math.floor((north - start) / step) + 1)
@@ -80,16 +81,16 @@ def _clipped(
     ]
 
 
-def _geojson(lines: list[NDArray[Any]], angle: float) -> dict[str, Any]:
+def _geojson(lines: list[Points], angle: float) -> ShapeGeometry:
     back = [to_degrees(_turned(line, angle)).round(_DECIMALS).tolist() for line in lines]
     return {"type": "MultiLineString", "coordinates": back}
 
 
-def _turn(area: Polygon | MultiPolygon, degrees: float) -> Polygon | MultiPolygon:
+def _turn(area: Area, degrees: float) -> Area:
     return shapely.transform(area, lambda points: _turned(points, degrees))
 
 
-def _turned(points: NDArray[Any], degrees: float) -> NDArray[Any]:
+def _turned(points: Points, degrees: float) -> Points:
     sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
-    turned: NDArray[Any] = points @ np.array([[cosine, sine], [-sine, cosine]])
+    turned: Points = points @ np.array([[cosine, sine], [-sine, cosine]])
     return turned

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import tolls, words
+from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import AreaCount
-
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +23,8 @@ class Label:
 
 def label(
     region: AreaCount,
-    single: Record | None,
-    sharing: Callable[[Record], list[Record]],
+    single: StrikeSummary | None,
+    sharing: Callable[[StrikeSummary], list[StrikeSummary]],
     parties: Parties,
     *,
     language: str,
@@ -49,15 +47,17 @@ def label(
     )
 
 
-def _one(strike: Record, others: list[Record], parties: Parties, language: str) -> tuple[str, str]:
+def _one(
+    strike: StrikeSummary, others: list[StrikeSummary], parties: Parties, language: str
+) -> tuple[str, str]:
     """The toll, and what must be known to read it."""
     toll = tolls.short(strike, language)
-    here = parties.place(strike["location"], language)
+    here = parties.place(strike.location, language)
     if others:
-        places = sorted({other["location"] for other in others} - {strike["location"]})
+        places = sorted({other.location for other in others} - {strike.location})
         named = [here, *(parties.place(place, language) for place in places)]
         return toll, tolls.where_together(named, len(others) + 1, language)
-    said = words.word(words.FACTUALITY[strike["factuality"]], language).lower()
+    said = words.word(words.FACTUALITY[strike.factuality], language).lower()
     return toll, f"{here} · {said}"
 
 

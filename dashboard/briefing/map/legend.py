@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import RELATIONS, STRIKES, Selection
 from dashboard.briefing.text import words
 from dashboard.domain.actor import UNKNOWN
+from dashboard.layers.census import Look
+from dashboard.layers.zone import Zone
 
-Record = dict[str, Any]
 Sign = Literal["hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed"]
 
 _MOST_TOGETHER = 4
@@ -34,8 +35,8 @@ class LegendEntry:
 
 
 def entries(
-    strikes: Iterable[Record],
-    zones: Iterable[Record],
+    strikes: Iterable[Look],
+    zones: Iterable[Zone],
     selection: Selection,
     parties: Parties,
     *,
@@ -44,7 +45,7 @@ def entries(
 ) -> list[LegendEntry]:
     """The legend of what is shown. `areas` are the footprints that can be drawn."""
     made: dict[tuple[str, str], LegendEntry] = {}
-    shown = sorted(strikes, key=lambda s: parties.rank(s["actor1"]))
+    shown = sorted(strikes, key=lambda s: parties.rank(s.actor1))
     if not selection.shows(STRIKES):
         shown = []
     for strike in shown:
@@ -54,29 +55,29 @@ def entries(
         made = _apart(shown, parties, areas, selection.language, theme)
     for relation in RELATIONS:
         for zone in zones if selection.shows(relation) else ():
-            if zone["relation"] == relation:
+            if zone.relation == relation:
                 entry = _zone(zone, parties, selection.language, theme)
                 made.setdefault((entry.sign, entry.text), entry)
     return list(made.values())
 
 
 def _apart(
-    strikes: list[Record], parties: Parties, areas: frozenset[str], language: str, theme: str
+    strikes: list[Look], parties: Parties, areas: frozenset[str], language: str, theme: str
 ) -> dict[tuple[str, str], LegendEntry]:
     """Colours and signs told one after the other, where together they would be a long list."""
     made: dict[tuple[str, str], LegendEntry] = {}
     for strike in strikes:
-        who = parties.name(strike["actor1"], language)
-        colour = parties.colour(strike["actor1"], theme)
+        who = parties.name(strike.actor1, language)
+        colour = parties.colour(strike.actor1, theme)
         text = words.struck(who, language)
         made.setdefault(("actor", who), LegendEntry(sign="circle", colour=colour, text=text))
     grey = parties.colour(UNKNOWN, theme)
-    seen = {strike["factuality"] for strike in strikes if strike["footprint"] not in areas}
+    seen = {strike.factuality for strike in strikes if strike.footprint not in areas}
     told: list[tuple[bool, Sign, bool]] = [
-        (any(s["footprint"] in areas for s in strikes), "hatch", False),
+        (any(s.footprint in areas for s in strikes), "hatch", False),
         (bool(seen & {"alleged", "disputed"}), "ring", False),
         ("denied" in seen, "cross", True),
-        (any(s["geo_precision"] == 2 for s in strikes), "doubt", True),
+        (any(s.geo_precision == 2 for s in strikes), "doubt", True),
     ]
     for there, sign, dashed in told:
         if there:
@@ -86,29 +87,29 @@ def _apart(
 
 
 def _strike(
-    strike: Record, parties: Parties, areas: frozenset[str], language: str, theme: str
+    strike: Look, parties: Parties, areas: frozenset[str], language: str, theme: str
 ) -> LegendEntry:
-    who = parties.name(strike["actor1"], language)
-    region = strike["footprint"] in areas
+    who = parties.name(strike.actor1, language)
+    region = strike.footprint in areas
     sign: Sign = "hatch" if region else "circle"
-    dashed = strike["factuality"] in {"alleged", "disputed"}
-    if not region and strike["factuality"] == "denied":
+    dashed = strike.factuality in {"alleged", "disputed"}
+    if not region and strike.factuality == "denied":
         sign = "cross"
     return LegendEntry(
         sign=sign,
-        colour=parties.colour(strike["actor1"], theme),
-        text=words.struck(who, language, factuality=strike["factuality"], region=region),
-        dashed=dashed or strike["factuality"] == "denied",
+        colour=parties.colour(strike.actor1, theme),
+        text=words.struck(who, language, factuality=strike.factuality, region=region),
+        dashed=dashed or strike.factuality == "denied",
     )
 
 
-def _zone(zone: Record, parties: Parties, language: str, theme: str) -> LegendEntry:
-    who = parties.name(zone["actor"], language)
-    said = words.standing(who, zone["relation"], language)
-    inferred = zone["basis"] == "inferred from target"
+def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> LegendEntry:
+    who = parties.name(zone.actor, language)
+    said = words.standing(who, zone.relation, language)
+    inferred = zone.basis == "inferred from target"
     return LegendEntry(
-        sign=_RELATION_SIGN[zone["relation"]],
-        colour=parties.colour(zone["actor"], theme),
+        sign=_RELATION_SIGN[zone.relation],
+        colour=parties.colour(zone.actor, theme),
         text=f"{said} ({words.word(words.INFERRED, language)})" if inferred else said,
-        strength=0.26 if zone["relation"] == "controls" else 0.14,
+        strength=0.26 if zone.relation == "controls" else 0.14,
     )

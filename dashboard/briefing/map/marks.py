@@ -1,138 +1,138 @@
 """Strikes whose place is a point: a circle each while they are few, a count where they are many."""
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
 import numpy as np
 
 from dashboard.briefing import mercator
-from dashboard.briefing.map.overlays import point
+from dashboard.briefing.basemap.maplibre import Feature
+from dashboard.briefing.map.features import Position, point
 from dashboard.briefing.map.palette import Palette, palette
-from dashboard.briefing.map.shapes import AreaCount
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import words
 from dashboard.domain.event import Factuality
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.layers.footprints import place_shape
-
-Record = dict[str, Any]
+from dashboard.layers.footprints import Area, place_shape
+from dashboard.layers.strike import StrikeSummary
+from dashboard.layers.viewport import Bin
 
 MOST_FANNED = 8
 """Strikes at one spot that stand apart; more are one mark with their number."""
 
 _SIZES = ((0, 11), (1, 14), (10, 20), (50, 30), (200, 44))
-"""Circle width in pixels from a lowest toll up; 0 is also where no toll is said."""
+"""Lowest toll and circle width in pixels; 0 is also for strikes without a toll."""
 _RIM, _RING = 2.0, 2.5
 _GAP = 3.0
 _LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """A strike and where its mark stands: beside its place where several share one."""
+class PlacedStrike:
+    """A strike and where its mark is drawn: beside its place where several share one.
 
-    strike: Record
-    longitude: float
-    latitude: float
+    `number` is how many strikes the mark is for.
+    """
+
+    strike: StrikeSummary
+    at: Position
     number: int = 1
 
 
-def spread(strikes: Iterable[Record], zoom: float) -> tuple[list[Standing], list[list[Any]]]:
-    """Where each mark stands, and a line from each that had to move back to its place.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A circle: what it opens, what it says under the pointer, and its look (pixels)."""
 
-    Up to `MOST_FANNED` strikes at one spot stand in a ring round it; more are one mark.
+    event: str
+    text: str
+    fill: str
+    edge: str
+    stroke: float
+    radius: float
+    sign: str
+    ink: str
+
+
+def spread(
+    strikes: Iterable[StrikeSummary], zoom: float
+) -> tuple[list[PlacedStrike], list[tuple[Position, Position]]]:
+    """Where each mark is drawn, and a line from its place to each that had to move.
+
+    Up to `MOST_FANNED` strikes at one spot are drawn in a ring round it; more are one mark.
     """
-    spots: dict[tuple[float, float], list[Record]] = {}
+    spots: dict[Position, list[StrikeSummary]] = {}
     for strike in strikes:
-        spots.setdefault((strike["longitude"], strike["latitude"]), []).append(strike)
-    standing: list[Standing] = []
-    leaders: list[list[Any]] = []
-    for (longitude, latitude), here in spots.items():
+        spots.setdefault((strike.longitude, strike.latitude), []).append(strike)
+    placed: list[PlacedStrike] = []
+    leaders: list[tuple[Position, Position]] = []
+    for spot, here in spots.items():
         if len(here) == 1 or len(here) > MOST_FANNED:
-            standing.append(
-                Standing(strike=here[0], longitude=longitude, latitude=latitude, number=len(here))
-            )
+            placed.append(PlacedStrike(strike=here[0], at=spot, number=len(here)))
             continue
-        for strike, (lon, lat) in zip(here, _ring(longitude, latitude, here, zoom), strict=True):
-            standing.append(Standing(strike=strike, longitude=lon, latitude=lat))
-            leaders.append([[longitude, latitude], [lon, lat]])
-    return standing, leaders
+        for strike, at in zip(here, _ring(spot, here, zoom), strict=True):
+            placed.append(PlacedStrike(strike=strike, at=at))
+            leaders.append((spot, at))
+    return placed, leaders
 
 
 def features(
-    standing: Sequence[Standing], selected: str, parties: Parties, theme: str
-) -> list[Record]:
-    """A circle for each: full where it is said plainly, hollow where doubted, crossed if denied.
+    placed: Iterable[PlacedStrike], selected: str, parties: Parties, theme: str
+) -> list[Feature]:
+    """A circle for each: filled where asserted, hollow where doubted, crossed where denied.
 
     `selected` is the event id of the open strike. Small marks lie on large ones.
     """
     colours = palette(theme)
-    made = [_mark(each, each.strike["event_id"] == selected, parties, colours, theme)
-            for each in standing]  # fmt: skip
-    return sorted(made, key=lambda feature: -feature["properties"]["radius"])
+    return _largest_first(
+        (each.at, _mark(each, each.strike.event_id == selected, parties, colours, theme))
+        for each in placed
+    )
 
 
 def bin_features(
-    bins: Iterable[Any], parties: Parties, *, language: str, theme: str
-) -> list[Record]:
+    bins: Sequence[Bin], parties: Parties, *, language: str, theme: str
+) -> list[Feature]:
     """A circle with a number for each cell of strikes; grey where several attackers share it."""
     colours = palette(theme)
-    found = list(bins)
-    most = max((each.number for each in found), default=1)
-    made = []
-    for each in found:
-        actors = [actor for actor, _ in each.actors]
-        colour = parties.colour(actors[0], theme) if len(actors) == 1 else colours.bar
-        share = math.sqrt(each.number / most)
-        radius = _SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share
-        told = ", ".join(f"{parties.name(actor, language)} {n:,}" for actor, n in each.actors)
-        number = words.strikes(each.number, language)
-        made.append(
-            point(
-                (each.longitude, each.latitude),
-                event="",
-                text=f"{number}: {told}",
-                fill=colour,
-                edge=colours.panel,
-                stroke=1.5,
-                radius=round(radius, 1),
-                sign=short_number(each.number),
-                ink=colours.panel,
-            )
+    most = max((each.number for each in bins), default=1)
+    return _largest_first(
+        (
+            (each.longitude, each.latitude),
+            _bin_mark(each, math.sqrt(each.number / most), parties, colours, language, theme),
         )
-    return sorted(made, key=lambda feature: -feature["properties"]["radius"])
+        for each in bins
+    )
 
 
-def ground(strike: Record, footprints: dict[str, AreaCount]) -> AreaCount:
+def ground(strike: StrikeSummary, footprints: Mapping[str, Area]) -> Area:
     """The area that holds the strike: its footprint, or the circle of its uncertainty."""
     place = Place(
-        id=strike["event_id"],
-        name=strike["location"],
+        id=strike.event_id,
+        name=strike.location,
         kind=PlaceKind.SITE,
-        latitude=strike["latitude"],
-        longitude=strike["longitude"],
-        uncertainty_km=strike["uncertainty_km"],
-        country=strike["country"],
-        footprint=strike["footprint"],
+        latitude=strike.latitude,
+        longitude=strike.longitude,
+        uncertainty_km=strike.uncertainty_km,
+        country=strike.country,
+        footprint=strike.footprint,
     )
     return place_shape(place, footprints)
 
 
-def hover(strike: Record, parties: Parties, language: str = "en") -> str:
+def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
     """One line on a strike."""
     parts = [
-        parties.place(strike["location"], language),
-        parties.name(strike["actor1"], language),
-        words.days(strike["event_date"], strike["event_date_end"], language),
-        words.word(words.FACTUALITY[strike["factuality"]], language).lower(),
+        parties.place(strike.location, language),
+        parties.name(strike.actor1, language),
+        words.days(strike.event_date, strike.event_date_end, language),
+        words.word(words.FACTUALITY[strike.factuality], language).lower(),
     ]
     return " · ".join(parts)
 
 
 def short_number(number: int) -> str:
-    """`999`, `1.2k`, `34k`, `1.5M`: at most four signs."""
+    """`999`, `1.2k`, `34k`, `1.5M`: at most four characters."""
     for unit, name in ((1_000_000, "M"), (1_000, "k")):
         if number >= unit:
             value = number / unit
@@ -140,21 +140,24 @@ def short_number(number: int) -> str:
     return str(number)
 
 
-def _mark(each: Standing, opened: bool, parties: Parties, colours: Palette, theme: str) -> Record:
+def _largest_first(marks: Iterable[tuple[Position, Mark]]) -> list[Feature]:
+    ordered = sorted(marks, key=lambda each: -each[1].radius)
+    return [point(at, **asdict(mark)) for at, mark in ordered]
+
+
+def _mark(each: PlacedStrike, opened: bool, parties: Parties, colours: Palette, theme: str) -> Mark:
     strike = each.strike
-    colour = parties.colour(strike["actor1"], theme)
+    colour = parties.colour(strike.actor1, theme)
     radius = _size(strike) / 2
-    hollow = Factuality(strike["factuality"]).hedged
-    sign = "✕" if strike["factuality"] == "denied" else ""
+    hollow = strike.factuality.hedged
+    sign = "✕" if strike.factuality is Factuality.DENIED else ""
     if each.number > 1:
         radius, hollow, sign = max(radius, 10.0), False, short_number(each.number)
-    edge = colours.ink if opened else colour if hollow else colours.panel
-    return point(
-        (each.longitude, each.latitude),
-        event=strike["event_id"],
+    return Mark(
+        event=strike.event_id,
         text="",
         fill=colours.panel if hollow else colour,
-        edge=edge,
+        edge=colours.ink if opened else colour if hollow else colours.panel,
         stroke=_RING if hollow or opened else _RIM,
         radius=radius - _RING if hollow else radius,
         sign=sign,
@@ -162,19 +165,35 @@ def _mark(each: Standing, opened: bool, parties: Parties, colours: Palette, them
     )
 
 
-def _ring(
-    longitude: float, latitude: float, here: list[Record], zoom: float
-) -> list[tuple[float, float]]:
-    """(longitude, latitude) in a ring just wide enough that the marks do not touch."""
+def _bin_mark(
+    each: Bin, share: float, parties: Parties, colours: Palette, language: str, theme: str
+) -> Mark:
+    actors = [actor for actor, _ in each.actors]
+    by_actor = ", ".join(f"{parties.name(actor, language)} {n:,}" for actor, n in each.actors)
+    return Mark(
+        event="",
+        text=f"{words.strikes(each.number, language)}: {by_actor}",
+        fill=parties.colour(actors[0], theme) if len(actors) == 1 else colours.bar,
+        edge=colours.panel,
+        stroke=1.5,
+        radius=round(_SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share, 1),
+        sign=short_number(each.number),
+        ink=colours.panel,
+    )
+
+
+def _ring(spot: Position, here: Sequence[StrikeSummary], zoom: float) -> list[Position]:
+    """Places in a ring just wide enough that the marks do not touch."""
     width = max(_size(strike) for strike in here) + _GAP
     radius = max(width / 2 / math.sin(math.pi / len(here)), width / 2 + _GAP)
     turns = 2 * math.pi * np.arange(len(here)) / len(here) - math.pi / 2
-    middle = mercator.to_metres(np.array([[longitude, latitude]]))
     reach = radius * mercator.projected_metres_per_pixel(zoom)
-    around = middle + reach * np.column_stack([np.cos(turns), -np.sin(turns)])
+    around = mercator.to_metres(np.array([spot])) + reach * np.column_stack(
+        [np.cos(turns), -np.sin(turns)]
+    )
     return [(round(lon, 5), round(lat, 5)) for lon, lat in mercator.to_degrees(around).tolist()]
 
 
-def _size(strike: Record) -> int:
-    low = strike["fatalities_low"] or 0
+def _size(strike: StrikeSummary) -> int:
+    low = strike.fatalities_low or 0
     return max(width for toll, width in _SIZES if low >= toll)

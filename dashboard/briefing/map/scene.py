@@ -1,23 +1,24 @@
 """All that the data puts on the map for one selection and view: features, labels, a count."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from dashboard.briefing.map import data_layers, marks, overlays
+from dashboard.briefing.basemap.maplibre import Feature
+from dashboard.briefing.map import data_layers, marks
+from dashboard.briefing.map.features import Position, lines
 from dashboard.briefing.map.labels import Label, label
+from dashboard.briefing.map.overlays import Overlay
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import STRIKES, Selection
 from dashboard.briefing.text import words
-from dashboard.layers.filters import Box
+from dashboard.domain.bounds import Bounds
 from dashboard.layers.store import EventStore
+from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import AreaCount
 
-Record = dict[str, Any]
-
 MOST_SINGLES = 1000
-"""More strikes than that in view are drawn as counts: what no eye can tell apart is not sent."""
+"""More strikes than that in view are drawn as counts: nobody could tell them apart."""
 MOST_LABELS = 40
 
 
@@ -26,24 +27,23 @@ class Scene:
     """What is drawn, as GeoJSON features by group.
 
     `count` is of all selected strikes, in view or not. `whole` says that a move of the map needs
-    no other scene: nothing was left out for lying outside the box. `fanned` says that marks stand
-    beside their places, by pixels of this zoom.
+    no other scene, since nothing was left out for lying outside the box. `fanned` says that marks
+    were moved beside their places, by pixels of this zoom.
     """
 
     count: int
     whole: bool
     fanned: bool = False
-    groups: dict[str, list[Record]] = field(default_factory=dict)
+    groups: dict[str, list[Feature]] = field(default_factory=dict)
     labels: list[Label] = field(default_factory=list)
 
     def shape_keys(self) -> list[str]:
         """The keys of shapes that features name in place of a geometry, each once."""
         drawn = (feature for features in self.groups.values() for feature in features)
-        named = (feature["properties"].get("shape") for feature in drawn)
-        return list(dict.fromkeys(key for key in named if key))
+        return list(dict.fromkeys(key for key in map(_shape_key, drawn) if key))
 
-    def written_out(self, shapes: Shapes) -> dict[str, list[Record]]:
-        """The groups with every shape in them: for a map that stands alone."""
+    def written_out(self, shapes: Shapes) -> dict[str, list[Feature]]:
+        """The groups with every shape written into them: for a map without a server."""
         return {
             name: [_with_geometry(feature, shapes) for feature in features]
             for name, features in self.groups.items()
@@ -56,54 +56,40 @@ def scene(
     parties: Parties,
     selection: Selection,
     *,
-    box: Box | None,
+    box: Bounds | None,
     zoom: float,
     theme: str,
     single_limit: int = MOST_SINGLES,
 ) -> Scene:
-    """The scene of a selection: `box` (degrees; None is everywhere) and `zoom` say what is seen."""
+    """The scene of a selection, seen in `box` (None is everywhere) at `zoom`."""
     wanted = selection.strike_filter()
     count = store.count(wanted)
-    overlay = overlays.Overlay()
+    language = selection.language
+    overlay = Overlay(shapes=shapes, parties=parties, language=language, theme=theme, zoom=zoom)
     zones = store.zones(
         date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
     )
-    overlays.add_zones(
-        overlay,
-        [zone for zone in zones if selection.shows(zone["relation"])],
-        shapes,
-        parties,
-        language=selection.language,
-        theme=theme,
-        zoom=zoom,
-    )
+    overlay.add_zones(zone for zone in zones if selection.shows(zone.relation))
     if not selection.shows(STRIKES):
         return Scene(count=count, whole=True, groups=_groups(overlay, []))
-    areas = sorted(store.areas(wanted), key=lambda area: -store.footprints[area.footprint].area)
-    labels = []
-    for area in areas:
+    labels: list[Label] = []
+    for area in sorted(store.areas(wanted), key=lambda a: -store.footprints[a.footprint].area):
         single = store.strike(area.event_ids[0]) if area.number == 1 else None
-        _add_area(overlay, area, single, shapes, parties, selection, theme, zoom)
-        labels.append(
-            label(
-                area,
-                single,
-                store.sharing,
-                parties,
-                language=selection.language,
-                theme=theme,
-            )
-        )
+        overlay.add_region(area, _hover(area, single, parties, language))
+        labels.append(label(area, single, store.sharing, parties, language=language, theme=theme))
     everything = count <= single_limit
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
-    leaders: list[list[Any]] = []
+    leaders: list[tuple[Position, Position]] = []
     if points.bins:
-        shown = marks.bin_features(points.bins, parties, language=selection.language, theme=theme)
+        shown = marks.bin_features(points.bins, parties, language=language, theme=theme)
     else:
-        standing, leaders = marks.spread(points.singles, zoom)
-        shown = marks.features(standing, selection.event, parties, theme)
-        _add_doubts(overlay, points.singles, leaders, parties, theme)
-    _add_open(overlay, store, selection, theme)
+        placed, leaders = marks.spread(points.singles, zoom)
+        shown = marks.features(placed, selection.event, parties, theme)
+        _add_doubts(overlay, points.singles)
+        if leaders:
+            ink = palette(theme).ink
+            overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
+    _add_open(overlay, store, selection)
     labels.sort(key=lambda each: each.event_id != selection.event)
     return Scene(
         count=count,
@@ -114,7 +100,7 @@ def scene(
     )
 
 
-def _groups(overlay: overlays.Overlay, shown: list[Record]) -> dict[str, list[Record]]:
+def _groups(overlay: Overlay, shown: list[Feature]) -> dict[str, list[Feature]]:
     return {
         data_layers.GROUNDS: overlay.grounds,
         data_layers.HATCHES: overlay.hatches,
@@ -124,61 +110,41 @@ def _groups(overlay: overlays.Overlay, shown: list[Record]) -> dict[str, list[Re
     }
 
 
-def _add_area(
-    overlay: overlays.Overlay,
-    area: AreaCount,
-    single: Record | None,
-    shapes: Shapes,
-    parties: Parties,
-    selection: Selection,
-    theme: str,
-    zoom: float,
-) -> None:
+def _hover(area: AreaCount, single: StrikeSummary | None, parties: Parties, language: str) -> str:
     if single:
-        told = marks.hover(single, parties, selection.language)
-    else:
-        place = parties.place(area.location, selection.language)
-        told = f"{place} · {words.strikes(area.number, selection.language)}"
-    overlays.add_region(overlay, area, shapes, parties, theme=theme, zoom=zoom, hover=told)
+        return marks.hover(single, parties, language)
+    return f"{parties.place(area.location, language)} · {words.strikes(area.number, language)}"
 
 
-def _add_doubts(
-    overlay: overlays.Overlay,
-    strikes: list[Record],
-    leaders: list[list[Any]],
-    parties: Parties,
-    theme: str,
-) -> None:
-    """A circle that holds each place known only roughly, and the lines of marks that moved."""
-    drawn: set[tuple[Any, ...]] = set()
+def _add_doubts(overlay: Overlay, strikes: list[StrikeSummary]) -> None:
+    """A circle that holds each place known only roughly."""
+    drawn: set[tuple[Position, float, str]] = set()
     for strike in strikes:
-        at = (strike["longitude"], strike["latitude"])
-        key = (*at, strike["uncertainty_km"], strike["actor1"])
-        if strike["geo_precision"] > 1 and key not in drawn:
+        at = (strike.longitude, strike.latitude)
+        key = (at, strike.uncertainty_km, strike.actor1)
+        if strike.geo_precision > 1 and key not in drawn:
             drawn.add(key)
-            colour = parties.colour(strike["actor1"], theme)
-            overlay.circle(at, strike["uncertainty_km"], colour, 0.08, 1.0)
-    if leaders:
-        look = {"colour": palette(theme).ink, "width": 0.8, "opacity": 0.7, "dashed": False}
-        geometry = {"type": "MultiLineString", "coordinates": leaders}
-        overlay.edges.append({"type": "Feature", "geometry": geometry, "properties": look})
+            colour = overlay.parties.colour(strike.actor1, overlay.theme)
+            overlay.circle(at, strike.uncertainty_km, colour, 0.08, 1.0)
 
 
-def _add_open(
-    overlay: overlays.Overlay, store: EventStore, selection: Selection, theme: str
-) -> None:
+def _add_open(overlay: Overlay, store: EventStore, selection: Selection) -> None:
     """A firm outline round the ground of the open strike, where that is more than a point."""
     opened = store.strike(selection.event) if selection.event else None
-    if opened is None or opened["geo_precision"] == 1:
+    if opened is None or opened.geo_precision == 1:
         return
-    ink = palette(theme).ink
-    if opened["footprint"] in store.footprints:
-        overlay.edge(opened["footprint"], ink, 2.4)
+    ink = palette(overlay.theme).ink
+    if opened.footprint in store.footprints:
+        overlay.edge(opened.footprint, ink, 2.4)
     else:
-        at = (opened["longitude"], opened["latitude"])
-        overlay.circle(at, opened["uncertainty_km"], ink, 0.0, 2.0)
+        at = (opened.longitude, opened.latitude)
+        overlay.circle(at, opened.uncertainty_km, ink, 0.0, 2.0)
 
 
-def _with_geometry(feature: Record, shapes: Shapes) -> Record:
-    key = feature["properties"].get("shape")
-    return feature | {"geometry": shapes.geometry(key)} if key else feature
+def _shape_key(feature: Feature) -> str:
+    return str(feature["properties"].get("shape") or "")
+
+
+def _with_geometry(feature: Feature, shapes: Shapes) -> Feature:
+    key = _shape_key(feature)
+    return {**feature, "geometry": shapes.geometry(key)} if key else feature

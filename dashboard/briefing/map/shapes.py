@@ -4,46 +4,46 @@ A key is an area's (`SY-HI`, or a zone's id), or that of one band of its hatchin
 (`SY-HI~strike~0of2~1`: for strikes, the first of two attackers' stripes, the second band).
 """
 
-from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
-from shapely import MultiPolygon, Polygon
 from shapely.geometry import mapping
 
+from dashboard.briefing.basemap.maplibre import ShapeGeometry
 from dashboard.briefing.map.hatching import BANDS, Hatch, band_zoom, hatch
+from dashboard.layers.footprints import Area
+from dashboard.layers.zone import Zone
 
-Record = dict[str, Any]
-AreaCount: TypeAlias = Polygon | MultiPolygon
 HatchKind = Literal["strike", "absent"]
 
-_ANGLES: dict[str, float] = {"strike": 45.0, "absent": -45.0}
-_SPACINGS_PX: dict[str, float] = {"strike": 8.0, "absent": 11.0}
 MOST_STRIPES = 6
+_ANGLES = {"strike": 45.0, "absent": -45.0}
+_SPACINGS_PX = {"strike": 8.0, "absent": 11.0}
 
 
 class Shapes:
     """The areas of one state of the data, and their hatching. Safe to read from many threads."""
 
-    def __init__(self, footprints: dict[str, AreaCount], zones: Iterable[Record]) -> None:
-        self._areas = {zone["zone_id"]: zone["shape"] for zone in zones} | footprints
+    def __init__(self, footprints: Mapping[str, Area], zones: Iterable[Zone]) -> None:
+        self._areas = {zone.zone_id: zone.shape for zone in zones} | dict(footprints)
 
     def hatch_keys(
         self, area: str, kind: HatchKind, *, zoom: float, stripe: int = 0, stripes: int = 1
     ) -> list[tuple[int, str]]:
-        """The bands of hatching that are drawn up to a zoom step closer: (band, key) each."""
+        """The bands of hatching drawn at this zoom and up to one step closer, as (band, key)."""
         near = [band for band in range(BANDS) if band_zoom(band) < zoom + 1]
         drawn = {part.band for part in self._hatch(area, kind, stripe, stripes)}
         return [
             (band, f"{area}~{kind}~{stripe}of{stripes}~{band}") for band in near if band in drawn
         ]
 
-    def geometry(self, key: str) -> Record | None:
+    def geometry(self, key: str) -> ShapeGeometry | None:
         """A key's GeoJSON geometry; None where there is no such shape."""
         area, *rest = key.split("~")
         if area not in self._areas:
             return None
         if not rest:
-            found: Record = mapping(self._areas[area])
+            found: ShapeGeometry = mapping(self._areas[area])
             return found
         try:
             kind, turn, band = rest

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from dashboard.briefing.text.words import KILLED, isolated, joined, strikes_in_all
-
-Record = dict[str, Any]
+from dashboard.layers.strike import StrikeSummary
 
 _QUALIFIED_AR = {
     "": "{killed}",
@@ -24,15 +22,15 @@ _COUNTED = re.compile(
 ONE_TOTAL = ("one total, not one each", "حصيلة واحدة مشتركة، لا حصيلة لكل مكان")
 
 
-def said(strike: Record, language: str = "en") -> str:
+def said(strike: StrikeSummary, language: str = "en") -> str:
     """`at least 24 killed`, `5 to 11 killed`, or "" where no toll is said."""
-    low, high = strike["fatalities_low"], strike["fatalities_high"]
-    if low is None and high is None:
-        return ""
+    low, high = strike.fatalities_low, strike.fatalities_high
     if low is not None and high is not None:
         return KILLED.of(low, language) if low == high else _range(low, high, language)
     if low is not None:
         return at_least(low, language)
+    if high is None:
+        return ""
     killed = KILLED.of(high, language)
     return f"{killed} على الأكثر" if language == "ar" else f"at most {killed}"
 
@@ -54,7 +52,7 @@ def at_least(number: int, language: str = "en") -> str:
     return f"{killed} على الأقل" if language == "ar" else f"at least {killed}"
 
 
-def short(strike: Record, language: str = "en") -> str:
+def short(strike: StrikeSummary, language: str = "en") -> str:
     """`≥ 24 killed`, for a mark on the map."""
     told = said(strike, language)
     return told.replace("at least", "≥").replace("at most", "≤").replace(" to ", "–")
@@ -65,17 +63,17 @@ def short_at_least(number: int, language: str = "en") -> str:
     return at_least(number, language).replace("at least", "≥")
 
 
-def sharing(strike: Record, strikes: Iterable[Record]) -> list[Record]:
+def sharing(strike: StrikeSummary, strikes: Iterable[StrikeSummary]) -> list[StrikeSummary]:
     """The other strikes that share this one's total."""
-    group = strike["fatalities_group"]
+    group = strike.fatalities_group
     return [
         other
         for other in strikes
-        if group and other["fatalities_group"] == group and other["event_id"] != strike["event_id"]
+        if group and other.fatalities_group == group and other.event_id != strike.event_id
     ]
 
 
-def together(strike: Record, places: list[str], number: int, language: str = "en") -> str:
+def together(strike: StrikeSummary, places: list[str], number: int, language: str = "en") -> str:
     """`at least 24 killed in Homs and Hama together`: one total of `number` strikes on `places`."""
     told = said(strike, language)
     if number < 2:

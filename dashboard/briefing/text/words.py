@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from babel.dates import format_date, get_month_names
 
 from dashboard.briefing.text.locales import LOCALES
 from dashboard.briefing.text.plurals import Counted
+from dashboard.layers.schema import ArticleRecord
 
 LANGUAGES = ("en", "ar")
 
@@ -74,18 +74,6 @@ SIGN = {
     "doubt": ("Somewhere in the circle", "في مكان ما داخل الدائرة"),
 }
 COUNTRY_PRECISION = ("known to country level only", "معروف على مستوى البلد فقط")
-UNKNOWN_KEY = (
-    "“{key}” in the address is not known and was left out.",
-    "«{key}» في العنوان غير معروف وقد أُهمل.",
-)
-NOT_UNDERSTOOD = (
-    "“{part}” in the address was not understood.",
-    "تعذّر فهم «{part}» في العنوان.",
-)
-BACKWARDS = (
-    "The dates {first} to {last} run backwards and were left out.",
-    "التاريخان {first} و{last} معكوسان وقد أُهملا.",
-)
 THE_ARTICLE = ("the article", "المقال")
 INFERRED = ("inferred", "مستنتَج")
 DATE_INFERRED = ("date inferred", "التاريخ مستنتَج")
@@ -124,15 +112,15 @@ def months(language: str = "en") -> list[str]:
     return list(get_month_names("abbreviated", locale=LOCALES[language]).values())
 
 
-def published(article: dict[str, Any], language: str = "en") -> str:
+def published(article: ArticleRecord, language: str = "en") -> str:
     """`30 Sep 2015 (date inferred)`: when an article was published, and how that is known."""
-    told = day(article["published"], language)
+    told = day(article.published, language)
     return f"{told} ({word(DATE_INFERRED, language)})" if inferred(article) else told
 
 
-def inferred(article: dict[str, Any]) -> bool:
+def inferred(article: ArticleRecord) -> bool:
     """Whether the article's date is nobody's word but a conclusion."""
-    return str(article["published_basis"]).casefold().startswith("inferred")
+    return article.published_basis.casefold().startswith("inferred")
 
 
 def days(first: date | str, last: date | str, language: str = "en") -> str:

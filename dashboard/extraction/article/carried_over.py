@@ -9,13 +9,14 @@ from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, Merger
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.sentence.attackers import Party, StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.thresholds import REACH_OF_FORCES
 
 _MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())
 _MILITANT_ACTORS = ("islamic_state", "nusra_front")
-_FAR = 40  # sentences
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 
@@ -34,9 +35,9 @@ class AttackerHistory:
         )
 
     def attackers(self, strike: StrikeMention, last: Sequence[Draft]) -> tuple[Party, ...]:
-        """A frame's attackers: as its sentence names them, else as the article has before.
+        """The attackers of a mention: as its sentence names them, else as the article has before.
 
-        `last` are the strikes just told of, if the frame goes on from them.
+        `last` are the strikes just reported, if the mention goes on from them.
         """
         if strike.attackers:
             return strike.attackers
@@ -52,9 +53,9 @@ class AttackerHistory:
         yield "who the pronoun stands for", self._by_pronoun(strike)
         yield "who had such forces before", self._by_noun(strike)
         if strike.definite:
-            yield "attacker of the strike spoken of", self._of(last)
+            yield "attacker of the strike it speaks of", self._of(last)
         yield "the one attacker named before", self._before(strike)
-        yield "attacker of the strike told of last", self._of(last)
+        yield "attacker of the strike reported last", self._of(last)
         yield "attacker in the headline", self._headline
         if strike.definite:
             yield "the one attacker the article names", self.sole
@@ -73,9 +74,7 @@ class AttackerHistory:
                 )
             if lemma(noun) in _WINGS:
                 owners = (
-                    m.actor
-                    for m in self._back(strike)
-                    if lemma(_phrase_head(m.root)) == lemma(noun)
+                    m.actor for m in self._back(strike) if lemma(_owner_noun(m.root)) == lemma(noun)
                 )
                 found = next(owners, None)
                 if found is not None:
@@ -88,9 +87,9 @@ class AttackerHistory:
         return self._one(struck or owners)
 
     def _back(self, strike: StrikeMention) -> Iterator[ActorMention]:
-        """The actors named before a frame, the nearest first."""
+        """The actors named before a mention, the nearest first."""
         index = strike.sentence.index
-        for facts in reversed(self._facts[max(index - _FAR, 0) : index + 1]):
+        for facts in reversed(self._facts[max(index - REACH_OF_FORCES, 0) : index + 1]):
             here = facts.index == strike.sentence.index
             for mention in reversed(facts.read.actors):
                 if not here or mention.root.i < strike.trigger.head.i:
@@ -123,7 +122,7 @@ def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], 
             owners |= {
                 mention.actor
                 for mention in f.read.actors
-                if lemma(_phrase_head(mention.root)) in _WINGS
+                if lemma(_owner_noun(mention.root)) in _WINGS
             }
     return before
 
@@ -137,11 +136,9 @@ def _attackers_of(facts: SentenceFacts) -> list[str]:
     ]
 
 
-def _phrase_head(token: Token) -> Token:
-    """The noun that a name belongs to: "jets" of "Syrian army jets", "jets of the Syrian army"."""
-    at = token
-    while at.dep_ in {"compound", "amod", "nmod", "poss"}:
-        at = at.head
-    if at.dep_ == "pobj" and at.head.lower_ == "of":
-        return at.head.head
-    return at
+def _owner_noun(name: Token) -> Token:
+    """The noun that is the named side's: "jets" of "Syrian army jets", "jets of the army"."""
+    noun = named_noun(name)
+    if role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "of":
+        return noun.head.head
+    return noun

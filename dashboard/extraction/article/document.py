@@ -6,8 +6,17 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.article import Article
-from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
+from dashboard.domain.place import (
+    MatchEvidence,
+    Mention,
+    NameMatch,
+    Place,
+    PlaceKind,
+    Resolved,
+    Unresolved,
+)
 from dashboard.extraction.english.parser import Sentence, lemma, parse
+from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, role
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -17,7 +26,6 @@ from dashboard.geocoding.resolve import resolve
 
 _GROUPS = frozenset("islamic_state nusra_front syrian_opposition sdf hezbollah".split())
 _GROUP_NOUNS = frozenset("jihadist militant insurgent extremist".split())
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +76,7 @@ class Document:
         """The place a name means here. A name classed anywhere in the article is so classed."""
         pinned = self.pins.get(mention.name)
         if pinned is not None:
-            return Resolved(place=pinned, why="pinned in corrections.toml")
+            return Resolved(place=pinned, evidence=MatchEvidence(match=NameMatch.PINNED))
         asked = self._mention(mention, within)
         alone = resolve(asked, self.gazetteer)
         if isinstance(alone, Resolved):
@@ -165,8 +173,10 @@ class Document:
 
 
 def is_subject(token: Token) -> bool:
-    """Whether a name is, or modifies, the subject of its clause."""
+    """Whether a name is, or modifies, who does what its clause says."""
     at = token
-    while at.dep_ in {"compound", "amod", "nmod", "poss", "conj"}:
+    while role(at) in NAMING | {Role.CONJUNCT}:
         at = at.head
-    return at.dep_ in _SUBJECTS or (at.dep_ == "pobj" and at.head.dep_ == "agent")
+    return role(at) in SUBJECTS | {Role.AGENT} or (
+        role(at) is Role.PREPOSITION_OBJECT and role(at.head) is Role.AGENT
+    )

@@ -10,21 +10,17 @@ from spacy.tokens import Token
 from dashboard.articles.dates import COUNT, DateMention, count_of, unsaid
 from dashboard.extraction.english.lexicon import BLAMING_VERBS, DENYING_VERBS, SAYING_VERBS
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, role
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.thresholds import HISTORY, NEWS
 
-# A strike told of so long after is history: an anniversary, a reminder, not this day's news.
-_HISTORY = timedelta(days=300)
-_NEWS = timedelta(days=10)
 _DAY = timedelta(days=1)
 
-_SPEECH = (
-    SAYING_VERBS
-    | DENYING_VERBS
-    | BLAMING_VERBS
-    | {"publish", "release", "issue", "raise", "revise", "update"}
-)
+_PUBLISHING = frozenset("publish release issue raise revise update".split())
+_SPEECH = SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | _PUBLISHING
 COUNTED = "counted from what came after"
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
@@ -42,9 +38,9 @@ class StrikeDay:
 def timings(
     facts: SentenceFacts, strike: StrikeMention, published: date, before: DateMention | None
 ) -> list[StrikeDay]:
-    """The days of one frame, mostly one; none for history and for the future.
+    """The days of one strike, mostly one; none for history and for the future.
 
-    `before` is the day last told of in the article.
+    `before` is the day named last in the article.
     """
     at = strike.trigger.head.idx - facts.read.sentence.span.start_char
     named = sorted(facts.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
@@ -52,14 +48,14 @@ def timings(
     own = next((when for when in named if not _dates_the_saying(when, facts, strike)), None)
     counted = _counted_from(facts, strike, own, before or unsaid(published))
     if counted is not None:
-        return _told([counted], published, said=True)
+        return _recent([counted], published, said=True)
     if own is not None:
         said = not _dates_another_clause(own, facts, strike)
         days = [_shifted(when, before) for when in (own, *_again(own, facts))]
-        return _told(days, published, said=said)
+        return _recent(days, published, said=said)
     if before is not None:
-        return [StrikeDay(replace(before, rule="the day told of before"), said=False)]
-    if named and published - named[0].last < _NEWS:
+        return [StrikeDay(replace(before, rule="the day named before"), said=False)]
+    if named and published - named[0].last < NEWS:
         return [StrikeDay(named[0], said=False)]
     return [StrikeDay(unsaid(published), said=False)]
 
@@ -85,29 +81,29 @@ def days_in_turn(facts: SentenceFacts, places: Sequence[PlaceMention]) -> list[D
 
 
 def news_day(facts: SentenceFacts, published: date) -> DateMention | None:
-    """The one recent day that a sentence gives to what it tells, not to who says it."""
+    """The one recent day that a sentence gives to what it reports, not to the saying."""
     days = [
         when
         for when in facts.dates
         if when.shift is None and when.first == when.last
-        if timedelta(0) <= published - when.first < _NEWS
+        if timedelta(0) <= published - when.first < NEWS
         if (verb := _verb_over(when, facts)) is None or lemma(verb) not in _SPEECH
     ]
     return days[0] if len({when.first for when in days}) == 1 else None
 
 
-def _told(days: list[DateMention], published: date, *, said: bool) -> list[StrikeDay]:
+def _recent(days: list[DateMention], published: date, *, said: bool) -> list[StrikeDay]:
     return [
         StrikeDay(when, said)
         for when in days
-        if published - when.last <= _HISTORY
-        and when.last - when.first <= _HISTORY
+        if published - when.last <= HISTORY
+        and when.last - when.first <= HISTORY
         and when.first - published <= _DAY
     ]
 
 
 def _shifted(when: DateMention, before: DateMention | None) -> DateMention:
-    """ "The next day", "two days earlier": counted from the day told of before."""
+    """ "The next day", "two days earlier": counted from the day named before."""
     if when.shift is None or before is None:
         return when
     day = before.first + when.shift * _DAY
@@ -122,18 +118,24 @@ def _again(own: DateMention, facts: SentenceFacts) -> Iterator[DateMention]:
             yield other
 
 
+@rule(
+    fires=[
+        "The fire broke out on Monday, two days after jets bombed a depot in Saraqib.",
+        "Residents fled Ariha on Sunday, a day after jets bombed the town.",
+    ],
+    near_misses=[
+        "Residents fled Ariha on Sunday after jets bombed the town.",
+        "Residents fled Ariha two days before jets bombed the town.",
+    ],
+    idle=None,
+)
 def _counted_from(
     facts: SentenceFacts, strike: StrikeMention, own: DateMention | None, base: DateMention
 ) -> DateMention | None:
     """ "... came two days after jets bombed X": counted back from the day of what came."""
     for token in (strike.trigger.head, *strike.trigger.head.ancestors):
         for word in (token, *token.children):
-            if word.lower_ != "after" or word.dep_ not in {"mark", "prep"}:
-                continue
-            if word.dep_ == "mark" and word.i > token.i:
-                continue
-            within = token if word.dep_ == "mark" else word
-            inside = {t.i for t in within.subtree}
+            inside = _inside_after(word, token)
             if not inside & strike.trigger.core:
                 continue
             text = facts.read.sentence.span.text
@@ -153,10 +155,31 @@ def _counted_from(
     return None
 
 
+def _inside_after(word: Token, clause: Token) -> set[int]:
+    """The words that an "after" governs, by index: none where it is no such word."""
+    if word.lower_ != "after" or role(word) not in {Role.MARKER, Role.PREPOSITION}:
+        return set()
+    if role(word) is Role.PREPOSITION:
+        return {t.i for t in word.subtree}
+    return {t.i for t in clause.subtree} if word.i <= clause.i else set()
+
+
+@rule(
+    fires=[
+        "Jets bombed Saraqib in revenge for Sunday's air strike on Ariha.",
+        "Monday's raid on Ariha by jets came after Sunday's air strike on Saraqib.",
+    ],
+    near_misses=[
+        "Sunday's air strike on Saraqib was the first.",
+        "Jets struck Saraqib on Sunday and Ariha on Monday.",
+    ],
+    idle=False,
+    kept="two strikes with a day each in one sentence: the nearest day would be the wrong one",
+)
 def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
     words = _tokens(when, facts)
-    if not words or words[-1].dep_ != "poss":
+    if not words or role(words[-1]) is not Role.POSSESSIVE:
         return False
     noun = words[-1].head
     return noun.i not in strike.trigger.core and any(
@@ -164,12 +187,34 @@ def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention
     )
 
 
+@rule(
+    fires=[
+        "Jets bombed Saraqib, hospital staff said on Friday.",
+        "Russian jets bombed Ariha, the ministry announced on Tuesday.",
+    ],
+    near_misses=[
+        "Jets bombed Saraqib on Friday, hospital staff said.",
+        "On Friday jets bombed Saraqib, hospital staff said.",
+    ],
+    idle=False,
+)
 def _dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "..., hospital staff said on Friday": the day of the words, not of the strike."""
     verb = _verb_over(when, facts)
     return verb is not None and verb.i not in strike.trigger.core and lemma(verb) in _SPEECH
 
 
+@rule(
+    fires=[
+        "Mourning began on Friday for the dead of an air strike on Saraqib.",
+        "Schools were closed on Monday after air strikes on Ariha.",
+    ],
+    near_misses=[
+        "An air strike on Saraqib killed five on Friday.",
+        "Jets bombed Saraqib on Friday and mourning began.",
+    ],
+    idle=False,
+)
 def _dates_another_clause(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "Mourning began on Friday for the dead of a strike": a day near it, not surely its own."""
     verb = _verb_over(when, facts)
@@ -178,8 +223,8 @@ def _dates_another_clause(when: DateMention, facts: SentenceFacts, strike: Strik
     came_from = strike.trigger.head
     for ancestor in strike.trigger.head.ancestors:
         if ancestor == verb:
-            mark = next((c.lower_ for c in came_from.children if c.dep_ == "mark"), "")
-            return came_from.lower_ in _OTHER_MATTERS or mark in _OTHER_MATTERS
+            marks = {mark.lower_ for mark in children(came_from, Role.MARKER)}
+            return bool(_OTHER_MATTERS & {came_from.lower_, *marks})
         came_from = ancestor
     return not verb.is_ancestor(strike.trigger.head) and not strike.trigger.head.is_ancestor(verb)
 

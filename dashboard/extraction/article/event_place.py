@@ -1,4 +1,4 @@
-"""Where a telling was: its place with what is known of it, or a line for review."""
+"""Where a strike was: its place with what is known of it, or a line for review."""
 
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,10 +11,10 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.sentence.attackers import StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_places import PlaceUse
-from dashboard.geocoding.resolve import offset
+from dashboard.extraction.thresholds import NEAR_KM
+from dashboard.geocoding.offset import offset
 
 COUNTRY = "SY"
-_NEAR_KM = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,9 @@ def locate(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located |
     span = use.mention.span
     reason = Reason(
         field="location",
-        rule=f"{use.rule}; {found.why}",
+        rule=use.rule,
         citation=facts.read.sentence.cite_tokens(span[0], span[-1]),
+        match=found.evidence,
     )
     return Located(*_precisely(found.place, use), reason)
 
@@ -51,7 +52,7 @@ def _precisely(place: Place, use: PlaceUse) -> tuple[Place, GeoPrecision]:
     if place.is_area:
         return place, GeoPrecision.NEAR
     if use.near or use.mention.part_of_region:
-        wide = place.uncertainty_km + _NEAR_KM
+        wide = place.uncertainty_km + NEAR_KM
         around = place.moved(
             latitude=place.latitude, longitude=place.longitude, uncertainty_km=wide
         )

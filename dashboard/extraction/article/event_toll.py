@@ -1,18 +1,20 @@
 """Gives the numbers of killed to the strikes they count."""
 
+from collections.abc import Mapping, Sequence
+
 from dashboard.domain.event import Reason, Toll
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_claims import Claims
 from dashboard.extraction.article.merge import Draft, Merger
-from dashboard.extraction.article.toll_scope import (
-    counted_events,
+from dashboard.extraction.article.toll_kind import (
     is_breakdown,
     is_lesser,
     is_outdated,
     is_tight,
     is_update,
 )
+from dashboard.extraction.article.toll_scope import counted_events
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
 
@@ -25,11 +27,15 @@ class TollCounter:
         self._claims = claims
 
     def count(
-        self, facts: SentenceFacts, told: dict[int, list[Draft]], recent: list[Draft]
+        self,
+        facts: SentenceFacts,
+        reported: Mapping[int, Sequence[Draft]],
+        recent: Sequence[Draft],
     ) -> None:
         """Give each number of a sentence to the strikes it counts.
 
-        `told` are the strikes of each frame of the sentence, `recent` those told of just before.
+        `reported` are the strikes of each mention in the sentence, `recent` those reported just
+        before.
         """
         counted: set[int] = set()
         last = self._spoken_of(facts, recent)
@@ -37,9 +43,11 @@ class TollCounter:
         for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
             if mention.of_war or is_breakdown(mention) or is_outdated(mention):
                 continue
-            drafts = counted_events(self._document, facts, mention, told, last)
+            drafts = counted_events(self._document, facts, mention, reported, last)
             if not drafts and not facts.strike_mentions:
-                drafts = counted_events(self._document, facts, mention, told, self._named(facts))
+                drafts = counted_events(
+                    self._document, facts, mention, reported, self._named(facts)
+                )
             if not is_tight(mention, facts):
                 drafts = [draft for draft in drafts if id(draft) not in counted]
             counted |= {id(draft) for draft in drafts}
@@ -59,14 +67,14 @@ class TollCounter:
                 draft.cite(facts.read.sentence.cite())
                 draft.add_claims(claims)
 
-    def _spoken_of(self, facts: SentenceFacts, recent: list[Draft]) -> list[Draft]:
-        """The strikes a sentence that tells of none may speak of."""
+    def _spoken_of(self, facts: SentenceFacts, recent: Sequence[Draft]) -> Sequence[Draft]:
+        """The strikes that a sentence which reports none may speak of."""
         if facts.in_headline:
             return self._merger.drafts if len(self._merger.drafts) == 1 else []
         days = {when.first for when in facts.dates}
         of_day = [d for d in self._merger.drafts if d.dated and d.when.first in days]
         if of_day and not any(draft.when.first in days for draft in recent):
-            return of_day  # "42 were killed in Monday's attack", told of before the last one
+            return of_day  # "42 were killed in Monday's attack", reported before the last one
         return recent or self._named(facts)
 
     def _named(self, facts: SentenceFacts) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""Tellings of strikes become events: one for each attacker, place and day, with every claim."""
+"""Reports of strikes become events: one for each attacker, place and day, with every claim."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,12 +19,10 @@ from dashboard.domain.event import (
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.article.speakers import ARTICLE
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
 
 _EXPLAINED = ("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities")
-
-_CITY_KM = 12.0
-"""How far from a city's middle its quarters reach."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,13 +75,13 @@ class Draft:
                 self.claims.append(claim)
 
     def cite(self, citation: Citation) -> None:
-        """Add a sentence that tells of this strike."""
+        """Add a sentence on this strike."""
         if citation not in self.citations:
             self.citations.append(citation)
 
 
 class Merger:
-    """Collects tellings; the same strike told again adds to what is there."""
+    """Collects reports; another report of the same strike adds to what is there."""
 
     def __init__(self, registry: ActorRegistry) -> None:
         self.registry = registry
@@ -91,7 +89,7 @@ class Merger:
         self._groups = 0
 
     def add(self, report: StrikeReport) -> list[Draft]:
-        """The drafts a telling belongs to, new ones where nothing matches."""
+        """The drafts a report belongs to, new ones where nothing matches."""
         touched = []
         for party in report.attackers or (_nobody(report),):
             attacker = party.actor
@@ -141,7 +139,7 @@ class Merger:
             draft.explain([reason], "fatalities")
 
     def events(self, article_id: str) -> list[Event]:
-        """The finished events in the order they were first told, numbered from 1."""
+        """The finished events in the order first reported, numbered from 1."""
         self._absorb_coarse()
         return [
             _event(draft, f"{article_id}:{number}", article_id, self.registry)
@@ -181,7 +179,7 @@ class Merger:
             draft.explain(report.reasons, "location")
 
     def _absorb_coarse(self) -> None:
-        """ "Strikes across Idlib province ... in Ariha ...": the whole is told by its parts."""
+        """ "Strikes across Idlib province ... in Ariha ...": the parts stand for the whole."""
         for coarse in list(self.drafts):
             parts = [
                 d
@@ -227,7 +225,7 @@ def holds(area: Place, place: Place) -> bool:
     if area.is_area and not place.is_area:
         return distance_km(area, place) <= area.uncertainty_km
     if area.kind is PlaceKind.TOWN and place.kind is PlaceKind.NEIGHBOURHOOD:
-        return distance_km(area, place) <= _CITY_KM
+        return distance_km(area, place) <= CITY_KM
     return False
 
 
@@ -285,8 +283,8 @@ def _rival(draft: Draft, registry: ActorRegistry) -> Claim | None:
     """The claim of somebody named who names another attacker than others do."""
     said: dict[str, list[Claim]] = {}
     for claim in draft.claims:
-        told = claim.about == "attacker" and claim.stance == "affirms"
-        if told and claim.by != ARTICLE:
+        affirmed = claim.about == "attacker" and claim.stance == "affirms"
+        if affirmed and claim.by != ARTICLE:
             said.setdefault(claim.by, []).append(claim)
     ours = [c for c in draft.claims if c.about == "attacker" and c.value == draft.attacker]
     for by, claims in said.items():

@@ -7,7 +7,7 @@ from functools import partial
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
 from dashboard.domain.place import Place, PlaceKind, Unresolved
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
@@ -112,7 +112,7 @@ class _Reader:
             ReviewItem(
                 kind="zone",
                 text=sentence.span.text,
-                reason="forces are told to leave, but the ground is not named",
+                reason=UnnamedGround(),
                 citation=sentence.cite(),
             )
         )

@@ -16,6 +16,7 @@ from dashboard.extraction.english.lexicon import (
     UNREAL_NOUNS,
 )
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 
 Reality = Literal["done", "denied", "unreal"]
@@ -114,6 +115,17 @@ def _is_untrue(verb: Token) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Had Russia bombed Ariha on Monday, people would have fled.",
+        "Had the coalition struck Raqqa on Monday, many would have died.",
+    ],
+    near_misses=[
+        "Russia had bombed Ariha on Monday and people fled.",
+        "Russian jets bombed Ariha on Monday.",
+    ],
+    idle=False,
+)
 def _inverted(token: Token) -> bool:
     """ "Had Russia bombed Ariha, people would have fled": a condition without "if"."""
     first = next((c for c in token.children if c.dep_ == "aux"), None)

@@ -7,6 +7,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.map.palette import palette
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import export_dialog, filters, notices, table, timeline
 from dashboard.web.page.components.attributes import attributes
@@ -23,8 +24,11 @@ _CALENDARS: Any = {
     # In Syria the week begins on Saturday, and ends with Friday.
     "ar": {"locale": "ar", "firstDayOfWeek": 6, "weekendDays": [5, 6]},
 }
-_INK = ["#f6f3ec", "#e9e5dc", "#d9d5cc", "#bdb7ab", "#968f82", "#7a7468", "#5f5b54", "#45423c",
-        "#2e2c28", "#1c1b19"]  # fmt: skip
+_PAPER = palette("light")
+_INK = [
+    _PAPER.page, "#e9e5dc", _PAPER.line, _PAPER.line_strong, "#968f82", "#7a7468", _PAPER.quiet,
+    "#45423c", "#2e2c28", _PAPER.ink,
+]  # fmt: skip
 
 
 def page(state: DataState, language: str) -> dmc.DirectionProvider:

@@ -7,12 +7,12 @@ left out: a filter is a wish, never an error.
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.text import words
 from dashboard.domain.event import Factuality
-from dashboard.layers.columns import COLUMNS, COUNTRY_LEVEL, ColumnTest, Test, Way
+from dashboard.layers.columns import COLUMNS, COUNTRY_LEVEL, ColumnTest, Test, Value, Way
+from dashboard.layers.schema import JsonObject
 
 _MOST_COLUMNS, _LONGEST, _LARGEST = 24, 200, 1e15
 _PRECISIONS = (1, 2, 3, COUNTRY_LEVEL)
@@ -67,22 +67,15 @@ def sort(text: str) -> list[tuple[str, Way]]:
     return list(ways.items())
 
 
-def precision(strike: Mapping[str, Any]) -> int:
-    """How well the place is known, a country by itself."""
-    code: int = strike["geo_precision"]
-    footprint = strike["footprint"]
-    return COUNTRY_LEVEL if code == 3 and footprint and "-" not in footprint else code
-
-
 class Vocabulary:
     """A reader's words for codes, in one language."""
 
     def __init__(self, state: DataState, titles: Mapping[str, str], language: str) -> None:
-        self._reading = state
+        self._state = state
         self._titles = titles
         self._language = language
 
-    def ranks(self) -> dict[str, list[Any]]:
+    def ranks(self) -> dict[str, list[Value]]:
         """For columns of codes, the codes as a reader would sort what they stand for."""
         actors, types = self._labels("actor1"), self._labels("sub_event_type")
         by_name = sorted(actors, key=lambda code: actors[code].casefold())
@@ -117,7 +110,7 @@ class Vocabulary:
                 groups += [(test,) for test in tests]
         return tuple(groups)
 
-    def _test(self, column: str, condition: dict[str, Any]) -> ColumnTest | None:
+    def _test(self, column: str, condition: JsonObject) -> ColumnTest | None:
         kind, name = condition.get("filterType"), condition.get("type")
         if not isinstance(kind, str) or not isinstance(name, str):
             return None
@@ -147,8 +140,8 @@ class Vocabulary:
             ),
         )
 
-    def _labels(self, column: str) -> dict[Any, str]:
-        store, parties = self._reading.store, self._reading.parties
+    def _labels(self, column: str) -> dict[Value, str]:
+        store, parties = self._state.store, self._state.parties
         if column in ("actor1", "targets"):
             actors = parties.ids() | store.actor_ids
             return {code: parties.name(code, self._language) for code in actors}
@@ -168,7 +161,7 @@ def _precision(code: int, language: str) -> str:
     return words.word(words.GEO_PRECISION[code], language)
 
 
-def _values(kind: str, condition: dict[str, Any], test: Test) -> tuple[Any, ...]:
+def _values(kind: str, condition: JsonObject, test: Test) -> tuple[Value, ...]:
     """What the reader compares with. Raises ValueError where it is nothing of the kind."""
     if kind == "text":
         return (_text(condition.get("filter")),)
@@ -177,14 +170,14 @@ def _values(kind: str, condition: dict[str, Any], test: Test) -> tuple[Any, ...]
     return tuple(read(condition.get(name)) for name in names[: 2 if test == "between" else 1])
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError(f"no text: {value!r}")
     # Half a character is none.
     return value[:_LONGEST].encode("utf-8", "ignore").decode("utf-8")
 
 
-def _number(value: Any) -> float:
+def _number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError(f"no number: {value!r}")
     if not abs(value) <= _LARGEST:
@@ -192,7 +185,7 @@ def _number(value: Any) -> float:
     return value
 
 
-def _day(value: Any) -> date:
+def _day(value: object) -> date:
     if not isinstance(value, str):
         raise ValueError(f"no day: {value!r}")
     return date.fromisoformat(value[:10])

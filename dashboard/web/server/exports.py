@@ -104,7 +104,7 @@ def _seen(selection: Selection, frame: str) -> Selection:
         return selection
     if selection.zoom is None or not math.isfinite(further):
         return selection
-    return replace(selection, zoom=min(max(selection.zoom + further, 0.0), 22.0))
+    return replace(selection, zoom=max(selection.zoom + further, 0.0))
 
 
 def _written(

@@ -5,17 +5,16 @@ Plain GET answers, as scenes are: the browser gives up asking for rows that a ne
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from flask import Flask, Response, jsonify, request
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.text import words
-from dashboard.layers.columns import COUNTRY_LEVEL
+from dashboard.layers.columns import POSITION, RAW
+from dashboard.layers.schema import JsonObject
+from dashboard.layers.strike import StrikeSummary
 from dashboard.web.server import column_tests
 from dashboard.web.server.states import DataStates
-
-Record = dict[str, Any]
 
 _MOST_ROWS = 500
 _DEEPEST = 100_000_000
@@ -52,40 +51,31 @@ def install(server: Flask, states: DataStates) -> None:
         )
 
 
-def _row(strike: Record, state: DataState, titles: Mapping[str, str], language: str) -> Record:
-    parties, code = state.parties, strike["actor1"]
-    area = strike["footprint"] is not None
-    place = [strike["longitude"], strike["latitude"]]
+def _row(
+    strike: StrikeSummary, state: DataState, titles: Mapping[str, str], language: str
+) -> JsonObject:
+    parties, code = state.parties, strike.actor1
     comma = "، " if language == "ar" else ", "
     return {
-        "event_date": words.days(strike["event_date"], strike["event_date_end"], language),
+        **{column: getattr(strike, name) for column, name in RAW.items()},
+        # The label point of a region would read as a position.
+        **(dict.fromkeys(POSITION) if strike.footprint is not None else {}),
+        "event_date": words.days(strike.event_date, strike.event_date_end, language),
         "actor1": parties.name(code, language),
-        "targets": comma.join(parties.name(target, language) for target in strike["targets"]),
-        "location": parties.place(strike["location"], language),
-        "admin1": parties.place(strike["admin1"], language),
+        "targets": comma.join(parties.name(target, language) for target in strike.targets),
+        "location": parties.place(strike.location, language),
+        "admin1": parties.place(strike.admin1, language),
         "precision": words.capital(
-            words.precision(strike["geo_precision"], strike["footprint"], language)
+            words.precision(strike.geo_precision, strike.footprint, language)
         ),
-        "sub_event_type": words.word(words.EVENT_TYPE[strike["sub_event_type"]], language),
-        "factuality": words.word(words.FACTUALITY[strike["factuality"]], language),
-        "fatalities_low": strike["fatalities_low"],
-        "fatalities_high": strike["fatalities_high"],
-        "sources": "; ".join(titles.get(source, source) for source in strike["sources"]),
-        "event_id": strike["event_id"],
-        "event_type": strike["event_type"],
-        "sub_event_type_code": strike["sub_event_type"],
-        "actor1_code": code,
-        "geo_precision": strike["geo_precision"],
-        "uncertainty_km": strike["uncertainty_km"],
-        "footprint": strike["footprint"],
-        # A region's label point would read as a position.
-        "latitude": None if area else strike["latitude"],
-        "longitude": None if area else strike["longitude"],
-        "shared": strike["fatalities_group"] is not None,
-        "sign": strike["factuality"],
+        "sub_event_type": words.word(words.EVENT_TYPE[strike.sub_event_type], language),
+        "factuality": words.word(words.FACTUALITY[strike.factuality], language),
+        "sources": "; ".join(titles.get(source, source) for source in strike.sources),
+        "shared": strike.fatalities_group is not None,
+        "sign": strike.factuality,
         "colours": [parties.colour(code, theme) for theme in ("light", "dark")],
-        # Nowhere in particular to go, where all that is known is the country.
+        # Nowhere in particular to go, where no more than the country is known.
         "fly": None
-        if column_tests.precision(strike) == COUNTRY_LEVEL
-        else [*place, _ZOOMS[strike["geo_precision"]]],
+        if strike.country_level
+        else [strike.longitude, strike.latitude, _ZOOMS[strike.geo_precision]],
     }

@@ -6,31 +6,27 @@ keep it as long as the data stays the same, and read ahead in playback.
 
 import dataclasses
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from flask import Flask, Response, abort, jsonify, request
 
 from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.basemap.maplibre import Feature, Geometry
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import figures, marks
 from dashboard.briefing.map.scene import Scene, scene
-from dashboard.briefing.selection import Selection
-from dashboard.layers.filters import Box
+from dashboard.briefing.selection import DEEPEST_ZOOM, Selection
+from dashboard.domain.bounds import Bounds
 from dashboard.web.server.states import DataStates
 
 Record = dict[str, Any]
 
-_MOST_WINDOWS = 16
+MOST_WINDOWS = 16
 _MOST_SHAPES = 400
 _WEST, _SOUTH, _EAST, _NORTH = -180.0, -85.0, 180.0, 85.0
-_FIRST_ZOOM, _DEEPEST = 5.9, 22.0
-_SYRIA = (
-    basemap.SYRIA_VIEW["center"]["lon"],
-    basemap.SYRIA_VIEW["center"]["lat"],
-    basemap.SYRIA_VIEW["zoom"],
-)
+_FIRST_ZOOM = 5.9
 
 
 def install(server: Flask, states: DataStates) -> None:
@@ -41,7 +37,7 @@ def install(server: Flask, states: DataStates) -> None:
         state = states.of(_query())
         language = "ar" if request.args.get("lang") == "ar" else "en"
         style = state.style(theme=_theme(), language=language)
-        return jsonify(figures.strike_map(style, view=_SYRIA))
+        return jsonify(figures.strike_map(style, basemap.SYRIA_VIEW))
 
     @server.get("/scene")
     def one() -> Response:
@@ -56,8 +52,8 @@ def install(server: Flask, states: DataStates) -> None:
     def frames() -> Response:
         state = states.of(_query())
         asked = [window.split("..") for window in request.args.get("windows", "").split(",")]
-        if len(asked) > _MOST_WINDOWS:
-            abort(400, f"At most {_MOST_WINDOWS} windows can be asked for at once.")
+        if len(asked) > MOST_WINDOWS:
+            abort(400, f"At most {MOST_WINDOWS} windows can be asked for at once.")
         try:
             windows = [
                 (date.fromisoformat(first), date.fromisoformat(last)) for first, last in asked
@@ -118,20 +114,20 @@ def _told(made: Scene, state: DataState) -> Record:
     }
 
 
-def _packed(features: list[Record]) -> Record:
+def _packed(features: Sequence[Feature]) -> Record:
     """Features by columns, a third of the bytes: `lon` and `lat` where each is a point."""
     names = list(dict.fromkeys(name for feature in features for name in feature["properties"]))
     packed: Record = {"properties": {n: [f["properties"].get(n) for f in features] for n in names}}
     geometries = [feature["geometry"] for feature in features]
-    if geometries and all(g and g["type"] == "Point" for g in geometries):
-        packed["lon"] = [g["coordinates"][0] for g in geometries]
-        packed["lat"] = [g["coordinates"][1] for g in geometries]
+    points = [g["coordinates"] for g in geometries if g and g["type"] == "Point"]
+    if points and len(points) == len(geometries):
+        packed["lon"], packed["lat"] = map(list, zip(*points, strict=True))
     else:
         packed["geometries"] = geometries
     return packed
 
 
-def _shapes(state: DataState, keys: list[str]) -> dict[str, Record]:
+def _shapes(state: DataState, keys: list[str]) -> dict[str, Geometry]:
     found = {key: state.shapes.geometry(key) for key in keys}
     return {key: geometry for key, geometry in found.items() if geometry}
 
@@ -149,12 +145,12 @@ def _number(text: str, read: Callable[[str], Any]) -> Any:
 
 
 def _zoom(text: str) -> float:
-    return min(max(_finite(text), 0.0), _DEEPEST)
+    return min(max(_finite(text), 0.0), DEEPEST_ZOOM)
 
 
-def _box(text: str) -> Box:
+def _box(text: str) -> Bounds:
     west, south, east, north = map(_finite, text.split(","))
-    return Box(max(west, _WEST), max(south, _SOUTH), min(east, _EAST), min(north, _NORTH))
+    return Bounds(max(west, _WEST), max(south, _SOUTH), min(east, _EAST), min(north, _NORTH))
 
 
 def _finite(text: str) -> float:

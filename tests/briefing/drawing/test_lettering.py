@@ -7,7 +7,6 @@ from dashboard.briefing.basemap.style import SYRIA_BOUNDS
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.style_map import draw
-from dashboard.layers.filters import Box
 from tests.paths import DATA
 
 RESERVED = (300.0, 200.0, 620.0, 420.0)
@@ -16,7 +15,7 @@ RESERVED = (300.0, 200.0, 620.0, 420.0)
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("zoom", [None, 9.0])
 def test_names_do_not_collide(language: str, zoom: float | None) -> None:
-    frame = MapView.around(Box(*SYRIA_BOUNDS), 900, 600)
+    frame = MapView.around(SYRIA_BOUNDS, 900, 600)
     if zoom:
         frame = MapView(longitude=36.7, latitude=34.8, zoom=zoom, width=900, height=600)
     style = DataState.load(DATA).style(theme="light", language=language, standalone=True)

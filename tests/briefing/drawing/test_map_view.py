@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from dashboard.briefing import mercator
 from dashboard.briefing.drawing.map_view import MapView
-from dashboard.layers.filters import Box
+from dashboard.domain.bounds import Bounds
 
-SYRIA = Box(35.6, 32.3, 42.4, 37.35)
+SYRIA = Bounds(35.6, 32.3, 42.4, 37.35)
 SIZES = st.floats(200, 2000)
 
 

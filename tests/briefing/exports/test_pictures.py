@@ -131,7 +131,7 @@ def test_a_strike_of_many_claims_goes_on_and_none_is_lost(
 ) -> None:
     made = composed("q=homs", layout=layout)
     strike = made.strikes[0]
-    claim = strike["claims"][0]
+    claim = strike.claims[0]
     many = [claim | {"by": f"Speaker {number}"} for number in range(60)]
     stream = io.BytesIO()
     slides.write(state, replace(made, strikes=[strike | {"claims": many}]), stream)

@@ -8,7 +8,7 @@ import pytest
 from dashboard.briefing.map.scene import Scene
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import LAYERS
-from dashboard.layers.filters import Box
+from dashboard.domain.bounds import Bounds
 
 Record = dict[str, Any]
 Make = Callable[..., Record]
@@ -128,14 +128,14 @@ def test_many_in_view_are_counts_and_none_is_lost(draw: Draw, town: Make) -> Non
 
 def test_counts_become_strikes_where_the_view_holds_few(draw: Draw, town: Make) -> None:
     strikes = [town(n, longitude=36 + n / 10, latitude=34 + n / 20) for n in range(60)]
-    scene = draw(strikes, limit=20, box=Box(36.0, 34.0, 36.55, 35.0), zoom=8.0)
+    scene = draw(strikes, limit=20, box=Bounds(36.0, 34.0, 36.55, 35.0), zoom=8.0)
     assert _events(scene) == [f"a:{n}" for n in range(6)]
     assert scene.count == 60
     assert not scene.whole
 
 
 def test_few_strikes_are_all_there_wherever_the_reader_looks(draw: Draw, town: Make) -> None:
-    scene = draw([town()], box=Box(40.0, 36.0, 41.0, 37.0))
+    scene = draw([town()], box=Bounds(40.0, 36.0, 41.0, 37.0))
     assert _events(scene) == ["a:1"]
     assert scene.whole
 

@@ -1,4 +1,4 @@
-"""Which day is a strike's: its own words first, then the day told of before."""
+"""Which day is a strike's: its own words first, then the day named before."""
 
 from collections.abc import Callable
 from datetime import date

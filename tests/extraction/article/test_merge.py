@@ -1,4 +1,4 @@
-"""Tellings become events: one for each attacker, place and day."""
+"""Reports become events: one for each attacker, place and day."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,7 +12,7 @@ from dashboard.extraction.pipeline import Extraction
 Read = Callable[..., Extraction]
 
 
-def told(read: Read, text: str) -> list[tuple[str, str, int]]:
+def reported(read: Read, text: str) -> list[tuple[str, str, int]]:
     """Attacker, place and day of the month of every event."""
     return [(e.actor1, e.place.name, e.date.day) for e in read(text).events]
 
@@ -24,37 +24,37 @@ def event(read: Read, text: str) -> Event:
 
 def test_headline_and_body_are_one_strike(read: Read) -> None:
     text = "Russian jets hit Ariha\n\nRussian jets bombed Ariha on Monday, killing 12 people."
-    assert told(read, text) == [("russia", "Ariha", 7)]
+    assert reported(read, text) == [("russia", "Ariha", 7)]
     assert len(event(read, text).citations) == 2
 
 
 def test_a_headline_over_the_province_is_the_bodys_town(read: Read) -> None:
     body = "Russian jets bombed Ariha in Idlib province on Monday."
     text = f"Air strikes hit Idlib province\n\n{body}"
-    assert told(read, text) == [("russia", "Ariha", 7)]
+    assert reported(read, text) == [("russia", "Ariha", 7)]
 
 
-def test_a_strike_told_again_is_one_strike(read: Read) -> None:
+def test_a_strike_reported_again_is_one_strike(read: Read) -> None:
     text = (
         "Russian jets bombed Ariha on Monday. Nine people were killed. "
         "Residents said the Russian jets struck Ariha at noon on Monday."
     )
-    assert told(read, text) == [("russia", "Ariha", 7)]
+    assert reported(read, text) == [("russia", "Ariha", 7)]
 
 
-def test_the_strikes_are_the_last_told(read: Read) -> None:
+def test_the_strikes_are_the_last_reported(read: Read) -> None:
     text = "Russian jets bombed Ariha on Monday. The strikes killed nine people."
-    assert told(read, text) == [("russia", "Ariha", 7)]
+    assert reported(read, text) == [("russia", "Ariha", 7)]
     assert event(read, text).toll.low == 9
 
 
 def test_two_attackers_are_two_events(read: Read) -> None:
     text = "Russian jets bombed Ariha on Monday. Syrian army artillery shelled Ariha on Monday."
-    assert told(read, text) == [("russia", "Ariha", 7), ("syrian_government", "Ariha", 7)]
+    assert reported(read, text) == [("russia", "Ariha", 7), ("syrian_government", "Ariha", 7)]
 
 
 def test_two_attackers_of_one_clause_are_two_events(read: Read) -> None:
-    assert told(read, "Russian and Syrian government jets bombed Ariha on Monday.") == [
+    assert reported(read, "Russian and Syrian government jets bombed Ariha on Monday.") == [
         ("russia", "Ariha", 7),
         ("syrian_government", "Ariha", 7),
     ]
@@ -62,11 +62,11 @@ def test_two_attackers_of_one_clause_are_two_events(read: Read) -> None:
 
 def test_two_days_are_two_events(read: Read) -> None:
     text = "Russian jets bombed Ariha on Monday. Russian jets bombed Ariha again on Wednesday."
-    assert told(read, text) == [("russia", "Ariha", 7), ("russia", "Ariha", 9)]
+    assert reported(read, text) == [("russia", "Ariha", 7), ("russia", "Ariha", 9)]
 
 
 def test_two_days_of_one_clause_are_two_events(read: Read) -> None:
-    assert told(read, "Russia struck Ariha on Monday and again on Wednesday.") == [
+    assert reported(read, "Russia struck Ariha on Monday and again on Wednesday.") == [
         ("russia", "Ariha", 7),
         ("russia", "Ariha", 9),
     ]
@@ -74,17 +74,17 @@ def test_two_days_of_one_clause_are_two_events(read: Read) -> None:
 
 def test_two_places_are_two_events(read: Read) -> None:
     text = "Russian jets bombed Ariha on Monday. They also bombed Saraqib."
-    assert told(read, text) == [("russia", "Ariha", 7), ("russia", "Saraqib", 7)]
+    assert reported(read, text) == [("russia", "Ariha", 7), ("russia", "Saraqib", 7)]
 
 
 def test_a_telling_that_names_the_attacker_names_him_for_all(read: Read) -> None:
     text = "Air strikes hit Ariha on Monday. Activists said Russian jets bombed Ariha."
-    assert told(read, text) == [("russia", "Ariha", 7)]
+    assert reported(read, text) == [("russia", "Ariha", 7)]
 
 
 def test_the_member_is_named_rather_than_the_coalition(read: Read) -> None:
     text = "Coalition jets bombed Raqqa on Monday. French jets bombed Raqqa on Monday."
-    assert told(read, text) == [("france", "Raqqa", 7)]
+    assert reported(read, text) == [("france", "Raqqa", 7)]
 
 
 def test_one_event_keeps_every_speakers_claim(read: Read) -> None:
@@ -106,7 +106,7 @@ def test_the_province_is_told_by_its_towns(read: Read) -> None:
         "Russian jets bombed Idlib province on Monday. "
         "In Ariha, Russian jets struck a market on Monday."
     )
-    assert told(read, text) == [("russia", "Ariha", 7)]
+    assert reported(read, text) == [("russia", "Ariha", 7)]
 
 
 def test_types_of_one_attacker_at_one_place_and_day_are_one_event(read: Read) -> None:
@@ -137,7 +137,7 @@ def test_doubt_wins_over_plain_words() -> None:
 
 
 def test_a_day_after_each_place_is_its_own(read: Read) -> None:
-    assert told(read, "Russian jets bombed Ariha on Monday and Saraqib on Tuesday.") == [
+    assert reported(read, "Russian jets bombed Ariha on Monday and Saraqib on Tuesday.") == [
         ("russia", "Ariha", 7),
         ("russia", "Saraqib", 8),
     ]

@@ -1,7 +1,6 @@
 """The card of the open strike."""
 
 from dataclasses import replace
-from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output
 
@@ -10,6 +9,7 @@ from dashboard.briefing.map import marks
 from dashboard.layers.columns import ColumnTest
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
+from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.web.page import ids
 from dashboard.web.page.components import article as article_view
 from dashboard.web.page.components.card import Reader, card
@@ -46,11 +46,11 @@ def register(app: Dash, states: DataStates) -> None:
         selection = state.selection(query)
         reader = Reader(parties=state.parties, language=selection.language, theme=theme)
         ground = marks.ground(strike, store.footprints)
-        told = StrikeFilter(sources=tuple(strike["sources"]))
+        told = StrikeFilter(sources=tuple(strike.sources))
         # A source of many strikes has no text of its own to mark.
         others = store.strikes(told, limit=_MOST_NEIGHBOURS)
         zones = store.zones()
-        found = {source: store.article(source) for source in strike["sources"]}
+        found = {source: store.article(source) for source in strike.sources}
         articles = {source: article for source, article in found.items() if article}
         shown = card(
             strike,
@@ -77,9 +77,11 @@ def register(app: Dash, states: DataStates) -> None:
     )
 
 
-def _here(store: EventStore, wanted: StrikeFilter, strike: dict[str, Any]) -> list[dict[str, Any]]:
+def _here(store: EventStore, wanted: StrikeFilter, strike: Strike) -> list[StrikeSummary]:
     """The other selected strikes in the same place, newest first."""
-    place = ("footprint",) if strike["footprint"] else ("latitude", "longitude")
-    same = tuple((ColumnTest(column=name, test="is", values=(strike[name],)),) for name in place)
+    names = ("footprint",) if strike.footprint else ("latitude", "longitude")
+    same = tuple(
+        (ColumnTest(column=name, test="is", values=(getattr(strike, name),)),) for name in names
+    )
     found = store.rows(replace(wanted, columns=same), sort=[], start=0, stop=_MOST_NEIGHBOURS)
-    return [other for other in found if other["event_id"] != strike["event_id"]]
+    return [other for other in found if other.event_id != strike.event_id]

@@ -1,7 +1,6 @@
 """Everything beside the map that follows the selection: counts, lists, filters, legend."""
 
 from collections import Counter
-from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 
@@ -11,13 +10,14 @@ from dashboard.briefing.map import legend
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import tolls, words
 from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.strike import StrikeSummary
+from dashboard.layers.zone import Zone
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import filters, listing, speakers, tray
+from dashboard.web.page.components.attributes import Component
 from dashboard.web.page.components.legend import legend as legend_box
 from dashboard.web.page.markup import markup
 from dashboard.web.server.states import DataStates
-
-Record = dict[str, Any]
 
 
 def register(app: Dash, states: DataStates) -> None:
@@ -35,7 +35,7 @@ def register(app: Dash, states: DataStates) -> None:
         },
         prevent_initial_call=True,
     )
-    def follow(query: str, theme: str, tab: str) -> dict[str, Any]:
+    def follow(query: str, theme: str, tab: str) -> dict[str, Component]:
         """All of it from one selection, so that no two parts disagree."""
         state = states.of(query)
         selection = state.selection(query)
@@ -69,7 +69,7 @@ def register(app: Dash, states: DataStates) -> None:
         state={"query": State(ids.QUERY, "data")},
         prevent_initial_call=True,
     )
-    def offer(theme: str, version: str | None, query: str) -> dict[str, Any]:
+    def offer(theme: str, version: str | None, query: str) -> dict[str, Component]:
         """What can be chosen, the same whatever is chosen; the counts beside it follow."""
         state = states.of(f"v={version}" if version else query)
         selection = state.selection(query)
@@ -90,13 +90,13 @@ _CHOICES = {
 
 
 def _shown(
-    state: DataState, selection: Selection, zones: list[Record], theme: str
-) -> dict[str, Any]:
+    state: DataState, selection: Selection, zones: list[Zone], theme: str
+) -> dict[str, Component]:
     """What stands in each part of the page but the lists, by its id."""
     store, wanted, language = state.store, selection.strike_filter(), selection.language
     number = store.count(wanted)
     entries = legend.entries(
-        store.signs(wanted),
+        store.looks(wanted),
         zones,
         selection,
         state.parties,
@@ -115,8 +115,8 @@ def _shown(
 
 
 def _listed(
-    tab: str, state: DataState, selection: Selection, zones: list[Record], theme: str
-) -> dict[str, Any]:
+    tab: str, state: DataState, selection: Selection, zones: list[Zone], theme: str
+) -> dict[str, Component]:
     """The one list that is open: the others are most of the work, and nobody sees them."""
     store, parties = state.store, state.parties
     wanted, language = selection.strike_filter(), selection.language
@@ -142,15 +142,15 @@ def _reasons(wanted: StrikeFilter, state: DataState) -> list[tuple[str, int]]:
     return [(part, number) for part, number in freed if number]
 
 
-def _sharing(strikes: list[Record], state: DataState) -> dict[str, list[Record]]:
+def _sharing(strikes: list[StrikeSummary], state: DataState) -> dict[str, list[StrikeSummary]]:
     """By event id, the other strikes that share its total, whatever the filters."""
-    groups = tuple({s["fatalities_group"] for s in strikes if s["fatalities_group"]})
+    groups = tuple({s.fatalities_group for s in strikes if s.fatalities_group})
     shared, store = StrikeFilter(groups=groups), state.store
     others = store.rows(shared, sort=(), start=0, stop=store.total) if groups else []
-    return {strike["event_id"]: tolls.sharing(strike, others) for strike in strikes}
+    return {strike.event_id: tolls.sharing(strike, others) for strike in strikes}
 
 
-def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[str, Any]:
+def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[str, Component]:
     return {
         ids.TAB_LABELS["strikes"]: _tab(said.tab_strikes, strikes),
         ids.TAB_LABELS["ground"]: _tab(said.tab_ground, zones),
@@ -159,27 +159,25 @@ def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[st
     }
 
 
-def _tab(name: str, number: int) -> list[Any]:
+def _tab(name: str, number: int) -> list[Component]:
     return [name, " ", html.Span(f"{number:,}", className="n")]
 
 
-def _counts(
-    state: DataState, selection: Selection, zones: list[Record]
-) -> dict[str, dict[str, int]]:
+def _counts(state: DataState, selection: Selection, zones: list[Zone]) -> dict[str, dict[str, int]]:
     """Beside each choice, what it would give under all the other filters."""
     wanted = selection.strike_filter()
-    relations = Counter(zone["relation"] for zone in zones)
+    relations = Counter(zone.relation for zone in zones)
     offered = filters.sources_offered(state.store.common_sources, selection.sources)
     return state.store.facets(wanted, sources=offered) | {
         "layers": {"strikes": state.store.count(wanted)} | relations
     }
 
 
-def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, list[Any]]:
+def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, list[Component]]:
     language, parties = selection.language, state.parties
     every = state.store.facets(StrikeFilter())
     # An actor without a strike can be chosen too, to see its zones; what is chosen stays in sight.
-    idle = {*selection.actors, *(zone["actor"] for zone in state.store.zones())}
+    idle = {*selection.actors, *(zone.actor for zone in state.store.zones())}
     actors = dict.fromkeys(sorted(idle), 0) | every["actors"]
     targets = dict.fromkeys(selection.targets, 0) | every["targets"]
     titles = state.store.titles()

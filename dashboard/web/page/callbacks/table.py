@@ -1,11 +1,10 @@
 """The table: its grid is made when the reader first opens it, and follows the page from then on."""
 
-from typing import Any
-
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard.web.page import ids, language
 from dashboard.web.page.components import table
+from dashboard.web.page.components.attributes import Component
 
 
 def register(app: Dash) -> None:
@@ -16,7 +15,7 @@ def register(app: Dash) -> None:
         Input(ids.TABLE_ASKED, "data"),
         prevent_initial_call=True,
     )
-    def build(_: bool) -> Any:
+    def build(_: bool) -> Component:
         """The sheet's inside, once the grid's script is there."""
         return table.content(language.asked())
 

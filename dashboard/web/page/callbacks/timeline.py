@@ -1,10 +1,9 @@
 """The timeline: bars when the filters change; the dates alone are drawn by the browser."""
 
-from typing import Any
-
 from dash import ClientsideFunction, Dash, Input, Output
 
 from dashboard.briefing.timeline import timeline
+from dashboard.layers.schema import JsonObject
 from dashboard.web.page import ids
 from dashboard.web.page.components.timeline import for_browser
 from dashboard.web.server.states import DataStates
@@ -24,7 +23,7 @@ def register(app: Dash, states: DataStates) -> None:
         Input(ids.TIMELINE_QUERY, "data"),
         prevent_initial_call=True,
     )
-    def count(query: str) -> dict[str, Any]:
+    def count(query: str) -> JsonObject:
         """Strikes over time under every filter but the dates."""
         state = states.of(query)
         store, selection = state.store, state.selection(query)

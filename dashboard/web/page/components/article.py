@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import words
+from dashboard.layers.schema import ArticleRecord, CitationRecord
+from dashboard.layers.strike import Strike
+from dashboard.layers.zone import Zone
 from dashboard.web.page import texts
-from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.attributes import Component, Properties, attributes
 from dashboard.web.page.components.icons import icon
-
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,8 @@ class Span:
 
 def spans_of(
     article_id: str,
-    strikes: list[Record],
-    zones: list[Record],
+    strikes: list[Strike],
+    zones: list[Zone],
     parties: Parties,
     language: str,
     theme: str,
@@ -50,25 +50,27 @@ def spans_of(
     """Every span that strikes and zones cite of an article, each once for what it leads to."""
     found: dict[tuple[int, int, str], Span] = {}
 
-    def add(citations: Iterable[Record], lead: Lead) -> None:
+    def add(citations: Iterable[CitationRecord], lead: Lead) -> None:
         for c in citations:
-            if c["article_id"] == article_id:
-                span = Span(start=c["start"], end=c["end"], lead=lead)
-                found.setdefault((c["start"], c["end"], lead.event_id or lead.at), span)
+            if c.article_id == article_id:
+                span = Span(start=c.start, end=c.end, lead=lead)
+                found.setdefault((c.start, c.end, lead.event_id or lead.at), span)
 
-    told = [s for s in strikes if article_id in s["sources"]]
+    told = [s for s in strikes if article_id in s.sources]
     for number, strike in enumerate(sorted(told, key=lambda s: _first(s, article_id)), 1):
-        cited = [*strike["citations"], *(claim["citation"] for claim in strike["claims"])]
+        cited = [*strike.citations, *(claim.citation for claim in strike.claims)]
         add(cited, _to_strike(strike, number, parties, language, theme))
     for zone in zones:
-        add(zone["citations"], _to_ground(zone, parties, language, theme))
+        add(zone.citations, _to_ground(zone, parties, language, theme))
     return list(found.values())
 
 
-def article(record: Record, spans: list[Span], strike: Record, language: str) -> html.Details:
+def article(
+    record: ArticleRecord, spans: list[Span], strike: Strike, language: str
+) -> html.Details:
     """The text, folded; spans of `strike` stronger than the others."""
-    said = [record["publisher"], words.day(record["published"], language)]
-    title = record["title"] or record["id"]
+    said = [record.publisher, words.day(record.published, language)]
+    title = record.title or record.id
     return html.Details(
         [
             html.Summary([texts.of(language).show_article, html.Span(title, dir="auto")]),
@@ -77,13 +79,13 @@ def article(record: Record, spans: list[Span], strike: Record, language: str) ->
                     html.H4(title, dir="auto"),
                     *(
                         html.P(
-                            _marked(start, end, record["text"], spans, strike["event_id"]),
+                            _marked(start, end, record.text, spans, strike.event_id),
                             dir="auto",
                         )
-                        for start, end in _paragraphs(record["text"], record["title"])
+                        for start, end in _paragraphs(record.text, record.title)
                     ),
                 ],
-                lang=record["language"],
+                lang=record.language,
             ),
             html.P(" · ".join(part for part in said if part), className="row-quiet"),
         ],
@@ -91,40 +93,40 @@ def article(record: Record, spans: list[Span], strike: Record, language: str) ->
     )
 
 
-def _first(strike: Record, article_id: str) -> tuple[int, str]:
-    starts = [c["start"] for c in strike["citations"] if c["article_id"] == article_id]
-    return min(starts, default=0), strike["event_id"]
+def _first(strike: Strike, article_id: str) -> tuple[int, str]:
+    starts = [c.start for c in strike.citations if c.article_id == article_id]
+    return min(starts, default=0), strike.event_id
 
 
-def _to_strike(strike: Record, number: int, parties: Parties, language: str, theme: str) -> Lead:
+def _to_strike(strike: Strike, number: int, parties: Parties, language: str, theme: str) -> Lead:
     name = texts.of(language).to_strike.format(
-        actor=parties.name(strike["actor1"], language),
-        place=parties.place(strike["location"], language),
-        day=words.days(strike["event_date"], strike["event_date_end"], language),
+        actor=parties.name(strike.actor1, language),
+        place=parties.place(strike.location, language),
+        day=words.days(strike.event_date, strike.event_date_end, language),
     )
     return Lead(
-        event_id=strike["event_id"],
+        event_id=strike.event_id,
         number=number,
         at=_at(strike),
         name=name,
-        colour=parties.colour(strike["actor1"], theme),
+        colour=parties.colour(strike.actor1, theme),
     )
 
 
-def _to_ground(zone: Record, parties: Parties, language: str, theme: str) -> Lead:
-    standing = words.standing(parties.name(zone["actor"], language), zone["relation"], language)
-    place = f"{standing} · {parties.place(zone['place'], language)}"
+def _to_ground(zone: Zone, parties: Parties, language: str, theme: str) -> Lead:
+    standing = words.standing(parties.name(zone.actor, language), zone.relation, language)
+    place = f"{standing} · {parties.place(zone.place, language)}"
     return Lead(
         event_id="",
         number=0,
         at=_at(zone),
         name=texts.of(language).to_place.format(place=place),
-        colour=parties.colour(zone["actor"], theme),
+        colour=parties.colour(zone.actor, theme),
     )
 
 
-def _at(record: Record) -> str:
-    return f"{record['longitude']},{record['latitude']}"
+def _at(record: Strike | Zone) -> str:
+    return f"{record.longitude},{record.latitude}"
 
 
 def _paragraphs(text: str, title: str) -> list[tuple[int, int]]:
@@ -137,7 +139,7 @@ def _paragraphs(text: str, title: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _marked(start: int, end: int, text: str, spans: list[Span], current: str) -> list[Any]:
+def _marked(start: int, end: int, text: str, spans: list[Span], current: str) -> list[Component]:
     """The paragraph cut where any span begins or ends; after a piece that leads to several
     things, a small button for each."""
     inside = [s for s in spans if s.start < end and s.end > start]
@@ -146,7 +148,7 @@ def _marked(start: int, end: int, text: str, spans: list[Span], current: str) ->
     for a, b in pairwise(sorted({start, end, *edges})):
         over = tuple(dict.fromkeys(s.lead for s in inside if s.start <= a and s.end >= b))
         pieces.append((text[a:b], tuple(sorted(over, key=lambda to: _order(to, current)))))
-    shown: list[Any] = []
+    shown: list[Component] = []
     for (words_here, leads), (_, following) in pairwise([*pieces, ("", ())]):
         shown.append(_piece(words_here, leads, current))
         if len(leads) > 1 and set(leads) != set(following):
@@ -158,7 +160,7 @@ def _order(to: Lead, current: str) -> tuple[bool, bool, int]:
     return to.event_id != current, not to.event_id, to.number
 
 
-def _piece(words_here: str, leads: tuple[Lead, ...], current: str) -> Any:
+def _piece(words_here: str, leads: tuple[Lead, ...], current: str) -> Component:
     if not leads:
         return words_here
     to = leads[0]
@@ -185,6 +187,6 @@ def _choice(to: Lead, current: str) -> html.Button:
     )
 
 
-def _target(to: Lead) -> dict[str, Any]:
+def _target(to: Lead) -> Properties:
     at = attributes(data_fly=to.at)
     return at | attributes(data_event=to.event_id) if to.event_id else at

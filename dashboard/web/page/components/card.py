@@ -1,19 +1,18 @@
 """The card of one strike: what, where, when, who says so, and how the claims stand."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import tolls, words
 from dashboard.briefing.verdicts import Verdict
+from dashboard.layers.schema import ArticleRecord
+from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.web.page import texts
 from dashboard.web.page.components import article as article_view
 from dashboard.web.page.components import claims, quotes
-from dashboard.web.page.components.attributes import attributes
-
-Record = dict[str, Any]
+from dashboard.web.page.components.attributes import Component, attributes
 
 _HERE_AT_ONCE = 4
 
@@ -39,23 +38,23 @@ class Reader:
         """`Homs`."""
         return self.parties.place(name, self.language)
 
-    def days(self, strike: Record) -> str:
+    def days(self, strike: StrikeSummary) -> str:
         """`30 Sep 2015`."""
-        return words.days(strike["event_date"], strike["event_date_end"], self.language)
+        return words.days(strike.event_date, strike.event_date_end, self.language)
 
 
 def card(
-    strike: Record,
+    strike: Strike,
     reader: Reader,
     *,
-    shared: list[Record],
-    here: list[Record],
+    shared: list[StrikeSummary],
+    here: list[StrikeSummary],
     verdicts: list[Verdict],
-    articles: dict[str, Record],
+    articles: dict[str, ArticleRecord],
     spans: dict[str, list[article_view.Span]],
 ) -> html.Article:
     """`shared` share its toll, `here` lie in the same place; `articles` are those it cites."""
-    place, who = reader.place(strike["location"]), reader.actor(strike["actor1"])
+    place, who = reader.place(strike.location), reader.actor(strike.actor1)
     return html.Article(
         [
             _head(strike, reader),
@@ -66,29 +65,29 @@ def card(
             claims.claims(strike, reader.parties, reader.language),
             *(
                 article_view.article(articles[source], spans[source], strike, reader.language)
-                for source in strike["sources"]
+                for source in strike.sources
                 if source in articles
             ),
         ],
         className="card",
         **attributes(
             aria_label=f"{place}{reader.said.comma}{who}",
-            data_at=f"{strike['longitude']},{strike['latitude']}",
+            data_at=f"{strike.longitude},{strike.latitude}",
         ),
     )
 
 
-def _head(strike: Record, reader: Reader) -> html.Header:
-    factuality = strike["factuality"]
+def _head(strike: Strike, reader: Reader) -> html.Header:
+    factuality = strike.factuality
     return html.Header(
         [
             html.Div(
                 [
                     html.Span(
                         className="swatch",
-                        style={"background": reader.parties.colour(strike["actor1"], reader.theme)},
+                        style={"background": reader.parties.colour(strike.actor1, reader.theme)},
                     ),
-                    html.Span(reader.actor(strike["actor1"])),
+                    html.Span(reader.actor(strike.actor1)),
                     html.Span(
                         words.word(words.FACTUALITY[factuality], reader.language),
                         className=f"tag tag-{factuality}",
@@ -96,7 +95,7 @@ def _head(strike: Record, reader: Reader) -> html.Header:
                 ],
                 className="kicker",
             ),
-            html.H2(html.Bdi(reader.place(strike["location"])), tabIndex=-1),
+            html.H2(html.Bdi(reader.place(strike.location)), tabIndex=-1),
             html.P(
                 words.word(words.FACTUALITY_MEANS[factuality], reader.language),
                 className="row-quiet",
@@ -106,18 +105,18 @@ def _head(strike: Record, reader: Reader) -> html.Header:
 
 
 def _facts(
-    strike: Record, shared: list[Record], articles: dict[str, Record], reader: Reader
+    strike: Strike, shared: list[StrikeSummary], articles: dict[str, ArticleRecord], reader: Reader
 ) -> html.Dl:
     said, language = reader.said, reader.language
-    named = [c["by"] for c in strike["claims"] if c["about"] in ("occurrence", "attacker")]
+    named = [c.by for c in strike.claims if c.about in ("occurrence", "attacker")]
     speakers = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
-    where = words.precision(strike["geo_precision"], strike["footprint"], language)
-    to_the = words.word(words.TIME_PRECISION[strike["time_precision"]], language)
+    where = words.precision(strike.geo_precision, strike.footprint, language)
+    to_the = words.word(words.TIME_PRECISION[strike.time_precision], language)
     if any(words.inferred(article) for article in articles.values()):
         to_the = said.comma.join([to_the, words.word(words.BY_INFERRED_DATE, language)])
-    kind = words.word(words.EVENT_TYPE[strike["sub_event_type"]], language)
+    kind = words.word(words.EVENT_TYPE[strike.sub_event_type], language)
     who = words.capital(words.joined(speakers, language)) or said.article_itself
-    rows: list[tuple[str, list[Any]]] = [
+    rows: list[tuple[str, list[Component]]] = [
         (said.what, [html.Span(kind)]),
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),
         (said.when, [html.Span(reader.days(strike)), _note(to_the)]),
@@ -130,19 +129,19 @@ def _facts(
     )
 
 
-def _where(strike: Record, reader: Reader) -> str:
-    places = dict.fromkeys([strike["location"], strike["admin1"] or strike["location"]])
+def _where(strike: Strike, reader: Reader) -> str:
+    places = dict.fromkeys([strike.location, strike.admin1 or strike.location])
     return reader.said.comma.join(reader.place(name) for name in places)
 
 
-def _toll(strike: Record, shared: list[Record], reader: Reader) -> list[Any]:
+def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[Component]:
     language = reader.language
     if not tolls.said(strike):
         return [html.Span(words.capital(reader.said.no_toll))]
-    names = [strike["location"], *(other["location"] for other in shared)]
+    names = [strike.location, *(other.location for other in shared)]
     places = [reader.place(name) for name in dict.fromkeys(names)]
     told = tolls.together(strike, places, len(shared) + 1, language)
-    shown: list[Any] = [html.Span(words.capital(told))]
+    shown: list[Component] = [html.Span(words.capital(told))]
     if shared:
         shown.append(_note(words.word(tolls.ONE_TOTAL, language)))
     counted = claims.who_counts(strike, language)
@@ -155,12 +154,12 @@ def _note(text: str) -> html.Span:
     return html.Span(text, className="note")
 
 
-def _here(strike: Record, others: list[Record], reader: Reader) -> html.Section | None:
+def _here(strike: Strike, others: list[StrikeSummary], reader: Reader) -> html.Section | None:
     """Strikes in the same place, each with what is different about it."""
     if not others:
         return None
     rows = [html.Li(_other(other, strike, reader)) for other in others]
-    shown: list[Any] = [html.H3(reader.said.also_here), html.Ul(rows[:_HERE_AT_ONCE])]
+    shown: list[Component] = [html.H3(reader.said.also_here), html.Ul(rows[:_HERE_AT_ONCE])]
     if len(rows) > _HERE_AT_ONCE:
         more = reader.said.more_here.format(n=f"{len(rows) - _HERE_AT_ONCE:,}")
         shown.append(
@@ -169,23 +168,23 @@ def _here(strike: Record, others: list[Record], reader: Reader) -> html.Section 
     return html.Section(shown)
 
 
-def _other(other: Record, strike: Record, reader: Reader) -> html.Button:
+def _other(other: StrikeSummary, strike: Strike, reader: Reader) -> html.Button:
     toll = tolls.said(other, reader.language) or reader.said.no_toll
-    group = other["fatalities_group"]
-    if group and group == strike["fatalities_group"]:
+    group = other.fatalities_group
+    if group and group == strike.fatalities_group:
         toll = reader.said.same_total
     return html.Button(
         [
             html.Span(
-                className=f"sign sign-{other['factuality']}",
-                style={"--actor": reader.parties.colour(other["actor1"], reader.theme)},
+                className=f"sign sign-{other.factuality}",
+                style={"--actor": reader.parties.colour(other.actor1, reader.theme)},
             ),
             html.Span(reader.days(other), className="when"),
-            html.Span(reader.actor(other["actor1"])),
+            html.Span(reader.actor(other.actor1)),
             html.Span(toll, className="row-quiet"),
         ],
         className="here-row",
-        **attributes(data_event=other["event_id"]),
+        **attributes(data_event=other.event_id),
     )
 
 
@@ -207,7 +206,7 @@ def _verdict(verdict: Verdict, reader: Reader) -> html.Div:
     )
     by = words.isolated(words.speaker(verdict.by, reader.language), reader.language)
     evidence = [
-        html.Li([html.Span(f"{e.sentence}:"), quotes.inline(e.citation["quote"])])
+        html.Li([html.Span(f"{e.sentence}:"), quotes.inline(e.citation.quote)])
         for e in verdict.evidence
     ]
     return html.Div(

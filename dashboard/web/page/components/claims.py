@@ -1,24 +1,23 @@
 """Who says what of a strike: speaker by speaker, side by side."""
 
-from typing import Any
-
 from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import tolls, words
+from dashboard.layers.schema import ClaimRecord
+from dashboard.layers.strike import Strike
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
+from dashboard.web.page.components.attributes import Component
 
-Record = dict[str, Any]
 
-
-def claims(strike: Record, parties: Parties, language: str) -> html.Section | None:
+def claims(strike: Strike, parties: Parties, language: str) -> html.Section | None:
     """A column for each speaker; a claim unfolds into the words it was made in."""
-    speakers: dict[str, dict[tuple[Any, ...], Record]] = {}
-    for claim in strike["claims"]:
-        said = speakers.setdefault(words.speaker(claim["by"], language), {})
+    speakers: dict[str, dict[tuple[str, str | None, str], ClaimRecord]] = {}
+    for claim in strike.claims:
+        said = speakers.setdefault(words.speaker(claim.by, language), {})
         # Said twice is said: the first telling stands for both.
-        said.setdefault((claim["about"], claim["value"], claim["stance"]), claim)
+        said.setdefault((claim.about, claim.value, claim.stance), claim)
     if not speakers:
         return None
     return html.Section(
@@ -41,38 +40,38 @@ def claims(strike: Record, parties: Parties, language: str) -> html.Section | No
     )
 
 
-def who_counts(strike: Record, language: str) -> list[str]:
+def who_counts(strike: Strike, language: str) -> list[str]:
     """`Syrian rebels: at least 24 killed`, a line for each speaker and number."""
     lines = [
-        f"{words.isolated(words.speaker(c['by'], language), language)}: {_number(c, language)}"
-        for c in strike["claims"]
-        if c["about"] == "toll" and c["value"] and c["stance"] == "affirms"
+        f"{words.isolated(words.speaker(c.by, language), language)}: {_number(c, language)}"
+        for c in strike.claims
+        if c.about == "toll" and c.value and c.stance == "affirms"
     ]
     return list(dict.fromkeys(lines))
 
 
-def _claim(claim: Record, parties: Parties, language: str) -> html.Details:
+def _claim(claim: ClaimRecord, parties: Parties, language: str) -> html.Details:
     said = texts.of(language)
-    value = claim["value"] or ""
-    if claim["about"] in ("attacker", "target") and value:
+    value = claim.value or ""
+    if claim.about in ("attacker", "target") and value:
         value = parties.name(value, language)
-    if claim["about"] == "toll" and value:
+    if claim.about == "toll" and value:
         value = _number(claim, language)
-    denies = claim["stance"] == "denies"
+    denies = claim.stance == "denies"
     if denies and value:
         value = said.negated.format(value=value)
-    parts: list[Any] = [
-        html.Span(words.capital(said.about[claim["about"]]), className="about"),
+    parts: list[Component] = [
+        html.Span(words.capital(said.about[claim.about]), className="about"),
         html.Span(value, className="value"),
     ]
     if denies:
         parts.append(html.Span(said.denies, className="tag tag-denied"))
-    if claim["hedged"]:
+    if claim.hedged:
         parts.append(html.Span(said.hedged, className="tag tag-alleged"))
     return html.Details(
-        [html.Summary(parts), quotes.block(claim["citation"]["quote"])], className="claim"
+        [html.Summary(parts), quotes.block(claim.citation.quote)], className="claim"
     )
 
 
-def _number(claim: Record, language: str) -> str:
-    return tolls.as_claimed(claim["value"], language)
+def _number(claim: ClaimRecord, language: str) -> str:
+    return tolls.as_claimed(claim.value or "", language)

@@ -1,38 +1,37 @@
 """The lists beside the map: strikes, and what is said of the ground; why a list is empty."""
 
-from typing import Any
-
 from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import tolls, words
+from dashboard.layers.schema import ClaimRecord
+from dashboard.layers.strike import StrikeSummary
+from dashboard.layers.zone import Zone
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
-from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.attributes import Component, attributes
 from dashboard.web.page.components.icons import icon
-
-Record = dict[str, Any]
 
 SHOWN = 50
 
 
 def strikes(
-    found: list[Record],
+    found: list[StrikeSummary],
     total: int,
-    sharing: dict[str, list[Record]],
+    sharing: dict[str, list[StrikeSummary]],
     parties: Parties,
     language: str,
     theme: str,
-) -> Any:
+) -> Component:
     """A button for each strike, newest first; the newest `SHOWN` of many.
 
     `sharing` has, by event id, the other strikes that share one's total of killed.
     """
     rows = [
-        html.Li(_strike(s, sharing.get(s["event_id"], []), parties, language, theme))
+        html.Li(_strike(s, sharing.get(s.event_id, []), parties, language, theme))
         for s in found[:SHOWN]
     ]
-    shown: list[Any] = [html.Ul(rows, className="rows")]
+    shown: list[Component] = [html.Ul(rows, className="rows")]
     if total > SHOWN:
         said = texts.of(language)
         newest = said.newest_of.format(n=f"{SHOWN:,}", total=words.strikes_in_all(total, language))
@@ -43,7 +42,7 @@ def strikes(
     return shown
 
 
-def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Any:
+def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Component:
     """Why nothing is shown: each filter that alone hides everything, and what it would give."""
     said = texts.of(language)
     if not total:
@@ -73,7 +72,7 @@ def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Any:
     )
 
 
-def ground(zones: list[Record], parties: Parties, language: str, theme: str) -> Any:
+def ground(zones: list[Zone], parties: Parties, language: str, theme: str) -> Component:
     """What is said of who is where, with the words."""
     said = texts.of(language)
     if not zones:
@@ -86,22 +85,22 @@ def ground(zones: list[Record], parties: Parties, language: str, theme: str) -> 
 
 
 def _strike(
-    strike: Record, sharing: list[Record], parties: Parties, language: str, theme: str
+    strike: StrikeSummary, sharing: list[StrikeSummary], parties: Parties, language: str, theme: str
 ) -> html.Button:
     said = texts.of(language)
     toll = tolls.said(strike, language)
-    others = sorted({parties.place(other["location"], language) for other in sharing})
+    others = sorted({parties.place(other.location, language) for other in sharing})
     if toll and others:
         toll = said.one_total_with.format(toll=toll, places=words.joined(others, language))
-    factuality = words.word(words.FACTUALITY[strike["factuality"]], language)
-    place = parties.place(strike["location"], language)
-    when = words.days(strike["event_date"], strike["event_date_end"], language)
-    where = words.precision(strike["geo_precision"], strike["footprint"], language)
+    factuality = words.word(words.FACTUALITY[strike.factuality], language)
+    place = parties.place(strike.location, language)
+    when = words.days(strike.event_date, strike.event_date_end, language)
+    where = words.precision(strike.geo_precision, strike.footprint, language)
     return html.Button(
         [
             html.Span(
-                className=f"sign sign-{strike['factuality']}",
-                style={"--actor": parties.colour(strike["actor1"], theme)},
+                className=f"sign sign-{strike.factuality}",
+                style={"--actor": parties.colour(strike.actor1, theme)},
             ),
             html.Span(
                 [
@@ -111,10 +110,10 @@ def _strike(
                     ),
                     html.Span(
                         [
-                            parties.name(strike["actor1"], language),
+                            parties.name(strike.actor1, language),
                             " · ",
-                            words.word(words.EVENT_TYPE[strike["sub_event_type"]], language),
-                            html.Span(factuality, className=f"tag tag-{strike['factuality']}"),
+                            words.word(words.EVENT_TYPE[strike.sub_event_type], language),
+                            html.Span(factuality, className=f"tag tag-{strike.factuality}"),
                         ],
                         className="row-line",
                     ),
@@ -125,40 +124,40 @@ def _strike(
             ),
         ],
         className="row row-strike",
-        **attributes(data_event=strike["event_id"]),
+        **attributes(data_event=strike.event_id),
     )
 
 
-def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div:
-    relation = words.word(words.RELATION[zone["relation"]], language)
-    basis = words.word(words.BASIS[zone["basis"]], language)
-    factuality = words.word(words.FACTUALITY[zone["factuality"]], language)
-    place = words.isolated(parties.place(zone["place"], language), language)
-    by = words.isolated(words.speaker(zone["by"], language), language)
+def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
+    relation = words.word(words.RELATION[zone.relation], language)
+    basis = words.word(words.BASIS[zone.basis], language)
+    factuality = words.word(words.FACTUALITY[zone.factuality], language)
+    place = words.isolated(parties.place(zone.place, language), language)
+    by = words.isolated(words.speaker(zone.by, language), language)
     between = ": " if language == "ar" else " "
-    refusals = [claim for claim in zone.get("claims", []) if claim["stance"] == "denies"]
+    refusals = [claim for claim in zone.claims if claim.stance == "denies"]
     return html.Div(
         [
             html.Span(
-                className=f"zone-sign zone-{zone['relation']}",
-                style={"--actor": parties.colour(zone["actor"], theme)},
+                className=f"zone-sign zone-{zone.relation}",
+                style={"--actor": parties.colour(zone.actor, theme)},
             ),
             html.Div(
                 [
                     html.Div(
                         [
-                            html.Strong(parties.name(zone["actor"], language)),
+                            html.Strong(parties.name(zone.actor, language)),
                             html.Span(f"{between}{relation} · {place}"),
-                            html.Span(factuality, className=f"tag tag-{zone['factuality']}"),
+                            html.Span(factuality, className=f"tag tag-{zone.factuality}"),
                         ]
                     ),
-                    quotes.block(zone["citations"][0]["quote"]),
+                    quotes.block(zone.citations[0].quote),
                     html.Div(f"{by} · {basis}", className="row-quiet"),
                     *(part for claim in refusals for part in _refusal(claim, language)),
                     html.Button(
                         [icon("home"), texts.of(language).show_on_map],
                         className="quiet-button",
-                        **attributes(data_layer=zone["relation"], data_bounds=_bounds(zone)),
+                        **attributes(data_layer=zone.relation, data_bounds=_bounds(zone)),
                     ),
                 ],
                 className="row-body",
@@ -168,15 +167,15 @@ def _zone(zone: Record, parties: Parties, language: str, theme: str) -> html.Div
     )
 
 
-def _bounds(zone: Record) -> str:
+def _bounds(zone: Zone) -> str:
     """West, south, east, north."""
-    return ",".join(f"{degrees:.3f}" for degrees in zone["shape"].bounds)
+    return ",".join(f"{degrees:.3f}" for degrees in zone.shape.bounds)
 
 
-def _refusal(claim: Record, language: str) -> list[Any]:
+def _refusal(claim: ClaimRecord, language: str) -> list[Component]:
     """Who will not have it, with the words."""
-    by = words.isolated(claim["by"], language)
+    by = words.isolated(claim.by, language)
     return [
         html.Div(texts.of(language).refused_by.format(by=by), className="row-line"),
-        quotes.block(claim["citation"]["quote"]),
+        quotes.block(claim.citation.quote),
     ]

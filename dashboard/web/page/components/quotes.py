@@ -1,18 +1,16 @@
 """Words of an article as they were written, with where they stand."""
 
-from typing import Any
-
 from dash import html
 
 from dashboard.briefing.text import words
+from dashboard.layers.schema import ArticleRecord, CitationRecord
+from dashboard.layers.strike import Strike
 from dashboard.web.page import texts
 from dashboard.web.page.components.attributes import attributes
 from dashboard.web.page.components.icons import icon
 
-Record = dict[str, Any]
 
-
-def quotes(strike: Record, articles: dict[str, Record], language: str) -> html.Section:
+def quotes(strike: Strike, articles: dict[str, ArticleRecord], language: str) -> html.Section:
     """Each citation of a strike with its article and date, to be copied."""
     said = texts.of(language)
     return html.Section(
@@ -21,7 +19,7 @@ def quotes(strike: Record, articles: dict[str, Record], language: str) -> html.S
             *(
                 html.Figure(
                     [
-                        block(citation["quote"]),
+                        block(citation.quote),
                         html.Figcaption(
                             [
                                 html.Span(_source(citation, articles, language)),
@@ -35,7 +33,7 @@ def quotes(strike: Record, articles: dict[str, Record], language: str) -> html.S
                     ],
                     className="quote",
                 )
-                for citation in strike["citations"]
+                for citation in strike.citations
             ),
         ]
     )
@@ -51,16 +49,16 @@ def inline(quote: str) -> html.Q:
     return html.Q(quote, dir="auto", lang=words.written_in(quote))
 
 
-def _source(citation: Record, articles: dict[str, Record], language: str) -> str:
-    found = articles.get(citation["article_id"])
+def _source(citation: CitationRecord, articles: dict[str, ArticleRecord], language: str) -> str:
+    found = articles.get(citation.article_id)
     if found is None:
-        return str(citation["article_id"])
+        return citation.article_id
     said = texts.of(language)
-    told = (found["title"] or found["id"], found["publisher"], words.published(found, language))
+    told = (found.title or found.id, found.publisher, words.published(found, language))
     return said.comma.join(words.isolated(part, language) for part in told if part)
 
 
-def _citation(citation: Record, articles: dict[str, Record], language: str) -> str:
+def _citation(citation: CitationRecord, articles: dict[str, ArticleRecord], language: str) -> str:
     said = texts.of(language)
-    span = said.characters.format(start=citation["start"], end=citation["end"])
-    return f"“{citation['quote']}” {_source(citation, articles, language)}{said.comma}{span}."
+    span = said.characters.format(start=citation.start, end=citation.end)
+    return f"“{citation.quote}” {_source(citation, articles, language)}{said.comma}{span}."

@@ -3,7 +3,6 @@
 import importlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import dash_ag_grid as dag
 import dash_mantine_components as dmc
@@ -11,8 +10,10 @@ from dash import html
 from dash.fingerprint import build_fingerprint
 
 from dashboard.briefing.text.words import word
+from dashboard.layers.columns import RAW
+from dashboard.layers.strike import PROPERTIES
 from dashboard.web.page import ids
-from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.attributes import Component, Properties, attributes
 from dashboard.web.page.components.grid_words import GRID_WORDS
 from dashboard.web.page.components.icons import icon
 
@@ -50,7 +51,7 @@ class _Column:
     shown: bool = True
 
 
-_COLUMNS = (
+_SHOWN = (
     _Column("event_date", ("Date", "التاريخ"), 132, "date"),
     _Column("actor1", ("Attacker", "الجهة المهاجِمة"), 168),
     _Column("targets", ("Said targets", "الأهداف بحسب المتحدثين"), 180),
@@ -62,22 +63,28 @@ _COLUMNS = (
     _Column("fatalities_low", ("Killed, lowest", "القتلى، الحد الأدنى"), 132, "number"),
     _Column("fatalities_high", ("Killed, highest", "القتلى، الحد الأعلى"), 136, "number"),
     _Column("sources", ("Sources", "المصادر"), 280),
-    _Column("event_id", ("event_id", "event_id"), 220, shown=False),
-    _Column("event_type", ("event_type (ACLED)", "event_type (ACLED)"), 210, shown=False),
-    _Column(
-        "sub_event_type_code",
-        ("sub_event_type (ACLED)", "sub_event_type (ACLED)"),
-        230,
-        shown=False,
-    ),
-    _Column("actor1_code", ("actor1", "actor1"), 150, shown=False),
-    _Column("footprint", ("footprint", "footprint"), 120, shown=False),
-    _Column("latitude", ("latitude", "latitude"), 120, "number", shown=False),
-    _Column("longitude", ("longitude", "longitude"), 120, "number", shown=False),
-    _Column("geo_precision", ("geo_precision", "geo_precision"), 140, "number", shown=False),
-    _Column("uncertainty_km", ("uncertainty_km", "uncertainty_km"), 150, "number", shown=False),
 )
-_FILTERS: dict[str, dict[str, Any]] = {
+_RAW_NAMES = {
+    "event_type": "event_type (ACLED)",
+    "sub_event_type_code": "sub_event_type (ACLED)",
+}
+_RAW_WIDTHS = {"event_id": 220, "event_type": 210, "sub_event_type_code": 230}
+_RAW_WIDTH = 150
+
+
+def _raw(column: str) -> _Column:
+    """A hidden column with a property as the layer has it, under the property's own name."""
+    name = _RAW_NAMES.get(column, RAW[column])
+    kind = "number" if PROPERTIES[RAW[column]].kind in ("number", "position") else "text"
+    width = _RAW_WIDTHS.get(column, _RAW_WIDTH)
+    return _Column(column, (name, name), width, kind, shown=False)
+
+
+_COLUMNS = (
+    *_SHOWN,
+    *(_raw(column) for column in RAW if column not in {shown.name for shown in _SHOWN}),
+)
+_FILTERS: dict[str, Properties] = {
     "text": {"filter": "agTextColumnFilter"},
     "number": {
         "filter": "agNumberColumnFilter",
@@ -120,7 +127,7 @@ def sheet(language: str) -> html.Section:
 def opener(component_id: str | None, class_name: str, language: str) -> html.Button:
     """A button that opens and closes the table."""
     label = word(WORDS["open"], language)
-    named: dict[str, Any] = {"id": component_id} if component_id else {}
+    named: Properties = {"id": component_id} if component_id else {}
     return html.Button(
         [icon("table"), html.Span(label, className="tool-text" if component_id else "")],
         className=class_name,
@@ -135,7 +142,7 @@ def opener(component_id: str | None, class_name: str, language: str) -> html.But
     )
 
 
-def content(language: str) -> list[Any]:
+def content(language: str) -> list[Component]:
     """The sheet's inside: what to do with the table, and the grid."""
     said = {name: word(pair, language) for name, pair in WORDS.items()}
     return [
@@ -237,7 +244,7 @@ def _grid(language: str) -> dag.AgGrid:
     )
 
 
-def _definition(column: _Column, language: str) -> dict[str, Any]:
+def _definition(column: _Column, language: str) -> Properties:
     definition = {
         "field": column.name,
         "headerName": word(column.words, language),

@@ -1,17 +1,14 @@
 """The timeline: the place of the bars, and the buttons that play them."""
 
-from typing import Any
-
 from dash import html
 
 from dashboard.briefing.text import words
 from dashboard.briefing.timeline import Timeline
+from dashboard.layers.schema import JsonObject
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components.attributes import attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
-
-Record = dict[str, Any]
 
 _SPEEDS = (0.5, 1, 2, 4)
 _ICONS = {"back": "step-back", "forward": "step-forward", "clear": "close"}
@@ -47,12 +44,12 @@ def timeline(language: str = "en") -> html.Section:
     )
 
 
-def for_browser(bars: Timeline | None, total: int, language: str) -> Record:
+def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
     """What timeline.js draws, each bar in words too; `starts` is empty where no strike is.
 
     `shown` is what the page says of `{n}` strikes of `total`.
     """
-    told = {
+    told: JsonObject = {
         "months": words.months(language),
         "shown": words.shown_of(0, total, language).replace("0", "{n}", 1),
     }

@@ -1,24 +1,26 @@
 """What was read and not placed: its words, the reason, and the places it may mean."""
 
 import json
-from typing import Any
 
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import reasons, words
+from dashboard.briefing.text import words
+from dashboard.layers.reasons import reason_of
+from dashboard.layers.schema import CandidateRecord, ReviewRecord
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
-from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.attributes import Component, attributes
 from dashboard.web.page.components.icons import icon
-
-Record = dict[str, Any]
+from dashboard.words import catalogue, reviews
 
 SHOWN = 100
 _MOST_CANDIDATES = 6
 
 
-def tray(items: list[Record], titles: dict[str, str], parties: Parties, language: str) -> Any:
+def tray(
+    items: list[ReviewRecord], titles: dict[str, str], parties: Parties, language: str
+) -> Component:
     """A row for each item; `titles` are those of the articles, by id."""
     said = texts.of(language)
     if not items:
@@ -34,37 +36,46 @@ def tray(items: list[Record], titles: dict[str, str], parties: Parties, language
 
 
 def _item(
-    number: int, item: Record, titles: dict[str, str], parties: Parties, language: str
+    number: int, item: ReviewRecord, titles: dict[str, str], parties: Parties, language: str
 ) -> html.Div:
     """The row holds all its candidates as `data-candidates`; a button names the row as
     `data-candidates-of`, and the map draws them."""
     said = texts.of(language)
-    citation = item["citation"]
-    where = titles.get(citation["article_id"], citation["article_id"]) if citation else ""
-    kind = said.kinds[item["kind"]]
+    citation = item.citation
+    where = titles.get(citation.article_id, citation.article_id) if citation else ""
+    kind = said.kinds[item.kind]
     source = f"{kind} · {words.isolated(where, language)}" if where else kind
     body = [
-        quotes.block(item["text"]),
+        quotes.block(item.text),
         html.Div(
-            words.capital(reasons.reason(item["reason"], language)),
+            words.capital(_reason(item, parties, language)),
             className="row-line",
             dir="auto",
         ),
-        *_candidates(number, item["candidates"], parties, language),
+        *_candidates(number, item.candidates, parties, language),
         html.Div(source, className="row-quiet"),
     ]
-    every = [
-        [c["longitude"], c["latitude"], parties.place(c["name"], language)]
-        for c in item["candidates"]
-    ]
+    every = [[c.longitude, c.latitude, parties.place(c.name, language)] for c in item.candidates]
     held = attributes(data_candidates=json.dumps(every, ensure_ascii=False)) if every else {}
     return html.Div(
         html.Div(body, className="row-body"), className="row", id=f"unplaced-{number}", **held
     )
 
 
+def _reason(item: ReviewRecord, parties: Parties, language: str) -> str:
+    """The reason in the reader's language; as the layer has it where its code is not known."""
+    reason = reason_of(item.reason_code, item.reason_values)
+    if reason is None:
+        return item.reason
+
+    def named(name: str) -> str:
+        return words.isolated(parties.place(name, language), language)
+
+    return reviews.reason(reason, catalogue(language), named)
+
+
 def _candidates(
-    number: int, candidates: list[Record], parties: Parties, language: str
+    number: int, candidates: list[CandidateRecord], parties: Parties, language: str
 ) -> list[html.Div]:
     if not candidates:
         return []
@@ -73,7 +84,7 @@ def _candidates(
         html.Button(
             _name(candidate, parties, language),
             className="offer",
-            **attributes(data_fly=f"{candidate['longitude']},{candidate['latitude']}"),
+            **attributes(data_fly=f"{candidate.longitude},{candidate.latitude}"),
         )
         for candidate in candidates[:_MOST_CANDIDATES]
     ]
@@ -88,7 +99,7 @@ def _candidates(
     ]
 
 
-def _name(candidate: Record, parties: Parties, language: str) -> str:
-    within = candidate["admin1"] or candidate["country"]
-    places = (parties.place(candidate["name"], language), parties.place(within, language))
+def _name(candidate: CandidateRecord, parties: Parties, language: str) -> str:
+    within = candidate.admin1 or candidate.country
+    places = (parties.place(candidate.name, language), parties.place(within, language))
     return texts.of(language).comma.join(place for place in places if place)

@@ -1,0 +1,256 @@
+"""What a strike mention is to its article: a strike of its own, one reported before, or none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from dashboard.articles.dates import DateMention
+from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.article.article_state import ArticleState
+from dashboard.extraction.article.event_day import COUNTED, StrikeDay
+from dashboard.extraction.article.merge import Draft
+from dashboard.extraction.english.roles import Role, children, patients
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_places import PlaceUse
+from dashboard.extraction.sentence.toll_mentions import tells_of_war
+from dashboard.extraction.thresholds import REACH_OF_A_WEAK_WORD
+
+_ONE_OR_TWO = frozenset("one two".split())
+_LARGE_NUMBERS = frozenset("dozens scores hundreds thousands".split())
+_POINTING = frozenset("it them".split())
+_POINTING_DETERMINERS = frozenset("the their its".split())
+
+
+class Case(Enum):
+    """What a strike mention is to its article."""
+
+    TOO_WEAK = auto()
+    """A word that reports a strike only beside another: "fire", with none near."""
+    NO_NEWS = auto()
+    """History, or the future."""
+    ABROAD = auto()
+    """Its sentence is about another country."""
+    SUM = auto()
+    """The strikes of a whole campaign, counted."""
+    PLACED = auto()
+    """A strike at the places its sentence names."""
+    SYRIA_AT_LARGE = auto()
+    """A strike "in Syria": an event only if the article names no nearer place."""
+    PLACE_OF_SENTENCE_BEFORE = auto()
+    """A strike at the one place of the sentence before, which reports none itself."""
+    PLACE_OF_LAST_STRIKE = auto()
+    """A strike at the place of the strike reported last."""
+    OTHER_ATTACKER = auto()
+    """Another speaker's account of the strike reported last, with another attacker."""
+    ELSEWHERE = auto()
+    """Words on strikes that the article reports in other sentences, if anywhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """A strike mention with all that decides its case.
+
+    `places` are those it names that are nearer than "Syria", `at_large` is set where it names only
+    that. `same` are the strikes reported last that its attackers may have done.
+    """
+
+    facts: SentenceFacts
+    mention: StrikeMention
+    state: ArticleState
+    before: SentenceFacts | None
+    days: tuple[StrikeDay, ...]
+    abroad: bool
+    places: tuple[PlaceUse, ...]
+    at_large: PlaceUse | None
+    same: tuple[Draft, ...]
+    speakers: tuple[str, ...]
+
+    @property
+    def index(self) -> int:
+        """The index of the sentence."""
+        return self.facts.index
+
+
+def case_of(situation: Situation) -> Case:
+    """The first case that applies, in the order of `_CASES`."""
+    return next((case for case, applies in _CASES if applies(situation)), Case.ELSEWHERE)
+
+
+def day_after(situation: Situation, case: Case) -> DateMention | None:
+    """The day that later mentions without one inherit."""
+    last = situation.days[-1] if situation.days else None
+    named = last is not None and last.said and last.when.rule != COUNTED
+    if last is None or not named or situation.facts.in_headline or case in _SILENT:
+        return situation.state.day
+    return last.when
+
+
+def place_before(situation: Situation) -> PlaceMention | None:
+    """The one place that the sentence before names, if it reports no strike itself."""
+    before = situation.before
+    if before is None or before.in_headline or situation.state.index == before.index:
+        return None
+    named = [p for p in before.read.places if p.kind is not PlaceKind.COUNTRY]
+    return named[0] if len({place.name for place in named}) == 1 else None
+
+
+def continues(mention: StrikeMention, state: ArticleState) -> bool:
+    """Whether a mention may go on from the strikes reported last."""
+    return mention.definite or state.reaches(mention.sentence.index)
+
+
+def matching(
+    attackers: tuple[Party, ...], drafts: tuple[Draft, ...], same: Callable[[str, str], bool]
+) -> tuple[Draft, ...]:
+    """The strikes that one of these attackers may have done; all where none is named."""
+    return tuple(
+        draft
+        for draft in drafts
+        if not attackers or any(same(draft.attacker, party.actor) for party in attackers)
+    )
+
+
+def _is_too_weak(s: Situation) -> bool:
+    alone = all(other.trigger.weak for other in s.facts.strike_mentions)
+    return s.mention.trigger.weak and alone and not s.state.reaches(s.index, REACH_OF_A_WEAK_WORD)
+
+
+def _is_no_news(s: Situation) -> bool:
+    return not s.days
+
+
+def _is_abroad(s: Situation) -> bool:
+    return s.abroad
+
+
+def _is_sum(s: Situation) -> bool:
+    """ "More than 300 strikes since the operation began", "bring the total since May to 900"."""
+    return tells_of_war(s.mention.sentence) and (
+        _is_counted(s.mention) or (s.at_large is not None and not s.places)
+    )
+
+
+def _is_placed(s: Situation) -> bool:
+    return bool(s.places)
+
+
+def _is_at_large(s: Situation) -> bool:
+    return s.at_large is not None
+
+
+@rule(
+    fires=[
+        "Ten people were killed in Saraqib on Tuesday. Activists said jets had bombed a market.",
+        "Residents fled Ariha on Tuesday. Russian jets had bombed the market, activists said.",
+    ],
+    near_misses=[
+        "Residents fled Ariha on Tuesday. Russian jets had bombed a market, activists said.",
+        "Residents fled Ariha and Saraqib on Tuesday. Jets had bombed the market, activists said.",
+    ],
+    idle=False,
+)
+def _is_at_place_before(s: Situation) -> bool:
+    """ "Ten were killed in X. Activists said jets had bombed a house": that was in X."""
+    if place_before(s) is None or s.before is None:
+        return False
+    struck = _struck_things(s.mention)
+    return _points(s.mention, _POINTING) or (struck and bool(s.before.tolls))
+
+
+@rule(
+    fires=[
+        "A farm near Ariha was hit on Tuesday by shells. It was bombed again by Russian planes.",
+        "Jets bombed Saraqib on Tuesday. The raids destroyed a market.",
+    ],
+    near_misses=[
+        "Jets bombed Saraqib and Ariha on Tuesday. The raids destroyed a market.",
+        "Jets bombed Saraqib on Tuesday. Raids hit Ariha as well.",
+    ],
+    idle=False,
+)
+def _is_at_last_place(s: Situation) -> bool:
+    """ "The farm was bombed by Russian planes": at the one place reported just before."""
+    if s.facts.in_headline or tells_of_war(s.mention.sentence) or len(s.state.strikes) != 1:
+        return False
+    if not s.state.since(s.index) or not s.state.reaches(s.index) or not s.same:
+        return False
+    return s.mention.definite or _points(s.mention, _POINTING | {"this"})
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Saraqib on Tuesday, activists said. "
+        "The raid was carried out by the coalition, the Network said.",
+        "Turkey shelled Afrin on Monday, residents said. "
+        "The shelling was carried out by the Syrian army, a monitor said.",
+    ],
+    near_misses=[
+        "Russian jets bombed Saraqib on Tuesday, activists said. "
+        "The raid was carried out by Russia, the Network said.",
+        "Russian jets bombed Saraqib on Tuesday, activists said. "
+        "The coalition carried out a raid on Raqqa, the Network said.",
+    ],
+    idle=False,
+)
+def _names_another_attacker(s: Situation) -> bool:
+    """ "The raid was carried out by the coalition, the Network said": not as reported before."""
+    if not s.mention.definite or not s.mention.attackers or not s.state.reaches(s.index):
+        return False
+    known = [draft for draft in s.state.strikes if draft.attacker != UNKNOWN]
+    if not known or any(draft.attacker != UNKNOWN for draft in s.same):
+        return False
+    spoken = {claim.by for d in known for claim in d.claims if claim.about == "attacker"}
+    return not spoken & set(s.speakers)
+
+
+_SILENT = frozenset({Case.TOO_WEAK, Case.NO_NEWS, Case.ABROAD})
+_CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
+    (Case.TOO_WEAK, _is_too_weak),
+    (Case.NO_NEWS, _is_no_news),
+    (Case.ABROAD, _is_abroad),
+    (Case.SUM, _is_sum),
+    (Case.PLACED, _is_placed),
+    (Case.SYRIA_AT_LARGE, _is_at_large),
+    (Case.PLACE_OF_SENTENCE_BEFORE, _is_at_place_before),
+    (Case.PLACE_OF_LAST_STRIKE, _is_at_last_place),
+    (Case.OTHER_ATTACKER, _names_another_attacker),
+)
+
+
+@rule(
+    fires=[
+        "The coalition has carried out more than 300 strikes in Syria since the operation began.",
+        "Hundreds of raids have hit Idlib since the start of the campaign, activists said.",
+    ],
+    near_misses=[
+        "Two strikes hit Saraqib on Tuesday, activists said.",
+        "Strikes hit Saraqib on Tuesday, activists said.",
+    ],
+    idle=False,
+)
+def _is_counted(mention: StrikeMention) -> bool:
+    """ "Almost 8,000 strikes", "hundreds of raids"."""
+    noun = mention.trigger.noun
+    if noun is None:
+        return False
+    if any(number.lower_ not in _ONE_OR_TWO for number in children(noun, Role.NUMBER)):
+        return True
+    return noun.head.lower_ == "of" and noun.head.head.lower_ in _LARGE_NUMBERS
+
+
+def _struck_things(mention: StrikeMention) -> bool:
+    verb = mention.trigger.verb
+    return verb is not None and any(True for _ in patients(verb))
+
+
+def _points(mention: StrikeMention, pronouns: frozenset[str]) -> bool:
+    """Whether what is struck is something the article has spoken of: "it", "their hospital"."""
+    verb = mention.trigger.verb
+    return verb is not None and any(
+        thing.lower_ in pronouns or any(c.lower_ in _POINTING_DETERMINERS for c in thing.children)
+        for thing in patients(verb)
+    )

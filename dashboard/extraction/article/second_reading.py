@@ -1,0 +1,197 @@
+"""What only the whole article can say: strikes "in Syria", words on strikes reported elsewhere,
+strikes known by their denial, blame and denials, and strikes that were never placed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.domain.article import Citation
+from dashboard.domain.event import Claim, Factuality
+from dashboard.domain.place import Place, Unresolved
+from dashboard.domain.review import ReviewItem, UnplacedStrike
+from dashboard.extraction.article.article_state import ArticleState
+from dashboard.extraction.article.denials import blame_for, deny
+from dashboard.extraction.article.event_place import locate
+from dashboard.extraction.article.mention_cases import continues, matching
+from dashboard.extraction.article.merge import Draft, holds
+from dashboard.extraction.article.reporter import Reporter
+from dashboard.extraction.article.toll_scope import is_told_abroad
+from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_places import PlaceUse
+
+SpokenOf = dict[int, tuple[Draft, ...]]
+"""The strikes that each sentence reports or goes on from, by the sentence's index."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AtLarge:
+    """A strike of which no more is said than "in Syria"."""
+
+    facts: SentenceFacts
+    mention: StrikeMention
+    place: PlaceUse
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Elsewhere:
+    """Claims on strikes reported in other sentences: "the targets are rebels".
+
+    `reports_strike` says whether the sentence itself reports a strike, though not where.
+    """
+
+    index: int
+    attackers: tuple[Party, ...]
+    claims: tuple[Claim, ...]
+    citation: Citation
+    reports_strike: bool
+
+    @classmethod
+    def of(
+        cls,
+        facts: SentenceFacts,
+        attackers: Iterable[str],
+        claims: Iterable[Claim],
+        *,
+        reports_strike: bool = False,
+    ) -> "Elsewhere":
+        """The claims of one sentence, on strikes of these attackers where it names any."""
+        return cls(
+            index=facts.index,
+            attackers=tuple(map(Party, attackers)),
+            claims=tuple(claims),
+            citation=facts.read.sentence.cite(),
+            reports_strike=reports_strike,
+        )
+
+
+def read_again(
+    reporter: Reporter,
+    state: ArticleState,
+    at_large: Sequence[AtLarge],
+    elsewhere: Sequence[Elsewhere],
+    spoken_of: SpokenOf,
+) -> None:
+    """Add to the reporter's strikes what the first reading left; `state` is that at its end."""
+    statements = [*elsewhere, *_report_at_large(reporter, state, at_large)]
+    for statement in statements:
+        _attach(reporter, statement, spoken_of)
+    answered = {**spoken_of, **_report_denied(reporter, state)}
+    _hear_answers(reporter, answered)
+    if not reporter.merger.drafts:
+        reporter.review += [_unplaced(s) for s in statements if s.reports_strike]
+
+
+def _report_at_large(
+    reporter: Reporter, state: ArticleState, mentions: Iterable[AtLarge]
+) -> list[Elsewhere]:
+    """The country itself is struck only where the article names nothing nearer.
+
+    Returns the claims of those mentions that speak of strikes with a nearer place.
+    """
+    left = []
+    for at_large in mentions:
+        facts, mention = at_large.facts, at_large.mention
+        last = state.strikes if continues(mention, state) else ()
+        attackers = reporter.attackers.attackers(mention, last)
+        if matching(attackers, tuple(reporter.merger.drafts), reporter.merger.same_actor):
+            claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
+            left.append(Elsewhere.of(facts, (party.actor for party in attackers), claims))
+        elif not facts.in_headline:
+            days = reporter.days(facts, mention, None)
+            drafts = reporter.report_at(facts, mention, attackers, [at_large.place], days)
+            _count(reporter, state, facts, mention, drafts)
+    return left
+
+
+def _attach(reporter: Reporter, statement: Elsewhere, spoken_of: SpokenOf) -> None:
+    """Give a statement's claims to the strikes it speaks of."""
+    if not statement.claims:
+        return
+    sole = reporter.attackers.sole
+    drafts = tuple(reporter.merger.drafts) if sole else spoken_of[statement.index]
+    for draft in matching(statement.attackers, drafts, reporter.merger.same_actor):
+        draft.add_claims(statement.claims)
+        draft.cite(statement.citation)
+
+
+def _report_denied(reporter: Reporter, state: ArticleState) -> SpokenOf:
+    """A strike reported only by its denial is kept as denied."""
+    reported: SpokenOf = {}
+    for facts in reporter.facts:
+        for mention in facts.strike_mentions:
+            denier = _denier(facts, mention) if mention.reality == "denied" else None
+            if denier is None or facts.in_headline:
+                continue
+            days = reporter.days(facts, mention, state.day)
+            for use in mention.places if days else ():
+                at = locate(reporter.document, facts, use)
+                if at is None or isinstance(at, Unresolved) or _is_known(reporter, at.place):
+                    continue
+                party = Party(denier, rule="who denies it")
+                report = reporter.report(facts, mention, (party,), at, days[0])
+                claims = tuple(replace(claim, stance="denies") for claim in report.claims)
+                denied = replace(report, factuality=Factuality.DENIED, claims=claims)
+                reported[facts.index] = reporter.add([denied])
+                _count(reporter, state, facts, mention, reported[facts.index])
+    return reported
+
+
+def _hear_answers(reporter: Reporter, spoken_of: SpokenOf) -> None:
+    """Put blame and denials on the strikes they answer."""
+    for facts in reporter.facts:
+        if facts.blame is None and facts.denial is None:
+            continue
+        if is_told_abroad(reporter.document, facts):
+            continue
+        sentence = facts.read.sentence
+        denied = _denied_at(reporter, facts)
+        drafts = denied or spoken_of[facts.index]
+        if not drafts and not (facts.denial and facts.denial.otherwise):
+            drafts = tuple(reporter.merger.drafts[:1])
+        if facts.blame is not None:
+            blame_for(drafts, facts.blame, sentence, reporter.speakers)
+        if facts.denial is not None:
+            denial = replace(facts.denial, actor=None) if denied else facts.denial
+            deny(drafts, denial, sentence, reporter.speakers, reporter.merger)
+
+
+def _count(
+    reporter: Reporter,
+    state: ArticleState,
+    facts: SentenceFacts,
+    mention: StrikeMention,
+    drafts: tuple[Draft, ...],
+) -> None:
+    number = facts.strike_mentions.index(mention)
+    reporter.tolls.count(facts, {number: drafts}, state.counted_by(facts.index))
+
+
+def _denied_at(reporter: Reporter, facts: SentenceFacts) -> tuple[Draft, ...]:
+    """The strikes at the places of which a sentence denies them: "denied bombing X"."""
+    uses = [use for m in facts.strike_mentions if m.reality == "denied" for use in m.places]
+    found = [reporter.document.resolve(use.mention, use.within) for use in uses]
+    ids = {f.place.id for f in found if not isinstance(f, Unresolved)}
+    return tuple(draft for draft in reporter.merger.drafts if draft.place.id in ids)
+
+
+def _denier(facts: SentenceFacts, mention: StrikeMention) -> str | None:
+    spoken = {token.i for speaker in mention.attribution.speakers for token in speaker.subtree}
+    named = next((m.actor for m in facts.read.actors if m.root.i in spoken), None)
+    # "The ministry denied that Russian jets had bombed X": it speaks for Russia.
+    return named or next((party.actor for party in mention.attackers), None)
+
+
+def _is_known(reporter: Reporter, place: Place) -> bool:
+    return any(
+        draft.place.id == place.id or holds(place, draft.place) or holds(draft.place, place)
+        for draft in reporter.merger.drafts
+    )
+
+
+def _unplaced(statement: Elsewhere) -> ReviewItem:
+    return ReviewItem(
+        kind="event",
+        text=statement.citation.quote,
+        reason=UnplacedStrike(),
+        citation=statement.citation,
+    )

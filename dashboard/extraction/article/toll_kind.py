@@ -1,0 +1,185 @@
+"""What a number of killed is: a total, a part of one, an older count, or another deed's."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dashboard.extraction.article.merge import Draft
+from dashboard.extraction.english.lexicon import STRIKE_NOUNS
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, child, children, role
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.toll_mentions import TollMention
+from dashboard.extraction.sentence.triggers import is_air_or_shell
+
+_RISING = frozenset("rise climb increase revise update grow raise".split())
+_TOTALS = frozenset(["toll", "number", "dead", "death"])
+_GROUND_FIGHTING = frozenset("fighting clash battle gunfight ambush combat".split())
+_ASIDE = frozenset("for after to since of following despite like unlike".split())
+_BYGONE = frozenset("earlier previously initially previous initial".split())
+_OTHER_DEEDS = frozenset("attack assault massacre shooting explosion blast crash".split())
+_AFTERWARDS = frozenset("after since".split())
+_PARTS = frozenset(["including", "among", "includes", "included"])
+
+
+@rule(
+    fires=[
+        "In revenge for the attacks in Tehran in which 18 people were killed, Iran fired "
+        "missiles at Hajin on Monday.",
+        "Iran fired missiles at Hajin after an attack in Ahvaz in which 25 people were killed.",
+    ],
+    near_misses=[
+        "Jets bombed a market in Saraqib, in which 18 people were killed.",
+        "An air strike on Saraqib, in which 18 people were killed, came on Monday.",
+    ],
+    idle=False,
+    kept="strikes in revenge are reported with the dead they avenge",
+)
+def of_another_deed(facts: SentenceFacts, mention: TollMention) -> bool:
+    """ "In revenge for the attacks in Tehran, in which 18 were killed": not the strike's dead."""
+    clause = relative_clause(mention)
+    if clause is None or role(clause.head) is Role.APPOSITION:
+        return False
+    reported = {i for strike in facts.strike_mentions for i in strike.trigger.core}
+    for noun in (clause.head, *clause.head.ancestors):
+        if noun.i in reported or noun.pos_ == "VERB":
+            return False
+        aside = role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ in _ASIDE
+        if aside and lemma(noun) in _OTHER_DEEDS:
+            return True
+    return False
+
+
+@rule(
+    fires=[
+        "Jets bombed Saraqib hours after two soldiers were killed.",
+        "After ten people were killed, jets bombed Ariha on Tuesday.",
+    ],
+    near_misses=[
+        "Two soldiers were killed hours after jets bombed Saraqib.",
+        "Jets bombed Saraqib and two soldiers were killed.",
+    ],
+    idle=False,
+)
+def is_of_before(facts: SentenceFacts, mention: TollMention) -> bool:
+    """ "Hours after two soldiers were killed": not by the strike that came after."""
+    for token in (mention.head, *mention.head.ancestors):
+        if any(mark.lower_ in _AFTERWARDS for mark in children(token, Role.MARKER)):
+            inside = {t.i for t in token.subtree}
+            return not any(strike.trigger.core & inside for strike in facts.strike_mentions)
+    return False
+
+
+def is_tight(mention: TollMention, facts: SentenceFacts) -> bool:
+    """Whether the grammar gives a number to one strike: "with raids on X killing five"."""
+    return any(mention.head.i in strike.trigger.core for strike in facts.strike_mentions)
+
+
+@rule(
+    fires=[
+        "Jets bombed Saraqib on Tuesday, killing 12, including three killed in a school.",
+        "Ten died on Tuesday, among them three killed in Ariha by jets that bombed a market.",
+    ],
+    near_misses=[
+        "Jets bombed Saraqib on Tuesday, killing twelve people.",
+        "Air strikes on Ariha killed five women.",
+    ],
+    idle=False,
+)
+def is_breakdown(mention: TollMention) -> bool:
+    """ "Including three children", "five of them": part of a total, not a total."""
+    if any(token.lower_ in _PARTS for token in (mention.first, *mention.first.ancestors)):
+        return True
+    following = mention.last.doc[mention.last.i + 1 : mention.last.i + 3].text.lower()
+    return following.startswith(("of them", "of the", "of whom", "of those"))
+
+
+@rule(
+    fires=[
+        "Air strikes on Saraqib killed 32 people. Medics had earlier spoken of 27 dead.",
+        "Jets bombed Ariha on Tuesday. An initial count of 11 dead was raised to 14.",
+    ],
+    near_misses=[
+        "Air strikes on Saraqib killed 32 people. Medics spoke of 27 dead.",
+        "Jets bombed Ariha. A day earlier, 11 people were killed.",
+    ],
+    idle=False,
+)
+def is_outdated(mention: TollMention) -> bool:
+    """ "They had earlier spoken of 27 dead", "an earlier count of 11": no longer the total."""
+    clause = next((t for t in (mention.head, *mention.head.ancestors) if t.pos_ == "VERB"), None)
+    near = mention.first.doc[max(mention.first.i - 5, mention.first.sent.start) : mention.first.i]
+    described = [token for token in near if role(token) is Role.ADJECTIVE]
+    if near.text.lower().endswith(("at first spoke of", "at first put at")):
+        return True
+    if clause is not None:
+        described += children(clause, Role.ADVERB)
+    return any(
+        token.lower_ in _BYGONE and child(token, Role.NOUN_ADVERB) is None
+        for token in described  # "a day earlier" is a date
+    )
+
+
+@rule(
+    fires=[
+        "Jets bombed Saraqib on Tuesday, killing 20 people. The death toll later rose to 32.",
+        "Air strikes hit Ariha. The number of dead increased to 14, medics said.",
+    ],
+    near_misses=[
+        "Jets bombed Saraqib on Tuesday, killing 20 people.",
+        "Jets bombed Saraqib on Tuesday. The death toll was 32.",
+    ],
+    idle=False,
+    kept="a rising toll replaces the old one; the texts at hand only repeat theirs",
+)
+def is_update(mention: TollMention) -> bool:
+    """ "The toll rose to 32": it takes the place of what was said before."""
+    words = {lemma(token) for token in mention.head.sent}
+    return bool(words & _RISING and words & _TOTALS)
+
+
+def is_lesser(mention: TollMention, drafts: Sequence[Draft], names: Sequence[str]) -> bool:
+    """A smaller number from the same mouth is a part of the total it gave before."""
+    new = mention.toll.low if mention.toll.low is not None else mention.toll.high
+    for draft in drafts:
+        old = draft.toll.low
+        if old is None or new is None or new >= old:
+            continue
+        if {claim.by for claim in draft.claims if claim.about == "toll"} & set(names):
+            return True
+    return False
+
+
+@rule(
+    fires=[
+        "Jets bombed Saraqib on Tuesday. Clashes near the town killed 14 fighters.",
+        "Jets bombed Ariha on Tuesday. Gunmen killed 12 people.",
+    ],
+    near_misses=[
+        "Jets bombed Saraqib on Tuesday. The strikes killed 14 fighters.",
+        "Jets bombed Ariha on Tuesday. They killed 12 people.",
+    ],
+    idle=False,
+)
+def killed_by_others(mention: TollMention) -> bool:
+    """ "The gunmen killed 129": killed by men, not by the strike reported before."""
+    verb = mention.head if mention.head.pos_ == "VERB" else mention.head.head
+    if any(lemma(fight) in _GROUND_FIGHTING for fight in children(verb, Role.SUBJECT)):
+        return True
+    doing = mention.head
+    while role(doing) is Role.CONJUNCT and child(doing, Role.SUBJECT, Role.AGENT) is None:
+        doing = doing.head  # "its fighters repelled an attack and killed four"
+    subjects = list(children(doing, Role.SUBJECT, Role.AGENT))
+    if lemma(mention.head) != "kill" or not subjects:
+        return False
+    return not any(
+        is_air_or_shell(subject) or lemma(subject) in STRIKE_NOUNS or subject.pos_ == "PRON"
+        for subject in subjects
+    )
+
+
+def relative_clause(mention: TollMention) -> Token | None:
+    """The verb of "in which 18 were killed", where the number stands in such a clause."""
+    over = (mention.head, *mention.head.ancestors)
+    return next((token for token in over if role(token) is Role.RELATIVE_CLAUSE), None)

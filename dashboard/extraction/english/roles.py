@@ -1,0 +1,184 @@
+"""What a word does in its sentence: rules ask for roles, never for a parser's labels.
+
+The one table of labels is the parser's; another parser needs another table and nothing else.
+Source: the ClearNLP labels that spaCy's English models use.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+
+class Role(StrEnum):
+    """A word's relation to its head."""
+
+    ROOT = "root"
+    SUBJECT = "subject"
+    PASSIVE_SUBJECT = "passive subject"
+    CLAUSE_SUBJECT = "clause as subject"
+    PASSIVE_CLAUSE_SUBJECT = "clause as passive subject"
+    OBJECT = "object"
+    INDIRECT_OBJECT = "indirect object"
+    AGENT = "agent"  # the "by" of a passive; the doer is its object
+    PREPOSITION = "preposition"
+    PREPOSITION_OBJECT = "object of a preposition"
+    PREPOSITION_CLAUSE = "clause of a preposition"
+    CONJUNCT = "conjunct"
+    CONJUNCTION = "conjunction"
+    PRECONJUNCTION = "preconjunction"  # "both", "either"
+    APPOSITION = "apposition"
+    COMPOUND = "compound"
+    ADJECTIVE = "adjective"
+    NOUN_MODIFIER = "noun modifier"
+    POSSESSIVE = "possessive"
+    POSSESSIVE_MARK = "possessive mark"
+    NUMBER = "number"
+    NUMBER_MODIFIER = "number modifier"  # "at least"
+    DETERMINER = "determiner"
+    PREDETERMINER = "predeterminer"
+    RELATIVE_CLAUSE = "relative clause"
+    PARTICIPLE_CLAUSE = "participle clause"  # "jets flown by Russia"
+    ADVERBIAL_CLAUSE = "adverbial clause"
+    ADVERB = "adverb"
+    NOUN_ADVERB = "noun as adverb"  # "30 km" of "30 km east", "Tuesday" of "hit X Tuesday"
+    OPEN_COMPLEMENT = "open complement"  # "began to bomb"
+    CLAUSE_COMPLEMENT = "clause complement"  # "said that jets bombed X"
+    ATTRIBUTE = "attribute"  # "they were army jets"
+    ADJECTIVE_COMPLEMENT = "adjective complement"
+    OBJECT_PREDICATE = "object predicate"
+    NEGATION = "negation"
+    AUXILIARY = "auxiliary"
+    PASSIVE_AUXILIARY = "passive auxiliary"
+    MARKER = "marker"  # "if", "that"
+    PARTICLE = "particle"
+    PUNCTUATION = "punctuation"
+    OTHER = "other"
+
+
+_CLEARNLP: dict[str, Role] = {
+    "ROOT": Role.ROOT,
+    "nsubj": Role.SUBJECT,
+    "nsubjpass": Role.PASSIVE_SUBJECT,
+    "csubj": Role.CLAUSE_SUBJECT,
+    "csubjpass": Role.PASSIVE_CLAUSE_SUBJECT,
+    "dobj": Role.OBJECT,
+    "dative": Role.INDIRECT_OBJECT,
+    "agent": Role.AGENT,
+    "prep": Role.PREPOSITION,
+    "pobj": Role.PREPOSITION_OBJECT,
+    "pcomp": Role.PREPOSITION_CLAUSE,
+    "conj": Role.CONJUNCT,
+    "cc": Role.CONJUNCTION,
+    "preconj": Role.PRECONJUNCTION,
+    "appos": Role.APPOSITION,
+    "compound": Role.COMPOUND,
+    "amod": Role.ADJECTIVE,
+    "nmod": Role.NOUN_MODIFIER,
+    "poss": Role.POSSESSIVE,
+    "case": Role.POSSESSIVE_MARK,
+    "nummod": Role.NUMBER,
+    "quantmod": Role.NUMBER_MODIFIER,
+    "det": Role.DETERMINER,
+    "predet": Role.PREDETERMINER,
+    "relcl": Role.RELATIVE_CLAUSE,
+    "acl": Role.PARTICIPLE_CLAUSE,
+    "advcl": Role.ADVERBIAL_CLAUSE,
+    "advmod": Role.ADVERB,
+    "npadvmod": Role.NOUN_ADVERB,
+    "xcomp": Role.OPEN_COMPLEMENT,
+    "ccomp": Role.CLAUSE_COMPLEMENT,
+    "attr": Role.ATTRIBUTE,
+    "acomp": Role.ADJECTIVE_COMPLEMENT,
+    "oprd": Role.OBJECT_PREDICATE,
+    "neg": Role.NEGATION,
+    "aux": Role.AUXILIARY,
+    "auxpass": Role.PASSIVE_AUXILIARY,
+    "mark": Role.MARKER,
+    "prt": Role.PARTICLE,
+    "punct": Role.PUNCTUATION,
+}
+_LABELS = {role: label for label, role in _CLEARNLP.items()}
+
+SUBJECTS = frozenset({Role.SUBJECT, Role.PASSIVE_SUBJECT})
+PATIENTS = frozenset({Role.OBJECT, Role.PASSIVE_SUBJECT})
+CLAUSES_OF_NOUNS = frozenset({Role.RELATIVE_CLAUSE, Role.PARTICIPLE_CLAUSE})
+NAMING = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER, Role.POSSESSIVE})
+"""How a name stands before its noun: "Russian jets", "Russia's jets"."""
+
+
+def role(token: Token) -> Role:
+    """What a word is to its head."""
+    return _CLEARNLP.get(token.dep_, Role.OTHER)
+
+
+def label(role: Role) -> str:
+    """The parser's own label of a role, for those who repair its trees."""
+    return _LABELS[role]
+
+
+def children(token: Token, *roles: Role) -> Iterator[Token]:
+    """The words that are one of these things to a word, in their order."""
+    return (child for child in token.children if role(child) in roles)
+
+
+def child(token: Token, *roles: Role) -> Token | None:
+    """The first word that is one of these things to a word."""
+    return next(children(token, *roles), None)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what an active verb says: "jets" of "jets bombed X"."""
+    return child(verb, Role.SUBJECT)
+
+
+def subjects(verb: Token) -> Iterator[Token]:
+    """The subjects of a verb, active and passive."""
+    return children(verb, *SUBJECTS)
+
+
+def agents(verb: Token) -> Iterator[Token]:
+    """Who does it: the subject of an active verb, the object of a passive one's "by"."""
+    yield from children(verb, Role.SUBJECT)
+    for by in children(verb, Role.AGENT):
+        yield from objects(by)
+
+
+def patients(verb: Token) -> Iterator[Token]:
+    """Whom it is done to: the object of an active verb, the subject of a passive one."""
+    return children(verb, *PATIENTS)
+
+
+def objects(preposition: Token) -> Iterator[Token]:
+    """The nouns that a preposition governs."""
+    return children(preposition, Role.PREPOSITION_OBJECT)
+
+
+def prepositions(token: Token, *words: str) -> Iterator[Token]:
+    """The prepositions that hang on a word: all, or those of these words."""
+    return (p for p in children(token, Role.PREPOSITION) if not words or p.lower_ in words)
+
+
+def phrases(token: Token, *words: str) -> Iterator[Token]:
+    """The nouns that stand with these prepositions beside a word: "Homs" of "raids on Homs"."""
+    return (noun for p in prepositions(token, *words) for noun in objects(p))
+
+
+def conjuncts(noun: Token) -> Iterator[Token]:
+    """A word and those joined to it: "Homs", "Hama" and "Idlib" of "Homs, Hama and Idlib"."""
+    yield noun
+    for joined in children(noun, Role.CONJUNCT):
+        yield from conjuncts(joined)
+
+
+def named_noun(name: Token) -> Token:
+    """The noun that a name belongs to: "jets" of "Syrian army jets"; itself where it has none."""
+    at = name
+    while role(at) in NAMING:
+        at = at.head
+    return at
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is told from the side of what it is done to."""
+    return child(verb, Role.PASSIVE_SUBJECT, Role.PASSIVE_AUXILIARY) is not None

@@ -1,0 +1,167 @@
+"""A strike as the layer, the store, the table and every export have it: declared here, once.
+
+To add a property, declare it in `_Facts` (short ones) or `_Evidence`, and give it its value in
+`strike_of`. The schema and its order, the store's columns, what the table filters and sorts by, its
+hidden columns and the columns of CSV follow from the declaration.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import model_validator
+
+from dashboard.domain.article import Citation
+from dashboard.domain.event import EVENT_TYPE, Event, EventType, Factuality
+from dashboard.layers.schema import (
+    CitationRecord,
+    ClaimRecord,
+    Count,
+    Latitude,
+    LayerRecord,
+    Longitude,
+    Name,
+    Uncertainty,
+    record_of,
+    rounded_degrees,
+)
+
+Kind = Literal["text", "code", "codes", "number", "position", "date"]
+"""How a reader filters and sorts: `code` and `codes` (a list) are asked for by their words, a
+`position` is that of a point alone: nobody looks for a region by its label point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """What others than the schema need to know of a strike's property.
+
+    `sql` is its type in DuckDB, as `from_json` takes it; None is not a column. `enum` stores a text
+    as a number for each value, so that grouping and sorting are as fast as for numbers. `kind` None
+    is no column of the table. `acled` says that the table also has the code itself, as ACLED writes
+    it, beside the reader's words for it. `csv` says whether it is exported to CSV.
+    """
+
+    sql: object
+    enum: bool = False
+    kind: Kind | None = None
+    acled: bool = False
+    csv: bool = True
+
+
+_TEXT, _ENUM = Property(sql="VARCHAR"), Property(sql="VARCHAR", enum=True)
+_NAME = Property(sql="VARCHAR", enum=True, kind="text")
+_CODE = Property(sql="VARCHAR", enum=True, kind="code", acled=True)
+_CODES = Property(sql=["VARCHAR"], kind="codes")
+_DATE = Property(sql="DATE")
+_LEVEL = Property(sql="UTINYINT")
+_COUNT = Property(sql="BIGINT", kind="number")
+_POSITION = Property(sql="DOUBLE", kind="position")
+_CLAIMS = [{"by": "VARCHAR", "about": "VARCHAR", "value": "VARCHAR", "stance": "VARCHAR"}]
+
+
+class _Facts(LayerRecord):
+    event_id: Annotated[Name, Property(sql="VARCHAR", kind="text")]
+    event_date: Annotated[date, Property(sql="DATE", kind="date")]
+    event_date_end: Annotated[date, _DATE]
+    time_precision: Annotated[Literal[1, 2, 3], _LEVEL]
+    event_type: Annotated[Literal["Explosions/Remote violence"], _NAME]
+    sub_event_type: Annotated[EventType, _CODE]
+    actor1: Annotated[Name, _CODE]
+    targets: Annotated[list[str], _CODES]
+    location: Annotated[Name, _NAME]
+    admin1: Annotated[str, _NAME]
+    admin1_code: Annotated[str, _ENUM]
+    country: Annotated[str, _ENUM]
+    latitude: Annotated[Latitude, _POSITION]
+    longitude: Annotated[Longitude, _POSITION]
+    geo_precision: Annotated[Literal[1, 2, 3], Property(sql="UTINYINT", kind="number")]
+    footprint: Annotated[str | None, Property(sql="VARCHAR", enum=True, kind="text", csv=False)]
+    uncertainty_km: Annotated[Uncertainty, Property(sql="DOUBLE", kind="number")]
+    fatalities_low: Annotated[Count | None, _COUNT]
+    fatalities_high: Annotated[Count | None, _COUNT]
+    fatalities_group: Annotated[str | None, _TEXT]
+    factuality: Annotated[Factuality, Property(sql="VARCHAR", enum=True, kind="code")]
+
+    @model_validator(mode="after")
+    def _ranges_run_forward(self) -> Self:
+        if self.event_date_end < self.event_date:
+            raise ValueError(f"event_date_end {self.event_date_end} before event_date")
+        low, high = self.fatalities_low, self.fatalities_high
+        if low is not None and high is not None and high < low:
+            raise ValueError(f"fatalities_high {high} under fatalities_low {low}")
+        return self
+
+    @property
+    def country_level(self) -> bool:
+        """Whether no more than the country is known of the place."""
+        return self.geo_precision == 3 and bool(self.footprint) and "-" not in str(self.footprint)
+
+
+class _Evidence(_Facts):
+    claims: Annotated[list[ClaimRecord], Property(sql=_CLAIMS, csv=False)]
+    citations: Annotated[list[CitationRecord], Property(sql=None, csv=False)]
+
+
+class StrikeSummary(_Facts):
+    """A strike without its claims and citations: what a mark, a list and a row of the table need.
+
+    See `Event` for what the words mean.
+    """
+
+    sources: Annotated[list[str], _CODES]
+
+
+# Properties are written in the order of the bases, the last first: `sources` after the evidence.
+class Strike(StrikeSummary, _Evidence):
+    """One strike on one place, with all that is said of it."""
+
+
+def _declared() -> Mapping[str, Property]:
+    return {
+        name: next(each for each in field.metadata if isinstance(each, Property))
+        for name, field in Strike.model_fields.items()
+    }
+
+
+PROPERTIES = _declared()
+"""What is declared of each property, in the order they are written."""
+
+SUMMARY = tuple(StrikeSummary.model_fields)
+"""The short properties, which the store has a column for."""
+
+
+def strike_of(event: Event) -> Strike:
+    """An event as the layer has it. Raises ValidationError where it breaks the contract."""
+    place = event.place
+    return Strike(
+        event_id=event.id,
+        event_date=event.date,
+        event_date_end=event.date_end,
+        time_precision=event.time_precision.value,
+        event_type=EVENT_TYPE,
+        sub_event_type=event.type,
+        actor1=event.actor1,
+        targets=list(event.targets),
+        location=place.name,
+        admin1=place.admin1,
+        admin1_code=place.admin1_code,
+        country=place.country,
+        latitude=rounded_degrees(place.latitude),
+        longitude=rounded_degrees(place.longitude),
+        geo_precision=event.geo_precision.value,
+        footprint=place.footprint,
+        uncertainty_km=max(0.1, round(place.uncertainty_km, 1)),
+        fatalities_low=event.toll.low,
+        fatalities_high=event.toll.high,
+        fatalities_group=event.toll.group,
+        factuality=event.factuality,
+        claims=[record_of(ClaimRecord, claim) for claim in event.claims],
+        citations=[record_of(CitationRecord, citation) for citation in event.citations],
+        sources=sources_of(event.citations),
+    )
+
+
+def sources_of(citations: Iterable[Citation]) -> list[str]:
+    """The ids of the articles cited, in alphabetical order."""
+    return sorted({citation.article_id for citation in citations})

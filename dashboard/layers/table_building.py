@@ -1,0 +1,73 @@
+"""Builds the store's tables from the files of the layers."""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+import duckdb
+
+from dashboard.errors import LayerError
+from dashboard.layers import tables
+from dashboard.layers.geojson import layer_names, stream_layer
+from dashboard.layers.strike import Strike
+
+_CHUNK = 1 << 20
+
+
+def make_tables(
+    connection: duckdb.DuckDBPyConnection, layers: Path, drawn: Collection[str]
+) -> None:
+    """Reads a folder of layers into an empty database; `drawn` are footprints with a known shape.
+
+    Valid items are kept; any other, and a layer that is missing or torn, is a line in `problems`.
+    """
+    tables.stage(connection)
+    problems: list[str] = []
+    for name in layer_names():
+        faults: list[str] = []
+        connection.execute("BEGIN")
+        try:
+            tables.add(connection, name, layer_rows(layers, name, faults))
+            connection.execute("COMMIT")
+        except LayerError as error:
+            connection.execute("ROLLBACK")
+            faults = [str(error)]
+        problems += faults
+    tables.finish(connection, drawn=drawn, data_hash=layers_hash(layers), problems=problems)
+
+
+def layer_rows(layers: Path, name: str, faults: list[str]) -> Iterator[tuple[str, ...]]:
+    """What the tables take of each valid item; `faults` gains a line for each fault."""
+    for item in stream_layer(layers, name):
+        faults += item.faults
+        if item.record is None:
+            continue
+        # Values as the contract understands them: a date is an ISO date, whoever wrote the layer.
+        record = item.record.model_dump_json()
+        if isinstance(item.record, Strike):
+            yield record, _words(item.record)
+        elif item.geometry is not None:
+            yield record, json.dumps(item.geometry)
+        else:
+            yield (record,)
+
+
+def _words(strike: Strike) -> str:
+    """All that a strike can be found by, in lower case."""
+    quotes = [citation.quote for citation in strike.citations]
+    speakers = [claim.by for claim in strike.claims]
+    words = " ".join([strike.location, strike.admin1, *speakers, *quotes])
+    return " ".join(words.casefold().split())
+
+
+def layers_hash(layers: Path) -> str:
+    """The first 12 hex digits of the SHA-256 over the layers' bytes."""
+    digest = hashlib.sha256()
+    for name in layer_names():
+        path = layers / name
+        if path.is_file():
+            with path.open("rb") as file:
+                while chunk := file.read(_CHUNK):
+                    digest.update(chunk)
+    return digest.hexdigest()[:12]

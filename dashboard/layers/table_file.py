@@ -1,0 +1,109 @@
+"""The store's tables, kept in a file beside the layers they were built from.
+
+Reading the layers takes minutes for a million strikes, opening the tables no time. The name of the
+file says what it was built from, so another is never taken for it; it is whole or not there; it may
+be deleted at any time. Where it cannot be written, the tables are built in memory.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from functools import lru_cache, partial
+from pathlib import Path
+
+import duckdb
+
+from dashboard.layers.geojson import layer_names
+from dashboard.layers.table_building import make_tables
+
+_FOLDER = "cache"
+_ABANDONED_S = 86_400
+_Config = dict[str, str | bool | int | float | list[str]]
+_MAKING: _Config = {"memory_limit": "1GB"}
+_SERVING: _Config = {"memory_limit": "320MB", "temp_directory": tempfile.gettempdir()}
+
+
+def open_tables(data_dir: Path, drawn: Collection[str]) -> duckdb.DuckDBPyConnection:
+    """The tables of a data folder's layers; `drawn` are the footprints with a known shape.
+
+    Layers that are missing or torn are empty, with a line in the table `problems`.
+    """
+    layers = data_dir / "layers"
+    if layers.is_dir():
+        path = tables_path(data_dir, drawn)
+        for make in (False, True):
+            try:
+                if make:
+                    keep(path, partial(make_tables, layers=layers, drawn=drawn))
+                return _opened(path)
+            except (OSError, duckdb.Error):
+                continue
+    connection = duckdb.connect(":memory:")
+    make_tables(connection, layers, drawn)
+    return connection
+
+
+def tables_path(data_dir: Path, drawn: Collection[str]) -> Path:
+    """Where the tables of these layers, as they are now, are kept."""
+    found = hashlib.sha256(_code())
+    found.update(repr(sorted(drawn)).encode())
+    for name in layer_names():
+        # ctime, unlike mtime, cannot be set by the user.
+        try:
+            state = (data_dir / "layers" / name).stat()
+        except OSError:
+            continue
+        held = (name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+        found.update(repr(held).encode())
+    return data_dir / _FOLDER / f"layers-{found.hexdigest()[:16]}.duckdb"
+
+
+def _opened(path: Path) -> duckdb.DuckDBPyConnection:
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    connection = duckdb.connect(str(path), read_only=True, config=_SERVING)
+    connection.execute("SELECT data_hash FROM about")
+    sizes = connection.execute("SELECT block_size, total_blocks FROM pragma_database_size()")
+    for block_size, blocks in sizes.fetchall():
+        if path.stat().st_size < block_size * blocks:
+            raise duckdb.IOException(f"{path.name}: cut off")
+    return connection
+
+
+def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
+    """Writes the tables that `make` builds to `path`, whole or not at all, and removes all others.
+
+    Raises OSError or duckdb.Error where they cannot be written.
+    """
+    path.parent.mkdir(exist_ok=True)
+    _tidy(path.parent)
+    with tempfile.TemporaryDirectory(prefix=".making-", dir=path.parent) as folder:
+        made = Path(folder) / path.name
+        with duckdb.connect(str(made), config=_MAKING) as connection:
+            make(connection)
+        os.replace(made, path)
+    for other in path.parent.glob("layers-*.duckdb"):
+        if other != path:
+            # Where a file in use cannot be deleted, it goes at the next change.
+            with suppress(OSError):
+                other.unlink()
+
+
+def _tidy(folder: Path) -> None:
+    """Removes what a killed process left behind."""
+    for left in folder.glob(".making-*"):
+        if time.time() - left.stat().st_mtime > _ABANDONED_S:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+@lru_cache(maxsize=1)
+def _code() -> bytes:
+    """What decides how tables are built: the code of this package, and the version of DuckDB."""
+    found = hashlib.sha256(duckdb.__version__.encode())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        found.update(path.read_bytes())
+    return found.digest()

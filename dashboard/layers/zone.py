@@ -1,0 +1,81 @@
+"""A zone as the layer, the store, the map and the lists have it: declared here, once."""
+
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import ConfigDict, Field, SkipValidation, model_validator
+
+from dashboard.domain.event import Factuality
+from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
+from dashboard.layers.footprints import Area
+from dashboard.layers.schema import (
+    CitationRecord,
+    ClaimRecord,
+    Latitude,
+    LayerRecord,
+    Longitude,
+    Name,
+    record_of,
+    rounded_degrees,
+)
+from dashboard.layers.strike import sources_of
+
+
+class ZoneProperties(LayerRecord):
+    """One actor's relation to one place; see `ActorZone`."""
+
+    zone_id: Name
+    actor: Name
+    relation: ZoneRelation
+    place: Name
+    latitude: Latitude
+    longitude: Longitude
+    footprint: str | None
+    valid_from: date
+    valid_to: date | None
+    by: str
+    factuality: Factuality
+    basis: ZoneBasis
+    claims: list[ClaimRecord] = Field(default=[])
+    citations: list[CitationRecord]
+    sources: list[str]
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        if self.valid_to is not None and self.valid_to < self.valid_from:
+            raise ValueError(f"valid_to {self.valid_to} before valid_from")
+        return self
+
+    def overlaps(self, first: date | None, last: date | None) -> bool:
+        """Whether it is valid on any day of a range; None is an open end."""
+        begun = last is None or self.valid_from <= last
+        return begun and (first is None or self.valid_to is None or self.valid_to >= first)
+
+
+class Zone(ZoneProperties):
+    """A zone with its ground (WGS 84)."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    shape: Annotated[SkipValidation[Area], Field(exclude=True, repr=False)]
+
+
+def zone_of(zone: ActorZone) -> ZoneProperties:
+    """A zone as the layer has it. Raises ValidationError where it breaks the contract."""
+    return ZoneProperties(
+        zone_id=zone.id,
+        actor=zone.actor,
+        relation=zone.relation,
+        place=zone.place.name,
+        latitude=rounded_degrees(zone.place.latitude),
+        longitude=rounded_degrees(zone.place.longitude),
+        footprint=zone.place.footprint,
+        valid_from=zone.valid_from,
+        valid_to=zone.valid_to,
+        by=zone.by,
+        factuality=zone.factuality,
+        basis=zone.basis,
+        claims=[record_of(ClaimRecord, claim) for claim in zone.claims],
+        citations=[record_of(CitationRecord, citation) for citation in zone.citations],
+        sources=sources_of(zone.citations),
+    )

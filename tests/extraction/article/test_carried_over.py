@@ -1,0 +1,65 @@
+"""Who struck, where the strike's own sentence does not say."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "rule"),
+    [
+        (
+            "Russian jets bombed Ariha on Tuesday. They also hit Saraqib.",
+            "russia",
+            "who the pronoun stands for",
+        ),
+        (
+            "Russian helicopters were over Ariha. The helicopters bombed Saraqib on Tuesday.",
+            "russia",
+            "who had such forces before",
+        ),
+        (
+            "The Islamic State was in Raqqa. The militants shelled Kobani on Tuesday.",
+            "islamic_state",
+            "who had such forces before",
+        ),
+        (
+            "Russian jets bombed Ariha on Tuesday. Strikes hit Saraqib as well.",
+            "russia",
+            "the one attacker named before",
+        ),
+        (
+            "Russian jets raid Saraqib\n\nStrikes hit Saraqib on Tuesday, killing two.",
+            "russia",
+            "attacker in the headline",
+        ),
+        (
+            "Russia and Turkey bombed Ariha on Monday. Strikes hit Saraqib.",
+            "unknown",
+            "nobody is named",
+        ),
+        (
+            "Jets bombed Saraqib on Tuesday. Turkey and Russia were named.",
+            "unknown",
+            "nobody is named",
+        ),
+    ],
+)
+def test_the_attacker_is_taken_from_the_surest_place(
+    read: Read, text: str, attacker: str, rule: str
+) -> None:
+    event = read(text).events[-1]
+    (reason,) = (reason for reason in event.reasons if reason.field == "actor1")
+    assert (event.actor1, reason.rule) == (attacker, rule)
+
+
+def test_a_member_of_a_coalition_is_the_nearer_name(read: Read) -> None:
+    text = (
+        "The coalition bombed Raqqa on Monday. US jets bombed Manbij on Monday. "
+        "Air strikes also hit Kobani on Monday."
+    )
+    assert [event.actor1 for event in read(text).events][-1] == "united_states"

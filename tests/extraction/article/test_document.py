@@ -1,0 +1,48 @@
+"""What a name means in its article."""
+
+from collections.abc import Callable
+
+from dashboard.domain.place import PlaceKind, Resolved
+from dashboard.extraction.article.document import Document, is_subject
+
+ReadDocument = Callable[[str], Document]
+
+
+def place_of(document: Document, sentence: int) -> str | None:
+    (mention,) = document.sentences[sentence].places
+    found = document.resolve(mention)
+    return found.place.name if isinstance(found, Resolved) else None
+
+
+def test_a_name_is_of_the_kind_it_is_given_anywhere(document: ReadDocument) -> None:
+    read = document("Jets bombed Idlib province. Idlib was hit again.")
+    kinds = []
+    for sentence in read.sentences:
+        (mention,) = sentence.places
+        found = read.resolve(mention)
+        assert isinstance(found, Resolved)
+        kinds.append(found.place.kind)
+    assert kinds == [PlaceKind.GOVERNORATE] * 2
+
+
+def test_the_town_is_the_one_named_before(document: ReadDocument) -> None:
+    read = document("Jets bombed Saraqib. The town was hit again.")
+    assert place_of(read, 1) == "Saraqib"
+
+
+def test_they_are_the_subject_before(document: ReadDocument) -> None:
+    read = document("Russia bombed Saraqib near the Turkish border. They hit Ariha too.")
+    sentence = read.sentences[1].sentence
+    assert read.antecedent(sentence.span[0], sentence) == "russia"
+
+
+def test_the_group_is_the_last_armed_group(document: ReadDocument) -> None:
+    read = document("ISIS fought Russia in Palmyra. The group shelled Tadmur.")
+    sentence = read.sentences[1].sentence
+    assert read.antecedent(sentence.span[1], sentence) == "islamic_state"
+
+
+def test_a_name_is_subject_with_its_noun(document: ReadDocument) -> None:
+    span = document("Russian army jets bombed Turkish positions.").sentences[0].sentence.span
+    assert is_subject(span[0])
+    assert not is_subject(span[4])

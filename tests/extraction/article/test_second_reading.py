@@ -1,0 +1,37 @@
+"""What only the whole article can say of its strikes."""
+
+from collections.abc import Callable
+
+from dashboard.domain.event import Factuality
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def test_syria_is_struck_at_large_only_where_nothing_nearer_is_named(read: Read) -> None:
+    at_large = "Russian jets carried out strikes in Syria on Tuesday."
+    assert [e.place.name for e in read(at_large).events] == ["Syria"]
+    assert [e.place.name for e in read(f"{at_large} They hit Saraqib.").events] == ["Saraqib"]
+
+
+def test_a_strike_known_only_by_its_denial_is_denied(read: Read) -> None:
+    (event,) = read("Russia denied that its jets had bombed Saraqib on Tuesday.").events
+    assert (event.actor1, event.factuality) == ("russia", Factuality.DENIED)
+    assert {claim.stance for claim in event.claims} == {"denies"}
+
+
+def test_a_strike_with_no_place_is_reviewed_where_none_is_placed(read: Read) -> None:
+    unplaced = "Russian jets bombed a farm on Tuesday, activists said."
+    found = read(unplaced)
+    assert not found.events
+    assert [(item.kind, item.text) for item in found.review] == [("event", unplaced)]
+
+
+def test_words_on_targets_reach_the_strikes_of_the_one_attacker(read: Read) -> None:
+    text = (
+        "Russian jets bombed Saraqib on Tuesday. Officials said the Russian targets were rebels "
+        "rather than ISIS."
+    )
+    (event,) = read(text).events
+    targets = {(c.value, c.stance) for c in event.claims if c.about == "target"}
+    assert targets == {("syrian_opposition", "affirms"), ("islamic_state", "denies")}

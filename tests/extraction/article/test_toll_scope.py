@@ -1,0 +1,45 @@
+"""Which strikes a number of killed counts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "Jets bombed Saraqib, killing 12, and Ariha, killing four, on Tuesday.",
+            {"Saraqib": 12, "Ariha": 4},
+        ),
+        (
+            "Jets bombed Saraqib on Monday. Jets bombed Ariha on Tuesday. "
+            "Nine people were killed in Monday's attack.",
+            {"Saraqib": 9, "Ariha": None},
+        ),
+        (
+            "Jets bombed Saraqib and Ariha on Tuesday. Five people were killed in Ariha.",
+            {"Saraqib": None, "Ariha": 5},
+        ),
+        (
+            "Jets bombed Saraqib on Tuesday. Ten people were killed in a gunfight in Damascus.",
+            {"Saraqib": None},
+        ),
+        (
+            "Jets bombed Saraqib on Tuesday. In January, 80 people were killed in the town.",
+            {"Saraqib": None},
+        ),
+        (
+            "Jets bombed Saraqib on Tuesday. A rocket came down on Reyhanli, killing two.",
+            {"Saraqib": None},
+        ),
+    ],
+)
+def test_a_number_counts_the_strikes_its_words_name(
+    read: Read, text: str, tolls: dict[str, int | None]
+) -> None:
+    assert {e.place.name: e.toll.low for e in read(text).events} == tolls
