@@ -14,6 +14,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role, subject
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 
 BEING_VERBS = frozenset("be come remain".split())
@@ -58,6 +59,17 @@ def governing_verb(noun: Token) -> Token | None:
     return verb if role(first) is Role.OBJECT and word in _OF_OBJECT else None
 
 
+@rule(
+    fires=[
+        "The army took revenge with air strikes on Ariha.",
+        "The regime sought revenge with shelling of Douma.",
+    ],
+    near_misses=[
+        "The army took part with air strikes on Ariha.",
+        "The army answered with air strikes on Ariha.",
+    ],
+    idle=False,
+)
 def takes_revenge(verb: Token) -> bool:
     """Whether somebody answers an attack: "took revenge with air strikes"."""
     return lemma(verb) in {"take", "seek"} and any(
@@ -71,6 +83,17 @@ def _first_conjunct(noun: Token) -> Token:
     return noun
 
 
+@rule(
+    fires=[
+        "The raids that Russian jets carried out on Ariha killed nine people.",
+        "The air strike Israel conducted near Damascus killed nine people.",
+    ],
+    near_misses=[
+        "The raids that hit Ariha killed nine people.",
+        "Russian jets carried out raids on Ariha.",
+    ],
+    idle=None,
+)
 def _carrying_out(noun: Token) -> Token | None:
     """The verb of "raids that jets carried out on X": it has the strike's subject and place."""
     for clause in children(noun, *CLAUSES_OF_NOUNS):
@@ -80,17 +103,50 @@ def _carrying_out(noun: Token) -> Token | None:
     return None
 
 
+@rule(
+    fires=[
+        "The air strikes appeared to target Ariha.",
+        "The air strikes did not appear to be targeting Saraqib.",
+    ],
+    near_misses=[
+        "The air strikes targeted Ariha.",
+        "The air strikes on Ariha seem over.",
+    ],
+    idle=None,
+)
 def _seeming_to(verb: Token) -> Token | None:
     """ "Hit" of "the strikes appeared to hit X"."""
     return next((c for c in children(verb, Role.OPEN_COMPLEMENT) if lemma(c) in VERBS), None)
 
 
+@rule(
+    fires=[
+        "Ariha came under heavy bombardment on Monday.",
+        "Saraqib is under bombardment.",
+    ],
+    near_misses=[
+        "The army hid under a bridge during shelling of Ariha.",
+        "Ariha came to a halt in heavy shelling.",
+    ],
+    idle=None,
+)
 def _coming_under(noun: Token) -> Token | None:
     """ "Came" of "X came under bombardment"."""
     under = role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "under"
     return noun.head.head if under and lemma(noun.head.head) in BEING_VERBS else None
 
 
+@rule(
+    fires=[
+        "Nine people were killed in air strikes on Ariha.",
+        "Nine people died in shelling of Douma.",
+    ],
+    near_misses=[
+        "Nine people were seen in air strikes on Ariha.",
+        "Air strikes on Ariha killed nine people.",
+    ],
+    idle=None,
+)
 def _harming_with(noun: Token) -> Token | None:
     """ "Killed" of "nine were killed in raids", "took" of "took revenge with raids"."""
     preposition, verb = noun.head, noun.head.head

@@ -105,16 +105,49 @@ def _under_verb(thing: Token, verb: Token) -> Reality | None:
     return None
 
 
+@rule(
+    fires=[
+        "The threat of air strikes on Ariha grew.",
+        "Plans for air strikes on Raqqa were drawn up.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha despite the threat.",
+        "Air strikes on Ariha raised the threat of war.",
+    ],
+    idle=False,
+)
 def _is_threat(thing: Token, noun: Token) -> bool:
     """ "The threat of strikes", "plans for strikes"."""
     return lemma(noun) in UNREAL_NOUNS and role(thing) in _OF_NOUN
 
 
+@rule(
+    fires=[
+        "Years of air strikes have ruined Ariha.",
+        "Months of shelling left Douma in ruins.",
+    ],
+    near_misses=[
+        "A night of air strikes left Ariha in ruins.",
+        "Air strikes on Ariha came after months of calm.",
+    ],
+    idle=False,
+)
 def _is_long_time(thing: Token, noun: Token) -> bool:
     """ "Years of air strikes": no strike of a day."""
     return lemma(noun) in _LONG_TIMES and noun.tag_ in {"NN", "NNS"} and thing.lower_ == "of"
 
 
+@rule(
+    fires=[
+        "Russia planned to bomb Ariha.",
+        "Turkey threatened to shell Azaz.",
+    ],
+    near_misses=[
+        "Russia protested that Turkey had shelled Azaz.",
+        "Russian jets bombed Ariha as the army planned.",
+    ],
+    idle=False,
+)
 def _is_governed(thing: Token, verb: Token) -> bool:
     """ "Planned to bomb", "called for strikes": wished, feared or planned, not done."""
     if lemma(verb) not in UNREAL_GOVERNORS or role(thing) not in _GOVERNED:
@@ -122,6 +155,17 @@ def _is_governed(thing: Token, verb: Token) -> bool:
     return not (role(thing) is Role.CLAUSE_COMPLEMENT and lemma(verb) in _ONLY_OF_THE_PAST)
 
 
+@rule(
+    fires=[
+        "It is not true that Russian jets bombed Ariha.",
+        "Nobody believes that Russian jets bombed Ariha.",
+    ],
+    near_misses=[
+        "It is true that Russian jets bombed Ariha.",
+        "Everybody believes that Russian jets bombed Ariha.",
+    ],
+    idle=False,
+)
 def _is_called_untrue(thing: Token, verb: Token) -> bool:
     """ "It is not true that ...", "nobody believes that ..."."""
     if role(thing) not in {Role.CLAUSE_COMPLEMENT, Role.CLAUSE_SUBJECT}:
@@ -133,6 +177,17 @@ def _is_called_untrue(thing: Token, verb: Token) -> bool:
     return lemma(verb) == "be" and (not_right or bool(verdicts & _WRONG))
 
 
+@rule(
+    fires=[
+        "All air strikes on Ariha are to cease.",
+        "Air strikes on Ariha are to end on Friday.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha have ceased.",
+        "Air strikes on Ariha are frequent.",
+    ],
+    idle=False,
+)
 def _is_laid_down(thing: Token, verb: Token) -> bool:
     """ "All strikes are to cease": laid down for the future."""
     return (
@@ -142,6 +197,17 @@ def _is_laid_down(thing: Token, verb: Token) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Russia did not begin to bomb Ariha.",
+        "Russian jets will bomb Ariha and shell Saraqib.",
+    ],
+    near_misses=[
+        "Russian jets began to bomb Ariha on Monday.",
+        "Russian jets did not change course and bombed Ariha.",
+    ],
+    idle=False,
+)
 def _shares_unreality(thing: Token, verb: Token) -> bool:
     """ "No jets will try to bomb": what hangs on a verb that is negated or yet to be."""
     if role(thing) not in _SHARING_NEGATION:
@@ -152,11 +218,33 @@ def _shares_unreality(thing: Token, verb: Token) -> bool:
     return _is_negated(verb) or _is_unreal_verb(verb)
 
 
+@rule(
+    fires=[
+        "If jets come and bomb Ariha, people will flee.",
+        "Unless jets return and strike Raqqa, the rebels will stay.",
+    ],
+    near_misses=[
+        "When jets came and bombed Ariha, people fled.",
+        "People fled because jets came and bombed Ariha.",
+    ],
+    idle=False,
+)
 def _is_condition(clause: Token) -> bool:
     """ "If Russia bombs X"."""
     return role(clause) is Role.ADVERBIAL_CLAUSE and _has_conditional(clause)
 
 
+@rule(
+    fires=[
+        "Reports that Russian jets had bombed Ariha were false.",
+        "Talk of an air strike on Ariha was wrong.",
+    ],
+    near_misses=[
+        "Reports that Russian jets had bombed Ariha were true.",
+        "Russian jets bombed Ariha and the reports were quick.",
+    ],
+    idle=False,
+)
 def _is_mistaken(token: Token) -> bool:
     """ "Reports that a rocket had hit were mistaken", "talk of an air strike was wrong"."""
     if _FALSE_REPORTS.search(token.sent.text):
@@ -200,6 +288,17 @@ def _is_negated(token: Token) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Russia will bomb Ariha.",
+        "Russia could bomb Ariha within days.",
+    ],
+    near_misses=[
+        "Russia bombed Ariha at will.",
+        "Russia has bombed Ariha.",
+    ],
+    idle=False,
+)
 def _is_future(verb: Token) -> bool:
     """ "Will bomb", "could bomb"."""
     return any(word.lower_ in FUTURE_MODALS for word in children(verb, Role.AUXILIARY))
@@ -211,16 +310,53 @@ def _is_unreal_verb(token: Token) -> bool:
         return False
     if _is_future(token) or _has_conditional(token):
         return True
-    if _has_to(token):
-        return role(token) in CLAUSES_OF_NOUNS | {Role.ADVERBIAL_CLAUSE}
-    return _is_ordered(token)
+    return _is_purpose(token) or _is_ordered(token)
 
 
+@rule(
+    fires=[
+        "Russian jets took off on Monday to bomb Ariha.",
+        "Turkey ordered the plan to shell Azaz.",
+    ],
+    near_misses=[
+        "Russian jets began to bomb Ariha.",
+        "Russian jets flew to Ariha and bombed it.",
+    ],
+    idle=False,
+)
+def _is_purpose(verb: Token) -> bool:
+    """ "Took off to bomb", "jets to bomb X": a purpose, not a deed."""
+    return _has_to(verb) and role(verb) in CLAUSES_OF_NOUNS | {Role.ADVERBIAL_CLAUSE}
+
+
+@rule(
+    fires=[
+        "Bomb the rebels in Ariha.",
+        "Shell them in Douma.",
+    ],
+    near_misses=[
+        "Jets bomb Ariha daily.",
+        "Bombs fell on Ariha at dawn.",
+    ],
+    idle=False,
+)
 def _is_ordered(verb: Token) -> bool:
     """ "Bomb them": an imperative."""
-    return verb.tag_ == "VB" and role(verb) is Role.ROOT and child(verb, *SUBJECTS) is None
+    bare = verb.tag_ == "VB" and not _has_to(verb)
+    return bare and role(verb) is Role.ROOT and child(verb, *SUBJECTS) is None
 
 
+@rule(
+    fires=[
+        "If Russia bombs Ariha, people will flee.",
+        "Rebels will leave Ariha unless Russia bombs it.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha once on Monday.",
+        "Russian jets bombed Ariha until dusk.",
+    ],
+    idle=False,
+)
 def _has_conditional(verb: Token) -> bool:
     return any(word.lower_ in CONDITIONALS for word in children(verb, Role.MARKER))
 

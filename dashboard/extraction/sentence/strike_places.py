@@ -22,6 +22,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_passive, role
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
@@ -138,6 +139,17 @@ def _reached(
     return _finished(place, _RULES.get(role(part), _HUNG_ON), near=near)
 
 
+@rule(
+    fires=[
+        "Warplanes of the army in Hama bombed Ariha.",
+        "The army in Hama shelled Ariha.",
+    ],
+    near_misses=[
+        "Jets bombed Raqqa in Syria.",
+        "Shells launched by the army on Ariha killed nine people.",
+    ],
+    idle=False,
+)
 def _is_of_doer(token: Token, came_from: Token, doing: AbstractSet[int]) -> bool:
     """ "Jets from X"; but "shells launched by the army on X" are aimed there."""
     return token.i in doing and not _is_preposition(came_from, "on", "at", "against")
@@ -162,12 +174,34 @@ def _leads_elsewhere(
     )
 
 
+@rule(
+    fires=[
+        "Russian jets bombed residents of Ariha.",
+        "Jets bombed the area in the direction of Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed the town of Ariha.",
+        "Russian jets bombed a market in Ariha.",
+    ],
+    idle=False,
+)
 def _is_of_people(preposition: Token) -> bool:
     """ "Residents of X", "in the direction of X"."""
     head = lemma(preposition.head)
     return preposition.lower_ == "of" and (head in PEOPLE_NOUNS or head == "direction")
 
 
+@rule(
+    fires=[
+        "Rockets fired from Saraqib hit Ariha.",
+        "Jets that took off from Hmeimim bombed Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha and Saraqib.",
+        "Rockets fired at Saraqib hit Ariha.",
+    ],
+    idle=False,
+)
 def _is_of_launch(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
     """ "Took off from X"; but "struck off X" was there."""
     if preposition.lower_ not in LAUNCH:
@@ -175,6 +209,17 @@ def _is_of_launch(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
     return preposition.lower_ != "off" or preposition.head.i not in owner
 
 
+@rule(
+    fires=[
+        "Missiles hit rebels, launched from the hills north of Latakia.",
+        "The army fired missiles from the mountains north of Latakia at rebels.",
+    ],
+    near_misses=[
+        "Rockets hit the hills north of Latakia.",
+        "Jets bombed a village west of Ariha.",
+    ],
+    idle=False,
+)
 def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trigger) -> bool:
     """ "Launched from the mountains north of X"."""
     if preposition.lower_ != "of" or preposition.head.lower_ not in BEARING_WORDS:
@@ -190,6 +235,17 @@ def _is_near(token: Token) -> bool:
     return role(token) in CLAUSES_OF_NOUNS and lemma(token) == "overlook"
 
 
+@rule(
+    fires=[
+        "The army fired missiles, which fell in Ariha.",
+        "Rebels fired a rocket that landed in Nubl.",
+    ],
+    near_misses=[
+        "The army fired missiles in Ariha.",
+        "The army sent tanks, which rolled into Ariha after air strikes.",
+    ],
+    idle=False,
+)
 def _is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
     """ "Missiles, which fell in X", "rockets that struck X", "bombs filled with gas on X"."""
     if trigger.noun is None or lemma(trigger.noun) not in WEAPONS:
@@ -199,6 +255,17 @@ def _is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool
     return _is_preposition(came_from, "on", "at", "into") and clause.head.i in trigger.core
 
 
+@rule(
+    fires=[
+        "Russian jets bombed a market located in Ariha.",
+        "Jets carried out strikes on towns that include Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed tanks captured in Ariha.",
+        "Russian jets bombed men who came to Ariha.",
+    ],
+    idle=False,
+)
 def _is_of_struck(clause: Token, trigger: Trigger) -> bool:
     """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
     if lemma(clause) in _LISTING_VERBS:
@@ -212,6 +279,17 @@ def _is_preposition(token: Token, *words: str) -> bool:
     return role(token) is Role.PREPOSITION and token.lower_ in words
 
 
+@rule(
+    fires=[
+        "Near Kobani, three air strikes hit a convoy.",
+        "In Ariha, Russian jets bombed a market.",
+    ],
+    near_misses=[
+        "Air strikes near Kobani hit a convoy.",
+        "In Damascus, state media said Russian jets bombed Ariha.",
+    ],
+    idle=False,
+)
 def _is_fronted(place: PlaceMention) -> bool:
     """ "Near Kobani, three strikes ...": the place of what follows, however it was parsed."""
     doc, sentence = place.span.doc, place.span.sent
@@ -233,6 +311,17 @@ def _opening(place: PlaceMention, trigger: Trigger, triggers: Sequence[Trigger])
     return _finished(place, "opens the clause of the strike", near=near)
 
 
+@rule(
+    fires=[
+        "Fighting raged around Ariha as jets carried out air strikes.",
+        "Six people died in Ariha and three in Saraqib in air strikes.",
+    ],
+    near_misses=[
+        "At the Pentagon in Washington officials said jets had bombed Ariha.",
+        "Activists reported air strikes on Ariha.",
+    ],
+    idle=None,
+)
 def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceUse | None:
     """A place hung on a verb over the trigger: "In Idlib, activists reported air strikes"."""
     holder = place.root
@@ -270,18 +359,51 @@ def _following(
             yield _finished(place, "named just after the strike", near=beside in NEAR)
 
 
+@rule(
+    fires=[
+        "Missiles hit rebels, launched from the hills north of Latakia.",
+        "The army fired missiles from the mountains north of Latakia at rebels.",
+    ],
+    near_misses=[
+        "Rockets hit hills near Ariha.",
+        "Missiles launched from ships landed in Ariha.",
+    ],
+    idle=False,
+)
 def _tell_of_launch(words: Sequence[str]) -> bool:
     """ "Launched from the mountains north of X": the words before X say where from."""
     launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
     return launched >= 0 and _ARRIVING.isdisjoint(words[launched:])
 
 
+@rule(
+    fires=[
+        "Air strikes destroyed tanks captured in Ariha.",
+        "Air strikes destroyed vehicles stolen in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes destroyed tanks parked in Ariha.",
+        "Fighters seized Saraqib after air strikes.",
+    ],
+    idle=False,
+)
 def _is_of_move(token: Token) -> bool:
     """ "Tanks captured near X"."""
     moved = token.pos_ == "VERB" and lemma(token) in _MOVED
     return moved and role(token) is Role.PARTICIPLE_CLAUSE
 
 
+@rule(
+    fires=[
+        "Air strikes hit a market, residents said in Ariha.",
+        "Air strikes killed nine people, the governor of Idlib said in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes hit a market in Ariha.",
+        "Air strikes killed nine civilians in Ariha.",
+    ],
+    idle=False,
+)
 def _tell_of_others(words: Sequence[Token]) -> bool:
     """Whether words between a strike and a place turn to who says so, or to people from there."""
     said = any(lemma(t) in SAYING_VERBS or lemma(t) == "accord" or t.text == ";" for t in words)
@@ -293,6 +415,17 @@ def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:
     return PlaceUse(place, rule, near=near or bearing is not None, bearing=bearing, km=km)
 
 
+@rule(
+    fires=[
+        "Saraqib came under air strikes.",
+        "Ariha endured air strikes.",
+    ],
+    near_misses=[
+        "Ariha launched air strikes.",
+        "Air strikes hit Ariha.",
+    ],
+    idle=False,
+)
 def _is_suffered(trigger: Trigger) -> bool:
     """Whether the subject of the clause is what was struck: "X was hit", "X is facing raids"."""
     verb = trigger.verb
@@ -306,6 +439,17 @@ def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     return inmost or exact or uses
 
 
+@rule(
+    fires=[
+        "Russian jets bombed a hill overlooking Ariha.",
+        "Air strikes hit Saraqib and a hill overlooking Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed a hill in Ariha.",
+        "Russian jets bombed Ariha, and residents overlooked it.",
+    ],
+    idle=False,
+)
 def _is_overlooked(place: PlaceMention) -> bool:
     """ "A hill overlooking X": beside X, and where the hill is named, there."""
     return any(token.lower_ == "overlooking" for token in place.root.ancestors)
