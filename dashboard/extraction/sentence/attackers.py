@@ -31,7 +31,6 @@ from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS, RELATIVE_PRONOUNS
 from dashboard.extraction.sentence.supposition import (
-    believed_to_be,
     is_supposed,
     supposed_doer,
     supposed_names,
@@ -252,10 +251,6 @@ def _named(
     phrase: Token, by_token: Mapping[int, ActorMention]
 ) -> Iterator[tuple[ActorMention, bool]]:
     """The actors a noun phrase names, and whether it only supposes so."""
-    for token in believed_to_be(phrase) or ():
-        if token.i in by_token:
-            yield by_token[token.i], True
-            return
     for token in _naming_tokens(phrase):
         mention = by_token.get(token.i)
         if mention is not None and not _speaks(mention, phrase):

@@ -45,28 +45,10 @@ def _holder_in(part: Token, place: PlaceMention, others: _Places) -> PlaceMentio
     if role(part) is Role.PREPOSITION and part.lower_ in _HOLDING_PREPOSITIONS:
         within = (t for t in part.subtree if t.i in others and not _is_joined(t, place.root))
         return next((others[token.i] for token in within), None)
-    if role(part) is Role.RELATIVE_CLAUSE:
-        # "Ariha, which lies in Idlib"
-        return next((others[t.i] for t in part.subtree if t.i in others and _is_in(t)), None)
     holder = others.get(part.i)
     if holder is None:
         return None
     return holder if role(part) is Role.POSSESSIVE or _is_apposed(holder, place) else None
-
-
-@rule(
-    fires=[
-        "Jets bombed Al-Bab which lies in Aleppo.",
-        "Jets bombed Saraqib which lies in Idlib.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha in Idlib.",
-        "Jets bombed Ariha, which rebels from Idlib hold.",
-    ],
-    idle=False,
-)
-def _is_in(name: Token) -> bool:
-    return role(name) is Role.PREPOSITION_OBJECT and name.head.lower_ == "in"
 
 
 @rule(

@@ -129,6 +129,7 @@ def _seeming_to(verb: Token) -> Token | None:
         "Ariha came to a halt in heavy shelling.",
     ],
     idle=None,
+    kept="the only reading of X came under fire",
 )
 def _coming_under(noun: Token) -> Token | None:
     """ "Came" of "X came under bombardment"."""

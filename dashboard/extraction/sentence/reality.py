@@ -6,11 +6,8 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
-    CONDITIONALS,
     DENYING_VERBS,
-    FUTURE_MODALS,
     HEDGE_VERBS,
-    NEGATIONS,
     SAYING_VERBS,
     UNREAL_GOVERNORS,
     UNREAL_NOUNS,
@@ -21,12 +18,20 @@ from dashboard.extraction.english.roles import (
     PATIENTS,
     SUBJECTS,
     Role,
-    child,
     children,
     role,
 )
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
+from dashboard.extraction.sentence.mood import (
+    has_conditional,
+    has_negation,
+    has_own_tense,
+    has_to,
+    is_future,
+    is_inverted,
+    is_unreal_verb,
+)
 
 Reality = Literal["done", "denied", "unreal"]
 
@@ -37,7 +42,6 @@ _WRONG = frozenset(
 _RIGHT = frozenset(["true", "correct"])
 _NOBODY = frozenset("nobody none no-one".split())
 _LONG_TIMES = frozenset("month year decade week".split())
-_INVERTING = frozenset("had should were".split())
 _ONLY_OF_THE_PAST = frozenset("discuss protest remember recall".split())
 """Unreal governors that, with a whole clause, speak of what was done."""
 _FALSE_REPORTS = re.compile(
@@ -63,7 +67,7 @@ _SHARING_NEGATION = PATIENTS | {
 
 def reality(token: Token) -> Reality:
     """Whether the clause tells of something done, denied, or only planned, feared or remembered."""
-    if _is_negated(token) or _is_unreal_verb(token) or _is_mistaken(token) or _is_inverted(token):
+    if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
     came_from = token
     for above in token.ancestors:
@@ -76,10 +80,10 @@ def reality(token: Token) -> Reality:
 
 def is_negated(token: Token) -> bool:
     """Whether the clause of `token` is negated, or the verb above that it completes."""
-    if _is_negated(token):
+    if has_negation(token):
         return True
     if role(token) in {Role.OPEN_COMPLEMENT, Role.CLAUSE_COMPLEMENT}:
-        return lemma(token.head) in HEDGE_VERBS and _is_negated(token.head)
+        return lemma(token.head) in HEDGE_VERBS and has_negation(token.head)
     return False
 
 
@@ -99,7 +103,7 @@ def _under_verb(thing: Token, verb: Token) -> Reality | None:
     if _is_governed(thing, verb) or _is_called_untrue(thing, verb):
         return "unreal"
     if lemma(verb) in SAYING_VERBS and role(thing) in {Role.CLAUSE_COMPLEMENT, Role.PARATAXIS}:
-        return "unreal" if _is_negated(verb) or _is_unreal_verb(verb) else "done"
+        return "unreal" if has_negation(verb) or is_unreal_verb(verb) else "done"
     if _is_laid_down(thing, verb) or _shares_unreality(thing, verb) or _is_condition(thing):
         return "unreal"
     return None
@@ -165,6 +169,7 @@ def _is_governed(thing: Token, verb: Token) -> bool:
         "Everybody believes that Russian jets bombed Ariha.",
     ],
     idle=False,
+    kept="what is said not to be so is no strike",
 )
 def _is_called_untrue(thing: Token, verb: Token) -> bool:
     """ "It is not true that ...", "nobody believes that ..."."""
@@ -173,7 +178,7 @@ def _is_called_untrue(thing: Token, verb: Token) -> bool:
     if any(doer.lower_ in _NOBODY for doer in children(verb, Role.SUBJECT)):
         return True
     verdicts = {lemma(word) for word in children(verb, Role.ADJECTIVE_COMPLEMENT)}
-    not_right = bool(verdicts & _RIGHT) and _is_negated(verb)
+    not_right = bool(verdicts & _RIGHT) and has_negation(verb)
     return lemma(verb) == "be" and (not_right or bool(verdicts & _WRONG))
 
 
@@ -193,7 +198,7 @@ def _is_laid_down(thing: Token, verb: Token) -> bool:
     return (
         role(thing) is Role.SUBJECT
         and lemma(verb) == "be"
-        and any(_has_to(clause) for clause in children(verb, Role.OPEN_COMPLEMENT))
+        and any(has_to(clause) for clause in children(verb, Role.OPEN_COMPLEMENT))
     )
 
 
@@ -214,8 +219,8 @@ def _shares_unreality(thing: Token, verb: Token) -> bool:
         return False
     if role(thing) is Role.CONJUNCT:
         # In "did not change plans and bombed", the negation is the first verb's own.
-        return _is_future(verb) and not _has_own_tense(thing)
-    return _is_negated(verb) or _is_unreal_verb(verb)
+        return is_future(verb) and not has_own_tense(thing)
+    return has_negation(verb) or is_unreal_verb(verb)
 
 
 @rule(
@@ -228,10 +233,11 @@ def _shares_unreality(thing: Token, verb: Token) -> bool:
         "People fled because jets came and bombed Ariha.",
     ],
     idle=False,
+    kept="a condition may stand over the verb that strikes",
 )
 def _is_condition(clause: Token) -> bool:
     """ "If Russia bombs X"."""
-    return role(clause) is Role.ADVERBIAL_CLAUSE and _has_conditional(clause)
+    return role(clause) is Role.ADVERBIAL_CLAUSE and has_conditional(clause)
 
 
 @rule(
@@ -254,116 +260,3 @@ def _is_mistaken(token: Token) -> bool:
             verdicts = children(above.head, Role.ADJECTIVE_COMPLEMENT, Role.ATTRIBUTE)
             return any(lemma(word) in _WRONG for word in (above.head, *verdicts))
     return False
-
-
-@rule(
-    fires=[
-        "Had Russia bombed Ariha on Monday, people would have fled.",
-        "Had the coalition struck Raqqa on Monday, many would have died.",
-    ],
-    near_misses=[
-        "Russia had bombed Ariha on Monday and people fled.",
-        "Russian jets bombed Ariha on Monday.",
-    ],
-    idle=False,
-)
-def _is_inverted(token: Token) -> bool:
-    """ "Had Russia bombed Ariha, people would have fled": a condition without "if"."""
-    first, doer = child(token, Role.AUXILIARY), child(token, *SUBJECTS)
-    if first is None or doer is None or first.i > doer.i:
-        return False
-    conditional = role(token) in {Role.ADVERBIAL_CLAUSE, Role.CLAUSE_COMPLEMENT}
-    return conditional and first.lower_ in _INVERTING
-
-
-def _is_negated(token: Token) -> bool:
-    """ "Did not bomb", "no strikes", "neither bombed nor shelled"."""
-    return any(
-        role(part) is Role.NEGATION
-        or (
-            part.lower_ in NEGATIONS
-            and role(part) in {Role.DETERMINER, Role.ADVERB, Role.PRECONJUNCTION}
-        )
-        for part in token.children
-    )
-
-
-@rule(
-    fires=[
-        "Russia will bomb Ariha.",
-        "Russia could bomb Ariha within days.",
-    ],
-    near_misses=[
-        "Russia bombed Ariha at will.",
-        "Russia has bombed Ariha.",
-    ],
-    idle=False,
-)
-def _is_future(verb: Token) -> bool:
-    """ "Will bomb", "could bomb"."""
-    return any(word.lower_ in FUTURE_MODALS for word in children(verb, Role.AUXILIARY))
-
-
-def _is_unreal_verb(token: Token) -> bool:
-    """ "Will bomb", "if it bombs", "took off to bomb", "bomb them!"."""
-    if not is_verb(token):
-        return False
-    if _is_future(token) or _has_conditional(token):
-        return True
-    return _is_purpose(token) or _is_ordered(token)
-
-
-@rule(
-    fires=[
-        "Russian jets took off on Monday to bomb Ariha.",
-        "Turkey ordered the plan to shell Azaz.",
-    ],
-    near_misses=[
-        "Russian jets began to bomb Ariha.",
-        "Russian jets flew to Ariha and bombed it.",
-    ],
-    idle=False,
-)
-def _is_purpose(verb: Token) -> bool:
-    """ "Took off to bomb", "jets to bomb X": a purpose, not a deed."""
-    return _has_to(verb) and role(verb) in CLAUSES_OF_NOUNS | {Role.ADVERBIAL_CLAUSE}
-
-
-@rule(
-    fires=[
-        "Bomb the rebels in Ariha.",
-        "Shell them in Douma.",
-    ],
-    near_misses=[
-        "Jets bomb Ariha daily.",
-        "Bombs fell on Ariha at dawn.",
-    ],
-    idle=False,
-)
-def _is_ordered(verb: Token) -> bool:
-    """ "Bomb them": an imperative."""
-    bare = verb.tag_ == "VB" and not _has_to(verb)
-    return bare and role(verb) is Role.ROOT and child(verb, *SUBJECTS) is None
-
-
-@rule(
-    fires=[
-        "If Russia bombs Ariha, people will flee.",
-        "Rebels will leave Ariha unless Russia bombs it.",
-    ],
-    near_misses=[
-        "Russian jets bombed Ariha once on Monday.",
-        "Russian jets bombed Ariha until dusk.",
-    ],
-    idle=False,
-)
-def _has_conditional(verb: Token) -> bool:
-    return any(word.lower_ in CONDITIONALS for word in children(verb, Role.MARKER))
-
-
-def _has_to(verb: Token) -> bool:
-    return any(part.tag_ == "TO" for part in verb.children)
-
-
-def _has_own_tense(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or child(verb, Role.AUXILIARY) is not None

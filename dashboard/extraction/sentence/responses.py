@@ -120,6 +120,7 @@ def _blamed(verb: Token, by_token: Mapping[int, str]) -> str | None:
         "Air strikes hit Ariha. The government accused rebels of killing civilians.",
     ],
     idle=False,
+    kept="blame for a siege is no claim on a strike",
 )
 def _blames_for_another_thing(verb: Token) -> bool:
     """ "Blamed the government for the siege"."""
@@ -204,6 +205,7 @@ def _denies_strike(verb: Token) -> bool:
         "Jets bombed Ariha on Monday, and reports of civilian deaths came in.",
     ],
     idle=False,
+    kept="who denies that people died does not deny the strike",
 )
 def _is_of_harm(thing: Token) -> bool:
     """ "Dismissed reports of civilian deaths": the deaths are denied, not the strike."""

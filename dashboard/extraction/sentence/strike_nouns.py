@@ -148,6 +148,7 @@ def _is_planted(noun: Token) -> bool:
         "The aggression on Damascus was an Israeli act.",
     ],
     idle=False,
+    kept="state media call strikes nothing else",
 )
 def _is_act_of_aggression(token: Token) -> bool:
     """ "An aerial act of aggression", as state media call a strike."""

@@ -177,6 +177,7 @@ def _is_done_by_hand(verb: Token) -> bool:
         "Jets attacked a car in Homs.",
     ],
     idle=False,
+    kept="a suicide bomber would be an aircraft",
 )
 def _is_done_by_bomber(verb: Token) -> bool:
     """ "A suicide bomber attacked X", "X was hit by a car bomb"."""

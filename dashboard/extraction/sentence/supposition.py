@@ -1,8 +1,6 @@
 """What words only suppose: "warplanes believed to be Russian", "suspected army shells"."""
 
-import re
-
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
@@ -12,13 +10,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, child, children, role
 from dashboard.extraction.rules import rule
-from dashboard.extraction.thresholds import SUPPOSED_WITHIN
 
-_BELIEVED_TO_BE = re.compile(
-    r"(?:were |was |are |is )?(?:widely |generally )?"
-    r"(?:believed|thought|suspected|presumed|said|reported|understood) to "
-    r"(?:be|belong to|have been)\b"
-)
 _SUPPOSING_VERBS = frozenset("belong believe think suspect presume say report know".split())
 _SUPPOSED = frozenset("suspected presumed alleged apparent likely possibly".split())
 _NAMING_WHAT_IT_IS = frozenset(
@@ -30,25 +22,6 @@ _NAMING_WHAT_IT_IS = frozenset(
         Role.OBJECT_PREDICATE,
     }
 )
-
-
-@rule(
-    fires=[
-        "Ariha was bombed by warplanes believed to be Russian.",
-        "Azaz was hit by jets thought to belong to Turkey.",
-    ],
-    near_misses=[
-        "Warplanes bombed Ariha, which is believed to be empty.",
-        "Russian warplanes believed that they had bombed Ariha.",
-    ],
-    idle=None,
-)
-def believed_to_be(noun: Token) -> Span | None:
-    """The words just after "jets" in which "believed to be Russian" says whose they are."""
-    end = noun.i + SUPPOSED_WITHIN
-    if not _BELIEVED_TO_BE.match(noun.doc[noun.i + 1 : end].text):
-        return None
-    return noun.doc[noun.i + 3 : end]
 
 
 @rule(

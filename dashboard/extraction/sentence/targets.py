@@ -185,6 +185,7 @@ def _is_holder_of_ground(name: Token) -> bool:
         "Israeli jets bombed Damascus airport.",
     ],
     idle=False,
+    kept="a strike on a suburb would target the government",
 )
 def _classes_ground(name: Token) -> bool:
     """ "The Damascus suburb": the town, not the government that sits in it."""

@@ -134,6 +134,7 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
         "Air strikes on Ariha killed nine people in one place and four in another.",
     ],
     idle=False,
+    kept="the injured would be counted as killed",
 )
 def _are_wounded(number: Token) -> bool:
     """ "Killed nine and 30 wounded"."""
@@ -150,6 +151,7 @@ def _are_wounded(number: Token) -> bool:
         "Air strikes hit two towns. Six died in Ariha and three were hurt in Saraqib.",
     ],
     idle=False,
+    kept="the second toll of a list is joined to the first place",
 )
 def _is_of_next_place(number: Token) -> bool:
     """ "Three" of "six died in X and three in Y", read as joined to X."""
