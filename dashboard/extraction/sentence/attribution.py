@@ -163,7 +163,7 @@ def is_verb(token: Token) -> bool:
     idle=False,
 )
 def _says(verb: Token, thing: Token) -> bool:
-    """Whether a verb tells what hangs on it: "activists said that ..."."""
+    """Whether what hangs on a verb is what it says: "activists said that ..."."""
     return (
         is_verb(verb)
         and lemma(verb) in _SPEECH

@@ -1,4 +1,4 @@
-"""The verb that tells of the strike which a noun names: "carried out" of its "raids"."""
+"""The verb that reports the strike which a noun names: "carried out" of its "raids"."""
 
 from spacy.tokens import Token
 
@@ -20,6 +20,7 @@ from dashboard.extraction.sentence.attribution import is_verb
 BEING_VERBS = frozenset("be come remain".split())
 """Before "under fire" they say that somebody is struck."""
 RELATIVE_PRONOUNS = frozenset("that which who".split())
+_TAKING_VERBS = frozenset(["take", "seek"])
 _REVENGE = frozenset(["revenge", "vengeance"])
 _HARMING = (
     VERBS
@@ -32,7 +33,6 @@ _HARMING = (
 _HARMING_BY = frozenset("by in with from during when".split())
 _OF_SUBJECT = VERBS | LANDING_VERBS | HAPPEN_VERBS | LIGHT_VERBS | INTERCEPTING_VERBS
 _OF_OBJECT = LIGHT_VERBS | SUFFERING_VERBS | INTERCEPTING_VERBS
-_CARRYING_OUT = LIGHT_VERBS | {"wage"}
 _SUBJECTS = frozenset(
     {
         Role.SUBJECT,
@@ -44,7 +44,7 @@ _SUBJECTS = frozenset(
 
 
 def governing_verb(noun: Token) -> Token | None:
-    """The verb a strike noun is subject or object of, where that verb tells of the strike."""
+    """The verb a strike noun is subject or object of, where that verb reports the strike."""
     carried = _carrying_out(noun)
     if carried is not None:
         return carried
@@ -72,7 +72,7 @@ def governing_verb(noun: Token) -> Token | None:
 )
 def takes_revenge(verb: Token) -> bool:
     """Whether somebody answers an attack: "took revenge with air strikes"."""
-    return lemma(verb) in {"take", "seek"} and any(
+    return lemma(verb) in _TAKING_VERBS and any(
         thing.lower_ in _REVENGE for thing in children(verb, Role.OBJECT)
     )
 
@@ -98,7 +98,7 @@ def _carrying_out(noun: Token) -> Token | None:
     """The verb of "raids that jets carried out on X": it has the strike's subject and place."""
     for clause in children(noun, *CLAUSES_OF_NOUNS):
         doer = subject(clause)
-        if lemma(clause) in _CARRYING_OUT and doer and doer.lower_ not in RELATIVE_PRONOUNS:
+        if lemma(clause) in LIGHT_VERBS and doer and doer.lower_ not in RELATIVE_PRONOUNS:
             return clause
     return None
 

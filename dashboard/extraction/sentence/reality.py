@@ -1,4 +1,4 @@
-"""Whether a clause tells of something done, denied, or only planned, feared or remembered."""
+"""Whether a clause reports something done, denied, or only planned, feared or remembered."""
 
 import re
 from typing import Literal
@@ -66,7 +66,7 @@ _SHARING_NEGATION = PATIENTS | {
 
 
 def reality(token: Token) -> Reality:
-    """Whether the clause tells of something done, denied, or only planned, feared or remembered."""
+    """Whether the clause reports something done, denied, or only planned, feared or remembered."""
     if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
     came_from = token

@@ -59,7 +59,7 @@ class Denial:
     actor: str | None
     speakers: tuple[Token, ...]
     otherwise: bool = False
-    """Whether it is another account of what was just told."""
+    """Whether it is another account of what was just reported."""
 
 
 def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | None:
@@ -224,7 +224,7 @@ def _is_of_harm(thing: Token) -> bool:
     idle=False,
 )
 def _gives_another_account(verb: Token) -> bool:
-    """ "The council gave a different account": it did not happen as told."""
+    """ "The council gave a different account": it did not happen as reported."""
     return lemma(verb) in _GIVING_VERBS and any(
         lemma(thing) in _ACCOUNTS and any(word.lower_ in _DIFFERENT for word in thing.children)
         for thing in children(verb, Role.OBJECT)

@@ -1,4 +1,4 @@
-"""Which verbs tell of a strike: those that mean one, and those an aircraft or a gun does."""
+"""Which verbs report a strike: those that mean one, and those an aircraft or a gun does."""
 
 from collections.abc import Iterator, Mapping
 
@@ -50,7 +50,7 @@ _SHARING_SUBJECT = frozenset(
 
 
 def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
-    """Whether a verb with no noun for it tells of a strike: "jets bombed X"."""
+    """Whether a verb with no noun for it reports a strike: "jets bombed X"."""
     word = lemma(verb)
     if verb.pos_ != "VERB" or role(verb) in {Role.ADJECTIVE, Role.COMPOUND}:
         return False
@@ -68,7 +68,7 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
 
 
 def continues_strikes(verb: Token) -> bool:
-    """ "Two landed in X", "a command post was hit as well": more of the strikes told of before."""
+    """ "Two landed in X", "a command post was hit as well": more of the strikes reported before."""
     if verb.pos_ != "VERB" or role(verb) in {
         Role.ADJECTIVE,
         Role.COMPOUND,

@@ -178,12 +178,12 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
         people.append(joined)
     some = any(are_people(person) for person in people) and len(people) > 1
     counts = [persons(person, among_people=some) for person in people]
-    told = [count for count in counts if count is not None]
+    known = [count for count in counts if count is not None]
     exact = not any(is_qualified(person) for person in people)
-    if len(told) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
+    if len(known) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
         return None
     words = noun.doc[noun.left_edge.i : people[-1].i + 1]
-    total = sum(told)
+    total = sum(known)
     return TollMention(
         toll=Toll(low=total, high=total if exact else None),
         words=words.text,

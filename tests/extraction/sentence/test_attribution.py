@@ -17,8 +17,8 @@ def event(read: Read, text: str) -> Event:
     return only
 
 
-def speakers(told: Event, about: str = "occurrence") -> list[str]:
-    return list(dict.fromkeys(c.by for c in told.claims if c.about == about))
+def speakers(found: Event, about: str = "occurrence") -> list[str]:
+    return list(dict.fromkeys(c.by for c in found.claims if c.about == about))
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ def test_plain_saying_is_no_doubt_and_alleging_is(read: Read) -> None:
 
 
 def test_the_speaker_is_named_as_written(read: Read) -> None:
-    told = event(read, "US defence officials said Russian jets bombed Saraqib.")
-    assert speakers(told) == ["US defence officials"]
+    found = event(read, "US defence officials said Russian jets bombed Saraqib.")
+    assert speakers(found) == ["US defence officials"]
 
 
 def test_joined_speakers_each_claim_it(read: Read) -> None:
-    told = event(read, "Rebels and local doctors said Russian jets bombed Saraqib.")
-    assert speakers(told) == ["Rebels", "local doctors"]
+    found = event(read, "Rebels and local doctors said Russian jets bombed Saraqib.")
+    assert speakers(found) == ["Rebels", "local doctors"]
 
 
 def test_nobody_quoted_is_the_article(read: Read) -> None:
@@ -73,36 +73,38 @@ def test_nobody_quoted_is_the_article(read: Read) -> None:
 
 
 def test_they_are_the_speakers_before(read: Read) -> None:
-    told = event(
+    found = event(
         read,
         "Opposition activists said the raids went on. They said Russian jets bombed Saraqib.",
     )
-    assert speakers(told) == ["Opposition activists"]
-    assert told.factuality is Factuality.ATTRIBUTED
+    assert speakers(found) == ["Opposition activists"]
+    assert found.factuality is Factuality.ATTRIBUTED
 
 
 @pytest.mark.xfail(strict=True, reason="a pronoun finds only those who spoke, not a plain subject")
 def test_they_are_the_officials_before(read: Read) -> None:
-    told = event(read, "US officials met on Monday. They said Russian jets bombed Saraqib.")
-    assert speakers(told) == ["US officials"]
+    found = event(read, "US officials met on Monday. They said Russian jets bombed Saraqib.")
+    assert speakers(found) == ["US officials"]
 
 
 def test_a_quotation_block_is_its_outlets_word(read: Read) -> None:
-    told = event(read, "Strikes begin\n\nThe Guardian wrote,\n\nRussian jets bombed Saraqib.")
-    assert speakers(told) == ["The Guardian"]
-    assert told.factuality is Factuality.ATTRIBUTED
+    found = event(read, "Strikes begin\n\nThe Guardian wrote,\n\nRussian jets bombed Saraqib.")
+    assert speakers(found) == ["The Guardian"]
+    assert found.factuality is Factuality.ATTRIBUTED
 
 
 def test_a_speaker_within_a_quotation_block_speaks_for_himself(read: Read) -> None:
-    told = event(
+    found = event(
         read, "Strikes begin\n\nThe Guardian wrote,\n\nActivists said Russian jets bombed Saraqib."
     )
-    assert speakers(told) == ["Activists"]
+    assert speakers(found) == ["Activists"]
 
 
 def test_the_innermost_speaker_of_a_chain_made_the_claim(read: Read) -> None:
-    told = event(read, "State television reported that a general said Russian jets bombed Saraqib.")
-    assert speakers(told) == ["general"]
+    found = event(
+        read, "State television reported that a general said Russian jets bombed Saraqib."
+    )
+    assert speakers(found) == ["general"]
 
 
 def test_a_weapon_does_not_speak(facts: ReadFacts) -> None:

@@ -30,13 +30,13 @@ def places(read: Read, text: str) -> list[str]:
     ],
 )
 def test_where_a_named_place_lies_is_not_struck(read: Read, text: str) -> None:
-    told = event(read, text)
-    assert (told.place.name, told.geo_precision) == ("Al-Bab", GeoPrecision.EXACT)
+    found = event(read, text)
+    assert (found.place.name, found.geo_precision) == ("Al-Bab", GeoPrecision.EXACT)
 
 
 def test_ariha_in_idlib_province_is_ariha(read: Read) -> None:
-    told = event(read, "Russian jets bombed Ariha in Idlib province.")
-    assert (told.place.name, told.place.kind, told.place.admin1) == (
+    found = event(read, "Russian jets bombed Ariha in Idlib province.")
+    assert (found.place.name, found.place.kind, found.place.admin1) == (
         "Ariha",
         PlaceKind.TOWN,
         "Idlib",

@@ -16,9 +16,9 @@ def strike(facts: ReadFacts, text: str) -> StrikeMention:
 
 
 def test_strikes_that_did_not_target_somebody_still_happened(facts: ReadFacts) -> None:
-    told = strike(facts, "The strikes did not target ISIS.")
-    assert told.reality == "done"
-    assert [(party.actor, party.denied) for party in told.targets] == [("islamic_state", True)]
+    found = strike(facts, "The strikes did not target ISIS.")
+    assert found.reality == "done"
+    assert [(party.actor, party.denied) for party in found.targets] == [("islamic_state", True)]
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_a_dateline_alone_places_nothing(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A spokesman told reporters in Damascus that Russian jets had bombed Ariha.",
+        "A spokesman found reporters in Damascus that Russian jets had bombed Ariha.",
         "Speaking in Damascus, the minister said Russian jets bombed Ariha.",
         "The governor of Idlib said Russian jets bombed Ariha.",
         "Residents of Idlib said Russian jets bombed Ariha.",
@@ -104,8 +104,8 @@ def test_near_a_town_is_not_in_it(read: Read, text: str) -> None:
 def test_an_area_claims_no_point(
     read: Read, text: str, kind: PlaceKind, precision: GeoPrecision
 ) -> None:
-    told = event(read, text)
-    assert (told.place.kind, told.geo_precision) == (kind, precision)
+    found = event(read, text)
+    assert (found.place.kind, found.geo_precision) == (kind, precision)
 
 
 @pytest.mark.parametrize(
@@ -153,8 +153,8 @@ def test_a_road_between_towns_waits_for_review(read: Read) -> None:
     ],
 )
 def test_a_citys_districts_are_a_part_of_the_city(read: Read, text: str) -> None:
-    told = event(read, text)
-    assert (told.place.name, told.geo_precision) == ("Aleppo", GeoPrecision.NEAR)
+    found = event(read, text)
+    assert (found.place.name, found.geo_precision) == ("Aleppo", GeoPrecision.NEAR)
 
 
 @pytest.mark.parametrize(

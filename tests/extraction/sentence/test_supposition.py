@@ -24,9 +24,9 @@ def strike(facts: ReadFacts, text: str) -> StrikeMention:
     ],
 )
 def test_a_supposed_attacker_is_in_doubt(facts: ReadFacts, text: str) -> None:
-    told = strike(facts, text)
-    assert [(party.actor, party.hedged) for party in told.attackers] == [("russia", True)]
-    assert told.reality == "done"
+    found = strike(facts, text)
+    assert [(party.actor, party.hedged) for party in found.attackers] == [("russia", True)]
+    assert found.reality == "done"
 
 
 def test_a_named_attacker_is_in_no_doubt(facts: ReadFacts) -> None:

@@ -100,8 +100,8 @@ def test_a_capital_that_is_hit_is_ground_not_a_power(facts: ReadFacts, text: str
 
 
 def test_rebels_rather_than_isis_denies_isis(facts: ReadFacts) -> None:
-    told = strike(facts, "Russian jets struck rebels rather than ISIS in Homs.")
-    assert {party.actor: party.denied for party in told.targets} == {
+    found = strike(facts, "Russian jets struck rebels rather than ISIS in Homs.")
+    assert {party.actor: party.denied for party in found.targets} == {
         "syrian_opposition": False,
         "islamic_state": True,
     }

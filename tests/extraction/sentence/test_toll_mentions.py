@@ -181,7 +181,7 @@ def test_any_number_is_read_as_written(read: Read, number: int) -> None:
         ("a father, his wife and their three children", 5),
     ],
 )
-def test_people_told_one_by_one_are_summed(read: Read, killed: str, number: int) -> None:
+def test_people_listed_one_by_one_are_summed(read: Read, killed: str, number: int) -> None:
     assert toll(read, f"{ARIHA}, killing {killed}.") == (number, number)
 
 
@@ -226,7 +226,7 @@ def test_the_dead_abroad_are_not_a_strikes(read: Read, text: str) -> None:
     assert toll(read, f"{ARIHA}. {text}") == (None, None)
 
 
-def test_there_counts_for_the_place_told_of(read: Read) -> None:
+def test_there_counts_for_the_place_spoken_of(read: Read) -> None:
     assert toll(read, f"{ARIHA}. Nine people were killed there.") == (9, 9)
 
 
