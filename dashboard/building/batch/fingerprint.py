@@ -30,9 +30,15 @@ def code() -> str:
     # All installed parsers: to ask which one is used would load it.
     for model in sorted(entry_points(group="spacy_models"), key=lambda point: point.name):
         found.update(f"{model.name} {model.dist.version if model.dist else ''}\n".encode())
-    sources = [path for room in _ROOMS for path in (_PACKAGE / room).rglob("*.py")]
-    _add_files(found, [*sources, _PACKAGE / "building" / "batch" / "work.py"])
+    _add_files(found, sources())
     return found.hexdigest()
+
+
+def sources() -> list[Path]:
+    """The files of this project that decide how an article is read: code, and the lexicon."""
+    rooms = [_PACKAGE / room for room in _ROOMS]
+    found = [path for room in rooms for kind in ("*.py", "*.toml") for path in room.rglob(kind)]
+    return [*found, _PACKAGE / "building" / "batch" / "work.py"]
 
 
 def basis(data_dir: Path) -> str:
