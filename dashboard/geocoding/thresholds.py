@@ -23,7 +23,8 @@ ALTERNATE_SCORE = 0.98
 # UCDP at 0.9: +15, -19, +4; at 0.98: -25, +25, 0.
 SAME_SOUND_SCORE = 0.955
 # Same consonants, and this share of the same letters: Latamneh and Lataminah (0.82) are one name,
-# Suwaydan and Saidnaya (0.5) are two. UCDP with governorate at 0.65: -5, +4, +1; at 0.85: -6, +6, 0.
+# Suwaydan and Saidnaya (0.5) are two.
+# UCDP with governorate at 0.65: -5, +4, +1; at 0.85: -6, +6, 0.
 SAME_CONSONANTS_RATIO = 0.75
 # From 0.855 to 0.88 for such a name: accepted, but never before a sound-alike.
 # UCDP with 0.84 for 0.78: +7, -27, +20.

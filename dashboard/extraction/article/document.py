@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from dashboard.domain.actor import ActorKind
 from dashboard.domain.article import Article
 from dashboard.domain.place import (
     MatchEvidence,
@@ -24,7 +25,6 @@ from dashboard.extraction.names.pointers import find_pointers
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
 
-_GROUPS = frozenset("islamic_state nusra_front syrian_opposition sdf hezbollah".split())
 _GROUP_NOUNS = frozenset("jihadist militant insurgent extremist".split())
 
 
@@ -115,7 +115,7 @@ class Document:
         for read in self._before(sentence):
             for mention in reversed(read.actors):
                 earlier = read.sentence is not sentence or mention.span.end <= noun.i
-                if earlier and mention.actor in _GROUPS:
+                if earlier and mention.party.kind is ActorKind.ARMED_GROUP:
                     return mention.actor
             if read.sentence.index < sentence.index - 3:
                 return None

@@ -1,7 +1,7 @@
 """Which of a sentence's places a strike was on, and which only stand beside it."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -20,59 +20,45 @@ from dashboard.extraction.english.lexicon import (
     WEAPONS,
 )
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_passive, role
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
+from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.containment import held_by
+from dashboard.extraction.sentence.governing_verb import BEING_VERBS
+from dashboard.extraction.sentence.offsets import BEARING_WORDS, offset
 from dashboard.extraction.sentence.triggers import Trigger
+from dashboard.extraction.thresholds import PLACE_WITHIN
 
-_BEARINGS = [
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "north-east",
-    "north-west",
-    "south-east",
-    "south-west",
-    "northeastern",
-    "northwestern",
-    "southeastern",
-    "southwestern",
-]
 _WIDE = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
-_REACH = 14  # words
-_ROLES = {
-    "dobj": "object of the striking verb",
-    "nsubjpass": "subject that was struck",
-    "prep": "by its preposition the strike's place",
-    "compound": "modifier of the strike's noun",
-    "amod": "modifier of the strike's noun",
+_RULES = {
+    Role.OBJECT: "object of the striking verb",
+    Role.PASSIVE_SUBJECT: "subject that was struck",
+    Role.PREPOSITION: "by its preposition the strike's place",
+    Role.COMPOUND: "modifier of the strike's noun",
+    Role.ADJECTIVE: "modifier of the strike's noun",
 }
 _HUNG_ON = "hangs on the strike's words"
+_WHERE_IT_FELL = "where it fell"
 _SITED = frozenset(
     "hit strike bomb target shell pound locate situate call name know hold control besiege "
     "run seize kill target attack land fall use belong overlook see".split()
 )
-_GOTTEN = frozenset(
+"""Participles of a struck thing that say where it is: "a market located in X"."""
+_MOVED = frozenset(
     "capture seize take loot steal buy smuggle ship bring send drive come depart arrive".split()
 )
-_KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
-
-_OFFSET = re.compile(
-    r"(?:(?P<km>\d+(?:[.,]\d+)?) ?-?(?P<unit>" + "|".join(_KILOMETRES) + r")s?"
-    r"(?: \([^)]*\))?[ -]+(?:to the )?)?"
-    r"(?P<bearing>" + "|".join(sorted(_BEARINGS, key=len, reverse=True)) + r")?"
-    r"(?(bearing) (?:of|from)|(?(km)(?:away )?(?:from|outside|of)|(?!)))"
-    r"(?: the (?:city|town|village|centre|center)(?: of)?)?(?: central)? $",
-    re.IGNORECASE,
-)
+"""Participles of a thing that say where it was before: "tanks captured in X"."""
+_LISTING_VERBS = frozenset("include comprise contain".split())
+_LEADING = frozenset("to toward towards between".split())
+"""Before where a road leads or where something flew."""
+_WAYS = frozenset("border frontier road highway way".split())
+_BESIDE_STRIKE = LOCATIVE - {"to", "by", "between", "against"}
+_ARRIVING = frozenset("in at on near into".split())
+_FRONTED = frozenset("near in at around outside over".split())
+_OPENING_MARKS = frozenset({";", ",", ":", "and", "-"})
+_OVER_CLAUSE = frozenset("in near at over around on".split())
+_WHERE_SPEAKERS_ARE = SAYING_VERBS - frozenset("report document record".split())
+_SUFFERING = SUFFERING_VERBS | BEING_VERBS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,190 +85,225 @@ def places_of(
 ) -> tuple[PlaceUse, ...]:
     """The places a trigger owns: those that reach it before any other trigger in the grammar."""
     owner = {i: t for t in triggers for i in t.core}
-    mine = [use for use in (_use(p, trigger, triggers, owner, attackers) for p in places) if use]
+    doing = {token.i for token in attackers} - trigger.core
+    found = (_use(place, trigger, triggers, owner, doing) for place in places)
+    mine = [use for use in found if use is not None]
     if all(use.mention.kind in _WIDE for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
-
-
-def _following(
-    trigger: Trigger,
-    owner: dict[int, Trigger],
-    places: Sequence[PlaceMention],
-    attackers: Sequence[Token],
-) -> Iterator[PlaceUse]:
-    """Places just after a strike's words, where the grammar hung them on something else."""
-    end = max(trigger.core)
-    others = [i for i in owner if i > end and i not in trigger.core]
-    stop = min([end + _REACH, *others, *(t.i for t in attackers if t.i > end)])
-    for place in places:
-        if not end < place.span.start <= stop or place.kind in _WIDE:
-            continue
-        before = place.span.doc[end + 1 : place.span.start]
-        words = [token.lower_ for token in before]
-        beside = next((w for w in reversed(words) if w in LOCATIVE | LAUNCH), "")
-        if beside not in LOCATIVE - {"to", "by", "between", "against"}:
-            continue
-        if any(t.pos_ == "VERB" and t.dep_ == "acl" and lemma(t) in _GOTTEN for t in before):
-            continue  # "tanks captured near X"
-        if _tell_of_launch(words):
-            continue
-        said = any(lemma(t) in SAYING_VERBS | {"accord"} or t.text == ";" for t in before)
-        if said or any(lemma(t) in PEOPLE_NOUNS for t in before[-3:]):
-            continue
-        yield _finished(place, "named just after the strike", near=beside in NEAR)
-
-
-def _tell_of_launch(words: Sequence[str]) -> bool:
-    """ "Launched from the mountains north of X": the words before X say where from."""
-    launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
-    return launched >= 0 and not {"in", "at", "on", "near", "into"} & set(words[launched:])
 
 
 def _use(
     place: PlaceMention,
     trigger: Trigger,
     triggers: Sequence[Trigger],
-    owner: dict[int, Trigger],
-    attackers: Sequence[Token],
+    owner: Mapping[int, Trigger],
+    doing: AbstractSet[int],
 ) -> PlaceUse | None:
-    near = False
-    came_from = place.root
-    if came_from.i in trigger.core or is_contrasted(place.span):
+    """What a place is to a strike, walking up the grammar from its name until a strike is met."""
+    if place.root.i in trigger.core or is_contrasted(place.span):
         return None
     if _is_fronted(place):
-        following = [t for t in triggers if min(t.core) > place.span.end]
-        mine = bool(following) and following[0] is trigger
-        near = place.span.doc[place.span.start - 1].lower_ in NEAR
-        return _finished(place, "opens the clause of the strike", near=near) if mine else None
-    attacker_ids = {token.i for token in attackers} - trigger.core
+        return _opening(place, trigger, triggers)
+    near = False
+    came_from = place.root
     for token in (place.root, *place.root.ancestors):
         if token.i in owner:
-            if owner[token.i] is not trigger:
-                return None
-            if came_from.dep_ == "nsubj" and came_from.i not in attacker_ids:
-                # "The town endured raids": only a subject that is hit is a place of strike.
-                hit = _is_object_like(trigger)
-                return _finished(place, "subject that was struck", near=near) if hit else None
-            return _finished(place, _ROLES.get(came_from.dep_, _HUNG_ON), near=near)
-        if token.i in attacker_ids and token != place.root:
-            # "Shells launched by the army on X": aimed there, wherever the grammar hangs it.
-            if came_from.dep_ != "prep" or came_from.lower_ not in {"on", "at", "against"}:
-                return None
-        if token.dep_ == "prep":
-            word = token.lower_
-            head = token.head
-            if word in {"to", "toward", "towards", "between"}:
-                return None  # where a road leads, where something flew
-            if word == "of" and head.lower_ in _BEARINGS:
-                between = place.span.doc[max(trigger.core) + 1 : place.span.start]
-                if _tell_of_launch([t.lower_ for t in between]):
-                    return None
-            if word in LAUNCH and not (word == "off" and head.i in owner):
-                return None
-            if word == "of" and lemma(head) in PEOPLE_NOUNS | {"direction"}:
-                return None
-            if lemma(head) in {"border", "frontier", "road", "highway", "way"}:
-                return None
-            near = near or word in NEAR
-        if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS and token != place.root:
+            mine = owner[token.i] is trigger
+            return _reached(place, trigger, came_from, doing, near) if mine else None
+        if token != place.root and _is_of_doer(token, came_from, doing):
             return None
-        if token.lower_ == "according":
+        if _leads_elsewhere(token, place, trigger, owner):
             return None
-        if token.dep_ in {"relcl", "acl"} and token.pos_ in {"VERB", "AUX"}:
-            # "missiles ..., which fell in X", "rockets that struck X", "bombs filled with gas on X"
-            if lemma(token) in LANDING_VERBS | VERBS and _throws(trigger):
-                return _finished(place, "where it fell", near=near)
-            aimed = came_from.dep_ == "prep" and came_from.lower_ in {"on", "at", "into"}
-            if aimed and token.head.i in trigger.core and _throws(trigger):
-                return _finished(place, "where it fell", near=near)
-            lists = lemma(token) in {"include", "comprise", "contain"}
-            # "strikes believed to have been carried out on X"
-            lists = lists or (lemma(token) in HEDGED_SAYING_VERBS and token.head.i in trigger.core)
-            if not lists and (token.dep_ == "relcl" or lemma(token) not in _SITED):
+        near = near or _is_near(token)
+        if role(token) in CLAUSES_OF_NOUNS and is_verb(token):
+            if _is_where_it_fell(token, came_from, trigger):
+                return _finished(place, _WHERE_IT_FELL, near=near)
+            if not _is_of_struck(token, trigger):
                 return None
-            near = near or lemma(token) == "overlook"
-        if token.dep_ == "conj" and token.pos_ == "VERB" and not _shares_place(token):
+        if role(token) is Role.CONJUNCT and token.pos_ == "VERB" and token.head.pos_ != "VERB":
             return None
         came_from = token
     return _attached_above(place, trigger, near)
 
 
+def _reached(
+    place: PlaceMention, trigger: Trigger, part: Token, doing: AbstractSet[int], near: bool
+) -> PlaceUse | None:
+    """A place whose phrase hangs on the strike's own words."""
+    if role(part) is Role.SUBJECT and part.i not in doing:
+        # "The town endured raids": only a subject that is hit is a place of strike.
+        rule = _RULES[Role.PASSIVE_SUBJECT]
+        return _finished(place, rule, near=near) if _is_suffered(trigger) else None
+    return _finished(place, _RULES.get(role(part), _HUNG_ON), near=near)
+
+
+def _is_of_doer(token: Token, came_from: Token, doing: AbstractSet[int]) -> bool:
+    """ "Jets from X"; but "shells launched by the army on X" are aimed there."""
+    return token.i in doing and not _is_preposition(came_from, "on", "at", "against")
+
+
+def _leads_elsewhere(
+    token: Token, place: PlaceMention, trigger: Trigger, owner: Mapping[int, Trigger]
+) -> bool:
+    """Whether a word between a place and a strike makes it another thing's place."""
+    if token.lower_ == "according":
+        return True
+    if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS:
+        return token != place.root
+    if role(token) is not Role.PREPOSITION:
+        return False
+    return (
+        token.lower_ in _LEADING
+        or lemma(token.head) in _WAYS
+        or _is_of_people(token)
+        or _is_of_launch(token, owner)
+        or _is_bearing_of_launch(token, place, trigger)
+    )
+
+
+def _is_of_people(preposition: Token) -> bool:
+    """ "Residents of X", "in the direction of X"."""
+    head = lemma(preposition.head)
+    return preposition.lower_ == "of" and (head in PEOPLE_NOUNS or head == "direction")
+
+
+def _is_of_launch(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
+    """ "Took off from X"; but "struck off X" was there."""
+    if preposition.lower_ not in LAUNCH:
+        return False
+    return preposition.lower_ != "off" or preposition.head.i not in owner
+
+
+def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trigger) -> bool:
+    """ "Launched from the mountains north of X"."""
+    if preposition.lower_ != "of" or preposition.head.lower_ not in BEARING_WORDS:
+        return False
+    between = place.span.doc[max(trigger.core) + 1 : place.span.start]
+    return _tell_of_launch([token.lower_ for token in between])
+
+
+def _is_near(token: Token) -> bool:
+    """ "Near X", "a hill overlooking X"."""
+    if role(token) is Role.PREPOSITION:
+        return token.lower_ in NEAR
+    return role(token) in CLAUSES_OF_NOUNS and lemma(token) == "overlook"
+
+
+def _is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
+    """ "Missiles, which fell in X", "rockets that struck X", "bombs filled with gas on X"."""
+    if trigger.noun is None or lemma(trigger.noun) not in WEAPONS:
+        return False
+    if lemma(clause) in LANDING_VERBS | VERBS:
+        return True
+    return _is_preposition(came_from, "on", "at", "into") and clause.head.i in trigger.core
+
+
+def _is_of_struck(clause: Token, trigger: Trigger) -> bool:
+    """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
+    if lemma(clause) in _LISTING_VERBS:
+        return True
+    if lemma(clause) in HEDGED_SAYING_VERBS and clause.head.i in trigger.core:
+        return True
+    return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
+
+
+def _is_preposition(token: Token, *words: str) -> bool:
+    return role(token) is Role.PREPOSITION and token.lower_ in words
+
+
 def _is_fronted(place: PlaceMention) -> bool:
     """ "Near Kobani, three strikes ...": the place of what follows, however it was parsed."""
-    doc, before, after = place.span.doc, place.span.start - 1, place.span.end
-    if before < place.span.sent.start or after >= place.span.sent.end or doc[after].text != ",":
+    doc, sentence = place.span.doc, place.span.sent
+    before, after = place.span.start - 1, place.span.end
+    if before < sentence.start or after >= sentence.end or doc[after].text != ",":
         return False
-    if (
-        lemma(place.root.sent.root) in SAYING_VERBS
-        and len(list(place.span.sent))
-        and (place.root.head.head == place.root.sent.root)
-    ):
+    if lemma(sentence.root) in SAYING_VERBS and place.root.head.head == sentence.root:
         return False  # "In Damascus, state media said ...": where the speaker is
-    opens = before == place.span.sent.start or doc[before - 1].text in {";", ",", ":", "and", "-"}
-    return opens and doc[before].lower_ in {"near", "in", "at", "around", "outside", "over"}
+    opens = before == sentence.start or doc[before - 1].text in _OPENING_MARKS
+    return opens and doc[before].lower_ in _FRONTED
 
 
-def _throws(trigger: Trigger) -> bool:
-    return trigger.noun is not None and lemma(trigger.noun) in WEAPONS
+def _opening(place: PlaceMention, trigger: Trigger, triggers: Sequence[Trigger]) -> PlaceUse | None:
+    """A place before a clause belongs to the first strike after it."""
+    following = (other for other in triggers if min(other.core) > place.span.end)
+    if next(following, None) is not trigger:
+        return None
+    near = place.span.doc[place.span.start - 1].lower_ in NEAR
+    return _finished(place, "opens the clause of the strike", near=near)
 
 
 def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceUse | None:
     """A place hung on a verb over the trigger: "In Idlib, activists reported air strikes"."""
     holder = place.root
-    while holder.dep_ not in {"prep", "ROOT"}:
+    while role(holder) not in {Role.PREPOSITION, Role.ROOT}:
         holder = holder.head
-    if holder.dep_ != "prep" or holder.lower_ not in {"in", "near", "at", "over", "around", "on"}:
+    if not _is_preposition(holder, *_OVER_CLAUSE):
         return None
-    above = holder.head
-    chain = list(trigger.head.ancestors)
-    if above not in chain or holder.i > min(trigger.core):
+    if holder.head not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
         return None
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.
-    if lemma(above) in SAYING_VERBS - {"report", "document", "record"}:
+    if lemma(holder.head) in _WHERE_SPEAKERS_ARE:
         return None
     return _finished(place, "where the clause above puts it", near=near or holder.lower_ in NEAR)
 
 
+def _following(
+    trigger: Trigger,
+    owner: Mapping[int, Trigger],
+    places: Sequence[PlaceMention],
+    attackers: Sequence[Token],
+) -> Iterator[PlaceUse]:
+    """Places just after a strike's words, where the grammar hung them on something else."""
+    end = max(trigger.core)
+    others = [i for i in owner if i > end and i not in trigger.core]
+    stop = min([end + PLACE_WITHIN, *others, *(t.i for t in attackers if t.i > end)])
+    for place in places:
+        if not end < place.span.start <= stop or place.kind in _WIDE:
+            continue
+        between = list(place.span.doc[end + 1 : place.span.start])
+        words = [token.lower_ for token in between]
+        beside = next((word for word in reversed(words) if word in LOCATIVE | LAUNCH), "")
+        if beside in _BESIDE_STRIKE and not (
+            _tell_of_launch(words) or any(map(_is_of_move, between)) or _tell_of_others(between)
+        ):
+            yield _finished(place, "named just after the strike", near=beside in NEAR)
+
+
+def _tell_of_launch(words: Sequence[str]) -> bool:
+    """ "Launched from the mountains north of X": the words before X say where from."""
+    launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
+    return launched >= 0 and _ARRIVING.isdisjoint(words[launched:])
+
+
+def _is_of_move(token: Token) -> bool:
+    """ "Tanks captured near X"."""
+    moved = token.pos_ == "VERB" and lemma(token) in _MOVED
+    return moved and role(token) is Role.PARTICIPLE_CLAUSE
+
+
+def _tell_of_others(words: Sequence[Token]) -> bool:
+    """Whether words between a strike and a place turn to who says so, or to people from there."""
+    said = any(lemma(t) in SAYING_VERBS or lemma(t) == "accord" or t.text == ";" for t in words)
+    return said or any(lemma(token) in PEOPLE_NOUNS for token in words[-3:])
+
+
 def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:
-    bearing, km = _offset(place)
+    bearing, km = offset(place)
     return PlaceUse(place, rule, near=near or bearing is not None, bearing=bearing, km=km)
 
 
-def _offset(place: PlaceMention) -> tuple[str | None, float | None]:
-    """The bearing and kilometres of "30 km east of Homs", seen from the name."""
-    start = place.span.start
-    before = place.span.doc[max(start - _REACH, 0) : start].text_with_ws if start else ""
-    match = _OFFSET.search(before)
-    if match is None:
-        return None, None
-    bearing = match["bearing"]
-    if match["km"] is None:
-        # "In the north of X" is a part of it, "a village north of X" is beside it.
-        inside = before[: match.start()].lower().endswith("the ")
-        return (None, None) if inside else (bearing, None)
-    return bearing, float(match["km"].replace(",", "")) * _KILOMETRES[match["unit"].lower()]
-
-
-def _is_object_like(trigger: Trigger) -> bool:
+def _is_suffered(trigger: Trigger) -> bool:
     """Whether the subject of the clause is what was struck: "X was hit", "X is facing raids"."""
     verb = trigger.verb
-    if verb is None:
-        return False
-    if lemma(verb) in SUFFERING_VERBS | {"be", "come", "remain"}:
-        return True
-    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    return verb is not None and (lemma(verb) in _SUFFERING or is_passive(verb))
 
 
-def _shares_place(verb: Token) -> bool:
-    return verb.head.pos_ == "VERB"
-
-
-def _without_references(uses: Sequence[PlaceUse]) -> Iterator[PlaceUse]:
+def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     """Drops the town from which a named place is counted: "Anadan, 12 km north-west of Aleppo"."""
     exact = [use for use in uses if use.bearing is None and use.km is None]
     inmost = [use for use in exact if not _is_overlooked(use.mention)]
-    yield from inmost or exact or uses
+    return inmost or exact or uses
 
 
 def _is_overlooked(place: PlaceMention) -> bool:
@@ -294,13 +315,9 @@ def _without_holders(
     uses: Sequence[PlaceUse], places: Sequence[PlaceMention]
 ) -> Iterator[PlaceUse]:
     """Drops a place that only says where another lies: "Ariha in Idlib province"."""
-    inner_of: dict[int, list[str]] = {}
-    holders: set[int] = set()
-    for place in places:
-        holder = held_by(place, places)
-        if holder is not None:
-            holders.add(id(holder))
-            inner_of.setdefault(id(place), []).append(holder.name)
+    holders = {id(place): held_by(place, places) for place in places}
+    holding = {id(holder) for holder in holders.values()}
     for use in uses:
-        if id(use.mention) not in holders:
-            yield replace(use, within=tuple(inner_of.get(id(use.mention), ())))
+        if id(use.mention) not in holding:
+            holder = holders.get(id(use.mention))
+            yield replace(use, within=(holder.name,) if holder else ())

@@ -1,17 +1,26 @@
-"""Whom the strikes were aimed at, where a sentence speaks of targets but tells of no strike."""
+"""Whom strikes were aimed at, as the sentence that reports them says, or another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.lexicon import BLAMING_VERBS, LANDING_VERBS, PLACE_KINDS, VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.english.roles import PATIENTS, Role, children, prepositions, role
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.sentence.reality import is_negated
+from dashboard.extraction.sentence.triggers import Trigger
+from dashboard.extraction.thresholds import CONTRAST_WITHIN
 
+_AIMING_VERBS = VERBS | LANDING_VERBS
+_AIMING_PARTICIPLES = frozenset(["target", "hit"])
+_TARGET_IS = frozenset("be include remain".split())
+_HOLDING_PARTICIPLES = frozenset("held controlled run".split())
+_CONTRASTS = ("rather than", "not", "instead of", "rather than the", "not the")
 _STORY = re.compile(
     r"^(?:or|and|but)?[ ,]*(?:at least |so )?(?:that|this|such)(?: is|’s|'s|, at least, is) "
     r"(?:at least )?(?P<who>their|its|his|her|the official) "
@@ -31,38 +40,102 @@ class TargetStatement:
     attribution: Attribution
 
 
+def targets_of(
+    trigger: Trigger, actors: Mapping[int, ActorMention], places: Iterable[PlaceMention]
+) -> tuple[Party, ...]:
+    """The actors a strike was aimed at, and those it was said not to be aimed at."""
+    denied = is_negated(trigger.head)
+    ground = {token.i for place in places for token in place.span}
+    found: dict[str, Party] = {}
+    for token in (token for phrase in _target_phrases(trigger) for token in phrase.subtree):
+        mention = actors.get(token.i)
+        if mention is None or _is_holder_of_ground(token) or _is_compared(token):
+            continue
+        if mention.form == "metonyms" and (token.i in ground or _classes_ground(token)):
+            continue  # Damascus bombed is a city, not the government
+        party = Party(mention.actor, denied=denied ^ _is_contrasted(token))
+        found.setdefault(mention.actor, party)
+    return tuple(found.values())
+
+
 def find_target_statement(
     sentence: Sentence, actors: Sequence[ActorMention]
 ) -> TargetStatement | None:
     """ "The targets are rebels rather than ISIS", "the Russian targets are against the rebels"."""
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
-        if lemma(token) != "target" or token.dep_ != "nsubj":
+        if lemma(token) != "target" or role(token) is not Role.SUBJECT:
             continue
-        verb = token.head
-        if lemma(verb) not in {"be", "include", "remain"}:
+        if lemma(token.head) not in _TARGET_IS:
             continue
-        named = _named(verb, token, by_token)
+        named = _named(token, by_token)
         if named:
             attacker = next((by_token[c.i].actor for c in token.children if c.i in by_token), None)
-            return TargetStatement(sentence, attacker, tuple(named), attribute(verb))
+            return TargetStatement(sentence, attacker, named, attribute(token.head))
     return None
-
-
-def _named(verb: Token, subject: Token, by_token: dict[int, ActorMention]) -> list[Party]:
-    denied = is_negated(verb)
-    found: dict[str, Party] = {}
-    own = {token.i for token in subject.subtree}
-    for token in verb.subtree:
-        mention = by_token.get(token.i)
-        if mention is None or token.i in own:
-            continue
-        before = token.doc[max(token.i - 4, token.sent.start) : token.i].text.lower()
-        contrasted = before.endswith(("rather than", "not", "instead of"))
-        found.setdefault(mention.actor, Party(mention.actor, denied=denied or contrasted))
-    return list(found.values())
 
 
 def disowns_previous(sentence: Sentence) -> bool:
     """Whether the narrator hands the sentence before to its actor: "or that's their story"."""
     return _STORY.search(sentence.span.text) is not None
+
+
+def _named(subject: Token, by_token: Mapping[int, ActorMention]) -> tuple[Party, ...]:
+    denied = is_negated(subject.head)
+    found: dict[str, Party] = {}
+    own = {token.i for token in subject.subtree}
+    for token in subject.head.subtree:
+        mention = by_token.get(token.i)
+        if mention is None or token.i in own:
+            continue
+        party = Party(mention.actor, denied=denied or _is_contrasted(token))
+        found.setdefault(mention.actor, party)
+    return tuple(found.values())
+
+
+def _target_phrases(trigger: Trigger) -> Iterator[Token]:
+    """The phrases that say at whom a strike was aimed, the verb's own first."""
+    noun, verb = trigger.noun, trigger.verb
+    if verb is not None and lemma(verb) in _AIMING_VERBS:
+        yield from (thing for thing in children(verb, *PATIENTS) if thing != noun)
+        yield from prepositions(verb, "against", "at")
+    for part in (part for word in (noun, verb) if word is not None for part in word.children):
+        yield from _aimed_by(part)
+
+
+def _aimed_by(part: Token) -> Iterator[Token]:
+    """ "On rebels", "targeting rebels", "in support of the effort against rebels"."""
+    if role(part) is Role.PREPOSITION and part.lower_ in {"on", "against", "at"}:
+        if lemma(part.head) not in BLAMING_VERBS:
+            yield part
+    elif role(part) in {Role.PARTICIPLE_CLAUSE, Role.ADVERBIAL_CLAUSE}:
+        if lemma(part) in _AIMING_PARTICIPLES:
+            yield from children(part, Role.OBJECT)
+    elif role(part) is Role.PREPOSITION and part.lower_ in {"in", "as"}:
+        yield from (
+            word
+            for word in part.subtree
+            if role(word) is Role.PREPOSITION and word.lower_ == "against"
+        )
+
+
+def _is_compared(name: Token) -> bool:
+    """ "Farther west than coalition forces": a yardstick, not a target."""
+    return any(role(a) is Role.PREPOSITION and a.lower_ == "than" for a in name.ancestors)
+
+
+def _is_holder_of_ground(name: Token) -> bool:
+    """ "Rebel-held Idlib": whose ground it is, which is not whom the strike was aimed at."""
+    following = {token.lower_ for token in name.doc[name.i + 1 : name.i + 3]}
+    return "-" in following and not following.isdisjoint(_HOLDING_PARTICIPLES)
+
+
+def _classes_ground(name: Token) -> bool:
+    """ "The Damascus suburb": the town, not the government that sits in it."""
+    return role(name) is Role.COMPOUND and lemma(name.head) in PLACE_KINDS
+
+
+def _is_contrasted(name: Token) -> bool:
+    """ "Rebels rather than ISIS", "and not ISIS"."""
+    start = max(name.i - CONTRAST_WITHIN, name.sent.start)
+    return name.doc[start : name.i].text.lower().endswith(_CONTRASTS)

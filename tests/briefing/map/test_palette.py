@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.briefing.map.palette import palette
+from dashboard.briefing.map.palette import custom_properties, palette
 from tests.briefing.contrast import contrast, lightness
 
 
@@ -18,3 +18,14 @@ def test_text_can_be_read_on_panels_and_on_the_page(theme: str) -> None:
 def test_whatever_is_not_dark_is_light() -> None:
     assert lightness(palette("dark").panel) < 0.05 < 0.8 < lightness(palette("light").panel)
     assert palette("sepia") == palette("light")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_gets_every_colour_as_a_custom_property(theme: str) -> None:
+    declared = dict(
+        declaration.strip().split(": ")
+        for declaration in custom_properties(theme).rstrip(";").split(";")
+    )
+    assert len(declared) == len(palette(theme))
+    assert declared["--ink"] == palette(theme).ink
+    assert declared["--line-strong"] == palette(theme).line_strong

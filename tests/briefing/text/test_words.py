@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.briefing.text import tolls, words
+from tests.records import strike
 
 
 def test_how_many_are_shown_of_how_many() -> None:
@@ -75,7 +76,7 @@ def test_the_article_itself_is_named_in_the_readers_language() -> None:
     ],
 )
 def test_a_toll_in_arabic(low: int | None, high: int | None, arabic: str) -> None:
-    assert tolls.said({"fatalities_low": low, "fatalities_high": high}, "ar") == arabic
+    assert tolls.said(strike(fatalities_low=low, fatalities_high=high), "ar") == arabic
 
 
 @pytest.mark.parametrize(

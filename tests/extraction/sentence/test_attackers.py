@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.extraction.article.strikes import SentenceFacts
-from dashboard.extraction.sentence.attackers import StrikeMention
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 
 ReadFacts = Callable[[str], SentenceFacts]
 

@@ -12,7 +12,7 @@ from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.web.page import texts
 from dashboard.web.page.components import article as article_view
 from dashboard.web.page.components import claims, quotes
-from dashboard.web.page.components.attributes import Component, attributes
+from dashboard.web.page.components.attributes import Part, attributes
 
 _HERE_AT_ONCE = 4
 
@@ -116,7 +116,7 @@ def _facts(
         to_the = words.comma(language).join([to_the, words.terms(language).by_inferred_date])
     kind = words.terms(language).event_type[strike.sub_event_type]
     who = words.capital(words.joined(speakers, language)) or said.article_itself
-    rows: list[tuple[str, list[Component]]] = [
+    rows: list[tuple[str, list[Part]]] = [
         (said.what, [html.Span(kind)]),
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),
         (said.when, [html.Span(reader.days(strike)), _note(to_the)]),
@@ -134,14 +134,14 @@ def _where(strike: Strike, reader: Reader) -> str:
     return words.comma(reader.language).join(reader.place(name) for name in places)
 
 
-def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[Component]:
+def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[Part]:
     language = reader.language
     if not tolls.said(strike):
         return [html.Span(words.capital(reader.said.no_toll))]
     names = [strike.location, *(other.location for other in shared)]
     places = [reader.place(name) for name in dict.fromkeys(names)]
     told = tolls.together(strike, places, len(shared) + 1, language)
-    shown: list[Component] = [html.Span(words.capital(told))]
+    shown: list[Part] = [html.Span(words.capital(told))]
     if shared:
         shown.append(_note(words.terms(language).one_total))
     counted = claims.who_counts(strike, language)
@@ -159,7 +159,7 @@ def _here(strike: Strike, others: list[StrikeSummary], reader: Reader) -> html.S
     if not others:
         return None
     rows = [html.Li(_other(other, strike, reader)) for other in others]
-    shown: list[Component] = [html.H3(reader.said.also_here), html.Ul(rows[:_HERE_AT_ONCE])]
+    shown: list[Part] = [html.H3(reader.said.also_here), html.Ul(rows[:_HERE_AT_ONCE])]
     if len(rows) > _HERE_AT_ONCE:
         more = reader.said.more_here.format(n=f"{len(rows) - _HERE_AT_ONCE:,}")
         shown.append(
