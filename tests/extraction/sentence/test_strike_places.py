@@ -60,7 +60,7 @@ def test_a_dateline_alone_places_nothing(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A spokesman found reporters in Damascus that Russian jets had bombed Ariha.",
+        "A spokesman told reporters in Damascus that Russian jets had bombed Ariha.",
         "Speaking in Damascus, the minister said Russian jets bombed Ariha.",
         "The governor of Idlib said Russian jets bombed Ariha.",
         "Residents of Idlib said Russian jets bombed Ariha.",
