@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Column, Table
 
-from dashboard.articles.paragraphs import clean
+from dashboard.articles.cleaning import clean
 from dashboard.domain.article import Article
 from dashboard.extraction.pipeline import Extractor
 from dashboard.extraction.resources import load_resources

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from tests.paths import ASSETS
 
-BUNDLE = ASSETS / "first" / "plotly-map.min.js"
+BUNDLE = ASSETS / "vendor" / "plotly-map.min.js"
 LASTING = "/basemap/low/governorates.geojson?v=1"
 
 
@@ -64,7 +64,7 @@ def test_a_short_answer_is_sent_as_it_is(client: FlaskClient) -> None:
 def test_the_maps_own_plotly_is_small_from_the_first_answer_on(client: FlaskClient) -> None:
     packed = BUNDLE.with_name(f"{BUNDLE.name}.br").read_bytes()
     answer = client.get(
-        f"/assets/first/{BUNDLE.name}?m=1", headers={"Accept-Encoding": "br"}, buffered=True
+        f"/assets/vendor/{BUNDLE.name}?m=1", headers={"Accept-Encoding": "br"}, buffered=True
     )
     assert answer.headers["Content-Encoding"] == "br"
     assert answer.data == packed
