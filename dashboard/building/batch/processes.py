@@ -19,10 +19,11 @@ from dashboard.errors import ArticleError
 _WORTH_A_PROCESS = 20
 """Starting a process and loading the parser there takes as long as reading this many articles."""
 _TIMEOUT_S = 120.0
-"""A page of news takes a quarter of a second, and the most that the parser accepts, a million
-characters, about 75: what takes longer is stuck.
+"""A page of news takes a quarter of a second, and the longest article accepted, 500,000
+characters, about 40 on a busy machine: what takes longer is stuck.
 """
 _START_S = 60.0
+"""A pool that answers nothing for this long after a timeout is dead: Pebble cannot always say so."""
 _FRUITLESS = 3
 """Pools in a row that broke before they answered anything: no accident any more."""
 
