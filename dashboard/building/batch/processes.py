@@ -23,7 +23,7 @@ _TIMEOUT_S = 120.0
 characters, about 40 on a busy machine: what takes longer is stuck.
 """
 _START_S = 60.0
-"""A pool that answers nothing for this long after a timeout is dead: Pebble cannot always say so."""
+"""A pool silent for this long after a timeout is dead: Pebble cannot always say so itself."""
 _FRUITLESS = 3
 """Pools in a row that broke before they answered anything: no accident any more."""
 
