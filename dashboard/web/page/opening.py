@@ -29,12 +29,12 @@ def import_map() -> str:
 
 @cache
 def preloads() -> str:
-    """Links to all modules of the map, and, for when there is time, to those of the page."""
+    """Links to all modules of the map; those of the page are fetched once plotly is there."""
     first = imported(_FIRST)
     later = [name for name in imported(_LATER) if name not in first]
     return "\n".join(
         [f'<link rel="modulepreload" href="{_address(name)}">' for name in first]
-        + [f'<link rel="prefetch" as="script" href="{_address(name)}">' for name in later]
+        + [f'<link data-ahead as="script" href="{_address(name)}">' for name in later]
     )
 
 
@@ -68,7 +68,7 @@ def imports(name: str) -> list[str]:
 
 
 def later(scripts: str) -> str:
-    """The same scripts, fetched in the background and run by `opening.js`."""
+    """The same scripts, fetched ahead and run by `opening.js`."""
     return _SCRIPT.sub(_waiting, scripts)
 
 
@@ -79,7 +79,7 @@ def _waiting(script: re.Match[str]) -> str:
         return f'<script type="text/plain" data-later {kept}>{script["code"]}</script>'
     address = source["address"]
     return (
-        f'<link rel="prefetch" as="script" href="{address}">'
+        f'<link data-ahead as="script" href="{address}">'
         f'<script type="text/plain" data-later data-src="{address}"></script>'
     )
 

@@ -36,7 +36,7 @@ def test_the_page_names_all_modules_so_that_none_waits_for_another(client: Flask
     page = client.get("/").get_data(as_text=True)
     addresses = json.loads(opening.import_map())["imports"]
     preloaded = re.findall(r'<link rel="modulepreload" href="([^"]+)"', page)
-    fetched_ahead = re.findall(r'<link rel="prefetch" as="script" href="(/assets/[^"]+)"', page)
+    fetched_ahead = re.findall(r'<link data-ahead as="script" href="(/assets/[^"]+)"', page)
     assert {*preloaded, *fetched_ahead} == set(addresses.values())
     assert page.index('type="importmap"') < page.index("modulepreload")
 

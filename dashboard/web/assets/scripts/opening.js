@@ -36,4 +36,9 @@ enterPage(connection.stand);
 connection.watch({ returned: scene.refresh, renewed: scene.renew });
 scene.paint(theme()).catch(rest);
 painted.then(rest);
-setTimeout(rest, LATEST_MS);
+
+// Plotly, a deferred script, has run: from now on the rest may share the line and the processor.
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll("link[data-ahead]").forEach((link) => { link.rel = "prefetch"; });
+  setTimeout(rest, LATEST_MS);
+});
