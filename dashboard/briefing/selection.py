@@ -1,10 +1,10 @@
 """What a reader looks at: filters, layers, view. It is the page's address, and back."""
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import TypeVar
 from urllib.parse import quote, unquote_plus
 
 from dashboard.briefing.text.notices import BackwardDates, Notice, NotUnderstood, UnknownKey
@@ -12,6 +12,8 @@ from dashboard.domain.event import EventType, Factuality
 from dashboard.domain.zone import ZoneRelation
 from dashboard.layers.filters import StrikeFilter
 from dashboard.words import LANGUAGES
+
+T = TypeVar("T")
 
 RELATIONS = tuple(str(relation) for relation in ZoneRelation)
 STRIKES = "strikes"
@@ -76,7 +78,9 @@ class Selection:
             raise ValueError(f"selection: to {self.date_to} is before from {self.date_from}")
 
     @classmethod
-    def from_query(cls, query: str, known: dict[str, Collection[str]] | None = None) -> "Selection":
+    def from_query(
+        cls, query: str, known: Mapping[str, Container[str]] | None = None
+    ) -> "Selection":
         """The view of an address's query string; never raises.
 
         `known` has the ids that exist (`actor`, `source`, `event`): others are left out with a
@@ -112,7 +116,7 @@ class Selection:
         view = self.layers
         if set(RELATIONS) <= set(view):
             view = (*(x for x in view if x == STRIKES), ZONES)
-        parts: dict[str, Any] = {
+        parts: dict[str, object] = {
             "actor": _list(self.actors),
             "target": _list(self.targets),
             "from": self.date_from,
@@ -165,7 +169,7 @@ def replaced(query: str, changes: dict[str, str]) -> str:
 class _QueryParser:
     """A query string being read, and the notices it gives rise to."""
 
-    def __init__(self, query: str, known: dict[str, Collection[str]]) -> None:
+    def __init__(self, query: str, known: Mapping[str, Container[str]]) -> None:
         self.known = known
         self.notices: list[Notice] = []
         self.raw: dict[str, str] = {}
@@ -176,7 +180,7 @@ class _QueryParser:
         for key in sorted(set(self.raw) - set(KEYS)):
             self.notices.append(UnknownKey(_short(key)))
 
-    def one(self, key: str, read: Callable[[str], Any]) -> Any:
+    def one(self, key: str, read: Callable[[str], T]) -> T | None:
         """A single value, or None with a notice where `read` refuses it."""
         if key not in self.raw:
             return None

@@ -27,6 +27,27 @@ POINTER_REACH = 5
 
 # --- one sentence -----------------------------------------------------------------------------
 
+SUBJECT_WITHIN = 4
+"""Verbs up a chain ("took off, turned and began to bomb X") at which a subject is looked for."""
+
+CONTRAST_WITHIN = 4
+"""Words before a name in which "rather than the" sets it against another."""
+
+HOLDER_WITHIN = 14
+"""Words between a place and the one it lies in: "X, in the southern countryside of Y"."""
+
+OFFSET_WITHIN = 14
+"""Words before a name in which "30 km (18 miles) to the east of the town of" stands."""
+
+PLACE_WITHIN = 14
+"""Words after a strike in which a place is its own where the grammar hangs it elsewhere."""
+
+SPEAKER_WITHIN = 3
+"""Verbs up a chain ("met, warned and said") at which a speaker is looked for."""
+
+TOLL_OF_WAR = 5000
+"""Killed; no strike of this war came near, so the number sums up a campaign."""
+
 # --- the article ------------------------------------------------------------------------------
 
 REACH_OF_A_STRIKE = 2

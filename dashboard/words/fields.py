@@ -54,6 +54,39 @@ class RefusalWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermWords:
+    """What each code of the data is called, in words with a fixed meaning, and phrases of them.
+
+    `{strikes}` is their number as the language counts them.
+    """
+
+    factuality: Mapping[str, str]
+    factuality_means: Mapping[str, str]
+    geo_precision: Mapping[int, str]
+    time_precision: Mapping[int, str]
+    event_type: Mapping[str, str]
+    relation: Mapping[str, str]
+    basis: Mapping[str, str]
+    sign: Mapping[str, str]
+    """How a mark is drawn, by the legend's name for it."""
+    country_precision: str
+    the_article: str
+    inferred: str
+    date_inferred: str
+    by_inferred_date: str
+    one_total: str
+    strikes_in: str
+    shown_of: str
+    standing: str
+    struck: str
+    struck_in_area: str
+    list_between: str
+    list_last: str
+    list_foreign: str
+    """Before an item in another script, wherever it stands in a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictWords:
     """Who says what of a target and its ground. `{say}` and `{were}` agree with whom they follow,
     for languages that need them."""
@@ -77,4 +110,5 @@ class Catalogue:
     review: ReviewWords
     notices: NoticeWords
     refusals: RefusalWords
+    terms: TermWords
     verdicts: VerdictWords

@@ -14,7 +14,6 @@ class Texts:
     as_of: str
     loading: str
     loading_map: str
-    comma: str
 
     # Header, panels and tools
     filters: str

@@ -26,8 +26,8 @@ def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
 TEXTS = {language: dict(_texts(catalogue(language), "")) for language in LANGUAGES}
 
 
-# Forms of a verb that only English needs.
-AGREEMENT = {"say", "were"}
+# What one language's grammar needs and another's does not: "say" or "says", "2 strikes" or "2".
+AGREEMENT = {"say", "were", "total", "strikes"}
 # Names of file formats, which are the same everywhere; what stands for a place or a key.
 UNTRANSLATED = re.compile(r"KML|CSV|GeoJSON|\{[^}]*\}")
 

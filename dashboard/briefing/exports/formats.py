@@ -3,7 +3,7 @@
 import importlib
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import IO, Any
+from typing import IO, Protocol
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions as wording
@@ -15,6 +15,12 @@ from dashboard.errors import ExportError
 
 MOST_PICTURES = 200
 STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH)
+
+
+class _Writer(Protocol):
+    """A module that writes one format."""
+
+    def write(self, state: DataState, composition: Composition, stream: IO[bytes]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +56,7 @@ def export(state: DataState, order: Order, name: str, stream: IO[bytes]) -> Comp
     if name not in FORMATS:
         raise ExportError(f"format “{name}” is not known. There are: {', '.join(FORMATS)}.")
     composition = compose(state, order)
-    writer: Any = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
+    writer: _Writer = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
     writer.write(state, composition, stream)
     return composition
 

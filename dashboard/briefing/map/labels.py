@@ -60,7 +60,7 @@ def _one(
         places = sorted({other.location for other in others} - {strike.location})
         named = [here, *(parties.place(place, language) for place in places)]
         return toll, tolls.where_together(named, len(others) + 1, language)
-    said = words.word(words.FACTUALITY[strike.factuality], language).lower()
+    said = words.terms(language).factuality[strike.factuality].lower()
     return toll, f"{here} · {said}"
 
 

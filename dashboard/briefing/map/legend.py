@@ -82,7 +82,7 @@ def _apart(
     ]
     for shown, sign, dashed in symbols:
         if shown:
-            text = words.word(words.SIGN[sign], language)
+            text = words.terms(language).sign[sign]
             made["sign", text] = LegendEntry(sign=sign, colour=grey, text=text, dashed=dashed)
     return made
 
@@ -111,6 +111,6 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> LegendEntr
     return LegendEntry(
         sign=_RELATION_SIGN[zone.relation],
         colour=parties.colour(zone.actor, theme),
-        text=f"{said} ({words.word(words.INFERRED, language)})" if inferred else said,
+        text=f"{said} ({words.terms(language).inferred})" if inferred else said,
         strength=0.26 if zone.relation == "controls" else 0.14,
     )

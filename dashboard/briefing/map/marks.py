@@ -126,7 +126,7 @@ def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
         parties.place(strike.location, language),
         parties.name(strike.actor1, language),
         words.days(strike.event_date, strike.event_date_end, language),
-        words.word(words.FACTUALITY[strike.factuality], language).lower(),
+        words.terms(language).factuality[strike.factuality].lower(),
     ]
     return " · ".join(parts)
 

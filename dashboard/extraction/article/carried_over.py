@@ -11,8 +11,9 @@ from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
-from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import REACH_OF_FORCES
 
 _MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())

@@ -8,8 +8,8 @@ from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.sentence.attackers import StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import NEAR_KM
 from dashboard.geocoding.offset import offset

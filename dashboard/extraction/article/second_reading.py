@@ -15,8 +15,9 @@ from dashboard.extraction.article.mention_cases import continues, matching
 from dashboard.extraction.article.merge import Draft, holds
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_scope import is_told_abroad
-from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
 
 SpokenOf = dict[int, tuple[Draft, ...]]

@@ -44,6 +44,7 @@ class Role(StrEnum):
     NOUN_ADVERB = "noun as adverb"  # "30 km" of "30 km east", "Tuesday" of "hit X Tuesday"
     OPEN_COMPLEMENT = "open complement"  # "began to bomb"
     CLAUSE_COMPLEMENT = "clause complement"  # "said that jets bombed X"
+    PARATAXIS = "parataxis"  # "jets, he said, bombed X"
     ATTRIBUTE = "attribute"  # "they were army jets"
     ADJECTIVE_COMPLEMENT = "adjective complement"
     OBJECT_PREDICATE = "object predicate"
@@ -89,6 +90,7 @@ _CLEARNLP: dict[str, Role] = {
     "npadvmod": Role.NOUN_ADVERB,
     "xcomp": Role.OPEN_COMPLEMENT,
     "ccomp": Role.CLAUSE_COMPLEMENT,
+    "parataxis": Role.PARATAXIS,
     "attr": Role.ATTRIBUTE,
     "acomp": Role.ADJECTIVE_COMPLEMENT,
     "oprd": Role.OBJECT_PREDICATE,

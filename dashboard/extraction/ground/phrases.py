@@ -29,7 +29,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attribution import attribute, joined
+from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated, reality
 from dashboard.extraction.thresholds import NO_LONGER_REACH, SHARED_SUBJECT
 
@@ -173,7 +173,7 @@ def subjects(verb: Token) -> list[Token]:
     for _ in range(SHARED_SUBJECT):
         found = list(children(at, Role.SUBJECT))
         if found:
-            return [one for subject in found for one in joined(_antecedent(subject, at))]
+            return [one for subject in found for one in conjuncts(_antecedent(subject, at))]
         if role(at) not in {Role.CONJUNCT, Role.OPEN_COMPLEMENT}:
             return []
         at = at.head
@@ -290,6 +290,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         "The army captured the village of Ariha.",
     ],
     idle=False,
+    kept="who holds parts of a city does not hold the city",
 )
 def _is_part(phrase: Token) -> bool:
     """ "Rebel-held parts of X": not all of it."""

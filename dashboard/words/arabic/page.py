@@ -10,7 +10,6 @@ PAGE = Texts(
     as_of="حتى {day}",
     loading="جارٍ التحميل",
     loading_map="جارٍ تحميل الخريطة",
-    comma="، ",
     filters="التصفية",
     results="الضربات",
     reports="التقارير",

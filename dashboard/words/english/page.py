@@ -10,7 +10,6 @@ PAGE = Texts(
     as_of="as of {day}",
     loading="Loading",
     loading_map="Loading the map",
-    comma=", ",
     filters="Filters",
     results="Strikes",
     reports="Reports",

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,10 @@ NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 COMMENT = re.compile(r"(?:^|\s)//.*$", re.MULTILINE)
 MAP_NAMES = (data_layers.MARKS, data_layers.CIRCLES, data_layers.GROUNDS, data_layers.CANDIDATES)
 NAMES = {*RELATIONS, *TYPES, *TYPES.values(), *MAP_NAMES, ZONES}
-BOUNDS = {f"{bound:g}" for bound in (*SYRIA_BOUNDS, *settings.for_scripts("en", "")["map"]["home"])}
+BOUNDS = {
+    f"{bound:g}"
+    for bound in (*astuple(SYRIA_BOUNDS), *settings.for_scripts("en", "")["map"]["home"])
+}
 
 
 def test_the_page_sends_them_as_json_in_its_own_language(client: FlaskClient) -> None:

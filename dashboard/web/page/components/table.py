@@ -13,7 +13,7 @@ from dashboard.briefing.text.words import word
 from dashboard.layers.columns import RAW
 from dashboard.layers.strike import PROPERTIES
 from dashboard.web.page import ids
-from dashboard.web.page.components.attributes import Component, Properties, attributes
+from dashboard.web.page.components.attributes import Part, Properties, attributes
 from dashboard.web.page.components.grid_words import GRID_WORDS
 from dashboard.web.page.components.icons import icon
 
@@ -142,7 +142,7 @@ def opener(component_id: str | None, class_name: str, language: str) -> html.But
     )
 
 
-def content(language: str) -> list[Component]:
+def content(language: str) -> list[Part]:
     """The sheet's inside: what to do with the table, and the grid."""
     said = {name: word(pair, language) for name, pair in WORDS.items()}
     return [

@@ -10,7 +10,7 @@ from dashboard.layers.reasons import reason_of
 from dashboard.layers.schema import CandidateRecord, ReviewRecord
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
-from dashboard.web.page.components.attributes import Component, attributes
+from dashboard.web.page.components.attributes import Content, attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.words import catalogue, reviews
 
@@ -20,7 +20,7 @@ _MOST_CANDIDATES = 6
 
 def tray(
     items: list[ReviewRecord], titles: dict[str, str], parties: Parties, language: str
-) -> Component:
+) -> Content:
     """A row for each item; `titles` are those of the articles, by id."""
     said = texts.of(language)
     if not items:
@@ -102,4 +102,4 @@ def _candidates(
 def _name(candidate: CandidateRecord, parties: Parties, language: str) -> str:
     within = candidate.admin1 or candidate.country
     places = (parties.place(candidate.name, language), parties.place(within, language))
-    return texts.of(language).comma.join(place for place in places if place)
+    return words.comma(language).join(place for place in places if place)

@@ -1,14 +1,11 @@
-"""What the callbacks answer over HTTP: one selection, and every part obeys it."""
+"""Everything beside the map obeys one selection."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-Call = Callable[..., dict[str, dict[str, Any]]]
 Read = Callable[[Any], str]
 Panels = Callable[..., dict[str, str]]
 
@@ -84,51 +81,3 @@ def test_regions_are_labelled_with_their_shared_toll(client: FlaskClient) -> Non
         "in Homs and Hama together",
         "in Hama and Homs together",
     }
-
-
-def test_the_card_tells_what_where_when_and_who(card: Callable[[str], Any], read: Read) -> None:
-    text = read(card("russian-airstrikes-begin:1"))
-    assert "known to province level only" in text
-    assert "30 Sep 2015" in text
-    assert "At least 24 killed in Homs and Hama together one total, not one each" in text
-    assert "Conflicts Russia: ISIS" in text
-    assert "US officials" in text
-    assert "hedged" in text
-    assert "denies" in text
-
-
-def test_the_article_marks_every_span_and_its_own_stronger(
-    card: Callable[[str], Any], values_of: Callable[..., list[Any]], read: Read
-) -> None:
-    shown = card("russian-airstrikes-begin:1")
-    assert values_of(shown, "class").count("current") >= 3
-    # Marks lead to a strike or, where only a zone cites them, to a place.
-    assert "russian-airstrikes-begin:1" in values_of(shown, "data-event")
-    assert values_of(shown, "data-fly")
-    assert "vicious jihadists" in read(shown)
-
-
-def test_no_strike_no_card(card: Callable[[str], Any]) -> None:
-    assert card("") is None
-    assert card("gone:9") is None
-
-
-def test_an_address_restores_the_controls_and_says_what_it_left_out(call: Call, read: Read) -> None:
-    search = "?actor=russia,nobody&from=2015-09-30&to=2015-09-30&layers=zones&q=homs"
-    answer = call("notices.children", {"address.data": {"search": search, "at": 0}})
-    assert answer["filter-actors"]["value"] == ["russia"]
-    assert answer["filter-dates"]["value"] == ["2015-09-30", "2015-09-30"]
-    assert answer["filter-text"]["value"] == "homs"
-    assert "strikes" not in answer["filter-layers"]["value"]
-    assert "nobody" in read(answer["notices"]["children"])
-
-
-@pytest.mark.parametrize("broken", ["layers", "gazetteer", "basemap"])
-def test_missing_data_still_gives_a_page(
-    own_data: Path, calls_to: Callable[[Path], Call], broken: str
-) -> None:
-    shutil.rmtree(own_data / broken)
-    call = calls_to(own_data)
-    answer = call("panels.data", {"query.data": "", "theme.data": "dark", "tabs.value": "strikes"})
-    total = 0 if broken == "layers" else 2
-    assert answer["panels"]["data"]["html"]["event-count"] == f"{total} of {total} strikes"
