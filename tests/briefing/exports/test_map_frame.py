@@ -129,6 +129,19 @@ def test_the_coast_runs_past_its_harbours(drawn: Callable[..., Drawn]) -> None:
         assert inland != pytest.approx(sea, abs=0.02)
 
 
+def test_the_border_is_a_fine_line(drawn: Callable[..., Drawn]) -> None:
+    """Measured across the straight border with Iraq: 1.5 pixels at zoom 8."""
+    view = MapView(longitude=39.9, latitude=33.9, zoom=8.0, width=300, height=300)
+    light = drawn(view, "layers=none").pixels.mean(axis=2)[140:230, 20:80]
+    land, ink = np.mean(to_rgb(LIGHT.land)), np.mean(to_rgb(LIGHT.border))
+    covered = np.clip((land - light) / (land - ink), 0, None)
+    rows = covered.argmax(axis=0)
+    slope = np.polyfit(np.arange(60), rows, 1)[0]
+    assert abs(slope) > 0.2
+    across = covered.sum(axis=0) * np.cos(np.arctan(slope))
+    assert np.median(across) == pytest.approx(1.5, abs=0.3)
+
+
 def test_a_struck_region_is_tinted_inside_its_border_alone(drawn: Callable[..., Drawn]) -> None:
     bare, struck = drawn(SYRIA, "layers=none"), drawn(SYRIA, "layers=strikes")
     reddened = np.abs(struck.pixels - bare.pixels).sum(axis=2) > 0.01
