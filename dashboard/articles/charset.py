@@ -38,11 +38,11 @@ def decode_text(raw: bytes, name: str, declared: str = "") -> str:
     """
     _refuse_binary(raw, name)
     marked, mark = read_bom(raw)
-    told = resolve_encoding(declared) or ""
+    named = resolve_encoding(declared) or ""
     if marked:
         encodings = [marked]
     else:
-        encodings = [told, "utf-8"] if _ON_THE_WEB.fullmatch(told) else ["utf-8"]
+        encodings = [named, "utf-8"] if _ON_THE_WEB.fullmatch(named) else ["utf-8"]
     for encoding in encodings:
         with suppress(UnicodeDecodeError):
             return raw[len(mark or b"") :].decode(encoding)

@@ -45,9 +45,6 @@ PLACE_WITHIN = 14
 SPEAKER_WITHIN = 3
 """Verbs up a chain ("met, warned and said") at which a speaker is looked for."""
 
-SUPPOSED_WITHIN = 10
-"""Words after a noun in which "believed to belong to the Syrian army" says whose it is."""
-
 TOLL_OF_WAR = 5000
 """Killed; no strike of this war came near, so the number sums up a campaign."""
 

@@ -1,6 +1,6 @@
 """What `extract` and `geocode` print: the contract's properties as JSON."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event, Reason
@@ -21,20 +21,23 @@ def extraction_report(
     zones: Iterable[ActorZone],
     review: Iterable[ReviewItem],
     *,
-    explain: bool = False,
+    fired: Collection[str] | None = None,
 ) -> JsonObject:
     """One article as JSON: an item in `events` for each event and place.
 
-    With `explain`, each also has `reasons`: the rule and the words behind each of its fields.
+    With `fired`, the names of the rules that fired on the article, it explains itself: they are its
+    `rules`, and each event has `reasons`, the words behind each of its fields.
     """
+    explained: JsonObject = {} if fired is None else {"rules": sorted(fired)}
     return {
         "article": {"id": article.id, "published": article.published.isoformat()},
         "events": [
-            {**_event(event), **({"reasons": _reasons(event)} if explain else {})}
+            {**_event(event), **({} if fired is None else {"reasons": _reasons(event)})}
             for event in events
         ],
         "zones": [{**zone_of(zone).as_json(), "quote": zone.citations[0].quote} for zone in zones],
         "review": [review_record(item).as_json() for item in review],
+        **explained,
     }
 
 

@@ -35,7 +35,7 @@ def with_commas(text: str) -> str:
 
 @rule(
     fires=[
-        "Warplanes believed to be Russian bombed Saraqib.",
+        "Warplanes believed to be Russian hit Saraqib, killing two people.",
         "A drone suspected to be Turkish hit a car in Ain Issa.",
     ],
     near_misses=[

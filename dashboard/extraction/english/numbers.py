@@ -108,14 +108,15 @@ def _number(words: str) -> int | None:
 
 @rule(
     fires=[
-        "Jets bombed Ariha, killing more than forty people.",
-        "Shells hit Ariha, killing nearly ten people.",
+        "Shells hit Ariha, killing at least two women and three men.",
+        "Russian jets bombed Ariha, killing more than two women and a driver.",
     ],
     near_misses=[
-        "Russian jets bombed Ariha, killing four women.",
-        "Shells hit Ariha, wounding ten people.",
+        "Shells hit Ariha, killing two women and three men.",
+        "Russian jets bombed Ariha, killing two women and a driver.",
     ],
     idle=False,
+    kept="at least two women and three men are at least five, not five",
 )
 def is_qualified(noun: Token) -> bool:
     """Whether a number is not plain: "at least four"."""

@@ -46,7 +46,7 @@ def repair(doc: Doc) -> Doc:
 @rule(
     fires=[
         "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
-        "In that month, airstrikes in support of the army destroyed 30 tanks near Ariha.",
+        "In that time, airstrikes by the coalition killed ten people in Kobani.",
     ],
     near_misses=[
         "On Monday, Russian airstrikes hit Ariha.",

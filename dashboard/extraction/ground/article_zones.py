@@ -237,12 +237,13 @@ class _Reader:
 
 @rule(
     fires=[
-        "Russian jets bombed Ariha. They are striking farther west, an official said.",
-        "Russian jets bombed Ariha. They are bombing deeper than before, officials said.",
+        "Russian jets bombed Ariha. Russian jets are striking farther west, officials said.",
+        "Russian jets bombed Ariha. Russian aircraft are bombing deeper than before, an "
+        "official said.",
     ],
     near_misses=[
-        "Russian jets bombed Ariha. They are striking harder than before, an official said.",
-        "Russian jets bombed Ariha. They are bombing at night, officials said.",
+        "Russian jets bombed Ariha. Russian jets are striking harder, officials said.",
+        "Russian jets bombed Ariha. Russian aircraft are bombing at night, an official said.",
     ],
     idle=False,
 )

@@ -74,12 +74,15 @@ def find_demand(
 
 @rule(
     fires=[
-        "US officials rejected the demand.",
-        "American officers ignored the Russian request.",
+        "Russia demanded that American jets leave Syrian airspace. US officials rejected "
+        "the demand.",
+        "Russia said the Americans should avoid Syrian airspace. The Pentagon ignored the request.",
     ],
     near_misses=[
-        "US officials rejected the report.",
-        "American officers did not ignore the Russian request.",
+        "Russia demanded that American jets leave Syrian airspace. US officials rejected "
+        "the report.",
+        "Russia said the Americans should avoid Syrian airspace. The Pentagon did not "
+        "ignore the request.",
     ],
     idle=None,
 )

@@ -186,6 +186,7 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Officials fear the presence of Iranian forces in Ariha.",
     ],
     idle=(),
+    kept="a usual way to say who is where in reports on ground, of which few are at hand",
 )
 def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "ISIL's presence in X", "the presence of Iranian forces in X"."""
@@ -213,6 +214,7 @@ def _is_over(verb: Token) -> bool:
         "Officials said Iranian forces were stationed in Ariha.",
     ],
     idle=False,
+    kept="who only was there is on no map of today",
 )
 def _was_then(verb: Token) -> bool:
     """ "Were stationed in 2015": no longer said to be so."""

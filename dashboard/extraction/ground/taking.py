@@ -76,6 +76,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Ariha may fall to the rebels.",
     ],
     idle=(),
+    kept="a usual way to report a capture; few reports of captures are at hand",
 )
 def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X fell to the rebels"."""
@@ -89,13 +90,14 @@ def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 @rule(
     fires=[
         "The rebels withdrew from Ariha.",
-        "ISIS abandoned Tadmur.",
+        "Ariha was abandoned by the rebels.",
     ],
     near_misses=[
         "The rebels did not withdraw from Ariha.",
         "The rebels may withdraw from Ariha.",
     ],
     idle=(),
+    kept="a usual way to report a retreat; few reports of captures are at hand",
 )
 def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "They withdrew from X", "X was abandoned by the rebels"."""
@@ -119,6 +121,7 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Ariha was not given up to the rebels.",
     ],
     idle=(),
+    kept="a usual way to report a retreat; few reports of captures are at hand",
 )
 def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X was given up to the army": it is the army's."""

@@ -96,6 +96,7 @@ def _class_nouns(root: Token) -> Iterator[Token]:
         "Jets bombed Damascus and a suburb of it.",
     ],
     idle=False,
+    kept="without it the city is struck as well as its suburb",
 )
 def only_classes(span: Span) -> bool:
     """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
@@ -153,14 +154,15 @@ def is_part(span: Span) -> bool:
 
 @rule(
     fires=[
-        "Jets bombed Ariha, Colonel Salma said.",
-        "Jets bombed Ariha, Dr. Hama said.",
+        "Jets bombed the convoy of General Salma near Ariha.",
+        "Russian jets bombed the house of Sheikh Salma.",
     ],
     near_misses=[
-        "Jets bombed Salma, a colonel said.",
-        "Jets bombed Hama, Colonel Ahmad said.",
+        "Jets bombed the convoy of a general near Salma.",
+        "Russian jets bombed the house of Sheikh Ahmad in Salma.",
     ],
     idle=False,
+    kept="people are named like towns: a strike on one would be placed there",
 )
 def is_person(span: Span) -> bool:
     """Whether a title or a first name makes the name a person's."""

@@ -116,7 +116,7 @@ def _is_adverb_of_place(token: Token) -> bool:
 
 @rule(
     fires=[
-        "Jets bombed the town of Ariha.",
+        "Saraqib was quiet. Russian jets bombed the town of Ariha.",
         "Jets bombed the city of Idlib.",
     ],
     near_misses=[
@@ -170,11 +170,11 @@ def _fits(pointer: _Pointer, place: Place | None) -> bool:
 @rule(
     fires=[
         "Jets bombed a depot 12 km north of Ariha. The town was empty.",
-        "Jets bombed a convoy from Ariha. The town was empty.",
+        "Men fled from Saraqib. Russian jets bombed the town.",
     ],
     near_misses=[
         "Jets bombed a depot in Ariha. The town was empty.",
-        "Jets bombed the outskirts of Ariha. The town was empty.",
+        "Men fled in Saraqib. Russian jets bombed the town.",
     ],
     idle=False,
 )
@@ -190,8 +190,8 @@ def _only_reference(place: PlaceMention) -> bool:
 
 @rule(
     fires=[
+        "Families fled to Saraqib, where Russian jets bombed a market.",
         "Jets bombed Ariha, where ten people died.",
-        "Jets bombed the town of Saraqib, where a market burned.",
     ],
     near_misses=[
         "Jets bombed Ariha. Ten people died there.",

@@ -28,9 +28,9 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS, RELATIVE_PRONOUNS
 from dashboard.extraction.sentence.supposition import (
-    believed_to_be,
     is_supposed,
     supposed_doer,
     supposed_names,
@@ -100,6 +100,17 @@ def name_attackers(
     return tuple(found.values())
 
 
+@rule(
+    fires=[
+        "Russia joined the war. Its warplanes bombed Ariha.",
+        "Russia joined the war. It bombed Ariha with its jets.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha and its market.",
+        "Russian jets bombed it in Ariha.",
+    ],
+    idle=None,
+)
 def attacking_pronoun(attackers: Sequence[AttackerPhrase]) -> Token | None:
     """ "It struck", "its warplanes bombed": the word whose antecedent is the attacker."""
     for head in (phrase.head for phrase in attackers):
@@ -127,10 +138,8 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
     if noun is not None:
         for part in noun.children:
             yield from _named_beside(part)
-        if role(noun) is Role.OBJECT and noun.head != verb:
-            # "We condemn the shelling of X by the army"
-            for agent in (agent for agent in _agents(noun.head) if agent.head.i > noun.i):
-                yield _BY_OR_FROM, conjuncts(agent)
+        for agent in _agents_of_condemned(noun, verb):
+            yield _BY_OR_FROM, conjuncts(agent)
         yield _OWN_NOUN, [noun]
 
 
@@ -141,6 +150,35 @@ def _agents(verb: Token) -> Iterator[Token]:
             yield from objects(by)
 
 
+@rule(
+    fires=[
+        "We condemn the shelling of Douma by the army.",
+        "The UN condemned air strikes on Ariha by the regime.",
+    ],
+    near_misses=[
+        "The shelling of Douma by the army killed nine people.",
+        "The army condemned the shelling of Damascus.",
+    ],
+    idle=(),
+)
+def _agents_of_condemned(noun: Token, verb: Token | None) -> tuple[Token, ...]:
+    """ "The army" of "we condemn the shelling of X by the army"."""
+    if role(noun) is not Role.OBJECT or noun.head == verb:
+        return ()
+    return tuple(agent for agent in _agents(noun.head) if agent.head.i > noun.i)
+
+
+@rule(
+    fires=[
+        "Russian jets carried out air strikes on Ariha.",
+        "The army shelled Douma.",
+    ],
+    near_misses=[
+        "Ariha endured air strikes.",
+        "Air strikes hit Ariha.",
+    ],
+    idle=False,
+)
 def _has_doer_as_subject(noun: Token | None, verb: Token) -> bool:
     """Whether a clause's subject strikes: not where it suffers, or is the strike itself."""
     if noun is not None and role(noun) in _SUBJECTS_OF_NOUN:
@@ -176,7 +214,7 @@ def _doers(verb: Token) -> list[Token]:
         if role(at) is Role.PARTICIPLE_CLAUSE:
             return list(conjuncts(at.head))
         if role(at) is Role.PREPOSITION_CLAUSE:
-            return _accused_of(at)
+            return list(_accused_of(at))
         if role(at) not in _SHARING_SUBJECT:
             return []
         supposed = supposed_doer(at)
@@ -192,20 +230,27 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     return verb.head if relative else subject
 
 
-def _accused_of(verb: Token) -> list[Token]:
+@rule(
+    fires=[
+        "Russia is accused of bombing Ariha.",
+        "Activists accused Russia of bombing Ariha.",
+    ],
+    near_misses=[
+        "Activists spoke of Russia bombing Ariha.",
+        "Russia admitted bombing Ariha.",
+    ],
+    idle=(),
+)
+def _accused_of(verb: Token) -> tuple[Token, ...]:
     """ "Russia is accused of bombing X", "they accused Russia of bombing X"."""
     accusing = verb.head.head
-    return list(patients(accusing)) if lemma(accusing) in BLAMING_VERBS else []
+    return tuple(patients(accusing)) if lemma(accusing) in BLAMING_VERBS else ()
 
 
 def _named(
     phrase: Token, by_token: Mapping[int, ActorMention]
 ) -> Iterator[tuple[ActorMention, bool]]:
     """The actors a noun phrase names, and whether it only supposes so."""
-    for token in believed_to_be(phrase) or ():
-        if token.i in by_token:
-            yield by_token[token.i], True
-            return
     for token in _naming_tokens(phrase):
         mention = by_token.get(token.i)
         if mention is not None and not _speaks(mention, phrase):
@@ -229,6 +274,17 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
             yield from supposed_names(part)
 
 
+@rule(
+    fires=[
+        "Air strikes by Russian officials hit Ariha.",
+        "A Russian spokesman bombed Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha.",
+        "Air strikes by Syrian rebels hit Ariha.",
+    ],
+    idle=False,
+)
 def _speaks(mention: ActorMention, phrase: Token) -> bool:
     """ "Syrian officials" do not strike; "Syrian rebels" do, and so does Syria."""
     return mention.form == "demonyms" and lemma(phrase) in SPEAKER_NOUNS

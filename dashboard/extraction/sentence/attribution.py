@@ -27,6 +27,7 @@ from dashboard.extraction.english.roles import (
     objects,
     role,
 )
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.supposition import hedge_of
 from dashboard.extraction.thresholds import SPEAKER_WITHIN
 
@@ -150,8 +151,19 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
+@rule(
+    fires=[
+        "Activists said Russian jets bombed Ariha on Monday.",
+        "Residents said air strikes hit Saraqib.",
+    ],
+    near_misses=[
+        "Residents fled when Russian jets bombed Ariha on Monday.",
+        "Russian jets bombed Ariha on Monday and activists spoke of peace.",
+    ],
+    idle=False,
+)
 def _says(verb: Token, thing: Token) -> bool:
-    """Whether a verb tells what hangs on it: "activists said that ..."."""
+    """Whether what hangs on a verb is what it says: "activists said that ..."."""
     return (
         is_verb(verb)
         and lemma(verb) in _SPEECH
@@ -171,11 +183,33 @@ def _is_content(thing: Token, verb: Token) -> bool:
     return role(thing) in _CONTENT_NOUNS and lemma(verb) in _REPORTING
 
 
+@rule(
+    fires=[
+        "The day claimed eight lives when Russian jets bombed Ariha.",
+        "The night claimed nine victims as army artillery shelled Douma.",
+    ],
+    near_misses=[
+        "Activists claimed that Russian jets bombed Ariha, killing eight.",
+        "The army claimed victory when Russian jets bombed Ariha.",
+    ],
+    idle=False,
+)
 def _claims_lives(verb: Token) -> bool:
     """ "The campaign claimed eight lives" says nothing."""
     return any(lemma(thing) in _LIVES for thing in children(verb, Role.OBJECT))
 
 
+@rule(
+    fires=[
+        "Nobody has claimed the air strike on Ariha.",
+        "No army claimed the air raid on Saraqib.",
+    ],
+    near_misses=[
+        "Activists claimed that Russian jets bombed Ariha.",
+        "Activists reported the air strike on Ariha.",
+    ],
+    idle=False,
+)
 def _takes_credit(verb: Token, thing: Token) -> bool:
     """ "Nobody has claimed the strike": no word on whether it happened."""
     return lemma(verb) == "claim" and role(thing) is Role.OBJECT
@@ -192,6 +226,17 @@ def _agent(verb: Token) -> Token | None:
     return next((noun for by in children(verb, Role.AGENT) for noun in objects(by)), None)
 
 
+@rule(
+    fires=[
+        "According to activists, Russian jets bombed Ariha.",
+        "Russian jets bombed Ariha, according to residents.",
+    ],
+    near_misses=[
+        "Activists said Russian jets bombed Ariha.",
+        "Russian jets bombed Ariha in accordance with the plan.",
+    ],
+    idle=(),
+)
 def _according_to(token: Token) -> tuple[Token, ...]:
     """The speakers of "according to activists", wherever it stands in the sentence."""
     named = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
-from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, role
+from dashboard.extraction.english.roles import Role, child, role
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import HOLDER_WITHIN
 
 _HOLDS = re.compile(
@@ -30,9 +30,6 @@ def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention
     if place.kind is PlaceKind.COUNTRY:
         return None  # "In Syria, near Raqqa": the smaller place does not hold the country
     others = {other.root.i: other for other in places if other is not place}
-    found = _city_of_suburb(place.root, others)
-    if found is not None:
-        return found
     for other in others.values():
         if _HOLDS.fullmatch(_between(place, other)):
             return other
@@ -43,35 +40,28 @@ def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention
     return None
 
 
-def _city_of_suburb(root: Token, others: _Places) -> PlaceMention | None:
-    """ "The Damascus suburb of Douma"."""
-    suburb = root.head.head
-    if role(root) is not Role.PREPOSITION_OBJECT or root.head.lower_ != "of":
-        return None
-    if lemma(suburb) != "suburb":
-        return None
-    cities = children(suburb, Role.COMPOUND, Role.NOUN_MODIFIER)
-    return next((others[city.i] for city in cities if city.i in others), None)
-
-
 def _holder_in(part: Token, place: PlaceMention, others: _Places) -> PlaceMention | None:
     """The place that a part of a name's phrase names as its holder."""
     if role(part) is Role.PREPOSITION and part.lower_ in _HOLDING_PREPOSITIONS:
         within = (t for t in part.subtree if t.i in others and not _is_joined(t, place.root))
         return next((others[token.i] for token in within), None)
-    if role(part) is Role.RELATIVE_CLAUSE:
-        # "Ariha, which lies in Idlib"
-        return next((others[t.i] for t in part.subtree if t.i in others and _is_in(t)), None)
     holder = others.get(part.i)
     if holder is None:
         return None
     return holder if role(part) is Role.POSSESSIVE or _is_apposed(holder, place) else None
 
 
-def _is_in(name: Token) -> bool:
-    return role(name) is Role.PREPOSITION_OBJECT and name.head.lower_ == "in"
-
-
+@rule(
+    fires=[
+        "Jets bombed Al-Bab, Aleppo.",
+        "Jets bombed the town of Ariha, Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed Al-Bab and Aleppo.",
+        "Jets bombed Ariha, Saraqib, Idlib and Homs.",
+    ],
+    idle=False,
+)
 def _is_apposed(holder: PlaceMention, place: PlaceMention) -> bool:
     """ "Al-Bab, Aleppo": the second holds the first; not so in a list, "X, Y, Z and W"."""
     apposed = role(holder.root) is Role.APPOSITION and holder.root.i > place.root.i

@@ -14,6 +14,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.rules import rule
 
 KILLING_VERBS = frozenset("kill die perish slay martyr".split())
 WOUNDING_VERBS = frozenset("wound injure hurt".split())
@@ -54,6 +55,17 @@ def counted(token: Token) -> _Counted:
     return _deaths(token) if word in _DEATHS else None
 
 
+@rule(
+    fires=[
+        "Air strikes on Ariha claimed eleven lives.",
+        "Four people lost their lives in air strikes on Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha took three hours.",
+        "People in Ariha led their lives despite air strikes.",
+    ],
+    idle=None,
+)
 def _lives(verb: Token) -> _Counted:
     """ "Took the lives of seven people", "claimed eleven lives", "four lost their lives"."""
     lives = next((thing for thing in children(verb, *PATIENTS) if lemma(thing) == "life"), None)
@@ -70,6 +82,17 @@ def _lives(verb: Token) -> _Counted:
     return verb, next(phrases(lives, "of"), lives)
 
 
+@rule(
+    fires=[
+        "Air strikes on Ariha killed 12 people.",
+        "Twelve people died in air strikes on Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha wounded 12 people.",
+        "Air strikes on Ariha were like killers.",
+    ],
+    idle=None,
+)
 def _killed(verb: Token) -> _Counted:
     """ "Killed 24 people", "24 people were killed", "24 people killed", "24 died"."""
     roles = {Role.PASSIVE_SUBJECT}
@@ -84,6 +107,17 @@ def _killed(verb: Token) -> _Counted:
     return (verb, verb.head) if beside else None
 
 
+@rule(
+    fires=[
+        "Air strikes on Ariha left 12 people dead.",
+        "Air strikes hit Ariha. Twelve people were dead.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha left people dead.",
+        "Air strikes hit Ariha near the Dead Sea Hotel.",
+    ],
+    idle=None,
+)
 def _dead(word: Token) -> _Counted:
     """ "Left 10 dead", "10 dead", "10 were dead"."""
     for other in (word, *word.children, *word.head.children):
@@ -93,6 +127,17 @@ def _dead(word: Token) -> _Counted:
     return (word, word.head) if beside else None
 
 
+@rule(
+    fires=[
+        "Air strikes on Ariha caused 12 deaths.",
+        "Air strikes on Ariha led to the killing of 12 people.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha caused deaths.",
+        "Air strikes on Ariha caused 12 fires.",
+    ],
+    idle=None,
+)
 def _deaths(noun: Token) -> _Counted:
     """ "24 deaths", "the killing of 24 people"."""
     if has_number(noun):
@@ -101,12 +146,34 @@ def _deaths(noun: Token) -> _Counted:
     return (noun, named) if named is not None else None
 
 
+@rule(
+    fires=[
+        "Air strikes hit Ariha. The number of dead rose to 16.",
+        "Air strikes hit Ariha. A doctor put the number at 16.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. The number of jets rose to 16.",
+        "Air strikes hit Ariha. A doctor knew the number.",
+    ],
+    idle=False,
+)
 def _is_number_of_dead(number: Token) -> bool:
     """ "The number of killed", "put the number at 12"."""
     dead = any(lemma(token) in KILLING_VERBS | {"dead"} for token in number.subtree)
     return dead or lemma(number.head) == "put"
 
 
+@rule(
+    fires=[
+        "Air strikes hit Ariha. The death toll rose to 32.",
+        "Air strikes hit Ariha. The number of dead rose to 16.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. The death toll rose.",
+        "Air strikes hit Ariha. The number of jets rose to 16.",
+    ],
+    idle=None,
+)
 def _total(noun: Token) -> _Counted:
     """ "The death toll rose to 32", "a toll of 32", "the number of killed has risen to 16"."""
     killing = (token for token in noun.subtree if lemma(token) in KILLING_VERBS)

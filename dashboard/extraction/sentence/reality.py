@@ -1,4 +1,4 @@
-"""Whether a clause tells of something done, denied, or only planned, feared or remembered."""
+"""Whether a clause reports something done, denied, or only planned, feared or remembered."""
 
 import re
 from typing import Literal
@@ -6,11 +6,8 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
-    CONDITIONALS,
     DENYING_VERBS,
-    FUTURE_MODALS,
     HEDGE_VERBS,
-    NEGATIONS,
     SAYING_VERBS,
     UNREAL_GOVERNORS,
     UNREAL_NOUNS,
@@ -21,12 +18,20 @@ from dashboard.extraction.english.roles import (
     PATIENTS,
     SUBJECTS,
     Role,
-    child,
     children,
     role,
 )
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
+from dashboard.extraction.sentence.mood import (
+    has_conditional,
+    has_negation,
+    has_own_tense,
+    has_to,
+    is_future,
+    is_inverted,
+    is_unreal_verb,
+)
 
 Reality = Literal["done", "denied", "unreal"]
 
@@ -37,7 +42,6 @@ _WRONG = frozenset(
 _RIGHT = frozenset(["true", "correct"])
 _NOBODY = frozenset("nobody none no-one".split())
 _LONG_TIMES = frozenset("month year decade week".split())
-_INVERTING = frozenset("had should were".split())
 _ONLY_OF_THE_PAST = frozenset("discuss protest remember recall".split())
 """Unreal governors that, with a whole clause, speak of what was done."""
 _FALSE_REPORTS = re.compile(
@@ -62,8 +66,8 @@ _SHARING_NEGATION = PATIENTS | {
 
 
 def reality(token: Token) -> Reality:
-    """Whether the clause tells of something done, denied, or only planned, feared or remembered."""
-    if _is_negated(token) or _is_unreal_verb(token) or _is_mistaken(token) or _is_inverted(token):
+    """Whether the clause reports something done, denied, or only planned, feared or remembered."""
+    if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
     came_from = token
     for above in token.ancestors:
@@ -76,10 +80,10 @@ def reality(token: Token) -> Reality:
 
 def is_negated(token: Token) -> bool:
     """Whether the clause of `token` is negated, or the verb above that it completes."""
-    if _is_negated(token):
+    if has_negation(token):
         return True
     if role(token) in {Role.OPEN_COMPLEMENT, Role.CLAUSE_COMPLEMENT}:
-        return lemma(token.head) in HEDGE_VERBS and _is_negated(token.head)
+        return lemma(token.head) in HEDGE_VERBS and has_negation(token.head)
     return False
 
 
@@ -99,22 +103,55 @@ def _under_verb(thing: Token, verb: Token) -> Reality | None:
     if _is_governed(thing, verb) or _is_called_untrue(thing, verb):
         return "unreal"
     if lemma(verb) in SAYING_VERBS and role(thing) in {Role.CLAUSE_COMPLEMENT, Role.PARATAXIS}:
-        return "unreal" if _is_negated(verb) or _is_unreal_verb(verb) else "done"
+        return "unreal" if has_negation(verb) or is_unreal_verb(verb) else "done"
     if _is_laid_down(thing, verb) or _shares_unreality(thing, verb) or _is_condition(thing):
         return "unreal"
     return None
 
 
+@rule(
+    fires=[
+        "The threat of air strikes on Ariha grew.",
+        "Plans for air strikes on Raqqa were drawn up.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha despite the threat.",
+        "Air strikes on Ariha raised the threat of war.",
+    ],
+    idle=False,
+)
 def _is_threat(thing: Token, noun: Token) -> bool:
     """ "The threat of strikes", "plans for strikes"."""
     return lemma(noun) in UNREAL_NOUNS and role(thing) in _OF_NOUN
 
 
+@rule(
+    fires=[
+        "Years of air strikes have ruined Ariha.",
+        "Months of shelling left Douma in ruins.",
+    ],
+    near_misses=[
+        "A night of air strikes left Ariha in ruins.",
+        "Air strikes on Ariha came after months of calm.",
+    ],
+    idle=False,
+)
 def _is_long_time(thing: Token, noun: Token) -> bool:
     """ "Years of air strikes": no strike of a day."""
     return lemma(noun) in _LONG_TIMES and noun.tag_ in {"NN", "NNS"} and thing.lower_ == "of"
 
 
+@rule(
+    fires=[
+        "Russia planned to bomb Ariha.",
+        "Turkey threatened to shell Azaz.",
+    ],
+    near_misses=[
+        "Russia protested that Turkey had shelled Azaz.",
+        "Russian jets bombed Ariha as the army planned.",
+    ],
+    idle=False,
+)
 def _is_governed(thing: Token, verb: Token) -> bool:
     """ "Planned to bomb", "called for strikes": wished, feared or planned, not done."""
     if lemma(verb) not in UNREAL_GOVERNORS or role(thing) not in _GOVERNED:
@@ -122,6 +159,18 @@ def _is_governed(thing: Token, verb: Token) -> bool:
     return not (role(thing) is Role.CLAUSE_COMPLEMENT and lemma(verb) in _ONLY_OF_THE_PAST)
 
 
+@rule(
+    fires=[
+        "It is not true that Russian jets bombed Ariha.",
+        "Nobody believes that Russian jets bombed Ariha.",
+    ],
+    near_misses=[
+        "It is true that Russian jets bombed Ariha.",
+        "Everybody believes that Russian jets bombed Ariha.",
+    ],
+    idle=False,
+    kept="what is said not to be so is no strike",
+)
 def _is_called_untrue(thing: Token, verb: Token) -> bool:
     """ "It is not true that ...", "nobody believes that ..."."""
     if role(thing) not in {Role.CLAUSE_COMPLEMENT, Role.CLAUSE_SUBJECT}:
@@ -129,34 +178,79 @@ def _is_called_untrue(thing: Token, verb: Token) -> bool:
     if any(doer.lower_ in _NOBODY for doer in children(verb, Role.SUBJECT)):
         return True
     verdicts = {lemma(word) for word in children(verb, Role.ADJECTIVE_COMPLEMENT)}
-    not_right = bool(verdicts & _RIGHT) and _is_negated(verb)
+    not_right = bool(verdicts & _RIGHT) and has_negation(verb)
     return lemma(verb) == "be" and (not_right or bool(verdicts & _WRONG))
 
 
+@rule(
+    fires=[
+        "All air strikes on Ariha are to cease.",
+        "Air strikes on Ariha are to end on Friday.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha have ceased.",
+        "Air strikes on Ariha are frequent.",
+    ],
+    idle=False,
+)
 def _is_laid_down(thing: Token, verb: Token) -> bool:
     """ "All strikes are to cease": laid down for the future."""
     return (
         role(thing) is Role.SUBJECT
         and lemma(verb) == "be"
-        and any(_has_to(clause) for clause in children(verb, Role.OPEN_COMPLEMENT))
+        and any(has_to(clause) for clause in children(verb, Role.OPEN_COMPLEMENT))
     )
 
 
+@rule(
+    fires=[
+        "Russia did not begin to bomb Ariha.",
+        "Russian jets will bomb Ariha and shell Saraqib.",
+    ],
+    near_misses=[
+        "Russian jets began to bomb Ariha on Monday.",
+        "Russian jets did not change course and bombed Ariha.",
+    ],
+    idle=False,
+)
 def _shares_unreality(thing: Token, verb: Token) -> bool:
     """ "No jets will try to bomb": what hangs on a verb that is negated or yet to be."""
     if role(thing) not in _SHARING_NEGATION:
         return False
     if role(thing) is Role.CONJUNCT:
         # In "did not change plans and bombed", the negation is the first verb's own.
-        return _is_future(verb) and not _has_own_tense(thing)
-    return _is_negated(verb) or _is_unreal_verb(verb)
+        return is_future(verb) and not has_own_tense(thing)
+    return has_negation(verb) or is_unreal_verb(verb)
 
 
+@rule(
+    fires=[
+        "If jets come and bomb Ariha, people will flee.",
+        "Unless jets return and strike Raqqa, the rebels will stay.",
+    ],
+    near_misses=[
+        "When jets came and bombed Ariha, people fled.",
+        "People fled because jets came and bombed Ariha.",
+    ],
+    idle=False,
+    kept="a condition may stand over the verb that strikes",
+)
 def _is_condition(clause: Token) -> bool:
     """ "If Russia bombs X"."""
-    return role(clause) is Role.ADVERBIAL_CLAUSE and _has_conditional(clause)
+    return role(clause) is Role.ADVERBIAL_CLAUSE and has_conditional(clause)
 
 
+@rule(
+    fires=[
+        "Reports that Russian jets had bombed Ariha were false.",
+        "Talk of an air strike on Ariha was wrong.",
+    ],
+    near_misses=[
+        "Reports that Russian jets had bombed Ariha were true.",
+        "Russian jets bombed Ariha and the reports were quick.",
+    ],
+    idle=False,
+)
 def _is_mistaken(token: Token) -> bool:
     """ "Reports that a rocket had hit were mistaken", "talk of an air strike was wrong"."""
     if _FALSE_REPORTS.search(token.sent.text):
@@ -166,68 +260,3 @@ def _is_mistaken(token: Token) -> bool:
             verdicts = children(above.head, Role.ADJECTIVE_COMPLEMENT, Role.ATTRIBUTE)
             return any(lemma(word) in _WRONG for word in (above.head, *verdicts))
     return False
-
-
-@rule(
-    fires=[
-        "Had Russia bombed Ariha on Monday, people would have fled.",
-        "Had the coalition struck Raqqa on Monday, many would have died.",
-    ],
-    near_misses=[
-        "Russia had bombed Ariha on Monday and people fled.",
-        "Russian jets bombed Ariha on Monday.",
-    ],
-    idle=False,
-)
-def _is_inverted(token: Token) -> bool:
-    """ "Had Russia bombed Ariha, people would have fled": a condition without "if"."""
-    first, doer = child(token, Role.AUXILIARY), child(token, *SUBJECTS)
-    if first is None or doer is None or first.i > doer.i:
-        return False
-    conditional = role(token) in {Role.ADVERBIAL_CLAUSE, Role.CLAUSE_COMPLEMENT}
-    return conditional and first.lower_ in _INVERTING
-
-
-def _is_negated(token: Token) -> bool:
-    """ "Did not bomb", "no strikes", "neither bombed nor shelled"."""
-    return any(
-        role(part) is Role.NEGATION
-        or (
-            part.lower_ in NEGATIONS
-            and role(part) in {Role.DETERMINER, Role.ADVERB, Role.PRECONJUNCTION}
-        )
-        for part in token.children
-    )
-
-
-def _is_future(verb: Token) -> bool:
-    """ "Will bomb", "could bomb"."""
-    return any(word.lower_ in FUTURE_MODALS for word in children(verb, Role.AUXILIARY))
-
-
-def _is_unreal_verb(token: Token) -> bool:
-    """ "Will bomb", "if it bombs", "took off to bomb", "bomb them!"."""
-    if not is_verb(token):
-        return False
-    if _is_future(token) or _has_conditional(token):
-        return True
-    if _has_to(token):
-        return role(token) in CLAUSES_OF_NOUNS | {Role.ADVERBIAL_CLAUSE}
-    return _is_ordered(token)
-
-
-def _is_ordered(verb: Token) -> bool:
-    """ "Bomb them": an imperative."""
-    return verb.tag_ == "VB" and role(verb) is Role.ROOT and child(verb, *SUBJECTS) is None
-
-
-def _has_conditional(verb: Token) -> bool:
-    return any(word.lower_ in CONDITIONALS for word in children(verb, Role.MARKER))
-
-
-def _has_to(verb: Token) -> bool:
-    return any(part.tag_ == "TO" for part in verb.children)
-
-
-def _has_own_tense(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or child(verb, Role.AUXILIARY) is not None

@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     subject,
 )
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute, speakers_of
 from dashboard.extraction.sentence.reality import is_negated
 from dashboard.extraction.sentence.weapons import is_air_or_shell
@@ -58,7 +59,7 @@ class Denial:
     actor: str | None
     speakers: tuple[Token, ...]
     otherwise: bool = False
-    """Whether it is another account of what was just told."""
+    """Whether it is another account of what was just reported."""
 
 
 def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | None:
@@ -87,6 +88,17 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
     return None
 
 
+@rule(
+    fires=[
+        "Air strikes hit Ariha on Monday. Activists blamed Russia.",
+        "The air raid on Ariha was blamed on Russia.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha on Monday. Activists blamed Russia for the siege.",
+        "Air strikes hit Ariha on Monday. Russia blamed nobody.",
+    ],
+    idle=None,
+)
 def _blamed(verb: Token, by_token: Mapping[int, str]) -> str | None:
     """The actor of "blamed the army", "blamed the strike on Russia"."""
     if verb.pos_ != "VERB" or lemma(verb) not in BLAMING_VERBS or is_negated(verb):
@@ -98,6 +110,18 @@ def _blamed(verb: Token, by_token: Mapping[int, str]) -> str | None:
     return next((a for noun in (*direct, *on) if (a := _actor_of(noun, by_token))), None)
 
 
+@rule(
+    fires=[
+        "Air strikes hit Ariha. Activists blamed Russia for the siege.",
+        "Air strikes hit Ariha. The government accused rebels of theft.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. Activists blamed Russia for the attack.",
+        "Air strikes hit Ariha. The government accused rebels of killing civilians.",
+    ],
+    idle=False,
+    kept="blame for a siege is no claim on a strike",
+)
 def _blames_for_another_thing(verb: Token) -> bool:
     """ "Blamed the government for the siege"."""
     for holder in (verb, *patients(verb)):
@@ -107,6 +131,17 @@ def _blames_for_another_thing(verb: Token) -> bool:
     return False
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. They were Russian warplanes.",
+        "Jets bombed Ariha on Monday. Russia was behind the raid.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. They were not Russian warplanes.",
+        "Jets bombed Ariha on Monday. Russia was silent.",
+    ],
+    idle=None,
+)
 def _identified(verb: Token, by_token: Mapping[int, str]) -> str | None:
     """The actor of "they were Syrian government jets", "Russia was behind the raid"."""
     doer = subject(verb)
@@ -120,6 +155,17 @@ def _identified(verb: Token, by_token: Mapping[int, str]) -> str | None:
     return None
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. Russia was behind the raid.",
+        "Jets bombed Ariha on Monday. Russia is responsible for the attack.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. Russia was late.",
+        "Jets bombed Ariha on Monday. Russia was responsive to the rebels.",
+    ],
+    idle=False,
+)
 def _is_held_responsible(verb: Token) -> bool:
     """ "Was behind the raid", "was responsible for it"."""
     behind = any(prepositions(verb, "behind"))
@@ -128,6 +174,17 @@ def _is_held_responsible(verb: Token) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. Russia denied the strike.",
+        "Jets bombed Ariha on Monday. Moscow denied hitting the town.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. Moscow denied visas to six diplomats.",
+        "Jets bombed Ariha on Monday. Russia did not deny the strike.",
+    ],
+    idle=False,
+)
 def _denies_strike(verb: Token) -> bool:
     """ "Denied hitting a hospital", "dismissed the report": not visas, not that people died."""
     if verb.pos_ != "VERB" or lemma(verb) not in DENYING_VERBS or is_negated(verb):
@@ -138,13 +195,36 @@ def _denies_strike(verb: Token) -> bool:
     return any(lemma(thing) in _CHARGES | _DEEDS for thing in content)
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. Russia dismissed reports of civilian deaths.",
+        "Jets bombed Ariha on Monday. Moscow denied claims of civilian casualties.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. Russia dismissed reports of an attack.",
+        "Jets bombed Ariha on Monday, and reports of civilian deaths came in.",
+    ],
+    idle=False,
+    kept="who denies that people died does not deny the strike",
+)
 def _is_of_harm(thing: Token) -> bool:
     """ "Dismissed reports of civilian deaths": the deaths are denied, not the strike."""
     return any(lemma(noun) in _HARM for noun in phrases(thing, "of"))
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. The council gave a different account.",
+        "Jets bombed Ariha on Monday. Residents offered another explanation.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. The council gave a full account.",
+        "Jets bombed Ariha on Monday. Residents took a different road.",
+    ],
+    idle=False,
+)
 def _gives_another_account(verb: Token) -> bool:
-    """ "The council gave a different account": it did not happen as told."""
+    """ "The council gave a different account": it did not happen as reported."""
     return lemma(verb) in _GIVING_VERBS and any(
         lemma(thing) in _ACCOUNTS and any(word.lower_ in _DIFFERENT for word in thing.children)
         for thing in children(verb, Role.OBJECT)

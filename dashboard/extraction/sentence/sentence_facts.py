@@ -36,7 +36,7 @@ class SentenceFacts:
 
 
 def read_facts(read: ReadSentence, published: date) -> SentenceFacts:
-    """What one sentence tells, from its grammar alone."""
+    """What one sentence says, from its grammar alone."""
     sentence = read.sentence
     question = sentence.is_question
     triggers = [] if question else find_triggers(sentence, read.actors)

@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, children
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import (
     Party,
     attacker_phrases,
@@ -80,6 +81,17 @@ def read_strike_mention(
     )
 
 
+@rule(
+    fires=[
+        "The strikes did not target ISIS.",
+        "The raids did not target rebels.",
+    ],
+    near_misses=[
+        "Air strikes did not hit Homs.",
+        "The air strikes hit ISIS in Homs.",
+    ],
+    idle=False,
+)
 def _only_denies_target(trigger: Trigger) -> bool:
     """ "The strikes did not target ISIS": they happened; only whom they hit is denied."""
     noun, verb = trigger.noun, trigger.verb
@@ -89,6 +101,17 @@ def _only_denies_target(trigger: Trigger) -> bool:
     return aimed and is_negated(verb)
 
 
+@rule(
+    fires=[
+        "The strikes killed nine people in Ariha.",
+        "Those air strikes hit the market in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes hit the market in Ariha.",
+        "Some air strikes hit the market in Ariha.",
+    ],
+    idle=False,
+)
 def _points_back(trigger: Trigger) -> bool:
     """ "The strikes", "those raids": spoken of before."""
     return trigger.noun is not None and any(

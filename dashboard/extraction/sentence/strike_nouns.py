@@ -19,6 +19,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, role
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import governing_verb, takes_revenge
 from dashboard.extraction.sentence.strike_verbs import (
     PLANTING_VERBS,
@@ -82,6 +83,17 @@ def _is_by_arms(noun: Token, word: str, actors: Mapping[int, ActorMention]) -> b
     return done_by_weapon(verb) or (word != "fire" and done_by_flier(verb, actors))
 
 
+@rule(
+    fires=[
+        "Russian raids hit Ariha.",
+        "Russian strikes on Saraqib killed nine people.",
+    ],
+    near_misses=[
+        "Raids hit a Russian base in Latakia.",
+        "Rebel raids hit Ariha.",
+    ],
+    idle=False,
+)
 def _is_of_flier(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     """ "Russian raids": those of an actor that has an air force."""
     return any(
@@ -89,6 +101,17 @@ def _is_of_flier(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Raids by warplanes hit Ariha.",
+        "Strikes by helicopters killed nine people in Saraqib.",
+    ],
+    near_misses=[
+        "Raids by commandos hit Ariha.",
+        "Warplanes were seen after raids on Ariha.",
+    ],
+    idle=False,
+)
 def _is_by_aircraft(noun: Token) -> bool:
     """ "Raids by warplanes", "strikes launched from the air"."""
     return any(
@@ -98,11 +121,34 @@ def _is_by_aircraft(noun: Token) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "A bomb planted in a market killed nine people in Ariha.",
+        "A bomb hidden in a truck exploded in Azaz.",
+    ],
+    near_misses=[
+        "A bomb dropped on a market killed nine people in Ariha.",
+        "A bomb exploded in Azaz where fighters hide.",
+    ],
+    idle=False,
+)
 def _is_planted(noun: Token) -> bool:
     """ "A bomb planted in a car": no strike from the air or by guns."""
     return any(lemma(c) in PLANTING_VERBS for c in children(noun, Role.PARTICIPLE_CLAUSE))
 
 
+@rule(
+    fires=[
+        "Israel committed an aerial act of aggression near Damascus.",
+        "Israeli jets carried out an act of aggression near Damascus.",
+    ],
+    near_misses=[
+        "Israel condemned an act of terrorism near Damascus.",
+        "The aggression on Damascus was an Israeli act.",
+    ],
+    idle=False,
+    kept="state media call strikes nothing else",
+)
 def _is_act_of_aggression(token: Token) -> bool:
     """ "An aerial act of aggression", as state media call a strike."""
     return token.lower_ == "act" and any(
@@ -113,11 +159,33 @@ def _is_act_of_aggression(token: Token) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Shelling Douma with rockets killed five people.",
+        "Shelling by the army killed five people in Douma.",
+    ],
+    near_misses=[
+        "The army was shelling Douma on Monday.",
+        "Army shelling of Douma killed five people.",
+    ],
+    idle=False,
+)
 def _is_gerund_subject(token: Token) -> bool:
     """ "Shelling by the army killed ...": parsed as a verb, used as a noun."""
     return token.tag_ == "VBG" and token.lower_ in _SHELLING_GERUNDS and role(token) in _SUBJECTS
 
 
+@rule(
+    fires=[
+        "Rockets landed in Ariha on Monday.",
+        "The army fired rockets at Douma.",
+    ],
+    near_misses=[
+        "Rockets were found in Ariha on Monday.",
+        "The army bought rockets in Douma.",
+    ],
+    idle=False,
+)
 def _strikes(weapon: Token) -> bool:
     """Whether a bomb or missile is said to be fired or to land, not only to exist."""
     if any(lemma(c) in THROWING_VERBS for c in children(weapon, Role.PARTICIPLE_CLAUSE)):
@@ -132,6 +200,17 @@ def _strikes(weapon: Token) -> bool:
     return False
 
 
+@rule(
+    fires=[
+        "Ariha was hit by a missile on Monday.",
+        "The army replied with rockets on Ariha.",
+    ],
+    near_misses=[
+        "The army came with rockets to Ariha.",
+        "A missile was found by the army in Ariha.",
+    ],
+    idle=False,
+)
 def _is_struck_with(weapon: Token) -> bool:
     """ "Hit by a missile", "replied with rockets"."""
     preposition, verb = weapon.head, weapon.head.head
@@ -142,6 +221,17 @@ def _is_struck_with(weapon: Token) -> bool:
     return lemma(verb) in _DONE_WITH_WEAPON or takes_revenge(verb)
 
 
+@rule(
+    fires=[
+        "Turkish troops turned their mortars on Azaz.",
+        "The army turned its rockets against Douma.",
+    ],
+    near_misses=[
+        "The army turned its attention to Douma, where rockets fell.",
+        "The army put its rockets on a hill near Douma.",
+    ],
+    idle=False,
+)
 def _is_turned_on(verb: Token) -> bool:
     """ "Turned its guns on X"."""
     return lemma(verb) == "turn" and any(c.lower_ in {"on", "against"} for c in verb.children)

@@ -8,24 +8,31 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import (
-    HEDGED_SAYING_VERBS,
-    LANDING_VERBS,
     LAUNCH,
     LOCATIVE,
     NEAR,
-    PEOPLE_NOUNS,
     SAYING_VERBS,
     SUFFERING_VERBS,
-    VERBS,
-    WEAPONS,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_passive, role
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
-from dashboard.extraction.sentence.offsets import BEARING_WORDS, offset
+from dashboard.extraction.sentence.offsets import offset
+from dashboard.extraction.sentence.place_links import (
+    is_near,
+    is_of_doer,
+    is_of_move,
+    is_of_struck,
+    is_preposition,
+    is_where_it_fell,
+    leads_elsewhere,
+    tell_of_launch,
+    tell_of_others,
+)
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import PLACE_WITHIN
 
@@ -39,21 +46,7 @@ _RULES = {
 }
 _HUNG_ON = "hangs on the strike's words"
 _WHERE_IT_FELL = "where it fell"
-_SITED = frozenset(
-    "hit strike bomb target shell pound locate situate call name know hold control besiege "
-    "run seize kill target attack land fall use belong overlook see".split()
-)
-"""Participles of a struck thing that say where it is: "a market located in X"."""
-_MOVED = frozenset(
-    "capture seize take loot steal buy smuggle ship bring send drive come depart arrive".split()
-)
-"""Participles of a thing that say where it was before: "tanks captured in X"."""
-_LISTING_VERBS = frozenset("include comprise contain".split())
-_LEADING = frozenset("to toward towards between".split())
-"""Before where a road leads or where something flew."""
-_WAYS = frozenset("border frontier road highway way".split())
 _BESIDE_STRIKE = LOCATIVE - {"to", "by", "between", "against"}
-_ARRIVING = frozenset("in at on near into".split())
 _FRONTED = frozenset("near in at around outside over".split())
 _OPENING_MARKS = frozenset({";", ",", ":", "and", "-"})
 _OVER_CLAUSE = frozenset("in near at over around on".split())
@@ -111,15 +104,15 @@ def _use(
         if token.i in owner:
             mine = owner[token.i] is trigger
             return _reached(place, trigger, came_from, doing, near) if mine else None
-        if token != place.root and _is_of_doer(token, came_from, doing):
+        if token != place.root and is_of_doer(token, came_from, doing):
             return None
-        if _leads_elsewhere(token, place, trigger, owner):
+        if leads_elsewhere(token, place, trigger, owner):
             return None
-        near = near or _is_near(token)
+        near = near or is_near(token)
         if role(token) in CLAUSES_OF_NOUNS and is_verb(token):
-            if _is_where_it_fell(token, came_from, trigger):
+            if is_where_it_fell(token, came_from, trigger):
                 return _finished(place, _WHERE_IT_FELL, near=near)
-            if not _is_of_struck(token, trigger):
+            if not is_of_struck(token, trigger):
                 return None
         if role(token) is Role.CONJUNCT and token.pos_ == "VERB" and token.head.pos_ != "VERB":
             return None
@@ -138,80 +131,17 @@ def _reached(
     return _finished(place, _RULES.get(role(part), _HUNG_ON), near=near)
 
 
-def _is_of_doer(token: Token, came_from: Token, doing: AbstractSet[int]) -> bool:
-    """ "Jets from X"; but "shells launched by the army on X" are aimed there."""
-    return token.i in doing and not _is_preposition(came_from, "on", "at", "against")
-
-
-def _leads_elsewhere(
-    token: Token, place: PlaceMention, trigger: Trigger, owner: Mapping[int, Trigger]
-) -> bool:
-    """Whether a word between a place and a strike makes it another thing's place."""
-    if token.lower_ == "according":
-        return True
-    if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS:
-        return token != place.root
-    if role(token) is not Role.PREPOSITION:
-        return False
-    return (
-        token.lower_ in _LEADING
-        or lemma(token.head) in _WAYS
-        or _is_of_people(token)
-        or _is_of_launch(token, owner)
-        or _is_bearing_of_launch(token, place, trigger)
-    )
-
-
-def _is_of_people(preposition: Token) -> bool:
-    """ "Residents of X", "in the direction of X"."""
-    head = lemma(preposition.head)
-    return preposition.lower_ == "of" and (head in PEOPLE_NOUNS or head == "direction")
-
-
-def _is_of_launch(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
-    """ "Took off from X"; but "struck off X" was there."""
-    if preposition.lower_ not in LAUNCH:
-        return False
-    return preposition.lower_ != "off" or preposition.head.i not in owner
-
-
-def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trigger) -> bool:
-    """ "Launched from the mountains north of X"."""
-    if preposition.lower_ != "of" or preposition.head.lower_ not in BEARING_WORDS:
-        return False
-    between = place.span.doc[max(trigger.core) + 1 : place.span.start]
-    return _tell_of_launch([token.lower_ for token in between])
-
-
-def _is_near(token: Token) -> bool:
-    """ "Near X", "a hill overlooking X"."""
-    if role(token) is Role.PREPOSITION:
-        return token.lower_ in NEAR
-    return role(token) in CLAUSES_OF_NOUNS and lemma(token) == "overlook"
-
-
-def _is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
-    """ "Missiles, which fell in X", "rockets that struck X", "bombs filled with gas on X"."""
-    if trigger.noun is None or lemma(trigger.noun) not in WEAPONS:
-        return False
-    if lemma(clause) in LANDING_VERBS | VERBS:
-        return True
-    return _is_preposition(came_from, "on", "at", "into") and clause.head.i in trigger.core
-
-
-def _is_of_struck(clause: Token, trigger: Trigger) -> bool:
-    """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
-    if lemma(clause) in _LISTING_VERBS:
-        return True
-    if lemma(clause) in HEDGED_SAYING_VERBS and clause.head.i in trigger.core:
-        return True
-    return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
-
-
-def _is_preposition(token: Token, *words: str) -> bool:
-    return role(token) is Role.PREPOSITION and token.lower_ in words
-
-
+@rule(
+    fires=[
+        "Near Kobani, three air strikes hit a convoy.",
+        "In Ariha, Russian jets bombed a market.",
+    ],
+    near_misses=[
+        "Air strikes near Kobani hit a convoy.",
+        "In Damascus, state media said Russian jets bombed Ariha.",
+    ],
+    idle=False,
+)
 def _is_fronted(place: PlaceMention) -> bool:
     """ "Near Kobani, three strikes ...": the place of what follows, however it was parsed."""
     doc, sentence = place.span.doc, place.span.sent
@@ -233,12 +163,23 @@ def _opening(place: PlaceMention, trigger: Trigger, triggers: Sequence[Trigger])
     return _finished(place, "opens the clause of the strike", near=near)
 
 
+@rule(
+    fires=[
+        "Fighting raged around Ariha as jets carried out air strikes.",
+        "Six people died in Ariha and three in Saraqib in air strikes.",
+    ],
+    near_misses=[
+        "At the Pentagon in Washington officials said jets had bombed Ariha.",
+        "Activists reported air strikes on Ariha.",
+    ],
+    idle=None,
+)
 def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceUse | None:
     """A place hung on a verb over the trigger: "In Idlib, activists reported air strikes"."""
     holder = place.root
     while role(holder) not in {Role.PREPOSITION, Role.ROOT}:
         holder = holder.head
-    if not _is_preposition(holder, *_OVER_CLAUSE):
+    if not is_preposition(holder, *_OVER_CLAUSE):
         return None
     if holder.head not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
         return None
@@ -265,27 +206,9 @@ def _following(
         words = [token.lower_ for token in between]
         beside = next((word for word in reversed(words) if word in LOCATIVE | LAUNCH), "")
         if beside in _BESIDE_STRIKE and not (
-            _tell_of_launch(words) or any(map(_is_of_move, between)) or _tell_of_others(between)
+            tell_of_launch(words) or any(map(is_of_move, between)) or tell_of_others(between)
         ):
             yield _finished(place, "named just after the strike", near=beside in NEAR)
-
-
-def _tell_of_launch(words: Sequence[str]) -> bool:
-    """ "Launched from the mountains north of X": the words before X say where from."""
-    launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
-    return launched >= 0 and _ARRIVING.isdisjoint(words[launched:])
-
-
-def _is_of_move(token: Token) -> bool:
-    """ "Tanks captured near X"."""
-    moved = token.pos_ == "VERB" and lemma(token) in _MOVED
-    return moved and role(token) is Role.PARTICIPLE_CLAUSE
-
-
-def _tell_of_others(words: Sequence[Token]) -> bool:
-    """Whether words between a strike and a place turn to who says so, or to people from there."""
-    said = any(lemma(t) in SAYING_VERBS or lemma(t) == "accord" or t.text == ";" for t in words)
-    return said or any(lemma(token) in PEOPLE_NOUNS for token in words[-3:])
 
 
 def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:
@@ -293,6 +216,18 @@ def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:
     return PlaceUse(place, rule, near=near or bearing is not None, bearing=bearing, km=km)
 
 
+@rule(
+    fires=[
+        "Saraqib came under air strikes.",
+        "Ariha endured air strikes.",
+    ],
+    near_misses=[
+        "Ariha launched air strikes.",
+        "Air strikes hit Ariha.",
+    ],
+    idle=False,
+    kept="the only reading of X came under fire",
+)
 def _is_suffered(trigger: Trigger) -> bool:
     """Whether the subject of the clause is what was struck: "X was hit", "X is facing raids"."""
     verb = trigger.verb
@@ -306,6 +241,17 @@ def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     return inmost or exact or uses
 
 
+@rule(
+    fires=[
+        "Russian jets bombed a hill overlooking Ariha.",
+        "Air strikes hit Saraqib and a hill overlooking Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed a hill in Ariha.",
+        "Russian jets bombed Ariha, and residents overlooked it.",
+    ],
+    idle=False,
+)
 def _is_overlooked(place: PlaceMention) -> bool:
     """ "A hill overlooking X": beside X, and where the hill is named, there."""
     return any(token.lower_ == "overlooking" for token in place.root.ancestors)

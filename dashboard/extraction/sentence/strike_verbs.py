@@ -1,4 +1,4 @@
-"""Which verbs tell of a strike: those that mean one, and those an aircraft or a gun does."""
+"""Which verbs report a strike: those that mean one, and those an aircraft or a gun does."""
 
 from collections.abc import Iterator, Mapping
 
@@ -25,6 +25,7 @@ from dashboard.extraction.english.roles import (
     subject,
 )
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell, words
 
 PLANTING_VERBS = frozenset("plant hide attach bury rig place conceal".split())
@@ -48,7 +49,7 @@ _SHARING_SUBJECT = frozenset(
 
 
 def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
-    """Whether a verb with no noun for it tells of a strike: "jets bombed X"."""
+    """Whether a verb with no noun for it reports a strike: "jets bombed X"."""
     word = lemma(verb)
     if verb.pos_ != "VERB" or role(verb) in {Role.ADJECTIVE, Role.COMPOUND}:
         return False
@@ -66,7 +67,7 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
 
 
 def continues_strikes(verb: Token) -> bool:
-    """ "Two landed in X", "a command post was hit as well": more of the strikes told of before."""
+    """ "Two landed in X", "a command post was hit as well": more of the strikes reported before."""
     if verb.pos_ != "VERB" or role(verb) in {
         Role.ADJECTIVE,
         Role.COMPOUND,
@@ -78,6 +79,17 @@ def continues_strikes(verb: Token) -> bool:
     return lemma(verb) in _LANDED_VERBS and _is_done_by_bare_number(verb)
 
 
+@rule(
+    fires=[
+        "Jets hit Ariha.",
+        "Ariha was hit by warplanes.",
+    ],
+    near_misses=[
+        "Floods hit Ariha.",
+        "The talks struck a hopeful note in Geneva.",
+    ],
+    idle=False,
+)
 def done_by_weapon(verb: Token) -> bool:
     """Whether a weapon or an aircraft does it: "rockets hit X", "X was hit by jets"."""
     return any(
@@ -89,6 +101,17 @@ def done_by_weapon(verb: Token) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Russia struck Ariha on Monday.",
+        "Ariha was struck by the coalition.",
+    ],
+    near_misses=[
+        "Rebels struck Ariha on Monday.",
+        "A flu struck Ariha near the Russian border.",
+    ],
+    idle=False,
+)
 def done_by_flier(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     """Whether an actor that has an air force does it, or one only pointed at."""
     for doer in (part for part in _parts(verb) if role(part) in _DOERS):
@@ -110,17 +133,51 @@ def _parts(verb: Token) -> Iterator[Token]:
             yield verb.head
 
 
+@rule(
+    fires=[
+        "Warplanes killed nine people in Ariha.",
+        "Nine people were killed by artillery in Douma.",
+    ],
+    near_misses=[
+        "Gunmen killed nine people in Ariha.",
+        "Nine people were killed by the army in Douma.",
+    ],
+    idle=False,
+)
 def _is_done_by_arms(verb: Token) -> bool:
     """ "Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
     return any(is_air_or_shell(doer) for doer in agents(verb))
 
 
+@rule(
+    fires=[
+        "A car bomb killed nine people in Azaz.",
+        "A bomb hidden in a bus killed two people in Homs.",
+    ],
+    near_misses=[
+        "Warplanes killed nine people in Azaz.",
+        "A barrel bomb killed two people in Homs.",
+    ],
+    idle=False,
+)
 def _is_done_by_hand(verb: Token) -> bool:
     """ "A car bomb killed 43", "a bomb planted on a bus killed two"."""
     named = (word for doer in children(verb, *_DOERS) for word in doer.subtree)
     return any(words(word) & (NOT_STRIKES | PLANTING_VERBS) for word in named)
 
 
+@rule(
+    fires=[
+        "A suicide bomber attacked a checkpoint in Homs.",
+        "A checkpoint in Homs was hit by a suicide bomber.",
+    ],
+    near_misses=[
+        "A bomber attacked a checkpoint in Homs.",
+        "Jets attacked a car in Homs.",
+    ],
+    idle=False,
+    kept="a suicide bomber would be an aircraft",
+)
 def _is_done_by_bomber(verb: Token) -> bool:
     """ "A suicide bomber attacked X", "X was hit by a car bomb"."""
     doers = (*children(verb, Role.AGENT, *SUBJECTS), *prepositions(verb, "by", "with", "in"))
@@ -128,12 +185,34 @@ def _is_done_by_bomber(verb: Token) -> bool:
     return bool(named & {"suicide", "car"} and named & {"bomb", "bomber"})
 
 
+@rule(
+    fires=[
+        "Turkey sent warplanes against the rebels in Azaz.",
+        "The army scrambled jets against rebels in Ariha.",
+    ],
+    near_misses=[
+        "Turkey sent soldiers against the rebels in Azaz.",
+        "Turkey sent warplanes to Latakia.",
+    ],
+    idle=False,
+)
 def _sends_aircraft_against(verb: Token) -> bool:
     """ "Sent warplanes against X"."""
     sent = any(words(thing) & AIR_WORDS for thing in children(verb, Role.OBJECT))
     return sent and any(token.lower_ == "against" for token in verb.subtree)
 
 
+@rule(
+    fires=[
+        "Helicopters fired on a convoy near Ariha.",
+        "Jets levelled a street in Saraqib.",
+    ],
+    near_misses=[
+        "Jets fired above Ariha.",
+        "The army fired a general in Damascus.",
+    ],
+    idle=False,
+)
 def _is_aimed(verb: Token) -> bool:
     """ "Fired on X", "levelled a street": something is hit."""
     if any(prepositions(verb, "on", "at", "into")):
@@ -141,6 +220,17 @@ def _is_aimed(verb: Token) -> bool:
     return lemma(verb) != "fire" and child(verb, Role.OBJECT) is not None
 
 
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. A school was hit as well.",
+        "Jets pounded Saraqib. A bakery was struck too.",
+    ],
+    near_misses=[
+        "A school was hit by rain.",
+        "Ariha was hit with floods on Monday.",
+    ],
+    idle=False,
+)
 def _was_hit_by_nothing_named(verb: Token) -> bool:
     """ "A school was hit": by what was said before."""
     later = [part for joined in children(verb, Role.CONJUNCT) for part in joined.children]
@@ -151,6 +241,17 @@ def _was_hit_by_nothing_named(verb: Token) -> bool:
     return not by_something and child(verb, Role.PASSIVE_AUXILIARY) is not None
 
 
+@rule(
+    fires=[
+        "Rockets were fired from Aleppo. Two landed in Azaz.",
+        "Shells rained on Douma. Several hit a school.",
+    ],
+    near_misses=[
+        "Two men landed in Latakia.",
+        "Rockets landed in Azaz.",
+    ],
+    idle=False,
+)
 def _is_done_by_bare_number(verb: Token) -> bool:
     """ "Two landed in X", "several hit a school": of what was spoken of before."""
     doer = subject(verb)

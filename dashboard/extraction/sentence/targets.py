@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import BLAMING_VERBS, LANDING_VERBS, P
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, prepositions, role
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.sentence.reality import is_negated
@@ -58,6 +59,17 @@ def targets_of(
     return tuple(found.values())
 
 
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. The targets were rebel forces.",
+        "Russian jets bombed Homs. The targets were rebels rather than ISIS.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. The rebels were targets.",
+        "Russian jets bombed Ariha. The targets were unclear.",
+    ],
+    idle=None,
+)
 def find_target_statement(
     sentence: Sentence, actors: Sequence[ActorMention]
 ) -> TargetStatement | None:
@@ -75,6 +87,17 @@ def find_target_statement(
     return None
 
 
+@rule(
+    fires=[
+        "Russian jets bombed ISIS in Ariha. Or at least that is their story.",
+        "Russian jets bombed Ariha. Or so they say.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. That is a story.",
+        "Russian jets bombed Ariha. So they left.",
+    ],
+    idle=False,
+)
 def disowns_previous(sentence: Sentence) -> bool:
     """Whether the narrator hands the sentence before to its actor: "or that's their story"."""
     return _STORY.search(sentence.span.text) is not None
@@ -119,22 +142,67 @@ def _aimed_by(part: Token) -> Iterator[Token]:
         )
 
 
+@rule(
+    fires=[
+        "Russian jets bombed more towns than ISIS.",
+        "Russian jets struck a bigger force than ISIS in Homs.",
+    ],
+    near_misses=[
+        "Russian jets bombed ISIS near Palmyra.",
+        "Russian jets bombed ISIS and the rebels near Homs.",
+    ],
+    idle=False,
+)
 def _is_compared(name: Token) -> bool:
     """ "Farther west than coalition forces": a yardstick, not a target."""
     return any(role(a) is Role.PREPOSITION and a.lower_ == "than" for a in name.ancestors)
 
 
+@rule(
+    fires=[
+        "Russian jets bombed rebel-held Ariha.",
+        "Coalition jets bombed ISIS-controlled Raqqa.",
+    ],
+    near_misses=[
+        "Russian jets bombed rebels in Ariha.",
+        "Coalition jets bombed ISIS-linked fighters in Raqqa.",
+    ],
+    idle=False,
+)
 def _is_holder_of_ground(name: Token) -> bool:
     """ "Rebel-held Idlib": whose ground it is, which is not whom the strike was aimed at."""
     following = {token.lower_ for token in name.doc[name.i + 1 : name.i + 3]}
     return "-" in following and not following.isdisjoint(_HOLDING_PARTICIPLES)
 
 
+@rule(
+    fires=[
+        "Israeli jets bombed the Damascus suburb of Douma.",
+        "Israeli air strikes hit the Damascus suburbs of Douma and Arbin.",
+    ],
+    near_misses=[
+        "Israeli jets bombed Damascus.",
+        "Israeli jets bombed Damascus airport.",
+    ],
+    idle=False,
+    kept="a strike on a suburb would target the government",
+)
 def _classes_ground(name: Token) -> bool:
     """ "The Damascus suburb": the town, not the government that sits in it."""
     return role(name) is Role.COMPOUND and lemma(name.head) in PLACE_KINDS
 
 
+@rule(
+    fires=[
+        "Russian jets struck rebels rather than ISIS in Homs.",
+        "Russian jets hit rebels instead of ISIS in Homs.",
+    ],
+    near_misses=[
+        "Russian jets struck rebels and ISIS in Homs.",
+        "Russian jets did not strike ISIS in Homs.",
+    ],
+    idle=False,
+)
 def _is_contrasted(name: Token) -> bool:
     """ "Rebels rather than ISIS", "and not ISIS"."""
     start = max(name.i - CONTRAST_WITHIN, name.sent.start)

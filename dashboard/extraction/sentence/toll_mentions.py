@@ -16,6 +16,7 @@ from dashboard.extraction.english.numbers import (
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, child, children, role
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.killing_words import WOUNDING_VERBS, counted
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import TOLL_OF_WAR
@@ -68,9 +69,20 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
             mention = _summed(number, head, of_war) or _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
                 found.append(mention)
-    return found or _estimates(sentence, bool(summing))
+    return found or list(_estimates(sentence, bool(summing)))
 
 
+@rule(
+    fires=[
+        "Jets have carried out 300 strikes in the past month.",
+        "The coalition has carried out 900 strikes on Raqqa since September.",
+    ],
+    near_misses=[
+        "Jets have carried out nine strikes in the past 24 hours.",
+        "Jets have carried out nine strikes since Monday.",
+    ],
+    idle=False,
+)
 def tells_of_war(sentence: Sentence) -> bool:
     """Whether a sentence sums up a war or a campaign rather than a day."""
     return _TOTAL_OF_WAR.search(sentence.span.text) is not None
@@ -85,6 +97,17 @@ def _summing_words(sentence: Sentence) -> list[Token]:
     ]
 
 
+@rule(
+    fires=[
+        "Air strikes hit Ariha. Over 400 people have been killed since 2011.",
+        "Air strikes hit Ariha. At least 300 people have died since September.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha, which rebels have held since 2011, killed nine people.",
+        "Air strikes on Ariha killed nine people.",
+    ],
+    idle=False,
+)
 def _covers(word: Token, head: Token) -> bool:
     """Whether words of time are of the clause of a killing, not of a side remark."""
     clause = next((t for t in (word, *word.ancestors) if role(t) in CLAUSES_OF_NOUNS), None)
@@ -101,11 +124,35 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
             yield token
 
 
+@rule(
+    fires=[
+        "Air strikes killed six and 12 wounded in Saraqib.",
+        "Air strikes killed nine and 30 injured in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed nine people and destroyed 30 houses.",
+        "Air strikes on Ariha killed nine people in one place and four in another.",
+    ],
+    idle=False,
+    kept="the injured would be counted as killed",
+)
 def _are_wounded(number: Token) -> bool:
     """ "Killed nine and 30 wounded"."""
     return number.i + 1 < len(number.doc) and lemma(number.nbor(1)) in WOUNDING_VERBS
 
 
+@rule(
+    fires=[
+        "Jets bombed two towns. Five people died in Raqqa and two in Arbin.",
+        "Air strikes hit two towns. Six people died in Douma and three in Arbin.",
+    ],
+    near_misses=[
+        "Air strikes hit two towns. Nine died in Ariha and Saraqib.",
+        "Air strikes hit two towns. Six died in Ariha and three were hurt in Saraqib.",
+    ],
+    idle=False,
+    kept="the second toll of a list is joined to the first place",
+)
 def _is_of_next_place(number: Token) -> bool:
     """ "Three" of "six died in X and three in Y", read as joined to X."""
     if not number.like_num or role(number) is not Role.CONJUNCT or number.head.pos_ != "PROPN":
@@ -113,6 +160,17 @@ def _is_of_next_place(number: Token) -> bool:
     return number.nbor(-1).lower_ in {"and", ","} and number.nbor(1).lower_ in {"in", "at"}
 
 
+@rule(
+    fires=[
+        "Air strikes on Ariha killed a woman and her two daughters.",
+        "Air strikes on Ariha killed two women and a child.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed women and children.",
+        "Air strikes on Ariha killed at least nine people.",
+    ],
+    idle=None,
+)
 def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     """ "A woman and her two daughters", "the leader and a bodyguard": people listed one by one."""
     people = [noun]
@@ -120,12 +178,12 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
         people.append(joined)
     some = any(are_people(person) for person in people) and len(people) > 1
     counts = [persons(person, among_people=some) for person in people]
-    told = [count for count in counts if count is not None]
+    known = [count for count in counts if count is not None]
     exact = not any(is_qualified(person) for person in people)
-    if len(told) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
+    if len(known) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
         return None
     words = noun.doc[noun.left_edge.i : people[-1].i + 1]
-    total = sum(told)
+    total = sum(known)
     return TollMention(
         toll=Toll(low=total, high=total if exact else None),
         words=words.text,
@@ -136,19 +194,41 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     )
 
 
-def _estimates(sentence: Sentence, of_war: bool) -> list[TollMention]:
+@rule(
+    fires=[
+        "Air strikes hit Ariha. Estimates of the dead ranged from 56 to 73.",
+        "Air strikes hit Ariha. Reports of the death toll varied from 12 to 20.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. Estimates of the cost ranged from 56 to 73.",
+        "Air strikes hit Ariha. The death toll was 12.",
+    ],
+    idle=(),
+)
+def _estimates(sentence: Sentence, of_war: bool) -> tuple[TollMention, ...]:
     """ "Estimates of the dead ranged from 56 to 73"."""
     match = _ESTIMATE.search(sentence.span.text)
     if match is None or int(match["low"]) >= int(match["high"]):
-        return []
+        return ()
     start = sentence.span.start_char
     words = sentence.span.doc.char_span(start + match.start("low"), start + match.end("high"))
     if words is None:
-        return []
+        return ()
     toll = Toll(low=int(match["low"]), high=int(match["high"]))
-    return [TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war)]
+    return (TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war),)
 
 
+@rule(
+    fires=[
+        "Air strikes that killed 24 people hit Ariha.",
+        "Air strikes on Ariha killed 24 people.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. Twelve people died.",
+        "Gunmen killed nine people in Homs. Air strikes hit Ariha.",
+    ],
+    idle=False,
+)
 def belongs_to(mention: TollMention, trigger: Trigger) -> bool:
     """Whether the grammar ties a toll to a strike: "raids that killed 24", "killed 24 in raids"."""
     chain = {mention.head.i, *(token.i for token in mention.head.ancestors)}

@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import INTERCEPTING_VERBS, WEAPONS
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, role
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import governing_verb
 from dashboard.extraction.sentence.strike_nouns import is_joined_strike, names_strike
 from dashboard.extraction.sentence.strike_verbs import continues_strikes, is_strike_verb
@@ -75,6 +76,17 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
     return sorted(found, key=lambda trigger: min(trigger.core))
 
 
+@rule(
+    fires=[
+        "Air defences shot down missiles launched at Damascus.",
+        "Rebels foiled an air raid on Ariha.",
+    ],
+    near_misses=[
+        "Two missiles struck Damascus.",
+        "Air strikes destroyed a bridge in Ariha.",
+    ],
+    idle=False,
+)
 def _is_intercepted(weapon: Token, verb: Token) -> bool:
     """ "Intercepted two missiles": nothing was struck by them."""
     downed = lemma(weapon) in WEAPONS or lemma(verb) != "destroy"
