@@ -11,7 +11,7 @@ DashboardError
 
 
 class DashboardError(Exception):
-    """A fault the user can mend; its text is shown as it is, without a traceback."""
+    """A fault the user can fix; its text is shown as it is, without a traceback."""
 
 
 class ArticleError(DashboardError):

@@ -1,4 +1,4 @@
-"""What people put right by hand: `data/gazetteer/corrections.toml`, read on every build."""
+"""Corrections made by hand: `data/gazetteer/corrections.toml`, read on every build."""
 
 import tomllib
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pin:
-    """A name that means one place, in one article or in all (`article` None)."""
+    """A name pinned to one place, in one article or in all (`article` None)."""
 
     name: str
     place: Place
@@ -43,7 +43,7 @@ class Change:
 
 @dataclass(slots=True)
 class Corrections:
-    """All corrections that can be used; it remembers which of them found something to correct."""
+    """All corrections that can be used, and which of them have matched something."""
 
     pins: list[Pin] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
@@ -59,7 +59,7 @@ class Corrections:
         return pinned
 
     def apply(self, events: Iterable[Event]) -> list[Event]:
-        """The events with every change made; ids stay as they were numbered."""
+        """The events with every change made; ids are not renumbered."""
         kept = []
         for event in events:
             mine = [change for change in self.changes if change.event == event.id]

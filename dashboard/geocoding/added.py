@@ -1,4 +1,4 @@
-"""Places a user added from a register of their own, laid under the project's.
+"""Places a user added from a register of their own, ranked below the project's.
 
 A register of a whole country names ten times as many places as any newsroom, most of them small,
 many of one name. So its names only serve where they are written in full or sound just the same,
@@ -31,7 +31,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where added places come from, and when they were: the date an ISO 8601 day."""
+    """Where added places come from, and the day they were added (ISO 8601)."""
 
     file: str
     source: str
@@ -61,9 +61,9 @@ class AddedRegister:
         """How many spellings it adds to places the project knows."""
         return sum(isinstance(at, str) for found in self.names.values() for at in found)
 
-    def is_telling(self, key: str) -> bool:
-        """Whether a normalised name is one of these, and in running text no word or person."""
-        return key in self.names and is_telling(key)
+    def is_unmistakable(self, key: str) -> bool:
+        """Whether a normalised name is one of these, and no word or person in running text."""
+        return key in self.names and is_unmistakable(key)
 
     def named(self, key: str) -> Iterator[Place | str]:
         """Places, or ids of known ones, that bear a normalised name."""
@@ -175,7 +175,7 @@ def index(
     return AddedRegister(name=name, provenance=provenance, places=rows, names=names, sounds=sounds)
 
 
-def is_telling(key: str) -> bool:
+def is_unmistakable(key: str) -> bool:
     """Whether a normalised name in running text can hardly be a word or a person's name."""
     if is_arabic(key):
         return False

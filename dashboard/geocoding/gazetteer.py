@@ -21,7 +21,7 @@ _PREPOSITIONS = ("at ", "as ", "an ", "ad ", "en ", "e ")
 
 
 class Gazetteer:
-    """Places by id and by every way their names are written; `added` are a user's own."""
+    """Places by id and by every spelling of their names; `added` are a user's own registers."""
 
     def __init__(
         self, places: Iterable[GazetteerEntry], added: Iterable[AddedRegister] = ()
@@ -83,10 +83,10 @@ class Gazetteer:
         key = normalise(text)
         if key in _WORDS and len(text.split()) == 1 and "-" not in text:
             return False
-        return key in self._names or any(more.is_telling(key) for more in self._added)
+        return key in self._names or any(more.is_unmistakable(key) for more in self._added)
 
     def is_spelling(self, text: str) -> bool:
-        """Whether the text, no name itself, sounds just like one: "Telbiseh" for Talbiseh.
+        """Whether the text is no name itself but sounds like one: "Telbiseh" for Talbiseh.
 
         Only names of some length: short ones sound like other words too often.
         """

@@ -1,4 +1,4 @@
-"""GeoNames' country files: what a row says, and which of its places the news of a war may name.
+"""GeoNames' country files: how a row is read, and which places news of a war may name.
 
 Columns: https://download.geonames.org/export/dump/readme.txt; codes:
 https://www.geonames.org/export/codes.html
@@ -13,7 +13,7 @@ from dashboard.geocoding.places import GazetteerEntry
 
 COLUMNS = 19
 COUNTRY = "SY"
-# Syria and some kilometres around it; degrees. A point beyond is a slip of somebody's pen.
+# Syria and some kilometres around it, in degrees. A point beyond is a typing error.
 SOUTH, WEST, NORTH, EAST = 32.2, 35.5, 37.4, 42.5
 
 # GeoNames' first-order divisions of Syria: ISO 3166-2 code and the name in English news.
@@ -45,7 +45,7 @@ _KINDS: dict[str, PlaceKind] = {
         K.NEIGHBOURHOOD: "P.PPLX",
         K.GOVERNORATE: "A.ADM1",
         K.DISTRICT: "A.ADM2 A.ADM3",
-        # What is bombed, held or crossed under its own name.
+        # Places that are bombed, held or crossed under their own name.
         K.SITE: "S.AIRB S.AIRF S.AIRP S.BDG S.CMPRF S.CSTL S.CSTM S.DAM S.FT S.GOSP S.HSP S.INSM"
         " S.OILR S.PRN S.PS S.PSH S.PSTB L.CMP L.GASF L.INDS L.MILB L.OILF L.PRT",
         K.AREA: "L.RGN L.RGNE T.DSRT T.HLL T.HLLS T.MT T.MTS T.PASS T.PLAT T.PLN T.RDGE T.VAL",
@@ -57,7 +57,7 @@ _KINDS: dict[str, PlaceKind] = {
 # destroyed places (PPLQ, PPLH, PPLW: a living namesake is meant), mosques, shops, ruins,
 # localities and tribal areas: nobody reports a strike on them by such a name.
 
-# From the point of such a thing to its edge, in kilometres; 3 where nothing is said.
+# Kilometres from the point of such a feature to its edge; 3 where no radius is given.
 _RADIUS = {
     "A.ADM2": 25.0, "A.ADM3": 12.0, "L.RGN": 20.0, "L.RGNE": 20.0, "T.DSRT": 50.0, "T.HLL": 2.0,
     "T.HLLS": 5.0, "T.MT": 5.0, "T.MTS": 15.0, "T.PLAT": 15.0, "T.PLN": 15.0, "T.RDGE": 8.0,
@@ -75,7 +75,7 @@ class BadRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A sound row that is not for this gazetteer: of another country, or of no use."""
+    """A valid row that is not for this gazetteer: of another country, or of no use."""
 
     why: str
 

@@ -5,17 +5,17 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
-# Names less like the main one than this are of antiquity or of far languages: Beroea for Aleppo.
+# Names less like the main one than this are ancient or from distant languages: Beroea for Aleppo.
 ALIKE = 60
 
-# A search key some registers keep beside the names: "alrqt" for Raqqa. Nobody writes it.
+# Some registers list search keys among the names ("alrqt" for Raqqa), which nobody writes.
 _SEARCH_KEY = re.compile(r"^[^A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ]")
 _ARTICLE = re.compile(r"^(A[dhlnrstz]|A[dst]h) ")
 _ARABIC = re.compile(r"^[\u0600-\u06ff\s]+$")
 # Letters of Persian, Urdu, Uyghur and Kurdish spelling, not of Arabic.
 _NOT_ARABIC = re.compile(r"[ٹپچڈڑژکگںھہۀ-ۿیێۆەڕڵڤ]")
 
-# Names that are everyday words of English news, or somebody else's name.
+# Names that are everyday words in English news, or names of other people and places.
 WORDS = frozenset(
     """
     al ale alep an army as at bab ban bat batman be bermuda bor bulbul can cham corum dali dam

@@ -1,4 +1,4 @@
-"""Rows of the gazetteer's tables: read, checked, and laid over one another."""
+"""Rows of the gazetteer's tables: read, checked, and overlaid."""
 
 import csv
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteerEntry:
-    """A place and every other spelling it goes by."""
+    """A place and its other spellings."""
 
     place: Place
     alternates: tuple[str, ...] = ()

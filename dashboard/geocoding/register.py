@@ -1,7 +1,7 @@
-"""Adding a country file of GeoNames to a data folder: read, fitted to what is known, and written.
+"""Adding a GeoNames country file to a data folder: read, matched with known places, and written.
 
-What the project knows stands. A row that is a known place only brings its other spellings; the
-rest are new places of a register of their own, beside the project's tables.
+Known places are never changed. A row that is a known place only adds its other spellings; the rest
+are new places in a register of their own, beside the project's tables.
 """
 
 import zipfile
@@ -28,13 +28,13 @@ from dashboard.geocoding.spelling import normalise
 from dashboard.geocoding.sphere import distance_km
 
 SOURCE, LICENCE = "GeoNames (geonames.org)", "CC BY 4.0"
-# A file none of whose first rows can be read is of another make.
+# If none of the first rows can be read, the file is in another format.
 _TRIAL = 50
 _SHOWN = 5
-_TELL_EVERY = 500
+_REPORT_EVERY = 500
 
 K = PlaceKind
-# A hill, a base or a quarter is the known town of its name where it stands beside it.
+# A hill, a base or a quarter is taken for the known town of its name if it lies beside it.
 _ONE_SPOT = frozenset({K.TOWN, K.NEIGHBOURHOOD, K.SITE, K.AREA})
 
 
@@ -54,8 +54,8 @@ def add(
 ) -> AddReport:
     """Read a country file, `XY.txt` or `XY.zip`, into a data folder; whole, or not at all.
 
-    `on_read` is told how many bytes are read, of how many. Raises GazetteerError where the file is
-    no country file, or tells of no place in Syria.
+    `on_read` is called with the number of bytes read and their total. Raises GazetteerError if the
+    file is no country file, or has no place in Syria.
     """
     gazetteer = Gazetteer(read_own(data_dir))
     taken = _actor_names(data_dir)
@@ -98,8 +98,8 @@ def add(
 
 
 def remove(name: str, data_dir: Path) -> None:
-    """Undo an adding. Raises GazetteerError where nothing of that name was added."""
-    # Named from the listing: a name is never a path.
+    """Remove a register. Raises GazetteerError if none of that name was added."""
+    # Looked up in the listing, so that a name can never be a path.
     paths = {path.stem: path for path in folder(data_dir).glob("*.json")}
     if name not in paths:
         there = ", ".join(sorted(paths)) or "nothing"
@@ -111,7 +111,7 @@ def remove(name: str, data_dir: Path) -> None:
 def _lines(
     path: Path, on_read: Callable[[int, int], None]
 ) -> Iterator[Iterator[tuple[int, bytes]]]:
-    """The numbered lines of a text, or of the one text that GeoNames packs in a zip."""
+    """The numbered lines of a text file, or of the one text file inside a GeoNames zip."""
     try:
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as archive:
@@ -141,7 +141,7 @@ def _numbered(
     done = 0
     for number, line in enumerate(file, start=1):
         done += len(line)
-        if number % _TELL_EVERY == 0:
+        if number % _REPORT_EVERY == 0:
             on_read(done, size)
         yield number, line
     on_read(size, size)
@@ -171,13 +171,13 @@ def _known(row: GazetteerEntry, gazetteer: Gazetteer) -> str | None:
     near = [
         (distance_km(place, known), known.id)
         for known in map(gazetteer.place, alike)
-        if _same_sort(place, known)
+        if _same_kind(place, known)
         and distance_km(place, known) <= thresholds.SAME_PLACE_KM + known.uncertainty_km
     ]
     return min(near)[1] if near else None
 
 
-def _same_sort(place: Place, known: Place) -> bool:
+def _same_kind(place: Place, known: Place) -> bool:
     if known.country != place.country:
         return False
     if place.kind is K.DISTRICT or known.kind is K.DISTRICT:
@@ -193,7 +193,7 @@ def _new_spellings(row: GazetteerEntry, place_id: str, gazetteer: Gazetteer) -> 
 
 
 def _actor_names(data_dir: Path) -> frozenset[str]:
-    """What actors are called: no village is to be found by it."""
+    """The names of actors, by which no village may be found."""
     path = Path(data_dir) / "gazetteer" / "actors.toml"
     try:
         registry = ActorRegistry.from_toml(path.read_text(encoding="utf-8"))

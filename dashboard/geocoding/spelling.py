@@ -72,7 +72,7 @@ _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a"}
     | {"ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ە": "ه", "ـ": None, "ء": None}
 )
-# Ayn and hamza, as apostrophes of every make; they never tell two places apart.
+# Ayn and hamza, written as any kind of apostrophe; they never tell two places apart.
 _APOSTROPHES = re.compile(r"[’'‘ʿʾ`´ʼ′ʻ“”\"]")
 _BREAKS = re.compile(r"[^\w]+|_")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")

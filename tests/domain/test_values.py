@@ -14,8 +14,7 @@ from dashboard.domain.event import (
     GeoPrecision,
     TimePrecision,
 )
-from dashboard.domain.place import Mention, NameMatch, Place, PlaceKind, UnknownName, Unresolved
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 
 ARTICLE = Article(id="report", text="Jets bombed Homs.", published=date(2016, 3, 10))
@@ -78,44 +77,6 @@ def test_a_citation_of_another_span_is_refused(start: int, end: int, quote: str)
         Citation(article_id="report", start=start, end=end, quote=quote)
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"latitude": 91.0},
-        {"latitude": float("nan")},
-        {"longitude": -181.0},
-        {"uncertainty_km": 0.0},
-        {"uncertainty_km": float("nan")},
-    ],
-)
-def test_a_place_off_the_earth_is_refused(fields: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match="place 1: "):
-        place(**fields)
-
-
-@pytest.mark.parametrize(
-    ("kind", "area"),
-    [
-        (PlaceKind.TOWN, False),
-        (PlaceKind.NEIGHBOURHOOD, False),
-        (PlaceKind.SITE, False),
-        (PlaceKind.AREA, True),
-        (PlaceKind.DISTRICT, True),
-        (PlaceKind.GOVERNORATE, True),
-        (PlaceKind.COUNTRY, True),
-    ],
-)
-def test_which_places_are_areas(kind: PlaceKind, area: bool) -> None:
-    assert place(kind=kind).is_area is area
-
-
-def test_a_moved_place_has_no_polygon_of_its_own() -> None:
-    moved = place(footprint="SY-HI").moved(latitude=35.0, longitude=37.0, uncertainty_km=9.0)
-    assert (moved.latitude, moved.longitude, moved.uncertainty_km) == (35.0, 37.0, 9.0)
-    assert moved.footprint is None
-    assert moved.name == "Homs"
-
-
 def test_an_event_that_ends_before_it_began_is_refused() -> None:
     with pytest.raises(ValueError, match="event report:1: ends 2016-03-06, before it began"):
         event(date_end=date(2016, 3, 6))
@@ -166,18 +127,3 @@ def test_targets_are_whom_anybody_affirms_in_the_order_named() -> None:
 )
 def test_what_is_in_doubt(factuality: Factuality, hedged: bool) -> None:
     assert factuality.hedged is hedged
-
-
-def test_a_name_not_placed_becomes_a_review_item_with_its_reason() -> None:
-    mention = Mention(name="Nayrab", citation=CITATION)
-    reason = UnknownName(name="Nayrab")
-    item = ReviewItem.from_unresolved(Unresolved(mention=mention, candidates=(), reason=reason))
-    assert (item.kind, item.text, item.citation) == ("place", "Nayrab", CITATION)
-    assert item.reason == reason
-
-
-def test_a_match_is_exact_where_the_name_is_written_in_full() -> None:
-    assert {match for match in NameMatch if match.exact} - {m for m in NameMatch if m.own} == {
-        NameMatch.ADDED_NAME
-    }
-    assert not NameMatch.SPELLING.exact

@@ -108,28 +108,3 @@ def test_country_and_unknown_ids(gazetteer: Gazetteer) -> None:
         gazetteer.country("SY-HI")
     with pytest.raises(GazetteerError, match="nowhere"):
         gazetteer.place("nowhere")
-
-
-@pytest.mark.parametrize(
-    ("bad", "message"),
-    [
-        (ROW.replace("34.84", "north"), "places.csv, line 3, latitude: 'north' is not a number"),
-        (ROW.replace("34.84", "134.84"), "places.csv, line 3: place x:1: latitude 134.84"),
-        (ROW.replace(",town,", ",hamlet,"), "places.csv, line 3, kind: 'hamlet'"),
-        (ROW.replace(",SY,Homs", ",,Homs"), "places.csv, line 3, country: empty"),
-        (ROW.replace("x:1", ""), "places.csv, line 3, id: empty"),
-        (ROW + ",more", "places.csv, line 3: 15 cells, 14 expected"),
-    ],
-)
-def test_bad_rows_say_where(tmp_path: Path, bad: str, message: str) -> None:
-    data = folder(tmp_path, f"{HEADER}\n{ROW.replace('x:1', 'x:0')}\n{bad}")
-    with pytest.raises(GazetteerError) as error:
-        Gazetteer.load(data)
-    assert message in str(error.value)
-
-
-def test_wrong_columns_and_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(GazetteerError, match="line 1: the columns must be"):
-        Gazetteer.load(folder(tmp_path, "id,name"))
-    with pytest.raises(GazetteerError, match="not found"):
-        Gazetteer.load(tmp_path / "elsewhere")
