@@ -1,5 +1,7 @@
 """Finds the actors a sentence names: by name, by adjective, by what stands for them."""
 
+from collections.abc import Iterable
+
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
@@ -33,9 +35,11 @@ class ActorFinder:
         nlp = load_parser()
         self._meaning: dict[str, tuple[Actor, Form, str]] = {}
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._parties = frozenset(
-            name.lower() for actor in registry for name in actor.aliases + actor.demonyms
-        )
+        self._members = {
+            actor.id: _names_of(a for a in registry if actor.id in registry.lineage(a.id))
+            for actor in registry
+        }
+        self._parties = _names_of(registry)
         forms: tuple[Form, ...] = ("aliases", "metonyms", "demonyms")
         for actor in registry:
             for form in forms:
@@ -71,33 +75,39 @@ class ActorFinder:
             taken |= tokens
             if _is_ground(span, form):
                 continue
-            foreign = _is_foreign(span, actor, self._parties)
+            foreign = _is_foreign(span, actor, self._members[actor.id], self._parties)
             if not foreign and (form != "demonyms" or _belongs_to_force(span)):
                 found.append(ActorMention(span, actor, form))
         return sorted(found, key=lambda m: m.span.start)
 
 
+def _names_of(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(name.lower() for a in actors for name in a.aliases + a.demonyms)
+
+
 @rule(
     fires=[
-        "The Saudi-led coalition bombed a market.",
+        "The Russian-led coalition bombed a market.",
         "In the Sinai, Egyptian army helicopters fired rockets at a village.",
     ],
     near_misses=[
-        "US-backed rebels shelled Ariha.",
+        "Turkish-backed rebels shelled Ariha.",
         "On Sunday army helicopters bombed Ariha.",
     ],
     idle=False,
 )
-def _is_foreign(span: Span, actor: Actor, parties: frozenset[str]) -> bool:
+def _is_foreign(span: Span, actor: Actor, members: frozenset[str], parties: frozenset[str]) -> bool:
     """Whether another nation's name makes a general word another war's: "Saudi-led coalition".
 
-    `parties` are the names of those who fight in this one: "US-backed rebels" are its rebels.
+    "The US-led coalition" is led by one of its `members`; "Turkish-backed rebels" are backed by one
+    of the `parties` to this war, by their names.
     """
     if span.text.lower() not in actor.generic or span.start == span.sent.start:
         return False
     before = span.doc[span.start - 1]
     if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
-        return span.doc[span.start - 3].lower_ not in parties
+        own = members if before.lower_ == "led" else parties
+        return span.doc[span.start - 3].lower_ not in own
     if before.lower_ in DAYS_AND_MONTHS:
         return False  # "on Sunday army helicopters"
     return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}

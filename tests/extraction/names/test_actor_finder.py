@@ -67,3 +67,19 @@ def test_a_mention_knows_its_party(sentence: Read) -> None:
     (mention,) = sentence("Turkey bombed Ariha.").actors
     assert mention.party.air_force
     assert mention.actor == mention.party.id
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The British-led coalition bombed Ariha.", {"us_coalition"}),
+        ("The Russian-led coalition bombed Ariha.", set()),
+        ("The Saudi-led coalition bombed Ariha.", set()),
+        ("Turkish-backed rebels shelled Ariha.", {"turkey", "syrian_opposition"}),
+        ("Qatari-backed rebels shelled Ariha.", set()),
+    ],
+)
+def test_a_general_name_is_a_partys_where_its_own_lead_or_back_it(
+    sentence: Read, text: str, actors: set[str]
+) -> None:
+    assert {mention.actor for mention in sentence(text).actors} == actors
