@@ -10,7 +10,7 @@ PORT ?= 8050
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check eval rules golden bench lock clean
+.PHONY: help setup node run test lint check eval rules golden bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
@@ -26,21 +26,31 @@ $(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
 
+node:
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null || \
+		{ echo "Node 20.19 or newer, with npm, is needed to check the page's scripts. Install it, and run make again."; exit 1; }
+
+node_modules/.stamp: package.json package-lock.json | node
+	npm ci --silent
+	@touch $@
+
 setup: $(VENV)/test.stamp  ## a virtual environment with all that is needed
 
 run: $(VENV)/run.stamp  ## build the layers from seeds/ and serve the map
 	$(BIN)/python -m dashboard build
 	$(BIN)/python -m dashboard serve --port $(PORT)
 
-test: setup  ## all tests, in a real browser too
+test: setup node  ## all tests, in a real browser too
+	PAGE_SETTINGS="$$($(BIN)/python -m tests.js.settings)" npm test --silent
 	@$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
-lint: setup  ## style, types, import directions, and the committed layers
+lint: setup node_modules/.stamp  ## style, types, import directions, and the committed layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	npm run --silent lint
 	$(BIN)/python -m dashboard check
 
 check: lint test  ## what CI runs, with fewer made-up texts
@@ -63,10 +73,12 @@ bench: setup $(VENV)-bench/run.stamp  ## times beside a plain Dash app and Strea
 	@$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m tests.benchmarks.run
 
-lock: setup  ## renew the exact versions in requirements*.txt (needs uv)
+lock: setup node  ## renew the exact versions in requirements*.txt (needs uv) and package-lock.json
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group bench -o requirements-bench.txt
+	npm update --package-lock-only
+	node -e 'const f = "package-lock.json", l = JSON.parse(fs.readFileSync(f)); Object.values(l.packages).forEach((p) => delete p.funding); fs.writeFileSync(f, JSON.stringify(l, null, 2) + "\n")'
 
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) $(VENV)-bench .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-bench node_modules .mypy_cache .ruff_cache .hypothesis

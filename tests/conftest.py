@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.articles.paragraphs import clean
+from dashboard.articles.cleaning import clean
 from dashboard.articles.seeds import read_article
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article

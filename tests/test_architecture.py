@@ -30,7 +30,8 @@ def test_the_import_contracts_are_kept() -> None:
 @pytest.mark.parametrize(
     ("module", "never"),
     [
-        ("dashboard.cli", ["spacy", "dash", "geopandas", "duckdb", "shapely", "plotly"]),
+        ("dashboard.web.app", ["spacy", "pebble", "trafilatura", "w3lib"]),
+        ("dashboard.cli", ["babel", "spacy", "dash", "geopandas", "duckdb", "shapely", "plotly"]),
         ("dashboard.domain.event", ["pandas", "geopandas", "plotly", "duckdb", "spacy", "dash"]),
         ("dashboard.layers.geojson", ["spacy", "dash"]),
         ("dashboard.extraction.pipeline", ["dash", "plotly", "duckdb"]),

@@ -11,9 +11,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.articles.charset import looks_like_html
+from dashboard.articles.cleaning import clean
 from dashboard.articles.fetch import Fetched, fetch
 from dashboard.articles.page import Page
-from dashboard.articles.paragraphs import clean
 from dashboard.articles.seeds import (
     PAGES,
     TEXT,
@@ -29,14 +29,14 @@ from dashboard.errors import ArticleError
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
-_TEXT_TYPES = frozenset({"text/plain", "", "application/octet-stream"})  # or who knows: look
+_TEXT_TYPES = frozenset({"text/plain", "", "application/octet-stream"})  # or unknown: look inside
 _SLUG = 60  # characters
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenMetadata:
-    """What whoever adds an article says of it; each overrules what is found. None: not said."""
+    """What the user says of an article; each value overrules what is found, None does not."""
 
     published: date | None = None
     title: str | None = None
@@ -60,35 +60,35 @@ def is_address(source: str) -> bool:
     return bool(_ADDRESS.match(source))
 
 
-def add(source: str, seeds: Path, told: GivenMetadata, today: date) -> AddedArticle:
+def add(source: str, seeds: Path, given: GivenMetadata, today: date) -> AddedArticle:
     """Write the article of a file or address into a folder of articles, whole or not at all.
 
     Raises ArticleError where there is no article, no date, or the article is there already.
     """
     paths = seed_paths(seeds)
-    told_url = _line(told.url)
-    if told_url and not told_url.lower().startswith(("http://", "https://")):
-        raise ArticleError(f"--url {told_url}: no web address. It starts with https://")
+    given_url = _line(given.url)
+    if given_url and not given_url.lower().startswith(("http://", "https://")):
+        raise ArticleError(f"--url {given_url}: no web address. It starts with https://")
     if is_address(source):
         got = fetch(source)
         name, addresses, page = got.url, {source, got.url}, _page(got)
     else:
         name, addresses, page = Path(source).name, set(), _file(Path(source))
-    title = _line(told.title) or page.title
-    url = told_url or page.url
+    title = _line(given.title) or page.title
+    url = given_url or page.url
     _refuse_twice(name, paths, page.text, {url, page.url, *addresses})
-    published, basis = _published(name, page, told.published, today)
+    published, basis = _published(name, page, given.published, today)
     stem = _free(seeds, _slug(title) or _slug(_last_part(source)) or "article")
     sidecar: dict[str, str | date] = {
         "title": title,
-        "publisher": _line(told.publisher) or page.publisher,
+        "publisher": _line(given.publisher) or page.publisher,
         "language": page.language,
         "url": url,
         "published": published,
         "published_basis": basis,
     }
     try:
-        # The text last: only with it is there an article.
+        # The text last: without it the sidecar alone is no article.
         replace_together(seeds, {f"{stem}.toml": _toml(sidecar), f"{stem}{TEXT}": f"{page.text}\n"})
     except OSError as error:
         reason = error.strerror or error
@@ -121,8 +121,8 @@ def _file(path: Path) -> Page:
     return find_article(raw, path.name, html=html)
 
 
-def _published(name: str, page: Page, told: date | None, today: date) -> tuple[date, str]:
-    day, basis = (told, "given by hand") if told else (page.published, page.published_basis)
+def _published(name: str, page: Page, given: date | None, today: date) -> tuple[date, str]:
+    day, basis = (given, "given by hand") if given else (page.published, page.published_basis)
     if day is None:
         raise ArticleError(
             f"{name}: no date, declared or in a dateline. Give it: --date 2016-03-10"
@@ -193,7 +193,7 @@ def _language(name: str, page: Page) -> tuple[str, ...]:
 
 def _line(words: str | None) -> str:
     line = " ".join(clean(words or "").split())
-    return line.encode("utf-8", "replace").decode()  # an argument's stray bytes are no UTF-8
+    return line.encode("utf-8", "replace").decode()  # an argument may hold surrogates
 
 
 def _toml(values: Mapping[str, str | date]) -> str:

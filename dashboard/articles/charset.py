@@ -1,12 +1,13 @@
-"""Bytes to text: UTF-8 unless they say otherwise, and never by guessing."""
+"""Bytes to text: UTF-8 unless they say otherwise as the HTML standard has it; never a guess."""
 
 import re
+from contextlib import suppress
+
+from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding
 
 from dashboard.errors import ArticleError
 
-_UTF_8 = b"\xef\xbb\xbf"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_NO_TEXT = {
+_BINARY = {
     b"%PDF": "a PDF",
     b"\x89PNG": "a PNG picture",
     b"\xff\xd8\xff": "a JPEG picture",
@@ -18,14 +19,11 @@ _NO_TEXT = {
     b"bplist00": "a Safari web archive",
     b"From: <Saved by": "a web archive (MHTML)",
 }
-_META = re.compile(rb"<meta\b[^>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_DECLARATION = re.compile(rb"<\?xml[^>]{0,100}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})")
-_DECLARED_WITHIN = 4096  # bytes; browsers look in the first 1024
+_HEAD = 4096  # bytes
 
 # Python knows codecs that are no page's charset ("idna", "unicode_escape"), so these alone.
 _ON_THE_WEB = re.compile(
-    r"utf-?8|windows-125[0-8]|cp125[0-8]|iso-?8859-\d{1,2}|latin-?\d|us-ascii|koi8-[ru]|"
-    r"gb2312|gbk|gb18030|big5|euc-(?:jp|kr)|shift_jis"
+    r"utf-8|cp125\d|cp(?:874|932|949)|iso8859-\d{1,2}|koi8-[ru]|gb18030|big5hkscs|euc_jp"
 )
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b",
@@ -38,7 +36,18 @@ def decode_text(raw: bytes, name: str, declared: str = "") -> str:
 
     Raises ArticleError, with `name`, where the bytes are no such text.
     """
-    return _decode(raw, name, declared)
+    _refuse_binary(raw, name)
+    marked, mark = read_bom(raw)
+    named = resolve_encoding(declared) or ""
+    if marked:
+        encodings = [marked]
+    else:
+        encodings = [named, "utf-8"] if _ON_THE_WEB.fullmatch(named) else ["utf-8"]
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            return raw[len(mark or b"") :].decode(encoding)
+    said = f" (nor {encodings[0]}, as declared)" if encodings[0] != "utf-8" else ""
+    raise ArticleError(f"{name}: not UTF-8 text{said}. Save the article as UTF-8 text.")
 
 
 def decode_html(raw: bytes, name: str, declared: str = "") -> str:
@@ -46,40 +55,22 @@ def decode_html(raw: bytes, name: str, declared: str = "") -> str:
 
     Raises ArticleError, with `name`, where the bytes are none of these.
     """
-    head = raw[:_DECLARED_WITHIN]
-    own = _META.search(head) or _DECLARATION.search(head)
-    return _decode(raw, name, declared or (own[1].decode("ascii", "replace") if own else ""))
+    return decode_text(raw, name, declared or html_body_declared_encoding(raw) or "")
 
 
 def looks_like_html(raw: bytes) -> bool:
     """Whether a file begins as a page does, whatever it is called."""
-    head = raw[:_DECLARED_WITHIN]
-    encoding = "utf-16" if head.startswith(_UTF_16) else "utf-8-sig"
-    return bool(_HTML.match(head.decode(encoding, "replace")))
+    encoding, mark = read_bom(raw)
+    head = raw[len(mark or b"") : _HEAD]
+    return bool(_HTML.match(head.decode(encoding or "utf-8", "replace")))
 
 
-def _decode(raw: bytes, name: str, declared: str) -> str:
-    for magic, kind in _NO_TEXT.items():
+def _refuse_binary(raw: bytes, name: str) -> None:
+    for magic, kind in _BINARY.items():
         if raw.startswith(magic):
             raise ArticleError(
                 f"{name}: {kind}, a binary file. Save the article as UTF-8 text or HTML."
             )
-    marked = raw.startswith(_UTF_16)
-    if b"\x00" in raw[:_DECLARED_WITHIN] and not marked:
+    # UTF-16 and UTF-32 are full of null bytes.
+    if b"\x00" in raw[:_HEAD] and read_bom(raw)[0] in (None, "utf-8"):
         raise ArticleError(f"{name}: a binary file, not text. Save the article as UTF-8 text.")
-    for encoding in ["utf-16"] if marked else _encodings("" if raw[:3] == _UTF_8 else declared):
-        try:
-            return raw.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    said = f" (nor {declared}, as it says)" if declared else ""
-    raise ArticleError(f"{name}: not UTF-8 text{said}. Save the article as UTF-8 text.")
-
-
-def _encodings(declared: str) -> list[str]:
-    label = declared.lower()
-    if label in {"us-ascii", "latin1", "latin-1", "iso-8859-1", "iso8859-1"}:
-        label = "windows-1252"  # as browsers read it: curly quotes are meant
-    if label.startswith(("utf-8", "utf8")) or not _ON_THE_WEB.fullmatch(label):
-        return ["utf-8-sig"]
-    return [label, "utf-8-sig"]

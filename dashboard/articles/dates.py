@@ -1,4 +1,4 @@
-"""When it happened: the words of a sentence against the day the article was published."""
+"""Dates in prose, resolved against the day the article was published."""
 
 import calendar
 import re
@@ -88,8 +88,8 @@ _SHIFT = re.compile(
 class DateMention:
     """First and last day with ACLED's time precision, and the words that say so.
 
-    `start`, `end` are where the words stand in the text they were read from, `rule` says how.
-    `citation` is the same span in its article, once it is known which.
+    `start` and `end` are the words' span in the text they were read from, `rule` how;
+    `citation` is the span in the article, once that is known.
     """
 
     first: date
@@ -101,7 +101,7 @@ class DateMention:
     rule: str = "no day is said: the article's own"
     citation: Citation | None = None
     shift: int | None = None
-    """Days after (or, below zero, before) the day told of before, where it is so counted."""
+    """Days after (negative: before) the day mentioned last, for "two days later" and the like."""
 
 
 def unsaid(published: date) -> DateMention:
@@ -243,7 +243,7 @@ def _days_of(match: re.Match[str], published: date) -> _Span | None:
 
 
 def _beside(match: re.Match[str], published: date) -> _Span | None:
-    """Where no day was told of before, the one before publication, or its own."""
+    """The day before publication or its own, for an article that mentions no day before this."""
     try:
         day = published + timedelta(days=min(_shift(match), 0))
     except OverflowError:
@@ -252,7 +252,7 @@ def _beside(match: re.Match[str], published: date) -> _Span | None:
 
 
 def _shift(match: re.Match[str]) -> int:
-    """The days that "two days later", "the night before" count, with their sign."""
+    """How many days "two days later" (2) or "the night before" (-1) shifts."""
     count = count_of(match["n"]) if match["n"] else 1
     days = count * (7 if (match["unit"] or "").casefold() == "week" else 1)
     words = match[0].casefold()

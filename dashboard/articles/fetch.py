@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 
+from w3lib.encoding import http_content_type_encoding
+
 from dashboard import __version__
 from dashboard.errors import ArticleError
 
@@ -34,8 +36,7 @@ class Fetched:
 def fetch(address: str, *, seconds: float = _SECONDS) -> Fetched:
     """What is at an http or https address.
 
-    Nobody is waited for longer than `seconds` at a time, nor three times that in all. Raises
-    ArticleError.
+    Waits at most `seconds` for each answer and three times that in all. Raises ArticleError.
     """
     import certifi
     import urllib3
@@ -48,7 +49,7 @@ def fetch(address: str, *, seconds: float = _SECONDS) -> Fetched:
         raise ArticleError(f"{address}: no web address. Check it.") from error
     if parts.scheme not in {"http", "https"} or not parts.host:
         raise ArticleError(f"{address}: only http and https addresses can be read.")
-    # A fragment is the browser's, a password nobody's business: neither is kept.
+    # Neither a fragment nor a password belongs into a published address.
     shown = parts._replace(auth=None, fragment=None).url
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
@@ -85,13 +86,12 @@ def fetch(address: str, *, seconds: float = _SECONDS) -> Fetched:
         raise ArticleError(f"{shown}: {_reason(error)}") from error
     if not raw.strip():
         raise ArticleError(f"{shown}: the page is empty. {_SAVE_IT}")
-    media_type, _, rest = response.headers.get("Content-Type", "").lower().partition(";")
-    _, _, charset = rest.partition("charset=")
+    content_type = response.headers.get("Content-Type", "")
     return Fetched(
         raw=raw,
         url=urldefrag(final).url,
-        media_type=media_type.strip(),
-        charset=charset.split(";")[0].strip(" \"'"),
+        media_type=content_type.partition(";")[0].strip().lower(),
+        charset=http_content_type_encoding(content_type) or "",
     )
 
 
@@ -117,7 +117,7 @@ def _body(response: "BaseHTTPResponse", address: str, deadline: float) -> bytes:
     if length.isdecimal() and int(length) > LARGEST:
         raise too_large
     raw = bytearray()
-    # What is there is taken at once: waiting for whole chunks, a slow drip would hold us for hours.
+    # read1 returns what has arrived: waiting for whole chunks, a slow drip could take hours.
     while chunk := response.read1(_CHUNK, decode_content=True):
         raw += chunk
         if len(raw) > LARGEST:

@@ -1,4 +1,4 @@
-"""A news page's HTML to its article: headline, paragraphs, and what it says of itself."""
+"""From a news page's HTML to its article: headline, paragraphs and metadata."""
 
 import logging
 import re
@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from dashboard.articles.paragraphs import clean
+from dashboard.articles.cleaning import clean
 from dashboard.articles.published import json_ld_articles, publication_day, shown_day
 from dashboard.errors import ArticleError
 
@@ -17,9 +17,9 @@ _A_CELL = 80  # characters; a longer one is a page laid out in a table
 _INLINE = frozenset("a abbr b br cite em i mark q small span strong sub sup time u".split())
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 _A_SENTENCE = 40  # characters
-_A_NOTICE = 120  # words; what a wall shows instead of the article is shorter
+_A_NOTICE = 120  # words; a paywall's text is shorter
 
-# Beside the article's own paragraphs stand a few of the site's. Their links name strikes too.
+# Teasers among the article's paragraphs, which name strikes of other stories.
 _PROMOTION = re.compile(
     r"(?:related(?: (?:stor(?:y|ies)|articles?|news|coverage|content))?|read (?:more|also|next)|"
     r"also read|see also|more on this(?: story)?|recommended|don[’']t miss|you may also like|"
@@ -40,7 +40,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """An article as found: its cleaned text, and what it says of itself; "" where it does not.
+    """An article as found: its cleaned text and its metadata, "" where the page has none.
 
     `published_basis` says where the date stands; `language` is an ISO 639 code.
     """
@@ -85,12 +85,12 @@ def read_page(html: str, name: str, url: str = "") -> Page:
 
 
 def _take_apart(html: str, name: str, url: str) -> tuple[Any, Any, Any]:
-    """The page's tree, what trafilatura knows of it, and its article's tree."""
+    """The page's tree, trafilatura's metadata, and the article's tree."""
     from trafilatura import bare_extraction, extract_metadata, load_html
     from trafilatura.settings import use_config
 
     for library in ("trafilatura", "htmldate", "courlan", "justext"):
-        # Else what they log of a page that is no article reaches the terminal.
+        # Otherwise their logs about pages without an article reach the terminal.
         logging.getLogger(library).addHandler(logging.NullHandler())
     try:
         tree = load_html(html)
@@ -99,11 +99,11 @@ def _take_apart(html: str, name: str, url: str) -> tuple[Any, Any, Any]:
         metadata = extract_metadata(tree, url or None, {"extensive_search": False})
         marked = deepcopy(tree)
         _mark_prose(marked)
-        # Precise rather than complete: a lost paragraph is less bad than another story's strike.
+        # Precision over recall: a lost paragraph is less bad than another story's strike.
         config = use_config()
-        # By default it adds what stands elsewhere on the page to an article of two sentences.
+        # By default a short article is padded with text from elsewhere on the page.
         config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_A_SENTENCE))
-        # Other readers' rules only where its own find nothing: they take what is longest.
+        # The fallback extractors only where its own rules find nothing: they take the longest text.
         for fast in (True, False):
             found: Any = bare_extraction(
                 marked, include_comments=False, favor_precision=True, fast=fast, config=config
@@ -112,7 +112,7 @@ def _take_apart(html: str, name: str, url: str) -> tuple[Any, Any, Any]:
                 return tree, metadata, found.body
     except ArticleError:
         raise
-    except Exception as error:  # whatever a library's rules of thumb do on HTML nobody foresaw
+    except Exception as error:  # the libraries' heuristics may raise anything on odd HTML
         raise _no_article(name) from error
     raise _no_article(name)
 
@@ -125,7 +125,7 @@ def _no_article(name: str) -> ArticleError:
 
 
 def _mark_prose(tree: Any) -> None:
-    """Make what reads as a paragraph one in the markup, so that it is taken as one."""
+    """Mark up as paragraphs what reads as such, so that it is extracted."""
     for div in list(tree.iter("div")):
         if all(child.tag in _INLINE for child in div) and _SENTENCE_END.search(_words_of(div)):
             div.tag = "p"

@@ -1,15 +1,9 @@
-"""Cleaning, and the parts of an article: headline, headings, paragraphs, quotation blocks."""
+"""The parts of a cleaned article: headline, headings, paragraphs, quotation blocks."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_SPACES = re.compile(r"[^\S\n]+")
-_BLANK_LINES = re.compile(r"\n{3,}")
 
 _WRAPPED_LINE = 50  # a line this long inside a block is wrapped prose, not a line of its own
 _LONG_PARAGRAPH = 5_000
@@ -48,15 +42,6 @@ class Paragraph:
     text: str
     kind: ParagraphKind
     quoted_from: str | None = None
-
-
-def clean(raw: str) -> str:
-    """One kind of space and line end, NFC, nothing invisible; curly quotes stay as written."""
-    text = unicodedata.normalize("NFC", raw).replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\u0085", "\n")
-    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
-    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
-    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 def paragraphs(text: str) -> list[Paragraph]:

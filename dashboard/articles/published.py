@@ -1,7 +1,7 @@
 """When a page was published: what it declares, surest first, and never a guess.
 
-A page carries many dates (related stories, comments, the last change, the copyright line). Only one
-that is said of the article itself counts; without one, its reader is asked.
+A page carries many dates (related stories, comments, the last change, the copyright line). Only
+the article's own counts; without one, the user is asked.
 """
 
 import json
@@ -94,7 +94,7 @@ def full_date(text: str) -> date | None:
 
 
 def json_ld_articles(tree: Any) -> list[dict[str, Any]]:
-    """What a page's JSON-LD says of its article; what it lists of others is left."""
+    """The nodes of a page's JSON-LD that describe its article, not those it lists."""
     nodes: list[dict[str, Any]] = []
     for script in tree.iter("script"):
         if "ld+json" in script.get("type", "").lower():
@@ -111,7 +111,7 @@ def _json_ld(tree: Any) -> Iterator[date]:
 
 
 def _nodes(value: Any) -> Iterator[dict[str, Any]]:
-    # Into lists and graphs only: an ItemList inside holds the articles of others.
+    # Into lists and graphs only: an ItemList holds other articles.
     if isinstance(value, list):
         for item in value:
             yield from _nodes(item)
@@ -163,7 +163,7 @@ def _days(said: Any) -> Iterator[date]:
 
 
 def _own_elements(tree: Any) -> Iterator[Any]:
-    """The elements that are the article's, not of what stands around it."""
+    """The elements that belong to the article, not to what surrounds it."""
     path = _path_to_headline(tree)
     for element in tree.iter(
         "time", "span", "p", "div", "li", "abbr", "h2", "h3", "h4", "h5", "h6"

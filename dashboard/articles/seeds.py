@@ -1,4 +1,4 @@
-"""Reading `seeds/`: an article and the `.toml` beside it, with what the article does not say."""
+"""Reading `seeds/`: an article, and the `.toml` beside it with what the article does not say."""
 
 import tomllib
 from dataclasses import replace
@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.articles.charset import decode_html, decode_text
+from dashboard.articles.cleaning import clean
 from dashboard.articles.page import Page, read_page
-from dashboard.articles.paragraphs import clean, paragraphs
+from dashboard.articles.paragraphs import paragraphs
 from dashboard.articles.published import full_date
 from dashboard.domain.article import EARLIEST, LATEST, Article
 from dashboard.errors import ArticleError
@@ -45,7 +46,7 @@ def read_article(path: Path, published: date | None = None) -> Article:
             f"{path.with_suffix('.toml').name}, or give --date."
         )
     if not EARLIEST <= day <= LATEST:
-        raise ArticleError(f"{path.name}: published {day} cannot be right. Mend its date.")
+        raise ArticleError(f"{path.name}: published {day} cannot be right. Correct its date.")
     basis = page.published_basis if not (published or said) else ""
     return Article(
         id=path.stem,
@@ -109,7 +110,7 @@ def read_sidecar(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(sidecar.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ArticleError(f"{sidecar.name}: {error}. Mend that line.") from error
+        raise ArticleError(f"{sidecar.name}: {error}. Correct that line.") from error
 
 
 def _refuse_a_namesake(path: Path) -> None:

@@ -1,9 +1,9 @@
 """One state of the data, with all that is needed to show it: what page and exports read."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.basemap.maplibre import Source, Style
@@ -93,7 +93,7 @@ class DataState:
             below_labels=basemap.BELOW_LABELS,
         )
 
-    def _known(self) -> dict[str, Any]:
+    def _known(self) -> dict[str, Container[str]]:
         return {
             "actor": self.parties.ids() | self.store.actor_ids,
             "source": self.store.source_ids,
@@ -102,9 +102,14 @@ class DataState:
 
 
 @lru_cache(maxsize=16)
-def _style(data_dir: Path, theme: Any, language: Any, base_url: str | None) -> Style:
+def _style(data_dir: Path, theme: str, language: str, base_url: str | None) -> Style:
     try:
-        style: Style = basemap.style(data_dir, theme=theme, language=language, base_url=base_url)
+        style: Style = basemap.style(
+            data_dir,
+            theme="dark" if theme == "dark" else "light",
+            language="ar" if language == "ar" else "en",
+            base_url=base_url,
+        )
     except (DashboardError, OSError, ValueError, KeyError):
         return _BARE_STYLE
     return style

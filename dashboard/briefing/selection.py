@@ -1,33 +1,47 @@
 """What a reader looks at: filters, layers, view. It is the page's address, and back."""
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import TypeVar
 from urllib.parse import quote, unquote_plus
 
-from dashboard.briefing.text import words
+from dashboard.briefing.text.notices import BackwardDates, Notice, NotUnderstood, UnknownKey
 from dashboard.domain.event import EventType, Factuality
 from dashboard.domain.zone import ZoneRelation
 from dashboard.layers.filters import StrikeFilter
+from dashboard.words import LANGUAGES
+
+T = TypeVar("T")
 
 RELATIONS = tuple(str(relation) for relation in ZoneRelation)
 STRIKES = "strikes"
-ZONES = "zones"
-"""In an address, short for every relation."""
+ZONES, NO_LAYER = "zones", "none"
+"""In an address: short for every relation; no layer at all."""
 LAYERS = (STRIKES, *RELATIONS)
 DEFAULT_LAYERS = (STRIKES, "controls", "present")
 """Strikes first, and who is there, quietly: outlines of whole countries only when asked."""
 
-_TYPES = {"air_strike": str(EventType.AIR_STRIKE), "shelling": str(EventType.SHELLING)}
+KEYS = (
+    "actor", "target", "from", "to", "type", "source", "factuality", "q", "event", "layers",
+    "lat", "lon", "zoom", "lang", "theme",
+)  # fmt: skip
+"""What an address may say, in the order it is written."""
+VIEW_KEYS = ("event", "lat", "lon", "zoom", "theme")
+"""Those that say how the data is looked at, not which of it."""
+
+TYPES = {"air_strike": str(EventType.AIR_STRIKE), "shelling": str(EventType.SHELLING)}
 _FACTUALITIES = tuple(str(factuality) for factuality in Factuality)
-_LATITUDES, _LONGITUDES, _ZOOMS = (-85.0, 85.0), (-180.0, 180.0), (0.0, 22.0)
+MOST_LATITUDE = 85.0
+DEEPEST_ZOOM = 12.0
+"""Of the page and of every export: closer up the basemap knows no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """One view of the data. Lists are sorted, so equal views are equal selections.
+    """One view of the data. Lists are sorted, so equal views are equal selections; a zoom deeper
+    than the deepest is the deepest.
 
     `theme` None follows the reader's machine. `notices` say what an address held that was not
     understood; they are not part of the view.
@@ -48,7 +62,7 @@ class Selection:
     zoom: float | None = None
     language: str = "en"
     theme: str | None = None
-    notices: tuple[str, ...] = field(default=(), compare=False)
+    notices: tuple[Notice, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         for name in ("actors", "targets", "types", "factualities", "sources"):
@@ -58,11 +72,15 @@ class Selection:
         for name, digits in (("latitude", 4), ("longitude", 4), ("zoom", 2)):
             value = getattr(self, name)
             object.__setattr__(self, name, None if value is None else round(value, digits) + 0.0)
+        if self.zoom is not None and self.zoom > DEEPEST_ZOOM:
+            object.__setattr__(self, "zoom", DEEPEST_ZOOM)
         if self.date_from and self.date_to and self.date_to < self.date_from:
             raise ValueError(f"selection: to {self.date_to} is before from {self.date_from}")
 
     @classmethod
-    def from_query(cls, query: str, known: dict[str, Collection[str]] | None = None) -> "Selection":
+    def from_query(
+        cls, query: str, known: Mapping[str, Container[str]] | None = None
+    ) -> "Selection":
         """The view of an address's query string; never raises.
 
         `known` has the ids that exist (`actor`, `source`, `event`): others are left out with a
@@ -71,12 +89,12 @@ class Selection:
         state = _QueryParser(query, known or {})
         first, last = state.one("from", date.fromisoformat), state.one("to", date.fromisoformat)
         if first and last and last < first:
-            state.note(words.BACKWARDS, first=str(first), last=str(last))
+            state.notices.append(BackwardDates(str(first), str(last)))
             first = last = None
         selection = cls(
             actors=state.ids("actor"),
             targets=state.ids("target", known_as="actor"),
-            types=state.choices("type", {**_TYPES, **{value: value for value in EventType}}),
+            types=state.choices("type", {**TYPES, **{value: value for value in EventType}}),
             factualities=state.choices("factuality", {value: value for value in _FACTUALITIES}),
             sources=state.ids("source"),
             date_from=first,
@@ -84,21 +102,21 @@ class Selection:
             text=state.one("q", str) or "",
             event=state.event(),
             layers=state.layers(),
-            latitude=state.one("lat", _within(*_LATITUDES)),
-            longitude=state.one("lon", _within(*_LONGITUDES)),
-            zoom=state.one("zoom", _within(*_ZOOMS)),
-            language=state.one("lang", _among(*words.LANGUAGES)) or "en",
+            latitude=state.one("lat", _within(-MOST_LATITUDE, MOST_LATITUDE)),
+            longitude=state.one("lon", _within(-180.0, 180.0)),
+            zoom=state.one("zoom", _within(0.0, math.inf)),
+            language=state.one("lang", _among(*LANGUAGES)) or "en",
             theme=state.one("theme", _among("light", "dark")),
         )
         return replace(selection, notices=tuple(state.notices))
 
     def to_query(self) -> str:
         """The query string without `?`; empty for the view a first visit gives."""
-        short = {value: key for key, value in _TYPES.items()}
+        short = {value: key for key, value in TYPES.items()}
         view = self.layers
         if set(RELATIONS) <= set(view):
             view = (*(x for x in view if x == STRIKES), ZONES)
-        parts: dict[str, Any] = {
+        parts: dict[str, object] = {
             "actor": _list(self.actors),
             "target": _list(self.targets),
             "from": self.date_from,
@@ -108,7 +126,7 @@ class Selection:
             "factuality": _list(self.factualities),
             "q": quote(self.text, safe=""),
             "event": quote(self.event, safe=":"),
-            "layers": "" if self.layers == DEFAULT_LAYERS else _list(view) or "none",
+            "layers": "" if self.layers == DEFAULT_LAYERS else _list(view) or NO_LAYER,
             "lat": self.latitude,
             "lon": self.longitude,
             "zoom": self.zoom,
@@ -151,24 +169,18 @@ def replaced(query: str, changes: dict[str, str]) -> str:
 class _QueryParser:
     """A query string being read, and the notices it gives rise to."""
 
-    def __init__(self, query: str, known: dict[str, Collection[str]]) -> None:
+    def __init__(self, query: str, known: Mapping[str, Container[str]]) -> None:
         self.known = known
-        self.notices: list[str] = []
+        self.notices: list[Notice] = []
         self.raw: dict[str, str] = {}
         for part in query.lstrip("?").split("&"):
             key, _, value = part.partition("=")
             if value:
                 self.raw[unquote_plus(key)] = value
-        for key in sorted(set(self.raw) - _KEYS):
-            self.note(words.UNKNOWN_KEY, key=_short(key))
+        for key in sorted(set(self.raw) - set(KEYS)):
+            self.notices.append(UnknownKey(_short(key)))
 
-    def note(self, sentence: tuple[str, str], **parts: str) -> None:
-        """Add a notice, in the language the address asks for."""
-        language = self.raw.get("lang", "en")
-        isolated = {name: words.isolated(part, language) for name, part in parts.items()}
-        self.notices.append(words.word(sentence, language).format(**isolated))
-
-    def one(self, key: str, read: Callable[[str], Any]) -> Any:
+    def one(self, key: str, read: Callable[[str], T]) -> T | None:
         """A single value, or None with a notice where `read` refuses it."""
         if key not in self.raw:
             return None
@@ -215,20 +227,14 @@ class _QueryParser:
         """The layers that are on; `zones` is every relation, `none` is no layer."""
         if "layers" not in self.raw:
             return DEFAULT_LAYERS
-        allowed = {name: name for name in (*LAYERS, ZONES, "none")}
+        allowed = {name: name for name in (*LAYERS, ZONES, NO_LAYER)}
         named = self.choices("layers", allowed)
         if not named:
             return DEFAULT_LAYERS
         return (*named, *RELATIONS) if ZONES in named else named
 
     def _refuse(self, key: str, value: str) -> None:
-        self.note(words.NOT_UNDERSTOOD, part=f"{key}={_short(value)}")
-
-
-_KEYS = frozenset(
-    {"actor", "target", "from", "to", "type", "source", "factuality", "q", "event"}
-    | {"layers", "lat", "lon", "zoom", "lang", "theme"}
-)
+        self.notices.append(NotUnderstood(f"{key}={_short(value)}"))
 
 
 def _list(values: tuple[str, ...]) -> str:

@@ -21,7 +21,7 @@ from dashboard.building.corrections import Corrections, read_corrections
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnreadableArticle
 from dashboard.domain.zone import ActorZone
 from dashboard.errors import ArticleError
 from dashboard.extraction.resources import load_resources
@@ -29,8 +29,8 @@ from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.geojson import write_layers
 
-Tell = Callable[[int, int], None]
-"""Is told how many articles are read, of how many that need reading."""
+Progress = Callable[[int, int], None]
+"""Called with how many articles are read, of how many that need reading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +49,12 @@ class BuildReport:
 
 
 def build(
-    seeds: Path, data_dir: Path, on_article: Tell | None = None, reader: Reader = read_here
+    seeds: Path, data_dir: Path, on_article: Progress | None = None, reader: Reader = read_here
 ) -> BuildReport:
     """Read every article of `seeds` and write `data_dir/layers`, whole or not at all.
 
     A bad article is reported and the rest goes on. `reader` reads those that are new or changed;
-    the others are in `data_dir/cache`. Raises DashboardError where nothing can be built.
+    the others come from `data_dir/cache`. Raises DashboardError where nothing can be built.
     """
     registry, gazetteer = load_resources(data_dir)
     footprints = load_footprints(data_dir)
@@ -75,22 +75,26 @@ def build(
     cache = ResultCache(data_dir / "cache")
     kept = {task.key: kept for task in tasks.values() if (kept := cache.get(task.key))}
     new = [task for task in tasks.values() if task.key not in kept]
-    tell = on_article or (lambda _done, _of: None)
-    found = kept | _read(new, reader, pack(registry, gazetteer), cache, tell)
+    progress = on_article or (lambda _done, _of: None)
+    found = kept | _read(new, reader, pack(registry, gazetteer), cache, progress)
     articles: list[Article] = []
     events: list[Event] = []
     zones: list[ActorZone] = []
     review: list[ReviewItem] = []
     for path in paths:
-        reading = found[tasks[path].key] if path in tasks else Failure(reason=faults[path])
-        if isinstance(reading, Failure):
-            problems.append(reading.reason)
-            review.append(ReviewItem(kind="row", text=path.name, reason=reading.reason))
+        result = found[tasks[path].key] if path in tasks else Failure(reason=faults[path])
+        if isinstance(result, Failure):
+            problems.append(result.reason)
+            review.append(
+                ReviewItem(
+                    kind="row", text=path.name, reason=UnreadableArticle(fault=result.reason)
+                )
+            )
             continue
         articles.append(tasks[path].article)
-        events += corrections.apply(reading.events)
-        zones += reading.zones
-        review += reading.review
+        events += corrections.apply(result.events)
+        zones += result.zones
+        review += result.review
     if not articles:
         raise ArticleError(
             "\n".join([*problems, f"{seeds}: no article could be read. The old layers stand."])
@@ -115,13 +119,13 @@ def build(
 
 
 def _read(
-    tasks: list[Task], reader: Reader, resources: bytes, cache: ResultCache, tell: Tell
+    tasks: list[Task], reader: Reader, resources: bytes, cache: ResultCache, progress: Progress
 ) -> dict[str, ArticleResult | Failure]:
-    """Read what no earlier build read; kept at once, so a stopped build goes on where it was."""
+    """Read what no earlier build did; each result is cached at once, so a stopped build resumes."""
     found: dict[str, ArticleResult | Failure] = {}
     names = {task.key: f"{task.article.id}.txt" for task in tasks}
-    tell(0, len(tasks))
-    # Closed at once when anything stops the build, so that nobody goes on reading for nothing.
+    progress(0, len(tasks))
+    # Closed when anything stops the build, so that no process goes on reading.
     with closing(reader(tasks, resources)) as answers:
         for key, answer in answers:
             if isinstance(answer, Failure):
@@ -132,7 +136,7 @@ def _read(
             else:
                 found[key] = decode(answer)
                 cache.put(key, answer)
-            tell(len(found), len(tasks))
+            progress(len(found), len(tasks))
     return found
 
 

@@ -101,6 +101,7 @@ def export(
         from dashboard.briefing.exports import formats
         from dashboard.briefing.exports.order import Order
         from dashboard.briefing.selection import replaced
+        from dashboard.briefing.text.notices import notice_text
         from dashboard.errors import ExportError
 
         chosen = name or (output.suffix.removeprefix(".").casefold() if output else "") or "png"
@@ -109,7 +110,9 @@ def export(
         address, _, query = link.rpartition("?")
         selection = state.selection(replaced(query, given))
         if selection.notices:
-            raise ExportError(" ".join(selection.notices))
+            raise ExportError(
+                " ".join(notice_text(notice, selection.language) for notice in selection.notices)
+            )
         order = Order(
             selection=selection,
             layout=layout or formats.usual_layout(chosen),

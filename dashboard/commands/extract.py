@@ -17,7 +17,10 @@ def extract(
     ] = None,
     explain: Annotated[
         bool,
-        typer.Option("--explain", help="Add the rule and the words behind each field of an event."),
+        typer.Option(
+            "--explain",
+            help="Add the words behind each field of an event, and the rules that fired.",
+        ),
     ] = False,
     data: DataDir = DEFAULT_DATA,
 ) -> None:
@@ -29,16 +32,18 @@ def extract(
         from dashboard.articles.seeds import read_article
         from dashboard.extraction.pipeline import Extractor
         from dashboard.extraction.resources import load_resources
+        from dashboard.extraction.rules import watched
         from dashboard.layers.json_report import extraction_report
 
         article = read_article(file, date.date() if date else None)
-        extraction = Extractor(*load_resources(data)).extract(article)
+        with watched() as fired:
+            extraction = Extractor(*load_resources(data)).extract(article)
         print_json(
             extraction_report(
                 article,
                 extraction.events,
                 extraction.zones,
                 extraction.review,
-                explain=explain,
+                fired=fired if explain else None,
             )
         )

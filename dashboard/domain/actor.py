@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from dashboard.errors import GazetteerError
@@ -14,12 +15,23 @@ UNKNOWN = "unknown"
 _HEX_COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    STATE = "state"
+    COALITION = "coalition"
+    ARMED_GROUP = "armed group"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A party to the war. `colour` and `colour_dark` are `#rrggbb`, safe for colour-blind readers.
 
     `aliases` are names of the actor itself ("Daesh"), `demonyms` its adjectives ("Russian"),
-    `metonyms` places and people that stand for it ("the Pentagon", "Putin").
+    `metonyms` places and people that stand for it ("the Pentagon", "Putin"), `generic` those of
+    its names that another nation's name makes another's ("the Saudi-led coalition").
+    `land` and `nationality` are a state's; `militants` says that reports call it just that.
     """
 
     id: str
@@ -27,10 +39,16 @@ class Actor:
     name_ar: str
     colour: str
     colour_dark: str
+    kind: ActorKind
+    air_force: bool = False
+    militants: bool = False
+    land: str | None = None
+    nationality: str | None = None
     parent: str | None = None
     aliases: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
     acled: tuple[str, ...] = ()
     ucdp: tuple[str, ...] = ()
 
@@ -38,6 +56,11 @@ class Actor:
         for colour in (self.colour, self.colour_dark):
             if not _HEX_COLOUR.fullmatch(colour):
                 raise ValueError(f"actor {self.id}: {colour!r} is not a colour such as #1f77b4")
+        nameless = set(self.generic) - {*self.aliases, *self.demonyms}
+        if nameless:
+            raise ValueError(f"actor {self.id}: generic {min(nameless)!r} is not a name of it")
+        if (self.land is None) != (self.nationality is None):
+            raise ValueError(f"actor {self.id}: land and nationality go together")
 
 
 class ActorRegistry:
@@ -72,6 +95,10 @@ class ActorRegistry:
     def __len__(self) -> int:
         return len(self._by_id)
 
+    def lands(self) -> dict[str, str]:
+        """The land of each nationality, in small letters: `{"syrian": "Syria"}`."""
+        return {a.nationality.lower(): a.land for a in self if a.nationality and a.land}
+
     def lineage(self, actor_id: str) -> tuple[str, ...]:
         """The actor and all above it: `("united_states", "us_coalition")`."""
         line: list[str] = []
@@ -84,4 +111,5 @@ class ActorRegistry:
 
 def _actor(actor_id: str, table: dict[str, Any]) -> Actor:
     lists = {key: tuple(value) for key, value in table.items() if isinstance(value, list)}
-    return Actor(id=actor_id, **{**table, **lists})
+    kinds = {key: ActorKind(value) for key, value in table.items() if key == "kind"}
+    return Actor(id=actor_id, **{**table, **lists, **kinds})

@@ -7,11 +7,11 @@ from typing import Final, Literal
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.article import Citation
-from dashboard.domain.place import Place
+from dashboard.domain.place import MatchEvidence, Place
 
 
 class Factuality(StrEnum):
-    """How sure it is that it happened as told, in words with a fixed meaning."""
+    """How sure it is that it happened as reported, in words with a fixed meaning."""
 
     ASSERTED = "asserted"
     """The article itself says so."""
@@ -79,14 +79,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Why a field of an event reads as it does: the rule, and the words it was read from.
+    """Why a field of an event has its value: the rule, and the words it was read from.
 
-    `field` is the property's name in the strikes layer.
+    `field` is the property's name in the strikes layer; `match` is how a place was found.
     """
 
     field: str
     rule: str
     citation: Citation
+    match: MatchEvidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
 from dashboard.domain.article import Citation
 
@@ -82,21 +83,109 @@ class Mention:
     citation: Citation | None = None
 
 
+class NameMatch(StrEnum):
+    """How a name led to a place."""
+
+    NAME = "name"
+    ALTERNATE = "alternate_name"
+    ARABIC = "arabic_name"
+    SPELLING = "spelling"
+    """It sounds the same, or has the same consonants."""
+    CLOSE_SPELLING = "close_spelling"
+    """One word of it is misspelled."""
+    ADDED_NAME = "added_name"
+    ADDED_SPELLING = "added_spelling"
+    """As above, in a register that a user added."""
+    PINNED = "pinned"
+    """A person decided it, in corrections.toml."""
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a name in full, in the project's own tables."""
+        return self in {NameMatch.NAME, NameMatch.ALTERNATE, NameMatch.ARABIC}
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is a name in full, in any register."""
+        return self.own or self is NameMatch.ADDED_NAME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchEvidence:
+    """What speaks for and against a place that a name may mean.
+
+    `kind` is set where the words ask for just this kind, `within` is a place that is said to hold
+    it and does, `outside` those that are said to and do not, `abroad` the country (ISO 3166-1
+    alpha-2) where it is not that of the war.
+    """
+
+    match: NameMatch
+    kind: PlaceKind | None = None
+    within: str | None = None
+    outside: tuple[str, ...] = ()
+    abroad: str | None = None
+    near_others: bool = False
+    unsupported: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A place a name may mean; `score` is 0-1, `why` says what spoke for it."""
+    """A place a name may mean; `score` is 0-1."""
 
     place: Place
     score: float
-    why: str
+    evidence: MatchEvidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """The place a mention names, and why it was taken."""
+    """The place a mention names, and what spoke for it."""
 
     place: Place
-    why: str
+    evidence: MatchEvidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceLabel:
+    """What a reader needs to tell a place from its namesakes."""
+
+    name: str
+    kind: PlaceKind
+    admin1: str
+    country: str
+
+    @classmethod
+    def of(cls, place: Place) -> "PlaceLabel":
+        """The label of a place."""
+        return cls(name=place.name, kind=place.kind, admin1=place.admin1, country=place.country)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownName:
+    """No place has this name, or one like it."""
+
+    code: Literal["unknown_name"] = "unknown_name"
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtfulPlace:
+    """The likeliest place is not likely enough."""
+
+    code: Literal["doubtful_place"] = "doubtful_place"
+    place: PlaceLabel
+    evidence: MatchEvidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedName:
+    """Several places are as likely; the likeliest comes first."""
+
+    code: Literal["shared_name"] = "shared_name"
+    places: tuple[PlaceLabel, ...]
+
+
+UnresolvedReason = UnknownName | DoubtfulPlace | SharedName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,4 +194,4 @@ class Unresolved:
 
     mention: Mention
     candidates: tuple[Candidate, ...]
-    reason: str
+    reason: UnresolvedReason

@@ -4,9 +4,34 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.domain.article import Citation
-from dashboard.domain.place import Candidate, Unresolved
+from dashboard.domain.place import Candidate, Unresolved, UnresolvedReason
 
 ReviewKind = Literal["place", "event", "zone", "row"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnplacedStrike:
+    """A strike is reported, but not where in the country of the war."""
+
+    code: Literal["unplaced_strike"] = "unplaced_strike"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedGround:
+    """Forces are told to leave ground that is not named."""
+
+    code: Literal["unnamed_ground"] = "unnamed_ground"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadableArticle:
+    """An article could not be read; `fault` is the error's own line, as the command prints it."""
+
+    code: Literal["unreadable_article"] = "unreadable_article"
+    fault: str
+
+
+ReviewReason = UnresolvedReason | UnplacedStrike | UnnamedGround | UnreadableArticle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +40,7 @@ class ReviewItem:
 
     kind: ReviewKind
     text: str
-    reason: str
+    reason: ReviewReason
     candidates: tuple[Candidate, ...] = ()
     citation: Citation | None = None
 

@@ -38,7 +38,7 @@ class Extractor:
         """The strikes and zones an article reports; `pins` fix names by hand."""
         document = Document.read(article, self._actors, self._places, self._gazetteer, pins or {})
         strikes = read_strikes(document, self._registry)
-        ground = read_ground(document, strikes)
+        ground = read_ground(document, strikes, self._registry)
         return Extraction(
             events=tuple(strikes.events),
             zones=tuple(ground.zones),

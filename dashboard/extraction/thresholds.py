@@ -4,7 +4,49 @@ from datetime import timedelta
 
 # --- words and names --------------------------------------------------------------------------
 
+LONGEST_SENTENCE = 300
+"""Words and punctuation. Longer than any prose: a table, a list of names, noise."""
+
+LONGEST_NUMBER = 8
+"""Words of a number with its qualifier; what is longer took in a clause ("12, some of whom")."""
+
+SUPPOSITION = 9
+"""Words that "believed to have been carried out by Jordan" may have before its deed."""
+
+ACRONYM = 3
+"""Letters of a name read only in capitals: "US", "IS", "SAA"; or "us" would bomb."""
+
+THE_DEAD = 6
+"""Words after "killing" within which the dead are named: "at least 16 people waiting for bread"."""
+
+FORCE_REACH = 4
+"""Words after an adjective within which its force is named: "Russian and Syrian warplanes"."""
+
+POINTER_REACH = 5
+"""Sentences back that "the town" may point: beyond, another town has mostly been named."""
+
 # --- one sentence -----------------------------------------------------------------------------
+
+SUBJECT_WITHIN = 4
+"""Verbs up a chain ("took off, turned and began to bomb X") at which a subject is looked for."""
+
+CONTRAST_WITHIN = 4
+"""Words before a name in which "rather than the" sets it against another."""
+
+HOLDER_WITHIN = 14
+"""Words between a place and the one it lies in: "X, in the southern countryside of Y"."""
+
+OFFSET_WITHIN = 14
+"""Words before a name in which "30 km (18 miles) to the east of the town of" stands."""
+
+PLACE_WITHIN = 14
+"""Words after a strike in which a place is its own where the grammar hangs it elsewhere."""
+
+SPEAKER_WITHIN = 3
+"""Verbs up a chain ("met, warned and said") at which a speaker is looked for."""
+
+TOLL_OF_WAR = 5000
+"""Killed; no strike of this war came near, so the number sums up a campaign."""
 
 # --- the article ------------------------------------------------------------------------------
 
@@ -40,3 +82,9 @@ CITY_KM = 12.0
 """Kilometres. How far from a city's middle its quarters reach: Aleppo's outermost are at 11."""
 
 # --- ground -----------------------------------------------------------------------------------
+
+NO_LONGER_REACH = 6
+"""Words between "no longer" and the verb or noun that it ends."""
+
+SHARED_SUBJECT = 3
+"""Verbs up a chain ("took X, held Y and left Z") at which a subject is looked for."""

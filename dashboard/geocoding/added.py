@@ -2,8 +2,8 @@
 
 A register of a whole country names ten times as many places as any newsroom, most of them small,
 many of one name. So its names only serve where they are written in full or sound just the same,
-they cost a little against the project's own (`COST`), and in running text only a name that can
-hardly be a word or a person is taken for a place.
+they score a little less than the project's own (`ADDED_COST`), and in running text only a name that
+can hardly be a word or a person is taken for a place.
 """
 
 import json
@@ -16,17 +16,12 @@ from typing import Any
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.errors import GazetteerError
+from dashboard.geocoding import thresholds
 from dashboard.geocoding.naming import ENGLISH, PEOPLE, PERSONAL, PLACE_WORDS, WORDS
 from dashboard.geocoding.places import GazetteerEntry
 from dashboard.geocoding.spelling import fold, is_arabic, normalise
 
 FORMAT = 1
-# What a place of an added register scores less than one of the project's own of the same name: more
-# than a tie, so that a hamlet does not make the known town doubtful; no more than other places of
-# the article weigh, so that among them the hamlet is at least a doubt.
-COST = 0.06
-# A shorter word is too often a word of English, a name of a person or an abbreviation.
-_TELLING = 6
 _PEOPLE = frozenset(map(fold, PEOPLE))
 _COLUMNS = (
     "id", "name", "name_ar", "kind", "latitude", "longitude", "uncertainty_km", "admin1",
@@ -76,7 +71,9 @@ class AddedRegister:
 
     def sounding(self, key: str) -> Iterator[Place | str]:
         """Places, or ids of known ones, whose names fold to a key."""
-        yield from map(self._at, self.sounds.get(key, ()) if len(key) >= 4 else ())
+        yield from map(
+            self._at, self.sounds.get(key, ()) if len(key) >= thresholds.SOUND_KEY else ()
+        )
 
     def place(self, place_id: str) -> Place | None:
         """The place with an id, where it is one of these."""
@@ -173,7 +170,7 @@ def index(
             names[key].append(place_id)
     sounds: dict[str, list[int | str]] = defaultdict(list)
     for key, found in names.items():
-        if len(sound := fold(key)) >= 4:
+        if len(sound := fold(key)) >= thresholds.SOUND_KEY:
             sounds[sound] += [at for at in found if at not in sounds[sound]]
     return AddedRegister(name=name, provenance=provenance, places=rows, names=names, sounds=sounds)
 
@@ -184,7 +181,11 @@ def is_telling(key: str) -> bool:
         return False
     first, *rest = key.split()
     if not rest:
-        return len(key) >= _TELLING and key not in ENGLISH and fold(key) not in _PEOPLE
+        return (
+            len(key) >= thresholds.ADDED_NAME_IN_TEXT
+            and key not in ENGLISH
+            and fold(key) not in _PEOPLE
+        )
     if first in PLACE_WORDS:
         return any(len(word) >= 3 for word in rest)
     return (

@@ -7,25 +7,15 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from dashboard.domain.place import Candidate, Mention, Place, PlaceKind
+from dashboard.domain.place import Candidate, MatchEvidence, Mention, NameMatch, Place, PlaceKind
 from dashboard.errors import GazetteerError
-from dashboard.geocoding.added import COST, AddedRegister, read_added
+from dashboard.geocoding import thresholds
+from dashboard.geocoding.added import AddedRegister, read_added
 from dashboard.geocoding.places import GazetteerEntry, read_own
 from dashboard.geocoding.spelling import fold, is_arabic, normalise, skeleton
 
-NAME, ALTERNATE, ARABIC = "name", "alternate name", "Arabic name"
-SPELLING, CLOSE = "spelling", "close spelling"
-# Hardly below an alternate name, so that a homonym in another newsroom's spelling is a tie.
-SAME_SOUND = 0.955
-ADDED, ADDED_SPELLING = "name in an added register", "spelling in an added register"
-OWN = frozenset({NAME, ALTERNATE, ARABIC})
-EXACT = OWN | {ADDED}
-
 # English words that look like names once the article is gone: only "al-Tall" is the town.
 _WORDS = frozenset(["tall", "tell", "tal", "bab", "rai", "dana", "tub", "mara", "hit", "sarin"])
-# Names with the same consonants are one name only if most letters agree: Latamneh and Lataminah
-# do (0.82), Suwaydan and Saidnaya do not (0.5).
-_ALIKE = 0.75
 # "at Tabqa" in running text is a preposition and a name.
 _PREPOSITIONS = ("at ", "as ", "an ", "ad ", "en ", "e ")
 
@@ -39,7 +29,7 @@ class Gazetteer:
         self._entries = tuple(places)
         self._added = tuple(added)
         self._by_id = {entry.place.id: entry.place for entry in self._entries}
-        self._names: dict[str, dict[str, str]] = defaultdict(dict)
+        self._names: dict[str, dict[str, NameMatch]] = defaultdict(dict)
         for entry in self._entries:
             self._index(entry)
         self._name_districts_after_seats()
@@ -54,8 +44,8 @@ class Gazetteer:
         return cls(read_own(data_dir), read_added(data_dir))
 
     def _index(self, entry: GazetteerEntry) -> None:
-        for key, why in _keys(entry):
-            self._names[key].setdefault(entry.place.id, why)
+        for key, match in _keys(entry):
+            self._names[key].setdefault(entry.place.id, match)
 
     def _name_districts_after_seats(self) -> None:
         """ "Albu Kamal district" is that of Abu Kamal: a district has every name of its seat."""
@@ -66,7 +56,7 @@ class Gazetteer:
                 town = entry.place
                 if town.kind is PlaceKind.TOWN and town.admin1_code == district.admin1_code:
                     for key, _ in _keys(entry):
-                        self._names[key].setdefault(district.id, ALTERNATE)
+                        self._names[key].setdefault(district.id, NameMatch.ALTERNATE)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -101,14 +91,19 @@ class Gazetteer:
         Only names of some length: short ones sound like other words too often.
         """
         key = fold(text)
-        return len(key) >= 6 and not self.is_name(text) and key in self._folds
+        return (
+            len(key) >= thresholds.SOUND_KEY_IN_TEXT
+            and not self.is_name(text)
+            and key in self._folds
+        )
 
     def candidates(self, mention: Mention) -> tuple[Candidate, ...]:
         """Places the mention's name may mean, best first; by the name alone."""
         found: dict[str, Candidate] = {}
-        for place_id, why in self._names.get(normalise(mention.name), {}).items():
-            score = 0.98 if why == ALTERNATE else 1.0
-            found[place_id] = Candidate(place=self._by_id[place_id], score=score, why=why)
+        for place_id, match in self._names.get(normalise(mention.name), {}).items():
+            alternate = match is NameMatch.ALTERNATE
+            score = thresholds.ALTERNATE_SCORE if alternate else thresholds.NAME_SCORE
+            found[place_id] = _candidate(self._by_id[place_id], score, match)
         for candidate in (*self._spelled(mention.name), *self._in_added(mention.name)):
             known = found.get(candidate.place.id)
             if known is None or known.score < candidate.score:
@@ -135,20 +130,22 @@ class Gazetteer:
         """What added registers know by a name in full, or by the same sounds."""
         for more in self._added:
             for found in more.named(normalise(text)):
-                yield from self._as_added(found, 1.0 - COST, ADDED)
+                score = thresholds.NAME_SCORE - thresholds.ADDED_COST
+                yield from self._as_added(found, score, NameMatch.ADDED_NAME)
             for found in more.sounding(fold(text)):
-                yield from self._as_added(found, SAME_SOUND - COST, ADDED_SPELLING)
+                score = thresholds.SAME_SOUND_SCORE - thresholds.ADDED_COST
+                yield from self._as_added(found, score, NameMatch.ADDED_SPELLING)
 
-    def _as_added(self, found: Place | str, score: float, why: str) -> Iterator[Candidate]:
+    def _as_added(self, found: Place | str, score: float, match: NameMatch) -> Iterator[Candidate]:
         place = self._by_id.get(found) if isinstance(found, str) else found
         if place is not None:  # the project may have dropped a place since
-            yield Candidate(place=place, score=score, why=why)
+            yield _candidate(place, score, match)
 
     @cached_property
     def _folds(self) -> dict[str, list[str]]:
         keys: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
-            if len(key := fold(name)) >= 4:
+            if len(key := fold(name)) >= thresholds.SOUND_KEY:
                 keys[key].append(name)
         return keys
 
@@ -167,15 +164,16 @@ class Gazetteer:
             return []
         for name in self._folds.get(fold(text), ()):
             for place_id in self._names[name]:
-                best[place_id] = SAME_SOUND
+                best[place_id] = thresholds.SAME_SOUND_SCORE
         for name in self._skeletons.get(skeleton(text) or "-", ()):
             alike = fuzz.ratio(key, name) / 100
-            if alike < _ALIKE:
+            if alike < thresholds.SAME_CONSONANTS_RATIO:
                 continue
+            score = thresholds.SAME_CONSONANTS_SCORE + thresholds.SAME_CONSONANTS_LETTERS * alike
             for place_id in self._names[name]:
-                best[place_id] = max(best.get(place_id, 0), 0.78 + 0.1 * alike)
+                best[place_id] = max(best.get(place_id, 0), score)
         return [
-            Candidate(place=self._by_id[place_id], score=round(score, 3), why=SPELLING)
+            _candidate(self._by_id[place_id], round(score, 3), NameMatch.SPELLING)
             for place_id, score in best.items()
         ]
 
@@ -186,10 +184,11 @@ class Gazetteer:
         for name in self._by_words.get((len(words), words[0][0] if words else ""), ()):
             alike = _one_slip(words, name.split())
             if alike:
+                score = thresholds.ONE_SLIP_SCORE + thresholds.ONE_SLIP_LETTERS * alike
                 for place_id in self._names[name]:
-                    best[place_id] = max(best.get(place_id, 0), 0.55 + 0.12 * alike)
+                    best[place_id] = max(best.get(place_id, 0), score)
         return [
-            Candidate(place=self._by_id[place_id], score=round(score, 3), why=CLOSE)
+            _candidate(self._by_id[place_id], round(score, 3), NameMatch.CLOSE_SPELLING)
             for place_id, score in best.items()
         ]
 
@@ -202,13 +201,17 @@ class Gazetteer:
         return keys
 
 
-def _keys(entry: GazetteerEntry) -> Iterator[tuple[str, str]]:
+def _candidate(place: Place, score: float, match: NameMatch) -> Candidate:
+    return Candidate(place=place, score=score, evidence=MatchEvidence(match=match))
+
+
+def _keys(entry: GazetteerEntry) -> Iterator[tuple[str, NameMatch]]:
     """The normalised names of an entry, and what each is to it."""
-    yield normalise(entry.place.name), NAME
+    yield normalise(entry.place.name), NameMatch.NAME
     if entry.place.name_ar:
-        yield normalise(entry.place.name_ar), ARABIC
+        yield normalise(entry.place.name_ar), NameMatch.ARABIC
     for name in entry.alternates:
-        yield normalise(name), ARABIC if is_arabic(name) else ALTERNATE
+        yield normalise(name), NameMatch.ARABIC if is_arabic(name) else NameMatch.ALTERNATE
 
 
 def _one_slip(words: list[str], others: list[str]) -> float:
@@ -218,7 +221,10 @@ def _one_slip(words: list[str], others: list[str]) -> float:
         if word == other or (len(word) > 3 and fold(word) == fold(other)):
             continue
         ratio = fuzz.ratio(word, other) / 100
-        if alike < 1 or min(len(word), len(other)) < 6 or word[0] != other[0] or ratio < 0.83:
+        long_enough = min(len(word), len(other)) >= thresholds.ONE_SLIP_WORD
+        if alike < 1 or not long_enough or word[0] != other[0]:
+            return 0
+        if ratio < thresholds.ONE_SLIP_RATIO:
             return 0
         alike = ratio
     return alike

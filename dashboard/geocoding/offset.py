@@ -4,10 +4,9 @@ import math
 import re
 
 from dashboard.domain.place import Place
+from dashboard.geocoding import thresholds
 from dashboard.geocoding.sphere import destination
 
-# "South of Idlib" with no distance.
-UNSAID_KM = 10.0
 COMPASS = "n nne ne ene e ese se sse s ssw sw wsw w wnw nw nnw".split()
 
 
@@ -21,15 +20,14 @@ def offset(place: Place, *, bearing: str | None, km: float | None) -> Place:
     if km is not None and km < 0:
         raise ValueError(f"offset from {place.name}: {km} km")
     azimuth = None if bearing is None else _azimuth(bearing)
-    reach = km if km is not None else max(UNSAID_KM, place.uncertainty_km)
+    reach = km if km is not None else max(thresholds.UNSTATED_OFFSET_KM, place.uncertainty_km)
     if azimuth is None:
         return place.moved(
             latitude=place.latitude,
             longitude=place.longitude,
             uncertainty_km=place.uncertainty_km + reach,
         )
-    # A compass word is good to about an eighth of a turn, a round distance to a fifth of itself.
-    spread = reach * (0.3 if km is not None else 1.0)
+    spread = reach * (thresholds.OFFSET_SPREAD if km is not None else 1.0)
     latitude, longitude = destination(place.latitude, place.longitude, azimuth, reach)
     return place.moved(
         latitude=round(latitude, 5),

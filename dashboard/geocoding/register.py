@@ -18,6 +18,7 @@ from dashboard.atomic import replace_together
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.errors import GazetteerError
+from dashboard.geocoding import thresholds
 from dashboard.geocoding.added import AddedRegister, Provenance, folder, index
 from dashboard.geocoding.classwords import class_word
 from dashboard.geocoding.gazetteer import Gazetteer
@@ -27,8 +28,6 @@ from dashboard.geocoding.spelling import normalise
 from dashboard.geocoding.sphere import distance_km
 
 SOURCE, LICENCE = "GeoNames (geonames.org)", "CC BY 4.0"
-# Two points of one name and kind this close, beyond the reach of the known one, are one place.
-SAME_PLACE_KM = 4.0
 # A file none of whose first rows can be read is of another make.
 _TRIAL = 50
 _SHOWN = 5
@@ -173,7 +172,7 @@ def _known(row: GazetteerEntry, gazetteer: Gazetteer) -> str | None:
         (distance_km(place, known), known.id)
         for known in map(gazetteer.place, alike)
         if _same_sort(place, known)
-        and distance_km(place, known) <= SAME_PLACE_KM + known.uncertainty_km
+        and distance_km(place, known) <= thresholds.SAME_PLACE_KM + known.uncertainty_km
     ]
     return min(near)[1] if near else None
 

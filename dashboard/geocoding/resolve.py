@@ -3,42 +3,56 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dashboard.domain.place import Candidate, Mention, Place, PlaceKind, Resolved, Unresolved
-from dashboard.geocoding.classwords import class_word
-from dashboard.geocoding.gazetteer import (
-    ADDED,
-    ADDED_SPELLING,
-    EXACT,
-    NAME,
-    OWN,
-    SAME_SOUND,
-    Gazetteer,
+from dashboard.domain.place import (
+    Candidate,
+    DoubtfulPlace,
+    MatchEvidence,
+    Mention,
+    NameMatch,
+    Place,
+    PlaceKind,
+    PlaceLabel,
+    Resolved,
+    SharedName,
+    UnknownName,
+    Unresolved,
 )
-from dashboard.geocoding.kinds import AROUND_KM, CITY_POPULATION, K, misfit
-from dashboard.geocoding.offset import offset as offset  # asked for beside `resolve`
+from dashboard.geocoding import thresholds
+from dashboard.geocoding.classwords import class_word
+from dashboard.geocoding.gazetteer import Gazetteer
+from dashboard.geocoding.kinds import K, is_city, misfit
 from dashboard.geocoding.sphere import distance_km
 
-# Below this a name is too unlike the place to be put on a map.
-ACCEPT = 0.75
-# Two places closer in score than this are a tie nobody should break by guessing.
-MARGIN = 0.03
-# A tie between two pins this close to each other is no tie: either serves.
-SAME_PLACE_KM = 4.0
-
-# Consonants alone fit a village nobody registered as well as the town it is taken for.
-UNSUPPORTED = 0.15
-
-# A city abroad of so many times the people of its namesake at home is as likely meant.
-OUTSHINES = 10
-SAME_NEWS_KM = 500.0
-
-NEAR_HINT_KM = 25.0
-NEARBY_SCALE_KM = 60.0
-LARGE_POPULATION = 200_000
-
 _VILLAGE = re.compile(r"\b(village|hamlet)\b", re.IGNORECASE)
+_MOST_RIVALS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """What the article says of where a name is: `hints` are places said to hold it."""
+
+    kind: PlaceKind | None
+    hints: Sequence[Place]
+    nearby: Sequence[Place]
+    country: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """A candidate with its weight: its score before that is kept within 0-1."""
+
+    weight: float
+    candidate: Candidate
+
+    @property
+    def place(self) -> Place:
+        return self.candidate.place
+
+    @property
+    def match(self) -> NameMatch:
+        return self.candidate.evidence.match
 
 
 def resolve(
@@ -55,47 +69,23 @@ def resolve(
     """
     mention, candidates = _named(mention, gazetteer, country)
     # Abroad only a name written in full is believed.
-    candidates = tuple(c for c in candidates if c.place.country == country or c.why in EXACT)
-    if not candidates:
-        return Unresolved(
-            mention=mention, candidates=(), reason=f"no place called {mention.name} is known"
-        )
-    hints = _hints(mention, gazetteer)
-    weighed = sorted(
-        (_weighed(c, mention, hints, nearby, country) for c in candidates),
-        key=lambda pair: (-pair[0], pair[1].place.id),
+    candidates = tuple(
+        c for c in candidates if c.place.country == country or c.evidence.match.exact
     )
-    ranked = tuple(candidate for _, candidate in weighed)
-    best = ranked[0]
-    if weighed[0][0] < ACCEPT:
-        return Unresolved(
-            mention=mention,
-            candidates=ranked,
-            reason=f"the likeliest place is doubtful: {_described(best.place)} ({best.why})",
-        )
-    spelled = {c.place.id for c in candidates if c.why not in EXACT}
-    in_full = _why(best) == NAME
-    # A hamlet of an added register neither takes nor shakes a known place's name, unless the
-    # article speaks for it.
-    outshone = _outshone(best.place, ranked, hints, nearby)
-    unasked = {c.place.id for c in ranked if _unasked(c, hints, nearby)}
-    rivals = [
-        candidate.place
-        for score, candidate in weighed[1:]
-        if (
-            weighed[0][0] - score < MARGIN
-            or (best.place.id in unasked and _why(candidate) in OWN)
-            or candidate.place.id in outshone
-        )
-        and distance_km(best.place, candidate.place) > SAME_PLACE_KM
-        # A place's own name, written in full, is not shaken by another that sounds like it.
-        and not (in_full and candidate.place.id in spelled | unasked)
-    ]
-    if rivals:
-        places = "; ".join(_described(place) for place in (best.place, *rivals[:3]))
-        reason = f"several places share this name: {places}"
-        return Unresolved(mention=mention, candidates=ranked, reason=reason)
-    return Resolved(place=_fitted(best.place, mention.kind), why=best.why)
+    if not candidates:
+        reason = UnknownName(name=mention.name)
+        return Unresolved(mention=mention, candidates=(), reason=reason)
+    context = _context(mention, gazetteer, nearby, country)
+    weighed = _weigh(candidates, context)
+    ranked = tuple(each.candidate for each in weighed)
+    best = weighed[0]
+    if best.weight < thresholds.ACCEPT_SCORE:
+        doubt = DoubtfulPlace(place=PlaceLabel.of(best.place), evidence=best.candidate.evidence)
+        return Unresolved(mention=mention, candidates=ranked, reason=doubt)
+    if rivals := _rivals(weighed, context):
+        places = tuple(map(PlaceLabel.of, (best.place, *rivals[:_MOST_RIVALS])))
+        return Unresolved(mention=mention, candidates=ranked, reason=SharedName(places=places))
+    return Resolved(place=_fitted(best.place, mention.kind), evidence=best.candidate.evidence)
 
 
 def rank(
@@ -106,20 +96,44 @@ def rank(
     country: str = "SY",
 ) -> tuple[Candidate, ...]:
     """The places a mention may name, best first, scored (0-1) by all that `resolve` weighs."""
-    return tuple(candidate for _, candidate in _ranked(mention, gazetteer, nearby, country)[1])
-
-
-def _ranked(
-    mention: Mention, gazetteer: Gazetteer, nearby: Sequence[Place], country: str
-) -> tuple[Mention, list[tuple[float, Candidate]]]:
-    """The mention without its class word, and its candidates with their weights, best first."""
     mention, candidates = _named(mention, gazetteer, country)
+    context = _context(mention, gazetteer, nearby, country)
+    return tuple(each.candidate for each in _weigh(candidates, context))
+
+
+def _context(
+    mention: Mention, gazetteer: Gazetteer, nearby: Sequence[Place], country: str
+) -> _Context:
     hints = _hints(mention, gazetteer)
-    weighed = sorted(
-        (_weighed(c, mention, hints, nearby, country) for c in candidates),
-        key=lambda pair: (-pair[0], pair[1].place.id),
-    )
-    return mention, weighed
+    return _Context(kind=mention.kind, hints=hints, nearby=nearby, country=country)
+
+
+def _weigh(candidates: Sequence[Candidate], context: _Context) -> list[_Weighed]:
+    """The candidates with all that speaks for and against them, best first."""
+    weighed = [_weighed(candidate, context) for candidate in candidates]
+    return sorted(weighed, key=lambda each: (-each.weight, each.place.id))
+
+
+def _rivals(weighed: Sequence[_Weighed], context: _Context) -> list[Place]:
+    """The places as likely as the best one, best first."""
+    best = weighed[0]
+    in_full = best.match is NameMatch.NAME
+    outshone_by = _outshone_by(weighed, context)
+    # A hamlet of an added register neither takes nor shakes a known place's name, unless the
+    # article speaks for it.
+    best_is_unasked = _unasked(best, context)
+    return [
+        each.place
+        for each in weighed[1:]
+        if (
+            best.weight - each.weight < thresholds.TIE_MARGIN
+            or (best_is_unasked and each.match.own)
+            or each.place.id in outshone_by
+        )
+        and distance_km(best.place, each.place) > thresholds.SAME_PLACE_KM
+        # A place's own name, written in full, is not shaken by another that sounds like it.
+        and not (in_full and (not each.match.exact or _unasked(each, context)))
+    ]
 
 
 def _named(
@@ -127,7 +141,7 @@ def _named(
 ) -> tuple[Mention, tuple[Candidate, ...]]:
     """The mention and its candidates, without its class word where only the rest is a name."""
     candidates = gazetteer.candidates(mention)
-    if candidates and candidates[0].why in EXACT:
+    if candidates and candidates[0].evidence.match.exact:
         return mention, candidates
     for name in _parts(mention.name):
         rest, kind = class_word(name)
@@ -145,11 +159,7 @@ def _named(
 
 def _may_be_village(place: Place, country: str) -> bool:
     """ "Jinan village" is not the city in China, "Khalidiyah village" not the quarter of Homs."""
-    return (
-        place.country == country
-        and place.population < CITY_POPULATION
-        and place.kind is not K.NEIGHBOURHOOD
-    )
+    return place.country == country and not is_city(place) and place.kind is not K.NEIGHBOURHOOD
 
 
 def _parts(name: str) -> list[str]:
@@ -164,8 +174,8 @@ def _hints(mention: Mention, gazetteer: Gazetteer) -> list[Place]:
     for name in mention.within:
         asked, candidates = _named(Mention(name=name), gazetteer)
         # A hamlet of an added register that is called Idlib is not what "in Idlib" means.
-        own = [c.place for c in candidates if c.why in OWN]
-        known = own or [c.place for c in candidates if c.why in EXACT]
+        own = [c.place for c in candidates if c.evidence.match.own]
+        known = own or [c.place for c in candidates if c.evidence.match.exact]
         fitting = [place for place in known if asked.kind is None or place.kind is asked.kind]
         # "in Aleppo" is the city or the governorate, not the airport or the district of the name.
         usual = [p for p in fitting if p.kind not in {K.SITE, K.DISTRICT}]
@@ -181,99 +191,98 @@ def _within(place: Place, hints: Sequence[Place]) -> Place | None:
         elif hint.kind is K.GOVERNORATE:
             holds = place.admin1_code == hint.admin1_code
         else:
-            holds = distance_km(place, hint) <= NEAR_HINT_KM + hint.uncertainty_km
+            holds = distance_km(place, hint) <= thresholds.NEAR_TOWN_KM + hint.uncertainty_km
         if holds and hint.id != place.id:
             return hint
     return None
 
 
-def _weighed(
-    candidate: Candidate,
-    mention: Mention,
-    hints: Sequence[Place],
-    nearby: Sequence[Place],
-    country: str,
-) -> tuple[float, Candidate]:
-    """What speaks for and against a candidate: its weight, and itself with score and reasons."""
-    place, weight, whys = candidate.place, candidate.score, [candidate.why]
-    cost = misfit(place, mention.kind)
+def _weighed(candidate: Candidate, context: _Context) -> _Weighed:
+    """A candidate with its weight, score and evidence."""
+    place, match = candidate.place, candidate.evidence.match
+    weight = candidate.score
+    cost = misfit(place, context.kind)
     weight -= cost
-    if cost and mention.kind and candidate.why not in EXACT:
-        # Neither the spelling nor the kind is right: two doubts are one too many.
-        weight -= 0.15
-    if mention.kind is place.kind:
-        whys.append(f"is a {place.kind}")
-    hint = _within(place, hints)
+    if cost and context.kind and not match.exact:
+        weight -= thresholds.MISSPELLED_MISFIT_COST
+    hint = _within(place, context.hints)
+    outside: tuple[str, ...] = ()
     if hint:
-        weight += 0.03
-        whys.append(f"in {hint.name}")
-    elif hints and place.id not in {named.id for named in hints}:
-        weight -= 0.35
-        whys.append("not in " + ", ".join(dict.fromkeys(named.name for named in hints)))
-    if place.country != country:
-        if not hint:
-            large = place.population >= LARGE_POPULATION or place.kind in {K.COUNTRY, K.GOVERNORATE}
-            weight -= 0.08 if large else 0.15
-        whys.append(f"abroad ({place.country})")
-    distances = [distance_km(place, other) for other in nearby if other.id != place.id]
-    if distances:
-        weight += 0.06 * math.exp(-min(distances) / NEARBY_SCALE_KM)
-        if min(distances) < NEARBY_SCALE_KM:
-            whys.append("near other places of the article")
-    if (
-        candidate.score < SAME_SOUND
-        and candidate.why not in EXACT
+        weight += thresholds.WITHIN_BONUS
+    elif context.hints and place.id not in {named.id for named in context.hints}:
+        weight -= thresholds.OUTSIDE_COST
+        outside = tuple(dict.fromkeys(named.name for named in context.hints))
+    abroad = place.country != context.country
+    if abroad and not hint:
+        weight -= thresholds.ABROAD_LARGE_COST if _is_large(place) else thresholds.ABROAD_COST
+    km = min((distance_km(place, o) for o in context.nearby if o.id != place.id), default=math.inf)
+    weight += thresholds.NEARBY_BONUS * math.exp(-km / thresholds.NEARBY_KM)
+    unsupported = (
+        candidate.score < thresholds.SAME_SOUND_SCORE
+        and not match.exact
         and not hint
-        and min(distances, default=math.inf) > NEARBY_SCALE_KM
-    ):
-        weight -= UNSUPPORTED
-        whys.append("and nothing else speaks for it")
+        and km > thresholds.NEARBY_KM
+    )
+    if unsupported:
+        weight -= thresholds.UNSUPPORTED_COST
     if place.kind is K.TOWN:
-        weight += 0.015 * math.log10(1 + place.population / 1000)
+        weight += thresholds.POPULATION_BONUS * math.log10(1 + place.population / 1000)
+    evidence = MatchEvidence(
+        match=match,
+        kind=place.kind if context.kind is place.kind else None,
+        within=hint.name if hint else None,
+        outside=outside,
+        abroad=place.country if abroad else None,
+        near_others=km < thresholds.NEARBY_KM,
+        unsupported=unsupported,
+    )
     score = round(min(1.0, max(0.0, weight)), 3)
-    return weight, replace(candidate, score=score, why=", ".join(whys))
+    return _Weighed(weight=weight, candidate=Candidate(place=place, score=score, evidence=evidence))
 
 
-def _outshone(
-    best: Place, ranked: Sequence[Candidate], hints: Sequence[Place], nearby: Sequence[Place]
-) -> set[str]:
+def _is_large(place: Place) -> bool:
+    """Whether a place abroad is named in the news without its country."""
+    return place.population >= thresholds.LARGE_POPULATION or place.kind in {
+        K.COUNTRY,
+        K.GOVERNORATE,
+    }
+
+
+def _outshone_by(weighed: Sequence[_Weighed], context: _Context) -> set[str]:
     """Cities abroad that a small place at home shares its name with: Sinjar of Idlib, and Iraq's.
 
     Nobody can tell which is meant where nothing near the small one is named.
     """
-    if _within(best, hints) or any(distance_km(best, o) <= NEARBY_SCALE_KM for o in nearby):
+    best = weighed[0].place
+    if _within(best, context.hints) or _is_near_others(best, context):
         return set()
+    people = max(best.population, thresholds.VILLAGE_POPULATION)
     return {
-        candidate.place.id
-        for candidate in ranked
-        if _why(candidate) == NAME
-        and candidate.place.country != best.country
-        and distance_km(best, candidate.place) <= SAME_NEWS_KM
-        and candidate.place.population >= OUTSHINES * max(best.population, 1000)
+        each.place.id
+        for each in weighed
+        if each.match is NameMatch.NAME
+        and each.place.country != best.country
+        and distance_km(best, each.place) <= thresholds.SAME_NEWS_KM
+        and each.place.population >= thresholds.OUTSHINES * people
     }
 
 
-def _why(candidate: Candidate) -> str:
-    """Why it is a candidate at all, without what else spoke for or against it."""
-    return candidate.why.split(",")[0]
-
-
-def _unasked(candidate: Candidate, hints: Sequence[Place], nearby: Sequence[Place]) -> bool:
+def _unasked(weighed: _Weighed, context: _Context) -> bool:
     """Whether it is of an added register, and nothing but its name speaks for it."""
-    place = candidate.place
     return (
-        _why(candidate) in {ADDED, ADDED_SPELLING}
-        and _within(place, hints) is None
-        and all(distance_km(place, other) > NEARBY_SCALE_KM for other in nearby)
+        weighed.match in {NameMatch.ADDED_NAME, NameMatch.ADDED_SPELLING}
+        and _within(weighed.place, context.hints) is None
+        and not _is_near_others(weighed.place, context)
     )
 
 
-def _described(place: Place) -> str:
-    return ", ".join(filter(None, (f"{place.name} ({place.kind})", place.admin1, place.country)))
+def _is_near_others(place: Place, context: _Context) -> bool:
+    return any(distance_km(place, other) <= thresholds.NEARBY_KM for other in context.nearby)
 
 
 def _fitted(place: Place, kind: PlaceKind | None) -> Place:
     """The place, its uncertainty widened where the words mean something around or near it."""
-    if place.kind in {K.TOWN, K.NEIGHBOURHOOD} and kind in {K.SITE, K.AREA, K.DISTRICT}:
-        return replace(place, uncertainty_km=max(place.uncertainty_km, AROUND_KM[kind]))
-    return place
+    around = thresholds.AROUND_KM.get(kind) if kind else None
+    if around is None or place.kind not in {K.TOWN, K.NEIGHBOURHOOD}:
+        return place
+    return replace(place, uncertainty_km=max(place.uncertainty_km, around))

@@ -16,6 +16,7 @@ from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
 from dashboard.errors import LayerError
 from dashboard.layers.footprints import Area, place_shape
+from dashboard.layers.reasons import reason_values
 from dashboard.layers.schema import (
     ArticleRecord,
     CandidateRecord,
@@ -32,6 +33,8 @@ from dashboard.layers.schema import (
 from dashboard.layers.stream import NoListError, stream_items
 from dashboard.layers.strike import Strike, strike_of
 from dashboard.layers.zone import ZoneProperties, zone_of
+from dashboard.words import reviews
+from dashboard.words.english import ENGLISH
 
 STRIKES = "strikes.geojson"
 ZONES = "zones.geojson"
@@ -61,7 +64,9 @@ def review_record(item: ReviewItem) -> ReviewRecord:
     return ReviewRecord(
         kind=item.kind,
         text=item.text,
-        reason=item.reason,
+        reason=reviews.reason(item.reason, ENGLISH),
+        reason_code=item.reason.code,
+        reason_values=reason_values(item.reason),
         candidates=[candidate_record(candidate) for candidate in item.candidates],
         citation=record_of(CitationRecord, item.citation) if item.citation else None,
     )
@@ -78,7 +83,7 @@ def candidate_record(candidate: Candidate) -> CandidateRecord:
         latitude=rounded_degrees(place.latitude),
         longitude=rounded_degrees(place.longitude),
         score=round(candidate.score, 3),
-        why=candidate.why,
+        why=reviews.why_match(candidate.evidence, ENGLISH),
     )
 
 

@@ -83,11 +83,13 @@ class CandidateRecord(LayerRecord):
 
 
 class ReviewRecord(LayerRecord):
-    """Something read and not drawn."""
+    """Something read and not drawn; the code and its values say the reason in other languages."""
 
     kind: ReviewKind
     text: str
     reason: Name
+    reason_code: str | None = None
+    reason_values: dict[str, object] = {}
     candidates: list[CandidateRecord]
     citation: CitationRecord | None
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dash import Dash, set_props
 
-from dashboard.web.page import ids, language, opening, texts
+from dashboard.web.page import ids, language, opening, policy, texts
 from dashboard.web.page.callbacks import address, card, lists, strike_map, table, timeline
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
@@ -15,23 +15,17 @@ from dashboard.web.server.states import DataStates
 _LOG = logging.getLogger(__name__)
 
 _INDEX = """<!DOCTYPE html>
-<html lang="{%language%}" dir="{%direction%}" data-version="{%version%}">
+<html lang="{%language%}" dir="{%direction%}">
 <head>
 {%metas%}
 <title>{%name%}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 <meta name="description" content="{%description%}">
-<script>
-{%words%}
-(function () {
-  var asked = new URLSearchParams(location.search).get("theme");
-  var kept = null;
-  try { kept = localStorage.getItem("theme"); } catch (e) { kept = null; }
-  var dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  var theme = [asked, kept, dark].find(function (t) { return t === "light" || t === "dark"; });
-  document.documentElement.setAttribute("data-mantine-color-scheme", theme);
-})();
-</script>
+<script>{%theme%}</script>
+<script type="application/json" id="settings">{%settings%}</script>
+<script type="importmap">{%imports%}</script>
+{%preloads%}
+<style>{%colours%}</style>
 {%css%}
 </head>
 <body>
@@ -60,7 +54,7 @@ def app_of(states: DataStates) -> Dash:
         index_string=_INDEX,
         meta_tags=_META,
         serve_locally=True,
-        assets_path_ignore=[opening.FOLDER],
+        assets_path_ignore=[*opening.FOLDERS],
         on_error=_report,
     )
     app.layout = lambda: page(states.newest(), language.asked())
@@ -68,6 +62,7 @@ def app_of(states: DataStates) -> Dash:
         group.register(app, states)
     strike_map.register(app)
     table.register(app)
+    policy.install(app.server, app.inline_scripts)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
     routes.install(app.server, states)

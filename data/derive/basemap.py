@@ -185,7 +185,7 @@ def inner_lines(areas: list[BaseGeometry]) -> BaseGeometry:
 
 
 def pairs(items: list[Any]) -> Iterator[tuple[Any, Any]]:
-    """Every two of a list, in order."""
+    """Every pair of a list, in order."""
     for i, first in enumerate(items):
         for second in items[i + 1 :]:
             yield first, second

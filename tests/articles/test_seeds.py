@@ -147,7 +147,7 @@ def test_no_date_anywhere_says_where_to_write_one(tmp_path: Path) -> None:
 def test_a_broken_sidecar_is_one_line(tmp_path: Path, sidecar: str | bytes) -> None:
     line = fault(put(tmp_path, TEXT, sidecar))
     assert line.startswith("report.toml: ")
-    assert "Mend that line" in line or "Write it as 2015-09-30" in line
+    assert "Correct that line" in line or "Write it as 2015-09-30" in line
     assert "\n" not in line
 
 

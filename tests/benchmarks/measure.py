@@ -66,6 +66,8 @@ def reading_page(started: Browser) -> Iterator[Page]:
         viewport={"width": WIDTH, "height": HEIGHT},
         reduced_motion="reduce",
         accept_downloads=True,
+        # Waiting for what is painted takes `eval`.
+        bypass_csp=True,
     )
     context.add_init_script(_RECORDER)
     page = context.new_page()

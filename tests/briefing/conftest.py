@@ -14,25 +14,14 @@ from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.domain.bounds import Bounds
-from dashboard.layers.schema import CitationRecord, ClaimRecord
+from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import Strike
 from dashboard.layers.zone import Zone
 from tests.paths import ROOT
+from tests.records import HOMS, claim, strike, zone
 
-HOMS = box(36.5, 33.5, 40.0, 35.0)
 HAMA = box(36.2, 35.0, 38.4, 35.8)
-
-
-def citation(start: int, quote: str) -> CitationRecord:
-    return CitationRecord(article_id="a", start=start, end=start + len(quote), quote=quote)
-
-
-def claim(by: str, value: str | None, *, about: str = "target", **changes: Any) -> ClaimRecord:
-    made = {"by": by, "about": about, "value": value, "stance": "affirms", "hedged": False}
-    quote = f"{by} {about} {value} {changes.get('stance', '')}"
-    cited = {"citation": citation(sum(map(ord, quote)), quote)}
-    return ClaimRecord.model_validate(made | cited | changes)
 
 
 @pytest.fixture
@@ -53,33 +42,7 @@ def make_claim() -> Callable[..., ClaimRecord]:
 @pytest.fixture
 def make_strike() -> Callable[..., Strike]:
     def make(number: int = 1, **changes: Any) -> Strike:
-        made = {
-            "event_id": f"a:{number}",
-            "event_date": "2015-09-30",
-            "event_date_end": "2015-09-30",
-            "time_precision": 1,
-            "event_type": "Explosions/Remote violence",
-            "sub_event_type": "Air/drone strike",
-            "actor1": "russia",
-            "targets": [],
-            "location": "Homs",
-            "admin1": "Homs",
-            "admin1_code": "SY-HI",
-            "country": "SY",
-            "latitude": 34.3,
-            "longitude": 38.2,
-            "geo_precision": 3,
-            "footprint": "SY-HI",
-            "uncertainty_km": 150.0,
-            "fatalities_low": None,
-            "fatalities_high": None,
-            "fatalities_group": None,
-            "factuality": "alleged",
-            "claims": [],
-            "citations": [citation(10, "Aircraft struck Homs.")],
-            "sources": ["a"],
-        }
-        return Strike.model_validate(made | changes)
+        return strike(number, **changes)
 
     return make
 
@@ -87,25 +50,7 @@ def make_strike() -> Callable[..., Strike]:
 @pytest.fixture
 def make_zone() -> Callable[..., Zone]:
     def make(number: int = 1, **changes: Any) -> Zone:
-        made = {
-            "zone_id": f"a:z{number}",
-            "actor": "islamic_state",
-            "relation": "absent",
-            "place": "Homs",
-            "latitude": 34.3,
-            "longitude": 38.2,
-            "footprint": "SY-HI",
-            "valid_from": "2015-09-30",
-            "valid_to": None,
-            "by": "officials",
-            "factuality": "attributed",
-            "basis": "governorate",
-            "claims": [],
-            "citations": [citation(900, "Homs does not have ISIS fighters.")],
-            "sources": ["a"],
-            "shape": HOMS,
-        }
-        return Zone.model_validate(made | changes)
+        return zone(number, **changes)
 
     return make
 
@@ -162,7 +107,7 @@ def _folder(
         {"properties": each.as_json(), "geometry": mapping(Point(each.longitude, each.latitude))}
         for each in strikes
     ]
-    grounds = [{"properties": zone.as_json(), "geometry": mapping(zone.shape)} for zone in zones]
+    grounds = [{"properties": each.as_json(), "geometry": mapping(each.shape)} for each in zones]
     areas = [
         {"properties": {"key": key}, "geometry": mapping(area)} for key, area in footprints.items()
     ]

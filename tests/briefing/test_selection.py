@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.briefing.selection import DEFAULT_LAYERS, LAYERS, RELATIONS, Selection
+from dashboard.briefing.selection import (
+    DEEPEST_ZOOM,
+    DEFAULT_LAYERS,
+    KEYS,
+    LAYERS,
+    RELATIONS,
+    Selection,
+)
 
 NAMES = st.lists(st.text(min_size=1, max_size=12), max_size=3).map(tuple)
 DAYS = st.dates(date(2011, 3, 1), date(2026, 1, 1))
@@ -115,3 +122,18 @@ def test_every_relation_is_written_as_zones_and_no_layer_as_none() -> None:
 def test_dates_that_run_backwards_are_refused() -> None:
     with pytest.raises(ValueError, match="before"):
         Selection(date_from=date(2015, 10, 1), date_to=date(2015, 9, 30))
+
+
+def test_a_zoom_deeper_than_the_deepest_is_the_deepest() -> None:
+    selection = Selection.from_query("lat=34.7&lon=36.7&zoom=20")
+    assert selection.zoom == DEEPEST_ZOOM
+    assert selection.notices == ()
+    assert Selection.from_query("zoom=-1").zoom is None
+
+
+def test_an_address_is_written_in_the_order_of_its_keys() -> None:
+    whole = Selection.from_query(
+        "theme=dark&lang=ar&zoom=7&lon=38&lat=34&layers=none&event=a:1&q=x&factuality=denied"
+        "&source=a&type=shelling&to=2015-10-02&from=2015-10-01&target=b&actor=c"
+    )
+    assert tuple(part.partition("=")[0] for part in whole.to_query().split("&")) == KEYS

@@ -10,11 +10,12 @@ from dashboard.briefing.map.marks import ground
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.verdicts import VerdictKind, verdicts
 from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.store import EventStore
+from dashboard.layers.zone import Zone
 from tests.paths import ROOT
 
-Record = dict[str, Any]
-Make = Callable[..., Record]
+Make = Callable[..., Any]
 HOMS = box(36.5, 33.5, 40.0, 35.0)
 
 
@@ -36,7 +37,7 @@ def test_on_the_seed_russias_target_conflicts_with_what_officials_say() -> None:
 
 @pytest.fixture
 def finding(parties: Parties, make_strike: Make, make_claim: Make) -> Callable[..., VerdictKind]:
-    def of(*zones: Record, claims: tuple[Record, ...] = (), **changes: Any) -> VerdictKind:
+    def of(*zones: Zone, claims: tuple[ClaimRecord, ...] = (), **changes: Any) -> VerdictKind:
         claimed = make_claim("Russia", "islamic_state")
         strike = make_strike(claims=[claimed, *claims], **changes)
         return next(v for v in verdicts(strike, HOMS, zones, parties) if v.by == "Russia").finding
@@ -73,7 +74,7 @@ def test_nothing_said_cannot_tell(finding: Callable[..., VerdictKind]) -> None:
     ids=["itself", "another actor", "operates", "later", "over", "elsewhere", "only touching"],
 )
 def test_what_says_nothing_of_the_claim(
-    finding: Callable[..., VerdictKind], make_zone: Make, silent: Record
+    finding: Callable[..., VerdictKind], make_zone: Make, silent: dict[str, Any]
 ) -> None:
     assert finding(make_zone(**silent)) is VerdictKind.CANNOT_TELL
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Error, Request
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request
 
 VIEW = "window.dash_clientside.map.view()"
 MAP = "window.dash_clientside.map.gl()"
@@ -33,6 +33,27 @@ _GO = """to => {
   history.pushState(null, "", to);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
+
+
+def until(
+    page: Page, condition: str, arg: object = None, *, patience_ms: int = _PATIENCE_MS
+) -> None:
+    """Waits until a condition in JavaScript holds in the page; `arg` is known to it by that name.
+
+    Playwright's `wait_for_function` needs `eval`, which the page's content policy forbids.
+    """
+    page.evaluate(
+        f"""(arg) => new Promise((done, fail) => {{
+          const end = performance.now() + {patience_ms};
+          const look = () => {{
+            if ({condition}) done();
+            else if (performance.now() > end) fail(new Error("it never came to hold"));
+            else setTimeout(look, 50);
+          }};
+          look();
+        }})""",
+        arg,
+    )
 
 
 @dataclass(frozen=True)
@@ -148,11 +169,11 @@ class Pages:
         try:
             used.page.mouse.move(0, 0)
             used.go(used.kind.start)
-            used.page.wait_for_function(
-                f"state => ({_STATE})() === state",
-                arg=self._states[used.kind],
-                polling=50,
-                timeout=_TO_REST_MS,
+            until(
+                used.page,
+                f"({_STATE})() === arg",
+                self._states[used.kind],
+                patience_ms=_TO_REST_MS,
             )
         except Error:
             return False

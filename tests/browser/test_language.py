@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import VIEW
+from tests.browser.pages import VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, tools")
 expect.set_options(timeout=30_000)
@@ -109,4 +109,4 @@ def test_a_span_of_another_strike_opens_it_and_the_reader_stays_in_the_text(
     expect(text.locator("mark.current").first).to_have_attribute("data-event", HAMA)
     expect(text.locator("mark.current").first).to_be_in_viewport()
     # The map went there.
-    page.wait_for_function(f"Math.abs({VIEW}.lat - 35.22) < 0.2")
+    until(page, f"Math.abs({VIEW}.lat - 35.22) < 0.2")

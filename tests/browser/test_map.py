@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.pages import LOOK_FOR_NEWER, MAP, VIEW
+from tests.browser.pages import LOOK_FOR_NEWER, MAP, VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
 expect.set_options(timeout=30_000)
@@ -68,7 +68,7 @@ def crowded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 def _drawn(page: Page) -> list[Record]:
     """The marks that the map has drawn, each once, with where they are on the screen."""
-    page.wait_for_function(f"{MAP}.areTilesLoaded()")
+    until(page, f"{MAP}.areTilesLoaded()")
     found: list[Record] = page.evaluate(
         f"""() => {{
           const map = {MAP};
@@ -166,7 +166,7 @@ def test_an_unplaced_thing_shows_where_it_may_be(unplaced: str, open_page: Open)
     drawn = (
         f"{MAP}.queryRenderedFeatures({{layers: ['candidates']}}).map(each => each.properties.name)"
     )
-    page.wait_for_function(f"new Set({drawn}).size === 2")
+    until(page, f"new Set({drawn}).size === 2")
     assert set(page.evaluate(drawn)) == {"Here", "There"}
 
 

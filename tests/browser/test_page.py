@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
-from tests.browser.pages import MAP, VIEW
+from tests.browser.pages import MAP, VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
 expect.set_options(timeout=30_000)
@@ -217,7 +217,7 @@ def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_pat
     page.locator("#export-title").fill("What is said of Homs")
     page.locator("#export-layout").select_option("square")
     expect(preview).not_to_have_attribute("src", str(first))
-    page.wait_for_function("document.getElementById('export-preview').naturalWidth === 1080")
+    until(page, "document.getElementById('export-preview').naturalWidth === 1080")
     with page.expect_download() as download:
         page.locator("#export-pptx").click()
     assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.pptx"
@@ -270,9 +270,9 @@ def test_a_print_has_the_map_and_the_open_card(open_page: Open) -> None:
 def test_other_paper_keeps_the_fine_ground(open_page: Open) -> None:
     page = open_page("?zoom=9&lat=34.73&lon=36.71")
     fine = f"{MAP}.querySourceFeatures('ground-high').length > 0"
-    page.wait_for_function(fine)
+    until(page, fine)
     page.locator("#theme-toggle").click()
-    page.wait_for_function(f"{MAP}.getStyle().name === 'Syria, dark'")
+    until(page, f"{MAP}.getStyle().name === 'Syria, dark'")
     # Not what is left of the old tiles: all has come to rest.
     page.evaluate(
         f"""() => new Promise((done) => {{

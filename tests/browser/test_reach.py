@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.pages import until
+
 pytestmark = pytest.mark.xdist_group("browser, page")
 expect.set_options(timeout=30_000)
 
@@ -51,6 +53,6 @@ def test_nothing_serious_in_the_other_lists_and_on_a_phone(open_page: Open) -> N
 def test_nothing_serious_in_the_export_dialog(open_page: Open, query: str) -> None:
     page = open_page(query)
     page.locator("#export-menu").click()
-    page.wait_for_function("document.getElementById('export-preview').naturalWidth > 0")
+    until(page, "document.getElementById('export-preview').naturalWidth > 0")
     assert _faults(page) == []
     page.keyboard.press("Escape")

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.pages import until
+
 pytestmark = pytest.mark.xdist_group("browser, tools")
 expect.set_options(timeout=30_000)
 
@@ -214,7 +216,4 @@ def test_the_table_is_as_high_as_the_reader_makes_it(open_page: Open) -> None:
     assert before is not None
     handle.focus()
     page.keyboard.press("ArrowUp")
-    page.wait_for_function(
-        "before => document.getElementById('event-table').offsetHeight > before",
-        arg=before["height"],
-    )
+    until(page, "document.getElementById('event-table').offsetHeight > arg", before["height"])

@@ -1,22 +1,27 @@
 """The actors' file, and who belongs to whom."""
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from dashboard.domain.actor import UNKNOWN, Actor, ActorRegistry
+from dashboard.domain.actor import UNKNOWN, Actor, ActorKind, ActorRegistry
 from dashboard.errors import GazetteerError
-
-RED = {"colour": "#aa0000", "colour_dark": "#ff5555"}
 
 TOML = """
 [us_coalition]
 name = "Coalition"
 name_ar = "x"
+kind = "state"
 colour = "#1d4ed8"
 colour_dark = "#60a5fa"
 
 [united_states]
 name = "United States"
 name_ar = "x"
+kind = "state"
 colour = "#0e7490"
 colour_dark = "#22d3ee"
 parent = "us_coalition"
@@ -24,8 +29,16 @@ aliases = ["US"]
 """
 
 
-def actor(actor_id: str, **fields: str) -> Actor:
-    return Actor(id=actor_id, name=actor_id, name_ar="", **(RED | fields))
+def actor(actor_id: str, parent: str | None = None) -> Actor:
+    return Actor(
+        id=actor_id,
+        name=actor_id,
+        name_ar="",
+        colour="#aa0000",
+        colour_dark="#ff5555",
+        kind=ActorKind.STATE,
+        parent=parent,
+    )
 
 
 def test_a_registry_keeps_the_files_order() -> None:
@@ -56,8 +69,22 @@ def test_lineage_of_a_circle_ends() -> None:
         TOML.replace("#0e7490", "teal"),
         TOML.replace('parent = "us_coalition"', 'parent = "nato"'),
         TOML + 'size = "big"\n',
+        TOML + 'generic = ["the army"]\n',
+        TOML + 'land = "America"\n',
+        TOML.replace('kind = "state"', ""),
+        TOML.replace('kind = "state"', 'kind = "stat"'),
     ],
-    ids=["no toml", "no colour", "no hex colour", "unknown parent", "unknown key"],
+    ids=[
+        "no toml",
+        "no colour",
+        "no hex colour",
+        "unknown parent",
+        "unknown key",
+        "generic name that is none",
+        "land without nationality",
+        "no kind",
+        "unknown kind",
+    ],
 )
 def test_a_broken_file_is_one_line(text: str) -> None:
     with pytest.raises(GazetteerError) as caught:
@@ -109,3 +136,39 @@ def test_a_name_means_one_actor(registry: ActorRegistry) -> None:
         for name in (*one.aliases, *one.metonyms):
             owners.setdefault(name.lower(), set()).add(one.id)
     assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_what_is_known_of_an_actor_stands_in_its_table(registry: ActorRegistry) -> None:
+    russia, islamic_state = registry["russia"], registry["islamic_state"]
+    assert (russia.kind, russia.air_force, russia.militants) == (ActorKind.STATE, True, False)
+    assert islamic_state.kind is ActorKind.ARMED_GROUP
+    assert (islamic_state.air_force, islamic_state.militants) == (False, True)
+
+
+def test_a_nationality_names_a_land(registry: ActorRegistry) -> None:
+    lands = registry.lands()
+    assert (lands["syrian"], lands["iraqi"]) == ("Syria", "Iraq")
+    assert {a.id for a in registry if a.kind is ActorKind.STATE} == {
+        a.id for a in registry if a.land is not None
+    }
+
+
+def test_no_actor_is_named_in_code(registry: ActorRegistry, root: Path) -> None:
+    ids = {actor.id for actor in registry} - {UNKNOWN}
+    unmistakable = {actor_id for actor_id in ids if "_" in actor_id}  # "turkey" is a bird too
+    named = {
+        (path.name, text)
+        for path in (root / "dashboard").rglob("*.py")
+        for text in literals(path)
+        if (words := set(re.findall(r"\w+", text))) & unmistakable or (words and words <= ids)
+    }
+    assert named == set()
+
+
+def literals(path: Path) -> Iterator[str]:
+    """The strings of a module, docstrings aside."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documenting = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in documenting:
+            yield str(node.value)

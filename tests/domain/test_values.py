@@ -14,7 +14,7 @@ from dashboard.domain.event import (
     GeoPrecision,
     TimePrecision,
 )
-from dashboard.domain.place import Mention, Place, PlaceKind, Unresolved
+from dashboard.domain.place import Mention, NameMatch, Place, PlaceKind, UnknownName, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 
@@ -170,8 +170,14 @@ def test_what_is_in_doubt(factuality: Factuality, hedged: bool) -> None:
 
 def test_a_name_not_placed_becomes_a_review_item_with_its_reason() -> None:
     mention = Mention(name="Nayrab", citation=CITATION)
-    item = ReviewItem.from_unresolved(
-        Unresolved(mention=mention, candidates=(), reason="several places share this name")
-    )
+    reason = UnknownName(name="Nayrab")
+    item = ReviewItem.from_unresolved(Unresolved(mention=mention, candidates=(), reason=reason))
     assert (item.kind, item.text, item.citation) == ("place", "Nayrab", CITATION)
-    assert item.reason == "several places share this name"
+    assert item.reason == reason
+
+
+def test_a_match_is_exact_where_the_name_is_written_in_full() -> None:
+    assert {match for match in NameMatch if match.exact} - {m for m in NameMatch if m.own} == {
+        NameMatch.ADDED_NAME
+    }
+    assert not NameMatch.SPELLING.exact

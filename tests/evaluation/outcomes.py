@@ -115,7 +115,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
 def _review(item: ReviewItem) -> dict[str, Any]:
     return {
         "review": item.kind,
-        "reason": item.reason,
+        "reason": item.reason.code,
         "candidates": [candidate.place.id for candidate in item.candidates],
         "span": item.citation and _span(item.citation),
     }

@@ -23,6 +23,8 @@ from rich.table import Table
 from dashboard.domain.place import Mention, Resolved
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
+from dashboard.words import reviews
+from dashboard.words.english import ENGLISH
 from tests.paths import ROOT
 
 EVENTS = ROOT.parent / "shared" / "data" / "ucdp_ged_syria_2016.csv.gz"
@@ -100,7 +102,7 @@ def measure(
         within = (spot.governorate,) if hinted and spot.governorate else ()
         found = resolve(Mention(name=spot.name, within=within), gazetteer)
         if not isinstance(found, Resolved):
-            yield Outcome(spot, events, UNRESOLVED, found.reason)
+            yield Outcome(spot, events, UNRESOLVED, reviews.reason(found.reason, ENGLISH))
             continue
         place = found.place
         code = GOVERNORATES.get(spot.governorate.removesuffix(" Governorate"))

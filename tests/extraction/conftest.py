@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.articles.paragraphs import clean
+from dashboard.articles.cleaning import clean
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.extraction.article.document import Document

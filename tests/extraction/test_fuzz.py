@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from dashboard.articles.paragraphs import clean
+from dashboard.articles.cleaning import clean
 from dashboard.articles.seeds import read_article
 from dashboard.domain.article import Article, Citation
 from dashboard.extraction.pipeline import Extraction, Extractor

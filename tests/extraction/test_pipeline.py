@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.articles.paragraphs import clean
+from dashboard.articles.cleaning import clean
 from dashboard.domain.article import Article, Citation
 from dashboard.domain.event import Claim, Event, EventType, Factuality, GeoPrecision, TimePrecision
 from dashboard.domain.place import PlaceKind

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.place import Mention, Place, PlaceKind
+from dashboard.domain.place import Mention, NameMatch, Place, PlaceKind
 from dashboard.errors import GazetteerError
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.places import COLUMNS, GazetteerEntry
@@ -27,9 +27,9 @@ def folder(tmp_path: Path, places: str, supplement: str = HEADER) -> Path:
     return tmp_path
 
 
-def best(gazetteer: Gazetteer, name: str) -> tuple[str, str]:
+def best(gazetteer: Gazetteer, name: str) -> tuple[str, NameMatch]:
     candidate = gazetteer.candidates(Mention(name=name))[0]
-    return candidate.place.name, candidate.why
+    return candidate.place.name, candidate.evidence.match
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,10 @@ def test_a_spelling_nobody_listed_is_still_a_spelling(gazetteer: Gazetteer) -> N
 
 def test_names_come_before_spellings(tmp_path: Path) -> None:
     gazetteer = Gazetteer.load(folder(tmp_path, f"{HEADER}\n{ROW}"))
-    assert best(gazetteer, "Talbiseh") == ("Talbiseh", "name")
-    assert best(gazetteer, "Telbiseh") == ("Talbiseh", "alternate name")
-    assert best(gazetteer, "تلبيسة") == ("Talbiseh", "Arabic name")
-    assert best(gazetteer, "Talbissa") == ("Talbiseh", "spelling")
+    assert best(gazetteer, "Talbiseh") == ("Talbiseh", NameMatch.NAME)
+    assert best(gazetteer, "Telbiseh") == ("Talbiseh", NameMatch.ALTERNATE)
+    assert best(gazetteer, "تلبيسة") == ("Talbiseh", NameMatch.ARABIC)
+    assert best(gazetteer, "Talbissa") == ("Talbiseh", NameMatch.SPELLING)
     assert gazetteer.candidates(Mention(name="Damascus")) == ()
 
 
@@ -96,7 +96,7 @@ def test_a_later_table_renames_and_keeps_the_old_name(tmp_path: Path) -> None:
     gazetteer = Gazetteer.load(folder(tmp_path, f"{HEADER}\n{ROW}", over))
     place = gazetteer.place("x:1")
     assert (place.name, place.name_ar, place.population) == ("Talbisa", "تلبيسة", 38491)
-    assert best(gazetteer, "Talbiseh") == ("Talbisa", "alternate name")
+    assert best(gazetteer, "Talbiseh") == ("Talbisa", NameMatch.ALTERNATE)
 
 
 def test_country_and_unknown_ids(gazetteer: Gazetteer) -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
+from dashboard.domain.place import Mention, NameMatch, Place, PlaceKind, Resolved, Unresolved
 from dashboard.errors import GazetteerError
 from dashboard.geocoding.added import AddedRegister, Provenance, index, is_telling
-from dashboard.geocoding.gazetteer import ADDED_SPELLING, Gazetteer
+from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.geonames import (
     NO_NAME,
     OTHER_COUNTRY,
@@ -252,7 +252,8 @@ def test_consonants_alone_never_lead_to_an_added_place(
 ) -> None:
     gazetteer = with_added([homonym("Xarvatakun")])
     assert gazetteer.candidates(Mention(name="Xarvatakeen")) == ()
-    assert [c.why for c in gazetteer.candidates(Mention(name="Xarvatakoon"))] == [ADDED_SPELLING]
+    (found,) = gazetteer.candidates(Mention(name="Xarvatakoon"))
+    assert found.evidence.match is NameMatch.ADDED_SPELLING
     assert not gazetteer.is_spelling("Xarvatakoon")
 
 

@@ -1,11 +1,8 @@
-"""Layers on disk: sorted, rounded, the same bytes every time, and never half written."""
+"""Layers on disk: sorted, rounded and the same bytes every time."""
 
 import json
 import math
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,8 +22,16 @@ from dashboard.domain.event import (
     TimePrecision,
     Toll,
 )
-from dashboard.domain.place import Candidate, Place, PlaceKind
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.place import (
+    Candidate,
+    MatchEvidence,
+    NameMatch,
+    Place,
+    PlaceKind,
+    PlaceLabel,
+    SharedName,
+)
+from dashboard.domain.review import ReviewItem, UnplacedStrike, UnreadableArticle
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.errors import LayerError
 from dashboard.layers.geojson import (
@@ -37,13 +42,11 @@ from dashboard.layers.geojson import (
     candidate_record,
     layer_names,
     read_layer,
-    replace_together,
     review_record,
     write_layers,
 )
 from dashboard.layers.strike import Strike, strike_of
 from dashboard.layers.zone import ZoneProperties, zone_of
-from tests.paths import ROOT
 
 ARTICLE = Article(
     id="report",
@@ -331,13 +334,21 @@ def test_zones_stand_by_day_then_number(tmp_path: Path) -> None:
 
 
 def test_review_items_stand_where_their_words_do(tmp_path: Path) -> None:
-    candidate = Candidate(place=place(), score=0.123456, why="its name")
+    candidate = Candidate(
+        place=place(), score=0.123456, evidence=MatchEvidence(match=NameMatch.NAME)
+    )
     items = [
-        ReviewItem(kind="event", text="later", reason="no place", citation=ARTICLE.cite(9, 12)),
         ReviewItem(
-            kind="place", text="Homs", reason="two", candidates=(candidate,), citation=CITATION
+            kind="event", text="later", reason=UnplacedStrike(), citation=ARTICLE.cite(9, 12)
         ),
-        ReviewItem(kind="row", text="bad.txt", reason="empty"),
+        ReviewItem(
+            kind="place",
+            text="Homs",
+            reason=SharedName(places=(PlaceLabel.of(place()),)),
+            candidates=(candidate,),
+            citation=CITATION,
+        ),
+        ReviewItem(kind="row", text="bad.txt", reason=UnreadableArticle(fault="it is empty")),
     ]
     write(tmp_path, review=items)
     written = features(tmp_path, REVIEW)
@@ -345,7 +356,12 @@ def test_review_items_stand_where_their_words_do(tmp_path: Path) -> None:
     assert written[1] == review_record(items[1]).as_json()
     assert written[1]["candidates"] == [candidate_record(candidate).as_json()]
     assert written[1]["candidates"][0]["score"] == 0.123
+    assert written[1]["candidates"][0]["why"] == "name"
     assert written[0]["citation"] is None
+    # The reason in English, and what other languages are made from.
+    assert written[0]["reason"] == "it is empty"
+    assert written[0]["reason_code"] == "unreadable_article"
+    assert written[0]["reason_values"] == {"fault": "it is empty"}
 
 
 def test_articles_are_kept_with_the_text_that_spans_count_in(tmp_path: Path) -> None:
@@ -510,94 +526,3 @@ def test_properties_of_others_are_let_through(tmp_path: Path) -> None:
     (tmp_path / STRIKES).write_text(json.dumps(document), encoding="utf-8")
     kept, faults = read_layer(tmp_path, STRIKES)
     assert (kept[0]["properties"]["note"], faults) == ("ours", [])
-
-
-# --- killed while writing -----------------------------------------------------------------------
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from dashboard.layers.geojson import replace_together
-
-event, count = sys.argv[2], int(sys.argv[3])
-
-def killer(name, arguments):
-    global count
-    if name == event:
-        count -= 1
-        if count == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-sys.addaudithook(killer)
-replace_together(Path(sys.argv[1]), {f"{n}.json": "new " * 1000 for n in range(4)})
-"""
-
-FULL = """
-import resource, sys
-from pathlib import Path
-from dashboard.layers.geojson import replace_together
-
-resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
-try:
-    replace_together(Path(sys.argv[1]), {"0.json": "new", "1.json": "new " * 1000, "2.json": "new"})
-except OSError:
-    sys.exit(7)
-"""
-
-RunScript = Callable[..., int]
-
-
-@pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A folder with four old files."""
-    for number in range(4):
-        (tmp_path / f"{number}.json").write_text("old", encoding="utf-8")
-    return tmp_path
-
-
-def run(script: str, *arguments: object) -> int:
-    done = subprocess.run(
-        [sys.executable, "-c", script, *map(str, arguments)], cwd=ROOT, check=False, timeout=60
-    )
-    return done.returncode
-
-
-def visible(folder: Path) -> dict[str, str]:
-    return {
-        path.name: path.read_text(encoding="utf-8")
-        for path in folder.iterdir()
-        if not path.name.startswith(".")
-    }
-
-
-@pytest.mark.parametrize("moment", ["tempfile.mkstemp 1", "tempfile.mkstemp 3", "os.rename 1"])
-def test_killed_before_the_first_is_replaced_all_the_old_files_stand(
-    old: Path, moment: str
-) -> None:
-    assert run(KILLED, old, *moment.split()) == -signal.SIGKILL
-    assert visible(old) == dict.fromkeys(["0.json", "1.json", "2.json", "3.json"], "old")
-
-
-@pytest.mark.parametrize("count", [2, 3, 4])
-def test_killed_between_two_files_each_is_whole(old: Path, count: int) -> None:
-    assert run(KILLED, old, "os.rename", count) == -signal.SIGKILL
-    found = visible(old)
-    assert set(found) == {"0.json", "1.json", "2.json", "3.json"}
-    assert set(found.values()) <= {"old", "new " * 1000}
-
-
-def test_on_a_full_disk_all_the_old_files_stand_and_nothing_is_left(old: Path) -> None:
-    assert run(FULL, old) == 7
-    assert {path.name: path.read_text(encoding="utf-8") for path in old.iterdir()} == dict.fromkeys(
-        ["0.json", "1.json", "2.json", "3.json"], "old"
-    )
-
-
-def test_files_replaced_together_are_all_new(old: Path) -> None:
-    replace_together(old, {f"{number}.json": "new" for number in range(4)})
-    assert files(old) == dict.fromkeys(["0.json", "1.json", "2.json", "3.json"], b"new")
-
-
-def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
-    replace_together(tmp_path / "a" / "b", {"0.json": "new"})
-    assert (tmp_path / "a" / "b" / "0.json").read_text(encoding="utf-8") == "new"

@@ -63,3 +63,16 @@ def test_a_place_not_found_says_why_and_what_it_may_be(gazetteer: Gazetteer) -> 
     assert "several places" in report["reason"]
     assert len(report["candidates"]) >= 2
     assert all(0 <= candidate["score"] <= 1 for candidate in report["candidates"])
+
+
+def test_an_article_explains_itself_only_where_asked(
+    seed: Article, seed_extraction: Extraction
+) -> None:
+    parts = (seed, seed_extraction.events, seed_extraction.zones, seed_extraction.review)
+    plain, explained = extraction_report(*parts), extraction_report(*parts, fired={"b", "a"})
+    assert "rules" not in plain
+    assert explained["rules"] == ["a", "b"]
+    assert {reason["field"] for reason in explained["events"][0]["reasons"]} >= {
+        "actor1",
+        "location",
+    }

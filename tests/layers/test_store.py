@@ -5,11 +5,16 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
+from dashboard.layers.strike import Strike
+from tests.layers.oracle import FILTERS, Made, any_filter, grouped, often, summary_of
 from tests.paths import DATA
 
 LAYERS = ("strikes.geojson", "zones.geojson", "review.json", "articles.json")
@@ -154,3 +159,73 @@ def test_many_threads_may_ask_at_once(store: EventStore) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(ask, range(200))) == [0, 2] * 100
+
+
+# --- under any filter, what going through the strikes one by one gives ---
+
+
+@often
+@any_filter
+def test_strikes_and_counts(made: Made, wanted: StrikeFilter) -> None:
+    found = made.meeting(wanted)
+    assert made.store.strikes(wanted) == found
+    assert made.store.strikes(wanted, limit=7) == found[:7]
+    assert made.store.count(wanted) == len(found)
+    assert made.strikes == sorted(made.strikes, key=lambda s: s.event_date, reverse=True)
+
+
+@often
+@given(
+    wanted=FILTERS,
+    column=st.sampled_from(["location", "actor1", "fatalities_low", "event_date", "event_id"]),
+    way=st.sampled_from(["asc", "desc"]),
+    start=st.integers(0, 50),
+)
+def test_rows(
+    made: Made,
+    wanted: StrikeFilter,
+    column: str,
+    way: Any,
+    start: int,
+) -> None:
+    def key(strike: Strike) -> Any:
+        value = getattr(strike, column)
+        return value.lower() if isinstance(value, str) else value
+
+    found = made.meeting(wanted)
+    known = [strike for strike in found if getattr(strike, column) is not None]
+    known.sort(key=key, reverse=way == "desc")
+    ordered = known + [strike for strike in found if getattr(strike, column) is None]
+    page = made.store.rows(wanted, sort=[(column, way)], start=start, stop=start + 20)
+    assert page == [summary_of(strike) for strike in ordered[start : start + 20]]
+
+
+def test_a_strike_is_found_by_its_id(made: Made) -> None:
+    for strike in made.strikes[::90]:
+        assert made.store.strike(strike.event_id) == strike
+        assert strike.event_id in made.store
+    assert made.store.strike("synthetic:0") is None
+    assert "synthetic:0" not in made.store
+    ids = tuple(strike.event_id for strike in made.strikes[10:13])
+    assert made.store.strikes(StrikeFilter(ids=ids)) == made.strikes[10:13]
+
+
+def test_strikes_that_share_a_total(made: Made) -> None:
+    groups = grouped(made.strikes, lambda strike: strike.fatalities_group)
+    shared = [each for group, each in groups.items() if group and len(each) == 2]
+    assert shared
+    for one, other in shared:
+        assert made.store.sharing(one) == [summary_of(other)]
+    assert made.store.sharing(groups[None][0]) == []
+
+
+def test_names_and_ids_that_occur(made: Made) -> None:
+    for column in ("location", "admin1"):
+        assert made.store.names(column) == {getattr(strike, column) for strike in made.strikes}
+    with pytest.raises(ValueError, match="no column of names: claims"):
+        made.store.names("claims")
+    assert made.store.source_ids == {source for s in made.strikes for source in s.sources}
+    assert made.store.actor_ids >= {s.actor1 for s in made.strikes} | {
+        target for s in made.strikes for target in s.targets
+    }
+    assert made.store.titles()["synthetic-desk-01"] == "Synthetic desk 1"

@@ -1,7 +1,7 @@
 """Fills, lines, circles and the relief of a MapLibre style, as matplotlib artists.
 
-Everything is in CSS pixels right of and below the frame's top left corner; `order` puts a layer
-over those before it. Source: the MapLibre Style Specification, "Layers".
+Units are CSS pixels right of and below the view's top left corner; `order` puts a layer above those
+before it. Source: the MapLibre Style Specification, "Layers".
 """
 
 import base64

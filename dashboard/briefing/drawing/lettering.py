@@ -1,4 +1,4 @@
-"""Names on a drawn map: the first one placed keeps its place, one that would touch it is left out.
+"""Names on a drawn map: a name that would touch one already placed is left out.
 
 Source: the MapLibre Style Specification, "symbol". Names along lines are drawn straight, at the
 middle of the longest part.

@@ -108,13 +108,13 @@ def filters(
 ) -> str:
     """`2 of 2 strikes. Attacker: Russia.`, or that nothing is filtered out."""
     language = selection.language
-    sure = [words.word(words.FACTUALITY[value], language) for value in selection.factualities]
+    sure = [words.terms(language).factuality[value] for value in selection.factualities]
     told = {
         "actors": _named(selection.actors, parties, language),
         "targets": _named(selection.targets, parties, language),
         "dates": _range(selection),
         "types": words.joined(
-            [words.word(words.EVENT_TYPE[value], language) for value in selection.types], language
+            [words.terms(language).event_type[value] for value in selection.types], language
         ),
         "factualities": words.joined(
             sure if language == "ar" else [word.lower() for word in sure], language
@@ -141,15 +141,14 @@ def caveats(
     for precision, sentence in ((3, _REGIONS), (COUNTRY_LEVEL, _REGIONS), (2, _NEAR)):
         number = summary.precisions.get(precision, 0)
         if number:
-            known = words.COUNTRY_PRECISION if precision > 3 else words.GEO_PRECISION[precision]
-            lines.append(
-                _counted(sentence, number, summary, language, precision=words.word(known, language))
-            )
+            terms = words.terms(language)
+            known = terms.country_precision if precision > 3 else terms.geo_precision[precision]
+            lines.append(_counted(sentence, number, summary, language, precision=known))
     said = dict(summary.factualities)
     for factuality in ("alleged", "disputed", "denied"):
         if said.get(factuality):
-            name = words.word(words.FACTUALITY[factuality], language)
-            meaning = words.word(words.FACTUALITY_MEANS[factuality], language)
+            name = words.terms(language).factuality[factuality]
+            meaning = words.terms(language).factuality_means[factuality]
             lines.append(
                 _counted(
                     _DOUBTED,
@@ -179,7 +178,7 @@ def sources(summary: Summary, articles: Sequence[ArticleRecord], language: str =
     """`1. Title, publisher, 30 Sep 2015`: articles by date, then sources of other kinds."""
     read = {article.id for article in articles}
     lines = [
-        ("، " if language == "ar" else ", ").join(
+        words.comma(language).join(
             words.isolated(part, language)
             for part in (
                 article.title or article.id,

@@ -6,7 +6,12 @@ from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.order import Order
-from dashboard.briefing.exports.refusals import NO_SOURCE, NOTHING, UNDATED, refused
+from dashboard.briefing.exports.refusals import (
+    NoSource,
+    NothingSelected,
+    RefusedError,
+    UndatedData,
+)
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
 from dashboard.briefing.text import words
@@ -66,11 +71,11 @@ def compose(state: DataState, order: Order) -> Composition:
     wanted, language = selection.strike_filter(), selection.language
     summary = store.summary(wanted)
     if summary is None:
-        raise refused(NOTHING, selection)
+        raise RefusedError(NothingSelected(), language)
     if store.as_of is None:
-        raise refused(UNDATED, selection)
+        raise RefusedError(UndatedData(), language)
     if not summary.sources:
-        raise refused(NO_SOURCE, selection)
+        raise RefusedError(NoSource(), language)
     zones = store.zones(
         date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
     )

@@ -3,18 +3,24 @@
 import importlib
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import IO, Any
+from typing import IO, Protocol
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
-from dashboard.briefing.exports.refusals import NOTHING, TOO_MANY_PICTURES, refused
+from dashboard.briefing.exports.refusals import NothingSelected, RefusedError, TooManyPictures
 from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 
 MOST_PICTURES = 200
 STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH)
+
+
+class _Writer(Protocol):
+    """A module that writes one format."""
+
+    def write(self, state: DataState, composition: Composition, stream: IO[bytes]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +56,7 @@ def export(state: DataState, order: Order, name: str, stream: IO[bytes]) -> Comp
     if name not in FORMATS:
         raise ExportError(f"format “{name}” is not known. There are: {', '.join(FORMATS)}.")
     composition = compose(state, order)
-    writer: Any = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
+    writer: _Writer = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
     writer.write(state, composition, stream)
     return composition
 
@@ -75,7 +81,7 @@ def series(state: DataState, order: Order, step: str) -> list[Order]:
     unit = Unit(step)
     summary = state.store.summary(order.selection.strike_filter())
     if summary is None:
-        raise refused(NOTHING, order.selection)
+        raise RefusedError(NothingSelected(), order.selection.language)
     first, last = wording.dates(summary, order.selection)
     # Only from where there are strikes: a range may be open for years.
     windows = _windows(max(first, summary.first), min(last, summary.last), unit)
@@ -85,7 +91,8 @@ def series(state: DataState, order: Order, step: str) -> list[Order]:
         if state.store.count(selection.strike_filter()):
             orders.append(replace(order, selection=selection))
     if len(orders) > MOST_PICTURES:
-        raise refused(TOO_MANY_PICTURES, order.selection, most=MOST_PICTURES, number=len(orders))
+        refusal = TooManyPictures(len(orders), MOST_PICTURES)
+        raise RefusedError(refusal, order.selection.language)
     return orders
 
 

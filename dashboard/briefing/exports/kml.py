@@ -10,7 +10,7 @@ import shapely
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.refusals import TOO_MANY_PLACEMARKS, refused
+from dashboard.briefing.exports.refusals import RefusedError, TooManyPlacemarks
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.strike_text import tell
 from dashboard.briefing.parties import Parties
@@ -30,7 +30,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     """
     number = composition.summary.number
     if number > MOST:
-        raise refused(TOO_MANY_PLACEMARKS, composition.order.selection, most=MOST, number=number)
+        raise RefusedError(TooManyPlacemarks(number, MOST), composition.language)
     root = Element("kml", xmlns="http://www.opengis.net/kml/2.2")
     document = SubElement(root, "Document")
     _say(document, "name", composition.title)

@@ -1,34 +1,66 @@
-"""Why a selection cannot be exported, and what to do then; in the reader's language."""
+"""Why a selection cannot be exported, and what to do then."""
 
-from dashboard.briefing.selection import Selection
-from dashboard.briefing.text import words
+from dataclasses import dataclass
+from typing import assert_never
+
 from dashboard.errors import ExportError
-
-NOTHING = (
-    "No strike meets the filters, so there is nothing to export. Widen them.",
-    "لا ضربة توافق التصفية، فلا شيء يُصدَّر. وسّع التصفية.",
-)
-UNDATED = (
-    "No article has a date, so the data has none. Build from dated articles.",
-    "لا تاريخ لأي مقال، فلا تاريخ للبيانات. أعد بناءها من مقالات مؤرَّخة.",
-)
-NO_SOURCE = (
-    "The selected strikes name no source. Build them from articles.",
-    "الضربات المختارة لا تذكر مصدراً. أعد بناءها من مقالات.",
-)
-TOO_MANY_PLACEMARKS = (
-    "KML holds at most {most:,} strikes, and {number:,} are selected. Narrow the filters, or take"
-    " CSV or GeoJSON.",
-    "يتسع KML لعدد من الضربات أقصاه {most:,}، والمختار {number:,}. ضيّق التصفية، أو خذ CSV أو"
-    " GeoJSON.",
-)
-TOO_MANY_PICTURES = (
-    "The series would be {number:,} files; at most {most:,} are made. Choose fewer dates, or a"
-    " longer step.",
-    "تكون السلسلة {number:,} من الملفات، وأقصى ما يُعدّ {most:,}. اختر تواريخ أقل، أو خطوة أطول.",
-)
+from dashboard.words import catalogue
+from dashboard.words.fields import RefusalWords
 
 
-def refused(why: tuple[str, str], selection: Selection, **numbers: int) -> ExportError:
-    """The error to raise, in the selection's language."""
-    return ExportError(words.word(why, selection.language).format(**numbers))
+@dataclass(frozen=True, slots=True)
+class NothingSelected:
+    """No strike meets the filters."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedData:
+    """The data does not say how old it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSource:
+    """The selected strikes do not say who reported them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyPlacemarks:
+    """More strikes than KML's readers can show."""
+
+    number: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyPictures:
+    """A series of more files than are made at once."""
+
+    number: int
+    most: int
+
+
+Refusal = NothingSelected | UndatedData | NoSource | TooManyPlacemarks | TooManyPictures
+
+
+class RefusedError(ExportError):
+    """A selection that is not exported; `refusal` is why, and the text says it in `language`."""
+
+    def __init__(self, refusal: Refusal, language: str) -> None:
+        super().__init__(_told(refusal, catalogue(language).refusals))
+        self.refusal = refusal
+
+
+def _told(refusal: Refusal, said: RefusalWords) -> str:
+    match refusal:
+        case NothingSelected():
+            return said.nothing_selected
+        case UndatedData():
+            return said.undated_data
+        case NoSource():
+            return said.no_source
+        case TooManyPlacemarks(number, most):
+            return said.too_many_placemarks.format(number=number, most=most)
+        case TooManyPictures(number, most):
+            return said.too_many_pictures.format(number=number, most=most)
+        case _:
+            assert_never(refusal)

@@ -9,7 +9,6 @@ import zipfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pypdf
 import pypdf.errors
@@ -20,6 +19,7 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
+from dashboard.layers.schema import JsonObject
 
 KEY = "conflict-event-map"
 """The seal's name in a PNG's text, and in that of a slide's map; in a PDF it is the keywords."""
@@ -66,7 +66,7 @@ def read(path: Path) -> Seal:
             f"{path.name}: carries no seal of this program. Another tool made it, or rewrote it."
         )
     try:
-        told: dict[str, Any] = json.loads(text)
+        told: JsonObject = json.loads(text)
         return Seal(
             order=Order(
                 selection=Selection.from_query(told["selection"]),

@@ -1,10 +1,11 @@
 """A whole picture as a matplotlib figure: what a PNG and a PDF's first page are made of."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Rectangle
 from matplotlib.transforms import Affine2D, Transform
+from matplotlib.typing import LineStyleType
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, typeface
@@ -21,7 +22,8 @@ from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import words
 
-Record = dict[str, Any]
+_Look: TypeAlias = Any
+"""A property of an artist, by matplotlib's name for it."""
 
 PX_PER_INCH = 96
 _BASELINE = 1.03
@@ -94,15 +96,14 @@ def _strips(figure: Figure, made: Arrangement) -> None:
         _box(figure, 0, strip.y, made.width, strip.height, facecolor=strip.colour)
 
 
-def _box(figure: Figure, x: float, y: float, wide: float, high: float, **look: Any) -> None:
-    figure.add_artist(
-        Rectangle((x, y), wide, high, transform=_pixels(figure), **({"linewidth": 0} | look))
-    )
+def _box(figure: Figure, x: float, y: float, wide: float, high: float, **look: _Look) -> None:
+    drawn: dict[str, _Look] = {"linewidth": 0, **look}
+    figure.add_artist(Rectangle((x, y), wide, high, transform=_pixels(figure), **drawn))
 
 
 def _sign(figure: Figure, sign: Sign, colours: Palette) -> None:
     entry = sign.entry
-    dashes: Any = (0, (2.4, 1.8)) if entry.dashed or entry.sign == "dashed" else "solid"
+    dashes: LineStyleType = (0, (2.4, 1.8)) if entry.dashed or entry.sign == "dashed" else "solid"
     if entry.sign in ("circle", "cross", "ring", "doubt"):
         middle = (sign.x + sign.width / 2, sign.y + sign.height / 2)
         filled = not entry.dashed and entry.sign != "ring"

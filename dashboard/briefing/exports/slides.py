@@ -1,16 +1,21 @@
 """The picture as slides: the map is a picture, every word beside it can be edited."""
 
 import io
-from typing import IO, Any, TypeAlias
+from typing import IO, TypeAlias
 
 from lxml import etree
 from matplotlib.figure import Figure
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
-from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide
+from pptx.table import _Cell
+from pptx.text.text import TextFrame
 from pptx.util import Emu, Pt
 
 from dashboard.briefing.data_state import DataState
@@ -75,7 +80,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
 
 
 def _map_slide(
-    deck: Any, state: DataState, composition: Composition, made: Arrangement, colours: Palette
+    deck: Deck, state: DataState, composition: Composition, made: Arrangement, colours: Palette
 ) -> None:
     slide = _slide(deck, colours)
     picture = slide.shapes.add_picture(
@@ -83,12 +88,13 @@ def _map_slide(
     )
     picture.width, picture.height = _emu(made.map.width), _emu(made.map.height)
     picture.name = "Map"
-    picture._element.nvPicPr.cNvPr.set("descr", printable(composition.caption))
+    # python-pptx has no setter for the text that describes a picture.
+    picture._element.nvPicPr.cNvPr.set("descr", printable(composition.caption))  # type: ignore[union-attr]
     for strip in made.strips:
         _strip(slide, strip, made)
     for rule in made.rules:
         line = slide.shapes.add_connector(
-            1, *_box(rule.x, rule.y), *_box(rule.x + rule.width, rule.y)
+            MSO_CONNECTOR.STRAIGHT, *_box(rule.x, rule.y), *_box(rule.x + rule.width, rule.y)
         )
         line.line.color.rgb = _rgb(colours.ink)
         line.line.width = Pt(POINTS)
@@ -100,7 +106,9 @@ def _map_slide(
     notes = [composition.caption, ""]
     for strike in composition.strikes:
         notes += citation(strike, composition)
-    slide.notes_slide.notes_text_frame.text = printable("\n".join(dict.fromkeys(notes)))
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None, "notes have a place for text"
+    frame.text = printable("\n".join(dict.fromkeys(notes)))
 
 
 def _map(state: DataState, composition: Composition, place: Box) -> IO[bytes]:
@@ -116,15 +124,21 @@ def _map(state: DataState, composition: Composition, place: Box) -> IO[bytes]:
     return drawn
 
 
-def _slide(deck: Any, colours: Palette) -> Any:
-    slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
+def _slide(deck: Deck, colours: Palette) -> Slide:
+    slide: Slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     background = slide.background.fill
     background.solid()
     background.fore_color.rgb = _rgb(colours.panel)
     return slide
 
 
-def _strip(slide: Any, strip: Strip, made: Arrangement) -> None:
+def _title(slide: Slide) -> Shape:
+    title = slide.shapes.title
+    assert title is not None, "the layout has a title"
+    return title
+
+
+def _strip(slide: Slide, strip: Strip, made: Arrangement) -> None:
     shape = slide.shapes.add_shape(
         MSO_SHAPE.RECTANGLE, *_box(0, strip.y), *_box(made.width, strip.height)
     )
@@ -135,7 +149,7 @@ def _strip(slide: Any, strip: Strip, made: Arrangement) -> None:
     shape.name = "Banner"
 
 
-def _sign(slide: Any, sign: Sign, colours: Palette) -> None:
+def _sign(slide: Slide, sign: Sign, colours: Palette) -> None:
     entry = sign.entry
     round_ = entry.sign in ("circle", "cross", "ring", "doubt")
     x = sign.x + (sign.width - sign.height) / 2 if round_ else sign.x
@@ -170,9 +184,9 @@ def _sign(slide: Any, sign: Sign, colours: Palette) -> None:
         _fill_text(shape.text_frame, ["✕"], 7, entry.colour, "center", "en")
 
 
-def _words(slide: Any, text: Words, colours: Palette, language: str) -> None:
+def _words(slide: Slide, text: Words, colours: Palette, language: str) -> None:
     if text.part == "title":
-        shape = slide.shapes.title
+        shape = _title(slide)
         shape.left, shape.top = _box(text.x, text.y)
         shape.width, shape.height = _emu(text.width), _emu(text.height)
     else:
@@ -193,7 +207,7 @@ def _words(slide: Any, text: Words, colours: Palette, language: str) -> None:
 
 
 def _fill_text(
-    frame: Any,
+    frame: TextFrame,
     paragraphs: list[str],
     points: float,
     colour: str,
@@ -204,7 +218,7 @@ def _fill_text(
     serif: bool = False,
 ) -> None:
     frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
     frame.vertical_anchor = MSO_ANCHOR.TOP
     for number, text in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
@@ -222,7 +236,7 @@ def _fill_text(
 
 
 def _tables(
-    deck: Any, state: DataState, composition: Composition, made: Arrangement, colours: Palette
+    deck: Deck, state: DataState, composition: Composition, made: Arrangement, colours: Palette
 ) -> None:
     language = composition.language
     align = "right" if language == "ar" else "left"
@@ -238,7 +252,7 @@ def _tables(
     left = composition.summary.number - sum(end <= shown for end in ends)
     for number, some in enumerate(laid, 1):
         slide = _slide(deck, colours)
-        title = slide.shapes.title
+        title = _title(slide)
         title.left, title.top = _box(_SIDE, 20)
         title.width, title.height = _emu(across), _emu(40)
         heading = f"{words.word(_WHO_SAYS, language)} · {composition.title}"
@@ -291,7 +305,7 @@ def _height(row: _Row, across: float) -> float:
     return max(lines) * _CELL_SIZE * LEADING + 2 * _CELL_Y
 
 
-def _table(slide: Any, rows: list[_Row], across: float, colours: Palette, language: str) -> None:
+def _table(slide: Slide, rows: list[_Row], across: float, colours: Palette, language: str) -> None:
     strike, said, speakers = ([words.word(name, language)] for name in _COLUMNS)
     head: _Row = (strike, said, speakers)
     heights = [_height(row, across) for row in (head, *rows)]
@@ -309,7 +323,7 @@ def _table(slide: Any, rows: list[_Row], across: float, colours: Palette, langua
 
 
 def _cell(
-    cell: Any, lines: list[str], colours: Palette, language: str, *, head: bool = False
+    cell: _Cell, lines: list[str], colours: Palette, language: str, *, head: bool = False
 ) -> None:
     cell.fill.solid()
     cell.fill.fore_color.rgb = _rgb(colours.line if head else colours.panel)

@@ -40,8 +40,8 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
             part
             for part in (
                 parties.name(strike.actor1, language),
-                words.word(words.EVENT_TYPE[strike.sub_event_type], language),
-                words.word(words.FACTUALITY[strike.factuality], language).lower(),
+                words.terms(language).event_type[strike.sub_event_type],
+                words.terms(language).factuality[strike.factuality].lower(),
                 tolls.said(strike, language),
             )
             if part
@@ -49,14 +49,14 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
         words.precision(strike.geo_precision, strike.footprint, language),
     ]
     if strike.fatalities_group and composition.summary.shares:
-        facts.append(words.word(tolls.ONE_TOTAL, language))
+        facts.append(words.terms(language).one_total)
     said: dict[str, list[str]] = {}
     for claim in strike.claims:
         lines = said.setdefault(words.speaker(claim.by, language), [])
         line = _claim(claim, parties, language)
         if line not in lines:
             lines.append(line)
-    comma = "، " if language == "ar" else ", "
+    comma = words.comma(language)
     return StrikeText(
         heading=f"{place} · {when}",
         facts=facts,

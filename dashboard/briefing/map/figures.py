@@ -1,12 +1,12 @@
 """The page's map as a plotly figure (a plain dictionary)."""
 
 from dataclasses import asdict
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from dashboard.briefing.basemap.maplibre import Style
 from dashboard.briefing.basemap.style import MAX_BOUNDS, View
 
-Figure: TypeAlias = dict[str, Any]
+Figure: TypeAlias = dict[str, object]
 """As plotly takes it."""
 
 

@@ -30,7 +30,7 @@ class Hatch(NamedTuple):
 
 
 def band_zoom(band: int) -> float:
-    """The zoom a band of lines is drawn from; the first always is."""
+    """The zoom from which a band of lines is drawn; the first one always is."""
     return _FIRST_ZOOM + band if band else 0.0
 
 
@@ -45,14 +45,14 @@ def hatch(
 ) -> tuple[Hatch, ...]:
     """Lines over `area` (WGS 84) at `angle` degrees anticlockwise from east.
 
-    They stand `spacing_px` to twice that apart at every zoom of the bands. Where several actors
-    share an area, each takes one `stripe` of `stripes`, so that their lines take turns.
+    They are `spacing_px` to twice that apart within the zooms of the bands. Where several actors
+    share an area, each takes one `stripe` of `stripes`, so that their lines alternate.
     """
     turned = _turn(shapely.transform(area, to_metres), -angle)
     bands: list[Hatch] = []
     for band in range(BANDS):
         spacing = spacing_px * projected_metres_per_pixel(_FIRST_ZOOM + band)
-        # Past the first band only the lines between the old ones are new.
+        # After the first band, only the lines halfway between the earlier ones.
         step, start = (spacing, 0.0) if band == 0 else (2 * spacing, spacing)
         lines = _clipped(turned, start, step, stripe, stripes)
         if lines:

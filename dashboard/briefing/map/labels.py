@@ -1,4 +1,4 @@
-"""The text marks of regions: two short lines each, in place of a pin nobody could vouch for."""
+"""Labels of regions: two short lines each, instead of a pin whose place nobody knows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from dashboard.layers.viewport import AreaCount
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A text mark on a region; `event_id` is what it opens."""
+    """The label of a region; `event_id` is the strike it opens."""
 
     event_id: str
     longitude: float
@@ -30,7 +30,10 @@ def label(
     language: str,
     theme: str,
 ) -> Label:
-    """The label of a struck area; `single` is its strike where it has only one."""
+    """The label of a struck region; `single` is its strike where there is only one.
+
+    `sharing` gives the strikes that share a total with one.
+    """
     names = [parties.name(actor, language) for actor, _ in region.actors]
     who = names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}"
     if single:
@@ -50,14 +53,14 @@ def label(
 def _one(
     strike: StrikeSummary, others: list[StrikeSummary], parties: Parties, language: str
 ) -> tuple[str, str]:
-    """The toll, and what must be known to read it."""
+    """The toll, and what it is a toll of."""
     toll = tolls.short(strike, language)
     here = parties.place(strike.location, language)
     if others:
         places = sorted({other.location for other in others} - {strike.location})
         named = [here, *(parties.place(place, language) for place in places)]
         return toll, tolls.where_together(named, len(others) + 1, language)
-    said = words.word(words.FACTUALITY[strike.factuality], language).lower()
+    said = words.terms(language).factuality[strike.factuality].lower()
     return toll, f"{here} · {said}"
 
 

@@ -1,4 +1,4 @@
-"""What the map's signs mean: only those that are on it now."""
+"""The legend: what the symbols on the map mean, and only those that are on it now."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,8 @@ from dashboard.layers.zone import Zone
 
 Sign = Literal["hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed"]
 
-_MOST_TOGETHER = 4
+_MOST_COMBINED = 4
+"""More combinations of actor and symbol than that are explained apart."""
 _RELATION_SIGN: dict[str, Sign] = {
     "controls": "fill",
     "present": "fill",
@@ -25,7 +26,7 @@ _RELATION_SIGN: dict[str, Sign] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegendEntry:
-    """A sign with its meaning; `dashed` where what it shows is alleged or disputed."""
+    """A symbol with its meaning; `dashed` where what it shows is alleged, disputed or denied."""
 
     sign: Sign
     colour: str
@@ -51,7 +52,7 @@ def entries(
     for strike in shown:
         entry = _strike(strike, parties, areas, selection.language, theme)
         made.setdefault((entry.sign, entry.text), entry)
-    if len(made) > _MOST_TOGETHER:
+    if len(made) > _MOST_COMBINED:
         made = _apart(shown, parties, areas, selection.language, theme)
     for relation in RELATIONS:
         for zone in zones if selection.shows(relation) else ():
@@ -64,7 +65,7 @@ def entries(
 def _apart(
     strikes: list[Look], parties: Parties, areas: frozenset[str], language: str, theme: str
 ) -> dict[tuple[str, str], LegendEntry]:
-    """Colours and signs told one after the other, where together they would be a long list."""
+    """First the colours, then the symbols: shorter than every combination of both."""
     made: dict[tuple[str, str], LegendEntry] = {}
     for strike in strikes:
         who = parties.name(strike.actor1, language)
@@ -73,15 +74,15 @@ def _apart(
         made.setdefault(("actor", who), LegendEntry(sign="circle", colour=colour, text=text))
     grey = parties.colour(UNKNOWN, theme)
     seen = {strike.factuality for strike in strikes if strike.footprint not in areas}
-    told: list[tuple[bool, Sign, bool]] = [
+    symbols: list[tuple[bool, Sign, bool]] = [
         (any(s.footprint in areas for s in strikes), "hatch", False),
         (bool(seen & {"alleged", "disputed"}), "ring", False),
         ("denied" in seen, "cross", True),
         (any(s.geo_precision == 2 for s in strikes), "doubt", True),
     ]
-    for there, sign, dashed in told:
-        if there:
-            text = words.word(words.SIGN[sign], language)
+    for shown, sign, dashed in symbols:
+        if shown:
+            text = words.terms(language).sign[sign]
             made["sign", text] = LegendEntry(sign=sign, colour=grey, text=text, dashed=dashed)
     return made
 
@@ -110,6 +111,6 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> LegendEntr
     return LegendEntry(
         sign=_RELATION_SIGN[zone.relation],
         colour=parties.colour(zone.actor, theme),
-        text=f"{said} ({words.word(words.INFERRED, language)})" if inferred else said,
+        text=f"{said} ({words.terms(language).inferred})" if inferred else said,
         strength=0.26 if zone.relation == "controls" else 0.14,
     )

@@ -1,4 +1,4 @@
-"""Strikes whose place is a point: a circle each while they are few, a count where they are many."""
+"""Strikes whose place is a point: a circle each, or counts by cell where there are many."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +19,7 @@ from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import Bin
 
 MOST_FANNED = 8
-"""Strikes at one spot that stand apart; more are one mark with their number."""
+"""Strikes at one spot that are drawn apart; more are one mark with their number."""
 
 _SIZES = ((0, 11), (1, 14), (10, 20), (50, 30), (200, 44))
 """Lowest toll and circle width in pixels; 0 is also for strikes without a toll."""
@@ -126,7 +126,7 @@ def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
         parties.place(strike.location, language),
         parties.name(strike.actor1, language),
         words.days(strike.event_date, strike.event_date_end, language),
-        words.word(words.FACTUALITY[strike.factuality], language).lower(),
+        words.terms(language).factuality[strike.factuality].lower(),
     ]
     return " · ".join(parts)
 

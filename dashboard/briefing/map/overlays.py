@@ -1,4 +1,4 @@
-"""Ground that is drawn on: regions struck somewhere within, and zones, as map features."""
+"""Ground on the map: regions struck somewhere within, and zones."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,24 +9,77 @@ from dashboard.briefing.map.features import Position, point, shaped
 from dashboard.briefing.map.shapes import MOST_STRIPES, Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import words
-from dashboard.layers import viewport
+from dashboard.domain.zone import ZoneBasis, ZoneRelation
+from dashboard.layers.viewport import AreaCount
 from dashboard.layers.zone import Zone
 
-_KM_A_DEGREE = 111.2
+_KM_PER_DEGREE = 111.2
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ZoneLook:
+    """Opacity of the fill, width (pixels) and opacity of the edge."""
+
+    fill: float = 0.0
+    width: float = 0.0
+    edge: float = 0.0
+    dashed: bool = False
+    hatched: bool = False
+
+
+# Soft fill where an actor is or rules, hatching where it is not, an outline where it acts.
+_LOOKS = {
+    ZoneRelation.CONTROLS: _ZoneLook(fill=0.22, width=1.0, edge=0.7),
+    ZoneRelation.PRESENT: _ZoneLook(fill=0.12),
+    ZoneRelation.ABSENT: _ZoneLook(width=0.8, edge=0.6, hatched=True),
+    ZoneRelation.OPERATES: _ZoneLook(width=1.4, edge=0.8),
+    ZoneRelation.DEMANDS_EXCLUSION: _ZoneLook(width=1.8, edge=0.9, dashed=True),
+}
+
+
+@dataclass(slots=True, kw_only=True)
 class Overlay:
-    """Features by group. Those that name a `shape` have no geometry of their own."""
+    """Features by group, for a theme, language and zoom.
 
+    Those that name a `shape` have no geometry of their own.
+    """
+
+    shapes: Shapes
+    parties: Parties
+    language: str
+    theme: str
+    zoom: float
     grounds: list[Feature] = field(default_factory=list)
     hatches: list[Feature] = field(default_factory=list)
     edges: list[Feature] = field(default_factory=list)
     circles: list[Feature] = field(default_factory=list)
 
-    def fill(self, shape: str, colour: str, opacity: float, **told: str) -> None:
-        """A soft fill."""
-        self.grounds.append(shaped(shape, colour=colour, opacity=opacity, **told))
+    def add_region(self, region: AreaCount, text: str) -> None:
+        """A region that was struck: hatched for each attacker, dashed where all is doubted.
+
+        `text` is what the pointer shows.
+        """
+        shape = region.footprint
+        colours = [
+            self.parties.colour(actor, self.theme) for actor, _ in region.actors[:MOST_STRIPES]
+        ]
+        self._fill(shape, colours[0], 0.06, event=region.event_ids[0], text=text)
+        for stripe, colour in enumerate(colours):
+            keys = self.shapes.hatch_keys(
+                shape, "strike", zoom=self.zoom, stripe=stripe, stripes=len(colours)
+            )
+            self._hatch(keys, colour, 1.3, 0.8)
+        self.edge(shape, colours[0], 1.6, 0.95, dashed=region.doubted)
+
+    def add_zones(self, zones: Iterable[Zone]) -> None:
+        """Zones; what several speakers say of the same ground is drawn once."""
+        drawn: set[tuple[str, str, str]] = set()
+        for zone in zones:
+            shape = zone.footprint or zone.zone_id
+            key = (zone.actor, zone.relation, shape)
+            if key not in drawn:
+                drawn.add(key)
+                self._add_zone(zone, shape)
 
     def edge(
         self, shape: str, colour: str, width: float, opacity: float = 1.0, *, dashed: bool = False
@@ -34,115 +87,42 @@ class Overlay:
         """An outline."""
         self.edges.append(shaped(shape, colour=colour, width=width, opacity=opacity, dashed=dashed))
 
-    def hatch(self, keys: list[tuple[int, str]], colour: str, width: float, opacity: float) -> None:
-        """Hatching, a feature for each band of lines."""
+    def circle(
+        self, at: Position, km: float, colour: str, opacity: float, width: float, **said: str
+    ) -> None:
+        """A circle of `km` on the ground."""
+        radius = round(km * 1000 / mercator.ground_metres_per_pixel(0, at[1]), 5)
+        self.circles.append(
+            point(at, colour=colour, opacity=opacity, width=width, radius=radius, **said)
+        )
+
+    def _add_zone(self, zone: Zone, shape: str) -> None:
+        look = _LOOKS[zone.relation]
+        colour = self.parties.colour(zone.actor, self.theme)
+        name = self.parties.name(zone.actor, self.language)
+        place = self.parties.place(zone.place, self.language)
+        text = f"{words.standing(name, zone.relation, self.language)} · {place}"
+        # A circle on the map needs no shape, but can be neither dashed nor hatched.
+        if zone.basis is ZoneBasis.TOWN_RADIUS and not (look.dashed or look.hatched):
+            _, south, _, north = zone.shape.bounds
+            km = (north - south) / 2 * _KM_PER_DEGREE
+            at = (zone.longitude, zone.latitude)
+            self.circle(at, km, colour, look.fill, look.width, text=text)
+            return
+        self._fill(shape, colour, look.fill, text=text)
+        if look.hatched:
+            keys = self.shapes.hatch_keys(shape, "absent", zoom=self.zoom)
+            self._hatch(keys, colour, 0.8, 0.75)
+        if look.width:
+            self.edge(shape, colour, look.width, look.edge, dashed=look.dashed)
+
+    def _fill(self, shape: str, colour: str, opacity: float, **said: str) -> None:
+        self.grounds.append(shaped(shape, colour=colour, opacity=opacity, **said))
+
+    def _hatch(
+        self, keys: list[tuple[int, str]], colour: str, width: float, opacity: float
+    ) -> None:
         self.hatches += [
             shaped(key, band=band, colour=colour, width=width, opacity=opacity)
             for band, key in keys
         ]
-
-    def circle(
-        self,
-        at: Position,
-        km: float,
-        colour: str,
-        opacity: float,
-        width: float,
-        **told: str,
-    ) -> None:
-        """A circle of `km` on the ground round (longitude, latitude)."""
-        radius = km * 1000 / mercator.ground_metres_per_pixel(0, at[1])
-        self.circles.append(
-            point(
-                at,
-                colour=colour,
-                opacity=opacity,
-                width=width,
-                radius=round(radius, 5),
-                **told,
-            )
-        )
-
-
-def add_region(
-    overlay: Overlay,
-    region: viewport.AreaCount,
-    shapes: Shapes,
-    parties: Parties,
-    *,
-    theme: str,
-    zoom: float,
-    hover: str,
-) -> None:
-    """A region that was struck: hatched for each attacker, dashed where all is doubted."""
-    key = region.footprint
-    colours = [parties.colour(actor, theme) for actor, _ in region.actors[:MOST_STRIPES]]
-    overlay.fill(key, colours[0], 0.06, event=region.event_ids[0], text=hover)
-    for stripe, colour in enumerate(colours):
-        keys = shapes.hatch_keys(key, "strike", zoom=zoom, stripe=stripe, stripes=len(colours))
-        overlay.hatch(keys, colour, 1.3, 0.8)
-    overlay.edge(key, colours[0], 1.6, 0.95, dashed=region.doubted)
-
-
-def add_zones(
-    overlay: Overlay,
-    zones: Iterable[Zone],
-    shapes: Shapes,
-    parties: Parties,
-    *,
-    language: str,
-    theme: str,
-    zoom: float,
-) -> None:
-    """Soft fill where an actor is or rules, hatch where it is not, outline where it acts."""
-    drawn: set[tuple[str, str, str]] = set()
-    for zone in zones:
-        # Two speakers on the same ground are two records and one drawing.
-        shape = zone.footprint or zone.zone_id
-        key = (zone.actor, zone.relation, shape)
-        if key in drawn:
-            continue
-        drawn.add(key)
-        colour = parties.colour(zone.actor, theme)
-        name = parties.name(zone.actor, language)
-        told = words.standing(name, zone.relation, language)
-        text = f"{told} · {parties.place(zone.place, language)}"
-        if zone.basis == "town radius" and zone.relation in _ROUND:
-            opacity, width = _ROUND[zone.relation]
-            _, south, _, north = zone.shape.bounds
-            km = (north - south) / 2 * _KM_A_DEGREE
-            at = (zone.longitude, zone.latitude)
-            overlay.circle(at, km, colour, opacity, width, text=text)
-        else:
-            _add_zone(overlay, zone.relation, shape, colour, text, shapes, zoom)
-
-
-_ROUND = {"controls": (0.22, 1.0), "present": (0.12, 0.0), "operates": (0.0, 1.4)}
-"""Fill and edge of a zone that is a circle round a town: drawn without a shape of its own."""
-
-
-def _add_zone(
-    overlay: Overlay,
-    relation: str,
-    shape: str,
-    colour: str,
-    text: str,
-    shapes: Shapes,
-    zoom: float,
-) -> None:
-    match relation:
-        case "controls":
-            overlay.fill(shape, colour, 0.22, text=text)
-            overlay.edge(shape, colour, 1.0, 0.7)
-        case "present":
-            overlay.fill(shape, colour, 0.12, text=text)
-        case "absent":
-            overlay.fill(shape, colour, 0.0, text=text)
-            overlay.hatch(shapes.hatch_keys(shape, "absent", zoom=zoom), colour, 0.8, 0.75)
-            overlay.edge(shape, colour, 0.8, 0.6)
-        case "demands_exclusion":
-            overlay.fill(shape, colour, 0.0, text=text)
-            overlay.edge(shape, colour, 1.8, 0.9, dashed=True)
-        case _:
-            overlay.fill(shape, colour, 0.0, text=text)
-            overlay.edge(shape, colour, 1.4, 0.8)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from dashboard.briefing.basemap.maplibre import Feature
-from dashboard.briefing.map import data_layers, marks, overlays
+from dashboard.briefing.map import data_layers, marks
 from dashboard.briefing.map.features import Position, lines
 from dashboard.briefing.map.labels import Label, label
+from dashboard.briefing.map.overlays import Overlay
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
@@ -17,7 +18,7 @@ from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import AreaCount
 
 MOST_SINGLES = 1000
-"""More strikes than that in view are drawn as counts: what no eye can tell apart is not sent."""
+"""More strikes than that in view are drawn as counts: nobody could tell them apart."""
 MOST_LABELS = 40
 
 
@@ -26,8 +27,8 @@ class Scene:
     """What is drawn, as GeoJSON features by group.
 
     `count` is of all selected strikes, in view or not. `whole` says that a move of the map needs
-    no other scene: nothing was left out for lying outside the box. `fanned` says that marks stand
-    beside their places, by pixels of this zoom.
+    no other scene, since nothing was left out for lying outside the box. `fanned` says that marks
+    were moved beside their places, by pixels of this zoom.
     """
 
     count: int
@@ -42,7 +43,7 @@ class Scene:
         return list(dict.fromkeys(key for key in map(_shape_key, drawn) if key))
 
     def written_out(self, shapes: Shapes) -> dict[str, list[Feature]]:
-        """The groups with every shape in them: for a map that stands alone."""
+        """The groups with every shape written into them: for a map without a server."""
         return {
             name: [_with_geometry(feature, shapes) for feature in features]
             for name, features in self.groups.items()
@@ -60,49 +61,35 @@ def scene(
     theme: str,
     single_limit: int = MOST_SINGLES,
 ) -> Scene:
-    """The scene of a selection: `box` (degrees; None is everywhere) and `zoom` say what is seen."""
+    """The scene of a selection, seen in `box` (None is everywhere) at `zoom`."""
     wanted = selection.strike_filter()
     count = store.count(wanted)
-    overlay = overlays.Overlay()
+    language = selection.language
+    overlay = Overlay(shapes=shapes, parties=parties, language=language, theme=theme, zoom=zoom)
     zones = store.zones(
         date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
     )
-    overlays.add_zones(
-        overlay,
-        [zone for zone in zones if selection.shows(zone.relation)],
-        shapes,
-        parties,
-        language=selection.language,
-        theme=theme,
-        zoom=zoom,
-    )
+    overlay.add_zones(zone for zone in zones if selection.shows(zone.relation))
     if not selection.shows(STRIKES):
         return Scene(count=count, whole=True, groups=_groups(overlay, []))
-    areas = sorted(store.areas(wanted), key=lambda area: -store.footprints[area.footprint].area)
-    labels = []
-    for area in areas:
+    labels: list[Label] = []
+    for area in sorted(store.areas(wanted), key=lambda a: -store.footprints[a.footprint].area):
         single = store.strike(area.event_ids[0]) if area.number == 1 else None
-        _add_area(overlay, area, single, shapes, parties, selection, theme, zoom)
-        labels.append(
-            label(
-                area,
-                single,
-                store.sharing,
-                parties,
-                language=selection.language,
-                theme=theme,
-            )
-        )
+        overlay.add_region(area, _hover(area, single, parties, language))
+        labels.append(label(area, single, store.sharing, parties, language=language, theme=theme))
     everything = count <= single_limit
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
     leaders: list[tuple[Position, Position]] = []
     if points.bins:
-        shown = marks.bin_features(points.bins, parties, language=selection.language, theme=theme)
+        shown = marks.bin_features(points.bins, parties, language=language, theme=theme)
     else:
         placed, leaders = marks.spread(points.singles, zoom)
         shown = marks.features(placed, selection.event, parties, theme)
-        _add_doubts(overlay, points.singles, leaders, parties, theme)
-    _add_open(overlay, store, selection, theme)
+        _add_doubts(overlay, points.singles)
+        if leaders:
+            ink = palette(theme).ink
+            overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
+    _add_open(overlay, store, selection)
     labels.sort(key=lambda each: each.event_id != selection.event)
     return Scene(
         count=count,
@@ -113,7 +100,7 @@ def scene(
     )
 
 
-def _groups(overlay: overlays.Overlay, shown: list[Feature]) -> dict[str, list[Feature]]:
+def _groups(overlay: Overlay, shown: list[Feature]) -> dict[str, list[Feature]]:
     return {
         data_layers.GROUNDS: overlay.grounds,
         data_layers.HATCHES: overlay.hatches,
@@ -123,53 +110,30 @@ def _groups(overlay: overlays.Overlay, shown: list[Feature]) -> dict[str, list[F
     }
 
 
-def _add_area(
-    overlay: overlays.Overlay,
-    area: AreaCount,
-    single: StrikeSummary | None,
-    shapes: Shapes,
-    parties: Parties,
-    selection: Selection,
-    theme: str,
-    zoom: float,
-) -> None:
+def _hover(area: AreaCount, single: StrikeSummary | None, parties: Parties, language: str) -> str:
     if single:
-        told = marks.hover(single, parties, selection.language)
-    else:
-        place = parties.place(area.location, selection.language)
-        told = f"{place} · {words.strikes(area.number, selection.language)}"
-    overlays.add_region(overlay, area, shapes, parties, theme=theme, zoom=zoom, hover=told)
+        return marks.hover(single, parties, language)
+    return f"{parties.place(area.location, language)} · {words.strikes(area.number, language)}"
 
 
-def _add_doubts(
-    overlay: overlays.Overlay,
-    strikes: list[StrikeSummary],
-    leaders: list[tuple[Position, Position]],
-    parties: Parties,
-    theme: str,
-) -> None:
-    """A circle that holds each place known only roughly, and the lines of marks that moved."""
+def _add_doubts(overlay: Overlay, strikes: list[StrikeSummary]) -> None:
+    """A circle that holds each place known only roughly."""
     drawn: set[tuple[Position, float, str]] = set()
     for strike in strikes:
         at = (strike.longitude, strike.latitude)
         key = (at, strike.uncertainty_km, strike.actor1)
         if strike.geo_precision > 1 and key not in drawn:
             drawn.add(key)
-            colour = parties.colour(strike.actor1, theme)
+            colour = overlay.parties.colour(strike.actor1, overlay.theme)
             overlay.circle(at, strike.uncertainty_km, colour, 0.08, 1.0)
-    if leaders:
-        ink = palette(theme).ink
-        overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
 
 
-def _add_open(
-    overlay: overlays.Overlay, store: EventStore, selection: Selection, theme: str
-) -> None:
+def _add_open(overlay: Overlay, store: EventStore, selection: Selection) -> None:
     """A firm outline round the ground of the open strike, where that is more than a point."""
     opened = store.strike(selection.event) if selection.event else None
     if opened is None or opened.geo_precision == 1:
         return
-    ink = palette(theme).ink
+    ink = palette(overlay.theme).ink
     if opened.footprint in store.footprints:
         overlay.edge(opened.footprint, ink, 2.4)
     else:

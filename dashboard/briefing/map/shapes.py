@@ -1,7 +1,7 @@
-"""Geometry by key: features name their shape, so that a page fetches each shape once.
+"""Geometry by key: features name their shape, so that the page fetches each one once.
 
 A key is an area's (`SY-HI`, or a zone's id), or that of one band of its hatching
-(`SY-HI~strike~0of2~1`: for strikes, the first of two attackers' stripes, the second band).
+(`SY-HI~strike~0of2~1`: of strikes, the first of two attackers' stripes, the second band).
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,60 +1,52 @@
-"""Who says what of a target and its ground, in a sentence: English and Arabic.
-
-Arabic uses nouns where a verb would have to know whether a speaker, written in another language,
-is a man, a woman or many.
-"""
+"""Who says what of a target and its ground, in a sentence."""
 
 from dashboard.briefing.text.words import isolated, speaker
-
-_STANDS = {
-    "absent": ("is not in {place}", "غياب {target} عن {place}"),
-    "present": ("is in {place}", "وجود {target} في {place}"),
-    "controls": ("controls {place}", "سيطرة {target} على {place}"),
-}
+from dashboard.words import catalogue
 
 
 def target_was(by: str, target: str, language: str) -> str:
     """`Russia says the target was ISIS.`"""
-    if language == "ar":
-        return f"{_according(by)} الهدف هو {target}."
-    return f"{speaker(by)} {_say(by)} the target was {target}."
+    said = catalogue(language).verdicts
+    return said.target_was.format(by=_by(by, language), say=_say(by), target=target)
 
 
 def target_was_not(by: str, target: str, language: str) -> str:
-    """`US officials say it was not ISIS`, without a stop."""
-    if language == "ar":
-        return f"{_according(by)} لم يكن الهدف {target}"
-    return f"{speaker(by)} {_say(by)} it was not {target}"
+    """`US officials say it was not ISIS`, without a full stop."""
+    said = catalogue(language).verdicts
+    return said.target_was_not.format(by=_by(by, language), say=_say(by), target=target)
 
 
 def stands(by: str, target: str, relation: str, place: str, language: str) -> str:
-    """`Officials say ISIS is not in Homs`, without a stop; present, absent or in control."""
-    english, arabic = _STANDS[relation]
-    if language == "ar":
-        return f"{_according(by)} {arabic.format(target=target, place=isolated(place, language))}"
-    return f"{speaker(by)} {_say(by)} {target} {english.format(place=place)}"
+    """`Officials say ISIS is not in Homs`, without a full stop; absent, present or in control."""
+    return (
+        catalogue(language)
+        .verdicts.stands[relation]
+        .format(by=_by(by, language), say=_say(by), target=target, place=isolated(place, language))
+    )
 
 
 def nobody_else(target: str, place: str, language: str) -> str:
     """`Nobody else says whether ISIS was in Homs then.`"""
-    if language == "ar":
-        where = isolated(place, language)
-        return f"لا يقول أحد غيره شيئاً عن وجود {target} في {where} حينها."
-    were = "were" if _say(target) == "say" else "was"
-    return f"Nobody else says whether {target} {were} in {place} then."
+    said = catalogue(language).verdicts
+    were = "were" if _several(target) else "was"
+    return said.nobody_else.format(target=target, were=were, place=isolated(place, language))
 
 
 def quoted(quote: str, language: str) -> str:
     """The words between the language's quotation marks."""
-    return f"«{isolated(quote, language)}»" if language == "ar" else f"“{quote}”"
+    return catalogue(language).verdicts.quoted.format(quote=isolated(quote, language))
 
 
-def _according(by: str) -> str:
-    return f"بحسب {isolated(speaker(by, 'ar'), 'ar')}:"
+def _by(by: str, language: str) -> str:
+    return isolated(speaker(by, language), language)
 
 
 def _say(by: str) -> str:
     """`say` for several people ("US officials"), `says` for one ("Russia")."""
-    last = by.split()[-1].casefold() if by.split() else ""
-    several = last.endswith("s") and not last.endswith("ss") and last != "isis"
-    return "say" if several or last in {"media", "police"} else "says"
+    return "say" if _several(by) else "says"
+
+
+def _several(who: str) -> bool:
+    last = who.split()[-1].casefold() if who.split() else ""
+    plural = last.endswith("s") and not last.endswith("ss") and last != "isis"
+    return plural or last in {"media", "police"}

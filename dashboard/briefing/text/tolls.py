@@ -19,7 +19,6 @@ _QUALIFIED_AR = {
 _COUNTED = re.compile(
     rf"(?:(?P<qualifier>{'|'.join(filter(None, _QUALIFIED_AR))}) )?(?P<number>[\d,]+)"
 )
-ONE_TOTAL = ("one total, not one each", "حصيلة واحدة مشتركة، لا حصيلة لكل مكان")
 
 
 def said(strike: StrikeSummary, language: str = "en") -> str:

@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/]+:\d{1,5}")
 _CONNECT_S = 5
-_SILENCE_S = 30  # without a result; then it is asked whether anybody still works
+_SILENCE_S = 30  # without a result, after which the workers are counted
 _WAVE = 200  # articles sent at a time: enough for 100 workers, and never all of a big folder
 
-# Articles and readings travel as values; workers need this package and its parser, but no files.
+# Articles and results travel as values; workers need this package and its parser, but no files.
 
 
 def read_on_cluster(tasks: Sequence[Task], resources: bytes, address: str) -> Answers:
     """Read on the cluster whose scheduler is at `address`, such as `tcp://10.0.0.1:8786`.
 
-    What a lost worker had is read by another. An article that ends one worker after another is
-    tried once more with nothing beside it, so that no other article is blamed for it.
+    Another worker reads what a lost one had. An article that kills one worker after another is
+    tried once more on its own, so that no other article is blamed for it.
 
     Raises ClusterError where the cluster cannot be reached or cannot read.
     """
@@ -60,7 +60,7 @@ class _Cluster:
 
     def __init__(self, client: "Client", address: str, resources: bytes) -> None:
         self._client, self._address = client, address
-        # A task, not scattered data: when the workers that hold it die, it is made again.
+        # A task, not scattered data: Dask makes it again when the workers that hold it die.
         name = f"resources-{hashlib.sha256(resources).hexdigest()}"
         self._pack = client.submit(bytes, resources, key=name)
 
@@ -85,8 +85,8 @@ class _Cluster:
             yield task, self._answer(future)
 
     def _send(self, tasks: list[Task], prefix: str) -> list["Future"]:
-        # The scheduler unpickles what it passes on, and need not have this package: it is given
-        # bytes, and a function that is pickled by value for being a local one.
+        # The scheduler unpickles what it passes on and may lack this package: it gets bytes, and
+        # a local function, which is pickled by value.
         def read_there(task: bytes, pack: bytes, code: str) -> Any:
             from dashboard.building.batch.cluster import answer
 
@@ -133,7 +133,7 @@ class _Cluster:
 
 
 def answer(task: bytes, pack: bytes, code: str) -> Answer:
-    """What a worker does: read a pickled task, if it would read it as everybody else does."""
+    """Run on a worker: read a pickled task, if the worker has the same code as this machine."""
     if fingerprint.code() != code:
         raise ClusterError(
             "a worker has another version of the project, the parser or Python, and would read "
@@ -161,7 +161,7 @@ def _connect(address: str) -> "Client":
     except OSError as error:
         raise ClusterError(
             f"{address}: no Dask scheduler answers. Start one with `dask scheduler`, "
-            "or mend the address."
+            "or correct the address."
         ) from error
     try:
         client.wait_for_workers(1, timeout=_CONNECT_S)
@@ -175,9 +175,9 @@ def _connect(address: str) -> "Client":
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Dask's log and its warnings about versions stay off the screen.
+    """Keep Dask's log and its version warnings off the screen.
 
-    What matters of them is said in one line here, and versions are compared by `answer`.
+    What matters of them is one line of a ClusterError; `answer` compares the versions.
     """
     level = logging.root.manager.disable
     logging.disable(logging.CRITICAL)

@@ -1,4 +1,4 @@
-"""What decides how an article is read, as a digest: code, parser, actors, places, text and pins."""
+"""A digest of all that decides a result: code, parser, actors, places, text and pins."""
 
 import hashlib
 import json
@@ -20,25 +20,31 @@ _LIBRARIES = ("spacy", "thinc", "rapidfuzz", "pydantic")
 
 @lru_cache(maxsize=1)
 def code() -> str:
-    """The reading half of the project, the parser, and the libraries whose work shows in a result.
+    """The code that reads, the parser, and the libraries whose work shows in a result.
 
-    The same on every machine that reads the same way: a cluster's workers are held to it.
+    The same on every machine that reads the same way; a cluster's workers must match it.
     """
     found = hashlib.sha256(f"{sys.version_info[:2]}".encode())
     for name in _LIBRARIES:
         found.update(f"{name} {_version(name)}\n".encode())
-    # All parsers installed, since asking which one is loaded would load it.
+    # All installed parsers: to ask which one is used would load it.
     for model in sorted(entry_points(group="spacy_models"), key=lambda point: point.name):
         found.update(f"{model.name} {model.dist.version if model.dist else ''}\n".encode())
-    sources = [path for room in _ROOMS for path in (_PACKAGE / room).rglob("*.py")]
-    _add_files(found, [*sources, _PACKAGE / "building" / "batch" / "work.py"])
+    _add_files(found, sources())
     return found.hexdigest()
 
 
-def basis(data_dir: Path) -> str:
-    """All that decides a result but the article: the code, and the tables of a data folder.
+def sources() -> list[Path]:
+    """The files of this project that decide how an article is read: code, and the lexicon."""
+    rooms = [_PACKAGE / room for room in _ROOMS]
+    found = [path for room in rooms for kind in ("*.py", "*.toml") for path in room.rglob(kind)]
+    return [*found, _PACKAGE / "building" / "batch" / "work.py"]
 
-    Corrections are left out: of these, only the pins of an article change its reading.
+
+def basis(data_dir: Path) -> str:
+    """The code and the tables of a data folder: all that decides a result, except the article.
+
+    Corrections are left out: of these only an article's pins change its result.
     """
     found = hashlib.sha256(code().encode())
     folder = data_dir / "gazetteer"

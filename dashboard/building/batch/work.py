@@ -1,7 +1,7 @@
-"""One article's reading as values: what is asked, what is answered, and the answering.
+"""Reading one article: the task, its answer, and the function from one to the other.
 
-Here, in a process and on a cluster the same function reads, and its answer is the same bytes: a
-reading goes through JSON wherever it was made, so nothing can tell a fresh one from a kept one.
+The same function reads here, in a process and on a cluster, and every result goes through JSON, so
+a fresh result and a cached one are the same bytes.
 """
 
 import pickle
@@ -24,7 +24,7 @@ from dashboard.geocoding.gazetteer import Gazetteer
 if TYPE_CHECKING:
     from dashboard.extraction.pipeline import Extractor
 
-# spaCy is imported by who reads, when it reads: a build of nothing new never loads it.
+# spaCy is imported when something is read: a build of nothing new never loads it.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleResult:
-    """What one article gave: `Extraction`, known without loading the parser."""
+    """What one article gave: an `Extraction`, without the parser to load."""
 
     events: tuple[Event, ...]
     zones: tuple[ActorZone, ...]
@@ -47,13 +47,13 @@ class ArticleResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """An article that could not be read through a fault of this program."""
+    """Why an article could not be read; the fault is this program's."""
 
     reason: str
 
 
 Answer = bytes | Failure
-"""An encoded `Reading`, or why there is none."""
+"""An encoded `ArticleResult`, or why there is none."""
 
 Answers = Generator[tuple[str, Answer], None, None]
 """Key and answer of every task, each once, in any order."""
@@ -61,17 +61,17 @@ Answers = Generator[tuple[str, Answer], None, None]
 Reader = Callable[[Sequence[Task], bytes], Answers]
 """Reads tasks with the actors and places that `pack` packed."""
 
-_READING = TypeAdapter(ArticleResult)
-_PARSING = threading.Lock()  # spaCy's vocabulary is not made for threads; a cluster may use them
+_RESULT = TypeAdapter(ArticleResult)
+_PARSING = threading.Lock()  # spaCy's vocabulary is not thread-safe; a cluster may use threads
 
 
 def decode(raw: bytes) -> ArticleResult:
-    """The reading in an answer. Raises ValueError where it is none."""
-    return _READING.validate_json(raw)
+    """The result in an answer. Raises ValueError where it holds none."""
+    return _RESULT.validate_json(raw)
 
 
 def pack(registry: ActorRegistry, gazetteer: Gazetteer) -> bytes:
-    """Actors and places, as they travel to whoever reads."""
+    """Actors and places as bytes, for another process or machine."""
     return pickle.dumps((registry, gazetteer))
 
 
@@ -84,10 +84,10 @@ def read(task: Task, resources: bytes) -> Answer:
         extractor = prepare(resources)
         try:
             found = extractor.extract(task.article, task.pins)
-            return _READING.dump_json(
+            return _RESULT.dump_json(
                 ArticleResult(events=found.events, zones=found.zones, review=found.review)
             )
-        # One article out of thousands must not take the others with it, whatever is wrong.
+        # Whatever is wrong with one article of thousands, the others are read.
         except Exception as error:
             return Failure(reason=f"{type(error).__name__}: {error}".splitlines()[0][:200])
 

@@ -11,12 +11,12 @@ from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
-from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import REACH_OF_FORCES
 
 _MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())
-_MILITANT_ACTORS = ("islamic_state", "nusra_front")
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 
@@ -69,9 +69,7 @@ class AttackerHistory:
         """ "The helicopters", "the militants": who had helicopters, or was a militant, before."""
         for noun in strike.attacker_nouns:
             if lemma(noun) in _MILITANTS:
-                return next(
-                    (m.actor for m in self._back(strike) if m.actor in _MILITANT_ACTORS), None
-                )
+                return next((m.actor for m in self._back(strike) if m.party.militants), None)
             if lemma(noun) in _WINGS:
                 owners = (
                     m.actor for m in self._back(strike) if lemma(_owner_noun(m.root)) == lemma(noun)

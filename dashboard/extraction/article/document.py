@@ -5,8 +5,17 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from dashboard.domain.actor import ActorKind
 from dashboard.domain.article import Article
-from dashboard.domain.place import Mention, Place, PlaceKind, Resolved, Unresolved
+from dashboard.domain.place import (
+    MatchEvidence,
+    Mention,
+    NameMatch,
+    Place,
+    PlaceKind,
+    Resolved,
+    Unresolved,
+)
 from dashboard.extraction.english.parser import Sentence, lemma, parse
 from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, role
 from dashboard.extraction.names.actor_finder import ActorFinder
@@ -16,7 +25,6 @@ from dashboard.extraction.names.pointers import find_pointers
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
 
-_GROUPS = frozenset("islamic_state nusra_front syrian_opposition sdf hezbollah".split())
 _GROUP_NOUNS = frozenset("jihadist militant insurgent extremist".split())
 
 
@@ -68,7 +76,7 @@ class Document:
         """The place a name means here. A name classed anywhere in the article is so classed."""
         pinned = self.pins.get(mention.name)
         if pinned is not None:
-            return Resolved(place=pinned, why="pinned in corrections.toml")
+            return Resolved(place=pinned, evidence=MatchEvidence(match=NameMatch.PINNED))
         asked = self._mention(mention, within)
         alone = resolve(asked, self.gazetteer)
         if isinstance(alone, Resolved):
@@ -107,7 +115,7 @@ class Document:
         for read in self._before(sentence):
             for mention in reversed(read.actors):
                 earlier = read.sentence is not sentence or mention.span.end <= noun.i
-                if earlier and mention.actor in _GROUPS:
+                if earlier and mention.party.kind is ActorKind.ARMED_GROUP:
                     return mention.actor
             if read.sentence.index < sentence.index - 3:
                 return None

@@ -6,9 +6,10 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Factuality, Reason
 from dashboard.extraction.article.speakers import Speakers, narrator
-from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.targets import disowns_previous
 from dashboard.extraction.sentence.toll_mentions import TollMention
 

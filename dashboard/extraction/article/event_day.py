@@ -13,8 +13,8 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attackers import StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import HISTORY, NEWS
 
 _DAY = timedelta(days=1)

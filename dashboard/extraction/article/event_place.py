@@ -8,11 +8,11 @@ from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.sentence.attackers import StrikeMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import NEAR_KM
-from dashboard.geocoding.resolve import offset
+from dashboard.geocoding.offset import offset
 
 COUNTRY = "SY"
 
@@ -36,8 +36,9 @@ def locate(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located |
     span = use.mention.span
     reason = Reason(
         field="location",
-        rule=f"{use.rule}; {found.why}",
+        rule=use.rule,
         citation=facts.read.sentence.cite_tokens(span[0], span[-1]),
+        match=found.evidence,
     )
     return Located(*_precisely(found.place, use), reason)
 

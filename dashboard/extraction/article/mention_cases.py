@@ -13,8 +13,9 @@ from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.english.roles import Role, children, patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
 from dashboard.extraction.thresholds import REACH_OF_A_WEAK_WORD

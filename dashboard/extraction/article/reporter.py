@@ -16,8 +16,9 @@ from dashboard.extraction.article.event_place import Located, locate
 from dashboard.extraction.article.event_toll import TollCounter
 from dashboard.extraction.article.merge import Draft, Merger, StrikeReport, holds
 from dashboard.extraction.article.speakers import Speakers
-from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts, read_facts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Factuality
 from dashboard.domain.place import Place, Unresolved
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.denials import blame_for, deny
 from dashboard.extraction.article.event_place import locate
@@ -15,8 +15,9 @@ from dashboard.extraction.article.mention_cases import continues, matching
 from dashboard.extraction.article.merge import Draft, holds
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_scope import is_told_abroad
-from dashboard.extraction.sentence.attackers import Party, StrikeMention
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
 
 SpokenOf = dict[int, tuple[Draft, ...]]
@@ -192,6 +193,6 @@ def _unplaced(statement: Elsewhere) -> ReviewItem:
     return ReviewItem(
         kind="event",
         text=statement.citation.quote,
-        reason="a strike is told of, but not where in Syria",
+        reason=UnplacedStrike(),
         citation=statement.citation,
     )

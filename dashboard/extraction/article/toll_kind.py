@@ -11,7 +11,7 @@ from dashboard.extraction.english.roles import Role, child, children, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
-from dashboard.extraction.sentence.triggers import is_air_or_shell
+from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 _RISING = frozenset("rise climb increase revise update grow raise".split())
 _TOTALS = frozenset(["toll", "number", "dead", "death"])

@@ -14,10 +14,9 @@ from dashboard.extraction.article.toll_kind import (
 )
 from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, role
+from dashboard.extraction.english.roles import Role, conjuncts, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attribution import joined
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 from dashboard.extraction.thresholds import TOLL_DAYS
@@ -158,7 +157,7 @@ def _at_place(
     """Of several events, the one at the place that the toll's own words name or point to."""
     named = [place for place in facts.read.places if _stands_with(mention, place, facts)]
     # "66 in X, Y and Z": one number for all of them.
-    listed = {token.i for place in named for token in joined(place.root)}
+    listed = {token.i for place in named for token in conjuncts(place.root)}
     several = len(facts.tolls) == 1
     named += [p for p in facts.read.places if several and p.root.i in listed and p not in named]
     found = [document.resolve(place) for place in named]

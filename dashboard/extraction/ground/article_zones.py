@@ -1,21 +1,26 @@
 """The zones of an article: what is said of ground, and what contested targets imply of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from spacy.tokens import Token
+
+from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
 from dashboard.domain.place import Place, PlaceKind, Unresolved
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
@@ -23,7 +28,7 @@ _BASIS = {
     PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE,
     PlaceKind.COUNTRY: ZoneBasis.COUNTRY,
 }
-_RELATIVE = frozenset(["farther", "further", "deeper"])
+_RELATIVE = words_of("relative")
 
 
 @dataclass(slots=True, eq=False)
@@ -34,13 +39,18 @@ class ArticleZones:
     review: list[ReviewItem] = field(default_factory=list)
 
 
-def read_ground(document: Document, strikes: ArticleStrikes) -> ArticleZones:
+def read_ground(
+    document: Document, strikes: ArticleStrikes, registry: ActorRegistry
+) -> ArticleZones:
     """Every zone a document states or implies, each once."""
-    return _Reader(document, strikes).run()
+    return _Reader(document, strikes, registry.lands()).run()
 
 
 class _Reader:
-    def __init__(self, document: Document, strikes: ArticleStrikes) -> None:
+    def __init__(
+        self, document: Document, strikes: ArticleStrikes, lands: Mapping[str, str]
+    ) -> None:
+        self.lands = lands
         self.document = document
         self.strikes = strikes
         self.ground = ArticleZones()
@@ -59,7 +69,7 @@ class _Reader:
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
             before = named if struck and named else before or named
-            demand = find_demand(read.sentence, read.actors)
+            demand = find_demand(read.sentence, read.actors, self.lands)
             if demand is not None:
                 self._state(demand)
             elif demands_nameless_ground(read.sentence):
@@ -112,7 +122,7 @@ class _Reader:
             ReviewItem(
                 kind="zone",
                 text=sentence.span.text,
-                reason="forces are told to leave, but the ground is not named",
+                reason=UnnamedGround(),
                 citation=sentence.cite(),
             )
         )
@@ -172,8 +182,9 @@ class _Reader:
         """ "They are targeting farther west than X": the ground of their strikes holds it."""
         for facts in self.strikes.facts:
             for strike in facts.strike_mentions:
-                words = {token.lower_ for token in strike.trigger.head.subtree}
-                if strike.reality != "done" or strike.places or not words & _RELATIVE:
+                if strike.places or strike.reality != "done":
+                    continue
+                if not _goes_beyond(strike.trigger.head):
                     continue
                 sentence = facts.read.sentence
                 names = self.strikes.speakers.names(strike.attribution, sentence)
@@ -222,6 +233,23 @@ class _Reader:
                 citations=citations,
             )
         )
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. Russian jets are striking farther west, officials said.",
+        "Russian jets bombed Ariha. Russian aircraft are bombing deeper than before, an "
+        "official said.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. Russian jets are striking harder, officials said.",
+        "Russian jets bombed Ariha. Russian aircraft are bombing at night, an official said.",
+    ],
+    idle=False,
+)
+def _goes_beyond(strike: Token) -> bool:
+    """ "They are striking farther west than X": where they struck before is not all of it."""
+    return any(token.lower_ in _RELATIVE for token in strike.subtree)
 
 
 def _factuality(attribution: Attribution, named: bool, statement: ZoneStatement) -> Factuality:

@@ -1,6 +1,6 @@
 """Who tells whom to keep out of which ground, and who refuses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -12,30 +12,48 @@ from dashboard.extraction.english.lexicon import (
     GROUND_NOUNS_OWNED,
     PRESENCE_NOUNS,
     REFUSING_VERBS,
+    words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import Role, child, children, role, subject
 from dashboard.extraction.ground.phrases import naming
 from dashboard.extraction.ground.zone_rules import ZoneStatement
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated
 
-_LAND_OF = {"syrian": "Syria", "iraqi": "Iraq", "turkish": "Turkey", "lebanese": "Lebanon"}
-_AIRCRAFT = frozenset("plane aircraft jet warplane pilot".split())
+_AIRCRAFT = words_of("aircraft")
 
 
-def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneStatement | None:
-    """ "Russian officials told X that the Americans should avoid Syrian airspace"."""
+@rule(
+    fires=[
+        "Russia demanded that American jets leave Syrian airspace.",
+        "Russian officials told the Americans to avoid Syrian airspace.",
+    ],
+    near_misses=[
+        "American jets left Syrian airspace.",
+        "Russia demanded that American jets leave the airspace.",
+    ],
+    idle=None,
+)
+def find_demand(
+    sentence: Sentence, actors: Sequence[ActorMention], lands: Mapping[str, str]
+) -> ZoneStatement | None:
+    """ "Russian officials told X that the Americans should avoid Syrian airspace".
+
+    `lands` are the lands of the nationalities.
+    """
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
         if lemma(token) not in EXCLUSION_VERBS or token.pos_ != "VERB":
             continue
         ground = [
-            (child, adjective)
-            for child in token.children
-            if child.dep_ == "dobj" and lemma(child) in GROUND_NOUNS_OWNED
-            for adjective in child.children
-            if adjective.lower_ in _LAND_OF
+            adjective
+            for thing in children(token, Role.OBJECT)
+            if lemma(thing) in GROUND_NOUNS_OWNED
+            for adjective in thing.children
+            if adjective.lower_ in lands
         ]
         if not ground:
             continue
@@ -48,26 +66,39 @@ def find_demand(sentence: Sentence, actors: Sequence[ActorMention]) -> ZoneState
             actor,
             ZoneRelation.DEMANDS_EXCLUSION,
             None,
-            _LAND_OF[ground[0][1].lower_],
+            lands[ground[0].lower_],
             attribute(token),
         )
     return None
 
 
+@rule(
+    fires=[
+        "Russia demanded that American jets leave Syrian airspace. US officials rejected "
+        "the demand.",
+        "Russia said the Americans should avoid Syrian airspace. The Pentagon ignored the request.",
+    ],
+    near_misses=[
+        "Russia demanded that American jets leave Syrian airspace. US officials rejected "
+        "the report.",
+        "Russia said the Americans should avoid Syrian airspace. The Pentagon did not "
+        "ignore the request.",
+    ],
+    idle=None,
+)
 def refuses_demand(sentence: Sentence) -> Token | None:
     """The subject that rejects or ignores a demand: "US officials rejected the demand"."""
     for token in sentence.span:
         if lemma(token) in REFUSING_VERBS and token.pos_ == "VERB" and not is_negated(token):
-            objects = [c for c in token.children if c.dep_ == "dobj"]
-            if any(lemma(c) in DEMAND_NOUNS for c in objects):
-                return next((c for c in token.children if c.dep_ == "nsubj"), None)
+            if any(lemma(c) in DEMAND_NOUNS for c in children(token, Role.OBJECT)):
+                return subject(token)
     return None
 
 
 def _demander(verb: Token) -> Token | None:
     for ancestor in verb.ancestors:
         if lemma(ancestor) in DEMAND_VERBS | {"say"}:
-            return next((c for c in ancestor.children if c.dep_ == "nsubj"), None)
+            return subject(ancestor)
     return None
 
 
@@ -75,6 +106,17 @@ def _actors_of(phrase: Token, actors: dict[int, ActorMention]) -> Iterator[str]:
     return (actors[token.i].actor for token in naming(phrase) if token.i in actors)
 
 
+@rule(
+    fires=[
+        "Russia asked that American planes leave.",
+        "Rebels told the militants to leave.",
+    ],
+    near_misses=[
+        "Russia asked that American planes leave Syria.",
+        "Russia said that American planes left.",
+    ],
+    idle=False,
+)
 def demands_nameless_ground(sentence: Sentence) -> bool:
     """Whether forces are told to leave ground that is not named: "we request they leave"."""
     words = {lemma(token) for token in sentence.span}
@@ -82,9 +124,9 @@ def demands_nameless_ground(sentence: Sentence) -> bool:
         return False
     return any(
         lemma(token) in EXCLUSION_VERBS
-        and token.dep_ in {"ccomp", "xcomp"}
+        and role(token) in {Role.CLAUSE_COMPLEMENT, Role.OPEN_COMPLEMENT}
         and lemma(token.head) in DEMAND_VERBS
-        and not any(child.dep_ == "dobj" for child in token.children)
+        and child(token, Role.OBJECT) is None
         and not is_negated(token)
         for token in sentence.span
     )

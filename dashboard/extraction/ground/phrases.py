@@ -1,10 +1,11 @@
 """What the phrases of a sentence on ground name: whose forces, which places, whether still."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     BEARINGS,
     BEING_VERBS,
@@ -12,28 +13,60 @@ from dashboard.extraction.english.lexicon import (
     HOLDING,
     HOLDING_VERBS,
     PRESENCE_NOUNS,
+    words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import (
+    NAMING,
+    Role,
+    children,
+    conjuncts,
+    first_conjunct,
+    objects,
+    phrases,
+    prepositions,
+    role,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, is_contrasted
-from dashboard.extraction.sentence.attribution import attribute, joined
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attribution import attribute
+from dashboard.extraction.sentence.reality import is_negated, reality
+from dashboard.extraction.thresholds import NO_LONGER_REACH, SHARED_SUBJECT
 
-_NAMING = frozenset({"compound", "amod", "nmod", "poss"})
-_SITES = frozenset(
-    "base airbase airport airfield garrison field facility port crossing station plant".split()
-)
-_PARTS = frozenset(
-    "part area neighbourhood neighborhood district suburb territory village town position".split()
-)
-_INNER = frozenset(["in", "inside", "within", "around", "at", "over"])
-_PRONOUNS = frozenset(["it", "they", "he", "we"])
-_GROUPS = frozenset("group militant jihadist insurgent fighter militia alliance".split())
+COMPLEMENTS = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.OPEN_COMPLEMENT, Role.OBJECT_PREDICATE})
+"""What a verb of being says of its subject: "are present", "remain deployed"."""
+_OF_A_PLACE = NAMING - {Role.ADJECTIVE} | {Role.APPOSITION, Role.CONJUNCT}
+_SITES = words_of("sites")
+_PARTS = words_of("parts")
+_LOCATING = words_of("locating")
+_PRONOUNS = words_of("pronouns")
+_GROUPS = words_of("groups")
+_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS
+"""Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
+_FORMERLY = words_of("formerly")
+
+FoundZone = tuple[str, ZoneRelation, PlaceMention, Token]
+"""An actor, its relation to a place, and the word that says so."""
+
+
+def zones(
+    actors: Iterable[str], relation: ZoneRelation, places: Iterable[PlaceMention], word: Token
+) -> tuple[FoundZone, ...]:
+    """Each actor's relation to each place."""
+    grounds = list(places)
+    return tuple((actor, relation, place, word) for actor in actors for place in grounds)
+
+
+def is_so(verb: Token) -> bool:
+    """Whether a verb says what is, or what was done."""
+    return not is_negated(verb) and reality(verb) == "done"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GroundContext:
     """A sentence with its names: actors by each of their tokens, places by the token they hang on.
 
-    `before` are the places last told of, to which "it" points; `antecedent` is whom a pronoun or
+    `before` are the places named last, to which "it" points; `antecedent` is whom a pronoun or
     "the group" stands for.
     """
 
@@ -77,6 +110,11 @@ class GroundContext:
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
             yield from here[-1:] or self.before[:1]
 
+    def controlled(self, control: Token) -> Iterator[PlaceMention]:
+        """ "Control of X", "control over X": the places held."""
+        for thing in phrases(control, "of", "over"):
+            yield from self.places_in(thing)
+
     def located(
         self, *heads: Token, near: bool = False, base: bool = False
     ) -> Iterator[PlaceMention]:
@@ -84,38 +122,33 @@ class GroundContext:
 
         `near` takes what is near a place too, `base` also where something starts "from".
         """
-        inner = _INNER | ({"near"} if near else set()) | ({"from"} if base else set())
+        inner = _LOCATING | ({"near"} if near else set()) | ({"from"} if base else set())
         for head in heads:
-            for child in head.children:
-                if child.dep_ == "prep" and child.lower_ in inner:
-                    yield from self._within(child, inner)
-                elif child.dep_ == "advmod" and child.i in self.places:
-                    yield from self.places[child.i]  # "there", "where"
-                elif child.dep_ in {"acomp", "advmod", "xcomp", "oprd"}:
-                    yield from self.located(child, near=near, base=base)
+            for beside in head.children:
+                if role(beside) is Role.PREPOSITION and beside.lower_ in inner:
+                    yield from self._within(beside, inner)
+                elif role(beside) is Role.ADVERB and beside.i in self.places:
+                    yield from self.places[beside.i]  # "there", "where"
+                elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
+                    yield from self.located(beside, near=near, base=base)
 
     def _within(self, preposition: Token, inner: frozenset[str]) -> Iterator[PlaceMention]:
-        for child in preposition.children:
-            if child.dep_ == "pobj":
-                yield from self.places_in(child)
-            elif child.dep_ == "conj" and child.lower_ in inner:
-                yield from self._within(child, inner)  # "in X and at Y"
+        for noun in preposition.children:
+            if role(noun) is Role.PREPOSITION_OBJECT:
+                yield from self.places_in(noun)
+            elif role(noun) is Role.CONJUNCT and noun.lower_ in inner:
+                yield from self._within(noun, inner)  # "in X and at Y"
 
     def _described_by(self, phrase: Token) -> list[PlaceMention]:
         """The places that a phrase describes: "X and Y, two rebel-held towns near the border"."""
-        if phrase.dep_ == "appos" and phrase.head.i in self.places:
-            head = phrase.head
+        if role(phrase) is Role.APPOSITION and phrase.head.i in self.places:
             if phrase.tag_ != "NNS":
-                return self.places[head.i]
-            while head.dep_ == "conj":
-                head = head.head
-            group = [head]
-            while joined := [c for c in group[-1].children if c.dep_ == "conj"]:
-                group.append(joined[0])
+                return self.places[phrase.head.i]
+            group = conjuncts(first_conjunct(phrase.head))
             return [place for token in group for place in self.places.get(token.i, ())]
         # The same, where the grammar hung the description on something else.
         comma = phrase.left_edge.i - 1
-        indefinite = any(c.lower_ in {"a", "an"} for c in phrase.children if c.dep_ == "det")
+        indefinite = any(c.lower_ in {"a", "an"} for c in children(phrase, Role.DETERMINER))
         if indefinite and comma > phrase.sent.start and phrase.doc[comma].text == ",":
             ends = {place.span.end: place for group in self.places.values() for place in group}
             return [ends[comma]] if comma in ends else []
@@ -125,56 +158,75 @@ class GroundContext:
 def naming(phrase: Token) -> Iterator[Token]:
     """The words of a noun phrase that may name an actor: "ISIS fighters", "fighters of ISIS"."""
     yield phrase
-    for child in phrase.children:
-        if child.dep_ in _NAMING or (child.dep_ == "appos" and lemma(phrase) in _GROUPS):
-            yield from naming(child)
-        elif (
-            child.dep_ == "prep"
-            and child.lower_ in {"of", "from"}
-            and lemma(phrase) in PRESENCE_NOUNS | FORCE_NOUNS
-        ):
-            # "fighters of Hezbollah", "members of the Free Syrian Army"
-            for grandchild in child.children:
-                if grandchild.dep_ == "pobj":
-                    yield from naming(grandchild)
+    for beside in phrase.children:
+        described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS
+        if role(beside) in NAMING or described:
+            yield from naming(beside)
+        elif beside in prepositions(phrase, "of", "from") and lemma(phrase) in _OF_A_SIDE:
+            for noun in objects(beside):
+                yield from naming(noun)
 
 
 def subjects(verb: Token) -> list[Token]:
     """The subjects of a verb, or of the verb it is joined to; "who" and "which" as their nouns."""
     at = verb
-    for _ in range(3):
-        found = [c for c in at.children if c.dep_ == "nsubj"]
+    for _ in range(SHARED_SUBJECT):
+        found = list(children(at, Role.SUBJECT))
         if found:
-            return [one for subject in found for one in joined(_antecedent(subject, at))]
-        if at.dep_ not in {"conj", "xcomp"}:
+            return [one for subject in found for one in conjuncts(_antecedent(subject, at))]
+        if role(at) not in {Role.CONJUNCT, Role.OPEN_COMPLEMENT}:
             return []
         at = at.head
     return []
 
 
+def agents_after(verb: Token, *words: str) -> Iterator[Token]:
+    """The nouns after a verb's "by", or after one of these words."""
+    for by in children(verb, Role.AGENT, Role.PREPOSITION):
+        if role(by) is Role.AGENT or by.lower_ in {"by", *words}:
+            yield from objects(by)
+
+
+@rule(
+    fires=[
+        "The rebels had held Ariha.",
+        "Ariha was once controlled by the rebels.",
+    ],
+    near_misses=[
+        "The rebels hold Ariha.",
+        "Officials said the rebels held Ariha.",
+    ],
+    idle=False,
+)
 def is_past(verb: Token) -> bool:
-    """Whether a state is told of as over: "had held", "was once run", "held until Sunday"."""
-    if any(c.dep_ == "prep" and c.lower_ == "until" for c in verb.children) and (
-        verb.tag_ in {"VBD", "VBN"}
-    ):
+    """Whether a state is said to be over: "had held", "was once run", "held until Sunday"."""
+    if verb.tag_ in {"VBD", "VBN"} and any(prepositions(verb, "until")):
         return True
     if no_longer(verb) and lemma(verb) in HOLDING_VERBS | HOLDING:
         return True
     if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
         return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
-    return any(
-        (c.dep_ == "aux" and c.lower_ == "had")
-        or (c.dep_ == "advmod" and c.lower_ in {"once", "formerly", "previously", "long"})
-        for c in verb.children
-    )
+    had = any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY))
+    return had or any(c.lower_ in _FORMERLY for c in children(verb, Role.ADVERB))
 
 
+@rule(
+    fires=[
+        "ISIS no longer controls Tadmur.",
+        "There are no longer any rebels in Ariha.",
+    ],
+    near_misses=[
+        "ISIS still controls Tadmur.",
+        "The rebels held Ariha longer than Saraqib.",
+    ],
+    idle=False,
+)
 def no_longer(token: Token) -> bool:
     """ "ISIS no longer controls X", "there are no longer any fighters in X"."""
     return any(
         t.lower_ == "longer" and t.i > token.sent.start and t.nbor(-1).lower_ == "no"
         for t in token.sent
-        if abs(t.i - token.i) <= 6
+        if abs(t.i - token.i) <= NO_LONGER_REACH
     )
 
 
@@ -182,9 +234,9 @@ def _reaches(token: Token, phrase: Token) -> bool:
     """Whether a name is the phrase's own: by class noun, "of", apposition or joining."""
     at = token
     while at != phrase:
-        if at.dep_ == "pobj" and _leads(at.head, at):
+        if role(at) is Role.PREPOSITION_OBJECT and _leads(at.head, at):
             at = at.head.head
-        elif at.dep_ in {"appos", "conj", "compound", "nmod", "poss"}:
+        elif role(at) in _OF_A_PLACE:
             at = at.head
         else:
             return False
@@ -202,8 +254,19 @@ def _leads(preposition: Token, inner: Token) -> bool:
     return preposition.lower_ == "at" or (preposition.lower_ == "in" and lemma(inner) in _SITES)
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha. The rebels control all of it.",
+        "Jets bombed Ariha. The rebels control it.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The rebels control the town.",
+        "Jets bombed Ariha. The rebels control all of the town.",
+    ],
+    idle=False,
+)
 def _all_of_it(phrase: Token) -> bool:
-    """ "It", "all of it": the place just told of."""
+    """ "It", "all of it": the place named last."""
     if phrase.lower_ == "it":
         return True
     return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)
@@ -212,11 +275,23 @@ def _all_of_it(phrase: Token) -> bool:
 def _antecedent(subject: Token, verb: Token) -> Token:
     """The noun a relative pronoun stands for: "the SDF, who control X"."""
     owned = any(c.lower_ == "whose" for c in subject.children)
-    if verb.dep_ == "relcl" and (owned or subject.lower_ in {"who", "which", "that"}):
+    if role(verb) is Role.RELATIVE_CLAUSE and (owned or subject.lower_ in {"who", "which", "that"}):
         return verb.head
     return subject
 
 
+@rule(
+    fires=[
+        "The rebels control districts of Aleppo.",
+        "The army captured villages around Ariha.",
+    ],
+    near_misses=[
+        "The rebels control Aleppo.",
+        "The army captured the village of Ariha.",
+    ],
+    idle=False,
+    kept="who holds parts of a city does not hold the city",
+)
 def _is_part(phrase: Token) -> bool:
     """ "Rebel-held parts of X": not all of it."""
     return lemma(phrase) in _PARTS and phrase.tag_ == "NNS"

@@ -1,7 +1,5 @@
 """Whose forces are on which ground, whose are not, and who operates there."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
@@ -12,151 +10,258 @@ from dashboard.extraction.english.lexicon import (
     OPERATION_VERBS,
     PRESENCE_NOUNS,
     STATIONING_VERBS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.ground.holding import FoundZone
+from dashboard.extraction.english.roles import SUBJECTS, Role, child, children, phrases, role
 from dashboard.extraction.ground.phrases import (
+    COMPLEMENTS,
+    FoundZone,
     GroundContext,
     is_past,
+    is_so,
     no_longer,
     subjects,
+    zones,
 )
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated, reality
 
-_PUT = frozenset("base station dig entrench deploy position hole garrison trap encamp".split())
-"""What is done to forces that are somewhere: "stationed at X", "holed up in X"."""
-_PRESENT_VERBS = BEING_VERBS | _PUT | frozenset("have exist leave".split())
-_POSTS = frozenset("base outpost post headquarters garrison checkpoint camp".split())
-_FORCES = PRESENCE_NOUNS | FORCE_NOUNS | {"officer", "adviser", "advisor", "commander", "military"}
-_INNER = frozenset(["in", "inside", "within", "around", "at"])
+_PUT = words_of("put")
+_PRESENT_VERBS = BEING_VERBS | _PUT | words_of("other_present_verbs")
+_POSTS = words_of("posts")
+_FORCES = PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
+_FOUNDING = words_of("founding")
+_CONDUCTING = words_of("conducting")
+_CHARGE = words_of("charge")
+_INSIDE = words_of("inside")
 
 
-def present(context: GroundContext, token: Token) -> Iterator[FoundZone]:
-    """ "There are rebels in X", "X has no ISIS fighters", "troops remain deployed in X"."""
-    word = lemma(token)
-    if token.pos_ not in {"VERB", "AUX"} or word not in _PRESENT_VERBS:
-        return
-    told = reality(token)
-    if told == "denied" or is_past(token) or _was_then(token):
-        return
-    if word == "have":
-        yield from _had(context, token)
-        return
-    children = list(token.children)
-    there = any(c.dep_ == "expl" for c in children)
-    roles = {"attr", "dobj"} if there else {"nsubj", "nsubjpass"}
-    for thing in (c for c in children if c.dep_ in roles):
-        if not there and not _is_located(context, token):
-            continue
+@rule(
+    fires=[
+        "There are rebels in Ariha.",
+        "ISIS fighters are present in Tadmur.",
+    ],
+    near_misses=[
+        "There may be rebels in Ariha.",
+        "There were once rebels in Ariha.",
+    ],
+    idle=(),
+)
+def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "There are rebels in X", "troops remain deployed in X", "no rebel is left in X"."""
+    word = lemma(verb)
+    if verb.pos_ not in {"VERB", "AUX"} or word not in _PRESENT_VERBS or _is_over(verb):
+        return ()
+    existential = child(verb, Role.EXPLETIVE) is not None
+    if not existential and not _is_located(context, verb):
+        return ()
+    roles = (Role.ATTRIBUTE, Role.OBJECT) if existential else SUBJECTS
+    found: list[FoundZone] = []
+    for thing in children(verb, *roles):
         named = lemma(thing) in _FORCES or thing.i in context.actors
         if not named and thing.lower_ not in {"they", "who"}:
             continue
-        negated = is_negated(token) or is_negated(thing)
-        absent = negated or _is_none(thing) or no_longer(token)
-        if told != "done" and not negated:
+        negated = is_negated(verb) or is_negated(thing)
+        absent = negated or _is_none(thing) or no_longer(verb)
+        if reality(verb) != "done" and not negated:
             continue
-        if word == "leave" and (token.tag_ != "VBN" or not absent):
+        if word == "leave" and (verb.tag_ != "VBN" or not absent):
             continue  # "no rebel is left in X" says something, "they left X" another thing
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
-        for actor in context.actors_in(thing):
-            for place in context.located(token, thing):
-                yield actor, relation, place, token
+        places = context.located(verb, thing)
+        found += zones(context.actors_in(thing), relation, places, verb)
+    return tuple(found)
 
 
-def kept_there(context: GroundContext, token: Token) -> Iterator[FoundZone]:
-    """ "Moscow keeps planes at X", "Russia has set up a base at X", "forces stationed in X"."""
-    if token.pos_ != "VERB" or is_negated(token) or reality(token) != "done" or is_past(token):
-        return
-    word = lemma(token)
-    things = [c for c in token.children if c.dep_ == "dobj"]
-    if word in STATIONING_VERBS:
-        things = [c for c in things if lemma(c) in _FORCES and not is_negated(c)]
-    elif word in {"set", "establish", "open", "build"}:
-        things = [c for c in things if lemma(c) in _POSTS]
-    else:
-        things = []
-    for subject in subjects(token) if things else []:
-        for actor in context.actors_in(subject):
-            for place in context.located(token, *things):
-                yield actor, ZoneRelation.PRESENT, place, token
-    if word in _PUT and token.dep_ == "acl" and lemma(token.head) in _FORCES:
-        for actor in context.actors_in(token.head):
-            for place in context.located(token):
-                yield actor, ZoneRelation.PRESENT, place, token
-
-
-def operating(context: GroundContext, token: Token) -> Iterator[FoundZone]:
-    """ "Coalition forces are conducting operations in X", "ISIS operates in X"."""
-    word = lemma(token)
-    if token.pos_ != "VERB" or is_negated(token) or reality(token) != "done":
-        return
-    noun = next(
-        (c for c in token.children if c.dep_ == "dobj" and lemma(c) in OPERATION_NOUNS), None
-    )
-    doing = word in {"conduct", "carry", "run", "continue", "fly"} and noun is not None
-    if not (doing or word in OPERATION_VERBS) or token.tag_ in {"VBD", "VBN"}:
-        return
-    for subject in subjects(token):
-        for actor in context.actors_in(subject):
-            for place in context.located(token, noun or token, near=True, base=True):
-                yield actor, ZoneRelation.OPERATES, place, token
-
-
-def their_presence(context: GroundContext, token: Token) -> Iterator[FoundZone]:
-    """ "ISIL's presence in X", "the presence of Iranian forces in X"."""
-    if token.pos_ != "NOUN" or lemma(token) != "presence" or is_negated(token):
-        return
-    if token.head.pos_ == "VERB" and (reality(token) != "done" or lemma(token.head) == "have"):
-        return
-    owners = [*context.actors_in(token)]
-    whose = [g for c in token.children if c.lower_ == "of" for g in c.children]
-    for place in context.located(token, *whose) if owners else ():
-        yield owners[0], ZoneRelation.PRESENT, place, token
-
-
-def _had(context: GroundContext, verb: Token) -> Iterator[FoundZone]:
+@rule(
+    fires=[
+        "Ariha has no ISIS fighters.",
+        "Iran has a military presence in Ariha.",
+    ],
+    near_misses=[
+        "Ariha has no hospital.",
+        "Iran has friends in Ariha.",
+    ],
+    idle=(),
+)
+def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X has no ISIS fighters", "Iran has a presence in X"."""
-    had_by = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    for thing in (c for c in verb.children if c.dep_ in {"dobj", "attr"}):
+    if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) != "have" or _is_over(verb):
+        return ()
+    found: list[FoundZone] = []
+    for thing in children(verb, Role.OBJECT, Role.ATTRIBUTE):
         if lemma(thing) not in PRESENCE_NOUNS and thing.i not in context.actors:
             continue
         absent = is_negated(verb) or is_negated(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
-        for subject in had_by:
-            for actor in context.actors_in(thing):
-                for place in context.places_in(subject):
-                    yield actor, relation, place, verb
+        for owner in children(verb, *SUBJECTS):
+            found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
             if lemma(thing) == "presence" or (absent and lemma(thing) in _FORCES):
-                for actor in context.actors_in(subject):
-                    for place in context.located(thing, verb):
-                        yield actor, relation, place, verb
+                places = context.located(thing, verb)
+                found += zones(context.actors_in(owner), relation, places, verb)
+    return tuple(found)
 
 
+@rule(
+    fires=[
+        "Russia keeps warplanes at Hmeimim.",
+        "Russia has set up a base in Ariha.",
+    ],
+    near_misses=[
+        "Russia does not keep warplanes at Hmeimim.",
+        "Russia has set up a hospital in Ariha.",
+    ],
+    idle=(),
+)
+def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Moscow keeps planes at X", "Russia has set up a base at X"."""
+    if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
+        return ()
+    things: list[Token] = []
+    if lemma(verb) in STATIONING_VERBS:
+        things = [c for c in children(verb, Role.OBJECT) if lemma(c) in _FORCES]
+        things = [c for c in things if not is_negated(c)]
+    elif lemma(verb) in _FOUNDING:
+        things = [c for c in children(verb, Role.OBJECT) if lemma(c) in _POSTS]
+    if not things:
+        return ()
+    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    return zones(actors, ZoneRelation.PRESENT, context.located(verb, *things), verb)
+
+
+@rule(
+    fires=[
+        "Rockets hit Iranian troops stationed in Ariha.",
+        "Shells hit Russian forces based in Ariha.",
+    ],
+    near_misses=[
+        "Rockets hit Iranian troops in Ariha.",
+        "Shells hit families based in Ariha.",
+    ],
+    idle=(),
+)
+def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "The Russian troops stationed in X"."""
+    if lemma(verb) not in _PUT or role(verb) is not Role.PARTICIPLE_CLAUSE:
+        return ()
+    if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb) or lemma(verb.head) not in _FORCES:
+        return ()
+    actors = context.actors_in(verb.head)
+    return zones(actors, ZoneRelation.PRESENT, context.located(verb), verb)
+
+
+@rule(
+    fires=[
+        "Coalition forces are conducting operations in Manbij.",
+        "ISIS operates in Manbij.",
+    ],
+    near_misses=[
+        "Coalition forces conducted operations in Manbij.",
+        "Doctors operate in Manbij.",
+    ],
+    idle=(),
+)
+def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Coalition forces are conducting operations in X", "ISIS operates in X"."""
+    if verb.pos_ != "VERB" or verb.tag_ in {"VBD", "VBN"} or not is_so(verb):
+        return ()
+    noun = next((c for c in children(verb, Role.OBJECT) if lemma(c) in OPERATION_NOUNS), None)
+    conducted = lemma(verb) in _CONDUCTING and noun is not None
+    if not conducted and lemma(verb) not in OPERATION_VERBS:
+        return ()
+    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    places = context.located(verb, noun or verb, near=True, base=True)
+    return zones(actors, ZoneRelation.OPERATES, places, verb)
+
+
+@rule(
+    fires=[
+        "The presence of Iranian forces in Ariha worries residents.",
+        "Officials spoke of the ISIS presence in Tadmur.",
+    ],
+    near_misses=[
+        "The presence of doctors in Ariha helps residents.",
+        "Officials fear the presence of Iranian forces in Ariha.",
+    ],
+    idle=(),
+    kept="a usual way to say who is where in reports on ground, of which few are at hand",
+)
+def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "ISIL's presence in X", "the presence of Iranian forces in X"."""
+    if noun.pos_ != "NOUN" or lemma(noun) != "presence" or is_negated(noun):
+        return ()
+    if noun.head.pos_ == "VERB" and (reality(noun) != "done" or lemma(noun.head) == "have"):
+        return ()
+    owners = list(context.actors_in(noun))[:1]
+    places = context.located(noun, *phrases(noun, "of"))
+    return zones(owners, ZoneRelation.PRESENT, places, noun)
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a state is denied, or said to be past."""
+    return reality(verb) == "denied" or is_past(verb) or _was_then(verb)
+
+
+@rule(
+    fires=[
+        "Iranian forces were stationed in Ariha.",
+        "ISIS fighters were based in Tadmur.",
+    ],
+    near_misses=[
+        "Iranian forces are stationed in Ariha.",
+        "Officials said Iranian forces were stationed in Ariha.",
+    ],
+    idle=False,
+    kept="who only was there is on no map of today",
+)
 def _was_then(verb: Token) -> bool:
     """ "Were stationed in 2015": no longer said to be so."""
-    was = any(c.dep_ == "auxpass" and c.lower_ in {"was", "were"} for c in verb.children)
+    was = any(c.lower_ in {"was", "were"} for c in children(verb, Role.PASSIVE_AUXILIARY))
     return was and attribute(verb).speakers == ()
 
 
+@rule(
+    fires=[
+        "Not one rebel is in Ariha.",
+        "Not one ISIS fighter is in Tadmur.",
+    ],
+    near_misses=[
+        "One rebel is in Ariha.",
+        "One ISIS fighter is in Tadmur.",
+    ],
+    idle=False,
+)
 def _is_none(thing: Token) -> bool:
     """ "Not one rebel", "not a single soldier"."""
     words = thing.doc[thing.left_edge.i : thing.i].text.lower()
     return words.startswith(("not one", "not a single", "no ", "none of"))
 
 
+@rule(
+    fires=[
+        "The rebels are in control of Ariha.",
+        "The army is in charge of Ariha.",
+    ],
+    near_misses=[
+        "The rebels are in Ariha.",
+        "The rebels are in a valley near Ariha.",
+    ],
+    idle=False,
+)
 def _is_grip(preposition: Token) -> bool:
     """ "In control of X": not in X."""
-    return any(lemma(c) in {"control", "charge", "command"} for c in preposition.children)
+    return any(lemma(c) in _CHARGE for c in preposition.children)
 
 
 def _is_located(context: GroundContext, verb: Token) -> bool:
     """Whether "to be" says where: "are in X", "is present in X", "are based in X"."""
-    if any(c.dep_ == "attr" for c in verb.children):
+    if child(verb, Role.ATTRIBUTE) is not None:
         return False
     return any(
-        (c.dep_ == "prep" and c.lower_ in _INNER and not _is_grip(c))
-        or (c.dep_ in {"acomp", "xcomp", "oprd"} and (lemma(c) in _PUT | {"present", "active"}))
-        or (c.dep_ == "advmod" and c.i in context.places)
+        (role(c) is Role.PREPOSITION and c.lower_ in _INSIDE and not _is_grip(c))
+        or (role(c) in COMPLEMENTS and lemma(c) in _PUT | {"present", "active"})
+        or (role(c) is Role.ADVERB and c.i in context.places)
         for c in verb.children
     )

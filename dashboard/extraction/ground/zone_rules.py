@@ -9,19 +9,43 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.ground.holding import FoundZone, held, taken, under_control
-from dashboard.extraction.ground.phrases import GroundContext
-from dashboard.extraction.ground.presence import kept_there, operating, present, their_presence
+from dashboard.extraction.ground.holding import (
+    held_by,
+    held_compound,
+    in_control,
+    stronghold,
+    that_they_hold,
+    under_control,
+)
+from dashboard.extraction.ground.phrases import FoundZone, GroundContext
+from dashboard.extraction.ground.presence import (
+    has_forces,
+    keeps_there,
+    operating,
+    present,
+    stationed,
+    their_presence,
+)
+from dashboard.extraction.ground.taking import falls_to, given_up_to, leaves, takes
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 
-_RULES: tuple[Callable[[GroundContext, Token], Iterator[FoundZone]], ...] = (
-    held,
+_RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
+    held_compound,
+    held_by,
+    in_control,
+    stronghold,
     under_control,
-    taken,
+    that_they_hold,
+    takes,
+    falls_to,
+    given_up_to,
+    leaves,
     present,
+    has_forces,
     operating,
-    kept_there,
+    keeps_there,
+    stationed,
     their_presence,
 )
 
@@ -41,7 +65,7 @@ class ZoneStatement:
     place_name: str
     attribution: Attribution
     taken: bool = False
-    """Whether it tells of a capture: a later one of the same place undoes it."""
+    """Whether it reports a capture: a later one of the same place undoes it."""
 
 
 def find_zones(
@@ -53,7 +77,7 @@ def find_zones(
 ) -> list[ZoneStatement]:
     """What a sentence says of ground, in order; only what is said to be so now.
 
-    `before` are the places last told of; `antecedent` is whom "it" or "the group" stands for.
+    `before` are the places named last; `antecedent` is whom "it" or "the group" stands for.
     """
     if sentence.is_question:
         return []

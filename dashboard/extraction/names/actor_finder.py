@@ -3,21 +3,27 @@
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
-from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.actor import Actor, ActorRegistry
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     DAYS_AND_MONTHS,
     FORCE_NOUNS,
-    GENERIC_FORCES,
     SHELL_WORDS,
     SPEAKER_NOUNS,
     STRIKE_NOUNS,
     WEAPONS,
+    words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma, load_parser
+from dashboard.extraction.english.roles import Role, first_conjunct, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention, Form
+from dashboard.extraction.rules import rule
+from dashboard.extraction.thresholds import ACRONYM, FORCE_REACH
 
-_ACRONYM = 3  # "US", "IS", "SAA": only in capitals, or "us" would bomb
+_OF_A_STRIKE = FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
+_GROUND_OWNED = words_of("ground_owned")
+_HELD_SUFFIXES = words_of("held_suffixes")
+_ON_GROUND = words_of("on_ground")
 
 
 class ActorFinder:
@@ -25,14 +31,17 @@ class ActorFinder:
 
     def __init__(self, registry: ActorRegistry) -> None:
         nlp = load_parser()
-        self._meaning: dict[str, tuple[str, Form, str]] = {}
+        self._meaning: dict[str, tuple[Actor, Form, str]] = {}
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._parties = frozenset(
+            name.lower() for actor in registry for name in actor.aliases + actor.demonyms
+        )
         forms: tuple[Form, ...] = ("aliases", "metonyms", "demonyms")
         for actor in registry:
             for form in forms:
                 for name in getattr(actor, form):
                     key = f"{actor.id}|{form}|{name}"
-                    self._meaning[key] = (actor.id, form, name)
+                    self._meaning[key] = (actor, form, name)
                     self._matcher.add(key, [nlp.make_doc(name)])
 
     def names(self, doc: Doc) -> list[Span]:
@@ -49,7 +58,7 @@ class ActorFinder:
                 continue
             actor, form, written = self._meaning[doc.vocab.strings[key]]
             span = doc[start:end]
-            if len(written) <= _ACRONYM and written.isupper() and not span.text.isupper():
+            if len(written) <= ACRONYM and written.isupper() and not span.text.isupper():
                 continue
             matches.append((span, actor, form))
         matches.sort(key=lambda m: (-len(m[0]), form_order[m[2]], m[0].start))
@@ -62,33 +71,61 @@ class ActorFinder:
             taken |= tokens
             if _is_ground(span, form):
                 continue
-            if not _is_foreign(span) and (form != "demonyms" or _belongs_to_force(span)):
+            foreign = _is_foreign(span, actor, self._parties)
+            if not foreign and (form != "demonyms" or _belongs_to_force(span)):
                 found.append(ActorMention(span, actor, form))
         return sorted(found, key=lambda m: m.span.start)
 
 
+@rule(
+    fires=[
+        "The Saudi-led coalition bombed a market.",
+        "In the Sinai, Egyptian army helicopters fired rockets at a village.",
+    ],
+    near_misses=[
+        "US-backed rebels shelled Ariha.",
+        "On Sunday army helicopters bombed Ariha.",
+    ],
+    idle=False,
+)
+def _is_foreign(span: Span, actor: Actor, parties: frozenset[str]) -> bool:
+    """Whether another nation's name makes a general word another war's: "Saudi-led coalition".
+
+    `parties` are the names of those who fight in this one: "US-backed rebels" are its rebels.
+    """
+    if span.text.lower() not in actor.generic or span.start == span.sent.start:
+        return False
+    before = span.doc[span.start - 1]
+    if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
+        return span.doc[span.start - 3].lower_ not in parties
+    if before.lower_ in DAYS_AND_MONTHS:
+        return False  # "on Sunday army helicopters"
+    return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha.",
+        "Ariha was hit by Turkish artillery.",
+    ],
+    near_misses=[
+        "Jets bombed a Russian school in Ariha.",
+        "Jets bombed Ariha as a Turkish teacher slept.",
+    ],
+    idle=False,
+)
 def _belongs_to_force(span: Span) -> bool:
     """Whether an adjective such as "Russian" makes a force, a strike or ground someone's."""
-    after = span.doc[span.end : span.end + 2].text.lower()
-    beside = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    if beside in {"control", "stronghold", "territory", "hands", "rule"}:
+    if _owns_ground(span) or _is_predicate(span):
         return True
-    if after in {"-held", "-controlled", "-run", "- held"}:
-        return True
-    head = span.root.head
-    if span.root.dep_ == "acomp" and lemma(head) == "be":
-        return True  # "warplanes believed to be Russian"
-    noun = span.root if span.root.pos_ == "NOUN" else head
-    steps = 0
-    while noun.dep_ in {"compound", "amod", "nmod", "poss"} and steps < 4:
-        noun, steps = noun.head, steps + 1
+    noun = named_noun(span.root if span.root.pos_ == "NOUN" else span.root.head)
     words = {lemma(noun), noun.lower_}
-    if words & STRIKE_NOUNS and any(_is_bystander(t) for t in span.doc[span.end : noun.i]):
-        return False  # "a Syrian market bombing": where, not whose
+    if _bombed_there(span, noun):
+        return False
     known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
     if words & known:
         return True
-    following = span.doc[span.end : span.end + 4]
+    following = span.doc[span.end : span.end + FORCE_REACH]
     return any(
         token.lower_ in known or lemma(token) in known
         for token in following
@@ -96,44 +133,79 @@ def _belongs_to_force(span: Span) -> bool:
     ) and not any(token.pos_ == "VERB" or token.is_punct for token in following[:1])
 
 
-def _is_bystander(token: Token) -> bool:
-    return token.pos_ == "NOUN" and not {lemma(token), token.lower_} & (
-        FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
+@rule(
+    fires=[
+        "Russian jets bombed rebel-held Ariha.",
+        "Shells hit rebel territory near Ariha.",
+    ],
+    near_misses=[
+        "Rebel shells hit Ariha.",
+        "Russian jets bombed rebel positions in Ariha.",
+    ],
+    idle=False,
+)
+def _owns_ground(span: Span) -> bool:
+    """ "Rebel-held", "rebel territory": the ground is theirs."""
+    beside = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return (
+        beside in _GROUND_OWNED or span.doc[span.end : span.end + 2].text.lower() in _HELD_SUFFIXES
     )
 
 
+@rule(
+    fires=[
+        "The warplanes that bombed Ariha were believed to be Russian.",
+        "The jets that bombed Ariha were Russian.",
+    ],
+    near_misses=[
+        "Russian warplanes bombed Ariha.",
+        "Jets bombed a Russian base in Ariha.",
+    ],
+    idle=False,
+)
+def _is_predicate(span: Span) -> bool:
+    """ "Warplanes believed to be Russian"."""
+    return role(span.root) is Role.ADJECTIVE_COMPLEMENT and lemma(span.root.head) == "be"
+
+
+@rule(
+    fires=[
+        "A Syrian market bombing killed ten people.",
+        "An Iraqi mosque attack killed ten people.",
+    ],
+    near_misses=[
+        "A Syrian artillery bombardment killed ten people.",
+        "A Russian bombing killed ten people in Ariha.",
+    ],
+    idle=False,
+)
+def _bombed_there(span: Span, noun: Token) -> bool:
+    """ "A Syrian market bombing": where it was, not whose."""
+    if not {lemma(noun), noun.lower_} & STRIKE_NOUNS:
+        return False
+    return any(
+        token.pos_ == "NOUN" and not {lemma(token), token.lower_} & _OF_A_STRIKE
+        for token in span.doc[span.end : noun.i]
+    )
+
+
+@rule(
+    fires=[
+        "Russian jets bombed an ISIS base in Iraq.",
+        "Jets took off from Turkey and bombed Ariha.",
+    ],
+    near_misses=[
+        "Turkey bombed Ariha.",
+        "Ariha was bombed by Turkey.",
+    ],
+    idle=False,
+)
 def _is_ground(span: Span, form: Form) -> bool:
     """Whether a country or capital is meant as ground, not as a power: "in Iraq", "from Ankara"."""
     if form == "demonyms" or span.root.pos_ != "PROPN":
         return False
-    root = span.root
-    while root.dep_ == "conj":
-        root = root.head  # "in Syria and Iraq"
+    root = first_conjunct(span.root)  # "in Syria and Iraq"
     holder = root.head.head
     if lemma(holder) == "belong" or (form == "metonyms" and lemma(holder) in SPEAKER_NOUNS):
         return False  # "a senior official in Ankara"
-    return root.dep_ == "pobj" and root.head.lower_ in {
-        "in",
-        "over",
-        "inside",
-        "into",
-        "near",
-        "from",
-        "to",
-        "across",
-        "outside",
-        "around",
-    }
-
-
-def _is_foreign(span: Span) -> bool:
-    """Whether another nation's name makes a general word another war's: "Saudi-led coalition"."""
-    if span.text.lower() not in GENERIC_FORCES or span.start == span.sent.start:
-        return False
-    before = span.doc[span.start - 1]
-    if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
-        nation = span.doc[span.start - 3]
-        return nation.lower_ not in {"us", "u.s.", "american", "government", "iran", "iranian"}
-    if before.lower_ in DAYS_AND_MONTHS:
-        return False  # "on Sunday army helicopters"
-    return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}
+    return role(root) is Role.PREPOSITION_OBJECT and root.head.lower_ in _ON_GROUND

@@ -5,8 +5,10 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from dashboard.domain.actor import Actor
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.rules import rule
 
 Form = Literal["aliases", "demonyms", "metonyms"]
 
@@ -16,8 +18,13 @@ class ActorMention:
     """An actor's name: `aliases` are the actor, `demonyms` its own, `metonyms` speak for it."""
 
     span: Span
-    actor: str
+    party: Actor
     form: Form
+
+    @property
+    def actor(self) -> str:
+        """The id of the actor."""
+        return self.party.id
 
     @property
     def root(self) -> Token:
@@ -57,6 +64,17 @@ class ReadSentence:
     places: list[PlaceMention]
 
 
+@rule(
+    fires=[
+        "Rebels control Ariha, not Saraqib.",
+        "The rebels hold Ariha instead of Saraqib.",
+    ],
+    near_misses=[
+        "Rebels control Ariha and Saraqib.",
+        "Rebels control not only Ariha.",
+    ],
+    idle=False,
+)
 def is_contrasted(span: Span) -> bool:
     """ "X, not Y", "X rather than Y", "X but not Y": the second is not meant."""
     before = span.doc[max(span.start - 3, span.sent.start) : span.start].text.lower()

@@ -6,29 +6,28 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.place import Mention, PlaceKind
 from dashboard.extraction.english.lexicon import (
-    AREA_WORDS,
     LOCATIVE,
-    PERSON_TITLES,
     PLACE_KINDS,
+    words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import (
+    preposition_of,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.names.place_context import (
+    is_part,
+    is_part_of_land,
+    is_person,
+    kind_beside,
+    only_classes,
+    opens_a_list_item,
+)
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central rural northeast "
-    "northwest southeast southwest north-east north-west south-east south-west northeastern "
-    "northwestern southeastern southwestern north-eastern north-western south-eastern "
-    "south-western countryside outskirts suburbs".split()
-)
-_SPLIT_CITIES = frozenset({"aleppo"})
-_NAME_ENDINGS = frozenset(
-    "countryside airport airbase base camp province governorate plain mountains valley desert "
-    "field oilfield gasfield dam crossing prison heights zone quarter neighbourhood suburb "
-    "district barracks checkpoint bridge refinery port garrison village town city".split()
-)
-"""Small words that may end a name: "Damascus countryside", "Deir ez-Zor airport"."""
+_NAME_ENDINGS = words_of("name_endings")
+_SIDES = words_of("sides")
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
 
@@ -48,12 +47,12 @@ class PlaceFinder:
         }
         found: list[PlaceMention] = []
         for span in self._names(sentence.span, taken):
-            if _only_classes(span):
+            if only_classes(span):
                 continue
-            kind = PlaceKind.COUNTRY if self._is_country(span.text) else _kind(span)
-            if kind is None and _is_part_of_land(span) and self._is_governorate(span.text):
+            kind = PlaceKind.COUNTRY if self._is_country(span.text) else kind_beside(span)
+            if kind is None and is_part_of_land(span) and self._is_governorate(span.text):
                 kind = PlaceKind.GOVERNORATE
-            found.append(PlaceMention(span, kind, _is_part(span)))
+            found.append(PlaceMention(span, kind, is_part(span)))
         return found
 
     def names(self, doc: Doc) -> list[Span]:
@@ -70,7 +69,7 @@ class PlaceFinder:
     def _whole(self, doc: Doc, start: int) -> Span | None:
         first = doc[start]
         article = first.lower_ in ARTICLES and start + 1 < len(doc) and doc[start + 1].text == "-"
-        part = first.lower_ in {"eastern", "western", "northern", "southern"}  # "eastern Ghouta"
+        part = first.lower_ in _SIDES  # "eastern Ghouta"
         if not (first.text[0].isupper() or article or part):
             return None
         if start > 0 and doc[start - 1].text == "-":
@@ -125,33 +124,19 @@ class PlaceFinder:
         if not self._gazetteer.is_name(token.text):
             return None
         span = token.doc[token.i : token.i + 1]
-        return None if _is_person(span) else span
+        return None if is_person(span) else span
 
     def _introduced(self, token: Token, taken: set[int]) -> Span | None:
         """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
         span = _proper_name(token, taken)
         if span is None:
             return None
-        head = span.root
-        if self._gazetteer.is_spelling(span.text) and not _is_person(span):
+        if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
-        if _opens_a_list_item(span):
+        if opens_a_list_item(span):
             return span
-        if head.dep_ != "pobj" or head.head.dep_ != "prep":
-            return None
-        classed = head.head.lower_ == "of" and lemma(head.head.head) in PLACE_KINDS
-        return span if classed else None
-
-
-def _opens_a_list_item(span: Span) -> bool:
-    """ "Near Xyz, one strike ...": a place, whatever its name."""
-    sentence, end = span.sent, span.end
-    return (
-        span.start == sentence.start + 1
-        and sentence[0].lower_ == "near"
-        and end < sentence.end
-        and span.doc[end].text == ","
-    )
+        classed = preposition_of(span.root, "of")
+        return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None
 
 
 def _may_begin_name(token: Token) -> bool:
@@ -200,78 +185,3 @@ def _continues_name(token: Token, taken: set[int]) -> bool:
     before = token.nbor(-1)
     joined = before.text == "-" and not before.whitespace_
     return token.tag_ in {"NNP", "NNPS"} or (joined and token.is_title)
-
-
-def _kind(span: Span) -> PlaceKind | None:
-    """What the words beside the name say it is."""
-    after = span.doc[span.end] if span.end < len(span.doc) else None
-    if after is not None and not after.is_sent_start:
-        two = span.doc[span.end : span.end + 2].text.lower()
-        for words in (two, lemma(after)):
-            if words in PLACE_KINDS:
-                return PLACE_KINDS[words]
-    for noun in _class_nouns(span.root):
-        kind = PLACE_KINDS.get(lemma(noun))
-        if kind is None:
-            continue
-        alone = not any(child.dep_ == "conj" for child in span.root.children)
-        if noun.tag_ == "NNS" and alone and span.root.dep_ == "pobj":
-            return None  # "districts of Aleppo": its parts, not its kind
-        return kind
-    return None
-
-
-def _class_nouns(root: Token) -> Iterator[Token]:
-    """Nouns that class the name: "the provinces of Homs and Hama", "Ariha, a town in ..."."""
-    first = root
-    while first.dep_ == "conj" and first.head.pos_ in {"PROPN", "NOUN"}:
-        first = first.head
-    if first.dep_ == "pobj" and lemma(first.head) == "of":
-        yield first.head.head
-    if first.dep_ == "appos":
-        yield first.head
-    for child in root.children:
-        if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "NOUN":
-            yield child
-
-
-def _only_classes(span: Span) -> bool:
-    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
-    noun = span.root.head
-    if span.root.dep_ not in {"compound", "nmod"} or lemma(noun) != "suburb":
-        return False
-    return any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
-
-
-def _is_part_of_land(span: Span) -> bool:
-    """ "Northern Hama" is land around the town; "eastern Aleppo" was half of the city."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    return (
-        before is not None
-        and before.lower_.endswith("ern")
-        and before.lower_ in _DIRECTIONS
-        and span.text.lower() not in _SPLIT_CITIES
-    )
-
-
-def _is_part(span: Span) -> bool:
-    """Whether only a part of the place is meant: "northern Hama", "the Homs countryside"."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    after = span.doc[span.end] if span.end < span.sent.end else None
-    if before is not None and before.lower_ in _DIRECTIONS - {"central", "rural"}:
-        return True
-    if before is not None and before.lower_ == "of" and before.head.tag_ == "NNS":
-        if lemma(before.head) in {"district", "neighbourhood", "neighborhood", "quarter", "suburb"}:
-            return not any(child.dep_ == "conj" for child in span.root.children)
-    if before is not None and before.lower_ in {"rural", "of"}:
-        if before.lower_ == "rural":
-            return True
-        noun = before.head
-        return noun.lower_ in AREA_WORDS
-    return after is not None and after.lower_ in AREA_WORDS
-
-
-def _is_person(span: Span) -> bool:
-    """Whether a title or a first name makes the name a person's."""
-    before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    return before is not None and before.lower_.rstrip(".") in PERSON_TITLES

@@ -6,15 +6,20 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.extraction.english.lexicon import BEARINGS
+from dashboard.extraction.english.lexicon import BEARINGS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import Role, preposition_of, role
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.thresholds import POINTER_REACH
 
 _SETTLED = frozenset({PlaceKind.TOWN, PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
-_QUARTERS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT, PlaceKind.TOWN})
+_QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT, PlaceKind.TOWN})
 _FITS: dict[str, frozenset[PlaceKind]] = {
     **dict.fromkeys(["town", "city", "village", "hamlet"], _SETTLED),
-    **dict.fromkeys(["neighbourhood", "neighborhood", "suburb", "quarter", "district"], _QUARTERS),
+    **dict.fromkeys(
+        ["neighbourhood", "neighborhood", "suburb", "quarter", "district"], _QUARTER_KINDS
+    ),
     **dict.fromkeys(
         ["base", "airbase", "airport", "airfield", "field", "oilfield", "dam", "garrison"],
         frozenset({PlaceKind.SITE}),
@@ -27,9 +32,11 @@ _FITS: dict[str, frozenset[PlaceKind]] = {
 """What a noun may point to."""
 
 _ANY = frozenset(PlaceKind) - {PlaceKind.COUNTRY}
-_POINTING = frozenset("the this that these those both same two three four".split())
-_NAMED_BY = frozenset({"compound", "appos", "nmod", "amod"})
-_REACH = 5  # sentences back
+_POINTING = words_of("pointing")
+_NAMED_BY = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.ADJECTIVE})
+_NAMING = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.POSSESSIVE})
+_BESIDE_ITS_NAME = words_of("beside_its_name")
+_LEADING_AWAY = words_of("leading_away")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 Resolve = Callable[[PlaceMention], Place | None]
@@ -62,7 +69,7 @@ def find_pointers(
         if token.tag_ == "WRB":
             antecedents = _head_of_clause(token, here)
         else:
-            antecedents = _pointed_to(pointer, [*earlier[-_REACH:], here], resolve)
+            antecedents = _pointed_to(pointer, [*earlier[-POINTER_REACH:], here], resolve)
         span = token.doc[token.i : token.i + 1]
         found += [replace(place, span=span, stands_for=place) for place in antecedents]
     return found
@@ -72,13 +79,11 @@ def _pointers(sentence: Sentence, named: set[int]) -> Iterator[_Pointer]:
     for token in sentence.span:
         if token.i in named:
             continue
-        if (token.lower_ == "there" and token.dep_ == "advmod") or (
-            token.lower_ == "where" and token.dep_ == "advmod" and token.head.dep_ == "relcl"
-        ):
+        if _is_adverb_of_place(token):
             yield _Pointer(token, _ANY)
             continue
         word = lemma(token)
-        if word not in _FITS or token.pos_ != "NOUN" or token.dep_ in _NAMED_BY:
+        if word not in _FITS or token.pos_ != "NOUN" or role(token) in _NAMED_BY:
             continue
         words = {child.lower_ for child in token.children}
         if not words & _POINTING or _is_named(token, named):
@@ -90,14 +95,44 @@ def _pointers(sentence: Sentence, named: set[int]) -> Iterator[_Pointer]:
             yield _Pointer(token, _FITS[word])
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha. Ten people died there.",
+        "Jets bombed Ariha, where ten people died.",
+    ],
+    near_misses=[
+        "There were air strikes in Ariha.",
+        "Jets bombed Ariha when ten people slept.",
+    ],
+    idle=False,
+)
+def _is_adverb_of_place(token: Token) -> bool:
+    """ "There", or "where" of "X, where ..."; not "there are"."""
+    if role(token) is not Role.ADVERB:
+        return False
+    relative = token.lower_ == "where" and role(token.head) is Role.RELATIVE_CLAUSE
+    return token.lower_ == "there" or relative
+
+
+@rule(
+    fires=[
+        "Saraqib was quiet. Russian jets bombed the town of Ariha.",
+        "Jets bombed the city of Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The town was empty.",
+        "Jets bombed Ariha. Shells hit the same town.",
+    ],
+    idle=False,
+)
 def _is_named(token: Token, named: set[int]) -> bool:
     """ "The town of X", "the X camp", "the city, X": it is not pointed to but named."""
     return any(
         child.i in named or child.ent_type_ or any(g.i in named for g in child.children)
         for child in token.children
-        if child.dep_ in {"compound", "appos", "nmod", "poss"}
-        or (child.dep_ == "prep" and child.lower_ in {"of", "at", "in", "near", "called"})
-        or (child.dep_ == "acl")
+        if role(child) in _NAMING
+        or (role(child) is Role.PREPOSITION and child.lower_ in _BESIDE_ITS_NAME)
+        or role(child) is Role.PARTICIPLE_CLAUSE
     )
 
 
@@ -105,7 +140,7 @@ def _pointed_to(
     pointer: _Pointer, earlier: Sequence[Sequence[PlaceMention]], resolve: Resolve
 ) -> list[PlaceMention]:
     """The last places named that the word fits."""
-    told: dict[str, PlaceMention] = {}
+    pointed: dict[str, PlaceMention] = {}
     for places in reversed(earlier):
         fitting: dict[str, PlaceMention] = {}
         for place in places:
@@ -118,10 +153,10 @@ def _pointed_to(
             return found if len(found) > 1 else []
         if pointer.count == 1:
             return found[-1:]
-        # "All three towns": told of in one sentence or in several.
-        told = {place.name: place for place in found} | told
-        if len(told) >= pointer.count:
-            return list(told.values())[-pointer.count :]
+        # "All three towns": named in one sentence or in several.
+        pointed = {place.name: place for place in found} | pointed
+        if len(pointed) >= pointer.count:
+            return list(pointed.values())[-pointer.count :]
     return []
 
 
@@ -132,23 +167,44 @@ def _fits(pointer: _Pointer, place: Place | None) -> bool:
     return place.country == "SY" or not syrian
 
 
+@rule(
+    fires=[
+        "Jets bombed a depot 12 km north of Ariha. The town was empty.",
+        "Men fled from Saraqib. Russian jets bombed the town.",
+    ],
+    near_misses=[
+        "Jets bombed a depot in Ariha. The town was empty.",
+        "Men fled in Saraqib. Russian jets bombed the town.",
+    ],
+    idle=False,
+)
 def _only_reference(place: PlaceMention) -> bool:
     """ "12 km north of X", "from X": X is not what the sentence was about."""
-    root = place.root
-    if root.dep_ != "pobj":
+    preposition = preposition_of(place.root)
+    if preposition is None:
         return False
-    preposition = root.head
-    if preposition.lower_ in {"from", "to", "toward", "towards", "between"}:
+    if preposition.lower_ in _LEADING_AWAY:
         return True
     return preposition.lower_ == "of" and preposition.head.lower_ in BEARINGS
 
 
+@rule(
+    fires=[
+        "Families fled to Saraqib, where Russian jets bombed a market.",
+        "Jets bombed Ariha, where ten people died.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Ten people died there.",
+        "Jets bombed Ariha when ten people slept.",
+    ],
+    idle=[],
+)
 def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMention]:
     """ "X, where ...": the place the clause hangs on, or the one just before it."""
     head = where.head.head
-    while head.dep_ == "pobj" and head.head.lower_ in {"near", "outside", "by"}:
-        head = head.head.head  # "the airbase near X where ...": not X
-    if head.dep_ == "appos":
+    while (near := preposition_of(head, "near", "outside", "by")) is not None:
+        head = near.head  # "the airbase near X where ...": not X
+    if role(head) is Role.APPOSITION:
         head = head.head
     inside = {token.i for token in head.subtree if token.i < where.i} | {head.i}
     hung = [place for place in here if place.root.i in inside]

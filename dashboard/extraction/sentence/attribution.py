@@ -1,18 +1,15 @@
 """Who says so, and how sure they sound."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dashboard.domain.article import Citation
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
     DENYING_VERBS,
-    HEDGE_ADJECTIVES,
-    HEDGE_ADVERBS,
     HEDGE_VERBS,
     HEDGED_SAYING_VERBS,
     SAYING_VERBS,
@@ -20,16 +17,45 @@ from dashboard.extraction.english.lexicon import (
     WEAPONS,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    NAMING,
+    Role,
+    child,
+    children,
+    conjuncts,
+    objects,
+    role,
+)
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.supposition import hedge_of
+from dashboard.extraction.thresholds import SPEAKER_WITHIN
 
 Manner = Literal["says", "alleges", "denies"]
 
 _SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS
-# A speaker's words hang on the verb by these; any other link is the speaker's own doing.
-_CONTENT = frozenset(
-    {"ccomp", "xcomp", "pcomp", "parataxis", "dep", "conj", "advcl", "relcl", "acl"}
-)
+_REPORTING = _SPEECH - frozenset("tell show signal mark".split())
+"""Verbs of saying whose object may be what is said: "reported air strikes"."""
+_CONTENT_CLAUSES = CLAUSES_OF_NOUNS | {
+    Role.CLAUSE_COMPLEMENT,
+    Role.OPEN_COMPLEMENT,
+    Role.PREPOSITION_CLAUSE,
+    Role.PARATAXIS,
+    Role.CONJUNCT,
+    Role.ADVERBIAL_CLAUSE,
+}
+"""How a speaker's words hang on the verb; any other clause is the speaker's own doing."""
+_CONTENT_NOUNS = frozenset({Role.OBJECT, Role.PASSIVE_SUBJECT, Role.PREPOSITION})
+_ENDING_NAMES = CLAUSES_OF_NOUNS | {
+    Role.CONJUNCT,
+    Role.CONJUNCTION,
+    Role.PUNCTUATION,
+    Role.APPOSITION,
+}
 _PRONOUNS = frozenset("he she it they who we".split())
+_NOBODY = frozenset("nobody none neither".split())
 _ATTRIBUTING = frozenset({"according", "per"})
+_LIVES = frozenset(["life", "victim"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,84 +80,60 @@ def attribute(token: Token) -> Attribution:
     """The attribution of the clause that `token` heads or stands in."""
     doubt = hedge_of(token)
     came_from = token
-    for ancestor in token.ancestors:
-        word = lemma(ancestor)
-        if word in BLAMING_VERBS and came_from.dep_ == "prep":
-            doubt = doubt or ancestor
-        if (
-            is_verb(ancestor)
-            and word in _SPEECH
-            and _is_content(came_from, ancestor)
-            and not _claims_lives(ancestor)
-            and not _takes_credit(ancestor, came_from)
-        ):
-            speakers = speakers_of(ancestor)
-            if speakers and any(s.lower_ in {"nobody", "none", "neither"} for s in speakers):
-                return Attribution((), "says", hedged=True, word=ancestor)
-            if word in HEDGED_SAYING_VERBS:
-                doubt = doubt or ancestor
+    for above in token.ancestors:
+        if lemma(above) in BLAMING_VERBS and role(came_from) is Role.PREPOSITION:
+            doubt = doubt or above
+        if _says(above, came_from):
+            speakers = speakers_of(above)
+            if any(speaker.lower_ in _NOBODY for speaker in speakers):
+                return Attribution((), "says", hedged=True, word=above)
+            if lemma(above) in HEDGED_SAYING_VERBS:
+                doubt = doubt or above
             # "Warplanes believed to be Russian": it is not they who believe.
-            if speakers and not (word in HEDGED_SAYING_VERBS and is_weapon(speakers[0])):
-                doubt = doubt or hedge_of(ancestor)
-                return Attribution(
-                    speakers, _manner(ancestor), doubt is not None, doubt or ancestor
-                )
-        elif word in HEDGE_VERBS:
-            doubt = doubt or ancestor
-        if is_verb(ancestor):
-            doubt = doubt or hedge_of(ancestor)
-        came_from = ancestor
+            if speakers and not (lemma(above) in HEDGED_SAYING_VERBS and is_weapon(speakers[0])):
+                doubt = doubt or hedge_of(above)
+                return Attribution(speakers, _manner(above), doubt is not None, doubt or above)
+        elif lemma(above) in HEDGE_VERBS:
+            doubt = doubt or above
+        if is_verb(above):
+            doubt = doubt or hedge_of(above)
+        came_from = above
     return Attribution(_according_to(token), "says", doubt is not None, doubt)
 
 
 def speakers_of(verb: Token) -> tuple[Token, ...]:
     """The subject of a saying verb and whatever is joined to it; agents of a passive one."""
-    verb_or_first = verb
-    for _ in range(3):
-        subjects = [c for c in verb_or_first.children if c.dep_ in {"nsubj", "csubj"}]
-        agents = [
-            grandchild
-            for child in verb_or_first.children
-            if child.dep_ == "agent"
-            for grandchild in child.children
-            if grandchild.dep_ == "pobj"
-        ]
-        found = subjects or agents
-        if found:
-            relative = found[0].lower_ in {"who", "which"} and verb_or_first.dep_ == "relcl"
-            return tuple(joined(verb_or_first.head if relative else found[0]))
-        if verb_or_first.dep_ == "acl" and any(c.dep_ == "ccomp" for c in verb_or_first.children):
-            return tuple(joined(verb_or_first.head))  # "X denied that ...", read as X that was
-        if verb_or_first.dep_ != "conj":
+    for _ in range(SPEAKER_WITHIN):
+        speaker = child(verb, Role.SUBJECT, Role.CLAUSE_SUBJECT) or _agent(verb)
+        if speaker is not None:
+            relative = speaker.lower_ in {"who", "which"} and role(verb) is Role.RELATIVE_CLAUSE
+            return tuple(conjuncts(verb.head if relative else speaker))
+        if role(verb) is Role.PARTICIPLE_CLAUSE and child(verb, Role.CLAUSE_COMPLEMENT):
+            return tuple(conjuncts(verb.head))  # "X denied that ...", read as X that was
+        if role(verb) is not Role.CONJUNCT:
             return ()
-        verb_or_first = verb_or_first.head
+        verb = verb.head
     return ()
-
-
-def joined(first: Token) -> Iterator[Token]:
-    """A noun and the nouns joined to it: "rebels and media outlets"."""
-    yield first
-    for child in first.children:
-        if child.dep_ == "conj":
-            yield from joined(child)
 
 
 def speaker_name(token: Token) -> str:
     """A speaker as written, without article, clause or the next speaker: "US officials"."""
-    if token.lower_ in _PRONOUNS:
+    if is_pronoun(token):
         return ""
     left = token.i
-    for child in token.lefts:
-        if child.dep_ in {"compound", "amod", "poss", "nmod", "nummod"}:
-            left = min(left, child.left_edge.i)
+    for part in token.lefts:
+        if role(part) in NAMING | {Role.NUMBER}:
+            left = min(left, part.left_edge.i)
     right = token.i
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i == right + 1:
-            right = _before_clause(child)
-        elif child.dep_ in {"compound", "nmod"} and child.i == right + 1:
-            right = child.i
-    span = token.doc[left : right + 1]
-    return str(span.text).removesuffix("’s").removesuffix("'s")
+    for part in token.rights:
+        if part.i != right + 1:
+            continue
+        if role(part) is Role.PREPOSITION and part.lower_ in {"of", "for"}:
+            right = _before_clause(part)
+        elif role(part) in {Role.COMPOUND, Role.NOUN_MODIFIER}:
+            right = part.i
+    written = str(token.doc[left : right + 1].text)
+    return written.removesuffix("’s").removesuffix("'s")
 
 
 def is_weapon(token: Token) -> bool:
@@ -149,63 +151,110 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
+@rule(
+    fires=[
+        "Activists said Russian jets bombed Ariha on Monday.",
+        "Residents said air strikes hit Saraqib.",
+    ],
+    near_misses=[
+        "Residents fled when Russian jets bombed Ariha on Monday.",
+        "Russian jets bombed Ariha on Monday and activists spoke of peace.",
+    ],
+    idle=False,
+)
+def _says(verb: Token, thing: Token) -> bool:
+    """Whether what hangs on a verb is what it says: "activists said that ..."."""
+    return (
+        is_verb(verb)
+        and lemma(verb) in _SPEECH
+        and _is_content(thing, verb)
+        and not _claims_lives(verb)
+        and not _takes_credit(verb, thing)
+    )
+
+
+def _is_content(thing: Token, verb: Token) -> bool:
+    if role(thing) is Role.CONJUNCT:
+        # "Residents fled and said ...": a conjunct is not what was said.
+        return child(verb, Role.CLAUSE_COMPLEMENT) is None
+    if role(thing) in _CONTENT_CLAUSES:
+        return True
+    # "activists reported air strikes on X", "officials denied the strike"
+    return role(thing) in _CONTENT_NOUNS and lemma(verb) in _REPORTING
+
+
+@rule(
+    fires=[
+        "The day claimed eight lives when Russian jets bombed Ariha.",
+        "The night claimed nine victims as army artillery shelled Douma.",
+    ],
+    near_misses=[
+        "Activists claimed that Russian jets bombed Ariha, killing eight.",
+        "The army claimed victory when Russian jets bombed Ariha.",
+    ],
+    idle=False,
+)
 def _claims_lives(verb: Token) -> bool:
     """ "The campaign claimed eight lives" says nothing."""
-    return any(c.dep_ == "dobj" and lemma(c) in {"life", "victim"} for c in verb.children)
+    return any(lemma(thing) in _LIVES for thing in children(verb, Role.OBJECT))
 
 
+@rule(
+    fires=[
+        "Nobody has claimed the air strike on Ariha.",
+        "No army claimed the air raid on Saraqib.",
+    ],
+    near_misses=[
+        "Activists claimed that Russian jets bombed Ariha.",
+        "Activists reported the air strike on Ariha.",
+    ],
+    idle=False,
+)
 def _takes_credit(verb: Token, thing: Token) -> bool:
     """ "Nobody has claimed the strike": no word on whether it happened."""
-    return lemma(verb) == "claim" and thing.dep_ == "dobj"
+    return lemma(verb) == "claim" and role(thing) is Role.OBJECT
 
 
 def _manner(verb: Token) -> Manner:
-    word = lemma(verb)
-    if word in DENYING_VERBS:
+    if lemma(verb) in DENYING_VERBS:
         return "denies"
-    return "alleges" if word in HEDGED_SAYING_VERBS else "says"
+    return "alleges" if lemma(verb) in HEDGED_SAYING_VERBS else "says"
 
 
-def _is_content(child: Token, verb: Token) -> bool:
-    if child.dep_ in _CONTENT:
-        # "Residents fled and said ...": a conjunct is not what was said.
-        return child.dep_ != "conj" or not any(c.dep_ == "ccomp" for c in verb.children)
-    # "activists reported air strikes on X", "officials denied the strike"
-    return child.dep_ in {"dobj", "nsubjpass", "prep"} and lemma(verb) in (
-        _SPEECH - {"tell", "show", "signal", "mark"}
-    )
+def _agent(verb: Token) -> Token | None:
+    """ "Activists" of "was reported by activists"."""
+    return next((noun for by in children(verb, Role.AGENT) for noun in objects(by)), None)
 
 
+@rule(
+    fires=[
+        "According to activists, Russian jets bombed Ariha.",
+        "Russian jets bombed Ariha, according to residents.",
+    ],
+    near_misses=[
+        "Activists said Russian jets bombed Ariha.",
+        "Russian jets bombed Ariha in accordance with the plan.",
+    ],
+    idle=(),
+)
 def _according_to(token: Token) -> tuple[Token, ...]:
-    sentence: Span = token.sent
-    for word in sentence:
-        if word.lower_ not in _ATTRIBUTING:
-            continue
-        for descendant in word.subtree:
-            if descendant.dep_ == "pobj" and descendant.head.lower_ in {"to", "per"}:
-                return tuple(joined(descendant))
-    return ()
-
-
-def hedge_of(token: Token) -> Token | None:
-    """A word's own adverb or adjective that keeps its distance: "allegedly", "suspected"."""
-    described = [token, *(c for c in token.children if c.dep_ == "compound")]
-    return next(
-        (
-            child
-            for word in described
-            for child in word.children
-            if child.lower_ in HEDGE_ADVERBS
-            or (child.lower_ in HEDGE_ADJECTIVES and child.dep_ in {"amod", "advmod"})
-        ),
-        None,
+    """The speakers of "according to activists", wherever it stands in the sentence."""
+    named = (
+        word
+        for according in token.sent
+        if according.lower_ in _ATTRIBUTING
+        for word in according.subtree
+        if role(word) is Role.PREPOSITION_OBJECT and word.head.lower_ in {"to", "per"}
     )
+    first = next(named, None)
+    return tuple(conjuncts(first)) if first is not None else ()
 
 
 def _before_clause(preposition: Token) -> int:
+    """Where the plain words of "of the town's council, who ..." end."""
     end: int = preposition.i
-    for token in preposition.subtree:
-        if token.dep_ in {"relcl", "acl", "conj", "cc", "punct", "appos"}:
+    for word in preposition.subtree:
+        if role(word) in _ENDING_NAMES:
             break
-        end = token.i
+        end = word.i
     return end

@@ -1,15 +1,16 @@
 """Which place a sentence says another one lies in: "Ariha, in the south of Idlib province"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
-from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, child, role
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.thresholds import HOLDER_WITHIN
 
-_REACH = 14  # words
 _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|near|inside|around) "
     r"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,4}"
@@ -17,49 +18,60 @@ _HOLDS = re.compile(
     r"south|east|west) (?:of )?(?:the )?(?:[a-z-]+ )?(?:of )?|, (?:both|all) in "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
+_HOLDING_PREPOSITIONS = frozenset("in near of outside around from".split())
+_CLASSING = frozenset({Role.PREPOSITION_OBJECT, Role.COMPOUND, Role.NOUN_MODIFIER, Role.APPOSITION})
+"""How a name hangs on the noun that says what it is: "the town of X", "X town"."""
+
+_Places = Mapping[int, PlaceMention]
 
 
 def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place named as holding this one, straight after it or as its owner."""
-    root = place.root
     if place.kind is PlaceKind.COUNTRY:
         return None  # "In Syria, near Raqqa": the smaller place does not hold the country
-    by_root = {other.root.i: other for other in places if other is not place}
-    if root.dep_ == "pobj" and root.head.lower_ == "of" and lemma(root.head.head) == "suburb":
-        for child in root.head.head.children:
-            if child.dep_ in {"compound", "nmod"} and child.i in by_root:
-                return by_root[child.i]  # "the Damascus suburb of Douma"
-    for other in places:
-        if other is not place and _HOLDS.fullmatch(_between(place, other)):
+    others = {other.root.i: other for other in places if other is not place}
+    for other in others.values():
+        if _HOLDS.fullmatch(_between(place, other)):
             return other
-    for child in _around(root):
-        if child.dep_ == "prep" and child.lower_ in {
-            "in",
-            "near",
-            "of",
-            "outside",
-            "around",
-            "from",
-        }:
-            for grandchild in child.subtree:
-                if grandchild.i in by_root and not _joined_to(grandchild, root):
-                    return by_root[grandchild.i]
-        if child.dep_ == "appos" and child.i in by_root and child.i > root.i:
-            between = root.doc[place.span.end : by_root[child.i].span.start].text.strip()
-            listed = any(c.dep_ == "conj" for c in child.children)  # "X, Y, Z and W"
-            if between == "," and not listed:
-                return by_root[child.i]
-        if child.dep_ == "poss" and child.i in by_root:
-            return by_root[child.i]
-        if child.dep_ == "relcl":
-            for token in child.subtree:
-                if token.i in by_root and token.dep_ == "pobj" and token.head.lower_ == "in":
-                    return by_root[token.i]
+    for part in _around(place.root):
+        found = _holder_in(part, place, others)
+        if found is not None:
+            return found
     return None
 
 
+def _holder_in(part: Token, place: PlaceMention, others: _Places) -> PlaceMention | None:
+    """The place that a part of a name's phrase names as its holder."""
+    if role(part) is Role.PREPOSITION and part.lower_ in _HOLDING_PREPOSITIONS:
+        within = (t for t in part.subtree if t.i in others and not _is_joined(t, place.root))
+        return next((others[token.i] for token in within), None)
+    holder = others.get(part.i)
+    if holder is None:
+        return None
+    return holder if role(part) is Role.POSSESSIVE or _is_apposed(holder, place) else None
+
+
+@rule(
+    fires=[
+        "Jets bombed Al-Bab, Aleppo.",
+        "Jets bombed the town of Ariha, Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed Al-Bab and Aleppo.",
+        "Jets bombed Ariha, Saraqib, Idlib and Homs.",
+    ],
+    idle=False,
+)
+def _is_apposed(holder: PlaceMention, place: PlaceMention) -> bool:
+    """ "Al-Bab, Aleppo": the second holds the first; not so in a list, "X, Y, Z and W"."""
+    apposed = role(holder.root) is Role.APPOSITION and holder.root.i > place.root.i
+    if not apposed or child(holder.root, Role.CONJUNCT) is not None:
+        return False
+    return str(place.span.doc[place.span.end : holder.span.start].text).strip() == ","
+
+
 def _between(place: PlaceMention, other: PlaceMention) -> str:
-    if other.span.start <= place.span.end or other.span.start - place.span.end > _REACH:
+    if not 0 < other.span.start - place.span.end <= HOLDER_WITHIN:
         return ""
     return str(place.span.doc[place.span.end : other.span.start].text)
 
@@ -68,16 +80,14 @@ def _around(root: Token) -> Iterator[Token]:
     """The words hung on a name, and on the nouns that class it ("the town of X in Y")."""
     yield from root.children
     at = root
-    while at.dep_ in {"pobj", "compound", "nmod", "appos"} and (
-        at.head.lower_ == "of" or at.head.pos_ == "NOUN"
-    ):
+    while role(at) in _CLASSING and (at.head.lower_ == "of" or at.head.pos_ == "NOUN"):
         at = at.head
         if at.pos_ in {"NOUN", "PROPN"}:
-            yield from (child for child in at.children if child.i > root.i or child.dep_ == "poss")
+            yield from (c for c in at.children if c.i > root.i or role(c) is Role.POSSESSIVE)
 
 
-def _joined_to(token: Token, root: Token) -> bool:
-    at = token
-    while at.dep_ == "conj":
-        at = at.head
-    return at == root
+def _is_joined(token: Token, root: Token) -> bool:
+    """ "Homs and Hama": side by side, neither in the other."""
+    while role(token) is Role.CONJUNCT:
+        token = token.head
+    return token == root

@@ -1,4 +1,4 @@
-"""Whether a clause tells of something done, denied, or only planned, feared or remembered."""
+"""Whether a clause reports something done, denied, or only planned, feared or remembered."""
 
 import re
 from typing import Literal
@@ -6,18 +6,32 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
-    CONDITIONALS,
     DENYING_VERBS,
-    FUTURE_MODALS,
     HEDGE_VERBS,
-    NEGATIONS,
     SAYING_VERBS,
     UNREAL_GOVERNORS,
     UNREAL_NOUNS,
 )
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    PATIENTS,
+    SUBJECTS,
+    Role,
+    children,
+    role,
+)
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
+from dashboard.extraction.sentence.mood import (
+    has_conditional,
+    has_negation,
+    has_own_tense,
+    has_to,
+    is_future,
+    is_inverted,
+    is_unreal_verb,
+)
 
 Reality = Literal["done", "denied", "unreal"]
 
@@ -25,163 +39,224 @@ _TALK = frozenset("report talk claim rumour rumor account suggestion allegation"
 _WRONG = frozenset(
     "wrong false mistaken mistake untrue baseless incorrect unfounded fabricated".split()
 )
+_RIGHT = frozenset(["true", "correct"])
+_NOBODY = frozenset("nobody none no-one".split())
+_LONG_TIMES = frozenset("month year decade week".split())
+_ONLY_OF_THE_PAST = frozenset("discuss protest remember recall".split())
+"""Unreal governors that, with a whole clause, speak of what was done."""
 _FALSE_REPORTS = re.compile(
     r"\breports? (?:that|of)\b[^.;]*\b(?:were|was|are|is|proved|proven) "
     r"(?:mistaken|wrong|false|untrue|incorrect|unfounded|baseless)\b",
     re.IGNORECASE,
 )
-_HISTORY_NOUNS = frozenset("month year decade week campaign series".split())
+_OF_NOUN = CLAUSES_OF_NOUNS | {Role.PREPOSITION, Role.COMPOUND}
+_GOVERNED = PATIENTS | {
+    Role.OPEN_COMPLEMENT,
+    Role.CLAUSE_COMPLEMENT,
+    Role.PREPOSITION,
+    Role.PARTICIPLE_CLAUSE,
+    Role.PREPOSITION_CLAUSE,
+}
+_SHARING_NEGATION = PATIENTS | {
+    Role.OPEN_COMPLEMENT,
+    Role.SUBJECT,
+    Role.PREPOSITION,
+    Role.CONJUNCT,
+}
 
 
 def reality(token: Token) -> Reality:
-    """Whether the clause tells of something done, denied, or only planned, feared or remembered."""
-    if _negated(token) or _unreal_verb(token) or _mistaken(token) or _inverted(token):
+    """Whether the clause reports something done, denied, or only planned, feared or remembered."""
+    if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
     came_from = token
-    for ancestor in token.ancestors:
-        word = lemma(ancestor)
-        if ancestor.pos_ in {"NOUN", "PROPN"}:
-            if word in UNREAL_NOUNS and came_from.dep_ in {"prep", "acl", "compound", "relcl"}:
-                return "unreal"
-            if (
-                word in _HISTORY_NOUNS
-                and came_from.lower_ == "of"
-                and ancestor.tag_ in {"NNS", "NN"}
-                and word in {"month", "year", "decade", "week"}
-            ):
-                return "unreal"
-        elif is_verb(ancestor):
-            linked = came_from.dep_ in {
-                "xcomp",
-                "ccomp",
-                "dobj",
-                "prep",
-                "acl",
-                "pcomp",
-                "nsubjpass",
-            }
-            if word in DENYING_VERBS and linked:
-                return "denied"
-            if (
-                word in UNREAL_GOVERNORS
-                and linked
-                and not _is_complement_of_saying(came_from, word)
-            ):
-                return "unreal"
-            if came_from.dep_ in {"ccomp", "csubj"} and _is_untrue(ancestor):
-                return "unreal"
-            if word in SAYING_VERBS and came_from.dep_ in {"ccomp", "parataxis"}:
-                if _negated(ancestor) or _unreal_verb(ancestor):
-                    return "unreal"
-                return "done"
-            if came_from.dep_ == "nsubj" and _is_to_be(ancestor):
-                return "unreal"
-            if came_from.dep_ in {"xcomp", "dobj", "nsubj", "nsubjpass", "prep", "conj"} and (
-                _negated(ancestor) or _unreal_verb(ancestor)
-            ):
-                # In "did not change plans and bombed", the negation is the first verb's own.
-                if came_from.dep_ != "conj":
-                    return "unreal"
-                if _future(ancestor) and not _has_own_tense(came_from):
-                    return "unreal"
-            if came_from.dep_ == "advcl" and any(
-                child.dep_ == "mark" and child.lower_ in CONDITIONALS
-                for child in came_from.children
-            ):
-                return "unreal"
-        came_from = ancestor
+    for above in token.ancestors:
+        found = _under_noun(came_from, above) or _under_verb(came_from, above)
+        if found is not None:
+            return found
+        came_from = above
     return "done"
 
 
-def _mistaken(token: Token) -> bool:
-    """ "Reports that a rocket had hit were mistaken", "talk of an air strike was wrong"."""
-    if _FALSE_REPORTS.search(token.sent.text):
+def is_negated(token: Token) -> bool:
+    """Whether the clause of `token` is negated, or the verb above that it completes."""
+    if has_negation(token):
         return True
-    for ancestor in (token, *token.ancestors):
-        if ancestor.dep_ in {"nsubj", "nsubjpass"} and lemma(ancestor) in _TALK:
-            verdicts = [c for c in ancestor.head.children if c.dep_ in {"acomp", "attr"}]
-            return any(lemma(word) in _WRONG for word in (ancestor.head, *verdicts))
+    if role(token) in {Role.OPEN_COMPLEMENT, Role.CLAUSE_COMPLEMENT}:
+        return lemma(token.head) in HEDGE_VERBS and has_negation(token.head)
     return False
 
 
-def _is_untrue(verb: Token) -> bool:
+def _under_noun(thing: Token, noun: Token) -> Reality | None:
+    """What the noun above makes of a thing; None where it leaves that open."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return "unreal" if _is_threat(thing, noun) or _is_long_time(thing, noun) else None
+
+
+def _under_verb(thing: Token, verb: Token) -> Reality | None:
+    """What the verb above makes of a thing; None where it leaves that open."""
+    if not is_verb(verb):
+        return None
+    if role(thing) in _GOVERNED and lemma(verb) in DENYING_VERBS:
+        return "denied"
+    if _is_governed(thing, verb) or _is_called_untrue(thing, verb):
+        return "unreal"
+    if lemma(verb) in SAYING_VERBS and role(thing) in {Role.CLAUSE_COMPLEMENT, Role.PARATAXIS}:
+        return "unreal" if has_negation(verb) or is_unreal_verb(verb) else "done"
+    if _is_laid_down(thing, verb) or _shares_unreality(thing, verb) or _is_condition(thing):
+        return "unreal"
+    return None
+
+
+@rule(
+    fires=[
+        "The threat of air strikes on Ariha grew.",
+        "Plans for air strikes on Raqqa were drawn up.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha despite the threat.",
+        "Air strikes on Ariha raised the threat of war.",
+    ],
+    idle=False,
+)
+def _is_threat(thing: Token, noun: Token) -> bool:
+    """ "The threat of strikes", "plans for strikes"."""
+    return lemma(noun) in UNREAL_NOUNS and role(thing) in _OF_NOUN
+
+
+@rule(
+    fires=[
+        "Years of air strikes have ruined Ariha.",
+        "Months of shelling left Douma in ruins.",
+    ],
+    near_misses=[
+        "A night of air strikes left Ariha in ruins.",
+        "Air strikes on Ariha came after months of calm.",
+    ],
+    idle=False,
+)
+def _is_long_time(thing: Token, noun: Token) -> bool:
+    """ "Years of air strikes": no strike of a day."""
+    return lemma(noun) in _LONG_TIMES and noun.tag_ in {"NN", "NNS"} and thing.lower_ == "of"
+
+
+@rule(
+    fires=[
+        "Russia planned to bomb Ariha.",
+        "Turkey threatened to shell Azaz.",
+    ],
+    near_misses=[
+        "Russia protested that Turkey had shelled Azaz.",
+        "Russian jets bombed Ariha as the army planned.",
+    ],
+    idle=False,
+)
+def _is_governed(thing: Token, verb: Token) -> bool:
+    """ "Planned to bomb", "called for strikes": wished, feared or planned, not done."""
+    if lemma(verb) not in UNREAL_GOVERNORS or role(thing) not in _GOVERNED:
+        return False
+    return not (role(thing) is Role.CLAUSE_COMPLEMENT and lemma(verb) in _ONLY_OF_THE_PAST)
+
+
+@rule(
+    fires=[
+        "It is not true that Russian jets bombed Ariha.",
+        "Nobody believes that Russian jets bombed Ariha.",
+    ],
+    near_misses=[
+        "It is true that Russian jets bombed Ariha.",
+        "Everybody believes that Russian jets bombed Ariha.",
+    ],
+    idle=False,
+    kept="what is said not to be so is no strike",
+)
+def _is_called_untrue(thing: Token, verb: Token) -> bool:
     """ "It is not true that ...", "nobody believes that ..."."""
-    if any(c.dep_ == "nsubj" and c.lower_ in {"nobody", "none", "no-one"} for c in verb.children):
+    if role(thing) not in {Role.CLAUSE_COMPLEMENT, Role.CLAUSE_SUBJECT}:
+        return False
+    if any(doer.lower_ in _NOBODY for doer in children(verb, Role.SUBJECT)):
         return True
-    true = any(c.dep_ == "acomp" and lemma(c) in {"true", "correct"} for c in verb.children)
-    return lemma(verb) == "be" and (
-        (true and _negated(verb))
-        or any(c.dep_ == "acomp" and lemma(c) in _WRONG for c in verb.children)
+    verdicts = {lemma(word) for word in children(verb, Role.ADJECTIVE_COMPLEMENT)}
+    not_right = bool(verdicts & _RIGHT) and has_negation(verb)
+    return lemma(verb) == "be" and (not_right or bool(verdicts & _WRONG))
+
+
+@rule(
+    fires=[
+        "All air strikes on Ariha are to cease.",
+        "Air strikes on Ariha are to end on Friday.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha have ceased.",
+        "Air strikes on Ariha are frequent.",
+    ],
+    idle=False,
+)
+def _is_laid_down(thing: Token, verb: Token) -> bool:
+    """ "All strikes are to cease": laid down for the future."""
+    return (
+        role(thing) is Role.SUBJECT
+        and lemma(verb) == "be"
+        and any(has_to(clause) for clause in children(verb, Role.OPEN_COMPLEMENT))
     )
 
 
 @rule(
     fires=[
-        "Had Russia bombed Ariha on Monday, people would have fled.",
-        "Had the coalition struck Raqqa on Monday, many would have died.",
+        "Russia did not begin to bomb Ariha.",
+        "Russian jets will bomb Ariha and shell Saraqib.",
     ],
     near_misses=[
-        "Russia had bombed Ariha on Monday and people fled.",
-        "Russian jets bombed Ariha on Monday.",
+        "Russian jets began to bomb Ariha on Monday.",
+        "Russian jets did not change course and bombed Ariha.",
     ],
     idle=False,
 )
-def _inverted(token: Token) -> bool:
-    """ "Had Russia bombed Ariha, people would have fled": a condition without "if"."""
-    first = next((c for c in token.children if c.dep_ == "aux"), None)
-    subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if first is None or subject is None or first.i > subject.i:
+def _shares_unreality(thing: Token, verb: Token) -> bool:
+    """ "No jets will try to bomb": what hangs on a verb that is negated or yet to be."""
+    if role(thing) not in _SHARING_NEGATION:
         return False
-    return first.lower_ in {"had", "should", "were"} and token.dep_ in {"advcl", "ccomp"}
+    if role(thing) is Role.CONJUNCT:
+        # In "did not change plans and bombed", the negation is the first verb's own.
+        return is_future(verb) and not has_own_tense(thing)
+    return has_negation(verb) or is_unreal_verb(verb)
 
 
-def is_negated(token: Token) -> bool:
-    """Whether the clause of `token` is negated, or the verb above that it completes."""
-    if _negated(token):
+@rule(
+    fires=[
+        "If jets come and bomb Ariha, people will flee.",
+        "Unless jets return and strike Raqqa, the rebels will stay.",
+    ],
+    near_misses=[
+        "When jets came and bombed Ariha, people fled.",
+        "People fled because jets came and bombed Ariha.",
+    ],
+    idle=False,
+    kept="a condition may stand over the verb that strikes",
+)
+def _is_condition(clause: Token) -> bool:
+    """ "If Russia bombs X"."""
+    return role(clause) is Role.ADVERBIAL_CLAUSE and has_conditional(clause)
+
+
+@rule(
+    fires=[
+        "Reports that Russian jets had bombed Ariha were false.",
+        "Talk of an air strike on Ariha was wrong.",
+    ],
+    near_misses=[
+        "Reports that Russian jets had bombed Ariha were true.",
+        "Russian jets bombed Ariha and the reports were quick.",
+    ],
+    idle=False,
+)
+def _is_mistaken(token: Token) -> bool:
+    """ "Reports that a rocket had hit were mistaken", "talk of an air strike was wrong"."""
+    if _FALSE_REPORTS.search(token.sent.text):
         return True
-    if token.dep_ in {"xcomp", "ccomp"} and lemma(token.head) in HEDGE_VERBS:
-        return _negated(token.head)
+    for above in (token, *token.ancestors):
+        if role(above) in SUBJECTS and lemma(above) in _TALK:
+            verdicts = children(above.head, Role.ADJECTIVE_COMPLEMENT, Role.ATTRIBUTE)
+            return any(lemma(word) in _WRONG for word in (above.head, *verdicts))
     return False
-
-
-def _is_complement_of_saying(came_from: Token, word: str) -> bool:
-    # "expects", "fears" rule their complement; "agreed that", "backed" rule what was done too.
-    return came_from.dep_ == "ccomp" and word in {"discuss", "protest", "remember", "recall"}
-
-
-def _negated(token: Token) -> bool:
-    return any(
-        child.dep_ == "neg"
-        or (child.lower_ in NEGATIONS and child.dep_ in {"det", "advmod", "preconj"})
-        for child in token.children
-    )
-
-
-def _future(token: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in FUTURE_MODALS for child in token.children)
-
-
-def _has_own_tense(token: Token) -> bool:
-    return token.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ == "aux" for c in token.children)
-
-
-def _is_to_be(verb: Token) -> bool:
-    """ "All strikes are to cease": laid down for the future."""
-    return lemma(verb) == "be" and any(
-        c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in verb.children
-    )
-
-
-def _unreal_verb(token: Token) -> bool:
-    if not is_verb(token):
-        return False
-    if _future(token):
-        return True
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONALS for c in token.children):
-        return True
-    # "took off to bomb": a purpose, not a deed.
-    to = any(c.tag_ == "TO" for c in token.children)
-    if to:
-        return token.dep_ in {"advcl", "acl", "relcl"}
-    ordered = token.tag_ == "VB" and token.dep_ == "ROOT"
-    return ordered and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)

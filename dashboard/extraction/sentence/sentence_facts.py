@@ -5,8 +5,8 @@ from datetime import date
 
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.extraction.names.mentions import ReadSentence
-from dashboard.extraction.sentence.attackers import StrikeMention, read_strike_mention
 from dashboard.extraction.sentence.responses import Blame, Denial, find_blame, find_denial
+from dashboard.extraction.sentence.strike_mention import StrikeMention, read_strike_mention
 from dashboard.extraction.sentence.targets import TargetStatement, find_target_statement
 from dashboard.extraction.sentence.toll_mentions import TollMention, find_tolls
 from dashboard.extraction.sentence.triggers import find_triggers
@@ -36,7 +36,7 @@ class SentenceFacts:
 
 
 def read_facts(read: ReadSentence, published: date) -> SentenceFacts:
-    """What one sentence tells, from its grammar alone."""
+    """What one sentence says, from its grammar alone."""
     sentence = read.sentence
     question = sentence.is_question
     triggers = [] if question else find_triggers(sentence, read.actors)

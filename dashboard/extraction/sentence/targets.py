@@ -1,17 +1,27 @@
-"""Whom the strikes were aimed at, where a sentence speaks of targets but tells of no strike."""
+"""Whom strikes were aimed at, as the sentence that reports them says, or another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.lexicon import BLAMING_VERBS, LANDING_VERBS, PLACE_KINDS, VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.english.roles import PATIENTS, Role, children, prepositions, role
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.sentence.reality import is_negated
+from dashboard.extraction.sentence.triggers import Trigger
+from dashboard.extraction.thresholds import CONTRAST_WITHIN
 
+_AIMING_VERBS = VERBS | LANDING_VERBS
+_AIMING_PARTICIPLES = frozenset(["target", "hit"])
+_TARGET_IS = frozenset("be include remain".split())
+_HOLDING_PARTICIPLES = frozenset("held controlled run".split())
+_CONTRASTS = ("rather than", "not", "instead of", "rather than the", "not the")
 _STORY = re.compile(
     r"^(?:or|and|but)?[ ,]*(?:at least |so )?(?:that|this|such)(?: is|’s|'s|, at least, is) "
     r"(?:at least )?(?P<who>their|its|his|her|the official) "
@@ -31,38 +41,169 @@ class TargetStatement:
     attribution: Attribution
 
 
+def targets_of(
+    trigger: Trigger, actors: Mapping[int, ActorMention], places: Iterable[PlaceMention]
+) -> tuple[Party, ...]:
+    """The actors a strike was aimed at, and those it was said not to be aimed at."""
+    denied = is_negated(trigger.head)
+    ground = {token.i for place in places for token in place.span}
+    found: dict[str, Party] = {}
+    for token in (token for phrase in _target_phrases(trigger) for token in phrase.subtree):
+        mention = actors.get(token.i)
+        if mention is None or _is_holder_of_ground(token) or _is_compared(token):
+            continue
+        if mention.form == "metonyms" and (token.i in ground or _classes_ground(token)):
+            continue  # Damascus bombed is a city, not the government
+        party = Party(mention.actor, denied=denied ^ _is_contrasted(token))
+        found.setdefault(mention.actor, party)
+    return tuple(found.values())
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. The targets were rebel forces.",
+        "Russian jets bombed Homs. The targets were rebels rather than ISIS.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. The rebels were targets.",
+        "Russian jets bombed Ariha. The targets were unclear.",
+    ],
+    idle=None,
+)
 def find_target_statement(
     sentence: Sentence, actors: Sequence[ActorMention]
 ) -> TargetStatement | None:
     """ "The targets are rebels rather than ISIS", "the Russian targets are against the rebels"."""
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
-        if lemma(token) != "target" or token.dep_ != "nsubj":
+        if lemma(token) != "target" or role(token) is not Role.SUBJECT:
             continue
-        verb = token.head
-        if lemma(verb) not in {"be", "include", "remain"}:
+        if lemma(token.head) not in _TARGET_IS:
             continue
-        named = _named(verb, token, by_token)
+        named = _named(token, by_token)
         if named:
             attacker = next((by_token[c.i].actor for c in token.children if c.i in by_token), None)
-            return TargetStatement(sentence, attacker, tuple(named), attribute(verb))
+            return TargetStatement(sentence, attacker, named, attribute(token.head))
     return None
 
 
-def _named(verb: Token, subject: Token, by_token: dict[int, ActorMention]) -> list[Party]:
-    denied = is_negated(verb)
-    found: dict[str, Party] = {}
-    own = {token.i for token in subject.subtree}
-    for token in verb.subtree:
-        mention = by_token.get(token.i)
-        if mention is None or token.i in own:
-            continue
-        before = token.doc[max(token.i - 4, token.sent.start) : token.i].text.lower()
-        contrasted = before.endswith(("rather than", "not", "instead of"))
-        found.setdefault(mention.actor, Party(mention.actor, denied=denied or contrasted))
-    return list(found.values())
-
-
+@rule(
+    fires=[
+        "Russian jets bombed ISIS in Ariha. Or at least that is their story.",
+        "Russian jets bombed Ariha. Or so they say.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. That is a story.",
+        "Russian jets bombed Ariha. So they left.",
+    ],
+    idle=False,
+)
 def disowns_previous(sentence: Sentence) -> bool:
     """Whether the narrator hands the sentence before to its actor: "or that's their story"."""
     return _STORY.search(sentence.span.text) is not None
+
+
+def _named(subject: Token, by_token: Mapping[int, ActorMention]) -> tuple[Party, ...]:
+    denied = is_negated(subject.head)
+    found: dict[str, Party] = {}
+    own = {token.i for token in subject.subtree}
+    for token in subject.head.subtree:
+        mention = by_token.get(token.i)
+        if mention is None or token.i in own:
+            continue
+        party = Party(mention.actor, denied=denied or _is_contrasted(token))
+        found.setdefault(mention.actor, party)
+    return tuple(found.values())
+
+
+def _target_phrases(trigger: Trigger) -> Iterator[Token]:
+    """The phrases that say at whom a strike was aimed, the verb's own first."""
+    noun, verb = trigger.noun, trigger.verb
+    if verb is not None and lemma(verb) in _AIMING_VERBS:
+        yield from (thing for thing in children(verb, *PATIENTS) if thing != noun)
+        yield from prepositions(verb, "against", "at")
+    for part in (part for word in (noun, verb) if word is not None for part in word.children):
+        yield from _aimed_by(part)
+
+
+def _aimed_by(part: Token) -> Iterator[Token]:
+    """ "On rebels", "targeting rebels", "in support of the effort against rebels"."""
+    if role(part) is Role.PREPOSITION and part.lower_ in {"on", "against", "at"}:
+        if lemma(part.head) not in BLAMING_VERBS:
+            yield part
+    elif role(part) in {Role.PARTICIPLE_CLAUSE, Role.ADVERBIAL_CLAUSE}:
+        if lemma(part) in _AIMING_PARTICIPLES:
+            yield from children(part, Role.OBJECT)
+    elif role(part) is Role.PREPOSITION and part.lower_ in {"in", "as"}:
+        yield from (
+            word
+            for word in part.subtree
+            if role(word) is Role.PREPOSITION and word.lower_ == "against"
+        )
+
+
+@rule(
+    fires=[
+        "Russian jets bombed more towns than ISIS.",
+        "Russian jets struck a bigger force than ISIS in Homs.",
+    ],
+    near_misses=[
+        "Russian jets bombed ISIS near Palmyra.",
+        "Russian jets bombed ISIS and the rebels near Homs.",
+    ],
+    idle=False,
+)
+def _is_compared(name: Token) -> bool:
+    """ "Farther west than coalition forces": a yardstick, not a target."""
+    return any(role(a) is Role.PREPOSITION and a.lower_ == "than" for a in name.ancestors)
+
+
+@rule(
+    fires=[
+        "Russian jets bombed rebel-held Ariha.",
+        "Coalition jets bombed ISIS-controlled Raqqa.",
+    ],
+    near_misses=[
+        "Russian jets bombed rebels in Ariha.",
+        "Coalition jets bombed ISIS-linked fighters in Raqqa.",
+    ],
+    idle=False,
+)
+def _is_holder_of_ground(name: Token) -> bool:
+    """ "Rebel-held Idlib": whose ground it is, which is not whom the strike was aimed at."""
+    following = {token.lower_ for token in name.doc[name.i + 1 : name.i + 3]}
+    return "-" in following and not following.isdisjoint(_HOLDING_PARTICIPLES)
+
+
+@rule(
+    fires=[
+        "Israeli jets bombed the Damascus suburb of Douma.",
+        "Israeli air strikes hit the Damascus suburbs of Douma and Arbin.",
+    ],
+    near_misses=[
+        "Israeli jets bombed Damascus.",
+        "Israeli jets bombed Damascus airport.",
+    ],
+    idle=False,
+    kept="a strike on a suburb would target the government",
+)
+def _classes_ground(name: Token) -> bool:
+    """ "The Damascus suburb": the town, not the government that sits in it."""
+    return role(name) is Role.COMPOUND and lemma(name.head) in PLACE_KINDS
+
+
+@rule(
+    fires=[
+        "Russian jets struck rebels rather than ISIS in Homs.",
+        "Russian jets hit rebels instead of ISIS in Homs.",
+    ],
+    near_misses=[
+        "Russian jets struck rebels and ISIS in Homs.",
+        "Russian jets did not strike ISIS in Homs.",
+    ],
+    idle=False,
+)
+def _is_contrasted(name: Token) -> bool:
+    """ "Rebels rather than ISIS", "and not ISIS"."""
+    start = max(name.i - CONTRAST_WITHIN, name.sent.start)
+    return name.doc[start : name.i].text.lower().endswith(_CONTRASTS)

@@ -9,21 +9,17 @@ from spacy.tokens import Token
 from dashboard.domain.event import Toll
 from dashboard.extraction.english.numbers import (
     are_people,
-    has_number,
     is_qualified,
     number_span,
     persons,
     value,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, child, children, role
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.killing_words import WOUNDING_VERBS, counted
 from dashboard.extraction.sentence.triggers import Trigger
-
-_KILLED = frozenset("kill die perish slay martyr".split())
-_WOUNDED = frozenset(["wound", "injure", "hurt"])
-
-
-_LIFE_VERBS = frozenset("take claim cost lose end".split())
-
+from dashboard.extraction.thresholds import TOLL_OF_WAR
 
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
@@ -62,10 +58,10 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
     found: list[TollMention] = []
     summing = _summing_words(sentence)
     for token in sentence.span:
-        counted = _counted(token)
-        if counted is None:
+        counting = counted(token)
+        if counting is None:
             continue
-        head, noun = counted
+        head, noun = counting
         of_war = any(_covers(word, head) for word in summing)
         if _NOBODY.match(noun.doc[noun.left_edge.i : noun.i + 1].text):
             continue
@@ -73,11 +69,22 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
             mention = _summed(number, head, of_war) or _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
                 found.append(mention)
-    return found or _estimates(sentence, bool(summing))
+    return found or list(_estimates(sentence, bool(summing)))
 
 
+@rule(
+    fires=[
+        "Jets have carried out 300 strikes in the past month.",
+        "The coalition has carried out 900 strikes on Raqqa since September.",
+    ],
+    near_misses=[
+        "Jets have carried out nine strikes in the past 24 hours.",
+        "Jets have carried out nine strikes since Monday.",
+    ],
+    idle=False,
+)
 def tells_of_war(sentence: Sentence) -> bool:
-    """Whether a sentence sums up a war or a campaign rather than telling of a day."""
+    """Whether a sentence sums up a war or a campaign rather than a day."""
     return _TOTAL_OF_WAR.search(sentence.span.text) is not None
 
 
@@ -90,39 +97,93 @@ def _summing_words(sentence: Sentence) -> list[Token]:
     ]
 
 
+@rule(
+    fires=[
+        "Air strikes hit Ariha. Over 400 people have been killed since 2011.",
+        "Air strikes hit Ariha. At least 300 people have died since September.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha, which rebels have held since 2011, killed nine people.",
+        "Air strikes on Ariha killed nine people.",
+    ],
+    idle=False,
+)
 def _covers(word: Token, head: Token) -> bool:
     """Whether words of time are of the clause of a killing, not of a side remark."""
-    clause = next((t for t in (word, *word.ancestors) if t.dep_ in {"relcl", "acl"}), None)
+    clause = next((t for t in (word, *word.ancestors) if role(t) in CLAUSES_OF_NOUNS), None)
     return clause is None or clause == head or clause.is_ancestor(head)
 
 
 def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
     """ "Nine people in Arbin and four in Saqba": numbers joined to a counted noun."""
-    for parent in (noun, head):
-        for child in parent.children:
-            hurt = lemma(child.nbor(1)) in _WOUNDED if child.i + 1 < len(child.doc) else False
-            if child.dep_ == "conj" and child.like_num and not hurt:
-                yield child
+    for joined in (c for parent in (noun, head) for c in children(parent, Role.CONJUNCT)):
+        if joined.like_num and not _are_wounded(joined):
+            yield joined
     for token in head.doc[head.i + 1 : head.sent.end - 1]:
-        # "Six died in X and three in Y"
-        if token.like_num and token.dep_ == "conj" and token.head.pos_ == "PROPN":
-            if token.nbor(-1).lower_ in {"and", ","} and token.nbor(1).lower_ in {"in", "at"}:
-                yield token
+        if _is_of_next_place(token):
+            yield token
 
 
+@rule(
+    fires=[
+        "Air strikes killed six and 12 wounded in Saraqib.",
+        "Air strikes killed nine and 30 injured in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed nine people and destroyed 30 houses.",
+        "Air strikes on Ariha killed nine people in one place and four in another.",
+    ],
+    idle=False,
+    kept="the injured would be counted as killed",
+)
+def _are_wounded(number: Token) -> bool:
+    """ "Killed nine and 30 wounded"."""
+    return number.i + 1 < len(number.doc) and lemma(number.nbor(1)) in WOUNDING_VERBS
+
+
+@rule(
+    fires=[
+        "Jets bombed two towns. Five people died in Raqqa and two in Arbin.",
+        "Air strikes hit two towns. Six people died in Douma and three in Arbin.",
+    ],
+    near_misses=[
+        "Air strikes hit two towns. Nine died in Ariha and Saraqib.",
+        "Air strikes hit two towns. Six died in Ariha and three were hurt in Saraqib.",
+    ],
+    idle=False,
+    kept="the second toll of a list is joined to the first place",
+)
+def _is_of_next_place(number: Token) -> bool:
+    """ "Three" of "six died in X and three in Y", read as joined to X."""
+    if not number.like_num or role(number) is not Role.CONJUNCT or number.head.pos_ != "PROPN":
+        return False
+    return number.nbor(-1).lower_ in {"and", ","} and number.nbor(1).lower_ in {"in", "at"}
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha killed a woman and her two daughters.",
+        "Air strikes on Ariha killed two women and a child.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed women and children.",
+        "Air strikes on Ariha killed at least nine people.",
+    ],
+    idle=None,
+)
 def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
-    """ "A woman and her two daughters", "the leader and a bodyguard": people told one by one."""
+    """ "A woman and her two daughters", "the leader and a bodyguard": people listed one by one."""
     people = [noun]
-    while joined := [c for c in people[-1].children if c.dep_ == "conj"]:
-        people.append(joined[0])
+    while (joined := child(people[-1], Role.CONJUNCT)) is not None:
+        people.append(joined)
     some = any(are_people(person) for person in people) and len(people) > 1
     counts = [persons(person, among_people=some) for person in people]
-    told = [count for count in counts if count is not None]
+    known = [count for count in counts if count is not None]
     exact = not any(is_qualified(person) for person in people)
-    if len(told) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
+    if len(known) < len(counts) or (len(counts) == 1 and noun.tag_ != "NN"):
         return None
     words = noun.doc[noun.left_edge.i : people[-1].i + 1]
-    total = sum(told)
+    total = sum(known)
     return TollMention(
         toll=Toll(low=total, high=total if exact else None),
         words=words.text,
@@ -133,19 +194,41 @@ def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     )
 
 
-def _estimates(sentence: Sentence, of_war: bool) -> list[TollMention]:
+@rule(
+    fires=[
+        "Air strikes hit Ariha. Estimates of the dead ranged from 56 to 73.",
+        "Air strikes hit Ariha. Reports of the death toll varied from 12 to 20.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. Estimates of the cost ranged from 56 to 73.",
+        "Air strikes hit Ariha. The death toll was 12.",
+    ],
+    idle=(),
+)
+def _estimates(sentence: Sentence, of_war: bool) -> tuple[TollMention, ...]:
     """ "Estimates of the dead ranged from 56 to 73"."""
     match = _ESTIMATE.search(sentence.span.text)
     if match is None or int(match["low"]) >= int(match["high"]):
-        return []
+        return ()
     start = sentence.span.start_char
     words = sentence.span.doc.char_span(start + match.start("low"), start + match.end("high"))
     if words is None:
-        return []
+        return ()
     toll = Toll(low=int(match["low"]), high=int(match["high"]))
-    return [TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war)]
+    return (TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war),)
 
 
+@rule(
+    fires=[
+        "Air strikes that killed 24 people hit Ariha.",
+        "Air strikes on Ariha killed 24 people.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. Twelve people died.",
+        "Gunmen killed nine people in Homs. Air strikes hit Ariha.",
+    ],
+    idle=False,
+)
 def belongs_to(mention: TollMention, trigger: Trigger) -> bool:
     """Whether the grammar ties a toll to a strike: "raids that killed 24", "killed 24 in raids"."""
     chain = {mention.head.i, *(token.i for token in mention.head.ancestors)}
@@ -156,89 +239,8 @@ def belongs_to(mention: TollMention, trigger: Trigger) -> bool:
     }
 
 
-def _counted(token: Token) -> tuple[Token, Token] | None:
-    """The killing word and the noun that is counted, where `token` is a word of killing."""
-    word = lemma(token)
-    if word in _LIFE_VERBS and token.pos_ == "VERB":
-        return _lives(token)
-    if word in _KILLED and token.pos_ == "VERB":
-        passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in token.children)
-        for child in token.children:
-            if (
-                child.dep_ == "nsubjpass"
-                or (child.dep_ == "dobj" and not passive)
-                or (child.dep_ == "nsubj" and word in {"die", "perish"})
-            ):
-                return token, child
-        if token.dep_ in {"acl", "ccomp", "oprd", "amod"} and has_number(token.head):
-            return token, token.head  # "24 people killed", "left 24 killed"
-        if token.dep_ == "conj" and lemma(token.head) in _WOUNDED | _KILLED:
-            return None
-        return None
-    if word in {"dead", "martyr"}:
-        # "left 10 dead", "10 dead", "N were dead"
-        if token.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "advmod", "amod", "dobj", "pobj"}:
-            for other in (token, *token.children, *token.head.children):
-                if has_number(other) or (other.like_num and other != token):
-                    return token, other
-            if token.dep_ == "amod" and has_number(token.head):
-                return token, token.head
-        return None
-    if word == "number" and (
-        lemma(token.head) == "put" or any(lemma(t) in _KILLED | {"dead"} for t in token.subtree)
-    ):
-        return _toll_of(token)
-    if token.pos_ == "NOUN" and word in {"death", "fatality", "killing", "body", "toll"}:
-        if word == "toll":
-            return _toll_of(token)
-        if has_number(token):
-            return token, token
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for grandchild in child.children:
-                    if grandchild.dep_ == "pobj" and has_number(grandchild):
-                        return token, grandchild
-    return None
-
-
-def _lives(verb: Token) -> tuple[Token, Token] | None:
-    """ "Took the lives of seven people", "claimed eleven lives", "four lost their lives"."""
-    roles = {"dobj", "nsubjpass"}
-    lives = next((c for c in verb.children if c.dep_ in roles and lemma(c) == "life"), None)
-    if lives is None:
-        return None
-    if lives.dep_ == "nsubjpass":
-        return verb, lives  # "seven lives were lost"
-    given = [c for c in verb.children if c.dep_ == "dative"]
-    if given:
-        return verb, given[0]  # "cost seven people their lives"
-    if lemma(verb) == "lose":
-        losers = [c for c in verb.children if c.dep_ == "nsubj"]
-        return (verb, losers[0]) if losers else None
-    owners = [g for c in lives.children if c.lower_ == "of" for g in c.children]
-    return verb, owners[0] if owners else lives
-
-
-def _toll_of(token: Token) -> tuple[Token, Token] | None:
-    """ "The death toll rose to 32", "a toll of 32", "the number of killed has risen to 16"."""
-    killing = [t for t in token.subtree if lemma(t) in _KILLED]
-    for start in (token.head, token, *killing):
-        for child in start.children:
-            if child.dep_ in {"prep", "attr", "dobj"}:
-                if child.like_num:
-                    return token, child
-                for grandchild in child.children:
-                    if (
-                        grandchild.dep_ == "pobj"
-                        and (grandchild.like_num or has_number(grandchild))
-                        and child.lower_ in {"to", "at", "of"}
-                    ):
-                        return token, grandchild
-    return None
-
-
 def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
-    if any(lemma(ancestor) in _WOUNDED for ancestor in (noun, noun.head)) and head == noun:
+    if head == noun and any(lemma(word) in WOUNDING_VERBS for word in (noun, noun.head)):
         return None
     span = number_span(noun)
     if span is None:
@@ -246,9 +248,7 @@ def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     first, last = span[0], span[-1]
     text = span.text
     low, high = value(text.lower())
-    if low is None and high is None:
-        return None
-    if _is_pre_negated(head):
+    if (low is None and high is None) or child(head, Role.NEGATION) is not None:
         return None
     return TollMention(
         toll=Toll(low=low, high=high),
@@ -256,9 +256,5 @@ def _read(noun: Token, head: Token, of_war: bool) -> TollMention | None:
         head=head,
         first=first,
         last=last,
-        of_war=of_war or (low or 0) >= 5000,
+        of_war=of_war or (low or 0) >= TOLL_OF_WAR,
     )
-
-
-def _is_pre_negated(head: Token) -> bool:
-    return any(child.dep_ == "neg" for child in head.children)

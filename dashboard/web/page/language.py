@@ -8,24 +8,21 @@ from urllib.parse import urlsplit
 from dash import Dash
 from flask import has_request_context, request
 
+from dashboard.briefing.map.palette import THEMES, custom_properties
 from dashboard.briefing.selection import Selection
-from dashboard.briefing.text import words
-from dashboard.web.page import opening, texts
+from dashboard.web.page import opening, settings, texts
 
-_WEEKDAYS_AR = ("الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت")
-_WEEKDAY_LETTERS_AR = ("ح", "ن", "ث", "ر", "خ", "ج", "س")
-_CALENDAR_AR = {
-    "name": "ar",
-    "weekStart": 6,
-    "months": words.months("ar"),
-    "monthsShort": words.months("ar"),
-    "weekdays": _WEEKDAYS_AR,
-    "weekdaysShort": _WEEKDAYS_AR,
-    "weekdaysMin": _WEEKDAY_LETTERS_AR,
-    "formats": {},
-    "relativeTime": {},
-}
-"""Month names as Syria writes them, in the shape of a dayjs locale; the date picker reads it."""
+_THEME_SCRIPT = """
+window.themeOf = function (asked) {
+  var kept = null;
+  try { kept = localStorage.getItem("theme"); } catch (blocked) { kept = null; }
+  var machine = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return [asked, kept, machine].find(function (t) { return t === "light" || t === "dark"; });
+};
+document.documentElement.setAttribute("data-mantine-color-scheme",
+  window.themeOf(new URLSearchParams(location.search).get("theme")));
+"""
+"""Runs before anything is painted: a dark page must not begin with a light one."""
 
 
 def asked() -> str:
@@ -50,12 +47,15 @@ class LocalisedDash(Dash):
         super().__init__(*args, **kwargs)
         self._version = version
 
+    def inline_scripts(self) -> tuple[str, ...]:
+        """The code of each script that stands in the index page itself."""
+        return _THEME_SCRIPT, opening.import_map(), self.renderer
+
     def interpolate_index(self, *args: Any, **parts: Any) -> str:
         """The index page; what is not the map waits until the map can be seen."""
         parts["scripts"] = opening.later(parts["scripts"])
         parts["renderer"] = opening.later(parts["renderer"])
-        page = str(super().interpolate_index(*args, **parts))  # type: ignore[no-untyped-call]
-        return page.replace("{%first%}", opening.first())
+        return str(super().interpolate_index(*args, **parts))  # type: ignore[no-untyped-call]
 
     def index(self, *args: Any, **kwargs: Any) -> str:
         """The index page in the language asked for."""
@@ -65,21 +65,25 @@ class LocalisedDash(Dash):
         for mark, value in (
             ("{%language%}", language),
             ("{%direction%}", texts.direction(language)),
-            ("{%version%}", self._version()),
             ("{%name%}", said.title),
             ("{%description%}", said.subtitle),
-            ("{%words%}", _script(language)),
+            ("{%theme%}", _THEME_SCRIPT),
+            ("{%settings%}", _json(settings.for_scripts(language, self._version()))),
+            ("{%colours%}", _COLOURS),
+            ("{%imports%}", opening.import_map()),
+            ("{%preloads%}", opening.preloads()),
+            ("{%first%}", opening.first()),
             ("Loading...", said.loading),
         ):
             page = page.replace(mark, value)
         return page
 
 
-def _script(language: str) -> str:
-    lines = [f"window.dash_clientside = {{words: {_json(texts.for_scripts(language))}}};"]
-    if language == "ar":
-        lines.append(f"window.dayjs_locale_ar = {_json(_CALENDAR_AR)};")
-    return "\n".join(lines)
+_COLOURS = " ".join(
+    f'{selector}[data-mantine-color-scheme="{theme}"] '
+    f"{{ color-scheme: {theme}; {custom_properties(theme)} }}"
+    for theme, selector in zip(THEMES, (":root, ", ""), strict=True)
+)
 
 
 def _json(value: Any) -> str:

@@ -1,15 +1,15 @@
 """The page's frame: header, filters, map with timeline, lists. Filled by the callbacks."""
 
 from datetime import date
-from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.map.palette import palette
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import export_dialog, filters, notices, table, timeline
-from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.attributes import Content, Properties, attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
 
@@ -18,13 +18,16 @@ _SANS = (
     " 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
 )
 _SERIF = "'Iowan Old Style', Charter, 'Century Schoolbook', C059, Georgia, 'DejaVu Serif', serif"
-_CALENDARS: Any = {
+_CALENDARS: dict[str, Properties] = {
     "en": {"locale": "en"},
     # In Syria the week begins on Saturday, and ends with Friday.
     "ar": {"locale": "ar", "firstDayOfWeek": 6, "weekendDays": [5, 6]},
 }
-_INK = ["#f6f3ec", "#e9e5dc", "#d9d5cc", "#bdb7ab", "#968f82", "#7a7468", "#5f5b54", "#45423c",
-        "#2e2c28", "#1c1b19"]  # fmt: skip
+_PAPER = palette("light")
+_INK = [
+    _PAPER.page, "#e9e5dc", _PAPER.line, _PAPER.line_strong, "#968f82", "#7a7468", _PAPER.quiet,
+    "#45423c", "#2e2c28", _PAPER.ink,
+]  # fmt: skip
 
 
 def page(state: DataState, language: str) -> dmc.DirectionProvider:
@@ -187,7 +190,7 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
 
 
 def _lists(said: Texts) -> html.Aside:
-    panels: list[tuple[str, str, Any]] = [
+    panels: list[tuple[str, str, Content]] = [
         (
             "strikes",
             said.tab_strikes,
@@ -270,7 +273,7 @@ def _bar(said: Texts, language: str) -> html.Div:
     )
 
 
-def _stores() -> list[Any]:
+def _stores() -> list[dcc.Store]:
     view = (ids.ADDRESS, ids.QUERY, ids.STATE, ids.OPEN_EVENT, ids.THEME)
     asked = (ids.CARD_ASKED, ids.TIMELINE_QUERY, ids.TABLE_ASKED)
     answers = (ids.PANELS, ids.CARD, ids.TIMELINE_DATA)
@@ -284,7 +287,7 @@ def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> ht
     )
 
 
-def _map_tool(action: str, label: str) -> dict[str, Any]:
+def _map_tool(action: str, label: str) -> Properties:
     return attributes(title=label, data_map=action, aria_label=label)
 
 

@@ -7,16 +7,17 @@ the browser milliseconds. All text is escaped; components of other libraries are
 import re
 from collections.abc import Mapping
 from html import escape
-from typing import Any
 
 from dash.development.base_component import Component
+
+from dashboard.web.page.components.attributes import Content
 
 _NAMES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex", "colSpan": "colspan"}
 _VOID = frozenset({"br", "hr", "img"})
 _SAFE_LINK = re.compile(r"(https?:|/|#|\?)", re.IGNORECASE)
 
 
-def markup(part: Any) -> str:
+def markup(part: Content) -> str:
     """A component, a text, a number, or a list of them as HTML; None is nothing.
 
     Raises TypeError for what is none of `dash.html`.
@@ -41,7 +42,7 @@ def markup(part: Any) -> str:
     return f"<{tag}{written}>" if tag in _VOID else f"<{tag}{written}>{inside}</{tag}>"
 
 
-def _attribute(name: str, value: Any) -> str:
+def _attribute(name: str, value: object) -> str:
     if value is None or value is False:
         return ""
     if value is True:

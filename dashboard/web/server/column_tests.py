@@ -151,14 +151,15 @@ class Vocabulary:
             return {name: parties.place(name, self._language) for name in store.names(column)}
         if column == "precision":
             return {code: _precision(code, self._language) for code in _PRECISIONS}
-        pairs = words.EVENT_TYPE if column == "sub_event_type" else words.FACTUALITY
-        return {code: words.word(pair, self._language) for code, pair in pairs.items()}
+        terms = words.terms(self._language)
+        named = terms.event_type if column == "sub_event_type" else terms.factuality
+        return dict(named.items())
 
 
 def _precision(code: int, language: str) -> str:
     if code == COUNTRY_LEVEL:
-        return words.word(words.COUNTRY_PRECISION, language)
-    return words.word(words.GEO_PRECISION[code], language)
+        return words.terms(language).country_precision
+    return words.terms(language).geo_precision[code]
 
 
 def _values(kind: str, condition: JsonObject, test: Test) -> tuple[Value, ...]:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 from threading import BoundedSemaphore
-from typing import IO, Any
+from typing import IO, cast
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, jsonify, request, send_file
@@ -104,7 +104,7 @@ def _seen(selection: Selection, frame: str) -> Selection:
         return selection
     if selection.zoom is None or not math.isfinite(further):
         return selection
-    return replace(selection, zoom=min(max(selection.zoom + further, 0.0), 22.0))
+    return replace(selection, zoom=max(selection.zoom + further, 0.0))
 
 
 def _written(
@@ -123,8 +123,7 @@ def _series(state: DataState, order: Order, name: str, step: str, stream: IO[byt
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
         for each in formats.series(state, order, step):
             with tempfile.SpooledTemporaryFile(_IN_MEMORY) as made:
-                written: Any = made
-                composition = formats.export(state, each, name, written)
+                composition = formats.export(state, each, name, cast(IO[bytes], made))
                 made.seek(0)
                 files.writestr(formats.file_name(composition, name), made.read())
     return whole

@@ -55,7 +55,7 @@ def _row(
     strike: StrikeSummary, state: DataState, titles: Mapping[str, str], language: str
 ) -> JsonObject:
     parties, code = state.parties, strike.actor1
-    comma = "، " if language == "ar" else ", "
+    comma = words.comma(language)
     return {
         **{column: getattr(strike, name) for column, name in RAW.items()},
         # The label point of a region would read as a position.
@@ -68,8 +68,8 @@ def _row(
         "precision": words.capital(
             words.precision(strike.geo_precision, strike.footprint, language)
         ),
-        "sub_event_type": words.word(words.EVENT_TYPE[strike.sub_event_type], language),
-        "factuality": words.word(words.FACTUALITY[strike.factuality], language),
+        "sub_event_type": words.terms(language).event_type[strike.sub_event_type],
+        "factuality": words.terms(language).factuality[strike.factuality],
         "sources": "; ".join(titles.get(source, source) for source in strike.sources),
         "shared": strike.fatalities_group is not None,
         "sign": strike.factuality,

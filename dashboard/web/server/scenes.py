@@ -8,7 +8,7 @@ import dataclasses
 import math
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import TypeVar
 
 from flask import Flask, Response, abort, jsonify, request
 
@@ -17,16 +17,17 @@ from dashboard.briefing.basemap.maplibre import Feature, Geometry
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import figures, marks
 from dashboard.briefing.map.scene import Scene, scene
-from dashboard.briefing.selection import Selection
+from dashboard.briefing.selection import DEEPEST_ZOOM, Selection
 from dashboard.domain.bounds import Bounds
+from dashboard.layers.schema import JsonObject
 from dashboard.web.server.states import DataStates
 
-Record = dict[str, Any]
+T = TypeVar("T")
 
-_MOST_WINDOWS = 16
+MOST_WINDOWS = 16
 _MOST_SHAPES = 400
 _WEST, _SOUTH, _EAST, _NORTH = -180.0, -85.0, 180.0, 85.0
-_FIRST_ZOOM, _DEEPEST = 5.9, 22.0
+_FIRST_ZOOM = 5.9
 
 
 def install(server: Flask, states: DataStates) -> None:
@@ -52,8 +53,8 @@ def install(server: Flask, states: DataStates) -> None:
     def frames() -> Response:
         state = states.of(_query())
         asked = [window.split("..") for window in request.args.get("windows", "").split(",")]
-        if len(asked) > _MOST_WINDOWS:
-            abort(400, f"At most {_MOST_WINDOWS} windows can be asked for at once.")
+        if len(asked) > MOST_WINDOWS:
+            abort(400, f"At most {MOST_WINDOWS} windows can be asked for at once.")
         try:
             windows = [
                 (date.fromisoformat(first), date.fromisoformat(last)) for first, last in asked
@@ -103,7 +104,7 @@ def _scene(state: DataState, selection: Selection) -> Scene:
     )
 
 
-def _told(made: Scene, state: DataState) -> Record:
+def _told(made: Scene, state: DataState) -> JsonObject:
     return {
         "count": made.count,
         "total": state.store.total,
@@ -114,10 +115,12 @@ def _told(made: Scene, state: DataState) -> Record:
     }
 
 
-def _packed(features: Sequence[Feature]) -> Record:
+def _packed(features: Sequence[Feature]) -> JsonObject:
     """Features by columns, a third of the bytes: `lon` and `lat` where each is a point."""
     names = list(dict.fromkeys(name for feature in features for name in feature["properties"]))
-    packed: Record = {"properties": {n: [f["properties"].get(n) for f in features] for n in names}}
+    packed: JsonObject = {
+        "properties": {n: [f["properties"].get(n) for f in features] for n in names}
+    }
     geometries = [feature["geometry"] for feature in features]
     points = [g["coordinates"] for g in geometries if g and g["type"] == "Point"]
     if points and len(points) == len(geometries):
@@ -136,7 +139,7 @@ def _theme() -> str:
     return "dark" if request.args.get("theme") == "dark" else "light"
 
 
-def _number(text: str, read: Callable[[str], Any]) -> Any:
+def _number(text: str, read: Callable[[str], T]) -> T | None:
     """What `read` makes of the text; None where it is none: a view is a hint, never an error."""
     try:
         return read(text)
@@ -145,7 +148,7 @@ def _number(text: str, read: Callable[[str], Any]) -> Any:
 
 
 def _zoom(text: str) -> float:
-    return min(max(_finite(text), 0.0), _DEEPEST)
+    return min(max(_finite(text), 0.0), DEEPEST_ZOOM)
 
 
 def _box(text: str) -> Bounds:

@@ -60,7 +60,7 @@ def noded(pieces: Iterable[tuple[str, BaseGeometry]], grid: float = GRID) -> Reg
 def nearest_pieces(
     regions: Mapping[str, BaseGeometry], gap: BaseGeometry
 ) -> list[tuple[str, BaseGeometry]]:
-    """The gap cut up among the regions that touch it, each part to the nearest of them."""
+    """The gap divided among the regions that touch it, each part to the nearest of them."""
     pieces: list[tuple[str, BaseGeometry]] = []
     owners = sorted(regions)
     shapes = [regions[owner] for owner in owners]

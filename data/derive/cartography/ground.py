@@ -1,4 +1,4 @@
-"""What the map draws of the ground, as one layer whose order is the order of painting."""
+"""All ground of the map as one layer, in the order in which it is painted."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Feature = tuple[dict[str, Any], BaseGeometry]
 
 
 def lines_of(geometry: BaseGeometry) -> list[BaseGeometry]:
-    """The linear parts of a geometry."""
+    """Only the linear parts of a geometry."""
     parts = shapely.get_parts(geometry)
     parts = [q for p in parts for q in shapely.get_parts(p)]
     return [p for p in parts if p.geom_type == "LineString" and not p.is_empty]
@@ -27,7 +27,7 @@ def merge(lines: Iterable[BaseGeometry]) -> BaseGeometry:
 
 
 def thinned(line: BaseGeometry, tolerance: float) -> BaseGeometry:
-    """A line with fewer vertices; ends and crossings stay, rings that fall flat go."""
+    """A simplified line; ends and crossings are kept, rings that collapse are dropped."""
     thin = [shapely.simplify(part, tolerance) for part in lines_of(merge(lines_of(line)))]
     return merge(part for part in thin if len(part.coords) > 3 or not part.is_closed)
 

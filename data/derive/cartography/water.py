@@ -91,7 +91,7 @@ RIVERS: list[tuple[str, str, int, list[int]]] = [
     ("Ceyhan", "جيحان", 3, [9705, 9707, 9706, 9800, 9797, 9799, 9798, 9795, 9919]),
     ("Seyhan", "سيحان", 3, [9704, 9703, 9794]),
 ]
-# Second strokes of the same water, and canals.
+# Duplicates of the same river, and canals.
 LEFT_OUT = {18547, 18548, 10151, 10153, 18702, 18554, 18555}
 CALM = {1: 0.05, 2: 0.03, 3: 0.012}  # degrees a name may leave the river's windings, by rank
 STUB = 0.05  # degrees: a shorter piece cut off by a lake's shore is noise

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 import pytest
 
 from dashboard.briefing.basemap import style as basemap
-from dashboard.briefing.basemap.theme import DARK, LIGHT
 from dashboard.errors import LayerError
 from tests.paths import DATA
 
@@ -16,18 +15,6 @@ STYLES = [(theme, language) for theme in ("light", "dark") for language in ("en"
 
 def style(theme="light", language="en", base_url="/basemap"):
     return basemap.style(DATA, theme=theme, language=language, base_url=base_url)
-
-
-def contrast(one, other):
-    """WCAG contrast of two #rrggbb colours."""
-
-    def light(colour):
-        channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    bright, dim = sorted((light(one), light(other)), reverse=True)
-    return (bright + 0.05) / (dim + 0.05)
 
 
 @pytest.mark.parametrize(("theme", "language"), STYLES)
@@ -90,38 +77,6 @@ def test_the_datas_fills_come_under_the_lines_and_strikes_under_the_names(theme,
     assert "symbol" not in kinds[:labels]
     assert names.index("line-governorates") > lines
     assert names.index("line-borders") == lines
-
-
-def test_names_follow_the_language():
-    for language, other in (("en", "ar"), ("ar", "en")):
-        layers = json.dumps(style(language=language)["layers"])
-        assert f"name_{language}" in layers
-        fields = [
-            json.dumps(layer["layout"]["text-field"])
-            for layer in style(language=language)["layers"]
-            if layer["type"] == "symbol"
-        ]
-        assert fields
-        assert not any(f"name_{other}" in field for field in fields)
-
-
-def test_arabic_letters_are_not_spaced_apart():
-    spacing = [
-        layer["layout"].get("text-letter-spacing", 0)
-        for layer in style(language="ar")["layers"]
-        if layer["type"] == "symbol"
-    ]
-    assert set(spacing) == {0}
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_names_can_be_read_on_the_land_they_lie_on(theme):
-    for ground in (theme.syria, theme.land):
-        for ink in (theme.label, theme.area_label, theme.country_label, theme.airfield):
-            assert contrast(ink, ground) >= 4.5, (ink, ground)
-    assert contrast(theme.golan_label, theme.syria) >= 4.5
-    for ground in (theme.syria, theme.land, theme.sea):
-        assert contrast(theme.water_label, ground) >= 4.5
 
 
 def kinds_of(file):

@@ -7,6 +7,7 @@ from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.layers.columns import COUNTRY_LEVEL
+from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.summary import Summary
 
 
@@ -27,14 +28,18 @@ def summed(**changes: Any) -> Summary:
     return Summary(**(usual | changes))
 
 
-def article(number: int = 1, **changes: Any) -> dict[str, Any]:
-    return {
+def article(number: int = 1, **changes: Any) -> ArticleRecord:
+    usual = {
         "id": f"a{number}",
         "title": f"Title {number}",
         "publisher": "Paper",
         "published": "2015-09-30",
         "published_basis": "",
-    } | changes
+        "language": "en",
+        "url": "",
+        "text": "",
+    }
+    return ArticleRecord.model_validate(usual | changes)
 
 
 def test_the_title_names_actors_and_dates(parties: Parties) -> None:

@@ -6,14 +6,20 @@ from typing import Any
 from dashboard.briefing.map.legend import entries
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import LAYERS, Selection
+from dashboard.layers.census import Look
+from dashboard.layers.strike import Strike
+from dashboard.layers.zone import Zone
 
-Make = Callable[..., dict[str, Any]]
+Make = Callable[..., Any]
 AREAS = frozenset({"SY-HI"})
 
 
-def _texts(strikes: Any, zones: Any, parties: Parties, **selection: Any) -> list[str]:
+def _texts(
+    strikes: list[Strike], zones: list[Zone], parties: Parties, **selection: Any
+) -> list[str]:
     chosen = Selection(**selection)
-    found = entries(strikes, zones, chosen, parties, areas=AREAS, theme="light")
+    looks = [Look(s.actor1, s.factuality, s.geo_precision, s.footprint) for s in strikes]
+    found = entries(looks, zones, chosen, parties, areas=AREAS, theme="light")
     return [entry.text for entry in found]
 
 

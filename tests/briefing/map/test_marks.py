@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from dashboard.briefing.map.marks import MOST_FANNED, features, short_number, spread
 from dashboard.briefing.mercator import pixel
 from dashboard.briefing.parties import Parties
+from dashboard.layers.strike import Strike
 
 Record = dict[str, Any]
-Make = Callable[..., Record]
+Make = Callable[..., Strike]
 
 
-def _mark(strike: Record, parties: Parties, selected: str = "") -> Record:
-    standing, _ = spread([strike], 6.0)
-    (made,) = features(standing, selected, parties, "light")
+def _mark(strike: Strike, parties: Parties, selected: str = "") -> Record:
+    placed, _ = spread([strike], 6.0)
+    (made,) = features(placed, selected, parties, "light")
     properties: Record = made["properties"]
     return properties
 
@@ -48,8 +49,8 @@ def test_the_open_strike_has_an_edge_of_its_own(town: Make, parties: Parties) ->
 
 
 def test_small_marks_lie_on_large_ones(town: Make, parties: Parties) -> None:
-    standing, _ = spread([town(1), town(2, longitude=38.3, fatalities_low=300)], 6.0)
-    drawn = features(standing, "", parties, "light")
+    placed, _ = spread([town(1), town(2, longitude=38.3, fatalities_low=300)], 6.0)
+    drawn = features(placed, "", parties, "light")
     assert [mark["properties"]["event"] for mark in drawn] == ["a:2", "a:1"]
 
 
@@ -58,28 +59,28 @@ def test_small_marks_lie_on_large_ones(town: Make, parties: Parties) -> None:
 def test_strikes_at_one_spot_stand_apart_by_pixels_whatever_the_zoom(
     town: Make, number: int, zoom: float
 ) -> None:
-    standing, leaders = spread([town(n) for n in range(number)], zoom)
+    placed, leaders = spread([town(n) for n in range(number)], zoom)
     centre = (38.2, 34.3)
-    at = [pixel(s.longitude, s.latitude, centre=centre, zoom=zoom) for s in standing]
+    at = [pixel(*each.at, centre=centre, zoom=zoom) for each in placed]
     apart = min(math.dist(a, b) for n, a in enumerate(at) for b in at[:n])
     assert apart >= 11
     assert max(math.hypot(*each) for each in at) < 30
     assert len(leaders) == number
-    assert all(line[0] == [38.2, 34.3] for line in leaders)
+    assert all(line[0] == (38.2, 34.3) for line in leaders)
 
 
 def test_too_many_at_one_spot_are_one_mark_with_their_number(town: Make, parties: Parties) -> None:
-    standing, leaders = spread([town(n) for n in range(MOST_FANNED + 1)], 6.0)
+    placed, leaders = spread([town(n) for n in range(MOST_FANNED + 1)], 6.0)
     assert leaders == []
-    (made,) = features(standing, "", parties, "light")
+    (made,) = features(placed, "", parties, "light")
     assert made["properties"]["sign"] == str(MOST_FANNED + 1)
     assert made["geometry"]["coordinates"] == [38.2, 34.3]
 
 
 def test_a_strike_alone_stays_where_it_is(town: Make) -> None:
-    standing, leaders = spread([town(1), town(2, longitude=38.21)], 6.0)
+    placed, leaders = spread([town(1), town(2, longitude=38.21)], 6.0)
     assert leaders == []
-    assert sorted(each.longitude for each in standing) == [38.2, 38.21]
+    assert sorted(each.at for each in placed) == [(38.2, 34.3), (38.21, 34.3)]
 
 
 @given(st.integers(0, 10**9))

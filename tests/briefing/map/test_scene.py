@@ -10,8 +10,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import LAYERS
 from dashboard.domain.bounds import Bounds
 
-Record = dict[str, Any]
-Make = Callable[..., Record]
+Make = Callable[..., Any]
 Draw = Callable[..., Scene]
 
 

@@ -9,10 +9,11 @@ from shapely import box
 from shapely.geometry import shape
 
 from dashboard.briefing.map.shapes import Shapes
+from dashboard.layers.zone import Zone
 
 HOMS = box(36.5, 33.5, 40.0, 35.0)
 ZONE = box(37.0, 34.0, 37.5, 34.5)
-SHAPES = Shapes({"SY-HI": HOMS}, [{"zone_id": "a:z1", "shape": ZONE}])
+SHAPES = Shapes({"SY-HI": HOMS}, [Zone.model_construct(zone_id="a:z1", shape=ZONE)])
 
 
 @pytest.mark.parametrize(("key", "area"), [("SY-HI", HOMS), ("a:z1", ZONE)])

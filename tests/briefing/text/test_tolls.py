@@ -1,13 +1,13 @@
 """Who was killed, said once."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from dashboard.briefing.text import tolls
+from dashboard.layers.strike import Strike
 
-Make = Callable[..., dict[str, Any]]
+Make = Callable[..., Strike]
 
 
 def test_a_toll_nobody_gives_is_not_zero(make_strike: Make) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.briefing.text import reasons, tolls, words
+from dashboard.briefing.text import tolls, words
+from tests.records import strike
 
 
 def test_how_many_are_shown_of_how_many() -> None:
@@ -75,7 +76,7 @@ def test_the_article_itself_is_named_in_the_readers_language() -> None:
     ],
 )
 def test_a_toll_in_arabic(low: int | None, high: int | None, arabic: str) -> None:
-    assert tolls.said({"fatalities_low": low, "fatalities_high": high}, "ar") == arabic
+    assert tolls.said(strike(fatalities_low=low, fatalities_high=high), "ar") == arabic
 
 
 @pytest.mark.parametrize(
@@ -96,11 +97,3 @@ def test_where_a_shared_total_belongs() -> None:
     assert tolls.where_together(["Homs", "Hama"], 2) == "in Homs and Hama together"
     assert tolls.where_together(["Homs"], 2) == "in 2 strikes on Homs together"
     assert tolls.where_together(["حمص"], 2, "ar") == "في ضربتين على حمص معاً"
-
-
-def test_a_reason_of_the_tray_is_translated_with_its_name() -> None:
-    assert reasons.reason("no place called Foo is known", "en") == "no place called Foo is known"
-    assert reasons.reason("no place called Foo is known", "ar") == (
-        "لا يُعرف مكان باسم \u2068Foo\u2069"
-    )
-    assert reasons.reason("something new", "ar") == "something new"

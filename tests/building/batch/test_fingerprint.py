@@ -1,10 +1,10 @@
-"""What decides a reading decides its key."""
+"""What decides a result decides its key."""
 
 from pathlib import Path
 
 import pytest
 
-from dashboard.building.batch.fingerprint import basis
+from dashboard.building.batch.fingerprint import basis, sources
 
 
 @pytest.fixture
@@ -38,3 +38,8 @@ def test_corrections_do_not_change_it(data: Path) -> None:
     before = basis(data)
     (data / "gazetteer" / "corrections.toml").write_text("", encoding="utf-8")
     assert basis(data) == before
+
+
+@pytest.mark.parametrize("name", ["rules.py", "lexicon.toml", "dates.py", "resolve.py", "work.py"])
+def test_the_code_and_the_words_that_read_are_part_of_it(name: str) -> None:
+    assert name in {path.name for path in sources()}

@@ -58,8 +58,8 @@ def test_any_text_keeps_its_length(text: str) -> None:
 @given(parts=st.lists(st.sampled_from(PARTS), max_size=16), joint=st.sampled_from(["", " ", "  "]))
 def test_supposed_things_in_any_order_keep_their_length(parts: list[str], joint: str) -> None:
     text = joint.join(parts)
-    mended = with_commas(text)
-    assert len(mended) == len(text)
-    changed = [(old, new) for old, new in zip(text, mended, strict=True) if old != new]
+    changed_text = with_commas(text)
+    assert len(changed_text) == len(text)
+    changed = [(old, new) for old, new in zip(text, changed_text, strict=True) if old != new]
     assert {old for old, _ in changed} <= set(" ’'s")
     assert {new for _, new in changed} <= {",", " "}

@@ -1,4 +1,4 @@
-"""Mended grammar says who does what, and is still grammar."""
+"""Repaired grammar says who does what, and is still grammar."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +14,7 @@ from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.commas import with_commas
 from dashboard.extraction.english.parser import load_parser
 from dashboard.extraction.english.repairs import repair
+from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
@@ -53,12 +54,13 @@ def assert_tree(doc: Doc) -> None:
         ("Jets thought to belong to the army hit Ariha.", "Jets", "hit", "Ariha"),
     ],
 )
-def test_supposed_jets_do_what_is_told(text: str, subject: str, deed: str, place: str) -> None:
+def test_supposed_jets_do_what_is_said(text: str, subject: str, deed: str, place: str) -> None:
     doc = parsed(text)
     verb = word(doc, deed)
-    assert verb.dep_ == "ROOT"
-    assert (word(doc, subject).dep_, word(doc, subject).head) == ("nsubj", verb)
-    assert (word(doc, place).dep_, word(doc, place).head) == ("dobj", verb)
+    jets, struck = word(doc, subject), word(doc, place)
+    assert role(verb) is Role.ROOT
+    assert (role(jets), jets.head) == (Role.SUBJECT, verb)
+    assert (role(struck), struck.head) == (Role.OBJECT, verb)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_supposed_jets_do_what_is_told(text: str, subject: str, deed: str, place
         ("Russian jets took off from a base and bombed Saraqib.", [("russia", "Saraqib")]),
     ],
 )
-def test_who_struck_is_read_from_the_mended_sentence(
+def test_who_struck_is_read_from_the_repaired_sentence(
     struck: Struck, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert struck(text) == expected
@@ -90,7 +92,7 @@ def test_supposed_attackers_are_alleged(read: Read) -> None:
 )
 def test_jets_that_come_and_bomb_do_both(struck: Struck, text: str) -> None:
     bombed = word(parsed(text), "bombed")
-    assert (bombed.dep_, bombed.head.dep_) == ("conj", "ROOT")
+    assert (role(bombed), role(bombed.head)) == (Role.CONJUNCT, Role.ROOT)
     assert struck(text) == [("turkey", "Ariha")]
 
 
@@ -130,8 +132,8 @@ def test_the_dead_do_not_speak(
 )
 def test_sound_grammar_is_left_alone(text: str) -> None:
     plain = load_parser()(text)
-    mended = parsed(text)
-    assert [(t.head.i, t.dep_) for t in mended] == [(t.head.i, t.dep_) for t in plain]
+    repaired = parsed(text)
+    assert [(t.head.i, role(t)) for t in repaired] == [(t.head.i, role(t)) for t in plain]
 
 
 def test_every_passage_is_still_a_tree(root: Path) -> None:
@@ -152,7 +154,7 @@ def test_words_in_any_order_are_still_a_tree(words: list[str]) -> None:
     assert_tree(parsed(" ".join(words)))
 
 
-def test_a_mended_sentence_cites_its_own_words(document: Callable[[str], Document]) -> None:
+def test_a_repaired_sentence_cites_its_own_words(document: Callable[[str], Document]) -> None:
     text = "Warplanes believed to be Russian bombed Saraqib."
     (only,) = document(text).sentences
     assert only.sentence.cite().quote == text

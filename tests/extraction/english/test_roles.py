@@ -8,10 +8,10 @@ from spacy.tokens import Token
 from dashboard.extraction.english.roles import (
     Role,
     agents,
+    attach,
     child,
     conjuncts,
     is_passive,
-    label,
     named_noun,
     patients,
     phrases,
@@ -65,8 +65,10 @@ def test_a_name_belongs_to_its_noun(sentence: Read) -> None:
 
 
 @pytest.mark.parametrize("known", [r for r in Role if r is not Role.OTHER])
-def test_a_role_has_one_label(known: Role) -> None:
-    assert label(known)
+def test_a_word_is_attached_in_any_role(sentence: Read, known: Role) -> None:
+    jets, bombed, *_ = sentence("Jets bombed the town.").sentence.span
+    attach(jets, bombed, known)
+    assert (jets.head, role(jets)) == (bombed, known)
 
 
 def test_what_the_table_does_not_name_is_other(sentence: Read) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.extraction.article.strikes import SentenceFacts
-from dashboard.extraction.sentence.attackers import StrikeMention
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 
 ReadFacts = Callable[[str], SentenceFacts]
 
@@ -79,83 +79,7 @@ def test_who_was_hit_or_speaks_did_not_strike(facts: ReadFacts, text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Suspected Russian warplanes bombed Saraqib.",
-        "Saraqib was bombed by warplanes believed to be Russian.",
-        "Warplanes believed to be Russian bombed Saraqib.",
-    ],
-)
-def test_a_supposed_attacker_is_in_doubt(facts: ReadFacts, text: str) -> None:
-    told = strike(facts, text)
-    assert [(party.actor, party.hedged) for party in told.attackers] == [("russia", True)]
-    assert told.reality == "done"
-
-
-def test_a_named_attacker_is_in_no_doubt(facts: ReadFacts) -> None:
-    (party,) = strike(facts, "Russian warplanes bombed Saraqib.").attackers
-    assert not party.hedged
-
-
-@pytest.mark.parametrize(
-    ("text", "targets"),
-    [
-        ("Russian jets bombed an ISIS base in Raqqa.", ["islamic_state"]),
-        ("Russian jets bombed rebels near Saraqib.", ["syrian_opposition"]),
-        ("Coalition strikes against ISIS hit Raqqa.", ["islamic_state"]),
-        ("Turkish jets struck the YPG and ISIS near Afrin.", ["sdf", "islamic_state"]),
-        ("Russian jets bombed rebel-held Saraqib.", []),
-        ("Russian jets bombed Saraqib.", []),
-    ],
-)
-def test_whom_it_was_aimed_at(facts: ReadFacts, text: str, targets: list[str]) -> None:
-    assert [party.actor for party in strike(facts, text).targets] == targets
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Israeli jets bombed Damascus.",
-        "Insurgents fired rockets at Damascus.",
-        "Israeli jets bombed the Damascus suburb of Douma.",
-    ],
-)
-def test_a_capital_that_is_hit_is_ground_not_a_power(facts: ReadFacts, text: str) -> None:
-    assert strike(facts, text).targets == ()
-
-
-def test_rebels_rather_than_isis_denies_isis(facts: ReadFacts) -> None:
-    told = strike(facts, "Russian jets struck rebels rather than ISIS in Homs.")
-    assert {party.actor: party.denied for party in told.targets} == {
-        "syrian_opposition": False,
-        "islamic_state": True,
-    }
-
-
-def test_strikes_that_did_not_target_somebody_still_happened(facts: ReadFacts) -> None:
-    told = strike(facts, "The strikes did not target ISIS.")
-    assert told.reality == "done"
-    assert [(party.actor, party.denied) for party in told.targets] == [("islamic_state", True)]
-
-
-@pytest.mark.parametrize(
-    ("text", "definite"),
-    [
-        ("The strikes killed nine people.", True),
-        ("Those air strikes killed nine people.", True),
-        ("Air strikes killed nine people.", False),
-    ],
-)
-def test_the_strikes_point_back(facts: ReadFacts, text: str, definite: bool) -> None:
-    assert strike(facts, text).definite is definite
-
-
-@pytest.mark.parametrize(
     "text", ["It bombed Saraqib with its jets.", "Its warplanes bombed Saraqib."]
 )
 def test_a_pronoun_is_kept_for_its_antecedent(facts: ReadFacts, text: str) -> None:
     assert strike(facts, text).pronoun_attacker is not None
-
-
-def test_questions_tell_nothing(facts: ReadFacts) -> None:
-    assert facts("Did Russian jets bomb Saraqib?").strike_mentions == []

@@ -16,8 +16,8 @@ def event(read: Read, text: str) -> Event:
     return only
 
 
-def attacker_claims(told: Event) -> set[tuple[str, str | None, str]]:
-    return {(c.by, c.value, c.stance) for c in told.claims if c.about == "attacker"}
+def attacker_claims(found: Event) -> set[tuple[str, str | None, str]]:
+    return {(c.by, c.value, c.stance) for c in found.claims if c.about == "attacker"}
 
 
 @pytest.mark.parametrize(
@@ -31,11 +31,11 @@ def attacker_claims(told: Event) -> set[tuple[str, str | None, str]]:
     ],
 )
 def test_a_denial_makes_a_strike_disputed(read: Read, answer: str, by: str) -> None:
-    told = event(read, f"{SAID} {answer}")
-    assert told.factuality is Factuality.DISPUTED
-    assert ("Activists", "russia", "affirms") in attacker_claims(told)
-    assert (by, "russia", "denies") in attacker_claims(told)
-    assert answer in [citation.quote for citation in told.citations]
+    found = event(read, f"{SAID} {answer}")
+    assert found.factuality is Factuality.DISPUTED
+    assert ("Activists", "russia", "affirms") in attacker_claims(found)
+    assert (by, "russia", "denies") in attacker_claims(found)
+    assert answer in [citation.quote for citation in found.citations]
 
 
 @pytest.mark.parametrize(
@@ -65,14 +65,14 @@ def test_a_denial_touches_only_the_deniers_strikes(read: Read) -> None:
     "answer", ["Russia denied carrying out the raids.", "The Russian army denied involvement."]
 )
 def test_a_denial_is_kept_though_nobody_was_named(read: Read, answer: str) -> None:
-    told = event(read, f"Air raids hit Ariha on Monday. {answer}")
-    denials = {(value, stance) for _, value, stance in attacker_claims(told)}
+    found = event(read, f"Air raids hit Ariha on Monday. {answer}")
+    denials = {(value, stance) for _, value, stance in attacker_claims(found)}
     assert ("russia", "denies") in denials
 
 
 def test_a_denial_alone_is_a_denied_strike(read: Read) -> None:
-    told = event(read, "Russia denied bombing Saraqib on Monday.")
-    assert (told.actor1, told.factuality) == ("russia", Factuality.DENIED)
+    found = event(read, "Russia denied bombing Saraqib on Monday.")
+    assert (found.actor1, found.factuality) == ("russia", Factuality.DENIED)
 
 
 @pytest.mark.parametrize(
@@ -88,24 +88,24 @@ def test_a_denial_alone_is_a_denied_strike(read: Read) -> None:
     ],
 )
 def test_the_blamed_is_the_attacker_of_a_strike_without_one(read: Read, answer: str) -> None:
-    told = event(read, f"Air strikes hit Ariha on Monday. {answer}")
-    assert told.actor1 == "russia"
-    assert ("russia", "affirms") in {(value, stance) for _, value, stance in attacker_claims(told)}
+    found = event(read, f"Air strikes hit Ariha on Monday. {answer}")
+    assert found.actor1 == "russia"
+    assert ("russia", "affirms") in {(value, stance) for _, value, stance in attacker_claims(found)}
 
 
 def test_a_strike_blamed_on_somebody_is_alleged(read: Read) -> None:
-    told = event(read, "Air strikes hit Ariha on Monday. Activists blamed Russia.")
-    assert told.factuality is Factuality.ALLEGED
+    found = event(read, "Air strikes hit Ariha on Monday. Activists blamed Russia.")
+    assert found.factuality is Factuality.ALLEGED
 
 
 def test_blame_leaves_a_named_attacker(read: Read) -> None:
-    told = event(read, "Russian jets bombed Ariha on Monday. Moscow blamed the rebels.")
-    assert told.actor1 == "russia"
+    found = event(read, "Russian jets bombed Ariha on Monday. Moscow blamed the rebels.")
+    assert found.actor1 == "russia"
 
 
 def test_blame_for_another_thing_is_no_claim_on_a_strike(read: Read) -> None:
-    told = event(
+    found = event(
         read,
         "Russian jets bombed Ariha. The government blamed rebels for a blast in a Homs factory.",
     )
-    assert {value for _, value, _ in attacker_claims(told)} == {"russia"}
+    assert {value for _, value, _ in attacker_claims(found)} == {"russia"}

@@ -77,79 +77,6 @@ def test_where_a_speaker_is_was_not_struck(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Jets that took off from Hmeimim airbase bombed Ariha.",
-        "Warplanes from Hmeimim bombed Ariha.",
-        "Jets flying from Shayrat airbase bombed Ariha.",
-        "Rockets fired from Saraqib hit Ariha.",
-        "Residents of Saraqib fled to Idlib after Russian jets bombed Ariha.",
-        "A convoy from Damascus was bombed in Ariha.",
-    ],
-)
-def test_where_it_came_from_was_not_struck(read: Read, text: str) -> None:
-    assert places(read, text) == ["Ariha"]
-
-
-def test_a_sea_is_not_struck_by_what_is_fired_from_it(read: Read) -> None:
-    assert places(read, "Russia fired missiles from the Caspian Sea at Raqqa.") == ["Raqqa"]
-
-
-def test_a_distance_is_counted_from_a_town_not_in_it(read: Read) -> None:
-    homs = event(read, "Air strikes hit Homs.").place
-    away = event(read, "Air strikes hit a village 30 km east of Homs.")
-    assert away.geo_precision is GeoPrecision.NEAR
-    assert away.place.name == "30 km east of Homs"
-    assert away.place.longitude - homs.longitude == pytest.approx(0.33, abs=0.03)
-    assert away.place.latitude == pytest.approx(homs.latitude, abs=0.02)
-
-
-def test_a_bearing_alone_is_vague(read: Read) -> None:
-    away = event(read, "Russian jets bombed a convoy south of Idlib.")
-    town = event(read, "Russian jets bombed Idlib.").place
-    assert away.geo_precision is GeoPrecision.NEAR
-    assert away.place.latitude < town.latitude
-    assert away.place.uncertainty_km > town.uncertainty_km
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Jets bombed Al-Bab, 30 km north-east of Aleppo.",
-        "Jets bombed Al-Bab, a town 30 km north-east of Aleppo.",
-        "Jets bombed Al-Bab in Aleppo province.",
-        "Jets bombed the town of Al-Bab, Aleppo.",
-    ],
-)
-def test_where_a_named_place_lies_is_not_struck(read: Read, text: str) -> None:
-    told = event(read, text)
-    assert (told.place.name, told.geo_precision) == ("Al-Bab", GeoPrecision.EXACT)
-
-
-def test_ariha_in_idlib_province_is_ariha(read: Read) -> None:
-    told = event(read, "Russian jets bombed Ariha in Idlib province.")
-    assert (told.place.name, told.place.kind, told.place.admin1) == (
-        "Ariha",
-        PlaceKind.TOWN,
-        "Idlib",
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param(
-            "Jets bombed the Damascus suburb of Douma.",
-            ["Douma"],
-        ),
-        ("Jets bombed the Aleppo neighbourhood of Salah al-Din.", ["Salah al-Din"]),
-    ],
-)
-def test_a_citys_suburb_is_not_the_city(read: Read, text: str, expected: list[str]) -> None:
-    assert places(read, text) == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "Near Kobani, three coalition strikes hit an Islamic State position.",
         "Coalition strikes near Kobani hit an Islamic State position.",
         "Coalition jets bombed positions outside Kobani.",
@@ -177,8 +104,8 @@ def test_near_a_town_is_not_in_it(read: Read, text: str) -> None:
 def test_an_area_claims_no_point(
     read: Read, text: str, kind: PlaceKind, precision: GeoPrecision
 ) -> None:
-    told = event(read, text)
-    assert (told.place.kind, told.geo_precision) == (kind, precision)
+    found = event(read, text)
+    assert (found.place.kind, found.geo_precision) == (kind, precision)
 
 
 @pytest.mark.parametrize(
@@ -218,33 +145,6 @@ def test_a_road_between_towns_waits_for_review(read: Read) -> None:
     assert found.review
 
 
-def test_where_a_road_leads_was_not_struck(read: Read) -> None:
-    assert places(read, "Russian jets bombed a road from Homs to Hama.") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Russian jets bombed Latamneh and Kafr Zita in Hama province.",
-            ["Latamneh", "Kafr Zita"],
-        ),
-        pytest.param(
-            "Russian jets bombed Latamneh in northern Hama.",
-            ["Latamneh"],
-        ),
-        pytest.param(
-            "Russian jets bombed Latamneh and Kafr Zita in northern Hama.",
-            ["Latamneh", "Kafr Zita"],
-        ),
-    ],
-)
-def test_the_region_of_named_towns_is_not_struck_besides(
-    read: Read, text: str, expected: list[str]
-) -> None:
-    assert places(read, text) == expected
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -253,8 +153,8 @@ def test_the_region_of_named_towns_is_not_struck_besides(
     ],
 )
 def test_a_citys_districts_are_a_part_of_the_city(read: Read, text: str) -> None:
-    told = event(read, text)
-    assert (told.place.name, told.geo_precision) == ("Aleppo", GeoPrecision.NEAR)
+    found = event(read, text)
+    assert (found.place.name, found.geo_precision) == ("Aleppo", GeoPrecision.NEAR)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,21 @@
-"""Whom the strikes were aimed at, where no strike is told."""
+"""Whom strikes were aimed at."""
 
 from collections.abc import Callable
 
 import pytest
 
 from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.targets import disowns_previous, find_target_statement
 
+ReadFacts = Callable[[str], SentenceFacts]
 ReadOne = Callable[[str], ReadSentence]
+
+
+def strike(facts: ReadFacts, text: str) -> StrikeMention:
+    (only,) = facts(text).strike_mentions
+    return only
 
 
 def targets(sentence: ReadOne, text: str) -> dict[str, bool]:
@@ -62,3 +70,38 @@ def test_the_narrator_hands_a_sentence_to_its_actor(sentence: ReadOne, text: str
 @pytest.mark.parametrize("text", ["That is a story.", "Their story was told.", "So they left."])
 def test_other_stories_hand_nothing_over(sentence: ReadOne, text: str) -> None:
     assert not disowns_previous(sentence(text).sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russian jets bombed an ISIS base in Raqqa.", ["islamic_state"]),
+        ("Russian jets bombed rebels near Saraqib.", ["syrian_opposition"]),
+        ("Coalition strikes against ISIS hit Raqqa.", ["islamic_state"]),
+        ("Turkish jets struck the YPG and ISIS near Afrin.", ["sdf", "islamic_state"]),
+        ("Russian jets bombed rebel-held Saraqib.", []),
+        ("Russian jets bombed Saraqib.", []),
+    ],
+)
+def test_whom_it_was_aimed_at(facts: ReadFacts, text: str, expected: list[str]) -> None:
+    assert [party.actor for party in strike(facts, text).targets] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israeli jets bombed Damascus.",
+        "Insurgents fired rockets at Damascus.",
+        "Israeli jets bombed the Damascus suburb of Douma.",
+    ],
+)
+def test_a_capital_that_is_hit_is_ground_not_a_power(facts: ReadFacts, text: str) -> None:
+    assert strike(facts, text).targets == ()
+
+
+def test_rebels_rather_than_isis_denies_isis(facts: ReadFacts) -> None:
+    found = strike(facts, "Russian jets struck rebels rather than ISIS in Homs.")
+    assert {party.actor: party.denied for party in found.targets} == {
+        "syrian_opposition": False,
+        "islamic_state": True,
+    }

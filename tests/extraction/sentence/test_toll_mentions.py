@@ -59,28 +59,6 @@ def test_a_number_with_its_qualifier(
 @pytest.mark.parametrize(
     "text",
     [
-        "Russian jets bombed Ariha, killing 12 people.",
-        "Russian air strikes on Ariha killed 12 people.",
-        "Russian air strikes on Ariha left 12 people dead.",
-        "Twelve people were killed in Russian air strikes on Ariha.",
-        "Twelve people died in Russian air strikes on Ariha.",
-        "Russian jets bombed Ariha. Twelve people were killed.",
-        "Russian jets bombed Ariha. The strikes killed 12 people.",
-        "Russian jets bombed Ariha. The death toll was 12.",
-        "Russian jets bombed Ariha, killing 12 people and wounding 30.",
-        "Russian jets bombed Ariha, wounding 30 people and killing 12.",
-        "Russian jets bombed Ariha, killing 12 people, including five children.",
-        "Russian jets bombed Ariha, killing 12 people. Five of them were children.",
-        "Russian jets bombed Ariha, killing 12 people, five of them children.",
-    ],
-)
-def test_twelve_killed(read: Read, text: str) -> None:
-    assert toll(read, text) == (12, 12)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "Russian jets bombed Ariha, wounding 30 people.",
         "Russian jets bombed Ariha. Thirty people were injured.",
         "Nobody was killed when Russian jets bombed Ariha.",
@@ -194,21 +172,6 @@ def test_any_number_is_read_as_written(read: Read, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"),
-    [
-        ("Russian air strikes on Ariha took the lives of seven.", 7, 7),
-        ("Russian jets bombed Ariha on Monday and took the lives of seven people.", 7, 7),
-        ("Four people lost their lives in Russian air strikes on Ariha.", 4, 4),
-        ("At least four people lost their lives when Russian jets bombed Ariha.", 4, None),
-        ("Russian air strikes on Ariha claimed eleven lives.", 11, 11),
-        ("Russian air strikes on Ariha claimed the lives of at least eleven people.", 11, None),
-    ],
-)
-def test_lives_are_counted(read: Read, text: str, low: int, high: int | None) -> None:
-    assert toll(read, text) == (low, high)
-
-
-@pytest.mark.parametrize(
     ("killed", "number"),
     [
         ("a baby", 1),
@@ -218,7 +181,7 @@ def test_lives_are_counted(read: Read, text: str, low: int, high: int | None) ->
         ("a father, his wife and their three children", 5),
     ],
 )
-def test_people_told_one_by_one_are_summed(read: Read, killed: str, number: int) -> None:
+def test_people_listed_one_by_one_are_summed(read: Read, killed: str, number: int) -> None:
     assert toll(read, f"{ARIHA}, killing {killed}.") == (number, number)
 
 
@@ -263,7 +226,7 @@ def test_the_dead_abroad_are_not_a_strikes(read: Read, text: str) -> None:
     assert toll(read, f"{ARIHA}. {text}") == (None, None)
 
 
-def test_there_counts_for_the_place_told_of(read: Read) -> None:
+def test_there_counts_for_the_place_spoken_of(read: Read) -> None:
     assert toll(read, f"{ARIHA}. Nine people were killed there.") == (9, 9)
 
 

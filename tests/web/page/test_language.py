@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from dashboard.briefing.exports.formats import FORMATS
 from dashboard.briefing.exports.order import MARKINGS
+from dashboard.layers.reasons import reason_of
 
 Call = Callable[..., dict[str, dict[str, Any]]]
 Read = Callable[[Any], str]
@@ -129,8 +130,6 @@ def test_what_was_not_placed_is_told_in_arabic(panels: Panels, read: Read) -> No
 
 
 def test_every_reason_in_the_layers_has_its_arabic(data_dir: Path) -> None:
-    from dashboard.briefing.text.reasons import reason
-
     review = json.loads((data_dir / "layers" / "review.json").read_text(encoding="utf-8"))
     assert review
-    assert all(reason(item["reason"], "ar") != item["reason"] for item in review)
+    assert all(reason_of(item["reason_code"], item["reason_values"]) for item in review)

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from PIL import Image
 
 from dashboard.briefing.exports.formats import FORMATS
+from dashboard.briefing.selection import DEEPEST_ZOOM
 
 Read = Callable[[FlaskClient, str], bytes]
 
@@ -46,6 +47,18 @@ def test_a_view_that_was_moved_is_shown_at_least(client: FlaskClient) -> None:
         assert image.crop(within).tobytes() == again.crop(within).tobytes()
     with Image.open(io.BytesIO(larger)) as wide:
         assert "zoom=8.0" in wide.info["conflict-event-map"]
+
+
+def test_a_link_that_is_too_deep_gives_the_deepest_picture(client: FlaskClient) -> None:
+    def picture(zoom: float, frame: str = "792,726") -> bytes:
+        query = f"lat=34.73&lon=36.71&zoom={zoom}&frame={frame}"
+        data = client.get(f"/export?{query}", buffered=True).data
+        with Image.open(io.BytesIO(data)) as image:
+            assert f"zoom={DEEPEST_ZOOM}" in image.info["conflict-event-map"]
+            return image.tobytes()
+
+    # On a small screen the same zoom shows less; a picture comes no closer than the page can.
+    assert picture(20) == picture(DEEPEST_ZOOM) == picture(DEEPEST_ZOOM, "390,700")
 
 
 @pytest.mark.parametrize("frame", ["", "0,0", "x", "nan,1", "1,2,3"])

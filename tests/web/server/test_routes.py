@@ -1,7 +1,6 @@
 """Health, the basemap's files, and how long a browser may keep what it got."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -63,40 +62,9 @@ def test_the_page_names_itself_and_asks_nobody_else(client: FlaskClient) -> None
     assert 'src="//' not in page
 
 
-def test_own_scripts_are_kept_for_good(client: FlaskClient) -> None:
-    page = client.get("/").get_data(as_text=True)
-    start = page.index("/assets/page.js")
-    answer = client.get(page[start : page.index('"', start)], buffered=True)
-    assert answer.status_code == 200
-    assert "immutable" in answer.headers["Cache-Control"]
-
-
-BUNDLE = ASSETS / "first" / "plotly-map.min.js"
+BUNDLE = ASSETS / "vendor" / "plotly-map.min.js"
 
 
 def test_the_maps_own_plotly_is_the_installed_one() -> None:
     first_lines = BUNDLE.read_text(encoding="utf-8")[:200]
     assert f"plotly.js (map - minified) v{get_plotlyjs_version()}" in first_lines
-
-
-def test_the_map_is_there_before_anything_else_runs(client: FlaskClient) -> None:
-    page = client.get("/").get_data(as_text=True)
-    at_once = [name(path) for path in re.findall(r'<script src="([^"?]+)', page)]
-    later = [name(path) for path in re.findall(r'<script [^>]*data-src="([^"?]+)', page)]
-    assert at_once[-1] == "plotly-map"
-    assert {"dash_renderer", "react-dom@18", "page"} <= set(later)
-    assert not set(at_once) & set(later)
-    assert page.index('id="map"') < page.index("plotly-map")
-    assert "plotly.min.js" not in page
-
-
-def name(path: str) -> str:
-    return path.rsplit("/", 1)[1].split(".")[0]
-
-
-def test_the_maps_scripts_may_be_kept_for_ever(client: FlaskClient) -> None:
-    page = client.get("/").get_data(as_text=True)
-    for address in re.findall(r'<script src="([^"]+)', page):
-        answer = client.get(address, buffered=True)
-        assert answer.status_code == 200
-        assert "immutable" in answer.headers["Cache-Control"]

@@ -5,18 +5,10 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dashboard.web.page import ids
 from dashboard.web.page.components.attributes import Properties
 from dashboard.web.page.components.notices import notices
+from dashboard.web.page.settings import CONTROLS
 from dashboard.web.server.states import DataStates
 
-_CONTROLS = {
-    "actors": (ids.FILTER_ACTORS, "value"),
-    "targets": (ids.FILTER_TARGETS, "value"),
-    "types": (ids.FILTER_TYPES, "value"),
-    "factualities": (ids.FILTER_FACTUALITIES, "value"),
-    "sources": (ids.FILTER_SOURCES, "value"),
-    "dates": (ids.FILTER_DATES, "value"),
-    "text": (ids.FILTER_TEXT, "value"),
-    "layers": (ids.FILTER_LAYERS, "value"),
-}
+_CONTROLS = {name: (control, "value") for name, (control, _) in CONTROLS.items()}
 
 
 def register(app: Dash, states: DataStates) -> None:

@@ -14,7 +14,7 @@ from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import filters, listing, speakers, tray
-from dashboard.web.page.components.attributes import Component
+from dashboard.web.page.components.attributes import Content, Part, Properties
 from dashboard.web.page.components.legend import legend as legend_box
 from dashboard.web.page.markup import markup
 from dashboard.web.server.states import DataStates
@@ -35,7 +35,7 @@ def register(app: Dash, states: DataStates) -> None:
         },
         prevent_initial_call=True,
     )
-    def follow(query: str, theme: str, tab: str) -> dict[str, Component]:
+    def follow(query: str, theme: str, tab: str) -> Properties:
         """All of it from one selection, so that no two parts disagree."""
         state = states.of(query)
         selection = state.selection(query)
@@ -69,7 +69,7 @@ def register(app: Dash, states: DataStates) -> None:
         state={"query": State(ids.QUERY, "data")},
         prevent_initial_call=True,
     )
-    def offer(theme: str, version: str | None, query: str) -> dict[str, Component]:
+    def offer(theme: str, version: str | None, query: str) -> dict[str, Content]:
         """What can be chosen, the same whatever is chosen; the counts beside it follow."""
         state = states.of(f"v={version}" if version else query)
         selection = state.selection(query)
@@ -91,7 +91,7 @@ _CHOICES = {
 
 def _shown(
     state: DataState, selection: Selection, zones: list[Zone], theme: str
-) -> dict[str, Component]:
+) -> dict[str, Content]:
     """What stands in each part of the page but the lists, by its id."""
     store, wanted, language = state.store, selection.strike_filter(), selection.language
     number = store.count(wanted)
@@ -116,7 +116,7 @@ def _shown(
 
 def _listed(
     tab: str, state: DataState, selection: Selection, zones: list[Zone], theme: str
-) -> dict[str, Component]:
+) -> dict[str, Content]:
     """The one list that is open: the others are most of the work, and nobody sees them."""
     store, parties = state.store, state.parties
     wanted, language = selection.strike_filter(), selection.language
@@ -150,7 +150,7 @@ def _sharing(strikes: list[StrikeSummary], state: DataState) -> dict[str, list[S
     return {strike.event_id: tolls.sharing(strike, others) for strike in strikes}
 
 
-def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[str, Component]:
+def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[str, Content]:
     return {
         ids.TAB_LABELS["strikes"]: _tab(said.tab_strikes, strikes),
         ids.TAB_LABELS["ground"]: _tab(said.tab_ground, zones),
@@ -159,7 +159,7 @@ def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[st
     }
 
 
-def _tab(name: str, number: int) -> list[Component]:
+def _tab(name: str, number: int) -> list[Part]:
     return [name, " ", html.Span(f"{number:,}", className="n")]
 
 
@@ -173,7 +173,7 @@ def _counts(state: DataState, selection: Selection, zones: list[Zone]) -> dict[s
     }
 
 
-def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, list[Component]]:
+def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, list[Part]]:
     language, parties = selection.language, state.parties
     every = state.store.facets(StrikeFilter())
     # An actor without a strike can be chosen too, to see its zones; what is chosen stays in sight.
@@ -185,8 +185,8 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
-        "types": filters.word_choices("types", words.EVENT_TYPE, language),
-        "factualities": filters.word_choices("factualities", words.FACTUALITY, language),
+        "types": filters.word_choices("types", words.terms(language).event_type),
+        "factualities": filters.word_choices("factualities", words.terms(language).factuality),
         "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
         "layers": filters.layer_choices(language),
     }

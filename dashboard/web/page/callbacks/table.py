@@ -4,7 +4,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard.web.page import ids, language
 from dashboard.web.page.components import table
-from dashboard.web.page.components.attributes import Component
+from dashboard.web.page.components.attributes import Content
 
 
 def register(app: Dash) -> None:
@@ -15,7 +15,7 @@ def register(app: Dash) -> None:
         Input(ids.TABLE_ASKED, "data"),
         prevent_initial_call=True,
     )
-    def build(_: bool) -> Component:
+    def build(_: bool) -> Content:
         """The sheet's inside, once the grid's script is there."""
         return table.content(language.asked())
 

@@ -12,7 +12,7 @@ from dashboard.layers.schema import ArticleRecord, CitationRecord
 from dashboard.layers.strike import Strike
 from dashboard.layers.zone import Zone
 from dashboard.web.page import texts
-from dashboard.web.page.components.attributes import Component, Properties, attributes
+from dashboard.web.page.components.attributes import Part, Properties, attributes
 from dashboard.web.page.components.icons import icon
 
 
@@ -139,7 +139,7 @@ def _paragraphs(text: str, title: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _marked(start: int, end: int, text: str, spans: list[Span], current: str) -> list[Component]:
+def _marked(start: int, end: int, text: str, spans: list[Span], current: str) -> list[Part]:
     """The paragraph cut where any span begins or ends; after a piece that leads to several
     things, a small button for each."""
     inside = [s for s in spans if s.start < end and s.end > start]
@@ -148,7 +148,7 @@ def _marked(start: int, end: int, text: str, spans: list[Span], current: str) ->
     for a, b in pairwise(sorted({start, end, *edges})):
         over = tuple(dict.fromkeys(s.lead for s in inside if s.start <= a and s.end >= b))
         pieces.append((text[a:b], tuple(sorted(over, key=lambda to: _order(to, current)))))
-    shown: list[Component] = []
+    shown: list[Part] = []
     for (words_here, leads), (_, following) in pairwise([*pieces, ("", ())]):
         shown.append(_piece(words_here, leads, current))
         if len(leads) > 1 and set(leads) != set(following):
@@ -160,7 +160,7 @@ def _order(to: Lead, current: str) -> tuple[bool, bool, int]:
     return to.event_id != current, not to.event_id, to.number
 
 
-def _piece(words_here: str, leads: tuple[Lead, ...], current: str) -> Component:
+def _piece(words_here: str, leads: tuple[Lead, ...], current: str) -> Part:
     if not leads:
         return words_here
     to = leads[0]

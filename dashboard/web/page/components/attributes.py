@@ -1,9 +1,13 @@
 """Dash components as the page has them, and attributes that Python cannot name."""
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-Component: TypeAlias = Any
-"""What Dash shows: a component, a text, a number, None, or a list of these; Dash has no types."""
+from dash.development.base_component import Component
+
+Part: TypeAlias = Component | str | int | float | None
+"""What can be shown: a component, a text, a number, or nothing."""
+Content: TypeAlias = Part | Sequence[Part]
 Properties: TypeAlias = dict[str, Any]
 """Properties of a component, by Dash's names for them."""
 

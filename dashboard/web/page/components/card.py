@@ -12,7 +12,7 @@ from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.web.page import texts
 from dashboard.web.page.components import article as article_view
 from dashboard.web.page.components import claims, quotes
-from dashboard.web.page.components.attributes import Component, attributes
+from dashboard.web.page.components.attributes import Part, attributes
 
 _HERE_AT_ONCE = 4
 
@@ -71,7 +71,7 @@ def card(
         ],
         className="card",
         **attributes(
-            aria_label=f"{place}{reader.said.comma}{who}",
+            aria_label=f"{place}{words.comma(reader.language)}{who}",
             data_at=f"{strike.longitude},{strike.latitude}",
         ),
     )
@@ -89,7 +89,7 @@ def _head(strike: Strike, reader: Reader) -> html.Header:
                     ),
                     html.Span(reader.actor(strike.actor1)),
                     html.Span(
-                        words.word(words.FACTUALITY[factuality], reader.language),
+                        words.terms(reader.language).factuality[factuality],
                         className=f"tag tag-{factuality}",
                     ),
                 ],
@@ -97,7 +97,7 @@ def _head(strike: Strike, reader: Reader) -> html.Header:
             ),
             html.H2(html.Bdi(reader.place(strike.location)), tabIndex=-1),
             html.P(
-                words.word(words.FACTUALITY_MEANS[factuality], reader.language),
+                words.terms(reader.language).factuality_means[factuality],
                 className="row-quiet",
             ),
         ]
@@ -111,12 +111,12 @@ def _facts(
     named = [c.by for c in strike.claims if c.about in ("occurrence", "attacker")]
     speakers = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
     where = words.precision(strike.geo_precision, strike.footprint, language)
-    to_the = words.word(words.TIME_PRECISION[strike.time_precision], language)
+    to_the = words.terms(language).time_precision[strike.time_precision]
     if any(words.inferred(article) for article in articles.values()):
-        to_the = said.comma.join([to_the, words.word(words.BY_INFERRED_DATE, language)])
-    kind = words.word(words.EVENT_TYPE[strike.sub_event_type], language)
+        to_the = words.comma(language).join([to_the, words.terms(language).by_inferred_date])
+    kind = words.terms(language).event_type[strike.sub_event_type]
     who = words.capital(words.joined(speakers, language)) or said.article_itself
-    rows: list[tuple[str, list[Component]]] = [
+    rows: list[tuple[str, list[Part]]] = [
         (said.what, [html.Span(kind)]),
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),
         (said.when, [html.Span(reader.days(strike)), _note(to_the)]),
@@ -131,19 +131,19 @@ def _facts(
 
 def _where(strike: Strike, reader: Reader) -> str:
     places = dict.fromkeys([strike.location, strike.admin1 or strike.location])
-    return reader.said.comma.join(reader.place(name) for name in places)
+    return words.comma(reader.language).join(reader.place(name) for name in places)
 
 
-def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[Component]:
+def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[Part]:
     language = reader.language
     if not tolls.said(strike):
         return [html.Span(words.capital(reader.said.no_toll))]
     names = [strike.location, *(other.location for other in shared)]
     places = [reader.place(name) for name in dict.fromkeys(names)]
     told = tolls.together(strike, places, len(shared) + 1, language)
-    shown: list[Component] = [html.Span(words.capital(told))]
+    shown: list[Part] = [html.Span(words.capital(told))]
     if shared:
-        shown.append(_note(words.word(tolls.ONE_TOTAL, language)))
+        shown.append(_note(words.terms(language).one_total))
     counted = claims.who_counts(strike, language)
     if counted:
         shown.append(html.Ul([html.Li(line) for line in counted], className="note"))
@@ -159,7 +159,7 @@ def _here(strike: Strike, others: list[StrikeSummary], reader: Reader) -> html.S
     if not others:
         return None
     rows = [html.Li(_other(other, strike, reader)) for other in others]
-    shown: list[Component] = [html.H3(reader.said.also_here), html.Ul(rows[:_HERE_AT_ONCE])]
+    shown: list[Part] = [html.H3(reader.said.also_here), html.Ul(rows[:_HERE_AT_ONCE])]
     if len(rows) > _HERE_AT_ONCE:
         more = reader.said.more_here.format(n=f"{len(rows) - _HERE_AT_ONCE:,}")
         shown.append(

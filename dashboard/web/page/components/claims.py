@@ -8,7 +8,7 @@ from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.strike import Strike
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
-from dashboard.web.page.components.attributes import Component
+from dashboard.web.page.components.attributes import Part
 
 
 def claims(strike: Strike, parties: Parties, language: str) -> html.Section | None:
@@ -60,7 +60,7 @@ def _claim(claim: ClaimRecord, parties: Parties, language: str) -> html.Details:
     denies = claim.stance == "denies"
     if denies and value:
         value = said.negated.format(value=value)
-    parts: list[Component] = [
+    parts: list[Part] = [
         html.Span(words.capital(said.about[claim.about]), className="about"),
         html.Span(value, className="value"),
     ]

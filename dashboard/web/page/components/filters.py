@@ -1,5 +1,6 @@
 """The filters: groups that fold, each value with its count under the other filters."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import dash_mantine_components as dmc
@@ -7,9 +8,8 @@ from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import DEFAULT_LAYERS, LAYERS
-from dashboard.briefing.text import words
 from dashboard.web.page import ids, texts
-from dashboard.web.page.components.attributes import Component, attributes
+from dashboard.web.page.components.attributes import Content, Part, attributes
 from dashboard.web.page.components.icons import icon
 
 _MOST_SOURCES = 40
@@ -58,7 +58,7 @@ def panel(language: str, opens_at: date | None) -> html.Nav:
 
 def actor_choices(
     part: str, counts: dict[str, int], parties: Parties, language: str, theme: str
-) -> list[Component]:
+) -> list[Part]:
     """Actors with a swatch of their colour, those with most strikes in all first."""
     order = sorted(counts, key=lambda a: (-counts[a], parties.rank(a)))
     return [
@@ -66,9 +66,9 @@ def actor_choices(
     ]
 
 
-def word_choices(part: str, names: dict[str, tuple[str, str]], language: str) -> list[Component]:
-    """Values that have a word, in the words' order."""
-    return [_choice(part, value, words.word(names[value], language)) for value in names]
+def word_choices(part: str, names: Mapping[str, str]) -> list[Part]:
+    """Values by what they are called, in the words' order."""
+    return [_choice(part, value, name) for value, name in names.items()]
 
 
 def sources_offered(common: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,22 +78,22 @@ def sources_offered(common: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[s
 
 def source_choices(
     offered: tuple[str, ...], in_all: int, titles: dict[str, str], language: str
-) -> list[Component]:
+) -> list[Part]:
     """Articles by title, and how many are not offered."""
-    boxes: list[Component] = [_choice("sources", each, titles.get(each, each)) for each in offered]
+    boxes: list[Part] = [_choice("sources", each, titles.get(each, each)) for each in offered]
     if in_all > len(offered):
         more = texts.of(language).more_sources.format(n=f"{in_all - len(offered):,}")
         boxes.append(html.P(more, className="row-quiet"))
     return boxes
 
 
-def layer_choices(language: str) -> list[Component]:
+def layer_choices(language: str) -> list[Part]:
     """Strikes, and each relation of actor and ground."""
     names = texts.of(language).layer_names
     return [_choice("layers", layer, names[layer]) for layer in LAYERS]
 
 
-def _group(title: str, content: Component, *, opened: bool = False) -> html.Details:
+def _group(title: str, content: Content, *, opened: bool = False) -> html.Details:
     return html.Details(
         [html.Summary(html.H3(title)), html.Div(content, className="group-content")],
         open=opened,

@@ -9,7 +9,7 @@ from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
-from dashboard.web.page.components.attributes import Component, attributes
+from dashboard.web.page.components.attributes import Content, Part, attributes
 from dashboard.web.page.components.icons import icon
 
 SHOWN = 50
@@ -22,7 +22,7 @@ def strikes(
     parties: Parties,
     language: str,
     theme: str,
-) -> Component:
+) -> Content:
     """A button for each strike, newest first; the newest `SHOWN` of many.
 
     `sharing` has, by event id, the other strikes that share one's total of killed.
@@ -31,7 +31,7 @@ def strikes(
         html.Li(_strike(s, sharing.get(s.event_id, []), parties, language, theme))
         for s in found[:SHOWN]
     ]
-    shown: list[Component] = [html.Ul(rows, className="rows")]
+    shown: list[Part] = [html.Ul(rows, className="rows")]
     if total > SHOWN:
         said = texts.of(language)
         newest = said.newest_of.format(n=f"{SHOWN:,}", total=words.strikes_in_all(total, language))
@@ -42,7 +42,7 @@ def strikes(
     return shown
 
 
-def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Component:
+def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Content:
     """Why nothing is shown: each filter that alone hides everything, and what it would give."""
     said = texts.of(language)
     if not total:
@@ -72,7 +72,7 @@ def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Componen
     )
 
 
-def ground(zones: list[Zone], parties: Parties, language: str, theme: str) -> Component:
+def ground(zones: list[Zone], parties: Parties, language: str, theme: str) -> Content:
     """What is said of who is where, with the words."""
     said = texts.of(language)
     if not zones:
@@ -92,7 +92,7 @@ def _strike(
     others = sorted({parties.place(other.location, language) for other in sharing})
     if toll and others:
         toll = said.one_total_with.format(toll=toll, places=words.joined(others, language))
-    factuality = words.word(words.FACTUALITY[strike.factuality], language)
+    factuality = words.terms(language).factuality[strike.factuality]
     place = parties.place(strike.location, language)
     when = words.days(strike.event_date, strike.event_date_end, language)
     where = words.precision(strike.geo_precision, strike.footprint, language)
@@ -112,7 +112,7 @@ def _strike(
                         [
                             parties.name(strike.actor1, language),
                             " · ",
-                            words.word(words.EVENT_TYPE[strike.sub_event_type], language),
+                            words.terms(language).event_type[strike.sub_event_type],
                             html.Span(factuality, className=f"tag tag-{strike.factuality}"),
                         ],
                         className="row-line",
@@ -129,9 +129,9 @@ def _strike(
 
 
 def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
-    relation = words.word(words.RELATION[zone.relation], language)
-    basis = words.word(words.BASIS[zone.basis], language)
-    factuality = words.word(words.FACTUALITY[zone.factuality], language)
+    relation = words.terms(language).relation[zone.relation]
+    basis = words.terms(language).basis[zone.basis]
+    factuality = words.terms(language).factuality[zone.factuality]
     place = words.isolated(parties.place(zone.place, language), language)
     by = words.isolated(words.speaker(zone.by, language), language)
     between = ": " if language == "ar" else " "
@@ -172,7 +172,7 @@ def _bounds(zone: Zone) -> str:
     return ",".join(f"{degrees:.3f}" for degrees in zone.shape.bounds)
 
 
-def _refusal(claim: ClaimRecord, language: str) -> list[Component]:
+def _refusal(claim: ClaimRecord, language: str) -> list[Part]:
     """Who will not have it, with the words."""
     by = words.isolated(claim.by, language)
     return [

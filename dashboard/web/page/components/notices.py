@@ -2,6 +2,7 @@
 
 from dash import html
 
+from dashboard.briefing.text.notices import Notice, notice_text
 from dashboard.web.page import texts
 from dashboard.web.page.components.attributes import Properties, attributes
 from dashboard.web.page.components.icons import icon
@@ -20,9 +21,9 @@ def notice(message: str, language: str, *, kind: str = "info") -> html.Div:
     )
 
 
-def notices(messages: tuple[str, ...], language: str) -> list[html.Div]:
-    """A message each."""
-    return [notice(message, language) for message in messages]
+def notices(found: tuple[Notice, ...], language: str) -> list[html.Div]:
+    """One for each thing of an address that was left out."""
+    return [notice(notice_text(each, language), language) for each in found]
 
 
 def problems(lines: tuple[str, ...], language: str) -> list[html.Div]:

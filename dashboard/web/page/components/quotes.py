@@ -53,12 +53,12 @@ def _source(citation: CitationRecord, articles: dict[str, ArticleRecord], langua
     found = articles.get(citation.article_id)
     if found is None:
         return citation.article_id
-    said = texts.of(language)
     told = (found.title or found.id, found.publisher, words.published(found, language))
-    return said.comma.join(words.isolated(part, language) for part in told if part)
+    return words.comma(language).join(words.isolated(part, language) for part in told if part)
 
 
 def _citation(citation: CitationRecord, articles: dict[str, ArticleRecord], language: str) -> str:
     said = texts.of(language)
     span = said.characters.format(start=citation.start, end=citation.end)
-    return f"“{citation.quote}” {_source(citation, articles, language)}{said.comma}{span}."
+    source = _source(citation, articles, language)
+    return f"“{citation.quote}” {source}{words.comma(language)}{span}."

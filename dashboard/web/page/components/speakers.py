@@ -5,7 +5,7 @@ from dash import html
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import words
 from dashboard.web.page import texts
-from dashboard.web.page.components.attributes import Component, attributes
+from dashboard.web.page.components.attributes import Content, Part, attributes
 
 Said = dict[str, dict[str, set[str]]]
 """By speaker and target: the stances taken, `affirms` and `denies`."""
@@ -13,7 +13,7 @@ Said = dict[str, dict[str, set[str]]]
 SHOWN = 100
 
 
-def who_says(said: Said, parties: Parties, language: str) -> Component:
+def who_says(said: Said, parties: Parties, language: str) -> Content:
     """Speaker by target: yes, no, both, or silent. It scrolls within itself where it is wide."""
     text = texts.of(language)
     rows = _merged(said, language)
@@ -35,7 +35,7 @@ def who_says(said: Said, parties: Parties, language: str) -> Component:
         [html.Caption(text.who_says), html.Thead(html.Tr(head)), html.Tbody(body)],
         className="who-says",
     )
-    shown: list[Component] = [
+    shown: list[Part] = [
         # Wide tables are scrolled by keyboard too.
         html.Div(
             table,

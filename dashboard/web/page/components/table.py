@@ -13,7 +13,7 @@ from dashboard.briefing.text.words import word
 from dashboard.layers.columns import RAW
 from dashboard.layers.strike import PROPERTIES
 from dashboard.web.page import ids
-from dashboard.web.page.components.attributes import Component, Properties, attributes
+from dashboard.web.page.components.attributes import Part, Properties, attributes
 from dashboard.web.page.components.grid_words import GRID_WORDS
 from dashboard.web.page.components.icons import icon
 
@@ -80,7 +80,7 @@ def _raw(column: str) -> _Column:
     return _Column(column, (name, name), width, kind, shown=False)
 
 
-_COLUMNS = (
+TABLE_COLUMNS = (
     *_SHOWN,
     *(_raw(column) for column in RAW if column not in {shown.name for shown in _SHOWN}),
 )
@@ -142,7 +142,7 @@ def opener(component_id: str | None, class_name: str, language: str) -> html.But
     )
 
 
-def content(language: str) -> list[Component]:
+def content(language: str) -> list[Part]:
     """The sheet's inside: what to do with the table, and the grid."""
     said = {name: word(pair, language) for name, pair in WORDS.items()}
     return [
@@ -194,12 +194,12 @@ def _chooser(label: str, language: str) -> html.Details:
                     size="xs",
                     className="choice",
                 )
-                for column in _COLUMNS
+                for column in TABLE_COLUMNS
             ],
             className="choices table-columns",
         ),
         id=ids.TABLE_COLUMNS,
-        value=[column.name for column in _COLUMNS if column.shown],
+        value=[column.name for column in TABLE_COLUMNS if column.shown],
         persistence=True,
         persistence_type="local",
         **attributes(aria_label=label),
@@ -217,7 +217,7 @@ def _grid(language: str) -> dag.AgGrid:
     return dag.AgGrid(
         id=ids.TABLE_GRID,
         rowModelType="infinite",
-        columnDefs=[_definition(column, language) for column in _COLUMNS],
+        columnDefs=[_definition(column, language) for column in TABLE_COLUMNS],
         defaultColDef={
             "sortable": True,
             "resizable": True,

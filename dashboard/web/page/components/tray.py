@@ -5,12 +5,14 @@ import json
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import reasons, words
+from dashboard.briefing.text import words
+from dashboard.layers.reasons import reason_of
 from dashboard.layers.schema import CandidateRecord, ReviewRecord
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
-from dashboard.web.page.components.attributes import Component, attributes
+from dashboard.web.page.components.attributes import Content, attributes
 from dashboard.web.page.components.icons import icon
+from dashboard.words import catalogue, reviews
 
 SHOWN = 100
 _MOST_CANDIDATES = 6
@@ -18,7 +20,7 @@ _MOST_CANDIDATES = 6
 
 def tray(
     items: list[ReviewRecord], titles: dict[str, str], parties: Parties, language: str
-) -> Component:
+) -> Content:
     """A row for each item; `titles` are those of the articles, by id."""
     said = texts.of(language)
     if not items:
@@ -46,7 +48,7 @@ def _item(
     body = [
         quotes.block(item.text),
         html.Div(
-            words.capital(reasons.reason(item.reason, language)),
+            words.capital(_reason(item, parties, language)),
             className="row-line",
             dir="auto",
         ),
@@ -58,6 +60,18 @@ def _item(
     return html.Div(
         html.Div(body, className="row-body"), className="row", id=f"unplaced-{number}", **held
     )
+
+
+def _reason(item: ReviewRecord, parties: Parties, language: str) -> str:
+    """The reason in the reader's language; as the layer has it where its code is not known."""
+    reason = reason_of(item.reason_code, item.reason_values)
+    if reason is None:
+        return item.reason
+
+    def named(name: str) -> str:
+        return words.isolated(parties.place(name, language), language)
+
+    return reviews.reason(reason, catalogue(language), named)
 
 
 def _candidates(
@@ -88,4 +102,4 @@ def _candidates(
 def _name(candidate: CandidateRecord, parties: Parties, language: str) -> str:
     within = candidate.admin1 or candidate.country
     places = (parties.place(candidate.name, language), parties.place(within, language))
-    return texts.of(language).comma.join(place for place in places if place)
+    return words.comma(language).join(place for place in places if place)

@@ -1,0 +1,48 @@
+"""What an address held that was left out of the view."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from dashboard.briefing.text.words import isolated
+from dashboard.words import catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKey:
+    """A key that means nothing."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A `key=value` whose value cannot be used."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackwardDates:
+    """A last day before the first; ISO 8601."""
+
+    first: str
+    last: str
+
+
+Notice = UnknownKey | NotUnderstood | BackwardDates
+
+
+def notice_text(notice: Notice, language: str) -> str:
+    """A notice in the reader's language."""
+    said = catalogue(language).notices
+    match notice:
+        case UnknownKey(key):
+            return said.unknown_key.format(key=isolated(key, language))
+        case NotUnderstood(part):
+            return said.not_understood.format(part=isolated(part, language))
+        case BackwardDates(first, last):
+            return said.backward_dates.format(
+                first=isolated(first, language), last=isolated(last, language)
+            )
+        case _:
+            assert_never(notice)

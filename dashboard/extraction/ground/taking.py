@@ -1,0 +1,140 @@
+"""Who took which ground, and who gave it up."""
+
+from spacy.tokens import Token
+
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import (
+    HOLDING_VERBS,
+    LEAVING_VERBS,
+    TAKING_VERBS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    phrases,
+)
+from dashboard.extraction.ground.phrases import (
+    FoundZone,
+    GroundContext,
+    agents_after,
+    is_past,
+    is_so,
+    no_longer,
+    subjects,
+    zones,
+)
+from dashboard.extraction.rules import rule
+
+_GRIP = words_of("grip")
+
+
+@rule(
+    fires=[
+        "The army captured Ariha.",
+        "Ariha was seized by the rebels.",
+    ],
+    near_misses=[
+        "The army failed to capture Ariha.",
+        "The army plans to capture Ariha.",
+    ],
+    idle=(),
+)
+def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "ISIS controls X", "X was seized by the army", "they keep control of X"."""
+    if verb.pos_ != "VERB" or not is_so(verb):
+        return ()
+    things = list(children(verb, Role.OBJECT))
+    control = things[0] if things and lemma(things[0]) == "control" else None
+    word = lemma(verb)
+    if word in HOLDING_VERBS:
+        over = is_past(verb)
+    elif word in _GRIP and control is not None:
+        over = is_past(verb) or no_longer(verb)
+    else:
+        over = word not in TAKING_VERBS
+    if over:
+        return ()
+    passive = list(children(verb, Role.PASSIVE_SUBJECT))
+    holders = agents_after(verb, "to") if passive else subjects(verb)
+    if control is not None and not passive:
+        places = context.controlled(control)
+    else:
+        places = (place for thing in passive or things for place in context.places_in(thing))
+    actors = [actor for one in holders for actor in context.actors_in(one)]
+    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
+@rule(
+    fires=[
+        "Ariha fell to the rebels.",
+        "Tadmur fell to ISIS fighters.",
+    ],
+    near_misses=[
+        "Shells fell on Ariha.",
+        "Ariha may fall to the rebels.",
+    ],
+    idle=(),
+    kept="a usual way to report a capture; few reports of captures are at hand",
+)
+def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "X fell to the rebels"."""
+    if verb.pos_ != "VERB" or lemma(verb) != "fall" or not is_so(verb):
+        return ()
+    actors = [actor for one in agents_after(verb, "to") for actor in context.actors_in(one)]
+    places = (place for ground in subjects(verb) for place in context.places_in(ground))
+    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
+@rule(
+    fires=[
+        "The rebels withdrew from Ariha.",
+        "Ariha was abandoned by the rebels.",
+    ],
+    near_misses=[
+        "The rebels did not withdraw from Ariha.",
+        "The rebels may withdraw from Ariha.",
+    ],
+    idle=(),
+    kept="a usual way to report a retreat; few reports of captures are at hand",
+)
+def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "They withdrew from X", "X was abandoned by the rebels"."""
+    if not _is_leaving(verb):
+        return ()
+    left = list(children(verb, Role.PASSIVE_SUBJECT))
+    holders = list(agents_after(verb)) if left else subjects(verb)
+    grounds = left or [*children(verb, Role.OBJECT), *phrases(verb, "from")]
+    actors = [actor for one in holders for actor in context.actors_in(one)]
+    places = (place for ground in grounds for place in context.places_in(ground))
+    return zones(actors, ZoneRelation.ABSENT, places, verb)
+
+
+@rule(
+    fires=[
+        "Ariha was given up to the rebels.",
+        "Tadmur was abandoned to ISIS fighters.",
+    ],
+    near_misses=[
+        "Ariha was abandoned by the rebels.",
+        "Ariha was not given up to the rebels.",
+    ],
+    idle=(),
+    kept="a usual way to report a retreat; few reports of captures are at hand",
+)
+def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "X was given up to the army": it is the army's."""
+    if not _is_leaving(verb):
+        return ()
+    actors = [actor for one in phrases(verb, "to") for actor in context.actors_in(one)]
+    grounds = children(verb, Role.PASSIVE_SUBJECT)
+    places = (place for ground in grounds for place in context.places_in(ground))
+    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
+def _is_leaving(verb: Token) -> bool:
+    """Whether ground is said to be left; what is given is left where it is given up."""
+    if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):
+        return False
+    return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)

@@ -1,0 +1,174 @@
+"""What the words around a place name say of the place."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.english.lexicon import (
+    AREA_WORDS,
+    PERSON_TITLES,
+    PLACE_KINDS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, child, children, prepositions, role
+from dashboard.extraction.rules import rule
+
+_DIRECTIONS = words_of("directions")
+_SPLIT_CITIES = frozenset({"aleppo"})
+_QUARTERS = words_of("quarters")
+
+
+@rule(
+    fires=[
+        "Near Xafra, one strike destroyed an ISIS vehicle.",
+        "Near Tal Xurin, two strikes destroyed ISIS tanks.",
+    ],
+    near_misses=[
+        "One strike near Xafra destroyed an ISIS vehicle.",
+        "Near the river, one strike destroyed an ISIS vehicle.",
+    ],
+    idle=False,
+)
+def opens_a_list_item(span: Span) -> bool:
+    """ "Near Xyz, one strike ...": a place, whatever its name."""
+    sentence, end = span.sent, span.end
+    return (
+        span.start == sentence.start + 1
+        and sentence[0].lower_ == "near"
+        and end < sentence.end
+        and span.doc[end].text == ","
+    )
+
+
+@rule(
+    fires=[
+        "Jets bombed the town of Ariha.",
+        "Jets bombed Homs province.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha.",
+        "Jets bombed districts of Aleppo.",
+    ],
+    idle=None,
+)
+def kind_beside(span: Span) -> PlaceKind | None:
+    """What the words beside the name say it is."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if after is not None and not after.is_sent_start:
+        two = span.doc[span.end : span.end + 2].text.lower()
+        for words in (two, lemma(after)):
+            if words in PLACE_KINDS:
+                return PLACE_KINDS[words]
+    for noun in _class_nouns(span.root):
+        kind = PLACE_KINDS.get(lemma(noun))
+        if kind is None:
+            continue
+        alone = child(span.root, Role.CONJUNCT) is None
+        if noun.tag_ == "NNS" and alone and role(span.root) is Role.PREPOSITION_OBJECT:
+            return None  # "districts of Aleppo": its parts, not its kind
+        return kind
+    return None
+
+
+def _class_nouns(root: Token) -> Iterator[Token]:
+    """Nouns that class the name: "the provinces of Homs and Hama", "Ariha, a town in ..."."""
+    first = root
+    while role(first) is Role.CONJUNCT and first.head.pos_ in {"PROPN", "NOUN"}:
+        first = first.head
+    if role(first) is Role.PREPOSITION_OBJECT and lemma(first.head) == "of":
+        yield first.head.head
+    if role(first) is Role.APPOSITION:
+        yield first.head
+    for noun in children(root, Role.APPOSITION, Role.COMPOUND, Role.NOUN_MODIFIER):
+        if noun.pos_ == "NOUN":
+            yield noun
+
+
+@rule(
+    fires=[
+        "Jets bombed the Damascus suburb of Douma.",
+        "Shells hit the Aleppo suburb of Hayyan.",
+    ],
+    near_misses=[
+        "Jets bombed a suburb of Damascus.",
+        "Jets bombed Damascus and a suburb of it.",
+    ],
+    idle=False,
+    kept="without it the city is struck as well as its suburb",
+)
+def only_classes(span: Span) -> bool:
+    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
+    suburb = span.root.head
+    if role(span.root) not in {Role.COMPOUND, Role.NOUN_MODIFIER} or lemma(suburb) != "suburb":
+        return False
+    return any(prepositions(suburb, "of"))
+
+
+@rule(
+    fires=[
+        "Russian jets bombed northern Hama.",
+        "Shells hit western Homs.",
+    ],
+    near_misses=[
+        "Russian jets bombed eastern Aleppo.",
+        "Russian jets bombed a village north of Hama.",
+    ],
+    idle=False,
+)
+def is_part_of_land(span: Span) -> bool:
+    """ "Northern Hama" is land around the town; "eastern Aleppo" was half of the city."""
+    before = _word_before(span)
+    return (
+        before is not None
+        and before.lower_.endswith("ern")
+        and before.lower_ in _DIRECTIONS
+        and span.text.lower() not in _SPLIT_CITIES
+    )
+
+
+@rule(
+    fires=[
+        "Russian jets bombed rural Hama.",
+        "Shells hit the outskirts of Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed Homs.",
+        "Shells hit the market of Ariha.",
+    ],
+    idle=False,
+)
+def is_part(span: Span) -> bool:
+    """Whether only a part of the place is meant: "northern Hama", "the Homs countryside"."""
+    before = _word_before(span)
+    if before is not None and before.lower_ in _DIRECTIONS - {"central"}:
+        return True
+    if before is not None and before.lower_ == "of":
+        if before.head.tag_ == "NNS" and lemma(before.head) in _QUARTERS:
+            return child(span.root, Role.CONJUNCT) is None
+        return before.head.lower_ in AREA_WORDS
+    after = span.doc[span.end] if span.end < span.sent.end else None
+    return after is not None and after.lower_ in AREA_WORDS
+
+
+@rule(
+    fires=[
+        "Jets bombed the convoy of General Salma near Ariha.",
+        "Russian jets bombed the house of Sheikh Salma.",
+    ],
+    near_misses=[
+        "Jets bombed the convoy of a general near Salma.",
+        "Russian jets bombed the house of Sheikh Ahmad in Salma.",
+    ],
+    idle=False,
+    kept="people are named like towns: a strike on one would be placed there",
+)
+def is_person(span: Span) -> bool:
+    """Whether a title or a first name makes the name a person's."""
+    before = _word_before(span)
+    return before is not None and before.lower_.rstrip(".") in PERSON_TITLES
+
+
+def _word_before(span: Span) -> Token | None:
+    return span.doc[span.start - 1] if span.start > span.sent.start else None

@@ -1,0 +1,160 @@
+"""The verb that reports the strike which a noun names: "carried out" of its "raids"."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    ANSWERING,
+    HAPPEN_VERBS,
+    HEDGE_VERBS,
+    INTERCEPTING_VERBS,
+    LANDING_VERBS,
+    LIGHT_VERBS,
+    SUFFERING_VERBS,
+    VERBS,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role, subject
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attribution import is_verb
+
+BEING_VERBS = frozenset("be come remain".split())
+"""Before "under fire" they say that somebody is struck."""
+RELATIVE_PRONOUNS = frozenset("that which who".split())
+_TAKING_VERBS = frozenset(["take", "seek"])
+_REVENGE = frozenset(["revenge", "vengeance"])
+_HARMING = (
+    VERBS
+    | ANSWERING
+    | frozenset(
+        "kill wound injure die destroy damage perish leave wreck ruin demolish raze gut shatter "
+        "collapse burn".split()
+    )
+)
+_HARMING_BY = frozenset("by in with from during when".split())
+_OF_SUBJECT = VERBS | LANDING_VERBS | HAPPEN_VERBS | LIGHT_VERBS | INTERCEPTING_VERBS
+_OF_OBJECT = LIGHT_VERBS | SUFFERING_VERBS | INTERCEPTING_VERBS
+_SUBJECTS = frozenset(
+    {
+        Role.SUBJECT,
+        Role.PASSIVE_SUBJECT,
+        Role.CLAUSE_SUBJECT,
+        Role.PASSIVE_CLAUSE_SUBJECT,
+    }
+)
+
+
+def governing_verb(noun: Token) -> Token | None:
+    """The verb a strike noun is subject or object of, where that verb reports the strike."""
+    carried = _carrying_out(noun)
+    if carried is not None:
+        return carried
+    first = _first_conjunct(noun)
+    verb, word = first.head, lemma(first.head)
+    if role(first) is Role.SUBJECT and word in HEDGE_VERBS:
+        return _seeming_to(verb)
+    if not is_verb(verb):
+        return _coming_under(first) or _harming_with(first)
+    if role(first) in _SUBJECTS and word in _OF_SUBJECT:
+        return verb
+    return verb if role(first) is Role.OBJECT and word in _OF_OBJECT else None
+
+
+@rule(
+    fires=[
+        "The army took revenge with air strikes on Ariha.",
+        "The regime sought revenge with shelling of Douma.",
+    ],
+    near_misses=[
+        "The army took part with air strikes on Ariha.",
+        "The army answered with air strikes on Ariha.",
+    ],
+    idle=False,
+)
+def takes_revenge(verb: Token) -> bool:
+    """Whether somebody answers an attack: "took revenge with air strikes"."""
+    return lemma(verb) in _TAKING_VERBS and any(
+        thing.lower_ in _REVENGE for thing in children(verb, Role.OBJECT)
+    )
+
+
+def _first_conjunct(noun: Token) -> Token:
+    while role(noun) is Role.CONJUNCT:
+        noun = noun.head
+    return noun
+
+
+@rule(
+    fires=[
+        "The raids that Russian jets carried out on Ariha killed nine people.",
+        "The air strike Israel conducted near Damascus killed nine people.",
+    ],
+    near_misses=[
+        "The raids that hit Ariha killed nine people.",
+        "Russian jets carried out raids on Ariha.",
+    ],
+    idle=None,
+)
+def _carrying_out(noun: Token) -> Token | None:
+    """The verb of "raids that jets carried out on X": it has the strike's subject and place."""
+    for clause in children(noun, *CLAUSES_OF_NOUNS):
+        doer = subject(clause)
+        if lemma(clause) in LIGHT_VERBS and doer and doer.lower_ not in RELATIVE_PRONOUNS:
+            return clause
+    return None
+
+
+@rule(
+    fires=[
+        "The air strikes appeared to target Ariha.",
+        "The air strikes did not appear to be targeting Saraqib.",
+    ],
+    near_misses=[
+        "The air strikes targeted Ariha.",
+        "The air strikes on Ariha seem over.",
+    ],
+    idle=None,
+)
+def _seeming_to(verb: Token) -> Token | None:
+    """ "Hit" of "the strikes appeared to hit X"."""
+    return next((c for c in children(verb, Role.OPEN_COMPLEMENT) if lemma(c) in VERBS), None)
+
+
+@rule(
+    fires=[
+        "Ariha came under heavy bombardment on Monday.",
+        "Saraqib is under bombardment.",
+    ],
+    near_misses=[
+        "The army hid under a bridge during shelling of Ariha.",
+        "Ariha came to a halt in heavy shelling.",
+    ],
+    idle=None,
+    kept="the only reading of X came under fire",
+)
+def _coming_under(noun: Token) -> Token | None:
+    """ "Came" of "X came under bombardment"."""
+    under = role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "under"
+    return noun.head.head if under and lemma(noun.head.head) in BEING_VERBS else None
+
+
+@rule(
+    fires=[
+        "Nine people were killed in air strikes on Ariha.",
+        "Nine people died in shelling of Douma.",
+    ],
+    near_misses=[
+        "Nine people were seen in air strikes on Ariha.",
+        "Air strikes on Ariha killed nine people.",
+    ],
+    idle=None,
+)
+def _harming_with(noun: Token) -> Token | None:
+    """ "Killed" of "nine were killed in raids", "took" of "took revenge with raids"."""
+    preposition, verb = noun.head, noun.head.head
+    if role(noun) is not Role.PREPOSITION_OBJECT or verb.pos_ != "VERB":
+        return None
+    if role(preposition) not in {Role.AGENT, Role.PREPOSITION}:
+        return None
+    avenged = preposition.lower_ == "with" and takes_revenge(verb)
+    harmed = preposition.lower_ in _HARMING_BY and lemma(verb) in _HARMING
+    return verb if avenged or harmed else None

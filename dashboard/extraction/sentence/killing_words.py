@@ -1,0 +1,188 @@
+"""Words of killing and the nouns they count: "killed" of "killed 24 people", "toll" of 32."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.numbers import has_number
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    PATIENTS,
+    Role,
+    child,
+    children,
+    is_passive,
+    objects,
+    phrases,
+    role,
+)
+from dashboard.extraction.rules import rule
+
+KILLING_VERBS = frozenset("kill die perish slay martyr".split())
+WOUNDING_VERBS = frozenset("wound injure hurt".split())
+_DYING_VERBS = frozenset("die perish".split())
+_LIFE_VERBS = frozenset("take claim cost lose end".split())
+_DEAD = frozenset(["dead", "martyr"])
+_DEATHS = frozenset("death fatality killing body".split())
+_BESIDE_COUNTED = frozenset(
+    {Role.PARTICIPLE_CLAUSE, Role.CLAUSE_COMPLEMENT, Role.OBJECT_PREDICATE, Role.ADJECTIVE}
+)
+"""How "killed" hangs on the noun it counts: "24 people killed", "left 24 killed"."""
+_DEAD_COUNTS = _BESIDE_COUNTED - {Role.PARTICIPLE_CLAUSE} | {
+    Role.ADJECTIVE_COMPLEMENT,
+    Role.OPEN_COMPLEMENT,
+    Role.ADVERB,
+    Role.OBJECT,
+    Role.PREPOSITION_OBJECT,
+}
+_Counted = tuple[Token, Token] | None
+
+
+def counted(token: Token) -> _Counted:
+    """A word of killing and the noun that it counts; None for any other word."""
+    word = lemma(token)
+    if token.pos_ == "VERB":
+        if word in _LIFE_VERBS:
+            return _lives(token)
+        if word in KILLING_VERBS:
+            return _killed(token)
+    if word in _DEAD:
+        return _dead(token) if role(token) in _DEAD_COUNTS else None
+    if word == "number":
+        return _total(token) if _is_number_of_dead(token) else None
+    if token.pos_ != "NOUN":
+        return None
+    if word == "toll":
+        return _total(token)
+    return _deaths(token) if word in _DEATHS else None
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha claimed eleven lives.",
+        "Four people lost their lives in air strikes on Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha took three hours.",
+        "People in Ariha led their lives despite air strikes.",
+    ],
+    idle=None,
+)
+def _lives(verb: Token) -> _Counted:
+    """ "Took the lives of seven people", "claimed eleven lives", "four lost their lives"."""
+    lives = next((thing for thing in children(verb, *PATIENTS) if lemma(thing) == "life"), None)
+    if lives is None:
+        return None
+    if role(lives) is Role.PASSIVE_SUBJECT:
+        return verb, lives  # "seven lives were lost"
+    given = child(verb, Role.INDIRECT_OBJECT)
+    if given is not None:
+        return verb, given  # "cost seven people their lives"
+    if lemma(verb) == "lose":
+        loser = child(verb, Role.SUBJECT)
+        return (verb, loser) if loser is not None else None
+    return verb, next(phrases(lives, "of"), lives)
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha killed 12 people.",
+        "Twelve people died in air strikes on Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha wounded 12 people.",
+        "Air strikes on Ariha were like killers.",
+    ],
+    idle=None,
+)
+def _killed(verb: Token) -> _Counted:
+    """ "Killed 24 people", "24 people were killed", "24 people killed", "24 died"."""
+    roles = {Role.PASSIVE_SUBJECT}
+    if not is_passive(verb):
+        roles.add(Role.OBJECT)
+    if lemma(verb) in _DYING_VERBS:
+        roles.add(Role.SUBJECT)
+    killed = child(verb, *roles)
+    if killed is not None:
+        return verb, killed
+    beside = role(verb) in _BESIDE_COUNTED and has_number(verb.head)
+    return (verb, verb.head) if beside else None
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha left 12 people dead.",
+        "Air strikes hit Ariha. Twelve people were dead.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha left people dead.",
+        "Air strikes hit Ariha near the Dead Sea Hotel.",
+    ],
+    idle=None,
+)
+def _dead(word: Token) -> _Counted:
+    """ "Left 10 dead", "10 dead", "10 were dead"."""
+    for other in (word, *word.children, *word.head.children):
+        if has_number(other) or (other.like_num and other != word):
+            return word, other
+    beside = role(word) is Role.ADJECTIVE and has_number(word.head)
+    return (word, word.head) if beside else None
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha caused 12 deaths.",
+        "Air strikes on Ariha led to the killing of 12 people.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha caused deaths.",
+        "Air strikes on Ariha caused 12 fires.",
+    ],
+    idle=None,
+)
+def _deaths(noun: Token) -> _Counted:
+    """ "24 deaths", "the killing of 24 people"."""
+    if has_number(noun):
+        return noun, noun
+    named = next((n for n in phrases(noun, "of") if has_number(n)), None)
+    return (noun, named) if named is not None else None
+
+
+@rule(
+    fires=[
+        "Air strikes hit Ariha. The number of dead rose to 16.",
+        "Air strikes hit Ariha. A doctor put the number at 16.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. The number of jets rose to 16.",
+        "Air strikes hit Ariha. A doctor knew the number.",
+    ],
+    idle=False,
+)
+def _is_number_of_dead(number: Token) -> bool:
+    """ "The number of killed", "put the number at 12"."""
+    dead = any(lemma(token) in KILLING_VERBS | {"dead"} for token in number.subtree)
+    return dead or lemma(number.head) == "put"
+
+
+@rule(
+    fires=[
+        "Air strikes hit Ariha. The death toll rose to 32.",
+        "Air strikes hit Ariha. The number of dead rose to 16.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha. The death toll rose.",
+        "Air strikes hit Ariha. The number of jets rose to 16.",
+    ],
+    idle=None,
+)
+def _total(noun: Token) -> _Counted:
+    """ "The death toll rose to 32", "a toll of 32", "the number of killed has risen to 16"."""
+    killing = (token for token in noun.subtree if lemma(token) in KILLING_VERBS)
+    for holder in (noun.head, noun, *killing):
+        for part in children(holder, Role.PREPOSITION, Role.ATTRIBUTE, Role.OBJECT):
+            if part.like_num:
+                return noun, part
+            if part.lower_ in {"to", "at", "of"}:
+                number = next((n for n in objects(part) if has_number(n)), None)
+                if number is not None:
+                    return noun, number
+    return None

@@ -1,0 +1,144 @@
+"""What a verb's own form says: negated, yet to be, conditional, a purpose, an order."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import CONDITIONALS, FUTURE_MODALS, NEGATIONS
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    SUBJECTS,
+    Role,
+    child,
+    children,
+    role,
+)
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attribution import is_verb
+
+_INVERTING = frozenset("had should were".split())
+
+
+def is_unreal_verb(token: Token) -> bool:
+    """ "Will bomb", "if it bombs", "took off to bomb", "bomb them!"."""
+    if not is_verb(token):
+        return False
+    if is_future(token) or has_conditional(token):
+        return True
+    return _is_purpose(token) or _is_ordered(token)
+
+
+@rule(
+    fires=[
+        "Russia did not bomb Ariha.",
+        "No air strikes hit Ariha on Monday.",
+    ],
+    near_misses=[
+        "Russian jets bombed a no-go area in Ariha.",
+        "Russian jets bombed Ariha again and not once.",
+    ],
+    idle=False,
+)
+def has_negation(token: Token) -> bool:
+    """ "Did not bomb", "no strikes", "neither bombed nor shelled"."""
+    return any(
+        role(part) is Role.NEGATION
+        or (
+            part.lower_ in NEGATIONS
+            and role(part) in {Role.DETERMINER, Role.ADVERB, Role.PRECONJUNCTION}
+        )
+        for part in token.children
+    )
+
+
+@rule(
+    fires=[
+        "Russia will bomb Ariha.",
+        "Russia could bomb Ariha within days.",
+    ],
+    near_misses=[
+        "Russia bombed Ariha at will.",
+        "Russia has bombed Ariha.",
+    ],
+    idle=False,
+)
+def is_future(verb: Token) -> bool:
+    """ "Will bomb", "could bomb"."""
+    return any(word.lower_ in FUTURE_MODALS for word in children(verb, Role.AUXILIARY))
+
+
+@rule(
+    fires=[
+        "If Russia bombs Ariha, people will flee.",
+        "Rebels will leave Ariha unless Russia bombs it.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha once on Monday.",
+        "Russian jets bombed Ariha until dusk.",
+    ],
+    idle=False,
+    kept="an open condition is no strike, whatever its tense",
+)
+def has_conditional(verb: Token) -> bool:
+    return any(word.lower_ in CONDITIONALS for word in children(verb, Role.MARKER))
+
+
+@rule(
+    fires=[
+        "Russian jets took off on Monday to bomb Ariha.",
+        "Turkey ordered the plan to shell Azaz.",
+    ],
+    near_misses=[
+        "Russian jets began to bomb Ariha.",
+        "Russian jets flew to Ariha and bombed it.",
+    ],
+    idle=False,
+)
+def _is_purpose(verb: Token) -> bool:
+    """ "Took off to bomb", "jets to bomb X": a purpose, not a deed."""
+    return has_to(verb) and role(verb) in CLAUSES_OF_NOUNS | {Role.ADVERBIAL_CLAUSE}
+
+
+@rule(
+    fires=[
+        "Bomb the rebels in Ariha.",
+        "Shell them in Douma.",
+    ],
+    near_misses=[
+        "Jets bomb Ariha daily.",
+        "Bombs fell on Ariha at dawn.",
+    ],
+    idle=False,
+    kept="an order that is quoted is no strike",
+)
+def _is_ordered(verb: Token) -> bool:
+    """ "Bomb them": an imperative."""
+    bare = verb.tag_ == "VB" and not has_to(verb)
+    return bare and role(verb) is Role.ROOT and child(verb, *SUBJECTS) is None
+
+
+@rule(
+    fires=[
+        "Had Russia bombed Ariha on Monday, people would have fled.",
+        "Had the coalition struck Raqqa on Monday, many would have died.",
+    ],
+    near_misses=[
+        "Russia had bombed Ariha on Monday and people fled.",
+        "Russian jets bombed Ariha on Monday.",
+    ],
+    idle=False,
+    kept="a condition without its marker is still no strike",
+)
+def is_inverted(token: Token) -> bool:
+    """ "Had Russia bombed Ariha, people would have fled": a condition without "if"."""
+    first, doer = child(token, Role.AUXILIARY), child(token, *SUBJECTS)
+    if first is None or doer is None or first.i > doer.i:
+        return False
+    conditional = role(token) in {Role.ADVERBIAL_CLAUSE, Role.CLAUSE_COMPLEMENT}
+    return conditional and first.lower_ in _INVERTING
+
+
+def has_own_tense(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or child(verb, Role.AUXILIARY) is not None
+
+
+def has_to(verb: Token) -> bool:
+    return any(part.tag_ == "TO" for part in verb.children)

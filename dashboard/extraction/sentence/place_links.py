@@ -1,0 +1,211 @@
+"""What the words between a place and a strike say: that it was there, or that another thing was."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    HEDGED_SAYING_VERBS,
+    LANDING_VERBS,
+    LAUNCH,
+    NEAR,
+    PEOPLE_NOUNS,
+    SAYING_VERBS,
+    VERBS,
+    WEAPONS,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, role
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
+from dashboard.extraction.sentence.triggers import Trigger
+
+_SITED = frozenset(
+    "hit strike bomb target shell pound locate situate call name know hold control besiege "
+    "run seize kill target attack land fall use belong overlook see".split()
+)
+"""Participles of a struck thing that say where it is: "a market located in X"."""
+_MOVED = frozenset(
+    "capture seize take loot steal buy smuggle ship bring send drive come depart arrive".split()
+)
+"""Participles of a thing that say where it was before: "tanks captured in X"."""
+_LISTING_VERBS = frozenset("include comprise contain".split())
+_LEADING = frozenset("to toward towards between".split())
+"""Before where a road leads or where something flew."""
+_WAYS = frozenset("border frontier road highway way".split())
+_ARRIVING = frozenset("in at on near into".split())
+
+
+@rule(
+    fires=[
+        "Warplanes of the army in Hama bombed Ariha.",
+        "The army in Hama shelled Ariha.",
+    ],
+    near_misses=[
+        "Jets bombed Raqqa in Syria.",
+        "Shells launched by the army on Ariha killed nine people.",
+    ],
+    idle=False,
+)
+def is_of_doer(token: Token, came_from: Token, doing: AbstractSet[int]) -> bool:
+    """ "Jets from X"; but "shells launched by the army on X" are aimed there."""
+    return token.i in doing and not is_preposition(came_from, "on", "at", "against")
+
+
+def leads_elsewhere(
+    token: Token, place: PlaceMention, trigger: Trigger, owner: Mapping[int, Trigger]
+) -> bool:
+    """Whether a word between a place and a strike makes it another thing's place."""
+    if token.lower_ == "according":
+        return True
+    if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS:
+        return token != place.root
+    if role(token) is not Role.PREPOSITION:
+        return False
+    return (
+        token.lower_ in _LEADING
+        or lemma(token.head) in _WAYS
+        or _is_of_launch(token, owner)
+        or _is_bearing_of_launch(token, place, trigger)
+    )
+
+
+@rule(
+    fires=[
+        "Rockets fired from Saraqib hit Ariha.",
+        "Jets that took off from Hmeimim bombed Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha and Saraqib.",
+        "Rockets fired at Saraqib hit Ariha.",
+    ],
+    idle=False,
+)
+def _is_of_launch(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
+    """ "Took off from X"; but "struck off X" was there."""
+    if preposition.lower_ not in LAUNCH:
+        return False
+    return preposition.lower_ != "off" or preposition.head.i not in owner
+
+
+@rule(
+    fires=[
+        "Missiles hit rebels, launched from the hills north of Latakia.",
+        "The army fired missiles from the mountains north of Latakia at rebels.",
+    ],
+    near_misses=[
+        "Rockets hit the hills north of Latakia.",
+        "Jets bombed a village west of Ariha.",
+    ],
+    idle=False,
+)
+def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trigger) -> bool:
+    """ "Launched from the mountains north of X"."""
+    if preposition.lower_ != "of" or preposition.head.lower_ not in BEARING_WORDS:
+        return False
+    between = place.span.doc[max(trigger.core) + 1 : place.span.start]
+    return tell_of_launch([token.lower_ for token in between])
+
+
+def is_near(token: Token) -> bool:
+    """ "Near X", "a hill overlooking X"."""
+    if role(token) is Role.PREPOSITION:
+        return token.lower_ in NEAR
+    return role(token) in CLAUSES_OF_NOUNS and lemma(token) == "overlook"
+
+
+@rule(
+    fires=[
+        "The army fired missiles, which fell in Ariha.",
+        "Rebels fired a rocket that landed in Nubl.",
+    ],
+    near_misses=[
+        "The army fired missiles in Ariha.",
+        "The army sent tanks, which rolled into Ariha after air strikes.",
+    ],
+    idle=False,
+)
+def is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
+    """ "Missiles, which fell in X", "rockets that struck X", "bombs filled with gas on X"."""
+    if trigger.noun is None or lemma(trigger.noun) not in WEAPONS:
+        return False
+    if lemma(clause) in LANDING_VERBS | VERBS:
+        return True
+    return is_preposition(came_from, "on", "at", "into") and clause.head.i in trigger.core
+
+
+@rule(
+    fires=[
+        "Russian jets bombed a market located in Ariha.",
+        "Jets carried out strikes on towns that include Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed tanks captured in Ariha.",
+        "Russian jets bombed men who came to Ariha.",
+    ],
+    idle=False,
+)
+def is_of_struck(clause: Token, trigger: Trigger) -> bool:
+    """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
+    if lemma(clause) in _LISTING_VERBS:
+        return True
+    if lemma(clause) in HEDGED_SAYING_VERBS and clause.head.i in trigger.core:
+        return True
+    return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
+
+
+@rule(
+    fires=[
+        "Missiles hit rebels, launched from the hills north of Latakia.",
+        "The army fired missiles from the mountains north of Latakia at rebels.",
+    ],
+    near_misses=[
+        "Rockets hit hills near Ariha.",
+        "Missiles launched from ships landed in Ariha.",
+    ],
+    idle=False,
+)
+def tell_of_launch(words: Sequence[str]) -> bool:
+    """ "Launched from the mountains north of X": the words before X say where from."""
+    launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
+    return launched >= 0 and _ARRIVING.isdisjoint(words[launched:])
+
+
+@rule(
+    fires=[
+        "Air strikes destroyed tanks captured in Ariha.",
+        "Air strikes destroyed vehicles stolen in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes destroyed tanks parked in Ariha.",
+        "Fighters seized Saraqib after air strikes.",
+    ],
+    idle=False,
+)
+def is_of_move(token: Token) -> bool:
+    """ "Tanks captured near X"."""
+    moved = token.pos_ == "VERB" and lemma(token) in _MOVED
+    return moved and role(token) is Role.PARTICIPLE_CLAUSE
+
+
+@rule(
+    fires=[
+        "Air strikes hit a market, residents said in Ariha.",
+        "Air strikes killed nine people, the governor of Idlib said in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes hit a market in Ariha.",
+        "Air strikes killed nine civilians in Ariha.",
+    ],
+    idle=False,
+)
+def tell_of_others(words: Sequence[Token]) -> bool:
+    """Whether words between a strike and a place turn to who says so, or to people from there."""
+    said = any(lemma(t) in SAYING_VERBS or lemma(t) == "accord" or t.text == ";" for t in words)
+    return said or any(lemma(token) in PEOPLE_NOUNS for token in words[-3:])
+
+
+def is_preposition(token: Token, *words: str) -> bool:
+    return role(token) is Role.PREPOSITION and token.lower_ in words

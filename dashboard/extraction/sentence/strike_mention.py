@@ -1,0 +1,139 @@
+"""The words of one sentence that report a strike, with who, whom, where and how surely."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dashboard.domain.event import EventType
+from dashboard.extraction.english.lexicon import VERBS
+from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import Role, children
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attackers import (
+    Party,
+    attacker_phrases,
+    attacking_pronoun,
+    name_attackers,
+)
+from dashboard.extraction.sentence.attribution import Attribution, attribute
+from dashboard.extraction.sentence.reality import Reality, is_negated, reality
+from dashboard.extraction.sentence.strike_places import PlaceUse, places_of
+from dashboard.extraction.sentence.supposition import hedge_of
+from dashboard.extraction.sentence.targets import targets_of
+from dashboard.extraction.sentence.triggers import Trigger
+
+_POINTING_BACK = frozenset("the these those that this both".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StrikeMention:
+    """The words of one sentence that report a strike.
+
+    `pronoun_attacker` and `attacker_nouns` wait for the article to say whom they stand for;
+    `definite` is "the strikes", which were spoken of before.
+    """
+
+    sentence: Sentence
+    trigger: Trigger
+    type: EventType
+    attackers: tuple[Party, ...]
+    pronoun_attacker: Token | None
+    attacker_nouns: tuple[Token, ...]
+    targets: tuple[Party, ...]
+    places: tuple[PlaceUse, ...]
+    reality: Reality
+    attribution: Attribution
+    definite: bool
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where it stands in the article."""
+        return self.sentence.index, min(self.trigger.core)
+
+
+def read_strike_mention(
+    sentence: Sentence,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+) -> StrikeMention:
+    """What a sentence says of the strike of one trigger, one of its `triggers`."""
+    by_token = {token.i: mention for mention in actors for token in mention.span}
+    phrases = attacker_phrases(trigger)
+    heads = [phrase.head for phrase in phrases]
+    happened = _only_denies_target(trigger)
+    nouns = [head for head in heads if head.pos_ != "ADJ"]
+    return StrikeMention(
+        sentence=sentence,
+        trigger=trigger,
+        type=trigger.type,
+        attackers=name_attackers(phrases, by_token, sentence),
+        pronoun_attacker=attacking_pronoun(phrases),
+        attacker_nouns=tuple(h for h in heads if h.pos_ == "NOUN" and h != trigger.noun),
+        targets=targets_of(trigger, by_token, places),
+        places=() if happened else places_of(trigger, triggers, places, nouns),
+        reality="done" if happened else _reality(trigger),
+        attribution=_attribution(trigger),
+        definite=_points_back(trigger),
+    )
+
+
+@rule(
+    fires=[
+        "The strikes did not target ISIS.",
+        "The raids did not target rebels.",
+    ],
+    near_misses=[
+        "Air strikes did not hit Homs.",
+        "The air strikes hit ISIS in Homs.",
+    ],
+    idle=False,
+)
+def _only_denies_target(trigger: Trigger) -> bool:
+    """ "The strikes did not target ISIS": they happened; only whom they hit is denied."""
+    noun, verb = trigger.noun, trigger.verb
+    if noun is None or verb is None or not _points_back(trigger):
+        return False
+    aimed = (lemma(verb) in VERBS and verb != noun.head) or lemma(verb) == "target"
+    return aimed and is_negated(verb)
+
+
+@rule(
+    fires=[
+        "The strikes killed nine people in Ariha.",
+        "Those air strikes hit the market in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes hit the market in Ariha.",
+        "Some air strikes hit the market in Ariha.",
+    ],
+    idle=False,
+)
+def _points_back(trigger: Trigger) -> bool:
+    """ "The strikes", "those raids": spoken of before."""
+    return trigger.noun is not None and any(
+        word.lower_ in _POINTING_BACK
+        for word in children(trigger.noun, Role.DETERMINER, Role.PREDETERMINER, Role.PRECONJUNCTION)
+    )
+
+
+def _attribution(trigger: Trigger) -> Attribution:
+    """Who says so; "suspected airstrikes" are hedged by their own adjective."""
+    found = attribute(trigger.head)
+    doubt = hedge_of(trigger.noun) if trigger.noun is not None else None
+    if doubt is not None:
+        return Attribution(found.speakers, found.manner, hedged=True, word=doubt)
+    return found
+
+
+def _reality(trigger: Trigger) -> Reality:
+    """Whether it happened, by the strike's noun and then by its verb."""
+    if trigger.noun is None:
+        return reality(trigger.head)
+    own = reality(trigger.noun)
+    if own != "done" or trigger.verb is None or trigger.verb == trigger.noun.head:
+        return own
+    return reality(trigger.verb)

@@ -1,0 +1,237 @@
+"""Which nouns name a strike from the air or by guns, and which only look like it."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    ANSWERING,
+    GROUND_NOUNS,
+    LANDING_VERBS,
+    NOT_STRIKES,
+    SHELL_WORDS,
+    STRIKE_NOUNS,
+    STRONG_NOUNS,
+    VERBS,
+    WEAPONS,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import PATIENTS, Role, children, role
+from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.governing_verb import governing_verb, takes_revenge
+from dashboard.extraction.sentence.strike_verbs import (
+    PLANTING_VERBS,
+    done_by_flier,
+    done_by_weapon,
+)
+from dashboard.extraction.sentence.weapons import ARMS, THROWING_VERBS, modifiers, words
+
+_NAMED_STRIKES = frozenset(["strike", "raid"])
+"""The general nouns that mean a strike here when nothing else is said."""
+_DONE_FROM_AFAR = frozenset(["fire", "aggression"])
+"""They mean a strike where a weapon or a force that has one does it."""
+_GROUND_ALONE = GROUND_NOUNS - {"raid", "fire"}
+_SHELLING_GERUNDS = frozenset("shelling bombing bombarding".split())
+_WEAPON_DOES = LANDING_VERBS | VERBS | frozenset("kill wound injure destroy level".split())
+_DONE_BY_WEAPON = VERBS | frozenset("kill wound destroy injure".split())
+_DONE_WITH_WEAPON = ANSWERING | frozenset("hit strike attack target pound kill".split())
+_LAUNCHED_BY = frozenset("by from carried conducted launched".split())
+_SUBJECTS = frozenset({Role.SUBJECT, Role.CLAUSE_SUBJECT, Role.PASSIVE_CLAUSE_SUBJECT})
+
+
+def names_strike(token: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """Whether a word names a strike: "air raids", "Russian strikes", "a rocket that landed"."""
+    return _is_strike_noun(token, actors) or _is_gerund_subject(token)
+
+
+def is_joined_strike(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """Whether a strike noun only adds to the one before: "air strikes and shelling hit X"."""
+    return _is_strike_noun(noun, actors) and not any(children(noun, Role.PREPOSITION))
+
+
+def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
+    if token.pos_ not in {"NOUN", "PROPN"} or role(token) in {
+        Role.COMPOUND,
+        Role.ADJECTIVE,
+        Role.NOUN_MODIFIER,
+    }:
+        return False
+    described = frozenset[str]().union(*map(words, modifiers(token)))
+    if described & NOT_STRIKES or _is_planted(token):
+        return False
+    word = "aggression" if _is_act_of_aggression(token) else lemma(token)
+    if word in WEAPONS - STRIKE_NOUNS:
+        return _strikes(token)
+    if {word, token.lower_} & STRONG_NOUNS:
+        return True
+    return word in STRIKE_NOUNS and (bool(described & ARMS) or _is_by_arms(token, word, actors))
+
+
+def _is_by_arms(noun: Token, word: str, actors: Mapping[int, ActorMention]) -> bool:
+    """Whether a general noun, "raids", is one from the air or by guns for what stands by it."""
+    if word in _GROUND_ALONE:
+        return False
+    if _is_of_flier(noun, actors) or _is_by_aircraft(noun):
+        return True
+    if word not in _DONE_FROM_AFAR:
+        return word in _NAMED_STRIKES
+    verb = governing_verb(noun)
+    if verb is None:
+        return False
+    return done_by_weapon(verb) or (word != "fire" and done_by_flier(verb, actors))
+
+
+@rule(
+    fires=[
+        "Russian raids hit Ariha.",
+        "Russian strikes on Saraqib killed nine people.",
+    ],
+    near_misses=[
+        "Raids hit a Russian base in Latakia.",
+        "Rebel raids hit Ariha.",
+    ],
+    idle=False,
+)
+def _is_of_flier(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "Russian raids": those of an actor that has an air force."""
+    return any(
+        word.i in actors and actors[word.i].party.air_force for word in (noun, *modifiers(noun))
+    )
+
+
+@rule(
+    fires=[
+        "Raids by warplanes hit Ariha.",
+        "Strikes by helicopters killed nine people in Saraqib.",
+    ],
+    near_misses=[
+        "Raids by commandos hit Ariha.",
+        "Warplanes were seen after raids on Ariha.",
+    ],
+    idle=False,
+)
+def _is_by_aircraft(noun: Token) -> bool:
+    """ "Raids by warplanes", "strikes launched from the air"."""
+    return any(
+        phrase.lower_ in _LAUNCHED_BY
+        and any(words(token) & (AIR_WORDS | SHELL_WORDS) for token in phrase.subtree)
+        for phrase in children(noun, Role.PREPOSITION, Role.PARTICIPLE_CLAUSE)
+    )
+
+
+@rule(
+    fires=[
+        "A bomb planted in a market killed nine people in Ariha.",
+        "A bomb hidden in a truck exploded in Azaz.",
+    ],
+    near_misses=[
+        "A bomb dropped on a market killed nine people in Ariha.",
+        "A bomb exploded in Azaz where fighters hide.",
+    ],
+    idle=False,
+)
+def _is_planted(noun: Token) -> bool:
+    """ "A bomb planted in a car": no strike from the air or by guns."""
+    return any(lemma(c) in PLANTING_VERBS for c in children(noun, Role.PARTICIPLE_CLAUSE))
+
+
+@rule(
+    fires=[
+        "Israel committed an aerial act of aggression near Damascus.",
+        "Israeli jets carried out an act of aggression near Damascus.",
+    ],
+    near_misses=[
+        "Israel condemned an act of terrorism near Damascus.",
+        "The aggression on Damascus was an Israeli act.",
+    ],
+    idle=False,
+    kept="state media call strikes nothing else",
+)
+def _is_act_of_aggression(token: Token) -> bool:
+    """ "An aerial act of aggression", as state media call a strike."""
+    return token.lower_ == "act" and any(
+        lemma(thing) == "aggression"
+        for of in token.children
+        if of.lower_ == "of"
+        for thing in of.children
+    )
+
+
+@rule(
+    fires=[
+        "Shelling Douma with rockets killed five people.",
+        "Shelling by the army killed five people in Douma.",
+    ],
+    near_misses=[
+        "The army was shelling Douma on Monday.",
+        "Army shelling of Douma killed five people.",
+    ],
+    idle=False,
+)
+def _is_gerund_subject(token: Token) -> bool:
+    """ "Shelling by the army killed ...": parsed as a verb, used as a noun."""
+    return token.tag_ == "VBG" and token.lower_ in _SHELLING_GERUNDS and role(token) in _SUBJECTS
+
+
+@rule(
+    fires=[
+        "Rockets landed in Ariha on Monday.",
+        "The army fired rockets at Douma.",
+    ],
+    near_misses=[
+        "Rockets were found in Ariha on Monday.",
+        "The army bought rockets in Douma.",
+    ],
+    idle=False,
+)
+def _strikes(weapon: Token) -> bool:
+    """Whether a bomb or missile is said to be fired or to land, not only to exist."""
+    if any(lemma(c) in THROWING_VERBS for c in children(weapon, Role.PARTICIPLE_CLAUSE)):
+        return True  # "shells launched by the regime on X"
+    above = weapon.head
+    if role(weapon) is Role.SUBJECT:
+        return lemma(above) in _WEAPON_DOES
+    if role(weapon) in PATIENTS:
+        return lemma(above) in THROWING_VERBS | {"use"} or _is_turned_on(above)
+    if role(weapon) is Role.PREPOSITION_OBJECT:
+        return _is_struck_with(weapon)
+    return False
+
+
+@rule(
+    fires=[
+        "Ariha was hit by a missile on Monday.",
+        "The army replied with rockets on Ariha.",
+    ],
+    near_misses=[
+        "The army came with rockets to Ariha.",
+        "A missile was found by the army in Ariha.",
+    ],
+    idle=False,
+)
+def _is_struck_with(weapon: Token) -> bool:
+    """ "Hit by a missile", "replied with rockets"."""
+    preposition, verb = weapon.head, weapon.head.head
+    if role(preposition) is Role.AGENT:
+        return lemma(verb) in _DONE_BY_WEAPON
+    if preposition.lower_ not in {"with", "in", "of"}:
+        return False
+    return lemma(verb) in _DONE_WITH_WEAPON or takes_revenge(verb)
+
+
+@rule(
+    fires=[
+        "Turkish troops turned their mortars on Azaz.",
+        "The army turned its rockets against Douma.",
+    ],
+    near_misses=[
+        "The army turned its attention to Douma, where rockets fell.",
+        "The army put its rockets on a hill near Douma.",
+    ],
+    idle=False,
+)
+def _is_turned_on(verb: Token) -> bool:
+    """ "Turned its guns on X"."""
+    return lemma(verb) == "turn" and any(c.lower_ in {"on", "against"} for c in verb.children)

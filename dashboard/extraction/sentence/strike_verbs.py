@@ -1,0 +1,260 @@
+"""Which verbs report a strike: those that mean one, and those an aircraft or a gun does."""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    NOT_STRIKES,
+    STRONG_NOUNS,
+    STRONG_VERBS,
+    VERBS,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    NAMING,
+    SUBJECTS,
+    Role,
+    agents,
+    child,
+    children,
+    prepositions,
+    role,
+    subject,
+)
+from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell, words
+
+PLANTING_VERBS = frozenset("plant hide attach bury rig place conceal".split())
+"""What is done with a bomb that is not dropped or fired."""
+_OF_THINGS = frozenset(["rock", "engage"])
+"""Only a blast rocks a town, and only men engage each other."""
+_STRIKES_WITH = VERBS - _OF_THINGS
+_AIMED_VERBS = frozenset("fire level flatten shower".split())
+_SENDING_VERBS = frozenset("send scramble dispatch".split())
+_GROUND_TOO = frozenset("attack raid destroy".split())
+"""What men on foot do as well: only a weapon makes it a strike."""
+_POINTING_WORDS = frozenset("it they that which".split())
+_HIT_VERBS = frozenset("hit strike target bomb pound".split())
+_LANDED_VERBS = frozenset("hit strike land fall slam crash".split())
+_SOME = frozenset("another others some several".split())
+_ONLY_COUNTING = frozenset({Role.ADVERB, Role.NUMBER_MODIFIER, Role.PREPOSITION})
+_DOERS = frozenset({Role.SUBJECT, Role.AGENT})
+_SHARING_SUBJECT = frozenset(
+    {Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.OPEN_COMPLEMENT, *CLAUSES_OF_NOUNS}
+)
+
+
+def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """Whether a verb with no noun for it reports a strike: "jets bombed X"."""
+    word = lemma(verb)
+    if verb.pos_ != "VERB" or role(verb) in {Role.ADJECTIVE, Role.COMPOUND}:
+        return False
+    if word == "kill":
+        return _is_done_by_arms(verb) and not _is_done_by_hand(verb)
+    if word in _SENDING_VERBS:
+        return _sends_aircraft_against(verb)
+    if word in _AIMED_VERBS:
+        return _is_aimed(verb) and _is_done_by_arms(verb)
+    if word not in _STRIKES_WITH or _is_done_by_bomber(verb):
+        return False
+    if word in STRONG_VERBS or done_by_weapon(verb):
+        return True
+    return word not in _GROUND_TOO and done_by_flier(verb, actors)
+
+
+def continues_strikes(verb: Token) -> bool:
+    """ "Two landed in X", "a command post was hit as well": more of the strikes reported before."""
+    if verb.pos_ != "VERB" or role(verb) in {
+        Role.ADJECTIVE,
+        Role.COMPOUND,
+        Role.RELATIVE_CLAUSE,
+    }:
+        return False
+    if verb.tag_ == "VBN" and lemma(verb) in _HIT_VERBS:
+        return _was_hit_by_nothing_named(verb)
+    return lemma(verb) in _LANDED_VERBS and _is_done_by_bare_number(verb)
+
+
+@rule(
+    fires=[
+        "Jets hit Ariha.",
+        "Ariha was hit by warplanes.",
+    ],
+    near_misses=[
+        "Floods hit Ariha.",
+        "The talks struck a hopeful note in Geneva.",
+    ],
+    idle=False,
+)
+def done_by_weapon(verb: Token) -> bool:
+    """Whether a weapon or an aircraft does it: "rockets hit X", "X was hit by jets"."""
+    return any(
+        words(token) & (ARMS | STRONG_NOUNS)
+        for part in _parts(verb)
+        if role(part) in _DOERS
+        or (role(part) is Role.PREPOSITION and part.lower_ in {"by", "with", "from"})
+        for token in part.subtree
+    )
+
+
+@rule(
+    fires=[
+        "Russia struck Ariha on Monday.",
+        "Ariha was struck by the coalition.",
+    ],
+    near_misses=[
+        "Rebels struck Ariha on Monday.",
+        "A flu struck Ariha near the Russian border.",
+    ],
+    idle=False,
+)
+def done_by_flier(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """Whether an actor that has an air force does it, or one only pointed at."""
+    for doer in (part for part in _parts(verb) if role(part) in _DOERS):
+        if doer.lower_ in _POINTING_WORDS:
+            return True
+        named = NAMING | {Role.NOUN_ADVERB, Role.PREPOSITION_OBJECT, Role.CONJUNCT}
+        tokens = (token for token in doer.subtree if token == doer or role(token) in named)
+        if any(token.i in actors and actors[token.i].party.air_force for token in tokens):
+            return True
+    return False
+
+
+def _parts(verb: Token) -> Iterator[Token]:
+    """What hangs on a verb, with the subject it shares: "jets took off and struck X"."""
+    yield from verb.children
+    if role(verb) in _SHARING_SUBJECT and child(verb, Role.AGENT, *SUBJECTS) is None:
+        yield from children(verb.head, *_DOERS)
+        if role(verb) in CLAUSES_OF_NOUNS:
+            yield verb.head
+
+
+@rule(
+    fires=[
+        "Warplanes killed nine people in Ariha.",
+        "Nine people were killed by artillery in Douma.",
+    ],
+    near_misses=[
+        "Gunmen killed nine people in Ariha.",
+        "Nine people were killed by the army in Douma.",
+    ],
+    idle=False,
+)
+def _is_done_by_arms(verb: Token) -> bool:
+    """ "Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
+    return any(is_air_or_shell(doer) for doer in agents(verb))
+
+
+@rule(
+    fires=[
+        "A car bomb killed nine people in Azaz.",
+        "A bomb hidden in a bus killed two people in Homs.",
+    ],
+    near_misses=[
+        "Warplanes killed nine people in Azaz.",
+        "A barrel bomb killed two people in Homs.",
+    ],
+    idle=False,
+)
+def _is_done_by_hand(verb: Token) -> bool:
+    """ "A car bomb killed 43", "a bomb planted on a bus killed two"."""
+    named = (word for doer in children(verb, *_DOERS) for word in doer.subtree)
+    return any(words(word) & (NOT_STRIKES | PLANTING_VERBS) for word in named)
+
+
+@rule(
+    fires=[
+        "A suicide bomber attacked a checkpoint in Homs.",
+        "A checkpoint in Homs was hit by a suicide bomber.",
+    ],
+    near_misses=[
+        "A bomber attacked a checkpoint in Homs.",
+        "Jets attacked a car in Homs.",
+    ],
+    idle=False,
+    kept="a suicide bomber would be an aircraft",
+)
+def _is_done_by_bomber(verb: Token) -> bool:
+    """ "A suicide bomber attacked X", "X was hit by a car bomb"."""
+    doers = (*children(verb, Role.AGENT, *SUBJECTS), *prepositions(verb, "by", "with", "in"))
+    named = frozenset[str]().union(*(words(word) for doer in doers for word in doer.subtree))
+    return bool(named & {"suicide", "car"} and named & {"bomb", "bomber"})
+
+
+@rule(
+    fires=[
+        "Turkey sent warplanes against the rebels in Azaz.",
+        "The army scrambled jets against rebels in Ariha.",
+    ],
+    near_misses=[
+        "Turkey sent soldiers against the rebels in Azaz.",
+        "Turkey sent warplanes to Latakia.",
+    ],
+    idle=False,
+)
+def _sends_aircraft_against(verb: Token) -> bool:
+    """ "Sent warplanes against X"."""
+    sent = any(words(thing) & AIR_WORDS for thing in children(verb, Role.OBJECT))
+    return sent and any(token.lower_ == "against" for token in verb.subtree)
+
+
+@rule(
+    fires=[
+        "Helicopters fired on a convoy near Ariha.",
+        "Jets levelled a street in Saraqib.",
+    ],
+    near_misses=[
+        "Jets fired above Ariha.",
+        "The army fired a general in Damascus.",
+    ],
+    idle=False,
+)
+def _is_aimed(verb: Token) -> bool:
+    """ "Fired on X", "levelled a street": something is hit."""
+    if any(prepositions(verb, "on", "at", "into")):
+        return True
+    return lemma(verb) != "fire" and child(verb, Role.OBJECT) is not None
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. A school was hit as well.",
+        "Jets pounded Saraqib. A bakery was struck too.",
+    ],
+    near_misses=[
+        "A school was hit by rain.",
+        "Ariha was hit with floods on Monday.",
+    ],
+    idle=False,
+)
+def _was_hit_by_nothing_named(verb: Token) -> bool:
+    """ "A school was hit": by what was said before."""
+    later = [part for joined in children(verb, Role.CONJUNCT) for part in joined.children]
+    by_something = any(
+        role(part) is Role.AGENT or part.lower_ in {"by", "with"}
+        for part in (*verb.children, *later)
+    )
+    return not by_something and child(verb, Role.PASSIVE_AUXILIARY) is not None
+
+
+@rule(
+    fires=[
+        "Rockets were fired from Aleppo. Two landed in Azaz.",
+        "Shells rained on Douma. Several hit a school.",
+    ],
+    near_misses=[
+        "Two men landed in Latakia.",
+        "Rockets landed in Azaz.",
+    ],
+    idle=False,
+)
+def _is_done_by_bare_number(verb: Token) -> bool:
+    """ "Two landed in X", "several hit a school": of what was spoken of before."""
+    doer = subject(verb)
+    if doer is None or not (doer.like_num or doer.lower_ in _SOME):
+        return False
+    return all(role(part) in _ONLY_COUNTING for part in doer.children)

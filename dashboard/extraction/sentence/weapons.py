@@ -1,0 +1,71 @@
+"""Words for aircraft, guns and what they throw, and the kind of strike they make."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.domain.event import EventType
+from dashboard.extraction.english.lexicon import AIR_WORDS, LIGHT_VERBS, SHELL_WORDS, WEAPONS
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    NAMING,
+    SUBJECTS,
+    Role,
+    children,
+    prepositions,
+    role,
+    subject,
+)
+
+_DESIGNATION = re.compile(r"(?:Su|MiG|Tu|Il|Mi|Ka|F|FA|A|AC|B|MQ|RQ|TB)-?\d{1,3}[A-Z]{0,2}s?", re.I)
+"""How aircraft are called: Su-24, F-16s, MiG-29, TB2."""
+ARMS = AIR_WORDS | SHELL_WORDS | WEAPONS
+THROWING_VERBS = frozenset("fire drop launch rain lob unleash hurl release send".split())
+_FROM_THE_GROUND = frozenset("missile tomahawk cruise".split())
+"""Air words that are fired by ships and launchers rather than dropped by aircraft."""
+_NAMING_WEAPONS = NAMING | {Role.NOUN_ADVERB}
+_DOING_OR_DONE = frozenset({Role.AGENT, *SUBJECTS})
+
+
+def words(token: Token) -> frozenset[str]:
+    """A word's plain and written form; "jet" for an aircraft's designation."""
+    plain = "jet" if _DESIGNATION.fullmatch(token.text) else lemma(token)
+    return frozenset({plain, token.lower_})
+
+
+def modifiers(token: Token) -> Iterator[Token]:
+    """The words that stand before a noun and say what it is, at any depth."""
+    for modifier in children(token, *_NAMING_WEAPONS):
+        yield modifier
+        yield from modifiers(modifier)
+
+
+def is_air_or_shell(token: Token) -> bool:
+    """Whether a noun phrase names an aircraft, a gun, a bomb or the like."""
+    return any(words(word) & ARMS for word in (token, *modifiers(token)))
+
+
+def strike_type(noun: Token | None, verb: Token | None) -> EventType:
+    """Air strike, or shelling by guns, mortars, rockets and missiles from the ground or sea."""
+    named = frozenset[str]().union(*map(words, _weapon_words(noun, verb)))
+    if named & (AIR_WORDS - _FROM_THE_GROUND):
+        return EventType.AIR_STRIKE
+    if named & (SHELL_WORDS | _FROM_THE_GROUND):
+        return EventType.SHELLING
+    return EventType.AIR_STRIKE
+
+
+def _weapon_words(*strike: Token | None) -> Iterator[Token]:
+    """A strike's own words and those around them that may say with what it was done."""
+    for token in filter(None, strike):
+        yield token
+        if role(token) is Role.ADVERBIAL_CLAUSE and subject(token) is None:
+            yield from children(token.head, Role.SUBJECT)
+        # What is struck is no weapon, "bombed a tank"; what is thrown is: "fired a rocket".
+        throws = token.pos_ != "VERB" or lemma(token) in LIGHT_VERBS | THROWING_VERBS
+        thrown = {Role.OBJECT} if throws else set()
+        for part in children(token, *_NAMING_WEAPONS, *_DOING_OR_DONE, *thrown):
+            yield from [part] if role(part) is Role.PASSIVE_SUBJECT else part.subtree
+        for preposition in prepositions(token, "by", "with", "from", "of"):
+            yield from preposition.subtree

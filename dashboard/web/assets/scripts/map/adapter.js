@@ -1,0 +1,30 @@
+// Makes the map. Plotly draws it; the MapLibre map inside, which is private to plotly, is known to
+// this file alone, as are plotly's own names.
+
+// Of plotly's own tools none: the page has its own.
+const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: true, doubleClick: "reset",
+  plotlyServerURL: "" };
+
+export const frame = () => document.getElementById("map");
+
+const graph = () => frame().firstElementChild;
+
+// The MapLibre map, once there is one.
+export const gl = () => graph()._fullLayout?.map?._subplot?.map ?? null;
+
+// Where each fine source of the style last drawn is fetched from, by name.
+export const details = (figure = graph()) => figure.layout?.map?.style?.metadata?.detail ?? {};
+
+// Plotly is a deferred script.
+const plotly = window.Plotly ? Promise.resolve()
+  : new Promise((done) => { document.addEventListener("DOMContentLoaded", done, { once: true }); });
+
+// Draws a figure; `drawn` runs after each drawing from then on, plotly's own included.
+export async function draw(figure, drawn) {
+  await plotly;
+  const first = !graph().on;
+  const drawing = window.Plotly.react(graph(), figure.data, figure.layout, CONFIG);
+  if (first) graph().on("plotly_afterplot", drawn);
+  drawn();
+  await drawing;
+}

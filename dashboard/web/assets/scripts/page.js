@@ -1,0 +1,33 @@
+// The page about the map: loaded once the map can be seen, before Dash's renderer runs.
+import { look } from "./connection.js";
+import { register } from "./dash.js";
+import { gl } from "./map/adapter.js";
+import * as scene from "./map/scene.js";
+import { view } from "./map/view.js";
+import * as card from "./page/card.js";
+import "./page/clicks.js";
+import * as controls from "./page/controls.js";
+import "./page/export.js";
+import * as panels from "./page/panels.js";
+import * as table from "./page/table.js";
+import { query } from "./request.js";
+import * as timeline from "./timeline/timeline.js";
+
+const { paint, refresh, show, hold } = scene;
+
+// By the names that the callbacks in Python give them.
+register({
+  page: {
+    here: controls.here, arrive: controls.arrive, compose: controls.compose, clear: controls.clear,
+    toggleTheme: controls.toggleTheme, paint: (theme) => theme,
+    fill: panels.fill, offered: panels.offered, asks: card.asks, opened: card.opened,
+  },
+  map: {
+    paint: (theme) => { paint(theme); }, follow: () => { refresh(); },
+    // For tests, and for a look from the console.
+    gl, view, show, hold, params: () => query(scene.params()),
+  },
+  live: { look },
+  table: { follow: table.follow, mark: table.mark, choose: table.choose, begin: table.begin },
+  timeline: { follow: timeline.follow, draw: timeline.draw },
+});

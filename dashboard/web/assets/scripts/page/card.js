@@ -1,0 +1,95 @@
+// The card of the open strike: opened from anywhere, and closed to where the reader came from.
+import * as address from "../address.js";
+import { noUpdate, setProps } from "../dash.js";
+import { isPhone } from "../layout.js";
+import { on } from "../map/events.js";
+import { reveal } from "../map/view.js";
+import * as drawers from "./drawers.js";
+import { current } from "./marking.js";
+
+const READ = "details.article";
+let opener = null;
+let fromArticle = false;
+let shown = "";
+
+export function open(id, from) {
+  if (!id) return;
+  if (id === address.openStrike()) {
+    if (isPhone()) drawers.open("results");  // its drawer may have been put away
+    return;
+  }
+  opener = from || document.activeElement;
+  fromArticle = Boolean(opener?.closest(READ));
+  address.open(id);
+  setProps("open-event", { data: id });
+}
+
+export function close() {
+  if (!address.openStrike()) return;
+  if (history.state?.opened) {
+    history.back();
+    return;
+  }
+  address.rewrite({ event: "" });
+  setProps("open-event", { data: "" });
+}
+
+on("open", (event) => {
+  event.preventDefault();
+  open(event.detail);
+});
+
+// While no card is open the server is not asked.
+export const asks = (event, query, theme) => (event ? { event, query, theme } : noUpdate());
+
+// The reader was in the article's text, and stays in it; else the card is read from its top.
+function place(frame, article) {
+  const span = article?.querySelector("mark.current");
+  if (span) {
+    span.scrollIntoView({ block: "center" });
+    if (fromArticle) span.focus({ preventScroll: true });
+    return;
+  }
+  frame.scrollTop = 0;
+  if (opener) frame.querySelector("h2").focus({ preventScroll: true });
+}
+
+function show(frame, element, reading) {
+  if (isPhone()) drawers.open("results");
+  reveal(...element.firstElementChild.dataset.at.split(",").map(Number));
+  const article = reading && element.querySelector(`${READ}:has(mark.current)`);
+  if (article) article.open = true;
+  requestAnimationFrame(() => place(frame, article));
+}
+
+function back() {
+  if (!opener) return;
+  // What was drawn anew since: the same strike's, where the reader came from.
+  const from = opener.classList.contains("map-label") ? "#map-labels" : "#event-list";
+  const again = opener.isConnected ? opener
+    : document.querySelector(`${from} [data-event="${CSS.escape(opener.dataset.event || "")}"]`);
+  again?.focus({ preventScroll: true });
+  opener = null;
+}
+
+// Fills the card; answers whether its frame is hidden.
+export function opened(id, card) {
+  const stands = Boolean(id && card && card.event === id);
+  const frame = document.getElementById("card-frame");
+  const element = document.getElementById("event-card");
+  const reading = frame.querySelector(`${READ}[open]`);
+  const html = stands ? card.html : "";
+  if (shown !== html) element.innerHTML = html;
+  shown = html;
+  current(id);
+  document.getElementById("lists").hidden = stands;
+  if (stands) show(frame, element, reading);
+  else back();
+  return !stands;
+}
+
+// An article that is opened shows the open strike's words.
+document.addEventListener("toggle", ({ target }) => {
+  if (!target.open || !target.matches?.(READ)) return;
+  target.querySelector("mark.current")?.scrollIntoView({ block: "center" });
+}, true);

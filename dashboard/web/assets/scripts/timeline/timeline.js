@@ -1,0 +1,30 @@
+// The timeline as Dash's callbacks know it: it follows the query, and draws the bars counted.
+import { noUpdate } from "../dash.js";
+import * as brush from "./brush.js";
+import * as chart from "./chart.js";
+import * as choice from "./choice.js";
+import { take } from "./model.js";
+import * as playback from "./playback.js";
+
+let counted = null;  // the query the bars were asked for
+
+// Dates are drawn at once; bars are asked for where they may differ.
+export function follow(query) {
+  const now = choice.read(query);
+  if (choice.follow(now)) {
+    const chosen = choice.chosenDates();
+    if (!playback.heard(chosen) && !brush.busy()) chart.paint(chosen);
+  }
+  if (now.counted === counted) return noUpdate();
+  counted = now.counted;
+  return counted;
+}
+
+export function draw(data) {
+  if (!data) return;
+  take(data);
+  const chosen = choice.renewed();
+  if (!playback.begun() && !brush.busy()) chart.setShown(chosen);
+  chart.draw();
+  playback.label();
+}

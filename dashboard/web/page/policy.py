@@ -1,0 +1,43 @@
+"""The content security policy of the index page: what it may load and run, and nothing else."""
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterable
+
+from flask import Flask, Response
+
+_RULES = {
+    "default-src": "'self'",
+    # Mantine, the grid and MapLibre write styles as they run.
+    "style-src": "'self' 'unsafe-inline'",
+    # Icons are masks in the style sheets; previews of exports and MapLibre's pictures are blobs.
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    # MapLibre starts its workers from a blob.
+    "worker-src": "blob:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'self'",
+}
+
+
+def install(server: Flask, inline_scripts: Callable[[], Iterable[str]]) -> None:
+    """Send the policy with every page; these inline scripts may run in it."""
+
+    @server.after_request
+    def add(response: Response) -> Response:
+        if response.mimetype == "text/html":
+            response.headers["Content-Security-Policy"] = policy(inline_scripts())
+        return response
+
+
+def policy(inline: Iterable[str]) -> str:
+    """The header's value, where these inline scripts may run, exactly as they are written."""
+    scripts = " ".join(["'self'", *(f"'sha256-{_hash(code)}'" for code in inline)])
+    rules = _RULES | {"script-src": scripts}
+    return "; ".join(f"{name} {sources}" for name, sources in rules.items())
+
+
+def _hash(code: str) -> str:
+    return base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()

@@ -1,0 +1,87 @@
+"""What the page's scripts need to know: words, ids, keys, limits and bounds, sent once as JSON."""
+
+from typing import Any
+
+from dashboard.briefing import selection
+from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.map import data_layers
+from dashboard.briefing.text import words
+from dashboard.web.page import ids, texts
+from dashboard.web.server.scenes import MOST_WINDOWS
+from dashboard.words import LANGUAGES
+
+Record = dict[str, Any]
+
+_MARGIN = 0.1
+"""Degrees round Syria that the map shows at first."""
+CONTROLS: dict[str, tuple[str, Any]] = {
+    "actors": (ids.FILTER_ACTORS, []),
+    "targets": (ids.FILTER_TARGETS, []),
+    "types": (ids.FILTER_TYPES, []),
+    "factualities": (ids.FILTER_FACTUALITIES, []),
+    "sources": (ids.FILTER_SOURCES, []),
+    "dates": (ids.FILTER_DATES, [None, None]),
+    "text": (ids.FILTER_TEXT, ""),
+    "layers": (ids.FILTER_LAYERS, list(selection.DEFAULT_LAYERS)),
+}
+"""The controls by what they choose, in the order of the callbacks: id, and what chooses nothing."""
+_WEEKDAYS_AR = ("الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت")
+_WEEKDAY_LETTERS_AR = ("ح", "ن", "ث", "ر", "خ", "ج", "س")
+_CALENDAR_AR = {
+    "name": "ar",
+    "weekStart": 6,
+    "months": words.months("ar"),
+    "monthsShort": words.months("ar"),
+    "weekdays": _WEEKDAYS_AR,
+    "weekdaysShort": _WEEKDAYS_AR,
+    "weekdaysMin": _WEEKDAY_LETTERS_AR,
+    "formats": {},
+    "relativeTime": {},
+}
+"""Month names as Syria writes them, in the shape of a dayjs locale; the date picker reads it."""
+
+
+def for_scripts(language: str, version: str) -> Record:
+    """All of it for a page in one language, of one state of the data."""
+    return {
+        "version": version,
+        "language": {"usual": LANGUAGES[0]},
+        "words": texts.for_scripts(language),
+        "calendar": _CALENDAR_AR if language == "ar" else None,
+        "address": {"keys": selection.KEYS, "viewKeys": selection.VIEW_KEYS},
+        "layers": {
+            "all": selection.LAYERS,
+            "relations": selection.RELATIONS,
+            "usual": selection.DEFAULT_LAYERS,
+            "zones": selection.ZONES,
+            "none": selection.NO_LAYER,
+        },
+        "types": {value: short for short, value in selection.TYPES.items()},
+        "controls": [
+            {"name": name, "id": control, "empty": empty}
+            for name, (control, empty) in CONTROLS.items()
+        ],
+        "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY],
+        "map": _map(),
+        "mostFrames": MOST_WINDOWS,
+    }
+
+
+def _map() -> Record:
+    bounds = basemap.SYRIA_BOUNDS
+    return {
+        "home": [
+            bounds.west - _MARGIN,
+            bounds.south - _MARGIN,
+            bounds.east + _MARGIN,
+            bounds.north + _MARGIN,
+        ],
+        "latitude": selection.MOST_LATITUDE,
+        "deepestZoom": selection.DEEPEST_ZOOM,
+        "detailZoom": basemap.DETAIL_ZOOM,
+        "source": data_layers.DATA,
+        "candidates": data_layers.CANDIDATES,
+        "marks": data_layers.MARKS,
+        # What answers the pointer, the topmost first.
+        "pointed": [data_layers.MARKS, data_layers.CIRCLES, data_layers.GROUNDS],
+    }

@@ -1,0 +1,31 @@
+"""The page's own words, in every language it speaks: `texts.of(language).title`."""
+
+from typing import Any
+
+from dashboard.words import catalogue
+from dashboard.words.page import Texts
+
+OTHER = {"en": "ar", "ar": "en"}
+"""The language that the switch leads to."""
+_SCRIPTS = (
+    "north", "south", "east", "west", "km", "mi", "timeline", "export_drawing", "export_saved",
+    "export_copied", "export_failed", "export_no_clipboard",
+)  # fmt: skip
+
+__all__ = ["OTHER", "Texts", "direction", "for_scripts", "of"]
+
+
+def of(language: str) -> Texts:
+    """The texts of `en` or `ar`."""
+    return catalogue(language).page
+
+
+def direction(language: str) -> str:
+    """`rtl` where the language is written from the right, else `ltr`."""
+    return "rtl" if catalogue(language).right_to_left else "ltr"
+
+
+def for_scripts(language: str) -> dict[str, Any]:
+    """The words that scripts show."""
+    said = of(language)
+    return {name: getattr(said, name) for name in _SCRIPTS}

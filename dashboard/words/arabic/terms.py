@@ -1,0 +1,68 @@
+"""What codes are called, and phrases made of them, in Arabic."""
+
+from dashboard.words.fields import TermWords
+
+TERMS = TermWords(
+    factuality={
+        "asserted": "مجزوم بها",
+        "attributed": "منسوبة",
+        "alleged": "مزعومة",
+        "disputed": "متنازَع عليها",
+        "denied": "منفيّة",
+    },
+    factuality_means={
+        "asserted": "يقول المقال ذلك بنفسه.",
+        "attributed": "يقول ذلك طرف مذكور بالاسم.",
+        "alleged": "يقول ذلك طرف ما، وبصياغة متحفّظة.",
+        "disputed": "تختلف أطراف مذكورة بالاسم على الفاعل أو على وقوعها.",
+        "denied": "الطرف الوحيد الذي يتحدث عنها يقول إنها لم تقع.",
+    },
+    geo_precision={
+        1: "بلدة أو موقع مذكور بالاسم",
+        2: "قرب المكان المذكور أو جزء من منطقة",
+        3: "معروف على مستوى المحافظة فقط",
+    },
+    time_precision={
+        1: "التاريخ معروف باليوم",
+        2: "التاريخ معروف بالأسبوع",
+        3: "التاريخ معروف بالشهر",
+    },
+    event_type={
+        "Air/drone strike": "غارة جوية أو بطائرة مسيّرة",
+        "Shelling/artillery/missile attack": "قصف مدفعي أو صاروخي",
+    },
+    relation={
+        "controls": "سيطرة",
+        "present": "وجود",
+        "absent": "غياب",
+        "operates": "عمليات",
+        "demands_exclusion": "مطالبة للآخرين بالابتعاد",
+    },
+    basis={
+        "governorate": "مرسوم كالمحافظة كلها",
+        "country": "مرسوم كالبلد كله",
+        "town radius": "مرسوم كدائرة حول البلدة",
+        "inferred from target": "مستنتَج ممّن قيل إنه استُهدف",
+        "imported": "شكل مستورد",
+    },
+    sign={
+        "hatch": "في مكان ما من المنطقة",
+        "ring": "مزعومة أو متنازَع عليها",
+        "cross": "منفيّة",
+        "doubt": "في مكان ما داخل الدائرة",
+    },
+    country_precision="معروف على مستوى البلد فقط",
+    the_article="المقال",
+    inferred="مستنتَج",
+    date_inferred="التاريخ مستنتَج",
+    by_inferred_date="بحسب مقال تاريخه مستنتَج",
+    one_total="حصيلة واحدة مشتركة، لا حصيلة لكل مكان",
+    strikes_in="{strikes} في {place}",
+    shown_of="{n:,} من أصل {strikes}",
+    standing="{who}: {relation}",
+    struck="ضربات {who}",
+    struck_in_area="ضربات {who} في مكان ما من المنطقة",
+    list_between=" و",
+    list_last=" و",
+    list_foreign=" و ",
+)

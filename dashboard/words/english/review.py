@@ -1,0 +1,31 @@
+"""Why something was not placed, in English; `review.json` and `geocode` say it in these words."""
+
+from dashboard.domain.place import NameMatch, PlaceKind
+from dashboard.words.fields import ReviewWords
+
+REVIEW = ReviewWords(
+    unknown_name="no place called {name} is known",
+    doubtful_place="the likeliest place is doubtful: {place} ({why})",
+    shared_name="several places share this name: {places}",
+    unplaced_strike="a strike is told of, but not where in Syria",
+    unnamed_ground="forces are told to leave, but the ground is not named",
+    unreadable_article="{fault}",
+    place="{name} ({kind})",
+    kinds={kind: str(kind) for kind in PlaceKind},
+    matches={
+        NameMatch.NAME: "name",
+        NameMatch.ALTERNATE: "alternate name",
+        NameMatch.ARABIC: "Arabic name",
+        NameMatch.SPELLING: "spelling",
+        NameMatch.CLOSE_SPELLING: "close spelling",
+        NameMatch.ADDED_NAME: "name in an added register",
+        NameMatch.ADDED_SPELLING: "spelling in an added register",
+        NameMatch.PINNED: "pinned in corrections.toml",
+    },
+    is_a="is a {kind}",
+    within="in {place}",
+    outside="not in {places}",
+    abroad="abroad ({country})",
+    near_others="near other places of the article",
+    unsupported="and nothing else speaks for it",
+)

@@ -1,0 +1,68 @@
+"""What codes are called, and phrases made of them, in English."""
+
+from dashboard.words.fields import TermWords
+
+TERMS = TermWords(
+    factuality={
+        "asserted": "Asserted",
+        "attributed": "Attributed",
+        "alleged": "Alleged",
+        "disputed": "Disputed",
+        "denied": "Denied",
+    },
+    factuality_means={
+        "asserted": "The article itself says so.",
+        "attributed": "Somebody named says so.",
+        "alleged": "Somebody says so, and the wording keeps its distance.",
+        "disputed": "Named parties differ on who did it or whether it happened.",
+        "denied": "The only party that speaks of it says it did not happen.",
+    },
+    geo_precision={
+        1: "town or site named",
+        2: "near the place named, or part of a region",
+        3: "known to province level only",
+    },
+    time_precision={
+        1: "to the day",
+        2: "to the week",
+        3: "to the month",
+    },
+    event_type={
+        "Air/drone strike": "Air or drone strike",
+        "Shelling/artillery/missile attack": "Shelling or missiles",
+    },
+    relation={
+        "controls": "controls",
+        "present": "present",
+        "absent": "absent",
+        "operates": "operates",
+        "demands_exclusion": "demands others stay out",
+    },
+    basis={
+        "governorate": "drawn as the whole province",
+        "country": "drawn as the whole country",
+        "town radius": "drawn as a circle about the town",
+        "inferred from target": "inferred from whom a speaker says was hit",
+        "imported": "imported shape",
+    },
+    sign={
+        "hatch": "Somewhere in the area",
+        "ring": "Alleged or disputed",
+        "cross": "Denied",
+        "doubt": "Somewhere in the circle",
+    },
+    country_precision="known to country level only",
+    the_article="the article",
+    inferred="inferred",
+    date_inferred="date inferred",
+    by_inferred_date="by an article whose own date is inferred",
+    one_total="one total, not one each",
+    strikes_in="{strikes} in {place}",
+    shown_of="{n:,} of {total:,} strikes",
+    standing="{who} {relation}",
+    struck="{who} struck",
+    struck_in_area="{who} struck, somewhere in the area",
+    list_between=", ",
+    list_last=" and ",
+    list_foreign=" and ",
+)

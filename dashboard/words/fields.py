@@ -1,0 +1,114 @@
+"""What every language must have words for. `{names}` in braces are filled in where it is shown.
+
+A language is a folder beside this file, with one value of each class below.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.domain.place import NameMatch, PlaceKind
+from dashboard.words.page import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewWords:
+    """Why something was not placed: a text for each code of `ReviewReason`; why a place may be."""
+
+    unknown_name: str
+    doubtful_place: str
+    shared_name: str
+    unplaced_strike: str
+    unnamed_ground: str
+    unreadable_article: str
+
+    place: str
+    kinds: Mapping[PlaceKind, str]
+
+    matches: Mapping[NameMatch, str]
+    is_a: str
+    within: str
+    outside: str
+    abroad: str
+    near_others: str
+    unsupported: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeWords:
+    """What of an address was left out: a text for each notice of `briefing/text/notices.py`."""
+
+    unknown_key: str
+    not_understood: str
+    backward_dates: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalWords:
+    """Why nothing is exported: a text for each refusal of `briefing/exports/refusals.py`."""
+
+    nothing_selected: str
+    undated_data: str
+    no_source: str
+    too_many_placemarks: str
+    too_many_pictures: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermWords:
+    """What each code of the data is called, in words with a fixed meaning, and phrases of them.
+
+    `{strikes}` is their number as the language counts them.
+    """
+
+    factuality: Mapping[str, str]
+    factuality_means: Mapping[str, str]
+    geo_precision: Mapping[int, str]
+    time_precision: Mapping[int, str]
+    event_type: Mapping[str, str]
+    relation: Mapping[str, str]
+    basis: Mapping[str, str]
+    sign: Mapping[str, str]
+    """How a mark is drawn, by the legend's name for it."""
+    country_precision: str
+    the_article: str
+    inferred: str
+    date_inferred: str
+    by_inferred_date: str
+    one_total: str
+    strikes_in: str
+    shown_of: str
+    standing: str
+    struck: str
+    struck_in_area: str
+    list_between: str
+    list_last: str
+    list_foreign: str
+    """Before an item in another script, wherever it stands in a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictWords:
+    """Who says what of a target and its ground. `{say}` and `{were}` agree with whom they follow,
+    for languages that need them."""
+
+    target_was: str
+    target_was_not: str
+    stands: Mapping[str, str]
+    """By relation: absent, present, controls."""
+    nobody_else: str
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All words of one language."""
+
+    right_to_left: bool
+    comma: str
+    semicolon: str
+    page: Texts
+    review: ReviewWords
+    notices: NoticeWords
+    refusals: RefusalWords
+    terms: TermWords
+    verdicts: VerdictWords

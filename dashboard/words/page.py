@@ -1,0 +1,156 @@
+"""What the page says of itself, in every language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """One language's texts. `{names}` in braces are filled in where the text is shown."""
+
+    language_name: str
+    language_mark: str
+    title: str
+    subtitle: str
+    as_of: str
+    loading: str
+    loading_map: str
+
+    # Header, panels and tools
+    filters: str
+    results: str
+    reports: str
+    map: str
+    export: str
+    share: str
+    theme: str
+    close: str
+    back: str
+    dismiss: str
+
+    # The map's furniture
+    reset: str
+    zoom_in: str
+    zoom_out: str
+    north_mark: str
+    north_up: str
+    north: str
+    south: str
+    east: str
+    west: str
+    km: str
+    mi: str
+    legend: str
+
+    # Filters
+    attacker: str
+    target: str
+    dates: str
+    any_date: str
+    clear_dates: str
+    calendar: dict[str, str]
+    type: str
+    certainty: str
+    source: str
+    more_sources: str
+    layers: str
+    search: str
+    skip: str
+    clear_all: str
+    layer_names: dict[str, str]
+    part_names: dict[str, str]
+
+    # Tabs
+    tab_strikes: str
+    tab_ground: str
+    tab_who: str
+    tab_tray: str
+
+    # States
+    failed: str
+    newer: str
+    show_newer: str
+    offline: str
+    export_more: str
+    export_title: str
+    export_preview: str
+    export_drawing: str
+    export_saved: str
+    export_copied: str
+    export_failed: str
+    export_no_clipboard: str
+    copy_picture: str
+    copy_caption: str
+    picture_title: str
+    picture_title_usual: str
+    picture_caption: str
+    layout: str
+    usual_layout: str
+    layouts: dict[str, str]
+    sharpness: str
+    banner: str
+    no_banner: str
+    distribution: str
+    series: str
+    steps: dict[str, str]
+    more_problems: str
+    no_data: str
+    no_match: str
+    culprit: str
+    culprits: str
+    no_culprit: str
+    clear_part: str
+    no_tray: str
+    no_zones: str
+    no_speakers: str
+
+    # Lists
+    newest_of: str
+    more_zones: str
+    more_speakers: str
+    more_unplaced: str
+    show_table: str
+    one_total_with: str
+    refused_by: str
+    show_on_map: str
+    speaker: str
+    who_says: str
+    yes: str
+    no: str
+    both: str
+    silent: str
+
+    # Tray
+    kinds: dict[str, str]
+    may_be: str
+    show_candidates: str
+
+    # Card
+    what: str
+    where: str
+    when: str
+    who: str
+    article_itself: str
+    toll: str
+    no_toll: str
+    claims: str
+    about: dict[str, str]
+    hedged: str
+    denies: str
+    negated: str
+    verdict: str
+    findings: dict[str, str]
+    quote: str
+    copy_citation: str
+    characters: str
+    also_here: str
+    more_here: str
+    same_total: str
+
+    # Article
+    show_article: str
+    to_place: str
+    to_strike: str
+
+    # Timeline
+    timeline: dict[str, str]
+    timeline_modes: dict[str, str]

@@ -1,0 +1,72 @@
+"""Why something was not placed, and what speaks for a place, as a reader is told."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from dashboard.domain.place import (
+    DoubtfulPlace,
+    MatchEvidence,
+    PlaceLabel,
+    SharedName,
+    UnknownName,
+)
+from dashboard.domain.review import (
+    ReviewReason,
+    UnnamedGround,
+    UnplacedStrike,
+    UnreadableArticle,
+)
+from dashboard.words.fields import Catalogue
+
+Naming = Callable[[str], str]
+"""What is written for a name: of a place, by its English name, or as an article has it."""
+
+
+def reason(why: ReviewReason, said: Catalogue, named: Naming = str) -> str:
+    """Why something was not placed."""
+    texts = said.review
+    match why:
+        case UnknownName(name=name):
+            return texts.unknown_name.format(name=named(name))
+        case DoubtfulPlace(place=place, evidence=evidence):
+            return texts.doubtful_place.format(
+                place=_label(place, said, named), why=why_match(evidence, said, named)
+            )
+        case SharedName(places=places):
+            labels = said.semicolon.join(_label(place, said, named) for place in places)
+            return texts.shared_name.format(places=labels)
+        case UnplacedStrike():
+            return texts.unplaced_strike
+        case UnnamedGround():
+            return texts.unnamed_ground
+        case UnreadableArticle(fault=fault):
+            return texts.unreadable_article.format(fault=named(fault))
+        case _:
+            assert_never(why)
+
+
+def why_match(evidence: MatchEvidence, said: Catalogue, named: Naming = str) -> str:
+    """What speaks for and against a place: `spelling, not in Hama`."""
+    texts = said.review
+    parts = [texts.matches[evidence.match]]
+    if evidence.kind:
+        parts.append(texts.is_a.format(kind=texts.kinds[evidence.kind]))
+    if evidence.within:
+        parts.append(texts.within.format(place=named(evidence.within)))
+    if evidence.outside:
+        places = said.comma.join(map(named, evidence.outside))
+        parts.append(texts.outside.format(places=places))
+    if evidence.abroad:
+        parts.append(texts.abroad.format(country=named(evidence.abroad)))
+    if evidence.near_others:
+        parts.append(texts.near_others)
+    if evidence.unsupported:
+        parts.append(texts.unsupported)
+    return said.comma.join(parts)
+
+
+def _label(place: PlaceLabel, said: Catalogue, named: Naming) -> str:
+    texts = said.review
+    name = texts.place.format(name=named(place.name), kind=texts.kinds[place.kind])
+    around = [named(part) for part in (place.admin1, place.country) if part]
+    return said.comma.join([name, *around])

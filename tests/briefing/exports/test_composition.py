@@ -1,0 +1,39 @@
+"""What an export says, and when there is nothing to say."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports.composition import Composition, compose
+from dashboard.briefing.exports.order import Order
+from dashboard.errors import ExportError
+from tests.paths import DATA
+
+TITLE = "Alleged strikes by Russia, 30 Sep 2015"
+
+
+def test_an_empty_selection_is_refused(state: DataState, order: Callable[..., Order]) -> None:
+    with pytest.raises(ExportError, match="nothing to export"):
+        compose(state, order("actor=us_coalition"))
+
+
+def test_data_that_does_not_say_how_old_it_is_is_refused(
+    order: Callable[..., Order], tmp_path: Path
+) -> None:
+    for name in ("layers", "gazetteer", "basemap"):
+        shutil.copytree(DATA / name, tmp_path / name)
+    (tmp_path / "layers" / "articles.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(ExportError, match="No article has a date"):
+        compose(DataState.load(tmp_path), order())
+
+
+def test_a_caption_is_whole_without_its_picture(
+    composed: Callable[..., Composition],
+) -> None:
+    lines = composed().caption.splitlines()
+    assert lines[0] == TITLE
+    assert any(line.startswith("1. Russian airstrikes begin") for line in lines)
+    assert any("Data as of 30 Sep 2015" in line for line in lines)

@@ -1,0 +1,23 @@
+"""A PDF can be read and searched."""
+
+import io
+from collections.abc import Callable
+
+import pypdf
+
+Written = Callable[..., bytes]
+TITLE = "Alleged strikes by Russia, 30 Sep 2015"
+
+
+def test_a_pdf_can_be_read_and_searched(written: Written) -> None:
+    read = pypdf.PdfReader(io.BytesIO(written("pdf", layout="a4")))
+    page = read.pages[0]
+    assert [round(float(page.mediabox.width)), round(float(page.mediabox.height))] == [842, 595]
+    first = " ".join(page.extract_text().split())
+    assert TITLE in first
+    assert "Read with care" in first
+    rest = " ".join(" ".join(p.extract_text() for p in read.pages[1:]).split())
+    assert "Syrian rebels and opposition media outlets alleged that Russian aircraft" in rest
+    assert "Russia: target: ISIS (hedged)" in rest
+    assert read.metadata is not None
+    assert read.metadata.title == TITLE

@@ -1,0 +1,101 @@
+"""Slides hold words that can be edited, in either direction."""
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pypdf
+import pytest
+from pptx import Presentation
+from pptx.util import Pt
+
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import slides
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.layouts import LAYOUTS
+
+Written = Callable[..., bytes]
+TITLE = "Alleged strikes by Russia, 30 Sep 2015"
+
+
+def test_slides_hold_words_that_can_be_edited(written: Written) -> None:
+    deck = Presentation(io.BytesIO(written("pptx")))
+    first, second = deck.slides
+    assert first.shapes.title.text == TITLE
+    said = {shape.text_frame.text for shape in first.shapes if shape.has_text_frame}
+    assert "Russia struck, somewhere in the area (alleged)" in said
+    assert any(text.startswith("2 of 2 locations") for text in said)
+    (picture,) = [shape for shape in first.shapes if shape.shape_type == 13]
+    assert "2 of 2 strikes" in picture._element.nvPicPr.cNvPr.get("descr")
+    (table,) = [shape.table for shape in second.shapes if shape.has_table]
+    cells = [cell.text for row in table.rows for cell in row.cells]
+    assert "Homs · 30 Sep 2015" in cells
+    assert any("Russia: target: ISIS (hedged)" in cell for cell in cells)
+    notes = first.notes_slide.notes_text_frame.text
+    assert "“Syrian rebels and opposition media outlets alleged" in notes
+
+
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_no_table_of_claims_runs_off_its_slide(
+    state: DataState, composed: Callable[..., Composition], layout: str
+) -> None:
+    made = composed(layout=layout)
+    stream = io.BytesIO()
+    slides.write(state, replace(made, strikes=made.strikes * 10), stream)
+    deck = Presentation(stream)
+    frames = [shape for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    for frame in frames:
+        bottom = frame.top + sum(row.height for row in frame.table.rows)
+        assert bottom <= deck.slide_height
+        # Room for every line as it was written, were none of them broken.
+        for row in frame.table.rows:
+            lines = max(len(cell.text_frame.paragraphs) for cell in row.cells)
+            assert row.height >= lines * Pt(9.75)
+    assert len(frames) > 1
+
+
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_a_strike_of_many_claims_goes_on_and_none_is_lost(
+    state: DataState, composed: Callable[..., Composition], layout: str
+) -> None:
+    made = composed("q=homs", layout=layout)
+    strike = made.strikes[0]
+    claim = strike.claims[0]
+    many = [claim.model_copy(update={"by": f"Speaker {number}"}) for number in range(60)]
+    stream = io.BytesIO()
+    slides.write(state, replace(made, strikes=[strike.model_copy(update={"claims": many})]), stream)
+    deck = Presentation(stream)
+    tables = [s.table for slide in deck.slides for s in slide.shapes if s.has_table]
+    for table in tables:
+        assert sum(row.height for row in table.rows) < deck.slide_height
+    rows = [[cell.text for cell in row.cells] for table in tables for row in list(table.rows)[1:]]
+    heading = "Homs · 30 Sep 2015"
+    assert {row[0] for row in rows} == {heading, f"{heading} (continued)"}
+    speakers = [line.split(":")[0] for row in rows for line in row[2].splitlines()]
+    assert speakers == [f"Speaker {number}" for number in range(60)]
+
+
+def test_arabic_slides_run_from_the_right(written: Written) -> None:
+    deck = Presentation(io.BytesIO(written("pptx", "lang=ar")))
+    title = deck.slides[0].shapes.title
+    assert title.text == "ضربات مزعومة من روسيا، 30 أيلول 2015"
+    assert title.text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_slides(written: Written, tmp_path: Path) -> None:
+    (tmp_path / "brief.pptx").write_bytes(written("pptx", "lang=ar", banner="CUI"))
+    home = f"-env:UserInstallation=file://{tmp_path}/home"
+    subprocess.run(
+        ["soffice", home, "--headless", "--convert-to", "pdf", "brief.pptx"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    read = pypdf.PdfReader(tmp_path / "brief.pdf")
+    assert len(read.pages) == 2
+    assert "CUI" in read.pages[0].extract_text()

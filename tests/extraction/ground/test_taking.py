@@ -1,0 +1,50 @@
+"""Who took ground, and who gave it up."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+Zones = set[tuple[str, str, str]]
+
+
+def zones(read: Read, text: str) -> Zones:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The army recaptured Ariha.", "syrian_government"),
+        ("Ariha was captured by the rebels.", "syrian_opposition"),
+        ("The rebels seized control of Ariha.", "syrian_opposition"),
+        ("Ariha fell to the rebels.", "syrian_opposition"),
+        ("Ariha was given up to the rebels.", "syrian_opposition"),
+        ("The army took Ariha in May. The rebels recaptured Ariha.", "syrian_opposition"),
+    ],
+)
+def test_who_took_it_last_holds_it(read: Read, text: str, actor: str) -> None:
+    assert zones(read, text) == {(actor, "controls", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels withdrew from Ariha.",
+        "The rebels gave up Ariha.",
+        "Ariha was abandoned by the rebels.",
+        "Ariha was given up by the rebels.",
+    ],
+)
+def test_who_left_is_gone(read: Read, text: str) -> None:
+    assert zones(read, text) == {("syrian_opposition", "absent", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rebels gave bread to Ariha.", "The rebels left a car in Ariha.", "Rain fell on Ariha."],
+)
+def test_other_giving_leaving_and_falling_says_nothing(read: Read, text: str) -> None:
+    assert zones(read, text) == set()

@@ -1,0 +1,34 @@
+"""The verb that reports the strike which a noun names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.sentence.triggers import Trigger, find_triggers
+
+ReadOne = Callable[[str], ReadSentence]
+
+
+def triggers(sentence: ReadOne, text: str) -> list[Trigger]:
+    read = sentence(text)
+    return find_triggers(read.sentence, read.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        ("Russian jets carried out air strikes on Saraqib.", "strikes", "carried"),
+        ("Air strikes hit Saraqib.", "strikes", "hit"),
+        ("Saraqib came under bombardment.", "bombardment", "came"),
+        ("Nine people were killed in air strikes on Saraqib.", "strikes", "killed"),
+    ],
+)
+def test_a_noun_and_its_verb(sentence: ReadOne, text: str, noun: str, verb: str) -> None:
+    (found,) = triggers(sentence, text)
+    assert (found.noun and found.noun.text, found.verb and found.verb.text) == (noun, verb)
+
+
+def test_a_verb_that_reports_no_strike_is_left_out(sentence: ReadOne) -> None:
+    (found,) = triggers(sentence, "The UN condemned air strikes on Saraqib.")
+    assert found.verb is None

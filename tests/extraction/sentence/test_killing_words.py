@@ -1,0 +1,51 @@
+"""Words of killing and what they count."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def toll(read: Read, text: str) -> tuple[int | None, int | None]:
+    (event,) = read(text).events
+    return event.toll.low, event.toll.high
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian jets bombed Ariha, killing 12 people.",
+        "Russian air strikes on Ariha killed 12 people.",
+        "Russian air strikes on Ariha left 12 people dead.",
+        "Twelve people were killed in Russian air strikes on Ariha.",
+        "Twelve people died in Russian air strikes on Ariha.",
+        "Russian jets bombed Ariha. Twelve people were killed.",
+        "Russian jets bombed Ariha. The strikes killed 12 people.",
+        "Russian jets bombed Ariha. The death toll was 12.",
+        "Russian jets bombed Ariha, killing 12 people and wounding 30.",
+        "Russian jets bombed Ariha, wounding 30 people and killing 12.",
+        "Russian jets bombed Ariha, killing 12 people, including five children.",
+        "Russian jets bombed Ariha, killing 12 people. Five of them were children.",
+        "Russian jets bombed Ariha, killing 12 people, five of them children.",
+    ],
+)
+def test_twelve_killed(read: Read, text: str) -> None:
+    assert toll(read, text) == (12, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Russian air strikes on Ariha took the lives of seven.", 7, 7),
+        ("Russian jets bombed Ariha on Monday and took the lives of seven people.", 7, 7),
+        ("Four people lost their lives in Russian air strikes on Ariha.", 4, 4),
+        ("At least four people lost their lives when Russian jets bombed Ariha.", 4, None),
+        ("Russian air strikes on Ariha claimed eleven lives.", 11, 11),
+        ("Russian air strikes on Ariha claimed the lives of at least eleven people.", 11, None),
+    ],
+)
+def test_lives_are_counted(read: Read, text: str, low: int, high: int | None) -> None:
+    assert toll(read, text) == (low, high)

@@ -1,0 +1,36 @@
+"""Places counted from a town."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.domain.event import Event, GeoPrecision
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def event(read: Read, text: str) -> Event:
+    (only,) = read(text).events
+    return only
+
+
+def places(read: Read, text: str) -> list[str]:
+    return [event.place.name for event in read(text).events]
+
+
+def test_a_distance_is_counted_from_a_town_not_in_it(read: Read) -> None:
+    homs = event(read, "Air strikes hit Homs.").place
+    away = event(read, "Air strikes hit a village 30 km east of Homs.")
+    assert away.geo_precision is GeoPrecision.NEAR
+    assert away.place.name == "30 km east of Homs"
+    assert away.place.longitude - homs.longitude == pytest.approx(0.33, abs=0.03)
+    assert away.place.latitude == pytest.approx(homs.latitude, abs=0.02)
+
+
+def test_a_bearing_alone_is_vague(read: Read) -> None:
+    away = event(read, "Russian jets bombed a convoy south of Idlib.")
+    town = event(read, "Russian jets bombed Idlib.").place
+    assert away.geo_precision is GeoPrecision.NEAR
+    assert away.place.latitude < town.latitude
+    assert away.place.uncertainty_km > town.uncertainty_km

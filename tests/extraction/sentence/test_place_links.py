@@ -1,0 +1,42 @@
+"""Words between a place and a strike that make it another thing's place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.domain.event import Event
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def event(read: Read, text: str) -> Event:
+    (only,) = read(text).events
+    return only
+
+
+def places(read: Read, text: str) -> list[str]:
+    return [event.place.name for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets that took off from Hmeimim airbase bombed Ariha.",
+        "Warplanes from Hmeimim bombed Ariha.",
+        "Jets flying from Shayrat airbase bombed Ariha.",
+        "Rockets fired from Saraqib hit Ariha.",
+        "Residents of Saraqib fled to Idlib after Russian jets bombed Ariha.",
+        "A convoy from Damascus was bombed in Ariha.",
+    ],
+)
+def test_where_it_came_from_was_not_struck(read: Read, text: str) -> None:
+    assert places(read, text) == ["Ariha"]
+
+
+def test_a_sea_is_not_struck_by_what_is_fired_from_it(read: Read) -> None:
+    assert places(read, "Russia fired missiles from the Caspian Sea at Raqqa.") == ["Raqqa"]
+
+
+def test_where_a_road_leads_was_not_struck(read: Read) -> None:
+    assert places(read, "Russian jets bombed a road from Homs to Hama.") == []

@@ -1,0 +1,33 @@
+"""What one sentence says of one strike."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
+
+ReadFacts = Callable[[str], SentenceFacts]
+
+
+def strike(facts: ReadFacts, text: str) -> StrikeMention:
+    (only,) = facts(text).strike_mentions
+    return only
+
+
+def test_strikes_that_did_not_target_somebody_still_happened(facts: ReadFacts) -> None:
+    found = strike(facts, "The strikes did not target ISIS.")
+    assert found.reality == "done"
+    assert [(party.actor, party.denied) for party in found.targets] == [("islamic_state", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("The strikes killed nine people.", True),
+        ("Those air strikes killed nine people.", True),
+        ("Air strikes killed nine people.", False),
+    ],
+)
+def test_the_strikes_point_back(facts: ReadFacts, text: str, definite: bool) -> None:
+    assert strike(facts, text).definite is definite

@@ -1,0 +1,51 @@
+"""Which verbs report a strike, with no noun for it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.sentence.triggers import Trigger, find_triggers
+
+ReadOne = Callable[[str], ReadSentence]
+
+
+def triggers(sentence: ReadOne, text: str) -> list[Trigger]:
+    read = sentence(text)
+    return find_triggers(read.sentence, read.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Russian warplanes bombed Saraqib.", "bombed"),
+        ("Saraqib was bombed by Russian warplanes.", "bombed"),
+        ("Russia struck Saraqib.", "struck"),
+        ("Jets pounded Saraqib.", "pounded"),
+        ("Warplanes killed nine people in Saraqib.", "killed"),
+    ],
+)
+def test_a_strike_by_its_verb(sentence: ReadOne, text: str, verb: str) -> None:
+    (found,) = triggers(sentence, text)
+    assert found.verb is not None
+    assert (found.noun, found.verb.text) == (None, verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A suicide bomber attacked a checkpoint in Homs.",
+        "Rebels attacked a checkpoint in Homs.",
+        "Commandos raided a house in Idlib.",
+        "The army captured Palmyra.",
+        "The talks struck a hopeful note.",
+        "Gunmen killed a mayor in Daraa.",
+    ],
+)
+def test_verbs_that_only_look_like_a_strike(sentence: ReadOne, text: str) -> None:
+    assert triggers(sentence, text) == []
+
+
+def test_a_strike_that_goes_on_is_weak(sentence: ReadOne) -> None:
+    (found,) = triggers(sentence, "A school was hit as well.")
+    assert found.weak

@@ -1,0 +1,36 @@
+"""A summary is what going through the strikes one by one gives."""
+
+from collections import Counter
+
+from hypothesis import given, settings
+
+from dashboard.layers.filters import StrikeFilter
+from tests.layers.oracle import FILTERS, Made, contested, precision
+
+
+@settings(max_examples=60, deadline=None)
+@given(wanted=FILTERS)
+def test_a_summary(made: Made, wanted: StrikeFilter) -> None:
+    strikes = made.meeting(wanted)
+    found = made.store.summary(wanted)
+    assert [s.event_id for s in made.store.each(wanted, batch=7)] == [s.event_id for s in strikes]
+    if not strikes:
+        assert found is None
+        return
+    assert found is not None
+    assert found.number == len(strikes)
+    assert found.first == min(s.event_date for s in strikes)
+    assert found.last == max(s.event_date_end for s in strikes)
+    assert dict(found.attackers) == Counter(s.actor1 for s in strikes)
+    assert dict(found.factualities) == Counter(s.factuality for s in strikes)
+    assert found.precisions == Counter(precision(s) for s in strikes)
+    assert found.contested == sum(contested(s) for s in strikes)
+    totals: dict[str, list[int]] = {}
+    for strike in strikes:
+        if strike.fatalities_low is not None:
+            key = strike.fatalities_group or strike.event_id
+            totals.setdefault(key, []).append(strike.fatalities_low)
+    assert found.killed_low == (sum(map(max, totals.values())) if totals else None)
+    assert found.shares == any(len(total) > 1 for total in totals.values())
+    assert dict(found.sources) == Counter(source for s in strikes for source in s.sources)
+    assert found.source_number == len(found.sources)

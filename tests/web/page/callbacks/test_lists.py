@@ -1,0 +1,83 @@
+"""Everything beside the map obeys one selection."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+Read = Callable[[Any], str]
+Panels = Callable[..., dict[str, str]]
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("", "2 of 2 strikes"),
+        ("actor=russia", "2 of 2 strikes"),
+        ("actor=turkey", "0 of 2 strikes"),
+        ("from=2015-10-01", "0 of 2 strikes"),
+        ("q=hama", "2 of 2 strikes"),
+        ("q=nowhere", "0 of 2 strikes"),
+    ],
+)
+def test_count_list_and_map_obey_one_selection(
+    panels: Panels,
+    client: FlaskClient,
+    values_of: Callable[..., list[Any]],
+    query: str,
+    count: str,
+) -> None:
+    answer = panels(query)
+    number = int(count[0])
+    assert answer["event-count"] == count
+    assert len(values_of(answer["event-list"], "data-event")) == number
+    scene = client.get(f"/scene?{query}").get_json()
+    assert (scene["count"], len(scene["labels"])) == (number, number)
+
+
+def test_an_empty_selection_says_which_filter_emptied_it(
+    panels: Panels, read: Read, values_of: Callable[..., list[Any]]
+) -> None:
+    empty = panels("actor=turkey&factuality=alleged")["empty"]
+    assert "The filter by attacker hides them all." in read(empty)
+    assert "Clear attacker (2 strikes)" in read(empty)
+    assert values_of(empty, "data-clear") == ["actors", "all"]
+    assert panels("")["empty"] == ""
+    together = panels("actor=turkey&q=nowhere")["empty"]
+    assert "it is all of them together" in read(together)
+    assert values_of(together, "data-clear") == ["all"]
+
+
+def test_of_the_lists_only_the_open_one_is_made(panels: Panels) -> None:
+    lists = {"strikes": "event-list", "ground": "zone-list", "who": "who-says", "tray": "tray"}
+    for tab, name in lists.items():
+        assert lists.values() & panels("", tab=tab).keys() == {name}
+
+
+def test_what_was_not_placed_is_in_the_tray_with_its_reason(panels: Panels, read: Read) -> None:
+    tray = read(panels("", tab="tray")["tray"])
+    assert "we request they leave" in tray
+    assert "not named" in tray
+
+
+def test_a_refused_demand_is_shown_as_disputed_with_who_refuses(panels: Panels, read: Read) -> None:
+    ground = read(panels("", tab="ground")["zone-list"])
+    assert "demands others stay out · Syria Disputed" in ground
+    assert "Refused by US officials: US officials rejected the demand." in ground
+
+
+def test_who_says_who_was_hit(panels: Panels, read: Read) -> None:
+    table = read(panels("", tab="who")["who-says"])
+    assert "Russia" in table
+    assert "US officials No" in table
+    assert "ISIS Syrian rebels" in table
+
+
+def test_regions_are_labelled_with_their_shared_toll(client: FlaskClient) -> None:
+    labels = client.get("/scene").get_json()["labels"]
+    assert [label["title"] for label in labels] == ["Russia · ≥ 24 killed"] * 2
+    assert {label["detail"] for label in labels} == {
+        "in Homs and Hama together",
+        "in Hama and Homs together",
+    }

@@ -1,0 +1,53 @@
+"""A card with more in it than the seed has."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.web.conftest import Html
+
+Call = Callable[..., dict[str, dict[str, Any]]]
+
+
+@pytest.fixture
+def crowded(own_data: Path) -> Path:
+    """The seed, and nine more strikes where its first one is."""
+    path = own_data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first = layer["features"][0]
+    for number in range(9):
+        properties = first["properties"] | {
+            "event_id": f"z:{number}",
+            "event_date": f"2016-01-0{number + 1}",
+            "event_date_end": f"2016-01-0{number + 1}",
+            "actor1": "turkey",
+            "fatalities_low": 3,
+            "fatalities_group": None,
+        }
+        layer["features"].append(first | {"properties": properties})
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    return own_data
+
+
+def test_strikes_in_one_place_are_listed_with_what_differs(
+    crowded: Path, calls_to: Callable[[Path], Call]
+) -> None:
+    call = calls_to(crowded)
+
+    def here(query: str) -> list[str]:
+        asked = {"event": "z:3", "query": query, "theme": "light"}
+        card = call("card.data", {"card-asked.data": asked})["card"]["data"]["html"]
+        return [
+            " ".join(inside)
+            for _, found, inside in Html(card).elements
+            if found.get("class") == "here-row"
+        ]
+
+    assert here("")[0] == "9 Jan 2016 Turkey at least 3 killed"
+    assert here("")[-1] == "30 Sep 2015 Russia at least 24 killed"
+    assert len(here("")) == 9
+    # What is filtered out is not here either.
+    assert here("from=2016-01-09") == ["9 Jan 2016 Turkey at least 3 killed"]
