@@ -53,9 +53,9 @@ lint: setup node_modules/.stamp  ## style, types, import directions, and the com
 	npm run --silent lint
 	$(BIN)/python -m dashboard check
 
-check: lint eval test  ## what CI runs
+check: lint test  ## what CI runs, with fewer made-up texts
 
-eval: setup  ## scores of extraction on the evaluation passages
+eval: setup  ## scores of extraction on the evaluation passages, as a table (make test holds them)
 	$(BIN)/python -m tests.evaluation.score
 
 rules: setup  ## what each rule of extraction is worth, on all texts at hand

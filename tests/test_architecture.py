@@ -1,7 +1,8 @@
-"""Imports point down, and each half loads only what it needs."""
+"""Imports point down, each half loads only what it needs, and tests mirror the code."""
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +41,52 @@ def test_what_a_module_never_loads(module: str, never: list[str]) -> None:
     script = f"import sys, {module}; print(*(set({never!r}) & set(sys.modules)))"
     done = run(script)
     assert (done.returncode, done.stderr, done.stdout.strip()) == (0, "", "")
+
+
+# --- tests mirror the code ------------------------------------------------------------------------
+
+# Modules that only others' tests reach, one a line. It may only become shorter.
+WITHOUT_TESTS = ROOT / "tests" / "without_tests.txt"
+CROSS_CUTTING = {
+    "building/batch/test_command.py": "the build command with its readers",
+    "domain/test_values.py": "what all values have in common",
+    "extraction/test_fuzz.py": "texts nobody would write",
+    "layers/test_answers.py": "the store against a plain reckoning",
+    "briefing/exports/test_pictures.py": "PNG and PDF alike",
+    "geocoding/test_ucdp.py": "placing against a published register",
+    "web/page/test_table.py": "rows, filters and sorting of the table, over HTTP",
+    "test_architecture.py": "this file",
+}
+# Rooms that mirror another folder than `dashboard/`.
+OTHER_ROOMS = {"benchmarks", "browser", "data", "evaluation"}
+
+
+def test_every_module_has_its_test_file() -> None:
+    without = {
+        str(path)
+        for path in _modules()
+        if not (ROOT / "tests" / path.parent / f"test_{path.name}").exists()
+    }
+    allowed = set(WITHOUT_TESTS.read_text(encoding="utf-8").split())
+    assert without - allowed == set(), "write a test file for each"
+    assert allowed - without == set(), f"these have one, or are gone: take them off {WITHOUT_TESTS}"
+
+
+def test_every_test_file_mirrors_a_module_or_is_named_as_cross_cutting() -> None:
+    mirrored = {str(path.parent / f"test_{path.name}") for path in _modules()}
+    packages = {
+        str(path.parent.parent / f"test_{path.parent.name}.py")
+        for path in _below("dashboard", "__init__.py")
+    }
+    found = {str(path) for path in _below("tests", "test_*.py") if path.parts[0] not in OTHER_ROOMS}
+    assert found - mirrored - packages - set(CROSS_CUTTING) == set()
+    assert set(CROSS_CUTTING) - found == set(), "named, but gone"
+
+
+def _modules() -> list[Path]:
+    """Modules with something in them to test, as paths below `dashboard/`."""
+    return [path for path in _below("dashboard", "*.py") if not path.name.startswith("__")]
+
+
+def _below(folder: str, pattern: str) -> list[Path]:
+    return [path.relative_to(ROOT / folder) for path in (ROOT / folder).rglob(pattern)]

@@ -45,6 +45,8 @@ def serving(folder: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
     thread.join(timeout=5)
+    # Its threads would keep DuckDB's objects until the interpreter ends, which complains of them.
+    server.task_dispatcher.shutdown(cancel_pending=True, timeout=5)
 
 
 @pytest.fixture(scope="session")

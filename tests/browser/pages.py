@@ -17,7 +17,8 @@ _STATE = f"""() => JSON.stringify([
   location.href,
   {{...localStorage}},
   {VIEW},
-  {{...document.body.dataset}},
+  ["lang", "dir", "data-mantine-color-scheme"]
+    .map((name) => document.documentElement.getAttribute(name)),
   document.body.innerText,
   [...document.querySelectorAll("input, select, textarea")]
     .filter((field) => field.checkVisibility()).map((field) => [field.value, field.checked]),

@@ -62,6 +62,7 @@ def test_dates_are_chosen_in_the_months_of_the_language(open_page: Open) -> None
     expect(page.locator(".mantine-DatePickerInput-calendarHeaderLevel").first).to_contain_text(
         "أيلول"
     )
+    page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("query", ["", "?lang=ar", f"?event={HOMS}", f"?lang=ar&event={HOMS}"])

@@ -50,6 +50,8 @@ def test_dates_are_chosen_by_brushing_the_timeline_at_any_height(open_page: Open
         expect(page).to_have_url(re.compile(r"from=2015-10-0\d&to=2015-10-0\d"))
         _drag(page, 0.02, 0.98, at=height)
         _counted(page, "2 of 2 strikes")
+        page.get_by_role("button", name="All dates").click()
+        expect(page).not_to_have_url(re.compile("from"))
 
 
 def test_a_brush_is_moved_widened_and_cleared(open_page: Open) -> None:

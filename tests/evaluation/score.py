@@ -8,7 +8,7 @@ import math
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -74,20 +74,30 @@ class Tally:
         }
 
 
-def evaluate(folder: Path = HERE / "passages") -> tuple[dict[str, Tally], list[str]]:
+def evaluate(
+    read: Callable[[Path], Extraction], folder: Path = HERE / "passages"
+) -> tuple[dict[str, Tally], list[str]]:
     """Tallies by name ("all", "before", and each trap), and a line for each miss."""
-    extractor = Extractor(*load_resources(DATA))
     tallies: dict[str, Tally] = defaultdict(Tally)
     misses: list[str] = []
     for path in sorted(folder.glob("*.txt")):
         gold = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
-        extraction = extractor.extract(read_article(path))
         groups = ["all", f"written {gold.get('written', 'after')}", *gold.get("traps", [])]
         passage = Tally()
-        misses += [f"{path.stem}: {miss}" for miss in _tally(passage, gold, extraction)]
+        misses += [f"{path.stem}: {miss}" for miss in _tally(passage, gold, read(path))]
         for group in groups:
             _add(tallies[group], passage)
     return tallies, misses
+
+
+def under_baseline(scores: dict[str, float | None]) -> list[str]:
+    """A line for each score that is under its committed baseline."""
+    baseline = tomllib.loads(BASELINE.read_text(encoding="utf-8"))
+    return [
+        f"{name}: {scores[name] or 0:.2f}, baseline {floor}"
+        for name, floor in baseline.items()
+        if (scores[name] or 0) < floor
+    ]
 
 
 def _tally(tally: Tally, gold: dict[str, Any], extraction: Extraction) -> Iterable[str]:
@@ -227,16 +237,11 @@ def _print(tallies: dict[str, Tally], misses: list[str]) -> None:
 
 
 def main() -> int:
-    """Print the table; 1 where a score falls under its committed baseline."""
-    tallies, misses = evaluate()
+    """Print the table; 1 where a score is under its committed baseline."""
+    extractor = Extractor(*load_resources(DATA))
+    tallies, misses = evaluate(lambda path: extractor.extract(read_article(path)))
     _print(tallies, misses)
-    scores = tallies["all"].scores()
-    baseline = tomllib.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
-    under = [
-        f"{name}: {scores[name] or 0:.2f}, baseline {floor}"
-        for name, floor in baseline.items()
-        if (scores[name] or 0) < floor
-    ]
+    under = under_baseline(tallies["all"].scores())
     for line in under:
         print(f"under its baseline: {line}", file=sys.stderr)
     return 1 if under else 0

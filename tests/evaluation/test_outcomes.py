@@ -1,12 +1,12 @@
 """Every passage and every real text is read as its committed outcome says, to the letter."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from dashboard.domain.article import Article, Citation
-from dashboard.extraction.pipeline import Extraction, Extractor
+from dashboard.domain.article import Citation
+from dashboard.extraction.pipeline import Extraction
+from tests.evaluation.conftest import ReadOnce
 from tests.evaluation.outcomes import (
     GOLDEN,
     NO_REAL_TEXTS,
@@ -14,28 +14,13 @@ from tests.evaluation.outcomes import (
     outcome,
     outcome_file,
     passages,
-    read_text,
     real_texts,
 )
 
-ReadOnce = Callable[[Path], tuple[Article, Extraction]]
 HOW = "Look at the diff of: python -m tests.evaluation.outcomes"
 
 # One worker reads all of them, each once.
 pytestmark = pytest.mark.xdist_group("passages")
-
-
-@pytest.fixture(scope="module")
-def read_once(extractor: Extractor) -> ReadOnce:
-    known: dict[Path, tuple[Article, Extraction]] = {}
-
-    def read(path: Path) -> tuple[Article, Extraction]:
-        if path not in known:
-            article = read_text(path)
-            known[path] = article, extractor.extract(article)
-        return known[path]
-
-    return read
 
 
 @pytest.mark.parametrize("path", passages(), ids=lambda path: path.stem)

@@ -244,7 +244,7 @@ def articles(draw: st.DrawFn) -> str:
     return "".join(piece + joint for piece, joint in zip(pieces, joints, strict=True))
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=articles())
 def test_every_citation_is_its_articles_words(extractor: Extractor, text: str) -> None:
     article = Article(id="made", text=clean(text), published=date(2016, 3, 10))
@@ -254,7 +254,7 @@ def test_every_citation_is_its_articles_words(extractor: Extractor, text: str) -
         assert citation.quote.strip() == citation.quote
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=articles())
 def test_ids_are_unique_and_reading_twice_is_reading_once(read: Read, text: str) -> None:
     once = read(text)

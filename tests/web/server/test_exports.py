@@ -41,8 +41,10 @@ def test_a_view_that_was_moved_is_shown_at_least(client: FlaskClient) -> None:
     one = client.get(f"/export?{view}", buffered=True).data
     same = client.get(f"/export?{view}&frame=792,726", buffered=True).data
     larger = client.get(f"/export?{view}&frame=1584,1452", buffered=True).data
+    # The map alone: above it stands the minute it was made in.
+    within = (300, 300, 1200, 800)
     with Image.open(io.BytesIO(one)) as image, Image.open(io.BytesIO(same)) as again:
-        assert image.tobytes() == again.tobytes()
+        assert image.crop(within).tobytes() == again.crop(within).tobytes()
     with Image.open(io.BytesIO(larger)) as wide:
         assert "zoom=8.0" in wide.info["conflict-event-map"]
 
