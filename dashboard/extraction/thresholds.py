@@ -102,7 +102,13 @@ CITY_KM = 12.0
 # --- ground -----------------------------------------------------------------------------------
 
 NO_LONGER_REACH = 6
-"""Words between "no longer" and the verb or noun that it ends."""
+"""Words between "no longer" and the verb or noun that it ends.
+
+Measured: neither 3 nor 12 changes a text.
+"""
 
 SHARED_SUBJECT = 3
-"""Verbs up a chain ("took X, held Y and left Z") at which a subject is looked for."""
+"""Verbs up a chain ("took X, held Y and left Z") at which a subject is looked for.
+
+Measured: 1 changes two texts, 6 none.
+"""
