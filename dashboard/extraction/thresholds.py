@@ -46,7 +46,10 @@ Measured: 2 changes five texts, 10 changes one.
 # --- one sentence -----------------------------------------------------------------------------
 
 SUBJECT_WITHIN = 4
-"""Verbs up a chain ("took off, turned and began to bomb X") at which a subject is looked for."""
+"""Verbs up a chain ("took off, turned and began to bomb X") at which a subject is looked for.
+
+Of 318 texts 12 are read otherwise with 1, and 2 with 2.
+"""
 
 CONTRAST_WITHIN = 4
 """Words before a name in which "rather than the" sets it against another."""
@@ -58,7 +61,10 @@ OFFSET_WITHIN = 14
 """Words before a name in which "30 km (18 miles) to the east of the town of" stands."""
 
 PLACE_WITHIN = 14
-"""Words after a strike in which a place is its own where the grammar hangs it elsewhere."""
+"""Words after a strike in which a place is its own where the grammar hangs it elsewhere.
+
+Of 318 texts 8 are read otherwise with 7, 3 with 10, and 2 with 20.
+"""
 
 SPEAKER_WITHIN = 3
 """Verbs up a chain ("met, warned and said") at which a speaker is looked for."""
