@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dashboard.domain.actor import UNKNOWN
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, Merger
-from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
+from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
@@ -16,7 +16,7 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import REACH_OF_FORCES
 
-_MILITANTS = frozenset("militant jihadist extremist gunman terrorist".split())
+_MILITANTS = words_of("militants")
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 

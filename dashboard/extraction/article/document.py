@@ -16,6 +16,7 @@ from dashboard.domain.place import (
     Resolved,
     Unresolved,
 )
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence, lemma, parse
 from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, role
 from dashboard.extraction.names.actor_finder import ActorFinder
@@ -25,7 +26,7 @@ from dashboard.extraction.names.pointers import find_pointers
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
 
-_GROUP_NOUNS = frozenset("jihadist militant insurgent extremist".split())
+_GROUP_NOUNS = words_of("group_nouns")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,12 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from dashboard.articles.dates import COUNT, DateMention, count_of, unsaid
-from dashboard.extraction.english.lexicon import BLAMING_VERBS, DENYING_VERBS, SAYING_VERBS
+from dashboard.extraction.english.lexicon import (
+    BLAMING_VERBS,
+    DENYING_VERBS,
+    SAYING_VERBS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, role
 from dashboard.extraction.names.mentions import PlaceMention
@@ -19,12 +24,12 @@ from dashboard.extraction.thresholds import HISTORY, NEWS
 
 _DAY = timedelta(days=1)
 
-_PUBLISHING = frozenset("publish release issue raise revise update".split())
+_PUBLISHING = words_of("publishing")
 _SPEECH = SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | _PUBLISHING
 COUNTED = "counted from what came after"
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
-_OTHER_MATTERS = frozenset("for after over despite amid since following before until".split())
+_OTHER_MATTERS = words_of("other_matters")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,6 +10,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.event_day import COUNTED, StrikeDay
 from dashboard.extraction.article.merge import Draft
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.roles import Role, children, patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -20,10 +21,10 @@ from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
 from dashboard.extraction.thresholds import REACH_OF_A_WEAK_WORD
 
-_ONE_OR_TWO = frozenset("one two".split())
-_LARGE_NUMBERS = frozenset("dozens scores hundreds thousands".split())
-_POINTING = frozenset("it them".split())
-_POINTING_DETERMINERS = frozenset("the their its".split())
+_ONE_OR_TWO = words_of("one_or_two")
+_LARGE_NUMBERS = words_of("large_numbers")
+_POINTING = words_of("pointing_mention_cases")
+_POINTING_DETERMINERS = words_of("pointing_determiners")
 
 
 class Case(Enum):

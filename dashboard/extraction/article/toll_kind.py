@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dashboard.extraction.article.merge import Draft
-from dashboard.extraction.english.lexicon import STRIKE_NOUNS
+from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, role
 from dashboard.extraction.rules import rule
@@ -13,14 +13,14 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import is_air_or_shell
 
-_RISING = frozenset("rise climb increase revise update grow raise".split())
-_TOTALS = frozenset(["toll", "number", "dead", "death"])
-_GROUND_FIGHTING = frozenset("fighting clash battle gunfight ambush combat".split())
-_ASIDE = frozenset("for after to since of following despite like unlike".split())
-_BYGONE = frozenset("earlier previously initially previous initial".split())
-_OTHER_DEEDS = frozenset("attack assault massacre shooting explosion blast crash".split())
-_AFTERWARDS = frozenset("after since".split())
-_PARTS = frozenset(["including", "among", "includes", "included"])
+_RISING = words_of("rising")
+_TOTALS = words_of("totals")
+_GROUND_FIGHTING = words_of("ground_fighting")
+_ASIDE = words_of("aside")
+_BYGONE = words_of("bygone")
+_OTHER_DEEDS = words_of("other_deeds_toll_kind")
+_AFTERWARDS = words_of("afterwards")
+_PARTS = words_of("parts_toll_kind")
 
 
 @rule(

@@ -13,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
     SPEAKER_NOUNS,
     SUFFERING_VERBS,
     VERBS,
+    words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
@@ -38,11 +39,11 @@ from dashboard.extraction.sentence.supposition import (
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import SUBJECT_WITHIN
 
-_STRIKING_VERBS = VERBS | ANSWERING | frozenset("kill take level fire shower send".split())
+_STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs")
 """Verbs whose subject strikes, in a clause that reports a strike."""
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
-_PRONOUNS = frozenset("it they he we".split())
-_OWNERS = frozenset("its their his our".split())
+_PRONOUNS = words_of("pronouns")
+_OWNERS = words_of("owners")
 _SUBJECTS_OF_NOUN = frozenset({Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.CLAUSE_SUBJECT})
 _SHARING_SUBJECT = frozenset({Role.CONJUNCT, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 

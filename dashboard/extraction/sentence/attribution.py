@@ -15,6 +15,7 @@ from dashboard.extraction.english.lexicon import (
     SAYING_VERBS,
     SHELL_WORDS,
     WEAPONS,
+    words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
@@ -34,7 +35,7 @@ from dashboard.extraction.thresholds import SPEAKER_WITHIN
 Manner = Literal["says", "alleges", "denies"]
 
 _SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS
-_REPORTING = _SPEECH - frozenset("tell show signal mark".split())
+_REPORTING = _SPEECH - words_of("not_reporting")
 """Verbs of saying whose object may be what is said: "reported air strikes"."""
 _CONTENT_CLAUSES = CLAUSES_OF_NOUNS | {
     Role.CLAUSE_COMPLEMENT,
@@ -52,10 +53,10 @@ _ENDING_NAMES = CLAUSES_OF_NOUNS | {
     Role.PUNCTUATION,
     Role.APPOSITION,
 }
-_PRONOUNS = frozenset("he she it they who we".split())
-_NOBODY = frozenset("nobody none neither".split())
-_ATTRIBUTING = frozenset({"according", "per"})
-_LIVES = frozenset(["life", "victim"])
+_PRONOUNS = words_of("pronouns_attribution")
+_NOBODY = words_of("nobody")
+_ATTRIBUTING = words_of("attributing")
+_LIVES = words_of("lives")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.roles import Role, child, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -18,7 +19,7 @@ _HOLDS = re.compile(
     r"south|east|west) (?:of )?(?:the )?(?:[a-z-]+ )?(?:of )?|, (?:both|all) in "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
-_HOLDING_PREPOSITIONS = frozenset("in near of outside around from".split())
+_HOLDING_PREPOSITIONS = words_of("holding_prepositions")
 _CLASSING = frozenset({Role.PREPOSITION_OBJECT, Role.COMPOUND, Role.NOUN_MODIFIER, Role.APPOSITION})
 """How a name hangs on the noun that says what it is: "the town of X", "X town"."""
 

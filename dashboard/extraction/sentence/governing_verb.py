@@ -11,26 +11,19 @@ from dashboard.extraction.english.lexicon import (
     LIGHT_VERBS,
     SUFFERING_VERBS,
     VERBS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role, subject
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 
-BEING_VERBS = frozenset("be come remain".split())
-"""Before "under fire" they say that somebody is struck."""
-RELATIVE_PRONOUNS = frozenset("that which who".split())
-_TAKING_VERBS = frozenset(["take", "seek"])
-_REVENGE = frozenset(["revenge", "vengeance"])
-_HARMING = (
-    VERBS
-    | ANSWERING
-    | frozenset(
-        "kill wound injure die destroy damage perish leave wreck ruin demolish raze gut shatter "
-        "collapse burn".split()
-    )
-)
-_HARMING_BY = frozenset("by in with from during when".split())
+BEING_VERBS = words_of("being_verbs")
+RELATIVE_PRONOUNS = words_of("relative_pronouns")
+_TAKING_VERBS = words_of("taking_verbs")
+_REVENGE = words_of("revenge")
+_HARMING = VERBS | ANSWERING | words_of("other_harming")
+_HARMING_BY = words_of("harming_by")
 _OF_SUBJECT = VERBS | LANDING_VERBS | HAPPEN_VERBS | LIGHT_VERBS | INTERCEPTING_VERBS
 _OF_OBJECT = LIGHT_VERBS | SUFFERING_VERBS | INTERCEPTING_VERBS
 _SUBJECTS = frozenset(

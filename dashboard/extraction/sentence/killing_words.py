@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.numbers import has_number
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -16,12 +17,12 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.rules import rule
 
-KILLING_VERBS = frozenset("kill die perish slay martyr".split())
-WOUNDING_VERBS = frozenset("wound injure hurt".split())
-_DYING_VERBS = frozenset("die perish".split())
-_LIFE_VERBS = frozenset("take claim cost lose end".split())
-_DEAD = frozenset(["dead", "martyr"])
-_DEATHS = frozenset("death fatality killing body".split())
+KILLING_VERBS = words_of("killing_verbs")
+WOUNDING_VERBS = words_of("wounding_verbs")
+_DYING_VERBS = words_of("dying_verbs")
+_LIFE_VERBS = words_of("life_verbs")
+_DEAD = words_of("dead")
+_DEATHS = words_of("deaths")
 _BESIDE_COUNTED = frozenset(
     {Role.PARTICIPLE_CLAUSE, Role.CLAUSE_COMPLEMENT, Role.OBJECT_PREDICATE, Role.ADJECTIVE}
 )

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import CONDITIONALS, FUTURE_MODALS, NEGATIONS
+from dashboard.extraction.english.lexicon import CONDITIONALS, FUTURE_MODALS, NEGATIONS, words_of
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
     SUBJECTS,
@@ -14,7 +14,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 
-_INVERTING = frozenset("had should were".split())
+_INVERTING = words_of("inverting")
 
 
 def is_unreal_verb(token: Token) -> bool:

@@ -2,14 +2,11 @@
 
 import re
 
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.thresholds import OFFSET_WITHIN
 
-BEARING_WORDS = frozenset(
-    "north south east west northern southern eastern western northeast northwest southeast "
-    "southwest north-east north-west south-east south-west northeastern northwestern "
-    "southeastern southwestern".split()
-)
+BEARING_WORDS = words_of("bearing_words")
 _KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
 _OFFSET = re.compile(
     r"(?:(?P<km>\d+(?:[.,]\d+)?) ?-?(?P<unit>" + "|".join(_KILOMETRES) + r")s?"

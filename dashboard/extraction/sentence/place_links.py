@@ -14,6 +14,7 @@ from dashboard.extraction.english.lexicon import (
     SAYING_VERBS,
     VERBS,
     WEAPONS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, role
@@ -22,20 +23,12 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.triggers import Trigger
 
-_SITED = frozenset(
-    "hit strike bomb target shell pound locate situate call name know hold control besiege "
-    "run seize kill target attack land fall use belong overlook see".split()
-)
-"""Participles of a struck thing that say where it is: "a market located in X"."""
-_MOVED = frozenset(
-    "capture seize take loot steal buy smuggle ship bring send drive come depart arrive".split()
-)
-"""Participles of a thing that say where it was before: "tanks captured in X"."""
-_LISTING_VERBS = frozenset("include comprise contain".split())
-_LEADING = frozenset("to toward towards between".split())
-"""Before where a road leads or where something flew."""
-_WAYS = frozenset("border frontier road highway way".split())
-_ARRIVING = frozenset("in at on near into".split())
+_SITED = words_of("sited")
+_MOVED = words_of("moved")
+_LISTING_VERBS = words_of("listing_verbs")
+_LEADING = words_of("leading")
+_WAYS = words_of("ways")
+_ARRIVING = words_of("arriving")
 
 
 @rule(

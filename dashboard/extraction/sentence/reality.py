@@ -11,6 +11,7 @@ from dashboard.extraction.english.lexicon import (
     SAYING_VERBS,
     UNREAL_GOVERNORS,
     UNREAL_NOUNS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -35,15 +36,12 @@ from dashboard.extraction.sentence.mood import (
 
 Reality = Literal["done", "denied", "unreal"]
 
-_TALK = frozenset("report talk claim rumour rumor account suggestion allegation".split())
-_WRONG = frozenset(
-    "wrong false mistaken mistake untrue baseless incorrect unfounded fabricated".split()
-)
-_RIGHT = frozenset(["true", "correct"])
-_NOBODY = frozenset("nobody none no-one".split())
-_LONG_TIMES = frozenset("month year decade week".split())
-_ONLY_OF_THE_PAST = frozenset("discuss protest remember recall".split())
-"""Unreal governors that, with a whole clause, speak of what was done."""
+_TALK = words_of("talk")
+_WRONG = words_of("wrong")
+_RIGHT = words_of("right")
+_NOBODY = words_of("nobody_reality")
+_LONG_TIMES = words_of("long_times")
+_ONLY_OF_THE_PAST = words_of("only_of_the_past")
 _FALSE_REPORTS = re.compile(
     r"\breports? (?:that|of)\b[^.;]*\b(?:were|was|are|is|proved|proven) "
     r"(?:mistaken|wrong|false|untrue|incorrect|unfounded|baseless)\b",

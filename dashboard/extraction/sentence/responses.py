@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import BLAMING_VERBS, DENYING_VERBS
+from dashboard.extraction.english.lexicon import BLAMING_VERBS, DENYING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     NAMING,
@@ -22,18 +22,13 @@ from dashboard.extraction.sentence.attribution import attribute, speakers_of
 from dashboard.extraction.sentence.reality import is_negated
 from dashboard.extraction.sentence.weapons import is_air_or_shell
 
-_CHARGES = frozenset(
-    "involvement responsibility accusation claim report allegation charge it role this that "
-    "attack strike raid bombing shelling airstrike part statement account".split()
-)
-_HARM = frozenset("death killing massacre carnage toll bloodshed casualty".split())
-_DEEDS = frozenset(
-    "hit strike bomb target carry conduct attack shell be launch kill use fire have fly".split()
-)
-_GIVING_VERBS = frozenset("give offer have tell".split())
-_ACCOUNTS = frozenset("account version story explanation".split())
-_DIFFERENT = frozenset("different another contradictory".split())
-_POINTING_WORDS = frozenset("they it these those".split())
+_CHARGES = words_of("charges")
+_HARM = words_of("harm")
+_DEEDS = words_of("deeds")
+_GIVING_VERBS = words_of("giving_verbs")
+_ACCOUNTS = words_of("accounts")
+_DIFFERENT = words_of("different")
+_POINTING_WORDS = words_of("pointing_words")
 _DENIED_CONTENT = (
     Role.OBJECT,
     Role.OPEN_COMPLEMENT,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.event import EventType
-from dashboard.extraction.english.lexicon import VERBS
+from dashboard.extraction.english.lexicon import VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, children
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
@@ -24,7 +24,7 @@ from dashboard.extraction.sentence.supposition import hedge_of
 from dashboard.extraction.sentence.targets import targets_of
 from dashboard.extraction.sentence.triggers import Trigger
 
-_POINTING_BACK = frozenset("the these those that this both".split())
+_POINTING_BACK = words_of("pointing_back")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,6 +15,7 @@ from dashboard.extraction.english.lexicon import (
     STRONG_NOUNS,
     VERBS,
     WEAPONS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, role
@@ -28,16 +29,14 @@ from dashboard.extraction.sentence.strike_verbs import (
 )
 from dashboard.extraction.sentence.weapons import ARMS, THROWING_VERBS, modifiers, words
 
-_NAMED_STRIKES = frozenset(["strike", "raid"])
-"""The general nouns that mean a strike here when nothing else is said."""
-_DONE_FROM_AFAR = frozenset(["fire", "aggression"])
-"""They mean a strike where a weapon or a force that has one does it."""
-_GROUND_ALONE = GROUND_NOUNS - {"raid", "fire"}
-_SHELLING_GERUNDS = frozenset("shelling bombing bombarding".split())
-_WEAPON_DOES = LANDING_VERBS | VERBS | frozenset("kill wound injure destroy level".split())
-_DONE_BY_WEAPON = VERBS | frozenset("kill wound destroy injure".split())
-_DONE_WITH_WEAPON = ANSWERING | frozenset("hit strike attack target pound kill".split())
-_LAUNCHED_BY = frozenset("by from carried conducted launched".split())
+_NAMED_STRIKES = words_of("named_strikes")
+_DONE_FROM_AFAR = words_of("done_from_afar")
+_GROUND_ALONE = GROUND_NOUNS - words_of("not_ground_alone")
+_SHELLING_GERUNDS = words_of("shelling_gerunds")
+_WEAPON_DOES = LANDING_VERBS | VERBS | words_of("other_weapon_does")
+_DONE_BY_WEAPON = VERBS | words_of("other_done_by_weapon")
+_DONE_WITH_WEAPON = ANSWERING | words_of("other_done_with_weapon")
+_LAUNCHED_BY = words_of("launched_by")
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CLAUSE_SUBJECT, Role.PASSIVE_CLAUSE_SUBJECT})
 
 

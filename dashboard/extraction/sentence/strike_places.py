@@ -13,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
     NEAR,
     SAYING_VERBS,
     SUFFERING_VERBS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_passive, role
@@ -46,11 +47,11 @@ _RULES = {
 }
 _HUNG_ON = "hangs on the strike's words"
 _WHERE_IT_FELL = "where it fell"
-_BESIDE_STRIKE = LOCATIVE - {"to", "by", "between", "against"}
-_FRONTED = frozenset("near in at around outside over".split())
+_BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
+_FRONTED = words_of("fronted")
 _OPENING_MARKS = frozenset({";", ",", ":", "and", "-"})
-_OVER_CLAUSE = frozenset("in near at over around on".split())
-_WHERE_SPEAKERS_ARE = SAYING_VERBS - frozenset("report document record".split())
+_OVER_CLAUSE = words_of("over_clause")
+_WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 
 

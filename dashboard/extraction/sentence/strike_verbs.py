@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import (
     STRONG_NOUNS,
     STRONG_VERBS,
     VERBS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -28,19 +29,16 @@ from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell, words
 
-PLANTING_VERBS = frozenset("plant hide attach bury rig place conceal".split())
-"""What is done with a bomb that is not dropped or fired."""
-_OF_THINGS = frozenset(["rock", "engage"])
-"""Only a blast rocks a town, and only men engage each other."""
+PLANTING_VERBS = words_of("planting_verbs")
+_OF_THINGS = words_of("of_things")
 _STRIKES_WITH = VERBS - _OF_THINGS
-_AIMED_VERBS = frozenset("fire level flatten shower".split())
-_SENDING_VERBS = frozenset("send scramble dispatch".split())
-_GROUND_TOO = frozenset("attack raid destroy".split())
-"""What men on foot do as well: only a weapon makes it a strike."""
-_POINTING_WORDS = frozenset("it they that which".split())
-_HIT_VERBS = frozenset("hit strike target bomb pound".split())
-_LANDED_VERBS = frozenset("hit strike land fall slam crash".split())
-_SOME = frozenset("another others some several".split())
+_AIMED_VERBS = words_of("aimed_verbs")
+_SENDING_VERBS = words_of("sending_verbs")
+_GROUND_TOO = words_of("ground_too")
+_POINTING_WORDS = words_of("pointing_words_strike_verbs")
+_HIT_VERBS = words_of("hit_verbs")
+_LANDED_VERBS = words_of("landed_verbs")
+_SOME = words_of("some")
 _ONLY_COUNTING = frozenset({Role.ADVERB, Role.NUMBER_MODIFIER, Role.PREPOSITION})
 _DOERS = frozenset({Role.SUBJECT, Role.AGENT})
 _SHARING_SUBJECT = frozenset(

@@ -6,13 +6,14 @@ from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     HEDGE_ADJECTIVES,
     HEDGE_ADVERBS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, child, children, role
 from dashboard.extraction.rules import rule
 
-_SUPPOSING_VERBS = frozenset("belong believe think suspect presume say report know".split())
-_SUPPOSED = frozenset("suspected presumed alleged apparent likely possibly".split())
+_SUPPOSING_VERBS = words_of("supposing_verbs")
+_SUPPOSED = words_of("supposed")
 _NAMING_WHAT_IT_IS = frozenset(
     {
         Role.ADJECTIVE_COMPLEMENT,

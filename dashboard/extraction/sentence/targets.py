@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import BLAMING_VERBS, LANDING_VERBS, PLACE_KINDS, VERBS
+from dashboard.extraction.english.lexicon import (
+    BLAMING_VERBS,
+    LANDING_VERBS,
+    PLACE_KINDS,
+    VERBS,
+    words_of,
+)
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, prepositions, role
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
@@ -18,9 +24,9 @@ from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import CONTRAST_WITHIN
 
 _AIMING_VERBS = VERBS | LANDING_VERBS
-_AIMING_PARTICIPLES = frozenset(["target", "hit"])
-_TARGET_IS = frozenset("be include remain".split())
-_HOLDING_PARTICIPLES = frozenset("held controlled run".split())
+_AIMING_PARTICIPLES = words_of("aiming_participles")
+_TARGET_IS = words_of("target_is")
+_HOLDING_PARTICIPLES = words_of("holding_participles")
 _CONTRASTS = ("rather than", "not", "instead of", "rather than the", "not the")
 _STORY = re.compile(
     r"^(?:or|and|but)?[ ,]*(?:at least |so )?(?:that|this|such)(?: is|’s|'s|, at least, is) "

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.domain.event import EventType
-from dashboard.extraction.english.lexicon import AIR_WORDS, LIGHT_VERBS, SHELL_WORDS, WEAPONS
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    LIGHT_VERBS,
+    SHELL_WORDS,
+    WEAPONS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
@@ -21,9 +27,8 @@ from dashboard.extraction.english.roles import (
 _DESIGNATION = re.compile(r"(?:Su|MiG|Tu|Il|Mi|Ka|F|FA|A|AC|B|MQ|RQ|TB)-?\d{1,3}[A-Z]{0,2}s?", re.I)
 """How aircraft are called: Su-24, F-16s, MiG-29, TB2."""
 ARMS = AIR_WORDS | SHELL_WORDS | WEAPONS
-THROWING_VERBS = frozenset("fire drop launch rain lob unleash hurl release send".split())
-_FROM_THE_GROUND = frozenset("missile tomahawk cruise".split())
-"""Air words that are fired by ships and launchers rather than dropped by aircraft."""
+THROWING_VERBS = words_of("throwing_verbs")
+_FROM_THE_GROUND = words_of("from_the_ground")
 _NAMING_WEAPONS = NAMING | {Role.NOUN_ADVERB}
 _DOING_OR_DONE = frozenset({Role.AGENT, *SUBJECTS})
 

@@ -45,7 +45,7 @@ def timeline(language: str = "en") -> html.Section:
 
 
 def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
-    """What timeline.js draws, each bar in words too; `starts` is empty where no strike is.
+    """What `timeline/chart.js` draws, each bar in words too; `starts` is empty where no strike is.
 
     `shown` is what the page says of `{n}` strikes of `total`.
     """
