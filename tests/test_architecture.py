@@ -54,6 +54,8 @@ CROSS_CUTTING = {
     "layers/test_answers.py": "the store against a plain reckoning",
     "briefing/exports/test_pictures.py": "PNG and PDF alike",
     "geocoding/test_ucdp.py": "placing against a published register",
+    "words/test_catalogues.py": "all languages have the same words",
+    "words/test_terms.py": "all codes have a name in every language",
     "web/page/test_table.py": "rows, filters and sorting of the table, over HTTP",
     "test_architecture.py": "this file",
 }
