@@ -48,15 +48,11 @@ def test_what_a_module_never_loads(module: str, never: list[str]) -> None:
 # Modules that only others' tests reach, one a line. It may only become shorter.
 WITHOUT_TESTS = ROOT / "tests" / "without_tests.txt"
 CROSS_CUTTING = {
-    "building/batch/test_command.py": "the build command with its readers",
     "domain/test_values.py": "what all values have in common",
     "extraction/test_fuzz.py": "texts nobody would write",
-    "layers/test_answers.py": "the store against a plain reckoning",
-    "briefing/exports/test_pictures.py": "PNG and PDF alike",
     "geocoding/test_ucdp.py": "placing against a published register",
     "words/test_catalogues.py": "all languages have the same words",
     "words/test_terms.py": "all codes have a name in every language",
-    "web/page/test_table.py": "rows, filters and sorting of the table, over HTTP",
     "test_architecture.py": "this file",
 }
 # Rooms that mirror another folder than `dashboard/`.
