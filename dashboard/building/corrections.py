@@ -91,7 +91,7 @@ def read_corrections(
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Corrections(), [f"corrections.toml: {error}. Mend that line; none were applied."]
+        return Corrections(), [f"corrections.toml: {error}. Correct that line; none were applied."]
     corrections, problems = Corrections(), []
     for kind, entries in tables.items():
         if kind not in _KEYS or not isinstance(entries, list):

@@ -81,7 +81,7 @@ class ActorRegistry:
             tables: dict[str, dict[str, Any]] = tomllib.loads(text)
             return cls([_actor(actor_id, table) for actor_id, table in tables.items()])
         except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
-            raise GazetteerError(f"actors.toml: {error}. Mend that entry.") from error
+            raise GazetteerError(f"actors.toml: {error}. Correct that entry.") from error
 
     def __getitem__(self, actor_id: str) -> Actor:
         return self._by_id[actor_id]

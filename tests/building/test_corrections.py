@@ -115,7 +115,7 @@ def test_an_actor_that_is_no_name_is_one_line(corrections: ReadCorrections) -> N
 def test_a_file_that_is_no_toml_is_one_line(corrections: ReadCorrections) -> None:
     found, problems = corrections("[[set]\nevent = 1")
     assert len(problems) == 1
-    assert "Mend that line" in problems[0]
+    assert "Correct that line" in problems[0]
     assert (found.pins, found.changes) == ([], [])
 
 

@@ -91,7 +91,7 @@ def test_a_broken_file_is_one_line(text: str) -> None:
         ActorRegistry.from_toml(text)
     line = str(caught.value)
     assert line.startswith("actors.toml: ")
-    assert line.endswith("Mend that entry.")
+    assert line.endswith("Correct that entry.")
     assert "\n" not in line
 
 
