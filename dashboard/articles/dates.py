@@ -298,5 +298,5 @@ _READERS = (
     ("weekday: the last one on or before publication", _WEEKDAYS, _weekdays),
     ("year", _YEAR_ONLY, _year),
     ("counted from publication", _RELATIVE, _relative),
-    ("counted from the day told of before", _SHIFT, _beside),
+    ("counted from the day named before", _SHIFT, _beside),
 )

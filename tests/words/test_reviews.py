@@ -46,7 +46,7 @@ LATIN = re.compile(r"[A-Za-z]")
             SharedName(places=(RABIAH, SINJAR)),
             "several places share this name: Rabiah (town), Latakia, SY; Sinjar (town), IQ",
         ),
-        (UnplacedStrike(), "a strike is told of, but not where in Syria"),
+        (UnplacedStrike(), "a strike is reported, but not where in Syria"),
         (UnnamedGround(), "forces are told to leave, but the ground is not named"),
         (UnreadableArticle(fault="a.txt: it is empty."), "a.txt: it is empty."),
     ],
