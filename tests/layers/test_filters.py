@@ -1,7 +1,7 @@
 """A filter finds what going through the strikes one by one finds, and its values are never SQL."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,21 @@ def test_ids_and_shared_totals_narrow_any_filter(
         and (not asked_ids or strike.event_id in asked_ids)
         and (not asked_totals or strike.fatalities_group in asked_totals)
     ]
+
+
+def test_a_strike_that_lasted_some_days_meets_a_range_it_overlaps(made: Made) -> None:
+    lasted = [strike for strike in made.strikes if strike.event_date_end > strike.event_date]
+    assert lasted
+    for strike in lasted[:5]:
+        only = StrikeFilter(ids=(strike.event_id,))
+        first, last, day = strike.event_date, strike.event_date_end, timedelta(days=1)
+        for begun, ended, number in (
+            (last, None, 1),
+            (last + day, None, 0),
+            (None, first, 1),
+            (None, first - day, 0),
+        ):
+            assert made.store.count(replace(only, date_from=begun, date_to=ended)) == number
 
 
 def test_a_quote_in_a_filter_is_a_value_and_never_sql(seed: EventStore) -> None:

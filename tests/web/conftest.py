@@ -1,5 +1,6 @@
 """The page asked over HTTP, as a browser would, without one."""
 
+import json
 import shutil
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.web.app import create_app
 from tests.paths import ROOT
@@ -153,6 +155,11 @@ def find_all(component: Any, prop: str) -> list[Any]:
     props = component.get("props", {})
     here = [props[prop]] if prop in props else []
     return here + find_all(props.get("children"), prop) + find_all(props.get("label"), prop)
+
+
+def sent(component: Any) -> Any:
+    """A component, or several, as Dash sends them to the browser."""
+    return json.loads(json.dumps(component, cls=PlotlyJSONEncoder))
 
 
 @pytest.fixture
