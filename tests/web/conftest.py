@@ -100,6 +100,15 @@ def caller(client: FlaskClient) -> Call:
     return call
 
 
+def clientside(client: FlaskClient, namespace: str) -> dict[str, list[str]]:
+    """The callbacks that run in the browser, by function: what each of them follows."""
+    return {
+        found["function_name"]: [f"{each['id']}.{each['property']}" for each in callback["inputs"]]
+        for callback in client.get("/_dash-dependencies").get_json()
+        if (found := callback["clientside_function"]) and found["namespace"] == namespace
+    }
+
+
 def _names(output: str) -> list[str]:
     return output.strip(".").split("...")
 
