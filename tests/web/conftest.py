@@ -1,5 +1,6 @@
 """The page asked over HTTP, as a browser would, without one."""
 
+import json
 import shutil
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.web.app import create_app
 from tests.paths import ROOT
@@ -98,6 +100,15 @@ def caller(client: FlaskClient) -> Call:
     return call
 
 
+def clientside(client: FlaskClient, namespace: str) -> dict[str, list[str]]:
+    """The callbacks that run in the browser, by function: what each of them follows."""
+    return {
+        found["function_name"]: [f"{each['id']}.{each['property']}" for each in callback["inputs"]]
+        for callback in client.get("/_dash-dependencies").get_json()
+        if (found := callback["clientside_function"]) and found["namespace"] == namespace
+    }
+
+
 def _names(output: str) -> list[str]:
     return output.strip(".").split("...")
 
@@ -153,6 +164,11 @@ def find_all(component: Any, prop: str) -> list[Any]:
     props = component.get("props", {})
     here = [props[prop]] if prop in props else []
     return here + find_all(props.get("children"), prop) + find_all(props.get("label"), prop)
+
+
+def sent(component: Any) -> Any:
+    """A component, or several, as Dash sends them to the browser."""
+    return json.loads(json.dumps(component, cls=PlotlyJSONEncoder))
 
 
 @pytest.fixture

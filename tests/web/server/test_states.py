@@ -59,9 +59,3 @@ def test_layers_that_are_touched_but_the_same_are_no_new_state(own_data: Path) -
     path = own_data / "layers" / "zones.geojson"
     path.write_bytes(path.read_bytes())
     assert all(states.newest() is first for _ in range(20))
-
-
-def test_the_version_and_the_view_are_no_part_of_the_selection(own_data: Path) -> None:
-    state = DataStates(own_data).newest()
-    selection = state.selection(f"actor=russia&v={state.version}&box=1,2,3,4&at=6.0")
-    assert selection == state.selection("actor=russia")
