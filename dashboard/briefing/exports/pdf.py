@@ -18,6 +18,7 @@ from dashboard.briefing.exports.sheet import write as write_words
 from dashboard.briefing.exports.strike_text import StrikeText, tell
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.text import words
+from dashboard.words import catalogue
 
 _MARGIN, _GAP = 40.0, 32.0
 _FOOT = 26.0
@@ -46,7 +47,11 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
             texts.append(Words(part="data", x=_MARGIN, y=layout.height - _FOOT, width=across,
                                lines=(foot,), size=8.5, quiet=True))  # fmt: skip
             for each in texts:
-                turned = mirrored(each, layout.width) if composition.language == "ar" else each
+                turned = (
+                    mirrored(each, layout.width)
+                    if catalogue(composition.language).right_to_left
+                    else each
+                )
                 write_words(figure, turned, palette(theme), composition.language)
             pages.savefig(figure)
 

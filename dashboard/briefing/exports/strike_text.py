@@ -8,16 +8,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import tolls, words
 from dashboard.layers.schema import CitationRecord, ClaimRecord
 from dashboard.layers.strike import Strike
-
-_ABOUT = {
-    "occurrence": ("it happened", "وقوعها"),
-    "attacker": ("attacker: {value}", "المهاجِم: {value}"),
-    "target": ("target: {value}", "الهدف: {value}"),
-    "toll": ("{value}", "{value}"),
-}
-_NOT = ("not {value}", "ليس {value}")
-_DENIES = ("denies it happened", "ينفي وقوعها")
-_HEDGED = ("hedged", "بتحفّظ")
+from dashboard.words import catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,17 +67,18 @@ def citation(strike: Strike, composition: Composition) -> list[str]:
 
 
 def _claim(claim: ClaimRecord, parties: Parties, language: str) -> str:
+    texts = catalogue(language).claims
     about, value, denies = claim.about, claim.value or "", claim.stance == "denies"
     if about in ("attacker", "target") and value:
         value = parties.name(value, language)
     if about == "toll" and value:
         value = tolls.as_claimed(value, language)
     if denies and value:
-        value = words.word(_NOT, language).format(value=value)
-    told = words.word(_ABOUT[about], language).format(value=value)
+        value = texts.negated.format(value=value)
+    told = texts.about[about].format(value=value)
     if denies and not claim.value:
-        told = words.word(_DENIES, language)
-    return f"{told} ({words.word(_HEDGED, language)})" if claim.hedged else told
+        told = texts.denies
+    return f"{told} ({texts.hedged})" if claim.hedged else told
 
 
 def _source(each: CitationRecord, composition: Composition) -> str:

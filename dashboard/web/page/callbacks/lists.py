@@ -18,6 +18,7 @@ from dashboard.web.page.components.attributes import Content, Part, Properties
 from dashboard.web.page.components.legend import legend as legend_box
 from dashboard.web.page.markup import markup
 from dashboard.web.server.states import DataStates
+from dashboard.words import catalogue
 
 
 def register(app: Dash, states: DataStates) -> None:
@@ -103,7 +104,7 @@ def _shown(
         areas=frozenset(store.footprints),
         theme=theme,
     )
-    notes = [basemap.GOLAN_NOTES[language], basemap.CREDITS]
+    notes = [catalogue(language).captions.golan, basemap.CREDITS]
     reasons = [] if number else _reasons(wanted, state)
     return {
         ids.EVENT_COUNT: words.shown_of(number, store.total, language),

@@ -129,12 +129,11 @@ def _strike(
 
 
 def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
-    relation = words.terms(language).relation[zone.relation]
+    relation = words.standing("", zone.relation, language)
     basis = words.terms(language).basis[zone.basis]
     factuality = words.terms(language).factuality[zone.factuality]
     place = words.isolated(parties.place(zone.place, language), language)
     by = words.isolated(words.speaker(zone.by, language), language)
-    between = ": " if language == "ar" else " "
     refusals = [claim for claim in zone.claims if claim.stance == "denies"]
     return html.Div(
         [
@@ -147,7 +146,7 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
                     html.Div(
                         [
                             html.Strong(parties.name(zone.actor, language)),
-                            html.Span(f"{between}{relation} · {place}"),
+                            html.Span(f"{relation} · {place}"),
                             html.Span(factuality, className=f"tag tag-{zone.factuality}"),
                         ]
                     ),

@@ -61,7 +61,7 @@ def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
         "end": bars.end.isoformat(),
         "span": [day.isoformat() for day in bars.span],
         "numbers": list(bars.numbers),
-        "said": [words.STRIKES.of(number, language) for number in bars.numbers],
+        "said": [words.strikes(number, language) for number in bars.numbers],
         "first": bars.first,
         "last": bars.last,
     }
