@@ -51,8 +51,6 @@ CROSS_CUTTING = {
     "domain/test_values.py": "what all values have in common",
     "extraction/test_fuzz.py": "texts nobody would write",
     "geocoding/test_ucdp.py": "placing against a published register",
-    "words/test_catalogues.py": "all languages have the same words",
-    "words/test_terms.py": "all codes have a name in every language",
     "test_architecture.py": "this file",
 }
 # Rooms that mirror another folder than `dashboard/`.
