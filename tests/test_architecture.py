@@ -48,7 +48,6 @@ def test_what_a_module_never_loads(module: str, never: list[str]) -> None:
 # Modules that only others' tests reach, one a line. It may only become shorter.
 WITHOUT_TESTS = ROOT / "tests" / "without_tests.txt"
 CROSS_CUTTING = {
-    "domain/test_values.py": "what all values have in common",
     "extraction/test_fuzz.py": "texts nobody would write",
     "geocoding/test_ucdp.py": "placing against a published register",
     "test_architecture.py": "this file",
