@@ -11,7 +11,7 @@ from babel.dates import format_datetime
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.briefing.text.locales import LOCALES
 from dashboard.briefing.text.plurals import counted
 from dashboard.layers.columns import COUNTRY_LEVEL
@@ -29,8 +29,8 @@ def title(summary: Summary, selection: Selection, parties: Parties) -> str:
     names = [parties.name(actor, language) for actor in actors]
     many = len(names) > _MOST_NAMED
     attackers = catalogue(language).nouns.attackers
-    who = counted(len(names), attackers, language) if many else words.joined(names, language)
-    days = words.days(*dates(summary, selection), language)
+    who = counted(len(names), attackers, language) if many else phrases.joined(names, language)
+    days = phrases.days(*dates(summary, selection), language)
     sure = [factuality for factuality, _ in summary.factualities]
     texts = catalogue(language).captions
     text = texts.doubted_titles.get(sure[0], texts.title) if len(sure) == 1 else texts.title
@@ -49,22 +49,22 @@ def filters(
     """`2 of 2 strikes. Attacker: Russia.`, or that nothing is filtered out."""
     language = selection.language
     texts = catalogue(language).captions
-    sure = [words.terms(language).factuality[value].lower() for value in selection.factualities]
+    sure = [phrases.terms(language).factuality[value].lower() for value in selection.factualities]
     told = {
         "actors": _named(selection.actors, parties, language),
         "targets": _named(selection.targets, parties, language),
         "dates": _range(selection),
-        "types": words.joined(
-            [words.terms(language).event_type[value] for value in selection.types], language
+        "types": phrases.joined(
+            [phrases.terms(language).event_type[value] for value in selection.types], language
         ),
-        "factualities": words.joined(sure, language),
-        "sources": words.joined(
+        "factualities": phrases.joined(sure, language),
+        "sources": phrases.joined(
             [titles.get(source, source) for source in selection.sources], language
         ),
-        "text": f"“{words.isolated(selection.text, language)}”" if selection.text else "",
+        "text": f"“{phrases.isolated(selection.text, language)}”" if selection.text else "",
     }
     lines = [f"{texts.filtered_by[part]}: {told[part]}." for part in told if told[part]]
-    shown = f"{words.shown_of(number, total, language)}."
+    shown = f"{phrases.shown_of(number, total, language)}."
     return " ".join([shown, *(lines or [texts.no_filter])])
 
 
@@ -89,13 +89,13 @@ def caveats(
             lines.append(_of_all(texts.doubted, number, summary, said=name, meaning=meaning))
     if summary.contested:
         lines.append(_of_all(texts.contested, summary.contested, summary))
-    inferred = sum(words.inferred(article) for article in articles)
+    inferred = sum(phrases.inferred(article) for article in articles)
     if inferred:
         total = f"{summary.source_number:,}"
         lines.append(texts.inferred.format(n=f"{inferred:,}", total=total))
     if summary.killed_low:
         number = summary.killed_low
-        killed = texts.killed.format(figure=f"{number:,}", killed=words.killed(number, language))
+        killed = texts.killed.format(figure=f"{number:,}", killed=phrases.killed(number, language))
         lines.append(f"{killed} {texts.shared}" if summary.shares else killed)
     return lines
 
@@ -104,19 +104,19 @@ def sources(summary: Summary, articles: Sequence[ArticleRecord], language: str =
     """`1. Title, publisher, 30 Sep 2015`: articles by date, then sources of other kinds."""
     read = {article.id for article in articles}
     lines = [
-        words.comma(language).join(
-            words.isolated(part, language)
+        phrases.comma(language).join(
+            phrases.isolated(part, language)
             for part in (
                 article.title or article.id,
                 article.publisher,
-                words.published(article, language),
+                phrases.published(article, language),
             )
             if part
         )
         for article in sorted(articles, key=lambda each: (each.published, each.id))
     ]
     lines += sorted(
-        words.isolated(source, language) for source, _ in summary.sources if source not in read
+        phrases.isolated(source, language) for source, _ in summary.sources if source not in read
     )
     return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
 
@@ -128,18 +128,18 @@ def more(number: int, language: str = "en") -> str:
 
 def as_of(day: date, language: str = "en") -> str:
     """`Data as of 30 Sep 2015`."""
-    return catalogue(language).captions.as_of.format(day=words.day(day, language))
+    return catalogue(language).captions.as_of.format(day=phrases.day(day, language))
 
 
 def produced(moment: datetime, language: str = "en") -> str:
     """`Produced 301200Z SEP 15`."""
-    group = words.isolated(date_time_group(moment), language)
+    group = phrases.isolated(date_time_group(moment), language)
     return catalogue(language).captions.produced.format(moment=group)
 
 
 def data(data_hash: str, language: str = "en") -> str:
     """`Data 295461f4d26d`."""
-    return catalogue(language).captions.data.format(hash=words.isolated(data_hash, language))
+    return catalogue(language).captions.data.format(hash=phrases.isolated(data_hash, language))
 
 
 def date_time_group(moment: datetime) -> str:
@@ -157,7 +157,7 @@ def file_name(summary: Summary, selection: Selection, extension: str) -> str:
 
 
 def _named(actors: tuple[str, ...], parties: Parties, language: str) -> str:
-    return words.joined([parties.name(actor, language) for actor in actors], language)
+    return phrases.joined([parties.name(actor, language) for actor in actors], language)
 
 
 def _of_all(text: str, number: int, summary: Summary, **parts: str) -> str:
@@ -168,7 +168,9 @@ def _of_all(text: str, number: int, summary: Summary, **parts: str) -> str:
 def _range(selection: Selection) -> str:
     first, last, language = selection.date_from, selection.date_to, selection.language
     if first and last:
-        return words.days(first, last, language)
+        return phrases.days(first, last, language)
     if first:
-        return catalogue(language).captions.since.format(day=words.day(first, language))
-    return catalogue(language).captions.until.format(day=words.day(last, language)) if last else ""
+        return catalogue(language).captions.since.format(day=phrases.day(first, language))
+    return (
+        catalogue(language).captions.until.format(day=phrases.day(last, language)) if last else ""
+    )

@@ -17,7 +17,7 @@ from dashboard.briefing.exports.sheet import blank, sheet
 from dashboard.briefing.exports.sheet import write as write_words
 from dashboard.briefing.exports.strike_text import StrikeText, tell
 from dashboard.briefing.map.palette import palette
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
 
 _MARGIN, _GAP = 40.0, 32.0
@@ -99,7 +99,7 @@ def _rest(left: int, composition: Composition, across: float) -> list[list[Words
     if not left:
         return []
     more = wording.more(left, composition.language)
-    return [[_words(words.capital(more), across, 11, quiet=True)]]
+    return [[_words(phrases.capital(more), across, 11, quiet=True)]]
 
 
 def _words(

@@ -37,7 +37,7 @@ from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.sheet import blank
 from dashboard.briefing.exports.strike_text import StrikeText, citation, tell
 from dashboard.briefing.map.palette import Palette, palette
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
 
 _EMU = 9525  # in a CSS pixel
@@ -45,7 +45,7 @@ _MAP_DPI = 216
 _SANS, _SERIF = "Arial", "Georgia"
 """What every presentation program has: a slide is edited on other machines."""
 _WIDE_SCRIPT = 0.9
-"""Of a size: their Arabic letters are wider than those that the lines were broken for."""
+"""Of a size: their Arabic letters are wider than those the lines were broken for."""
 _TITLE_ONLY = 5
 _LONGEST = 255  # of a property
 _TABLES = 4
@@ -185,7 +185,7 @@ def _words(slide: Slide, text: Words, colours: Palette, language: str) -> None:
         shape.width, shape.height = _emu(text.width), _emu(text.height)
     else:
         shape = slide.shapes.add_textbox(*_box(text.x, text.y), *_box(text.width, text.height))
-    shape.name = words.capital(text.part.replace("_", " "))
+    shape.name = phrases.capital(text.part.replace("_", " "))
     ink = text.colour or (colours.quiet if text.quiet else colours.ink)
     # One paragraph: the program that shows it breaks the lines anew, and so may the reader's words.
     _fill_text(
@@ -217,7 +217,7 @@ def _fill_text(
     for number, text in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = _ALIGN[align]
-        if catalogue(language).right_to_left and words.runs_from_right(text):
+        if catalogue(language).right_to_left and phrases.runs_from_right(text):
             paragraph._p.get_or_add_pPr().set("rtl", "1")
         run = paragraph.add_run()
         run.text = printable(text)
@@ -255,7 +255,7 @@ def _tables(
         _table(slide, some, across, colours, language)
         if left and number == len(laid):
             box = slide.shapes.add_textbox(*_box(_SIDE, made.height - 40), *_box(across, 20))
-            _fill_text(box.text_frame, [words.capital(wording.more(left, language))], 9,
+            _fill_text(box.text_frame, [phrases.capital(wording.more(left, language))], 9,
                        colours.quiet, align, language)  # fmt: skip
 
 

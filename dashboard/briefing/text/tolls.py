@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dashboard.briefing.text.words import isolated, joined, killed, strikes_in_all
+from dashboard.briefing.text.phrases import isolated, joined, killed, strikes_in_all
 from dashboard.layers.strike import StrikeSummary
 from dashboard.words import catalogue
 from dashboard.words.fields import TollRangeWords

@@ -7,7 +7,7 @@ from dash import dcc, html
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map.palette import palette
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import export_dialog, filters, notices, table, timeline
 from dashboard.web.page.components.attributes import Content, Properties, attributes
@@ -38,8 +38,8 @@ def page(state: DataState, language: str) -> dmc.DirectionProvider:
 def _calendar(language: str) -> Properties:
     return {
         "locale": language,
-        "firstDayOfWeek": words.first_weekday(language),
-        "weekendDays": words.weekend(language),
+        "firstDayOfWeek": phrases.first_weekday(language),
+        "weekendDays": phrases.weekend(language),
     }
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from dashboard.briefing import selection
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.map import data_layers
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.web.page import ids, texts
 from dashboard.web.server.scenes import MOST_WINDOWS
 from dashboard.words import LANGUAGES
@@ -57,12 +57,12 @@ def _calendar(language: str) -> Record:
     """The names of days and months in the shape of a dayjs locale; the date picker reads it."""
     return {
         "name": language,
-        "weekStart": words.first_weekday(language),
-        "months": words.months(language),
-        "monthsShort": words.months(language),
-        "weekdays": words.weekdays(language, "wide"),
-        "weekdaysShort": words.weekdays(language, "wide"),
-        "weekdaysMin": words.weekdays(language, "narrow"),
+        "weekStart": phrases.first_weekday(language),
+        "months": phrases.months(language),
+        "monthsShort": phrases.months(language),
+        "weekdays": phrases.weekdays(language, "wide"),
+        "weekdaysShort": phrases.weekdays(language, "wide"),
+        "weekdaysMin": phrases.weekdays(language, "narrow"),
         "formats": {},
         "relativeTime": {},
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.briefing.text.plurals import counted
 
 
@@ -25,8 +25,8 @@ from dashboard.briefing.text.plurals import counted
 def test_strikes_are_counted_as_each_language_counts(
     number: int, english: str, arabic: str
 ) -> None:
-    assert words.strikes(number) == english
-    assert words.strikes(number, "ar") == arabic
+    assert phrases.strikes(number) == english
+    assert phrases.strikes(number, "ar") == arabic
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_strikes_are_counted_as_each_language_counts(
     [(2, "قتيلان"), (7, "7 قتلى"), (24, "24 قتيلاً"), (100, "100 قتيل"), (111, "111 قتيلاً")],
 )
 def test_the_dead_are_counted_with_their_own_forms(number: int, arabic: str) -> None:
-    assert words.killed(number, "ar") == arabic
+    assert phrases.killed(number, "ar") == arabic
 
 
 @pytest.mark.parametrize(

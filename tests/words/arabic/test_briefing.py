@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dashboard.briefing.text import tolls, words
+from dashboard.briefing.text import phrases, tolls
 from dashboard.words.arabic import ARABIC, briefing
 from tests.words.texts import UNTRANSLATED, texts
 
@@ -29,7 +29,7 @@ def test_one_and_two_take_no_figure() -> None:
 
 
 def test_the_dual_changes_after_a_preposition() -> None:
-    assert words.strikes(2, "ar") == "ضربتان"
+    assert phrases.strikes(2, "ar") == "ضربتان"
     assert tolls.where_together(["حمص"], 2, "ar") == "في ضربتين على حمص معاً"
 
 

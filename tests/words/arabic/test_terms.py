@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.words.arabic.terms import TERMS
 from tests.words.texts import ARABIC, LATIN, bare, texts
 
@@ -19,12 +19,12 @@ def test_every_term_is_in_arabic_letters() -> None:
 @pytest.mark.parametrize("name", ["Homs", "US officials"])
 def test_a_name_in_latin_letters_is_isolated(name: str) -> None:
     isolated = f"\u2068{name}\u2069"
-    assert isolated in words.strikes_in(3, name, "ar")
-    assert words.joined(["حمص", name], "ar") == f"حمص و {isolated}"
+    assert isolated in phrases.strikes_in(3, name, "ar")
+    assert phrases.joined(["حمص", name], "ar") == f"حمص و {isolated}"
 
 
 def test_a_name_in_arabic_letters_is_joined_as_it_is() -> None:
-    assert words.joined(["حمص", "حماة"], "ar") == "حمص وحماة"
+    assert phrases.joined(["حمص", "حماة"], "ar") == "حمص وحماة"
 
 
 @pytest.mark.parametrize("relation", TERMS.relation.values())
