@@ -195,7 +195,7 @@ def _governorates(colours: Theme, language: str) -> Layer:
         "text-max-width": 8,
         "text-padding": 4,
     }
-    if language == "en":
+    if not catalogue(language).right_to_left:
         layout |= {"text-transform": "uppercase", "text-letter-spacing": 0.18}
     return _symbol(
         "label-governorates",
@@ -220,7 +220,7 @@ def _countries(colours: Theme, language: str) -> list[Layer]:
         "text-padding": 6,
     }
     water = land | {"text-font": _ITALIC, "text-size": by_zoom((5, 11), (8, 15))}
-    if language == "en":
+    if not catalogue(language).right_to_left:
         land |= {"text-transform": "uppercase", "text-letter-spacing": 0.28}
         water |= {"text-letter-spacing": 0.12}
     shown = _kind("country", ["<=", ["get", "first"], ["zoom"]])
