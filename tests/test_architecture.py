@@ -45,14 +45,9 @@ def test_what_a_module_never_loads(module: str, never: list[str]) -> None:
 
 # --- tests mirror the code ------------------------------------------------------------------------
 
-# Modules that only others' tests reach, one a line. It may only become shorter.
-WITHOUT_TESTS = ROOT / "tests" / "without_tests.txt"
 CROSS_CUTTING = {
-    "domain/test_values.py": "what all values have in common",
     "extraction/test_fuzz.py": "texts nobody would write",
     "geocoding/test_ucdp.py": "placing against a published register",
-    "words/test_catalogues.py": "all languages have the same words",
-    "words/test_terms.py": "all codes have a name in every language",
     "test_architecture.py": "this file",
 }
 # Rooms that mirror another folder than `dashboard/`.
@@ -65,9 +60,7 @@ def test_every_module_has_its_test_file() -> None:
         for path in _modules()
         if not (ROOT / "tests" / path.parent / f"test_{path.name}").exists()
     }
-    allowed = set(WITHOUT_TESTS.read_text(encoding="utf-8").split())
-    assert without - allowed == set(), "write a test file for each"
-    assert allowed - without == set(), f"these have one, or are gone: take them off {WITHOUT_TESTS}"
+    assert without == set(), "write a test file for each"
 
 
 def test_every_test_file_mirrors_a_module_or_is_named_as_cross_cutting() -> None:

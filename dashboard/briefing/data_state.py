@@ -107,7 +107,7 @@ def _style(data_dir: Path, theme: str, language: str, base_url: str | None) -> S
         style: Style = basemap.style(
             data_dir,
             theme="dark" if theme == "dark" else "light",
-            language="ar" if language == "ar" else "en",
+            language=language,
             base_url=base_url,
         )
     except (DashboardError, OSError, ValueError, KeyError):

@@ -130,7 +130,7 @@ class Selection:
             "lat": self.latitude,
             "lon": self.longitude,
             "zoom": self.zoom,
-            "lang": "" if self.language == "en" else self.language,
+            "lang": "" if self.language == LANGUAGES[0] else self.language,
             "theme": self.theme,
         }
         return "&".join(f"{key}={value}" for key, value in parts.items() if value not in (None, ""))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.place import NameMatch, PlaceKind
-from dashboard.words.page import Texts
+from dashboard.words.page import TableWords, Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,16 +99,106 @@ class VerdictWords:
     quoted: str
 
 
+PluralForms = Mapping[str, str]
+"""A noun with a number, by CLDR plural category; `{n}` is the figure, where a form says it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounWords:
+    """What is counted. Each noun has all plural categories of the language's locale."""
+
+    strikes: PluralForms
+    strikes_in_all: PluralForms
+    """After a preposition."""
+    killed: PluralForms
+    attackers: PluralForms
+    """After "strikes by"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollRangeWords:
+    """A toll of which one end or both are known; `{killed}` is counted, `{low}` a figure."""
+
+    at_least: str
+    at_most: str
+    between: str
+    one_or_two: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollWords:
+    """How many were killed."""
+
+    spelled_out: TollRangeWords
+    short: TollRangeWords
+    """For a mark on the map."""
+    claimed: Mapping[str, str]
+    """By the qualifier in an article: `{value}` is what it says, `{killed}` its figure counted."""
+    claimed_in_words: str
+    in_places: str
+    in_strikes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptionWords:
+    """What stands beside an exported picture. `{are}` agrees with `{n}`."""
+
+    caveats: str
+    sources: str
+    projection: str
+    golan: str
+    title: str
+    doubted_titles: Mapping[str, str]
+    """Where all strikes are in the same doubt: a title is often all that is read."""
+    as_of: str
+    produced: str
+    data: str
+    more: str
+    filtered_by: Mapping[str, str]
+    no_filter: str
+    since: str
+    until: str
+    regions: str
+    near: str
+    doubted: str
+    contested: str
+    inferred: str
+    killed: str
+    shared: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimWords:
+    """Who says what of a strike, in exports."""
+
+    about: Mapping[str, str]
+    negated: str
+    denies: str
+    hedged: str
+    who_says_what: str
+    continued: str
+    strike: str
+    facts: str
+    by_speaker: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All words of one language."""
 
+    locale: str
+    """The Unicode locale that dates and numbers follow."""
     right_to_left: bool
     comma: str
     semicolon: str
     page: Texts
+    table: TableWords
     review: ReviewWords
     notices: NoticeWords
     refusals: RefusalWords
     terms: TermWords
     verdicts: VerdictWords
+    nouns: NounWords
+    tolls: TollWords
+    captions: CaptionWords
+    claims: ClaimWords

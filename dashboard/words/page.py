@@ -154,3 +154,22 @@ class Texts:
     # Timeline
     timeline: dict[str, str]
     timeline_modes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableWords:
+    """The table of strikes."""
+
+    title: str
+    open: str
+    close: str
+    columns: str
+    clear: str
+    resize: str
+    rows: str
+    shared: str
+    hint: str
+    headings: dict[str, str]
+    """By column."""
+    grid: dict[str, str]
+    """What the grid itself says, in menus and to screen readers, by AG Grid's own keys."""

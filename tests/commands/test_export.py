@@ -1,23 +1,11 @@
-"""`export` and `verify`: files of a selection without a server, or one line why not."""
+"""`export`: files of a selection without a server, or one line why not."""
 
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from typer.testing import CliRunner, Result
 
-from dashboard.cli import app
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
-
-
-def line(result: Result) -> str:
-    """The one line of a refusal."""
-    assert result.exit_code == 1
-    (told,) = result.stderr.splitlines()
-    return told
+from tests.commands.runner import fails, run
 
 
 def test_a_file_names_its_format(tmp_path: Path) -> None:
@@ -69,25 +57,10 @@ def test_a_series_is_a_file_for_each_step_with_strikes(tmp_path: Path) -> None:
 )
 def test_a_refusal_is_one_line_and_no_file(tmp_path: Path, arguments: list[str], told: str) -> None:
     path = tmp_path / "out"
-    assert told in line(run("export", *arguments, "-o", path))
+    assert told in fails("export", *arguments, "-o", path)
     assert not path.exists()
 
 
 def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert "-o" in line(run("export", "--format", "csv", "-o", tmp_path / "file" / "x.csv"))
-
-
-def test_verify_says_what_matches(tmp_path: Path) -> None:
-    path = tmp_path / "brief.png"
-    run("export", "-o", path)
-    result = run("verify", path)
-    assert result.exit_code == 0
-    assert "matches the data" in result.stdout
-    other = tmp_path / "other.png"
-    Image.new("RGB", (4, 4)).save(other)
-    both = run("verify", path, other)
-    assert both.exit_code == 1
-    assert "matches the data" in both.stdout
-    assert "other.png: carries no seal" in both.stderr
-    assert "No such file" in line(run("verify", tmp_path / "gone.png"))
+    assert "-o" in fails("export", "--format", "csv", "-o", tmp_path / "file" / "x.csv")

@@ -2,6 +2,7 @@
 
 from dashboard.briefing.basemap.maplibre import Expression, Layer, Paint, by_zoom
 from dashboard.briefing.basemap.theme import Theme
+from dashboard.words import catalogue
 
 BELOW_LABELS = "label-rivers"
 
@@ -70,7 +71,7 @@ def _waters(colours: Theme, language: str) -> list[Layer]:
         "text-field": _name(language),
         "text-font": _ITALIC,
         "text-size": by_zoom((6, 10), (10, 12.5)),
-        "text-letter-spacing": 0 if language == "ar" else 0.08,
+        "text-letter-spacing": 0 if catalogue(language).right_to_left else 0.08,
         "text-max-angle": 45,
         "text-offset": [0, -0.8],
     }
@@ -78,7 +79,7 @@ def _waters(colours: Theme, language: str) -> list[Layer]:
         "text-field": _name(language),
         "text-font": _ITALIC,
         "text-size": by_zoom((6, 10), (8, 12)),
-        "text-letter-spacing": 0 if language == "ar" else 0.1,
+        "text-letter-spacing": 0 if catalogue(language).right_to_left else 0.1,
         "text-rotate": ["get", "turn"],
         "text-rotation-alignment": "map",
     }
@@ -194,7 +195,7 @@ def _governorates(colours: Theme, language: str) -> Layer:
         "text-max-width": 8,
         "text-padding": 4,
     }
-    if language == "en":
+    if not catalogue(language).right_to_left:
         layout |= {"text-transform": "uppercase", "text-letter-spacing": 0.18}
     return _symbol(
         "label-governorates",
@@ -219,7 +220,7 @@ def _countries(colours: Theme, language: str) -> list[Layer]:
         "text-padding": 6,
     }
     water = land | {"text-font": _ITALIC, "text-size": by_zoom((5, 11), (8, 15))}
-    if language == "en":
+    if not catalogue(language).right_to_left:
         land |= {"text-transform": "uppercase", "text-letter-spacing": 0.28}
         water |= {"text-letter-spacing": 0.12}
     shown = _kind("country", ["<=", ["get", "first"], ["zoom"]])

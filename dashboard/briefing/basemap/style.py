@@ -30,7 +30,6 @@ __all__ = [
     "BELOW_LABELS",
     "BELOW_LINES",
     "CREDITS",
-    "GOLAN_NOTES",
     "MAX_BOUNDS",
     "SYRIA_BOUNDS",
     "SYRIA_VIEW",
@@ -41,10 +40,6 @@ __all__ = [
 BELOW_LINES = "line-borders"
 RELIEF = "relief"
 
-GOLAN_NOTES = {
-    "en": "Golan Heights: Syrian territory occupied by Israel since 1967",
-    "ar": "الجولان: أرض سورية تحتلها إسرائيل منذ عام 1967",
-}
 CREDITS = (
     "© OpenStreetMap contributors · Natural Earth · GeoNames · OurAirports · WDBII · NOAA GLOBE"
 )
@@ -79,7 +74,7 @@ def style(
     data_dir: Path,
     *,
     theme: Literal["light", "dark"],
-    language: Literal["en", "ar"],
+    language: str,
     base_url: str | None,
 ) -> Style:
     """The whole style. With `base_url` its sources are addresses that change with their content;

@@ -11,7 +11,7 @@ from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import MARKINGS
 from dashboard.briefing.map.legend import LegendEntry
-from dashboard.briefing.text import words
+from dashboard.words import catalogue
 
 Align = Literal["left", "right", "center"]
 Part = Literal[
@@ -120,7 +120,7 @@ def arrange(composition: Composition) -> Arrangement:
         _below(made, composition, top, bottom)
     else:
         _beside(made, composition, top, bottom)
-    return _mirrored(made) if composition.language == "ar" else made
+    return _mirrored(made) if catalogue(composition.language).right_to_left else made
 
 
 def _strips(made: Arrangement, composition: Composition) -> tuple[float, float]:
@@ -247,7 +247,7 @@ class _Column:
     def legend(self, composition: Composition, columns: int) -> None:
         if not composition.legend:
             return
-        self._heading("legend", words.word(wording.LEGEND, composition.language))
+        self._heading("legend", catalogue(composition.language).page.legend)
         top, lowest = self.y, self.y
         across = (self.width - (columns - 1) * _GAP / 2) / columns
         rows = -(-len(composition.legend) // columns)
@@ -268,12 +268,12 @@ class _Column:
 
     def caveats(self, composition: Composition) -> None:
         self._block(
-            "caveats", words.word(wording.CAVEATS, composition.language), composition.caveats
+            "caveats", catalogue(composition.language).captions.caveats, composition.caveats
         )
 
     def sources(self, composition: Composition, bottom: float) -> bool:
         """As many as there is room for; whether that is enough of them."""
-        self._heading("sources", words.word(wording.SOURCES, composition.language))
+        self._heading("sources", catalogue(composition.language).captions.sources)
         total = len(composition.sources)
         shown = 0
         for source in composition.sources:

@@ -14,10 +14,10 @@ from dashboard.briefing.exports.refusals import (
 )
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
-from dashboard.briefing.text import words
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike
 from dashboard.layers.summary import Summary
+from dashboard.words import catalogue
 
 MOST_TOLD = 60
 """Strikes that a page or a slide tells one by one; a file of rows has them all."""
@@ -99,8 +99,8 @@ def compose(state: DataState, order: Order) -> Composition:
         sources=wording.sources(summary, cited, language),
         more_sources=summary.source_number - len(summary.sources),
         credits=[
-            words.word(wording.PROJECTION, language),
-            basemap.GOLAN_NOTES[language],
+            catalogue(language).captions.projection,
+            catalogue(language).captions.golan,
             basemap.CREDITS,
         ],
         data=wording.data(store.data_hash, language),

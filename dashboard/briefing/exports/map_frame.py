@@ -12,13 +12,12 @@ from dashboard.briefing.drawing.lettering import Extent
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.style_map import draw
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
-from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.arrangement import LEADING
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.map.labels import Label
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.map.scene import scene
-from dashboard.briefing.text import words
+from dashboard.words import catalogue
 
 _MILE_KM = 1.609344
 _ABOVE = 100  # over every layer of the style
@@ -68,7 +67,7 @@ def draw_map(axes: Axes, state: DataState, order: Order, frame: MapView) -> None
     for label, box in placed:
         _label(axes, label, box, colours)
     scale.draw(axes, colours)
-    _north(axes, frame, words.word(wording.NORTH, language), colours)
+    _north(axes, frame, catalogue(language).page.north_mark, colours)
     axes.add_patch(
         Rectangle((0, 0), frame.width, frame.height, fill=False, edgecolor=colours.quiet,
                   linewidth=1.2 * POINTS, zorder=_ABOVE + 2)
@@ -134,9 +133,10 @@ class _Scale:
     def __init__(self, frame: MapView, language: str) -> None:
         km = frame.ground_metres_per_pixel / 1000
         self.bars = []
-        for unit, name in ((1.0, wording.KM), (_MILE_KM, wording.MI)):
+        texts = catalogue(language).page
+        for unit, name in ((1.0, texts.km), (_MILE_KM, texts.mi)):
             length = round_length(150 * km / unit)
-            self.bars.append((length * unit / km, f"{length:g} {words.word(name, language)}"))
+            self.bars.append((length * unit / km, f"{length:g} {name}"))
         longest = max(length + 6 + width(text, typeface(_DETAIL)) for length, text in self.bars)
         right, bottom = frame.width - 10, frame.height - 10
         self.box: Extent = (right - longest - 18, bottom - 42, right, bottom)

@@ -17,7 +17,8 @@ from dashboard.briefing.exports.sheet import blank, sheet
 from dashboard.briefing.exports.sheet import write as write_words
 from dashboard.briefing.exports.strike_text import StrikeText, tell
 from dashboard.briefing.map.palette import palette
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
+from dashboard.words import catalogue
 
 _MARGIN, _GAP = 40.0, 32.0
 _FOOT = 26.0
@@ -46,7 +47,11 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
             texts.append(Words(part="data", x=_MARGIN, y=layout.height - _FOOT, width=across,
                                lines=(foot,), size=8.5, quiet=True))  # fmt: skip
             for each in texts:
-                turned = mirrored(each, layout.width) if composition.language == "ar" else each
+                turned = (
+                    mirrored(each, layout.width)
+                    if catalogue(composition.language).right_to_left
+                    else each
+                )
                 write_words(figure, turned, palette(theme), composition.language)
             pages.savefig(figure)
 
@@ -94,7 +99,7 @@ def _rest(left: int, composition: Composition, across: float) -> list[list[Words
     if not left:
         return []
     more = wording.more(left, composition.language)
-    return [[_words(words.capital(more), across, 11, quiet=True)]]
+    return [[_words(phrases.capital(more), across, 11, quiet=True)]]
 
 
 def _words(

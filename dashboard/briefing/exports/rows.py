@@ -7,7 +7,7 @@ from typing import IO
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.layers.strike import PROPERTIES, Strike
 
 _COLUMNS = tuple(name for name, declared in PROPERTIES.items() if declared.csv)
@@ -24,7 +24,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
 
 
 def _row(strike: Strike, language: str) -> list[object]:
-    precision = words.precision(strike.geo_precision, strike.footprint, language)
+    precision = phrases.precision(strike.geo_precision, strike.footprint, language)
     quotes = " | ".join(each.quote for each in strike.citations)
     return [*(getattr(strike, name) for name in _COLUMNS), precision, quotes]
 

@@ -20,7 +20,8 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import SHARPNESS
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.map.palette import Palette, palette
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
+from dashboard.words import catalogue
 
 _Look: TypeAlias = Any
 """A property of an artist, by matplotlib's name for it."""
@@ -70,7 +71,9 @@ def write(figure: Figure, text: Words, colours: Palette, language: str) -> None:
     x = {"left": text.x, "right": text.x + text.width, "center": text.x + text.width / 2}
     for number, line in enumerate(text.lines):
         # Arabic runs from the right even where a line begins with a Latin name; a quote does not.
-        mark = "\u200f" if language == "ar" and words.runs_from_right(line) else ""
+        mark = (
+            "\u200f" if catalogue(language).right_to_left and phrases.runs_from_right(line) else ""
+        )
         figure.text(
             x[text.align],
             text.y + (number * LEADING + _BASELINE) * text.size,

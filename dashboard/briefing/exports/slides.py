@@ -37,27 +37,21 @@ from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.sheet import blank
 from dashboard.briefing.exports.strike_text import StrikeText, citation, tell
 from dashboard.briefing.map.palette import Palette, palette
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
+from dashboard.words import catalogue
 
 _EMU = 9525  # in a CSS pixel
 _MAP_DPI = 216
 _SANS, _SERIF = "Arial", "Georgia"
 """What every presentation program has: a slide is edited on other machines."""
-_ROOM = {"en": 1.0, "ar": 0.9}
-"""Of a size: their Arabic letters are wider than those that the lines were broken for."""
+_WIDE_SCRIPT = 0.9
+"""Of a size: their Arabic letters are wider than those the lines were broken for."""
 _TITLE_ONLY = 5
 _LONGEST = 255  # of a property
 _TABLES = 4
 _TOP, _SIDE, _FOOT = 72.0, 28.0, 48.0
 _CELL_SIZE, _CELL_X, _CELL_Y = 13.0, 8.0, 5.0
 _ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
-_WHO_SAYS = ("Who says what", "من يقول ماذا")
-_CONTINUED = ("{heading} (continued)", "{heading} (تتمة)")
-_COLUMNS = (
-    ("Strike", "الضربة"),
-    ("What is said of it", "ما قيل عنها"),
-    ("Speaker by speaker", "متحدثاً متحدثاً"),
-)
 _SHARES = (0.2, 0.3, 0.5)
 _Row: TypeAlias = tuple[list[str], list[str], list[str]]
 """The lines of each cell of a strike."""
@@ -191,13 +185,13 @@ def _words(slide: Slide, text: Words, colours: Palette, language: str) -> None:
         shape.width, shape.height = _emu(text.width), _emu(text.height)
     else:
         shape = slide.shapes.add_textbox(*_box(text.x, text.y), *_box(text.width, text.height))
-    shape.name = words.capital(text.part.replace("_", " "))
+    shape.name = phrases.capital(text.part.replace("_", " "))
     ink = text.colour or (colours.quiet if text.quiet else colours.ink)
     # One paragraph: the program that shows it breaks the lines anew, and so may the reader's words.
     _fill_text(
         shape.text_frame,
         [" ".join(text.lines)],
-        text.size * POINTS * _ROOM[language],
+        text.size * POINTS * (_WIDE_SCRIPT if catalogue(language).right_to_left else 1),
         ink,
         text.align,
         language,
@@ -223,7 +217,7 @@ def _fill_text(
     for number, text in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = _ALIGN[align]
-        if language == "ar" and words.runs_from_right(text):
+        if catalogue(language).right_to_left and phrases.runs_from_right(text):
             paragraph._p.get_or_add_pPr().set("rtl", "1")
         run = paragraph.add_run()
         run.text = printable(text)
@@ -239,7 +233,7 @@ def _tables(
     deck: Deck, state: DataState, composition: Composition, made: Arrangement, colours: Palette
 ) -> None:
     language = composition.language
-    align = "right" if language == "ar" else "left"
+    align = "right" if catalogue(language).right_to_left else "left"
     across = made.width - 2 * _SIDE
     room = made.height - _TOP - _FOOT
     rows: list[_Row] = []
@@ -255,13 +249,13 @@ def _tables(
         title = _title(slide)
         title.left, title.top = _box(_SIDE, 20)
         title.width, title.height = _emu(across), _emu(40)
-        heading = f"{words.word(_WHO_SAYS, language)} · {composition.title}"
+        heading = f"{catalogue(language).claims.who_says_what} · {composition.title}"
         _fill_text(title.text_frame, [heading], 18, colours.ink, align, language, bold=True,
                    serif=True)  # fmt: skip
         _table(slide, some, across, colours, language)
         if left and number == len(laid):
             box = slide.shapes.add_textbox(*_box(_SIDE, made.height - 40), *_box(across, 20))
-            _fill_text(box.text_frame, [words.capital(wording.more(left, language))], 9,
+            _fill_text(box.text_frame, [phrases.capital(wording.more(left, language))], 9,
                        colours.quiet, align, language)  # fmt: skip
 
 
@@ -272,7 +266,7 @@ def _rows(told: StrikeText, across: float, room: float, language: str) -> list[_
     for speaker, said in told.claims:
         row[2].append(f"{speaker}: {said}")
         if len(row[2]) > 1 and _head(across) + _height(row, across) > room:
-            again = words.word(_CONTINUED, language).format(heading=told.heading)
+            again = catalogue(language).claims.continued.format(heading=told.heading)
             row = ([again], [], [row[2].pop()])
             rows.append(row)
     return rows
@@ -306,13 +300,13 @@ def _height(row: _Row, across: float) -> float:
 
 
 def _table(slide: Slide, rows: list[_Row], across: float, colours: Palette, language: str) -> None:
-    strike, said, speakers = ([words.word(name, language)] for name in _COLUMNS)
-    head: _Row = (strike, said, speakers)
+    texts = catalogue(language).claims
+    head: _Row = ([texts.strike], [texts.facts], [texts.by_speaker])
     heights = [_height(row, across) for row in (head, *rows)]
     place = (*_box(_SIDE, _TOP), *_box(across, sum(heights)))
-    frame = slide.shapes.add_table(len(rows) + 1, len(_COLUMNS), *place)
+    frame = slide.shapes.add_table(len(rows) + 1, len(_SHARES), *place)
     frame.name = "Claims"
-    order = [2, 1, 0] if language == "ar" else [0, 1, 2]
+    order = [2, 1, 0] if catalogue(language).right_to_left else [0, 1, 2]
     for column, share in zip(order, _SHARES, strict=True):
         frame.table.columns[column].width = _emu(across * share)
     for number, (row, high) in enumerate(zip((head, *rows), heights, strict=True)):
@@ -327,7 +321,7 @@ def _cell(
 ) -> None:
     cell.fill.solid()
     cell.fill.fore_color.rgb = _rgb(colours.line if head else colours.panel)
-    align = "right" if language == "ar" else "left"
+    align = "right" if catalogue(language).right_to_left else "left"
     points = _CELL_SIZE * POINTS
     _fill_text(cell.text_frame, lines or [""], points, colours.ink, align, language, bold=head)
     cell.margin_left = cell.margin_right = _emu(_CELL_X)

@@ -5,19 +5,10 @@ from dataclasses import dataclass
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import tolls, words
+from dashboard.briefing.text import phrases, tolls
 from dashboard.layers.schema import CitationRecord, ClaimRecord
 from dashboard.layers.strike import Strike
-
-_ABOUT = {
-    "occurrence": ("it happened", "وقوعها"),
-    "attacker": ("attacker: {value}", "المهاجِم: {value}"),
-    "target": ("target: {value}", "الهدف: {value}"),
-    "toll": ("{value}", "{value}"),
-}
-_NOT = ("not {value}", "ليس {value}")
-_DENIES = ("denies it happened", "ينفي وقوعها")
-_HEDGED = ("hedged", "بتحفّظ")
+from dashboard.words import catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,29 +25,29 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
     """A strike in the composition's language; quotes stay as they were written."""
     language = composition.language
     place = parties.place(strike.location, language)
-    when = words.days(strike.event_date, strike.event_date_end, language)
+    when = phrases.days(strike.event_date, strike.event_date_end, language)
     facts = [
         " · ".join(
             part
             for part in (
                 parties.name(strike.actor1, language),
-                words.terms(language).event_type[strike.sub_event_type],
-                words.terms(language).factuality[strike.factuality].lower(),
+                phrases.terms(language).event_type[strike.sub_event_type],
+                phrases.terms(language).factuality[strike.factuality].lower(),
                 tolls.said(strike, language),
             )
             if part
         ),
-        words.precision(strike.geo_precision, strike.footprint, language),
+        phrases.precision(strike.geo_precision, strike.footprint, language),
     ]
     if strike.fatalities_group and composition.summary.shares:
-        facts.append(words.terms(language).one_total)
+        facts.append(phrases.terms(language).one_total)
     said: dict[str, list[str]] = {}
     for claim in strike.claims:
-        lines = said.setdefault(words.speaker(claim.by, language), [])
+        lines = said.setdefault(phrases.speaker(claim.by, language), [])
         line = _claim(claim, parties, language)
         if line not in lines:
             lines.append(line)
-    comma = words.comma(language)
+    comma = phrases.comma(language)
     return StrikeText(
         heading=f"{place} · {when}",
         facts=facts,
@@ -76,17 +67,18 @@ def citation(strike: Strike, composition: Composition) -> list[str]:
 
 
 def _claim(claim: ClaimRecord, parties: Parties, language: str) -> str:
+    texts = catalogue(language).claims
     about, value, denies = claim.about, claim.value or "", claim.stance == "denies"
     if about in ("attacker", "target") and value:
         value = parties.name(value, language)
     if about == "toll" and value:
         value = tolls.as_claimed(value, language)
     if denies and value:
-        value = words.word(_NOT, language).format(value=value)
-    told = words.word(_ABOUT[about], language).format(value=value)
+        value = texts.negated.format(value=value)
+    told = texts.about[about].format(value=value)
     if denies and not claim.value:
-        told = words.word(_DENIES, language)
-    return f"{told} ({words.word(_HEDGED, language)})" if claim.hedged else told
+        told = texts.denies
+    return f"{told} ({texts.hedged})" if claim.hedged else told
 
 
 def _source(each: CitationRecord, composition: Composition) -> str:
@@ -94,5 +86,5 @@ def _source(each: CitationRecord, composition: Composition) -> str:
     if found is None:
         return each.article_id
     told = (found.title or found.id, found.publisher)
-    published = words.published(found, composition.language)
+    published = phrases.published(found, composition.language)
     return ", ".join([*(printable(part) for part in told if part), published])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import tolls, words
+from dashboard.briefing.text import phrases, tolls
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import AreaCount
 
@@ -60,7 +60,7 @@ def _one(
         places = sorted({other.location for other in others} - {strike.location})
         named = [here, *(parties.place(place, language) for place in places)]
         return toll, tolls.where_together(named, len(others) + 1, language)
-    said = words.terms(language).factuality[strike.factuality].lower()
+    said = phrases.terms(language).factuality[strike.factuality].lower()
     return toll, f"{here} · {said}"
 
 
@@ -68,4 +68,4 @@ def _many(region: AreaCount, parties: Parties, language: str) -> tuple[str, str]
     total = region.killed_low
     toll = tolls.short_at_least(total, language) if total else ""
     here = parties.place(region.location, language)
-    return toll, words.strikes_in(region.number, here, language)
+    return toll, phrases.strikes_in(region.number, here, language)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import RELATIONS, STRIKES, Selection
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.domain.actor import UNKNOWN
 from dashboard.layers.census import Look
 from dashboard.layers.zone import Zone
@@ -70,7 +70,7 @@ def _apart(
     for strike in strikes:
         who = parties.name(strike.actor1, language)
         colour = parties.colour(strike.actor1, theme)
-        text = words.struck(who, language)
+        text = phrases.struck(who, language)
         made.setdefault(("actor", who), LegendEntry(sign="circle", colour=colour, text=text))
     grey = parties.colour(UNKNOWN, theme)
     seen = {strike.factuality for strike in strikes if strike.footprint not in areas}
@@ -82,7 +82,7 @@ def _apart(
     ]
     for shown, sign, dashed in symbols:
         if shown:
-            text = words.terms(language).sign[sign]
+            text = phrases.terms(language).sign[sign]
             made["sign", text] = LegendEntry(sign=sign, colour=grey, text=text, dashed=dashed)
     return made
 
@@ -99,18 +99,18 @@ def _strike(
     return LegendEntry(
         sign=sign,
         colour=parties.colour(strike.actor1, theme),
-        text=words.struck(who, language, factuality=strike.factuality, region=region),
+        text=phrases.struck(who, language, factuality=strike.factuality, region=region),
         dashed=dashed or strike.factuality == "denied",
     )
 
 
 def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> LegendEntry:
     who = parties.name(zone.actor, language)
-    said = words.standing(who, zone.relation, language)
+    said = phrases.standing(who, zone.relation, language)
     inferred = zone.basis == "inferred from target"
     return LegendEntry(
         sign=_RELATION_SIGN[zone.relation],
         colour=parties.colour(zone.actor, theme),
-        text=f"{said} ({words.terms(language).inferred})" if inferred else said,
+        text=f"{said} ({phrases.terms(language).inferred})" if inferred else said,
         strength=0.26 if zone.relation == "controls" else 0.14,
     )

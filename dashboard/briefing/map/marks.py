@@ -11,7 +11,7 @@ from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map.features import Position, point
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.domain.event import Factuality
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.layers.footprints import Area, place_shape
@@ -125,8 +125,8 @@ def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
     parts = [
         parties.place(strike.location, language),
         parties.name(strike.actor1, language),
-        words.days(strike.event_date, strike.event_date_end, language),
-        words.terms(language).factuality[strike.factuality].lower(),
+        phrases.days(strike.event_date, strike.event_date_end, language),
+        phrases.terms(language).factuality[strike.factuality].lower(),
     ]
     return " · ".join(parts)
 
@@ -172,7 +172,7 @@ def _bin_mark(
     by_actor = ", ".join(f"{parties.name(actor, language)} {n:,}" for actor, n in each.actors)
     return Mark(
         event="",
-        text=f"{words.strikes(each.number, language)}: {by_actor}",
+        text=f"{phrases.strikes(each.number, language)}: {by_actor}",
         fill=parties.colour(actors[0], theme) if len(actors) == 1 else colours.bar,
         edge=colours.panel,
         stroke=1.5,

@@ -8,7 +8,7 @@ from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map.features import Position, point, shaped
 from dashboard.briefing.map.shapes import MOST_STRIPES, Shapes
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.layers.viewport import AreaCount
 from dashboard.layers.zone import Zone
@@ -101,7 +101,7 @@ class Overlay:
         colour = self.parties.colour(zone.actor, self.theme)
         name = self.parties.name(zone.actor, self.language)
         place = self.parties.place(zone.place, self.language)
-        text = f"{words.standing(name, zone.relation, self.language)} · {place}"
+        text = f"{phrases.standing(name, zone.relation, self.language)} · {place}"
         # A circle on the map needs no shape, but can be neither dashed nor hatched.
         if zone.basis is ZoneBasis.TOWN_RADIUS and not (look.dashed or look.hatched):
             _, south, _, north = zone.shape.bounds

@@ -11,7 +11,7 @@ from dashboard.briefing.map.palette import palette
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import STRIKES, Selection
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.domain.bounds import Bounds
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import StrikeSummary
@@ -113,7 +113,7 @@ def _groups(overlay: Overlay, shown: list[Feature]) -> dict[str, list[Feature]]:
 def _hover(area: AreaCount, single: StrikeSummary | None, parties: Parties, language: str) -> str:
     if single:
         return marks.hover(single, parties, language)
-    return f"{parties.place(area.location, language)} · {words.strikes(area.number, language)}"
+    return f"{parties.place(area.location, language)} · {phrases.strikes(area.number, language)}"
 
 
 def _add_doubts(overlay: Overlay, strikes: list[StrikeSummary]) -> None:

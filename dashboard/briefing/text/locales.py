@@ -1,10 +1,7 @@
-"""The languages of a briefing, each with the locale whose rules it follows."""
+"""The locale whose rules each language follows."""
 
 from babel import Locale
 
-LOCALES = {
-    # Not en-GB, whose September is "Sept".
-    "en": Locale("en"),
-    # Months have other names in Syria than in Egypt.
-    "ar": Locale("ar", "SY"),
-}
+from dashboard.words import LANGUAGES, catalogue
+
+LOCALES = {language: Locale.parse(catalogue(language).locale) for language in LANGUAGES}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from dashboard.briefing.text.words import isolated
+from dashboard.briefing.text.phrases import isolated
 from dashboard.words import catalogue
 
 

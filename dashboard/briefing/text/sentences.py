@@ -1,6 +1,6 @@
 """Who says what of a target and its ground, in a sentence."""
 
-from dashboard.briefing.text.words import isolated, speaker
+from dashboard.briefing.text.phrases import isolated, speaker
 from dashboard.words import catalogue
 
 

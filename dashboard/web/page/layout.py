@@ -7,6 +7,7 @@ from dash import dcc, html
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map.palette import palette
+from dashboard.briefing.text import phrases
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import export_dialog, filters, notices, table, timeline
 from dashboard.web.page.components.attributes import Content, Properties, attributes
@@ -18,11 +19,6 @@ _SANS = (
     " 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
 )
 _SERIF = "'Iowan Old Style', Charter, 'Century Schoolbook', C059, Georgia, 'DejaVu Serif', serif"
-_CALENDARS: dict[str, Properties] = {
-    "en": {"locale": "en"},
-    # In Syria the week begins on Saturday, and ends with Friday.
-    "ar": {"locale": "ar", "firstDayOfWeek": 6, "weekendDays": [5, 6]},
-}
 _PAPER = palette("light")
 _INK = [
     _PAPER.page, "#e9e5dc", _PAPER.line, _PAPER.line_strong, "#968f82", "#7a7468", _PAPER.quiet,
@@ -34,9 +30,17 @@ def page(state: DataState, language: str) -> dmc.DirectionProvider:
     """The whole page in one language; the same for all who read it."""
     said = texts.of(language)
     return dmc.DirectionProvider(
-        dmc.DatesProvider(_provider(state, said, language), settings=_CALENDARS[language]),
+        dmc.DatesProvider(_provider(state, said, language), settings=_calendar(language)),
         direction=texts.direction(language),
     )
+
+
+def _calendar(language: str) -> Properties:
+    return {
+        "locale": language,
+        "firstDayOfWeek": phrases.first_weekday(language),
+        "weekendDays": phrases.weekend(language),
+    }
 
 
 def _provider(state: DataState, said: Texts, language: str) -> dmc.MantineProvider:

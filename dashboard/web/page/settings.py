@@ -5,7 +5,7 @@ from typing import Any
 from dashboard.briefing import selection
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.map import data_layers
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.web.page import ids, texts
 from dashboard.web.server.scenes import MOST_WINDOWS
 from dashboard.words import LANGUAGES
@@ -25,20 +25,6 @@ CONTROLS: dict[str, tuple[str, Any]] = {
     "layers": (ids.FILTER_LAYERS, list(selection.DEFAULT_LAYERS)),
 }
 """The controls by what they choose, in the order of the callbacks: id, and what chooses nothing."""
-_WEEKDAYS_AR = ("الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت")
-_WEEKDAY_LETTERS_AR = ("ح", "ن", "ث", "ر", "خ", "ج", "س")
-_CALENDAR_AR = {
-    "name": "ar",
-    "weekStart": 6,
-    "months": words.months("ar"),
-    "monthsShort": words.months("ar"),
-    "weekdays": _WEEKDAYS_AR,
-    "weekdaysShort": _WEEKDAYS_AR,
-    "weekdaysMin": _WEEKDAY_LETTERS_AR,
-    "formats": {},
-    "relativeTime": {},
-}
-"""Month names as Syria writes them, in the shape of a dayjs locale; the date picker reads it."""
 
 
 def for_scripts(language: str, version: str) -> Record:
@@ -47,7 +33,7 @@ def for_scripts(language: str, version: str) -> Record:
         "version": version,
         "language": {"usual": LANGUAGES[0]},
         "words": texts.for_scripts(language),
-        "calendar": _CALENDAR_AR if language == "ar" else None,
+        "calendar": _calendar(language) if language != LANGUAGES[0] else None,
         "address": {"keys": selection.KEYS, "viewKeys": selection.VIEW_KEYS},
         "layers": {
             "all": selection.LAYERS,
@@ -64,6 +50,21 @@ def for_scripts(language: str, version: str) -> Record:
         "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY],
         "map": _map(),
         "mostFrames": MOST_WINDOWS,
+    }
+
+
+def _calendar(language: str) -> Record:
+    """The names of days and months in the shape of a dayjs locale; the date picker reads it."""
+    return {
+        "name": language,
+        "weekStart": phrases.first_weekday(language),
+        "months": phrases.months(language),
+        "monthsShort": phrases.months(language),
+        "weekdays": phrases.weekdays(language, "wide"),
+        "weekdaysShort": phrases.weekdays(language, "wide"),
+        "weekdaysMin": phrases.weekdays(language, "narrow"),
+        "formats": {},
+        "relativeTime": {},
     }
 
 

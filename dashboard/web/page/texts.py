@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from dashboard.words import catalogue
+from dashboard.words import LANGUAGES, catalogue
 from dashboard.words.page import Texts
 
-OTHER = {"en": "ar", "ar": "en"}
+OTHER = dict(zip(LANGUAGES, (*LANGUAGES[1:], LANGUAGES[0]), strict=True))
 """The language that the switch leads to."""
 _SCRIPTS = (
     "north", "south", "east", "west", "km", "mi", "timeline", "export_drawing", "export_saved",

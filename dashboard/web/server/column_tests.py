@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.domain.event import Factuality
 from dashboard.layers.columns import COLUMNS, COUNTRY_LEVEL, ColumnTest, Test, Value, Way
 from dashboard.layers.schema import JsonObject
@@ -151,15 +151,15 @@ class Vocabulary:
             return {name: parties.place(name, self._language) for name in store.names(column)}
         if column == "precision":
             return {code: _precision(code, self._language) for code in _PRECISIONS}
-        terms = words.terms(self._language)
+        terms = phrases.terms(self._language)
         named = terms.event_type if column == "sub_event_type" else terms.factuality
         return dict(named.items())
 
 
 def _precision(code: int, language: str) -> str:
     if code == COUNTRY_LEVEL:
-        return words.terms(language).country_precision
-    return words.terms(language).geo_precision[code]
+        return phrases.terms(language).country_precision
+    return phrases.terms(language).geo_precision[code]
 
 
 def _values(kind: str, condition: JsonObject, test: Test) -> tuple[Value, ...]:

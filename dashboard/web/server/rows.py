@@ -9,7 +9,7 @@ from dataclasses import replace
 from flask import Flask, Response, jsonify, request
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.layers.columns import POSITION, RAW
 from dashboard.layers.schema import JsonObject
 from dashboard.layers.strike import StrikeSummary
@@ -55,21 +55,21 @@ def _row(
     strike: StrikeSummary, state: DataState, titles: Mapping[str, str], language: str
 ) -> JsonObject:
     parties, code = state.parties, strike.actor1
-    comma = words.comma(language)
+    comma = phrases.comma(language)
     return {
         **{column: getattr(strike, name) for column, name in RAW.items()},
         # The label point of a region would read as a position.
         **(dict.fromkeys(POSITION) if strike.footprint is not None else {}),
-        "event_date": words.days(strike.event_date, strike.event_date_end, language),
+        "event_date": phrases.days(strike.event_date, strike.event_date_end, language),
         "actor1": parties.name(code, language),
         "targets": comma.join(parties.name(target, language) for target in strike.targets),
         "location": parties.place(strike.location, language),
         "admin1": parties.place(strike.admin1, language),
-        "precision": words.capital(
-            words.precision(strike.geo_precision, strike.footprint, language)
+        "precision": phrases.capital(
+            phrases.precision(strike.geo_precision, strike.footprint, language)
         ),
-        "sub_event_type": words.terms(language).event_type[strike.sub_event_type],
-        "factuality": words.terms(language).factuality[strike.factuality],
+        "sub_event_type": phrases.terms(language).event_type[strike.sub_event_type],
+        "factuality": phrases.terms(language).factuality[strike.factuality],
         "sources": "; ".join(titles.get(source, source) for source in strike.sources),
         "shared": strike.fatalities_group is not None,
         "sign": strike.factuality,

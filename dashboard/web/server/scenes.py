@@ -36,8 +36,7 @@ def install(server: Flask, states: DataStates) -> None:
     @server.get("/figure")
     def figure() -> Response:
         state = states.of(_query())
-        language = "ar" if request.args.get("lang") == "ar" else "en"
-        style = state.style(theme=_theme(), language=language)
+        style = state.style(theme=_theme(), language=state.selection(_query()).language)
         return jsonify(figures.strike_map(style, basemap.SYRIA_VIEW))
 
     @server.get("/scene")

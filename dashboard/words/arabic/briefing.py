@@ -4,7 +4,16 @@ Nouns stand where a verb would have to know whether a speaker, written in anothe
 man, a woman or many.
 """
 
-from dashboard.words.fields import NoticeWords, RefusalWords, VerdictWords
+from dashboard.words.fields import (
+    CaptionWords,
+    ClaimWords,
+    NoticeWords,
+    NounWords,
+    RefusalWords,
+    TollRangeWords,
+    TollWords,
+    VerdictWords,
+)
 
 NOTICES = NoticeWords(
     unknown_key="«{key}» في العنوان غير معروف وقد أُهمل.",
@@ -35,4 +44,117 @@ VERDICTS = VerdictWords(
     },
     nobody_else="لا يقول أحد غيره شيئاً عن وجود {target} في {place} حينها.",
     quoted="«{quote}»",
+)
+
+NOUNS = NounWords(
+    strikes={
+        "zero": "لا ضربات",
+        "one": "ضربة واحدة",
+        "two": "ضربتان",
+        "few": "{n} ضربات",
+        "many": "{n} ضربة",
+        "other": "{n} ضربة",
+    },
+    strikes_in_all={
+        "zero": "0 ضربة",
+        "one": "ضربة واحدة",
+        "two": "ضربتين",
+        "few": "{n} ضربات",
+        "many": "{n} ضربة",
+        "other": "{n} ضربة",
+    },
+    killed={
+        "zero": "0 قتلى",
+        "one": "قتيل واحد",
+        "two": "قتيلان",
+        "few": "{n} قتلى",
+        "many": "{n} قتيلاً",
+        "other": "{n} قتيل",
+    },
+    attackers={
+        "zero": "لا أحد",
+        "one": "جهة واحدة",
+        "two": "جهتين",
+        "few": "{n} جهات",
+        "many": "{n} جهة",
+        "other": "{n} جهة",
+    },
+)
+
+_TOLL_RANGES = TollRangeWords(
+    at_least="{killed} على الأقل",
+    at_most="{killed} على الأكثر",
+    between="{low} إلى {killed}",
+    # The word for two takes no figure beside it.
+    one_or_two="قتيل أو قتيلان",
+)
+TOLLS = TollWords(
+    spelled_out=_TOLL_RANGES,
+    short=_TOLL_RANGES,
+    claimed={
+        "": "{killed}",
+        "at least": "{killed} على الأقل",
+        "at most": "{killed} على الأكثر",
+        "up to": "{killed} على الأكثر",
+        "about": "نحو {killed}",
+        "around": "نحو {killed}",
+        "more than": "أكثر من {killed}",
+        "over": "أكثر من {killed}",
+    },
+    claimed_in_words="القتلى: {value}",
+    in_places="في {places} معاً",
+    in_strikes="في {strikes} على {place} معاً",
+)
+
+CAPTIONS = CaptionWords(
+    caveats="للقراءة بحذر",
+    sources="المصادر",
+    projection="إسقاط مركاتور للويب، WGS 84. المقياس صحيح عند مركز الخريطة.",
+    golan="الجولان: أرض سورية تحتلها إسرائيل منذ عام 1967",
+    title="ضربات {who}، {days}",
+    doubted_titles={
+        "alleged": "ضربات مزعومة من {who}، {days}",
+        "disputed": "ضربات متنازَع عليها من {who}، {days}",
+        "denied": "ضربات منفيّة من {who}، {days}",
+    },
+    as_of="بيانات حتى {day}",
+    produced="أُعدّت في {moment}",
+    data="البيانات {hash}",
+    more="و{n} غيرها",
+    filtered_by={
+        "actors": "المهاجِم",
+        "targets": "الهدف بحسب المتحدثين",
+        "dates": "التواريخ",
+        "types": "النوع",
+        "factualities": "درجة التأكّد",
+        "sources": "المصدر",
+        "text": "البحث",
+    },
+    no_filter="دون تصفية.",
+    since="من {day}",
+    until="حتى {day}",
+    regions="{n} من أصل {total} من المواقع: {precision}، وهي مظلّلة بخطوط لا مثبّتة بنقطة.",
+    near="{n} من أصل {total} من المواقع قرب المكان المذكور لا فيه.",
+    doubted="{n} من أصل {total} من الضربات {said}: {meaning}",
+    contested="{n} من أصل {total} من الضربات: يختلف المتحدثون على من استُهدف.",
+    inferred="تاريخ {n} من أصل {total} من المصادر مستنتَج.",
+    killed="بحسب ما قيل، {killed} على الأقل في المجموع.",
+    shared="تُحسب الحصيلة المشتركة لعدة ضربات مرة واحدة.",
+)
+
+CLAIMS = ClaimWords(
+    about={
+        "occurrence": "وقوعها",
+        "attacker": "المهاجِم: {value}",
+        "target": "الهدف: {value}",
+        "toll": "{value}",
+    },
+    negated="ليس {value}",
+    denies="ينفي وقوعها",
+    hedged="بتحفّظ",
+    who_says_what="من يقول ماذا",
+    continued="{heading} (تتمة)",
+    strike="الضربة",
+    facts="ما قيل عنها",
+    by_speaker="متحدثاً متحدثاً",
 )

@@ -1,6 +1,15 @@
 """What a briefing says, in English."""
 
-from dashboard.words.fields import NoticeWords, RefusalWords, VerdictWords
+from dashboard.words.fields import (
+    CaptionWords,
+    ClaimWords,
+    NoticeWords,
+    NounWords,
+    RefusalWords,
+    TollRangeWords,
+    TollWords,
+    VerdictWords,
+)
 
 NOTICES = NoticeWords(
     unknown_key="“{key}” in the address is not known and was left out.",
@@ -32,4 +41,93 @@ VERDICTS = VerdictWords(
     },
     nobody_else="Nobody else says whether {target} {were} in {place} then.",
     quoted="“{quote}”",
+)
+
+NOUNS = NounWords(
+    strikes={"one": "{n} strike", "other": "{n} strikes"},
+    strikes_in_all={"one": "{n} strike", "other": "{n} strikes"},
+    killed={"one": "{n} killed", "other": "{n} killed"},
+    attackers={"one": "{n} attacker", "other": "{n} attackers"},
+)
+
+TOLLS = TollWords(
+    spelled_out=TollRangeWords(
+        at_least="at least {killed}",
+        at_most="at most {killed}",
+        between="{low} to {killed}",
+        one_or_two="1 to 2 killed",
+    ),
+    short=TollRangeWords(
+        at_least="≥ {killed}",
+        at_most="≤ {killed}",
+        between="{low}–{killed}",
+        one_or_two="1–2 killed",
+    ),
+    # Articles are in English: what they say stands as it is.
+    claimed={
+        "": "{value} killed",
+        "at least": "{value} killed",
+        "at most": "{value} killed",
+        "up to": "{value} killed",
+        "about": "{value} killed",
+        "around": "{value} killed",
+        "more than": "{value} killed",
+        "over": "{value} killed",
+    },
+    claimed_in_words="{value} killed",
+    in_places="in {places} together",
+    in_strikes="in {strikes} on {place} together",
+)
+
+CAPTIONS = CaptionWords(
+    caveats="Read with care",
+    sources="Sources",
+    projection="Web Mercator, WGS 84. Scale true at the centre of the map.",
+    golan="Golan Heights: Syrian territory occupied by Israel since 1967",
+    title="Strikes by {who}, {days}",
+    doubted_titles={
+        "alleged": "Alleged strikes by {who}, {days}",
+        "disputed": "Disputed strikes by {who}, {days}",
+        "denied": "Denied strikes by {who}, {days}",
+    },
+    as_of="Data as of {day}",
+    produced="Produced {moment}",
+    data="Data {hash}",
+    more="and {n} more",
+    filtered_by={
+        "actors": "Attacker",
+        "targets": "Said target",
+        "dates": "Dates",
+        "types": "Type",
+        "factualities": "Certainty",
+        "sources": "Source",
+        "text": "Search",
+    },
+    no_filter="No filter.",
+    since="from {day}",
+    until="to {day}",
+    regions="{n} of {total} locations {are} {precision}: hatched, not pinned.",
+    near="{n} of {total} locations {are} near the place named, not at it.",
+    doubted="{n} of {total} strikes {said}: {meaning}",
+    contested="{n} of {total} strikes: speakers differ on who was hit.",
+    inferred="The date of {n} of {total} sources is inferred.",
+    killed="At least {figure} said killed in all.",
+    shared="A total shared by several strikes is counted once.",
+)
+
+CLAIMS = ClaimWords(
+    about={
+        "occurrence": "it happened",
+        "attacker": "attacker: {value}",
+        "target": "target: {value}",
+        "toll": "{value}",
+    },
+    negated="not {value}",
+    denies="denies it happened",
+    hedged="hedged",
+    who_says_what="Who says what",
+    continued="{heading} (continued)",
+    strike="Strike",
+    facts="What is said of it",
+    by_speaker="Speaker by speaker",
 )

@@ -8,7 +8,7 @@ from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import legend
 from dashboard.briefing.selection import Selection
-from dashboard.briefing.text import tolls, words
+from dashboard.briefing.text import phrases, tolls
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
@@ -18,6 +18,7 @@ from dashboard.web.page.components.attributes import Content, Part, Properties
 from dashboard.web.page.components.legend import legend as legend_box
 from dashboard.web.page.markup import markup
 from dashboard.web.server.states import DataStates
+from dashboard.words import catalogue
 
 
 def register(app: Dash, states: DataStates) -> None:
@@ -103,10 +104,10 @@ def _shown(
         areas=frozenset(store.footprints),
         theme=theme,
     )
-    notes = [basemap.GOLAN_NOTES[language], basemap.CREDITS]
+    notes = [catalogue(language).captions.golan, basemap.CREDITS]
     reasons = [] if number else _reasons(wanted, state)
     return {
-        ids.EVENT_COUNT: words.shown_of(number, store.total, language),
+        ids.EVENT_COUNT: phrases.shown_of(number, store.total, language),
         ids.AS_OF: _as_of(state, language),
         ids.EMPTY: None if number else listing.empty(reasons, store.total, language),
         ids.LEGEND: legend_box(entries, notes, language),
@@ -133,7 +134,7 @@ def _listed(
 
 def _as_of(state: DataState, language: str) -> str:
     day = state.store.as_of
-    return texts.of(language).as_of.format(day=words.day(day, language)) if day else ""
+    return texts.of(language).as_of.format(day=phrases.day(day, language)) if day else ""
 
 
 def _reasons(wanted: StrikeFilter, state: DataState) -> list[tuple[str, int]]:
@@ -185,8 +186,8 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
-        "types": filters.word_choices("types", words.terms(language).event_type),
-        "factualities": filters.word_choices("factualities", words.terms(language).factuality),
+        "types": filters.word_choices("types", phrases.terms(language).event_type),
+        "factualities": filters.word_choices("factualities", phrases.terms(language).factuality),
         "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
         "layers": filters.layer_choices(language),
     }

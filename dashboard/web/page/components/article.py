@@ -7,7 +7,7 @@ from itertools import pairwise
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.layers.schema import ArticleRecord, CitationRecord
 from dashboard.layers.strike import Strike
 from dashboard.layers.zone import Zone
@@ -69,7 +69,7 @@ def article(
     record: ArticleRecord, spans: list[Span], strike: Strike, language: str
 ) -> html.Details:
     """The text, folded; spans of `strike` stronger than the others."""
-    said = [record.publisher, words.day(record.published, language)]
+    said = [record.publisher, phrases.day(record.published, language)]
     title = record.title or record.id
     return html.Details(
         [
@@ -102,7 +102,7 @@ def _to_strike(strike: Strike, number: int, parties: Parties, language: str, the
     name = texts.of(language).to_strike.format(
         actor=parties.name(strike.actor1, language),
         place=parties.place(strike.location, language),
-        day=words.days(strike.event_date, strike.event_date_end, language),
+        day=phrases.days(strike.event_date, strike.event_date_end, language),
     )
     return Lead(
         event_id=strike.event_id,
@@ -114,7 +114,7 @@ def _to_strike(strike: Strike, number: int, parties: Parties, language: str, the
 
 
 def _to_ground(zone: Zone, parties: Parties, language: str, theme: str) -> Lead:
-    standing = words.standing(parties.name(zone.actor, language), zone.relation, language)
+    standing = phrases.standing(parties.name(zone.actor, language), zone.relation, language)
     place = f"{standing} · {parties.place(zone.place, language)}"
     return Lead(
         event_id="",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import tolls, words
+from dashboard.briefing.text import phrases, tolls
 from dashboard.briefing.verdicts import Verdict
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
@@ -40,7 +40,7 @@ class Reader:
 
     def days(self, strike: StrikeSummary) -> str:
         """`30 Sep 2015`."""
-        return words.days(strike.event_date, strike.event_date_end, self.language)
+        return phrases.days(strike.event_date, strike.event_date_end, self.language)
 
 
 def card(
@@ -71,7 +71,7 @@ def card(
         ],
         className="card",
         **attributes(
-            aria_label=f"{place}{words.comma(reader.language)}{who}",
+            aria_label=f"{place}{phrases.comma(reader.language)}{who}",
             data_at=f"{strike.longitude},{strike.latitude}",
         ),
     )
@@ -89,7 +89,7 @@ def _head(strike: Strike, reader: Reader) -> html.Header:
                     ),
                     html.Span(reader.actor(strike.actor1)),
                     html.Span(
-                        words.terms(reader.language).factuality[factuality],
+                        phrases.terms(reader.language).factuality[factuality],
                         className=f"tag tag-{factuality}",
                     ),
                 ],
@@ -97,7 +97,7 @@ def _head(strike: Strike, reader: Reader) -> html.Header:
             ),
             html.H2(html.Bdi(reader.place(strike.location)), tabIndex=-1),
             html.P(
-                words.terms(reader.language).factuality_means[factuality],
+                phrases.terms(reader.language).factuality_means[factuality],
                 className="row-quiet",
             ),
         ]
@@ -110,12 +110,12 @@ def _facts(
     said, language = reader.said, reader.language
     named = [c.by for c in strike.claims if c.about in ("occurrence", "attacker")]
     speakers = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
-    where = words.precision(strike.geo_precision, strike.footprint, language)
-    to_the = words.terms(language).time_precision[strike.time_precision]
-    if any(words.inferred(article) for article in articles.values()):
-        to_the = words.comma(language).join([to_the, words.terms(language).by_inferred_date])
-    kind = words.terms(language).event_type[strike.sub_event_type]
-    who = words.capital(words.joined(speakers, language)) or said.article_itself
+    where = phrases.precision(strike.geo_precision, strike.footprint, language)
+    to_the = phrases.terms(language).time_precision[strike.time_precision]
+    if any(phrases.inferred(article) for article in articles.values()):
+        to_the = phrases.comma(language).join([to_the, phrases.terms(language).by_inferred_date])
+    kind = phrases.terms(language).event_type[strike.sub_event_type]
+    who = phrases.capital(phrases.joined(speakers, language)) or said.article_itself
     rows: list[tuple[str, list[Part]]] = [
         (said.what, [html.Span(kind)]),
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),
@@ -131,19 +131,19 @@ def _facts(
 
 def _where(strike: Strike, reader: Reader) -> str:
     places = dict.fromkeys([strike.location, strike.admin1 or strike.location])
-    return words.comma(reader.language).join(reader.place(name) for name in places)
+    return phrases.comma(reader.language).join(reader.place(name) for name in places)
 
 
 def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[Part]:
     language = reader.language
     if not tolls.said(strike):
-        return [html.Span(words.capital(reader.said.no_toll))]
+        return [html.Span(phrases.capital(reader.said.no_toll))]
     names = [strike.location, *(other.location for other in shared)]
     places = [reader.place(name) for name in dict.fromkeys(names)]
     told = tolls.together(strike, places, len(shared) + 1, language)
-    shown: list[Part] = [html.Span(words.capital(told))]
+    shown: list[Part] = [html.Span(phrases.capital(told))]
     if shared:
-        shown.append(_note(words.terms(language).one_total))
+        shown.append(_note(phrases.terms(language).one_total))
     counted = claims.who_counts(strike, language)
     if counted:
         shown.append(html.Ul([html.Li(line) for line in counted], className="note"))
@@ -204,7 +204,7 @@ def _verdict(verdict: Verdict, reader: Reader) -> html.Div:
         reader.said.findings[verdict.finding],
         className=f"finding finding-{verdict.finding.split()[0]}",
     )
-    by = words.isolated(words.speaker(verdict.by, reader.language), reader.language)
+    by = phrases.isolated(phrases.speaker(verdict.by, reader.language), reader.language)
     evidence = [
         html.Li([html.Span(f"{e.sentence}:"), quotes.inline(e.citation.quote)])
         for e in verdict.evidence

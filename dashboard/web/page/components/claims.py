@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import tolls, words
+from dashboard.briefing.text import phrases, tolls
 from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.strike import Strike
 from dashboard.web.page import texts
@@ -15,7 +15,7 @@ def claims(strike: Strike, parties: Parties, language: str) -> html.Section | No
     """A column for each speaker; a claim unfolds into the words it was made in."""
     speakers: dict[str, dict[tuple[str, str | None, str], ClaimRecord]] = {}
     for claim in strike.claims:
-        said = speakers.setdefault(words.speaker(claim.by, language), {})
+        said = speakers.setdefault(phrases.speaker(claim.by, language), {})
         # Said twice is said: the first telling stands for both.
         said.setdefault((claim.about, claim.value, claim.stance), claim)
     if not speakers:
@@ -43,7 +43,7 @@ def claims(strike: Strike, parties: Parties, language: str) -> html.Section | No
 def who_counts(strike: Strike, language: str) -> list[str]:
     """`Syrian rebels: at least 24 killed`, a line for each speaker and number."""
     lines = [
-        f"{words.isolated(words.speaker(c.by, language), language)}: {_number(c, language)}"
+        f"{phrases.isolated(phrases.speaker(c.by, language), language)}: {_number(c, language)}"
         for c in strike.claims
         if c.about == "toll" and c.value and c.stance == "affirms"
     ]
@@ -61,7 +61,7 @@ def _claim(claim: ClaimRecord, parties: Parties, language: str) -> html.Details:
     if denies and value:
         value = said.negated.format(value=value)
     parts: list[Part] = [
-        html.Span(words.capital(said.about[claim.about]), className="about"),
+        html.Span(phrases.capital(said.about[claim.about]), className="about"),
         html.Span(value, className="value"),
     ]
     if denies:

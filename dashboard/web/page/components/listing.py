@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import tolls, words
+from dashboard.briefing.text import phrases, tolls
 from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
@@ -34,7 +34,9 @@ def strikes(
     shown: list[Part] = [html.Ul(rows, className="rows")]
     if total > SHOWN:
         said = texts.of(language)
-        newest = said.newest_of.format(n=f"{SHOWN:,}", total=words.strikes_in_all(total, language))
+        newest = said.newest_of.format(
+            n=f"{SHOWN:,}", total=phrases.strikes_in_all(total, language)
+        )
         table = html.Button(
             said.show_table, className="offer", **attributes(data_press="show-table")
         )
@@ -49,12 +51,12 @@ def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Content:
         return html.P(said.no_data, className="nothing")
     names = [said.part_names[part] for part, _ in reasons]
     culprit = {0: said.no_culprit, 1: said.culprit.format(part="".join(names))}.get(
-        len(names), said.culprits.format(parts=words.joined(names, language))
+        len(names), said.culprits.format(parts=phrases.joined(names, language))
     )
     offers = [
         html.Button(
             said.clear_part.format(
-                part=said.part_names[part], strikes=words.strikes(number, language)
+                part=said.part_names[part], strikes=phrases.strikes(number, language)
             ),
             className="offer",
             **attributes(data_clear=part),
@@ -91,11 +93,11 @@ def _strike(
     toll = tolls.said(strike, language)
     others = sorted({parties.place(other.location, language) for other in sharing})
     if toll and others:
-        toll = said.one_total_with.format(toll=toll, places=words.joined(others, language))
-    factuality = words.terms(language).factuality[strike.factuality]
+        toll = said.one_total_with.format(toll=toll, places=phrases.joined(others, language))
+    factuality = phrases.terms(language).factuality[strike.factuality]
     place = parties.place(strike.location, language)
-    when = words.days(strike.event_date, strike.event_date_end, language)
-    where = words.precision(strike.geo_precision, strike.footprint, language)
+    when = phrases.days(strike.event_date, strike.event_date_end, language)
+    where = phrases.precision(strike.geo_precision, strike.footprint, language)
     return html.Button(
         [
             html.Span(
@@ -112,13 +114,13 @@ def _strike(
                         [
                             parties.name(strike.actor1, language),
                             " · ",
-                            words.terms(language).event_type[strike.sub_event_type],
+                            phrases.terms(language).event_type[strike.sub_event_type],
                             html.Span(factuality, className=f"tag tag-{strike.factuality}"),
                         ],
                         className="row-line",
                     ),
                     html.Span(toll or said.no_toll, className="row-quiet"),
-                    html.Span(words.capital(where), className="row-quiet"),
+                    html.Span(phrases.capital(where), className="row-quiet"),
                 ],
                 className="row-body",
             ),
@@ -129,12 +131,11 @@ def _strike(
 
 
 def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
-    relation = words.terms(language).relation[zone.relation]
-    basis = words.terms(language).basis[zone.basis]
-    factuality = words.terms(language).factuality[zone.factuality]
-    place = words.isolated(parties.place(zone.place, language), language)
-    by = words.isolated(words.speaker(zone.by, language), language)
-    between = ": " if language == "ar" else " "
+    relation = phrases.standing("", zone.relation, language)
+    basis = phrases.terms(language).basis[zone.basis]
+    factuality = phrases.terms(language).factuality[zone.factuality]
+    place = phrases.isolated(parties.place(zone.place, language), language)
+    by = phrases.isolated(phrases.speaker(zone.by, language), language)
     refusals = [claim for claim in zone.claims if claim.stance == "denies"]
     return html.Div(
         [
@@ -147,7 +148,7 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
                     html.Div(
                         [
                             html.Strong(parties.name(zone.actor, language)),
-                            html.Span(f"{between}{relation} · {place}"),
+                            html.Span(f"{relation} · {place}"),
                             html.Span(factuality, className=f"tag tag-{zone.factuality}"),
                         ]
                     ),
@@ -174,7 +175,7 @@ def _bounds(zone: Zone) -> str:
 
 def _refusal(claim: ClaimRecord, language: str) -> list[Part]:
     """Who will not have it, with the words."""
-    by = words.isolated(claim.by, language)
+    by = phrases.isolated(claim.by, language)
     return [
         html.Div(texts.of(language).refused_by.format(by=by), className="row-line"),
         quotes.block(claim.citation.quote),

@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.layers.schema import ArticleRecord, CitationRecord
 from dashboard.layers.strike import Strike
 from dashboard.web.page import texts
@@ -41,24 +41,24 @@ def quotes(strike: Strike, articles: dict[str, ArticleRecord], language: str) ->
 
 def block(quote: str) -> html.Blockquote:
     """The words, in their own language and direction."""
-    return html.Blockquote(quote, dir="auto", lang=words.written_in(quote))
+    return html.Blockquote(quote, dir="auto", lang=phrases.written_in(quote))
 
 
 def inline(quote: str) -> html.Q:
     """The words between quotation marks."""
-    return html.Q(quote, dir="auto", lang=words.written_in(quote))
+    return html.Q(quote, dir="auto", lang=phrases.written_in(quote))
 
 
 def _source(citation: CitationRecord, articles: dict[str, ArticleRecord], language: str) -> str:
     found = articles.get(citation.article_id)
     if found is None:
         return citation.article_id
-    told = (found.title or found.id, found.publisher, words.published(found, language))
-    return words.comma(language).join(words.isolated(part, language) for part in told if part)
+    told = (found.title or found.id, found.publisher, phrases.published(found, language))
+    return phrases.comma(language).join(phrases.isolated(part, language) for part in told if part)
 
 
 def _citation(citation: CitationRecord, articles: dict[str, ArticleRecord], language: str) -> str:
     said = texts.of(language)
     span = said.characters.format(start=citation.start, end=citation.end)
     source = _source(citation, articles, language)
-    return f"“{citation.quote}” {source}{words.comma(language)}{span}."
+    return f"“{citation.quote}” {source}{phrases.comma(language)}{span}."

@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.web.page import texts
 from dashboard.web.page.components.attributes import Content, Part, attributes
 
@@ -57,7 +57,7 @@ def _merged(said: Said, language: str) -> Said:
     rows: Said = {}
     shown: dict[str, str] = {}
     for speaker, row in said.items():
-        name = shown.setdefault(speaker.casefold(), words.speaker(speaker, language))
+        name = shown.setdefault(speaker.casefold(), phrases.speaker(speaker, language))
         merged = rows.setdefault(name, {})
         for target, stances in row.items():
             merged[target] = merged.get(target, set()) | stances

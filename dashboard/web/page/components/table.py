@@ -9,13 +9,12 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.fingerprint import build_fingerprint
 
-from dashboard.briefing.text.words import word
 from dashboard.layers.columns import RAW
 from dashboard.layers.strike import PROPERTIES
 from dashboard.web.page import ids
 from dashboard.web.page.components.attributes import Part, Properties, attributes
-from dashboard.web.page.components.grid_words import GRID_WORDS
 from dashboard.web.page.components.icons import icon
+from dashboard.words import catalogue
 
 _SCRIPT = "dash_ag_grid.min.js"
 for _part in dag._js_dist:
@@ -23,46 +22,39 @@ for _part in dag._js_dist:
         # In Dash's words, a script that is only sent when the page asks for it: it is a megabyte.
         _part["async"] = "lazy"
 
-WORDS = {
-    "title": ("Table of strikes", "جدول الضربات"),
-    "open": ("Table", "الجدول"),
-    "close": ("Close the table", "إغلاق الجدول"),
-    "columns": ("Columns", "الأعمدة"),
-    "clear": ("Clear column filters", "مسح تصفية الأعمدة"),
-    "resize": ("Height of the table", "ارتفاع الجدول"),
-    "rows": ("{n} of {all} rows", "{n} من أصل {all} صفاً"),
-    "shared": ("shared", "مشتركة"),
-    "hint": (
-        "Select a row to see the strike. Shift and a header’s name sorts by one more column.",
-        "اختر صفاً لعرض الضربة. اضغط Shift مع اسم العمود للفرز بعمود إضافي.",
-    ),
-}
-Pair = tuple[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class _Column:
     """A column of the table; `kind` is what it holds for whoever filters it."""
 
     name: str
-    words: Pair
     width: int
     kind: str = "text"
-    shown: bool = True
+    heading: str = ""
+    """In every language; "" where each has its own."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether the column is there before a reader chooses columns."""
+        return not self.heading
+
+    def headed(self, language: str) -> str:
+        """What stands above it."""
+        return self.heading or catalogue(language).table.headings[self.name]
 
 
 _SHOWN = (
-    _Column("event_date", ("Date", "التاريخ"), 132, "date"),
-    _Column("actor1", ("Attacker", "الجهة المهاجِمة"), 168),
-    _Column("targets", ("Said targets", "الأهداف بحسب المتحدثين"), 180),
-    _Column("location", ("Place", "المكان"), 150),
-    _Column("admin1", ("Governorate", "المحافظة"), 140),
-    _Column("precision", ("How precisely", "دقة المكان"), 210),
-    _Column("sub_event_type", ("Type", "النوع"), 160),
-    _Column("factuality", ("Certainty", "درجة التأكّد"), 124),
-    _Column("fatalities_low", ("Killed, lowest", "القتلى، الحد الأدنى"), 132, "number"),
-    _Column("fatalities_high", ("Killed, highest", "القتلى، الحد الأعلى"), 136, "number"),
-    _Column("sources", ("Sources", "المصادر"), 280),
+    _Column("event_date", 132, "date"),
+    _Column("actor1", 168),
+    _Column("targets", 180),
+    _Column("location", 150),
+    _Column("admin1", 140),
+    _Column("precision", 210),
+    _Column("sub_event_type", 160),
+    _Column("factuality", 124),
+    _Column("fatalities_low", 132, "number"),
+    _Column("fatalities_high", 136, "number"),
+    _Column("sources", 280),
 )
 _RAW_NAMES = {
     "event_type": "event_type (ACLED)",
@@ -77,7 +69,7 @@ def _raw(column: str) -> _Column:
     name = _RAW_NAMES.get(column, RAW[column])
     kind = "number" if PROPERTIES[RAW[column]].kind in ("number", "position") else "text"
     width = _RAW_WIDTHS.get(column, _RAW_WIDTH)
-    return _Column(column, (name, name), width, kind, shown=False)
+    return _Column(column, width, kind, heading=name)
 
 
 TABLE_COLUMNS = (
@@ -120,22 +112,22 @@ def sheet(language: str) -> html.Section:
         id=ids.EVENT_TABLE,
         className="table-sheet",
         hidden=True,
-        **attributes(aria_label=word(WORDS["title"], language), data_script=_script_address()),
+        **attributes(aria_label=catalogue(language).table.title, data_script=_script_address()),
     )
 
 
 def opener(component_id: str | None, class_name: str, language: str) -> html.Button:
     """A button that opens and closes the table."""
-    label = word(WORDS["open"], language)
+    said = catalogue(language).table
     named: Properties = {"id": component_id} if component_id else {}
     return html.Button(
-        [icon("table"), html.Span(label, className="tool-text" if component_id else "")],
+        [icon("table"), html.Span(said.open, className="tool-text" if component_id else "")],
         className=class_name,
-        title=word(WORDS["title"], language),
+        title=said.title,
         **named,
         **attributes(
             data_table="toggle",
-            aria_label=word(WORDS["title"], language),
+            aria_label=said.title,
             aria_expanded="false",
             aria_controls=ids.EVENT_TABLE,
         ),
@@ -144,33 +136,31 @@ def opener(component_id: str | None, class_name: str, language: str) -> html.But
 
 def content(language: str) -> list[Part]:
     """The sheet's inside: what to do with the table, and the grid."""
-    said = {name: word(pair, language) for name, pair in WORDS.items()}
+    said = catalogue(language).table
     return [
         html.Div(
             className="table-handle",
             role="separator",
             tabIndex=0,
-            **attributes(
-                aria_orientation="horizontal", aria_label=said["resize"], aria_valuenow="46"
-            ),
+            **attributes(aria_orientation="horizontal", aria_label=said.resize, aria_valuenow="46"),
         ),
         html.Div(
             [
-                html.H2(said["title"], tabIndex=-1),
+                html.H2(said.title, tabIndex=-1),
                 html.Span("", className="table-note", role="status"),
                 html.Button(
-                    said["clear"],
+                    said.clear,
                     className="quiet-button",
                     hidden=True,
                     **attributes(data_table="clear"),
                 ),
-                html.Span(said["hint"], className="table-hint"),
-                _chooser(said["columns"], language),
+                html.Span(said.hint, className="table-hint"),
+                _chooser(said.columns, language),
                 html.Button(
                     icon("close"),
                     className="table-close",
-                    title=said["close"],
-                    **attributes(data_table="close", aria_label=said["close"]),
+                    title=said.close,
+                    **attributes(data_table="close", aria_label=said.close),
                 ),
             ],
             className="table-head",
@@ -178,7 +168,7 @@ def content(language: str) -> list[Part]:
         html.Div(
             _grid(language),
             className="table-box",
-            **attributes(data_rows=said["rows"], data_shared=said["shared"]),
+            **attributes(data_rows=said.rows, data_shared=said.shared),
         ),
     ]
 
@@ -189,7 +179,7 @@ def _chooser(label: str, language: str) -> html.Details:
         html.Div(
             [
                 dmc.Checkbox(
-                    label=word(column.words, language),
+                    label=column.headed(language),
                     value=column.name,
                     size="xs",
                     className="choice",
@@ -233,8 +223,8 @@ def _grid(language: str) -> dag.AgGrid:
             "cacheBlockSize": 100,
             "maxBlocksInCache": 20,
             "rowSelection": {"mode": "singleRow", "checkboxes": False},
-            "enableRtl": language == "ar",
-            "localeText": {key: word(pair, language) for key, pair in GRID_WORDS.items()},
+            "enableRtl": catalogue(language).right_to_left,
+            "localeText": catalogue(language).table.grid,
             "suppressMenuHide": True,
             "animateRows": False,
             "tooltipShowMode": "whenTruncated",
@@ -247,7 +237,7 @@ def _grid(language: str) -> dag.AgGrid:
 def _definition(column: _Column, language: str) -> Properties:
     definition = {
         "field": column.name,
-        "headerName": word(column.words, language),
+        "headerName": column.headed(language),
         "width": column.width,
         "hide": not column.shown,
         "tooltipField": column.name,

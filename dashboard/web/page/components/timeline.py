@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.briefing.timeline import Timeline
 from dashboard.layers.schema import JsonObject
 from dashboard.web.page import ids, texts
@@ -50,8 +50,8 @@ def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
     `shown` is what the page says of `{n}` strikes of `total`.
     """
     told: JsonObject = {
-        "months": words.months(language),
-        "shown": words.shown_of(0, total, language).replace("0", "{n}", 1),
+        "months": phrases.months(language),
+        "shown": phrases.shown_of(0, total, language).replace("0", "{n}", 1),
     }
     if bars is None:
         return told | {"starts": []}
@@ -61,7 +61,7 @@ def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
         "end": bars.end.isoformat(),
         "span": [day.isoformat() for day in bars.span],
         "numbers": list(bars.numbers),
-        "said": [words.STRIKES.of(number, language) for number in bars.numbers],
+        "said": [phrases.strikes(number, language) for number in bars.numbers],
         "first": bars.first,
         "last": bars.last,
     }

@@ -5,7 +5,7 @@ import json
 from dash import html
 
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.text import words
+from dashboard.briefing.text import phrases
 from dashboard.layers.reasons import reason_of
 from dashboard.layers.schema import CandidateRecord, ReviewRecord
 from dashboard.web.page import texts
@@ -44,11 +44,11 @@ def _item(
     citation = item.citation
     where = titles.get(citation.article_id, citation.article_id) if citation else ""
     kind = said.kinds[item.kind]
-    source = f"{kind} · {words.isolated(where, language)}" if where else kind
+    source = f"{kind} · {phrases.isolated(where, language)}" if where else kind
     body = [
         quotes.block(item.text),
         html.Div(
-            words.capital(_reason(item, parties, language)),
+            phrases.capital(_reason(item, parties, language)),
             className="row-line",
             dir="auto",
         ),
@@ -69,7 +69,7 @@ def _reason(item: ReviewRecord, parties: Parties, language: str) -> str:
         return item.reason
 
     def named(name: str) -> str:
-        return words.isolated(parties.place(name, language), language)
+        return phrases.isolated(parties.place(name, language), language)
 
     return reviews.reason(reason, catalogue(language), named)
 
@@ -102,4 +102,4 @@ def _candidates(
 def _name(candidate: CandidateRecord, parties: Parties, language: str) -> str:
     within = candidate.admin1 or candidate.country
     places = (parties.place(candidate.name, language), parties.place(within, language))
-    return words.comma(language).join(place for place in places if place)
+    return phrases.comma(language).join(place for place in places if place)

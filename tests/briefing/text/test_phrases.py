@@ -2,37 +2,38 @@
 
 import pytest
 
-from dashboard.briefing.text import tolls, words
+from dashboard.briefing.text import phrases, tolls
 from tests.records import strike
 
 
 def test_how_many_are_shown_of_how_many() -> None:
-    assert words.shown_of(2, 2) == "2 of 2 strikes"
-    assert words.shown_of(1, 1) == "1 of 1 strikes"
-    assert words.shown_of(1, 1_200) == "1 of 1,200 strikes"
+    assert phrases.shown_of(2, 2) == "2 of 2 strikes"
+    assert phrases.shown_of(1, 1) == "1 of 1 strikes"
+    assert phrases.shown_of(1, 1_200) == "1 of 1,200 strikes"
     # After the preposition the dual is in the genitive.
-    assert words.shown_of(1, 2, "ar") == "1 من أصل ضربتين"
-    assert words.shown_of(7, 1_200, "ar") == "7 من أصل 1,200 ضربة"
+    assert phrases.shown_of(1, 2, "ar") == "1 من أصل ضربتين"
+    assert phrases.shown_of(7, 1_200, "ar") == "7 من أصل 1,200 ضربة"
 
 
 def test_days_are_said_with_the_months_of_the_language() -> None:
-    assert words.days("2015-09-29", "2015-09-30") == "29–30 Sep 2015"
-    assert words.days("2015-09-29", "2015-09-30", "ar") == "29–30 أيلول 2015"
+    assert phrases.days("2015-09-29", "2015-09-30") == "29–30 Sep 2015"
+    assert phrases.days("2015-09-29", "2015-09-30", "ar") == "29–30 أيلول 2015"
     assert (
-        words.days("2015-12-31", "2016-01-01", "ar") == "31 كانون الأول 2015 – 1 كانون الثاني 2016"
+        phrases.days("2015-12-31", "2016-01-01", "ar")
+        == "31 كانون الأول 2015 – 1 كانون الثاني 2016"
     )
 
 
 def test_a_range_says_once_what_both_ends_share() -> None:
-    assert words.days("2015-09-30", "2015-09-30") == "30 Sep 2015"
-    assert words.days("2015-08-29", "2015-09-30") == "29 Aug – 30 Sep 2015"
-    assert words.days("2015-09-29", "2016-09-30") == "29 Sep 2015 – 30 Sep 2016"
+    assert phrases.days("2015-09-30", "2015-09-30") == "30 Sep 2015"
+    assert phrases.days("2015-08-29", "2015-09-30") == "29 Aug – 30 Sep 2015"
+    assert phrases.days("2015-09-29", "2016-09-30") == "29 Sep 2015 – 30 Sep 2016"
 
 
 def test_months_are_those_of_days() -> None:
-    assert words.months()[8] == "Sep"
-    assert words.months("ar")[8] == "أيلول"
-    assert len(words.months()) == 12
+    assert phrases.months()[8] == "Sep"
+    assert phrases.months("ar")[8] == "أيلول"
+    assert len(phrases.months()) == 12
 
 
 @pytest.mark.parametrize(
@@ -47,21 +48,21 @@ def test_months_are_those_of_days() -> None:
 def test_lists_are_joined_as_each_language_joins(
     items: list[str], english: str, arabic: str
 ) -> None:
-    assert words.joined(items) == english
-    assert words.joined(items, "ar") == arabic
+    assert phrases.joined(items) == english
+    assert phrases.joined(items, "ar") == arabic
 
 
 def test_a_name_in_latin_letters_is_kept_apart_in_arabic() -> None:
-    assert words.joined(["حمص", "Hama"], "ar") == "حمص و \u2068Hama\u2069"
-    assert words.isolated("Hama", "en") == "Hama"
-    assert words.isolated("حماة", "ar") == "حماة"
+    assert phrases.joined(["حمص", "Hama"], "ar") == "حمص و \u2068Hama\u2069"
+    assert phrases.isolated("Hama", "en") == "Hama"
+    assert phrases.isolated("حماة", "ar") == "حماة"
 
 
 def test_the_article_itself_is_named_in_the_readers_language() -> None:
-    assert words.speaker("the article", "ar") == "المقال"
-    assert words.speaker("", "en") == "The article"
-    assert words.speaker("officials", "en") == "Officials"
-    assert words.speaker("US officials", "ar") == "US officials"
+    assert phrases.speaker("the article", "ar") == "المقال"
+    assert phrases.speaker("", "en") == "The article"
+    assert phrases.speaker("officials", "en") == "Officials"
+    assert phrases.speaker("US officials", "ar") == "US officials"
 
 
 @pytest.mark.parametrize(

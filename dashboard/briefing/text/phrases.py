@@ -4,28 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 
 from dashboard.briefing.text.locales import LOCALES
-from dashboard.briefing.text.plurals import Counted
+from dashboard.briefing.text.plurals import counted
 from dashboard.layers.schema import ArticleRecord
 from dashboard.words import catalogue
 from dashboard.words.fields import TermWords
-
-STRIKES = Counted(
-    en=("{n} strike", "{n} strikes"),
-    ar=("لا ضربات", "ضربة واحدة", "ضربتان", "{n} ضربات", "{n} ضربة", "{n} ضربة"),
-)
-STRIKES_OF = Counted(
-    en=STRIKES.en,
-    ar=("0 ضربة", "ضربة واحدة", "ضربتين", "{n} ضربات", "{n} ضربة", "{n} ضربة"),
-)
-"""After a preposition, where the Arabic dual changes."""
-KILLED = Counted(
-    en=("{n} killed", "{n} killed"),
-    ar=("0 قتلى", "قتيل واحد", "قتيلان", "{n} قتلى", "{n} قتيلاً", "{n} قتيل"),
-)
 
 NARRATOR = "the article"
 """Who speaks, in the data, where no one else does."""
@@ -44,11 +31,6 @@ def comma(language: str) -> str:
     return catalogue(language).comma
 
 
-def word(pair: tuple[str, str], language: str = "en") -> str:
-    """The English or the Arabic of a pair."""
-    return pair[1] if language == "ar" else pair[0]
-
-
 def day(value: date | str, language: str = "en") -> str:
     """`30 Sep 2015`, whatever the machine's locale."""
     return _formatted(_date(value), "d MMM y", language)
@@ -57,6 +39,23 @@ def day(value: date | str, language: str = "en") -> str:
 def months(language: str = "en") -> list[str]:
     """The names of the months as `day` writes them."""
     return list(get_month_names("abbreviated", locale=LOCALES[language]).values())
+
+
+def weekdays(language: str, width: Literal["wide", "narrow"]) -> list[str]:
+    """The names of the days from Sunday on, or their letters."""
+    names = get_day_names(width, "stand-alone", locale=LOCALES[language])
+    return [names[(number - 1) % 7] for number in range(7)]
+
+
+def first_weekday(language: str) -> int:
+    """The day that begins a week, counted from Sunday as 0."""
+    return (LOCALES[language].first_week_day + 1) % 7
+
+
+def weekend(language: str) -> list[int]:
+    """The days that end a week, counted from Sunday as 0."""
+    locale = LOCALES[language]
+    return sorted({(locale.weekend_start + 1) % 7, (locale.weekend_end + 1) % 7})
 
 
 def published(article: ArticleRecord, language: str = "en") -> str:
@@ -90,12 +89,17 @@ def precision(geo_precision: int, footprint: str | None, language: str = "en") -
 
 def strikes(number: int, language: str = "en") -> str:
     """`1 strike`, `2 strikes`."""
-    return STRIKES.of(number, language)
+    return counted(number, catalogue(language).nouns.strikes, language)
 
 
 def strikes_in_all(number: int, language: str = "en") -> str:
     """`2 strikes`, after a preposition."""
-    return STRIKES_OF.of(number, language)
+    return counted(number, catalogue(language).nouns.strikes_in_all, language)
+
+
+def killed(number: int, language: str = "en") -> str:
+    """`24 killed`."""
+    return counted(number, catalogue(language).nouns.killed, language)
 
 
 def strikes_in(number: int, place: str, language: str = "en") -> str:
@@ -106,8 +110,9 @@ def strikes_in(number: int, place: str, language: str = "en") -> str:
 
 def shown_of(number: int, total: int, language: str = "en") -> str:
     """`2 of 7 strikes`."""
-    counted = strikes_in_all(total, language)
-    return terms(language).shown_of.format(n=number, total=total, strikes=counted)
+    return terms(language).shown_of.format(
+        n=number, total=total, strikes=strikes_in_all(total, language)
+    )
 
 
 def standing(who: str, relation: str, language: str = "en") -> str:

@@ -1,0 +1,44 @@
+"""`check`: the layers against the contract, a line for each fault."""
+
+import json
+from pathlib import Path
+
+from dashboard.layers.geojson import layer_names
+from tests.commands.runner import fails, run
+
+
+def test_a_build_sums_up_in_one_line_and_check_agrees(seeds: Path, data: Path) -> None:
+    built = run("build", "--seeds", seeds, "--data", data)
+    assert built.exit_code == 0, built.output
+    (line,) = built.stdout.splitlines()
+    assert line.startswith("1 articles, 2 events, 8 zones, ")
+    checked = run("check", "--data", data)
+    assert checked.exit_code == 0
+    assert "strikes.geojson: 2" in checked.stdout
+    assert "zones.geojson: 8" in checked.stdout
+    assert checked.stdout.endswith("all valid\n")
+
+
+def test_without_layers_it_says_what_to_run(tmp_path: Path) -> None:
+    result = run("check", "--data", tmp_path)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    lines = result.stderr.strip().splitlines()
+    assert len(lines) == len(layer_names())
+    assert all(line.endswith("Run: python -m dashboard build") for line in lines)
+
+
+def test_a_fault_names_file_feature_and_field(seeds: Path, data: Path) -> None:
+    run("build", "--seeds", seeds, "--data", data)
+    path = data / "layers" / "strikes.geojson"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["features"][1]["properties"]["actor1"] = ""
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert fails("check", "--data", data).startswith("strikes.geojson, feature 2: actor1: ")
+
+
+def test_a_torn_layer_is_one_line(seeds: Path, data: Path) -> None:
+    run("build", "--seeds", seeds, "--data", data)
+    path = data / "layers" / "zones.geojson"
+    path.write_bytes(path.read_bytes()[:500])
+    assert fails("check", "--data", data).startswith("zones.geojson: cannot be read")
