@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from dash import Dash
@@ -37,13 +37,17 @@ def asked() -> str:
     return Selection.from_query(urlsplit(address).query).language
 
 
+DashOption: TypeAlias = Any
+"""Whatever Dash hands on: its own methods take options of every kind."""
+
+
 class LocalisedDash(Dash):
     """Dash whose index page knows its language: `{%language%}` and the like in the index string.
 
     `version` gives the state of the data that the page is of: scripts ask for it by name.
     """
 
-    def __init__(self, *args: Any, version: Callable[[], str], **kwargs: Any) -> None:
+    def __init__(self, *args: DashOption, version: Callable[[], str], **kwargs: DashOption) -> None:
         super().__init__(*args, **kwargs)
         self._version = version
 
@@ -51,13 +55,13 @@ class LocalisedDash(Dash):
         """The code of each script that stands in the index page itself."""
         return _THEME_SCRIPT, opening.import_map(), self.renderer
 
-    def interpolate_index(self, *args: Any, **parts: Any) -> str:
+    def interpolate_index(self, *args: DashOption, **parts: DashOption) -> str:
         """The index page; what is not the map waits until the map can be seen."""
         parts["scripts"] = opening.later(parts["scripts"])
         parts["renderer"] = opening.later(parts["renderer"])
         return str(super().interpolate_index(*args, **parts))  # type: ignore[no-untyped-call]
 
-    def index(self, *args: Any, **kwargs: Any) -> str:
+    def index(self, *args: DashOption, **kwargs: DashOption) -> str:
         """The index page in the language asked for."""
         language = asked()
         said = texts.of(language)
@@ -86,6 +90,6 @@ _COLOURS = " ".join(
 )
 
 
-def _json(value: Any) -> str:
+def _json(value: object) -> str:
     # Nothing inside may end the script.
     return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")

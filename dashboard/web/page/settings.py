@@ -1,20 +1,17 @@
 """What the page's scripts need to know: words, ids, keys, limits and bounds, sent once as JSON."""
 
-from typing import Any
-
 from dashboard.briefing import selection
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.map import data_layers
 from dashboard.briefing.text import phrases
+from dashboard.layers.schema import JsonObject
 from dashboard.web.page import ids, texts
 from dashboard.web.server.scenes import MOST_WINDOWS
 from dashboard.words import LANGUAGES
 
-Record = dict[str, Any]
-
 _MARGIN = 0.1
 """Degrees round Syria that the map shows at first."""
-CONTROLS: dict[str, tuple[str, Any]] = {
+CONTROLS: dict[str, tuple[str, object]] = {
     "actors": (ids.FILTER_ACTORS, []),
     "targets": (ids.FILTER_TARGETS, []),
     "types": (ids.FILTER_TYPES, []),
@@ -27,7 +24,7 @@ CONTROLS: dict[str, tuple[str, Any]] = {
 """The controls by what they choose, in the order of the callbacks: id, and what chooses nothing."""
 
 
-def for_scripts(language: str, version: str) -> Record:
+def for_scripts(language: str, version: str) -> JsonObject:
     """All of it for a page in one language, of one state of the data."""
     return {
         "version": version,
@@ -53,7 +50,7 @@ def for_scripts(language: str, version: str) -> Record:
     }
 
 
-def _calendar(language: str) -> Record:
+def _calendar(language: str) -> JsonObject:
     """The names of days and months in the shape of a dayjs locale; the date picker reads it."""
     return {
         "name": language,
@@ -68,7 +65,7 @@ def _calendar(language: str) -> Record:
     }
 
 
-def _map() -> Record:
+def _map() -> JsonObject:
     bounds = basemap.SYRIA_BOUNDS
     return {
         "home": [

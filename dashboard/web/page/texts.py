@@ -1,7 +1,6 @@
 """The page's own words, in every language it speaks: `texts.of(language).title`."""
 
-from typing import Any
-
+from dashboard.layers.schema import JsonObject
 from dashboard.words import LANGUAGES, catalogue
 from dashboard.words.page import Texts
 
@@ -25,7 +24,7 @@ def direction(language: str) -> str:
     return "rtl" if catalogue(language).right_to_left else "ltr"
 
 
-def for_scripts(language: str) -> dict[str, Any]:
+def for_scripts(language: str) -> JsonObject:
     """The words that scripts show."""
     said = of(language)
     return {name: getattr(said, name) for name in _SCRIPTS}
