@@ -62,6 +62,12 @@ function taking() {
   afterTaken();
 }
 
+// Where the reader goes back or forward, the address has dates of its own: those on their way would
+// undo them.
+export function giveUp() {
+  if (sending) taking();
+}
+
 // The dates for all the page to follow; null for all dates. False where they stand already.
 export function write(range) {
   if (!sending && String(range) === String(dates)) return false;

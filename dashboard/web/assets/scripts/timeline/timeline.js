@@ -6,6 +6,8 @@ import * as choice from "./choice.js";
 import { take } from "./model.js";
 import * as playback from "./playback.js";
 
+window.addEventListener("popstate", choice.giveUp);
+
 let counted = null;  // the query the bars were asked for
 
 // Dates are drawn at once; bars are asked for where they may differ.
