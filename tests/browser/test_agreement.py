@@ -15,14 +15,14 @@ Open = Callable[..., Page]
 
 
 def test_a_link_that_is_too_deep_opens_the_deepest_view(open_page: Open) -> None:
-    page = open_page("?lat=34.73&lon=36.71&zoom=20")
+    page = open_page("?lat=34.73&lon=36.71&zoom=20", fresh=True)
     view = page.evaluate(VIEW)
     assert view == {"lat": "34.7300", "lon": "36.7100", "zoom": f"{DEEPEST_ZOOM:.2f}"}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_paper_is_that_of_the_exports(open_page: Open, theme: str) -> None:
-    page = open_page(f"?theme={theme}")
+    page = open_page(f"?theme={theme}", fresh=True)
     shown = page.evaluate(
         """() => {
           const style = getComputedStyle(document.documentElement);

@@ -9,7 +9,7 @@ const OCTOBER = [16709, 16711];  // 1 to 3 October 2015, in days since 1970
 let given = [];
 
 mock.timers.enable({ apis: ["setTimeout"] });
-window.dash_clientside = {
+globalThis.dash_clientside = {
   set_props: (id, { value }) => { given.push(value); },
 };
 
