@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import waitress.server
 from playwright.sync_api import Browser, Page, sync_playwright
+from waitress import wasyncore
 
 from dashboard.web.app import create_app
 from tests.browser.chromium import find_chromium
@@ -43,7 +44,8 @@ def serving(folder: Path) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    # Closed from its own loop: one that waits on a socket closed under it fails.
+    server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map))
     thread.join(timeout=5)
     # Its threads would keep DuckDB's objects until the interpreter ends, which complains of them.
     server.task_dispatcher.shutdown(cancel_pending=True, timeout=5)

@@ -10,7 +10,7 @@ MAP = "window.dash_clientside.map.gl()"
 LOOK_FOR_NEWER = "window.dash_clientside.live.look"
 
 _PATIENCE_MS = 30_000
-_TO_REST_MS = 5_000
+_TO_REST_MS = 2_000
 
 # All that a reader could tell apart, and what the browser would remember.
 _STATE = f"""() => JSON.stringify([
@@ -28,6 +28,7 @@ _STATE = f"""() => JSON.stringify([
   [...document.querySelectorAll("*")].filter((element) => element.scrollTop || element.scrollLeft)
     .map((element) => element.id || element.className),
 ])"""
+_COUNTED = "[...document.querySelectorAll('[data-count]')].every((one) => one.textContent)"
 _GO = """to => {
   document.activeElement.blur();
   history.pushState(null, "", to);
@@ -133,6 +134,7 @@ class Pages:
         new.load(kind.start)
         if kind not in self._states:
             new.page.wait_for_load_state("networkidle")
+            until(new.page, _COUNTED)
             self._states[kind] = new.page.evaluate(_STATE)
         return new
 

@@ -2,6 +2,7 @@
 import { openStrike } from "../address.js";
 import { painted } from "../map/view.js";
 import { settings } from "../settings.js";
+import * as counter from "./count.js";
 import { current } from "./marking.js";
 import { fitPaper } from "./print.js";
 
@@ -22,10 +23,9 @@ function count() {
 // An unchanged part keeps its focus and where it was scrolled to.
 function put(id, html) {
   const element = document.getElementById(id);
-  // Playback writes the count by itself: what stands there is compared, too.
-  if (filled[id]?.html === html && filled[id].stands === element.innerHTML) return;
+  if (filled[id] === html) return;
+  filled[id] = html;
   element.innerHTML = html;
-  filled[id] = { html, stands: element.innerHTML };
 }
 
 export function fill(panels) {
@@ -33,8 +33,9 @@ export function fill(panels) {
   const of = panels.of.join(" ");
   const closed = of === filledOf ? [] : settings.lists.map((id) => [id, ""]);
   filledOf = of;
-  Object.entries({ ...Object.fromEntries(closed), ...panels.html })
-    .forEach(([id, html]) => put(id, html));
+  const { [counter.ID]: counted, ...html } = panels.html;
+  counter.fill(counted);
+  Object.entries({ ...Object.fromEntries(closed), ...html }).forEach(([id, one]) => put(id, one));
   counts = panels.counts;
   count();
   fitPaper();

@@ -1,6 +1,6 @@
 // Scenes for dates that the address does not have yet: of a playback to come, of a drag under way.
-import { setProps } from "../dash.js";
 import * as map from "../map/scene.js";
+import * as count from "../page/count.js";
 import { Overtaking, query, server } from "../request.js";
 import { settings } from "../settings.js";
 import { onTaken, otherFilters } from "./choice.js";
@@ -14,13 +14,11 @@ const requests = new Overtaking();
 let stock = { key: "", scenes: new Map() };
 let wanted = null;  // the window a drag is at, its scene not yet shown
 let previewing = false;
-let held = null;  // the count that stood when the map was first held
+let held = false;
 let showing = Promise.resolve();
 let leaving = false;
 
 const name = (range) => range.map(iso).join("..");
-const line = () => document.getElementById("event-count");
-const count = (text) => setProps("event-count", { children: text });
 
 function order(names) {
   const url = server.address("/frames", otherFilters(), { windows: names.join() }, map.params());
@@ -56,26 +54,26 @@ export function scene(windows) {
 // While the map is held it shows what it is given, whatever the address says.
 export function hold() {
   leaving = false;
-  if (held !== null) return;
-  held = line().textContent;
-  // A count for every step is no news to a screen reader.
-  line().setAttribute("aria-live", "off");
+  if (held) return;
+  held = true;
+  count.hold();
   map.hold(true);
 }
 
-export async function free() {
+// With `back`, the count is again what it was before.
+export async function free(back = false) {
   leaving = false;
-  if (held === null) return;
-  held = null;
-  line().removeAttribute("aria-live");
+  if (!held) return;
+  held = false;
+  count.free({ back });
   await showing;
-  if (held === null) map.hold(false);
+  if (!held) map.hold(false);
 }
 
 export async function show(made) {
   hold();
   showing = map.show(made);
-  count(sent().shown.replace("{n}", made.count.toLocaleString("en")));
+  count.show(sent().shown.replace("{n}", made.count.toLocaleString("en")));
   await showing;
 }
 
@@ -111,6 +109,5 @@ export function forget() { wanted = null; }
 // A drag given up: the map and the count as they were.
 export function drop() {
   wanted = null;
-  if (held !== null) count(held);
-  free();
+  free(true);
 }
