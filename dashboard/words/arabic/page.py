@@ -140,6 +140,8 @@ PAGE = Texts(
     article_itself="المقال نفسه",
     toll="القتلى",
     no_toll="لم تُذكر حصيلة",
+    injured="الجرحى",
+    of_the_killed="من القتلى",
     claims="الأقوال بحسب كل متحدث",
     about={
         "occurrence": "أنها وقعت",

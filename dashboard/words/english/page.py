@@ -140,6 +140,8 @@ PAGE = Texts(
     article_itself="The article itself",
     toll="Killed",
     no_toll="no toll said",
+    injured="Injured",
+    of_the_killed="Of the killed",
     claims="Claims, speaker by speaker",
     about={
         "occurrence": "that it happened",
