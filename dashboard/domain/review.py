@@ -6,7 +6,7 @@ from typing import Literal
 from dashboard.domain.article import Citation
 from dashboard.domain.place import Candidate, Unresolved, UnresolvedReason
 
-ReviewKind = Literal["place", "event", "zone", "row"]
+ReviewKind = Literal["place", "event", "zone", "row", "article"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,17 @@ class UnreadableArticle:
     fault: str
 
 
-ReviewReason = UnresolvedReason | UnplacedStrike | UnnamedGround | UnreadableArticle
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignArticle:
+    """An article is in another language than is read: an ISO 639 code, `und` where unknown."""
+
+    code: Literal["foreign_article"] = "foreign_article"
+    language: str
+
+
+ReviewReason = (
+    UnresolvedReason | UnplacedStrike | UnnamedGround | UnreadableArticle | ForeignArticle
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

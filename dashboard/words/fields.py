@@ -20,6 +20,8 @@ class ReviewWords:
     unplaced_strike: str
     unnamed_ground: str
     unreadable_article: str
+    foreign_article: str
+    another_language: str
 
     place: str
     kinds: Mapping[PlaceKind, str]

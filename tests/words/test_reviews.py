@@ -15,7 +15,13 @@ from dashboard.domain.place import (
     SharedName,
     UnknownName,
 )
-from dashboard.domain.review import ReviewReason, UnnamedGround, UnplacedStrike, UnreadableArticle
+from dashboard.domain.review import (
+    ForeignArticle,
+    ReviewReason,
+    UnnamedGround,
+    UnplacedStrike,
+    UnreadableArticle,
+)
 from dashboard.words import LANGUAGES, catalogue, reviews
 from dashboard.words.arabic import ARABIC
 from dashboard.words.english import ENGLISH
@@ -49,6 +55,8 @@ LATIN = re.compile(r"[A-Za-z]")
         (UnplacedStrike(), "a strike is reported, but not where in Syria"),
         (UnnamedGround(), "forces are told to leave, but the ground is not named"),
         (UnreadableArticle(fault="a.txt: it is empty."), "a.txt: it is empty."),
+        (ForeignArticle(language="ar"), "Arabic: only English is read"),
+        (ForeignArticle(language="und"), "another language: only English is read"),
     ],
 )
 def test_a_reason_in_english(reason: ReviewReason, english: str) -> None:

@@ -10,6 +10,8 @@ REVIEW = ReviewWords(
     unplaced_strike="يُذكر وقوع ضربة، لكن لا يُذكر أين في سوريا",
     unnamed_ground="يُطلب من قوات أن تغادر، لكن المنطقة غير مذكورة بالاسم",
     unreadable_article="تعذّرت قراءة المقال: {fault}",
+    foreign_article="{language}: لا تُقرأ إلا المقالات الإنجليزية",
+    another_language="لغة أخرى",
     place="{name} ({kind})",
     kinds={
         PlaceKind.TOWN: "بلدة",
