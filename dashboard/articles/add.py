@@ -85,6 +85,7 @@ def add(source: str, seeds: Path, given: GivenMetadata, today: date) -> AddedArt
         "publisher": _line(given.publisher) or page.publisher,
         "language": page.language,
         "url": url,
+        "copy": page.copy,
         "published": published,
         "published_basis": basis,
     }
