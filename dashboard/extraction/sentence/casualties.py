@@ -4,34 +4,21 @@ A number belongs to the word it counts. None is added up, split, or taken from a
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from dashboard.domain.event import Casualty, Toll
+from dashboard.domain.event import Casualty
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.numbers import PLURAL_MULTIPLES, has_number, number_span, value
+from dashboard.extraction.english.numbers import PLURAL_MULTIPLES
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import (
-    NAMING,
-    PATIENTS,
-    Role,
-    children,
-    conjuncts,
-    is_passive,
-    phrases,
-    preposition_of,
-    role,
-)
+from dashboard.extraction.english.roles import NAMING, preposition_of, role
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.killing_words import (
-    KILLING_VERBS,
-    WOUNDING_VERBS,
-    is_of_killed_and_wounded,
-)
+from dashboard.extraction.sentence.injured import injured
+from dashboard.extraction.sentence.killing_words import KILLING_VERBS, WOUNDING_VERBS
+from dashboard.extraction.sentence.people import Counted, of_number, single
 from dashboard.extraction.sentence.toll_mentions import TollMention, covers, summing_words
-from dashboard.extraction.thresholds import COUNTED_WITHIN, TOLL_OF_WAR
+from dashboard.extraction.thresholds import TOLL_OF_WAR
 
 _KINDS: dict[str, Casualty] = {
     **dict.fromkeys(words_of("civilians"), "civilians"),
@@ -39,10 +26,7 @@ _KINDS: dict[str, Casualty] = {
     **dict.fromkeys(words_of("children"), "children"),
     **dict.fromkeys(words_of("women"), "women"),
 }
-_WOUNDS = words_of("wounds")
 _HARM = KILLING_VERBS | WOUNDING_VERBS | words_of("dead")
-_BETWEEN = frozenset({"AUX", "ADV", "NOUN", "PROPN", "ADJ", "PRON"})
-"""What may stand between a number and "wounded": "30 others were seriously"."""
 _OF_TOTAL = re.compile(r"\b(?:includ(?:e[sd]?|ing)|among(?:st)?|of (?:them|whom|which))\b", re.I)
 _DEAD = r"(?:(?:the|those) (?:\w+ )?(?:dead|killed|victims|fatalities))"
 _INTRODUCED = re.compile(
@@ -54,7 +38,6 @@ _OF_THEM = re.compile(
     r"(?: \w+)? $",
     re.I,
 )
-_PART_OF = re.compile(r"of (?:the|those|them)\b", re.I)
 _ALL = re.compile(r"\ball (?:of (?:them|whom) (?:were )?)?(?:\w+ )?$", re.I)
 
 
@@ -74,7 +57,7 @@ def find_casualties(sentence: Sentence, tolls: list[TollMention]) -> list[Casual
     """The injured a sentence counts, then who its dead were, in order."""
     summing = summing_words(sentence)
 
-    def mention(counted: Casualty, token: Token, said: "_Said", toll: TollMention | None) -> None:
+    def mention(counted: Casualty, token: Token, said: Counted, toll: TollMention | None) -> None:
         number, words = said
         of_war = any(covers(word, token) for word in summing) or (number.low or 0) >= TOLL_OF_WAR
         hung = TollMention(number, words.text, token, words[0], words[-1], of_war)
@@ -82,9 +65,8 @@ def find_casualties(sentence: Sentence, tolls: list[TollMention]) -> list[Casual
 
     found: list[CasualtyMention] = []
     for token in sentence.span:
-        injured = _injured(token)
-        if injured is not None:
-            mention("injured", token, injured, None)
+        if (hurt := injured(token)) is not None:
+            mention("injured", token, hurt, None)
     taken = {each.number.first.i for each in found}
     for noun in sentence.span:
         kind = _KINDS.get(lemma(noun))
@@ -97,10 +79,7 @@ def find_casualties(sentence: Sentence, tolls: list[TollMention]) -> list[Casual
     return found
 
 
-_Said = tuple[Toll, Span]
-
-
-def _said(noun: Token) -> _Said | None:
+def _said(noun: Token) -> Counted | None:
     """How many a noun is: "at least five children", "dozens of civilians", "a child"."""
     counting = noun
     if role(noun) in NAMING:
@@ -110,44 +89,7 @@ def _said(noun: Token) -> _Said | None:
     of = preposition_of(noun, "of")
     if of is not None and (of.head.lower_ in PLURAL_MULTIPLES or of.head.like_num):
         counting = of.head
-    return _of_number(counting) or _of_them(noun) or _single(noun)
-
-
-def _of_number(counting: Token) -> _Said | None:
-    span = number_span(counting) if has_number(counting) else None
-    if span is None or _says_no_number(span):
-        return None
-    low, high = value(span.text.lower())
-    return None if low is None and high is None else (Toll(low=low, high=high), span)
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha. The war has injured 1.9 million others.",
-        "Shells hit Ariha. No one was wounded.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha, wounding 1,900 people.",
-        "Shells hit Ariha. One was wounded.",
-    ],
-    idle=False,
-    kept="millions would be read as one, and nobody as somebody",
-)
-def _says_no_number(words: Span) -> bool:
-    """ "No one"; "1.9 million", which no strike harms."""
-    doc, start, end = words.doc, words.start, words.end
-    around = {token.lower_ for token in doc[max(start - 1, words[0].sent.start) : end + 1]}
-    return bool(around & {"no", "not", "million"})
-
-
-def _single(noun: Token) -> _Said | None:
-    if noun.lower_ == "another":
-        return Toll(low=1, high=1), noun.doc[noun.i : noun.i + 1]
-    articles = {"a", "an", "another"}
-    first = next((c for c in children(noun, Role.DETERMINER) if c.lower_ in articles), None)
-    if first is None or noun.tag_ != "NN":
-        return None
-    return Toll(low=1, high=1), noun.doc[first.i : noun.i + 1]
+    return of_number(counting) or _of_them(noun) or single(noun)
 
 
 def _before(token: Token) -> str:
@@ -166,7 +108,7 @@ def _before(token: Token) -> str:
     ],
     idle=None,
 )
-def _of_them(noun: Token) -> _Said | None:
+def _of_them(noun: Token) -> Counted | None:
     """ "Five of them children", "three of the dead were women", "of whom five were children"."""
     between = _OF_THEM.search(_before(noun))
     if between is None:
@@ -178,7 +120,7 @@ def _of_them(noun: Token) -> _Said | None:
         if (token.like_num or token.lower_ in PLURAL_MULTIPLES)
         and start - len(token) - 1 <= token.idx
     ]
-    return _of_number(numbers[-1]) if numbers else None
+    return of_number(numbers[-1]) if numbers else None
 
 
 def _told_of(noun: Token, words: Span, tolls: list[TollMention]) -> TollMention | None:
@@ -256,73 +198,3 @@ def _of_all(sentence: Sentence, tolls: list[TollMention]) -> tuple[CasualtyMenti
         if not any(token.pos_ == "VERB" or token.pos_ == "CCONJ" for token in between):
             found.append(CasualtyMention(kind, before[-1], before[-1]))
     return tuple(found)
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha, killing 12 people and wounding 30 others.",
-        "Shells hit Ariha and left three dead and dozens injured.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha, killing 12 people and wounding many others.",
-        "Shells hit Ariha, and 12 people were killed or wounded.",
-    ],
-    idle=None,
-)
-def _injured(token: Token) -> _Said | None:
-    """ "Wounding 30 others", "30 were wounded", "dozens injured", "20 suffered injuries"."""
-    word = lemma(token)
-    noun = token.pos_ == "NOUN" and word in _WOUNDS
-    if not (noun or word in WOUNDING_VERBS) or is_of_killed_and_wounded(token):
-        return None
-    if noun and has_number(token):
-        return _of_number(token)
-    after = None if noun or is_passive(token) else _counted_after(token)
-    said = after or _counted_before(token)
-    if said is None or _PART_OF.match(said[1].doc[said[1].end :].text):
-        return None  # "one of those injured"
-    if any(_goes_on(each) for each in (*children(token, *PATIENTS), token)):
-        return Toll(low=said[0].low), said[1]  # "a man and his two sons": not added up
-    return said
-
-
-def _goes_on(noun: Token) -> bool:
-    return any(joined.pos_ in {"NOUN", "NUM"} for joined in children(noun, Role.CONJUNCT))
-
-
-def _counted_after(verb: Token) -> _Said | None:
-    """ "Wounding at least 30 others", "injuring a child"."""
-    for hurt in children(verb, *PATIENTS):
-        said = _of_number(hurt) or _single(hurt)
-        several = next(phrases(hurt, "of"), None)
-        if said or (several is not None and (said := _of_number(several))):
-            return said
-    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + COUNTED_WITHIN, verb.sent.end)]:
-        if token.like_num or token.lower_ in PLURAL_MULTIPLES:
-            return _of_number(token.head if role(token) is Role.NUMBER else token)
-        if token.is_punct or token.pos_ in {"VERB", "CCONJ", "PROPN"}:
-            break
-    return None
-
-
-def _counted_before(word: Token) -> _Said | None:
-    """ "30 others were seriously wounded", "12 people, three of them children, were injured"."""
-    for subject in children(word, Role.PASSIVE_SUBJECT):
-        *_, hurt = conjuncts(subject)  # the last of "killed two, and a girl was injured"
-        if said := _of_number(hurt) or _single(hurt):
-            return said
-    for token in _back_from(word):
-        if token.like_num or token.lower_ in PLURAL_MULTIPLES:
-            return _of_number(token.head if role(token) is Role.NUMBER else token)
-    return None
-
-
-def _back_from(word: Token) -> Iterator[Token]:
-    """The words before one that may stand between it and its number."""
-    suffers = words_of("suffers") | {"sustain", "with", "leave"}
-    for token in reversed(word.doc[max(word.sent.start, word.i - COUNTED_WITHIN) : word.i]):
-        if token.like_num or token.lower_ in PLURAL_MULTIPLES:
-            yield token
-            return
-        if lemma(token) not in suffers and token.pos_ not in _BETWEEN and token.lower_ != "of":
-            return
