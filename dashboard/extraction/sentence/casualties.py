@@ -185,6 +185,7 @@ def _is_among_the_dead(noun: Token, words: Span) -> bool:
         "Shells hit Ariha, killing nine people, and all civilians left.",
     ],
     idle=(),
+    kept="that all the dead were civilians is plainly said",
 )
 def _of_all(sentence: Sentence, tolls: list[TollMention]) -> tuple[CasualtyMention, ...]:
     """ "Killing 12, all of them civilians": the whole number is of that kind."""
