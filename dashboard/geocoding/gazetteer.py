@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from dashboard.domain.place import Candidate, MatchEvidence, Mention, NameMatch, Place, PlaceKind
 from dashboard.errors import GazetteerError
 from dashboard.geocoding import thresholds
-from dashboard.geocoding.added import AddedRegister, read_added
+from dashboard.geocoding.added import AddedRegister, is_unmistakable, read_added
 from dashboard.geocoding.places import GazetteerEntry, read_own
 from dashboard.geocoding.spelling import fold, is_arabic, normalise, skeleton
 
@@ -29,6 +29,8 @@ class Gazetteer:
         self._entries = tuple(places)
         self._added = tuple(added)
         self._by_id = {entry.place.id: entry.place for entry in self._entries}
+        self._named = {entry.place.id: entry.named for entry in self._entries if entry.named}
+        self._heard_of = {entry.place.id for entry in self._entries if entry.is_heard_of}
         self._names: dict[str, dict[str, NameMatch]] = defaultdict(dict)
         for entry in self._entries:
             self._index(entry)
@@ -61,6 +63,14 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def places(self) -> Iterator[Place]:
+        """The project's own places."""
+        yield from self._by_id.values()
+
+    def named(self, place_id: str) -> int:
+        """How many events a dataset of the war has at a place; 0 where it names it nowhere."""
+        return self._named.get(place_id, 0)
+
     def place(self, place_id: str) -> Place:
         """The place with this id. Raises GazetteerError where there is none."""
         found = self._by_id.get(place_id)
@@ -83,7 +93,9 @@ class Gazetteer:
         key = normalise(text)
         if key in _WORDS and len(text.split()) == 1 and "-" not in text:
             return False
-        return key in self._names or any(more.is_unmistakable(key) for more in self._added)
+        if key in self._names and (key not in self._heard or is_unmistakable(key)):
+            return True
+        return any(more.is_unmistakable(key) for more in self._added)
 
     def is_spelling(self, text: str) -> bool:
         """Whether the text is no name itself but sounds like one: "Telbiseh" for Talbiseh.
@@ -114,6 +126,10 @@ class Gazetteer:
             sorted(found.values(), key=lambda c: (-c.score, -c.place.population, c.place.id))
         )
 
+    def is_heard_of(self, place_id: str) -> bool:
+        """Whether a place is known from a dataset of the war alone."""
+        return place_id in self._heard_of
+
     def own(self, place_id: str) -> Place | None:
         """The project's own place with this id, where there is one."""
         return self._by_id.get(place_id)
@@ -140,6 +156,15 @@ class Gazetteer:
         place = self._by_id.get(found) if isinstance(found, str) else found
         if place is not None:  # the project may have dropped a place since
             yield _candidate(place, score, match)
+
+    @cached_property
+    def _heard(self) -> set[str]:
+        """Names that only a dataset of the war has: some are words or people in running text."""
+        heard, written = set[str](), set[str]()
+        for entry in self._entries:
+            for name in (entry.place.name, *entry.alternates):
+                (heard if name in entry.heard else written).add(normalise(name))
+        return heard - written
 
     @cached_property
     def _folds(self) -> dict[str, list[str]]:
