@@ -12,10 +12,11 @@ from dashboard.errors import GazetteerError
 from dashboard.geocoding import thresholds
 from dashboard.geocoding.added import AddedRegister, is_unmistakable, read_added
 from dashboard.geocoding.places import GazetteerEntry, read_own
-from dashboard.geocoding.spelling import fold, is_arabic, normalise, skeleton
+from dashboard.geocoding.spelling import fold, is_arabic, loose, normalise, skeleton
 
 # English words that look like names once the article is gone: only "al-Tall" is the town.
 _WORDS = frozenset(["tall", "tell", "tal", "bab", "rai", "dana", "tub", "mara", "hit", "sarin"])
+_ABBREVIATION = 3
 # "at Tabqa" in running text is a preposition and a name.
 _PREPOSITIONS = ("at ", "as ", "an ", "ad ", "en ", "e ")
 
@@ -100,11 +101,13 @@ class Gazetteer:
     def is_spelling(self, text: str) -> bool:
         """Whether the text is no name itself but sounds like one: "Telbiseh" for Talbiseh.
 
-        Only names of some length: short ones sound like other words too often.
+        Only names of some length: short ones sound like other words too often. An abbreviation is
+        no part of one: "NE Syria".
         """
         key = fold(text)
         return (
-            len(key) >= thresholds.SOUND_KEY_IN_TEXT
+            not any(word.isupper() and len(word) <= _ABBREVIATION for word in text.split())
+            and len(key) >= thresholds.SOUND_KEY_IN_TEXT
             and not self.is_name(text)
             and key in self._folds
         )
@@ -175,6 +178,14 @@ class Gazetteer:
         return keys
 
     @cached_property
+    def _loose(self) -> dict[str, list[str]]:
+        keys: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            if key := loose(name):
+                keys[key].append(name)
+        return keys
+
+    @cached_property
     def _skeletons(self) -> dict[str, list[str]]:
         keys: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
@@ -190,6 +201,10 @@ class Gazetteer:
         for name in self._folds.get(fold(text), ()):
             for place_id in self._names[name]:
                 best[place_id] = thresholds.SAME_SOUND_SCORE
+        for name in self._loose.get(loose(text) or "-", ()):
+            if fuzz.ratio(key, name) / 100 >= thresholds.LOOSE_RATIO:
+                for place_id in self._names[name]:
+                    best.setdefault(place_id, thresholds.LOOSE_SCORE)
         for name in self._skeletons.get(skeleton(text) or "-", ()):
             alike = fuzz.ratio(key, name) / 100
             if alike < thresholds.SAME_CONSONANTS_RATIO:

@@ -23,9 +23,13 @@ from dashboard.geocoding import thresholds
 from dashboard.geocoding.classwords import class_word
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.kinds import K, is_city, misfit
+from dashboard.geocoding.offset import offset
+from dashboard.geocoding.sides import Part, part_of
 from dashboard.geocoding.sphere import distance_km
 
 _VILLAGE = re.compile(r"\b(village|hamlet)\b", re.IGNORECASE)
+# One word, not two names: "Jihar oil/gas field".
+_BOTH_FIELDS = re.compile(r"\boil/gas\b", re.IGNORECASE)
 _MOST_RIVALS = 3
 
 
@@ -33,18 +37,26 @@ _MOST_RIVALS = 3
 class _Context:
     """What the article says of where a name is: `hints` are places said to hold it."""
 
+    name: str
     kind: PlaceKind | None
     hints: Sequence[Place]
     nearby: Sequence[Place]
     country: str
+    gazetteer: Gazetteer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Weighed:
-    """A candidate with its weight: its score before that is kept within 0-1."""
+    """A candidate with its weight: its score before that is kept within 0-1.
+
+    `named` is how many events a dataset of the war has there, `is_heard_of` whether it is known
+    from that dataset alone.
+    """
 
     weight: float
     candidate: Candidate
+    named: int
+    is_heard_of: bool
 
     @property
     def place(self) -> Place:
@@ -67,6 +79,9 @@ def resolve(
     Ranks by spelling, country, the places the mention is said to lie within, the kind its words
     ask for, the distance to other places of the article, and population.
     """
+    part = part_of(mention.name)
+    if part and part.around and not gazetteer.bearing(mention.name):
+        return _around(part, mention, gazetteer, nearby, country)
     mention, candidates = _named(mention, gazetteer, country)
     # Abroad only a name written in full is believed.
     candidates = tuple(
@@ -82,10 +97,31 @@ def resolve(
     if best.weight < thresholds.ACCEPT_SCORE:
         doubt = DoubtfulPlace(place=PlaceLabel.of(best.place), evidence=best.candidate.evidence)
         return Unresolved(mention=mention, candidates=ranked, reason=doubt)
-    if rivals := _rivals(weighed, context):
-        places = tuple(map(PlaceLabel.of, (best.place, *rivals[:_MOST_RIVALS])))
+    tied = [best, *_rivals(weighed, context)]
+    known = _best_known(tied, country)
+    if known is None:
+        places = tuple(PlaceLabel.of(each.place) for each in tied[: 1 + _MOST_RIVALS])
         return Unresolved(mention=mention, candidates=ranked, reason=SharedName(places=places))
+    best = known
     return Resolved(place=_fitted(best.place, mention.kind), evidence=best.candidate.evidence)
+
+
+def _around(
+    part: Part, mention: Mention, gazetteer: Gazetteer, nearby: Sequence[Place], country: str
+) -> Resolved | Unresolved:
+    """The land around a place: the area of that name, or so many kilometres beside the place."""
+    if gazetteer.bearing(part.area):
+        whole = replace(mention, name=part.area, kind=K.AREA)
+        return resolve(whole, gazetteer, nearby=nearby, country=country)
+    seen_from = replace(mention, name=part.name, kind=None)
+    found = resolve(seen_from, gazetteer, nearby=nearby, country=country)
+    if isinstance(found, Unresolved) or found.place.is_area:
+        return found
+    place = found.place
+    if part.side is not None:
+        return replace(found, place=offset(place, bearing=part.side, km=None))
+    reach = max(place.uncertainty_km, thresholds.AROUND_KM[K.AREA])
+    return replace(found, place=replace(place, uncertainty_km=reach))
 
 
 def rank(
@@ -105,34 +141,72 @@ def _context(
     mention: Mention, gazetteer: Gazetteer, nearby: Sequence[Place], country: str
 ) -> _Context:
     hints = _hints(mention, gazetteer)
-    return _Context(kind=mention.kind, hints=hints, nearby=nearby, country=country)
+    return _Context(
+        name=mention.name,
+        kind=mention.kind,
+        hints=hints,
+        nearby=nearby,
+        country=country,
+        gazetteer=gazetteer,
+    )
 
 
 def _weigh(candidates: Sequence[Candidate], context: _Context) -> list[_Weighed]:
     """The candidates with all that speaks for and against them, best first."""
     weighed = [_weighed(candidate, context) for candidate in candidates]
+    if any(each.match.own and not each.is_heard_of for each in weighed):
+        # A village that only the dataset has does not take the name of one that all know.
+        weighed = [
+            replace(each, weight=each.weight - thresholds.ADDED_COST)
+            if each.is_heard_of and each.named < thresholds.RARELY_NAMED
+            else each
+            for each in weighed
+        ]
     return sorted(weighed, key=lambda each: (-each.weight, each.place.id))
 
 
-def _rivals(weighed: Sequence[_Weighed], context: _Context) -> list[Place]:
+def _best_known(tied: Sequence[_Weighed], country: str) -> _Weighed | None:
+    """Of places as likely by name the one that the war is far more often about, if there is one.
+
+    Nobody counted abroad.
+    """
+    if len(tied) == 1:
+        return tied[0]
+    best, second = sorted(tied, key=lambda each: -each.named)[:2]
+    often = thresholds.OFTEN_NAMED * max(1, second.named)
+    at_home = all(each.place.country == country for each in tied)
+    likely = best.weight >= thresholds.ACCEPT_SCORE and best.named >= often
+    return best if at_home and likely else None
+
+
+def _rivals(weighed: Sequence[_Weighed], context: _Context) -> list[_Weighed]:
     """The places as likely as the best one, best first."""
     best = weighed[0]
     in_full = best.match is NameMatch.NAME
+    # "al-Hader" is the town so written, before one whose other spelling is "Hader".
+    to_the_letter = best.place.name.casefold() == context.name.casefold() and not best.is_heard_of
     outshone_by = _outshone_by(weighed, context)
     # A hamlet of an added register neither takes nor shakes a known place's name, unless the
     # article speaks for it.
     best_is_unasked = _unasked(best, context)
     return [
-        each.place
+        each
         for each in weighed[1:]
         if (
             best.weight - each.weight < thresholds.TIE_MARGIN
-            or (best_is_unasked and each.match.own)
+            or (best_is_unasked and each.match.own and not each.is_heard_of)
             or each.place.id in outshone_by
         )
         and distance_km(best.place, each.place) > thresholds.SAME_PLACE_KM
         # A place's own name, written in full, is not shaken by another that sounds like it.
-        and not (in_full and (not each.match.exact or _unasked(each, context)))
+        and not (
+            in_full and (not each.match.exact or (_unasked(each, context) and not best.is_heard_of))
+        )
+        and not (
+            to_the_letter
+            and each.match is NameMatch.ALTERNATE
+            and each.named <= thresholds.LETTER_NAMED * best.named
+        )
     ]
 
 
@@ -143,14 +217,18 @@ def _named(
     candidates = gazetteer.candidates(mention)
     if candidates and candidates[0].evidence.match.exact:
         return mention, candidates
-    for name in _parts(mention.name):
-        rest, kind = class_word(name)
-        for part, asked in ((name, mention.kind), (rest, mention.kind or kind)):
+    parts = _parts(mention.name)
+    kind = mention.kind or next(filter(None, (class_word(part)[1] for part in parts)), None)
+    for name in parts:
+        rest, own_kind = class_word(name)
+        # What one name of several is called, the place is: "Jihar gas field (Hayyan)".
+        whole = mention.kind if own_kind else kind
+        for part, asked in ((name, whole), (rest, mention.kind or own_kind or kind)):
             if part == mention.name:
                 continue
             named = replace(mention, name=part, kind=asked)
             found = gazetteer.candidates(named)
-            if _VILLAGE.search(name) and not mention.within:
+            if _VILLAGE.search(mention.name) and not mention.within:
                 found = tuple(c for c in found if _may_be_village(c.place, country))
             if found and (not candidates or found[0].score > candidates[0].score):
                 mention, candidates = named, found
@@ -159,19 +237,28 @@ def _named(
 
 def _may_be_village(place: Place, country: str) -> bool:
     """ "Jinan village" is not the city in China, "Khalidiyah village" not the quarter of Homs."""
-    return place.country == country and not is_city(place) and place.kind is not K.NEIGHBOURHOOD
+    return (
+        place.country == country
+        and not is_city(place)
+        and place.name != place.admin1
+        and place.kind is not K.NEIGHBOURHOOD
+    )
 
 
 def _parts(name: str) -> list[str]:
     """A name, and the names it gives for one place: "Tiyas (T4)", "Tadmur/Palmyra"."""
-    parts = [part.strip() for part in re.split(r"[/()]", name)]
+    parts = [part.strip() for part in re.split(r"[/()]", _BOTH_FIELDS.sub("gas", name))]
     return [name, *(part for part in parts if part and part != name)]
 
 
 def _hints(mention: Mention, gazetteer: Gazetteer) -> list[Place]:
     """The places the mention is said to lie within, as far as they are known for sure."""
     hints: list[Place] = []
-    for name in mention.within:
+    for said in mention.within:
+        part = None if gazetteer.bearing(said) else part_of(said)
+        name = said
+        if part is not None:
+            name = part.area if gazetteer.bearing(part.area) else part.name
         asked, candidates = _named(Mention(name=name), gazetteer)
         # A hamlet of an added register that is called Idlib is not what "in Idlib" means.
         own = [c.place for c in candidates if c.evidence.match.own]
@@ -218,7 +305,7 @@ def _weighed(candidate: Candidate, context: _Context) -> _Weighed:
     km = min((distance_km(place, o) for o in context.nearby if o.id != place.id), default=math.inf)
     weight += thresholds.NEARBY_BONUS * math.exp(-km / thresholds.NEARBY_KM)
     unsupported = (
-        candidate.score < thresholds.SAME_SOUND_SCORE
+        candidate.score < thresholds.LOOSE_SCORE
         and not match.exact
         and not hint
         and km > thresholds.NEARBY_KM
@@ -237,7 +324,12 @@ def _weighed(candidate: Candidate, context: _Context) -> _Weighed:
         unsupported=unsupported,
     )
     score = round(min(1.0, max(0.0, weight)), 3)
-    return _Weighed(weight=weight, candidate=Candidate(place=place, score=score, evidence=evidence))
+    return _Weighed(
+        weight=weight,
+        candidate=Candidate(place=place, score=score, evidence=evidence),
+        named=context.gazetteer.named(place.id),
+        is_heard_of=context.gazetteer.is_heard_of(place.id),
+    )
 
 
 def _is_large(place: Place) -> bool:
@@ -268,9 +360,9 @@ def _outshone_by(weighed: Sequence[_Weighed], context: _Context) -> set[str]:
 
 
 def _unasked(weighed: _Weighed, context: _Context) -> bool:
-    """Whether it is of an added register, and nothing but its name speaks for it."""
+    """Whether it is of an added register or a dataset, and nothing but its name speaks for it."""
     return (
-        weighed.match in {NameMatch.ADDED_NAME, NameMatch.ADDED_SPELLING}
+        (weighed.is_heard_of or weighed.match in {NameMatch.ADDED_NAME, NameMatch.ADDED_SPELLING})
         and _within(weighed.place, context.hints) is None
         and not _is_near_others(weighed.place, context)
     )
@@ -283,6 +375,8 @@ def _is_near_others(place: Place, context: _Context) -> bool:
 def _fitted(place: Place, kind: PlaceKind | None) -> Place:
     """The place, its uncertainty widened where the words mean something around or near it."""
     around = thresholds.AROUND_KM.get(kind) if kind else None
-    if around is None or place.kind not in {K.TOWN, K.NEIGHBOURHOOD}:
+    # A quarter is called a district too, and is no larger for it.
+    quarter = place.kind is K.NEIGHBOURHOOD and kind is K.DISTRICT
+    if around is None or quarter or place.kind not in {K.TOWN, K.NEIGHBOURHOOD}:
         return place
     return replace(place, uncertainty_km=max(place.uncertainty_km, around))

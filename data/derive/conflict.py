@@ -1,9 +1,9 @@
 """Derives data/gazetteer/conflict.csv: python -m data.derive.conflict UCDP.csv.gz
 
-The places that UCDP's Georeferenced Event Dataset (CC BY 4.0) names in this war, and how many events
-it has at each. A place the project knows gets the spellings it lacks; the rest are new places. Only
-names, points and counts are taken. The file has a row an event: `where_coordinates`, `latitude`,
-`longitude`.
+The places that UCDP's Georeferenced Event Dataset (CC BY 4.0) names in this war, and how many
+events it has at each. A place the project knows gets the spellings it lacks; the rest are new
+places. Only names, points and counts are taken. The file has a row an event: `date`,
+`where_coordinates`, `latitude`, `longitude`.
 """
 
 import csv
@@ -34,6 +34,8 @@ K = PlaceKind
 # Kilometres: one point, whatever the spelling; and near enough for two spellings half alike.
 SAME_POINT_KM, NEAR_KM = 0.3, 3.0
 ALIKE = 70
+# The basemap's outline lies this near to the border.
+BORDER_DEGREES = 0.05
 # Where an area or a hill ends nobody says; a village's point is good to about two kilometres.
 UNCERTAINTY_KM = {K.AREA: 10.0, K.SITE: 2.5, K.TOWN: 2.0, K.NEIGHBOURHOOD: 1.5}
 # Stretches between places, parts of governorates, and what any town may have name no place.
@@ -45,8 +47,8 @@ _NO_PLACE = re.compile(
 )
 # What has a point of its own and is no village, where no word of `CLASS_WORDS` says so.
 _SITE = re.compile(
-    r"\d|\b(brigade|corps|base|division|ruins|shrine|reservoir|crossroad|field|salt pan|silos|stream"
-    r"|lake|company|checkpoint|island)\b",
+    r"\d|\b(brigade|corps|base|division|ruins|shrine|reservoir|crossroad|field|salt pan|silos"
+    r"|lake|checkpoint|island)\b",
     re.IGNORECASE,
 )
 _VILLAGE = re.compile(r"vill(age|ge|ae)$", re.IGNORECASE)
@@ -72,32 +74,42 @@ def read(path: Path, years: Callable[[int], bool] = lambda _: True) -> Counter[N
     """The named places of a dataset's file, each with its number of events in some years."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
         return Counter(
-            Named(_PLAIN.sub("", row["where_coordinates"]), float(row["latitude"]), float(row["longitude"]))
+            Named(
+                row["where_coordinates"],
+                float(row["latitude"]),
+                float(row["longitude"]),
+            )
             for row in csv.DictReader(lines)
             if row["where_coordinates"] and years(int(row["date"][:4]))
         )
 
 
-def governorates(data_dir: Path = DATA) -> Callable[[float, float], str]:
-    """The code of the basemap's governorate that holds a point, or is nearest to it."""
+def governorates(data_dir: Path = DATA) -> Callable[[Named], str | None]:
+    """The code of the basemap's governorate around a point, or close by; None beyond the border."""
     path = data_dir / "basemap" / "high" / "governorates.geojson"
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     outlines = {f["properties"]["key"]: shape(f["geometry"]) for f in features}
-    return lambda latitude, longitude: min(
-        outlines, key=lambda code: outlines[code].distance(Point(longitude, latitude))
-    )
+
+    def around(spot: Named) -> str | None:
+        point = Point(spot.longitude, spot.latitude)
+        distances = {code: outline.distance(point) for code, outline in outlines.items()}
+        nearest = min(distances, key=lambda code: distances[code])
+        return nearest if distances[nearest] <= BORDER_DEGREES else None
+
+    return around
 
 
 def joined(
-    named: Mapping[Named, int], own: Gazetteer, governorate: Callable[[float, float], str]
+    named: Mapping[Named, int], own: Gazetteer, governorate: Callable[[Named], str | None]
 ) -> list[Row]:
     """Rows for what is named: new spellings of the project's own places, and new places."""
     rows: dict[str, Row] = {}
     for spot, events in sorted(named.items(), key=lambda item: (-item[1], item[0].name)):
         names, kind = spellings(spot.name)
-        if not names:
+        code = governorate(spot)
+        if not names or code is None:
             continue
-        place = _place(spot, names[0], kind, governorate)
+        place = _place(spot, names[0], kind, code)
         known = _known(place, names, own)
         if known is None and not _is_new(names[0], place, own):
             continue
@@ -125,13 +137,11 @@ def _elsewhere(name: str, known: Place | None, own: Gazetteer) -> bool:
     """Whether a second name is that of another place the project knows, a word, or a person's."""
     if normalise(name) in WORDS | PEOPLE:
         return True
-    bearing = {*own.bearing(name), *own.bearing(class_word(name)[0])}
+    bearing = own.bearing(name.removesuffix(" area"))
     return bool(bearing) and (known is None or known.id not in bearing)
 
 
-def _new(
-    names: Iterable[str], place: Place, known: Place | None, own: Gazetteer
-) -> Iterator[str]:
+def _new(names: Iterable[str], place: Place, known: Place | None, own: Gazetteer) -> Iterator[str]:
     """The names that do not lead to the place yet, one for each way of writing it."""
     seen = {normalise(place.name)} if known is None else set()
     for name in names:
@@ -143,6 +153,7 @@ def _new(
 
 def spellings(text: str) -> tuple[list[str], PlaceKind]:
     """The names in a place's description, the first one first, and its kind; none if too coarse."""
+    text = _PLAIN.sub("", text)
     if _NO_PLACE.search(text):
         return [], K.AREA
     parts = [part for part in _SPLIT.split(_BOTH_FIELDS.sub("gas", text)) if part]
@@ -162,10 +173,7 @@ def _kind_of(name: str) -> PlaceKind:
     return K.SITE if _SITE.search(name) else K.TOWN
 
 
-def _place(
-    spot: Named, name: str, kind: PlaceKind, governorate: Callable[[float, float], str]
-) -> Place:
-    code = governorate(spot.latitude, spot.longitude)
+def _place(spot: Named, name: str, kind: PlaceKind, code: str) -> Place:
     return Place(
         id=f"ucdp:{spot.latitude:.4f}/{spot.longitude:.4f}",
         name=name,
@@ -189,16 +197,18 @@ def _known(place: Place, names: list[str], own: Gazetteer) -> Place | None:
     for known in own.places():
         km = distance_km(place, known)
         reach = 2 * NEAR_KM + known.uncertainty_km
-        if known.country != "SY" or km > reach or not _may_be_one(place.kind, known.kind):
+        if known.country != "SY" or km > reach or not _may_be_one(place.kind, known.kind, km):
             continue
         one_point = km <= SAME_POINT_KM or (km <= NEAR_KM and _half_alike(known, names))
-        if known.id in alike or (one_point and not known.is_area):
+        if known.id in alike or (one_point and not known.is_area and place.kind is known.kind):
             near.append((known.id not in alike, km, known.id))
     return own.place(min(near)[2]) if near else None
 
 
-def _may_be_one(kind: PlaceKind, known: PlaceKind) -> bool:
-    return kind is known or {kind, known} <= {K.TOWN, K.NEIGHBOURHOOD}
+def _may_be_one(kind: PlaceKind, known: PlaceKind, km: float) -> bool:
+    """Whether two kinds may be one place: a base is the village at its gate if at one point."""
+    one_spot = {K.TOWN, K.NEIGHBOURHOOD} | ({K.SITE} if km <= SAME_POINT_KM else set())
+    return kind is known or {kind, known} <= one_spot
 
 
 def _half_alike(known: Place, names: list[str]) -> bool:
