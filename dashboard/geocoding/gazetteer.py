@@ -94,7 +94,7 @@ class Gazetteer:
         key = normalise(text)
         if key in _WORDS and len(text.split()) == 1 and "-" not in text:
             return False
-        if key in self._names and (key not in self._heard or is_unmistakable(key)):
+        if key in self._names and (key not in self._heard or _is_a_places(key)):
             return True
         return any(more.is_unmistakable(key) for more in self._added)
 
@@ -239,6 +239,12 @@ class Gazetteer:
             if name.isascii() and name:
                 keys[len(name.split()), name[0]].append(name)
         return keys
+
+
+def _is_a_places(key: str) -> bool:
+    """Whether a name that one dataset has is no word or person: Abu Hardub, not Abu Ali."""
+    first, _, rest = key.partition(" ")
+    return is_unmistakable(rest if rest and first in {"abu", "umm"} else key)
 
 
 def _candidate(place: Place, score: float, match: NameMatch) -> Candidate:

@@ -133,11 +133,12 @@ def _entry(row: dict[str, str], path: Path, line: int) -> GazetteerEntry:
         raise GazetteerError(f"{path.name}, line {line}: {error}") from None
     alternates = _alternates(row)
     heard = (place.name, *alternates) if "named" in row else ()
-    return GazetteerEntry(place=place, alternates=alternates, heard=heard, named=_named(row))
+    named = _named(row, path, line)
+    return GazetteerEntry(place=place, alternates=alternates, heard=heard, named=named)
 
 
-def _named(row: dict[str, str]) -> int:
-    return int(row.get("named") or 0)
+def _named(row: dict[str, str], path: Path, line: int) -> int:
+    return int(_number(row, "named", path, line)) if row.get("named") else 0
 
 
 def _overlaid(known: GazetteerEntry, row: dict[str, str], path: Path, line: int) -> GazetteerEntry:
@@ -163,5 +164,5 @@ def _overlaid(known: GazetteerEntry, row: dict[str, str], path: Path, line: int)
         entry,
         alternates=tuple(name for name in names if name != entry.place.name),
         heard=(*known.heard, *_alternates(row)) if "named" in row else known.heard,
-        named=known.named + _named(row),
+        named=known.named + entry.named,
     )

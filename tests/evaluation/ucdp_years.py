@@ -34,6 +34,16 @@ YEARS = range(2011, 2021)
 RESPELLED = 300
 
 
+def events(kept: Callable[[int], bool] = lambda _: True) -> Counter[Named]:
+    """The named places of some years, each with its number of events."""
+    return read(EVENTS, kept)
+
+
+def events(kept: Callable[[int], bool] = lambda _: True) -> Counter[Named]:
+    """The named places of some years, each with its number of events."""
+    return read(EVENTS, kept)
+
+
 def verdict(gazetteer: Gazetteer, spot: Named) -> str:
     """Right within 15 km of UCDP's point, unresolved, or wrong."""
     found = resolve(Mention(name=spot.name), gazetteer)
@@ -47,8 +57,8 @@ def verdict(gazetteer: Gazetteer, spot: Named) -> str:
 def tally(gazetteer: Gazetteer, spots: Mapping[Named, int]) -> Counter[str]:
     """The number of events of each verdict."""
     counts: Counter[str] = Counter()
-    for spot, events in spots.items():
-        counts[verdict(gazetteer, spot)] += events
+    for spot, count in spots.items():
+        counts[verdict(gazetteer, spot)] += count
     return counts
 
 
@@ -82,10 +92,10 @@ _CHANGES: tuple[tuple[str, str], ...] = (
     (r"a\b", "ah"),
     (r"ay", "ei"),
     (r"aw", "au"),
-    (r"(?<=[^aeiou])u(?=[^aeiou])", "ou"),
-    (r"(?<=[^aeiou])i(?=[^aeiou])", "e"),
-    (r"(?<=[^aeiou])i(?=[^aeiou])", "ee"),
-    (r"(?<=[^aeiou])a(?=[^aeiou]+\w)", "e"),
+    (r"(?<=[^aeiouAEIOU])u(?=[^aeiou])", "ou"),
+    (r"(?<=[^aeiouAEIOU])i(?=[^aeiou])", "e"),
+    (r"(?<=[^aeiouAEIOU])i(?=[^aeiou])", "ee"),
+    (r"(?<=[^aeiouAEIOU])a(?=[^aeiou]+\w)", "e"),
     (r"sh", "ch"),
     (r"\bKafr\b", "Kfar"),
     (r"\bTall\b", "Tel"),
@@ -126,10 +136,6 @@ def respelled_tally(gazetteer: Gazetteer, made: Iterable[tuple[str, Place]]) -> 
     )
 
 
-def _rows(kept: Callable[[int], bool]) -> Counter[Named]:
-    return read(EVENTS, kept)
-
-
 def _cells(counts: Counter[str]) -> Iterator[str]:
     yield f"{counts.total():,}"
     for kind in (RIGHT, UNRESOLVED, WRONG):
@@ -142,11 +148,11 @@ def main() -> int:
         print(f"Nothing measured: {ABSENT}.")
         return 0
     gazetteer = Gazetteer.load(DATA)
-    even, odd = _rows(lambda year: year % 2 == 0), _rows(lambda year: year % 2 == 1)
+    even, odd = events(lambda year: year % 2 == 0), events(lambda year: year % 2 == 1)
     table = Table("names", "events", RIGHT, UNRESOLVED, WRONG, title="the war by UCDP, names alone")
     for year in YEARS:
         tuned = "tuned on" if year % 2 == 0 else ""
-        spots = _rows(lambda there, year=year: there == year)
+        spots = events(lambda there, year=year: there == year)
         table.add_row(f"{year} {tuned}", *_cells(tally(gazetteer, spots)))
     table.add_row("all years", *_cells(tally(gazetteer, even + odd)), end_section=True)
     halves = (("odd", odd, "even", even), ("even", even, "odd", odd))
@@ -160,9 +166,9 @@ def main() -> int:
     table.add_row(f"{len(made)} new spellings", *_cells(respelled_tally(gazetteer, made)))
     Console(width=120).print(table)
     if "--misses" in sys.argv:
-        for spot, events in (even + odd).most_common():
+        for spot, count in (even + odd).most_common():
             if (said := verdict(gazetteer, spot)) != RIGHT:
-                print(f"{said} {events} x {spot.name} ({spot.latitude}, {spot.longitude})")
+                print(f"{said} {count} x {spot.name} ({spot.latitude}, {spot.longitude})")
         for name, place in made:
             if (said := verdict(gazetteer, Named(name, place.latitude, place.longitude))) != RIGHT:
                 print(f"{said} {name} for {place.name}")
