@@ -39,11 +39,6 @@ def events(kept: Callable[[int], bool] = lambda _: True) -> Counter[Named]:
     return read(EVENTS, kept)
 
 
-def events(kept: Callable[[int], bool] = lambda _: True) -> Counter[Named]:
-    """The named places of some years, each with its number of events."""
-    return read(EVENTS, kept)
-
-
 def verdict(gazetteer: Gazetteer, spot: Named) -> str:
     """Right within 15 km of UCDP's point, unresolved, or wrong."""
     found = resolve(Mention(name=spot.name), gazetteer)
