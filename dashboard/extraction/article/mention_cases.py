@@ -117,7 +117,8 @@ def matching(
 
 
 def _is_too_weak(s: Situation) -> bool:
-    alone = all(other.trigger.weak for other in s.facts.strike_mentions)
+    near = [*s.facts.strike_mentions, *(s.before.strike_mentions if s.before else ())]
+    alone = all(other.trigger.weak for other in near)
     return s.mention.trigger.weak and alone and not s.state.reaches(s.index, REACH_OF_A_WEAK_WORD)
 
 
@@ -131,9 +132,11 @@ def _is_abroad(s: Situation) -> bool:
 
 def _is_sum(s: Situation) -> bool:
     """ "More than 300 strikes since the operation began", "bring the total since May to 900"."""
-    return tells_of_war(s.mention.sentence) and (
-        _is_counted(s.mention) or (s.at_large is not None and not s.places)
-    )
+    if not tells_of_war(s.mention.sentence):
+        return False
+    noun = s.mention.trigger.noun
+    lasting = noun is not None and noun.lower_ == "bombing" and not any(d.said for d in s.days)
+    return lasting or _is_counted(s.mention) or (s.at_large is not None and not s.places)
 
 
 def _is_placed(s: Situation) -> bool:
@@ -148,6 +151,7 @@ def _is_at_large(s: Situation) -> bool:
     fires=[
         "Ten people were killed in Saraqib on Tuesday. Activists said jets had bombed a market.",
         "Residents fled Ariha on Tuesday. Russian jets had bombed the market, activists said.",
+        "Nine people were killed in Ariha on Tuesday. Rebels carried out the attack with mortars.",
     ],
     near_misses=[
         "Residents fled Ariha on Tuesday. Russian jets had bombed a market, activists said.",
@@ -159,8 +163,8 @@ def _is_at_place_before(s: Situation) -> bool:
     """ "Ten were killed in X. Activists said jets had bombed a house": that was in X."""
     if place_before(s) is None or s.before is None:
         return False
-    struck = _struck_things(s.mention)
-    return _points(s.mention, _POINTING) or (struck and bool(s.before.tolls))
+    told_of = _struck_things(s.mention) or s.mention.definite
+    return _points(s.mention, _POINTING) or (told_of and bool(s.before.tolls))
 
 
 @rule(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Event, Reason
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.document import Document
@@ -90,17 +91,23 @@ def _situation(
     reporter: Reporter, facts: SentenceFacts, mention: StrikeMention, state: ArticleState
 ) -> Situation:
     document = reporter.document
+    before = reporter.facts[facts.index - 1] if facts.index > 0 else None
+    if mention.trigger.weak and before is not None and before.strike_mentions:
+        mention = replace(mention, type=before.strike_mentions[-1].type)
     places = mention.places or (() if state.strikes else speakers_place(facts, mention))
-    nearer = tuple(use for use in places if not is_all_of_syria(document, use))
+    syria = next((use for use in places if is_all_of_syria(document, use)), None)
+    nearer = tuple(use for use in places if use is not syria)
+    if syria is not None:  # "facilities in Syria and Iraq"
+        nearer = tuple(use for use in nearer if use.mention.kind is not PlaceKind.COUNTRY)
     return Situation(
         facts=facts,
         mention=mention,
         state=state,
-        before=reporter.facts[facts.index - 1] if facts.index > 0 else None,
+        before=before,
         days=tuple(reporter.days(facts, mention, state.day)),
         abroad=is_abroad(document, facts, mention),
         places=nearer,
-        at_large=next((use for use in places if use not in nearer), None),
+        at_large=syria,
         same=matching(mention.attackers, state.strikes, reporter.merger.same_actor),
         speakers=reporter.claims.names(facts, mention.attribution),
     )

@@ -205,7 +205,7 @@ def _quantity(of: Token) -> bool:
 @rule(
     fires=[
         "Rockets fired by rebels killed eight people in Aleppo.",
-        "Bombs dropped by jets killed nine people in Aleppo.",
+        "Bombs dropped on Ariha killed nine people.",
     ],
     near_misses=[
         "Rebels fired rockets and killed eight people in Aleppo.",
@@ -218,10 +218,13 @@ def _reduced_relative(sent: Token) -> bool:
     if sent.lower_ not in _SENT or sent.tag_ not in {"VBN", "VBD"}:
         return False
     rockets = child(sent, *SUBJECTS)
-    deed = next((c for c in children(sent, Role.CONJUNCT) if c.tag_ == "VBD"), None)
+    deed = _own_deed(sent)
     if rockets is None or deed is None or rockets.i != sent.i - 1:
         return False
-    if child(sent, Role.AGENT) is None or child(sent, Role.CONJUNCTION) is not None:
+    joined = child(sent, Role.CONJUNCTION, Role.OBJECT) or child(deed, Role.MARKER)
+    if joined is not None:
+        return False
+    if child(sent, Role.AGENT) is None and rockets.lemma_.lower() not in WEAPONS:
         return False
     if any(c.i < deed.i for c in children(deed, *SUBJECTS, Role.CONJUNCTION)):
         return False
@@ -236,6 +239,19 @@ def _reduced_relative(sent: Token) -> bool:
     for token in late:
         token.head = deed
     return True
+
+
+def _own_deed(sent: Token) -> Token | None:
+    """ "Landed" of "rockets fired from hills landed in X", hung on the firing or on the hills."""
+    parsed_as = (Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.OTHER)
+    deed = next((c for c in children(sent, *parsed_as) if c.tag_ == "VBD" and c.i > sent.i), None)
+    misplaced = (
+        token
+        for token in sent.subtree
+        if token.tag_ == "VBD" and role(token) is Role.PARTICIPLE_CLAUSE and token.i > sent.i
+        if token.lemma_.lower() in _DEEDS and child(token, Role.AGENT) is None
+    )
+    return deed or next(misplaced, None)
 
 
 @rule(

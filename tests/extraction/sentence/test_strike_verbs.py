@@ -47,5 +47,5 @@ def test_verbs_that_only_look_like_a_strike(sentence: ReadOne, text: str) -> Non
 
 
 def test_a_strike_that_goes_on_is_weak(sentence: ReadOne) -> None:
-    (found,) = triggers(sentence, "A school was hit as well.")
+    (found,) = triggers(sentence, "A silo was hit as well.")
     assert found.weak
