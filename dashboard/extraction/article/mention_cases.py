@@ -11,7 +11,7 @@ from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.event_day import COUNTED, StrikeDay
 from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.roles import Role, children, patients
+from dashboard.extraction.english.roles import Role, children, is_passive, patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -134,8 +134,7 @@ def _is_sum(s: Situation) -> bool:
     """ "More than 300 strikes since the operation began", "bring the total since May to 900"."""
     if not tells_of_war(s.mention.sentence):
         return False
-    noun = s.mention.trigger.noun
-    lasting = noun is not None and noun.lower_ == "bombing" and not any(d.said for d in s.days)
+    lasting = _tells_no_deed(s.mention) and not any(day.said for day in s.days)
     return lasting or _is_counted(s.mention) or (s.at_large is not None and not s.places)
 
 
@@ -246,6 +245,14 @@ def _is_counted(mention: StrikeMention) -> bool:
     if any(number.lower_ not in _ONE_OR_TWO for number in children(noun, Role.NUMBER)):
         return True
     return noun.head.lower_ == "of" and noun.head.head.lower_ in _LARGE_NUMBERS
+
+
+def _tells_no_deed(mention: StrikeMention) -> bool:
+    """ "Bombing", "hospitals were targeted": with no number and nobody who does it."""
+    noun, verb = mention.trigger.noun, mention.trigger.verb
+    if noun is not None:
+        return noun.lower_ == "bombing"
+    return verb is not None and is_passive(verb) and not mention.attackers
 
 
 def _struck_things(mention: StrikeMention) -> bool:

@@ -193,16 +193,17 @@ class Merger:
             if not parts:
                 continue
             self.drafts.remove(coarse)
+            # A total of the area is not its towns'.
+            counted = any(part.toll != Toll() for part in parts)
             for part in parts:
                 part.cite(coarse.citations[0])
-                counted = part.toll != Toll()  # a total of the area is not its town's
                 part.add_claims(c for c in coarse.claims if not (counted and c.about == "toll"))
                 if not coarse.only_headline:
                     part.factuality = more_cautious(part.factuality, coarse.factuality)
                 if coarse.dated and not part.dated:
                     part.when, part.dated = coarse.when, True
                     part.explain(coarse.reasons.values(), "event_date")
-            if coarse.toll.low is not None and all(p.toll.low is None for p in parts):
+            if coarse.toll.low is not None and not counted:
                 self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
 
 

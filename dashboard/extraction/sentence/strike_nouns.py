@@ -44,6 +44,7 @@ _SHELLING_GERUNDS = words_of("shelling_gerunds")
 _WEAPON_DOES = LANDING_VERBS | VERBS | words_of("other_weapon_does")
 _DONE_BY_WEAPON = VERBS | words_of("other_done_by_weapon")
 _DONE_WITH_WEAPON = ANSWERING | words_of("other_done_with_weapon")
+_ARMED_SORTIES = words_of("armed_sorties")
 _LAUNCHED_BY = words_of("launched_by")
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CLAUSE_SUBJECT, Role.PASSIVE_CLAUSE_SUBJECT})
 
@@ -75,6 +76,8 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
         return True
     if {word, token.lower_} & STRONG_NOUNS:
         return True
+    if word == "sortie":
+        return bool(described & _ARMED_SORTIES)
     return word in STRIKE_NOUNS and (bool(described & ARMS) or _is_by_arms(token, word, actors))
 
 

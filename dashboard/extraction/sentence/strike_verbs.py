@@ -63,7 +63,7 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
         return _is_aimed(verb) and (_is_done_by_arms(verb) or _fires_guns(verb))
     if word not in _STRIKES_WITH or is_done_by_bomber(verb):
         return False
-    if word in STRONG_VERBS or done_by_weapon(verb) or was_struck_unseen(verb):
+    if word in STRONG_VERBS or done_by_weapon(verb) or was_struck_unseen(verb, actors):
         return True
     if word in _GROUND_TOO:
         return is_done_from_abroad(verb, actors)

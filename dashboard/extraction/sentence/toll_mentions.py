@@ -27,7 +27,9 @@ _TOTAL_OF_WAR = re.compile(
     r"|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
     r"|\bfor (?:the (?:past|last) )?(?:\w+ )?(?:years|months)\b"
-    r"|\bover the (?:past|last)\b|\bover (?:the )?\w+ (?:months|years)\b"
+    r"|\bover the (?:past|last)\b(?! (?:\w+[- ])?(?:hours|hour|day|night)\b)"
+    r"|\bover (?:the )?\w+ (?:months|years)\b"
+    r"|\bthroughout the (?:war|conflict|campaign|siege|years?)\b"
     r"|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
     r"|\b(?:year|month)s?(?:-old| of) (?:war|conflict|civil)"
     r"|\bsince\b.{0,60}\b(?:began|started|broke out|erupted)\b",

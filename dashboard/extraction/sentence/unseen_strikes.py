@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.english.lexicon import LIGHT_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
+    NAMING,
     Role,
     child,
     children,
@@ -37,19 +38,22 @@ _ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
     ],
     near_misses=[
         "A relief convoy was attacked by gunmen near Ariha on Monday.",
-        "A commander was attacked near Ariha on Monday.",
+        "A Turkish convoy was attacked near Ariha on Monday.",
     ],
     idle=False,
 )
-def was_struck_unseen(verb: Token) -> bool:
+def was_struck_unseen(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     """ "A convoy was attacked", "the hospital was targeted": this war does that from afar."""
     if lemma(verb) not in _BEFALLING or verb.tag_ != "VBN":
         return False
     if not is_passive(verb) or not _is_of_a_day(verb) or _tells_of_men(verb):
         return False
-    if any(role(part) is Role.AGENT or part.lower_ == "with" for part in verb.children):
+    if any(role(part) is Role.AGENT or part.lower_ in {"with", "for"} for part in verb.children):
         return False
-    return any(_is_struck_thing(thing) for thing in children(verb, Role.PASSIVE_SUBJECT))
+    return any(
+        _is_struck_thing(thing) and not (lemma(verb) == "attack" and _is_of_force(thing, actors))
+        for thing in children(verb, Role.PASSIVE_SUBJECT)
+    )
 
 
 @rule(
@@ -185,7 +189,14 @@ def _is_home(mention: ActorMention) -> bool:
 
 def _is_struck_thing(thing: Token) -> bool:
     named = [word for noun in conjuncts(thing) for word in (noun, *phrases(noun, "of"))]
-    return any(lemma(word) in _STRUCK_THINGS for word in named)
+    if any(part.lower_ == "own" for part in thing.children):
+        return False  # "destroyed its own base"
+    return any({lemma(word), word.lower_} & _STRUCK_THINGS for word in named)
+
+
+def _is_of_force(thing: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "A Turkish convoy": soldiers, who meet men on the ground too."""
+    return any(word.i in actors for word in children(thing, *NAMING))
 
 
 def _is_of_a_day(verb: Token) -> bool:
