@@ -14,6 +14,7 @@ from dashboard.extraction.article.event_place import (
     is_all_of_syria,
     speakers_place,
 )
+from dashboard.extraction.article.lead_toll import Lead, count_leads, tells_toll_alone
 from dashboard.extraction.article.mention_cases import (
     Case,
     Situation,
@@ -50,6 +51,7 @@ class _Found:
 
     at_large: list[AtLarge] = field(default_factory=list)
     elsewhere: list[Elsewhere] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
     spoken_of: dict[int, tuple[Draft, ...]] = field(default_factory=dict)
 
 
@@ -62,6 +64,7 @@ def read_strikes(document: Document, registry: ActorRegistry) -> ArticleStrikes:
     for facts in sorted(reporter.facts, key=lambda f: f.in_headline):
         state = _read_sentence(reporter, found, facts, state)
     read_again(reporter, state, found.at_large, found.elsewhere, found.spoken_of)
+    count_leads(reporter, found.leads)
     events = reporter.merger.events(document.article.id)
     return ArticleStrikes(events, reporter.review, reporter.facts, reporter.speakers)
 
@@ -71,20 +74,29 @@ def _read_sentence(
 ) -> ArticleState:
     """Report a sentence's strikes, tolls and targets; the state of the article after it."""
     reported: dict[int, tuple[Draft, ...]] = {}
+    left = False
     for number, mention in enumerate(facts.strike_mentions):
         if mention.reality == "done":
             situation = _situation(reporter, facts, mention, state)
             case = case_of(situation)
             state = replace(state, day=day_after(situation, case))
             reported[number] = _report(reporter, found, situation, case)
+            if state.index is None and case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
+                found.leads.append(Lead(facts, mention))
+            left = left or (case in {Case.NO_NEWS, Case.ABROAD} and bool(mention.places))
     drafts = unique(draft for group in reported.values() for draft in group)
     reporter.tolls.count(facts, reported, state.counted_by(facts.index))
+    if state.index is None and tells_toll_alone(facts):
+        found.leads.append(Lead(facts, None))
     if facts.target is not None:
         attackers = (facts.target.attacker,) if facts.target.attacker else ()
         claims = reporter.claims.of_targets(facts, facts.target.targets, facts.target.attribution)
         found.elsewhere.append(Elsewhere.of(facts, attackers, claims))
     after = state if facts.in_headline else state.after(drafts, facts.index)
-    if any(m.reality == "done" and is_at_unknown_place(facts, m) for m in facts.strike_mentions):
+    left = left or any(
+        m.reality == "done" and is_at_unknown_place(facts, m) for m in facts.strike_mentions
+    )
+    if left and not facts.in_headline:
         # What follows speaks of that strike, and of none reported before it.
         after = replace(after, strikes=drafts, index=facts.index)
     found.spoken_of[facts.index] = drafts or after.strikes
