@@ -28,6 +28,8 @@ from dashboard.extraction.sentence.strike_verbs import (
     done_by_weapon,
 )
 from dashboard.extraction.sentence.unseen_strikes import (
+    is_air_operation,
+    is_attack_on_civilians,
     is_bombardment,
     is_by_flier,
     is_done_from_abroad,
@@ -44,6 +46,7 @@ _SHELLING_GERUNDS = words_of("shelling_gerunds")
 _WEAPON_DOES = LANDING_VERBS | VERBS | words_of("other_weapon_does")
 _DONE_BY_WEAPON = VERBS | words_of("other_done_by_weapon")
 _DONE_WITH_WEAPON = ANSWERING | words_of("other_done_with_weapon")
+_FROM_THE_AIR_TOO = frozenset({"air", "aerial"})  # "air and ground strikes"
 _ARMED_SORTIES = words_of("armed_sorties")
 _LAUNCHED_BY = words_of("launched_by")
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CLAUSE_SUBJECT, Role.PASSIVE_CLAUSE_SUBJECT})
@@ -67,12 +70,16 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
     }:
         return False
     described = frozenset[str]().union(*map(words, modifiers(token)))
-    if described & NOT_STRIKES or is_planted(token) or is_lone_bomb(token, _doing(token)):
+    if (
+        (described & NOT_STRIKES and not described & _FROM_THE_AIR_TOO)
+        or is_planted(token)
+        or is_lone_bomb(token, _doing(token))
+    ):
         return False
     word = "aggression" if _is_act_of_aggression(token) else lemma(token)
     if word in WEAPONS - STRIKE_NOUNS:
         return _strikes(token)
-    if is_poison_used(token):
+    if is_poison_used(token) or is_air_operation(token):
         return True
     if {word, token.lower_} & STRONG_NOUNS:
         return True
@@ -91,7 +98,7 @@ def _is_by_arms(noun: Token, word: str, actors: Mapping[int, ActorMention]) -> b
     verb = governing_verb(noun)
     if verb is not None and (is_poisoning(noun) or is_bombardment(noun)):
         return True
-    if is_suffered_unseen(noun) or is_by_flier(noun, actors):
+    if is_suffered_unseen(noun) or is_by_flier(noun, actors) or is_attack_on_civilians(noun):
         return True
     if _is_by_aircraft(noun):
         return True

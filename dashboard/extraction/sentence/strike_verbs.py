@@ -74,7 +74,8 @@ def continues_strikes(verb: Token) -> bool:
     """ "Two landed in X", "a command post was hit as well": more of the strikes reported before."""
     if verb.pos_ not in {"VERB", "AUX"} or role(verb) in _NO_PREDICATE:
         return False
-    if verb.tag_ == "VBN" and (lemma(verb) in _HIT_VERBS or _was_destroyed_too(verb)):
+    again = lemma(verb) in _HIT_VERBS or _was_destroyed_too(verb) or _was_attacked_again(verb)
+    if verb.tag_ == "VBN" and again:
         return _was_hit_by_nothing_named(verb)
     landed = lemma(verb) in _LANDED_VERBS or _were_beside(verb)
     return landed and _is_done_by_bare_number(verb)
@@ -233,6 +234,12 @@ def _was_hit_by_nothing_named(verb: Token) -> bool:
         for part in (*verb.children, *later)
     )
     return not by_something and child(verb, Role.PASSIVE_AUXILIARY) is not None
+
+
+def _was_attacked_again(verb: Token) -> bool:
+    """ "It was attacked on 3 May as well": of what was spoken of before."""
+    things = children(verb, Role.PASSIVE_SUBJECT)
+    return lemma(verb) == "attack" and any(thing.lower_ in {"it", "they"} for thing in things)
 
 
 def _were_beside(verb: Token) -> bool:

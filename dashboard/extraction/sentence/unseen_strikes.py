@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import LIGHT_VERBS, words_of
+from dashboard.extraction.english.lexicon import AIR_WORDS, LIGHT_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
@@ -20,9 +20,13 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.weapons import modifiers, words
 
 _STRUCK_THINGS = words_of("struck_things")
 _BEFALLING = words_of("befalling")
+_CIVIL_THINGS = words_of("civil_things")
+_OCCURRING = words_of("occurring")
+_OPERATIONS = words_of("operations")
 _POISONS = words_of("poison")
 _POISONED_NOUNS = words_of("poisoned_nouns")
 _POISONING_VERBS = words_of("poisoning_verbs")
@@ -97,6 +101,52 @@ def is_poisoning(noun: Token) -> bool:
 
 @rule(
     fires=[
+        "The inquiry looked into the attack on a relief convoy, which took place in Ariha.",
+        "The attack on the hospital took place in Saraqib on Monday.",
+    ],
+    near_misses=[
+        "The attack on the checkpoint took place in Ariha on Monday.",
+        "The gunmen's attack on the hospital took place in Saraqib on Monday.",
+    ],
+    idle=False,
+)
+def is_attack_on_civilians(noun: Token) -> bool:
+    """ "The attack on the convoy took place in X": what is no front is struck from afar."""
+    if lemma(noun) != "attack" or _tells_of_men(noun):
+        return False
+    if not any(lemma(thing) in _CIVIL_THINGS for thing in phrases(noun, "on")):
+        return False
+    over = noun.head if role(noun) is Role.SUBJECT else None
+    clauses = (word for word in noun.subtree if role(word) is Role.RELATIVE_CLAUSE)
+    return any(lemma(verb) in _OCCURRING for verb in (*filter(None, [over]), *clauses))
+
+
+@rule(
+    fires=[
+        "The Russian air force launched an operation in Idlib on Monday.",
+        "Army helicopters began an assault on Ariha on Monday.",
+    ],
+    near_misses=[
+        "The Russian army launched an operation in Idlib on Monday.",
+        "Army troops began an assault on Ariha on Monday.",
+    ],
+    idle=False,
+)
+def is_air_operation(noun: Token) -> bool:
+    """ "The air force launched an operation in X": what aircraft do there is to strike."""
+    verb = noun.head
+    if lemma(noun) not in _OPERATIONS or role(noun) is not Role.OBJECT:
+        return False
+    flown = any(
+        words(word) & AIR_WORDS
+        for doer in children(verb, Role.SUBJECT)
+        for word in (doer, *modifiers(doer))
+    )
+    return flown and lemma(verb) in LIGHT_VERBS
+
+
+@rule(
+    fires=[
         "Chlorine was dropped on Saraqib on Sunday, medics said.",
         "Poison gas was used against civilians in Douma on Saturday.",
     ],
@@ -149,7 +199,7 @@ def is_by_flier(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     return any(
         word.i in actors and actors[word.i].party.air_force and not _is_home(actors[word.i])
         for by in noun.subtree
-        if by.lower_ == "by" and role(by) in {Role.PREPOSITION, Role.AGENT}
+        if by.lower_ == "by" and by.head.pos_ in {"NOUN", "PROPN"}
         for word in by.subtree
     )
 

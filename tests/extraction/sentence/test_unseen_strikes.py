@@ -56,3 +56,24 @@ def test_who_has_no_army_here_attacks_from_the_air(
     struck: Struck, text: str, strikes: list[tuple[str, str]]
 ) -> None:
     assert struck(text) == strikes
+
+
+@pytest.mark.parametrize(
+    ("text", "strikes"),
+    [
+        ("The Russian air force launched an operation in Ariha on Monday.", ["Ariha"]),
+        ("Russian warplanes began an offensive in Ariha on Monday.", ["Ariha"]),
+        ("Russian soldiers began an offensive in Ariha on Monday.", []),
+        ("An inquiry looked into the attack on a school, which took place in Ariha.", ["Ariha"]),
+        ("An inquiry looked into the attack on a patrol, which took place in Ariha.", []),
+        ("Turkey launched a series of air and ground strikes on Ariha.", ["Ariha"]),
+        (
+            "Russian jets struck Ariha. Moscow used the air raid to justify its base in Homs.",
+            ["Ariha"],
+        ),
+    ],
+)
+def test_an_operation_is_a_strike_where_aircraft_do_it(
+    struck: Struck, text: str, strikes: list[str]
+) -> None:
+    assert [place for _, place in struck(text)] == strikes
