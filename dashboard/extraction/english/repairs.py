@@ -5,10 +5,15 @@ from spacy.tokens import Doc, Token
 from dashboard.extraction.english.lexicon import (
     LANDING_VERBS,
     SAYING_VERBS,
-    STRIKE_NOUNS,
     VERBS,
     WEAPONS,
     words_of,
+)
+from dashboard.extraction.english.noun_repairs import (
+    counted_thing,
+    doing_participle,
+    shared_noun,
+    verbal_noun,
 )
 from dashboard.extraction.english.roles import (
     SUBJECTS,
@@ -16,7 +21,6 @@ from dashboard.extraction.english.roles import (
     attach,
     child,
     children,
-    objects,
     put_in_place_of,
     role,
 )
@@ -25,44 +29,20 @@ from dashboard.extraction.thresholds import SUPPOSITION, THE_DEAD
 
 _SUPPOSING = words_of("supposing")
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
-_QUANTITIES = words_of("quantities")
 _SENT = words_of("sent")
 _KILLING = words_of("killing")
-_MISREAD_STRIKES = words_of("misread_strikes")
 
 
 def repair(doc: Doc) -> Doc:
     """A parsed text, repaired in place."""
     for token in doc:
-        _verbal_noun(token)
+        verbal_noun(token)
         if _is_supposing(token):
             _supposed_subject(token)
         else:
             for rule in _REPAIRS:
                 rule(token)
     return doc
-
-
-@rule(
-    fires=[
-        "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
-        "In that time, airstrikes by the coalition killed ten people in Kobani.",
-    ],
-    near_misses=[
-        "On Monday, Russian airstrikes hit Ariha.",
-        "Russia strikes Ariha on Monday.",
-    ],
-    idle=False,
-)
-def _verbal_noun(token: Token) -> bool:
-    """ "On Monday, airstrikes believed to be ...": strikes, though parsed as a verb."""
-    if token.tag_ != "VBZ" or token.lower_ not in _MISREAD_STRIKES:
-        return False
-    if child(token, Role.SUBJECT, Role.OBJECT) is not None:
-        return False
-    token.tag_, token.pos_ = "NNS", "NOUN"
-    token.lemma_ = token.lower_.removesuffix("s")
-    return True
 
 
 def _is_supposing(token: Token) -> bool:
@@ -170,35 +150,6 @@ def _second_verb(token: Token) -> bool:
         return False
     attach(token, first, Role.CONJUNCT)
     attach(noun, token, Role.OBJECT)
-    return True
-
-
-@rule(
-    fires=[
-        "Government forces fired dozens of rockets at Ariha.",
-        "The army fired a series of shells at Ariha.",
-    ],
-    near_misses=[
-        "Government forces fired rockets at dozens of villages.",
-        "Rockets killed dozens of people in Ariha.",
-    ],
-    idle=False,
-)
-def _quantity(of: Token) -> bool:
-    """ "Fired dozens of rockets": what is fired are rockets; the dozens only count them."""
-    quantity = of.head
-    if of.lower_ != "of" or quantity.lower_ not in _QUANTITIES:
-        return False
-    thing = next(objects(of), None)
-    if thing is None or thing.lemma_.lower() not in WEAPONS | STRIKE_NOUNS:
-        return False
-    others = [
-        c for c in quantity.children if c != of and (c.i > thing.i or role(c) is Role.PUNCTUATION)
-    ]
-    put_in_place_of(thing, quantity)
-    attach(quantity, thing, Role.NUMBER)
-    for other in others:
-        other.head = thing
     return True
 
 
@@ -315,4 +266,12 @@ def _stolen_object(killing: Token) -> bool:
     return False
 
 
-_REPAIRS = (_second_verb, _quantity, _reduced_relative, _lost_speaker, _stolen_object)
+_REPAIRS = (
+    counted_thing,
+    shared_noun,
+    doing_participle,
+    _second_verb,
+    _reduced_relative,
+    _lost_speaker,
+    _stolen_object,
+)
