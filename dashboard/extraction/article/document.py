@@ -78,7 +78,7 @@ class Document:
         pinned = self.pins.get(mention.name)
         if pinned is not None:
             return Resolved(place=pinned, evidence=MatchEvidence(match=NameMatch.PINNED))
-        asked = self._mention(mention, within)
+        asked = self.asked(mention, within)
         alone = resolve(asked, self.gazetteer)
         if isinstance(alone, Resolved):
             return alone
@@ -131,9 +131,12 @@ class Document:
     def _before(self, sentence: Sentence) -> Iterator[ReadSentence]:
         return reversed(self.sentences[: sentence.index + 1])
 
-    def _mention(self, mention: PlaceMention, within: tuple[str, ...]) -> Mention:
+    def asked(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Mention:
+        """What is asked of the gazetteer for a name."""
         kind = mention.kind or self._kinds.get(mention.name.lower())
         sentence = self._sentence_of[id(mention)]
+        if mention.country is not None:
+            within = (mention.country,)
         section = self._sections.get(sentence.index)
         if section is not None and not within and kind is not PlaceKind.COUNTRY:
             within = (section,)
@@ -168,7 +171,7 @@ class Document:
             if mention.kind is not None:
                 self._kinds.setdefault(mention.name.lower(), mention.kind)
         for mention in mentions:
-            found = resolve(self._mention(mention, ()), self.gazetteer)
+            found = resolve(self.asked(mention), self.gazetteer)
             if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
                 self._nearby.append(found.place)
 

@@ -225,7 +225,8 @@ def holds(area: Place, place: Place) -> bool:
     if area.is_area and not place.is_area:
         return distance_km(area, place) <= area.uncertainty_km
     if area.kind is PlaceKind.TOWN and place.kind is PlaceKind.NEIGHBOURHOOD:
-        return distance_km(area, place) <= CITY_KM
+        # Jobar is a quarter of Damascus, and no part of Douma two kilometres on.
+        return area.admin1_code == place.admin1_code and distance_km(area, place) <= CITY_KM
     return False
 
 

@@ -15,6 +15,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.names.land_words import country_beside, is_countryside, names_made
 from dashboard.extraction.names.place_context import (
     is_part,
     is_part_of_land,
@@ -23,6 +24,7 @@ from dashboard.extraction.names.place_context import (
     only_classes,
     opens_a_list_item,
 )
+from dashboard.extraction.names.strange_names import is_of_clock, is_of_organisation, is_struck
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
@@ -47,13 +49,25 @@ class PlaceFinder:
         }
         found: list[PlaceMention] = []
         for span in self._names(sentence.span, taken):
-            if only_classes(span):
-                continue
-            kind = PlaceKind.COUNTRY if self._is_country(span.text) else kind_beside(span)
-            if kind is None and is_part_of_land(span) and self._is_governorate(span.text):
-                kind = PlaceKind.GOVERNORATE
-            found.append(PlaceMention(span, kind, is_part(span)))
+            if not (only_classes(span) or is_of_clock(span) or is_of_organisation(span)):
+                found.append(self._mention(span))
         return found
+
+    def _mention(self, span: Span) -> PlaceMention:
+        """A name with what the words around it say of it."""
+        name = span.text
+        is_capital = self._is_governorate(name)
+        called = next((c for c in names_made(span) if self._gazetteer.is_name(c)), None)
+        kind = PlaceKind.COUNTRY if self._is_country(name) else kind_beside(span)
+        if called is not None:
+            return PlaceMention(span, None, called=called)
+        if kind is PlaceKind.GOVERNORATE and not is_capital and is_countryside(span):
+            kind = None  # "the countryside of Kobani": around the town
+        if kind is None and is_part_of_land(span) and is_capital:
+            kind = PlaceKind.GOVERNORATE
+        return PlaceMention(
+            span, kind, is_part(span), is_capital=is_capital, country=country_beside(span)
+        )
 
     def names(self, doc: Doc) -> list[Span]:
         """The names in a text that is not parsed yet."""
@@ -103,8 +117,8 @@ class PlaceFinder:
         return bool(best) and best[0].place.kind is PlaceKind.COUNTRY and best[0].score >= 1.0
 
     def _is_governorate(self, name: str) -> bool:
-        candidates = self._gazetteer.candidates(Mention(name=name))
-        return any(c.place.kind is PlaceKind.GOVERNORATE and c.score >= 1.0 for c in candidates)
+        own = (self._gazetteer.own(place_id) for place_id in self._gazetteer.bearing(name))
+        return any(place is not None and place.kind is PlaceKind.GOVERNORATE for place in own)
 
     def _names(self, sentence: Span, taken: set[int]) -> Iterator[Span]:
         doc = sentence.doc
@@ -133,7 +147,7 @@ class PlaceFinder:
             return None
         if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
-        if opens_a_list_item(span):
+        if opens_a_list_item(span) or (is_struck(span) and not is_of_organisation(span)):
             return span
         classed = preposition_of(span.root, "of")
         return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None

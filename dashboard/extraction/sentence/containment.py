@@ -12,13 +12,28 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import HOLDER_WITHIN
 
+_LAND = (
+    r"countryside|outskirts|suburbs?|edge|fringe|side|parts?|province|governorate|region|rural"
+    r"|central|(?:north|south|east|west)[a-z-]*"
+)
 _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|near|inside|around) "
-    r"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,4}"
-    r"(?:countryside|outskirts|suburbs?|edge|fringe|side|part|province|governorate|region|north|"
-    r"south|east|west) (?:of )?(?:the )?(?:[a-z-]+ )?(?:of )?|, (?:both|all) in "
+    rf"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){{0,4}}(?:{_LAND}) (?:of )?(?:the )?(?:[a-z-]+ )?"
+    r"(?:of )?|, (?:both|all) in "
+    rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
+    r"|,? (?:north|south|east|west)[a-z-]* "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
+_COUNTED = re.compile(
+    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
+    r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?|,? near (?:the )?",
+    re.I,
+)
+_JOINS = re.compile(
+    r"(?:,| and|, and| as well as) (?:the )?(?:(?:town|village|city|citie|area|district)s? of )?",
+    re.I,
+)
+"""Between two places of one list."""
 _HOLDING_PREPOSITIONS = words_of("holding_prepositions")
 _CLASSING = frozenset({Role.PREPOSITION_OBJECT, Role.COMPOUND, Role.NOUN_MODIFIER, Role.APPOSITION})
 """How a name hangs on the noun that says what it is: "the town of X", "X town"."""
@@ -31,14 +46,44 @@ def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention
     if place.kind is PlaceKind.COUNTRY:
         return None  # "In Syria, near Raqqa": the smaller place does not hold the country
     others = {other.root.i: other for other in places if other is not place}
-    for other in others.values():
-        if _HOLDS.fullmatch(_between(place, other)):
-            return other
+    named_after = _named_after(place, places)
+    if named_after is not None:
+        return named_after
     for part in _around(place.root):
         found = _holder_in(part, place, others)
         if found is not None:
             return found
     return None
+
+
+@rule(
+    fires=[
+        "Jets bombed the town of Salma in Latakia.",
+        "Jets bombed Kafr Nabl, Hass and Ariha in southern Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed Salma and Latakia.",
+        "Jets bombed Kafr Nabl, and shells hit Hass near Idlib.",
+    ],
+    idle=None,
+)
+def _named_after(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """ "X in Y", "X, on the edge of Y"; in "W, X and Y in Z" all lie in Z."""
+    for other in places:
+        if other is not place and _HOLDS.fullmatch(_between(place, other)):
+            return other
+    if place.is_capital:
+        return None  # "Aleppo and Ariha in Idlib"
+    for other in places:
+        if other is not place and _JOINS.fullmatch(_between(place, other)):
+            return _named_after(other, places)
+    return None
+
+
+def seen_from(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that another is counted from, just after it: "X, 12 km north-west of Y"."""
+    found = (o for o in places if o is not place and _COUNTED.fullmatch(_between(place, o)))
+    return next(found, None)
 
 
 def _holder_in(part: Token, place: PlaceMention, others: _Places) -> PlaceMention | None:
@@ -74,7 +119,8 @@ def _is_apposed(holder: PlaceMention, place: PlaceMention) -> bool:
 def _between(place: PlaceMention, other: PlaceMention) -> str:
     if not 0 < other.span.start - place.span.end <= HOLDER_WITHIN:
         return ""
-    return str(place.span.doc[place.span.end : other.span.start].text)
+    between = place.span.doc[place.span.end : other.span.start].text_with_ws
+    return f"{place.span[-1].whitespace_}{between}"
 
 
 def _around(root: Token) -> Iterator[Token]:

@@ -1,0 +1,103 @@
+"""Names in the place of a place: unknown ones that were struck, and known ones of other things."""
+
+from spacy.tokens import Span, Token
+
+from dashboard.extraction.english.lexicon import (
+    DAYS_AND_MONTHS,
+    NEAR,
+    STRIKE_NOUNS,
+    STRONG_NOUNS,
+    STRONG_VERBS,
+    VERBS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, first_conjunct, role
+from dashboard.extraction.rules import rule
+
+_ORGANISATIONS = words_of("organisations")
+_GROUP_NAMES = words_of("group_names")
+_STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
+_STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
+
+
+@rule(
+    fires=[
+        "Turkish jets bombed Tall Xurab on Monday.",
+        "Air strikes on Ariha and Kafr Xurin killed nine people.",
+    ],
+    near_misses=[
+        "Turkish jets bombed Liwa Xurab on Monday.",
+        "Jets bombed Ariha, Karim Xurab said.",
+    ],
+    idle=False,
+)
+def is_struck(span: Span) -> bool:
+    """ "Jets bombed X", "raids on X": a place, though no gazetteer has it."""
+    if span[0].lower_ in _GROUP_NAMES | DAYS_AND_MONTHS or span[0].lower_ in NEAR:
+        return False
+    if any(token.is_upper and len(token) > 1 or token.like_num for token in span):
+        return False
+    root = first_conjunct(span.root)
+    if role(root) in _STRUCK:
+        return lemma(root.head) in STRONG_VERBS | VERBS and root.head.pos_ == "VERB"
+    if role(root) is not Role.PREPOSITION_OBJECT or root.head.lower_ not in _STRUCK_AT:
+        return False
+    held = root.head.head
+    return _is_strike(held) or (role(held) in _STRUCK and _is_strike(held.head))
+
+
+def _is_strike(token: Token) -> bool:
+    word = lemma(token)
+    if token.pos_ == "VERB":
+        return word in STRONG_VERBS
+    return word in STRIKE_NOUNS | STRONG_NOUNS
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Homs Media Centre posted pictures.",
+        "Jets bombed Ariha. Raqqa is Being Silenced reported raids on a school.",
+    ],
+    near_misses=[
+        "Jets bombed Homs Central Prison.",
+        "Jets bombed Ariha. Raqqa is being rebuilt.",
+    ],
+    idle=False,
+)
+def is_of_organisation(span: Span) -> bool:
+    """ "The Homs Media Centre", "the Free Police of X": who speaks or acts, not where."""
+    doc = span.doc
+    before = doc[max(span.start - 2, span.sent.start) : span.start]
+    if len(before) == 2 and before[1].lower_ == "of" and _is_title_of_one(before[0]):
+        return True
+    following = doc[span.end : min(span.end + 4, span.sent.end)]
+    if len(following) > 1 and following[0].lower_ in {"is", "are"} and following[1].is_title:
+        return True
+    for token in following:
+        if not token.is_title:
+            return False
+        if _is_title_of_one(token):
+            return True
+    return False
+
+
+def _is_title_of_one(token: Token) -> bool:
+    return bool(token.is_title) and token.lower_ in _ORGANISATIONS
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha at 9 pm Damascus time.",
+        "Jets bombed Ariha at 21:05 Damascus local time.",
+    ],
+    near_misses=[
+        "Jets bombed Damascus at 9 pm local time.",
+        "Jets bombed Damascus this time.",
+    ],
+    idle=False,
+)
+def is_of_clock(span: Span) -> bool:
+    """ "9 pm Damascus time": says when."""
+    following = [token.lower_ for token in span.doc[span.end : span.end + 2]]
+    return following[:1] == ["time"] or following == ["local", "time"]
