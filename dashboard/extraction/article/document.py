@@ -1,7 +1,7 @@
 """An article as a whole: every sentence with its actors and places, and what each name means."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -73,12 +73,19 @@ class Document:
         document._point()
         return document
 
-    def resolve(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Resolved | Unresolved:
-        """The place a name means here. A name classed anywhere in the article is so classed."""
+    def resolve(
+        self, mention: PlaceMention, within: tuple[str, ...] = (), kind: PlaceKind | None = None
+    ) -> Resolved | Unresolved:
+        """The place a name means here. A name classed anywhere in the article is so classed.
+
+        `kind` is what it must be, whatever it is called.
+        """
         pinned = self.pins.get(mention.name)
         if pinned is not None:
             return Resolved(place=pinned, evidence=MatchEvidence(match=NameMatch.PINNED))
         asked = self.asked(mention, within)
+        if kind is not None:
+            asked = replace(asked, kind=kind)
         alone = resolve(asked, self.gazetteer)
         if isinstance(alone, Resolved):
             return alone

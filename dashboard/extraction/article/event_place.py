@@ -59,12 +59,18 @@ def region_of(document: Document, facts: SentenceFacts, use: PlaceUse) -> Locate
     holder = use.holder
     if holder is None:
         return None
-    if holder.is_capital and holder.kind is None:
-        holder = replace(holder, kind=PlaceKind.GOVERNORATE)
-    at = locate(document, facts, PlaceUse(holder, "the region said to hold the place"))
-    if not isinstance(at, Located):
+    kind = PlaceKind.GOVERNORATE if holder.is_capital else None
+    found = document.resolve(holder, kind=kind)
+    if isinstance(found, Unresolved) or found.place.country != COUNTRY:
         return None
-    return at if at.place.is_area else replace(at, precision=GeoPrecision.NEAR)
+    region = PlaceUse(holder, "the region said to hold the place", near=True)
+    reason = Reason(
+        field="location",
+        rule=region.rule,
+        citation=facts.read.sentence.cite_tokens(holder.span[0], holder.span[-1]),
+        match=found.evidence,
+    )
+    return Located(*_precisely(found.place, region), reason)
 
 
 def _resolved(document: Document, use: PlaceUse) -> Resolved | Unresolved:

@@ -17,6 +17,7 @@ from dashboard.domain.event import (
     Toll,
 )
 from dashboard.domain.place import Place, PlaceKind
+from dashboard.domain.review import ReviewItem
 from dashboard.extraction.article.speakers import ARTICLE
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.thresholds import CITY_KM
@@ -63,6 +64,24 @@ class Draft:
     only_headline: bool = False
     reasons: dict[str, Reason] = field(default_factory=dict)
     """Why each field reads as it does, by the field's name."""
+    lost: ReviewItem | None = None
+    """Set where nobody can tell where it was: then `place` is the whole country, and it is no event."""
+
+    @classmethod
+    def of(cls, report: StrikeReport, party: Party) -> "Draft":
+        """The strike of a report by one of its attackers."""
+        return cls(
+            attacker=party.actor,
+            place=report.place,
+            geo_precision=report.geo_precision,
+            when=report.when,
+            dated=report.dated,
+            type=report.type,
+            factuality=report.factuality,
+            citations=[report.citation],
+            only_headline=report.in_headline,
+            reasons={r.field: r for r in (*report.reasons, _why(party, report))},
+        )
 
     def explain(self, reasons: Iterable[Reason], *fields: str) -> None:
         """Take over the reasons of the named fields."""
@@ -91,22 +110,11 @@ class Merger:
     def add(self, report: StrikeReport) -> list[Draft]:
         """The drafts a report belongs to, new ones where nothing matches."""
         touched = []
-        for party in report.attackers or (_nobody(report),):
+        for party in attackers_of(report):
             attacker = party.actor
             draft = self._match(report, attacker)
             if draft is None:
-                draft = Draft(
-                    attacker=attacker,
-                    place=report.place,
-                    geo_precision=report.geo_precision,
-                    when=report.when,
-                    dated=report.dated,
-                    type=report.type,
-                    factuality=report.factuality,
-                    citations=[report.citation],
-                    only_headline=report.in_headline,
-                    reasons={r.field: r for r in (*report.reasons, _why(party, report))},
-                )
+                draft = Draft.of(report, party)
                 self.drafts.append(draft)
             else:
                 self._enrich(draft, report, party)
@@ -202,6 +210,11 @@ class Merger:
 
 def _why(party: Party, report: StrikeReport) -> Reason:
     return Reason(field="actor1", rule=party.rule, citation=party.words or report.citation)
+
+
+def attackers_of(report: StrikeReport) -> tuple[Party, ...]:
+    """The attackers of a report; one unknown where it names none."""
+    return report.attackers or (_nobody(report),)
 
 
 def _nobody(report: StrikeReport) -> Party:

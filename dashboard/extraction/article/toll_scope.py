@@ -145,9 +145,10 @@ def _in_turn(
         end = following.span.start if following else toll.last.i + 1
         if not place.span.end <= toll.first.i < end:
             return []
-    found = document.resolve(places[tolls.index(mention)])
+    place = places[tolls.index(mention)]
+    found = document.resolve(place)
     if isinstance(found, Unresolved):
-        return []
+        return [draft for draft in drafts if draft.lost and draft.lost.text == place.name]
     return [draft for draft in drafts if draft.place.id == found.place.id]
 
 

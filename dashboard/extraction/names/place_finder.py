@@ -25,6 +25,7 @@ from dashboard.extraction.names.place_context import (
     opens_a_list_item,
 )
 from dashboard.extraction.names.strange_names import is_of_clock, is_of_organisation, is_struck
+from dashboard.extraction.names.road_words import is_road
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
@@ -60,7 +61,8 @@ class PlaceFinder:
         called = next((c for c in names_made(span) if self._gazetteer.is_name(c)), None)
         kind = PlaceKind.COUNTRY if self._is_country(name) else kind_beside(span)
         if called is not None:
-            return PlaceMention(span, None, called=called)
+            whole = is_part(span) and called == f"{name} countryside"
+            return PlaceMention(span, None, whole, called=called)
         if kind is PlaceKind.GOVERNORATE and not is_capital and is_countryside(span):
             kind = None  # "the countryside of Kobani": around the town
         if kind is None and is_part_of_land(span) and is_capital:
@@ -164,7 +166,8 @@ def _may_begin_name(token: Token) -> bool:
             token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and token.nbor(2).is_title
         )
     if token.i > 0 and token.nbor(-1).text == "-" and token.nbor(-1).whitespace_ == "":
-        return False  # the middle of a compound
+        # The middle of a compound, or the other end of "the X-Y road".
+        return any(map(is_road, token.doc[token.i + 1 : token.i + 3]))
     if token.is_sent_start:
         # "Azaz is ...": a name at the start of a sentence may be taken for a verb.
         following = token.nbor(1) if token.i + 1 < len(token.doc) else None

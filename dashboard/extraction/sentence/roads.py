@@ -3,14 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.road_words import is_road
 from dashboard.extraction.rules import rule
 
-_ROADS = words_of("roads")
 _DASHES = frozenset({"-", "–", "—", "to"})
 
 
@@ -58,11 +54,6 @@ def _joined(start: PlaceMention, end: PlaceMention) -> bool:
         return False
     following = end.span.doc[end.span.end : min(end.span.end + 2, end.span.sent.end)]
     return any(map(is_road, following))
-
-
-def is_road(token: Token) -> bool:
-    """Whether a word is a road's: "highway"."""
-    return lemma(token) in _ROADS
 
 
 def _words(start: PlaceMention, end: PlaceMention) -> list[str]:

@@ -76,8 +76,14 @@ class PlaceUse:
 
     @property
     def within(self) -> tuple[str, ...]:
-        """The name of the place said to hold it, if any."""
-        return (self.holder.name,) if self.holder else ()
+        """The name of the place said to hold it, if any.
+
+        "The western countryside of Hama" has no name of its own: that it is Hama's is sure.
+        """
+        if self.holder is None:
+            return ()
+        whole = self.holder.called is None or not self.holder.part_of_region
+        return (self.holder.name if whole else self.holder.span.text,)
 
 
 def places_of(
