@@ -10,6 +10,8 @@ from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.rules import rule
 
+_WIDE = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
+
 Form = Literal["aliases", "demonyms", "metonyms"]
 
 
@@ -56,6 +58,11 @@ class PlaceMention:
         if self.stands_for:
             return self.stands_for.name
         return self.called or str(self.span.text)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is called a province, a country or a countryside: land with towns in it."""
+        return self.kind in _WIDE or (self.called or "").endswith("countryside")
 
     @property
     def root(self) -> Token:

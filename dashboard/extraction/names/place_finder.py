@@ -49,7 +49,7 @@ class PlaceFinder:
             for token in mention.span
         }
         found: list[PlaceMention] = []
-        for span in self._names(sentence.span, taken):
+        for span in self._names(sentence, taken):
             if not (only_classes(span) or is_of_clock(span) or is_of_organisation(span)):
                 found.append(self._mention(span))
         return found
@@ -122,11 +122,12 @@ class PlaceFinder:
         own = (self._gazetteer.own(place_id) for place_id in self._gazetteer.bearing(name))
         return any(place is not None and place.kind is PlaceKind.GOVERNORATE for place in own)
 
-    def _names(self, sentence: Span, taken: set[int]) -> Iterator[Span]:
-        doc = sentence.doc
-        at = sentence.start
-        while at < sentence.end:
-            span = self._known(doc[at], taken) or self._introduced(doc[at], taken)
+    def _names(self, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+        doc, at = sentence.span.doc, sentence.span.start
+        # In a headline every word may have a capital.
+        in_text = sentence.paragraph.kind == "body"
+        while at < sentence.span.end:
+            span = self._known(doc[at], taken) or self._introduced(doc[at], taken, in_text)
             if span is None:
                 at += 1
                 continue
@@ -142,14 +143,14 @@ class PlaceFinder:
         span = token.doc[token.i : token.i + 1]
         return None if is_person(span) else span
 
-    def _introduced(self, token: Token, taken: set[int]) -> Span | None:
+    def _introduced(self, token: Token, taken: set[int], in_text: bool) -> Span | None:
         """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
         span = _proper_name(token, taken)
         if span is None:
             return None
         if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
-        if opens_a_list_item(span) or (is_struck(span) and not is_of_organisation(span)):
+        if opens_a_list_item(span) or (in_text and is_struck(span)):
             return span
         classed = preposition_of(span.root, "of")
         return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None

@@ -17,6 +17,8 @@ from dashboard.extraction.rules import rule
 
 _ORGANISATIONS = words_of("organisations")
 _GROUP_NAMES = words_of("group_names")
+_BUILDINGS = words_of("buildings")
+_NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
 _STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
 _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
 
@@ -34,10 +36,10 @@ _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
 )
 def is_struck(span: Span) -> bool:
     """ "Jets bombed X", "raids on X": a place, though no gazetteer has it."""
-    if span[0].lower_ in _GROUP_NAMES | DAYS_AND_MONTHS or span[0].lower_ in NEAR:
+    if _is_of_calendar(span[0]) or span[0].lower_ in _NO_PLACES or span[-1].lower_ in _BUILDINGS:
         return False
-    if any(token.is_upper and len(token) > 1 or token.like_num for token in span):
-        return False
+    if not all(token.text.islower() or token.text.istitle() for token in span):
+        return False  # "SUVs", "YPG"
     root = first_conjunct(span.root)
     if role(root) in _STRUCK:
         return lemma(root.head) in STRONG_VERBS | VERBS and root.head.pos_ == "VERB"
@@ -45,6 +47,12 @@ def is_struck(span: Span) -> bool:
         return False
     held = root.head.head
     return _is_strike(held) or (role(held) in _STRUCK and _is_strike(held.head))
+
+
+def _is_of_calendar(token: Token) -> bool:
+    """ "March", "Jan.", "Thurs."."""
+    word = token.lower_.rstrip(".")
+    return len(word) > 2 and any(name.startswith(word) for name in DAYS_AND_MONTHS)
 
 
 def _is_strike(token: Token) -> bool:

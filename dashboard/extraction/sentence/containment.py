@@ -24,6 +24,12 @@ _HOLDS = re.compile(
     r"|,? (?:north|south|east|west)[a-z-]* "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
+_CLASSED = re.compile(
+    r"^ (?:military )?(?:town|village|city|district|neighbou?rhood|quarter|camp|air ?base|airport"
+    r"|base)(?= |,)",
+    re.I,
+)
+"""Between a place and another, the word that says what the first is: "X town, in Y"."""
 _COUNTED = re.compile(
     r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
     r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?|,? near (?:the )?",
@@ -120,7 +126,7 @@ def _between(place: PlaceMention, other: PlaceMention) -> str:
     if not 0 < other.span.start - place.span.end <= HOLDER_WITHIN:
         return ""
     between = place.span.doc[place.span.end : other.span.start].text_with_ws
-    return f"{place.span[-1].whitespace_}{between}"
+    return _CLASSED.sub("", f"{place.span[-1].whitespace_}{between}")
 
 
 def _around(root: Token) -> Iterator[Token]:

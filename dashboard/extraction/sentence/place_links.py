@@ -103,10 +103,10 @@ def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trig
 
 
 def is_near(token: Token) -> bool:
-    """ "Near X", "a hill overlooking X"."""
+    """ "Near X", "a hill overlooking X", "the area surrounding X"."""
     if role(token) is Role.PREPOSITION:
         return token.lower_ in NEAR
-    return role(token) in CLAUSES_OF_NOUNS and lemma(token) == "overlook"
+    return role(token) in CLAUSES_OF_NOUNS and lemma(token) in {"overlook", "surround"}
 
 
 @rule(

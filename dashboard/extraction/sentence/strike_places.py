@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import (
     LAUNCH,
     LOCATIVE,
@@ -38,7 +37,6 @@ from dashboard.extraction.sentence.roads import road_of
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import PLACE_WITHIN
 
-_WIDE = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
 _RULES = {
     Role.OBJECT: "object of the striking verb",
     Role.PASSIVE_SUBJECT: "subject that was struck",
@@ -97,7 +95,7 @@ def places_of(
     doing = {token.i for token in attackers} - trigger.core
     found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
-    if all(use.mention.kind in _WIDE for use in mine):
+    if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
 
@@ -233,7 +231,7 @@ def _following(
     others = [i for i in owner if i > end and i not in trigger.core]
     stop = min([end + PLACE_WITHIN, *others, *(t.i for t in attackers if t.i > end)])
     for place in places:
-        if not end < place.span.start <= stop or place.kind in _WIDE:
+        if not end < place.span.start <= stop or place.is_wide:
             continue
         between = list(place.span.doc[end + 1 : place.span.start])
         words = [token.lower_ for token in between]
