@@ -23,8 +23,11 @@ from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.names.pointers import find_pointers
+from dashboard.extraction.sentence.containment import held_by
+from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
+from dashboard.geocoding.sphere import distance_km
 
 _GROUP_NOUNS = words_of("group_nouns")
 
@@ -177,10 +180,26 @@ class Document:
         for mention in mentions:
             if mention.kind is not None:
                 self._kinds.setdefault(mention.name.lower(), mention.kind)
+        for read in self.sentences:
+            self._learn_regions(read)
         for mention in mentions:
             found = resolve(self.asked(mention), self.gazetteer)
             if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
                 self._nearby.append(found.place)
+
+
+    def _learn_regions(self, read: ReadSentence) -> None:
+        """ "Saraqib in Idlib": there, and wherever nothing else is said, Idlib is the province."""
+        for place in read.places:
+            region = held_by(place, read.places)
+            if region is None or not region.is_capital or region.name.lower() in self._kinds:
+                continue
+            found = self.resolve(place, (region.name,))
+            city = resolve(Mention(name=region.name, kind=PlaceKind.TOWN), self.gazetteer)
+            if isinstance(found, Unresolved) or isinstance(city, Unresolved):
+                continue
+            if distance_km(found.place, city.place) > CITY_KM:
+                self._kinds[region.name.lower()] = PlaceKind.GOVERNORATE
 
 
 def is_subject(token: Token) -> bool:

@@ -182,7 +182,7 @@ class Merger:
             draft.factuality = more_cautious(draft.factuality, report.factuality)
             if draft.factuality is not surest:
                 draft.explain(report.reasons, "factuality")
-        if draft.place.is_area and not report.place.is_area:
+        if draft.place.is_area and not report.place.is_area and not report.in_headline:
             draft.place, draft.geo_precision = report.place, report.geo_precision
             draft.explain(report.reasons, "location")
 
@@ -239,7 +239,8 @@ def holds(area: Place, place: Place) -> bool:
         return distance_km(area, place) <= area.uncertainty_km
     if area.kind is PlaceKind.TOWN and place.kind is PlaceKind.NEIGHBOURHOOD:
         # Jobar is a quarter of Damascus, and no part of Douma two kilometres on.
-        return area.admin1_code == place.admin1_code and distance_km(area, place) <= CITY_KM
+        reach = min(CITY_KM, 2 * area.uncertainty_km)
+        return area.admin1_code == place.admin1_code and distance_km(area, place) <= reach
     return False
 
 

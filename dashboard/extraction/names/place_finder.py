@@ -11,9 +11,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import (
-    preposition_of,
-)
+from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.land_words import country_beside, is_countryside, names_made
 from dashboard.extraction.names.place_context import (
@@ -24,13 +22,19 @@ from dashboard.extraction.names.place_context import (
     only_classes,
     opens_a_list_item,
 )
-from dashboard.extraction.names.strange_names import is_of_clock, is_of_organisation, is_struck
+from dashboard.extraction.names.strange_names import (
+    is_of_clock,
+    is_of_organisation,
+    is_of_speaker,
+    is_struck,
+)
 from dashboard.extraction.names.road_words import is_road
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
+_OTHER_THINGS = (only_classes, is_of_clock, is_of_organisation, is_of_speaker)
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
 
@@ -50,7 +54,7 @@ class PlaceFinder:
         }
         found: list[PlaceMention] = []
         for span in self._names(sentence, taken):
-            if not (only_classes(span) or is_of_clock(span) or is_of_organisation(span)):
+            if not any(names_another_thing(span) for names_another_thing in _OTHER_THINGS):
                 found.append(self._mention(span))
         return found
 
@@ -65,10 +69,13 @@ class PlaceFinder:
             return PlaceMention(span, None, whole, called=called)
         if kind is PlaceKind.GOVERNORATE and not is_capital and is_countryside(span):
             kind = None  # "the countryside of Kobani": around the town
+        quarter = is_capital and kind is PlaceKind.NEIGHBOURHOOD  # "a district of Aleppo"
+        if quarter:
+            kind = None
         if kind is None and is_part_of_land(span) and is_capital:
             kind = PlaceKind.GOVERNORATE
         return PlaceMention(
-            span, kind, is_part(span), is_capital=is_capital, country=country_beside(span)
+            span, kind, quarter or is_part(span), is_capital=is_capital, country=country_beside(span)
         )
 
     def names(self, doc: Doc) -> list[Span]:
@@ -152,7 +159,7 @@ class PlaceFinder:
             return span
         if opens_a_list_item(span) or (in_text and is_struck(span)):
             return span
-        classed = preposition_of(span.root, "of")
+        classed = preposition_of(first_conjunct(span.root), "of")
         return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None
 
 

@@ -1,10 +1,13 @@
 """Names in the place of a place: unknown ones that were struck, and known ones of other things."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span, Token
 
 from dashboard.extraction.english.lexicon import (
     DAYS_AND_MONTHS,
     NEAR,
+    SAYING_VERBS,
     STRIKE_NOUNS,
     STRONG_NOUNS,
     STRONG_VERBS,
@@ -14,6 +17,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, first_conjunct, role
 from dashboard.extraction.rules import rule
+from dashboard.geocoding.spelling import ARTICLES
 
 _ORGANISATIONS = words_of("organisations")
 _GROUP_NAMES = words_of("group_names")
@@ -79,6 +83,8 @@ def is_of_organisation(span: Span) -> bool:
     before = doc[max(span.start - 2, span.sent.start) : span.start]
     if len(before) == 2 and before[1].lower_ == "of" and _is_title_of_one(before[0]):
         return True
+    if any(token.lower_ in _GROUP_NAMES for token in _run_before(span)):
+        return True
     following = doc[span.end : min(span.end + 4, span.sent.end)]
     if len(following) > 1 and following[0].lower_ in {"is", "are"} and following[1].is_title:
         return True
@@ -90,8 +96,35 @@ def is_of_organisation(span: Span) -> bool:
     return False
 
 
+def _run_before(span: Span) -> Iterator[Token]:
+    """The capitalised words that end just before a name."""
+    at = span.start - 1
+    while at >= span.sent.start and (span.doc[at].is_title or span.doc[at].lower_ in ARTICLES):
+        yield span.doc[at]
+        at -= 1
+
+
 def _is_title_of_one(token: Token) -> bool:
     return bool(token.is_title) and token.lower_ in _ORGANISATIONS
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Khattab Daqaq said they hit a market.",
+        "Jets bombed Ariha, Salma Haddad told reporters.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The Salma council said they hit a market.",
+        "Jets bombed Salma, Amer Haddad told reporters.",
+    ],
+    idle=False,
+)
+def is_of_speaker(span: Span) -> bool:
+    """ "Khattab Daqaq said": a person's first name that is a town's too."""
+    doc, at = span.doc, span.end
+    while at < span.sent.end and doc[at].is_title and doc[at].pos_ == "PROPN":
+        at += 1
+    return span.end < at < span.sent.end and lemma(doc[at]) in SAYING_VERBS
 
 
 @rule(

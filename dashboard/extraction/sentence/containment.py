@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import NEAR, words_of
 from dashboard.extraction.english.roles import Role, child, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -17,7 +18,7 @@ _LAND = (
     r"|central|(?:north|south|east|west)[a-z-]*"
 )
 _HOLDS = re.compile(
-    r", (?:both |all |also )?(?:in|on|outside|near|inside|around) "
+    r", (?:both |all |also )?(?:in|on|outside|inside|around) "
     rf"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){{0,4}}(?:{_LAND}) (?:of )?(?:the )?(?:[a-z-]+ )?"
     r"(?:of )?|, (?:both|all) in "
     rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
@@ -32,7 +33,8 @@ _CLASSED = re.compile(
 """Between a place and another, the word that says what the first is: "X town, in Y"."""
 _COUNTED = re.compile(
     r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
-    r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?|,? near (?:the )?",
+    r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?"
+    r"|,? near (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}(?:(?:city|town|village) of )?",
     re.I,
 )
 _JOINS = re.compile(
@@ -51,12 +53,40 @@ def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention
     """The place named as holding this one, straight after it or as its owner."""
     if place.kind is PlaceKind.COUNTRY:
         return None  # "In Syria, near Raqqa": the smaller place does not hold the country
+    return _named_after(place, places) or _in_grammar(place, places, _HOLDING_PREPOSITIONS - NEAR)
+
+
+@rule(
+    fires=[
+        "Jets bombed Fuah near the city of Idlib.",
+        "Jets bombed the village of Suwaydah, west of Raqqa.",
+    ],
+    near_misses=[
+        "Jets bombed Fuah and a village near Idlib.",
+        "Jets bombed a village west of Raqqa.",
+    ],
+    idle=None,
+)
+def seen_from(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that another is near, or counted from: "X, 12 km north-west of Y"."""
+    if place.kind is PlaceKind.COUNTRY:
+        return None
+    for other in places:
+        if other is not place and _COUNTED.fullmatch(_between(place, other)):
+            return other
+    for other in places:
+        if other is not place and _JOINS.fullmatch(_between(place, other)):
+            return seen_from(other, places)
+    return _in_grammar(place, places, NEAR)
+
+
+def _in_grammar(
+    place: PlaceMention, places: Sequence[PlaceMention], prepositions: AbstractSet[str]
+) -> PlaceMention | None:
+    """The place that a phrase hung on a name, or on its class noun, puts it in or near."""
     others = {other.root.i: other for other in places if other is not place}
-    named_after = _named_after(place, places)
-    if named_after is not None:
-        return named_after
     for part in _around(place.root):
-        found = _holder_in(part, place, others)
+        found = _holder_in(part, place, others, prepositions)
         if found is not None:
             return found
     return None
@@ -86,19 +116,15 @@ def _named_after(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMe
     return None
 
 
-def seen_from(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place that another is counted from, just after it: "X, 12 km north-west of Y"."""
-    found = (o for o in places if o is not place and _COUNTED.fullmatch(_between(place, o)))
-    return next(found, None)
-
-
-def _holder_in(part: Token, place: PlaceMention, others: _Places) -> PlaceMention | None:
+def _holder_in(
+    part: Token, place: PlaceMention, others: _Places, prepositions: AbstractSet[str]
+) -> PlaceMention | None:
     """The place that a part of a name's phrase names as its holder."""
-    if role(part) is Role.PREPOSITION and part.lower_ in _HOLDING_PREPOSITIONS:
+    if role(part) is Role.PREPOSITION and part.lower_ in prepositions:
         within = (t for t in part.subtree if t.i in others and not _is_joined(t, place.root))
         return next((others[token.i] for token in within), None)
     holder = others.get(part.i)
-    if holder is None:
+    if holder is None or prepositions <= NEAR:
         return None
     return holder if role(part) is Role.POSSESSIVE or _is_apposed(holder, place) else None
 

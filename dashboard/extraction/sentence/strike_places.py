@@ -293,8 +293,9 @@ def _without_holders(
 ) -> Iterator[PlaceUse]:
     """Drops a place that only says where another lies: "Ariha in Idlib province"."""
     holders = {id(place): held_by(place, places) for place in places}
-    holding = {id(holder) for holder in holders.values()}
+    origins = {id(use.mention): seen_from(use.mention, places) for use in uses}
+    beside = {id(place) for place in (*holders.values(), *origins.values())}
     for use in uses:
-        if id(use.mention) not in holding:
-            counted_from = seen_from(use.mention, places) if use.bearing is None else None
-            yield replace(use, holder=holders.get(id(use.mention)), seen_from=counted_from)
+        of = id(use.mention)
+        if of not in beside:
+            yield replace(use, holder=holders.get(of), seen_from=origins[of])
