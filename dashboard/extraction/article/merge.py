@@ -148,6 +148,7 @@ class Merger:
 
     def events(self, article_id: str) -> list[Event]:
         """The finished events in the order first reported, numbered from 1."""
+        self._leave_vague_headlines()
         self._absorb_coarse()
         return [
             _event(draft, f"{article_id}:{number}", article_id, self.registry)
@@ -185,6 +186,17 @@ class Merger:
         if draft.place.is_area and not report.place.is_area and not report.in_headline:
             draft.place, draft.geo_precision = report.place, report.geo_precision
             draft.explain(report.reasons, "location")
+
+    def _leave_vague_headlines(self) -> None:
+        """ "Raids on Idlib and Aleppo" over a text that names the towns: it adds none."""
+        told = [draft for draft in self.drafts if not draft.only_headline]
+        self.drafts = [
+            draft
+            for draft in self.drafts
+            if not draft.only_headline
+            or draft.place.name != draft.place.admin1
+            or not any(self.same_actor(draft.attacker, other.attacker) for other in told)
+        ]
 
     def _absorb_coarse(self) -> None:
         """ "Strikes across Idlib province ... in Ariha ...": the parts stand for the whole."""

@@ -28,7 +28,7 @@ from dashboard.extraction.names.strange_names import (
     is_of_speaker,
     is_struck,
 )
-from dashboard.extraction.names.road_words import is_road
+from dashboard.extraction.names.road_words import is_named_by_ends
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
@@ -95,7 +95,7 @@ class PlaceFinder:
         part = first.lower_ in _SIDES  # "eastern Ghouta"
         if not (first.text[0].isupper() or article or part):
             return None
-        if start > 0 and doc[start - 1].text == "-":
+        if start > 0 and doc[start - 1].text == "-" and not is_named_by_ends(doc, start):
             return None
         last = start + 1
         # Hyphens and apostrophes are tokens of their own: "Deir ez-Zor" is four.
@@ -175,7 +175,7 @@ def _may_begin_name(token: Token) -> bool:
         )
     if token.i > 0 and token.nbor(-1).text == "-" and token.nbor(-1).whitespace_ == "":
         # The middle of a compound, or the other end of "the X-Y road".
-        return any(map(is_road, token.doc[token.i + 1 : token.i + 3]))
+        return is_named_by_ends(token.doc, token.i)
     if token.is_sent_start:
         # "Azaz is ...": a name at the start of a sentence may be taken for a verb.
         following = token.nbor(1) if token.i + 1 < len(token.doc) else None

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from dashboard.extraction.english.lexicon import (
     DAYS_AND_MONTHS,
     NEAR,
+    PLACE_KINDS,
     SAYING_VERBS,
     STRIKE_NOUNS,
     STRONG_NOUNS,
@@ -44,7 +45,10 @@ def is_struck(span: Span) -> bool:
         return False
     if not all(token.text.islower() or token.text.istitle() for token in span):
         return False  # "SUVs", "YPG"
-    root = first_conjunct(span.root)
+    root = span.root
+    if role(root) is Role.COMPOUND and lemma(root.head) in PLACE_KINDS:
+        root = root.head  # "X village"
+    root = first_conjunct(root)
     if role(root) in _STRUCK:
         return lemma(root.head) in STRONG_VERBS | VERBS and root.head.pos_ == "VERB"
     if role(root) is not Role.PREPOSITION_OBJECT or root.head.lower_ not in _STRUCK_AT:

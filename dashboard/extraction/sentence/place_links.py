@@ -28,6 +28,7 @@ _MOVED = words_of("moved")
 _LISTING_VERBS = words_of("listing_verbs")
 _LEADING = words_of("leading")
 _WAYS = words_of("ways")
+_ON_THE_WAY = NEAR | {"in", "at"}
 _ARRIVING = words_of("arriving")
 
 
@@ -59,7 +60,7 @@ def leads_elsewhere(
         return False
     return (
         token.lower_ in _LEADING
-        or lemma(token.head) in _WAYS
+        or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)
         or _is_bearing_of_launch(token, place, trigger)
     )
