@@ -65,7 +65,7 @@ class UnmappedStrike:
     attacker: str
     first: date
     last: date
-    toll: Toll = Toll()
+    toll: Toll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,7 +187,6 @@ class Document:
             if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
                 self._nearby.append(found.place)
 
-
     def _learn_regions(self, read: ReadSentence) -> None:
         """ "Saraqib in Idlib": there, and wherever nothing else is said, Idlib is the province."""
         for place in read.places:

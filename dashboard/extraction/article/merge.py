@@ -65,7 +65,7 @@ class Draft:
     reasons: dict[str, Reason] = field(default_factory=dict)
     """Why each field reads as it does, by the field's name."""
     lost: ReviewItem | None = None
-    """Set where nobody can tell where it was: then `place` is the whole country, and it is no event."""
+    """Set where nobody can tell where it was: `place` is then the country, and it is no event."""
 
     @classmethod
     def of(cls, report: StrikeReport, party: Party) -> "Draft":

@@ -128,9 +128,7 @@ class Reporter:
                 drafts.append(draft)
         return tuple(drafts)
 
-    def _is_told_again(
-        self, draft: Draft, item: ReviewItem, party: Party, day: StrikeDay
-    ) -> bool:
+    def _is_told_again(self, draft: Draft, item: ReviewItem, party: Party, day: StrikeDay) -> bool:
         return (
             draft.lost is not None
             and draft.lost.text == item.text

@@ -142,7 +142,11 @@ def _report(
             actors = (party.actor for party in attackers)
             found.elsewhere.append(Elsewhere.of(facts, actors, claims, reports_strike=True))
             return matching(attackers, last, reporter.merger.same_actor)
-        case Case.TOO_WEAK | Case.NO_NEWS | Case.ABROAD | Case.SUM:
+        case Case.ABROAD:
+            citation = facts.read.sentence.cite()
+            reporter.abroad += [(use.mention.name, citation) for use in mention.places]
+            return ()
+        case Case.TOO_WEAK | Case.NO_NEWS | Case.SUM:
             return ()
 
 

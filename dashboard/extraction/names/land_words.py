@@ -58,7 +58,7 @@ def names_made(span: Span) -> tuple[str, ...]:
 @rule(
     fires=[
         "A drone struck the countryside of Kobani.",
-        "Jets bombed Salma, in Latakia's northern countryside.",
+        "A drone struck the Ain Issa countryside.",
     ],
     near_misses=[
         "A drone struck the outskirts of Kobani.",

@@ -12,8 +12,8 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
-from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.land_words import country_beside, is_countryside, names_made
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.place_context import (
     is_part,
     is_part_of_land,
@@ -22,13 +22,13 @@ from dashboard.extraction.names.place_context import (
     only_classes,
     opens_a_list_item,
 )
+from dashboard.extraction.names.road_words import is_named_by_ends
 from dashboard.extraction.names.strange_names import (
     is_of_clock,
     is_of_organisation,
     is_of_speaker,
     is_struck,
 )
-from dashboard.extraction.names.road_words import is_named_by_ends
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
@@ -49,7 +49,8 @@ class PlaceFinder:
         taken = {
             token.i
             for mention in actors
-            if mention.form == "aliases" or len(mention.span) > 1
+            if (mention.form == "aliases" or len(mention.span) > 1)
+            and not is_part(mention.span)  # "northern Iraq" is ground, whoever else Iraq is
             for token in mention.span
         }
         found: list[PlaceMention] = []
@@ -75,7 +76,11 @@ class PlaceFinder:
         if kind is None and is_part_of_land(span) and is_capital:
             kind = PlaceKind.GOVERNORATE
         return PlaceMention(
-            span, kind, quarter or is_part(span), is_capital=is_capital, country=country_beside(span)
+            span,
+            kind,
+            quarter or is_part(span) or is_countryside(span),
+            is_capital=is_capital,
+            country=country_beside(span),
         )
 
     def names(self, doc: Doc) -> list[Span]:

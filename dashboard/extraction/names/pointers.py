@@ -196,7 +196,7 @@ def _only_reference(place: PlaceMention) -> bool:
 @rule(
     fires=[
         "Jets bombed Ariha near Idlib on Monday. Shells hit the town on Tuesday.",
-        "Jets bombed Kafr Nabl, not far from Idlib. Shells hit a hospital in the same town.",
+        "Jets bombed Kafr Nabl outside the city of Idlib. Shells hit a school in the same town.",
     ],
     near_misses=[
         "Jets bombed Ariha on Monday. Shells hit the town on Tuesday.",

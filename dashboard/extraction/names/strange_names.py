@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.english.lexicon import (
     DAYS_AND_MONTHS,
@@ -16,7 +16,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, first_conjunct, role
+from dashboard.extraction.english.roles import Role, child, first_conjunct, role
 from dashboard.extraction.rules import rule
 from dashboard.geocoding.spelling import ARTICLES
 
@@ -45,6 +45,8 @@ def is_struck(span: Span) -> bool:
         return False
     if not all(token.text.islower() or token.text.istitle() for token in span):
         return False  # "SUVs", "YPG"
+    if child(span.root, Role.DETERMINER) is not None or _speaks(span.doc, span.end, span.sent.end):
+        return False  # "the Houthis", "X and Y, Minister Z told ..."
     root = span.root
     if role(root) is Role.COMPOUND and lemma(root.head) in PLACE_KINDS:
         root = root.head  # "X village"
@@ -100,6 +102,10 @@ def is_of_organisation(span: Span) -> bool:
     return False
 
 
+def _speaks(doc: Doc, at: int, end: int) -> bool:
+    return at < end and lemma(doc[at]) in SAYING_VERBS
+
+
 def _run_before(span: Span) -> Iterator[Token]:
     """The capitalised words that end just before a name."""
     at = span.start - 1
@@ -128,7 +134,7 @@ def is_of_speaker(span: Span) -> bool:
     doc, at = span.doc, span.end
     while at < span.sent.end and doc[at].is_title and doc[at].pos_ == "PROPN":
         at += 1
-    return span.end < at < span.sent.end and lemma(doc[at]) in SAYING_VERBS
+    return span.end < at and _speaks(doc, at, span.sent.end)
 
 
 @rule(

@@ -21,7 +21,7 @@ _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|inside|around) "
     rf"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){{0,4}}(?:{_LAND}) (?:of )?(?:the )?(?:[a-z-]+ )?"
     r"(?:of )?|, (?:both|all) in "
-    rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
+    rf"|,? (?:in|inside|within|of) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
     r"|,? (?:north|south|east|west)[a-z-]* "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""

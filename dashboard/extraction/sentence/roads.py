@@ -42,7 +42,9 @@ def _between(start: PlaceMention, end: PlaceMention) -> bool:
     """ "Between X and Y", "between the towns of X and Y"."""
     before = [token.lower_ for token in start.span.sent if token.i < start.span.start][-4:]
     opened = before[-1:] == ["between"] or (
-        "between" in before and before[-1:] == ["of"] and before[before.index("between") + 1] == "the"
+        "between" in before
+        and before[-1:] == ["of"]
+        and before[before.index("between") + 1] == "the"
     )
     return opened and _words(start, end) == ["and"]
 
@@ -57,4 +59,7 @@ def _joined(start: PlaceMention, end: PlaceMention) -> bool:
 
 
 def _words(start: PlaceMention, end: PlaceMention) -> list[str]:
-    return [token.lower_ for token in start.span.doc[start.span.end : max(end.span.start, start.span.end)]]
+    return [
+        token.lower_
+        for token in start.span.doc[start.span.end : max(end.span.start, start.span.end)]
+    ]

@@ -75,9 +75,7 @@ def _reason(item: ReviewRecord, parties: Parties, language: str) -> str:
     return reviews.reason(reason, catalogue(language), named)
 
 
-def _strike(
-    strike: UnmappedStrikeRecord | None, parties: Parties, language: str
-) -> list[html.Div]:
+def _strike(strike: UnmappedStrikeRecord | None, parties: Parties, language: str) -> list[html.Div]:
     """Who struck, when, and how many were killed, where a strike could not be placed."""
     if strike is None:
         return []
