@@ -173,7 +173,7 @@ def _at_place(
         for token in facts.read.sentence.span
         if lemma(token) in PLACE_KINDS and any(c.lower_ == "the" for c in token.children)
     }
-    pointed = [draft for draft in drafts if draft.place.kind in pointed_to]
+    pointed = [d for d in drafts if pointed_to and (d.lost or d.place.kind in pointed_to)]
     return pointed if pointed and not drafts[0].place.is_area else drafts
 
 

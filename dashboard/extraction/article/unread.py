@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from spacy.tokens import Token
+
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Event
 from dashboard.domain.place import Place, PlaceKind, Unresolved
@@ -13,12 +15,14 @@ from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import STRONG_VERBS, VERBS, words_of
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import patients
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import reality
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
 from dashboard.extraction.thresholds import HISTORY
 
+_NOBODY = words_of("nobody_reality")
 _HARMING = (
     STRONG_VERBS
     | VERBS
@@ -72,12 +76,20 @@ def _tells_of_harm(facts: SentenceFacts, published: date) -> bool:
         return False
     if any(when.last < published - HISTORY for when in facts.dates):
         return False
-    if any(not (toll.of_war or is_outdated(toll)) for toll in facts.tolls):
+    if any(toll.toll.low and not (toll.of_war or is_outdated(toll)) for toll in facts.tolls):
         return True
     return any(
-        token.pos_ == "VERB" and lemma(token) in _HARMING and reality(token) == "done"
+        token.pos_ == "VERB"
+        and lemma(token) in _HARMING
+        and reality(token) == "done"
+        and not any(_is_nobody(who) for who in patients(token))
         for token in facts.read.sentence.span
     )
+
+
+def _is_nobody(who: Token) -> bool:
+    """ "Nobody was hurt", "no civilians were killed"."""
+    return who.lower_ in _NOBODY or any(word.lower_ == "no" for word in who.children)
 
 
 def _places(document: Document, facts: SentenceFacts) -> Iterator[Place]:

@@ -12,7 +12,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, prepositions, role
+from dashboard.extraction.english.roles import NAMING, Role, child, children, prepositions, role
 from dashboard.extraction.rules import rule
 
 _DIRECTIONS = words_of("directions")
@@ -100,12 +100,16 @@ def _class_nouns(root: Token) -> Iterator[Token]:
     idle=False,
     kept="without it the city is struck as well as its suburb",
 )
-def only_classes(span: Span) -> bool:
-    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
-    suburb = span.root.head
-    if role(span.root) not in {Role.COMPOUND, Role.NOUN_MODIFIER} or lemma(suburb) != "suburb":
+def only_classes(span: Span, is_capital: bool) -> bool:
+    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant.
+
+    "The Aleppo quarter of X" is one of Aleppo, "the X quarter of Aleppo" is X.
+    """
+    part = span.root.head
+    if role(span.root) not in NAMING:
         return False
-    return any(prepositions(suburb, "of"))
+    of_city = is_capital and PLACE_KINDS.get(lemma(part)) is PlaceKind.NEIGHBOURHOOD
+    return (of_city or lemma(part) == "suburb") and any(prepositions(part, "of"))
 
 
 @rule(

@@ -34,7 +34,7 @@ from dashboard.geocoding.spelling import ARTICLES
 
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
-_OTHER_THINGS = (only_classes, is_of_clock, is_of_organisation, is_of_speaker)
+_OTHER_THINGS = (is_of_clock, is_of_organisation, is_of_speaker)
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
 
@@ -55,7 +55,8 @@ class PlaceFinder:
         }
         found: list[PlaceMention] = []
         for span in self._names(sentence, taken):
-            if not any(names_another_thing(span) for names_another_thing in _OTHER_THINGS):
+            is_other = any(names_another_thing(span) for names_another_thing in _OTHER_THINGS)
+            if not (is_other or only_classes(span, self._is_governorate(span.text))):
                 found.append(self._mention(span))
         return found
 
@@ -66,8 +67,8 @@ class PlaceFinder:
         called = next((c for c in names_made(span) if self._gazetteer.is_name(c)), None)
         kind = PlaceKind.COUNTRY if self._is_country(name) else kind_beside(span)
         if called is not None:
-            whole = is_part(span) and called == f"{name} countryside"
-            return PlaceMention(span, None, whole, called=called)
+            # Without its side it is only known to be a part of what is called so.
+            return PlaceMention(span, None, called == f"{name} countryside", called=called)
         if kind is PlaceKind.GOVERNORATE and not is_capital and is_countryside(span):
             kind = None  # "the countryside of Kobani": around the town
         quarter = is_capital and kind is PlaceKind.NEIGHBOURHOOD  # "a district of Aleppo"

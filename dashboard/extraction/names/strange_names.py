@@ -13,10 +13,11 @@ from dashboard.extraction.english.lexicon import (
     STRONG_NOUNS,
     STRONG_VERBS,
     VERBS,
+    WEAPONS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, first_conjunct, role
+from dashboard.extraction.english.roles import Role, child, children, first_conjunct, role
 from dashboard.extraction.rules import rule
 from dashboard.geocoding.spelling import ARTICLES
 
@@ -68,7 +69,8 @@ def _is_of_calendar(token: Token) -> bool:
 def _is_strike(token: Token) -> bool:
     word = lemma(token)
     if token.pos_ == "VERB":
-        return word in STRONG_VERBS
+        fired = children(token, Role.OBJECT, Role.SUBJECT)
+        return word in STRONG_VERBS or any(lemma(thing) in WEAPONS for thing in fired)
     return word in STRIKE_NOUNS | STRONG_NOUNS
 
 

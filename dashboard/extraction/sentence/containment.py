@@ -21,7 +21,8 @@ _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|inside|around) "
     rf"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){{0,4}}(?:{_LAND}) (?:of )?(?:the )?(?:[a-z-]+ )?"
     r"(?:of )?|, (?:both|all) in "
-    rf"|,? (?:in|inside|within|of) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
+    rf"|,? of (?:the )?(?:(?:{_LAND}) )+"
+    rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
     r"|,? (?:north|south|east|west)[a-z-]* "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
@@ -34,7 +35,8 @@ _CLASSED = re.compile(
 _COUNTED = re.compile(
     r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
     r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?"
-    r"|,? near (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}(?:(?:city|town|village) of )?",
+    r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
+    r"(?:(?:city|town|village) of )?",
     re.I,
 )
 _JOINS = re.compile(
@@ -71,8 +73,9 @@ def seen_from(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMenti
     """The place that another is near, or counted from: "X, 12 km north-west of Y"."""
     if place.kind is PlaceKind.COUNTRY:
         return None
-    for other in places:
-        if other is not place and _COUNTED.fullmatch(_between(place, other)):
+    towns = [other for other in places if other is not place and not other.is_wide]
+    for other in towns:
+        if _COUNTED.fullmatch(_between(place, other)):
             return other
     for other in places:
         if other is not place and _JOINS.fullmatch(_between(place, other)):

@@ -141,3 +141,22 @@ def test_a_day_after_each_place_is_its_own(read: Read) -> None:
         ("russia", "Ariha", 7),
         ("russia", "Saraqib", 8),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "places"),
+    [
+        (
+            "Raids on Homs and Hama",
+            "Russian warplanes bombed villages in Homs province on Thursday, killing at least 7.",
+            ["Homs"],
+        ),
+        ("Raids on Idlib and Aleppo", "Russian warplanes bombed Saraqib on Monday.", ["Saraqib"]),
+        ("Jets pound Daraa", "Government jets bombed Jasim on Monday.", ["Jasim"]),
+    ],
+)
+def test_a_headlines_cities_add_no_pins(
+    read: Read, headline: str, text: str, places: list[str]
+) -> None:
+    found = read(f"{headline}\n\n{text}")
+    assert [event.place.name for event in found.events] == places
