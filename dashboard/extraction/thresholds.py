@@ -102,6 +102,13 @@ TOLL_DAYS = timedelta(days=7)
 NEAR_KM = 8.0
 """Kilometres added to a place's own uncertainty where a strike was "near" it or in a part of it."""
 
+LONGEST_ROAD_KM = 100.0
+"""Between the ends of a road. The middle of a longer one is nowhere: from Aleppo to Damascus."""
+
+SEEN_FROM_KM = 100.0
+"""How far from Y "X, west of Y" may be: a village is told by the next town, and farther off its
+name means another place."""
+
 CITY_KM = 12.0
 """Kilometres. How far from a city's middle its quarters reach: Aleppo's outermost are at 11."""
 

@@ -18,6 +18,8 @@ class ReviewWords:
     doubtful_place: str
     shared_name: str
     unplaced_strike: str
+    unread_harm: str
+    strikes_abroad: str
     unnamed_ground: str
     unreadable_article: str
 

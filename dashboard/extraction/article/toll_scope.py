@@ -158,9 +158,10 @@ def _in_turn(
         end = following.span.start if following else toll.last.i + 1
         if not place.span.end <= toll.first.i < end:
             return []
-    found = document.resolve(places[tolls.index(mention)])
+    place = places[tolls.index(mention)]
+    found = document.resolve(place)
     if isinstance(found, Unresolved):
-        return []
+        return [draft for draft in drafts if draft.lost and draft.lost.text == place.name]
     return [draft for draft in drafts if draft.place.id == found.place.id]
 
 
@@ -185,7 +186,7 @@ def _at_place(
         for token in facts.read.sentence.span
         if lemma(token) in PLACE_KINDS and any(c.lower_ == "the" for c in token.children)
     }
-    pointed = [draft for draft in drafts if draft.place.kind in pointed_to]
+    pointed = [d for d in drafts if pointed_to and (d.lost or d.place.kind in pointed_to)]
     return pointed if pointed and not drafts[0].place.is_area else drafts
 
 
