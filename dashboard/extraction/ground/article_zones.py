@@ -79,6 +79,7 @@ class _Reader:
                 self._refuse(facts, Attribution((refuser,)))
         self._contested_targets()
         self._relative_operations()
+        self._drop_implied()
         return self.ground
 
     def _state(self, statement: ZoneStatement) -> None:
@@ -116,6 +117,19 @@ class _Reader:
             basis=_BASIS.get(found.place.kind, ZoneBasis.TOWN_RADIUS),
             citations=(statement.sentence.cite(),),
         )
+
+    def _drop_implied(self) -> None:
+        """Who controls a place is there: it is not said twice."""
+        held = {
+            (zone.actor, zone.place.id)
+            for zone in self.ground.zones
+            if zone.relation is ZoneRelation.CONTROLS
+        }
+        self.ground.zones = [
+            zone
+            for zone in self.ground.zones
+            if zone.relation is not ZoneRelation.PRESENT or (zone.actor, zone.place.id) not in held
+        ]
 
     def _report_nameless(self, sentence: Sentence) -> None:
         self.ground.review.append(

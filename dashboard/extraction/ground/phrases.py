@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
     children,
     conjuncts,
     first_conjunct,
+    named_noun,
     objects,
     phrases,
     prepositions,
@@ -30,6 +31,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
+from dashboard.extraction.sentence.mood import has_to
 from dashboard.extraction.sentence.reality import is_negated, reality
 from dashboard.extraction.thresholds import NO_LONGER_REACH, SHARED_SUBJECT
 
@@ -41,9 +43,22 @@ _PARTS = words_of("parts")
 _LOCATING = words_of("locating")
 _PRONOUNS = words_of("pronouns")
 _GROUPS = words_of("groups")
-_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS
+_SHARING = frozenset(
+    {
+        Role.CONJUNCT,
+        Role.OPEN_COMPLEMENT,
+        Role.ADVERBIAL_CLAUSE,
+        Role.PREPOSITION_CLAUSE,
+        Role.PREPOSITION,
+        Role.ADJECTIVE_COMPLEMENT,
+    }
+)
+"""What a verb without a subject is to the word whose subject it shares."""
+_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | words_of("posts") | words_of("positions")
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _FORMERLY = words_of("formerly")
+_BACKED = words_of("backed")
+_LAND = "Syria"
 
 FoundZone = tuple[str, ZoneRelation, PlaceMention, Token]
 """An actor, its relation to a place, and the word that says so."""
@@ -58,7 +73,9 @@ def zones(
 
 
 def is_so(verb: Token) -> bool:
-    """Whether a verb says what is, or what was done."""
+    """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
+    if has_to(verb) and verb.head.pos_ == "NOUN":
+        return False
     return not is_negated(verb) and reality(verb) == "done"
 
 
@@ -78,12 +95,17 @@ class GroundContext:
 
     def actors_in(self, phrase: Token) -> Iterator[str]:
         """Actors that a noun phrase names by itself or by its modifiers, or points to."""
-        named = [self.actors[token.i].actor for token in naming(phrase) if token.i in self.actors]
+        mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
+        named = [one.actor for one in mentions if not _only_backs(one) and not _is_local(one)]
         yield from named
         if named:
             return
         for token in naming(phrase):
             definite = any(child.lower_ in {"the", "its"} for child in token.children)
+            loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
+            if loyal:
+                yield from self.actors_in(loyal[0])
+                return
             if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
                 actor = self.antecedent(token)
                 if actor is not None:
@@ -155,6 +177,42 @@ class GroundContext:
         return []
 
 
+@rule(
+    fires=[
+        "US-backed rebels are in Ariha.",
+        "Ariha is held by Turkish-backed fighters.",
+    ],
+    near_misses=[
+        "US troops are in Ariha.",
+        "Ariha is held by Turkish fighters.",
+    ],
+    idle=False,
+)
+def _only_backs(mention: ActorMention) -> bool:
+    """ "US-backed rebels": they are rebels."""
+    end = mention.span.end
+    beside = mention.span.doc[end : end + 2]
+    return len(beside) > 1 and beside[0].text == "-" and beside[1].lower_ in _BACKED
+
+
+@rule(
+    fires=[
+        "Syrian militias are in control of Ariha.",
+        "Ariha is held by Syrian fighters.",
+    ],
+    near_misses=[
+        "Syrian troops are in control of Ariha.",
+        "Ariha is held by Turkish fighters.",
+    ],
+    idle=False,
+)
+def _is_local(mention: ActorMention) -> bool:
+    """ "Syrian fighters": a land's name says of its own groups only where they are from."""
+    noun = named_noun(mention.root)
+    own = mention.form == "demonyms" and mention.party.land == _LAND
+    return own and mention.span.text == mention.party.nationality and lemma(noun) in _GROUPS
+
+
 def naming(phrase: Token) -> Iterator[Token]:
     """The words of a noun phrase that may name an actor: "ISIS fighters", "fighters of ISIS"."""
     yield phrase
@@ -168,13 +226,20 @@ def naming(phrase: Token) -> Iterator[Token]:
 
 
 def subjects(verb: Token) -> list[Token]:
-    """The subjects of a verb, or of the verb it is joined to; "who" and "which" as their nouns."""
+    """The subjects of a verb, or of the verb it is joined to; "who" and "which" as their nouns.
+
+    "The army pounded X, taking Y", "was successful in taking Y", "the SDF taking Y": the army's.
+    """
     at = verb
     for _ in range(SHARED_SUBJECT):
         found = list(children(at, Role.SUBJECT))
         if found:
             return [one for subject in found for one in conjuncts(_antecedent(subject, at))]
-        if role(at) not in {Role.CONJUNCT, Role.OPEN_COMPLEMENT}:
+        if role(at) is Role.PARTICIPLE_CLAUSE and at.tag_ == "VBG":
+            return list(conjuncts(at.head))
+        if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG":
+            return []
+        if role(at) not in _SHARING:
             return []
         at = at.head
     return []

@@ -64,7 +64,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         if not named and thing.lower_ not in {"they", "who"}:
             continue
         negated = is_negated(verb) or is_negated(thing)
-        absent = negated or _is_none(thing) or no_longer(verb)
+        absent = negated or is_none(thing) or no_longer(verb)
         if reality(verb) != "done" and not negated:
             continue
         if word == "leave" and (verb.tag_ != "VBN" or not absent):
@@ -233,7 +233,7 @@ def _was_then(verb: Token) -> bool:
     ],
     idle=False,
 )
-def _is_none(thing: Token) -> bool:
+def is_none(thing: Token) -> bool:
     """ "Not one rebel", "not a single soldier"."""
     words = thing.doc[thing.left_edge.i : thing.i].text.lower()
     return words.startswith(("not one", "not a single", "no ", "none of"))

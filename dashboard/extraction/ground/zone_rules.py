@@ -9,6 +9,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.holding import (
     held_by,
     held_compound,
@@ -16,6 +17,14 @@ from dashboard.extraction.ground.holding import (
     stronghold,
     that_they_hold,
     under_control,
+)
+from dashboard.extraction.ground.moving import (
+    advances,
+    begins_offensive,
+    besieges,
+    drives_out,
+    enters,
+    their_advance,
 )
 from dashboard.extraction.ground.phrases import FoundZone, GroundContext
 from dashboard.extraction.ground.presence import (
@@ -26,9 +35,11 @@ from dashboard.extraction.ground.presence import (
     stationed,
     their_presence,
 )
+from dashboard.extraction.ground.sharing import divided, fighting, fights
 from dashboard.extraction.ground.taking import falls_to, given_up_to, leaves, takes
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
+from dashboard.extraction.thresholds import STANDS_IN_REACH
 
 _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     held_compound,
@@ -47,7 +58,21 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     keeps_there,
     stationed,
     their_presence,
+    forces_there,
+    enters,
+    drives_out,
+    divided,
+    fights,
+    fighting,
+    advances,
+    their_advance,
+    begins_offensive,
+    besieges,
 )
+
+
+_WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
+"""How wide the regions are that a report adds to a place: "at X in Homs province, Syria"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,14 +129,23 @@ def find_zones(
 
 
 def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:
-    """ "In Syria, troops are stationed at X": of one actor, the country only where it is all."""
+    """ "In Syria, troops are stationed at X": of one actor, the region only where it is all."""
     for statement in statements:
-        place = statement.place
+        wide = _WIDTHS.get(statement.place.kind, 0) if statement.place is not None else 0
         nearer = any(
             (other.actor, other.relation) == (statement.actor, statement.relation)
             and other.place is not None
-            and other.place.kind is not PlaceKind.COUNTRY
+            and _WIDTHS.get(other.place.kind, 0) < wide
+            and (wide > 1 or _stands_in(other.place, statement.place))
             for other in statements
         )
-        if not (nearer and place is not None and place.kind is PlaceKind.COUNTRY):
+        if not nearer:
             yield statement
+
+
+def _stands_in(place: PlaceMention, region: PlaceMention | None) -> bool:
+    """ "In X, Idlib province": the region only says where the place is."""
+    if region is None or not place.span.end <= region.span.start:
+        return False
+    between = place.span.doc[place.span.end : region.span.start].text.lower().split()
+    return len(between) <= STANDS_IN_REACH and "and" not in between
