@@ -120,3 +120,6 @@ Measured: 1 changes two texts, 6 none.
 """
 STANDS_IN_REACH = 4
 """Words between a place and the region that only says where it is: "X town, in Idlib province"."""
+
+CITY_POPULATION = 150_000
+"""People of a place from which "a district of X" is one of many; "the suburb of Douma" is Douma."""

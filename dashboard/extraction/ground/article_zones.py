@@ -1,6 +1,6 @@
 """The zones of an article: what is said of ground, and what contested targets imply of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -9,15 +9,18 @@ from spacy.tokens import Token
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
-from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.domain.place import Place, PlaceKind, Resolved, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
+from dashboard.extraction.ground.implied import without_implied
+from dashboard.extraction.ground.parts import part_of
+from dashboard.extraction.ground.phrases import Pointing
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -29,6 +32,9 @@ _BASIS = {
     PlaceKind.COUNTRY: ZoneBasis.COUNTRY,
 }
 _RELATIVE = words_of("relative")
+_QUARTERS = words_of("quarters")
+_TOWNS = frozenset({PlaceKind.TOWN})
+_QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 
 
 @dataclass(slots=True, eq=False)
@@ -59,12 +65,15 @@ class _Reader:
 
     def run(self) -> ArticleZones:
         before: list[PlaceMention] = []
-        for facts in self.strikes.facts:
+        following = [facts.read.places for facts in self.strikes.facts[1:]] + [[]]
+        for facts, after in zip(self.strikes.facts, following, strict=True):
             read = facts.read
-            antecedent = partial(self.document.antecedent, sentence=read.sentence)
-            for statement in find_zones(
-                read.sentence, read.actors, read.places, before, antecedent
-            ):
+            pointing = Pointing(
+                before,
+                partial(self.document.antecedent, sentence=read.sentence),
+                partial(self._introduced, after),
+            )
+            for statement in find_zones(read.sentence, read.actors, read.places, pointing):
                 self._state(statement)
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
@@ -79,8 +88,20 @@ class _Reader:
                 self._refuse(facts, Attribution((refuser,)))
         self._contested_targets()
         self._relative_operations()
-        self._drop_implied()
+        self.ground.zones = without_implied(self.ground.zones)
         return self.ground
+
+    def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:
+        """ "A rebel-held town" of a lead is the one town that the next sentence names."""
+        fitting = _QUARTER_KINDS if lemma(noun) in _QUARTERS else _TOWNS
+        named = {place.name: place for place in after if place.stands_for is None}
+        towns = [
+            place
+            for place in named.values()
+            if isinstance(found := self.document.resolve(place), Resolved)
+            and found.place.kind in fitting
+        ]
+        return towns[0] if len(towns) == 1 else None
 
     def _state(self, statement: ZoneStatement) -> None:
         if statement.place is not None:
@@ -98,38 +119,37 @@ class _Reader:
             return
         if found.place.country != "SY":
             return
+        place, relation, part = found.place, statement.relation, ""
+        limits = part_of(statement.place) if statement.place is not None else None
+        if limits is not None and limits.fits(place):
+            whole = limits.has_shape(place)
+            if relation is ZoneRelation.ABSENT and not whole:
+                self._report_nameless(statement.sentence)
+                return
+            if relation is ZoneRelation.CONTROLS and not whole:
+                # Who holds some of a place is in it; that is all that can be drawn.
+                relation = ZoneRelation.PRESENT
+            place, part = limits.of(place), limits.words
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
         if statement.taken:
             # "ISIS took X in May and the army retook it": the army holds it.
-            place, actor = found.place.id, statement.actor
+            at, actor = place.id, statement.actor
             self.ground.zones = [
                 zone
                 for zone in self.ground.zones
-                if zone.place.id != place or zone.actor == actor or zone.id not in self.taken
+                if zone.place.id != at or zone.actor == actor or zone.id not in self.taken
             ]
             self.taken.add(f"{self.document.article.id}:z{self.counted + 1}")
         self._add(
             actor=statement.actor,
-            relation=statement.relation,
-            place=found.place,
+            relation=relation,
+            place=place,
             by=names or (narrator(statement.sentence),),
             factuality=_factuality(statement.attribution, bool(names), statement),
-            basis=_BASIS.get(found.place.kind, ZoneBasis.TOWN_RADIUS),
+            basis=_BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS),
             citations=(statement.sentence.cite(),),
+            part=part,
         )
-
-    def _drop_implied(self) -> None:
-        """Who controls a place is there: it is not said twice."""
-        held = {
-            (zone.actor, zone.place.id)
-            for zone in self.ground.zones
-            if zone.relation is ZoneRelation.CONTROLS
-        }
-        self.ground.zones = [
-            zone
-            for zone in self.ground.zones
-            if zone.relation is not ZoneRelation.PRESENT or (zone.actor, zone.place.id) not in held
-        ]
 
     def _report_nameless(self, sentence: Sentence) -> None:
         self.ground.review.append(
@@ -225,6 +245,7 @@ class _Reader:
         factuality: Factuality,
         basis: ZoneBasis,
         citations: tuple[Citation, ...],
+        part: str = "",
     ) -> None:
         for number, zone in enumerate(self.ground.zones):
             if (zone.actor, zone.relation, zone.place.id) == (actor, relation, place.id):
@@ -245,6 +266,7 @@ class _Reader:
                 factuality=factuality,
                 basis=basis,
                 citations=citations,
+                part=part,
             )
         )
 

@@ -7,10 +7,23 @@ from spacy.tokens import Token
 from dashboard.domain.actor import ActorKind
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import NEAR, PRESENCE_NOUNS, STATIONING_VERBS, words_of
+from dashboard.extraction.english.lexicon import (
+    BEING_VERBS,
+    NEAR,
+    PRESENCE_NOUNS,
+    STATIONING_VERBS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, children, role
-from dashboard.extraction.ground.phrases import FoundZone, GroundContext, zones
+from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, role
+from dashboard.extraction.ground.phrases import (
+    FoundZone,
+    GroundContext,
+    agents_after,
+    is_past,
+    is_so,
+    zones,
+)
 from dashboard.extraction.ground.presence import is_none
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -21,6 +34,8 @@ _PEOPLE = PRESENCE_NOUNS | words_of("fighting_people")
 _ON_GROUND = _PEOPLE | _POSTS | words_of("positions")
 _BESIDE = words_of("inside") | NEAR | {"outside", "across", "along"}
 _KILLING_VERBS = words_of("killing_verbs")
+_USING = frozenset({"use", "operate", "run", "occupy", "man"})
+_SAID_TO_BE = SUBJECTS | {Role.ATTRIBUTE, Role.OBJECT}
 _GONE = words_of("bygone_forces")
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
 
@@ -40,6 +55,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "ISIS positions near X", "rebels in X", "no Russian soldiers in X": who is there, or not."""
     if not _is_on_ground(context, noun) or any(c.lower_ in _GONE for c in noun.children):
         return ()
+    if role(noun) in _SAID_TO_BE and lemma(noun.head) in BEING_VERBS | {"have"}:
+        return ()  # "are in X", "are not in X": what the verb says
     if role(noun) in PATIENTS and lemma(noun.head) in _KILLING_VERBS:
         return ()  # the dead are there no longer
     if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and reality(noun.head) != "done":
@@ -47,8 +64,57 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
     owners = list(context.actors_in(noun))
-    places = (place for place in _beside(context, noun) if place.kind is not PlaceKind.COUNTRY)
+    found = [*context.behind(noun, *_BESIDE), *_its(context, noun)]
+    places = [place for place in found if place.kind is not PlaceKind.COUNTRY]
     return zones(owners[-1:], relation, places, noun)
+
+
+@rule(
+    fires=[
+        "Jets bombed two depots in Ariha used by Hezbollah.",
+        "The strikes hit warehouses in Tadmur run by Iranian forces.",
+    ],
+    near_misses=[
+        "Jets bombed two depots in Ariha once used by Hezbollah.",
+        "Jets bombed two depots in Ariha used by farmers.",
+    ],
+    idle=(),
+)
+def used_by(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Depots in X used by Hezbollah": it is there."""
+    if lemma(verb) not in _USING or verb.tag_ != "VBN" or not is_so(verb) or is_past(verb):
+        return ()
+    if role(verb) is not Role.PARTICIPLE_CLAUSE:
+        return ()
+    users = [actor for one in agents_after(verb) for actor in context.actors_in(one)]
+    places = [*context.behind(verb.head, *_BESIDE), *context.places_in(verb.head)]
+    return zones(users, ZoneRelation.PRESENT, places, verb)
+
+
+@rule(
+    fires=[
+        "Rockets hit al-Tanf garrison, a US base in the desert.",
+        "Drones attacked Conoco and Rumaylan, both US bases.",
+    ],
+    near_misses=[
+        "Rockets hit al-Tanf garrison, a former US base.",
+        "Rockets hit Ariha, a small market town.",
+    ],
+    idle=(),
+)
+def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "X, a US base", "X and Y, both US bases"."""
+    if noun.pos_ != "NOUN" or not {lemma(noun), noun.lower_.removesuffix("s")} & _POSTS:
+        return ()
+    if any(c.lower_ in _GONE for c in noun.children):
+        return ()
+    return zones(list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, context.described_by(noun), noun)
+
+
+def _its(context: GroundContext, noun: Token) -> Iterator[PlaceMention]:
+    """ "The town's Kurdish defenders", "Kobani's fighters"."""
+    for owner in children(noun, Role.POSSESSIVE):
+        yield from context.places.get(owner.i, ())
 
 
 def _is_on_ground(context: GroundContext, noun: Token) -> bool:
@@ -59,15 +125,3 @@ def _is_on_ground(context: GroundContext, noun: Token) -> bool:
         return True
     named = context.actors.get(noun.i)
     return named is not None and named.party.kind is ActorKind.ARMED_GROUP
-
-
-def _beside(context: GroundContext, noun: Token) -> Iterator[PlaceMention]:
-    """The places that stand right behind a noun: "in X", "near X and Y"."""
-    inside = {token.i for token in noun.subtree}
-    for preposition in (*noun.children, *noun.head.children):
-        if role(preposition) is not Role.PREPOSITION or preposition.lower_ not in _BESIDE:
-            continue
-        between = range(noun.i + 1, preposition.i)
-        if preposition.i > noun.i and all(i in inside for i in between):
-            for ground in children(preposition, Role.PREPOSITION_OBJECT):
-                yield from context.places_in(ground)

@@ -2,10 +2,13 @@
 
 from spacy.tokens import Token
 
+from dashboard.domain.actor import ActorKind
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     HOLDING,
     HOLDING_VERBS,
+    TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
@@ -15,6 +18,7 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     phrases,
+    preposition_of,
     role,
 )
 from dashboard.extraction.ground.phrases import (
@@ -23,6 +27,7 @@ from dashboard.extraction.ground.phrases import (
     agents_after,
     is_past,
     is_so,
+    naming,
     no_longer,
     subjects,
     zones,
@@ -34,6 +39,8 @@ _BEFORE_A_NOUN = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER})
 _BESIDE_A_NOUN = frozenset({Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE, Role.APPOSITION})
 _OF_A_CLAUSE = frozenset({Role.RELATIVE_CLAUSE, Role.ROOT, Role.CLAUSE_COMPLEMENT, Role.CONJUNCT})
 _STRONGHOLDS = words_of("strongholds")
+_GROUPS = words_of("groups")
+_BYGONE = words_of("bygone_forces")
 
 
 @rule(
@@ -58,7 +65,13 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()
     while role(phrase) in _BEFORE_A_NOUN and phrase.i not in context.places:
         phrase = phrase.head
-    return zones([owner.actor], ZoneRelation.CONTROLS, context.places_in(phrase), phrase)
+    if any(c.lower_ in _BYGONE for c in phrase.children):
+        return ()
+    places = list(context.places_in(phrase))
+    if places:
+        return zones([owner.actor], ZoneRelation.CONTROLS, places, phrase)
+    beside = [p for p in context.behind(phrase, "in", "near") if p.kind is not PlaceKind.COUNTRY]
+    return zones([owner.actor], ZoneRelation.PRESENT, beside, phrase)
 
 
 @rule(
@@ -75,7 +88,9 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
 def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X, held by the rebels", "X, which is run by ISIS"."""
     first = context.sentence.span.start
-    if token.lower_ not in HOLDING or (token.i - 1 > first and token.nbor(-1).text == "-"):
+    taken = lemma(token) in TAKING_VERBS and role(token) is Role.PARTICIPLE_CLAUSE
+    compound = token.i - 1 > first and token.nbor(-1).text == "-"
+    if compound or not (token.lower_ in HOLDING or (taken and token.tag_ in {"VBN", "VBD"})):
         return ()
     if role(token) in _BESIDE_A_NOUN:
         ground = token.head
@@ -109,7 +124,8 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     verb = token.head.head
     if not is_so(verb) or is_past(verb) or no_longer(verb):
         return ()
-    holders = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    doers = subjects(verb) if verb.pos_ in {"VERB", "AUX"} else [verb]
+    holders = [actor for one in doers for actor in context.actors_in(one)]
     return zones(holders, ZoneRelation.CONTROLS, context.controlled(token), token)
 
 
@@ -136,7 +152,10 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     if role(token) is Role.ATTRIBUTE:
         grounds += children(token.head, Role.SUBJECT)
     places = (place for ground in grounds for place in context.places_in(ground))
-    return zones(_owners(context, token)[:1], ZoneRelation.CONTROLS, places, token)
+    owners = _owners(context, token)[:1]
+    if lemma(token) == "capital" and not _is_of_group(context, token):
+        return ()  # a state's capital is where its government is, not what it holds
+    return zones(owners, ZoneRelation.CONTROLS, places, token)
 
 
 @rule(
@@ -178,13 +197,13 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     idle=(),
 )
 def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "Nubl, a town the government holds", "X, which ISIS has run for years and still holds"."""
-    if verb.pos_ != "VERB" or lemma(verb) not in HOLDING_VERBS:
+    """ "Nubl, a town the government holds", "X, which ISIS seized and still holds"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in HOLDING_VERBS | TAKING_VERBS:
         return ()
     clause = verb
     while role(clause) is Role.CONJUNCT and clause.head.pos_ == "VERB":
         clause = clause.head
-    if role(clause) is not Role.RELATIVE_CLAUSE or is_negated(verb) or is_past(verb):
+    if role(clause) is not Role.RELATIVE_CLAUSE or not is_so(verb) or is_past(verb):
         return ()
     things = [c for v in {verb, clause} for c in children(v, Role.OBJECT, Role.PASSIVE_SUBJECT)]
     if any(thing.lower_ not in {"which", "that"} for thing in things):
@@ -193,14 +212,25 @@ def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     return zones(holders, ZoneRelation.CONTROLS, context.places_in(clause.head), verb)
 
 
+def _is_of_group(context: GroundContext, token: Token) -> bool:
+    """ "The group's self-proclaimed capital", "ISIS's capital"."""
+    groups = any(m.party.kind is ActorKind.ARMED_GROUP for m in context.actors.values())
+    return groups or any(lemma(word) in _GROUPS for word in naming(token))
+
+
 def _is_in_control(token: Token) -> bool:
     """ "In control" of "are in control of X"."""
     return (
         lemma(token) == "control"
         and token.pos_ == "NOUN"
         and token.head.lower_ == "in"
-        and lemma(token.head.head) in {"be", "stay"}
+        and (lemma(token.head.head) in {"be", "stay", "remain"} or _is_with(token.head.head))
     )
+
+
+def _is_with(noun: Token) -> bool:
+    """ "With the rebels in control of X"."""
+    return preposition_of(noun, "with") is not None
 
 
 def _owners(context: GroundContext, token: Token) -> list[str]:

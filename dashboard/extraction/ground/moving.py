@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
 from dashboard.extraction.ground.phrases import (
@@ -20,12 +20,15 @@ from dashboard.extraction.ground.phrases import (
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_conditional, has_negation, is_future
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.reality import reality
 
 _ADVANCING = words_of("advances")
+_FORCES = PRESENCE_NOUNS | FORCE_NOUNS
 _TOWARDS = words_of("towards")
 _ENTERING = words_of("enters")
 _INTO = frozenset({"into", "to", "in", "inside"})
+_ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
 _OFFENSIVES = words_of("offensive")
 _BEGINNING = words_of("begins")
 _BESIEGING = words_of("besieges")
@@ -50,7 +53,7 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if verb.pos_ != "VERB" or lemma(verb) not in _ADVANCING or not is_so(verb):
         return ()
     grounds = [noun for way in _ways(verb) for noun in _ends_of(way)]
-    return _operating(context, subjects(verb), grounds, verb)
+    return _operating(context, _forces(context, verb), grounds, verb)
 
 
 @rule(
@@ -91,10 +94,11 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "The army entered X", "troops rolled into X", "have deployed to X"."""
     if verb.pos_ != "VERB" or lemma(verb) not in _ENTERING or not is_so(verb):
         return ()
-    grounds = [*phrases(verb, *_INTO)]
-    if lemma(verb) in {"enter", "reach", "storm"}:
-        grounds += children(verb, Role.OBJECT)
-    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    if lemma(verb) in _ENTERING_WITHOUT:
+        grounds = list(children(verb, Role.OBJECT))
+    else:
+        grounds = [*phrases(verb, *_INTO)]
+    actors = [actor for one in _forces(context, verb) for actor in context.actors_in(one)]
     return zones(actors[:1], ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
 
 
@@ -121,7 +125,7 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
         for way in prepositions(head, "into", "in", "on", "around", "near", "against")
         for ground in _ends_of(way)
     ]
-    return _operating(context, subjects(verb), grounds, verb)
+    return _operating(context, _forces(context, verb), grounds, verb)
 
 
 @rule(
@@ -191,10 +195,21 @@ def _ends_of(way: Token) -> Iterator[Token]:
     for noun in children(way, Role.PREPOSITION_OBJECT):
         yield noun
         yield from phrases(noun, "of", "from", "around", "near")
-        for bearing in children(noun, Role.ADVERB):
-            yield from phrases(bearing, "of")
+        for bearing in noun.children:
+            if bearing.lower_ in BEARING_WORDS:
+                yield from phrases(bearing, "of")
     for inner in prepositions(way):
         yield from _ends_of(inner)
+
+
+def _forces(context: GroundContext, verb: Token) -> list[Token]:
+    """The subjects of a verb that are forces: not "Russia's minister", not an air force."""
+    return [
+        one
+        for one in subjects(verb)
+        if (one.i in context.actors or lemma(one) in _FORCES)
+        and not any(t.lower_ == "air" for t in one.children)
+    ]
 
 
 def _operating(
@@ -208,7 +223,7 @@ def _not_countries(context: GroundContext, grounds: list[Token]) -> Iterator[Pla
     """The places of these phrases; to move in a country says too little of its ground."""
     for ground in grounds:
         for place in context.places_in(ground):
-            if place.kind is not PlaceKind.COUNTRY or place.part_of_region:
+            if place.kind is not PlaceKind.COUNTRY:
                 yield place
 
 

@@ -19,12 +19,14 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     NAMING,
     Role,
+    child,
     children,
     conjuncts,
     first_conjunct,
     named_noun,
     objects,
     phrases,
+    preposition_of,
     prepositions,
     role,
 )
@@ -32,6 +34,7 @@ from dashboard.extraction.names.mentions import ActorMention, PlaceMention, is_c
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.mood import has_to
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.reality import is_negated, reality
 from dashboard.extraction.thresholds import NO_LONGER_REACH, SHARED_SUBJECT
 
@@ -59,6 +62,7 @@ _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | words_of("posts") | words_of("positi
 _FORMERLY = words_of("formerly")
 _BACKED = words_of("backed")
 _LAND = "Syria"
+_SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 
 FoundZone = tuple[str, ZoneRelation, PlaceMention, Token]
 """An actor, its relation to a place, and the word that says so."""
@@ -80,18 +84,30 @@ def is_so(verb: Token) -> bool:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GroundContext:
-    """A sentence with its names: actors by each of their tokens, places by the token they hang on.
+class Pointing:
+    """What the words of a sentence point to in others.
 
     `before` are the places named last, to which "it" points; `antecedent` is whom a pronoun or
-    "the group" stands for.
+    "the group" stands for; `introduced` is the place of "a town" that is named afterwards.
     """
+
+    before: Sequence[PlaceMention]
+    antecedent: Callable[[Token], str | None]
+    introduced: Callable[[Token], PlaceMention | None]
+
+
+NOWHERE = Pointing((), lambda _word: None, lambda _noun: None)
+"""What a sentence points to that stands alone."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GroundContext:
+    """A sentence with its names: actors by each of their tokens, places by the token they hang on."""
 
     sentence: Sentence
     actors: dict[int, ActorMention]
     places: dict[int, list[PlaceMention]]
-    before: Sequence[PlaceMention]
-    antecedent: Callable[[Token], str | None]
+    pointing: Pointing
 
     def actors_in(self, phrase: Token) -> Iterator[str]:
         """Actors that a noun phrase names by itself or by its modifiers, or points to."""
@@ -106,15 +122,25 @@ class GroundContext:
             if loyal:
                 yield from self.actors_in(loyal[0])
                 return
+            if token.lower_ in {"its", "their"}:
+                yield from self._possessors(phrase)
+                return
             if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
-                actor = self.antecedent(token)
+                actor = self.pointing.antecedent(token)
                 if actor is not None:
                     yield actor
                     return
 
+    def _possessors(self, noun: Token) -> Iterator[str]:
+        """ "Their base was hit", "when jets hit their base": not those who hit it."""
+        doers = {t.i for one in children(noun.head, Role.SUBJECT) for t in one.subtree}
+        named = [m for at, m in sorted(self.actors.items()) if at < noun.i]
+        others = [m.actor for m in named if m.root.i not in doers]
+        yield from others[-1:] or [m.actor for m in named[-1:]]
+
     def places_in(self, phrase: Token) -> Iterator[PlaceMention]:
         """Places that a noun phrase names: itself, "the town of X", and those joined to it."""
-        described = self._described_by(phrase)
+        described = self.described_by(phrase)
         if described:
             yield from described
             return
@@ -125,12 +151,17 @@ class GroundContext:
             for place in self.places[token.i]
         ]
         if named:
-            real = [place for place in named if not is_contrasted(place.span)]
-            pointed = any(place.stands_for for place in real)
-            yield from real if len(named) > 1 or pointed or not _is_part(phrase) else ()
+            yield from (place for place in named if not is_contrasted(place.span))
         elif _all_of_it(phrase):
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
-            yield from here[-1:] or self.before[:1]
+            yield from here[-1:] or self.pointing.before[:1]
+        elif role(phrase) is Role.ATTRIBUTE:
+            for one in children(phrase.head, Role.SUBJECT):
+                yield from self.places_in(_antecedent(one, phrase.head))
+        if _is_introduced(phrase):
+            place = self.pointing.introduced(phrase)
+            if place is not None:
+                yield place
 
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
@@ -154,6 +185,25 @@ class GroundContext:
                 elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
                     yield from self.located(beside, near=near, base=base)
 
+    def behind(self, noun: Token, *words: str) -> Iterator[PlaceMention]:
+        """The places that stand right behind a noun: "in X", "near X and Y", "south of X".
+
+        The parser often hangs them on the verb instead.
+        """
+        inside = {token.i for token in noun.subtree}
+        for beside in (*noun.children, *noun.head.children):
+            own = {token.i for token in beside.subtree}
+            if beside.i < noun.i or not inside | own >= set(range(noun.i + 1, beside.i)):
+                continue
+            if role(beside) is Role.PREPOSITION and beside.lower_ in words:
+                grounds = objects(beside)
+            elif beside.lower_ in BEARING_WORDS:
+                grounds = phrases(beside, "of")
+            else:
+                continue
+            for ground in grounds:
+                yield from self.places_in(ground)
+
     def _within(self, preposition: Token, inner: frozenset[str]) -> Iterator[PlaceMention]:
         for noun in preposition.children:
             if role(noun) is Role.PREPOSITION_OBJECT:
@@ -161,20 +211,31 @@ class GroundContext:
             elif role(noun) is Role.CONJUNCT and noun.lower_ in inner:
                 yield from self._within(noun, inner)  # "in X and at Y"
 
-    def _described_by(self, phrase: Token) -> list[PlaceMention]:
+    def described_by(self, phrase: Token) -> list[PlaceMention]:
         """The places that a phrase describes: "X and Y, two rebel-held towns near the border"."""
+        of = preposition_of(phrase, "of")
+        if of is not None and of.head.lower_ == "one" and role(of.head) is Role.ATTRIBUTE:
+            owners = children(of.head.head, Role.SUBJECT)  # "X is one of the towns they hold"
+            return [place for one in owners for place in self.places_in(one)]
         if role(phrase) is Role.APPOSITION and phrase.head.i in self.places:
-            if phrase.tag_ != "NNS":
-                return self.places[phrase.head.i]
-            group = conjuncts(first_conjunct(phrase.head))
-            return [place for token in group for place in self.places.get(token.i, ())]
+            return self._named_with(phrase.head, phrase)
         # The same, where the grammar hung the description on something else.
         comma = phrase.left_edge.i - 1
-        indefinite = any(c.lower_ in {"a", "an"} for c in children(phrase, Role.DETERMINER))
-        if indefinite and comma > phrase.sent.start and phrase.doc[comma].text == ",":
-            ends = {place.span.end: place for group in self.places.values() for place in group}
-            return [ends[comma]] if comma in ends else []
-        return []
+        opens = [c.lower_ for c in children(phrase, Role.DETERMINER)]
+        its = child(phrase, Role.POSSESSIVE) is not None
+        if not (its or {"a", "an", "both"} & set(opens)) or comma <= phrase.sent.start:
+            return []
+        ends = {place.span.end: place for group in self.places.values() for place in group}
+        if phrase.doc[comma].text != "," or comma not in ends:
+            return []
+        return self._named_with(ends[comma].root, phrase)
+
+    def _named_with(self, root: Token, phrase: Token) -> list[PlaceMention]:
+        """The place a description follows; those joined to it where the description is plural."""
+        if phrase.tag_ != "NNS":
+            return self.places.get(root.i, [])
+        group = conjuncts(first_conjunct(root))
+        return [place for token in group for place in self.places.get(token.i, ())]
 
 
 @rule(
@@ -301,7 +362,7 @@ def _reaches(token: Token, phrase: Token) -> bool:
     while at != phrase:
         if role(at) is Role.PREPOSITION_OBJECT and _leads(at.head, at):
             at = at.head.head
-        elif role(at) in _OF_A_PLACE:
+        elif role(at) in _OF_A_PLACE or _is_bearing(at):
             at = at.head
         else:
             return False
@@ -310,13 +371,27 @@ def _reaches(token: Token, phrase: Token) -> bool:
 
 def _leads(preposition: Token, inner: Token) -> bool:
     if preposition.lower_ == "of":
-        return preposition.head.pos_ != "ADV" and preposition.head.lower_ not in BEARINGS
+        beside = preposition.head.pos_ == "ADV" or preposition.head.lower_ in BEARINGS
+        return not beside or _is_bearing(preposition.head)
     if preposition.lower_ == "around":
+        return True
+    if preposition.lower_ == "in" and _is_some(preposition.head):
         return True
     if lemma(preposition.head) not in _SITES or preposition.head.tag_ != "NN":
         return False
     # "The air base at X", "the naval facility in the port of X"
     return preposition.lower_ == "at" or (preposition.lower_ == "in" and lemma(inner) in _SITES)
+
+
+def _is_bearing(word: Token) -> bool:
+    """ "North" of "areas north of X"."""
+    beside = role(word) is Role.ADVERB or role(word) is Role.CONJUNCT
+    return beside and word.lower_ in BEARINGS and _is_some(word.head)
+
+
+def _is_some(noun: Token) -> bool:
+    """ "Areas", "territory": land of which the place it is in is named."""
+    return lemma(noun) in _PARTS and (noun.tag_ == "NNS" or lemma(noun) == "territory")
 
 
 @rule(
@@ -331,10 +406,28 @@ def _leads(preposition: Token, inner: Token) -> bool:
     idle=False,
 )
 def _all_of_it(phrase: Token) -> bool:
-    """ "It", "all of it": the place named last."""
-    if phrase.lower_ == "it":
+    """ "It", "the area", "all of it": the place named last."""
+    pointing = {c.lower_ for c in children(phrase, Role.DETERMINER)} & {"the", "this", "that"}
+    if phrase.lower_ == "it" or (phrase.lower_ == "area" and pointing):
         return True
     return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)
+
+
+@rule(
+    fires=[
+        "Jets bombed a rebel-held town on Monday. The Observatory said the raid hit Ariha.",
+        "A town seized by rebels was shelled on Monday. Ten people died in Saraqib, medics said.",
+    ],
+    near_misses=[
+        "Jets bombed rebel-held Saraqib on Monday. The Observatory said the raid hit Ariha.",
+        "Jets bombed rebels on Monday. The Observatory said the raid hit Ariha.",
+    ],
+    idle=False,
+)
+def _is_introduced(phrase: Token) -> bool:
+    """ "A rebel-held town", "a district of X": which one, the next sentence says."""
+    indefinite = any(c.lower_ in {"a", "an"} for c in children(phrase, Role.DETERMINER))
+    return indefinite and lemma(phrase) in _SETTLEMENTS and role(phrase) is not Role.APPOSITION
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -343,20 +436,3 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     if role(verb) is Role.RELATIVE_CLAUSE and (owned or subject.lower_ in {"who", "which", "that"}):
         return verb.head
     return subject
-
-
-@rule(
-    fires=[
-        "The rebels control districts of Aleppo.",
-        "The army captured villages around Ariha.",
-    ],
-    near_misses=[
-        "The rebels control Aleppo.",
-        "The army captured the village of Ariha.",
-    ],
-    idle=False,
-    kept="who holds parts of a city does not hold the city",
-)
-def _is_part(phrase: Token) -> bool:
-    """ "Rebel-held parts of X": not all of it."""
-    return lemma(phrase) in _PARTS and phrase.tag_ == "NNS"

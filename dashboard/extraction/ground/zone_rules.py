@@ -9,7 +9,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.ground.forces import forces_there
+from dashboard.extraction.ground.forces import forces_there, their_post, used_by
 from dashboard.extraction.ground.holding import (
     held_by,
     held_compound,
@@ -26,7 +26,7 @@ from dashboard.extraction.ground.moving import (
     enters,
     their_advance,
 )
-from dashboard.extraction.ground.phrases import FoundZone, GroundContext
+from dashboard.extraction.ground.phrases import NOWHERE, FoundZone, GroundContext, Pointing
 from dashboard.extraction.ground.presence import (
     has_forces,
     keeps_there,
@@ -59,6 +59,8 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     stationed,
     their_presence,
     forces_there,
+    their_post,
+    used_by,
     enters,
     drives_out,
     divided,
@@ -97,20 +99,16 @@ def find_zones(
     sentence: Sentence,
     actors: Sequence[ActorMention],
     places: Sequence[PlaceMention],
-    before: Sequence[PlaceMention] = (),
-    antecedent: Callable[[Token], str | None] = lambda _word: None,
+    pointing: Pointing = NOWHERE,
 ) -> list[ZoneStatement]:
-    """What a sentence says of ground, in order; only what is said to be so now.
-
-    `before` are the places named last; `antecedent` is whom "it" or "the group" stands for.
-    """
+    """What a sentence says of ground, in order; only what is said to be so now."""
     if sentence.is_question:
         return []
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
         by_root.setdefault(place.root.i, []).append(place)
     by_token = {token.i: mention for mention in actors for token in mention.span}
-    context = GroundContext(sentence, by_token, by_root, before, antecedent)
+    context = GroundContext(sentence, by_token, by_root, pointing)
     found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
     for token in sentence.span:
         for rule in _RULES:

@@ -1,0 +1,33 @@
+"""Zones that follow from others of the same article: they are not said twice."""
+
+from collections.abc import Sequence
+
+from dashboard.domain.zone import ActorZone, ZoneRelation
+from dashboard.extraction.thresholds import CITY_KM
+from dashboard.geocoding.sphere import distance_km
+
+_STRENGTH = {ZoneRelation.OPERATES: 1, ZoneRelation.PRESENT: 2, ZoneRelation.CONTROLS: 3}
+"""Who controls a place is there, and who is there operates there."""
+
+
+def without_implied(zones: Sequence[ActorZone]) -> list[ActorZone]:
+    """The zones that say something that no other of the same actor says more exactly."""
+    return [zone for zone in zones if not any(_implies(other, zone) for other in zones)]
+
+
+def _implies(exact: ActorZone, zone: ActorZone) -> bool:
+    if exact.actor != zone.actor or exact is zone:
+        return False
+    strength, other = _STRENGTH.get(zone.relation, 0), _STRENGTH.get(exact.relation, 0)
+    if not strength or not other:
+        return False
+    if exact.place.id == zone.place.id:
+        return other > strength
+    if zone.relation is not ZoneRelation.PRESENT:
+        return False
+    if exact.place.id.startswith(f"{zone.place.id}/"):
+        return bool(exact.part) and other >= strength
+    # "A rebel-held district of X", which the article names.
+    apart = distance_km(zone.place, exact.place)
+    within = apart + exact.place.uncertainty_km <= zone.place.uncertainty_km + CITY_KM
+    return bool(zone.part) and not exact.part and other > strength and within
