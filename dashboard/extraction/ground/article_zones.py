@@ -1,6 +1,6 @@
 """The zones of an article: what is said of ground, and what contested targets imply of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -19,7 +19,6 @@ from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.implied import without_implied
-from dashboard.extraction.ground.parts import part_of
 from dashboard.extraction.ground.phrases import Pointing
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
@@ -49,14 +48,18 @@ def read_ground(
     document: Document, strikes: ArticleStrikes, registry: ActorRegistry
 ) -> ArticleZones:
     """Every zone a document states or implies, each once."""
-    return _Reader(document, strikes, registry.lands()).run()
+    return _Reader(document, strikes, registry).run()
 
 
 class _Reader:
     def __init__(
-        self, document: Document, strikes: ArticleStrikes, lands: Mapping[str, str]
+        self, document: Document, strikes: ArticleStrikes, registry: ActorRegistry
     ) -> None:
-        self.lands = lands
+        self.lands = registry.lands()
+        named = {mention.actor for read in document.sentences for mention in read.actors}
+        militants = {actor.id for actor in registry if actor.militants}
+        nameless = [actor.id for actor in registry if actor.nameless]
+        self.nameless = nameless[0] if nameless and not named & militants else None
         self.document = document
         self.strikes = strikes
         self.ground = ArticleZones()
@@ -72,6 +75,7 @@ class _Reader:
                 before,
                 partial(self.document.antecedent, sentence=read.sentence),
                 partial(self._introduced, after),
+                partial(self._militants, read.sentence),
             )
             for statement in find_zones(read.sentence, read.actors, read.places, pointing):
                 self._state(statement)
@@ -90,6 +94,10 @@ class _Reader:
         self._relative_operations()
         self.ground.zones = without_implied(self.ground.zones)
         return self.ground
+
+    def _militants(self, sentence: Sentence, noun: Token) -> str | None:
+        """Whom an article calls just militants: the group named last, else those with no name."""
+        return self.document.last_group(noun, sentence) or self.nameless
 
     def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:
         """ "A rebel-held town" of a lead is the one town that the next sentence names."""
@@ -120,7 +128,7 @@ class _Reader:
         if found.place.country != "SY":
             return
         place, relation, part = found.place, statement.relation, ""
-        limits = part_of(statement.place) if statement.place is not None else None
+        limits = statement.part
         if limits is not None and limits.fits(place):
             whole = limits.has_shape(place)
             if relation is ZoneRelation.ABSENT and not whole:

@@ -87,7 +87,8 @@ def used_by(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if role(verb) is not Role.PARTICIPLE_CLAUSE:
         return ()
     users = [actor for one in agents_after(verb) for actor in context.actors_in(one)]
-    places = [*context.behind(verb.head, *_BESIDE), *context.places_in(verb.head)]
+    found = [*context.behind(verb.head, *_BESIDE), *context.places_in(verb.head)]
+    places = [p for p in found if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
     return zones(users, ZoneRelation.PRESENT, places, verb)
 
 

@@ -27,6 +27,7 @@ from dashboard.extraction.ground.phrases import (
     agents_after,
     is_past,
     is_so,
+    is_some,
     naming,
     no_longer,
     subjects,
@@ -59,7 +60,7 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     first = context.sentence.span.start
     if token.lower_ not in HOLDING or token.i - 1 <= first or token.nbor(-1).text != "-":
         return ()
-    owner = context.actors.get(token.i - 2)
+    owner = context.holder(token.nbor(-2))
     phrase = token.head
     if owner is None or phrase.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return ()
@@ -69,9 +70,13 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()
     places = list(context.places_in(phrase))
     if places:
-        return zones([owner.actor], ZoneRelation.CONTROLS, places, phrase)
-    beside = [p for p in context.behind(phrase, "in", "near") if p.kind is not PlaceKind.COUNTRY]
-    return zones([owner.actor], ZoneRelation.PRESENT, beside, phrase)
+        return zones([owner], ZoneRelation.CONTROLS, places, phrase)
+    beside = [
+        place
+        for place in context.behind(phrase, "in", "near")
+        if place.kind is not PlaceKind.COUNTRY or (place.part_of_region and is_some(phrase))
+    ]
+    return zones([owner], ZoneRelation.PRESENT, beside, phrase)
 
 
 @rule(
@@ -92,7 +97,10 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     compound = token.i - 1 > first and token.nbor(-1).text == "-"
     if compound or not (token.lower_ in HOLDING or (taken and token.tag_ in {"VBN", "VBD"})):
         return ()
-    if role(token) in _BESIDE_A_NOUN:
+    enclosed = context.before_clause(token)
+    if enclosed is not None:
+        ground = enclosed
+    elif role(token) in _BESIDE_A_NOUN:
         ground = token.head
     elif role(token) in _OF_A_CLAUSE:
         ground = child(token, Role.PASSIVE_SUBJECT) or token.head
@@ -100,9 +108,10 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
             ground = token.head
     else:
         return ()
-    if not is_so(token) or is_past(token):
+    described = ground is token.head and token.lower_ in HOLDING
+    if is_past(token) or (is_negated(token) if described else not is_so(token)):
         return ()
-    holders = [actor for one in agents_after(token) for actor in context.actors_in(one)]
+    holders = [actor for one in agents_after(token) for actor in context.holders_in(one)]
     return zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), token)
 
 
@@ -178,7 +187,7 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     holder = token.head.head
     if is_past(holder):
         return ()
-    grounds = [holder] if holder.pos_ in {"NOUN", "PROPN"} else []
+    grounds = [holder] if holder.pos_ in {"NOUN", "PROPN", "NUM"} else []
     if holder.pos_ in {"VERB", "AUX"} and not is_negated(holder):
         grounds += children(holder, *SUBJECTS, Role.OBJECT)
     places = (place for ground in grounds for place in context.places_in(ground))
@@ -203,12 +212,14 @@ def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     clause = verb
     while role(clause) is Role.CONJUNCT and clause.head.pos_ == "VERB":
         clause = clause.head
-    if role(clause) is not Role.RELATIVE_CLAUSE or not is_so(verb) or is_past(verb):
+    if role(clause) is not Role.RELATIVE_CLAUSE or is_negated(verb) or is_past(verb):
+        return ()
+    if lemma(verb) in TAKING_VERBS and not is_so(verb):
         return ()
     things = [c for v in {verb, clause} for c in children(v, Role.OBJECT, Role.PASSIVE_SUBJECT)]
     if any(thing.lower_ not in {"which", "that"} for thing in things):
         return ()
-    holders = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    holders = [actor for one in subjects(verb) for actor in context.holders_in(one)]
     return zones(holders, ZoneRelation.CONTROLS, context.places_in(clause.head), verb)
 
 

@@ -223,7 +223,7 @@ def _not_countries(context: GroundContext, grounds: list[Token]) -> Iterator[Pla
     """The places of these phrases; to move in a country says too little of its ground."""
     for ground in grounds:
         for place in context.places_in(ground):
-            if place.kind is not PlaceKind.COUNTRY:
+            if place.kind is not PlaceKind.COUNTRY or place.part_of_region:
                 yield place
 
 

@@ -59,8 +59,11 @@ _SHARING = frozenset(
 """What a verb without a subject is to the word whose subject it shares."""
 _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | words_of("posts") | words_of("positions")
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
+_MILITANTS = words_of("militants")
 _FORMERLY = words_of("formerly")
 _BACKED = words_of("backed")
+_LANDS = frozenset({"zone", "area", "region", "land"})
+_ALLIANCES = frozenset({"coalition", "alliance"})
 _LAND = "Syria"
 _SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 
@@ -88,15 +91,17 @@ class Pointing:
     """What the words of a sentence point to in others.
 
     `before` are the places named last, to which "it" points; `antecedent` is whom a pronoun or
-    "the group" stands for; `introduced` is the place of "a town" that is named afterwards.
+    "the group" stands for; `introduced` is the place of "a town" that is named afterwards;
+    `militants` are those that the article calls just that.
     """
 
     before: Sequence[PlaceMention]
     antecedent: Callable[[Token], str | None]
     introduced: Callable[[Token], PlaceMention | None]
+    militants: Callable[[Token], str | None]
 
 
-NOWHERE = Pointing((), lambda _word: None, lambda _noun: None)
+NOWHERE = Pointing((), lambda _word: None, lambda _noun: None, lambda _noun: None)
 """What a sentence points to that stands alone."""
 
 
@@ -122,7 +127,7 @@ class GroundContext:
             if loyal:
                 yield from self.actors_in(loyal[0])
                 return
-            if token.lower_ in {"its", "their"}:
+            if token.lower_ in {"its", "their", "his"}:
                 yield from self._possessors(phrase)
                 return
             if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
@@ -133,7 +138,8 @@ class GroundContext:
 
     def _possessors(self, noun: Token) -> Iterator[str]:
         """ "Their base was hit", "when jets hit their base": not those who hit it."""
-        doers = {t.i for one in children(noun.head, Role.SUBJECT) for t in one.subtree}
+        clause = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun.head)
+        doers = {t.i for one in children(clause, Role.SUBJECT) for t in one.subtree}
         named = [m for at, m in sorted(self.actors.items()) if at < noun.i]
         others = [m.actor for m in named if m.root.i not in doers]
         yield from others[-1:] or [m.actor for m in named[-1:]]
@@ -163,6 +169,32 @@ class GroundContext:
             if place is not None:
                 yield place
 
+    def holder(self, word: Token) -> str | None:
+        """The actor of "rebel" in "rebel-held"; "militant-held" is whom the article means by it."""
+        named = self.actors.get(word.i)
+        if named is not None:
+            return named.actor
+        return self.pointing.militants(word) if lemma(word) in _MILITANTS else None
+
+    def holders_in(self, phrase: Token) -> Iterator[str]:
+        """The actors of a noun phrase that holds or takes ground: "militants" are somebody too."""
+        named = list(self.actors_in(phrase))
+        yield from named
+        if not named and (whose := self.holder(phrase)):
+            yield whose
+
+    def before_clause(self, verb: Token) -> Token | None:
+        """The place before "(controlled by X)", where the grammar hung it on something else."""
+        opening = verb.left_edge.i - 1
+        if opening <= verb.sent.start or verb.doc[opening].text != "(":
+            return None
+        ends = {place.span.end: place for group in self.places.values() for place in group}
+        named = {place.root.i for place in ends.values()}
+        for end in (opening, opening - 1):  # "X (...", "the X area (..."
+            if end in ends and ends[end].root.i in named:
+                return ends[end].root
+        return None
+
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
         for thing in phrases(control, "of", "over"):
@@ -191,9 +223,12 @@ class GroundContext:
         The parser often hangs them on the verb instead.
         """
         inside = {token.i for token in noun.subtree}
-        for beside in (*noun.children, *noun.head.children):
+        joined = next((c.i for c in children(noun, Role.CONJUNCT)), noun.sent.end)
+        heads = (noun, noun.head, noun.head.head) if is_some(noun) else (noun, noun.head)
+        for beside in (word for head in heads for word in head.children):
             own = {token.i for token in beside.subtree}
-            if beside.i < noun.i or not inside | own >= set(range(noun.i + 1, beside.i)):
+            between = set(range(noun.i + 1, beside.i))
+            if not noun.i < beside.i < joined or not inside | own >= between:
                 continue
             if role(beside) is Role.PREPOSITION and beside.lower_ in words:
                 grounds = objects(beside)
@@ -276,6 +311,10 @@ def _is_local(mention: ActorMention) -> bool:
 
 def naming(phrase: Token) -> Iterator[Token]:
     """The words of a noun phrase that may name an actor: "ISIS fighters", "fighters of ISIS"."""
+    allied = list(phrases(phrase, "of")) if lemma(phrase) in _ALLIANCES else []
+    if allied:  # "a coalition of rebel groups"
+        yield from (word for one in allied for word in naming(one))
+        return
     yield phrase
     for beside in phrase.children:
         described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS
@@ -375,7 +414,9 @@ def _leads(preposition: Token, inner: Token) -> bool:
         return not beside or _is_bearing(preposition.head)
     if preposition.lower_ == "around":
         return True
-    if preposition.lower_ == "in" and _is_some(preposition.head):
+    if preposition.lower_ == "in" and is_some(preposition.head):
+        return True
+    if preposition.lower_ == "near" and _is_land(preposition.head):
         return True
     if lemma(preposition.head) not in _SITES or preposition.head.tag_ != "NN":
         return False
@@ -386,12 +427,17 @@ def _leads(preposition: Token, inner: Token) -> bool:
 def _is_bearing(word: Token) -> bool:
     """ "North" of "areas north of X"."""
     beside = role(word) is Role.ADVERB or role(word) is Role.CONJUNCT
-    return beside and word.lower_ in BEARINGS and _is_some(word.head)
+    return beside and word.lower_ in BEARINGS and is_some(word.head)
 
 
-def _is_some(noun: Token) -> bool:
+def is_some(noun: Token) -> bool:
     """ "Areas", "territory": land of which the place it is in is named."""
     return lemma(noun) in _PARTS and (noun.tag_ == "NNS" or lemma(noun) == "territory")
+
+
+def _is_land(noun: Token) -> bool:
+    """ "A zone", "an area": land of which the place it is near is named."""
+    return lemma(noun) in _LANDS
 
 
 @rule(

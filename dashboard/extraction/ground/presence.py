@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
     BEING_VERBS,
     FORCE_NOUNS,
     OPERATION_NOUNS,
@@ -65,6 +66,8 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
             continue
         negated = is_negated(verb) or is_negated(thing)
         absent = negated or is_none(thing) or no_longer(verb)
+        if absent and lemma(thing) in AIR_WORDS:
+            continue  # jets that are not over a town say nothing of who is in it
         if reality(verb) != "done" and not negated:
             continue
         if word == "leave" and (verb.tag_ != "VBN" or not absent):

@@ -27,6 +27,7 @@ from dashboard.extraction.ground.phrases import (
 )
 from dashboard.extraction.rules import rule
 
+_LANDS = words_of("parts") | {"ground", "land", "territory"}
 _GRIP = words_of("grip")
 
 
@@ -62,8 +63,12 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         places = context.controlled(control)
     else:
         places = (place for thing in passive or things for place in context.places_in(thing))
-    actors = [actor for one in holders for actor in context.actors_in(one)]
-    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+    actors = [actor for one in holders for actor in context.holders_in(one)]
+    held = zones(actors, ZoneRelation.CONTROLS, places, verb)
+    if held or not things or lemma(things[0]) not in _LANDS:
+        return held
+    around = context.behind(things[0], "in", "around", "near")
+    return zones(actors, ZoneRelation.PRESENT, around, verb)
 
 
 @rule(

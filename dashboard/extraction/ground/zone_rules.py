@@ -26,6 +26,7 @@ from dashboard.extraction.ground.moving import (
     enters,
     their_advance,
 )
+from dashboard.extraction.ground.parts import Part, part_of
 from dashboard.extraction.ground.phrases import NOWHERE, FoundZone, GroundContext, Pointing
 from dashboard.extraction.ground.presence import (
     has_forces,
@@ -91,6 +92,7 @@ class ZoneStatement:
     place: PlaceMention | None
     place_name: str
     attribution: Attribution
+    part: Part | None = None
     taken: bool = False
     """Whether it reports a capture: a later one of the same place undoes it."""
 
@@ -120,6 +122,7 @@ def find_zones(
                     place,
                     place.name,
                     attribute(word),
+                    part=part_of(place, word),
                     taken=lemma(word) in TAKING_VERBS,
                 )
                 found.setdefault((actor, relation, place.name), statement)

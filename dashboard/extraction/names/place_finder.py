@@ -50,6 +50,8 @@ class PlaceFinder:
             if only_classes(span):
                 continue
             kind = PlaceKind.COUNTRY if self._is_country(span.text) else kind_beside(span)
+            if kind is PlaceKind.NEIGHBOURHOOD and self._is_governorate(span.text):
+                kind = None  # "a rebel-held district of Aleppo": one of the city's
             if kind is None and is_part_of_land(span) and self._is_governorate(span.text):
                 kind = PlaceKind.GOVERNORATE
             found.append(PlaceMention(span, kind, is_part(span)))
