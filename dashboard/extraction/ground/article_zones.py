@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 
 from spacy.tokens import Token
 
+from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
@@ -64,7 +66,7 @@ class _Reader:
         self.strikes = strikes
         self.ground = ArticleZones()
         self.counted = 0
-        self.taken: set[str] = set()
+        self.taken: dict[str, date] = {}
 
     def run(self) -> ArticleZones:
         before: list[PlaceMention] = []
@@ -78,10 +80,10 @@ class _Reader:
                 partial(self._militants, read.sentence),
             )
             for statement in find_zones(read.sentence, read.actors, read.places, pointing):
-                self._state(statement)
+                self._state(statement, facts.dates)
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
-            before = named if struck and named else before or named
+            before = named or before
             demand = find_demand(read.sentence, read.actors, self.lands)
             if demand is not None:
                 self._state(demand)
@@ -111,7 +113,7 @@ class _Reader:
         ]
         return towns[0] if len(towns) == 1 else None
 
-    def _state(self, statement: ZoneStatement) -> None:
+    def _state(self, statement: ZoneStatement, days: Sequence[DateMention] = ()) -> None:
         if statement.place is not None:
             found = self.document.resolve(statement.place)
         else:
@@ -139,15 +141,8 @@ class _Reader:
                 relation = ZoneRelation.PRESENT
             place, part = limits.of(place), limits.words
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
-        if statement.taken:
-            # "ISIS took X in May and the army retook it": the army holds it.
-            at, actor = place.id, statement.actor
-            self.ground.zones = [
-                zone
-                for zone in self.ground.zones
-                if zone.place.id != at or zone.actor == actor or zone.id not in self.taken
-            ]
-            self.taken.add(f"{self.document.article.id}:z{self.counted + 1}")
+        if statement.taken and not self._take(statement.actor, place.id, days):
+            return
         self._add(
             actor=statement.actor,
             relation=relation,
@@ -158,6 +153,25 @@ class _Reader:
             citations=(statement.sentence.cite(),),
             part=part,
         )
+
+    def _take(self, actor: str, place: str, days: Sequence[DateMention]) -> bool:
+        """ "ISIS took X in May and the army retook it": the army holds it; False for the earlier.
+
+        Who took it is told in any order: it is the days that count, where they are said.
+        """
+        published = self.document.article.published
+        past = [day.last for day in days if day.last < published]
+        when = max(past) if past else published
+        others = [
+            zone
+            for zone in self.ground.zones
+            if zone.place.id == place and zone.actor != actor and zone.id in self.taken
+        ]
+        if any(self.taken[zone.id] > when for zone in others):
+            return False
+        self.ground.zones = [zone for zone in self.ground.zones if zone not in others]
+        self.taken[f"{self.document.article.id}:z{self.counted + 1}"] = when
+        return True
 
     def _report_nameless(self, sentence: Sentence) -> None:
         self.ground.review.append(

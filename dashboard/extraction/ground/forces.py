@@ -34,6 +34,7 @@ _PEOPLE = PRESENCE_NOUNS | words_of("fighting_people")
 _ON_GROUND = _PEOPLE | _POSTS | words_of("positions")
 _BESIDE = words_of("inside") | NEAR | {"outside", "across", "along"}
 _KILLING_VERBS = words_of("killing_verbs")
+_CENTRES = frozenset({"center", "centre", "command", "training"})
 _USING = frozenset({"use", "operate", "run", "occupy", "man"})
 _SAID_TO_BE = SUBJECTS | {Role.ATTRIBUTE, Role.OBJECT}
 _GONE = words_of("bygone_forces")
@@ -124,5 +125,7 @@ def _is_on_ground(context: GroundContext, noun: Token) -> bool:
         return False
     if lemma(noun) in _ON_GROUND:
         return True
+    if lemma(noun) in _CENTRES:
+        return any(lemma(c) in _ON_GROUND | _CENTRES for c in children(noun, Role.COMPOUND))
     named = context.actors.get(noun.i)
     return named is not None and named.party.kind is ActorKind.ARMED_GROUP

@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.phrases import (
+    SETTLEMENTS,
     FoundZone,
     GroundContext,
     agents_after,
@@ -40,6 +41,7 @@ _BEFORE_A_NOUN = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER})
 _BESIDE_A_NOUN = frozenset({Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE, Role.APPOSITION})
 _OF_A_CLAUSE = frozenset({Role.RELATIVE_CLAUSE, Role.ROOT, Role.CLAUSE_COMPLEMENT, Role.CONJUNCT})
 _STRONGHOLDS = words_of("strongholds")
+_QUARTERS = words_of("quarters")
 _GROUPS = words_of("groups")
 _BYGONE = words_of("bygone_forces")
 
@@ -108,7 +110,7 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
             ground = token.head
     else:
         return ()
-    described = ground is token.head and token.lower_ in HOLDING
+    described = ground == token.head and token.lower_ in HOLDING
     if is_past(token) or (is_negated(token) if described else not is_so(token)):
         return ()
     holders = [actor for one in agents_after(token) for actor in context.holders_in(one)]
@@ -220,7 +222,33 @@ def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     if any(thing.lower_ not in {"which", "that"} for thing in things):
         return ()
     holders = [actor for one in subjects(verb) for actor in context.holders_in(one)]
-    return zones(holders, ZoneRelation.CONTROLS, context.places_in(clause.head), verb)
+    of = preposition_of(clause.head, "of")
+    ground = of.head if of is not None and lemma(of.head) in _QUARTERS else clause.head
+    return zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), verb)
+
+
+@rule(
+    fires=[
+        "Jets raided a town rebels seized last week. Ten people died in Ariha, medics said.",
+        "Shells hit a village militants captured on Monday. Ten people died in Saraqib.",
+    ],
+    near_misses=[
+        "Jets raided a town rebels left last week. Ten people died in Ariha, medics said.",
+        "Jets killed village militants captured on Monday. Ten people died in Saraqib.",
+    ],
+    idle=(),
+)
+def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "A town militants seized": the parser takes the town for the militants'."""
+    if lemma(verb) not in TAKING_VERBS or role(verb) is not Role.PARTICIPLE_CLAUSE:
+        return ()
+    town = child(verb.head, Role.COMPOUND)
+    opened = any(c.lower_ in {"a", "the"} for c in children(verb.head, Role.DETERMINER))
+    if town is None or not opened or lemma(town) not in SETTLEMENTS or is_past(verb):
+        return ()
+    place = context.pointing.introduced(town)
+    holders = list(context.holders_in(verb.head))
+    return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
 
 
 def _is_of_group(context: GroundContext, token: Token) -> bool:

@@ -25,9 +25,10 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
         return other > strength
     if zone.relation is not ZoneRelation.PRESENT:
         return False
-    if exact.place.id.startswith(f"{zone.place.id}/"):
-        return bool(exact.part) and other >= strength
-    # "A rebel-held district of X", which the article names.
     apart = distance_km(zone.place, exact.place)
-    within = apart + exact.place.uncertainty_km <= zone.place.uncertainty_km + CITY_KM
-    return bool(zone.part) and not exact.part and other > strength and within
+    if exact.place.id.startswith(f"{zone.place.id}/"):
+        return apart > 0 and other >= strength  # a part whose ground is known
+    if zone.place.is_area or not zone.part or exact.part:
+        return False
+    # "A rebel-held district of X", which the article names.
+    return other > strength and apart <= zone.place.uncertainty_km + CITY_KM

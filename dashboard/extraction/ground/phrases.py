@@ -65,7 +65,7 @@ _BACKED = words_of("backed")
 _LANDS = frozenset({"zone", "area", "region", "land"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
 _LAND = "Syria"
-_SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
+SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 
 FoundZone = tuple[str, ZoneRelation, PlaceMention, Token]
 """An actor, its relation to a place, and the word that says so."""
@@ -81,7 +81,7 @@ def zones(
 
 def is_so(verb: Token) -> bool:
     """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
-    if has_to(verb) and verb.head.pos_ == "NOUN":
+    if has_to(verb) and (verb.head.pos_ == "NOUN" or child(verb.head, Role.OBJECT) is not None):
         return False
     return not is_negated(verb) and reality(verb) == "done"
 
@@ -185,7 +185,8 @@ class GroundContext:
 
     def before_clause(self, verb: Token) -> Token | None:
         """The place before "(controlled by X)", where the grammar hung it on something else."""
-        opening = verb.left_edge.i - 1
+        first = verb.left_edge
+        opening = first.i if first.text == "(" else first.i - 1
         if opening <= verb.sent.start or verb.doc[opening].text != "(":
             return None
         ends = {place.span.end: place for group in self.places.values() for place in group}
@@ -232,12 +233,13 @@ class GroundContext:
                 continue
             if role(beside) is Role.PREPOSITION and beside.lower_ in words:
                 grounds = objects(beside)
-            elif beside.lower_ in BEARING_WORDS:
+            elif beside.lower_ in BEARING_WORDS and beside.nbor(-1).text != ",":
                 grounds = phrases(beside, "of")
             else:
                 continue
             for ground in grounds:
-                yield from self.places_in(ground)
+                found = list(self.places_in(ground))
+                yield from found or self.located(ground)
 
     def _within(self, preposition: Token, inner: frozenset[str]) -> Iterator[PlaceMention]:
         for noun in preposition.children:
@@ -260,10 +262,12 @@ class GroundContext:
         its = child(phrase, Role.POSSESSIVE) is not None
         if not (its or {"a", "an", "both"} & set(opens)) or comma <= phrase.sent.start:
             return []
-        ends = {place.span.end: place for group in self.places.values() for place in group}
-        if phrase.doc[comma].text != "," or comma not in ends:
+        if phrase.doc[comma].text != ",":
             return []
-        return self._named_with(ends[comma].root, phrase)
+        ends = {place.span.end: place for group in self.places.values() for place in group}
+        if comma in ends:
+            return self._named_with(ends[comma].root, phrase)
+        return self._named_with(phrase.doc[comma - 1], phrase) if phrase.tag_ == "NNS" else []
 
     def _named_with(self, root: Token, phrase: Token) -> list[PlaceMention]:
         """The place a description follows; those joined to it where the description is plural."""
@@ -473,7 +477,7 @@ def _all_of_it(phrase: Token) -> bool:
 def _is_introduced(phrase: Token) -> bool:
     """ "A rebel-held town", "a district of X": which one, the next sentence says."""
     indefinite = any(c.lower_ in {"a", "an"} for c in children(phrase, Role.DETERMINER))
-    return indefinite and lemma(phrase) in _SETTLEMENTS and role(phrase) is not Role.APPOSITION
+    return indefinite and lemma(phrase) in SETTLEMENTS and role(phrase) is not Role.APPOSITION
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -21,13 +21,14 @@ from dashboard.extraction.ground.phrases import (
     agents_after,
     is_past,
     is_so,
+    is_some,
     no_longer,
     subjects,
     zones,
 )
 from dashboard.extraction.rules import rule
 
-_LANDS = words_of("parts") | {"ground", "land", "territory"}
+_LANDS = frozenset({"ground", "land"})
 _GRIP = words_of("grip")
 
 
@@ -65,7 +66,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         places = (place for thing in passive or things for place in context.places_in(thing))
     actors = [actor for one in holders for actor in context.holders_in(one)]
     held = zones(actors, ZoneRelation.CONTROLS, places, verb)
-    if held or not things or lemma(things[0]) not in _LANDS:
+    if held or not things or not (is_some(things[0]) or lemma(things[0]) in _LANDS):
         return held
     around = context.behind(things[0], "in", "around", "near")
     return zones(actors, ZoneRelation.PRESENT, around, verb)

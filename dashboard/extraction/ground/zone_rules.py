@@ -16,6 +16,7 @@ from dashboard.extraction.ground.holding import (
     in_control,
     stronghold,
     that_they_hold,
+    town_they_took,
     under_control,
 )
 from dashboard.extraction.ground.moving import (
@@ -49,6 +50,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     stronghold,
     under_control,
     that_they_hold,
+    town_they_took,
     takes,
     falls_to,
     given_up_to,
