@@ -80,13 +80,13 @@ class _Reader:
                 partial(self._militants, read.sentence),
             )
             for statement in find_zones(read.sentence, read.actors, read.places, pointing):
-                self._state(statement, facts.dates)
+                self._state(statement, facts)
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
             before = named or before
-            demand = find_demand(read.sentence, read.actors, self.lands)
+            demand = find_demand(read.sentence, read.actors, read.places, self.lands)
             if demand is not None:
-                self._state(demand)
+                self._state(demand, facts)
             elif demands_nameless_ground(read.sentence):
                 self._report_nameless(read.sentence)
             refuser = refuses_demand(read.sentence)
@@ -113,7 +113,7 @@ class _Reader:
         ]
         return towns[0] if len(towns) == 1 else None
 
-    def _state(self, statement: ZoneStatement, days: Sequence[DateMention] = ()) -> None:
+    def _state(self, statement: ZoneStatement, facts: SentenceFacts) -> None:
         if statement.place is not None:
             found = self.document.resolve(statement.place)
         else:
@@ -141,7 +141,7 @@ class _Reader:
                 relation = ZoneRelation.PRESENT
             place, part = limits.of(place), limits.words
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
-        if statement.taken and not self._take(statement.actor, place.id, days):
+        if statement.taken and not self._take(statement.actor, place.id, facts.dates):
             return
         self._add(
             actor=statement.actor,
@@ -149,7 +149,9 @@ class _Reader:
             place=place,
             by=names or (narrator(statement.sentence),),
             factuality=_factuality(statement.attribution, bool(names), statement),
-            basis=_BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS),
+            basis=_BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS)
+            if not (statement.implied and facts.strike_mentions)
+            else ZoneBasis.INFERRED_FROM_TARGET,
             citations=(statement.sentence.cite(),),
             part=part,
         )
@@ -212,9 +214,17 @@ class _Reader:
         for event in self.strikes.events:
             targets = [c for c in event.claims if c.about == "target"]
             affirmed = {c.value for c in targets if c.stance == "affirms"}
-            contested = {c.value for c in targets if c.stance == "denies"} & affirmed
+            denied = {c.value for c in targets if c.stance == "denies"}
+            contested = denied & affirmed
             if not contested:
                 continue
+            # Whether they were there at all is just what the speakers differ on.
+            self.ground.zones = [
+                zone
+                for zone in self.ground.zones
+                if zone.basis is not ZoneBasis.INFERRED_FROM_TARGET
+                or (zone.actor, zone.place.id) not in {(a, event.place.id) for a in contested}
+            ]
             deniers = {c.by.lower() for c in targets if c.stance == "denies"}
             for claim in targets:
                 if claim.stance != "affirms" or claim.value is None or claim.value in contested:

@@ -62,6 +62,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # the dead are there no longer
     if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and reality(noun.head) != "done":
         return ()
+    if reality(noun) == "denied":
+        return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
     owners = list(context.actors_in(noun))

@@ -251,9 +251,10 @@ class GroundContext:
     def described_by(self, phrase: Token) -> list[PlaceMention]:
         """The places that a phrase describes: "X and Y, two rebel-held towns near the border"."""
         of = preposition_of(phrase, "of")
-        if of is not None and of.head.lower_ == "one" and role(of.head) is Role.ATTRIBUTE:
-            owners = children(of.head.head, Role.SUBJECT)  # "X is one of the towns they hold"
-            return [place for one in owners for place in self.places_in(one)]
+        one = of.head if of is not None else phrase
+        if one.lower_ == "one" and role(one) is Role.ATTRIBUTE:
+            owners = children(one.head, Role.SUBJECT)  # "X is one of the towns they hold"
+            return [place for owner in owners for place in self.places_in(owner)]
         if role(phrase) is Role.APPOSITION and phrase.head.i in self.places:
             return self._named_with(phrase.head, phrase)
         # The same, where the grammar hung the description on something else.

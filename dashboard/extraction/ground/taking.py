@@ -6,14 +6,17 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     HOLDING_VERBS,
     LEAVING_VERBS,
+    PRESENCE_NOUNS,
     TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
+    child,
     children,
     phrases,
+    prepositions,
 )
 from dashboard.extraction.ground.phrases import (
     FoundZone,
@@ -111,7 +114,8 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     left = list(children(verb, Role.PASSIVE_SUBJECT))
     holders = list(agents_after(verb)) if left else subjects(verb)
-    grounds = left or [*children(verb, Role.OBJECT), *phrases(verb, "from")]
+    out = (noun for part in prepositions(verb, "out") for noun in phrases(part, "of"))
+    grounds = left or [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out]
     actors = [actor for one in holders for actor in context.actors_in(one)]
     places = (place for ground in grounds for place in context.places_in(ground))
     return zones(actors, ZoneRelation.ABSENT, places, verb)
@@ -143,4 +147,9 @@ def _is_leaving(verb: Token) -> bool:
     """Whether ground is said to be left; what is given is left where it is given up."""
     if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):
         return False
+    if lemma(verb) == "pull":  # "pulled out of X", "pulled its troops out of X"
+        pulled = child(verb, Role.OBJECT)
+        return any(c.lower_ in {"out", "back"} for c in verb.children) and (
+            pulled is None or lemma(pulled) in PRESENCE_NOUNS
+        )
     return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)

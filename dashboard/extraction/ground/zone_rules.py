@@ -97,6 +97,8 @@ class ZoneStatement:
     part: Part | None = None
     taken: bool = False
     """Whether it reports a capture: a later one of the same place undoes it."""
+    implied: bool = False
+    """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
 
 def find_zones(
@@ -126,6 +128,7 @@ def find_zones(
                     attribute(word),
                     part=part_of(place, word),
                     taken=lemma(word) in TAKING_VERBS,
+                    implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
     return list(_nearest(list(found.values())))

@@ -25,7 +25,7 @@ def test_a_demand_names_who_makes_it_and_the_ground(
     sentence: Read, registry: ActorRegistry, text: str, actor: str, land: str
 ) -> None:
     read = sentence(text)
-    demand = find_demand(read.sentence, read.actors, registry.lands())
+    demand = find_demand(read.sentence, read.actors, read.places, registry.lands())
     assert demand is not None
     assert (demand.actor, demand.place, demand.place_name) == (actor, None, land)
     assert demand.relation is ZoneRelation.DEMANDS_EXCLUSION
