@@ -16,7 +16,15 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, child, children, phrases, prepositions, role, subject
+from dashboard.extraction.english.roles import (
+    Role,
+    child,
+    children,
+    phrases,
+    prepositions,
+    role,
+    subject,
+)
 from dashboard.extraction.ground.phrases import naming
 from dashboard.extraction.ground.zone_rules import ZoneStatement
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
@@ -68,7 +76,7 @@ def find_demand(
             continue
         demander = _demander(token)
         actor = next((a for a in _actors_of(demander, by_token)), None) if demander else None
-        if actor is None or is_negated(token):
+        if actor is None or is_negated(token) or (lemma(token) == "clear" and there is not None):
             continue
         return ZoneStatement(
             sentence,

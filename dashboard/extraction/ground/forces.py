@@ -75,7 +75,7 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
 @rule(
     fires=[
         "Jets bombed two depots in Ariha used by Hezbollah.",
-        "The strikes hit warehouses in Tadmur run by Iranian forces.",
+        "The strikes hit warehouses in Tadmur used by Iranian forces.",
     ],
     near_misses=[
         "Jets bombed two depots in Ariha once used by Hezbollah.",
@@ -98,7 +98,7 @@ def used_by(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 @rule(
     fires=[
         "Rockets hit al-Tanf garrison, a US base in the desert.",
-        "Drones attacked Conoco and Rumaylan, both US bases.",
+        "Drones attacked Tanf and Rumaylan, both US bases.",
     ],
     near_misses=[
         "Rockets hit al-Tanf garrison, a former US base.",
@@ -112,7 +112,9 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     if any(c.lower_ in _GONE for c in noun.children):
         return ()
-    return zones(list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, context.described_by(noun), noun)
+    return zones(
+        list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, context.described_by(noun), noun
+    )
 
 
 def _its(context: GroundContext, noun: Token) -> Iterator[PlaceMention]:

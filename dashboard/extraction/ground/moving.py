@@ -34,6 +34,7 @@ _BEGINNING = words_of("begins")
 _BESIEGING = words_of("besieges")
 _SIEGES = frozenset({"siege", "blockade", "encirclement"})
 _DRIVING = words_of("drives_out")
+_TRYING = words_of("tries")
 _CLEARING = words_of("clears")
 
 
@@ -174,7 +175,8 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         grounds += [*driven, *(n for thing in driven for n in phrases(thing, "from"))]
         driven += phrases(verb, "of")
     done = is_so(verb) and verb.tag_ in {"VBD", "VBN"}
-    if not done and (verb.tag_ not in {"VB", "VBG"} or reality(verb.head) != "done"):
+    tried = verb.tag_ == "VB" and lemma(verb.head) in _OFFENSIVES | _TRYING
+    if not done and not tried and not (verb.tag_ == "VBG" and is_so(verb)):
         return ()
     gone = [actor for one in driven for actor in context.actors_in(one)]
     relation = ZoneRelation.ABSENT if done else ZoneRelation.PRESENT

@@ -7,7 +7,15 @@ from spacy.tokens import Token
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.english.lexicon import AREA_WORDS, BEARINGS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, NAMING, Role, child, children, preposition_of, role
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    NAMING,
+    Role,
+    child,
+    children,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import offset as offset_of
@@ -15,7 +23,7 @@ from dashboard.extraction.thresholds import CITY_POPULATION, NEAR_KM
 from dashboard.geocoding.offset import offset
 
 _DIRECTIONS = words_of("directions") - AREA_WORDS
-_PARTS = words_of("parts")
+_PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
 _SHARES = words_of("shares")
 _ONE_OF_MANY = words_of("quarters")
 _CLASSES = frozenset({"city", "town", "province", "governorate"})
@@ -25,7 +33,7 @@ _REGIONS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What of a place is meant: `words` at token `at` limit it, `label` names it ("areas north of {}").
+    """What of a place is meant: `words` at token `at` limit it, `label` names it ("west of {}").
 
     `bearing` is a compass word; `inside` whether it is in the place or beside it; `km` how far
     beside. `of_cities` are parts that only a town or a region has: "a district of X".
@@ -44,7 +52,7 @@ class Part:
         return not self.of_cities or place.is_area or place.population >= CITY_POPULATION
 
     def has_shape(self, place: Place) -> bool:
-        """Whether it is known where in the place it is: half of a town is, half of a land is not."""
+        """Whether it is known where in the place it is: half of a town, not half of a land."""
         return self.inside and self.bearing is not None and place.footprint is None
 
     def of(self, place: Place) -> Place:

@@ -44,7 +44,7 @@ _OF_A_PLACE = NAMING - {Role.ADJECTIVE} | {Role.APPOSITION, Role.CONJUNCT}
 _SITES = words_of("sites")
 _PARTS = words_of("parts")
 _LOCATING = words_of("locating")
-_PRONOUNS = words_of("pronouns")
+_PRONOUNS = words_of("pronouns") - {"we"}
 _GROUPS = words_of("groups")
 _SHARING = frozenset(
     {
@@ -107,7 +107,7 @@ NOWHERE = Pointing((), lambda _word: None, lambda _noun: None, lambda _noun: Non
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GroundContext:
-    """A sentence with its names: actors by each of their tokens, places by the token they hang on."""
+    """A sentence with its names: actors by each of their tokens, places by that they hang on."""
 
     sentence: Sentence
     actors: dict[int, ActorMention]
@@ -280,8 +280,8 @@ class GroundContext:
 
 @rule(
     fires=[
-        "US-backed rebels are in Ariha.",
-        "Ariha is held by Turkish-backed fighters.",
+        "Shells fell during an offensive by United States-backed fighters near Ariha.",
+        "Families fled during an offensive by United States-backed rebels near Ariha.",
     ],
     near_misses=[
         "US troops are in Ariha.",

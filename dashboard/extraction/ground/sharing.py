@@ -75,14 +75,14 @@ def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Ten men were killed in fighting between the SDF and ISIS near Manbij.",
     ],
     near_misses=[
-        "Clashes between rebels and the army ended in Ariha years of calm.",
+        "Officials fear clashes between rebels and the army in Ariha.",
         "Talks between rebels and the army were held in Ariha.",
     ],
     idle=(),
 )
 def fighting(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "Clashes between A and B in X": both are there."""
-    if noun.pos_ != "NOUN" or lemma(noun) not in _FIGHTS:
+    if noun.pos_ != "NOUN" or lemma(noun) not in _FIGHTS or not is_so(noun):
         return ()
     sides = [side for one in phrases(noun, "between") for side in conjuncts(one)]
     return _both(context, sides, (noun, noun.head, *sides), noun)
