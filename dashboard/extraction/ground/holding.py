@@ -105,7 +105,7 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     elif role(token) in _BESIDE_A_NOUN:
         ground = token.head
     elif role(token) in _OF_A_CLAUSE:
-        ground = child(token, Role.PASSIVE_SUBJECT) or token.head
+        ground = child(token, Role.PASSIVE_SUBJECT) or _fronted(context, token) or token.head
         if ground.lower_ in {"which", "that"}:
             ground = token.head
     else:
@@ -249,6 +249,11 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     place = context.pointing.introduced(town)
     holders = list(context.holders_in(verb.head))
     return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
+
+
+def _fronted(context: GroundContext, verb: Token) -> Token | None:
+    """ "X, in the north of the city, is held by": the parser takes X for an adverb."""
+    return next((n for n in children(verb, Role.NOUN_ADVERB) if n.i in context.places), None)
 
 
 def _is_of_group(context: GroundContext, token: Token) -> bool:

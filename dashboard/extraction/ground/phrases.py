@@ -261,7 +261,8 @@ class GroundContext:
         comma = phrase.left_edge.i - 1
         opens = [c.lower_ for c in children(phrase, Role.DETERMINER)]
         its = child(phrase, Role.POSSESSIVE) is not None
-        if not (its or {"a", "an", "both"} & set(opens)) or comma <= phrase.sent.start:
+        opening = {"a", "an", "both"} | ({"the"} if role(phrase) is Role.APPOSITION else set())
+        if not (its or opening & set(opens)) or comma <= phrase.sent.start:
             return []
         if phrase.doc[comma].text != ",":
             return []
