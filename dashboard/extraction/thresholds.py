@@ -1,6 +1,6 @@
 """The numbers that decide how an article is read, with their reasons and what was measured."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 # --- words and names --------------------------------------------------------------------------
 
@@ -91,6 +91,12 @@ digests of a whole month begin anew in less."""
 HISTORY = timedelta(days=300)
 """A strike reported so long after is an anniversary or a reminder, not news; nor is a longer span
 one strike."""
+
+WAR_BEGAN = date(2011, 3, 15)
+"""A day dated in full since then is a strike of this war, however late it is told of."""
+
+LINE_OF_A_DAY = 60
+"""Characters before a line's first sentence that may be its dateline or day, not prose."""
 
 NEWS = timedelta(days=10)
 """A day that only the words on a strike have ("... it said on Friday") dates the strike itself
