@@ -43,6 +43,12 @@ POINTER_REACH = 5
 Measured: 2 changes five texts, 10 changes one.
 """
 
+FOE_WITHIN = 6
+"""Words between "against" and the name of a foe: "against the extremist group of Islamic State"."""
+
+OR_WITHIN = 4
+"""Words between two parties of whom one struck: "Russia or perhaps the Syrian army"."""
+
 # --- one sentence -----------------------------------------------------------------------------
 
 SUBJECT_WITHIN = 4

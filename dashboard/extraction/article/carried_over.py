@@ -131,6 +131,7 @@ def _attackers_of(facts: SentenceFacts) -> list[str]:
         for strike in facts.strike_mentions
         if strike.reality != "unreal"
         for party in strike.attackers
+        if not party.either
     ]
 
 

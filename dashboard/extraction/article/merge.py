@@ -91,7 +91,7 @@ class Merger:
     def add(self, report: StrikeReport) -> list[Draft]:
         """The drafts a report belongs to, new ones where nothing matches."""
         touched = []
-        for party in report.attackers or (_nobody(report),):
+        for party in _marked(report):
             attacker = party.actor
             draft = self._match(report, attacker)
             if draft is None:
@@ -204,8 +204,13 @@ def _why(party: Party, report: StrikeReport) -> Reason:
     return Reason(field="actor1", rule=party.rule, citation=party.words or report.citation)
 
 
-def _nobody(report: StrikeReport) -> Party:
-    return Party(UNKNOWN, rule="nobody is named", words=report.citation)
+def _marked(report: StrikeReport) -> tuple[Party, ...]:
+    """Under whom a strike is drawn: nobody where none is named, or one of several."""
+    either = any(party.either for party in report.attackers)
+    if report.attackers and not either:
+        return report.attackers
+    rule = "one of several, and nobody says which" if either else "nobody is named"
+    return (Party(UNKNOWN, rule=rule, words=report.citation),)
 
 
 def more_cautious(one: Factuality, other: Factuality) -> Factuality:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.extraction.names.mentions import ReadSentence
-from dashboard.extraction.sentence.responses import Blame, Denial, find_blame, find_denial
+from dashboard.extraction.sentence.blame import Blame, find_blame
+from dashboard.extraction.sentence.responses import Denial, find_denial
 from dashboard.extraction.sentence.strike_mention import StrikeMention, read_strike_mention
 from dashboard.extraction.sentence.targets import TargetStatement, find_target_statement
 from dashboard.extraction.sentence.toll_mentions import TollMention, find_tolls
