@@ -17,6 +17,13 @@ from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import REACH_OF_FORCES
 
 _MILITANTS = words_of("militants")
+_OF_IT = "attacker of the strike it speaks of"
+_ONE_BEFORE = "the one attacker named before"
+_OF_LAST = "attacker of the strike reported last"
+_IN_HEADLINE = "attacker in the headline"
+_ONE_AT_ALL = "the one attacker the article names"
+INHERITED = frozenset({_OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
+"""The rules by which an attacker is not named by its strike's own sentence."""
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 
@@ -53,12 +60,12 @@ class AttackerHistory:
         yield "who the pronoun stands for", self._by_pronoun(strike)
         yield "who had such forces before", self._by_noun(strike)
         if strike.definite:
-            yield "attacker of the strike it speaks of", self._of(last)
-        yield "the one attacker named before", self._before(strike)
-        yield "attacker of the strike reported last", self._of(last)
-        yield "attacker in the headline", self._headline
+            yield _OF_IT, self._of(last)
+        yield _ONE_BEFORE, self._before(strike)
+        yield _OF_LAST, self._of(last)
+        yield _IN_HEADLINE, self._headline
         if strike.definite:
-            yield "the one attacker the article names", self.sole
+            yield _ONE_AT_ALL, self.sole
 
     def _by_pronoun(self, strike: StrikeMention) -> str | None:
         if strike.pronoun_attacker is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Claim, Factuality, Reason, Stance
+from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.merge import Draft, Merger, more_cautious
 from dashboard.extraction.article.speakers import Speakers, narrator
 from dashboard.extraction.english.parser import Sentence
@@ -18,11 +19,18 @@ def blame_for(
     """Name the attacker of strikes that have none; keep the claim on all of them."""
     names = speakers.names(Attribution(blame.speakers), sentence) or (narrator(sentence),)
     one_of_several = len(blame.actors) > 1
+    if blame.owned and sentence.paragraph.kind == "headline":
+        return  # it only repeats what the text says
     for draft in tuple(merger.drafts) if blame.of_all else drafts:
         known = draft.attacker != UNKNOWN
         named = any(merger.same_actor(draft.attacker, actor) for actor in blame.actors)
         if (blame.owned or one_of_several) and not named:
             continue
+        guessed = draft.reasons["actor1"].rule in INHERITED
+        if blame.of_all and known and not guessed:
+            continue  # its own sentence says who did it
+        if guessed and one_of_several:
+            draft.attacker = UNKNOWN
         if known or one_of_several:
             blamed = one_of_several or (named and _is_named_only_in(sentence, draft))
         else:

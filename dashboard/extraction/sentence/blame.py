@@ -87,8 +87,9 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
     if admitted is not None:
         yield Blame((admitted,), speakers_of(verb), hedged=False, owned=True)
     done = _carried_out(verb, by_token)
-    if done is not None:
-        yield Blame((done,), attribute(verb).speakers, hedged=False, owned=True, of_all=True)
+    if done:
+        said = attribute(verb)
+        yield Blame(done, said.speakers, hedged=said.hedged, owned=True, of_all=True)
     blamed = _blamed(verb, by_token)
     if blamed is not None:
         yield Blame((blamed,), speakers_of(verb))
@@ -216,19 +217,21 @@ def _is_own_deed(thing: Token, verb: Token, actor: str, by_token: Mapping[int, s
         "Air strikes hit Ariha and Saraqib. The strikes were carried out by day.",
         "Air strikes hit Ariha. Raids on Raqqa were carried out by the coalition.",
     ],
-    idle=None,
+    idle=(),
 )
-def _carried_out(verb: Token, by_token: Mapping[int, str]) -> str | None:
+def _carried_out(verb: Token, by_token: Mapping[int, str]) -> tuple[str, ...]:
     """ "These strikes were carried out by the coalition", "as part of Operation X"."""
     strike = child(verb, Role.PASSIVE_SUBJECT)
     if strike is None or lemma(verb) not in LIGHT_VERBS or is_negated(verb):
-        return None
+        return ()
     pointing = {word.lower_ for word in children(strike, Role.DETERMINER)} & _POINTING_BACK
     if lemma(strike) not in STRIKE_NOUNS or not pointing:
-        return None
+        return ()
     agents = [noun for by in children(verb, Role.AGENT) for noun in objects(by)]
     parts = [whole for part in phrases(verb, "as") for whole in phrases(part, "of")]
-    return next((a for noun in (*agents, *parts) if (a := actor_of(noun, by_token))), None)
+    inside = [token for noun in (*agents, *parts) for token in noun.subtree]
+    named = tuple(dict.fromkeys(by_token[t.i] for t in inside if t.i in by_token))
+    return named if any(token.lower_ == "or" for token in inside) else named[:1]
 
 
 def _doubt_over(verb: Token) -> bool:
