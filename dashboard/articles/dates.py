@@ -21,6 +21,7 @@ NUMBER_WORDS: dict[str, int] = {
 """Numbers written as words."""
 
 _DAYS = [day.casefold() for day in calendar.day_name]
+_DAYS_OF_A_SPEAKER = frozenset(["today", "yesterday"])
 _TIMES_OF_DAY = frozenset(["overnight", "this morning", "last night"])
 _SMALL = {word: n for word, n in NUMBER_WORDS.items() if n <= 12} | {
     "a": 1,
@@ -169,6 +170,9 @@ def _without_doubles(found: list[DateMention], text: str) -> list[DateMention]:
                 continue
             if _is_weekday(last) and when.precision is TimePrecision.DAY:
                 kept[-1] = when
+                continue
+            if when.rule == CALENDAR and last.words.casefold() in _DAYS_OF_A_SPEAKER:
+                kept[-1] = when  # "today, 17 April 2017" of somebody quoted
                 continue
         if last is not None and re.fullmatch(r" (?:on|into|from|of) ", between):
             if last.words.casefold() in _TIMES_OF_DAY:

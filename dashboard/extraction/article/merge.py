@@ -43,6 +43,8 @@ class StrikeReport:
     citation: Citation
     reasons: tuple[Reason, ...] = ()
     in_headline: bool = False
+    on_known: bool = False
+    """Whether it speaks of "the strike", so that its doubts are of what it adds to a known one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -169,7 +171,10 @@ class Merger:
         if report.dated and not draft.dated:
             draft.when, draft.dated = report.when, True
             draft.explain(report.reasons, "event_date")
-        if not report.in_headline:
+        # A headline only repeats; but one that doubts the strike ("alleged raid") is heard.
+        doubts = report.factuality is Factuality.ALLEGED
+        heard = doubts if report.in_headline else not (doubts and report.on_known)
+        if heard:
             surest = draft.factuality
             draft.factuality = more_cautious(draft.factuality, report.factuality)
             if draft.factuality is not surest:
@@ -196,6 +201,8 @@ class Merger:
             for part in parts:
                 part.cite(coarse.citations[0])
                 part.add_claims(coarse.claims)
+                if not coarse.only_headline:
+                    part.factuality = more_cautious(part.factuality, coarse.factuality)
             if coarse.toll.low is not None and all(p.toll.low is None for p in parts):
                 self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
 

@@ -140,6 +140,7 @@ class Reporter:
             citation=sentence.cite(),
             reasons=(at.reason, why, dated, typed),
             in_headline=facts.in_headline,
+            on_known=mention.definite and not mention.attackers,
         )
 
     def _lead_day(self, facts: SentenceFacts) -> DateMention | None:
