@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dashboard.domain.actor import UNKNOWN
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, Merger
-from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, words_of
+from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
@@ -17,6 +17,8 @@ from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import REACH_OF_FORCES
 
 _MILITANTS = words_of("militants")
+_HELICOPTERS = words_of("helicopters")
+_UNARMED = words_of("unarmed")
 _OF_IT = "attacker of the strike it speaks of"
 _ONE_BEFORE = "the one attacker named before"
 _OF_LAST = "attacker of the strike reported last"
@@ -49,6 +51,8 @@ class AttackerHistory:
         if strike.attackers:
             return strike.attackers
         for rule, actor in self._guesses(strike, last):
+            if rule in INHERITED and actor is not None and self._has_other_forces(actor, strike):
+                continue
             if actor is not None:
                 return (Party(actor, rule=rule, words=strike.sentence.cite()),)
         return ()
@@ -79,12 +83,23 @@ class AttackerHistory:
                 return next((m.actor for m in self._back(strike) if m.party.militants), None)
             if lemma(noun) in _WINGS:
                 owners = (
-                    m.actor for m in self._back(strike) if lemma(_owner_noun(m.root)) == lemma(noun)
+                    m.actor
+                    for m in self._back(strike)
+                    if lemma(_owner_noun(m.root)) == lemma(noun)
+                    and not any(lemma(word) in _UNARMED for word in _owner_noun(m.root).children)
                 )
                 found = next(owners, None)
                 if found is not None:
                     return found
         return None
+
+    def _has_other_forces(self, actor: str, strike: StrikeMention) -> bool:
+        """Whether helicopters struck, and the actor was only said to have jets."""
+        if not any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
+            return False
+        nouns = (lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor)
+        forces = {noun for noun in nouns if noun in AIR_WORDS | STRIKE_NOUNS}
+        return bool(forces) and not forces & _HELICOPTERS
 
     def _before(self, strike: StrikeMention) -> str | None:
         """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""
