@@ -34,23 +34,27 @@ _MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 
 
 def calendar_days(
     text: str, published: date, years: Mapping[int, int]
-) -> Iterator[tuple[re.Match[str], Span]]:
-    """The calendar days of a text; `years` are those the article gives to its months."""
+) -> Iterator[tuple[int, int, Span]]:
+    """The calendar days of a text: where their words start and end, and the days.
+
+    `years` are those the article gives to its months.
+    """
     for match in _ISO.finditer(text):
         if (day := _iso(match[0])) is not None:
-            yield match, (day, day, TimePrecision.DAY)
+            yield match.start(), match.end(), (day, day, TimePrecision.DAY)
     for match in _FIGURES.finditer(text):
         if (span := _in_figures(match, published)) is not None:
-            yield match, span
+            yield match.start(), match.end(), span
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for match in pattern.finditer(text):
             if (span := _named(match, published, years)) is not None:
-                yield match, span
+                yield from _apart(match, span)
 
 
 def years_of_months(text: str) -> dict[int, int]:
@@ -61,6 +65,19 @@ def years_of_months(text: str) -> dict[int, int]:
             if match["y"]:
                 said.setdefault(MONTHS[match["m"].casefold()], set()).add(int(match["y"]))
     return {month: years.pop() for month, years in said.items() if len(years) == 1}
+
+
+def _apart(match: re.Match[str], span: Span) -> Iterator[tuple[int, int, Span]]:
+    """ "3 and 7 May" are two days; "3-7 May" and "6 and 7 May" are a span."""
+    first, last, precision = span
+    text = match.string
+    listed = match["d2"] and "and" in text[match.end("d1") : match.start("d2")]
+    listed = listed and not _BETWEEN.search(text, 0, match.start())
+    if not listed or (last - first).days < 2:
+        yield match.start(), match.end(), span
+    else:
+        yield match.start(), match.end("d1"), (first, first, precision)
+        yield match.start("d2"), match.end(), (last, last, precision)
 
 
 def _iso(words: str) -> date | None:

@@ -113,35 +113,36 @@ def find_dates(
     `years` are those the article gives to its months (`years_of_months`).
     """
     found: list[DateMention] = []
-    for rule, match, (first, last, precision) in _spans(text, published, years):
-        if any(match.start() < w.end and w.start < match.end() for w in found):
-            continue
-        found.append(
-            DateMention(
-                first=first,
-                last=last,
-                precision=precision,
-                words=match[0],
-                start=match.start(),
-                end=match.end(),
-                rule=rule,
-                shift=_shift(match) if match.re is _SHIFT else None,
-            )
-        )
+    for when in _mentions(text, published, years):
+        if not any(when.start < w.end and w.start < when.end for w in found):
+            found.append(when)
     in_order = sorted(found, key=lambda w: w.start)
     return list(_with_spans(_without_doubles(in_order, text), text, published))
 
 
-def _spans(
-    text: str, published: date, years: Mapping[int, int]
-) -> Iterator[tuple[str, re.Match[str], Span]]:
-    for match, span in calendar_days(text, published, years):
-        yield CALENDAR, match, span
+def _mentions(text: str, published: date, years: Mapping[int, int]) -> Iterator[DateMention]:
+    """All that may be a date, the surest readings first."""
+    for start, end, span in calendar_days(text, published, years):
+        yield _mention(text, start, end, span, CALENDAR)
     for rule, pattern, read in _READERS:
         for match in pattern.finditer(text):
             read_span = read(match, published)
             if read_span is not None:
-                yield rule, match, read_span
+                found = _mention(text, match.start(), match.end(), read_span, rule)
+                yield replace(found, shift=_shift(match)) if pattern is _SHIFT else found
+
+
+def _mention(text: str, start: int, end: int, span: Span, rule: str) -> DateMention:
+    first, last, precision = span
+    return DateMention(
+        first=first,
+        last=last,
+        precision=precision,
+        words=text[start:end],
+        start=start,
+        end=end,
+        rule=rule,
+    )
 
 
 def _with_spans(found: list[DateMention], text: str, published: date) -> Iterator[DateMention]:
@@ -188,8 +189,9 @@ def _is_weekday(when: DateMention) -> bool:
 
 def _weekdays(match: re.Match[str], published: date) -> Span | None:
     names = [name.casefold() for name in re.findall(_DAY, match[0], re.IGNORECASE)]
-    days = sorted(_last_weekday(_DAYS.index(name), published) for name in names)
-    return days[0], days[-1], TimePrecision.DAY
+    last = _last_weekday(_DAYS.index(names[-1]), published)
+    first = min(_last_weekday(_DAYS.index(name), last) for name in names)
+    return first, last, TimePrecision.DAY
 
 
 def _last_weekday(weekday: int, published: date) -> date:

@@ -11,7 +11,7 @@ PUBLISHED = date(2017, 5, 15)
 
 
 def span(text: str, published: date = PUBLISHED) -> tuple[date, date, TimePrecision]:
-    ((_, found),) = calendar_days(text, published, years_of_months(text))
+    ((_, _, found),) = calendar_days(text, published, years_of_months(text))
     return found
 
 
@@ -38,15 +38,20 @@ def test_figures_that_are_no_day(words: str) -> None:
 
 def test_a_day_without_its_year_has_that_of_its_month_elsewhere_in_the_article() -> None:
     years = years_of_months("Rockets fell on 20 August 2013.")
-    ((_, (day, *_rest)),) = calendar_days("On 21 August more fell.", PUBLISHED, years)
+    ((_, _, (day, *_rest)),) = calendar_days("On 21 August more fell.", PUBLISHED, years)
     assert day == date(2013, 8, 21)
 
 
 def test_a_day_of_the_last_month_is_the_articles_own_years() -> None:
     years = years_of_months("Rockets fell on 20 April 2013.")
-    ((_, (day, *_rest)),) = calendar_days("On 30 April more fell.", PUBLISHED, years)
+    ((_, _, (day, *_rest)),) = calendar_days("On 30 April more fell.", PUBLISHED, years)
     assert day == date(2017, 4, 30)
 
 
 def test_a_month_of_two_years_has_none() -> None:
     assert years_of_months("On 3 May 2013 and on May 4, 2014.") == {}
+
+
+def test_days_joined_by_and_are_each_a_day() -> None:
+    days = [span[0] for _, _, span in calendar_days("on 3 and 7 May 2016", PUBLISHED, {})]
+    assert days == [date(2016, 5, 3), date(2016, 5, 7)]

@@ -148,6 +148,12 @@ def test_a_night_into_the_next_day_is_both() -> None:
     assert only("late on Saturday night into Sunday")[:2] == (date(2016, 3, 5), date(2016, 3, 6))
 
 
+def test_two_weekdays_are_the_last_that_follow_each_other() -> None:
+    saturday = date(2018, 3, 10)
+    first, last, _ = only("from Saturday night into Sunday", saturday)
+    assert (first, last) == (date(2018, 3, 3), date(2018, 3, 4))
+
+
 def test_the_day_before_yesterday() -> None:
     assert only("the day before yesterday") == day(3, 8)
 

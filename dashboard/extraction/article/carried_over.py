@@ -66,7 +66,7 @@ class AttackerHistory:
         if strike.definite:
             yield _OF_IT, self._of(last)
         yield _ONE_BEFORE, self._before(strike)
-        yield _OF_LAST, self._of(last)
+        yield _OF_LAST, self._of([draft for draft in last if draft.type is strike.type])
         yield _IN_HEADLINE, self._headline
         if strike.definite:
             yield _ONE_AT_ALL, self.sole
@@ -80,7 +80,7 @@ class AttackerHistory:
         """ "The helicopters", "the militants": who had helicopters, or was a militant, before."""
         for noun in strike.attacker_nouns:
             if lemma(noun) in _MILITANTS:
-                return next((m.actor for m in self._back(strike) if m.party.militants), None)
+                return next((m.actor for m in self._back(strike) if _is_militant(m)), None)
             if lemma(noun) in _WINGS:
                 owners = (
                     m.actor
@@ -155,6 +155,11 @@ def _attackers_of(facts: SentenceFacts) -> list[str]:
         for party in strike.attackers
         if not party.either
     ]
+
+
+def _is_militant(mention: ActorMention) -> bool:
+    """Whether "the militants" may be these: by who they are, or as they were called."""
+    return mention.party.militants or any(lemma(word) in _MILITANTS for word in mention.span)
 
 
 def _owner_noun(name: Token) -> Token:

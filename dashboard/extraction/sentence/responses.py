@@ -18,6 +18,7 @@ from dashboard.extraction.sentence.attribution import speakers_of
 from dashboard.extraction.sentence.blame import CHARGES, DEEDS, HARM, actor_of
 from dashboard.extraction.sentence.reality import is_negated
 
+_CIVILIANS = words_of("civilians")
 _GIVING_VERBS = words_of("giving_verbs")
 _ACCOUNTS = words_of("accounts")
 _DIFFERENT = words_of("different")
@@ -76,7 +77,7 @@ def _denies_strike(verb: Token) -> bool:
 @rule(
     fires=[
         "Jets bombed Ariha on Monday. Russia dismissed reports of civilian deaths.",
-        "Jets bombed Ariha on Monday. Moscow denied claims of civilian casualties.",
+        "Jets bombed Ariha on Monday. Moscow denied targeting civilians.",
     ],
     near_misses=[
         "Jets bombed Ariha on Monday. Russia dismissed reports of an attack.",
@@ -87,7 +88,10 @@ def _denies_strike(verb: Token) -> bool:
 )
 def _is_of_harm(thing: Token) -> bool:
     """ "Dismissed reports of civilian deaths": the deaths are denied, not the strike."""
-    return any(lemma(noun) in HARM for noun in phrases(thing, "of"))
+    aimed_at = children(thing, Role.OBJECT)  # "denied targeting civilians"
+    return any(lemma(noun) in HARM for noun in phrases(thing, "of")) or any(
+        lemma(noun) in _CIVILIANS for noun in aimed_at
+    )
 
 
 @rule(

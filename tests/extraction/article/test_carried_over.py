@@ -92,3 +92,9 @@ def test_an_aircraft_that_watches_is_not_the_one_that_strikes(read: Read) -> Non
         "The aircraft bombed a depot near Mayadin."
     )
     assert {e.actor1 for e in read(text).events} == {"united_kingdom"}
+
+
+@pytest.mark.parametrize("name", ["Takfiri militants", "Foreign-backed terrorists"])
+def test_the_terrorists_are_those_who_were_called_so(read: Read, name: str) -> None:
+    text = f"{name} fired rockets at Nubl on Monday. Later the terrorists shelled Fuah."
+    assert {e.actor1 for e in read(text).events} == {"syrian_opposition"}
