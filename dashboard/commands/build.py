@@ -21,6 +21,7 @@ from dashboard.commands.console import (
     DEFAULT_SEEDS,
     DataDir,
     SeedsDir,
+    counted,
     errors,
     one_line_errors,
     tell,
@@ -90,7 +91,8 @@ def build(
     warn(report.problems)
     unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
     tell(
-        f"{report.articles} articles{unchanged}, {report.events} events, {report.zones} zones, "
+        f"{counted(report.articles, 'article')}{unchanged}, {counted(report.events, 'event')}, "
+        f"{counted(report.zones, 'zone')}, "
         f"{report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
     )
 

@@ -1,6 +1,6 @@
 """The numbers that decide how an article is read, with their reasons and what was measured."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 # --- words and names --------------------------------------------------------------------------
 
@@ -42,6 +42,12 @@ POINTER_REACH = 5
 
 Measured: 2 changes five texts, 10 changes one.
 """
+
+FOE_WITHIN = 6
+"""Words between "against" and the name of a foe: "against the extremist group of Islamic State"."""
+
+OR_WITHIN = 4
+"""Words between two parties of whom one struck: "Russia or perhaps the Syrian army"."""
 
 # --- one sentence -----------------------------------------------------------------------------
 
@@ -91,6 +97,12 @@ digests of a whole month begin anew in less."""
 HISTORY = timedelta(days=300)
 """A strike reported so long after is an anniversary or a reminder, not news; nor is a longer span
 one strike."""
+
+WAR_BEGAN = date(2011, 3, 15)
+"""A day dated in full since then is a strike of this war, however late it is told of."""
+
+LINE_OF_A_DAY = 60
+"""Characters before a line's first sentence that may be its dateline or day, not prose."""
 
 NEWS = timedelta(days=10)
 """A day that only the words on a strike have ("... it said on Friday") dates the strike itself

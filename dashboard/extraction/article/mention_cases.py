@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from dashboard.articles.dates import DateMention
+from dashboard.articles.dates import SINCE, DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
@@ -94,7 +94,7 @@ def case_of(situation: Situation) -> Case:
 def day_after(situation: Situation, case: Case) -> DateMention | None:
     """The day that later mentions without one inherit."""
     last = situation.days[-1] if situation.days else None
-    named = last is not None and last.said and last.when.rule != COUNTED
+    named = last is not None and last.said and last.when.rule not in {COUNTED, SINCE}
     if last is None or not named or situation.facts.in_headline or case in _SILENT:
         return situation.state.day
     return last.when

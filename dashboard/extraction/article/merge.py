@@ -44,6 +44,8 @@ class StrikeReport:
     citation: Citation
     reasons: tuple[Reason, ...] = ()
     in_headline: bool = False
+    on_known: bool = False
+    """Whether it speaks of "the strike", so that its doubts are of what it adds to a known one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -178,7 +180,10 @@ class Merger:
         if report.dated and not draft.dated:
             draft.when, draft.dated = report.when, True
             draft.explain(report.reasons, "event_date")
-        if not report.in_headline:
+        # A headline only repeats; but one that doubts the strike ("alleged raid") is heard.
+        doubts = report.factuality is Factuality.ALLEGED
+        heard = doubts if report.in_headline else not (doubts and report.on_known)
+        if heard:
             surest = draft.factuality
             draft.factuality = more_cautious(draft.factuality, report.factuality)
             if draft.factuality is not surest:
@@ -232,12 +237,12 @@ def _why(party: Party, report: StrikeReport) -> Reason:
 
 
 def attackers_of(report: StrikeReport) -> tuple[Party, ...]:
-    """The attackers of a report; one unknown where it names none."""
-    return report.attackers or (_nobody(report),)
-
-
-def _nobody(report: StrikeReport) -> Party:
-    return Party(UNKNOWN, rule="nobody is named", words=report.citation)
+    """Under whom a strike is drawn: nobody where none is named, or one of several."""
+    either = any(party.either for party in report.attackers)
+    if report.attackers and not either:
+        return report.attackers
+    rule = "one of several, and nobody says which" if either else "nobody is named"
+    return (Party(UNKNOWN, rule=rule, words=report.citation),)
 
 
 def more_cautious(one: Factuality, other: Factuality) -> Factuality:
