@@ -108,6 +108,9 @@ NEWS = timedelta(days=10)
 """A day that only the words on a strike have ("... it said on Friday") dates the strike itself
 where it is so recent; wire reports name days, not dates, within this time."""
 
+COUNTED_WITHIN = 7
+"""Words between "wounded" and its number: "30 other people, some seriously, were wounded"."""
+
 TOLL_DAYS = timedelta(days=7)
 """The dead of a strike are counted again in reports of the next days."""
 

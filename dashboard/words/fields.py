@@ -22,6 +22,8 @@ class ReviewWords:
     strikes_abroad: str
     unnamed_ground: str
     unreadable_article: str
+    foreign_article: str
+    another_language: str
 
     place: str
     kinds: Mapping[PlaceKind, str]
@@ -113,6 +115,8 @@ class NounWords:
     strikes_in_all: PluralForms
     """After a preposition."""
     killed: PluralForms
+    casualties: Mapping[str, PluralForms]
+    """The injured, and who the killed were, by `Casualty`."""
     attackers: PluralForms
     """After "strikes by"."""
 
@@ -139,6 +143,8 @@ class TollWords:
     claimed_in_words: str
     in_places: str
     in_strikes: str
+    of_the_killed: str
+    """`{people}` is a list of who they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ TABLE = TableWords(
         "factuality": "درجة التأكّد",
         "fatalities_low": "القتلى، الحد الأدنى",
         "fatalities_high": "القتلى، الحد الأعلى",
+        "injured_low": "الجرحى، الحد الأدنى",
         "sources": "المصادر",
     },
     grid={

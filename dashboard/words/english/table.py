@@ -23,6 +23,7 @@ TABLE = TableWords(
         "factuality": "Certainty",
         "fatalities_low": "Killed, lowest",
         "fatalities_high": "Killed, highest",
+        "injured_low": "Injured, lowest",
         "sources": "Sources",
     },
     grid={
