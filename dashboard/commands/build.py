@@ -89,9 +89,10 @@ def build(
             )
     warn(report.problems)
     unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
+    several = f" of {report.strikes} strikes" if report.strikes < report.events else ""
     tell(
-        f"{report.articles} articles{unchanged}, {report.events} events, {report.zones} zones, "
-        f"{report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
+        f"{report.articles} articles{unchanged}, {report.events} events{several}, "
+        f"{report.zones} zones, {report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
     )
 
 

@@ -121,6 +121,7 @@ class Event:
     citations: tuple[Citation, ...]
     toll: Toll = Toll()
     claims: tuple[Claim, ...] = ()
+    data_set: str = "articles"
     reasons: tuple[Reason, ...] = ()
 
     def __post_init__(self) -> None:

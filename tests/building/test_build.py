@@ -90,7 +90,7 @@ def struck(data: Path) -> dict[str, tuple[str, str]]:
 
 def test_every_article_is_read_and_counted(seeds: Path, data: Path) -> None:
     assert build(seeds, data) == BuildReport(
-        articles=2, unchanged=0, events=2, zones=1, unplaced=0, problems=()
+        articles=2, unchanged=0, events=2, strikes=2, zones=1, unplaced=0, problems=()
     )
     assert struck(data) == {
         "raqqa:1": ("us_coalition", "Raqqa"),
