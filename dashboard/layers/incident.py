@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from pydantic import Field
+
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Factuality
 from dashboard.domain.incident import Agreement, Report, contradiction
@@ -16,6 +18,17 @@ _PLACE = ("location", "admin1", "admin1_code", "country", "latitude", "longitude
           "footprint", "uncertainty_km")  # fmt: skip
 _COUNTED = tuple(name.removesuffix("_low") for name in Strike.model_fields if name.endswith("_low"))
 _MOST_COMPARED = 50
+
+
+class JoinedStrike(Strike):
+    """A strike that several reports tell of: what they come to together, and `told`, each alone."""
+
+    told: list[Strike] = Field(exclude=True, repr=False)
+
+
+def reports_of(strike: Strike) -> list[Strike]:
+    """What each report says of a strike."""
+    return strike.told if isinstance(strike, JoinedStrike) else [strike]
 
 
 def merged(reports: Sequence[Strike]) -> Strike:
@@ -35,22 +48,22 @@ def merged(reports: Sequence[Strike]) -> Strike:
         for what in _COUNTED
         for end, value in zip(("low", "high"), toll_range(reports, what), strict=True)
     }
-    return first.model_copy(
-        update={
-            **{name: getattr(place, name) for name in _PLACE},
-            **counted,
-            **_days(reports),
-            "event_id": first.incident_id,
-            "actor1": _attacker(first, reports),
-            "factuality": _factuality(reports),
-            "fatalities_group": groups[0] if groups else None,
-            "targets": list(dict.fromkeys(target for r in reports for target in r.targets)),
-            "claims": [claim for r in reports for claim in r.claims],
-            "citations": [citation for r in reports for citation in r.citations],
-            "sources": sorted({source for r in reports for source in r.sources}),
-            "reports": len(reports),
-        }
-    )
+    together = {
+        **{name: getattr(place, name) for name in _PLACE},
+        **counted,
+        **_days(reports),
+        "event_id": first.incident_id,
+        "actor1": _attacker(first, reports),
+        "factuality": _factuality(reports),
+        "fatalities_group": groups[0] if groups else None,
+        "targets": list(dict.fromkeys(target for r in reports for target in r.targets)),
+        "claims": [claim for r in reports for claim in r.claims],
+        "citations": [citation for r in reports for citation in r.citations],
+        "sources": sorted({source for r in reports for source in r.sources}),
+        "reports": len(reports),
+        "told": list(reports),
+    }
+    return JoinedStrike.model_construct(**(dict(first) | together))
 
 
 def toll_range(reports: Sequence[Strike], what: str) -> tuple[int | None, int | None]:

@@ -129,15 +129,11 @@ class EventStore:
 
     def strike(self, event_id: str) -> Strike | None:
         """The strike that a report is of, whatever the filters."""
-        reports = self.reports(event_id)
-        return self._merged(reports) if reports else None
-
-    def reports(self, event_id: str) -> list[Strike]:
-        """All reports of the incident that a report is of, in the order of the layer."""
         alike = self._ask("SELECT number FROM ids WHERE hash = hash(?)", [event_id])
-        found = self._reports([number for (number,) in alike])
-        each = (reports for reports in found if event_id in {r.event_id for r in reports})
-        return next(each, [])
+        for reports in self._reports([number for (number,) in alike]):
+            if event_id in {report.event_id for report in reports}:
+                return self._merged(reports)
+        return None
 
     def sharing(self, strike: StrikeSummary) -> list[StrikeSummary]:
         """The other strikes, whatever the filters, that share this one's total of killed."""

@@ -65,6 +65,7 @@ def register(app: Dash, states: DataStates) -> None:
                 )
                 for source in articles
             },
+            opened=event,
         )
         return {"event": event, "html": markup(shown)}
 
