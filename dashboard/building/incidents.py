@@ -70,7 +70,7 @@ def joined(
         if isinstance(agreed, tuple) and not hand.part(reports[one].id, reports[other].id):
             pairs.setdefault(one, {})[other] = agreed
             pairs.setdefault(other, {})[one] = agreed
-    groups = _united(_groups(pairs), reports, hand)
+    groups = _united(_groups(pairs, reports), reports, hand)
     found = []
     for group in sorted(groups, key=min):
         members = sorted(group)
@@ -246,17 +246,17 @@ def _blocks(columns: _Columns, some: _Ints, cell_km: float) -> Iterator[tuple[_I
 # --- which of them are one ------------------------------------------------------------------------
 
 
-def _groups(pairs: _Pairs) -> list[set[int]]:
-    """Groups in which every report agrees with every other."""
+def _groups(pairs: _Pairs, reports: Sequence[Report]) -> list[set[int]]:
+    """Groups in which every report agrees with every other; the same in any order of reports."""
     kept = {one: _chosen(one, pairs) for one in pairs}
     group_of = {one: {one} for one in pairs}
     mutual = [
-        (sum(map(_WEAKER.index, pairs[one][other])), one, other)
+        (_strength(pairs[one][other]), *sorted((reports[one].id, reports[other].id)), one, other)
         for one in pairs
         for other in kept[one]
         if one < other and one in kept[other]
     ]
-    for _, one, other in sorted(mutual):
+    for *_, one, other in sorted(mutual):
         here, there = group_of[one], group_of[other]
         if here is not there and all(b in pairs[a] for a in here for b in there):
             here |= there
@@ -270,10 +270,15 @@ def _chosen(one: int, pairs: _Pairs) -> set[int]:
     with_it = pairs[one]
     if _all_agree(with_it, pairs):
         return set(with_it)
-    strength = {other: sum(map(_WEAKER.index, agreed)) for other, agreed in with_it.items()}
+    strength = {other: _strength(agreed) for other, agreed in with_it.items()}
     best = min(strength.values())
     chosen = {other for other in with_it if strength[other] == best}
     return chosen if _all_agree(chosen, pairs) else set()
+
+
+def _strength(agreed: _Agreed) -> int:
+    """The lower the surer."""
+    return sum(map(_WEAKER.index, agreed))
 
 
 def _all_agree(some: Collection[int], pairs: _Pairs) -> bool:

@@ -133,4 +133,4 @@ def _clock(
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.casefold().replace(",", " ").split())
+    return " ".join(words.casefold().replace(",", " ,").split())
