@@ -251,12 +251,14 @@ def _groups(pairs: _Pairs, reports: Sequence[Report]) -> list[set[int]]:
     kept = {one: _chosen(one, pairs) for one in pairs}
     group_of = {one: {one} for one in pairs}
     mutual = [
-        (_strength(pairs[one][other]), *sorted((reports[one].id, reports[other].id)), one, other)
-        for one in pairs
-        for other in kept[one]
-        if one < other and one in kept[other]
+        (one, other) for one in pairs for other in kept[one] if one < other and one in kept[other]
     ]
-    for *_, one, other in sorted(mutual):
+
+    def surest_first(pair: tuple[int, int]) -> tuple[int, list[str]]:
+        one, other = pair
+        return _strength(pairs[one][other]), sorted((reports[one].id, reports[other].id))
+
+    for one, other in sorted(mutual, key=surest_first):
         here, there = group_of[one], group_of[other]
         if here is not there and all(b in pairs[a] for a in here for b in there):
             here |= there

@@ -44,9 +44,18 @@ def dates(summary: Summary, selection: Selection) -> tuple[date, date]:
 
 
 def filters(
-    selection: Selection, parties: Parties, titles: dict[str, str], summary: Summary, total: int
+    selection: Selection,
+    parties: Parties,
+    titles: dict[str, str],
+    number: int,
+    total: int,
+    *,
+    told_in: int = 0,
 ) -> str:
-    """`2 of 2 strikes. Attacker: Russia.`, or that nothing is filtered out."""
+    """`2 of 2 strikes. Attacker: Russia.`, or that nothing is filtered out.
+
+    `told_in` is how many reports tell of the strikes.
+    """
     language = selection.language
     texts = catalogue(language).captions
     sure = [phrases.terms(language).factuality[value].lower() for value in selection.factualities]
@@ -64,8 +73,7 @@ def filters(
         "text": f"“{phrases.isolated(selection.text, language)}”" if selection.text else "",
     }
     lines = [f"{texts.filtered_by[part]}: {told[part]}." for part in told if told[part]]
-    number = summary.number
-    shown = f"{phrases.shown_of(number, total, language, told_in=summary.reports)}."
+    shown = f"{phrases.shown_of(number, total, language, told_in=told_in)}."
     return " ".join([shown, *(lines or [texts.no_filter])])
 
 

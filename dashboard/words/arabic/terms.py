@@ -74,7 +74,7 @@ TERMS = TermWords(
         "by_hand": "جُمعت يدوياً",
     },
     nothing_apart="لا شيء في نصوصها يفرّق بينها.",
-    speaker_in="{speaker} ({outlet})",
+    speaker_in="{speaker} (بحسب {outlet})",
     standing="{who}: {relation}",
     struck="ضربات {who}",
     struck_in_area="ضربات {who} في مكان ما من المنطقة",
