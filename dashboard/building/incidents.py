@@ -105,6 +105,7 @@ def report_of(event: Event) -> Report:
         longitude=place.longitude,
         radius_km=place.uncertainty_km,
         area=area if event.geo_precision is GeoPrecision.REGION else None,
+        place=place.name if event.geo_precision is GeoPrecision.EXACT else "",
         words=" ".join(dict.fromkeys(citation.quote for citation in event.citations)),
     )
 

@@ -42,7 +42,7 @@ class Agreement(StrEnum):
     ATTACKER_DISPUTED = "attacker_disputed"
     """One names another attacker, whom another report names as well."""
     ATTACKER_UNSAID = "attacker_unsaid"
-    """One names no attacker."""
+    """Some name no attacker, or none does."""
     BY_HAND = "by_hand"
     """A person decided it, in corrections.toml."""
 
@@ -70,8 +70,9 @@ class Difference(StrEnum):
 class Report:
     """What is compared of a report: WGS 84 degrees; `radius_km` holds the place.
 
-    `area` names the ground where no more than a region is known of the place. `accused` are all
-    whom a disputed report names as attacker. `words` are the sentences that tell of the strike.
+    `area` names the ground where no more than a region is known of the place, `place` is its name
+    where that is a town or site that was named. `accused` are all whom a disputed report names as
+    attacker. `words` are the sentences that tell of the strike.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Report:
     longitude: float
     radius_km: float
     area: str | None = None
+    place: str = ""
     words: str = ""
 
 
@@ -151,6 +153,10 @@ def distance_km(one: Report, other: Report) -> float:
 def _place(one: Report, other: Report) -> Agreement | None:
     if one.area is not None or other.area is not None:
         return Agreement.SAME_AREA if one.area == other.area else None
+    # Villages lie so close that one is within the other's precision: their names are told apart,
+    # where one gazetteer gave both.
+    if one.place and other.place and one.place != other.place and one.data_set == other.data_set:
+        return None
     apart = distance_km(one, other)
     if apart <= _SAME_KM:
         return Agreement.SAME_PLACE
@@ -159,7 +165,7 @@ def _place(one: Report, other: Report) -> Agreement | None:
 
 
 def _attacker(one: Report, other: Report, allied: Mapping[str, str]) -> Agreement | None:
-    if UNKNOWN in (one.attacker, other.attacker) and one.attacker != other.attacker:
+    if UNKNOWN in (one.attacker, other.attacker):
         return Agreement.ATTACKER_UNSAID
     if one.attacker == other.attacker:
         return Agreement.SAME_ATTACKER

@@ -124,6 +124,7 @@ def report_of(strike: Strike) -> Report:
         longitude=strike.longitude,
         radius_km=strike.uncertainty_km,
         area=area if strike.geo_precision == 3 else None,
+        place=strike.location if strike.geo_precision == 1 else "",
     )
 
 

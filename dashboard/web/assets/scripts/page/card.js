@@ -91,7 +91,8 @@ export function opened(id, card) {
   const html = stands ? card.html : "";
   if (shown !== html) element.innerHTML = html;
   shown = html;
-  current(id);
+  // Any of its reports opens a strike, which has one row in each list.
+  current(stands ? card.strike : id);
   document.getElementById("lists").hidden = stands;
   if (stands) show(frame, element, reading);
   else back();
