@@ -106,7 +106,7 @@ def report_of(event: Event) -> Report:
         radius_km=place.uncertainty_km,
         area=area if event.geo_precision is GeoPrecision.REGION else None,
         place=place.name if event.geo_precision is GeoPrecision.EXACT else "",
-        words=" ".join(dict.fromkeys(citation.quote for citation in event.citations)),
+        words="\n".join(dict.fromkeys(citation.quote for citation in event.citations)),
     )
 
 

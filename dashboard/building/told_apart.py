@@ -21,6 +21,7 @@ _LATER = re.compile(
     r"|\bsecond time (?:that|in one|in a) day"
     rf"|\banother {_STRIKE}[^.;]{{0,40}}\bsame\b|\bstruck twice\b|\bdouble[- ]tap\b"
 )
+_STOPS = (".", "!", "?", ";", ":", "…")
 _AFTER_THE_FIRST = frozenset(range(2, 6))
 
 _PARTS = {
@@ -82,7 +83,7 @@ _SITE = {name: re.compile(rf"{_STRUCK}(?:{words})\b") for name, words in _SITES.
 
 
 def told_apart(one: str, other: str) -> Difference | None:
-    """What in the words sets two reports apart; None where nothing does."""
+    """What in the words sets two reports apart, each a line a sentence; None where nothing does."""
     if _raids(one).isdisjoint(_raids(other)):
         return Difference.RAID
     for read, difference in ((_hours, Difference.HOUR), (_sites, Difference.TARGET)):
@@ -94,8 +95,18 @@ def told_apart(one: str, other: str) -> Difference | None:
 
 @lru_cache(maxsize=65536)
 def _raids(words: str) -> frozenset[int]:
-    """Which raid of several it may be; the first, where nothing is said."""
-    text = _plain(words)
+    """Which raids of several are told of; the first, where nothing is said.
+
+    An article that tells of a raid and then of a second one has both. A headline, which ends with
+    no stop, numbers no raids.
+    """
+    sentences = words.split("\n")
+    whole = [each for each in sentences if each.rstrip(" ”\"'»)")[-1:] in _STOPS]
+    return frozenset().union(*map(_raids_of, whole or sentences))
+
+
+def _raids_of(sentence: str) -> frozenset[int]:
+    text = _plain(sentence)
     named = {_ORDINALS[found] for found in _ORDINAL.findall(text)}
     if named:
         return frozenset(named)

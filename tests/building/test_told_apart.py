@@ -21,6 +21,10 @@ PLAIN = "Jets bombed Ariha on Monday."
         ("Another raid killed two in Ariha.", PLAIN, None),
         ("For the second day rebels left Ariha.", PLAIN, None),
         ("A second man died.", PLAIN, None),
+        # Rescuers hit by a second strike: the first is told of as well.
+        ("Jets hit a market in Ariha.\nA second strike hit rescuers.", PLAIN, None),
+        ("A second raid hit Ariha.\nRaid on Ariha", PLAIN, Difference.RAID),
+        ("Raid on Ariha", PLAIN, None),
     ],
 )
 def test_which_raid_of_several(one: str, other: str, apart: Difference | None) -> None:
