@@ -18,6 +18,7 @@ from dashboard.building.batch.work import (
     read_here,
 )
 from dashboard.building.corrections import Corrections, read_corrections
+from dashboard.building.incidents import joined, report_of
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event
@@ -39,12 +40,14 @@ Progress = Callable[[int, int], None]
 class BuildReport:
     """What a build read and wrote; `problems` are one line each.
 
-    `unchanged` of the `articles` were read by an earlier build and not again.
+    `unchanged` of the `articles` were read by an earlier build and not again. `events` are what
+    they report, of `strikes` strikes.
     """
 
     articles: int
     unchanged: int
     events: int
+    strikes: int
     zones: int
     unplaced: int
     problems: tuple[str, ...]
@@ -107,6 +110,14 @@ def build(
         raise ArticleError(
             "\n".join([*problems, f"{seeds}: no article could be read. The old layers stand."])
         )
+    published = {article.id: (article.published, article.id) for article in articles}
+    # The oldest first: an incident that is told of again keeps its id.
+    events.sort(key=lambda event: published[event.citations[0].article_id])
+    incidents = joined(
+        [report_of(event) for event in events],
+        {actor.id: actor.parent for actor in registry if actor.parent},
+        corrections.incidents(event.id for event in events),
+    )
     write_layers(
         data_dir / "layers",
         events=events,
@@ -114,12 +125,14 @@ def build(
         review=review,
         articles=articles,
         footprints=footprints,
+        incidents=incidents,
     )
     cache.prune()
     return BuildReport(
         articles=len(articles),
         unchanged=len(kept),
         events=len(events),
+        strikes=len(events) - sum(len(incident.reports) - 1 for incident in incidents),
         zones=len(zones),
         unplaced=len(review),
         problems=(*problems, *corrections.unused()),

@@ -139,6 +139,7 @@ class Event:
     toll: Toll = Toll()
     casualties: Casualties = Casualties()
     claims: tuple[Claim, ...] = ()
+    data_set: str = "articles"
     reasons: tuple[Reason, ...] = ()
 
     def __post_init__(self) -> None:

@@ -1,17 +1,19 @@
 """One article to its strikes, its zones, and what a person should look at: the steps in order."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dashboard.articles.languages import ENGLISH, language_of
 from dashboard.articles.paragraphs import paragraphs
 from dashboard.domain.actor import ActorRegistry
-from dashboard.domain.article import Article
+from dashboard.domain.article import Article, Citation
 from dashboard.domain.event import Event
 from dashboard.domain.place import Place
 from dashboard.domain.review import ForeignArticle, ReviewItem
 from dashboard.domain.zone import ActorZone
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.strikes import read_strikes
+from dashboard.extraction.article.unread import unread_harm
 from dashboard.extraction.ground.article_zones import read_ground
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -25,6 +27,14 @@ class Extraction:
     events: tuple[Event, ...]
     zones: tuple[ActorZone, ...]
     review: tuple[ReviewItem, ...]
+
+    def citations(self) -> Iterator[Citation]:
+        """All words that anything was read from."""
+        drawn: tuple[Event | ActorZone, ...] = (*self.events, *self.zones)
+        for each in drawn:
+            yield from each.citations
+            yield from (claim.citation for claim in each.claims)
+        yield from (item.citation for item in self.review if item.citation is not None)
 
 
 class Extractor:
@@ -44,11 +54,13 @@ class Extractor:
         document = Document.read(article, self._actors, self._places, self._gazetteer, pins or {})
         strikes = read_strikes(document, self._registry)
         ground = read_ground(document, strikes, self._registry)
-        return Extraction(
+        read = Extraction(
             events=tuple(strikes.events),
             zones=tuple(ground.zones),
             review=(*strikes.review, *ground.review),
         )
+        rest = unread_harm(document, strikes.facts, read.events, read.citations())
+        return replace(read, review=(*read.review, *rest))
 
 
 def _foreign(article: Article, language: str) -> ReviewItem:

@@ -5,15 +5,16 @@ To add a property, declare it in `_Facts` (short ones) or `_Evidence`, and give 
 hidden columns and the columns of CSV follow from the declaration.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from dashboard.domain.article import Citation
 from dashboard.domain.event import EVENT_TYPE, Casualty, Event, EventType, Factuality
+from dashboard.domain.incident import ARTICLES, Agreement
 from dashboard.layers.schema import (
     CitationRecord,
     ClaimRecord,
@@ -96,6 +97,13 @@ class _Facts(LayerRecord):
     women_low: Annotated[Count | None, _COUNT] = None
     women_high: Annotated[Count | None, _COUNT] = None
     factuality: Annotated[Factuality, Property(sql="VARCHAR", enum=True, kind="code")]
+    data_set: Annotated[Name, _NAME] = ARTICLES
+    incident_id: Annotated[Name, Property(sql="VARCHAR", kind="text")]
+    incident_why: Annotated[list[Agreement], Property(sql=["VARCHAR"])] = Field(default=[])
+    # Not in the layer, where each report is a feature: the store joins those of one incident.
+    reports: Annotated[Count, Property(sql="INTEGER", kind="number", csv=False)] = Field(
+        default=1, exclude=True
+    )
 
     @model_validator(mode="after")
     def _ranges_run_forward(self) -> Self:
@@ -133,7 +141,11 @@ class StrikeSummary(_Facts):
 
 # Properties are written in the order of the bases, the last first: `sources` after the evidence.
 class Strike(StrikeSummary, _Evidence):
-    """One strike on one place, with all that is said of it."""
+    """One strike on one place, with all that is said of it.
+
+    In the layer it is what one report says. The store has one for each incident, and `reports` is
+    how many tell of it.
+    """
 
 
 def _declared() -> Mapping[str, Property]:
@@ -150,8 +162,11 @@ SUMMARY = tuple(StrikeSummary.model_fields)
 """The short properties, which the store has a column for."""
 
 
-def strike_of(event: Event) -> Strike:
-    """An event as the layer has it. Raises ValidationError where it breaks the contract."""
+def strike_of(event: Event, incident: str | None = None, why: Sequence[Agreement] = ()) -> Strike:
+    """An event as the layer has it. Raises ValidationError where it breaks the contract.
+
+    It is of an incident of its own where none is given.
+    """
     place = event.place
     said = event.casualties
     return Strike(
@@ -187,6 +202,9 @@ def strike_of(event: Event) -> Strike:
         women_low=said.women.low,
         women_high=said.women.high,
         factuality=event.factuality,
+        data_set=event.data_set,
+        incident_id=incident or event.id,
+        incident_why=list(why),
         claims=[record_of(ClaimRecord, claim) for claim in event.claims],
         citations=[record_of(CitationRecord, citation) for citation in event.citations],
         sources=sources_of(event.citations),

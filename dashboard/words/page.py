@@ -143,6 +143,9 @@ class Texts:
     findings: dict[str, str]
     quote: str
     copy_citation: str
+    report_of: str
+    report_before: str
+    report_after: str
     characters: str
     also_here: str
     more_here: str

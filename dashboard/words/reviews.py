@@ -15,9 +15,11 @@ from dashboard.domain.place import (
 from dashboard.domain.review import (
     ForeignArticle,
     ReviewReason,
+    StrikesAbroad,
     UnnamedGround,
     UnplacedStrike,
     UnreadableArticle,
+    UnreadHarm,
 )
 from dashboard.words.fields import Catalogue
 
@@ -35,11 +37,15 @@ def reason(why: ReviewReason, said: Catalogue, named: Naming = str) -> str:
             return texts.doubtful_place.format(
                 place=_label(place, said, named), why=why_match(evidence, said, named)
             )
-        case SharedName(places=places):
-            labels = said.semicolon.join(_label(place, said, named) for place in places)
+        case SharedName(places=shared):
+            labels = said.semicolon.join(_label(place, said, named) for place in shared)
             return texts.shared_name.format(places=labels)
         case UnplacedStrike():
             return texts.unplaced_strike
+        case UnreadHarm():
+            return texts.unread_harm
+        case StrikesAbroad(places=places):
+            return texts.strikes_abroad.format(places=said.comma.join(map(named, places)))
         case UnnamedGround():
             return texts.unnamed_ground
         case UnreadableArticle(fault=fault):

@@ -38,7 +38,10 @@ _TOTAL_OF_WAR = re.compile(
     r"|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
     r"|\bfor (?:the (?:past|last) )?(?:\w+ )?(?:years|months)\b"
-    r"|\bover the (?:past|last)\b|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
+    r"|\bover the (?:past|last)\b(?! (?:\w+[- ])?(?:hours|hour|day|night)\b)"
+    r"|\bover (?:the )?\w+ (?:months|years)\b"
+    r"|\bthroughout the (?:war|conflict|campaign|siege|years?)\b"
+    r"|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
     r"|\b(?:year|month)s?(?:-old| of) (?:war|conflict|civil)"
     r"|\bsince\b.{0,60}\b(?:began|started|broke out|erupted)\b",
     re.IGNORECASE,
@@ -49,6 +52,10 @@ _ESTIMATE = re.compile(
     r"\b(?:dead|killed|deaths|death toll|toll|fatalities)\b[^.;]*?"
     r"\b(?:rang(?:e[ds]?|ing) from|from|var(?:y|ied|ying) from|between) "
     r"(?P<low>\d{1,4}) (?:to|and) (?P<high>\d{1,4})\b"
+)
+_LISTED = re.compile(
+    r"^\W*(?:reported )?(?:killed|dead|deaths|fatalities|death toll): (?P<n>\d{1,4})\b",
+    re.IGNORECASE,
 )
 
 
@@ -80,7 +87,7 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
             mention = _summed(number, head, of_war) or _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
                 found.append(mention)
-    return found or list(_estimates(sentence, bool(summing)))
+    return found or [*_estimates(sentence, bool(summing)), *_listed(sentence)]
 
 
 @rule(
@@ -232,6 +239,30 @@ def _estimates(sentence: Sentence, of_war: bool) -> tuple[TollMention, ...]:
         return ()
     toll = Toll(low=int(match["low"]), high=int(match["high"]))
     return (TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war),)
+
+
+@rule(
+    fires=[
+        "Air strikes hit Ariha.\n\n- Fatalities: 12 including a nurse",
+        "Air strikes hit Ariha.\n\n- Deaths: 12 including two children",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha.\n\n- Reported injured: 12",
+        "Air strikes hit Ariha.\n\n- Attacks: 12",
+    ],
+    idle=(),
+)
+def _listed(sentence: Sentence) -> tuple[TollMention, ...]:
+    """ "Reported killed: 45": a line of particulars."""
+    match = _LISTED.search(sentence.span.text)
+    if match is None:
+        return ()
+    start = sentence.span.start_char
+    words = sentence.span.doc.char_span(start + match.start("n"), start + match.end("n"))
+    if words is None:
+        return ()
+    toll = Toll(low=int(match["n"]), high=int(match["n"]))
+    return (TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war=False),)
 
 
 @rule(

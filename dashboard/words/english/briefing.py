@@ -46,6 +46,7 @@ VERDICTS = VerdictWords(
 NOUNS = NounWords(
     strikes={"one": "{n} strike", "other": "{n} strikes"},
     strikes_in_all={"one": "{n} strike", "other": "{n} strikes"},
+    reports={"one": "{n} report", "other": "{n} reports"},
     killed={"one": "{n} killed", "other": "{n} killed"},
     casualties={
         "injured": {"one": "{n} injured", "other": "{n} injured"},
@@ -121,6 +122,8 @@ CAPTIONS = CaptionWords(
     inferred="The date of {n} of {total} sources is inferred.",
     killed="At least {figure} said killed in all.",
     shared="A total shared by several strikes is counted once.",
+    joined="{reports} tell of {strikes}: those of probably one strike are drawn and counted once.",
+    lowest="Where reports of one strike differ, the lowest total is counted.",
 )
 
 CLAIMS = ClaimWords(

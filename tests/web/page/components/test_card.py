@@ -21,6 +21,7 @@ def crowded(own_data: Path) -> Path:
     for number in range(9):
         properties = first["properties"] | {
             "event_id": f"z:{number}",
+            "incident_id": f"z:{number}",
             "event_date": f"2016-01-0{number + 1}",
             "event_date_end": f"2016-01-0{number + 1}",
             "actor1": "turkey",
