@@ -21,10 +21,10 @@ from dashboard.extraction.sentence.toll_mentions import TollMention, covers, sum
 from dashboard.extraction.thresholds import TOLL_OF_WAR
 
 _KINDS: dict[str, Casualty] = {
-    **dict.fromkeys(words_of("counted_civilians"), "civilians"),
-    **dict.fromkeys(words_of("counted_fighters"), "fighters"),
-    **dict.fromkeys(words_of("counted_children"), "children"),
-    **dict.fromkeys(words_of("counted_women"), "women"),
+    **dict.fromkeys(words_of("civilians"), "civilians"),
+    **dict.fromkeys(words_of("fighters"), "fighters"),
+    **dict.fromkeys(words_of("children"), "children"),
+    **dict.fromkeys(words_of("women"), "women"),
 }
 _HARM = KILLING_VERBS | WOUNDING_VERBS | words_of("dead")
 _OF_TOTAL = re.compile(r"\b(?:includ(?:e[sd]?|ing)|among(?:st)?|of (?:them|whom|which))\b", re.I)
@@ -185,7 +185,6 @@ def _is_among_the_dead(noun: Token, words: Span) -> bool:
         "Shells hit Ariha, killing nine people, and all civilians left.",
     ],
     idle=(),
-    kept="that all the dead were civilians is plainly said",
 )
 def _of_all(sentence: Sentence, tolls: list[TollMention]) -> tuple[CasualtyMention, ...]:
     """ "Killing 12, all of them civilians": the whole number is of that kind."""
