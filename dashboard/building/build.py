@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.articles.seeds import read_article, seed_paths
+from dashboard.articles.seeds import passed_over, read_article, seed_paths
 from dashboard.building.batch import fingerprint
 from dashboard.building.batch.cache import ResultCache
 from dashboard.building.batch.work import (
@@ -28,7 +28,9 @@ from dashboard.errors import ArticleError
 from dashboard.extraction.resources import load_resources
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.layers.footprints import load_footprints
-from dashboard.layers.geojson import write_layers
+from dashboard.layers.geojson import review_record, write_layers
+
+_NAMED = 5  # files passed over
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are read, of how many that need reading."""
@@ -64,6 +66,7 @@ def build(
     corrections, problems = _corrections(data_dir, registry, gazetteer)
     basis = fingerprint.basis(data_dir)
     paths = seed_paths(seeds)
+    problems += _passed_over(seeds)
     tasks: dict[Path, Task] = {}
     faults: dict[Path, str] = {}
     for path in paths:
@@ -98,6 +101,11 @@ def build(
         events += corrections.apply(result.events)
         zones += result.zones
         review += result.review
+        problems += (
+            f"{path.name}: {review_record(item).reason}."
+            for item in result.review
+            if item.kind == "article"
+        )
     if not articles:
         raise ArticleError(
             "\n".join([*problems, f"{seeds}: no article could be read. The old layers stand."])
@@ -151,6 +159,15 @@ def _read(
                 cache.put(key, answer)
             progress(len(found), len(tasks))
     return found
+
+
+def _passed_over(seeds: Path) -> list[str]:
+    names = passed_over(seeds)
+    if not names:
+        return []
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    shown = ", ".join(names[:_NAMED])
+    return [f"{shown}{more}: passed over. Articles are files named .txt, .html or .htm."]
 
 
 def _corrections(

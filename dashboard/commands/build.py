@@ -21,6 +21,7 @@ from dashboard.commands.console import (
     DEFAULT_SEEDS,
     DataDir,
     SeedsDir,
+    counted,
     errors,
     one_line_errors,
     tell,
@@ -91,8 +92,9 @@ def build(
     unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
     several = f" of {report.strikes} strikes" if report.strikes < report.events else ""
     tell(
-        f"{report.articles} articles{unchanged}, {report.events} events{several}, "
-        f"{report.zones} zones, {report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
+        f"{counted(report.articles, 'article')}{unchanged}, {counted(report.events, 'event')}{several}, "
+        f"{counted(report.zones, 'zone')}, "
+        f"{report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
     )
 
 

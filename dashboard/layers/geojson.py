@@ -13,7 +13,7 @@ from dashboard.domain.article import Article
 from dashboard.domain.event import Event
 from dashboard.domain.incident import Incident
 from dashboard.domain.place import Candidate
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnmappedStrike
 from dashboard.domain.zone import ActorZone
 from dashboard.errors import LayerError
 from dashboard.layers.footprints import Area, place_shape
@@ -25,6 +25,7 @@ from dashboard.layers.schema import (
     JsonObject,
     LayerRecord,
     ReviewRecord,
+    UnmappedStrikeRecord,
     checked,
     dump,
     faults_of,
@@ -70,6 +71,17 @@ def review_record(item: ReviewItem) -> ReviewRecord:
         reason_values=reason_values(item.reason),
         candidates=[candidate_record(candidate) for candidate in item.candidates],
         citation=record_of(CitationRecord, item.citation) if item.citation else None,
+        strike=_unmapped(item.strike) if item.strike else None,
+    )
+
+
+def _unmapped(strike: UnmappedStrike) -> UnmappedStrikeRecord:
+    return UnmappedStrikeRecord(
+        attacker=strike.attacker,
+        first=strike.first,
+        last=strike.last,
+        fatalities_low=strike.toll.low,
+        fatalities_high=strike.toll.high,
     )
 
 

@@ -8,12 +8,12 @@ hidden columns and the columns of CSV follow from the declaration.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
 from dashboard.domain.article import Citation
-from dashboard.domain.event import EVENT_TYPE, Event, EventType, Factuality
+from dashboard.domain.event import EVENT_TYPE, Casualty, Event, EventType, Factuality
 from dashboard.domain.incident import ARTICLES, Agreement
 from dashboard.layers.schema import (
     CitationRecord,
@@ -58,6 +58,8 @@ _DATE = Property(sql="DATE")
 _LEVEL = Property(sql="UTINYINT")
 _COUNT = Property(sql="BIGINT", kind="number")
 _POSITION = Property(sql="DOUBLE", kind="position")
+CASUALTIES: tuple[Casualty, ...] = get_args(Casualty)
+"""The injured, and of the killed the kinds that are said, each with `_low` and `_high`."""
 _CLAIMS = [{"by": "VARCHAR", "about": "VARCHAR", "value": "VARCHAR", "stance": "VARCHAR"}]
 
 
@@ -82,6 +84,18 @@ class _Facts(LayerRecord):
     fatalities_low: Annotated[Count | None, _COUNT]
     fatalities_high: Annotated[Count | None, _COUNT]
     fatalities_group: Annotated[str | None, _TEXT]
+    # Not said where a layer was made without them.
+    injured_low: Annotated[Count | None, _COUNT] = None
+    injured_high: Annotated[Count | None, _COUNT] = None
+    injured_group: Annotated[str | None, _TEXT] = None
+    civilians_low: Annotated[Count | None, _COUNT] = None
+    civilians_high: Annotated[Count | None, _COUNT] = None
+    fighters_low: Annotated[Count | None, _COUNT] = None
+    fighters_high: Annotated[Count | None, _COUNT] = None
+    children_low: Annotated[Count | None, _COUNT] = None
+    children_high: Annotated[Count | None, _COUNT] = None
+    women_low: Annotated[Count | None, _COUNT] = None
+    women_high: Annotated[Count | None, _COUNT] = None
     factuality: Annotated[Factuality, Property(sql="VARCHAR", enum=True, kind="code")]
     data_set: Annotated[Name, _NAME] = ARTICLES
     incident_id: Annotated[Name, Property(sql="VARCHAR", kind="text")]
@@ -95,10 +109,15 @@ class _Facts(LayerRecord):
     def _ranges_run_forward(self) -> Self:
         if self.event_date_end < self.event_date:
             raise ValueError(f"event_date_end {self.event_date_end} before event_date")
-        low, high = self.fatalities_low, self.fatalities_high
-        if low is not None and high is not None and high < low:
-            raise ValueError(f"fatalities_high {high} under fatalities_low {low}")
+        for counted in ("fatalities", *CASUALTIES):
+            low, high = self.range_of(counted)
+            if low is not None and high is not None and high < low:
+                raise ValueError(f"{counted}_high {high} under {counted}_low {low}")
         return self
+
+    def range_of(self, counted: str) -> tuple[int | None, int | None]:
+        """Lowest and highest number of `fatalities`, or of one of CASUALTIES."""
+        return getattr(self, f"{counted}_low"), getattr(self, f"{counted}_high")
 
     @property
     def country_level(self) -> bool:
@@ -149,6 +168,7 @@ def strike_of(event: Event, incident: str | None = None, why: Sequence[Agreement
     It is of an incident of its own where none is given.
     """
     place = event.place
+    said = event.casualties
     return Strike(
         event_id=event.id,
         event_date=event.date,
@@ -170,6 +190,17 @@ def strike_of(event: Event, incident: str | None = None, why: Sequence[Agreement
         fatalities_low=event.toll.low,
         fatalities_high=event.toll.high,
         fatalities_group=event.toll.group,
+        injured_low=said.injured.low,
+        injured_high=said.injured.high,
+        injured_group=said.injured.group,
+        civilians_low=said.civilians.low,
+        civilians_high=said.civilians.high,
+        fighters_low=said.fighters.low,
+        fighters_high=said.fighters.high,
+        children_low=said.children.low,
+        children_high=said.children.high,
+        women_low=said.women.low,
+        women_high=said.women.high,
         factuality=event.factuality,
         data_set=event.data_set,
         incident_id=incident or event.id,

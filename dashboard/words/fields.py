@@ -18,8 +18,12 @@ class ReviewWords:
     doubtful_place: str
     shared_name: str
     unplaced_strike: str
+    unread_harm: str
+    strikes_abroad: str
     unnamed_ground: str
     unreadable_article: str
+    foreign_article: str
+    another_language: str
 
     place: str
     kinds: Mapping[PlaceKind, str]
@@ -120,6 +124,8 @@ class NounWords:
     """After a preposition."""
     reports: PluralForms
     killed: PluralForms
+    casualties: Mapping[str, PluralForms]
+    """The injured, and who the killed were, by `Casualty`."""
     attackers: PluralForms
     """After "strikes by"."""
 
@@ -146,6 +152,8 @@ class TollWords:
     claimed_in_words: str
     in_places: str
     in_strikes: str
+    of_the_killed: str
+    """`{people}` is a list of who they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

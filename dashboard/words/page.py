@@ -132,6 +132,8 @@ class Texts:
     article_itself: str
     toll: str
     no_toll: str
+    injured: str
+    of_the_killed: str
     claims: str
     about: dict[str, str]
     hedged: str

@@ -228,6 +228,43 @@ def test_an_article_nobody_can_read_is_reported_and_the_rest_goes_on(
     assert build(seeds, data).unchanged == 1, "what failed must be tried again"
 
 
+def test_an_article_in_another_language_is_named_as_such(seeds: Path, data: Path) -> None:
+    put(seeds, "saraqib", "قصفت طائرات حربية روسية مدينة سراقب يوم الخميس.")
+    put(seeds, "tedef", "Les avions russes ont bombardé la ville de Tadef et les villages voisins.")
+    report = build(seeds, data)
+    assert report.problems == (
+        "saraqib.txt: Arabic: only English is read.",
+        "tedef.txt: French: only English is read.",
+    )
+    assert set(struck(data)) == {"raqqa:1"}
+    assert [(item["kind"], item["reason"]) for item in items(data, "review.json")] == [
+        ("article", "Arabic: only English is read"),
+        ("article", "French: only English is read"),
+    ]
+
+
+def test_files_that_are_no_articles_are_said_to_be_passed_over(seeds: Path, data: Path) -> None:
+    (seeds / "rows.csv").write_text("date,place,killed", encoding="utf-8")
+    (seeds / ".hidden").write_text("", encoding="utf-8")
+    (line,) = build(seeds, data).problems
+    assert line == "rows.csv: passed over. Articles are files named .txt, .html or .htm."
+
+
+def test_a_folder_of_nothing_but_a_table_says_so(tmp_path: Path, data: Path) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "rows.csv").write_text("date,place,killed", encoding="utf-8")
+    with pytest.raises(ArticleError, match=r"rows.csv: passed over"):
+        build(folder, data)
+
+
+def test_a_table_named_as_a_text_is_no_article(seeds: Path, data: Path) -> None:
+    put(seeds, "rows", "date,place,killed\n2016-03-01,Ariha,3\n2016-03-02,Hass,4\n")
+    report = build(seeds, data)
+    assert report.problems[0].startswith("rows.txt: a table, not an article.")
+    assert (report.events, report.unplaced) == (2, 1)
+
+
 # --- corrections --------------------------------------------------------------------------------
 
 

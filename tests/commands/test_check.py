@@ -11,7 +11,7 @@ def test_a_build_sums_up_in_one_line_and_check_agrees(seeds: Path, data: Path) -
     built = run("build", "--seeds", seeds, "--data", data)
     assert built.exit_code == 0, built.output
     (line,) = built.stdout.splitlines()
-    assert line.startswith("1 articles, 2 events, 8 zones, ")
+    assert line.startswith("1 article, 2 events, 8 zones, ")
     checked = run("check", "--data", data)
     assert checked.exit_code == 0
     assert "strikes.geojson: 2" in checked.stdout

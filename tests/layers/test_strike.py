@@ -78,6 +78,7 @@ def test_csv_has_a_column_for_each_property_declared_for_it() -> None:
     [
         ({"event_date_end": "2015-09-29"}, "before event_date"),
         ({"fatalities_low": 5, "fatalities_high": 4}, "under fatalities_low"),
+        ({"injured_low": 5, "injured_high": 4}, "under injured_low"),
         ({"uncertainty_km": 0}, "uncertainty_km"),
     ],
 )

@@ -40,6 +40,8 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
         ),
         phrases.precision(strike.geo_precision, strike.footprint, language),
     ]
+    if besides := tolls.besides_killed(strike, language):
+        facts.append(" · ".join(besides))
     if strike.fatalities_group and composition.summary.shares:
         facts.append(phrases.terms(language).one_total)
     if strike.reports > 1:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from dashboard.articles.dates import DateMention
+from dashboard.articles.dates import SINCE, DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.event_day import COUNTED, StrikeDay
 from dashboard.extraction.article.merge import Draft
-from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.roles import Role, children, patients
+from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, is_passive, patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -25,6 +26,12 @@ _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
 _POINTING = words_of("pointing_mention_cases")
 _POINTING_DETERMINERS = words_of("pointing_determiners")
+_SETTLEMENTS = frozenset(
+    word
+    for word, kind in PLACE_KINDS.items()
+    if kind in {PlaceKind.TOWN, PlaceKind.NEIGHBOURHOOD, PlaceKind.SITE}
+)
+_DEFINITE = words_of("pointing") - {"two", "three", "four"}
 
 
 class Case(Enum):
@@ -48,6 +55,8 @@ class Case(Enum):
     """A strike at the place of the strike reported last."""
     OTHER_ATTACKER = auto()
     """Another speaker's account of the strike reported last, with another attacker."""
+    NOWHERE = auto()
+    """A strike of its own at a place that is not named: "bombed a village"."""
     ELSEWHERE = auto()
     """Words on strikes that the article reports in other sentences, if anywhere."""
 
@@ -85,7 +94,7 @@ def case_of(situation: Situation) -> Case:
 def day_after(situation: Situation, case: Case) -> DateMention | None:
     """The day that later mentions without one inherit."""
     last = situation.days[-1] if situation.days else None
-    named = last is not None and last.said and last.when.rule != COUNTED
+    named = last is not None and last.said and last.when.rule not in {COUNTED, SINCE}
     if last is None or not named or situation.facts.in_headline or case in _SILENT:
         return situation.state.day
     return last.when
@@ -117,7 +126,8 @@ def matching(
 
 
 def _is_too_weak(s: Situation) -> bool:
-    alone = all(other.trigger.weak for other in s.facts.strike_mentions)
+    near = [*s.facts.strike_mentions, *(s.before.strike_mentions if s.before else ())]
+    alone = all(other.trigger.weak for other in near)
     return s.mention.trigger.weak and alone and not s.state.reaches(s.index, REACH_OF_A_WEAK_WORD)
 
 
@@ -131,9 +141,10 @@ def _is_abroad(s: Situation) -> bool:
 
 def _is_sum(s: Situation) -> bool:
     """ "More than 300 strikes since the operation began", "bring the total since May to 900"."""
-    return tells_of_war(s.mention.sentence) and (
-        _is_counted(s.mention) or (s.at_large is not None and not s.places)
-    )
+    if not tells_of_war(s.mention.sentence):
+        return False
+    lasting = _tells_no_deed(s.mention) and not any(day.said for day in s.days)
+    return lasting or _is_counted(s.mention) or (s.at_large is not None and not s.places)
 
 
 def _is_placed(s: Situation) -> bool:
@@ -148,6 +159,7 @@ def _is_at_large(s: Situation) -> bool:
     fires=[
         "Ten people were killed in Saraqib on Tuesday. Activists said jets had bombed a market.",
         "Residents fled Ariha on Tuesday. Russian jets had bombed the market, activists said.",
+        "Nine people were killed in Ariha on Tuesday. Rebels carried out the attack with mortars.",
     ],
     near_misses=[
         "Residents fled Ariha on Tuesday. Russian jets had bombed a market, activists said.",
@@ -159,8 +171,8 @@ def _is_at_place_before(s: Situation) -> bool:
     """ "Ten were killed in X. Activists said jets had bombed a house": that was in X."""
     if place_before(s) is None or s.before is None:
         return False
-    struck = _struck_things(s.mention)
-    return _points(s.mention, _POINTING) or (struck and bool(s.before.tolls))
+    told_of = _struck_things(s.mention) or s.mention.definite
+    return _points(s.mention, _POINTING) or (told_of and bool(s.before.tolls))
 
 
 @rule(
@@ -209,6 +221,31 @@ def _names_another_attacker(s: Situation) -> bool:
     return not spoken & set(s.speakers)
 
 
+@rule(
+    fires=[
+        "Government jets bombed Saraqib on Monday. Turkish jets bombed a village, killing two.",
+        "Russian jets bombed Ariha on Monday. Jets also hit two towns, killing nine.",
+    ],
+    near_misses=[
+        "Government jets bombed Saraqib on Monday. Turkish jets bombed a village near Manbij.",
+        "Russian jets bombed Ariha on Monday. The jets hit the town, killing nine.",
+    ],
+    idle=False,
+)
+def _is_at_unnamed_place(s: Situation) -> bool:
+    """ "Turkish jets bombed a village": another strike than those reported, nobody says where."""
+    if s.facts.in_headline or s.mention.definite or not s.state.strikes:
+        return False
+    verb = s.mention.trigger.verb
+    for thing in patients(verb) if verb is not None else ():
+        if lemma(thing) in _SETTLEMENTS and not any(
+            child.lower_ in _DEFINITE for child in thing.children
+        ):
+            return True
+    told = bool(s.facts.tolls) or any(day.said for day in s.days)
+    return bool(s.mention.attackers) and not s.same and told
+
+
 _SILENT = frozenset({Case.TOO_WEAK, Case.NO_NEWS, Case.ABROAD})
 _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
     (Case.TOO_WEAK, _is_too_weak),
@@ -220,6 +257,7 @@ _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
     (Case.PLACE_OF_SENTENCE_BEFORE, _is_at_place_before),
     (Case.PLACE_OF_LAST_STRIKE, _is_at_last_place),
     (Case.OTHER_ATTACKER, _names_another_attacker),
+    (Case.NOWHERE, _is_at_unnamed_place),
 )
 
 
@@ -242,6 +280,14 @@ def _is_counted(mention: StrikeMention) -> bool:
     if any(number.lower_ not in _ONE_OR_TWO for number in children(noun, Role.NUMBER)):
         return True
     return noun.head.lower_ == "of" and noun.head.head.lower_ in _LARGE_NUMBERS
+
+
+def _tells_no_deed(mention: StrikeMention) -> bool:
+    """ "Bombing", "hospitals were targeted": with no number and nobody who does it."""
+    noun, verb = mention.trigger.noun, mention.trigger.verb
+    if noun is not None:
+        return noun.lower_ == "bombing"
+    return verb is not None and is_passive(verb) and not mention.attackers
 
 
 def _struck_things(mention: StrikeMention) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Event, Reason
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.place import PlaceKind
+from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_place import (
@@ -13,6 +14,7 @@ from dashboard.extraction.article.event_place import (
     is_all_of_syria,
     speakers_place,
 )
+from dashboard.extraction.article.lead_toll import Lead, count_leads, tells_toll_alone
 from dashboard.extraction.article.mention_cases import (
     Case,
     Situation,
@@ -26,6 +28,7 @@ from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
+from dashboard.extraction.article.unknown_place import is_at_unknown_place
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
@@ -48,6 +51,7 @@ class _Found:
 
     at_large: list[AtLarge] = field(default_factory=list)
     elsewhere: list[Elsewhere] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
     spoken_of: dict[int, tuple[Draft, ...]] = field(default_factory=dict)
 
 
@@ -60,8 +64,9 @@ def read_strikes(document: Document, registry: ActorRegistry) -> ArticleStrikes:
     for facts in sorted(reporter.facts, key=lambda f: f.in_headline):
         state = _read_sentence(reporter, found, facts, state)
     read_again(reporter, state, found.at_large, found.elsewhere, found.spoken_of)
+    count_leads(reporter, found.leads)
     events = reporter.merger.events(document.article.id)
-    return ArticleStrikes(events, reporter.review, reporter.facts, reporter.speakers)
+    return ArticleStrikes(events, reporter.for_review(), reporter.facts, reporter.speakers)
 
 
 def _read_sentence(
@@ -69,19 +74,31 @@ def _read_sentence(
 ) -> ArticleState:
     """Report a sentence's strikes, tolls and targets; the state of the article after it."""
     reported: dict[int, tuple[Draft, ...]] = {}
+    left = False
     for number, mention in enumerate(facts.strike_mentions):
         if mention.reality == "done":
             situation = _situation(reporter, facts, mention, state)
             case = case_of(situation)
             state = replace(state, day=day_after(situation, case))
             reported[number] = _report(reporter, found, situation, case)
+            if state.index is None and case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
+                found.leads.append(Lead(facts, mention))
+            left = left or (case in {Case.NO_NEWS, Case.ABROAD} and bool(mention.places))
     drafts = unique(draft for group in reported.values() for draft in group)
     reporter.tolls.count(facts, reported, state.counted_by(facts.index))
+    if state.index is None and tells_toll_alone(facts):
+        found.leads.append(Lead(facts, None))
     if facts.target is not None:
         attackers = (facts.target.attacker,) if facts.target.attacker else ()
         claims = reporter.claims.of_targets(facts, facts.target.targets, facts.target.attribution)
         found.elsewhere.append(Elsewhere.of(facts, attackers, claims))
     after = state if facts.in_headline else state.after(drafts, facts.index)
+    left = left or any(
+        m.reality == "done" and is_at_unknown_place(facts, m) for m in facts.strike_mentions
+    )
+    if left and not facts.in_headline:
+        # What follows speaks of that strike, and of none reported before it.
+        after = replace(after, strikes=drafts, index=facts.index)
     found.spoken_of[facts.index] = drafts or after.strikes
     return after
 
@@ -90,17 +107,23 @@ def _situation(
     reporter: Reporter, facts: SentenceFacts, mention: StrikeMention, state: ArticleState
 ) -> Situation:
     document = reporter.document
+    before = reporter.facts[facts.index - 1] if facts.index > 0 else None
+    if mention.trigger.weak and before is not None and before.strike_mentions:
+        mention = replace(mention, type=before.strike_mentions[-1].type)
     places = mention.places or (() if state.strikes else speakers_place(facts, mention))
-    nearer = tuple(use for use in places if not is_all_of_syria(document, use))
+    syria = next((use for use in places if is_all_of_syria(document, use)), None)
+    nearer = tuple(use for use in places if use is not syria)
+    if syria is not None:  # "facilities in Syria and Iraq"
+        nearer = tuple(use for use in nearer if use.mention.kind is not PlaceKind.COUNTRY)
     return Situation(
         facts=facts,
         mention=mention,
         state=state,
-        before=reporter.facts[facts.index - 1] if facts.index > 0 else None,
+        before=before,
         days=tuple(reporter.days(facts, mention, state.day)),
         abroad=is_abroad(document, facts, mention),
         places=nearer,
-        at_large=next((use for use in places if use not in nearer), None),
+        at_large=syria,
         same=matching(mention.attackers, state.strikes, reporter.merger.same_actor),
         speakers=reporter.claims.names(facts, mention.attribution),
     )
@@ -118,6 +141,8 @@ def _report(
             return reporter.report_at(facts, mention, attackers, situation.places, situation.days)
         case Case.PLACE_OF_SENTENCE_BEFORE:
             return _report_at_place_before(reporter, situation, attackers)
+        case Case.PLACE_OF_LAST_STRIKE if state.strikes[0].lost is not None:
+            return state.strikes
         case Case.PLACE_OF_LAST_STRIKE:
             at = _place_of_last(situation)
             return reporter.add(
@@ -125,6 +150,12 @@ def _report(
             )
         case Case.OTHER_ATTACKER:
             return _add_rival_claims(reporter, situation)
+        case Case.NOWHERE:
+            citation = facts.read.sentence.cite()
+            item = ReviewItem(
+                kind="event", text=citation.quote, reason=UnplacedStrike(), citation=citation
+            )
+            return reporter.lose(facts, mention, attackers, situation.days, item)
         case Case.SYRIA_AT_LARGE:
             assert situation.at_large is not None
             found.at_large.append(AtLarge(facts, mention, situation.at_large))
@@ -133,8 +164,14 @@ def _report(
             claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
             actors = (party.actor for party in attackers)
             found.elsewhere.append(Elsewhere.of(facts, actors, claims, reports_strike=True))
+            if is_at_unknown_place(facts, mention):
+                return ()
             return matching(attackers, last, reporter.merger.same_actor)
-        case Case.TOO_WEAK | Case.NO_NEWS | Case.ABROAD | Case.SUM:
+        case Case.ABROAD:
+            citation = facts.read.sentence.cite()
+            reporter.abroad += [(use.mention.name, citation) for use in mention.places]
+            return ()
+        case Case.TOO_WEAK | Case.NO_NEWS | Case.SUM:
             return ()
 
 

@@ -79,6 +79,48 @@ NOUNS = NounWords(
         "many": "{n} قتيلاً",
         "other": "{n} قتيل",
     },
+    casualties={
+        "injured": {
+            "zero": "0 جرحى",
+            "one": "جريح واحد",
+            "two": "جريحان",
+            "few": "{n} جرحى",
+            "many": "{n} جريحاً",
+            "other": "{n} جريح",
+        },
+        "civilians": {
+            "zero": "0 مدنيين",
+            "one": "مدني واحد",
+            "two": "مدنيان",
+            "few": "{n} مدنيين",
+            "many": "{n} مدنياً",
+            "other": "{n} مدني",
+        },
+        "fighters": {
+            "zero": "0 مقاتلين",
+            "one": "مقاتل واحد",
+            "two": "مقاتلان",
+            "few": "{n} مقاتلين",
+            "many": "{n} مقاتلاً",
+            "other": "{n} مقاتل",
+        },
+        "children": {
+            "zero": "0 أطفال",
+            "one": "طفل واحد",
+            "two": "طفلان",
+            "few": "{n} أطفال",
+            "many": "{n} طفلاً",
+            "other": "{n} طفل",
+        },
+        "women": {
+            "zero": "0 نساء",
+            "one": "امرأة واحدة",
+            "two": "امرأتان",
+            "few": "{n} نساء",
+            "many": "{n} امرأة",
+            "other": "{n} امرأة",
+        },
+    },
     attackers={
         "zero": "لا أحد",
         "one": "جهة واحدة",
@@ -112,6 +154,7 @@ TOLLS = TollWords(
     claimed_in_words="القتلى: {value}",
     in_places="في {places} معاً",
     in_strikes="في {strikes} على {place} معاً",
+    of_the_killed="من القتلى: {people}",
 )
 
 CAPTIONS = CaptionWords(

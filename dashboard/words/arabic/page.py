@@ -130,7 +130,7 @@ PAGE = Texts(
     no="لا",
     both="نعم ولا",
     silent="الخانة الفارغة: لا يقول عنه شيئاً.",
-    kinds={"place": "مكان", "event": "ضربة", "zone": "ميدان", "row": "سجل"},
+    kinds={"place": "مكان", "event": "ضربة", "zone": "ميدان", "row": "سجل", "article": "مقال"},
     may_be="قد يكون:",
     show_candidates="عرض على الخريطة",
     what="ماذا",
@@ -140,6 +140,8 @@ PAGE = Texts(
     article_itself="المقال نفسه",
     toll="القتلى",
     no_toll="لم تُذكر حصيلة",
+    injured="الجرحى",
+    of_the_killed="من القتلى",
     claims="الأقوال بحسب كل متحدث",
     about={
         "occurrence": "أنها وقعت",

@@ -24,6 +24,7 @@ TABLE = TableWords(
         "reports": "التقارير",
         "fatalities_low": "القتلى، الحد الأدنى",
         "fatalities_high": "القتلى، الحد الأعلى",
+        "injured_low": "الجرحى، الحد الأدنى",
         "sources": "المصادر",
     },
     grid={

@@ -48,6 +48,13 @@ NOUNS = NounWords(
     strikes_in_all={"one": "{n} strike", "other": "{n} strikes"},
     reports={"one": "{n} report", "other": "{n} reports"},
     killed={"one": "{n} killed", "other": "{n} killed"},
+    casualties={
+        "injured": {"one": "{n} injured", "other": "{n} injured"},
+        "civilians": {"one": "{n} civilian", "other": "{n} civilians"},
+        "fighters": {"one": "{n} fighter", "other": "{n} fighters"},
+        "children": {"one": "{n} child", "other": "{n} children"},
+        "women": {"one": "{n} woman", "other": "{n} women"},
+    },
     attackers={"one": "{n} attacker", "other": "{n} attackers"},
 )
 
@@ -78,6 +85,7 @@ TOLLS = TollWords(
     claimed_in_words="{value} killed",
     in_places="in {places} together",
     in_strikes="in {strikes} on {place} together",
+    of_the_killed="of the killed: {people}",
 )
 
 CAPTIONS = CaptionWords(

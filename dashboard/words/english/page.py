@@ -130,7 +130,13 @@ PAGE = Texts(
     no="No",
     both="Both",
     silent="Blank: says nothing of it.",
-    kinds={"place": "Place", "event": "Strike", "zone": "Ground", "row": "Row"},
+    kinds={
+        "place": "Place",
+        "event": "Strike",
+        "zone": "Ground",
+        "row": "Row",
+        "article": "Article",
+    },
     may_be="It may be:",
     show_candidates="Show on the map",
     what="What",
@@ -140,6 +146,8 @@ PAGE = Texts(
     article_itself="The article itself",
     toll="Killed",
     no_toll="no toll said",
+    injured="Injured",
+    of_the_killed="Of the killed",
     claims="Claims, speaker by speaker",
     about={
         "occurrence": "that it happened",

@@ -24,6 +24,7 @@ TABLE = TableWords(
         "reports": "Reports",
         "fatalities_low": "Killed, lowest",
         "fatalities_high": "Killed, highest",
+        "injured_low": "Injured, lowest",
         "sources": "Sources",
     },
     grid={

@@ -127,6 +127,7 @@ def _facts(
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),
         (said.when, [html.Span(reader.days(strike)), _note(to_the)]),
         (said.toll, _toll(strike, shared, articles, reader)),
+        *_casualties(strike, reader),
         (said.who, [html.Span(who)]),
     ]
     return html.Dl(
@@ -156,6 +157,19 @@ def _toll(
     if counted:
         shown.append(html.Ul([html.Li(line) for line in counted], className="note"))
     return shown
+
+
+def _casualties(strike: Strike, reader: Reader) -> list[tuple[str, list[Part]]]:
+    """Who the killed were and how many were injured, where that is said."""
+    language = reader.language
+    rows: list[tuple[str, list[Part]]] = []
+    if who := tolls.who_were_killed(strike, language):
+        rows.append((reader.said.of_the_killed, [html.Span(phrases.capital(who))]))
+    if injured := tolls.injured(strike, language):
+        shared = strike.injured_group is not None
+        notes = [_note(phrases.terms(language).one_total)] if shared else []
+        rows.append((reader.said.injured, [html.Span(phrases.capital(injured)), *notes]))
+    return rows
 
 
 def _note(text: str) -> html.Span:

@@ -55,6 +55,7 @@ _SHOWN = (
     _Column("reports", 100, "number"),
     _Column("fatalities_low", 132, "number"),
     _Column("fatalities_high", 136, "number"),
+    _Column("injured_low", 132, "number"),
     _Column("sources", 280),
 )
 _RAW_NAMES = {
