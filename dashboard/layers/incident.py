@@ -17,6 +17,7 @@ _CAUTION = list(Factuality)
 _PLACE = ("location", "admin1", "admin1_code", "country", "latitude", "longitude", "geo_precision",
           "footprint", "uncertainty_km")  # fmt: skip
 _COUNTED = tuple(name.removesuffix("_low") for name in Strike.model_fields if name.endswith("_low"))
+_GROUPS = tuple(name for name in Strike.model_fields if name.endswith("_group"))
 _MOST_COMPARED = 50
 
 
@@ -42,7 +43,6 @@ def merged(reports: Sequence[Strike]) -> Strike:
         return reports[0]
     first = next((r for r in reports if r.event_id == r.incident_id), reports[0])
     place = min(reports, key=lambda r: (r.geo_precision, r.uncertainty_km, r is not first))
-    groups = sorted({r.fatalities_group for r in reports if r.fatalities_group})
     counted = {
         f"{what}_{end}": value
         for what in _COUNTED
@@ -55,7 +55,7 @@ def merged(reports: Sequence[Strike]) -> Strike:
         "event_id": first.incident_id,
         "actor1": _attacker(first, reports),
         "factuality": _factuality(reports),
-        "fatalities_group": groups[0] if groups else None,
+        **{name: _group(reports, name) for name in _GROUPS},
         "targets": list(dict.fromkeys(target for r in reports for target in r.targets)),
         "claims": [claim for r in reports for claim in r.claims],
         "citations": [citation for r in reports for citation in r.citations],
@@ -73,6 +73,11 @@ def toll_range(reports: Sequence[Strike], what: str) -> tuple[int | None, int | 
     low, high = min(lows, default=None), max(lows + highs, default=None)
     open_ended = len(highs) < sum(map(bool, [r for r in reports if _says(r, what)]))
     return low, None if low == high and open_ended else high
+
+
+def _group(reports: Sequence[Strike], name: str) -> str | None:
+    groups = [group for r in reports if (group := getattr(r, name))]
+    return min(groups, default=None)
 
 
 def _says(report: Strike, what: str) -> bool:
