@@ -141,6 +141,8 @@ class _Reader:
                 relation = ZoneRelation.PRESENT
             place, part = limits.of(place), limits.words
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
+        if relation is ZoneRelation.CONTROLS and self._was_taken(statement, place.id):
+            return
         if statement.taken and not self._take(statement.actor, place.id, facts.dates):
             return
         self._add(
@@ -156,6 +158,17 @@ class _Reader:
             part=part,
         )
 
+    def _was_taken(self, statement: ZoneStatement, place: str) -> bool:
+        """ "The army captured rebel-held X": it was the rebels' until then."""
+        cited = statement.sentence.cite()
+        return not statement.taken and any(
+            zone.id in self.taken
+            and zone.place.id == place
+            and zone.actor != statement.actor
+            and cited in zone.citations
+            for zone in self.ground.zones
+        )
+
     def _take(self, actor: str, place: str, days: Sequence[DateMention]) -> bool:
         """ "ISIS took X in May and the army retook it": the army holds it; False for the earlier.
 
@@ -167,9 +180,11 @@ class _Reader:
         others = [
             zone
             for zone in self.ground.zones
-            if zone.place.id == place and zone.actor != actor and zone.id in self.taken
+            if zone.place.id == place
+            and zone.actor != actor
+            and zone.relation is ZoneRelation.CONTROLS
         ]
-        if any(self.taken[zone.id] > when for zone in others):
+        if any(self.taken.get(zone.id, when) > when for zone in others):
             return False
         self.ground.zones = [zone for zone in self.ground.zones if zone not in others]
         self.taken[f"{self.document.article.id}:z{self.counted + 1}"] = when

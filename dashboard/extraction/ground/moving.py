@@ -147,7 +147,7 @@ def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     passive = list(children(verb, Role.PASSIVE_SUBJECT))
     if role(verb) in {Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE} and verb.tag_ == "VBN":
         passive = [verb.head]
-    grounds = passive or list(children(verb, Role.OBJECT))
+    grounds = passive or list(children(verb, Role.OBJECT, Role.NOUN_ADVERB))
     doers = list(agents_after(verb)) if passive else subjects(verb)
     return _operating(context, doers, grounds, verb)
 

@@ -62,7 +62,7 @@ _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | words_of("posts") | words_of("positi
 _MILITANTS = words_of("militants")
 _FORMERLY = words_of("formerly")
 _BACKED = words_of("backed")
-_LANDS = frozenset({"zone", "area", "region", "land"})
+_LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
 _LAND = "Syria"
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
@@ -479,7 +479,10 @@ def _all_of_it(phrase: Token) -> bool:
 def _is_introduced(phrase: Token) -> bool:
     """ "A rebel-held town", "a district of X": which one, the next sentence says."""
     indefinite = any(c.lower_ in {"a", "an"} for c in children(phrase, Role.DETERMINER))
-    return indefinite and lemma(phrase) in SETTLEMENTS and role(phrase) is not Role.APPOSITION
+    first = phrase.left_edge.i
+    follows = first > phrase.sent.start and phrase.doc[first - 1].is_punct  # "X, a town"
+    apposed = follows or role(phrase) is Role.APPOSITION
+    return indefinite and lemma(phrase) in SETTLEMENTS and not apposed
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -38,7 +38,14 @@ from dashboard.extraction.ground.presence import (
     their_presence,
 )
 from dashboard.extraction.ground.sharing import divided, fighting, fights
-from dashboard.extraction.ground.taking import falls_to, given_up_to, leaves, takes
+from dashboard.extraction.ground.taking import (
+    falls_to,
+    given_up_to,
+    leaves,
+    loses,
+    takes,
+    to_be_taken,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.thresholds import STANDS_IN_REACH
@@ -55,6 +62,8 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     falls_to,
     given_up_to,
     leaves,
+    loses,
+    to_be_taken,
     present,
     has_forces,
     operating,
@@ -76,6 +85,8 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
 )
 
 
+_CHANGES = frozenset({"fall", "lose"})
+"""Verbs of a capture whose subject is who had the place, or the place."""
 _WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
 """How wide the regions are that a report adds to a place: "at X in Homs province, Syria"."""
 
@@ -127,7 +138,7 @@ def find_zones(
                     place.name,
                     attribute(word),
                     part=part_of(place, word),
-                    taken=lemma(word) in TAKING_VERBS,
+                    taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
                     implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
