@@ -21,10 +21,9 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext
 from dashboard.extraction.ground.phrases import (
-    SETTLEMENTS,
     FoundZone,
-    GroundContext,
     agents_after,
     is_past,
     is_so,

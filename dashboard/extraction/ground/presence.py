@@ -15,10 +15,10 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, child, children, phrases, role
+from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
     FoundZone,
-    GroundContext,
     is_past,
     is_so,
     no_longer,

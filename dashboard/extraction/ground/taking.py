@@ -18,9 +18,9 @@ from dashboard.extraction.english.roles import (
     phrases,
     prepositions,
 )
+from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     FoundZone,
-    GroundContext,
     agents_after,
     is_past,
     is_so,

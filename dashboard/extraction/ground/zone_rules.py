@@ -9,6 +9,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.ground.context import NOWHERE, GroundContext, Pointing
 from dashboard.extraction.ground.forces import forces_there, their_post, used_by
 from dashboard.extraction.ground.holding import (
     held_by,
@@ -28,7 +29,7 @@ from dashboard.extraction.ground.moving import (
     their_advance,
 )
 from dashboard.extraction.ground.parts import Part, part_of
-from dashboard.extraction.ground.phrases import NOWHERE, FoundZone, GroundContext, Pointing
+from dashboard.extraction.ground.phrases import FoundZone
 from dashboard.extraction.ground.presence import (
     has_forces,
     keeps_there,
