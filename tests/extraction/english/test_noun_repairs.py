@@ -27,6 +27,10 @@ def test_what_is_done_hangs_on_the_verb(text: str, word: str, head: str, expecte
     [
         ("Turkey carried out air and ground strikes on Ariha.", [("turkey", "Ariha")]),
         ("Army jets renewed barrel bomb attacks on Ariha.", [("syrian_government", "Ariha")]),
+        (
+            "Shelling of Ariha, Saraqib and Binnish killed nine people.",
+            [("unknown", "Ariha"), ("unknown", "Saraqib"), ("unknown", "Binnish")],
+        ),
         ("The army launched air and artillery raids on Ariha.", [("syrian_government", "Ariha")]),
     ],
 )
