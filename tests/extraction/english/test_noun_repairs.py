@@ -38,3 +38,12 @@ def test_such_strikes_are_read(
     struck: Callable[[str], list[tuple[str, str]]], text: str, strikes: list[tuple[str, str]]
 ) -> None:
     assert struck(text) == strikes
+
+
+@pytest.mark.parametrize("quantity", ["a barrage", "a salvo", "a wave", "a hail"])
+def test_what_only_counts_rockets_fires_nothing(
+    struck: Callable[[str], list[tuple[str, str]]], quantity: str
+) -> None:
+    assert struck(f"The army fired {quantity} of rockets at Ariha.") == [
+        ("syrian_government", "Ariha")
+    ]
