@@ -1,12 +1,14 @@
 """What was read and not drawn: nothing vanishes."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from dashboard.domain.article import Citation
+from dashboard.domain.event import Toll
 from dashboard.domain.place import Candidate, Unresolved, UnresolvedReason
 
-ReviewKind = Literal["place", "event", "zone", "row"]
+ReviewKind = Literal["place", "event", "zone", "row", "article"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +16,21 @@ class UnplacedStrike:
     """A strike is reported, but not where in the country of the war."""
 
     code: Literal["unplaced_strike"] = "unplaced_strike"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadHarm:
+    """People are killed or wounded, or something attacked, at a place, and no strike was read."""
+
+    code: Literal["unread_harm"] = "unread_harm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrikesAbroad:
+    """Strikes of an article that are outside the country of the war, by the names it gives."""
+
+    code: Literal["strikes_abroad"] = "strikes_abroad"
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,18 +48,48 @@ class UnreadableArticle:
     fault: str
 
 
-ReviewReason = UnresolvedReason | UnplacedStrike | UnnamedGround | UnreadableArticle
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignArticle:
+    """An article is in another language than is read: an ISO 639 code, `und` where unknown."""
+
+    code: Literal["foreign_article"] = "foreign_article"
+    language: str
+
+
+ReviewReason = (
+    UnresolvedReason
+    | UnplacedStrike
+    | UnreadHarm
+    | StrikesAbroad
+    | UnnamedGround
+    | UnreadableArticle
+    | ForeignArticle
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnmappedStrike:
+    """What is said of a strike that is on no map, since nobody can tell where it was."""
+
+    attacker: str
+    first: date
+    last: date
+    toll: Toll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewItem:
-    """Something a person should look at, with the reason it was not placed."""
+    """Something a person should look at, with the reason it was not placed.
+
+    `strike` is what is known of the strike, where one is reported there.
+    """
 
     kind: ReviewKind
     text: str
     reason: ReviewReason
     candidates: tuple[Candidate, ...] = ()
     citation: Citation | None = None
+    strike: UnmappedStrike | None = None
 
     @classmethod
     def from_unresolved(cls, unresolved: Unresolved) -> "ReviewItem":

@@ -1,15 +1,19 @@
 """One article to its strikes, its zones, and what a person should look at: the steps in order."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from dashboard.articles.languages import ENGLISH, language_of
+from dashboard.articles.paragraphs import paragraphs
 from dashboard.domain.actor import ActorRegistry
-from dashboard.domain.article import Article
+from dashboard.domain.article import Article, Citation
 from dashboard.domain.event import Event
 from dashboard.domain.place import Place
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ForeignArticle, ReviewItem
 from dashboard.domain.zone import ActorZone
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.strikes import read_strikes
+from dashboard.extraction.article.unread import unread_harm
 from dashboard.extraction.ground.article_zones import read_ground
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -24,6 +28,14 @@ class Extraction:
     zones: tuple[ActorZone, ...]
     review: tuple[ReviewItem, ...]
 
+    def citations(self) -> Iterator[Citation]:
+        """All words that anything was read from."""
+        drawn: tuple[Event | ActorZone, ...] = (*self.events, *self.zones)
+        for each in drawn:
+            yield from each.citations
+            yield from (claim.citation for claim in each.claims)
+        yield from (item.citation for item in self.review if item.citation is not None)
+
 
 class Extractor:
     """Reads articles with one gazetteer and one set of actors, loaded once for many."""
@@ -36,11 +48,25 @@ class Extractor:
 
     def extract(self, article: Article, pins: dict[str, Place] | None = None) -> Extraction:
         """The strikes and zones an article reports; `pins` fix names by hand."""
+        language = language_of(article.text)
+        if language != ENGLISH:
+            return Extraction(events=(), zones=(), review=(_foreign(article, language),))
         document = Document.read(article, self._actors, self._places, self._gazetteer, pins or {})
         strikes = read_strikes(document, self._registry)
         ground = read_ground(document, strikes, self._registry)
-        return Extraction(
+        read = Extraction(
             events=tuple(strikes.events),
             zones=tuple(ground.zones),
             review=(*strikes.review, *ground.review),
         )
+        rest = unread_harm(document, strikes.facts, read.events, read.citations())
+        return replace(read, review=(*read.review, *rest))
+
+
+def _foreign(article: Article, language: str) -> ReviewItem:
+    """An article that is not read, by its first words."""
+    first = paragraphs(article.text)[0]
+    words = article.cite(first.start, first.start + len(first.text))
+    return ReviewItem(
+        kind="article", text=words.quote, reason=ForeignArticle(language=language), citation=words
+    )

@@ -2,10 +2,11 @@
 
 import math
 import re
+from dataclasses import replace
 
 from dashboard.domain.place import Place
 from dashboard.geocoding import thresholds
-from dashboard.geocoding.sphere import destination
+from dashboard.geocoding.sphere import destination, distance_km
 
 COMPASS = "n nne ne ene e ese se sse s ssw sw wsw w wnw nw nnw".split()
 
@@ -34,6 +35,16 @@ def offset(place: Place, *, bearing: str | None, km: float | None) -> Place:
         longitude=round(longitude, 5),
         uncertainty_km=round(math.hypot(spread, place.uncertainty_km), 2),
     )
+
+
+def between(start: Place, end: Place) -> Place:
+    """The middle of the way from one place to another, as unsure as half of it."""
+    middle = start.moved(
+        latitude=round((start.latitude + end.latitude) / 2, 5),
+        longitude=round((start.longitude + end.longitude) / 2, 5),
+        uncertainty_km=round(max(distance_km(start, end) / 2, start.uncertainty_km), 2),
+    )
+    return replace(middle, name=f"between {start.name} and {end.name}")
 
 
 def _azimuth(bearing: str) -> float:

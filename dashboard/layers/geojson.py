@@ -11,8 +11,9 @@ from shapely.geometry import mapping
 from dashboard.atomic import replace_together
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event
+from dashboard.domain.incident import Incident
 from dashboard.domain.place import Candidate
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnmappedStrike
 from dashboard.domain.zone import ActorZone
 from dashboard.errors import LayerError
 from dashboard.layers.footprints import Area, place_shape
@@ -24,6 +25,7 @@ from dashboard.layers.schema import (
     JsonObject,
     LayerRecord,
     ReviewRecord,
+    UnmappedStrikeRecord,
     checked,
     dump,
     faults_of,
@@ -69,6 +71,17 @@ def review_record(item: ReviewItem) -> ReviewRecord:
         reason_values=reason_values(item.reason),
         candidates=[candidate_record(candidate) for candidate in item.candidates],
         citation=record_of(CitationRecord, item.citation) if item.citation else None,
+        strike=_unmapped(item.strike) if item.strike else None,
+    )
+
+
+def _unmapped(strike: UnmappedStrike) -> UnmappedStrikeRecord:
+    return UnmappedStrikeRecord(
+        attacker=strike.attacker,
+        first=strike.first,
+        last=strike.last,
+        fatalities_low=strike.toll.low,
+        fatalities_high=strike.toll.high,
     )
 
 
@@ -95,11 +108,20 @@ def write_layers(
     review: Iterable[ReviewItem],
     articles: Iterable[Article],
     footprints: Mapping[str, Area],
+    incidents: Iterable[Incident] = (),
 ) -> None:
     """All four layers, or none: each is whole on disk before the first old one is replaced.
 
-    Raises LayerError for an item that breaks the contract.
+    `incidents` are those of several reports. Raises LayerError for an item that breaks the
+    contract.
     """
+    told_with = {report: incident for incident in incidents for report in incident.reports}
+
+    def point(event: Event) -> JsonObject:
+        incident = told_with.get(event.id)
+        strike = strike_of(event, incident.id, incident.why) if incident else strike_of(event)
+        position = [strike.longitude, strike.latitude]
+        return _feature(strike, {"type": "Point", "coordinates": position})
 
     def area(zone: ActorZone) -> JsonObject:
         ground = place_shape(zone.place, footprints)
@@ -110,7 +132,7 @@ def write_layers(
     ordered_review = sorted(review, key=_review_order)
     ordered_articles = sorted(articles, key=lambda a: (a.published, a.id))
     texts = {
-        STRIKES: _collection(_written(STRIKES, ordered_events, _point)),
+        STRIKES: _collection(_written(STRIKES, ordered_events, point)),
         ZONES: _collection(_written(ZONES, ordered_zones, area)),
         REVIEW: _list(_written(REVIEW, ordered_review, lambda item: review_record(item).as_json())),
         ARTICLES: _list(_written(ARTICLES, ordered_articles, _article)),
@@ -191,11 +213,6 @@ def _written(name: str, items: Iterable[T], write: Callable[[T], JsonObject]) ->
 
 def _place(name: str, number: int) -> str:
     return f"{name}, feature {number}"
-
-
-def _point(event: Event) -> JsonObject:
-    strike = strike_of(event)
-    return _feature(strike, {"type": "Point", "coordinates": [strike.longitude, strike.latitude]})
 
 
 def _feature(record: LayerRecord, geometry: JsonObject) -> JsonObject:

@@ -82,6 +82,16 @@ class CandidateRecord(LayerRecord):
     why: str
 
 
+class UnmappedStrikeRecord(LayerRecord):
+    """What is said of a strike that is on no map."""
+
+    attacker: Name
+    first: date
+    last: date
+    fatalities_low: Count | None = None
+    fatalities_high: Count | None = None
+
+
 class ReviewRecord(LayerRecord):
     """Something read and not drawn; the code and its values say the reason in other languages."""
 
@@ -92,6 +102,7 @@ class ReviewRecord(LayerRecord):
     reason_values: dict[str, object] = {}
     candidates: list[CandidateRecord]
     citation: CitationRecord | None
+    strike: UnmappedStrikeRecord | None = None
 
 
 class ArticleRecord(LayerRecord):

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import assert_never
 
+from babel import Locale
+
 from dashboard.domain.place import (
     DoubtfulPlace,
     MatchEvidence,
@@ -11,10 +13,13 @@ from dashboard.domain.place import (
     UnknownName,
 )
 from dashboard.domain.review import (
+    ForeignArticle,
     ReviewReason,
+    StrikesAbroad,
     UnnamedGround,
     UnplacedStrike,
     UnreadableArticle,
+    UnreadHarm,
 )
 from dashboard.words.fields import Catalogue
 
@@ -32,15 +37,23 @@ def reason(why: ReviewReason, said: Catalogue, named: Naming = str) -> str:
             return texts.doubtful_place.format(
                 place=_label(place, said, named), why=why_match(evidence, said, named)
             )
-        case SharedName(places=places):
-            labels = said.semicolon.join(_label(place, said, named) for place in places)
+        case SharedName(places=shared):
+            labels = said.semicolon.join(_label(place, said, named) for place in shared)
             return texts.shared_name.format(places=labels)
         case UnplacedStrike():
             return texts.unplaced_strike
+        case UnreadHarm():
+            return texts.unread_harm
+        case StrikesAbroad(places=places):
+            return texts.strikes_abroad.format(places=said.comma.join(map(named, places)))
         case UnnamedGround():
             return texts.unnamed_ground
         case UnreadableArticle(fault=fault):
             return texts.unreadable_article.format(fault=named(fault))
+        case ForeignArticle(language=code):
+            known = {**Locale.parse(said.locale).languages, "und": texts.another_language}
+            name = str(known.get(code, texts.another_language))
+            return texts.foreign_article.format(language=name)
         case _:
             assert_never(why)
 

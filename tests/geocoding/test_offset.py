@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.geocoding.offset import offset
+from dashboard.geocoding.offset import between, offset
 from dashboard.geocoding.sphere import distance_km
 
 
@@ -63,3 +63,12 @@ def test_nonsense_is_refused() -> None:
 def test_an_offset_is_as_far_as_it_says(bearing: str, km: float) -> None:
     start = town("Hamra", 35.0, 37.0)
     assert distance_km(start, offset(start, bearing=bearing, km=km)) == pytest.approx(km, abs=0.01)
+
+
+def test_between_two_places_is_the_middle_as_unsure_as_half_the_way() -> None:
+    homs, hama = town("Homs", 34.73, 36.71), town("Hama", 35.13, 36.76)
+    middle = between(homs, hama)
+    assert middle.name == "between Homs and Hama"
+    assert distance_km(homs, middle) == pytest.approx(distance_km(hama, middle), abs=0.2)
+    assert middle.uncertainty_km == pytest.approx(distance_km(homs, hama) / 2, abs=0.1)
+    assert middle.footprint is None

@@ -31,7 +31,12 @@ from dashboard.domain.place import (
     PlaceLabel,
     SharedName,
 )
-from dashboard.domain.review import ReviewItem, UnplacedStrike, UnreadableArticle
+from dashboard.domain.review import (
+    ReviewItem,
+    UnmappedStrike,
+    UnplacedStrike,
+    UnreadableArticle,
+)
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.errors import LayerError
 from dashboard.layers.geojson import (
@@ -261,12 +266,26 @@ def test_properties_stand_in_the_contracts_order(tmp_path: Path) -> None:
         "fatalities_low",
         "fatalities_high",
         "fatalities_group",
+        "injured_low",
+        "injured_high",
+        "injured_group",
+        "civilians_low",
+        "civilians_high",
+        "fighters_low",
+        "fighters_high",
+        "children_low",
+        "children_high",
+        "women_low",
+        "women_high",
         "factuality",
+        "data_set",
+        "incident_id",
+        "incident_why",
         "claims",
         "citations",
         "sources",
     ]
-    assert list(features(tmp_path)[0]["properties"]) == list(Strike.model_fields)
+    assert {*features(tmp_path)[0]["properties"], "reports"} == set(Strike.model_fields)
     assert list(features(tmp_path, ZONES)[0]["properties"]) == list(ZoneProperties.model_fields)
 
 
@@ -331,6 +350,19 @@ def test_zones_stand_by_day_then_number(tmp_path: Path) -> None:
         "report:z10",
         "report:z1",
     ]
+
+
+def test_an_unplaced_strike_is_written_with_what_is_known_of_it() -> None:
+    day = date(2016, 3, 7)
+    strike = UnmappedStrike(attacker="turkey", first=day, last=day, toll=Toll(low=2))
+    item = ReviewItem(kind="event", text="later", reason=UnplacedStrike(), strike=strike)
+    assert review_record(item).as_json()["strike"] == {
+        "attacker": "turkey",
+        "first": "2016-03-07",
+        "last": "2016-03-07",
+        "fatalities_low": 2,
+        "fatalities_high": None,
+    }
 
 
 def test_review_items_stand_where_their_words_do(tmp_path: Path) -> None:

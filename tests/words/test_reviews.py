@@ -15,7 +15,15 @@ from dashboard.domain.place import (
     SharedName,
     UnknownName,
 )
-from dashboard.domain.review import ReviewReason, UnnamedGround, UnplacedStrike, UnreadableArticle
+from dashboard.domain.review import (
+    ForeignArticle,
+    ReviewReason,
+    StrikesAbroad,
+    UnnamedGround,
+    UnplacedStrike,
+    UnreadableArticle,
+    UnreadHarm,
+)
 from dashboard.words import LANGUAGES, catalogue, reviews
 from dashboard.words.arabic import ARABIC
 from dashboard.words.english import ENGLISH
@@ -47,8 +55,18 @@ LATIN = re.compile(r"[A-Za-z]")
             "several places share this name: Rabiah (town), Latakia, SY; Sinjar (town), IQ",
         ),
         (UnplacedStrike(), "a strike is reported, but not where in Syria"),
+        (
+            UnreadHarm(),
+            "people are reported hurt or a place attacked, but no strike was read from it",
+        ),
+        (
+            StrikesAbroad(places=("Sinjar", "Mosul")),
+            "strikes outside Syria, not drawn: Sinjar, Mosul",
+        ),
         (UnnamedGround(), "forces are told to leave, but the ground is not named"),
         (UnreadableArticle(fault="a.txt: it is empty."), "a.txt: it is empty."),
+        (ForeignArticle(language="ar"), "Arabic: only English is read"),
+        (ForeignArticle(language="und"), "another language: only English is read"),
     ],
 )
 def test_a_reason_in_english(reason: ReviewReason, english: str) -> None:

@@ -1,7 +1,7 @@
 """An article as a whole: every sentence with its actors and places, and what each name means."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -23,8 +23,11 @@ from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.names.pointers import find_pointers
+from dashboard.extraction.sentence.containment import held_by
+from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
+from dashboard.geocoding.sphere import distance_km
 
 _GROUP_NOUNS = words_of("group_nouns")
 
@@ -73,12 +76,19 @@ class Document:
         document._point()
         return document
 
-    def resolve(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Resolved | Unresolved:
-        """The place a name means here. A name classed anywhere in the article is so classed."""
+    def resolve(
+        self, mention: PlaceMention, within: tuple[str, ...] = (), kind: PlaceKind | None = None
+    ) -> Resolved | Unresolved:
+        """The place a name means here. A name classed anywhere in the article is so classed.
+
+        `kind` is what it must be, whatever it is called.
+        """
         pinned = self.pins.get(mention.name)
         if pinned is not None:
             return Resolved(place=pinned, evidence=MatchEvidence(match=NameMatch.PINNED))
-        asked = self._mention(mention, within)
+        asked = self.asked(mention, within)
+        if kind is not None:
+            asked = replace(asked, kind=kind)
         alone = resolve(asked, self.gazetteer)
         if isinstance(alone, Resolved):
             return alone
@@ -94,7 +104,7 @@ class Document:
         "The group", "the militants" are the last armed group named.
         """
         if pronoun.pos_ == "NOUN":
-            return self._last_group(pronoun, sentence)
+            return self.last_group(pronoun, sentence)
         for read in self._before(sentence):
             here = read.sentence is sentence
             named = {mention.root.i: mention.actor for mention in read.actors}
@@ -107,12 +117,13 @@ class Document:
             ]
             if subjects:
                 subject = subjects[-1] if here else subjects[0]
-                return named.get(subject.i) or self._last_group(subject, read.sentence)
+                return named.get(subject.i) or self.last_group(subject, read.sentence)
             if read.sentence.index < sentence.index - 2:
                 return None
         return None
 
-    def _last_group(self, noun: Token, sentence: Sentence) -> str | None:
+    def last_group(self, noun: Token, sentence: Sentence) -> str | None:
+        """The armed group named last before a noun, in this sentence or one of the three before."""
         for read in self._before(sentence):
             for mention in reversed(read.actors):
                 earlier = read.sentence is not sentence or mention.span.end <= noun.i
@@ -131,9 +142,12 @@ class Document:
     def _before(self, sentence: Sentence) -> Iterator[ReadSentence]:
         return reversed(self.sentences[: sentence.index + 1])
 
-    def _mention(self, mention: PlaceMention, within: tuple[str, ...]) -> Mention:
+    def asked(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Mention:
+        """What is asked of the gazetteer for a name."""
         kind = mention.kind or self._kinds.get(mention.name.lower())
         sentence = self._sentence_of[id(mention)]
+        if mention.country is not None:
+            within = (mention.country,)
         section = self._sections.get(sentence.index)
         if section is not None and not within and kind is not PlaceKind.COUNTRY:
             within = (section,)
@@ -167,10 +181,25 @@ class Document:
         for mention in mentions:
             if mention.kind is not None:
                 self._kinds.setdefault(mention.name.lower(), mention.kind)
+        for read in self.sentences:
+            self._learn_regions(read)
         for mention in mentions:
-            found = resolve(self._mention(mention, ()), self.gazetteer)
+            found = resolve(self.asked(mention), self.gazetteer)
             if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
                 self._nearby.append(found.place)
+
+    def _learn_regions(self, read: ReadSentence) -> None:
+        """ "Saraqib in Idlib": there, and wherever nothing else is said, Idlib is the province."""
+        for place in read.places:
+            region = held_by(place, read.places)
+            if region is None or not region.is_capital or region.name.lower() in self._kinds:
+                continue
+            found = self.resolve(place, (region.name,))
+            city = resolve(Mention(name=region.name, kind=PlaceKind.TOWN), self.gazetteer)
+            if isinstance(found, Unresolved) or isinstance(city, Unresolved):
+                continue
+            if distance_km(found.place, city.place) > CITY_KM:
+                self._kinds[region.name.lower()] = PlaceKind.GOVERNORATE
 
 
 def is_subject(token: Token) -> bool:

@@ -4,15 +4,24 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from dashboard.domain.event import GeoPrecision, Reason
-from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.domain.place import (
+    DoubtfulPlace,
+    Place,
+    PlaceKind,
+    PlaceLabel,
+    Resolved,
+    Unresolved,
+)
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
-from dashboard.extraction.thresholds import NEAR_KM
-from dashboard.geocoding.offset import offset
+from dashboard.extraction.thresholds import LONGEST_ROAD_KM, NEAR_KM, SEEN_FROM_KM
+from dashboard.geocoding.offset import between, offset
+from dashboard.geocoding.sphere import distance_km
 
 COUNTRY = "SY"
 
@@ -28,7 +37,7 @@ class Located:
 
 def locate(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located | Unresolved | None:
     """The place of a strike and how precise it is; None for ground outside Syria."""
-    found = document.resolve(use.mention, use.within)
+    found = _resolved(document, use)
     if isinstance(found, Unresolved):
         return found
     if found.place.country != COUNTRY:
@@ -40,7 +49,56 @@ def locate(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located |
         citation=facts.read.sentence.cite_tokens(span[0], span[-1]),
         match=found.evidence,
     )
+    if use.to is not None:
+        return _on_road(document, use.to, found, reason)
     return Located(*_precisely(found.place, use), reason)
+
+
+def region_of(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located | None:
+    """The region said to hold a place that could not be placed; None where none is, or abroad."""
+    holder = use.holder
+    if holder is None:
+        return None
+    kind = PlaceKind.GOVERNORATE if holder.is_capital else None
+    found = document.resolve(holder, kind=kind)
+    if isinstance(found, Unresolved) or found.place.country != COUNTRY:
+        return None
+    region = PlaceUse(holder, "the region said to hold the place", near=True)
+    reason = Reason(
+        field="location",
+        rule=region.rule,
+        citation=facts.read.sentence.cite_tokens(holder.span[0], holder.span[-1]),
+        match=found.evidence,
+    )
+    return Located(*_precisely(found.place, region), reason)
+
+
+def _resolved(document: Document, use: PlaceUse) -> Resolved | Unresolved:
+    """What a name means here; nothing where it lies far from what it is counted from."""
+    found = document.resolve(use.mention, use.within)
+    if use.seen_from is None or isinstance(found, Unresolved):
+        return found
+    origin = document.resolve(use.seen_from)
+    if isinstance(origin, Unresolved) or (
+        distance_km(found.place, origin.place) <= SEEN_FROM_KM + origin.place.uncertainty_km
+    ):
+        return found
+    evidence = replace(found.evidence, outside=(origin.place.name,))
+    doubt = DoubtfulPlace(place=PlaceLabel.of(found.place), evidence=evidence)
+    return Unresolved(mention=document.asked(use.mention), candidates=(), reason=doubt)
+
+
+def _on_road(
+    document: Document, to: PlaceMention, start: Resolved, reason: Reason
+) -> Located | Unresolved:
+    """The middle of a road, as unsure as half its length; a long one is no place."""
+    end = document.resolve(to)
+    if isinstance(end, Unresolved):
+        return end
+    if distance_km(start.place, end.place) > LONGEST_ROAD_KM:
+        doubt = DoubtfulPlace(place=PlaceLabel.of(start.place), evidence=start.evidence)
+        return Unresolved(mention=document.asked(to), candidates=(), reason=doubt)
+    return Located(between(start.place, end.place), GeoPrecision.NEAR, reason)
 
 
 def _precisely(place: Place, use: PlaceUse) -> tuple[Place, GeoPrecision]:

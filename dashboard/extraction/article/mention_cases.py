@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from dashboard.articles.dates import DateMention
+from dashboard.articles.dates import SINCE, DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.event_day import COUNTED, StrikeDay
 from dashboard.extraction.article.merge import Draft
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
+from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, is_passive, patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -25,6 +26,12 @@ _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
 _POINTING = words_of("pointing_mention_cases")
 _POINTING_DETERMINERS = words_of("pointing_determiners")
+_SETTLEMENTS = frozenset(
+    word
+    for word, kind in PLACE_KINDS.items()
+    if kind in {PlaceKind.TOWN, PlaceKind.NEIGHBOURHOOD, PlaceKind.SITE}
+)
+_DEFINITE = words_of("pointing") - {"two", "three", "four"}
 
 
 class Case(Enum):
@@ -48,6 +55,8 @@ class Case(Enum):
     """A strike at the place of the strike reported last."""
     OTHER_ATTACKER = auto()
     """Another speaker's account of the strike reported last, with another attacker."""
+    NOWHERE = auto()
+    """A strike of its own at a place that is not named: "bombed a village"."""
     ELSEWHERE = auto()
     """Words on strikes that the article reports in other sentences, if anywhere."""
 
@@ -85,7 +94,7 @@ def case_of(situation: Situation) -> Case:
 def day_after(situation: Situation, case: Case) -> DateMention | None:
     """The day that later mentions without one inherit."""
     last = situation.days[-1] if situation.days else None
-    named = last is not None and last.said and last.when.rule != COUNTED
+    named = last is not None and last.said and last.when.rule not in {COUNTED, SINCE}
     if last is None or not named or situation.facts.in_headline or case in _SILENT:
         return situation.state.day
     return last.when
@@ -212,6 +221,31 @@ def _names_another_attacker(s: Situation) -> bool:
     return not spoken & set(s.speakers)
 
 
+@rule(
+    fires=[
+        "Government jets bombed Saraqib on Monday. Turkish jets bombed a village, killing two.",
+        "Russian jets bombed Ariha on Monday. Jets also hit two towns, killing nine.",
+    ],
+    near_misses=[
+        "Government jets bombed Saraqib on Monday. Turkish jets bombed a village near Manbij.",
+        "Russian jets bombed Ariha on Monday. The jets hit the town, killing nine.",
+    ],
+    idle=False,
+)
+def _is_at_unnamed_place(s: Situation) -> bool:
+    """ "Turkish jets bombed a village": another strike than those reported, nobody says where."""
+    if s.facts.in_headline or s.mention.definite or not s.state.strikes:
+        return False
+    verb = s.mention.trigger.verb
+    for thing in patients(verb) if verb is not None else ():
+        if lemma(thing) in _SETTLEMENTS and not any(
+            child.lower_ in _DEFINITE for child in thing.children
+        ):
+            return True
+    told = bool(s.facts.tolls) or any(day.said for day in s.days)
+    return bool(s.mention.attackers) and not s.same and told
+
+
 _SILENT = frozenset({Case.TOO_WEAK, Case.NO_NEWS, Case.ABROAD})
 _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
     (Case.TOO_WEAK, _is_too_weak),
@@ -223,6 +257,7 @@ _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
     (Case.PLACE_OF_SENTENCE_BEFORE, _is_at_place_before),
     (Case.PLACE_OF_LAST_STRIKE, _is_at_last_place),
     (Case.OTHER_ATTACKER, _names_another_attacker),
+    (Case.NOWHERE, _is_at_unnamed_place),
 )
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import (
+    Casualties,
+    Casualty,
     Claim,
     Event,
     EventType,
@@ -17,12 +20,16 @@ from dashboard.domain.event import (
     Toll,
 )
 from dashboard.domain.place import Place, PlaceKind
+from dashboard.domain.review import ReviewItem
 from dashboard.extraction.article.speakers import ARTICLE
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
 
-_EXPLAINED = ("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities")
+_EXPLAINED = (
+    *("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities"),
+    *get_args(Casualty),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +50,8 @@ class StrikeReport:
     citation: Citation
     reasons: tuple[Reason, ...] = ()
     in_headline: bool = False
+    on_known: bool = False
+    """Whether it speaks of "the strike", so that its doubts are of what it adds to a known one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -60,9 +69,29 @@ class Draft:
     claims: list[Claim] = field(default_factory=list)
     toll: Toll = field(default_factory=Toll)
     toll_group: int | None = None
+    casualties: dict[Casualty, tuple[Toll, int | None]] = field(default_factory=dict)
+    """The injured and the kinds of the killed, each with the group it is shared in."""
     only_headline: bool = False
     reasons: dict[str, Reason] = field(default_factory=dict)
     """Why each field reads as it does, by the field's name."""
+    lost: ReviewItem | None = None
+    """Set where nobody can tell where it was: `place` is then the country, and it is no event."""
+
+    @classmethod
+    def of(cls, report: StrikeReport, party: Party) -> "Draft":
+        """The strike of a report by one of its attackers."""
+        return cls(
+            attacker=party.actor,
+            place=report.place,
+            geo_precision=report.geo_precision,
+            when=report.when,
+            dated=report.dated,
+            type=report.type,
+            factuality=report.factuality,
+            citations=[report.citation],
+            only_headline=report.in_headline,
+            reasons={r.field: r for r in (*report.reasons, _why(party, report))},
+        )
 
     def explain(self, reasons: Iterable[Reason], *fields: str) -> None:
         """Take over the reasons of the named fields."""
@@ -91,22 +120,11 @@ class Merger:
     def add(self, report: StrikeReport) -> list[Draft]:
         """The drafts a report belongs to, new ones where nothing matches."""
         touched = []
-        for party in report.attackers or (_nobody(report),):
+        for party in attackers_of(report):
             attacker = party.actor
             draft = self._match(report, attacker)
             if draft is None:
-                draft = Draft(
-                    attacker=attacker,
-                    place=report.place,
-                    geo_precision=report.geo_precision,
-                    when=report.when,
-                    dated=report.dated,
-                    type=report.type,
-                    factuality=report.factuality,
-                    citations=[report.citation],
-                    only_headline=report.in_headline,
-                    reasons={r.field: r for r in (*report.reasons, _why(party, report))},
-                )
+                draft = Draft.of(report, party)
                 self.drafts.append(draft)
             else:
                 self._enrich(draft, report, party)
@@ -138,8 +156,28 @@ class Merger:
                     continue
             draft.explain([reason], "fatalities")
 
+    def set_casualties(
+        self, drafts: Sequence[Draft], counted: Casualty, number: Toll, reason: Reason
+    ) -> None:
+        """Give a number of injured, or of a kind of the killed, to the events it counts.
+
+        A part of a total that the events do not share is given to none: it cannot be split.
+        """
+        groups = {draft.toll_group for draft in drafts}
+        group = next(iter(groups)) if len(groups) == 1 else None
+        if len(drafts) > 1 and group is None:
+            if counted != "injured":
+                return
+            self._groups += 1
+            group = self._groups
+        for draft in drafts:
+            old, _ = draft.casualties.get(counted, (None, None))
+            draft.casualties[counted] = (_joined(old, number) if old else number, group)
+            draft.explain([reason], counted)
+
     def events(self, article_id: str) -> list[Event]:
         """The finished events in the order first reported, numbered from 1."""
+        self._leave_vague_headlines()
         self._absorb_coarse()
         return [
             _event(draft, f"{article_id}:{number}", article_id, self.registry)
@@ -169,14 +207,28 @@ class Merger:
         if report.dated and not draft.dated:
             draft.when, draft.dated = report.when, True
             draft.explain(report.reasons, "event_date")
-        if not report.in_headline:
+        # A headline only repeats; but one that doubts the strike ("alleged raid") is heard.
+        doubts = report.factuality is Factuality.ALLEGED
+        heard = doubts if report.in_headline else not (doubts and report.on_known)
+        if heard:
             surest = draft.factuality
             draft.factuality = more_cautious(draft.factuality, report.factuality)
             if draft.factuality is not surest:
                 draft.explain(report.reasons, "factuality")
-        if draft.place.is_area and not report.place.is_area:
+        if draft.place.is_area and not report.place.is_area and not report.in_headline:
             draft.place, draft.geo_precision = report.place, report.geo_precision
             draft.explain(report.reasons, "location")
+
+    def _leave_vague_headlines(self) -> None:
+        """ "Raids on Idlib and Aleppo" over a text that names the towns: it adds none."""
+        told = [draft for draft in self.drafts if not draft.only_headline]
+        self.drafts = [
+            draft
+            for draft in self.drafts
+            if not draft.only_headline
+            or draft.place.name != draft.place.admin1
+            or not any(self.same_actor(draft.attacker, other.attacker) for other in told)
+        ]
 
     def _absorb_coarse(self) -> None:
         """ "Strikes across Idlib province ... in Ariha ...": the parts stand for the whole."""
@@ -211,8 +263,13 @@ def _why(party: Party, report: StrikeReport) -> Reason:
     return Reason(field="actor1", rule=party.rule, citation=party.words or report.citation)
 
 
-def _nobody(report: StrikeReport) -> Party:
-    return Party(UNKNOWN, rule="nobody is named", words=report.citation)
+def attackers_of(report: StrikeReport) -> tuple[Party, ...]:
+    """Under whom a strike is drawn: nobody where none is named, or one of several."""
+    either = any(party.either for party in report.attackers)
+    if report.attackers and not either:
+        return report.attackers
+    rule = "one of several, and nobody says which" if either else "nobody is named"
+    return (Party(UNKNOWN, rule=rule, words=report.citation),)
 
 
 def more_cautious(one: Factuality, other: Factuality) -> Factuality:
@@ -232,7 +289,9 @@ def holds(area: Place, place: Place) -> bool:
     if area.is_area and not place.is_area:
         return distance_km(area, place) <= area.uncertainty_km
     if area.kind is PlaceKind.TOWN and place.kind is PlaceKind.NEIGHBOURHOOD:
-        return distance_km(area, place) <= CITY_KM
+        # Jobar is a quarter of Damascus, and no part of Douma two kilometres on.
+        reach = min(CITY_KM, 2 * area.uncertainty_km)
+        return area.admin1_code == place.admin1_code and distance_km(area, place) <= reach
     return False
 
 
@@ -265,8 +324,23 @@ def _joined(old: Toll, new: Toll) -> Toll:
     return Toll(low=low, high=None if open_ended else max(highs))
 
 
+def _casualties(draft: Draft, article_id: str) -> Casualties:
+    """What is said of the injured and of the killed; not parts of a total since replaced."""
+    most = draft.toll.high
+    said = {
+        counted: replace(number, group=_group_id(article_id, group))
+        for counted, (number, group) in draft.casualties.items()
+        if counted == "injured"
+        or (group == draft.toll_group and (most is None or (number.low or 0) <= most))
+    }
+    return Casualties(**said)
+
+
+def _group_id(article_id: str, group: int | None) -> str | None:
+    return f"{article_id}:t{group}" if group is not None else None
+
+
 def _event(draft: Draft, event_id: str, article_id: str, registry: ActorRegistry) -> Event:
-    group = f"{article_id}:t{draft.toll_group}" if draft.toll_group is not None else None
     factuality, reason = _with_denials(draft, registry)
     draft.explain([reason] if reason else [], "factuality")
     return Event(
@@ -279,7 +353,8 @@ def _event(draft: Draft, event_id: str, article_id: str, registry: ActorRegistry
         place=draft.place,
         geo_precision=draft.geo_precision,
         factuality=factuality,
-        toll=replace(draft.toll, group=group),
+        toll=replace(draft.toll, group=_group_id(article_id, draft.toll_group)),
+        casualties=_casualties(draft, article_id),
         claims=tuple(draft.claims),
         citations=tuple(draft.citations),
         reasons=tuple(draft.reasons[name] for name in _EXPLAINED if name in draft.reasons),

@@ -1,20 +1,28 @@
 """Strike mentions become reports: placed, dated, attributed, and merged with those before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from dashboard.articles.calendar_days import years_of_months
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
-from dashboard.domain.event import Reason
+from dashboard.domain.article import Citation
+from dashboard.domain.event import GeoPrecision, Reason
 from dashboard.domain.place import Unresolved
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, StrikesAbroad, UnmappedStrike
 from dashboard.extraction.article.carried_over import AttackerHistory
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_claims import Claims
-from dashboard.extraction.article.event_day import StrikeDay, days_in_turn, news_day, timings
-from dashboard.extraction.article.event_place import Located, locate
+from dashboard.extraction.article.event_day import (
+    StrikeDay,
+    days_in_turn,
+    news_day,
+    subject_day,
+    timings,
+)
+from dashboard.extraction.article.event_place import COUNTRY, Located, locate, region_of
 from dashboard.extraction.article.event_toll import TollCounter
-from dashboard.extraction.article.merge import Draft, Merger, StrikeReport, holds
+from dashboard.extraction.article.merge import Draft, Merger, StrikeReport, attackers_of, holds
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts, read_facts
@@ -34,12 +42,18 @@ class Reporter:
     claims: Claims
     tolls: TollCounter
     attackers: AttackerHistory
+    subject_day: DateMention | None
     review: list[ReviewItem] = field(default_factory=list)
+    lost: list[Draft] = field(default_factory=list)
+    abroad: list[tuple[str, Citation]] = field(default_factory=list)
+    """The names of places outside the country that strikes are reported at, with the words."""
 
     @classmethod
     def of(cls, document: Document, registry: ActorRegistry) -> "Reporter":
         """A reporter of an article whose sentences have been read, with nothing found yet."""
-        facts = [read_facts(read, document.article.published) for read in document.sentences]
+        article = document.article
+        years = years_of_months(article.text)
+        facts = [read_facts(read, article.published, years) for read in document.sentences]
         merger = Merger(registry)
         speakers = Speakers.of(document.sentences)
         claims = Claims(speakers, facts, registry)
@@ -51,6 +65,7 @@ class Reporter:
             claims=claims,
             tolls=TollCounter(document, merger, claims),
             attackers=AttackerHistory(document, facts, merger),
+            subject_day=subject_day(facts, article.published),
         )
 
     def days(
@@ -58,7 +73,9 @@ class Reporter:
     ) -> list[StrikeDay]:
         """The days of a strike; `before` is the day named last, else that of the lead."""
         published = self.document.article.published
-        return timings(facts, mention, published, before or self._lead_day(facts))
+        return timings(
+            facts, mention, published, before or self._lead_day(facts) or self.subject_day
+        )
 
     def report_at(
         self,
@@ -71,12 +88,20 @@ class Reporter:
         """Report a strike at each place on each day; what cannot be placed goes to review."""
         in_turn = days_in_turn(facts, [use.mention for use in places])
         located: list[tuple[Located, Sequence[StrikeDay]]] = []
+        lost: list[Draft] = []
         for number, use in enumerate(places):
+            own = [StrikeDay(in_turn[number], said=True)] if in_turn and days else days
             found = locate(self.document, facts, use)
             if isinstance(found, Unresolved):
-                self.review.append(ReviewItem.from_unresolved(found))
-            elif found is not None:
-                own = [StrikeDay(in_turn[number], said=True)] if in_turn and days else days
+                item = ReviewItem.from_unresolved(found)
+                found = region_of(self.document, facts, use)
+                if found is None:
+                    lost += self.lose(facts, mention, attackers, own, item)
+                else:
+                    self.review.append(item)
+            elif found is None:
+                self.abroad.append((use.mention.name, facts.read.sentence.cite()))
+            if found is not None:
                 located.append((found, own))
         # "Latamneh in northern Hama": the region only says where the town lies.
         inmost = [
@@ -84,9 +109,71 @@ class Reporter:
             for at, own in located
             if not any(holds(at.place, other.place) for other, _ in located)
         ]
-        return self.add(
+        reported = self.add(
             self.report(facts, mention, attackers, at, day) for at, own in inmost for day in own
         )
+        return unique([*reported, *lost])
+
+    def lose(
+        self,
+        facts: SentenceFacts,
+        mention: StrikeMention,
+        attackers: tuple[Party, ...],
+        days: Sequence[StrikeDay],
+        item: ReviewItem,
+    ) -> tuple[Draft, ...]:
+        """Keep a strike that cannot be placed, with its own attacker, days and dead, for review."""
+        somewhere = Located(
+            self.document.gazetteer.country(COUNTRY),
+            GeoPrecision.REGION,
+            Reason(field="location", rule="not placed", citation=facts.read.sentence.cite()),
+        )
+        drafts = []
+        for day in days:
+            report = self.report(facts, mention, attackers, somewhere, day)
+            for party in attackers_of(report):
+                known = (d for d in self.lost if self._is_told_again(d, item, party, day))
+                draft = next(known, None)
+                if draft is None:
+                    draft = Draft.of(report, party)
+                    draft.lost = item
+                    self.lost.append(draft)
+                drafts.append(draft)
+        return tuple(drafts)
+
+    def _is_told_again(self, draft: Draft, item: ReviewItem, party: Party, day: StrikeDay) -> bool:
+        return (
+            draft.lost is not None
+            and draft.lost.text == item.text
+            and self.merger.same_actor(draft.attacker, party.actor)
+            and (not (draft.dated and day.said) or draft.when.first == day.when.first)
+        )
+
+    def for_review(self) -> list[ReviewItem]:
+        """What a person should look at, once all is read."""
+        lost = [
+            replace(
+                draft.lost,
+                strike=UnmappedStrike(
+                    attacker=draft.attacker,
+                    first=draft.when.first,
+                    last=draft.when.last,
+                    toll=draft.toll,
+                ),
+            )
+            for draft in self.lost
+            if draft.lost is not None
+        ]
+        return [*self.review, *lost, *self._abroad()]
+
+    def _abroad(self) -> list[ReviewItem]:
+        """One line for all strikes outside the country."""
+        if not self.abroad:
+            return []
+        names = tuple(dict.fromkeys(name for name, _ in self.abroad))
+        citation = self.abroad[0][1]
+        reason = StrikesAbroad(places=names)
+        return [ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)]
 
     def add(self, reports: Iterable[StrikeReport]) -> tuple[Draft, ...]:
         """The drafts these reports belong to, each once."""
@@ -127,6 +214,7 @@ class Reporter:
             citation=sentence.cite(),
             reasons=(at.reason, why, dated, typed),
             in_headline=facts.in_headline,
+            on_known=mention.definite and not mention.attackers,
         )
 
     def _lead_day(self, facts: SentenceFacts) -> DateMention | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import PlaceKind
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_place import (
@@ -66,7 +66,7 @@ def read_strikes(document: Document, registry: ActorRegistry) -> ArticleStrikes:
     read_again(reporter, state, found.at_large, found.elsewhere, found.spoken_of)
     count_leads(reporter, found.leads)
     events = reporter.merger.events(document.article.id)
-    return ArticleStrikes(events, reporter.review, reporter.facts, reporter.speakers)
+    return ArticleStrikes(events, reporter.for_review(), reporter.facts, reporter.speakers)
 
 
 def _read_sentence(
@@ -141,6 +141,8 @@ def _report(
             return reporter.report_at(facts, mention, attackers, situation.places, situation.days)
         case Case.PLACE_OF_SENTENCE_BEFORE:
             return _report_at_place_before(reporter, situation, attackers)
+        case Case.PLACE_OF_LAST_STRIKE if state.strikes[0].lost is not None:
+            return state.strikes
         case Case.PLACE_OF_LAST_STRIKE:
             at = _place_of_last(situation)
             return reporter.add(
@@ -148,6 +150,12 @@ def _report(
             )
         case Case.OTHER_ATTACKER:
             return _add_rival_claims(reporter, situation)
+        case Case.NOWHERE:
+            citation = facts.read.sentence.cite()
+            item = ReviewItem(
+                kind="event", text=citation.quote, reason=UnplacedStrike(), citation=citation
+            )
+            return reporter.lose(facts, mention, attackers, situation.days, item)
         case Case.SYRIA_AT_LARGE:
             assert situation.at_large is not None
             found.at_large.append(AtLarge(facts, mention, situation.at_large))
@@ -159,7 +167,11 @@ def _report(
             if is_at_unknown_place(facts, mention):
                 return ()
             return matching(attackers, last, reporter.merger.same_actor)
-        case Case.TOO_WEAK | Case.NO_NEWS | Case.ABROAD | Case.SUM:
+        case Case.ABROAD:
+            citation = facts.read.sentence.cite()
+            reporter.abroad += [(use.mention.name, citation) for use in mention.places]
+            return ()
+        case Case.TOO_WEAK | Case.NO_NEWS | Case.SUM:
             return ()
 
 

@@ -145,22 +145,24 @@ def _in_turn(
     document: Document, facts: SentenceFacts, mention: TollMention, drafts: Sequence[Draft]
 ) -> list[Draft]:
     """ "Jets bombed X, killing 12, and Y, killing four": a number after each place."""
-    if len(drafts) < 2 or len(facts.tolls) < 2:
+    alike = facts.numbers_like(mention)
+    if len(drafts) < 2 or len(alike) < 2:
         return []
     uses = {
         id(u.mention): u.mention for strike in facts.strike_mentions for u in strike.places
     }.values()
     places = sorted(uses, key=lambda place: place.span.start)
-    tolls = sorted(facts.tolls, key=lambda toll: toll.first.i)
+    tolls = sorted(alike, key=lambda toll: toll.first.i)
     if len(places) != len(tolls):
         return []
     for place, toll, following in zip(places, tolls, (*places[1:], None), strict=True):
         end = following.span.start if following else toll.last.i + 1
         if not place.span.end <= toll.first.i < end:
             return []
-    found = document.resolve(places[tolls.index(mention)])
+    place = places[tolls.index(mention)]
+    found = document.resolve(place)
     if isinstance(found, Unresolved):
-        return []
+        return [draft for draft in drafts if draft.lost and draft.lost.text == place.name]
     return [draft for draft in drafts if draft.place.id == found.place.id]
 
 
@@ -171,7 +173,7 @@ def _at_place(
     named = [place for place in facts.read.places if _stands_with(mention, place, facts)]
     # "66 in X, Y and Z": one number for all of them.
     listed = {token.i for place in named for token in conjuncts(place.root)}
-    several = len(facts.tolls) == 1
+    several = len(facts.numbers_like(mention)) == 1
     named += [p for p in facts.read.places if several and p.root.i in listed and p not in named]
     found = [document.resolve(place) for place in named]
     places = [f.place for f in found if not isinstance(f, Unresolved)]
@@ -185,7 +187,7 @@ def _at_place(
         for token in facts.read.sentence.span
         if lemma(token) in PLACE_KINDS and any(c.lower_ == "the" for c in token.children)
     }
-    pointed = [draft for draft in drafts if draft.place.kind in pointed_to]
+    pointed = [d for d in drafts if pointed_to and (d.lost or d.place.kind in pointed_to)]
     return pointed if pointed and not drafts[0].place.is_area else drafts
 
 

@@ -10,6 +10,8 @@ from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.rules import rule
 
+_WIDE = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
+
 Form = Literal["aliases", "demonyms", "metonyms"]
 
 
@@ -36,18 +38,31 @@ class ActorMention:
 class PlaceMention:
     """A place name with what the words around it say of it.
 
-    `stands_for` is the name that a pointing word ("the town") stands for.
+    `called` is the name that those words make of it: "northern Hama countryside" of "Hama's
+    northern countryside". `is_capital` is set where a governorate has the same name, `country`
+    where an adjective names one: "the Iraqi town of X". `stands_for` is the name that a pointing
+    word ("the town") stands for.
     """
 
     span: Span
     kind: PlaceKind | None
     part_of_region: bool = False
+    called: str | None = None
+    is_capital: bool = False
+    country: str | None = None
     stands_for: "PlaceMention | None" = None
 
     @property
     def name(self) -> str:
-        """The name as written, here or where it was named before."""
-        return self.stands_for.name if self.stands_for else str(self.span.text)
+        """The name as written or made, here or where it was named before."""
+        if self.stands_for:
+            return self.stands_for.name
+        return self.called or str(self.span.text)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is called a province, a country or a countryside: land with towns in it."""
+        return self.kind in _WIDE or (self.called or "").endswith("countryside")
 
     @property
     def root(self) -> Token:

@@ -12,7 +12,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, prepositions, role
+from dashboard.extraction.english.roles import NAMING, Role, child, children, prepositions, role
 from dashboard.extraction.rules import rule
 
 _DIRECTIONS = words_of("directions")
@@ -56,8 +56,10 @@ def opens_a_list_item(span: Span) -> bool:
 def kind_beside(span: Span) -> PlaceKind | None:
     """What the words beside the name say it is."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
+    if after is not None and after.lower_ == "military":
+        after = after.nbor(1) if after.i + 1 < span.sent.end else None
     if after is not None and not after.is_sent_start:
-        two = span.doc[span.end : span.end + 2].text.lower()
+        two = span.doc[after.i : after.i + 2].text.lower()
         for words in (two, lemma(after)):
             if words in PLACE_KINDS:
                 return PLACE_KINDS[words]
@@ -98,12 +100,16 @@ def _class_nouns(root: Token) -> Iterator[Token]:
     idle=False,
     kept="without it the city is struck as well as its suburb",
 )
-def only_classes(span: Span) -> bool:
-    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant."""
-    suburb = span.root.head
-    if role(span.root) not in {Role.COMPOUND, Role.NOUN_MODIFIER} or lemma(suburb) != "suburb":
+def only_classes(span: Span, is_capital: bool) -> bool:
+    """ "The Damascus suburb of Douma": whose suburb it is, not the place meant.
+
+    "The Aleppo quarter of X" is one of Aleppo, "the X quarter of Aleppo" is X.
+    """
+    part = span.root.head
+    if role(span.root) not in NAMING:
         return False
-    return any(prepositions(suburb, "of"))
+    of_city = is_capital and PLACE_KINDS.get(lemma(part)) is PlaceKind.NEIGHBOURHOOD
+    return (of_city or lemma(part) == "suburb") and any(prepositions(part, "of"))
 
 
 @rule(

@@ -11,9 +11,8 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import (
-    preposition_of,
-)
+from dashboard.extraction.english.roles import first_conjunct, preposition_of
+from dashboard.extraction.names.land_words import country_beside, is_countryside, names_made
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.place_context import (
     is_part,
@@ -23,11 +22,19 @@ from dashboard.extraction.names.place_context import (
     only_classes,
     opens_a_list_item,
 )
+from dashboard.extraction.names.road_words import is_named_by_ends
+from dashboard.extraction.names.strange_names import (
+    is_of_clock,
+    is_of_organisation,
+    is_of_speaker,
+    is_struck,
+)
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
+_OTHER_THINGS = (is_of_clock, is_of_organisation, is_of_speaker)
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
 
@@ -42,18 +49,40 @@ class PlaceFinder:
         taken = {
             token.i
             for mention in actors
-            if mention.form == "aliases" or len(mention.span) > 1
+            if (mention.form == "aliases" or len(mention.span) > 1)
+            and not is_part(mention.span)  # "northern Iraq" is ground, whoever else Iraq is
             for token in mention.span
         }
         found: list[PlaceMention] = []
-        for span in self._names(sentence.span, taken):
-            if only_classes(span):
-                continue
-            kind = PlaceKind.COUNTRY if self._is_country(span.text) else kind_beside(span)
-            if kind is None and is_part_of_land(span) and self._is_governorate(span.text):
-                kind = PlaceKind.GOVERNORATE
-            found.append(PlaceMention(span, kind, is_part(span)))
+        for span in self._names(sentence, taken):
+            is_other = any(names_another_thing(span) for names_another_thing in _OTHER_THINGS)
+            if not (is_other or only_classes(span, self._is_governorate(span.text))):
+                found.append(self._mention(span))
         return found
+
+    def _mention(self, span: Span) -> PlaceMention:
+        """A name with what the words around it say of it."""
+        name = span.text
+        is_capital = self._is_governorate(name)
+        called = next((c for c in names_made(span) if self._gazetteer.is_name(c)), None)
+        kind = PlaceKind.COUNTRY if self._is_country(name) else kind_beside(span)
+        if called is not None:
+            # Without its side it is only known to be a part of what is called so.
+            return PlaceMention(span, None, called == f"{name} countryside", called=called)
+        if kind is PlaceKind.GOVERNORATE and not is_capital and is_countryside(span):
+            kind = None  # "the countryside of Kobani": around the town
+        quarter = is_capital and kind is PlaceKind.NEIGHBOURHOOD  # "a district of Aleppo"
+        if quarter:
+            kind = None
+        if kind is None and is_part_of_land(span) and is_capital:
+            kind = PlaceKind.GOVERNORATE
+        return PlaceMention(
+            span,
+            kind,
+            quarter or is_part(span) or is_countryside(span),
+            is_capital=is_capital,
+            country=country_beside(span),
+        )
 
     def names(self, doc: Doc) -> list[Span]:
         """The names in a text that is not parsed yet."""
@@ -72,7 +101,7 @@ class PlaceFinder:
         part = first.lower_ in _SIDES  # "eastern Ghouta"
         if not (first.text[0].isupper() or article or part):
             return None
-        if start > 0 and doc[start - 1].text == "-":
+        if start > 0 and doc[start - 1].text == "-" and not is_named_by_ends(doc, start):
             return None
         last = start + 1
         # Hyphens and apostrophes are tokens of their own: "Deir ez-Zor" is four.
@@ -103,14 +132,15 @@ class PlaceFinder:
         return bool(best) and best[0].place.kind is PlaceKind.COUNTRY and best[0].score >= 1.0
 
     def _is_governorate(self, name: str) -> bool:
-        candidates = self._gazetteer.candidates(Mention(name=name))
-        return any(c.place.kind is PlaceKind.GOVERNORATE and c.score >= 1.0 for c in candidates)
+        own = (self._gazetteer.own(place_id) for place_id in self._gazetteer.bearing(name))
+        return any(place is not None and place.kind is PlaceKind.GOVERNORATE for place in own)
 
-    def _names(self, sentence: Span, taken: set[int]) -> Iterator[Span]:
-        doc = sentence.doc
-        at = sentence.start
-        while at < sentence.end:
-            span = self._known(doc[at], taken) or self._introduced(doc[at], taken)
+    def _names(self, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+        doc, at = sentence.span.doc, sentence.span.start
+        # In a headline every word may have a capital.
+        in_text = sentence.paragraph.kind == "body"
+        while at < sentence.span.end:
+            span = self._known(doc[at], taken) or self._introduced(doc[at], taken, in_text)
             if span is None:
                 at += 1
                 continue
@@ -126,16 +156,16 @@ class PlaceFinder:
         span = token.doc[token.i : token.i + 1]
         return None if is_person(span) else span
 
-    def _introduced(self, token: Token, taken: set[int]) -> Span | None:
+    def _introduced(self, token: Token, taken: set[int], in_text: bool) -> Span | None:
         """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
         span = _proper_name(token, taken)
         if span is None:
             return None
         if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
-        if opens_a_list_item(span):
+        if opens_a_list_item(span) or (in_text and is_struck(span)):
             return span
-        classed = preposition_of(span.root, "of")
+        classed = preposition_of(first_conjunct(span.root), "of")
         return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None
 
 
@@ -150,7 +180,8 @@ def _may_begin_name(token: Token) -> bool:
             token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and token.nbor(2).is_title
         )
     if token.i > 0 and token.nbor(-1).text == "-" and token.nbor(-1).whitespace_ == "":
-        return False  # the middle of a compound
+        # The middle of a compound, or the other end of "the X-Y road".
+        return is_named_by_ends(token.doc, token.i)
     if token.is_sent_start:
         # "Azaz is ...": a name at the start of a sentence may be taken for a verb.
         following = token.nbor(1) if token.i + 1 < len(token.doc) else None

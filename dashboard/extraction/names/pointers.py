@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.extraction.english.lexicon import BEARINGS, words_of
+from dashboard.extraction.english.lexicon import BEARINGS, NEAR, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, preposition_of, role
 from dashboard.extraction.names.mentions import PlaceMention
@@ -146,7 +146,9 @@ def _pointed_to(
         for place in places:
             if _fits(pointer, resolve(place)) and not _only_reference(place):
                 fitting.setdefault(place.name, place)
-        found = list(fitting.values())
+        found = [place for place in fitting.values() if not _is_beside(place)] or [
+            *fitting.values()
+        ]
         if not found:
             continue
         if pointer.count is None:
@@ -161,7 +163,10 @@ def _pointed_to(
 
 
 def _fits(pointer: _Pointer, place: Place | None) -> bool:
-    if place is None or place.kind not in pointer.kinds:
+    if place is None:
+        # What cannot be placed may be pointed to as well; better lost than taken for another.
+        return pointer.count == 1 and pointer.kinds >= _SETTLED and pointer.kinds != _ANY
+    if place.kind not in pointer.kinds:
         return False
     syrian = any(child.lower_ == "syrian" for child in pointer.token.children)
     return place.country == "SY" or not syrian
@@ -186,6 +191,25 @@ def _only_reference(place: PlaceMention) -> bool:
     if preposition.lower_ in _LEADING_AWAY:
         return True
     return preposition.lower_ == "of" and preposition.head.lower_ in BEARINGS
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha near Idlib on Monday. Shells hit the town on Tuesday.",
+        "Jets bombed Kafr Nabl outside the city of Idlib. Shells hit a school in the same town.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. Shells hit the town on Tuesday.",
+        "Jets bombed Ariha and Saraqib. Shells hit both towns on Tuesday.",
+    ],
+    idle=False,
+)
+def _is_beside(place: PlaceMention) -> bool:
+    """ "X near Y": of the two, X is what the sentence was about."""
+    preposition = preposition_of(place.root)
+    while preposition is not None and preposition.lower_ == "of":
+        preposition = preposition_of(preposition.head)  # "near the city of Y"
+    return preposition is not None and preposition.lower_ in NEAR | {"from"}
 
 
 @rule(

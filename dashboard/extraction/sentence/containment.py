@@ -2,23 +2,48 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import NEAR, words_of
 from dashboard.extraction.english.roles import Role, child, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import HOLDER_WITHIN
 
+_LAND = (
+    r"countryside|outskirts|suburbs?|edge|fringe|side|parts?|province|governorate|region|rural"
+    r"|central|(?:north|south|east|west)[a-z-]*"
+)
 _HOLDS = re.compile(
-    r", (?:both |all |also )?(?:in|on|outside|near|inside|around) "
-    r"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,4}"
-    r"(?:countryside|outskirts|suburbs?|edge|fringe|side|part|province|governorate|region|north|"
-    r"south|east|west) (?:of )?(?:the )?(?:[a-z-]+ )?(?:of )?|, (?:both|all) in "
+    r", (?:both |all |also )?(?:in|on|outside|inside|around) "
+    rf"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){{0,4}}(?:{_LAND}) (?:of )?(?:the )?(?:[a-z-]+ )?"
+    r"(?:of )?|, (?:both|all) in "
+    rf"|,? of (?:the )?(?:(?:{_LAND}) )+"
+    rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
+    r"|,? (?:north|south|east|west)[a-z-]* "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
+_CLASSED = re.compile(
+    r"^ (?:military )?(?:town|village|city|district|neighbou?rhood|quarter|camp|air ?base|airport"
+    r"|base)(?= |,)",
+    re.I,
+)
+"""Between a place and another, the word that says what the first is: "X town, in Y"."""
+_COUNTED = re.compile(
+    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
+    r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?"
+    r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
+    r"(?:(?:city|town|village) of )?",
+    re.I,
+)
+_JOINS = re.compile(
+    r"(?:,| and|, and| as well as) (?:the )?(?:(?:town|village|city|citie|area|district)s? of )?",
+    re.I,
+)
+"""Between two places of one list."""
 _HOLDING_PREPOSITIONS = words_of("holding_prepositions")
 _CLASSING = frozenset({Role.PREPOSITION_OBJECT, Role.COMPOUND, Role.NOUN_MODIFIER, Role.APPOSITION})
 """How a name hangs on the noun that says what it is: "the town of X", "X town"."""
@@ -30,24 +55,79 @@ def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention
     """The place named as holding this one, straight after it or as its owner."""
     if place.kind is PlaceKind.COUNTRY:
         return None  # "In Syria, near Raqqa": the smaller place does not hold the country
-    others = {other.root.i: other for other in places if other is not place}
-    for other in others.values():
-        if _HOLDS.fullmatch(_between(place, other)):
+    return _named_after(place, places) or _in_grammar(place, places, _HOLDING_PREPOSITIONS - NEAR)
+
+
+@rule(
+    fires=[
+        "Jets bombed Fuah near the city of Idlib.",
+        "Jets bombed the village of Suwaydah, west of Raqqa.",
+    ],
+    near_misses=[
+        "Jets bombed Fuah and a village near Idlib.",
+        "Jets bombed a village west of Raqqa.",
+    ],
+    idle=None,
+)
+def seen_from(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that another is near, or counted from: "X, 12 km north-west of Y"."""
+    if place.kind is PlaceKind.COUNTRY:
+        return None
+    towns = [other for other in places if other is not place and not other.is_wide]
+    for other in towns:
+        if _COUNTED.fullmatch(_between(place, other)):
             return other
+    for other in places:
+        if other is not place and _JOINS.fullmatch(_between(place, other)):
+            return seen_from(other, places)
+    return _in_grammar(place, places, NEAR)
+
+
+def _in_grammar(
+    place: PlaceMention, places: Sequence[PlaceMention], prepositions: AbstractSet[str]
+) -> PlaceMention | None:
+    """The place that a phrase hung on a name, or on its class noun, puts it in or near."""
+    others = {other.root.i: other for other in places if other is not place}
     for part in _around(place.root):
-        found = _holder_in(part, place, others)
+        found = _holder_in(part, place, others, prepositions)
         if found is not None:
             return found
     return None
 
 
-def _holder_in(part: Token, place: PlaceMention, others: _Places) -> PlaceMention | None:
+@rule(
+    fires=[
+        "Jets bombed the town of Salma in Latakia.",
+        "Jets bombed Kafr Nabl, Hass and Ariha in southern Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed Salma and Latakia.",
+        "Jets bombed Kafr Nabl, and shells hit Hass near Idlib.",
+    ],
+    idle=None,
+)
+def _named_after(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """ "X in Y", "X, on the edge of Y"; in "W, X and Y in Z" all lie in Z."""
+    for other in places:
+        if other is not place and _HOLDS.fullmatch(_between(place, other)):
+            return other
+    if place.is_capital:
+        return None  # "Aleppo and Ariha in Idlib"
+    for other in places:
+        if other is not place and _JOINS.fullmatch(_between(place, other)):
+            return _named_after(other, places)
+    return None
+
+
+def _holder_in(
+    part: Token, place: PlaceMention, others: _Places, prepositions: AbstractSet[str]
+) -> PlaceMention | None:
     """The place that a part of a name's phrase names as its holder."""
-    if role(part) is Role.PREPOSITION and part.lower_ in _HOLDING_PREPOSITIONS:
+    if role(part) is Role.PREPOSITION and part.lower_ in prepositions:
         within = (t for t in part.subtree if t.i in others and not _is_joined(t, place.root))
         return next((others[token.i] for token in within), None)
     holder = others.get(part.i)
-    if holder is None:
+    if holder is None or prepositions <= NEAR:
         return None
     return holder if role(part) is Role.POSSESSIVE or _is_apposed(holder, place) else None
 
@@ -74,7 +154,8 @@ def _is_apposed(holder: PlaceMention, place: PlaceMention) -> bool:
 def _between(place: PlaceMention, other: PlaceMention) -> str:
     if not 0 < other.span.start - place.span.end <= HOLDER_WITHIN:
         return ""
-    return str(place.span.doc[place.span.end : other.span.start].text)
+    between = place.span.doc[place.span.end : other.span.start].text_with_ws
+    return _CLASSED.sub("", f"{place.span[-1].whitespace_}{between}")
 
 
 def _around(root: Token) -> Iterator[Token]:

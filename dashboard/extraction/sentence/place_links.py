@@ -29,6 +29,7 @@ _LISTING_VERBS = words_of("listing_verbs")
 _OCCURRING = words_of("occurring")
 _LEADING = words_of("leading")
 _WAYS = words_of("ways")
+_ON_THE_WAY = NEAR | {"in", "at"}
 _ARRIVING = words_of("arriving")
 
 
@@ -60,7 +61,7 @@ def leads_elsewhere(
         return False
     return (
         token.lower_ in _LEADING
-        or lemma(token.head) in _WAYS
+        or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)
         or _is_bearing_of_launch(token, place, trigger)
     )
@@ -104,10 +105,10 @@ def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trig
 
 
 def is_near(token: Token) -> bool:
-    """ "Near X", "a hill overlooking X"."""
+    """ "Near X", "a hill overlooking X", "the area surrounding X"."""
     if role(token) is Role.PREPOSITION:
         return token.lower_ in NEAR
-    return role(token) in CLAUSES_OF_NOUNS and lemma(token) == "overlook"
+    return role(token) in CLAUSES_OF_NOUNS and lemma(token) in {"overlook", "surround"}
 
 
 @rule(

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import (
     LAUNCH,
     LOCATIVE,
@@ -20,7 +19,7 @@ from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_passiv
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
-from dashboard.extraction.sentence.containment import held_by
+from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
@@ -34,10 +33,10 @@ from dashboard.extraction.sentence.place_links import (
     tell_of_launch,
     tell_of_others,
 )
+from dashboard.extraction.sentence.roads import road_of
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import PLACE_WITHIN
 
-_WIDE = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
 _RULES = {
     Role.OBJECT: "object of the striking verb",
     Role.PASSIVE_SUBJECT: "subject that was struck",
@@ -59,8 +58,9 @@ _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 class PlaceUse:
     """A place a strike was on, as the words put it.
 
-    `near` where it was beside the place; `bearing` and `km` for "30 km east of"; `within` are the
-    names of larger places said to hold it, `rule` is what the name is to the strike.
+    `near` where it was beside the place; `bearing` and `km` for "30 km east of"; `holder` is a
+    larger place said to hold it, `seen_from` the one it is counted from ("X, west of Y"), `to` the
+    other end of a road from it; `rule` is what the name is to the strike.
     """
 
     mention: PlaceMention
@@ -68,7 +68,20 @@ class PlaceUse:
     near: bool = False
     bearing: str | None = None
     km: float | None = None
-    within: tuple[str, ...] = ()
+    holder: PlaceMention | None = None
+    seen_from: PlaceMention | None = None
+    to: PlaceMention | None = None
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """The name of the place said to hold it, if any.
+
+        "The western countryside of Hama" has no name of its own: that it is Hama's is sure.
+        """
+        if self.holder is None:
+            return ()
+        whole = self.holder.called is None or not self.holder.part_of_region
+        return (self.holder.name if whole else self.holder.span.text,)
 
 
 def places_of(
@@ -80,25 +93,42 @@ def places_of(
     """The places a trigger owns: those that reach it before any other trigger in the grammar."""
     owner = {i: t for t in triggers for i in t.core}
     doing = {token.i for token in attackers} - trigger.core
-    found = (_use(place, trigger, triggers, owner, doing) for place in places)
+    found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
-    if all(use.mention.kind in _WIDE for use in mine):
+    if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
 
 
 def _use(
     place: PlaceMention,
+    places: Sequence[PlaceMention],
     trigger: Trigger,
     triggers: Sequence[Trigger],
     owner: Mapping[int, Trigger],
     doing: AbstractSet[int],
 ) -> PlaceUse | None:
-    """What a place is to a strike, walking up the grammar from its name until a strike is met."""
+    """What a place is to a strike, if anything."""
     if place.root.i in trigger.core or is_contrasted(place.span):
         return None
+    road = road_of(place, places)
+    if road is not None:
+        if road.end is place:
+            return None
+        found = _climb(place, trigger, owner, doing)
+        return replace(found, to=road.end) if found else None
     if _is_fronted(place):
         return _opening(place, trigger, triggers)
+    return _climb(place, trigger, owner, doing)
+
+
+def _climb(
+    place: PlaceMention,
+    trigger: Trigger,
+    owner: Mapping[int, Trigger],
+    doing: AbstractSet[int],
+) -> PlaceUse | None:
+    """What a place is to the first strike that is met on the way up the grammar from its name."""
     near = False
     came_from = place.root
     for token in (place.root, *place.root.ancestors):
@@ -107,7 +137,7 @@ def _use(
             return _reached(place, trigger, came_from, doing, near) if mine else None
         if token != place.root and is_of_doer(token, came_from, doing):
             return None
-        if leads_elsewhere(token, place, trigger, owner):
+        if token.lower_ != "between" and leads_elsewhere(token, place, trigger, owner):
             return None
         near = near or is_near(token)
         if role(token) in CLAUSES_OF_NOUNS and is_verb(token):
@@ -201,7 +231,7 @@ def _following(
     others = [i for i in owner if i > end and i not in trigger.core]
     stop = min([end + PLACE_WITHIN, *others, *(t.i for t in attackers if t.i > end)])
     for place in places:
-        if not end < place.span.start <= stop or place.kind in _WIDE:
+        if not end < place.span.start <= stop or place.is_wide:
             continue
         between = list(place.span.doc[end + 1 : place.span.start])
         words = [token.lower_ for token in between]
@@ -238,7 +268,7 @@ def _is_suffered(trigger: Trigger) -> bool:
 def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     """Drops the town from which a named place is counted: "Anadan, 12 km north-west of Aleppo"."""
     exact = [use for use in uses if use.bearing is None and use.km is None]
-    inmost = [use for use in exact if not _is_overlooked(use.mention)]
+    inmost = [use for use in exact if not _is_overlooked(use.mention) and use.to is None]
     return inmost or exact or uses
 
 
@@ -263,8 +293,9 @@ def _without_holders(
 ) -> Iterator[PlaceUse]:
     """Drops a place that only says where another lies: "Ariha in Idlib province"."""
     holders = {id(place): held_by(place, places) for place in places}
-    holding = {id(holder) for holder in holders.values()}
+    origins = {id(use.mention): seen_from(use.mention, places) for use in uses}
+    beside = {id(place) for place in (*holders.values(), *origins.values())}
     for use in uses:
-        if id(use.mention) not in holding:
-            holder = holders.get(id(use.mention))
-            yield replace(use, within=(holder.name,) if holder else ())
+        of = id(use.mention)
+        if of not in beside:
+            yield replace(use, holder=holders.get(of), seen_from=origins[of])

@@ -15,9 +15,20 @@ from dashboard.extraction.english.numbers import (
     value,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, child, children, role
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    Role,
+    child,
+    children,
+    phrases,
+    role,
+)
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.killing_words import WOUNDING_VERBS, counted
+from dashboard.extraction.sentence.killing_words import (
+    WOUNDING_VERBS,
+    counted,
+    is_of_killed_and_wounded,
+)
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import TOLL_OF_WAR
 
@@ -63,13 +74,13 @@ class TollMention:
 def find_tolls(sentence: Sentence) -> list[TollMention]:
     """The numbers of killed a sentence gives, in order; wounded are left out."""
     found: list[TollMention] = []
-    summing = _summing_words(sentence)
+    summing = summing_words(sentence)
     for token in sentence.span:
         counting = counted(token)
-        if counting is None:
+        if counting is None or is_of_killed_and_wounded(token):
             continue
         head, noun = counting
-        of_war = any(_covers(word, head) for word in summing)
+        of_war = any(covers(word, head) for word in summing)
         if _NOBODY.match(noun.doc[noun.left_edge.i : noun.i + 1].text):
             continue
         for number in (noun, *_elliptical(noun, head)):
@@ -95,7 +106,7 @@ def tells_of_war(sentence: Sentence) -> bool:
     return _TOTAL_OF_WAR.search(sentence.span.text) is not None
 
 
-def _summing_words(sentence: Sentence) -> list[Token]:
+def summing_words(sentence: Sentence) -> list[Token]:
     """The first words of "since 2011", "in the past month" and the like."""
     span = sentence.span
     return [
@@ -115,7 +126,7 @@ def _summing_words(sentence: Sentence) -> list[Token]:
     ],
     idle=False,
 )
-def _covers(word: Token, head: Token) -> bool:
+def covers(word: Token, head: Token) -> bool:
     """Whether words of time are of the clause of a killing, not of a side remark."""
     clause = next((t for t in (word, *word.ancestors) if role(t) in CLAUSES_OF_NOUNS), None)
     return clause is None or clause == head or clause.is_ancestor(head)
@@ -146,6 +157,11 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
 def _are_wounded(number: Token) -> bool:
     """ "Killed nine and 30 wounded"."""
     return number.i + 1 < len(number.doc) and lemma(number.nbor(1)) in WOUNDING_VERBS
+
+
+def _of_wounded(noun: Token) -> bool:
+    """ "Dozens of injured"."""
+    return any(lemma(each) in WOUNDING_VERBS for each in phrases(noun, "of"))
 
 
 @rule(
@@ -181,7 +197,7 @@ def _is_of_next_place(number: Token) -> bool:
 def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     """ "A woman and her two daughters", "the leader and a bodyguard": people listed one by one."""
     people = [noun]
-    while (joined := child(people[-1], Role.CONJUNCT)) is not None:
+    while (joined := child(people[-1], Role.CONJUNCT)) is not None and not _of_wounded(joined):
         people.append(joined)
     some = any(are_people(person) for person in people) and len(people) > 1
     counts = [persons(person, among_people=some) for person in people]

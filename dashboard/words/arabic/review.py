@@ -8,8 +8,12 @@ REVIEW = ReviewWords(
     doubtful_place="المكان الأرجح مشكوك فيه: {place} ({why})",
     shared_name="تحمل هذا الاسم أماكن عدة: {places}",
     unplaced_strike="يُذكر وقوع ضربة، لكن لا يُذكر أين في سوريا",
+    unread_harm="يُذكر سقوط ضحايا أو وقوع هجوم، لكن لم تُقرأ منه ضربة",
+    strikes_abroad="ضربات خارج سوريا، غير مرسومة: {places}",
     unnamed_ground="يُطلب من قوات أن تغادر، لكن المنطقة غير مذكورة بالاسم",
     unreadable_article="تعذّرت قراءة المقال: {fault}",
+    foreign_article="{language}: لا تُقرأ إلا المقالات الإنجليزية",
+    another_language="لغة أخرى",
     place="{name} ({kind})",
     kinds={
         PlaceKind.TOWN: "بلدة",

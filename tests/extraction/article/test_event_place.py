@@ -18,7 +18,7 @@ Read = Callable[..., Extraction]
         ("Jets bombed Idlib province on Tuesday.", "Idlib", GeoPrecision.REGION),
         (
             "Jets bombed the southern countryside of Idlib province on Tuesday.",
-            "Idlib",
+            "Southern Idlib countryside",
             GeoPrecision.NEAR,
         ),
         (

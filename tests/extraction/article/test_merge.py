@@ -143,7 +143,7 @@ def test_a_day_after_each_place_is_its_own(read: Read) -> None:
     ]
 
 
-def test_the_total_of_an_area_is_not_its_towns(read: Callable[..., Extraction]) -> None:
+def test_the_total_of_an_area_is_not_its_towns(read: Read) -> None:
     text = (
         "Air strikes across Idlib province killed 40 people on Monday, monitors said. "
         "In Saraqib, a raid killed 11 people. Jets also hit a market in Ariha."
@@ -151,3 +151,22 @@ def test_the_total_of_an_area_is_not_its_towns(read: Callable[..., Extraction]) 
     events = read(text).events
     tolls = {e.place.name: [c.value for c in e.claims if c.about == "toll"] for e in events}
     assert tolls == {"Saraqib": ["11"], "Ariha": []}
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "places"),
+    [
+        (
+            "Raids on Homs and Hama",
+            "Russian warplanes bombed villages in Homs province on Thursday, killing at least 7.",
+            ["Homs"],
+        ),
+        ("Raids on Idlib and Aleppo", "Russian warplanes bombed Saraqib on Monday.", ["Saraqib"]),
+        ("Jets pound Daraa", "Government jets bombed Jasim on Monday.", ["Jasim"]),
+    ],
+)
+def test_a_headlines_cities_add_no_pins(
+    read: Read, headline: str, text: str, places: list[str]
+) -> None:
+    found = read(f"{headline}\n\n{text}")
+    assert [event.place.name for event in found.events] == places

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
@@ -33,3 +35,43 @@ def test_the_lead_gives_its_day_to_what_follows(read: Read) -> None:
 def test_a_place_that_is_not_known_goes_to_review(read: Read) -> None:
     found = read("Jets bombed Saraqib and the town of Zzaqib on Monday.")
     assert days(found) == [("Saraqib", 7)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Turkish jets bombed Tall Xurab on Monday, killing two.",
+        "Turkish jets bombed a village on Monday, killing two.",
+        "Turkish jets bombed Nayrab on Monday, killing two.",
+        "Turkish jets bombed the road between Damascus and Palmyra on Monday, killing two.",
+    ],
+)
+def test_a_strike_that_cannot_be_placed_keeps_its_attacker_day_and_dead(
+    read: Read, second: str
+) -> None:
+    found = read(f"Government jets bombed Saraqib on Monday.\n\n{second}")
+    (event,) = found.events
+    (item,) = found.review
+    assert (event.place.name, event.actor1, event.toll.low) == (
+        "Saraqib",
+        "syrian_government",
+        None,
+    )
+    assert item.strike is not None
+    assert (item.strike.attacker, item.strike.first.day, item.strike.toll.low) == ("turkey", 7, 2)
+
+
+def test_words_that_point_to_a_lost_place_are_lost_with_it(read: Read) -> None:
+    found = read(
+        "Jets bombed Saraqib on Sunday. Jets bombed Tall Xurab on Monday. "
+        "Shells hit the town on Wednesday, killing six."
+    )
+    assert days(found) == [("Saraqib", 6)]
+    assert [item.strike.toll.low for item in found.review if item.strike] == [None, 6]
+
+
+def test_a_lost_strike_told_twice_is_one_line(read: Read) -> None:
+    text = "Jets bombed Tall Xurab on Monday. The raid on Tall Xurab killed two people."
+    (item,) = read(text).review
+    assert item.strike is not None
+    assert item.strike.toll.low == 2

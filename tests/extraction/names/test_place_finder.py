@@ -18,7 +18,7 @@ Read = Callable[[str], ReadSentence]
         ("Azaz was bombed.", ["Azaz"]),
         ("Jets bombed the town of Xafrana.", ["Xafrana"]),
         ("Jets bombed a market.", []),
-        ("Jets bombed Xafrana.", []),
+        ("Jets bombed Xafrana.", ["Xafrana"]),
         ("President Homs spoke.", []),
         ("Rebels attacked on Monday.", []),
     ],

@@ -138,3 +138,17 @@ def test_a_pointing_word_means_the_same_place_as_the_name(document: ReadDocument
     (named,), (pointing,) = (sentence.places for sentence in read.sentences)
     assert pointing.stands_for is named
     assert read.resolve(pointing).place == read.resolve(named).place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed Kafr Nabl near Idlib on Monday. Shells hit the same town on Tuesday.",
+        "Jets bombed Kafr Nabl, 12 km from Idlib, on Monday. Shells hit the same town on Tuesday.",
+        "Jets bombed Kafr Nabl outside the city of Idlib on Monday. Shells hit the town again.",
+    ],
+)
+def test_the_same_town_is_not_the_one_it_lies_by(
+    struck: Callable[[str], list[tuple[str, str]]], text: str
+) -> None:
+    assert {place for _, place in struck(text)} == {"Kafr Nabl"}

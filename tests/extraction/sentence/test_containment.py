@@ -78,3 +78,74 @@ def test_the_region_of_named_towns_is_not_struck_besides(
     read: Read, text: str, expected: list[str]
 ) -> None:
     assert places(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets bombed the town of Salma in Latakia.", ["Salma"]),
+        ("Jets bombed Shaddadi in Hasakah.", ["Shaddadi"]),
+        (
+            "Jets bombed Kafr Nabl, Hass and Ariha in southern Idlib.",
+            ["Kafr Nabl", "Hass", "Ariha"],
+        ),
+        ("Jets bombed the town of Talbiseh north Homs.", ["Talbiseh"]),
+        ("Jets bombed the T4 air base in Homs.", ["T4 airbase"]),
+        ("Jets bombed a mosque in Jinah, in rural western Aleppo.", ["Jinah"]),
+        ("Jets bombed Salma, in Latakia's northern countryside.", ["Salma"]),
+        ("Jets bombed Fuah near Syria's northwestern city of Idlib.", ["Fuah"]),
+    ],
+)
+def test_a_region_after_a_town_is_not_struck(read: Read, text: str, expected: list[str]) -> None:
+    assert places(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "region"),
+    [
+        ("Jets bombed Madaya in the southern countryside of Idlib.", "Madaya", "Southern Idlib"),
+        ("Jets bombed Qusayr in the Damascus countryside.", "Qusayr", "Rif Dimashq"),
+        ("Jets bombed Sarja, in the western countryside of Hama.", "Sarja", "Hama countryside"),
+        ("Jets bombed the village of Zakah in northern Hama.", "Zakah", "Hama"),
+    ],
+)
+def test_the_region_said_beats_a_namesake_elsewhere(
+    read: Read, text: str, name: str, region: str
+) -> None:
+    found = read(text)
+    (only,) = found.events
+    assert only.place.name.startswith(region)
+    assert only.geo_precision is not GeoPrecision.EXACT
+    assert [item.text for item in found.review] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coalition jets bombed the village of Suwaydah, west of Raqqa.",
+        "Jets bombed Madaya, 20 km south of Idlib.",
+        "Jets bombed Sarja, near Palmyra.",
+    ],
+)
+def test_a_namesake_far_from_the_town_it_is_counted_from_is_not_meant(
+    read: Read, text: str
+) -> None:
+    found = read(text)
+    assert found.events == ()
+    assert len(found.review) == 1
+
+
+def test_a_town_seen_from_another_is_found_across_a_border_of_provinces(read: Read) -> None:
+    assert places(read, "Jets bombed T4, west of Palmyra.") == ["T4 airbase"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed Jobar, Douma and Zamalka.",
+        "Jets bombed Zamalka, Jobar and Douma.",
+        "Jets bombed Douma, Zamalka and Jobar.",
+    ],
+)
+def test_a_quarter_and_towns_of_one_list_are_each_struck(read: Read, text: str) -> None:
+    assert sorted(places(read, text)) == ["Douma", "Jobar", "Zamalka"]

@@ -125,9 +125,10 @@ def test_a_list_over_a_border_keeps_its_syrian_part(read: Read) -> None:
     assert places(read, "US jets bombed Mosul and Raqqa.") == ["Raqqa"]
 
 
-def test_an_unknown_village_waits_for_review(read: Read) -> None:
+def test_an_unknown_village_waits_for_review_and_its_region_is_drawn(read: Read) -> None:
     found = read("Jets struck the village of Kafr Xyzzy in Idlib.")
-    assert found.events == ()
+    (event,) = found.events
+    assert (event.place.id, event.geo_precision) == ("SY-ID", GeoPrecision.REGION)
     assert [(item.kind, item.text) for item in found.review] == [("place", "Kafr Xyzzy")]
 
 
@@ -139,8 +140,8 @@ def test_a_shared_name_waits_for_review_with_its_candidates(read: Read) -> None:
     assert item.citation.quote == "Nayrab"
 
 
-def test_a_road_between_towns_waits_for_review(read: Read) -> None:
-    found = read("Jets bombed the road between Homs and Hama.")
+def test_a_long_road_waits_for_review(read: Read) -> None:
+    found = read("Jets bombed a lorry on the road between Damascus and Palmyra.")
     assert found.events == ()
     assert found.review
 

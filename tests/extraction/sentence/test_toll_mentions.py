@@ -142,7 +142,7 @@ def test_men_killed_by_gunmen_are_no_strikes_toll(read: Read) -> None:
 def test_a_toll_refuses_nonsense() -> None:
     with pytest.raises(ValueError, match="highest total 3 under the lowest 5"):
         Toll(low=5, high=3)
-    with pytest.raises(ValueError, match="-1 killed"):
+    with pytest.raises(ValueError, match="-1 people"):
         Toll(low=-1)
 
 

@@ -7,7 +7,7 @@ from dash import html
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases
 from dashboard.layers.reasons import reason_of
-from dashboard.layers.schema import CandidateRecord, ReviewRecord
+from dashboard.layers.schema import CandidateRecord, ReviewRecord, UnmappedStrikeRecord
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
 from dashboard.web.page.components.attributes import Content, attributes
@@ -52,6 +52,7 @@ def _item(
             className="row-line",
             dir="auto",
         ),
+        *_strike(item.strike, parties, language),
         *_candidates(number, item.candidates, parties, language),
         html.Div(source, className="row-quiet"),
     ]
@@ -72,6 +73,19 @@ def _reason(item: ReviewRecord, parties: Parties, language: str) -> str:
         return phrases.isolated(parties.place(name, language), language)
 
     return reviews.reason(reason, catalogue(language), named)
+
+
+def _strike(strike: UnmappedStrikeRecord | None, parties: Parties, language: str) -> list[html.Div]:
+    """Who struck, when, and how many were killed, where a strike could not be placed."""
+    if strike is None:
+        return []
+    known = [
+        parties.name(strike.attacker, language),
+        phrases.days(strike.first, strike.last, language),
+    ]
+    if strike.fatalities_low is not None:
+        known.append(phrases.killed(strike.fatalities_low, language))
+    return [html.Div(" · ".join(known), className="row-line", dir="auto")]
 
 
 def _candidates(

@@ -45,6 +45,15 @@ def test_a_reason_nobody_knows_the_code_of_stays_as_the_layer_has_it(read: Read)
     assert "The likeliest place is doubtful" in shown(old, "ar", read)
 
 
+def test_a_strike_that_could_not_be_placed_says_who_when_and_how_many(read: Read) -> None:
+    strike = {"attacker": "unknown", "first": "2016-03-07", "last": "2016-03-07"}
+    known = shown(ITEM | {"strike": strike | {"fatalities_low": 2}}, "en", read)
+    assert "7 Mar 2016" in known
+    assert "2 killed" in known
+    assert "killed" not in shown(ITEM | {"strike": strike}, "en", read)
+    assert "2016" not in shown(ITEM, "en", read)
+
+
 def test_an_unplaced_name_offers_its_places(read: Read, values_of: Values) -> None:
     candidates = [
         {

@@ -1,0 +1,106 @@
+"""What an article tells of harm at a place, and gave neither strike nor zone: nothing vanishes."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from spacy.tokens import Token
+
+from dashboard.domain.article import Citation
+from dashboard.domain.event import Event
+from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.domain.review import ReviewItem, UnreadHarm
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.event_place import COUNTRY
+from dashboard.extraction.article.merge import holds
+from dashboard.extraction.article.toll_kind import is_outdated
+from dashboard.extraction.english.lexicon import STRONG_VERBS, VERBS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import patients
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.reality import reality
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.toll_mentions import tells_of_war
+from dashboard.extraction.thresholds import HISTORY
+
+_NOBODY = words_of("nobody_reality")
+_HARMING = (
+    STRONG_VERBS
+    | VERBS
+    | words_of("killing_verbs")
+    | words_of("dying_verbs")
+    | words_of("wounding_verbs")
+    | {"attack"}
+)
+
+
+def unread_harm(
+    document: Document,
+    facts: Iterable[SentenceFacts],
+    events: Iterable[Event],
+    known: Iterable[Citation],
+) -> Iterator[ReviewItem]:
+    """A line for each sentence of the text on harm at a place that is not on the map.
+
+    `known` are the words behind events, zones, and what is for review already.
+    """
+    struck = [event.place for event in events]
+    starts = [citation.start for citation in known]
+    for said in facts:
+        citation = said.read.sentence.cite()
+        if said.read.sentence.paragraph.kind != "body" or any(
+            citation.start <= start < citation.end for start in starts
+        ):
+            continue
+        if _tells_of_harm(said, document.article.published) and any(
+            not _is_on_map(place, struck) for place in _places(document, said)
+        ):
+            reason = UnreadHarm()
+            yield ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
+
+
+@rule(
+    fires=[
+        "Two men were killed in Saraqib by gunmen on Tuesday.",
+        "Jets bombed Ariha on Monday. A patrol was attacked in Manbij.",
+    ],
+    near_misses=[
+        "Officials met in Saraqib on Tuesday.",
+        "Three people have been killed in Saraqib since 2011.",
+    ],
+    idle=False,
+    kept="without it what is no strike leaves no trace",
+)
+def _tells_of_harm(facts: SentenceFacts, published: date) -> bool:
+    """Whether people are killed or wounded, or something attacked, now and for sure."""
+    if tells_of_war(facts.read.sentence) or facts.read.sentence.is_question:
+        return False
+    if any(when.last < published - HISTORY for when in facts.dates):
+        return False
+    if any(toll.toll.low and not (toll.of_war or is_outdated(toll)) for toll in facts.tolls):
+        return True
+    return any(
+        token.pos_ == "VERB"
+        and lemma(token) in _HARMING
+        and reality(token) == "done"
+        and not any(_is_nobody(who) for who in patients(token))
+        for token in facts.read.sentence.span
+    )
+
+
+def _is_nobody(who: Token) -> bool:
+    """ "Nobody was hurt", "no civilians were killed"."""
+    return who.lower_ in _NOBODY or any(word.lower_ == "no" for word in who.children)
+
+
+def _places(document: Document, facts: SentenceFacts) -> Iterator[Place]:
+    """The places in Syria that a sentence names itself."""
+    for mention in facts.read.places:
+        found = document.resolve(mention) if mention.stands_for is None else None
+        if found is None or isinstance(found, Unresolved):
+            continue
+        if found.place.country == COUNTRY and found.place.kind is not PlaceKind.COUNTRY:
+            yield found.place
+
+
+def _is_on_map(place: Place, struck: Iterable[Place]) -> bool:
+    return any(other.id == place.id or holds(place, other) for other in struck)

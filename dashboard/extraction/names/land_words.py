@@ -1,0 +1,117 @@
+"""Words that make of a place name the name of land or a site about it, or put it abroad."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from dashboard.extraction.rules import rule
+
+_SIDE = r"(?:(?P<side>(?:north|south|east|west|central)[a-z-]*) )?"
+_LAND_OF = re.compile(
+    rf"(?P<more>\b(?:and|or) |, )?{_SIDE}countryside of (?:the )?(?:(?:city|town) of )?$", re.I
+)
+_OWN_LAND = re.compile(rf"^(?:['’]s?)? {_SIDE}countryside\b", re.I)
+_SITE = re.compile(r"^ (?:military )?(?:air ?base|air ?field|airport)\b", re.I)
+_SITES = ("airbase", "military airport", "military airbase", "airfield")
+_COUNTRIES = {
+    "egyptian": "Egypt",
+    "iranian": "Iran",
+    "iraqi": "Iraq",
+    "israeli": "Israel",
+    "jordanian": "Jordan",
+    "lebanese": "Lebanon",
+    "libyan": "Libya",
+    "palestinian": "Palestine",
+    "turkish": "Turkey",
+    "yemeni": "Yemen",
+}
+_NATION = re.compile(
+    rf"\b(?P<nation>{'|'.join(_COUNTRIES)}) (?:[a-z-]+ ){{0,2}}"
+    r"(?:town|city|village|district|province|governorate|region|port|area)s? of (?:the )?$",
+    re.I,
+)
+_WORDS_BEFORE = 8
+_WORDS_AFTER = 4
+
+
+@rule(
+    fires=[
+        "Jets bombed villages in the northern countryside of Hama.",
+        "Jets bombed rebels at Tabqa military airbase.",
+    ],
+    near_misses=[
+        "Jets bombed the northern Hama countryside.",
+        "Jets bombed villages north of Hama.",
+    ],
+    idle=(),
+)
+def names_made(span: Span) -> tuple[str, ...]:
+    """The names that the words beside a name may make of it, the likeliest first.
+
+    "Hama's northern countryside" is the northern Hama countryside, and "X military airport" may be
+    known as X airbase.
+    """
+    return (*_of_land(span), *_of_site(span))
+
+
+@rule(
+    fires=[
+        "A drone struck the countryside of Kobani.",
+        "A drone struck the Ain Issa countryside.",
+    ],
+    near_misses=[
+        "A drone struck the outskirts of Kobani.",
+        "Jets bombed Salma, in the north of Latakia province.",
+    ],
+    idle=False,
+)
+def is_countryside(span: Span) -> bool:
+    """ "The countryside of X", "X's countryside": the land about it, never X itself."""
+    return _land(span) is not None
+
+
+@rule(
+    fires=[
+        "Turkish jets bombed the Iraqi town of Sinjar.",
+        "Jets bombed the Lebanese border town of Arsal.",
+    ],
+    near_misses=[
+        "Jets bombed the town of Sinjar.",
+        "Iraqi jets bombed the Syrian town of Sinjar.",
+    ],
+    idle=None,
+)
+def country_beside(span: Span) -> str | None:
+    """The country that an adjective puts a name in: "the Iraqi town of X"."""
+    found = _NATION.search(_before(span))
+    return _COUNTRIES[found["nation"].lower()] if found else None
+
+
+def _of_land(span: Span) -> Iterator[str]:
+    found = _land(span)
+    if found is None:
+        return
+    # "The southern and eastern countryside of X" is no one named part.
+    if found["side"] and not found.groupdict().get("more"):
+        yield f"{found['side']} {span.text} countryside"
+    yield f"{span.text} countryside"
+
+
+def _of_site(span: Span) -> Iterator[str]:
+    if _SITE.match(_after(span)):
+        yield from (f"{span.text} {site}" for site in _SITES)
+
+
+def _land(span: Span) -> re.Match[str] | None:
+    return _LAND_OF.search(_before(span)) or _OWN_LAND.match(_after(span))
+
+
+def _before(span: Span) -> str:
+    start = max(span.sent.start, span.start - _WORDS_BEFORE)
+    return str(span.doc[start : span.start].text_with_ws) if start < span.start else ""
+
+
+def _after(span: Span) -> str:
+    end = min(span.sent.end, span.end + _WORDS_AFTER)
+    return str(span[-1].whitespace_) + str(span.doc[span.end : end].text)

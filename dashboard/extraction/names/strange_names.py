@@ -1,0 +1,156 @@
+"""Names in the place of a place: unknown ones that were struck, and known ones of other things."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.extraction.english.lexicon import (
+    DAYS_AND_MONTHS,
+    NEAR,
+    PLACE_KINDS,
+    SAYING_VERBS,
+    STRIKE_NOUNS,
+    STRONG_NOUNS,
+    STRONG_VERBS,
+    VERBS,
+    WEAPONS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, child, children, first_conjunct, role
+from dashboard.extraction.rules import rule
+from dashboard.geocoding.spelling import ARTICLES
+
+_ORGANISATIONS = words_of("organisations")
+_GROUP_NAMES = words_of("group_names")
+_BUILDINGS = words_of("buildings")
+_NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
+_STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
+_STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
+
+
+@rule(
+    fires=[
+        "Turkish jets bombed Tall Xurab on Monday.",
+        "Air strikes on Ariha and Kafr Xurin killed nine people.",
+    ],
+    near_misses=[
+        "Turkish jets bombed Liwa Xurab on Monday.",
+        "Jets bombed Ariha, Karim Xurab said.",
+    ],
+    idle=False,
+)
+def is_struck(span: Span) -> bool:
+    """ "Jets bombed X", "raids on X": a place, though no gazetteer has it."""
+    if _is_of_calendar(span[0]) or span[0].lower_ in _NO_PLACES or span[-1].lower_ in _BUILDINGS:
+        return False
+    if not all(token.text.islower() or token.text.istitle() for token in span):
+        return False  # "SUVs", "YPG"
+    if child(span.root, Role.DETERMINER) is not None or _speaks(span.doc, span.end, span.sent.end):
+        return False  # "the Houthis", "X and Y, Minister Z told ..."
+    root = span.root
+    if role(root) is Role.COMPOUND and lemma(root.head) in PLACE_KINDS:
+        root = root.head  # "X village"
+    root = first_conjunct(root)
+    if role(root) in _STRUCK:
+        return lemma(root.head) in STRONG_VERBS | VERBS and root.head.pos_ == "VERB"
+    if role(root) is not Role.PREPOSITION_OBJECT or root.head.lower_ not in _STRUCK_AT:
+        return False
+    held = root.head.head
+    return _is_strike(held) or (role(held) in _STRUCK and _is_strike(held.head))
+
+
+def _is_of_calendar(token: Token) -> bool:
+    """ "March", "Jan.", "Thurs."."""
+    word = token.lower_.rstrip(".")
+    return len(word) > 2 and any(name.startswith(word) for name in DAYS_AND_MONTHS)
+
+
+def _is_strike(token: Token) -> bool:
+    word = lemma(token)
+    if token.pos_ == "VERB":
+        fired = children(token, Role.OBJECT, Role.SUBJECT)
+        return word in STRONG_VERBS or any(lemma(thing) in WEAPONS for thing in fired)
+    return word in STRIKE_NOUNS | STRONG_NOUNS
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Homs Media Centre posted pictures.",
+        "Jets bombed Ariha. Raqqa is Being Silenced reported raids on a school.",
+    ],
+    near_misses=[
+        "Jets bombed Homs Central Prison.",
+        "Jets bombed Ariha. Raqqa is being rebuilt.",
+    ],
+    idle=False,
+)
+def is_of_organisation(span: Span) -> bool:
+    """ "The Homs Media Centre", "the Free Police of X": who speaks or acts, not where."""
+    doc = span.doc
+    before = doc[max(span.start - 2, span.sent.start) : span.start]
+    if len(before) == 2 and before[1].lower_ == "of" and _is_title_of_one(before[0]):
+        return True
+    if any(token.lower_ in _GROUP_NAMES for token in _run_before(span)):
+        return True
+    following = doc[span.end : min(span.end + 4, span.sent.end)]
+    if len(following) > 1 and following[0].lower_ in {"is", "are"} and following[1].is_title:
+        return True
+    for token in following:
+        if not token.is_title:
+            return False
+        if _is_title_of_one(token):
+            return True
+    return False
+
+
+def _speaks(doc: Doc, at: int, end: int) -> bool:
+    return at < end and lemma(doc[at]) in SAYING_VERBS
+
+
+def _run_before(span: Span) -> Iterator[Token]:
+    """The capitalised words that end just before a name."""
+    at = span.start - 1
+    while at >= span.sent.start and (span.doc[at].is_title or span.doc[at].lower_ in ARTICLES):
+        yield span.doc[at]
+        at -= 1
+
+
+def _is_title_of_one(token: Token) -> bool:
+    return bool(token.is_title) and token.lower_ in _ORGANISATIONS
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Khattab Daqaq said they hit a market.",
+        "Jets bombed Ariha, Salma Haddad told reporters.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The Salma council said they hit a market.",
+        "Jets bombed Salma, Amer Haddad told reporters.",
+    ],
+    idle=False,
+)
+def is_of_speaker(span: Span) -> bool:
+    """ "Khattab Daqaq said": a person's first name that is a town's too."""
+    doc, at = span.doc, span.end
+    while at < span.sent.end and doc[at].is_title and doc[at].pos_ == "PROPN":
+        at += 1
+    return span.end < at and _speaks(doc, at, span.sent.end)
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha at 9 pm Damascus time.",
+        "Jets bombed Ariha at 21:05 Damascus local time.",
+    ],
+    near_misses=[
+        "Jets bombed Damascus at 9 pm local time.",
+        "Jets bombed Damascus this time.",
+    ],
+    idle=False,
+)
+def is_of_clock(span: Span) -> bool:
+    """ "9 pm Damascus time": says when."""
+    following = [token.lower_ for token in span.doc[span.end : span.end + 2]]
+    return following[:1] == ["time"] or following == ["local", "time"]

@@ -1,0 +1,65 @@
+"""A road between two towns: "the highway between Hama and Homs", "the Hama-Homs road"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.road_words import is_road
+from dashboard.extraction.rules import rule
+
+_DASHES = frozenset({"-", "–", "—", "to"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Road:
+    """A road, or the land along it, by the towns at its ends."""
+
+    start: PlaceMention
+    end: PlaceMention
+
+
+@rule(
+    fires=[
+        "Turkish jets bombed the road between Manbij and Jarabulus.",
+        "Jets bombed a convoy on the Raqqa-Tabqa road.",
+    ],
+    near_misses=[
+        "Turkish jets bombed Manbij and Jarabulus.",
+        "Jets bombed a convoy on the road to Tabqa.",
+    ],
+    idle=None,
+)
+def road_of(place: PlaceMention, places: Sequence[PlaceMention]) -> Road | None:
+    """The road that a name is one end of."""
+    for start in places:
+        for end in places:
+            if place in (start, end) and (_between(start, end) or _joined(start, end)):
+                return Road(start, end)
+    return None
+
+
+def _between(start: PlaceMention, end: PlaceMention) -> bool:
+    """ "Between X and Y", "between the towns of X and Y"."""
+    before = [token.lower_ for token in start.span.sent if token.i < start.span.start][-4:]
+    opened = before[-1:] == ["between"] or (
+        "between" in before
+        and before[-1:] == ["of"]
+        and before[before.index("between") + 1] == "the"
+    )
+    return opened and _words(start, end) == ["and"]
+
+
+def _joined(start: PlaceMention, end: PlaceMention) -> bool:
+    """ "The X-Y highway"."""
+    joined = _words(start, end)
+    if len(joined) != 1 or joined[0] not in _DASHES:
+        return False
+    following = end.span.doc[end.span.end : min(end.span.end + 2, end.span.sent.end)]
+    return any(map(is_road, following))
+
+
+def _words(start: PlaceMention, end: PlaceMention) -> list[str]:
+    return [
+        token.lower_
+        for token in start.span.doc[start.span.end : max(end.span.start, start.span.end)]
+    ]

@@ -1,0 +1,51 @@
+"""Nothing vanishes: harm at a place that gave no event is in the tray, with its words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.domain.review import StrikesAbroad, UnreadHarm
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were killed in Saraqib by gunmen on Tuesday.",
+        "A patrol was attacked in Manbij on Tuesday.",
+        "A car bomb wounded nine people in Azaz on Tuesday.",
+    ],
+)
+def test_harm_that_was_no_strike_is_in_the_tray(read: Read, text: str) -> None:
+    found = read(text)
+    (item,) = found.review
+    assert found.events == ()
+    assert (item.text, item.reason) == (text, UnreadHarm())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials met in Saraqib on Tuesday.",
+        "The army plans to attack Saraqib next week.",
+        "Nobody was killed in Saraqib on Tuesday.",
+        "More than 900 people have been killed in Saraqib since 2011.",
+        "Jets bombed Saraqib on Tuesday. Nine wounded people were treated in Saraqib.",
+        "Rebels hold Saraqib.",
+        "Ten people were killed in Beirut on Tuesday.",
+    ],
+)
+def test_plans_denials_the_war_and_what_is_drawn_are_not(read: Read, text: str) -> None:
+    assert [item for item in read(text).review if item.reason == UnreadHarm()] == []
+
+
+def test_strikes_abroad_are_one_line_that_names_them(read: Read) -> None:
+    found = read(
+        "Turkish jets bombed Sinjar in northern Iraq on Tuesday. "
+        "Israeli jets hit Beirut on Tuesday. Russian jets hit Ariha on Tuesday."
+    )
+    (item,) = found.review
+    assert [event.place.name for event in found.events] == ["Ariha"]
+    assert item.reason == StrikesAbroad(places=("Sinjar", "Beirut"))

@@ -1,0 +1,74 @@
+"""The countryside, the airbase and the country that words make of a town's name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.domain.event import GeoPrecision
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A drone hit the countryside of Manbij, killing one man.", "Manbij"),
+        ("Shells landed in the Afrin countryside on Monday, killing a farmer.", "Afrin"),
+        ("Jets bombed the countryside of Saraqib at dawn.", "Saraqib"),
+        ("Artillery pounded Salamiyah's eastern countryside.", "Salamiyah"),
+    ],
+)
+def test_the_countryside_of_a_town_is_near_it(read: Read, text: str, name: str) -> None:
+    (event,) = read(text).events
+    assert (event.place.name, event.geo_precision) == (name, GeoPrecision.NEAR)
+    assert event.place.uncertainty_km > 8
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jets bombed farms in the northern countryside of Homs.", "Northern Homs countryside"),
+        ("Jets bombed hamlets in the southern countryside of Idlib.", "Southern Idlib countryside"),
+        ("Missiles fell in Aleppo's western countryside.", "Western Aleppo countryside"),
+        ("Israeli missiles struck Damascus's southern countryside.", "Rif Dimashq"),
+    ],
+)
+def test_a_governorates_countryside_is_the_land_of_that_name(
+    read: Read, text: str, name: str
+) -> None:
+    (event,) = read(text).events
+    assert event.place.name == name
+    assert event.geo_precision is GeoPrecision.NEAR
+
+
+def test_two_sides_of_a_countryside_are_no_one_part_of_it(read: Read) -> None:
+    (event,) = read("Jets bombed the northern and eastern countryside of Hama.").events
+    assert event.place.name == "Hama countryside"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jets hit hangars at Tabqa military airbase.", "Tabqa airbase"),
+        ("Rockets were fired at Dabaa military airport, killing two soldiers.", "Dabaa airbase"),
+        ("Missiles struck the Shayrat military airfield.", "Shayrat airbase"),
+    ],
+)
+def test_a_military_airport_is_the_airbase_and_not_the_town(
+    read: Read, text: str, name: str
+) -> None:
+    (event,) = read(text).events
+    assert event.place.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish jets bombed the Iraqi town of Sinjar on Tuesday.",
+        "Israeli jets bombed the Lebanese village of Khiam on Tuesday.",
+        "Turkish jets bombed the Iraqi border district of Sinjar on Tuesday.",
+    ],
+)
+def test_a_town_of_another_country_is_not_in_syria(read: Read, text: str) -> None:
+    assert read(text).events == ()
