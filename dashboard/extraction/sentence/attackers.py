@@ -22,7 +22,6 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     conjuncts,
-    named_noun,
     objects,
     patients,
     role,
@@ -114,7 +113,6 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
         if _has_doer_as_subject(noun, verb):
             yield _SUBJECT, _doers(verb)
     if noun is not None:
-        yield _SUBJECT, _subject_of_participle(noun)
         for part in noun.children:
             yield from _named_beside(part)
         for agent in _agents_of_condemned(noun, verb):
@@ -164,27 +162,6 @@ def _has_doer_as_subject(noun: Token | None, verb: Token) -> bool:
         return False
     carried = noun is not None and (role(noun) is Role.OBJECT or verb.head == noun)
     return (carried and lemma(verb) not in _SUFFERING) or lemma(verb) in _STRIKING_VERBS
-
-
-@rule(
-    fires=[
-        "Meanwhile, Syrian government aircraft renewed barrel bomb attacks on the town of Ariha.",
-        "Meanwhile, Turkish army aircraft renewed cluster bomb attacks on the town of Afrin.",
-    ],
-    near_misses=[
-        "Renewed air strikes hit Ariha.",
-        "Russian jets renewed their air strikes on Ariha.",
-    ],
-    idle=(),
-)
-def _subject_of_participle(noun: Token) -> tuple[Token, ...]:
-    """ "Jets" of "jets renewed barrel bomb attacks", whose verb was read as an adjective."""
-    return tuple(
-        doer
-        for verb in noun.subtree
-        if verb.pos_ == "VERB" and role(verb) is Role.ADJECTIVE and named_noun(verb) == noun
-        for doer in children(verb, Role.SUBJECT)
-    )
 
 
 def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:
