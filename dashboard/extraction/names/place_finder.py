@@ -12,7 +12,12 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
-from dashboard.extraction.names.land_words import country_beside, is_countryside, names_made
+from dashboard.extraction.names.land_words import (
+    capitals,
+    country_beside,
+    is_countryside,
+    names_made,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.place_context import (
     is_part,
@@ -35,6 +40,7 @@ from dashboard.geocoding.spelling import ARTICLES
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (is_of_clock, is_of_organisation, is_of_speaker)
+_CAPITAL = "Damascus"
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
 
@@ -58,7 +64,8 @@ class PlaceFinder:
             is_other = any(names_another_thing(span) for names_another_thing in _OTHER_THINGS)
             if not (is_other or only_classes(span, self._is_governorate(span.text))):
                 found.append(self._mention(span))
-        return found
+        found += (PlaceMention(span, None, called=_CAPITAL) for span in capitals(sentence.span))
+        return sorted(found, key=lambda place: place.span.start)
 
     def _mention(self, span: Span) -> PlaceMention:
         """A name with what the words around it say of it."""
