@@ -49,6 +49,7 @@ def strike(number: int = 1, **changes: Any) -> Strike:
         "citations": [citation(10, "Aircraft struck Homs.")],
         "sources": ["a"],
     }
+    made["incident_id"] = changes.get("event_id", made["event_id"])
     return Strike.model_validate(made | changes)
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from dashboard.articles.charset import looks_like_html
 from dashboard.articles.cleaning import clean
 from dashboard.articles.fetch import Fetched, fetch
+from dashboard.articles.languages import ENGLISH, english_name, language_of
 from dashboard.articles.page import Page
 from dashboard.articles.seeds import (
     PAGES,
@@ -84,6 +85,7 @@ def add(source: str, seeds: Path, given: GivenMetadata, today: date) -> AddedArt
         "publisher": _line(given.publisher) or page.publisher,
         "language": page.language,
         "url": url,
+        "copy": page.copy,
         "published": published,
         "published_basis": basis,
     }
@@ -180,15 +182,10 @@ def _last_part(source: str) -> str:
 
 
 def _language(name: str, page: Page) -> tuple[str, ...]:
-    letters = [letter for letter in page.text if letter.isalpha()]
-    latin = sum(letter.isascii() for letter in letters)
-    if page.language not in {"", "en"}:
-        said = f"its language is {page.language!r}"
-    elif latin * 2 < len(letters):
-        said = "most of its letters are not Latin"
-    else:
+    language = language_of(page.text)
+    if language == ENGLISH:
         return ()
-    return (f"{name}: {said}; only English is read, so little of it will be on the map.",)
+    return (f"{name}: {english_name(language)}: only English is read, so it gives no strikes.",)
 
 
 def _line(words: str | None) -> str:

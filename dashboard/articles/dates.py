@@ -2,9 +2,12 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
+from dashboard.articles.calendar_days import CALENDAR, MONTHS, Span, calendar_days
 from dashboard.domain.article import Citation
 from dashboard.domain.event import TimePrecision
 
@@ -18,11 +21,7 @@ NUMBER_WORDS: dict[str, int] = {
 """Numbers written as words."""
 
 _DAYS = [day.casefold() for day in calendar.day_name]
-_MONTHS = (
-    {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
-    | {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if name}
-    | {"sept": 9}
-)
+_DAYS_OF_A_SPEAKER = frozenset(["today", "yesterday"])
 _TIMES_OF_DAY = frozenset(["overnight", "this morning", "last night"])
 _SMALL = {word: n for word, n in NUMBER_WORDS.items() if n <= 12} | {
     "a": 1,
@@ -33,27 +32,15 @@ _SMALL = {word: n for word, n in NUMBER_WORDS.items() if n <= 12} | {
 }
 
 _DAY = "|".join(_DAYS)
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 COUNT = r"\d{1,2}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
 
 _WEEKDAYS = re.compile(
-    rf"\b(?:{_DAY})(?:(?:,| and| through| to| until|–|-) ?(?:{_DAY}))*"
+    rf"\b(?:{_DAY})(?:(?:,| and| through| to| until|–|-|(?: night| evening)? into(?: early)?) ?"
+    rf"(?:{_DAY}))*"
     rf"(?:,? (?:and|or) (?:{_DAY}))?\b"
     rf"(?! (?:market|mosque|prayers?\b))",
     re.IGNORECASE,
 )
-_DAY_MONTH = re.compile(
-    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)? (?:of )?"
-    rf"(?P<m>{_MONTH})\b\.?(?:,? (?P<y>\d{{4}}))?",
-    re.IGNORECASE,
-)
-_MONTH_DAY = re.compile(
-    rf"\b(?P<m>{_MONTH})\b\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b"
-    rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<y>\d{{4}}))?",
-    re.IGNORECASE,
-)
-_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _WHOLE_MONTH = "|".join(name.casefold() for name in calendar.month_name if name)
 _MONTH_ONLY = re.compile(
     rf"\b(?:in|during|throughout|since|of|last|this|early|late|mid)[ -]"
@@ -69,12 +56,21 @@ _SPAN_OF_DAYS = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?P<w>yesterday|today|tonight|last night|overnight|last week|this week|earlier this week|"
-    r"last month|this month|earlier this month|last year|this morning|"
-    r"earlier in the (?:day|week|month)|earlier today|over the weekend|at the weekend)\b",
+    r"\b(?P<w>the day before yesterday|yesterday|today|tonight|last night|overnight|last week|"
+    r"this week|earlier this week|last month|this month|earlier this month|last year|"
+    r"this morning|earlier in the (?:day|week|month)|earlier today|over the weekend|"
+    r"at the weekend)\b",
     re.IGNORECASE,
 )
 
+SINCE = "since that day: a span up to publication"
+_SINCE = re.compile(r"\bsince\b[^,;:]{0,60}$", re.IGNORECASE)
+_WHEN = re.compile(r",? when\b", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:first|only|worst|largest|biggest|deadliest|bloodiest|heaviest|strongest|fiercest|"
+    r"highest|greatest|most)\b[^,;:]{0,80}\bsince\b[^,;:]{0,60}$",
+    re.IGNORECASE,
+)
 
 _SHIFT = re.compile(
     rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week)s? (?:later|earlier|before)\b"
@@ -109,30 +105,59 @@ def unsaid(published: date) -> DateMention:
     return DateMention(first=published, last=published, precision=TimePrecision.DAY)
 
 
-def find_dates(text: str, published: date) -> list[DateMention]:
-    """The dates a text names, in order. A weekday is the last one on or before `published`."""
+def find_dates(
+    text: str, published: date, years: Mapping[int, int] = MappingProxyType({})
+) -> list[DateMention]:
+    """The dates a text names, in order. A weekday is the last one on or before `published`.
+
+    `years` are those the article gives to its months (`years_of_months`).
+    """
     found: list[DateMention] = []
+    for when in _mentions(text, published, years):
+        if not any(when.start < w.end and w.start < when.end for w in found):
+            found.append(when)
+    in_order = sorted(found, key=lambda w: w.start)
+    return list(_with_spans(_without_doubles(in_order, text), text, published))
+
+
+def _mentions(text: str, published: date, years: Mapping[int, int]) -> Iterator[DateMention]:
+    """All that may be a date, the surest readings first."""
+    for start, end, span in calendar_days(text, published, years):
+        yield _mention(text, start, end, span, CALENDAR)
     for rule, pattern, read in _READERS:
         for match in pattern.finditer(text):
-            if any(match.start() < w.end and w.start < match.end() for w in found):
-                continue
-            span = read(match, published)
-            if span is None:
-                continue
-            first, last, precision = span
-            found.append(
-                DateMention(
-                    first=first,
-                    last=last,
-                    precision=precision,
-                    words=match[0],
-                    start=match.start(),
-                    end=match.end(),
-                    rule=rule,
-                    shift=_shift(match) if pattern is _SHIFT else None,
-                )
-            )
-    return _without_doubles(sorted(found, key=lambda w: w.start), text)
+            read_span = read(match, published)
+            if read_span is not None:
+                found = _mention(text, match.start(), match.end(), read_span, rule)
+                yield replace(found, shift=_shift(match)) if pattern is _SHIFT else found
+
+
+def _mention(text: str, start: int, end: int, span: Span, rule: str) -> DateMention:
+    first, last, precision = span
+    return DateMention(
+        first=first,
+        last=last,
+        precision=precision,
+        words=text[start:end],
+        start=start,
+        end=end,
+        rule=rule,
+    )
+
+
+def _with_spans(found: list[DateMention], text: str, published: date) -> Iterator[DateMention]:
+    """ "Since May 5" is no day but a span; in "the first since May 5" it dates another matter."""
+    read_up_to = 0
+    for when in found:
+        before = text[: when.start + len("since")]
+        days = max((published - when.first).days, 0)
+        told_there = _WHEN.match(text, when.end)  # "since May 5, when jets bombed X": on that day
+        if not _SINCE.search(before, read_up_to) or days == 0 or told_there:
+            yield when
+        elif not _MEASURED.search(before, read_up_to):
+            precision = TimePrecision.WEEK if days <= 7 else TimePrecision.MONTH
+            yield replace(when, last=published, precision=precision, rule=SINCE)
+        read_up_to = when.end
 
 
 def _without_doubles(found: list[DateMention], text: str) -> list[DateMention]:
@@ -147,6 +172,9 @@ def _without_doubles(found: list[DateMention], text: str) -> list[DateMention]:
             if _is_weekday(last) and when.precision is TimePrecision.DAY:
                 kept[-1] = when
                 continue
+            if when.rule == CALENDAR and last.words.casefold() in _DAYS_OF_A_SPEAKER:
+                kept[-1] = when  # "today, 17 April 2017" of somebody quoted
+                continue
         if last is not None and re.fullmatch(r" (?:on|into|from|of) ", between):
             if last.words.casefold() in _TIMES_OF_DAY:
                 kept[-1] = when
@@ -159,51 +187,19 @@ def _is_weekday(when: DateMention) -> bool:
     return when.words.casefold() in _DAYS
 
 
-_Span = tuple[date, date, TimePrecision]
-
-
-def _weekdays(match: re.Match[str], published: date) -> _Span | None:
+def _weekdays(match: re.Match[str], published: date) -> Span | None:
     names = [name.casefold() for name in re.findall(_DAY, match[0], re.IGNORECASE)]
-    days = sorted(_last_weekday(_DAYS.index(name), published) for name in names)
-    return days[0], days[-1], TimePrecision.DAY
+    last = _last_weekday(_DAYS.index(names[-1]), published)
+    first = min(_last_weekday(_DAYS.index(name), last) for name in names)
+    return first, last, TimePrecision.DAY
 
 
 def _last_weekday(weekday: int, published: date) -> date:
     return published - timedelta(days=(published.weekday() - weekday) % 7)
 
 
-def _calendar_day(match: re.Match[str], published: date) -> _Span | None:
-    month = _MONTHS[match["m"].casefold()]
-    year = int(match["y"]) if match["y"] else None
-    first = _dated(int(match["d1"]), month, year, published)
-    if first is None:
-        return None
-    last = _dated(int(match["d2"]), month, first.year, published) if match["d2"] else first
-    return (first, last, TimePrecision.DAY) if last and last >= first else None
-
-
-def _iso_day(match: re.Match[str], _published: date) -> _Span | None:
-    try:
-        day = date.fromisoformat(match[0])
-    except ValueError:
-        return None
-    return day, day, TimePrecision.DAY
-
-
-def _dated(day: int, month: int, year: int | None, published: date) -> date | None:
-    try:
-        if year is not None:
-            return date(year, month, day)
-        this_year = date(published.year, month, day)
-        # News looks back: a day still ahead by more than a few days was last year's.
-        ahead = this_year - published > timedelta(days=7)
-        return date(published.year - 1, month, day) if ahead else this_year
-    except ValueError:
-        return None
-
-
-def _month(match: re.Match[str], published: date) -> _Span | None:
-    month = _MONTHS[match["m"].casefold()]
+def _month(match: re.Match[str], published: date) -> Span | None:
+    month = MONTHS[match["m"].casefold()]
     year = int(match["y"]) if match["y"] else published.year - (month > published.month)
     if year < 1:
         return None
@@ -214,12 +210,12 @@ def _whole_month(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _year(match: re.Match[str], _published: date) -> _Span | None:
+def _year(match: re.Match[str], _published: date) -> Span | None:
     year = int(match["y"])
     return date(year, 1, 1), date(year, 12, 31), TimePrecision.MONTH
 
 
-def _ago(match: re.Match[str], published: date) -> _Span | None:
+def _ago(match: re.Match[str], published: date) -> Span | None:
     count = count_of(match["n"])
     unit = match["unit"].casefold()
     days = count * {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}[unit]
@@ -233,7 +229,7 @@ def _ago(match: re.Match[str], published: date) -> _Span | None:
     return day, day, precision
 
 
-def _days_of(match: re.Match[str], published: date) -> _Span | None:
+def _days_of(match: re.Match[str], published: date) -> Span | None:
     count = count_of(match["n"] or match["n2"] or match["n3"])
     unit = (match["unit"] or "day").casefold()
     days = {"day": count - 1, "hour": count // 24, "week": count * 7 - 1}[unit]
@@ -242,7 +238,7 @@ def _days_of(match: re.Match[str], published: date) -> _Span | None:
     return published - timedelta(days=days), published, precision
 
 
-def _beside(match: re.Match[str], published: date) -> _Span | None:
+def _beside(match: re.Match[str], published: date) -> Span | None:
     """The day before publication or its own, for an article that mentions no day before this."""
     try:
         day = published + timedelta(days=min(_shift(match), 0))
@@ -260,9 +256,11 @@ def _shift(match: re.Match[str]) -> int:
     return -days if back else days
 
 
-def _relative(match: re.Match[str], published: date) -> _Span | None:
+def _relative(match: re.Match[str], published: date) -> Span | None:
     words = match["w"].casefold()
     day = timedelta(days=1)
+    if words == "the day before yesterday":
+        return published - 2 * day, published - 2 * day, TimePrecision.DAY
     if words in {"yesterday", "last night"}:
         return published - day, published - day, TimePrecision.DAY
     if words == "last week":
@@ -289,9 +287,6 @@ def count_of(word: str) -> int:
 
 
 _READERS = (
-    ("calendar date", _ISO, _iso_day),
-    ("calendar date", _DAY_MONTH, _calendar_day),
-    ("calendar date", _MONTH_DAY, _calendar_day),
     ("month", _MONTH_ONLY, _month),
     ("time before publication", _AGO, _ago),
     ("span of days up to publication", _SPAN_OF_DAYS, _days_of),

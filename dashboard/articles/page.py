@@ -5,17 +5,28 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.articles.cleaning import clean
+from dashboard.articles.copies import is_archive, original_of, site_of, unbroken
+from dashboard.articles.page_parts import (
+    INLINE,
+    SENTENCE_END,
+    captions_as_prose,
+    drop_captions,
+    drop_teasers,
+    is_credit,
+    lead_above,
+    refuse_posts,
+    words_of,
+)
 from dashboard.articles.published import json_ld_articles, publication_day, shown_day
 from dashboard.errors import ArticleError
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "row", "table", "list"})
 _A_CELL = 80  # characters; a longer one is a page laid out in a table
-_INLINE = frozenset("a abbr b br cite em i mark q small span strong sub sup time u".split())
-_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 _A_SENTENCE = 40  # characters
 _A_NOTICE = 120  # words; a paywall's text is shorter
 
@@ -42,7 +53,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 class Page:
     """An article as found: its cleaned text and its metadata, "" where the page has none.
 
-    `published_basis` says where the date stands; `language` is an ISO 639 code.
+    `published_basis` says where the date stands; `language` is an ISO 639 code; `copy` is the
+    address of an archive's copy, where the page is one.
     """
 
     text: str
@@ -52,6 +64,7 @@ class Page:
     publisher: str = ""
     url: str = ""
     language: str = ""
+    copy: str = ""
 
 
 def read_page(html: str, name: str, url: str = "") -> Page:
@@ -63,6 +76,11 @@ def read_page(html: str, name: str, url: str = "") -> Page:
     tree, metadata, body = _take_apart(html, name, url)
     title = _headline(tree, metadata)
     blocks = [block for block in _paragraphs(body) if not _PROMOTION.fullmatch(block)]
+    # Not lost if they are all there is.
+    blocks = [block for block in blocks if not is_credit(block)] or blocks
+    said = {*blocks, title}
+    above = [lead for lead in lead_above(tree, " ".join(blocks)) if lead not in said]
+    blocks = [*(lead for lead in above if not _PROMOTION.fullmatch(lead)), *blocks]
     prose = [block for block in blocks if not _same_words(block, title)]
     words = sum(len(block.split()) for block in prose)
     if not prose or (words < _A_NOTICE and any(map(_WALL.search, prose))):
@@ -70,17 +88,19 @@ def read_page(html: str, name: str, url: str = "") -> Page:
     # The headline once, and first: a kicker or a date may stand above it.
     said_above = {block for block in blocks[:3] if _same_words(block, title)}
     blocks = [*([title] if title else []), *(block for block in blocks if block not in said_above)]
-    address = _address(tree, html, metadata.url or "", url)
-    day, basis = publication_day(tree, address) or (shown_day(tree), "as its page shows")
+    found = _address(tree, html, metadata.url or "", url)
+    original = original_of(found)
+    day, basis = publication_day(tree, original or found) or (shown_day(tree), "as its page shows")
     language = _LANGUAGE.match(tree.get("lang") or tree.get("xml:lang") or "")
     return Page(
         text=clean("\n\n".join(blocks)),
         title=title,
         published=day,
         published_basis=basis if day else "",
-        publisher=_publisher(tree, metadata),
-        url=address,
+        publisher=_publisher(tree, metadata, original),
+        url=original or found,
         language=language[0].lower() if language else "",
+        copy=unbroken(found) if original else "",
     )
 
 
@@ -96,20 +116,26 @@ def _take_apart(html: str, name: str, url: str) -> tuple[Any, Any, Any]:
         tree = load_html(html)
         if tree is None:
             raise _no_article(name)
+        refuse_posts(tree, name)
         metadata = extract_metadata(tree, url or None, {"extensive_search": False})
-        marked = deepcopy(tree)
-        _mark_prose(marked)
+        bare = deepcopy(tree)
+        drop_captions(bare)
+        drop_teasers(bare)
+        captions_as_prose(tree)
         # Precision over recall: a lost paragraph is less bad than another story's strike.
         config = use_config()
         # By default a short article is padded with text from elsewhere on the page.
         config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_A_SENTENCE))
         # The fallback extractors only where its own rules find nothing: they take the longest text.
-        for fast in (True, False):
+        # With its captions only where a page says nothing else.
+        for part, fast in product((bare, tree), (True, False)):
+            marked = deepcopy(part)
+            _mark_prose(marked)
             found: Any = bare_extraction(
                 marked, include_comments=False, favor_precision=True, fast=fast, config=config
             )
-            if found is not None:
-                return tree, metadata, found.body
+            if found is not None and (part is tree or len(words_of(found.body)) >= _A_SENTENCE):
+                return part, metadata, found.body
     except ArticleError:
         raise
     except Exception as error:  # the libraries' heuristics may raise anything on odd HTML
@@ -127,12 +153,12 @@ def _no_article(name: str) -> ArticleError:
 def _mark_prose(tree: Any) -> None:
     """Mark up as paragraphs what reads as such, so that it is extracted."""
     for div in list(tree.iter("div")):
-        if all(child.tag in _INLINE for child in div) and _SENTENCE_END.search(_words_of(div)):
+        if all(child.tag in INLINE for child in div) and SENTENCE_END.search(words_of(div)):
             div.tag = "p"
     for time in list(tree.iter("time")):
         around = next(time.iterancestors("p", "li"), None)
         # A byline's <time> is dropped with its words; in prose it says when it happened.
-        if around is not None and _SENTENCE_END.search(_words_of(around)):
+        if around is not None and SENTENCE_END.search(words_of(around)):
             time.tag = "span"
 
 
@@ -153,7 +179,7 @@ def _paragraphs(body: Any) -> list[str]:
         item = element.tag == "item"
         if element.tag == "row" and _is_data(element):
             close()
-            line.append(" | ".join(_words_of(cell) for cell in element))
+            line.append(" | ".join(words_of(cell) for cell in element))
             close()
         else:
             # A paragraph that opens a list's item goes on from the item's "- ".
@@ -180,26 +206,27 @@ def _flat(text: str | None) -> str:
 
 
 def _is_data(row: Any) -> bool:
-    return len(row) > 1 and all(len(_words_of(cell)) <= _A_CELL for cell in row)
+    return len(row) > 1 and all(len(words_of(cell)) <= _A_CELL for cell in row)
 
 
 def _headline(tree: Any, metadata: Any) -> str:
     """The page's headline without the name of its site."""
     title = _one_line(metadata.title)
     for h1 in tree.iter("h1"):
-        words = _words_of(h1)
+        words = words_of(h1)
         if words and (not title or _plain(title).startswith(_plain(words))):
             return _one_line(words)
     site = re.escape(_one_line(metadata.sitename))
     return re.sub(rf"\s+[-–—|·:]\s+{site}$", "", title) if site else title
 
 
-def _publisher(tree: Any, metadata: Any) -> str:
+def _publisher(tree: Any, metadata: Any, original: str) -> str:
     for node in json_ld_articles(tree):
         publisher = node.get("publisher")
         if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
             return _one_line(publisher["name"])
-    return _one_line(metadata.sitename)
+    site = _one_line(metadata.sitename)
+    return site_of(original) if is_archive(site) else site
 
 
 def _address(tree: Any, html: str, canonical: str, url: str) -> str:
@@ -217,10 +244,6 @@ def _address(tree: Any, html: str, canonical: str, url: str) -> str:
         if parts.scheme in {"http", "https"} and parts.netloc and parts.path.strip("/"):
             return _one_line(address)
     return url
-
-
-def _words_of(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
 
 
 def _one_line(text: str | None) -> str:

@@ -128,7 +128,7 @@ def _types(node: dict[str, Any]) -> list[str]:
 def _meta(tree: Any) -> Iterator[date]:
     for meta in tree.iter("meta"):
         names = (meta.get(key, "").lower() for key in ("property", "name", "itemprop"))
-        if not _META_NAMES.isdisjoint(names) and not _is_elsewhere(meta, _path_to_headline(tree)):
+        if not _META_NAMES.isdisjoint(names) and not is_elsewhere(meta, path_to_headline(tree)):
             yield from _days(meta.get("content"))
 
 
@@ -164,26 +164,34 @@ def _days(said: Any) -> Iterator[date]:
 
 def _own_elements(tree: Any) -> Iterator[Any]:
     """The elements that belong to the article, not to what surrounds it."""
-    path = _path_to_headline(tree)
+    path = path_to_headline(tree)
     for element in tree.iter(
-        "time", "span", "p", "div", "li", "abbr", "h2", "h3", "h4", "h5", "h6"
+        "time", "span", "p", "div", "footer", "li", "abbr", "h2", "h3", "h4", "h5", "h6"
     ):
-        if not _is_elsewhere(element, path):
+        if not is_elsewhere(element, path):
             yield element
 
 
-def _path_to_headline(tree: Any) -> set[Any]:
+def path_to_headline(tree: Any) -> set[Any]:
+    """A page's headline and all that holds it."""
     headline = next(tree.iter("h1"), None)
     return set() if headline is None else {headline, *headline.iterancestors()}
 
 
-def _is_elsewhere(element: Any, path_to_headline: set[Any]) -> bool:
+def is_elsewhere(element: Any, path: set[Any]) -> bool:
+    """Whether an element belongs to what surrounds the article; `path` leads to the headline."""
     # A page's whole body may be of class "has-sidebar": what holds the headline is the article's.
     return any(
-        around not in path_to_headline
+        around not in path
         and (
-            around.tag in _ELSEWHERE_TAGS
+            (around.tag in _ELSEWHERE_TAGS and not _is_of_article(around))
             or _ELSEWHERE.search(f"{around.get('class', '')} {around.get('id', '')}")
         )
         for around in (element, *element.iterancestors())
     )
+
+
+def _is_of_article(footer: Any) -> bool:
+    """ "Submitted by editor on 30 September 2015" in an article's own `<footer>`, as Drupal has."""
+    inside = next(footer.iterancestors("article"), None) is not None
+    return footer.tag == "footer" and inside and bool(_SHOWS_A_DATE.search(footer.get("class", "")))

@@ -8,6 +8,8 @@ from typing import Any
 
 from dashboard.articles.charset import decode_html, decode_text
 from dashboard.articles.cleaning import clean
+from dashboard.articles.languages import language_of
+from dashboard.articles.other_files import refuse_data
 from dashboard.articles.page import Page, read_page
 from dashboard.articles.paragraphs import paragraphs
 from dashboard.articles.published import full_date
@@ -27,6 +29,13 @@ def seed_paths(directory: Path) -> list[Path]:
     if not directory.is_dir():
         raise ArticleError(f"{directory}: no such folder. Name one with --seeds DIR.")
     return sorted(path for path in directory.iterdir() if path.suffix in (TEXT, *PAGES))
+
+
+def passed_over(directory: Path) -> list[str]:
+    """The names of a folder's files that are neither articles nor stand beside them."""
+    known = (TEXT, *PAGES, ".toml")
+    files = (path for path in directory.iterdir() if path.is_file() and path.suffix not in known)
+    return sorted(path.name for path in files if not path.name.startswith("."))
 
 
 def read_article(path: Path, published: date | None = None) -> Article:
@@ -54,7 +63,7 @@ def read_article(path: Path, published: date | None = None) -> Article:
         published=day,
         title=str(sidecar.get("title") or page.title or path.stem),
         publisher=str(sidecar.get("publisher", page.publisher)),
-        language=str(sidecar.get("language") or page.language or "en"),
+        language=str(sidecar.get("language") or page.language or language_of(page.text)),
         url=str(sidecar.get("url", page.url)),
         published_basis=str(sidecar.get("published_basis", basis)),
     )
@@ -82,6 +91,7 @@ def find_article(raw: bytes, name: str, *, html: bool, charset: str = "", url: s
         text = clean(decode_text(raw, name, charset))
         if not any(character.isalpha() for character in text):
             raise _empty(name)
+        refuse_data(text, name)
         first = paragraphs(text)[0]
         page = Page(text=text, title=first.text if first.kind == "headline" else "", url=url)
     if len(page.text) > _LONGEST:

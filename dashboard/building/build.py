@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.articles.seeds import read_article, seed_paths
+from dashboard.articles.seeds import passed_over, read_article, seed_paths
 from dashboard.building.batch import fingerprint
 from dashboard.building.batch.cache import ResultCache
 from dashboard.building.batch.work import (
@@ -18,6 +18,7 @@ from dashboard.building.batch.work import (
     read_here,
 )
 from dashboard.building.corrections import Corrections, read_corrections
+from dashboard.building.incidents import joined, report_of
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event
@@ -27,7 +28,9 @@ from dashboard.errors import ArticleError
 from dashboard.extraction.resources import load_resources
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.layers.footprints import load_footprints
-from dashboard.layers.geojson import write_layers
+from dashboard.layers.geojson import review_record, write_layers
+
+_NAMED = 5  # files passed over
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are read, of how many that need reading."""
@@ -37,12 +40,14 @@ Progress = Callable[[int, int], None]
 class BuildReport:
     """What a build read and wrote; `problems` are one line each.
 
-    `unchanged` of the `articles` were read by an earlier build and not again.
+    `unchanged` of the `articles` were read by an earlier build and not again. `events` are what
+    they report, of `strikes` strikes.
     """
 
     articles: int
     unchanged: int
     events: int
+    strikes: int
     zones: int
     unplaced: int
     problems: tuple[str, ...]
@@ -61,6 +66,7 @@ def build(
     corrections, problems = _corrections(data_dir, registry, gazetteer)
     basis = fingerprint.basis(data_dir)
     paths = seed_paths(seeds)
+    problems += _passed_over(seeds)
     tasks: dict[Path, Task] = {}
     faults: dict[Path, str] = {}
     for path in paths:
@@ -95,10 +101,23 @@ def build(
         events += corrections.apply(result.events)
         zones += result.zones
         review += result.review
+        problems += (
+            f"{path.name}: {review_record(item).reason}."
+            for item in result.review
+            if item.kind == "article"
+        )
     if not articles:
         raise ArticleError(
             "\n".join([*problems, f"{seeds}: no article could be read. The old layers stand."])
         )
+    published = {article.id: (article.published, article.id) for article in articles}
+    # The oldest first: an incident that is told of again keeps its id.
+    events.sort(key=lambda event: published[event.citations[0].article_id])
+    incidents = joined(
+        [report_of(event) for event in events],
+        {actor.id: actor.parent for actor in registry if actor.parent},
+        corrections.incidents(event.id for event in events),
+    )
     write_layers(
         data_dir / "layers",
         events=events,
@@ -106,12 +125,14 @@ def build(
         review=review,
         articles=articles,
         footprints=footprints,
+        incidents=incidents,
     )
     cache.prune()
     return BuildReport(
         articles=len(articles),
         unchanged=len(kept),
         events=len(events),
+        strikes=len(events) - sum(len(incident.reports) - 1 for incident in incidents),
         zones=len(zones),
         unplaced=len(review),
         problems=(*problems, *corrections.unused()),
@@ -138,6 +159,15 @@ def _read(
                 cache.put(key, answer)
             progress(len(found), len(tasks))
     return found
+
+
+def _passed_over(seeds: Path) -> list[str]:
+    names = passed_over(seeds)
+    if not names:
+        return []
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    shown = ", ".join(names[:_NAMED])
+    return [f"{shown}{more}: passed over. Articles are files named .txt, .html or .htm."]
 
 
 def _corrections(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from dashboard.building.incidents import ByHand
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event
@@ -17,7 +18,10 @@ _KEYS = {
     "pin": ({"name", "place"}, {"article", "reason"}),
     "drop": ({"event", "reason"}, set()),
     "set": ({"event"}, {"actor", "date", "reason"}),
+    "join": ({"events", "reason"}, set()),
+    "split": ({"events", "reason"}, set()),
 }
+_TABLES = ", ".join(f"[[{kind}]]" for kind in _KEYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +45,22 @@ class Change:
     label: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """Reports that are of one strike (`one`), or each of another."""
+
+    events: frozenset[str]
+    one: bool
+    label: str
+
+
 @dataclass(slots=True)
 class Corrections:
     """All corrections that can be used, and which of them have matched something."""
 
     pins: list[Pin] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    groupings: list[Grouping] = field(default_factory=list)
     _used: set[str] = field(default_factory=set)
 
     def pins_for(self, article: Article) -> dict[str, Place]:
@@ -74,9 +88,20 @@ class Corrections:
             kept.append(event)
         return kept
 
+    def incidents(self, events: Iterable[str]) -> ByHand:
+        """The groupings whose events are all there."""
+        there = set(events)
+        known = [grouping for grouping in self.groupings if grouping.events <= there]
+        self._used.update(grouping.label for grouping in known)
+        return ByHand(
+            one=[grouping.events for grouping in known if grouping.one],
+            apart=[grouping.events for grouping in known if not grouping.one],
+        )
+
     def unused(self) -> list[str]:
         """A line for each correction that matched nothing."""
-        labels = [pin.label for pin in self.pins] + [change.label for change in self.changes]
+        made: list[Pin | Change | Grouping] = [*self.pins, *self.changes, *self.groupings]
+        labels = [each.label for each in made]
         return [
             f"corrections.toml, {label}: matches nothing. Check its name or event, or remove it."
             for label in labels
@@ -95,9 +120,7 @@ def read_corrections(
     corrections, problems = Corrections(), []
     for kind, entries in tables.items():
         if kind not in _KEYS or not isinstance(entries, list):
-            problems.append(
-                f"corrections.toml, [{kind}]: unknown. Write [[pin]], [[drop]] or [[set]]."
-            )
+            problems.append(f"corrections.toml, [{kind}]: unknown. Write one of {_TABLES}.")
             continue
         for number, entry in enumerate(entries, 1):
             label = f"[[{kind}]] {number}"
@@ -129,6 +152,14 @@ def _add(
         place = gazetteer.place(str(entry["place"]))
         corrections.pins.append(
             Pin(name=str(entry["name"]), place=place, article=entry.get("article"), label=label)
+        )
+        return
+    if kind in ("join", "split"):
+        events = entry["events"]
+        if not isinstance(events, list) or len({str(event) for event in events}) < 2:
+            raise GazetteerError('events names fewer than two. Write events = ["a:1", "b:2"].')
+        corrections.groupings.append(
+            Grouping(events=frozenset(map(str, events)), one=kind == "join", label=label)
         )
         return
     actor, day = entry.get("actor"), entry.get("date")

@@ -21,6 +21,7 @@ from dashboard.commands.console import (
     DEFAULT_SEEDS,
     DataDir,
     SeedsDir,
+    counted,
     errors,
     one_line_errors,
     tell,
@@ -89,8 +90,10 @@ def build(
             )
     warn(report.problems)
     unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
+    several = f" of {report.strikes} strikes" if report.strikes < report.events else ""
     tell(
-        f"{report.articles} articles{unchanged}, {report.events} events, {report.zones} zones, "
+        f"{counted(report.articles, 'article')}{unchanged}, "
+        f"{counted(report.events, 'event')}{several}, {counted(report.zones, 'zone')}, "
         f"{report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
     )
 

@@ -18,18 +18,23 @@ def check(data: DataDir = DEFAULT_DATA) -> None:
     Example: python -m dashboard check --data data
     """
     with one_line_errors():
-        from dashboard.layers.geojson import layer_names, read_layer
+        from dashboard.layers.geojson import STRIKES, layer_names, stream_layer
+        from dashboard.layers.incident import incident_faults
+        from dashboard.layers.strike import Strike
 
         faults: list[str] = []
         counts: list[str] = []
         for name in layer_names():
             try:
-                items, lines = read_layer(data / "layers", name)
+                items = list(stream_layer(data / "layers", name))
             except DashboardError as error:
                 faults.append(str(error))
                 continue
-            faults += lines
-            counts.append(f"{name}: {len(items)}")
+            faults += [fault for item in items for fault in item.faults]
+            reports = [item.record for item in items if isinstance(item.record, Strike)]
+            faults += incident_faults(reports, name)
+            told = f" ({len({report.incident_id for report in reports})} strikes)"
+            counts.append(f"{name}: {len(items)}{told if name == STRIKES else ''}")
     for fault in faults:
         errors.print(fault, style="red")
     if faults:

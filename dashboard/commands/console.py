@@ -45,6 +45,11 @@ def tell(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 event", "2 events"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def warn(lines: Iterable[str]) -> None:
     """What a command had to leave out, a line each, to stderr."""
     for line in lines:

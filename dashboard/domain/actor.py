@@ -31,7 +31,8 @@ class Actor:
     `aliases` are names of the actor itself ("Daesh"), `demonyms` its adjectives ("Russian"),
     `metonyms` places and people that stand for it ("the Pentagon", "Putin"), `generic` those of
     its names that another nation's name makes another's ("the Saudi-led coalition").
-    `land` and `nationality` are a state's; `militants` says that reports call it just that.
+    `land` and `nationality` are a state's; `militants` says that reports call it just that,
+    `nameless` that they do where they name no group at all.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Actor:
     kind: ActorKind
     air_force: bool = False
     militants: bool = False
+    nameless: bool = False
     land: str | None = None
     nationality: str | None = None
     parent: str | None = None

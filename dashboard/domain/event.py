@@ -92,7 +92,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
-    """People killed: lowest and highest current total; `group` names a total shared by events."""
+    """How many people: lowest and highest total given; `group` names one shared by events."""
 
     low: int | None = None
     high: int | None = None
@@ -100,9 +100,26 @@ class Toll:
 
     def __post_init__(self) -> None:
         if self.low is not None and self.low < 0:
-            raise ValueError(f"toll: {self.low} killed")
+            raise ValueError(f"toll: {self.low} people")
         if self.low is not None and self.high is not None and self.high < self.low:
             raise ValueError(f"toll: highest total {self.high} under the lowest {self.low}")
+
+
+Casualty = Literal["injured", "civilians", "fighters", "children", "women"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casualties:
+    """What is said beside the number of killed; never one number made of others.
+
+    `injured` did not die; the others are of the killed, and share the total's group.
+    """
+
+    injured: Toll = Toll()
+    civilians: Toll = Toll()
+    fighters: Toll = Toll()
+    children: Toll = Toll()
+    women: Toll = Toll()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +137,9 @@ class Event:
     factuality: Factuality
     citations: tuple[Citation, ...]
     toll: Toll = Toll()
+    casualties: Casualties = Casualties()
     claims: tuple[Claim, ...] = ()
+    data_set: str = "articles"
     reasons: tuple[Reason, ...] = ()
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ from dashboard.domain.article import Citation
 from dashboard.domain.event import Toll
 from dashboard.domain.place import Candidate, Unresolved, UnresolvedReason
 
-ReviewKind = Literal["place", "event", "zone", "row"]
+ReviewKind = Literal["place", "event", "zone", "row", "article"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,14 @@ class UnreadableArticle:
     fault: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignArticle:
+    """An article is in another language than is read: an ISO 639 code, `und` where unknown."""
+
+    code: Literal["foreign_article"] = "foreign_article"
+    language: str
+
+
 ReviewReason = (
     UnresolvedReason
     | UnplacedStrike
@@ -55,6 +63,7 @@ ReviewReason = (
     | StrikesAbroad
     | UnnamedGround
     | UnreadableArticle
+    | ForeignArticle
 )
 
 

@@ -31,7 +31,10 @@ class ZoneBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorZone:
-    """One actor's relation to one place from a day on; `valid_to` None means still so."""
+    """One actor's relation to one place from a day on; `valid_to` None means still so.
+
+    `part` are the words that limit it to a part of the place named: "western"; "" for all of it.
+    """
 
     id: str
     actor: str
@@ -44,6 +47,7 @@ class ActorZone:
     basis: ZoneBasis
     citations: tuple[Citation, ...]
     claims: tuple[Claim, ...] = ()
+    part: str = ""
 
     def __post_init__(self) -> None:
         if self.valid_to is not None and self.valid_to < self.valid_from:

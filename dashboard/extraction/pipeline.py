@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dashboard.articles.languages import ENGLISH, language_of
+from dashboard.articles.paragraphs import paragraphs
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article, Citation
 from dashboard.domain.event import Event
 from dashboard.domain.place import Place
-from dashboard.domain.review import ReviewItem
+from dashboard.domain.review import ForeignArticle, ReviewItem
 from dashboard.domain.zone import ActorZone
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.strikes import read_strikes
@@ -46,6 +48,9 @@ class Extractor:
 
     def extract(self, article: Article, pins: dict[str, Place] | None = None) -> Extraction:
         """The strikes and zones an article reports; `pins` fix names by hand."""
+        language = language_of(article.text)
+        if language != ENGLISH:
+            return Extraction(events=(), zones=(), review=(_foreign(article, language),))
         document = Document.read(article, self._actors, self._places, self._gazetteer, pins or {})
         strikes = read_strikes(document, self._registry)
         ground = read_ground(document, strikes, self._registry)
@@ -56,3 +61,12 @@ class Extractor:
         )
         rest = unread_harm(document, strikes.facts, read.events, read.citations())
         return replace(read, review=(*read.review, *rest))
+
+
+def _foreign(article: Article, language: str) -> ReviewItem:
+    """An article that is not read, by its first words."""
+    first = paragraphs(article.text)[0]
+    words = article.cite(first.start, first.start + len(first.text))
+    return ReviewItem(
+        kind="article", text=words.quote, reason=ForeignArticle(language=language), citation=words
+    )

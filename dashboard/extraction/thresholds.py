@@ -1,6 +1,6 @@
 """The numbers that decide how an article is read, with their reasons and what was measured."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 # --- words and names --------------------------------------------------------------------------
 
@@ -42,6 +42,12 @@ POINTER_REACH = 5
 
 Measured: 2 changes five texts, 10 changes one.
 """
+
+FOE_WITHIN = 6
+"""Words between "against" and the name of a foe: "against the extremist group of Islamic State"."""
+
+OR_WITHIN = 4
+"""Words between two parties of whom one struck: "Russia or perhaps the Syrian army"."""
 
 # --- one sentence -----------------------------------------------------------------------------
 
@@ -92,9 +98,18 @@ HISTORY = timedelta(days=300)
 """A strike reported so long after is an anniversary or a reminder, not news; nor is a longer span
 one strike."""
 
+WAR_BEGAN = date(2011, 3, 15)
+"""A day dated in full since then is a strike of this war, however late it is told of."""
+
+LINE_OF_A_DAY = 60
+"""Characters before a line's first sentence that may be its dateline or day, not prose."""
+
 NEWS = timedelta(days=10)
 """A day that only the words on a strike have ("... it said on Friday") dates the strike itself
 where it is so recent; wire reports name days, not dates, within this time."""
+
+COUNTED_WITHIN = 7
+"""Words between "wounded" and its number: "30 other people, some seriously, were wounded"."""
 
 TOLL_DAYS = timedelta(days=7)
 """The dead of a strike are counted again in reports of the next days."""
@@ -120,8 +135,13 @@ NO_LONGER_REACH = 6
 Measured: neither 3 nor 12 changes a text.
 """
 
-SHARED_SUBJECT = 3
+SHARED_SUBJECT = 4
 """Verbs up a chain ("took X, held Y and left Z") at which a subject is looked for.
 
 Measured: 1 changes two texts, 6 none.
 """
+STANDS_IN_REACH = 4
+"""Words between a place and the region that only says where it is: "X town, in Idlib province"."""
+
+CITY_POPULATION = 150_000
+"""People of a place from which "a district of X" is one of many; "the suburb of Douma" is Douma."""

@@ -20,7 +20,8 @@ CLASS_WORDS = MappingProxyType(
             "|power plant|power station|industrial zone|farms|farm|port|military complex|hill"
             "|heliport|army base|idp camp|oil fields|gas fields|oilfield|gasfield|oilfields"
             "|housing project|prison complex|military barracks|water station|pumping station"
-            "|mill|mills|refinery|roundabout|barracks|air force base|air station",
+            "|mill|mills|refinery|roundabout|barracks|air force base|air station|military camp"
+            "|military checkpoint|crossroad|crossroads|silos",
             PlaceKind.AREA: "countryside|plain|mountain|mountains|valley|pocket|enclave|area"
             "|region|desert|hills|mountain range|plains|basin|gorge|hinterland",
             PlaceKind.COUNTRY: "country",

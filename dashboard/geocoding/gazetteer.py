@@ -10,12 +10,13 @@ from rapidfuzz import fuzz
 from dashboard.domain.place import Candidate, MatchEvidence, Mention, NameMatch, Place, PlaceKind
 from dashboard.errors import GazetteerError
 from dashboard.geocoding import thresholds
-from dashboard.geocoding.added import AddedRegister, read_added
+from dashboard.geocoding.added import AddedRegister, is_unmistakable, read_added
 from dashboard.geocoding.places import GazetteerEntry, read_own
-from dashboard.geocoding.spelling import fold, is_arabic, normalise, skeleton
+from dashboard.geocoding.spelling import fold, is_arabic, loose, normalise, skeleton
 
 # English words that look like names once the article is gone: only "al-Tall" is the town.
 _WORDS = frozenset(["tall", "tell", "tal", "bab", "rai", "dana", "tub", "mara", "hit", "sarin"])
+_ABBREVIATION = 3
 # "at Tabqa" in running text is a preposition and a name.
 _PREPOSITIONS = ("at ", "as ", "an ", "ad ", "en ", "e ")
 
@@ -29,6 +30,8 @@ class Gazetteer:
         self._entries = tuple(places)
         self._added = tuple(added)
         self._by_id = {entry.place.id: entry.place for entry in self._entries}
+        self._named = {entry.place.id: entry.named for entry in self._entries if entry.named}
+        self._heard_of = {entry.place.id for entry in self._entries if entry.is_heard_of}
         self._names: dict[str, dict[str, NameMatch]] = defaultdict(dict)
         for entry in self._entries:
             self._index(entry)
@@ -61,6 +64,14 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def places(self) -> Iterator[Place]:
+        """The project's own places."""
+        yield from self._by_id.values()
+
+    def named(self, place_id: str) -> int:
+        """How many events a dataset of the war has at a place; 0 where it names it nowhere."""
+        return self._named.get(place_id, 0)
+
     def place(self, place_id: str) -> Place:
         """The place with this id. Raises GazetteerError where there is none."""
         found = self._by_id.get(place_id)
@@ -83,16 +94,20 @@ class Gazetteer:
         key = normalise(text)
         if key in _WORDS and len(text.split()) == 1 and "-" not in text:
             return False
-        return key in self._names or any(more.is_unmistakable(key) for more in self._added)
+        if key in self._names and (key not in self._heard or _is_a_places(key)):
+            return True
+        return any(more.is_unmistakable(key) for more in self._added)
 
     def is_spelling(self, text: str) -> bool:
         """Whether the text is no name itself but sounds like one: "Telbiseh" for Talbiseh.
 
-        Only names of some length: short ones sound like other words too often.
+        Only names of some length: short ones sound like other words too often. An abbreviation is
+        no part of one: "NE Syria".
         """
         key = fold(text)
         return (
-            len(key) >= thresholds.SOUND_KEY_IN_TEXT
+            not any(word.isupper() and len(word) <= _ABBREVIATION for word in text.split())
+            and len(key) >= thresholds.SOUND_KEY_IN_TEXT
             and not self.is_name(text)
             and key in self._folds
         )
@@ -113,6 +128,10 @@ class Gazetteer:
         return tuple(
             sorted(found.values(), key=lambda c: (-c.score, -c.place.population, c.place.id))
         )
+
+    def is_heard_of(self, place_id: str) -> bool:
+        """Whether a place is known from a dataset of the war alone."""
+        return place_id in self._heard_of
 
     def own(self, place_id: str) -> Place | None:
         """The project's own place with this id, where there is one."""
@@ -142,10 +161,27 @@ class Gazetteer:
             yield _candidate(place, score, match)
 
     @cached_property
+    def _heard(self) -> set[str]:
+        """Names that only a dataset of the war has: some are words or people in running text."""
+        heard, written = set[str](), set[str]()
+        for entry in self._entries:
+            for name in (entry.place.name, *entry.alternates):
+                (heard if name in entry.heard else written).add(normalise(name))
+        return heard - written
+
+    @cached_property
     def _folds(self) -> dict[str, list[str]]:
         keys: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
             if len(key := fold(name)) >= thresholds.SOUND_KEY:
+                keys[key].append(name)
+        return keys
+
+    @cached_property
+    def _loose(self) -> dict[str, list[str]]:
+        keys: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            if key := loose(name):
                 keys[key].append(name)
         return keys
 
@@ -165,6 +201,10 @@ class Gazetteer:
         for name in self._folds.get(fold(text), ()):
             for place_id in self._names[name]:
                 best[place_id] = thresholds.SAME_SOUND_SCORE
+        for name in self._loose.get(loose(text) or "-", ()):
+            if fuzz.ratio(key, name) / 100 >= thresholds.LOOSE_RATIO:
+                for place_id in self._names[name]:
+                    best.setdefault(place_id, thresholds.LOOSE_SCORE)
         for name in self._skeletons.get(skeleton(text) or "-", ()):
             alike = fuzz.ratio(key, name) / 100
             if alike < thresholds.SAME_CONSONANTS_RATIO:
@@ -199,6 +239,12 @@ class Gazetteer:
             if name.isascii() and name:
                 keys[len(name.split()), name[0]].append(name)
         return keys
+
+
+def _is_a_places(key: str) -> bool:
+    """Whether a name that one dataset has is no word or person: Abu Hardub, not Abu Ali."""
+    first, _, rest = key.partition(" ")
+    return is_unmistakable(rest if rest and first in {"abu", "umm"} else key)
 
 
 def _candidate(place: Place, score: float, match: NameMatch) -> Candidate:

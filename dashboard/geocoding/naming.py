@@ -31,8 +31,9 @@ WORDS = frozenset(
 # Names of people that are names of villages too, each in one spelling.
 PEOPLE = frozenset(
     """
-    abbas abdallah abdullah abdulrahman adnan ahmad ahmed alawi aziz baghdadi bakr barzani bashar
-    bashir biden daoud darwish dawud erdogan faisal farid faruq fatima fawzi ghassan ghazali ghazi
+    abbas abdallah abdullah abdulrahman adnan ahmad ahmed alawi asad assad aziz baghdadi bakr
+    barzani bashar bashir biden daoud darwish dawud erdogan faisal farid faruq fatima fawzi ghassan
+    ghazali ghazi
     habib haidar hakim hamdan hamid hammoud hamza hasan hashim hassan hatim hilal hussein ibrahim
     idris imad imran isa ismail issa jaafar jabir jalal jamal jamil jawad jibril julani junaid
     kamal karim khalid khalifa khalil khamis latif mahdi mahmoud majid malik mansour marwan maryam

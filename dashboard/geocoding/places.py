@@ -12,20 +12,35 @@ COLUMNS = (
     "id", "name", "name_ar", "kind", "latitude", "longitude", "uncertainty_km", "country",
     "admin1", "admin1_code", "footprint", "population", "alternates", "source",
 )  # fmt: skip
+# How many events a dataset of the war has at the place.
+CONFLICT_COLUMNS = (*COLUMNS, "named")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteerEntry:
-    """A place and its other spellings."""
+    """A place and its other spellings; `heard` are those that only a dataset of the war has.
+
+    `named` is the number of that dataset's events at the place.
+    """
 
     place: Place
     alternates: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
+    named: int = 0
+
+    @property
+    def is_heard_of(self) -> bool:
+        """Whether the place itself is known from that dataset alone."""
+        return self.place.name in self.heard
 
 
 def read_own(data_dir: Path) -> list[GazetteerEntry]:
     """The project's own places in a data folder. Raises GazetteerError as `read_entries` does."""
     folder = Path(data_dir) / "gazetteer"
-    return read_entries([folder / "places.csv", folder / "supplement.csv"])
+    tables = [folder / "places.csv", folder / "supplement.csv"]
+    # Folders of before the conflict's names have no table of them.
+    conflict = folder / "conflict.csv"
+    return read_entries([*tables, conflict] if conflict.exists() else tables)
 
 
 def read_entries(paths: list[Path]) -> list[GazetteerEntry]:
@@ -48,19 +63,19 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         with path.open(encoding="utf-8", newline="") as lines:
             reader = csv.reader(lines)
             header = tuple(next(reader, ()))
-            if header != COLUMNS:
+            if header not in {COLUMNS, CONFLICT_COLUMNS}:
                 raise GazetteerError(
                     f"{path.name}, line 1: the columns must be {','.join(COLUMNS)}"
                 )
             for cells in reader:
-                if len(cells) != len(COLUMNS):
+                if len(cells) != len(header):
                     raise GazetteerError(
                         f"{path.name}, line {reader.line_num}: {len(cells)} cells,"
-                        f" {len(COLUMNS)} expected"
+                        f" {len(header)} expected"
                     )
                 if not cells[0]:
                     raise GazetteerError(f"{path.name}, line {reader.line_num}, id: empty")
-                yield reader.line_num, dict(zip(COLUMNS, cells, strict=True))
+                yield reader.line_num, dict(zip(header, cells, strict=True))
     except FileNotFoundError:
         raise GazetteerError(f"{path}: not found. Is this the data folder?") from None
     except UnicodeDecodeError as error:
@@ -116,7 +131,14 @@ def _entry(row: dict[str, str], path: Path, line: int) -> GazetteerEntry:
         )
     except ValueError as error:
         raise GazetteerError(f"{path.name}, line {line}: {error}") from None
-    return GazetteerEntry(place=place, alternates=_alternates(row))
+    alternates = _alternates(row)
+    heard = (place.name, *alternates) if "named" in row else ()
+    named = _named(row, path, line)
+    return GazetteerEntry(place=place, alternates=alternates, heard=heard, named=named)
+
+
+def _named(row: dict[str, str], path: Path, line: int) -> int:
+    return int(_number(row, "named", path, line)) if row.get("named") else 0
 
 
 def _overlaid(known: GazetteerEntry, row: dict[str, str], path: Path, line: int) -> GazetteerEntry:
@@ -138,4 +160,9 @@ def _overlaid(known: GazetteerEntry, row: dict[str, str], path: Path, line: int)
     filled = {**row, **{column: row[column] or value for column, value in under.items()}}
     entry = _entry(filled, path, line)
     names = dict.fromkeys((*entry.alternates, place.name, *known.alternates))
-    return replace(entry, alternates=tuple(name for name in names if name != entry.place.name))
+    return replace(
+        entry,
+        alternates=tuple(name for name in names if name != entry.place.name),
+        heard=(*known.heard, *_alternates(row)) if "named" in row else known.heard,
+        named=known.named + entry.named,
+    )

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dashboard.geocoding import thresholds
+
 ARTICLES = frozenset(
     [
         "al",
@@ -58,7 +60,8 @@ _GENERIC = {
         "jisr": "jiser gisr djisr",
         "kafr": "kafar kfar kfr kafer kefr kefer kufr kaffar",
         "khan": "khaan khane",
-        "khirbat": "khirbet kherbet khirba khirbah kharbat kherba khurbat khirbeh kharab",
+        "khirbat": "khirbet kherbet kherbat kherbeh kherab khirba khirbah kharbat kherba"
+        " khurbat khirbeh kharab",
         "maarat": "maarrat maaret maarret marat maarat maarra maara marrat maret",
         "shaykh": "sheikh shaikh cheikh sheik sheykh shekh",
         "tall": "tell tal tel til",
@@ -67,6 +70,17 @@ _GENERIC = {
     }.items()
     for variant in variants.split()
 }
+
+# Last words that say the same of a place: a base is an airbase, an airport and an airfield in turn.
+_CLASSES = (
+    (
+        re.compile(r" (?:military )?(?:air ?(?:base|field|port)|air force base|air station)$"),
+        " airbase",
+    ),
+    (re.compile(r" (oil|gas) ?fields?$"), r" \1field"),
+    (re.compile(r" (?:refugee|idp|displacement) camp$"), " camp"),
+    (re.compile(r"\bkilomet(?:er|re)s?\b"), "km"),
+)
 
 _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a"}
@@ -82,6 +96,10 @@ _DIGRAPHS = (
     ("dh", "d"), ("th", "t"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "j"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
+# The ending of many names, "-iyah", and what else is written for it.
+_IYA = re.compile(r"(?<=[^aeiou])(?:iyy|iy|ey|eey|ie|i)[ae]h?$")
+# "Hawl" is heard as Hol and Haul, "Tawahin" written Tauahin.
+_AW, _AU = re.compile(r"aw(?![aeiouw])"), re.compile(r"au+w*(?=[aeiou])")
 # A y or w between vowels is heard: Daraya is not Daraa.
 _VOWELS = re.compile(r"(?:[aeiou]|y(?![aeiou]))+")
 
@@ -109,7 +127,10 @@ def normalise(name: str) -> str:
     words = [word for word in words[:-1] if word not in ARTICLES] + words[-1:]
     if len(words) > 1:
         words = [_GENERIC.get(words[0], words[0]), *words[1:]]
-    return " ".join(words)
+    key = " ".join(words)
+    for said, word in _CLASSES if len(words) > 1 else ():
+        key = said.sub(word, key)
+    return key
 
 
 def _consonants(word: str) -> str:
@@ -137,8 +158,18 @@ def fold(name: str) -> str:
     if not key.isascii():
         return ""
     return "".join(
-        _VOWELS.sub(_vowel, _consonants(word.replace("ee", "i"))) for word in key.split()
+        _VOWELS.sub(_vowel, _consonants(_heard(word).replace("ee", "i"))) for word in key.split()
     )
+
+
+def _heard(word: str) -> str:
+    return _AU.sub("aw", _AW.sub("au", _IYA.sub("iya", word)))
+
+
+def loose(name: str) -> str:
+    """A name by sound where a, e and i are one: Kafr Lata and Kafr Lete; empty where too short."""
+    key = _DOUBLED.sub(r"\1", fold(name).replace("i", "a"))
+    return key if len(key) >= thresholds.LOOSE_KEY else ""
 
 
 @lru_cache(maxsize=65536)

@@ -110,6 +110,15 @@ def daily(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, int]]:
     return [(day, number) for day, number in rows]
 
 
+def reports(ask: Ask, wanted: StrikeFilter) -> int:
+    """How many reports tell of the strikes."""
+    where, values = wanted.where()
+    ((number,),) = ask(
+        f"SELECT coalesce(sum(reports), 0)::BIGINT FROM strikes WHERE {where}", values
+    )
+    return int(number)
+
+
 def sources(ask: Ask, wanted: StrikeFilter, among: tuple[str, ...] | None = None) -> dict[str, int]:
     """Strikes by source, of all or `among` some; 0 where a source has none."""
     where, values = wanted.where()

@@ -11,6 +11,7 @@ from shapely.geometry import mapping
 from dashboard.atomic import replace_together
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event
+from dashboard.domain.incident import Incident
 from dashboard.domain.place import Candidate
 from dashboard.domain.review import ReviewItem, UnmappedStrike
 from dashboard.domain.zone import ActorZone
@@ -107,11 +108,20 @@ def write_layers(
     review: Iterable[ReviewItem],
     articles: Iterable[Article],
     footprints: Mapping[str, Area],
+    incidents: Iterable[Incident] = (),
 ) -> None:
     """All four layers, or none: each is whole on disk before the first old one is replaced.
 
-    Raises LayerError for an item that breaks the contract.
+    `incidents` are those of several reports. Raises LayerError for an item that breaks the
+    contract.
     """
+    told_with = {report: incident for incident in incidents for report in incident.reports}
+
+    def point(event: Event) -> JsonObject:
+        incident = told_with.get(event.id)
+        strike = strike_of(event, incident.id, incident.why) if incident else strike_of(event)
+        position = [strike.longitude, strike.latitude]
+        return _feature(strike, {"type": "Point", "coordinates": position})
 
     def area(zone: ActorZone) -> JsonObject:
         ground = place_shape(zone.place, footprints)
@@ -122,7 +132,7 @@ def write_layers(
     ordered_review = sorted(review, key=_review_order)
     ordered_articles = sorted(articles, key=lambda a: (a.published, a.id))
     texts = {
-        STRIKES: _collection(_written(STRIKES, ordered_events, _point)),
+        STRIKES: _collection(_written(STRIKES, ordered_events, point)),
         ZONES: _collection(_written(ZONES, ordered_zones, area)),
         REVIEW: _list(_written(REVIEW, ordered_review, lambda item: review_record(item).as_json())),
         ARTICLES: _list(_written(ARTICLES, ordered_articles, _article)),
@@ -203,11 +213,6 @@ def _written(name: str, items: Iterable[T], write: Callable[[T], JsonObject]) ->
 
 def _place(name: str, number: int) -> str:
     return f"{name}, feature {number}"
-
-
-def _point(event: Event) -> JsonObject:
-    strike = strike_of(event)
-    return _feature(strike, {"type": "Point", "coordinates": [strike.longitude, strike.latitude]})
 
 
 def _feature(record: LayerRecord, geometry: JsonObject) -> JsonObject:

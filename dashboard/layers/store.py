@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache, partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from dashboard.layers.census import Census, Look
 from dashboard.layers.database import Ask, Database
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import Area, load_footprints
+from dashboard.layers.incident import merged
 from dashboard.layers.schema import ArticleRecord, LayerRecord, ReviewRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
@@ -55,6 +57,9 @@ class EventStore:
         ((data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
         self.data_hash = str(data_hash)
         self.problems: list[str] = [*found, *problems]
+        self._linked: dict[str, str] = dict(
+            self._ask("SELECT fatalities_group, first FROM linked_tolls")
+        )
         self._census = Census(self._ask, self._ask.columns)
         self.total = self.count(StrikeFilter())
         # For fewer, one thread is as fast, and leaves more for other readers.
@@ -107,19 +112,28 @@ class EventStore:
 
     def strikes(self, wanted: StrikeFilter, *, limit: int | None = None) -> list[Strike]:
         """The strikes with their claims and citations, newest first."""
-        return self._whole(self._numbers(wanted, limit))
+        return list(map(self._merged, self._reports(self._numbers(wanted, limit))))
 
     def each(self, wanted: StrikeFilter, *, batch: int = 500) -> Iterator[Strike]:
         """The strikes one by one, newest first: few are in memory at a time."""
+        return map(self._merged, self._each(wanted, batch))
+
+    def each_report(self, wanted: StrikeFilter, *, batch: int = 500) -> Iterator[Strike]:
+        """The reports of the strikes one by one, those of one strike together."""
+        return chain.from_iterable(self._each(wanted, batch))
+
+    def _each(self, wanted: StrikeFilter, batch: int) -> Iterator[list[Strike]]:
         numbers = self._numbers(wanted)
         for start in range(0, len(numbers), batch):
-            yield from self._whole(numbers[start : start + batch])
+            yield from self._reports(numbers[start : start + batch])
 
     def strike(self, event_id: str) -> Strike | None:
-        """One strike, whatever the filters."""
+        """The strike that a report is of, whatever the filters."""
         alike = self._ask("SELECT number FROM ids WHERE hash = hash(?)", [event_id])
-        found = self._whole([number for (number,) in alike])
-        return next((strike for strike in found if strike.event_id == event_id), None)
+        for reports in self._reports([number for (number,) in alike]):
+            if event_id in {report.event_id for report in reports}:
+                return self._merged(reports)
+        return None
 
     def sharing(self, strike: StrikeSummary) -> list[StrikeSummary]:
         """The other strikes, whatever the filters, that share this one's total of killed."""
@@ -161,6 +175,10 @@ class EventStore:
     def count(self, wanted: StrikeFilter) -> int:
         """How many strikes meet the filter."""
         return self._census.count(wanted)
+
+    def report_count(self, wanted: StrikeFilter) -> int:
+        """How many reports tell of the strikes that meet the filter."""
+        return self._answer(census.reports, wanted)
 
     def facets(
         self, wanted: StrikeFilter, *, sources: tuple[str, ...] | None = None
@@ -254,8 +272,26 @@ class EventStore:
             sql += f" LIMIT {int(limit)}"
         return [number for (number,) in self._ask(sql, values)]
 
-    def _whole(self, numbers: list[int]) -> list[Strike]:
-        return self._at(Strike, "SELECT number, record FROM records WHERE number", numbers)
+    def _reports(self, numbers: list[int]) -> list[list[Strike]]:
+        """The reports of each strike, by the strikes' numbers."""
+        several: dict[int, list[int]] = {}
+        for number, report in self._ask(
+            "SELECT number, report FROM reports WHERE number IN (SELECT unnest(?::INTEGER[]))"
+            " ORDER BY report",
+            [numbers],
+        ):
+            several.setdefault(number, []).append(report)
+        wanted = [several.get(number, [number]) for number in numbers]
+        every = list(chain.from_iterable(wanted))
+        told = self._at(Strike, "SELECT number, record FROM records WHERE number", every)
+        remaining = iter(told)
+        return [list(islice(remaining, len(some))) for some in wanted]
+
+    def _merged(self, reports: list[Strike]) -> Strike:
+        """One strike of its reports; its shared total by the name that all who share it have."""
+        strike = merged(reports)
+        linked = self._linked.get(strike.fatalities_group or "")
+        return strike.model_copy(update={"fatalities_group": linked}) if linked else strike
 
     def _summaries(self, positions: list[int]) -> list[StrikeSummary]:
         sql = "SELECT position, record FROM summaries WHERE position"

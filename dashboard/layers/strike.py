@@ -5,15 +5,16 @@ To add a property, declare it in `_Facts` (short ones) or `_Evidence`, and give 
 hidden columns and the columns of CSV follow from the declaration.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from dashboard.domain.article import Citation
-from dashboard.domain.event import EVENT_TYPE, Event, EventType, Factuality
+from dashboard.domain.event import EVENT_TYPE, Casualty, Event, EventType, Factuality
+from dashboard.domain.incident import ARTICLES, Agreement
 from dashboard.layers.schema import (
     CitationRecord,
     ClaimRecord,
@@ -57,6 +58,8 @@ _DATE = Property(sql="DATE")
 _LEVEL = Property(sql="UTINYINT")
 _COUNT = Property(sql="BIGINT", kind="number")
 _POSITION = Property(sql="DOUBLE", kind="position")
+CASUALTIES: tuple[Casualty, ...] = get_args(Casualty)
+"""The injured, and of the killed the kinds that are said, each with `_low` and `_high`."""
 _CLAIMS = [{"by": "VARCHAR", "about": "VARCHAR", "value": "VARCHAR", "stance": "VARCHAR"}]
 
 
@@ -81,16 +84,40 @@ class _Facts(LayerRecord):
     fatalities_low: Annotated[Count | None, _COUNT]
     fatalities_high: Annotated[Count | None, _COUNT]
     fatalities_group: Annotated[str | None, _TEXT]
+    # Not said where a layer was made without them.
+    injured_low: Annotated[Count | None, _COUNT] = None
+    injured_high: Annotated[Count | None, _COUNT] = None
+    injured_group: Annotated[str | None, _TEXT] = None
+    civilians_low: Annotated[Count | None, _COUNT] = None
+    civilians_high: Annotated[Count | None, _COUNT] = None
+    fighters_low: Annotated[Count | None, _COUNT] = None
+    fighters_high: Annotated[Count | None, _COUNT] = None
+    children_low: Annotated[Count | None, _COUNT] = None
+    children_high: Annotated[Count | None, _COUNT] = None
+    women_low: Annotated[Count | None, _COUNT] = None
+    women_high: Annotated[Count | None, _COUNT] = None
     factuality: Annotated[Factuality, Property(sql="VARCHAR", enum=True, kind="code")]
+    data_set: Annotated[Name, _NAME] = ARTICLES
+    incident_id: Annotated[Name, Property(sql="VARCHAR", kind="text")]
+    incident_why: Annotated[list[Agreement], Property(sql=["VARCHAR"])] = Field(default=[])
+    # Not in the layer, where each report is a feature: the store joins those of one incident.
+    reports: Annotated[Count, Property(sql="INTEGER", kind="number", csv=False)] = Field(
+        default=1, exclude=True
+    )
 
     @model_validator(mode="after")
     def _ranges_run_forward(self) -> Self:
         if self.event_date_end < self.event_date:
             raise ValueError(f"event_date_end {self.event_date_end} before event_date")
-        low, high = self.fatalities_low, self.fatalities_high
-        if low is not None and high is not None and high < low:
-            raise ValueError(f"fatalities_high {high} under fatalities_low {low}")
+        for counted in ("fatalities", *CASUALTIES):
+            low, high = self.range_of(counted)
+            if low is not None and high is not None and high < low:
+                raise ValueError(f"{counted}_high {high} under {counted}_low {low}")
         return self
+
+    def range_of(self, counted: str) -> tuple[int | None, int | None]:
+        """Lowest and highest number of `fatalities`, or of one of CASUALTIES."""
+        return getattr(self, f"{counted}_low"), getattr(self, f"{counted}_high")
 
     @property
     def country_level(self) -> bool:
@@ -114,7 +141,11 @@ class StrikeSummary(_Facts):
 
 # Properties are written in the order of the bases, the last first: `sources` after the evidence.
 class Strike(StrikeSummary, _Evidence):
-    """One strike on one place, with all that is said of it."""
+    """One strike on one place, with all that is said of it.
+
+    In the layer it is what one report says. The store has one for each incident, and `reports` is
+    how many tell of it.
+    """
 
 
 def _declared() -> Mapping[str, Property]:
@@ -131,9 +162,13 @@ SUMMARY = tuple(StrikeSummary.model_fields)
 """The short properties, which the store has a column for."""
 
 
-def strike_of(event: Event) -> Strike:
-    """An event as the layer has it. Raises ValidationError where it breaks the contract."""
+def strike_of(event: Event, incident: str | None = None, why: Sequence[Agreement] = ()) -> Strike:
+    """An event as the layer has it. Raises ValidationError where it breaks the contract.
+
+    It is of an incident of its own where none is given.
+    """
     place = event.place
+    said = event.casualties
     return Strike(
         event_id=event.id,
         event_date=event.date,
@@ -155,7 +190,21 @@ def strike_of(event: Event) -> Strike:
         fatalities_low=event.toll.low,
         fatalities_high=event.toll.high,
         fatalities_group=event.toll.group,
+        injured_low=said.injured.low,
+        injured_high=said.injured.high,
+        injured_group=said.injured.group,
+        civilians_low=said.civilians.low,
+        civilians_high=said.civilians.high,
+        fighters_low=said.fighters.low,
+        fighters_high=said.fighters.high,
+        children_low=said.children.low,
+        children_high=said.children.high,
+        women_low=said.women.low,
+        women_high=said.women.high,
         factuality=event.factuality,
+        data_set=event.data_set,
+        incident_id=incident or event.id,
+        incident_why=list(why),
         claims=[record_of(ClaimRecord, claim) for claim in event.claims],
         citations=[record_of(CitationRecord, citation) for citation in event.citations],
         sources=sources_of(event.citations),

@@ -13,7 +13,7 @@ MOST_SOURCES = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A selection of at least one strike.
+    """A selection of at least one strike, of which `reports` tell.
 
     `attackers` and `factualities` have their numbers, most first; `precisions` has those of each
     geo_precision, and of COUNTRY_LEVEL. Of `contested` some speaker affirms a target that another
@@ -23,6 +23,7 @@ class Summary:
     """
 
     number: int
+    reports: int
     first: date
     last: date
     attackers: Tally
@@ -38,8 +39,10 @@ class Summary:
 def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
     """The summary; None of no strike."""
     where, values = wanted.where()
-    ((number, first, last),) = ask(
-        f"SELECT count(*), min(event_date), max(event_date_end) FROM strikes WHERE {where}", values
+    ((number, reports, first, last),) = ask(
+        "SELECT count(*), sum(reports)::BIGINT, min(event_date), max(event_date_end) FROM strikes"
+        f" WHERE {where}",
+        values,
     )
     if not number:
         return None
@@ -74,6 +77,7 @@ def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
     )
     return Summary(
         number=number,
+        reports=reports,
         first=first,
         last=last,
         attackers=ranked(attackers),

@@ -1,8 +1,8 @@
 """The tables that the store asks, and how they are made of the layers' strikes.
 
-`strikes` has them newest first. What many of them have in common stands once, in a small table with
-a number of its own: `kinds`, `source_sets`, `said_sets`; what every question looks through is
-numbers. A whole strike is in `records`.
+`strikes` has the incidents, newest first. What many of them have in common stands once, in a small
+table with a number of its own: `kinds`, `source_sets`, `said_sets`; what every question looks
+through is numbers. Whole reports are in `records`; `reports` says which are of one incident.
 """
 
 import json
@@ -13,6 +13,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES
+from dashboard.layers.incident_tables import put_together
 from dashboard.layers.strike import PROPERTIES, SUMMARY
 
 WORLD_BITS = 28
@@ -34,12 +35,12 @@ CREATE TABLE review (number INTEGER, record VARCHAR);
 CREATE TABLE articles (number INTEGER, id VARCHAR, title VARCHAR, published DATE, record VARCHAR);
 """
 
+_STAGE = f"""
+INSERT INTO staged SELECT number, words, unnest(from_json(record, '{_STAGED_AS}')) FROM batch
+"""
+
 ADD = {
-    STRIKES: f"""
-        INSERT INTO records SELECT number, record FROM batch;
-        INSERT INTO staged
-            SELECT number, words, unnest(from_json(record, '{_STAGED_AS}')) FROM batch
-        """,
+    STRIKES: f"INSERT INTO records SELECT number, record FROM batch; {_STAGE}",
     ZONES: "INSERT INTO staged_zones SELECT number, record, words FROM batch",
     REVIEW: "INSERT INTO review SELECT number, record FROM batch",
     ARTICLES: """
@@ -126,7 +127,9 @@ CREATE TABLE summaries AS
 CREATE TABLE area_strikes AS
     SELECT * FROM strikes WHERE drawn ORDER BY position;
 CREATE TABLE ids AS
-    SELECT hash(event_id) AS hash, position, number FROM strikes ORDER BY hash;
+    SELECT hash(report_ids.event_id) AS hash, position, strikes.number
+    FROM report_ids JOIN strikes USING (number) ORDER BY hash;
+DROP TABLE report_ids;
 
 CREATE TABLE words AS
     SELECT (row_number() OVER (ORDER BY word))::INTEGER AS number, word
@@ -180,6 +183,7 @@ def finish(
     problems: Iterable[str],
 ) -> None:
     """Makes the tables of what was added; `drawn` are the footprints with a known shape."""
+    put_together(connection, _STAGE)
     for name in ENUMS:
         connection.execute(_ENUM_TYPE.format(name=name))
     for statement in _TABLES.split(";"):

@@ -28,6 +28,7 @@ class ZoneProperties(LayerRecord):
     actor: Name
     relation: ZoneRelation
     place: Name
+    part: str | None = None
     latitude: Latitude
     longitude: Longitude
     footprint: str | None
@@ -67,6 +68,7 @@ def zone_of(zone: ActorZone) -> ZoneProperties:
         actor=zone.actor,
         relation=zone.relation,
         place=zone.place.name,
+        part=zone.part or None,
         latitude=rounded_degrees(zone.place.latitude),
         longitude=rounded_degrees(zone.place.longitude),
         footprint=zone.place.footprint,

@@ -22,6 +22,8 @@ class ReviewWords:
     strikes_abroad: str
     unnamed_ground: str
     unreadable_article: str
+    foreign_article: str
+    another_language: str
 
     place: str
     kinds: Mapping[PlaceKind, str]
@@ -79,6 +81,14 @@ class TermWords:
     one_total: str
     strikes_in: str
     shown_of: str
+    with_reports: str
+    """After a number of strikes, that of the reports that tell of them."""
+    probably_one: str
+    agreements: Mapping[str, str]
+    """In what the reports of one strike agree."""
+    nothing_apart: str
+    speaker_in: str
+    """A speaker without a name, and the outlet that heard them."""
     standing: str
     struck: str
     struck_in_area: str
@@ -112,7 +122,10 @@ class NounWords:
     strikes: PluralForms
     strikes_in_all: PluralForms
     """After a preposition."""
+    reports: PluralForms
     killed: PluralForms
+    casualties: Mapping[str, PluralForms]
+    """The injured, and who the killed were, by `Casualty`."""
     attackers: PluralForms
     """After "strikes by"."""
 
@@ -139,6 +152,8 @@ class TollWords:
     claimed_in_words: str
     in_places: str
     in_strikes: str
+    of_the_killed: str
+    """`{people}` is a list of who they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +182,8 @@ class CaptionWords:
     inferred: str
     killed: str
     shared: str
+    joined: str
+    lowest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

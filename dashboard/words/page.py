@@ -132,6 +132,8 @@ class Texts:
     article_itself: str
     toll: str
     no_toll: str
+    injured: str
+    of_the_killed: str
     claims: str
     about: dict[str, str]
     hedged: str
@@ -141,6 +143,9 @@ class Texts:
     findings: dict[str, str]
     quote: str
     copy_citation: str
+    report_of: str
+    report_before: str
+    report_after: str
     characters: str
     also_here: str
     more_here: str

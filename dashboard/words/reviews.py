@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import assert_never
 
+from babel import Locale
+
 from dashboard.domain.place import (
     DoubtfulPlace,
     MatchEvidence,
@@ -11,6 +13,7 @@ from dashboard.domain.place import (
     UnknownName,
 )
 from dashboard.domain.review import (
+    ForeignArticle,
     ReviewReason,
     StrikesAbroad,
     UnnamedGround,
@@ -47,6 +50,10 @@ def reason(why: ReviewReason, said: Catalogue, named: Naming = str) -> str:
             return texts.unnamed_ground
         case UnreadableArticle(fault=fault):
             return texts.unreadable_article.format(fault=named(fault))
+        case ForeignArticle(language=code):
+            known = {**Locale.parse(said.locale).languages, "und": texts.another_language}
+            name = str(known.get(code, texts.another_language))
+            return texts.foreign_article.format(language=name)
         case _:
             assert_never(why)
 

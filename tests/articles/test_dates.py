@@ -107,6 +107,57 @@ def test_a_vaguer_date_keeps_its_precision(
     assert only(text) == (first, last, precision)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "precision"),
+    [
+        ("Jets have bombed Ariha since Monday.", date(2016, 3, 7), TimePrecision.WEEK),
+        ("Jets have bombed Ariha since February 1.", date(2016, 2, 1), TimePrecision.MONTH),
+        ("Since the truce ended on 2 January", date(2016, 1, 2), TimePrecision.MONTH),
+        ("raids on Ariha since October", date(2015, 10, 1), TimePrecision.MONTH),
+    ],
+)
+def test_since_a_day_is_all_from_then_on(text: str, first: date, precision: TimePrecision) -> None:
+    assert only(text) == (first, THURSDAY, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the first raid on Ariha since February 1.",
+        "It was the deadliest strike on the town since Monday.",
+        "Jets bombed Ariha for the first time since the truce began on 2 January.",
+    ],
+)
+def test_since_a_day_may_only_measure(text: str) -> None:
+    assert find_dates(text, THURSDAY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has not slept since Monday, when jets bombed Ariha.",
+        "Since the truce ended, jets bombed Ariha on Monday.",
+        "Jets have flown since Sunday and bombed Ariha on Monday.",
+    ],
+)
+def test_a_day_after_since_may_still_be_a_day(text: str) -> None:
+    assert find_dates(text, THURSDAY)[-1].last == date(2016, 3, 7)
+
+
+def test_a_night_into_the_next_day_is_both() -> None:
+    assert only("late on Saturday night into Sunday")[:2] == (date(2016, 3, 5), date(2016, 3, 6))
+
+
+def test_two_weekdays_are_the_last_that_follow_each_other() -> None:
+    saturday = date(2018, 3, 10)
+    first, last, _ = only("from Saturday night into Sunday", saturday)
+    assert (first, last) == (date(2018, 3, 3), date(2018, 3, 4))
+
+
+def test_the_day_before_yesterday() -> None:
+    assert only("the day before yesterday") == day(3, 8)
+
+
 def test_an_article_without_a_date_in_its_words_is_of_its_own_day() -> None:
     when = unsaid(THURSDAY)
     assert (when.first, when.last, when.precision) == (THURSDAY, THURSDAY, TimePrecision.DAY)

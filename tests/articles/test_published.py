@@ -128,3 +128,26 @@ def test_json_ld_is_of_the_article_and_not_of_those_it_lists() -> None:
     )
     html = page(f'<script type="application/ld+json">{said}</script>')
     assert [node["headline"] for node in json_ld_articles(document_fromstring(html))] == ["mine"]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        '<footer class="node__meta"><div>Submitted by editor on 30 September 2015</div></footer>',
+        '<footer class="entry-meta"><span>Posted 30 September 2015</span></footer>',
+        '<footer class="article-byline"><p>30 September 2015, by a writer</p></footer>',
+    ],
+)
+def test_an_articles_own_footer_dates_it(footer: str) -> None:
+    assert shown_day(document_fromstring(page(body=f"{footer}{BODY}"))) == date(2015, 9, 30)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        '<footer class="site-meta"><p>30 September 2015</p></footer>',
+        '<footer class="node__meta related"><p>30 September 2015</p></footer>',
+    ],
+)
+def test_a_sites_footer_dates_nothing(after: str) -> None:
+    assert shown_day(document_fromstring(page(after=after))) is None

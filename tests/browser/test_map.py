@@ -25,6 +25,7 @@ def _strike(
 ) -> Record:
     properties = model["properties"] | {
         "event_id": f"russian-airstrikes-begin:{number}",
+        "incident_id": f"russian-airstrikes-begin:{number}",
         "location": "Town",
         "longitude": longitude,
         "latitude": latitude,

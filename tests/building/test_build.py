@@ -90,7 +90,7 @@ def struck(data: Path) -> dict[str, tuple[str, str]]:
 
 def test_every_article_is_read_and_counted(seeds: Path, data: Path) -> None:
     assert build(seeds, data) == BuildReport(
-        articles=2, unchanged=0, events=2, zones=1, unplaced=0, problems=()
+        articles=2, unchanged=0, events=2, strikes=2, zones=1, unplaced=0, problems=()
     )
     assert struck(data) == {
         "raqqa:1": ("us_coalition", "Raqqa"),
@@ -226,6 +226,43 @@ def test_an_article_nobody_can_read_is_reported_and_the_rest_goes_on(
     assert line.startswith("raqqa.txt: could not be read by a fault of this program (KeyError: 7).")
     assert "Please report it" in line
     assert build(seeds, data).unchanged == 1, "what failed must be tried again"
+
+
+def test_an_article_in_another_language_is_named_as_such(seeds: Path, data: Path) -> None:
+    put(seeds, "saraqib", "قصفت طائرات حربية روسية مدينة سراقب يوم الخميس.")
+    put(seeds, "tedef", "Les avions russes ont bombardé la ville de Tadef et les villages voisins.")
+    report = build(seeds, data)
+    assert report.problems == (
+        "saraqib.txt: Arabic: only English is read.",
+        "tedef.txt: French: only English is read.",
+    )
+    assert set(struck(data)) == {"raqqa:1"}
+    assert [(item["kind"], item["reason"]) for item in items(data, "review.json")] == [
+        ("article", "Arabic: only English is read"),
+        ("article", "French: only English is read"),
+    ]
+
+
+def test_files_that_are_no_articles_are_said_to_be_passed_over(seeds: Path, data: Path) -> None:
+    (seeds / "rows.csv").write_text("date,place,killed", encoding="utf-8")
+    (seeds / ".hidden").write_text("", encoding="utf-8")
+    (line,) = build(seeds, data).problems
+    assert line == "rows.csv: passed over. Articles are files named .txt, .html or .htm."
+
+
+def test_a_folder_of_nothing_but_a_table_says_so(tmp_path: Path, data: Path) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "rows.csv").write_text("date,place,killed", encoding="utf-8")
+    with pytest.raises(ArticleError, match=r"rows.csv: passed over"):
+        build(folder, data)
+
+
+def test_a_table_named_as_a_text_is_no_article(seeds: Path, data: Path) -> None:
+    put(seeds, "rows", "date,place,killed\n2016-03-01,Ariha,3\n2016-03-02,Hass,4\n")
+    report = build(seeds, data)
+    assert report.problems[0].startswith("rows.txt: a table, not an article.")
+    assert (report.events, report.unplaced) == (2, 1)
 
 
 # --- corrections --------------------------------------------------------------------------------
@@ -488,3 +525,48 @@ def test_the_committed_layers_are_what_the_seeds_give(tmp_path: Path) -> None:
     build(ROOT / "seeds", data)
     committed = {name: (ROOT / "data" / "layers" / name).read_bytes() for name in layer_names()}
     assert layers(data) == committed, "run: python -m dashboard build, and read the difference"
+
+
+# --- many reports of one strike -------------------------------------------------------------------
+
+AGAIN = "Nine killed in Saraqib\n\nRussian jets bombed Saraqib on Monday, killing 12 people.\n"
+
+
+def incidents(data: Path) -> dict[str, str]:
+    return {
+        f["properties"]["event_id"]: f["properties"]["incident_id"]
+        for f in items(data, "strikes.geojson")
+    }
+
+
+def test_two_articles_on_one_strike_are_two_reports_of_it(seeds: Path, data: Path) -> None:
+    put(seeds, "zeta", AGAIN)
+    report = build(seeds, data)
+    assert (report.events, report.strikes) == (3, 2)
+    assert incidents(data) == {
+        "raqqa:1": "raqqa:1",
+        "saraqib:1": "saraqib:1",
+        "zeta:1": "saraqib:1",
+    }
+    why = {
+        f["properties"]["event_id"]: f["properties"]["incident_why"]
+        for f in items(data, "strikes.geojson")
+    }
+    assert why["zeta:1"] == ["same_place", "same_day", "same_attacker"] == why["saraqib:1"]
+    assert why["raqqa:1"] == []
+
+
+def test_a_second_raid_is_another_strike(seeds: Path, data: Path) -> None:
+    put(seeds, "zeta", "Second raid\n\nA second Russian raid hit Saraqib on Monday.\n")
+    assert build(seeds, data).strikes == 3
+
+
+def test_a_person_splits_and_joins(seeds: Path, data: Path) -> None:
+    put(seeds, "zeta", AGAIN)
+    correct(data, '[[split]]\nevents = ["saraqib:1", "zeta:1"]\nreason = "an hour later"\n')
+    report = build(seeds, data)
+    assert (report.strikes, report.problems) == (3, ())
+    assert incidents(data)["zeta:1"] == "zeta:1"
+    correct(data, '[[join]]\nevents = ["raqqa:1", "zeta:1"]\nreason = "one and the same"\n')
+    assert build(seeds, data).strikes == 1
+    assert set(incidents(data).values()) == {"raqqa:1"}

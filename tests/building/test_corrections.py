@@ -140,3 +140,34 @@ def test_a_correction_that_matches_nothing_is_reported(
         "corrections.toml, [[drop]] 1",
     ]
     assert all("matches nothing" in line for line in found.unused())
+
+
+# --- reports of one strike ------------------------------------------------------------------------
+
+JOIN = '[[join]]\nevents = ["a:1", "b:1"]\nreason = "one raid"\n'
+SPLIT = '[[split]]\nevents = ["a:1", "c:1"]\nreason = "an hour later"\n'
+
+
+def test_reports_are_joined_and_split_by_hand(corrections: ReadCorrections) -> None:
+    found, problems = corrections(JOIN + SPLIT)
+    hand = found.incidents(["a:1", "b:1", "c:1"])
+    assert hand.one == [frozenset({"a:1", "b:1"})]
+    assert hand.part("c:1", "a:1")
+    assert not hand.part("a:1", "b:1")
+    assert (problems, found.unused()) == ([], [])
+
+
+def test_a_grouping_of_a_report_that_is_not_there_is_told(corrections: ReadCorrections) -> None:
+    found, _ = corrections(JOIN)
+    assert found.incidents(["a:1"]).one == []
+    (line,) = found.unused()
+    assert line.startswith("corrections.toml, [[join]] 1: matches nothing.")
+
+
+@pytest.mark.parametrize(
+    "events", ['"a:1"', '["a:1"]', '["a:1", "a:1"]', "[]"], ids=["text", "one", "same", "none"]
+)
+def test_a_grouping_needs_two_reports(corrections: ReadCorrections, events: str) -> None:
+    found, (problem,) = corrections(f'[[split]]\nevents = {events}\nreason = "no"\n')
+    assert "fewer than two" in problem
+    assert found.groupings == []

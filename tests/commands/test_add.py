@@ -103,22 +103,11 @@ def test_a_missing_folder_of_articles_is_one_line(tmp_path: Path, put: Callable[
 def test_an_article_in_another_language_is_taken_with_a_warning(
     seeds: Path, put: Callable[..., Path]
 ) -> None:
-    result = add(seeds, put("saved.html", PAGE.replace('lang="en-GB"', 'lang="fr"')))
-    assert result.exit_code == 0
-    (warning,) = result.stderr.splitlines()
-    assert "'fr'" in warning
-    assert "only English is read" in warning
-    assert 'language = "fr"' in (seeds / "raids-hit-saraqib.toml").read_text(encoding="utf-8")
-
-
-def test_letters_tell_of_another_language_where_nothing_else_does(
-    seeds: Path, put: Callable[..., Path]
-) -> None:
     result = add(
         seeds, put("a.txt", "قصفت الطائرات مدينة سراقب يوم الخميس."), "--date", "2016-03-10"
     )
     assert result.exit_code == 0
-    assert "not Latin" in result.stderr
+    assert "a.txt: Arabic: only English is read" in result.stderr
     assert (seeds / "a.txt").is_file()
 
 

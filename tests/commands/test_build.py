@@ -15,8 +15,8 @@ def test_the_summary_counts_what_was_not_read_again(tmp_path: Path) -> None:
     (tmp_path / "seeds" / "one.toml").write_text("published = 2016-03-10\n", encoding="utf-8")
     arguments = ("build", "--seeds", tmp_path / "seeds", "--data", tmp_path / "data")
     first, second = (run(*arguments) for _ in range(2))
-    assert first.stdout.startswith("1 articles, 1 events, 0 zones, 0 unplaced, ")
-    assert second.stdout.startswith("1 articles (1 unchanged), 1 events, 0 zones, 0 unplaced, ")
+    assert first.stdout.startswith("1 article, 1 event, 0 zones, 0 unplaced, ")
+    assert second.stdout.startswith("1 article (1 unchanged), 1 event, 0 zones, 0 unplaced, ")
     assert (first.stderr, second.stderr) == ("", "")
 
 
@@ -31,7 +31,7 @@ def test_it_tells_of_a_bad_article_and_goes_on(seeds: Path, data: Path) -> None:
     built = run("build", "--seeds", seeds, "--data", data)
     assert built.exit_code == 0
     assert "empty.txt: empty." in built.stderr
-    assert built.stdout.startswith("1 articles, 2 events")
+    assert built.stdout.startswith("1 article, 2 events")
 
 
 def test_a_missing_folder_is_one_line(data: Path, tmp_path: Path) -> None:

@@ -11,12 +11,42 @@ def test_a_build_sums_up_in_one_line_and_check_agrees(seeds: Path, data: Path) -
     built = run("build", "--seeds", seeds, "--data", data)
     assert built.exit_code == 0, built.output
     (line,) = built.stdout.splitlines()
-    assert line.startswith("1 articles, 2 events, 8 zones, ")
+    assert line.startswith("1 article, 2 events, 8 zones, ")
     checked = run("check", "--data", data)
     assert checked.exit_code == 0
     assert "strikes.geojson: 2" in checked.stdout
     assert "zones.geojson: 8" in checked.stdout
     assert checked.stdout.endswith("all valid\n")
+
+
+def change(data: Path, **changes: str) -> None:
+    """Changes the second strike of the layer."""
+    path = data / "layers" / "strikes.geojson"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["features"][1]["properties"] |= changes
+    path.write_text(json.dumps(document), encoding="utf-8")
+
+
+def test_reports_of_one_strike_that_contradict_each_other_are_refused(
+    seeds: Path, data: Path
+) -> None:
+    run("build", "--seeds", seeds, "--data", data)
+    change(data, incident_id="russian-airstrikes-begin:1")
+    fault = fails("check", "--data", data)
+    assert fault == (
+        "strikes.geojson, incident russian-airstrikes-begin:1: russian-airstrikes-begin:1 and"
+        " russian-airstrikes-begin:2 contradict each other (one_source)"
+    )
+
+
+def test_an_incident_that_is_missing_or_unknown_is_refused(seeds: Path, data: Path) -> None:
+    run("build", "--seeds", seeds, "--data", data)
+    change(data, incident_id="nobody:1")
+    assert fails("check", "--data", data) == (
+        "strikes.geojson, incident nobody:1: is the id of none of its reports"
+    )
+    change(data, incident_id="")
+    assert fails("check", "--data", data).startswith("strikes.geojson, feature 2: incident_id: ")
 
 
 def test_without_layers_it_says_what_to_run(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import typer
 from dashboard.commands.console import (
     DEFAULT_DATA,
     DEFAULT_SEEDS,
+    counted,
     one_line_errors,
     print_json,
     tell,
@@ -58,3 +59,8 @@ def test_the_usual_folders_do_not_depend_on_where_a_command_is_run() -> None:
     assert DEFAULT_DATA.is_absolute()
     assert (DEFAULT_DATA / "gazetteer").is_dir()
     assert DEFAULT_SEEDS.is_dir()
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 zones"), (1, "1 zone"), (2, "2 zones")])
+def test_what_is_counted_agrees_with_its_number(number: int, words: str) -> None:
+    assert counted(number, "zone") == words

@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from dashboard.articles.seeds import read_article, read_file
 from dashboard.domain.article import Article, Citation
-from dashboard.domain.event import Claim, Event
+from dashboard.domain.event import Casualties, Casualty, Claim, Event, Toll
 from dashboard.domain.place import Place
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
@@ -79,11 +79,21 @@ def _event(event: Event) -> Iterator[dict[str, Any]]:
         "time_precision": int(event.time_precision),
         "type": str(event.type),
         "toll": [event.toll.low, event.toll.high, event.toll.group],
+        **_casualties(event.casualties),
         "factuality": str(event.factuality),
         "spans": _spans(event.citations),
         "reasons": {reason.field: _span(reason.citation) for reason in event.reasons},
     }
     yield from map(_claim, event.claims)
+
+
+def _casualties(casualties: Casualties) -> dict[str, Any]:
+    numbers = {counted: getattr(casualties, counted) for counted in get_args(Casualty)}
+    return {
+        counted: [number.low, number.high, number.group]
+        for counted, number in numbers.items()
+        if number != Toll()
+    }
 
 
 def _zone(zone: ActorZone) -> Iterator[dict[str, Any]]:

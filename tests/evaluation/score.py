@@ -1,4 +1,4 @@
-"""Scores of extraction on the passages of this folder: `make eval`.
+"""Scores of extraction on real texts, where present, and on the passages here: `make eval`.
 
 A place is right by name or within 15 km; an attacker only where the place is; date, toll and
 hedging are scored over events whose place and attacker are right.
@@ -16,14 +16,15 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from dashboard.articles.seeds import read_article
 from dashboard.domain.event import Event
 from dashboard.domain.zone import ActorZone
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.extraction.resources import load_resources
+from tests.evaluation.outcomes import NO_REAL_TEXTS, read_text, real_texts
+from tests.evaluation.real_texts import scores as scores_of_real_texts
+from tests.paths import DATA, ROOT
 
 HERE = Path(__file__).parent
-DATA = HERE.parents[1] / "data"
 BASELINE = HERE / "baseline.toml"
 PLACE_KM = 15.0
 
@@ -231,16 +232,26 @@ def _print(tallies: dict[str, Tally], misses: list[str]) -> None:
             group, *("-" if c is None else f"{c:.2f}" for c in cells), str(tallies[group].gold)
         )
     console.print(traps)
-    if "--misses" in sys.argv:
-        for miss in misses:
-            console.print(miss, highlight=False, markup=False, soft_wrap=True)
+    for miss in misses:
+        console.print(miss, highlight=False, markup=False, soft_wrap=True)
 
 
 def main() -> int:
     """Print the table; 1 where a score is under its committed baseline."""
-    extractor = Extractor(*load_resources(DATA))
-    tallies, misses = evaluate(lambda path: extractor.extract(read_article(path)))
-    _print(tallies, misses)
+    actors, gazetteer = load_resources(DATA)
+    extractor = Extractor(actors, gazetteer)
+    with_misses = "--misses" in sys.argv
+
+    def read(path: Path) -> Extraction:
+        return extractor.extract(read_text(path))
+
+    print("real texts: what readers of news will see")
+    if real_texts():
+        print(scores_of_real_texts(read, actors, ROOT / "build" / "real", misses=with_misses))
+    else:
+        print(f"not scored: {NO_REAL_TEXTS}\n")
+    tallies, misses = evaluate(read)
+    _print(tallies, misses if with_misses else [])
     under = under_baseline(tallies["all"].scores())
     for line in under:
         print(f"under its baseline: {line}", file=sys.stderr)

@@ -106,11 +106,11 @@ def measure(
             continue
         place = found.place
         code = GOVERNORATES.get(spot.governorate.removesuffix(" Governorate"))
-        km = _km(spot, place.latitude, place.longitude)
-        right = km <= RIGHT_KM and code in {None, place.admin1_code}
-        said = f"{place.name} ({place.kind}), {place.admin1 or place.country}, {km:.0f} km off"
+        off = km(spot.latitude, spot.longitude, place.latitude, place.longitude)
+        right = off <= RIGHT_KM and code in {None, place.admin1_code}
+        said = f"{place.name} ({place.kind}), {place.admin1 or place.country}, {off:.0f} km off"
         # UCDP's coders took the points of towns from GeoNames, as this project does.
-        shared = km <= SAME_POINT_KM and not place.id.startswith("gn:")
+        shared = off <= SAME_POINT_KM and not place.id.startswith("gn:")
         yield Outcome(spot, events, RIGHT if right else WRONG, said, shared)
 
 
@@ -123,9 +123,10 @@ def shares(outcomes: list[Outcome], precision: str) -> dict[str, float]:
     return {v: counts[v] / counts.total() for v in (RIGHT, UNRESOLVED, WRONG)}
 
 
-def _km(spot: Spot, latitude: float, longitude: float) -> float:
-    north = (latitude - spot.latitude) * 111.2
-    east = (longitude - spot.longitude) * 111.2 * math.cos(math.radians(latitude))
+def km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Kilometres between two points, WGS 84 degrees, that lie not far apart."""
+    north = (other_latitude - latitude) * 111.2
+    east = (other_longitude - longitude) * 111.2 * math.cos(math.radians(latitude))
     return math.hypot(north, east)
 
 

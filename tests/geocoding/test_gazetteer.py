@@ -108,3 +108,26 @@ def test_country_and_unknown_ids(gazetteer: Gazetteer) -> None:
         gazetteer.country("SY-HI")
     with pytest.raises(GazetteerError, match="nowhere"):
         gazetteer.place("nowhere")
+
+
+@pytest.mark.parametrize("name", ["Umm Sharshou", "Abu Hardub", "Jurniyat al-Asi", "Najiyeh"])
+def test_villages_the_conflict_names_are_names(gazetteer: Gazetteer, name: str) -> None:
+    assert gazetteer.is_name(name)
+
+
+@pytest.mark.parametrize("word", ["Rami", "Tah", "Ara", "Burj", "Sheikh Ali"])
+def test_a_village_called_like_a_word_or_a_man_is_found_only_when_asked(
+    gazetteer: Gazetteer, word: str
+) -> None:
+    assert not gazetteer.is_name(word)
+    assert gazetteer.candidates(Mention(name=word))
+
+
+def test_an_abbreviation_is_no_part_of_a_spelling(gazetteer: Gazetteer) -> None:
+    assert not gazetteer.is_spelling("NE Syria")
+
+
+def test_how_often_the_war_is_about_a_place(gazetteer: Gazetteer) -> None:
+    homs = gazetteer.candidates(Mention(name="Homs"))[0].place
+    assert gazetteer.named(homs.id) > 1000
+    assert gazetteer.named("nowhere") == 0

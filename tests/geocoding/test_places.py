@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import GazetteerError
-from dashboard.geocoding.places import COLUMNS, read_own
+from dashboard.geocoding.places import COLUMNS, CONFLICT_COLUMNS, read_own
 
 HEADER = ",".join(COLUMNS)
 ROW = "x:1,Talbiseh,تلبيسة,town,34.84,36.73,3,SY,Homs,SY-HI,,38491,Tallbisah|Telbiseh,test"
@@ -59,3 +59,28 @@ def test_wrong_columns_and_missing_file(tmp_path: Path) -> None:
         read_own(folder(tmp_path, "id,name"))
     with pytest.raises(GazetteerError, match="not found"):
         read_own(tmp_path / "elsewhere")
+
+
+def conflict(data: Path, *rows: str) -> Path:
+    text = "\n".join((",".join(CONFLICT_COLUMNS), *rows))
+    (data / "gazetteer" / "conflict.csv").write_text(text + "\n", encoding="utf-8")
+    return data
+
+
+def test_a_known_place_gets_what_the_conflict_calls_it(tmp_path: Path) -> None:
+    row = "x:1,,,,,,,,,,,,Tal Bissah,,53"
+    (entry,) = read_own(conflict(folder(tmp_path, f"{HEADER}\n{ROW}"), row))
+    assert "Tal Bissah" in entry.alternates
+    assert (entry.heard, entry.named, entry.is_heard_of) == (("Tal Bissah",), 53, False)
+
+
+def test_a_place_of_the_conflict_alone_is_heard_of(tmp_path: Path) -> None:
+    row = "ucdp:1,Abu Hanaya,,town,35.1,37.3,2,SY,Hama,SY-HM,,,,UCDP,7"
+    _, entry = read_own(conflict(folder(tmp_path, f"{HEADER}\n{ROW}"), row))
+    assert (entry.place.name, entry.named, entry.is_heard_of) == ("Abu Hanaya", 7, True)
+
+
+def test_a_count_that_is_no_number_is_refused(tmp_path: Path) -> None:
+    data = conflict(folder(tmp_path, f"{HEADER}\n{ROW}"), "x:1,,,,,,,,,,,,,,often")
+    with pytest.raises(GazetteerError, match=r"conflict\.csv, line 2, named: 'often'"):
+        read_own(data)

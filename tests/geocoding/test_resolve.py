@@ -168,10 +168,10 @@ def test_the_country_of_the_war_decides() -> None:
 
 
 def test_consonants_alone_need_support(gazetteer: Gazetteer) -> None:
-    alone = resolve(Mention(name="Khanafis"), gazetteer)
+    alone = resolve(Mention(name="Suqaylbiyah"), gazetteer)
     assert isinstance(alone, Unresolved)
-    inside = placed(resolve(Mention(name="Khanafis", within=("Homs",)), gazetteer))
-    assert inside.admin1_code == "SY-HI"
+    inside = placed(resolve(Mention(name="Suqaylbiyah", within=("Hama",)), gazetteer))
+    assert inside.name == "Suqaylabiyah"
 
 
 def test_an_unknown_name_says_so(gazetteer: Gazetteer) -> None:
@@ -199,3 +199,102 @@ def test_candidates_are_ranked_by_all_that_resolve_weighs(gazetteer: Gazetteer) 
     assert best.evidence.within == "Idlib"
     assert all(other.score <= best.score for other in others)
     assert any(other.evidence.outside == ("Idlib",) for other in others)
+
+
+# --- names as the war's reports have them -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude"),
+    [
+        ("Ain Essa", 36.39, 38.86),
+        ("Ein Eesa", 36.39, 38.86),
+        ("Zirgan", 36.85, 40.33),
+        ("Maarat Hurmah", 35.55, 36.54),
+        ("Baghuz at-Tahtani", 34.43, 40.99),
+        ("Abu Hardub", 34.85, 40.63),
+        ("Tabqa military airbase", 35.75, 38.57),
+        ("Kweires military airport", 36.19, 37.58),
+        ("Shayrat air base", 34.49, 36.91),
+        ("Conico gas field", 35.34, 40.32),
+        ("Kurd Mountain", 35.72, 36.18),
+        ("55-kilometer zone", 33.50, 38.62),
+        ("Qabasin", 36.43, 37.57),
+        ("al-Hader", 35.99, 37.05),
+        ("al-Zakah", 35.34, 36.58),
+    ],
+)
+def test_newsroom_names_are_placed(
+    gazetteer: Gazetteer, name: str, latitude: float, longitude: float
+) -> None:
+    place = placed(resolve(Mention(name=name), gazetteer))
+    assert (place.latitude, place.longitude) == pytest.approx((latitude, longitude), abs=0.08)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Sarja", "western countryside of Hama"),
+        ("Qusayr", "Damascus countryside"),
+        ("Suwaydah village", "west of Raqqa"),
+        ("Talbiseh", "northern Aleppo"),
+        ("Telbisa", "Idlib's southern countryside"),
+        ("Zakyeh", "northern Hama"),
+    ],
+)
+def test_a_region_said_beats_the_name(gazetteer: Gazetteer, name: str, hint: str) -> None:
+    assert isinstance(resolve(Mention(name=name, within=(hint,)), gazetteer), Unresolved)
+
+
+@pytest.mark.parametrize(
+    ("hint", "admin1"),
+    [
+        ("southern Idlib", "SY-ID"),
+        ("the southern countryside of Idlib", "SY-ID"),
+        ("Damascus countryside", "SY-RD"),
+    ],
+)
+def test_of_namesakes_the_one_in_the_region_said_is_meant(
+    gazetteer: Gazetteer, hint: str, admin1: str
+) -> None:
+    place = placed(resolve(Mention(name="Madaya", within=(hint,)), gazetteer))
+    assert place.admin1_code == admin1
+
+
+def test_a_side_of_another_country_is_that_country(gazetteer: Gazetteer) -> None:
+    mention = Mention(name="Sinjar", within=("northern Iraq",))
+    assert placed(resolve(mention, gazetteer)).country == "IQ"
+
+
+@pytest.mark.parametrize("name", ["Suwaydah village", "Idlib village", "Chama/Jamani village"])
+def test_a_village_is_no_capital_of_a_governorate(gazetteer: Gazetteer, name: str) -> None:
+    assert isinstance(resolve(Mention(name=name), gazetteer), Unresolved)
+
+
+@pytest.mark.parametrize(
+    "name", ["Marzal gas field (Hayyan)", "Hayyan oil field", "Mallih oil field"]
+)
+def test_a_field_is_no_town_that_bears_its_name(gazetteer: Gazetteer, name: str) -> None:
+    assert isinstance(resolve(Mention(name=name), gazetteer), Unresolved)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["northern countryside of Hama", "Hama's northern countryside", "northern Hama countryside"],
+)
+def test_a_countryside_is_found_in_every_order(gazetteer: Gazetteer, name: str) -> None:
+    assert placed(resolve(Mention(name=name), gazetteer)).kind is PlaceKind.AREA
+
+
+def test_the_land_around_a_town_is_wider_than_the_town(gazetteer: Gazetteer) -> None:
+    town = placed(resolve(Mention(name="Kobani"), gazetteer))
+    around = placed(resolve(Mention(name="countryside of Kobani"), gazetteer))
+    assert (around.latitude, around.longitude) == (town.latitude, town.longitude)
+    assert around.uncertainty_km > town.uncertainty_km
+    east = placed(resolve(Mention(name="Manbij's eastern countryside"), gazetteer))
+    manbij = placed(resolve(Mention(name="Manbij"), gazetteer))
+    assert east.longitude > manbij.longitude
+
+
+def test_a_quarter_called_a_district_is_no_larger_for_it(gazetteer: Gazetteer) -> None:
+    assert placed(resolve(Mention(name="Waer district"), gazetteer)).uncertainty_km <= 2

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.geocoding.spelling import fold, normalise, skeleton
+from dashboard.geocoding.spelling import fold, loose, normalise, skeleton
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,46 @@ def test_case_and_spaces_never_matter(text: str) -> None:
     once = normalise(text)
     assert once == " ".join(once.split())
     assert normalise(text.replace("ı", "i").upper()) == normalise(text.replace("ı", "i"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tabqa military airbase", "Tabqa airfield"),
+        ("Kweires military airport", "Kweires air base"),
+        ("Omar oil fields", "Omar oilfield"),
+        ("Atmeh IDP camp", "Atmeh refugee camp"),
+        ("55-kilometer zone", "55 km zone"),
+    ],
+)
+def test_two_words_for_one_kind_of_site_do_not_tell_names_apart(one: str, other: str) -> None:
+    assert normalise(one) == normalise(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hamidiyah", "Hamidieh"),
+        ("al-Hawl", "Haul"),
+        ("Tawahin", "Tauahin"),
+        ("Salhiya", "Salhiyyeh"),
+    ],
+)
+def test_endings_and_w_sound_the_same(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Ain Issa", "Ain Essa"), ("Kafr Zita", "Kafr Zeta"), ("Arbin", "Arben")]
+)
+def test_a_e_and_i_are_one_where_sounds_are_heard_loosely(one: str, other: str) -> None:
+    assert loose(one) == loose(other) != ""
+
+
+@pytest.mark.parametrize(("one", "other"), [("Zakah", "Zakiyah"), ("Daraa", "Daraya")])
+def test_other_names_stay_apart_there(one: str, other: str) -> None:
+    assert loose(one) != loose(other) or loose(one) == ""
+
+
+def test_a_short_name_is_not_heard_loosely() -> None:
+    assert loose("Tell") == loose("Hit") == ""

@@ -1,8 +1,9 @@
-"""Real place names of 2016 are placed rightly, or not at all."""
+"""Real place names of the war are placed rightly, or not at all."""
 
 import pytest
 
 from dashboard.geocoding.gazetteer import Gazetteer
+from tests.evaluation import ucdp_years
 from tests.evaluation.ucdp import (
     ABSENT,
     EVENTS,
@@ -17,6 +18,7 @@ from tests.evaluation.ucdp import (
 )
 from tests.paths import DATA
 
+needs_years = pytest.mark.skipif(not ucdp_years.EVENTS.exists(), reason=ucdp_years.ABSENT)
 needs_events = pytest.mark.skipif(not EVENTS.exists(), reason=ABSENT)
 
 
@@ -73,3 +75,27 @@ def test_right_is_near_and_in_its_governorate(
     (outcome,) = measure(gazetteer, {spot: 2})
     assert outcome.verdict == verdict
     assert shares([outcome], "1")[verdict] == 1
+
+
+@needs_years
+def test_the_whole_war_is_found_and_hardly_ever_wrong(gazetteer: Gazetteer) -> None:
+    counts = ucdp_years.tally(gazetteer, ucdp_years.events())
+    assert counts[RIGHT] / counts.total() >= 0.93
+    assert counts[WRONG] / counts.total() <= 0.01
+
+
+@needs_years
+def test_odd_years_are_found_with_the_names_of_even_ones() -> None:
+    half = ucdp_years.joined_from(ucdp_years.events(lambda year: year % 2 == 0))
+    counts = ucdp_years.tally(half, ucdp_years.events(lambda year: year % 2 == 1))
+    assert counts[RIGHT] / counts.total() >= 0.93
+    assert counts[WRONG] / counts.total() <= 0.01
+
+
+def test_new_spellings_are_mostly_found_and_hardly_ever_wrong(gazetteer: Gazetteer) -> None:
+    made = ucdp_years.new_spellings(gazetteer)
+    assert made == ucdp_years.new_spellings(gazetteer)
+    counts = ucdp_years.respelled_tally(gazetteer, made)
+    assert counts.total() == 300
+    assert counts[RIGHT] >= 0.8 * 300
+    assert counts[WRONG] <= 0.02 * 300

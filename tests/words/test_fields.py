@@ -10,6 +10,7 @@ from babel import Locale
 from dashboard.domain.event import EventType, Factuality, GeoPrecision, TimePrecision
 from dashboard.domain.place import NameMatch, PlaceKind
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
+from dashboard.layers.strike import CASUALTIES
 from dashboard.words import LANGUAGES, catalogue
 from tests.words.texts import ARABIC, LATIN, bare, texts
 
@@ -66,8 +67,10 @@ def test_a_translation_is_not_the_english_text(language: str) -> None:
 def test_a_noun_has_each_plural_form_of_its_language(language: str) -> None:
     said = catalogue(language)
     forms = {*Locale.parse(said.locale).plural_form.tags, "other"}
-    for noun, counted in asdict(said.nouns).items():
+    nouns = asdict(said.nouns)
+    for noun, counted in (nouns.pop("casualties") | nouns).items():
         assert set(counted) == forms, noun
+    assert set(said.nouns.casualties) == {*CASUALTIES}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

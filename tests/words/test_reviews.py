@@ -16,6 +16,7 @@ from dashboard.domain.place import (
     UnknownName,
 )
 from dashboard.domain.review import (
+    ForeignArticle,
     ReviewReason,
     StrikesAbroad,
     UnnamedGround,
@@ -64,6 +65,8 @@ LATIN = re.compile(r"[A-Za-z]")
         ),
         (UnnamedGround(), "forces are told to leave, but the ground is not named"),
         (UnreadableArticle(fault="a.txt: it is empty."), "a.txt: it is empty."),
+        (ForeignArticle(language="ar"), "Arabic: only English is read"),
+        (ForeignArticle(language="und"), "another language: only English is read"),
     ],
 )
 def test_a_reason_in_english(reason: ReviewReason, english: str) -> None:

@@ -44,9 +44,18 @@ def dates(summary: Summary, selection: Selection) -> tuple[date, date]:
 
 
 def filters(
-    selection: Selection, parties: Parties, titles: dict[str, str], number: int, total: int
+    selection: Selection,
+    parties: Parties,
+    titles: dict[str, str],
+    number: int,
+    total: int,
+    *,
+    told_in: int = 0,
 ) -> str:
-    """`2 of 2 strikes. Attacker: Russia.`, or that nothing is filtered out."""
+    """`2 of 2 strikes. Attacker: Russia.`, or that nothing is filtered out.
+
+    `told_in` is how many reports tell of the strikes.
+    """
     language = selection.language
     texts = catalogue(language).captions
     sure = [phrases.terms(language).factuality[value].lower() for value in selection.factualities]
@@ -64,7 +73,7 @@ def filters(
         "text": f"“{phrases.isolated(selection.text, language)}”" if selection.text else "",
     }
     lines = [f"{texts.filtered_by[part]}: {told[part]}." for part in told if told[part]]
-    shown = f"{phrases.shown_of(number, total, language)}."
+    shown = f"{phrases.shown_of(number, total, language, told_in=told_in)}."
     return " ".join([shown, *(lines or [texts.no_filter])])
 
 
@@ -74,6 +83,10 @@ def caveats(
     """What the marks must not be taken for, in words with a fixed meaning. `articles` are cited."""
     texts, terms = catalogue(language).captions, catalogue(language).terms
     lines = []
+    if summary.reports > summary.number:
+        reports = phrases.capital(phrases.reports(summary.reports, language))
+        strikes = phrases.strikes_in_all(summary.number, language)
+        lines.append(texts.joined.format(reports=reports, strikes=strikes))
     for precision, text in ((3, texts.regions), (COUNTRY_LEVEL, texts.regions), (2, texts.near)):
         number = summary.precisions.get(precision, 0)
         if number:
@@ -96,7 +109,9 @@ def caveats(
     if summary.killed_low:
         number = summary.killed_low
         killed = texts.killed.format(figure=f"{number:,}", killed=phrases.killed(number, language))
-        lines.append(f"{killed} {texts.shared}" if summary.shares else killed)
+        several = summary.reports > summary.number
+        notes = [texts.shared] * summary.shares + [texts.lowest] * several
+        lines.append(" ".join([killed, *notes]))
     return lines
 
 

@@ -84,7 +84,14 @@ def compose(state: DataState, order: Order) -> Composition:
         order=order,
         summary=summary,
         title=order.title or wording.title(summary, selection, parties),
-        filters=wording.filters(selection, parties, store.titles(), summary.number, store.total),
+        filters=wording.filters(
+            selection,
+            parties,
+            store.titles(),
+            summary.number,
+            store.total,
+            told_in=summary.reports,
+        ),
         as_of=wording.as_of(store.as_of, language),
         produced=wording.produced(order.produced, language),
         legend=legend.entries(

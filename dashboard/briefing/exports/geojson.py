@@ -1,4 +1,7 @@
-"""The selected strikes as GeoJSON, as the layer has them, with what a reader must know of them."""
+"""The selected strikes as GeoJSON, as the layer has them, with what a reader must know of them.
+
+A feature is a report: those with the same `incident_id` tell of probably one strike.
+"""
 
 import json
 from typing import IO
@@ -15,6 +18,8 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         "filters": composition.filters,
         "as_of": composition.as_of,
         "produced": composition.order.produced.isoformat(timespec="seconds"),
+        "strikes": composition.summary.number,
+        "reports": composition.summary.reports,
         "data_hash": composition.data_hash,
         "selection": composition.order.selection.to_query(),
         "caveats": composition.caveats,
@@ -24,7 +29,9 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     stream.write(b'{"type":"FeatureCollection","about":')
     stream.write(_json(about))
     stream.write(b',"features":[')
-    for number, strike in enumerate(state.store.each(composition.order.selection.strike_filter())):
+    for number, strike in enumerate(
+        state.store.each_report(composition.order.selection.strike_filter())
+    ):
         stream.write(b",\n" if number else b"\n")
         stream.write(_feature(strike))
     stream.write(b"\n]}\n")

@@ -1,4 +1,7 @@
-"""The selected strikes as CSV: a row each, for any spreadsheet."""
+"""The selected strikes as CSV, for any spreadsheet: a row for each report of them.
+
+Rows with the same `incident_id` tell of probably one strike: their tolls are not to be added up.
+"""
 
 import csv
 import io
@@ -18,7 +21,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     table = csv.writer(text)
     table.writerow([*_COLUMNS, "precision", "quotes"])
-    for strike in state.store.each(composition.order.selection.strike_filter()):
+    for strike in state.store.each_report(composition.order.selection.strike_filter()):
         table.writerow([_plain(value) for value in _row(strike, composition.language)])
     text.detach()
 

@@ -6,6 +6,7 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
+from dashboard.briefing.text.voices import told_tolls, voices
 from dashboard.layers.schema import CitationRecord, ClaimRecord
 from dashboard.layers.strike import Strike
 from dashboard.words import catalogue
@@ -39,20 +40,31 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
         ),
         phrases.precision(strike.geo_precision, strike.footprint, language),
     ]
+    if besides := tolls.besides_killed(strike, language):
+        facts.append(" · ".join(besides))
     if strike.fatalities_group and composition.summary.shares:
         facts.append(phrases.terms(language).one_total)
-    said: dict[str, list[str]] = {}
-    for claim in strike.claims:
-        lines = said.setdefault(phrases.speaker(claim.by, language), [])
-        line = _claim(claim, parties, language)
-        if line not in lines:
-            lines.append(line)
+    if strike.reports > 1:
+        facts.append(phrases.probably_one(strike.reports, language))
+        facts.append(phrases.agreements(strike.incident_why, language))
+        facts += map(printable, told_tolls(strike, composition.articles, language))
     comma = phrases.comma(language)
     return StrikeText(
         heading=f"{place} · {when}",
         facts=facts,
         claims=[
-            (printable(speaker), printable(comma.join(lines))) for speaker, lines in said.items()
+            (
+                printable(voice.name),
+                printable(
+                    comma.join(
+                        dict.fromkeys(
+                            _claim(claim, len(sources), parties, language)
+                            for claim, sources in voice.claims
+                        )
+                    )
+                ),
+            )
+            for voice in voices(strike, composition.articles, language)
         ],
         quotes=[(printable(each.quote), _source(each, composition)) for each in strike.citations],
     )
@@ -66,7 +78,7 @@ def citation(strike: Strike, composition: Composition) -> list[str]:
     ]
 
 
-def _claim(claim: ClaimRecord, parties: Parties, language: str) -> str:
+def _claim(claim: ClaimRecord, reports: int, parties: Parties, language: str) -> str:
     texts = catalogue(language).claims
     about, value, denies = claim.about, claim.value or "", claim.stance == "denies"
     if about in ("attacker", "target") and value:
@@ -78,7 +90,9 @@ def _claim(claim: ClaimRecord, parties: Parties, language: str) -> str:
     told = texts.about[about].format(value=value)
     if denies and not claim.value:
         told = texts.denies
-    return f"{told} ({texts.hedged})" if claim.hedged else told
+    notes = [texts.hedged] if claim.hedged else []
+    notes += [phrases.reports(reports, language)] if reports > 1 else []
+    return f"{told} ({phrases.comma(language).join(notes)})" if notes else told
 
 
 def _source(each: CitationRecord, composition: Composition) -> str:

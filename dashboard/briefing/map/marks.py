@@ -128,6 +128,8 @@ def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
         phrases.days(strike.event_date, strike.event_date_end, language),
         phrases.terms(language).factuality[strike.factuality].lower(),
     ]
+    if strike.reports > 1:
+        parts.append(phrases.reports(strike.reports, language))
     return " · ".join(parts)
 
 

@@ -72,6 +72,8 @@ def scene(
     overlay.add_zones(zone for zone in zones if selection.shows(zone.relation))
     if not selection.shows(STRIKES):
         return Scene(count=count, whole=True, groups=_groups(overlay, []))
+    opened = store.strike(selection.event) if selection.event else None
+    selected = opened.event_id if opened else ""
     labels: list[Label] = []
     for area in sorted(store.areas(wanted), key=lambda a: -store.footprints[a.footprint].area):
         single = store.strike(area.event_ids[0]) if area.number == 1 else None
@@ -84,13 +86,13 @@ def scene(
         shown = marks.bin_features(points.bins, parties, language=language, theme=theme)
     else:
         placed, leaders = marks.spread(points.singles, zoom)
-        shown = marks.features(placed, selection.event, parties, theme)
+        shown = marks.features(placed, selected, parties, theme)
         _add_doubts(overlay, points.singles)
         if leaders:
             ink = palette(theme).ink
             overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
-    _add_open(overlay, store, selection)
-    labels.sort(key=lambda each: each.event_id != selection.event)
+    _add_open(overlay, store, opened)
+    labels.sort(key=lambda each: each.event_id != selected)
     return Scene(
         count=count,
         whole=everything or box is None,
@@ -128,9 +130,8 @@ def _add_doubts(overlay: Overlay, strikes: list[StrikeSummary]) -> None:
             overlay.circle(at, strike.uncertainty_km, colour, 0.08, 1.0)
 
 
-def _add_open(overlay: Overlay, store: EventStore, selection: Selection) -> None:
+def _add_open(overlay: Overlay, store: EventStore, opened: StrikeSummary | None) -> None:
     """A firm outline round the ground of the open strike, where that is more than a point."""
-    opened = store.strike(selection.event) if selection.event else None
     if opened is None or opened.geo_precision == 1:
         return
     ink = palette(overlay.theme).ink

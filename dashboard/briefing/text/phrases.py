@@ -97,6 +97,23 @@ def strikes_in_all(number: int, language: str = "en") -> str:
     return counted(number, catalogue(language).nouns.strikes_in_all, language)
 
 
+def reports(number: int, language: str = "en") -> str:
+    """`3 reports`."""
+    return counted(number, catalogue(language).nouns.reports, language)
+
+
+def probably_one(number: int, language: str = "en") -> str:
+    """`3 reports, probably one strike`."""
+    return terms(language).probably_one.format(reports=reports(number, language))
+
+
+def agreements(why: Sequence[str], language: str = "en") -> str:
+    """`The same place, the same day and the same attacker. Nothing in their words …`"""
+    said = terms(language)
+    told = f"{capital(joined([said.agreements[each] for each in why], language))}."
+    return told if "by_hand" in why else f"{told} {said.nothing_apart}"
+
+
 def killed(number: int, language: str = "en") -> str:
     """`24 killed`."""
     return counted(number, catalogue(language).nouns.killed, language)
@@ -108,11 +125,14 @@ def strikes_in(number: int, place: str, language: str = "en") -> str:
     return terms(language).strikes_in.format(strikes=strikes(number, language), place=where)
 
 
-def shown_of(number: int, total: int, language: str = "en") -> str:
-    """`2 of 7 strikes`."""
-    return terms(language).shown_of.format(
+def shown_of(number: int, total: int, language: str = "en", *, told_in: int = 0) -> str:
+    """`2 of 7 strikes`; `2 of 7 strikes in 5 reports`, where more reports tell of the two."""
+    told = terms(language).shown_of.format(
         n=number, total=total, strikes=strikes_in_all(total, language)
     )
+    if told_in <= number:
+        return told
+    return terms(language).with_reports.format(strikes=told, reports=reports(told_in, language))
 
 
 def standing(who: str, relation: str, language: str = "en") -> str:

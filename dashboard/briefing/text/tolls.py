@@ -1,10 +1,12 @@
 """Who was killed, said once: a total that several strikes share is one total."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dashboard.briefing.text.phrases import isolated, joined, killed, strikes_in_all
-from dashboard.layers.strike import StrikeSummary
+from dashboard.briefing.text.plurals import counted as plural
+from dashboard.domain.event import Casualty
+from dashboard.layers.strike import CASUALTIES, StrikeSummary
 from dashboard.words import catalogue
 from dashboard.words.fields import TollRangeWords
 
@@ -14,6 +16,25 @@ _CLAIMED = re.compile(r"(?:(?P<qualifier>[a-z ]+) )?(?P<number>[\d,]+)")
 def said(strike: StrikeSummary, language: str = "en") -> str:
     """`at least 24 killed`, `5 to 11 killed`, or "" where no toll is said."""
     return _told(strike, catalogue(language).tolls.spelled_out, language)
+
+
+def injured(strike: StrikeSummary, language: str = "en") -> str:
+    """`at least 30 injured`, or "" where nobody says."""
+    return _casualty(strike, "injured", language)
+
+
+def who_were_killed(strike: StrikeSummary, language: str = "en") -> str:
+    """`12 civilians and 5 children`: as far as it is said; one person may be of several kinds."""
+    kinds = (_casualty(strike, kind, language) for kind in CASUALTIES if kind != "injured")
+    return joined([said for said in kinds if said], language)
+
+
+def besides_killed(strike: StrikeSummary, language: str = "en") -> list[str]:
+    """`of the killed: 5 children`, `30 injured`: a line for each that is said."""
+    who = who_were_killed(strike, language)
+    of_the_killed = catalogue(language).tolls.of_the_killed
+    lines = [of_the_killed.format(people=who) if who else "", injured(strike, language)]
+    return [line for line in lines if line]
 
 
 def short(strike: StrikeSummary, language: str = "en") -> str:
@@ -71,14 +92,27 @@ def where_together(places: list[str], number: int, language: str = "en") -> str:
     )
 
 
+def _casualty(strike: StrikeSummary, counted: Casualty, language: str) -> str:
+    low, high = strike.range_of(counted)
+    forms = catalogue(language).nouns.casualties[counted]
+    spelled_out = catalogue(language).tolls.spelled_out
+    return _range(low, high, spelled_out, lambda number: plural(number, forms, language))
+
+
 def _told(strike: StrikeSummary, texts: TollRangeWords, language: str) -> str:
-    low, high = strike.fatalities_low, strike.fatalities_high
-    if low is None:
-        return "" if high is None else texts.at_most.format(killed=killed(high, language))
-    if high is None:
-        return texts.at_least.format(killed=killed(low, language))
-    if low == high:
-        return killed(low, language)
+    low, high = strike.range_of("fatalities")
     if (low, high) == (1, 2):
         return texts.one_or_two
-    return texts.between.format(low=f"{low:,}", killed=killed(high, language))
+    return _range(low, high, texts, lambda number: killed(number, language))
+
+
+def _range(
+    low: int | None, high: int | None, texts: TollRangeWords, people: Callable[[int], str]
+) -> str:
+    if low is None:
+        return "" if high is None else texts.at_most.format(killed=people(high))
+    if high is None:
+        return texts.at_least.format(killed=people(low))
+    if low == high:
+        return people(low)
+    return texts.between.format(low=f"{low:,}", killed=people(high))

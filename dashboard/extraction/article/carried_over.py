@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dashboard.domain.actor import UNKNOWN
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, Merger
-from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, words_of
+from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
@@ -17,6 +17,15 @@ from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import REACH_OF_FORCES
 
 _MILITANTS = words_of("militants")
+_HELICOPTERS = words_of("helicopters")
+_UNARMED = words_of("unarmed")
+_OF_IT = "attacker of the strike it speaks of"
+_ONE_BEFORE = "the one attacker named before"
+_OF_LAST = "attacker of the strike reported last"
+_IN_HEADLINE = "attacker in the headline"
+_ONE_AT_ALL = "the one attacker the article names"
+INHERITED = frozenset({_OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
+"""The rules by which an attacker is not named by its strike's own sentence."""
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 
@@ -42,6 +51,8 @@ class AttackerHistory:
         if strike.attackers:
             return strike.attackers
         for rule, actor in self._guesses(strike, last):
+            if rule in INHERITED and actor is not None and self._has_other_forces(actor, strike):
+                continue
             if actor is not None:
                 return (Party(actor, rule=rule, words=strike.sentence.cite()),)
         return ()
@@ -53,12 +64,12 @@ class AttackerHistory:
         yield "who the pronoun stands for", self._by_pronoun(strike)
         yield "who had such forces before", self._by_noun(strike)
         if strike.definite:
-            yield "attacker of the strike it speaks of", self._of(last)
-        yield "the one attacker named before", self._before(strike)
-        yield "attacker of the strike reported last", self._of(last)
-        yield "attacker in the headline", self._headline
+            yield _OF_IT, self._of(last)
+        yield _ONE_BEFORE, self._before(strike)
+        yield _OF_LAST, self._of([draft for draft in last if draft.type is strike.type])
+        yield _IN_HEADLINE, self._headline
         if strike.definite:
-            yield "the one attacker the article names", self.sole
+            yield _ONE_AT_ALL, self.sole
 
     def _by_pronoun(self, strike: StrikeMention) -> str | None:
         if strike.pronoun_attacker is None:
@@ -69,15 +80,26 @@ class AttackerHistory:
         """ "The helicopters", "the militants": who had helicopters, or was a militant, before."""
         for noun in strike.attacker_nouns:
             if lemma(noun) in _MILITANTS:
-                return next((m.actor for m in self._back(strike) if m.party.militants), None)
+                return next((m.actor for m in self._back(strike) if _is_militant(m)), None)
             if lemma(noun) in _WINGS:
                 owners = (
-                    m.actor for m in self._back(strike) if lemma(_owner_noun(m.root)) == lemma(noun)
+                    m.actor
+                    for m in self._back(strike)
+                    if lemma(_owner_noun(m.root)) == lemma(noun)
+                    and not any(lemma(word) in _UNARMED for word in _owner_noun(m.root).children)
                 )
                 found = next(owners, None)
                 if found is not None:
                     return found
         return None
+
+    def _has_other_forces(self, actor: str, strike: StrikeMention) -> bool:
+        """Whether helicopters struck, and the actor was only said to have jets."""
+        if not any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
+            return False
+        nouns = (lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor)
+        forces = {noun for noun in nouns if noun in AIR_WORDS | STRIKE_NOUNS}
+        return bool(forces) and not forces & _HELICOPTERS
 
     def _before(self, strike: StrikeMention) -> str | None:
         """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""
@@ -131,7 +153,13 @@ def _attackers_of(facts: SentenceFacts) -> list[str]:
         for strike in facts.strike_mentions
         if strike.reality != "unreal"
         for party in strike.attackers
+        if not party.either
     ]
+
+
+def _is_militant(mention: ActorMention) -> bool:
+    """Whether "the militants" may be these: by who they are, or as they were called."""
+    return mention.party.militants or any(lemma(word) in _MILITANTS for word in mention.span)
 
 
 def _owner_noun(name: Token) -> Token:

@@ -4,31 +4,46 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Claim, Factuality, Reason, Stance
+from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.merge import Draft, Merger, more_cautious
 from dashboard.extraction.article.speakers import Speakers, narrator
 from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.sentence.attribution import Attribution
-from dashboard.extraction.sentence.responses import Blame, Denial
+from dashboard.extraction.sentence.blame import Blame
+from dashboard.extraction.sentence.responses import Denial
 
 
 def blame_for(
-    drafts: Sequence[Draft], blame: Blame, sentence: Sentence, speakers: Speakers
+    drafts: Sequence[Draft], blame: Blame, sentence: Sentence, speakers: Speakers, merger: Merger
 ) -> None:
     """Name the attacker of strikes that have none; keep the claim on all of them."""
     names = speakers.names(Attribution(blame.speakers), sentence) or (narrator(sentence),)
-    for draft in drafts:
-        if draft.attacker == UNKNOWN:
-            draft.attacker = blame.actor
+    one_of_several = len(blame.actors) > 1
+    if blame.owned and sentence.paragraph.kind == "headline":
+        return  # it only repeats what the text says
+    for draft in tuple(merger.drafts) if blame.of_all else drafts:
+        known = draft.attacker != UNKNOWN
+        named = any(merger.same_actor(draft.attacker, actor) for actor in blame.actors)
+        if (blame.owned or one_of_several) and not named:
+            continue
+        guessed = draft.reasons["actor1"].rule in INHERITED
+        if blame.of_all and known and not guessed:
+            continue  # its own sentence says who did it
+        if guessed and one_of_several:
+            draft.attacker = UNKNOWN
+        if known or one_of_several:
+            blamed = one_of_several or (named and _is_named_only_in(sentence, draft))
+        else:
+            draft.attacker = blame.actors[0]
             why = Reason(field="actor1", rule="who is blamed", citation=sentence.cite())
             draft.explain([why], "actor1")
             blamed = True
-        else:
-            blamed = draft.attacker == blame.actor and _is_named_only_in(sentence, draft)
         if blame.hedged and blamed:
             draft.factuality = more_cautious(draft.factuality, Factuality.ALLEGED)
             why = Reason(field="factuality", rule="blame", citation=sentence.cite())
             draft.explain([why], "factuality")
-        _add_claims(draft, names, blame.actor, "affirms", sentence, hedged=blame.hedged)
+        for actor in blame.actors:
+            _add_claims(draft, names, actor, "affirms", sentence, hedged=blame.hedged)
 
 
 def deny(

@@ -113,7 +113,7 @@ class Document:
         "The group", "the militants" are the last armed group named.
         """
         if pronoun.pos_ == "NOUN":
-            return self._last_group(pronoun, sentence)
+            return self.last_group(pronoun, sentence)
         for read in self._before(sentence):
             here = read.sentence is sentence
             named = {mention.root.i: mention.actor for mention in read.actors}
@@ -126,12 +126,13 @@ class Document:
             ]
             if subjects:
                 subject = subjects[-1] if here else subjects[0]
-                return named.get(subject.i) or self._last_group(subject, read.sentence)
+                return named.get(subject.i) or self.last_group(subject, read.sentence)
             if read.sentence.index < sentence.index - 2:
                 return None
         return None
 
-    def _last_group(self, noun: Token, sentence: Sentence) -> str | None:
+    def last_group(self, noun: Token, sentence: Sentence) -> str | None:
+        """The armed group named last before a noun, in this sentence or one of the three before."""
         for read in self._before(sentence):
             for mention in reversed(read.actors):
                 earlier = read.sentence is not sentence or mention.span.end <= noun.i

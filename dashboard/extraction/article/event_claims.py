@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Factuality, Reason
+from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.speakers import Speakers, narrator
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.attribution import Attribution, attribute
@@ -54,12 +55,17 @@ class Claims:
     def of_strike(
         self, facts: SentenceFacts, strike: StrikeMention, attackers: Sequence[Party]
     ) -> Iterator[Claim]:
-        """That it happened, who did it, and whom it was aimed at."""
+        """That it happened, who did it, and whom it was aimed at.
+
+        An attacker that only the article has named before is the article's claim, no speaker's.
+        """
         citation = facts.read.sentence.cite()
         hedged = strike.attribution.hedged
         for by in self.names(facts, strike.attribution):
             yield Claim(by=by, about="occurrence", value=None, hedged=hedged, citation=citation)
             for party in attackers:
+                if party.rule in INHERITED and by != narrator(facts.read.sentence):
+                    continue
                 yield Claim(
                     by=by,
                     about="attacker",

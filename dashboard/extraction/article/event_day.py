@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from dashboard.articles.dates import COUNT, DateMention, count_of, unsaid
+from dashboard.articles.calendar_days import CALENDAR
+from dashboard.articles.dates import COUNT, DateMention, count_of, find_dates, unsaid
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     DENYING_VERBS,
@@ -20,7 +21,7 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.thresholds import HISTORY, NEWS
+from dashboard.extraction.thresholds import HISTORY, LINE_OF_A_DAY, NEWS, WAR_BEGAN
 
 _DAY = timedelta(days=1)
 
@@ -51,16 +52,18 @@ def timings(
     named = sorted(facts.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
     named = [when for when in named if not _is_other_day(when, facts, strike)]
     own = next((when for when in named if not _dates_the_saying(when, facts, strike)), None)
+    own = own or _day_of_line(facts, published)
     counted = _counted_from(facts, strike, own, before or unsaid(published))
     if counted is not None:
         return _recent([counted], published, said=True)
     if own is not None:
         said = not _dates_another_clause(own, facts, strike)
-        days = [_shifted(when, before) for when in (own, *_again(own, facts))]
+        days = [_shifted(when, _day_before(when, facts) or before) for when in _all(own, facts)]
         return _recent(days, published, said=said)
     if before is not None:
         return [StrikeDay(replace(before, rule="the day named before"), said=False)]
-    if named and published - named[0].last < NEWS:
+    # The words on a strike date it where they are of its days, or of another time than the article.
+    if named and (published - named[0].last < NEWS or _is_calendar_day(named[0])):
         return [StrikeDay(named[0], said=False)]
     return [StrikeDay(unsaid(published), said=False)]
 
@@ -85,6 +88,38 @@ def days_in_turn(facts: SentenceFacts, places: Sequence[PlaceMention]) -> list[D
     return [by_place[id(place)] for place in places]
 
 
+def subject_day(facts: Sequence[SentenceFacts], published: date) -> DateMention | None:
+    """The day an article is about that tells of no news: the first that it dates in full.
+
+    "Date: 17 April 2017" of an inquiry, "on 5 May 2013" of an encyclopaedia.
+    """
+    named = [when for f in facts for when in f.dates]
+    if any(abs(published - when.first) < NEWS for when in named):
+        return None
+    days = (w for w in named if _is_calendar_day(w) and str(w.first.year) in w.words)
+    first = next(days, None)
+    return replace(first, rule="the day the article is about") if first else None
+
+
+def _is_calendar_day(when: DateMention) -> bool:
+    """Whether a day of this war is named by its date, so that it is never a mere reminder."""
+    return when.rule == CALENDAR and when.first == when.last and when.first >= WAR_BEGAN
+
+
+def _day_of_line(facts: SentenceFacts, published: date) -> DateMention | None:
+    """The day that stands before a line's first sentence: "(14/5/2017)", a dateline."""
+    sentence = facts.read.sentence
+    at, text = sentence.cite().start, sentence.article.text
+    start = text.rfind("\n", 0, at) + 1
+    if at - start > LINE_OF_A_DAY:
+        return None
+    days = [when for when in find_dates(text[start:at], published) if when.first == when.last]
+    if not days:
+        return None
+    words = sentence.article.cite(start + days[0].start, start + days[0].end)
+    return replace(days[0], start=0, end=0, citation=words)
+
+
 def news_day(facts: SentenceFacts, published: date) -> DateMention | None:
     """The one recent day that a sentence gives to what it reports, not to the saying."""
     days = [
@@ -101,7 +136,7 @@ def _recent(days: list[DateMention], published: date, *, said: bool) -> list[Str
     return [
         StrikeDay(when, said)
         for when in days
-        if published - when.last <= HISTORY
+        if (published - when.last <= HISTORY or _is_calendar_day(when))
         and when.last - when.first <= HISTORY
         and when.first - published <= _DAY
     ]
@@ -115,8 +150,15 @@ def _shifted(when: DateMention, before: DateMention | None) -> DateMention:
     return replace(when, first=day, last=day)
 
 
-def _again(own: DateMention, facts: SentenceFacts) -> Iterator[DateMention]:
-    """ "On Monday and again on Wednesday": the second day."""
+def _day_before(shifted: DateMention, facts: SentenceFacts) -> DateMention | None:
+    """The day of its own sentence that "a day earlier" is counted from."""
+    days = [when for when in facts.dates if when.end <= shifted.start and when.first == when.last]
+    return days[-1] if days else None
+
+
+def _all(own: DateMention, facts: SentenceFacts) -> Iterator[DateMention]:
+    """A strike's day, and the second of "on Monday and again on Wednesday"."""
+    yield own
     text = facts.read.sentence.span.text
     for other in facts.dates:
         if other.start > own.end and _AGAIN.fullmatch(text[own.end : other.start].rstrip() + " "):

@@ -16,6 +16,7 @@ from dashboard.extraction.article.toll_kind import (
 )
 from dashboard.extraction.article.toll_scope import counted_events
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.toll_mentions import TollMention
 
 
 class TollCounter:
@@ -38,6 +39,7 @@ class TollCounter:
         before.
         """
         counted: set[int] = set()
+        given: dict[TollMention, Sequence[Draft]] = {}
         last = self._spoken_of(facts, recent)
         # "Eight died, with raids on X killing five": the number that is X's own comes first.
         for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
@@ -51,6 +53,7 @@ class TollCounter:
             if not is_tight(mention, facts):
                 drafts = [draft for draft in drafts if id(draft) not in counted]
             counted |= {id(draft) for draft in drafts}
+            given[mention] = drafts
             if facts.in_headline:
                 drafts = [draft for draft in drafts if draft.toll == Toll()]
             claims = list(self._claims.of_toll(facts, mention))
@@ -66,6 +69,34 @@ class TollCounter:
             for draft in drafts:
                 draft.cite(facts.read.sentence.cite())
                 draft.add_claims(claims)
+        self._count_casualties(facts, reported, last, given)
+
+    def _count_casualties(
+        self,
+        facts: SentenceFacts,
+        reported: Mapping[int, Sequence[Draft]],
+        recent: Sequence[Draft],
+        given: Mapping[TollMention, Sequence[Draft]],
+    ) -> None:
+        """Give each number beside that of the killed to the same strikes, or to those it counts."""
+        for casualty in facts.casualties:
+            number = casualty.number
+            if number.of_war or is_outdated(number):
+                continue
+            drafts = given.get(casualty.toll) if casualty.toll is not None else None
+            if drafts is None:
+                drafts = counted_events(self._document, facts, number, reported, recent)
+            if facts.in_headline:
+                drafts = [draft for draft in drafts if casualty.counted not in draft.casualties]
+            sentence = facts.read.sentence
+            reason = Reason(
+                field=casualty.counted,
+                rule=f"number of the {casualty.counted}",
+                citation=sentence.cite_tokens(number.first, number.last),
+            )
+            self._merger.set_casualties(drafts, casualty.counted, number.toll, reason)
+            for draft in drafts:
+                draft.cite(sentence.cite())
 
     def _spoken_of(self, facts: SentenceFacts, recent: Sequence[Draft]) -> Sequence[Draft]:
         """The strikes that a sentence which reports none may speak of."""

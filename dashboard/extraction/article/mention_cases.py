@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from dashboard.articles.dates import DateMention
+from dashboard.articles.dates import SINCE, DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
@@ -12,7 +12,7 @@ from dashboard.extraction.article.event_day import COUNTED, StrikeDay
 from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, patients
+from dashboard.extraction.english.roles import Role, children, is_passive, patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -94,7 +94,7 @@ def case_of(situation: Situation) -> Case:
 def day_after(situation: Situation, case: Case) -> DateMention | None:
     """The day that later mentions without one inherit."""
     last = situation.days[-1] if situation.days else None
-    named = last is not None and last.said and last.when.rule != COUNTED
+    named = last is not None and last.said and last.when.rule not in {COUNTED, SINCE}
     if last is None or not named or situation.facts.in_headline or case in _SILENT:
         return situation.state.day
     return last.when
@@ -126,7 +126,8 @@ def matching(
 
 
 def _is_too_weak(s: Situation) -> bool:
-    alone = all(other.trigger.weak for other in s.facts.strike_mentions)
+    near = [*s.facts.strike_mentions, *(s.before.strike_mentions if s.before else ())]
+    alone = all(other.trigger.weak for other in near)
     return s.mention.trigger.weak and alone and not s.state.reaches(s.index, REACH_OF_A_WEAK_WORD)
 
 
@@ -140,9 +141,10 @@ def _is_abroad(s: Situation) -> bool:
 
 def _is_sum(s: Situation) -> bool:
     """ "More than 300 strikes since the operation began", "bring the total since May to 900"."""
-    return tells_of_war(s.mention.sentence) and (
-        _is_counted(s.mention) or (s.at_large is not None and not s.places)
-    )
+    if not tells_of_war(s.mention.sentence):
+        return False
+    lasting = _tells_no_deed(s.mention) and not any(day.said for day in s.days)
+    return lasting or _is_counted(s.mention) or (s.at_large is not None and not s.places)
 
 
 def _is_placed(s: Situation) -> bool:
@@ -157,6 +159,7 @@ def _is_at_large(s: Situation) -> bool:
     fires=[
         "Ten people were killed in Saraqib on Tuesday. Activists said jets had bombed a market.",
         "Residents fled Ariha on Tuesday. Russian jets had bombed the market, activists said.",
+        "Nine people were killed in Ariha on Tuesday. Rebels carried out the attack with mortars.",
     ],
     near_misses=[
         "Residents fled Ariha on Tuesday. Russian jets had bombed a market, activists said.",
@@ -168,8 +171,8 @@ def _is_at_place_before(s: Situation) -> bool:
     """ "Ten were killed in X. Activists said jets had bombed a house": that was in X."""
     if place_before(s) is None or s.before is None:
         return False
-    struck = _struck_things(s.mention)
-    return _points(s.mention, _POINTING) or (struck and bool(s.before.tolls))
+    told_of = _struck_things(s.mention) or s.mention.definite
+    return _points(s.mention, _POINTING) or (told_of and bool(s.before.tolls))
 
 
 @rule(
@@ -277,6 +280,14 @@ def _is_counted(mention: StrikeMention) -> bool:
     if any(number.lower_ not in _ONE_OR_TWO for number in children(noun, Role.NUMBER)):
         return True
     return noun.head.lower_ == "of" and noun.head.head.lower_ in _LARGE_NUMBERS
+
+
+def _tells_no_deed(mention: StrikeMention) -> bool:
+    """ "Bombing", "hospitals were targeted": with no number and nobody who does it."""
+    noun, verb = mention.trigger.noun, mention.trigger.verb
+    if noun is not None:
+        return noun.lower_ == "bombing"
+    return verb is not None and is_passive(verb) and not mention.attackers
 
 
 def _struck_things(mention: StrikeMention) -> bool:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import (
+    Casualties,
+    Casualty,
     Claim,
     Event,
     EventType,
@@ -23,7 +26,10 @@ from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
 
-_EXPLAINED = ("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities")
+_EXPLAINED = (
+    *("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities"),
+    *get_args(Casualty),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +50,8 @@ class StrikeReport:
     citation: Citation
     reasons: tuple[Reason, ...] = ()
     in_headline: bool = False
+    on_known: bool = False
+    """Whether it speaks of "the strike", so that its doubts are of what it adds to a known one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +69,8 @@ class Draft:
     claims: list[Claim] = field(default_factory=list)
     toll: Toll = field(default_factory=Toll)
     toll_group: int | None = None
+    casualties: dict[Casualty, tuple[Toll, int | None]] = field(default_factory=dict)
+    """The injured and the kinds of the killed, each with the group it is shared in."""
     only_headline: bool = False
     reasons: dict[str, Reason] = field(default_factory=dict)
     """Why each field reads as it does, by the field's name."""
@@ -146,6 +156,25 @@ class Merger:
                     continue
             draft.explain([reason], "fatalities")
 
+    def set_casualties(
+        self, drafts: Sequence[Draft], counted: Casualty, number: Toll, reason: Reason
+    ) -> None:
+        """Give a number of injured, or of a kind of the killed, to the events it counts.
+
+        A part of a total that the events do not share is given to none: it cannot be split.
+        """
+        groups = {draft.toll_group for draft in drafts}
+        group = next(iter(groups)) if len(groups) == 1 else None
+        if len(drafts) > 1 and group is None:
+            if counted != "injured":
+                return
+            self._groups += 1
+            group = self._groups
+        for draft in drafts:
+            old, _ = draft.casualties.get(counted, (None, None))
+            draft.casualties[counted] = (_joined(old, number) if old else number, group)
+            draft.explain([reason], counted)
+
     def events(self, article_id: str) -> list[Event]:
         """The finished events in the order first reported, numbered from 1."""
         self._leave_vague_headlines()
@@ -178,7 +207,10 @@ class Merger:
         if report.dated and not draft.dated:
             draft.when, draft.dated = report.when, True
             draft.explain(report.reasons, "event_date")
-        if not report.in_headline:
+        # A headline only repeats; but one that doubts the strike ("alleged raid") is heard.
+        doubts = report.factuality is Factuality.ALLEGED
+        heard = doubts if report.in_headline else not (doubts and report.on_known)
+        if heard:
             surest = draft.factuality
             draft.factuality = more_cautious(draft.factuality, report.factuality)
             if draft.factuality is not surest:
@@ -208,15 +240,22 @@ class Merger:
                 and holds(coarse.place, d.place)
                 # A headline's "insurgents" are whom the text names.
                 and (coarse.only_headline or self.same_actor(d.attacker, coarse.attacker))
-                and (_overlap(d.when, coarse.when) or not coarse.dated)
+                and (_overlap(d.when, coarse.when) or not (coarse.dated and d.dated))
             ]
             if not parts:
                 continue
             self.drafts.remove(coarse)
+            # A total of the area is not its towns'.
+            counted = any(part.toll != Toll() for part in parts)
             for part in parts:
                 part.cite(coarse.citations[0])
-                part.add_claims(coarse.claims)
-            if coarse.toll.low is not None and all(p.toll.low is None for p in parts):
+                part.add_claims(c for c in coarse.claims if not (counted and c.about == "toll"))
+                if not coarse.only_headline:
+                    part.factuality = more_cautious(part.factuality, coarse.factuality)
+                if coarse.dated and not part.dated:
+                    part.when, part.dated = coarse.when, True
+                    part.explain(coarse.reasons.values(), "event_date")
+            if coarse.toll.low is not None and not counted:
                 self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
 
 
@@ -225,12 +264,12 @@ def _why(party: Party, report: StrikeReport) -> Reason:
 
 
 def attackers_of(report: StrikeReport) -> tuple[Party, ...]:
-    """The attackers of a report; one unknown where it names none."""
-    return report.attackers or (_nobody(report),)
-
-
-def _nobody(report: StrikeReport) -> Party:
-    return Party(UNKNOWN, rule="nobody is named", words=report.citation)
+    """Under whom a strike is drawn: nobody where none is named, or one of several."""
+    either = any(party.either for party in report.attackers)
+    if report.attackers and not either:
+        return report.attackers
+    rule = "one of several, and nobody says which" if either else "nobody is named"
+    return (Party(UNKNOWN, rule=rule, words=report.citation),)
 
 
 def more_cautious(one: Factuality, other: Factuality) -> Factuality:
@@ -285,8 +324,23 @@ def _joined(old: Toll, new: Toll) -> Toll:
     return Toll(low=low, high=None if open_ended else max(highs))
 
 
+def _casualties(draft: Draft, article_id: str) -> Casualties:
+    """What is said of the injured and of the killed; not parts of a total since replaced."""
+    most = draft.toll.high
+    said = {
+        counted: replace(number, group=_group_id(article_id, group))
+        for counted, (number, group) in draft.casualties.items()
+        if counted == "injured"
+        or (group == draft.toll_group and (most is None or (number.low or 0) <= most))
+    }
+    return Casualties(**said)
+
+
+def _group_id(article_id: str, group: int | None) -> str | None:
+    return f"{article_id}:t{group}" if group is not None else None
+
+
 def _event(draft: Draft, event_id: str, article_id: str, registry: ActorRegistry) -> Event:
-    group = f"{article_id}:t{draft.toll_group}" if draft.toll_group is not None else None
     factuality, reason = _with_denials(draft, registry)
     draft.explain([reason] if reason else [], "factuality")
     return Event(
@@ -299,7 +353,8 @@ def _event(draft: Draft, event_id: str, article_id: str, registry: ActorRegistry
         place=draft.place,
         geo_precision=draft.geo_precision,
         factuality=factuality,
-        toll=replace(draft.toll, group=group),
+        toll=replace(draft.toll, group=_group_id(article_id, draft.toll_group)),
+        casualties=_casualties(draft, article_id),
         claims=tuple(draft.claims),
         citations=tuple(draft.citations),
         reasons=tuple(draft.reasons[name] for name in _EXPLAINED if name in draft.reasons),

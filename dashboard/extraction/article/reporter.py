@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from dashboard.articles.calendar_days import years_of_months
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
@@ -12,7 +13,13 @@ from dashboard.domain.review import ReviewItem, StrikesAbroad, UnmappedStrike
 from dashboard.extraction.article.carried_over import AttackerHistory
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_claims import Claims
-from dashboard.extraction.article.event_day import StrikeDay, days_in_turn, news_day, timings
+from dashboard.extraction.article.event_day import (
+    StrikeDay,
+    days_in_turn,
+    news_day,
+    subject_day,
+    timings,
+)
 from dashboard.extraction.article.event_place import COUNTRY, Located, locate, region_of
 from dashboard.extraction.article.event_toll import TollCounter
 from dashboard.extraction.article.merge import Draft, Merger, StrikeReport, attackers_of, holds
@@ -35,6 +42,7 @@ class Reporter:
     claims: Claims
     tolls: TollCounter
     attackers: AttackerHistory
+    subject_day: DateMention | None
     review: list[ReviewItem] = field(default_factory=list)
     lost: list[Draft] = field(default_factory=list)
     abroad: list[tuple[str, Citation]] = field(default_factory=list)
@@ -43,7 +51,9 @@ class Reporter:
     @classmethod
     def of(cls, document: Document, registry: ActorRegistry) -> "Reporter":
         """A reporter of an article whose sentences have been read, with nothing found yet."""
-        facts = [read_facts(read, document.article.published) for read in document.sentences]
+        article = document.article
+        years = years_of_months(article.text)
+        facts = [read_facts(read, article.published, years) for read in document.sentences]
         merger = Merger(registry)
         speakers = Speakers.of(document.sentences)
         claims = Claims(speakers, facts, registry)
@@ -55,6 +65,7 @@ class Reporter:
             claims=claims,
             tolls=TollCounter(document, merger, claims),
             attackers=AttackerHistory(document, facts, merger),
+            subject_day=subject_day(facts, article.published),
         )
 
     def days(
@@ -62,7 +73,9 @@ class Reporter:
     ) -> list[StrikeDay]:
         """The days of a strike; `before` is the day named last, else that of the lead."""
         published = self.document.article.published
-        return timings(facts, mention, published, before or self._lead_day(facts))
+        return timings(
+            facts, mention, published, before or self._lead_day(facts) or self.subject_day
+        )
 
     def report_at(
         self,
@@ -204,6 +217,7 @@ class Reporter:
             citation=sentence.cite(),
             reasons=(at.reason, why, dated, typed),
             in_headline=facts.in_headline,
+            on_known=mention.definite and not mention.attackers,
         )
 
     def _lead_day(self, facts: SentenceFacts) -> DateMention | None:

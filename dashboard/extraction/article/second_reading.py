@@ -150,7 +150,7 @@ def _hear_answers(reporter: Reporter, spoken_of: SpokenOf) -> None:
         if not drafts and not (facts.denial and facts.denial.otherwise):
             drafts = tuple(reporter.merger.drafts[:1])
         if facts.blame is not None:
-            blame_for(drafts, facts.blame, sentence, reporter.speakers)
+            blame_for(drafts, facts.blame, sentence, reporter.speakers, reporter.merger)
         if facts.denial is not None:
             denial = replace(facts.denial, actor=None) if denied else facts.denial
             deny(drafts, denial, sentence, reporter.speakers, reporter.merger)

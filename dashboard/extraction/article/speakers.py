@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from dashboard.extraction.english.lexicon import DENYING_VERBS, HEDGED_SAYING_VERBS, SAYING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.names.mentions import ReadSentence
@@ -53,8 +55,21 @@ class Speakers:
         """The speakers of a clause as written; empty where the article itself speaks."""
         named: list[str] = []
         for token in attribution.speakers:
-            named += self.before(sentence.index) if is_pronoun(token) else [speaker_name(token)]
+            if not is_pronoun(token):
+                named.append(speaker_name(token))
+            else:
+                named += _in_own_sentence(token) or self.before(sentence.index)
         return tuple(name for name in dict.fromkeys(named) if name)
+
+
+def _in_own_sentence(pronoun: Token) -> tuple[str, ...]:
+    """Who says what a pronoun's clause tells: "the army" of "the army said it believed"."""
+    for verb in pronoun.head.ancestors:
+        if lemma(verb) in _SPEECH:
+            named = [s for s in speakers_of(verb) if not is_pronoun(s) and s.i < pronoun.i]
+            if named:
+                return tuple(map(speaker_name, named))
+    return ()
 
 
 def narrator(sentence: Sentence) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Event, Reason
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.document import Document
@@ -13,6 +14,7 @@ from dashboard.extraction.article.event_place import (
     is_all_of_syria,
     speakers_place,
 )
+from dashboard.extraction.article.lead_toll import Lead, count_leads, tells_toll_alone
 from dashboard.extraction.article.mention_cases import (
     Case,
     Situation,
@@ -26,6 +28,7 @@ from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
+from dashboard.extraction.article.unknown_place import is_at_unknown_place
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
@@ -48,6 +51,7 @@ class _Found:
 
     at_large: list[AtLarge] = field(default_factory=list)
     elsewhere: list[Elsewhere] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
     spoken_of: dict[int, tuple[Draft, ...]] = field(default_factory=dict)
 
 
@@ -60,6 +64,7 @@ def read_strikes(document: Document, registry: ActorRegistry) -> ArticleStrikes:
     for facts in sorted(reporter.facts, key=lambda f: f.in_headline):
         state = _read_sentence(reporter, found, facts, state)
     read_again(reporter, state, found.at_large, found.elsewhere, found.spoken_of)
+    count_leads(reporter, found.leads)
     events = reporter.merger.events(document.article.id)
     return ArticleStrikes(events, reporter.for_review(), reporter.facts, reporter.speakers)
 
@@ -69,19 +74,31 @@ def _read_sentence(
 ) -> ArticleState:
     """Report a sentence's strikes, tolls and targets; the state of the article after it."""
     reported: dict[int, tuple[Draft, ...]] = {}
+    left = False
     for number, mention in enumerate(facts.strike_mentions):
         if mention.reality == "done":
             situation = _situation(reporter, facts, mention, state)
             case = case_of(situation)
             state = replace(state, day=day_after(situation, case))
             reported[number] = _report(reporter, found, situation, case)
+            if state.index is None and case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
+                found.leads.append(Lead(facts, mention))
+            left = left or (case in {Case.NO_NEWS, Case.ABROAD} and bool(mention.places))
     drafts = unique(draft for group in reported.values() for draft in group)
     reporter.tolls.count(facts, reported, state.counted_by(facts.index))
+    if state.index is None and tells_toll_alone(facts):
+        found.leads.append(Lead(facts, None))
     if facts.target is not None:
         attackers = (facts.target.attacker,) if facts.target.attacker else ()
         claims = reporter.claims.of_targets(facts, facts.target.targets, facts.target.attribution)
         found.elsewhere.append(Elsewhere.of(facts, attackers, claims))
     after = state if facts.in_headline else state.after(drafts, facts.index)
+    left = left or any(
+        m.reality == "done" and is_at_unknown_place(facts, m) for m in facts.strike_mentions
+    )
+    if left and not facts.in_headline:
+        # What follows speaks of that strike, and of none reported before it.
+        after = replace(after, strikes=drafts, index=facts.index)
     found.spoken_of[facts.index] = drafts or after.strikes
     return after
 
@@ -90,17 +107,23 @@ def _situation(
     reporter: Reporter, facts: SentenceFacts, mention: StrikeMention, state: ArticleState
 ) -> Situation:
     document = reporter.document
+    before = reporter.facts[facts.index - 1] if facts.index > 0 else None
+    if mention.trigger.weak and before is not None and before.strike_mentions:
+        mention = replace(mention, type=before.strike_mentions[-1].type)
     places = mention.places or (() if state.strikes else speakers_place(facts, mention))
-    nearer = tuple(use for use in places if not is_all_of_syria(document, use))
+    syria = next((use for use in places if is_all_of_syria(document, use)), None)
+    nearer = tuple(use for use in places if use is not syria)
+    if syria is not None:  # "facilities in Syria and Iraq"
+        nearer = tuple(use for use in nearer if use.mention.kind is not PlaceKind.COUNTRY)
     return Situation(
         facts=facts,
         mention=mention,
         state=state,
-        before=reporter.facts[facts.index - 1] if facts.index > 0 else None,
+        before=before,
         days=tuple(reporter.days(facts, mention, state.day)),
         abroad=is_abroad(document, facts, mention),
         places=nearer,
-        at_large=next((use for use in places if use not in nearer), None),
+        at_large=syria,
         same=matching(mention.attackers, state.strikes, reporter.merger.same_actor),
         speakers=reporter.claims.names(facts, mention.attribution),
     )
@@ -141,6 +164,8 @@ def _report(
             claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
             actors = (party.actor for party in attackers)
             found.elsewhere.append(Elsewhere.of(facts, actors, claims, reports_strike=True))
+            if is_at_unknown_place(facts, mention):
+                return ()
             return matching(attackers, last, reporter.merger.same_actor)
         case Case.ABROAD:
             citation = facts.read.sentence.cite()

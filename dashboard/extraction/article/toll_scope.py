@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.articles.dates import DateMention
+from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import PlaceKind, Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, holds
@@ -12,12 +13,14 @@ from dashboard.extraction.article.toll_kind import (
     of_another_deed,
     relative_clause,
 )
+from dashboard.extraction.article.unknown_place import is_at_unknown_place
 from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, conjuncts, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 from dashboard.extraction.thresholds import TOLL_DAYS
 
@@ -43,8 +46,11 @@ def counted_events(
     ]
     if owners:
         number = min(owners)[1]
+        strike = facts.strike_mentions[number]
+        if is_at_unknown_place(facts, strike):
+            return []
         # A strike with a place of its own but no event was outside Syria, or could not be placed.
-        elsewhere = bool(here or facts.strike_mentions[number].places)
+        elsewhere = bool(here or strike.places) or _is_of_others(strike, recent)
         drafts = reported.get(number) or ([] if elsewhere else recent)
     elif here:
         drafts = here
@@ -57,6 +63,13 @@ def counted_events(
     else:
         drafts = _of_that_day(facts, recent)
     return _in_turn(document, facts, mention, drafts) or _at_place(document, facts, mention, drafts)
+
+
+def _is_of_others(strike: StrikeMention, recent: Sequence[Draft]) -> bool:
+    """Whether a strike's attackers are not those of the strikes reported just before."""
+    named = {party.actor for party in strike.attackers} - {UNKNOWN}
+    known = {draft.attacker for draft in recent}
+    return bool(named) and UNKNOWN not in known and not named & known
 
 
 def is_told_abroad(document: Document, facts: SentenceFacts) -> bool:
@@ -132,13 +145,14 @@ def _in_turn(
     document: Document, facts: SentenceFacts, mention: TollMention, drafts: Sequence[Draft]
 ) -> list[Draft]:
     """ "Jets bombed X, killing 12, and Y, killing four": a number after each place."""
-    if len(drafts) < 2 or len(facts.tolls) < 2:
+    alike = facts.numbers_like(mention)
+    if len(drafts) < 2 or len(alike) < 2:
         return []
     uses = {
         id(u.mention): u.mention for strike in facts.strike_mentions for u in strike.places
     }.values()
     places = sorted(uses, key=lambda place: place.span.start)
-    tolls = sorted(facts.tolls, key=lambda toll: toll.first.i)
+    tolls = sorted(alike, key=lambda toll: toll.first.i)
     if len(places) != len(tolls):
         return []
     for place, toll, following in zip(places, tolls, (*places[1:], None), strict=True):
@@ -159,7 +173,7 @@ def _at_place(
     named = [place for place in facts.read.places if _stands_with(mention, place, facts)]
     # "66 in X, Y and Z": one number for all of them.
     listed = {token.i for place in named for token in conjuncts(place.root)}
-    several = len(facts.tolls) == 1
+    several = len(facts.numbers_like(mention)) == 1
     named += [p for p in facts.read.places if several and p.root.i in listed and p not in named]
     found = [document.resolve(place) for place in named]
     places = [f.place for f in found if not isinstance(f, Unresolved)]
@@ -202,7 +216,7 @@ def _stands_with(mention: TollMention, place: PlaceMention, facts: SentenceFacts
     if _is_clause_on(place, mention):
         return True
     if 0 < place.span.start - mention.last.i <= 4:
-        if not any(token.pos_ == "VERB" for token in between):
+        if not any(token.pos_ == "VERB" or token.text == ";" for token in between):
             return True
     holder = place.root.head
     while holder.lower_ == "of" and role(holder.head) is Role.PREPOSITION_OBJECT:

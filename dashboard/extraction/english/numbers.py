@@ -22,6 +22,7 @@ _AT_LEAST = words_of("at_least")
 _AT_MOST = words_of("at_most")
 _ABOUT = words_of("about")
 _NUMERIC = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_SEVERAL = re.compile(rf"\b(?:several|a few|many) ({'|'.join(_MULTIPLES)})\b")
 _RANGE = re.compile(r"\b(?:between |from )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
 
 
@@ -55,7 +56,11 @@ def number_span(noun: Token) -> Span | None:
 def _numbers(noun: Token) -> list[Token]:
     """The words that count a noun, itself among them where it is a number."""
     numbers = [noun] if noun.like_num or noun.lower_ in PLURAL_MULTIPLES else []
-    beside = (c for c in noun.children if role(c) in _COUNTING or c.lower_ in PLURAL_MULTIPLES)
+    beside = (
+        c
+        for c in noun.children
+        if role(c) in _COUNTING or (c.lower_ in PLURAL_MULTIPLES and role(c) is not Role.CONJUNCT)
+    )
     return [*numbers, *beside]
 
 
@@ -79,6 +84,9 @@ def value(words: str) -> tuple[int | None, int | None]:
     span = _RANGE.search(words.replace(",", ""))
     if span and int(span[1]) < int(span[2]):
         return int(span[1]), int(span[2])
+    several = _SEVERAL.search(words)
+    if several:
+        return 2 * _MULTIPLES[several[1]], None
     number = _number(words)
     if number is None:
         return None, None

@@ -5,10 +5,15 @@ from spacy.tokens import Doc, Token
 from dashboard.extraction.english.lexicon import (
     LANDING_VERBS,
     SAYING_VERBS,
-    STRIKE_NOUNS,
     VERBS,
     WEAPONS,
     words_of,
+)
+from dashboard.extraction.english.noun_repairs import (
+    counted_thing,
+    doing_participle,
+    shared_noun,
+    verbal_noun,
 )
 from dashboard.extraction.english.roles import (
     SUBJECTS,
@@ -16,7 +21,6 @@ from dashboard.extraction.english.roles import (
     attach,
     child,
     children,
-    objects,
     put_in_place_of,
     role,
 )
@@ -25,44 +29,20 @@ from dashboard.extraction.thresholds import SUPPOSITION, THE_DEAD
 
 _SUPPOSING = words_of("supposing")
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
-_QUANTITIES = words_of("quantities")
 _SENT = words_of("sent")
 _KILLING = words_of("killing")
-_MISREAD_STRIKES = words_of("misread_strikes")
 
 
 def repair(doc: Doc) -> Doc:
     """A parsed text, repaired in place."""
     for token in doc:
-        _verbal_noun(token)
+        verbal_noun(token)
         if _is_supposing(token):
             _supposed_subject(token)
         else:
             for rule in _REPAIRS:
                 rule(token)
     return doc
-
-
-@rule(
-    fires=[
-        "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
-        "In that time, airstrikes by the coalition killed ten people in Kobani.",
-    ],
-    near_misses=[
-        "On Monday, Russian airstrikes hit Ariha.",
-        "Russia strikes Ariha on Monday.",
-    ],
-    idle=False,
-)
-def _verbal_noun(token: Token) -> bool:
-    """ "On Monday, airstrikes believed to be ...": strikes, though parsed as a verb."""
-    if token.tag_ != "VBZ" or token.lower_ not in _MISREAD_STRIKES:
-        return False
-    if child(token, Role.SUBJECT, Role.OBJECT) is not None:
-        return False
-    token.tag_, token.pos_ = "NNS", "NOUN"
-    token.lemma_ = token.lower_.removesuffix("s")
-    return True
 
 
 def _is_supposing(token: Token) -> bool:
@@ -175,37 +155,8 @@ def _second_verb(token: Token) -> bool:
 
 @rule(
     fires=[
-        "Government forces fired dozens of rockets at Ariha.",
-        "The army fired a series of shells at Ariha.",
-    ],
-    near_misses=[
-        "Government forces fired rockets at dozens of villages.",
-        "Rockets killed dozens of people in Ariha.",
-    ],
-    idle=False,
-)
-def _quantity(of: Token) -> bool:
-    """ "Fired dozens of rockets": what is fired are rockets; the dozens only count them."""
-    quantity = of.head
-    if of.lower_ != "of" or quantity.lower_ not in _QUANTITIES:
-        return False
-    thing = next(objects(of), None)
-    if thing is None or thing.lemma_.lower() not in WEAPONS | STRIKE_NOUNS:
-        return False
-    others = [
-        c for c in quantity.children if c != of and (c.i > thing.i or role(c) is Role.PUNCTUATION)
-    ]
-    put_in_place_of(thing, quantity)
-    attach(quantity, thing, Role.NUMBER)
-    for other in others:
-        other.head = thing
-    return True
-
-
-@rule(
-    fires=[
         "Rockets fired by rebels killed eight people in Aleppo.",
-        "Bombs dropped by jets killed nine people in Aleppo.",
+        "Bombs dropped on Ariha killed nine people.",
     ],
     near_misses=[
         "Rebels fired rockets and killed eight people in Aleppo.",
@@ -218,10 +169,13 @@ def _reduced_relative(sent: Token) -> bool:
     if sent.lower_ not in _SENT or sent.tag_ not in {"VBN", "VBD"}:
         return False
     rockets = child(sent, *SUBJECTS)
-    deed = next((c for c in children(sent, Role.CONJUNCT) if c.tag_ == "VBD"), None)
+    deed = _own_deed(sent)
     if rockets is None or deed is None or rockets.i != sent.i - 1:
         return False
-    if child(sent, Role.AGENT) is None or child(sent, Role.CONJUNCTION) is not None:
+    joined = child(sent, Role.CONJUNCTION, Role.OBJECT) or child(deed, Role.MARKER)
+    if joined is not None:
+        return False
+    if child(sent, Role.AGENT) is None and rockets.lemma_.lower() not in WEAPONS:
         return False
     if any(c.i < deed.i for c in children(deed, *SUBJECTS, Role.CONJUNCTION)):
         return False
@@ -236,6 +190,19 @@ def _reduced_relative(sent: Token) -> bool:
     for token in late:
         token.head = deed
     return True
+
+
+def _own_deed(sent: Token) -> Token | None:
+    """ "Landed" of "rockets fired from hills landed in X", hung on the firing or on the hills."""
+    parsed_as = (Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.OTHER)
+    deed = next((c for c in children(sent, *parsed_as) if c.tag_ == "VBD" and c.i > sent.i), None)
+    misplaced = (
+        token
+        for token in sent.subtree
+        if token.tag_ == "VBD" and role(token) is Role.PARTICIPLE_CLAUSE and token.i > sent.i
+        if token.lemma_.lower() in _DEEDS and child(token, Role.AGENT) is None
+    )
+    return deed or next(misplaced, None)
 
 
 @rule(
@@ -299,4 +266,12 @@ def _stolen_object(killing: Token) -> bool:
     return False
 
 
-_REPAIRS = (_second_verb, _quantity, _reduced_relative, _lost_speaker, _stolen_object)
+_REPAIRS = (
+    counted_thing,
+    shared_noun,
+    doing_participle,
+    _second_verb,
+    _reduced_relative,
+    _lost_speaker,
+    _stolen_object,
+)

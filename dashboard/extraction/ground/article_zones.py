@@ -1,23 +1,27 @@
 """The zones of an article: what is said of ground, and what contested targets imply of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 
 from spacy.tokens import Token
 
+from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
-from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.domain.place import Place, PlaceKind, Resolved, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
+from dashboard.extraction.ground.implied import without_implied
+from dashboard.extraction.ground.phrases import Pointing
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -29,6 +33,9 @@ _BASIS = {
     PlaceKind.COUNTRY: ZoneBasis.COUNTRY,
 }
 _RELATIVE = words_of("relative")
+_QUARTERS = words_of("quarters")
+_TOWNS = frozenset({PlaceKind.TOWN})
+_QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 
 
 @dataclass(slots=True, eq=False)
@@ -43,35 +50,43 @@ def read_ground(
     document: Document, strikes: ArticleStrikes, registry: ActorRegistry
 ) -> ArticleZones:
     """Every zone a document states or implies, each once."""
-    return _Reader(document, strikes, registry.lands()).run()
+    return _Reader(document, strikes, registry).run()
 
 
 class _Reader:
     def __init__(
-        self, document: Document, strikes: ArticleStrikes, lands: Mapping[str, str]
+        self, document: Document, strikes: ArticleStrikes, registry: ActorRegistry
     ) -> None:
-        self.lands = lands
+        self.lands = registry.lands()
+        named = {mention.actor for read in document.sentences for mention in read.actors}
+        militants = {actor.id for actor in registry if actor.militants}
+        nameless = [actor.id for actor in registry if actor.nameless]
+        self.nameless = nameless[0] if nameless and not named & militants else None
         self.document = document
         self.strikes = strikes
         self.ground = ArticleZones()
         self.counted = 0
-        self.taken: set[str] = set()
+        self.taken: dict[str, date] = {}
 
     def run(self) -> ArticleZones:
         before: list[PlaceMention] = []
-        for facts in self.strikes.facts:
+        following = [facts.read.places for facts in self.strikes.facts[1:]] + [[]]
+        for facts, after in zip(self.strikes.facts, following, strict=True):
             read = facts.read
-            antecedent = partial(self.document.antecedent, sentence=read.sentence)
-            for statement in find_zones(
-                read.sentence, read.actors, read.places, before, antecedent
-            ):
-                self._state(statement)
+            pointing = Pointing(
+                before,
+                partial(self.document.antecedent, sentence=read.sentence),
+                partial(self._introduced, after),
+                partial(self._militants, read.sentence),
+            )
+            for statement in find_zones(read.sentence, read.actors, read.places, pointing):
+                self._state(statement, facts)
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
-            before = named if struck and named else before or named
-            demand = find_demand(read.sentence, read.actors, self.lands)
+            before = named or before
+            demand = find_demand(read.sentence, read.actors, read.places, self.lands)
             if demand is not None:
-                self._state(demand)
+                self._state(demand, facts)
             elif demands_nameless_ground(read.sentence):
                 self._report_nameless(read.sentence)
             refuser = refuses_demand(read.sentence)
@@ -79,9 +94,26 @@ class _Reader:
                 self._refuse(facts, Attribution((refuser,)))
         self._contested_targets()
         self._relative_operations()
+        self.ground.zones = without_implied(self.ground.zones)
         return self.ground
 
-    def _state(self, statement: ZoneStatement) -> None:
+    def _militants(self, sentence: Sentence, noun: Token) -> str | None:
+        """Whom an article calls just militants: the group named last, else those with no name."""
+        return self.document.last_group(noun, sentence) or self.nameless
+
+    def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:
+        """ "A rebel-held town" of a lead is the one town that the next sentence names."""
+        fitting = _QUARTER_KINDS if lemma(noun) in _QUARTERS else _TOWNS
+        named = {place.name: place for place in after if place.stands_for is None}
+        towns = [
+            place
+            for place in named.values()
+            if isinstance(found := self.document.resolve(place), Resolved)
+            and found.place.kind in fitting
+        ]
+        return towns[0] if len(towns) == 1 else None
+
+    def _state(self, statement: ZoneStatement, facts: SentenceFacts) -> None:
         if statement.place is not None:
             found = self.document.resolve(statement.place)
         else:
@@ -97,25 +129,51 @@ class _Reader:
             return
         if found.place.country != "SY":
             return
+        place, relation, part = found.place, statement.relation, ""
+        limits = statement.part
+        if limits is not None and limits.fits(place):
+            whole = limits.has_shape(place)
+            if relation is ZoneRelation.ABSENT and not whole:
+                self._report_nameless(statement.sentence)
+                return
+            if relation is ZoneRelation.CONTROLS and not whole:
+                # Who holds some of a place is in it; that is all that can be drawn.
+                relation = ZoneRelation.PRESENT
+            place, part = limits.of(place), limits.words
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
-        if statement.taken:
-            # "ISIS took X in May and the army retook it": the army holds it.
-            place, actor = found.place.id, statement.actor
-            self.ground.zones = [
-                zone
-                for zone in self.ground.zones
-                if zone.place.id != place or zone.actor == actor or zone.id not in self.taken
-            ]
-            self.taken.add(f"{self.document.article.id}:z{self.counted + 1}")
+        if statement.taken and not self._take(statement.actor, place.id, facts.dates):
+            return
         self._add(
             actor=statement.actor,
-            relation=statement.relation,
-            place=found.place,
+            relation=relation,
+            place=place,
             by=names or (narrator(statement.sentence),),
             factuality=_factuality(statement.attribution, bool(names), statement),
-            basis=_BASIS.get(found.place.kind, ZoneBasis.TOWN_RADIUS),
+            basis=_BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS)
+            if not (statement.implied and facts.strike_mentions)
+            else ZoneBasis.INFERRED_FROM_TARGET,
             citations=(statement.sentence.cite(),),
+            part=part,
         )
+
+    def _take(self, actor: str, place: str, days: Sequence[DateMention]) -> bool:
+        """ "ISIS took X in May and the army retook it": the army holds it; False for the earlier.
+
+        Who took it is told in any order: it is the days that count, where they are said.
+        """
+        published = self.document.article.published
+        past = [day.last for day in days if day.last < published]
+        when = max(past) if past else published
+        others = [
+            zone
+            for zone in self.ground.zones
+            if zone.place.id == place and zone.actor != actor and zone.id in self.taken
+        ]
+        if any(self.taken[zone.id] > when for zone in others):
+            return False
+        self.ground.zones = [zone for zone in self.ground.zones if zone not in others]
+        self.taken[f"{self.document.article.id}:z{self.counted + 1}"] = when
+        return True
 
     def _report_nameless(self, sentence: Sentence) -> None:
         self.ground.review.append(
@@ -156,9 +214,17 @@ class _Reader:
         for event in self.strikes.events:
             targets = [c for c in event.claims if c.about == "target"]
             affirmed = {c.value for c in targets if c.stance == "affirms"}
-            contested = {c.value for c in targets if c.stance == "denies"} & affirmed
+            denied = {c.value for c in targets if c.stance == "denies"}
+            contested = denied & affirmed
             if not contested:
                 continue
+            # Whether they were there at all is just what the speakers differ on.
+            self.ground.zones = [
+                zone
+                for zone in self.ground.zones
+                if zone.basis is not ZoneBasis.INFERRED_FROM_TARGET
+                or (zone.actor, zone.place.id) not in {(a, event.place.id) for a in contested}
+            ]
             deniers = {c.by.lower() for c in targets if c.stance == "denies"}
             for claim in targets:
                 if claim.stance != "affirms" or claim.value is None or claim.value in contested:
@@ -211,6 +277,7 @@ class _Reader:
         factuality: Factuality,
         basis: ZoneBasis,
         citations: tuple[Citation, ...],
+        part: str = "",
     ) -> None:
         for number, zone in enumerate(self.ground.zones):
             if (zone.actor, zone.relation, zone.place.id) == (actor, relation, place.id):
@@ -231,6 +298,7 @@ class _Reader:
                 factuality=factuality,
                 basis=basis,
                 citations=citations,
+                part=part,
             )
         )
 

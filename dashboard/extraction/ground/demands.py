@@ -10,43 +10,57 @@ from dashboard.extraction.english.lexicon import (
     DEMAND_VERBS,
     EXCLUSION_VERBS,
     GROUND_NOUNS_OWNED,
+    LEAVING_VERBS,
     PRESENCE_NOUNS,
     REFUSING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, child, children, role, subject
+from dashboard.extraction.english.roles import (
+    Role,
+    child,
+    children,
+    phrases,
+    prepositions,
+    role,
+    subject,
+)
 from dashboard.extraction.ground.phrases import naming
 from dashboard.extraction.ground.zone_rules import ZoneStatement
-from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated
 
+_SHOULD = frozenset({"should", "must"})
 _AIRCRAFT = words_of("aircraft")
 
 
 @rule(
     fires=[
         "Russia demanded that American jets leave Syrian airspace.",
-        "Russian officials told the Americans to avoid Syrian airspace.",
+        "Turkey is pressing Kurdish fighters to withdraw from Manbij.",
     ],
     near_misses=[
         "American jets left Syrian airspace.",
-        "Russia demanded that American jets leave the airspace.",
+        "Kurdish fighters withdrew from Manbij after Turkey pressed them.",
     ],
     idle=None,
 )
 def find_demand(
-    sentence: Sentence, actors: Sequence[ActorMention], lands: Mapping[str, str]
+    sentence: Sentence,
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    lands: Mapping[str, str],
 ) -> ZoneStatement | None:
-    """ "Russian officials told X that the Americans should avoid Syrian airspace".
+    """ "Russian officials told X that the Americans should avoid Syrian airspace", "leave X".
 
     `lands` are the lands of the nationalities.
     """
+    named = {place.root.i: place for place in places}
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
-        if lemma(token) not in EXCLUSION_VERBS or token.pos_ != "VERB":
+        if lemma(token) not in EXCLUSION_VERBS | LEAVING_VERBS or token.pos_ != "VERB":
             continue
         ground = [
             adjective
@@ -55,18 +69,21 @@ def find_demand(
             for adjective in thing.children
             if adjective.lower_ in lands
         ]
-        if not ground:
+        out = (noun for part in prepositions(token, "out") for noun in phrases(part, "of"))
+        left = [*children(token, Role.OBJECT), *phrases(token, "from"), *out]
+        there = next((named[thing.i] for thing in left if thing.i in named), None)
+        if not ground and there is None:
             continue
         demander = _demander(token)
         actor = next((a for a in _actors_of(demander, by_token)), None) if demander else None
-        if actor is None or is_negated(token):
+        if actor is None or is_negated(token) or (lemma(token) == "clear" and there is not None):
             continue
         return ZoneStatement(
             sentence,
             actor,
             ZoneRelation.DEMANDS_EXCLUSION,
-            None,
-            lands[ground[0].lower_],
+            None if ground else there,
+            lands[ground[0].lower_] if ground else "",
             attribute(token),
         )
     return None
@@ -96,8 +113,10 @@ def refuses_demand(sentence: Sentence) -> Token | None:
 
 
 def _demander(verb: Token) -> Token | None:
+    """Who tells others to leave: the subject of "told", or of "said" where they "should"."""
+    should = any(c.lower_ in _SHOULD for c in children(verb, Role.AUXILIARY))
     for ancestor in verb.ancestors:
-        if lemma(ancestor) in DEMAND_VERBS | {"say"}:
+        if lemma(ancestor) in DEMAND_VERBS or (should and lemma(ancestor) == "say"):
             return subject(ancestor)
     return None
 

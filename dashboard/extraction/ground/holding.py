@@ -2,10 +2,13 @@
 
 from spacy.tokens import Token
 
+from dashboard.domain.actor import ActorKind
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     HOLDING,
     HOLDING_VERBS,
+    TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
@@ -15,14 +18,18 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     phrases,
+    preposition_of,
     role,
 )
 from dashboard.extraction.ground.phrases import (
+    SETTLEMENTS,
     FoundZone,
     GroundContext,
     agents_after,
     is_past,
     is_so,
+    is_some,
+    naming,
     no_longer,
     subjects,
     zones,
@@ -34,6 +41,9 @@ _BEFORE_A_NOUN = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER})
 _BESIDE_A_NOUN = frozenset({Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE, Role.APPOSITION})
 _OF_A_CLAUSE = frozenset({Role.RELATIVE_CLAUSE, Role.ROOT, Role.CLAUSE_COMPLEMENT, Role.CONJUNCT})
 _STRONGHOLDS = words_of("strongholds")
+_QUARTERS = words_of("quarters")
+_GROUPS = words_of("groups")
+_BYGONE = words_of("bygone_forces")
 
 
 @rule(
@@ -52,13 +62,23 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     first = context.sentence.span.start
     if token.lower_ not in HOLDING or token.i - 1 <= first or token.nbor(-1).text != "-":
         return ()
-    owner = context.actors.get(token.i - 2)
+    owner = context.holder(token.nbor(-2))
     phrase = token.head
     if owner is None or phrase.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return ()
     while role(phrase) in _BEFORE_A_NOUN and phrase.i not in context.places:
         phrase = phrase.head
-    return zones([owner.actor], ZoneRelation.CONTROLS, context.places_in(phrase), phrase)
+    if any(c.lower_ in _BYGONE for c in phrase.children):
+        return ()
+    places = list(context.places_in(phrase))
+    if places:
+        return zones([owner], ZoneRelation.CONTROLS, places, phrase)
+    beside = [
+        place
+        for place in context.behind(phrase, "in", "near")
+        if place.kind is not PlaceKind.COUNTRY or (place.part_of_region and is_some(phrase))
+    ]
+    return zones([owner], ZoneRelation.PRESENT, beside, phrase)
 
 
 @rule(
@@ -75,19 +95,25 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
 def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X, held by the rebels", "X, which is run by ISIS"."""
     first = context.sentence.span.start
-    if token.lower_ not in HOLDING or (token.i - 1 > first and token.nbor(-1).text == "-"):
+    taken = lemma(token) in TAKING_VERBS and role(token) is Role.PARTICIPLE_CLAUSE
+    compound = token.i - 1 > first and token.nbor(-1).text == "-"
+    if compound or not (token.lower_ in HOLDING or (taken and token.tag_ in {"VBN", "VBD"})):
         return ()
-    if role(token) in _BESIDE_A_NOUN:
+    enclosed = context.before_clause(token)
+    if enclosed is not None:
+        ground = enclosed
+    elif role(token) in _BESIDE_A_NOUN:
         ground = token.head
     elif role(token) in _OF_A_CLAUSE:
-        ground = child(token, Role.PASSIVE_SUBJECT) or token.head
+        ground = child(token, Role.PASSIVE_SUBJECT) or _fronted(context, token) or token.head
         if ground.lower_ in {"which", "that"}:
             ground = token.head
     else:
         return ()
-    if not is_so(token) or is_past(token):
+    described = ground == token.head and token.lower_ in HOLDING
+    if is_past(token) or (is_negated(token) if described else not is_so(token)):
         return ()
-    holders = [actor for one in agents_after(token) for actor in context.actors_in(one)]
+    holders = [actor for one in agents_after(token) for actor in context.holders_in(one)]
     return zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), token)
 
 
@@ -109,7 +135,8 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     verb = token.head.head
     if not is_so(verb) or is_past(verb) or no_longer(verb):
         return ()
-    holders = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    doers = subjects(verb) if verb.pos_ in {"VERB", "AUX"} else [verb]
+    holders = [actor for one in doers for actor in context.actors_in(one)]
     return zones(holders, ZoneRelation.CONTROLS, context.controlled(token), token)
 
 
@@ -136,7 +163,10 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     if role(token) is Role.ATTRIBUTE:
         grounds += children(token.head, Role.SUBJECT)
     places = (place for ground in grounds for place in context.places_in(ground))
-    return zones(_owners(context, token)[:1], ZoneRelation.CONTROLS, places, token)
+    owners = _owners(context, token)[:1]
+    if lemma(token) == "capital" and not _is_of_group(context, token):
+        return ()  # a state's capital is where its government is, not what it holds
+    return zones(owners, ZoneRelation.CONTROLS, places, token)
 
 
 @rule(
@@ -159,7 +189,7 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     holder = token.head.head
     if is_past(holder):
         return ()
-    grounds = [holder] if holder.pos_ in {"NOUN", "PROPN"} else []
+    grounds = [holder] if holder.pos_ in {"NOUN", "PROPN", "NUM"} else []
     if holder.pos_ in {"VERB", "AUX"} and not is_negated(holder):
         grounds += children(holder, *SUBJECTS, Role.OBJECT)
     places = (place for ground in grounds for place in context.places_in(ground))
@@ -178,19 +208,58 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     idle=(),
 )
 def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "Nubl, a town the government holds", "X, which ISIS has run for years and still holds"."""
-    if verb.pos_ != "VERB" or lemma(verb) not in HOLDING_VERBS:
+    """ "Nubl, a town the government holds", "X, which ISIS seized and still holds"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in HOLDING_VERBS | TAKING_VERBS:
         return ()
     clause = verb
     while role(clause) is Role.CONJUNCT and clause.head.pos_ == "VERB":
         clause = clause.head
     if role(clause) is not Role.RELATIVE_CLAUSE or is_negated(verb) or is_past(verb):
         return ()
+    if lemma(verb) in TAKING_VERBS and not is_so(verb):
+        return ()
     things = [c for v in {verb, clause} for c in children(v, Role.OBJECT, Role.PASSIVE_SUBJECT)]
     if any(thing.lower_ not in {"which", "that"} for thing in things):
         return ()
-    holders = [actor for one in subjects(verb) for actor in context.actors_in(one)]
-    return zones(holders, ZoneRelation.CONTROLS, context.places_in(clause.head), verb)
+    holders = [actor for one in subjects(verb) for actor in context.holders_in(one)]
+    of = preposition_of(clause.head, "of")
+    ground = of.head if of is not None and lemma(of.head) in _QUARTERS else clause.head
+    return zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), verb)
+
+
+@rule(
+    fires=[
+        "Jets raided a town rebels seized last week. Ten people died in Ariha, medics said.",
+        "Shells hit a village militants captured on Monday. Ten people died in Saraqib.",
+    ],
+    near_misses=[
+        "Jets raided a town rebels left last week. Ten people died in Ariha, medics said.",
+        "Jets killed village militants captured on Monday. Ten people died in Saraqib.",
+    ],
+    idle=(),
+)
+def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "A town militants seized": the parser takes the town for the militants'."""
+    if lemma(verb) not in TAKING_VERBS or role(verb) is not Role.PARTICIPLE_CLAUSE:
+        return ()
+    town = child(verb.head, Role.COMPOUND)
+    opened = any(c.lower_ in {"a", "the"} for c in children(verb.head, Role.DETERMINER))
+    if town is None or not opened or lemma(town) not in SETTLEMENTS or is_past(verb):
+        return ()
+    place = context.pointing.introduced(town)
+    holders = list(context.holders_in(verb.head))
+    return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
+
+
+def _fronted(context: GroundContext, verb: Token) -> Token | None:
+    """ "X, in the north of the city, is held by": the parser takes X for an adverb."""
+    return next((n for n in children(verb, Role.NOUN_ADVERB) if n.i in context.places), None)
+
+
+def _is_of_group(context: GroundContext, token: Token) -> bool:
+    """ "The group's self-proclaimed capital", "ISIS's capital"."""
+    groups = any(m.party.kind is ActorKind.ARMED_GROUP for m in context.actors.values())
+    return groups or any(lemma(word) in _GROUPS for word in naming(token))
 
 
 def _is_in_control(token: Token) -> bool:
@@ -199,8 +268,13 @@ def _is_in_control(token: Token) -> bool:
         lemma(token) == "control"
         and token.pos_ == "NOUN"
         and token.head.lower_ == "in"
-        and lemma(token.head.head) in {"be", "stay"}
+        and (lemma(token.head.head) in {"be", "stay", "remain"} or _is_with(token.head.head))
     )
+
+
+def _is_with(noun: Token) -> bool:
+    """ "With the rebels in control of X"."""
+    return preposition_of(noun, "with") is not None
 
 
 def _owners(context: GroundContext, token: Token) -> list[str]:

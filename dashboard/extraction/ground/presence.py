@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
     BEING_VERBS,
     FORCE_NOUNS,
     OPERATION_NOUNS,
@@ -64,7 +65,9 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         if not named and thing.lower_ not in {"they", "who"}:
             continue
         negated = is_negated(verb) or is_negated(thing)
-        absent = negated or _is_none(thing) or no_longer(verb)
+        absent = negated or is_none(thing) or no_longer(verb)
+        if absent and lemma(thing) in AIR_WORDS:
+            continue  # jets that are not over a town say nothing of who is in it
         if reality(verb) != "done" and not negated:
             continue
         if word == "leave" and (verb.tag_ != "VBN" or not absent):
@@ -233,7 +236,7 @@ def _was_then(verb: Token) -> bool:
     ],
     idle=False,
 )
-def _is_none(thing: Token) -> bool:
+def is_none(thing: Token) -> bool:
     """ "Not one rebel", "not a single soldier"."""
     words = thing.doc[thing.left_edge.i : thing.i].text.lower()
     return words.startswith(("not one", "not a single", "no ", "none of"))

@@ -6,14 +6,17 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     HOLDING_VERBS,
     LEAVING_VERBS,
+    PRESENCE_NOUNS,
     TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
+    child,
     children,
     phrases,
+    prepositions,
 )
 from dashboard.extraction.ground.phrases import (
     FoundZone,
@@ -21,12 +24,14 @@ from dashboard.extraction.ground.phrases import (
     agents_after,
     is_past,
     is_so,
+    is_some,
     no_longer,
     subjects,
     zones,
 )
 from dashboard.extraction.rules import rule
 
+_LANDS = frozenset({"ground", "land"})
 _GRIP = words_of("grip")
 
 
@@ -62,8 +67,12 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         places = context.controlled(control)
     else:
         places = (place for thing in passive or things for place in context.places_in(thing))
-    actors = [actor for one in holders for actor in context.actors_in(one)]
-    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+    actors = [actor for one in holders for actor in context.holders_in(one)]
+    held = zones(actors, ZoneRelation.CONTROLS, places, verb)
+    if held or not things or not (is_some(things[0]) or lemma(things[0]) in _LANDS):
+        return held
+    around = context.behind(things[0], "in", "around", "near")
+    return zones(actors, ZoneRelation.PRESENT, around, verb)
 
 
 @rule(
@@ -105,7 +114,8 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     left = list(children(verb, Role.PASSIVE_SUBJECT))
     holders = list(agents_after(verb)) if left else subjects(verb)
-    grounds = left or [*children(verb, Role.OBJECT), *phrases(verb, "from")]
+    out = (noun for part in prepositions(verb, "out") for noun in phrases(part, "of"))
+    grounds = left or [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out]
     actors = [actor for one in holders for actor in context.actors_in(one)]
     places = (place for ground in grounds for place in context.places_in(ground))
     return zones(actors, ZoneRelation.ABSENT, places, verb)
@@ -137,4 +147,9 @@ def _is_leaving(verb: Token) -> bool:
     """Whether ground is said to be left; what is given is left where it is given up."""
     if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):
         return False
+    if lemma(verb) == "pull":  # "pulled out of X", "pulled its troops out of X"
+        pulled = child(verb, Role.OBJECT)
+        return any(c.lower_ in {"out", "back"} for c in verb.children) and (
+            pulled is None or lemma(pulled) in PRESENCE_NOUNS
+        )
     return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)

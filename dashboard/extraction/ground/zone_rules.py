@@ -9,15 +9,26 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.ground.forces import forces_there, their_post, used_by
 from dashboard.extraction.ground.holding import (
     held_by,
     held_compound,
     in_control,
     stronghold,
     that_they_hold,
+    town_they_took,
     under_control,
 )
-from dashboard.extraction.ground.phrases import FoundZone, GroundContext
+from dashboard.extraction.ground.moving import (
+    advances,
+    begins_offensive,
+    besieges,
+    drives_out,
+    enters,
+    their_advance,
+)
+from dashboard.extraction.ground.parts import Part, part_of
+from dashboard.extraction.ground.phrases import NOWHERE, FoundZone, GroundContext, Pointing
 from dashboard.extraction.ground.presence import (
     has_forces,
     keeps_there,
@@ -26,9 +37,11 @@ from dashboard.extraction.ground.presence import (
     stationed,
     their_presence,
 )
+from dashboard.extraction.ground.sharing import divided, fighting, fights
 from dashboard.extraction.ground.taking import falls_to, given_up_to, leaves, takes
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
+from dashboard.extraction.thresholds import STANDS_IN_REACH
 
 _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     held_compound,
@@ -37,6 +50,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     stronghold,
     under_control,
     that_they_hold,
+    town_they_took,
     takes,
     falls_to,
     given_up_to,
@@ -47,7 +61,23 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     keeps_there,
     stationed,
     their_presence,
+    forces_there,
+    their_post,
+    used_by,
+    enters,
+    drives_out,
+    divided,
+    fights,
+    fighting,
+    advances,
+    their_advance,
+    begins_offensive,
+    besieges,
 )
+
+
+_WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
+"""How wide the regions are that a report adds to a place: "at X in Homs province, Syria"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,28 +94,27 @@ class ZoneStatement:
     place: PlaceMention | None
     place_name: str
     attribution: Attribution
+    part: Part | None = None
     taken: bool = False
     """Whether it reports a capture: a later one of the same place undoes it."""
+    implied: bool = False
+    """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
 
 def find_zones(
     sentence: Sentence,
     actors: Sequence[ActorMention],
     places: Sequence[PlaceMention],
-    before: Sequence[PlaceMention] = (),
-    antecedent: Callable[[Token], str | None] = lambda _word: None,
+    pointing: Pointing = NOWHERE,
 ) -> list[ZoneStatement]:
-    """What a sentence says of ground, in order; only what is said to be so now.
-
-    `before` are the places named last; `antecedent` is whom "it" or "the group" stands for.
-    """
+    """What a sentence says of ground, in order; only what is said to be so now."""
     if sentence.is_question:
         return []
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
         by_root.setdefault(place.root.i, []).append(place)
     by_token = {token.i: mention for mention in actors for token in mention.span}
-    context = GroundContext(sentence, by_token, by_root, before, antecedent)
+    context = GroundContext(sentence, by_token, by_root, pointing)
     found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
     for token in sentence.span:
         for rule in _RULES:
@@ -97,21 +126,32 @@ def find_zones(
                     place,
                     place.name,
                     attribute(word),
+                    part=part_of(place, word),
                     taken=lemma(word) in TAKING_VERBS,
+                    implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
     return list(_nearest(list(found.values())))
 
 
 def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:
-    """ "In Syria, troops are stationed at X": of one actor, the country only where it is all."""
+    """ "In Syria, troops are stationed at X": of one actor, the region only where it is all."""
     for statement in statements:
-        place = statement.place
+        wide = _WIDTHS.get(statement.place.kind, 0) if statement.place is not None else 0
         nearer = any(
             (other.actor, other.relation) == (statement.actor, statement.relation)
             and other.place is not None
-            and other.place.kind is not PlaceKind.COUNTRY
+            and _WIDTHS.get(other.place.kind, 0) < wide
+            and (wide > 1 or _stands_in(other.place, statement.place))
             for other in statements
         )
-        if not (nearer and place is not None and place.kind is PlaceKind.COUNTRY):
+        if not nearer:
             yield statement
+
+
+def _stands_in(place: PlaceMention, region: PlaceMention | None) -> bool:
+    """ "In X, Idlib province": the region only says where the place is."""
+    if region is None or not place.span.end <= region.span.start:
+        return False
+    between = place.span.doc[place.span.end : region.span.start].text.lower().split()
+    return len(between) <= STANDS_IN_REACH and "and" not in between

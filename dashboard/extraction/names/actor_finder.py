@@ -216,6 +216,8 @@ def _is_ground(span: Span, form: Form) -> bool:
         return False
     root = first_conjunct(span.root)  # "in Syria and Iraq"
     holder = root.head.head
-    if lemma(holder) == "belong" or (form == "metonyms" and lemma(holder) in SPEAKER_NOUNS):
+    if lemma(holder) in {"belong", "loyal"} or (
+        form == "metonyms" and lemma(holder) in SPEAKER_NOUNS
+    ):
         return False  # "a senior official in Ankara"
     return role(root) is Role.PREPOSITION_OBJECT and root.head.lower_ in _ON_GROUND

@@ -1,6 +1,6 @@
 """Who struck: the phrases around a strike's words that may name the attacker."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -10,12 +10,11 @@ from dashboard.extraction.english.lexicon import (
     ANSWERING,
     BLAMING_VERBS,
     FORCE_NOUNS,
-    SPEAKER_NOUNS,
     SUFFERING_VERBS,
     VERBS,
     words_of,
 )
-from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
     NAMING,
@@ -23,19 +22,14 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     conjuncts,
+    named_noun,
     objects,
     patients,
-    phrases,
     role,
 )
-from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS, RELATIVE_PRONOUNS
-from dashboard.extraction.sentence.supposition import (
-    is_supposed,
-    supposed_doer,
-    supposed_names,
-)
+from dashboard.extraction.sentence.supposition import supposed_doer
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import SUBJECT_WITHIN
 
@@ -59,13 +53,14 @@ _OWN_NOUN = "the strike's own noun"
 class Party:
     """An actor that strikes or is struck; `hedged` where the words only suppose it.
 
-    `denied` is for targets. `rule` and `words` are an attacker's: by which grammar it is named,
-    and where in the article.
+    `denied` is for targets; `either` is one of several that are named with "or". `rule` and
+    `words` are an attacker's: by which grammar it is named, and where in the article.
     """
 
     actor: str
     hedged: bool = False
     denied: bool = False
+    either: bool = False
     rule: str = ""
     words: Citation | None = None
 
@@ -81,24 +76,6 @@ class AttackerPhrase:
 def attacker_phrases(trigger: Trigger) -> list[AttackerPhrase]:
     """The phrases that may name who struck, the likeliest first."""
     return [AttackerPhrase(head, rule) for rule, heads in _cases(trigger) for head in heads]
-
-
-def name_attackers(
-    attackers: Sequence[AttackerPhrase], by_token: Mapping[int, ActorMention], sentence: Sentence
-) -> tuple[Party, ...]:
-    """The actors that the first naming phrase names, and those joined to it."""
-    found: dict[str, Party] = {}
-    holder: int | None = None
-    for phrase in attackers:
-        above = phrase.head.head.i
-        for mention, hedged in _named(phrase.head, by_token):
-            # The first phrase that names someone is the attacker; the others only describe.
-            if holder in {None, above} or role(phrase.head) is Role.CONJUNCT:
-                holder = above if holder is None else holder
-                words = sentence.cite_tokens(mention.span[0], mention.span[-1])
-                party = Party(mention.actor, hedged, rule=phrase.rule, words=words)
-                found.setdefault(mention.actor, party)
-    return tuple(found.values())
 
 
 @rule(
@@ -137,6 +114,7 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
         if _has_doer_as_subject(noun, verb):
             yield _SUBJECT, _doers(verb)
     if noun is not None:
+        yield _SUBJECT, _subject_of_participle(noun)
         for part in noun.children:
             yield from _named_beside(part)
         for agent in _agents_of_condemned(noun, verb):
@@ -186,6 +164,27 @@ def _has_doer_as_subject(noun: Token | None, verb: Token) -> bool:
         return False
     carried = noun is not None and (role(noun) is Role.OBJECT or verb.head == noun)
     return (carried and lemma(verb) not in _SUFFERING) or lemma(verb) in _STRIKING_VERBS
+
+
+@rule(
+    fires=[
+        "Meanwhile, Syrian government aircraft renewed barrel bomb attacks on the town of Ariha.",
+        "Meanwhile, Turkish army aircraft renewed cluster bomb attacks on the town of Afrin.",
+    ],
+    near_misses=[
+        "Renewed air strikes hit Ariha.",
+        "Russian jets renewed their air strikes on Ariha.",
+    ],
+    idle=(),
+)
+def _subject_of_participle(noun: Token) -> tuple[Token, ...]:
+    """ "Jets" of "jets renewed barrel bomb attacks", whose verb was read as an adjective."""
+    return tuple(
+        doer
+        for verb in noun.subtree
+        if verb.pos_ == "VERB" and role(verb) is Role.ADJECTIVE and named_noun(verb) == noun
+        for doer in children(verb, Role.SUBJECT)
+    )
 
 
 def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:
@@ -246,46 +245,3 @@ def _accused_of(verb: Token) -> tuple[Token, ...]:
     """ "Russia is accused of bombing X", "they accused Russia of bombing X"."""
     accusing = verb.head.head
     return tuple(patients(accusing)) if lemma(accusing) in BLAMING_VERBS else ()
-
-
-def _named(
-    phrase: Token, by_token: Mapping[int, ActorMention]
-) -> Iterator[tuple[ActorMention, bool]]:
-    """The actors a noun phrase names, and whether it only supposes so."""
-    for token in _naming_tokens(phrase):
-        mention = by_token.get(token.i)
-        if mention is not None and not _speaks(mention, phrase):
-            yield mention, is_supposed(token, phrase)
-
-
-def _naming_tokens(phrase: Token) -> Iterator[Token]:
-    """The words of a noun phrase that may name whose it is."""
-    yield phrase
-    for part in phrase.children:
-        if role(part) in NAMING or (role(part) is Role.CONJUNCT and phrase.pos_ == "ADJ"):
-            yield from _naming_tokens(part)
-        elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in BLAMING_VERBS:
-            # "raids blamed on Russian jets"
-            yield from (token for noun in phrases(part, "on") for token in _naming_tokens(noun))
-        elif role(part) is Role.PREPOSITION and part.i == phrase.i + 1:
-            # "Ships of Russia's Caspian Flotilla", "forces of the regime"
-            if part.lower_ in {"of", "from"}:
-                yield from (token for noun in objects(part) for token in _naming_tokens(noun))
-        else:
-            yield from supposed_names(part)
-
-
-@rule(
-    fires=[
-        "Air strikes by Russian officials hit Ariha.",
-        "A Russian spokesman bombed Ariha.",
-    ],
-    near_misses=[
-        "Russian jets bombed Ariha.",
-        "Air strikes by Syrian rebels hit Ariha.",
-    ],
-    idle=False,
-)
-def _speaks(mention: ActorMention, phrase: Token) -> bool:
-    """ "Syrian officials" do not strike; "Syrian rebels" do, and so does Syria."""
-    return mention.form == "demonyms" and lemma(phrase) in SPEAKER_NOUNS

@@ -21,6 +21,7 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
     NAMING,
+    SUBJECTS,
     Role,
     child,
     children,
@@ -54,6 +55,9 @@ _ENDING_NAMES = CLAUSES_OF_NOUNS | {
     Role.APPOSITION,
 }
 _PRONOUNS = words_of("pronouns_attribution")
+_VOUCHING = words_of("vouching")
+_WITHHOLDING = words_of("withholding")
+_UNDER = frozenset({Role.PREPOSITION_CLAUSE, Role.OPEN_COMPLEMENT})
 _NOBODY = words_of("nobody")
 _ATTRIBUTING = words_of("attributing")
 _LIVES = words_of("lives")
@@ -96,8 +100,9 @@ def attribute(token: Token) -> Attribution:
                 return Attribution(speakers, _manner(above), doubt is not None, doubt or above)
         elif lemma(above) in HEDGE_VERBS:
             doubt = doubt or above
-        if is_verb(above):
+        if is_verb(above) and not _has_own_subject(came_from, above):
             doubt = doubt or hedge_of(above)
+        doubt = doubt or _withheld(above)
         came_from = above
     return Attribution(_according_to(token), "says", doubt is not None, doubt)
 
@@ -133,7 +138,10 @@ def speaker_name(token: Token) -> str:
             right = _before_clause(part)
         elif role(part) in {Role.COMPOUND, Role.NOUN_MODIFIER}:
             right = part.i
-    written = str(token.doc[left : right + 1].text)
+    doc = token.doc
+    while right + 2 < len(doc) and doc[right + 1].text == "-" and not doc[right].whitespace_:
+        right += 1 if doc[right + 1].whitespace_ else 2  # "Jaish al-Islam", however parsed
+    written = str(doc[left : right + 1].text)
     return written.removesuffix("’s").removesuffix("'s")
 
 
@@ -172,6 +180,46 @@ def _says(verb: Token, thing: Token) -> bool:
         and not _claims_lives(verb)
         and not _takes_credit(verb, thing)
     )
+
+
+@rule(
+    fires=[
+        "The jets reportedly came from the sea, and missiles hit Ariha.",
+        "Drones reportedly came from Turkey, and several missiles hit Saraqib.",
+    ],
+    near_misses=[
+        "Russian jets allegedly took off at dawn and bombed Saraqib.",
+        "Reportedly, jets came from the sea and bombed Ariha.",
+    ],
+    idle=False,
+)
+def _has_own_subject(clause: Token, verb: Token) -> bool:
+    """ "The jets reportedly came from the sea, and missiles hit X": only the first is doubted."""
+    return (
+        role(clause) is Role.CONJUNCT
+        and child(clause, Role.SUBJECT, Role.PASSIVE_SUBJECT) is not None
+        and (doubt := hedge_of(verb)) is not None
+        and any(subject.i < doubt.i for subject in children(verb, *SUBJECTS))
+    )
+
+
+@rule(
+    fires=[
+        "The minister stopped short of confirming that Russian jets had bombed Ariha.",
+        "The Pentagon declined to confirm that its jets had bombed Ariha.",
+    ],
+    near_misses=[
+        "The minister confirmed that Russian jets had bombed Ariha.",
+        "The minister declined to resign after Russian jets had bombed Ariha.",
+    ],
+    idle=None,
+)
+def _withheld(verb: Token) -> Token | None:
+    """ "Stopped short of confirming", "declined to confirm": nobody vouches for it."""
+    if lemma(verb) not in _VOUCHING or role(verb) not in _UNDER:
+        return None
+    over = verb.head.head if role(verb) is Role.PREPOSITION_CLAUSE else verb.head
+    return over if {lemma(over), over.lower_} & _WITHHOLDING else None
 
 
 def _is_content(thing: Token, verb: Token) -> bool:

@@ -58,6 +58,32 @@ def counted(token: Token) -> _Counted:
 
 @rule(
     fires=[
+        "Air strikes on Ariha killed or wounded 30 people.",
+        "Jets bombed Ariha, and dozens were killed and injured.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed nine people and wounded 30.",
+        "Jets bombed Ariha, and nine were killed and 30 injured.",
+    ],
+    idle=False,
+    kept="dead and injured in one number would all be counted as dead",
+)
+def is_of_killed_and_wounded(word: Token) -> bool:
+    """ "Killed or wounded 30", "30 dead and injured": one number of both, which says neither."""
+    harmed = KILLING_VERBS | _DEAD, WOUNDING_VERBS
+    for first, second in ((word.i - 2, word.i), (word.i, word.i + 2)):
+        if first < word.sent.start or second >= word.sent.end:
+            continue
+        one, joint, other = word.doc[first], word.doc[first + 1], word.doc[second]
+        if joint.lower_ in {"and", "or", "/"} and any(
+            lemma(one) in these and lemma(other) in those for these, those in (harmed, harmed[::-1])
+        ):
+            return True
+    return False
+
+
+@rule(
+    fires=[
         "Air strikes on Ariha claimed eleven lives.",
         "Four people lost their lives in air strikes on Ariha.",
     ],
@@ -102,10 +128,36 @@ def _killed(verb: Token) -> _Counted:
     if lemma(verb) in _DYING_VERBS:
         roles.add(Role.SUBJECT)
     killed = child(verb, *roles)
+    if killed is None and not is_passive(verb):
+        killed = _number_after(verb)
     if killed is not None:
         return verb, killed
     beside = role(verb) in _BESIDE_COUNTED and has_number(verb.head)
     return (verb, verb.head) if beside else None
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday, killing at least 17 people, at least seven of whom were "
+        "children.",
+        "Jets bombed Ariha on Sunday, killing at least 11 people, at least six of whom were "
+        "children.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha, killing people, at least seven of whom were children.",
+        "Air strikes on Ariha killed Ahmad and two others.",
+    ],
+    idle=None,
+    kept="the dead of such a sentence would be lost",
+)
+def _number_after(verb: Token) -> Token | None:
+    """ "Killing at least 17 people, seven of whom were children": read as no object of killing."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.like_num:
+            return token.head if role(token) is Role.NUMBER else token
+        if token.pos_ not in {"ADV", "ADP", "ADJ"}:
+            return None
+    return None
 
 
 @rule(
@@ -121,6 +173,9 @@ def _killed(verb: Token) -> _Counted:
 )
 def _dead(word: Token) -> _Counted:
     """ "Left 10 dead", "10 dead", "10 were dead"."""
+    before = word.doc[max(word.i - 2, word.sent.start) : word.i]
+    if before and before[-1].like_num and before[0].lower_ not in {"and", "to", "or"}:
+        return word, before[-1]  # "two dead and 14 wounded"; not "between 40 and 55 dead"
     for other in (word, *word.children, *word.head.children):
         if has_number(other) or (other.like_num and other != word):
             return word, other

@@ -26,6 +26,7 @@ from dashboard.extraction.sentence.triggers import Trigger
 _SITED = words_of("sited")
 _MOVED = words_of("moved")
 _LISTING_VERBS = words_of("listing_verbs")
+_OCCURRING = words_of("occurring")
 _LEADING = words_of("leading")
 _WAYS = words_of("ways")
 _ON_THE_WAY = NEAR | {"in", "at"}
@@ -143,7 +144,7 @@ def is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
 )
 def is_of_struck(clause: Token, trigger: Trigger) -> bool:
     """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
-    if lemma(clause) in _LISTING_VERBS:
+    if lemma(clause) in _LISTING_VERBS | _OCCURRING:
         return True
     if lemma(clause) in HEDGED_SAYING_VERBS and clause.head.i in trigger.core:
         return True

@@ -20,6 +20,7 @@ from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
     children,
+    is_passive,
     role,
 )
 from dashboard.extraction.rules import rule
@@ -42,6 +43,7 @@ _RIGHT = words_of("right")
 _NOBODY = words_of("nobody_reality")
 _LONG_TIMES = words_of("long_times")
 _ONLY_OF_THE_PAST = words_of("only_of_the_past")
+_REMEMBERING = words_of("remembering")
 _FALSE_REPORTS = re.compile(
     r"\breports? (?:that|of)\b[^.;]*\b(?:were|was|are|is|proved|proven) "
     r"(?:mistaken|wrong|false|untrue|incorrect|unfounded|baseless)\b",
@@ -69,7 +71,10 @@ def reality(token: Token) -> Reality:
         return "unreal"
     came_from = token
     for above in token.ancestors:
-        found = _under_noun(came_from, above) or _under_verb(came_from, above)
+        found = _under_noun(came_from, above)
+        if found is None and _is_told_aside(came_from):
+            return "done"
+        found = found or _under_verb(came_from, above)
         if found is not None:
             return found
         came_from = above
@@ -105,6 +110,24 @@ def _under_verb(thing: Token, verb: Token) -> Reality | None:
     if _is_laid_down(thing, verb) or _shares_unreality(thing, verb) or _is_condition(thing):
         return "unreal"
     return None
+
+
+@rule(
+    fires=[
+        "The envoy urged both sides to spare Saraqib, which Russian jets bombed on Monday.",
+        "The envoy called for a truce in Ariha, where families face air strikes.",
+    ],
+    near_misses=[
+        "The envoy urged Russia to bomb Saraqib.",
+        "The envoy remembered the families who were bombed in Ariha.",
+    ],
+    idle=False,
+)
+def _is_told_aside(clause: Token) -> bool:
+    """ "Urged a truce in X, where people face raids": a fact, whatever is urged."""
+    if role(clause) is not Role.RELATIVE_CLAUSE or not has_own_tense(clause):
+        return False
+    return all(lemma(above) not in _REMEMBERING for above in clause.ancestors)
 
 
 @rule(
@@ -154,6 +177,8 @@ def _is_governed(thing: Token, verb: Token) -> bool:
     """ "Planned to bomb", "called for strikes": wished, feared or planned, not done."""
     if lemma(verb) not in UNREAL_GOVERNORS or role(thing) not in _GOVERNED:
         return False
+    if lemma(verb) == "aim" and is_passive(verb):
+        return False  # "the strikes were aimed at rebels"
     return not (role(thing) is Role.CLAUSE_COMPLEMENT and lemma(verb) in _ONLY_OF_THE_PAST)
 
 

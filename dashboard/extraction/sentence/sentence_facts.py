@@ -1,11 +1,15 @@
 """What one sentence says of strikes, before anything is merged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.extraction.names.mentions import ReadSentence
-from dashboard.extraction.sentence.responses import Blame, Denial, find_blame, find_denial
+from dashboard.extraction.sentence.blame import Blame, find_blame
+from dashboard.extraction.sentence.casualties import CasualtyMention, find_casualties
+from dashboard.extraction.sentence.responses import Denial, find_denial
 from dashboard.extraction.sentence.strike_mention import StrikeMention, read_strike_mention
 from dashboard.extraction.sentence.targets import TargetStatement, find_target_statement
 from dashboard.extraction.sentence.toll_mentions import TollMention, find_tolls
@@ -19,6 +23,7 @@ class SentenceFacts:
     read: ReadSentence
     strike_mentions: list[StrikeMention]
     tolls: list[TollMention]
+    casualties: list[CasualtyMention]
     dates: list[DateMention]
     target: TargetStatement | None
     denial: Denial | None
@@ -34,21 +39,32 @@ class SentenceFacts:
         """Whether it is the article's headline."""
         return self.read.sentence.paragraph.kind == "headline"
 
+    def numbers_like(self, number: TollMention) -> list[TollMention]:
+        """The numbers of the sentence that count the same people as one of it: the killed, say."""
+        if number in self.tolls:
+            return self.tolls
+        counted = {each.counted for each in self.casualties if each.number == number}
+        return [each.number for each in self.casualties if each.counted in counted]
 
-def read_facts(read: ReadSentence, published: date) -> SentenceFacts:
-    """What one sentence says, from its grammar alone."""
+
+def read_facts(
+    read: ReadSentence, published: date, years: Mapping[int, int] = MappingProxyType({})
+) -> SentenceFacts:
+    """What one sentence says, from its grammar alone; `years` are the article's, by month."""
     sentence = read.sentence
     question = sentence.is_question
     triggers = [] if question else find_triggers(sentence, read.actors)
+    tolls = [] if question else find_tolls(sentence)
     return SentenceFacts(
         read=read,
         strike_mentions=[
             read_strike_mention(sentence, t, triggers, read.actors, read.places) for t in triggers
         ],
-        tolls=[] if question else find_tolls(sentence),
+        tolls=tolls,
+        casualties=[] if question else find_casualties(sentence, tolls),
         dates=[
             replace(when, citation=sentence.cite_words(when.start, when.end))
-            for when in find_dates(sentence.span.text, published)
+            for when in find_dates(sentence.span.text, published, years)
         ],
         target=None if question else find_target_statement(sentence, read.actors),
         denial=find_denial(sentence, read.actors),

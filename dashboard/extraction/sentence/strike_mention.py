@@ -11,12 +11,8 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, children
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attackers import (
-    Party,
-    attacker_phrases,
-    attacking_pronoun,
-    name_attackers,
-)
+from dashboard.extraction.sentence.attacker_names import name_attackers
+from dashboard.extraction.sentence.attackers import Party, attacker_phrases, attacking_pronoun
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.sentence.reality import Reality, is_negated, reality
 from dashboard.extraction.sentence.strike_places import PlaceUse, places_of

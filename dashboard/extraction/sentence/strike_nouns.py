@@ -22,10 +22,20 @@ from dashboard.extraction.english.roles import PATIENTS, Role, children, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import governing_verb, takes_revenge
+from dashboard.extraction.sentence.planted_bombs import is_lone_bomb, is_planted
 from dashboard.extraction.sentence.strike_verbs import (
-    PLANTING_VERBS,
     done_by_flier,
     done_by_weapon,
+)
+from dashboard.extraction.sentence.unseen_strikes import (
+    is_air_operation,
+    is_attack_on_civilians,
+    is_bombardment,
+    is_by_flier,
+    is_done_from_abroad,
+    is_poison_used,
+    is_poisoning,
+    is_suffered_unseen,
 )
 from dashboard.extraction.sentence.weapons import ARMS, THROWING_VERBS, modifiers, words
 
@@ -36,6 +46,8 @@ _SHELLING_GERUNDS = words_of("shelling_gerunds")
 _WEAPON_DOES = LANDING_VERBS | VERBS | words_of("other_weapon_does")
 _DONE_BY_WEAPON = VERBS | words_of("other_done_by_weapon")
 _DONE_WITH_WEAPON = ANSWERING | words_of("other_done_with_weapon")
+_FROM_THE_AIR_TOO = frozenset({"air", "aerial"})  # "air and ground strikes"
+_ARMED_SORTIES = words_of("armed_sorties")
 _LAUNCHED_BY = words_of("launched_by")
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CLAUSE_SUBJECT, Role.PASSIVE_CLAUSE_SUBJECT})
 
@@ -58,25 +70,44 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
     }:
         return False
     described = frozenset[str]().union(*map(words, modifiers(token)))
-    if described & NOT_STRIKES or _is_planted(token):
+    if (
+        (described & NOT_STRIKES and not described & _FROM_THE_AIR_TOO)
+        or is_planted(token)
+        or is_lone_bomb(token, _doing(token))
+    ):
         return False
     word = "aggression" if _is_act_of_aggression(token) else lemma(token)
     if word in WEAPONS - STRIKE_NOUNS:
         return _strikes(token)
+    if is_poison_used(token) or is_air_operation(token):
+        return True
     if {word, token.lower_} & STRONG_NOUNS:
         return True
+    if word == "sortie":
+        return bool(described & _ARMED_SORTIES)
     return word in STRIKE_NOUNS and (bool(described & ARMS) or _is_by_arms(token, word, actors))
+
+
+def _doing(noun: Token) -> Token:
+    """The word over a noun, and over its "by" where it is who does it."""
+    return noun.head.head if role(noun.head) is Role.AGENT else noun.head
 
 
 def _is_by_arms(noun: Token, word: str, actors: Mapping[int, ActorMention]) -> bool:
     """Whether a general noun, "raids", is one from the air or by guns for what stands by it."""
+    verb = governing_verb(noun)
+    if verb is not None and (is_poisoning(noun) or is_bombardment(noun)):
+        return True
+    if is_suffered_unseen(noun) or is_by_flier(noun, actors) or is_attack_on_civilians(noun):
+        return True
+    if _is_by_aircraft(noun):
+        return True
     if word in _GROUND_ALONE:
-        return False
-    if _is_of_flier(noun, actors) or _is_by_aircraft(noun):
+        return verb is not None and is_done_from_abroad(verb, actors)
+    if _is_of_flier(noun, actors):
         return True
     if word not in _DONE_FROM_AFAR:
         return word in _NAMED_STRIKES
-    verb = governing_verb(noun)
     if verb is None:
         return False
     return done_by_weapon(verb) or (word != "fire" and done_by_flier(verb, actors))
@@ -118,22 +149,6 @@ def _is_by_aircraft(noun: Token) -> bool:
         and any(words(token) & (AIR_WORDS | SHELL_WORDS) for token in phrase.subtree)
         for phrase in children(noun, Role.PREPOSITION, Role.PARTICIPLE_CLAUSE)
     )
-
-
-@rule(
-    fires=[
-        "A bomb planted in a market killed nine people in Ariha.",
-        "A bomb hidden in a truck exploded in Azaz.",
-    ],
-    near_misses=[
-        "A bomb dropped on a market killed nine people in Ariha.",
-        "A bomb exploded in Azaz where fighters hide.",
-    ],
-    idle=False,
-)
-def _is_planted(noun: Token) -> bool:
-    """ "A bomb planted in a car": no strike from the air or by guns."""
-    return any(lemma(c) in PLANTING_VERBS for c in children(noun, Role.PARTICIPLE_CLAUSE))
 
 
 @rule(
@@ -215,7 +230,7 @@ def _is_struck_with(weapon: Token) -> bool:
     preposition, verb = weapon.head, weapon.head.head
     if role(preposition) is Role.AGENT:
         return lemma(verb) in _DONE_BY_WEAPON
-    if preposition.lower_ not in {"with", "in", "of"}:
+    if preposition.lower_ not in {"with", "in", "of"} or verb.pos_ == "NOUN":
         return False
     return lemma(verb) in _DONE_WITH_WEAPON or takes_revenge(verb)
 

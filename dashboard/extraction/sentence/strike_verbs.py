@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
-    NOT_STRIKES,
+    SHELL_WORDS,
     STRONG_NOUNS,
     STRONG_VERBS,
     VERBS,
@@ -21,15 +21,17 @@ from dashboard.extraction.english.roles import (
     agents,
     child,
     children,
+    objects,
     prepositions,
     role,
     subject,
 )
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.planted_bombs import is_done_by_bomber, is_done_by_hand
+from dashboard.extraction.sentence.unseen_strikes import is_done_from_abroad, was_struck_unseen
 from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell, words
 
-PLANTING_VERBS = words_of("planting_verbs")
 _OF_THINGS = words_of("of_things")
 _STRIKES_WITH = VERBS - _OF_THINGS
 _AIMED_VERBS = words_of("aimed_verbs")
@@ -40,6 +42,8 @@ _HIT_VERBS = words_of("hit_verbs")
 _LANDED_VERBS = words_of("landed_verbs")
 _SOME = words_of("some")
 _ONLY_COUNTING = frozenset({Role.ADVERB, Role.NUMBER_MODIFIER, Role.PREPOSITION})
+_NO_PREDICATE = frozenset({Role.ADJECTIVE, Role.COMPOUND, Role.RELATIVE_CLAUSE, Role.AUXILIARY})
+_BESIDE = ("near", "around", "outside", "against")
 _DOERS = frozenset({Role.SUBJECT, Role.AGENT})
 _SHARING_SUBJECT = frozenset(
     {Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.OPEN_COMPLEMENT, *CLAUSES_OF_NOUNS}
@@ -52,29 +56,29 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     if verb.pos_ != "VERB" or role(verb) in {Role.ADJECTIVE, Role.COMPOUND}:
         return False
     if word == "kill":
-        return _is_done_by_arms(verb) and not _is_done_by_hand(verb)
+        return _is_done_by_arms(verb) and not is_done_by_hand(verb)
     if word in _SENDING_VERBS:
         return _sends_aircraft_against(verb)
     if word in _AIMED_VERBS:
-        return _is_aimed(verb) and _is_done_by_arms(verb)
-    if word not in _STRIKES_WITH or _is_done_by_bomber(verb):
+        return _is_aimed(verb) and (_is_done_by_arms(verb) or _fires_guns(verb))
+    if word not in _STRIKES_WITH or is_done_by_bomber(verb):
         return False
-    if word in STRONG_VERBS or done_by_weapon(verb):
+    if word in STRONG_VERBS or done_by_weapon(verb) or was_struck_unseen(verb, actors):
         return True
-    return word not in _GROUND_TOO and done_by_flier(verb, actors)
+    if word in _GROUND_TOO:
+        return is_done_from_abroad(verb, actors)
+    return done_by_flier(verb, actors)
 
 
 def continues_strikes(verb: Token) -> bool:
     """ "Two landed in X", "a command post was hit as well": more of the strikes reported before."""
-    if verb.pos_ != "VERB" or role(verb) in {
-        Role.ADJECTIVE,
-        Role.COMPOUND,
-        Role.RELATIVE_CLAUSE,
-    }:
+    if verb.pos_ not in {"VERB", "AUX"} or role(verb) in _NO_PREDICATE:
         return False
-    if verb.tag_ == "VBN" and lemma(verb) in _HIT_VERBS:
+    again = lemma(verb) in _HIT_VERBS or _was_destroyed_too(verb) or _was_attacked_again(verb)
+    if verb.tag_ == "VBN" and again:
         return _was_hit_by_nothing_named(verb)
-    return lemma(verb) in _LANDED_VERBS and _is_done_by_bare_number(verb)
+    landed = lemma(verb) in _LANDED_VERBS or _were_beside(verb)
+    return landed and _is_done_by_bare_number(verb)
 
 
 @rule(
@@ -90,6 +94,8 @@ def continues_strikes(verb: Token) -> bool:
 )
 def done_by_weapon(verb: Token) -> bool:
     """Whether a weapon or an aircraft does it: "rockets hit X", "X was hit by jets"."""
+    if any(words(thing) & ARMS for thing in _thrown_with(verb)):
+        return True
     return any(
         words(token) & (ARMS | STRONG_NOUNS)
         for part in _parts(verb)
@@ -122,6 +128,17 @@ def done_by_flier(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     return False
 
 
+def _thrown_with(verb: Token) -> Iterator[Token]:
+    """ "Rockets" of "targeted areas in X and Y with rockets", whatever "with" was hung on."""
+    for token in verb.subtree:
+        if token.lower_ == "with" and token.i > verb.i and _verb_over(token) == verb:
+            yield from objects(token)
+
+
+def _verb_over(token: Token) -> Token | None:
+    return next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+
+
 def _parts(verb: Token) -> Iterator[Token]:
     """What hangs on a verb, with the subject it shares: "jets took off and struck X"."""
     yield from verb.children
@@ -145,42 +162,6 @@ def _parts(verb: Token) -> Iterator[Token]:
 def _is_done_by_arms(verb: Token) -> bool:
     """ "Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
     return any(is_air_or_shell(doer) for doer in agents(verb))
-
-
-@rule(
-    fires=[
-        "A car bomb killed nine people in Azaz.",
-        "A bomb hidden in a bus killed two people in Homs.",
-    ],
-    near_misses=[
-        "Warplanes killed nine people in Azaz.",
-        "A barrel bomb killed two people in Homs.",
-    ],
-    idle=False,
-)
-def _is_done_by_hand(verb: Token) -> bool:
-    """ "A car bomb killed 43", "a bomb planted on a bus killed two"."""
-    named = (word for doer in children(verb, *_DOERS) for word in doer.subtree)
-    return any(words(word) & (NOT_STRIKES | PLANTING_VERBS) for word in named)
-
-
-@rule(
-    fires=[
-        "A suicide bomber attacked a checkpoint in Homs.",
-        "A checkpoint in Homs was hit by a suicide bomber.",
-    ],
-    near_misses=[
-        "A bomber attacked a checkpoint in Homs.",
-        "Jets attacked a car in Homs.",
-    ],
-    idle=False,
-    kept="a suicide bomber would be an aircraft",
-)
-def _is_done_by_bomber(verb: Token) -> bool:
-    """ "A suicide bomber attacked X", "X was hit by a car bomb"."""
-    doers = (*children(verb, Role.AGENT, *SUBJECTS), *prepositions(verb, "by", "with", "in"))
-    named = frozenset[str]().union(*(words(word) for doer in doers for word in doer.subtree))
-    return bool(named & {"suicide", "car"} and named & {"bomb", "bomber"})
 
 
 @rule(
@@ -220,8 +201,24 @@ def _is_aimed(verb: Token) -> bool:
 
 @rule(
     fires=[
-        "Russian jets bombed Ariha. A school was hit as well.",
-        "Jets pounded Saraqib. A bakery was struck too.",
+        "Turkish troops fired artillery at positions near Azaz.",
+        "The army fired heavy guns on Ariha.",
+    ],
+    near_misses=[
+        "Turkish troops fired rifles at positions near Azaz.",
+        "The army fired a general in Damascus.",
+    ],
+    idle=False,
+)
+def _fires_guns(verb: Token) -> bool:
+    """ "Fired artillery at X"."""
+    return any(words(thing) & SHELL_WORDS for thing in children(verb, Role.OBJECT))
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. A silo was hit as well.",
+        "Jets pounded Saraqib. A well was struck too.",
     ],
     near_misses=[
         "A school was hit by rain.",
@@ -239,10 +236,29 @@ def _was_hit_by_nothing_named(verb: Token) -> bool:
     return not by_something and child(verb, Role.PASSIVE_AUXILIARY) is not None
 
 
+def _was_attacked_again(verb: Token) -> bool:
+    """ "It was attacked on 3 May as well": of what was spoken of before."""
+    things = children(verb, Role.PASSIVE_SUBJECT)
+    return lemma(verb) == "attack" and any(thing.lower_ in {"it", "they"} for thing in things)
+
+
+def _were_beside(verb: Token) -> bool:
+    """ "Were near X", of strikes that only a number or "the others" names."""
+    doer = subject(verb)
+    named = doer is None or any(prepositions(doer))
+    return not named and lemma(verb) == "be" and any(prepositions(verb, *_BESIDE))
+
+
+def _was_destroyed_too(verb: Token) -> bool:
+    """ "Two vehicles near X were also destroyed"."""
+    also = any(word.lower_ in {"also", "too"} for word in children(verb, Role.ADVERB))
+    return also and lemma(verb) == "destroy"
+
+
 @rule(
     fires=[
         "Rockets were fired from Aleppo. Two landed in Azaz.",
-        "Shells rained on Douma. Several hit a school.",
+        "Two of the air strikes on Tuesday were near Saraqib. The rest hit Ariha.",
     ],
     near_misses=[
         "Two men landed in Latakia.",
@@ -251,8 +267,8 @@ def _was_hit_by_nothing_named(verb: Token) -> bool:
     idle=False,
 )
 def _is_done_by_bare_number(verb: Token) -> bool:
-    """ "Two landed in X", "several hit a school": of what was spoken of before."""
+    """ "Two landed in X", "the others were near Y": of what was spoken of before."""
     doer = subject(verb)
     if doer is None or not (doer.like_num or doer.lower_ in _SOME):
         return False
-    return all(role(part) in _ONLY_COUNTING for part in doer.children)
+    return all(role(part) in _ONLY_COUNTING or part.lower_ == "the" for part in doer.children)

@@ -15,9 +15,20 @@ from dashboard.extraction.english.numbers import (
     value,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, child, children, role
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    Role,
+    child,
+    children,
+    phrases,
+    role,
+)
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.killing_words import WOUNDING_VERBS, counted
+from dashboard.extraction.sentence.killing_words import (
+    WOUNDING_VERBS,
+    counted,
+    is_of_killed_and_wounded,
+)
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import TOLL_OF_WAR
 
@@ -27,7 +38,10 @@ _TOTAL_OF_WAR = re.compile(
     r"|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
     r"|\bfor (?:the (?:past|last) )?(?:\w+ )?(?:years|months)\b"
-    r"|\bover the (?:past|last)\b|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
+    r"|\bover the (?:past|last)\b(?! (?:\w+[- ])?(?:hours|hour|day|night)\b)"
+    r"|\bover (?:the )?\w+ (?:months|years)\b"
+    r"|\bthroughout the (?:war|conflict|campaign|siege|years?)\b"
+    r"|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
     r"|\b(?:year|month)s?(?:-old| of) (?:war|conflict|civil)"
     r"|\bsince\b.{0,60}\b(?:began|started|broke out|erupted)\b",
     re.IGNORECASE,
@@ -38,6 +52,10 @@ _ESTIMATE = re.compile(
     r"\b(?:dead|killed|deaths|death toll|toll|fatalities)\b[^.;]*?"
     r"\b(?:rang(?:e[ds]?|ing) from|from|var(?:y|ied|ying) from|between) "
     r"(?P<low>\d{1,4}) (?:to|and) (?P<high>\d{1,4})\b"
+)
+_LISTED = re.compile(
+    r"^\W*(?:reported )?(?:killed|dead|deaths|fatalities|death toll): (?P<n>\d{1,4})\b",
+    re.IGNORECASE,
 )
 
 
@@ -56,20 +74,20 @@ class TollMention:
 def find_tolls(sentence: Sentence) -> list[TollMention]:
     """The numbers of killed a sentence gives, in order; wounded are left out."""
     found: list[TollMention] = []
-    summing = _summing_words(sentence)
+    summing = summing_words(sentence)
     for token in sentence.span:
         counting = counted(token)
-        if counting is None:
+        if counting is None or is_of_killed_and_wounded(token):
             continue
         head, noun = counting
-        of_war = any(_covers(word, head) for word in summing)
+        of_war = any(covers(word, head) for word in summing)
         if _NOBODY.match(noun.doc[noun.left_edge.i : noun.i + 1].text):
             continue
         for number in (noun, *_elliptical(noun, head)):
             mention = _summed(number, head, of_war) or _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
                 found.append(mention)
-    return found or list(_estimates(sentence, bool(summing)))
+    return found or [*_estimates(sentence, bool(summing)), *_listed(sentence)]
 
 
 @rule(
@@ -88,7 +106,7 @@ def tells_of_war(sentence: Sentence) -> bool:
     return _TOTAL_OF_WAR.search(sentence.span.text) is not None
 
 
-def _summing_words(sentence: Sentence) -> list[Token]:
+def summing_words(sentence: Sentence) -> list[Token]:
     """The first words of "since 2011", "in the past month" and the like."""
     span = sentence.span
     return [
@@ -108,7 +126,7 @@ def _summing_words(sentence: Sentence) -> list[Token]:
     ],
     idle=False,
 )
-def _covers(word: Token, head: Token) -> bool:
+def covers(word: Token, head: Token) -> bool:
     """Whether words of time are of the clause of a killing, not of a side remark."""
     clause = next((t for t in (word, *word.ancestors) if role(t) in CLAUSES_OF_NOUNS), None)
     return clause is None or clause == head or clause.is_ancestor(head)
@@ -139,6 +157,11 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
 def _are_wounded(number: Token) -> bool:
     """ "Killed nine and 30 wounded"."""
     return number.i + 1 < len(number.doc) and lemma(number.nbor(1)) in WOUNDING_VERBS
+
+
+def _of_wounded(noun: Token) -> bool:
+    """ "Dozens of injured"."""
+    return any(lemma(each) in WOUNDING_VERBS for each in phrases(noun, "of"))
 
 
 @rule(
@@ -174,7 +197,7 @@ def _is_of_next_place(number: Token) -> bool:
 def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     """ "A woman and her two daughters", "the leader and a bodyguard": people listed one by one."""
     people = [noun]
-    while (joined := child(people[-1], Role.CONJUNCT)) is not None:
+    while (joined := child(people[-1], Role.CONJUNCT)) is not None and not _of_wounded(joined):
         people.append(joined)
     some = any(are_people(person) for person in people) and len(people) > 1
     counts = [persons(person, among_people=some) for person in people]
@@ -216,6 +239,30 @@ def _estimates(sentence: Sentence, of_war: bool) -> tuple[TollMention, ...]:
         return ()
     toll = Toll(low=int(match["low"]), high=int(match["high"]))
     return (TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war),)
+
+
+@rule(
+    fires=[
+        "Air strikes hit Ariha.\n\n- Fatalities: 12 including a nurse",
+        "Air strikes hit Ariha.\n\n- Deaths: 12 including two children",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha.\n\n- Reported injured: 12",
+        "Air strikes hit Ariha.\n\n- Attacks: 12",
+    ],
+    idle=(),
+)
+def _listed(sentence: Sentence) -> tuple[TollMention, ...]:
+    """ "Reported killed: 45": a line of particulars."""
+    match = _LISTED.search(sentence.span.text)
+    if match is None:
+        return ()
+    start = sentence.span.start_char
+    words = sentence.span.doc.char_span(start + match.start("n"), start + match.end("n"))
+    if words is None:
+        return ()
+    toll = Toll(low=int(match["n"]), high=int(match["n"]))
+    return (TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war=False),)
 
 
 @rule(

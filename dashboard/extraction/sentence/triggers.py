@@ -1,6 +1,6 @@
 """The words of a sentence that report a strike: its noun, its verb, or both together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -58,6 +58,8 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
     for token in sentence.span:
         if token.i in used or not names_strike(token, by_token):
             continue
+        if _is_defined(token, by_token) or _is_pretext(token):
+            continue
         verb = governing_verb(token)
         if verb is not None and _is_intercepted(token, verb):
             used.add(token.i)
@@ -74,6 +76,42 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
         elif continues_strikes(token):
             found.append(Trigger(None, token, weak=True))
     return sorted(found, key=lambda trigger: min(trigger.core))
+
+
+@rule(
+    fires=[
+        "The Ariha air raid was a series of air strikes near Saraqib on Monday.",
+        "The January airstrike was an air raid near Ariha.",
+    ],
+    near_misses=[
+        "The Ariha air raid was the first of the month.",
+        "An air raid near Ariha was followed by air strikes near Saraqib.",
+    ],
+    idle=False,
+)
+def _is_defined(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "The X air raid was a series of strikes near Y": one strike, as the second word tells it."""
+    verb = noun.head
+    if role(noun) is not Role.SUBJECT or lemma(verb) != "be":
+        return False
+    return any(names_strike(thing, actors) for thing in children(verb, Role.ATTRIBUTE))
+
+
+@rule(
+    fires=[
+        "Russia used the air raid on Ariha to justify new missiles.",
+        "The regime used the air strikes near Homs as a pretext for war.",
+    ],
+    near_misses=[
+        "Russia used air strikes against Ariha.",
+        "Russia used new missiles in the air raid on Ariha.",
+    ],
+    idle=False,
+)
+def _is_pretext(noun: Token) -> bool:
+    """ "Used the air raid to justify ...": another's strike, turned to account."""
+    used = role(noun) is Role.OBJECT and lemma(noun.head) == "use"
+    return used and any(word.lower_ == "the" for word in children(noun, Role.DETERMINER))
 
 
 @rule(

@@ -63,6 +63,14 @@ NOUNS = NounWords(
         "many": "{n} ضربة",
         "other": "{n} ضربة",
     },
+    reports={
+        "zero": "لا تقارير",
+        "one": "تقرير واحد",
+        "two": "تقريرين",
+        "few": "{n} تقارير",
+        "many": "{n} تقريراً",
+        "other": "{n} تقرير",
+    },
     killed={
         "zero": "0 قتلى",
         "one": "قتيل واحد",
@@ -70,6 +78,48 @@ NOUNS = NounWords(
         "few": "{n} قتلى",
         "many": "{n} قتيلاً",
         "other": "{n} قتيل",
+    },
+    casualties={
+        "injured": {
+            "zero": "0 جرحى",
+            "one": "جريح واحد",
+            "two": "جريحان",
+            "few": "{n} جرحى",
+            "many": "{n} جريحاً",
+            "other": "{n} جريح",
+        },
+        "civilians": {
+            "zero": "0 مدنيين",
+            "one": "مدني واحد",
+            "two": "مدنيان",
+            "few": "{n} مدنيين",
+            "many": "{n} مدنياً",
+            "other": "{n} مدني",
+        },
+        "fighters": {
+            "zero": "0 مقاتلين",
+            "one": "مقاتل واحد",
+            "two": "مقاتلان",
+            "few": "{n} مقاتلين",
+            "many": "{n} مقاتلاً",
+            "other": "{n} مقاتل",
+        },
+        "children": {
+            "zero": "0 أطفال",
+            "one": "طفل واحد",
+            "two": "طفلان",
+            "few": "{n} أطفال",
+            "many": "{n} طفلاً",
+            "other": "{n} طفل",
+        },
+        "women": {
+            "zero": "0 نساء",
+            "one": "امرأة واحدة",
+            "two": "امرأتان",
+            "few": "{n} نساء",
+            "many": "{n} امرأة",
+            "other": "{n} امرأة",
+        },
     },
     attackers={
         "zero": "لا أحد",
@@ -104,6 +154,7 @@ TOLLS = TollWords(
     claimed_in_words="القتلى: {value}",
     in_places="في {places} معاً",
     in_strikes="في {strikes} على {place} معاً",
+    of_the_killed="من القتلى: {people}",
 )
 
 CAPTIONS = CaptionWords(
@@ -140,6 +191,8 @@ CAPTIONS = CaptionWords(
     inferred="تاريخ {n} من أصل {total} من المصادر مستنتَج.",
     killed="بحسب ما قيل، {killed} على الأقل في المجموع.",
     shared="تُحسب الحصيلة المشتركة لعدة ضربات مرة واحدة.",
+    joined="{strikes} في {reports}: ما يُرجَّح أنه ضربة واحدة يُرسم ويُحسب مرة واحدة.",
+    lowest="حيث تختلف التقارير عن ضربة واحدة تُحسب أدنى حصيلة.",
 )
 
 CLAIMS = ClaimWords(

@@ -12,6 +12,8 @@ REVIEW = ReviewWords(
     strikes_abroad="ضربات خارج سوريا، غير مرسومة: {places}",
     unnamed_ground="يُطلب من قوات أن تغادر، لكن المنطقة غير مذكورة بالاسم",
     unreadable_article="تعذّرت قراءة المقال: {fault}",
+    foreign_article="{language}: لا تُقرأ إلا المقالات الإنجليزية",
+    another_language="لغة أخرى",
     place="{name} ({kind})",
     kinds={
         PlaceKind.TOWN: "بلدة",

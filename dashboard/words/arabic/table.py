@@ -21,8 +21,10 @@ TABLE = TableWords(
         "precision": "دقة المكان",
         "sub_event_type": "النوع",
         "factuality": "درجة التأكّد",
+        "reports": "التقارير",
         "fatalities_low": "القتلى، الحد الأدنى",
         "fatalities_high": "القتلى، الحد الأعلى",
+        "injured_low": "الجرحى، الحد الأدنى",
         "sources": "المصادر",
     },
     grid={

@@ -46,7 +46,15 @@ VERDICTS = VerdictWords(
 NOUNS = NounWords(
     strikes={"one": "{n} strike", "other": "{n} strikes"},
     strikes_in_all={"one": "{n} strike", "other": "{n} strikes"},
+    reports={"one": "{n} report", "other": "{n} reports"},
     killed={"one": "{n} killed", "other": "{n} killed"},
+    casualties={
+        "injured": {"one": "{n} injured", "other": "{n} injured"},
+        "civilians": {"one": "{n} civilian", "other": "{n} civilians"},
+        "fighters": {"one": "{n} fighter", "other": "{n} fighters"},
+        "children": {"one": "{n} child", "other": "{n} children"},
+        "women": {"one": "{n} woman", "other": "{n} women"},
+    },
     attackers={"one": "{n} attacker", "other": "{n} attackers"},
 )
 
@@ -77,6 +85,7 @@ TOLLS = TollWords(
     claimed_in_words="{value} killed",
     in_places="in {places} together",
     in_strikes="in {strikes} on {place} together",
+    of_the_killed="of the killed: {people}",
 )
 
 CAPTIONS = CaptionWords(
@@ -113,6 +122,8 @@ CAPTIONS = CaptionWords(
     inferred="The date of {n} of {total} sources is inferred.",
     killed="At least {figure} said killed in all.",
     shared="A total shared by several strikes is counted once.",
+    joined="{reports} tell of {strikes}: those of probably one strike are drawn and counted once.",
+    lowest="Where reports of one strike differ, the lowest total is counted.",
 )
 
 CLAIMS = ClaimWords(

@@ -21,8 +21,10 @@ TABLE = TableWords(
         "precision": "How precisely",
         "sub_event_type": "Type",
         "factuality": "Certainty",
+        "reports": "Reports",
         "fatalities_low": "Killed, lowest",
         "fatalities_high": "Killed, highest",
+        "injured_low": "Injured, lowest",
         "sources": "Sources",
     },
     grid={

@@ -1,6 +1,8 @@
 """Orders of the seed's data."""
 
 import io
+import json
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -11,6 +13,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.formats import export
 from dashboard.briefing.exports.order import Order
+from dashboard.briefing.selection import Selection
 from tests.paths import DATA
 
 Ordered = Callable[..., Order]
@@ -45,6 +48,42 @@ def written(state: DataState, order: Ordered) -> Written:
     def write(name: str, query: str = "", **changes: Any) -> bytes:
         stream = io.BytesIO()
         export(state, order(query, **changes), name, stream)
+        return stream.getvalue()
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def told_twice(tmp_path_factory: pytest.TempPathFactory) -> DataState:
+    """The seed's data, its strike on Homs told of by a second article with another toll."""
+    data = tmp_path_factory.mktemp("twice")
+    for name in ("layers", "gazetteer", "basemap"):
+        shutil.copytree(DATA / name, data / name)
+    path = data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first = layer["features"][0]
+    first["properties"]["incident_why"] = ["same_area", "same_day", "same_attacker"]
+    again = first["properties"] | {
+        "event_id": "wire:1",
+        "fatalities_low": 30,
+        "fatalities_high": 36,
+        "fatalities_group": None,
+        "sources": ["wire"],
+        "claims": [],
+    }
+    layer["features"].append(first | {"properties": again})
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    return DataState.load(data)
+
+
+@pytest.fixture(scope="session")
+def written_twice(told_twice: DataState) -> Written:
+    """`written_twice("csv")`: the file's bytes, of the data with two reports of one strike."""
+
+    def write(name: str) -> bytes:
+        produced = datetime(2015, 10, 1, 12, 0, tzinfo=UTC)
+        stream = io.BytesIO()
+        export(told_twice, Order(selection=Selection(), produced=produced), name, stream)
         return stream.getvalue()
 
     return write

@@ -14,6 +14,7 @@ from dashboard.layers.summary import Summary
 def summed(**changes: Any) -> Summary:
     usual: dict[str, Any] = {
         "number": 2,
+        "reports": 2,
         "first": date(2015, 9, 30),
         "last": date(2015, 9, 30),
         "attackers": (("russia", 2),),
@@ -92,6 +93,23 @@ def test_caveats_say_how_precise_and_how_sure() -> None:
         "2 of 5 strikes denied: the only party that speaks of it says it did not happen.",
         "4 of 5 strikes: speakers differ on who was hit.",
     ]
+
+
+def test_reports_of_one_strike_are_said_to_be_counted_once() -> None:
+    first, second = wording.caveats(summed(reports=5, killed_low=26))
+    assert first == (
+        "5 reports tell of 2 strikes: those of probably one strike are drawn and counted once."
+    )
+    assert second == (
+        "At least 26 said killed in all. Where reports of one strike differ, the lowest total is"
+        " counted."
+    )
+    assert "5 تقارير" in wording.caveats(summed(reports=5), language="ar")[0]
+
+
+def test_the_reports_are_counted_beside_the_strikes(parties: Parties) -> None:
+    told = wording.filters(Selection(), parties, {}, 2, 7, told_in=5)
+    assert told == "2 of 7 strikes in 5 reports. No filter."
 
 
 def test_exact_undoubted_strikes_need_no_caveat() -> None:

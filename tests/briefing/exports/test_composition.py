@@ -37,3 +37,12 @@ def test_a_caption_is_whole_without_its_picture(
     assert lines[0] == TITLE
     assert any(line.startswith("1. Russian airstrikes begin") for line in lines)
     assert any("Data as of 30 Sep 2015" in line for line in lines)
+
+
+def test_the_strikes_of_a_composition_are_joined(told_twice: DataState) -> None:
+    made = compose(told_twice, Order(selection=told_twice.selection("")))
+    assert [(strike.event_id[-2:], strike.reports) for strike in made.strikes] == [
+        (":1", 2),
+        (":2", 1),
+    ]
+    assert made.filters == "2 of 2 strikes in 3 reports. No filter."

@@ -18,3 +18,11 @@ def test_geojson_opens_in_a_gis(written: Written, tmp_path: Path) -> None:
     assert list(frame.geometry.geom_type) == ["Point", "Point"]
     about = json.loads(path.read_text(encoding="utf-8"))["about"]
     assert about["caveats"][0].startswith("2 of 2 locations")
+
+
+def test_geojson_has_a_feature_a_report_and_counts_the_strikes(written_twice: Written) -> None:
+    made = json.loads(written_twice("geojson"))
+    assert (made["about"]["strikes"], made["about"]["reports"]) == (2, 3)
+    assert made["about"]["caveats"][0].startswith("3 reports tell of 2 strikes")
+    incidents = [feature["properties"]["incident_id"][-2:] for feature in made["features"]]
+    assert incidents == [":1", ":1", ":2"]

@@ -33,3 +33,15 @@ def test_kml_shows_a_region_as_its_outline_and_never_a_pin(kml: Path) -> None:
     assert [span.text for span in spans] == ["2015-09-30", "2015-09-30"]
     styles = {f"#{style.get('id')}" for style in root.findall(".//{*}Style")}
     assert {url.text for url in root.findall(".//{*}styleUrl")} <= styles
+
+
+def test_kml_has_a_strike_once_however_many_tell_of_it(
+    written_twice: Written, tmp_path: Path
+) -> None:
+    path = tmp_path / "twice.kml"
+    path.write_bytes(written_twice("kml"))
+    assert validate(schema=SCHEMA, file_to_validate=path)
+    told = [mark.text for mark in etree.parse(path).findall(".//{*}Placemark/{*}description")]
+    assert len(told) == 2
+    assert "2 reports, probably one strike" in told[0]
+    assert "24 to 36 killed" in told[0]

@@ -17,3 +17,16 @@ def test_csv_is_a_row_a_strike(written: Written) -> None:
     assert rows[0]["fatalities_high"] == ""
     assert rows[0]["targets"] == "islamic_state;syrian_opposition"
     assert "alleged that Russian aircraft" in rows[0]["quotes"]
+
+
+def test_csv_is_a_row_a_report_with_the_strike_it_tells_of(written_twice: Written) -> None:
+    content = written_twice("csv").decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(content, newline="")))
+    homs, hama = "russian-airstrikes-begin:1", "russian-airstrikes-begin:2"
+    assert [(row["event_id"], row["incident_id"]) for row in rows] == [
+        (homs, homs),
+        ("wire:1", homs),
+        (hama, hama),
+    ]
+    assert [row["fatalities_low"] for row in rows] == ["24", "30", "24"]
+    assert rows[1]["incident_why"] == "same_area;same_day;same_attacker"

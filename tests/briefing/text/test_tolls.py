@@ -26,3 +26,26 @@ def test_a_toll_nobody_gives_is_not_zero(make_strike: Make) -> None:
 )
 def test_a_toll_in_words(make_strike: Make, low: int, high: int, said: str) -> None:
     assert tolls.said(make_strike(fatalities_low=low, fatalities_high=high)) == said
+
+
+def test_who_was_killed_and_injured(make_strike: Make) -> None:
+    strike = make_strike(
+        fatalities_low=12,
+        civilians_low=12,
+        civilians_high=12,
+        children_low=5,
+        children_high=5,
+        women_high=1,
+        injured_low=30,
+    )
+    assert tolls.who_were_killed(strike) == "12 civilians, 5 children and at most 1 woman"
+    assert tolls.injured(strike) == "at least 30 injured"
+    assert tolls.besides_killed(strike) == [
+        "of the killed: 12 civilians, 5 children and at most 1 woman",
+        "at least 30 injured",
+    ]
+    assert tolls.injured(strike, "ar") == "30 جريحاً على الأقل"
+
+
+def test_what_is_not_said_besides_the_killed_has_no_line(make_strike: Make) -> None:
+    assert tolls.besides_killed(make_strike(fatalities_low=12)) == []

@@ -63,3 +63,38 @@ def test_a_member_of_a_coalition_is_the_nearer_name(read: Read) -> None:
         "Air strikes also hit Kobani on Monday."
     )
     assert [event.actor1 for event in read(text).events][-1] == "united_states"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Russian jets bombed Ariha on Monday.",
+        "Russian air raids hit Ariha on Monday.",
+        "Air strikes by Russian planes killed two in Ariha on Monday.",
+    ],
+)
+def test_helicopters_are_not_theirs_who_were_only_said_to_have_jets(
+    read: Read, before: str
+) -> None:
+    events = read(f"{before}\n\nHelicopters dropped barrel bombs on Saraqib.").events
+    assert {e.place.name: e.actor1 for e in events} == {"Ariha": "russia", "Saraqib": "unknown"}
+
+
+def test_helicopters_are_theirs_who_were_said_to_have_some(read: Read) -> None:
+    before = "Army helicopters and jets bombed Ariha on Monday."
+    events = read(f"{before}\n\nHelicopters dropped barrel bombs on Saraqib.").events
+    assert {e.actor1 for e in events} == {"syrian_government"}
+
+
+def test_an_aircraft_that_watches_is_not_the_one_that_strikes(read: Read) -> None:
+    text = (
+        "British jets bombed Raqqa on Monday. A coalition surveillance aircraft found a tunnel. "
+        "The aircraft bombed a depot near Mayadin."
+    )
+    assert {e.actor1 for e in read(text).events} == {"united_kingdom"}
+
+
+@pytest.mark.parametrize("name", ["Takfiri militants", "Foreign-backed terrorists"])
+def test_the_terrorists_are_those_who_were_called_so(read: Read, name: str) -> None:
+    text = f"{name} fired rockets at Nubl on Monday. Later the terrorists shelled Fuah."
+    assert {e.actor1 for e in read(text).events} == {"syrian_opposition"}

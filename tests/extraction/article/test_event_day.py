@@ -133,7 +133,7 @@ def test_a_day_told_by_its_date_and_name_is_the_dates(read: Read) -> None:
     "text",
     [
         "Russian jets bombed Ariha in 2012.",
-        "Russian jets bombed Ariha on 3 February 2013.",
+        "The army bombed Ariha on 3 February 1982.",
         "Russian jets bombed Ariha last year.",
         "Four years ago Russian jets bombed Ariha.",
     ],
@@ -153,3 +153,61 @@ def test_what_is_still_ahead_is_no_strike(read: Read, text: str) -> None:
 def test_a_strike_of_long_ago_does_not_date_the_next(read: Read) -> None:
     text = "Russian jets bombed Ariha in 2012. Russian jets bombed Saraqib."
     assert days(read, text) == {"Saraqib": {THURSDAY}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 6/3/2016 Russian jets bombed Ariha. Shells hit Saraqib.",
+        "(6.3.2016) Russian jets bombed Ariha.\n\nShells hit Saraqib.",
+        "On 6 March Russian jets bombed Ariha.\n\nShells hit Saraqib.",
+    ],
+)
+def test_a_day_in_figures_is_carried_as_any_other(read: Read, text: str) -> None:
+    text = text.replace("6/3", "16/2").replace("6.3", "16.2").replace("6 March", "16 February")
+    assert set(days(read, text)["Saraqib"]) == {date(2016, 2, 16)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets have hit Ariha since February 3. Shells hit Saraqib.",
+        "Jets have hit Ariha since the truce ended on Monday. Shells hit Saraqib.",
+        "Since February jets have hit Ariha. Shells hit Saraqib.",
+    ],
+)
+def test_no_day_is_inherited_from_since(read: Read, text: str) -> None:
+    ariha, saraqib = read(text).events
+    assert ariha.date < ariha.date_end == THURSDAY
+    assert (saraqib.date, saraqib.date_end) == (THURSDAY, THURSDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date: 3 May 2015\n\nPlanes bombed the hospital in Ariha, a nurse told us.",
+        "The raid took place on 3 May 2015. Planes bombed Ariha, a nurse told us.",
+        "On 3 May 2015, activists reported that planes had bombed Ariha.",
+        "On 3 May 2015 the nurse was at work. Planes bombed Ariha.",
+    ],
+)
+def test_an_article_that_tells_of_no_news_has_the_day_it_dates(read: Read, text: str) -> None:
+    assert days(read, text) == {"Ariha": {date(2015, 5, 3)}}
+
+
+def test_a_reminder_does_not_date_the_news(read: Read) -> None:
+    text = "Jets bombed Ariha on 3 May 2015. Shells hit Saraqib on Tuesday."
+    assert days(read, text)["Saraqib"] == {TUESDAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Tuesday, a nurse said, jets had bombed Ariha a day earlier.", MONDAY),
+        ("The clinic opened on Wednesday, and jets had bombed Ariha two days earlier.", MONDAY),
+    ],
+)
+def test_a_day_earlier_is_counted_from_the_day_of_its_sentence(
+    read: Read, text: str, day: date
+) -> None:
+    assert days(read, text) == {"Ariha": {day}}

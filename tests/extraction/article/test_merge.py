@@ -143,6 +143,16 @@ def test_a_day_after_each_place_is_its_own(read: Read) -> None:
     ]
 
 
+def test_the_total_of_an_area_is_not_its_towns(read: Read) -> None:
+    text = (
+        "Air strikes across Idlib province killed 40 people on Monday, monitors said. "
+        "In Saraqib, a raid killed 11 people. Jets also hit a market in Ariha."
+    )
+    events = read(text).events
+    tolls = {e.place.name: [c.value for c in e.claims if c.about == "toll"] for e in events}
+    assert tolls == {"Saraqib": ["11"], "Ariha": []}
+
+
 @pytest.mark.parametrize(
     ("headline", "text", "places"),
     [

@@ -21,3 +21,13 @@ def test_a_headline_makes_no_claims(read: Read) -> None:
 def test_a_strike_of_the_headline_alone_is_still_a_strike(read: Read) -> None:
     text = "Russian jets hit Saraqib\n\nThe weather was fine."
     assert [(e.actor1, e.place.name) for e in read(text).events] == [("russia", "Saraqib")]
+
+
+def test_the_dead_of_an_older_strike_are_not_those_of_the_last(
+    read: Callable[..., Extraction],
+) -> None:
+    text = (
+        "Jets hit Saraqib on Monday. On 3 March 2012, a market in Ariha was hit by air strikes. "
+        "Nine people were killed in this attack."
+    )
+    assert [(e.place.name, e.toll.low) for e in read(text).events] == [("Saraqib", None)]

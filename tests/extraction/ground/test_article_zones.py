@@ -74,8 +74,57 @@ def test_a_contested_target_says_who_is_on_that_ground(read: Read) -> None:
     assert "the targets were rebels" in found.citations[0].quote
 
 
-def test_a_target_nobody_contests_implies_nothing(read: Read) -> None:
-    assert read("Russian jets bombed ISIS fighters in Homs province on Monday.").zones == ()
+def test_a_target_nobody_contests_implies_who_is_there(read: Read) -> None:
+    (zone,) = read("Russian jets bombed ISIS fighters in Homs province on Monday.").zones
+    assert (zone.actor, zone.basis) == ("islamic_state", ZoneBasis.INFERRED_FROM_TARGET)
+
+
+def test_a_target_that_others_contest_is_not_drawn(read: Read) -> None:
+    assert "islamic_state" not in {zone.actor for zone in read(CONTESTED).zones}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army recaptured Palmyra on Sunday. In May 2015 ISIS took the town within days.",
+        "ISIS took Palmyra in May 2015. The army recaptured the town on Sunday.",
+        "ISIS captured Palmyra in May 2015 and the army retook it in February 2016.",
+    ],
+)
+def test_who_took_a_place_last_holds_it_however_it_is_told(read: Read, text: str) -> None:
+    assert [(z.actor, z.relation) for z in read(text).zones] == [
+        ("syrian_government", ZoneRelation.CONTROLS)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Jets bombed a rebel-held town. Medics said ten people died in Ariha.", "Ariha"),
+        ("Jets bombed a town seized by rebels. Medics said ten people died in Ariha.", "Ariha"),
+        ("Jets bombed a rebel-held town. Ten people died in Ariha and in Saraqib.", None),
+    ],
+)
+def test_a_town_of_the_lead_is_the_one_the_next_sentence_names(
+    read: Read, text: str, place: str | None
+) -> None:
+    held = [z.place.name for z in read(text).zones if z.relation is ZoneRelation.CONTROLS]
+    assert held == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Shells hit militant-held Ariha.", "syrian_opposition"),
+        ("ISIS lost ten men. Shells hit militant-held Ariha.", "islamic_state"),
+        ("Shells hit militant-held Ariha. Far away, jets bombed ISIS.", None),
+    ],
+)
+def test_militants_are_the_group_named_last_or_else_the_rebels(
+    read: Read, text: str, actor: str | None
+) -> None:
+    held = [z.actor for z in read(text).zones if z.relation is ZoneRelation.CONTROLS]
+    assert held == ([actor] if actor else [])
 
 
 def test_a_refused_demand_is_disputed(read: Read) -> None:

@@ -25,7 +25,7 @@ def test_a_demand_names_who_makes_it_and_the_ground(
     sentence: Read, registry: ActorRegistry, text: str, actor: str, land: str
 ) -> None:
     read = sentence(text)
-    demand = find_demand(read.sentence, read.actors, registry.lands())
+    demand = find_demand(read.sentence, read.actors, read.places, registry.lands())
     assert demand is not None
     assert (demand.actor, demand.place, demand.place_name) == (actor, None, land)
     assert demand.relation is ZoneRelation.DEMANDS_EXCLUSION
@@ -51,3 +51,27 @@ def test_a_demand_without_ground_is_for_review(read: Callable[..., Extraction]) 
     found = read("Russia asked that American planes leave.")
     assert found.zones == ()
     assert [item.kind for item in found.review] == ["zone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Turkey is urging Kurdish fighters to pull out of Manbij.", "turkey"),
+        ("Turkey demanded that Kurdish fighters leave Manbij.", "turkey"),
+        ("Damascus asked the Americans to withdraw from Manbij.", "syrian_government"),
+    ],
+)
+def test_who_asks_for_a_withdrawal_is_not_who_is_gone(
+    read: Callable[..., Extraction], text: str, actor: str
+) -> None:
+    (zone,) = read(text).zones
+    assert (zone.actor, zone.relation, zone.place.name) == (
+        actor,
+        ZoneRelation.DEMANDS_EXCLUSION,
+        "Manbij",
+    )
+
+
+def test_a_withdrawal_somebody_tells_of_is_no_demand(read: Callable[..., Extraction]) -> None:
+    (zone,) = read("Turkey said the Kurdish fighters had withdrawn from Manbij.").zones
+    assert (zone.actor, zone.relation) == ("sdf", ZoneRelation.ABSENT)

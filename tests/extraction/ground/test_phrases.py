@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Token
 
-from dashboard.extraction.ground.phrases import GroundContext, subjects
+from dashboard.extraction.ground.phrases import GroundContext, Pointing, subjects
 from dashboard.extraction.names.mentions import ReadSentence
 
 Read = Callable[[str], ReadSentence]
@@ -16,8 +16,7 @@ def context(read: ReadSentence, antecedent: str | None = None) -> GroundContext:
         read.sentence,
         {token.i: mention for mention in read.actors for token in mention.span},
         {place.root.i: [place] for place in read.places},
-        [],
-        lambda _: antecedent,
+        Pointing((), lambda _: antecedent, lambda _: None, lambda _: None),
     )
 
 
@@ -48,7 +47,7 @@ def test_a_phrase_names_an_actor_or_points_to_one(
     [
         ("The rebels hold Ariha and Saraqib.", "Ariha", ["Ariha", "Saraqib"]),
         ("The rebels hold the town of Ariha.", "town", ["Ariha"]),
-        ("The rebels hold parts of Aleppo.", "parts", []),
+        ("The rebels hold parts of Aleppo.", "parts", ["Aleppo"]),
         ("The rebels hold a base north of Ariha.", "base", []),
         ("The rebels hold Ariha and Saraqib, two towns in Idlib.", "towns", ["Ariha", "Saraqib"]),
     ],

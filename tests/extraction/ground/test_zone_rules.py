@@ -149,8 +149,10 @@ def test_both_towns_point_back(read: Read) -> None:
     }
 
 
-def test_parts_of_a_city_are_not_the_city(read: Read) -> None:
-    assert zones(read, "Jets flew over rebel-held parts of Aleppo.") == set()
+def test_who_holds_parts_of_a_city_is_in_the_city(read: Read) -> None:
+    assert zones(read, "Jets flew over rebel-held parts of Aleppo.") == {
+        ("syrian_opposition", "present", "Aleppo")
+    }
 
 
 def test_a_country_that_is_only_ground_does_not_act(read: Read) -> None:

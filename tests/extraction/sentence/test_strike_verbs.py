@@ -47,5 +47,23 @@ def test_verbs_that_only_look_like_a_strike(sentence: ReadOne, text: str) -> Non
 
 
 def test_a_strike_that_goes_on_is_weak(sentence: ReadOne) -> None:
-    (found,) = triggers(sentence, "A school was hit as well.")
+    (found,) = triggers(sentence, "A silo was hit as well.")
     assert found.weak
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Three of Monday's air strikes were near Raqqa. The others landed near Manbij.",
+            ["Raqqa", "Manbij"],
+        ),
+        ("Two of the air raids hit Ariha. The rest hit Saraqib.", ["Ariha", "Saraqib"]),
+        ("Jets struck six times on Monday. Two were near Ariha.", ["Ariha"]),
+        ("Nine people were hurt. Two were near death in Ariha.", []),
+    ],
+)
+def test_the_other_strikes_have_their_own_places(
+    struck: Callable[[str], list[tuple[str, str]]], text: str, places: list[str]
+) -> None:
+    assert [place for _, place in struck(text)] == places

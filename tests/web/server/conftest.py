@@ -15,6 +15,7 @@ from tests.paths import ROOT
 Rows = Callable[..., dict[str, Any]]
 TOWN = {
     "event_id": "a:1",
+    "incident_id": "a:1",
     "event_date": "2016-01-10",
     "event_date_end": "2016-01-12",
     "actor1": "us_coalition",
@@ -35,6 +36,7 @@ TOWN = {
 COUNTRY = {
     **TOWN,
     "event_id": "b:1",
+    "incident_id": "b:1",
     "event_date": "2016-02-01",
     "event_date_end": "2016-02-01",
     "actor1": "unknown",

@@ -36,7 +36,7 @@ def register(app: Dash, states: DataStates) -> None:
         Output(ids.CARD, "data"), Input(ids.CARD_ASKED, "data"), prevent_initial_call=True
     )
     def show(asked: dict[str, str]) -> dict[str, str] | None:
-        """The card as HTML, with the id of its strike; nothing where there is no such strike."""
+        """The card as HTML, of which event and strike it is; nothing where there is no such one."""
         event, query, theme = asked["event"], asked["query"], asked["theme"]
         state = states.of(query)
         store = state.store
@@ -65,8 +65,9 @@ def register(app: Dash, states: DataStates) -> None:
                 )
                 for source in articles
             },
+            opened=event,
         )
-        return {"event": event, "html": markup(shown)}
+        return {"event": event, "strike": strike.event_id, "html": markup(shown)}
 
     app.clientside_callback(
         ClientsideFunction("page", "opened"),

@@ -107,7 +107,9 @@ def _shown(
     notes = [catalogue(language).captions.golan, basemap.CREDITS]
     reasons = [] if number else _reasons(wanted, state)
     return {
-        ids.EVENT_COUNT: phrases.shown_of(number, store.total, language),
+        ids.EVENT_COUNT: phrases.shown_of(
+            number, store.total, language, told_in=store.report_count(wanted)
+        ),
         ids.AS_OF: _as_of(state, language),
         ids.EMPTY: None if number else listing.empty(reasons, store.total, language),
         ids.LEGEND: legend_box(entries, notes, language),

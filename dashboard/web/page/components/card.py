@@ -6,12 +6,13 @@ from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
+from dashboard.briefing.text.voices import told_tolls
 from dashboard.briefing.verdicts import Verdict
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.web.page import texts
 from dashboard.web.page.components import article as article_view
-from dashboard.web.page.components import claims, quotes
+from dashboard.web.page.components import claims, quotes, reports
 from dashboard.web.page.components.attributes import Part, attributes
 
 _HERE_AT_ONCE = 4
@@ -52,17 +53,22 @@ def card(
     verdicts: list[Verdict],
     articles: dict[str, ArticleRecord],
     spans: dict[str, list[article_view.Span]],
+    opened: str = "",
 ) -> html.Article:
-    """`shared` share its toll, `here` lie in the same place; `articles` are those it cites."""
+    """`shared` share its toll, `here` lie in the same place; `articles` are those it cites.
+
+    `opened` is the id of the report that is asked for.
+    """
     place, who = reader.place(strike.location), reader.actor(strike.actor1)
     return html.Article(
         [
             _head(strike, reader),
             _facts(strike, shared, articles, reader),
             _here(strike, here, reader),
-            quotes.quotes(strike, articles, reader.language),
+            reports.reports(strike, articles, reader.parties, reader.language, opened=opened)
+            or quotes.quotes(strike, articles, reader.language),
             _verdicts(verdicts, reader),
-            claims.claims(strike, reader.parties, reader.language),
+            claims.claims(strike, articles, reader.parties, reader.language),
             *(
                 article_view.article(articles[source], spans[source], strike, reader.language)
                 for source in strike.sources
@@ -120,7 +126,8 @@ def _facts(
         (said.what, [html.Span(kind)]),
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),
         (said.when, [html.Span(reader.days(strike)), _note(to_the)]),
-        (said.toll, _toll(strike, shared, reader)),
+        (said.toll, _toll(strike, shared, articles, reader)),
+        *_casualties(strike, reader),
         (said.who, [html.Span(who)]),
     ]
     return html.Dl(
@@ -134,7 +141,9 @@ def _where(strike: Strike, reader: Reader) -> str:
     return phrases.comma(reader.language).join(reader.place(name) for name in places)
 
 
-def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[Part]:
+def _toll(
+    strike: Strike, shared: list[StrikeSummary], articles: dict[str, ArticleRecord], reader: Reader
+) -> list[Part]:
     language = reader.language
     if not tolls.said(strike):
         return [html.Span(phrases.capital(reader.said.no_toll))]
@@ -144,10 +153,23 @@ def _toll(strike: Strike, shared: list[StrikeSummary], reader: Reader) -> list[P
     shown: list[Part] = [html.Span(phrases.capital(told))]
     if shared:
         shown.append(_note(phrases.terms(language).one_total))
-    counted = claims.who_counts(strike, language)
+    counted = told_tolls(strike, articles, language) or claims.who_counts(strike, language)
     if counted:
         shown.append(html.Ul([html.Li(line) for line in counted], className="note"))
     return shown
+
+
+def _casualties(strike: Strike, reader: Reader) -> list[tuple[str, list[Part]]]:
+    """Who the killed were and how many were injured, where that is said."""
+    language = reader.language
+    rows: list[tuple[str, list[Part]]] = []
+    if who := tolls.who_were_killed(strike, language):
+        rows.append((reader.said.of_the_killed, [html.Span(phrases.capital(who))]))
+    if injured := tolls.injured(strike, language):
+        shared = strike.injured_group is not None
+        notes = [_note(phrases.terms(language).one_total)] if shared else []
+        rows.append((reader.said.injured, [html.Span(phrases.capital(injured)), *notes]))
+    return rows
 
 
 def _note(text: str) -> html.Span:

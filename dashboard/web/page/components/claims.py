@@ -1,24 +1,25 @@
 """Who says what of a strike: speaker by speaker, side by side."""
 
+from collections.abc import Mapping
+
 from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
-from dashboard.layers.schema import ClaimRecord
+from dashboard.briefing.text.voices import voices
+from dashboard.layers.schema import ArticleRecord, ClaimRecord
 from dashboard.layers.strike import Strike
 from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
 from dashboard.web.page.components.attributes import Part
 
 
-def claims(strike: Strike, parties: Parties, language: str) -> html.Section | None:
+def claims(
+    strike: Strike, articles: Mapping[str, ArticleRecord], parties: Parties, language: str
+) -> html.Section | None:
     """A column for each speaker; a claim unfolds into the words it was made in."""
-    speakers: dict[str, dict[tuple[str, str | None, str], ClaimRecord]] = {}
-    for claim in strike.claims:
-        said = speakers.setdefault(phrases.speaker(claim.by, language), {})
-        # Said twice is said: the first telling stands for both.
-        said.setdefault((claim.about, claim.value, claim.stance), claim)
-    if not speakers:
+    heard = voices(strike, articles, language)
+    if not heard:
         return None
     return html.Section(
         [
@@ -27,12 +28,15 @@ def claims(strike: Strike, parties: Parties, language: str) -> html.Section | No
                 [
                     html.Div(
                         [
-                            html.H4(html.Bdi(speaker)),
-                            *(_claim(c, parties, language) for c in said.values()),
+                            html.H4(html.Bdi(voice.name)),
+                            *(
+                                _claim(claim, len(sources), parties, language)
+                                for claim, sources in voice.claims
+                            ),
                         ],
                         className="speaker",
                     )
-                    for speaker, said in speakers.items()
+                    for voice in heard
                 ],
                 className="claims",
             ),
@@ -50,7 +54,7 @@ def who_counts(strike: Strike, language: str) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def _claim(claim: ClaimRecord, parties: Parties, language: str) -> html.Details:
+def _claim(claim: ClaimRecord, reports: int, parties: Parties, language: str) -> html.Details:
     said = texts.of(language)
     value = claim.value or ""
     if claim.about in ("attacker", "target") and value:
@@ -68,6 +72,8 @@ def _claim(claim: ClaimRecord, parties: Parties, language: str) -> html.Details:
         parts.append(html.Span(said.denies, className="tag tag-denied"))
     if claim.hedged:
         parts.append(html.Span(said.hedged, className="tag tag-alleged"))
+    if reports > 1:
+        parts.append(html.Span(phrases.reports(reports, language), className="tag"))
     return html.Details(
         [html.Summary(parts), quotes.block(claim.citation.quote)], className="claim"
     )

@@ -121,6 +121,9 @@ def _strike(
                     ),
                     html.Span(toll or said.no_toll, className="row-quiet"),
                     html.Span(phrases.capital(where), className="row-quiet"),
+                    html.Span(phrases.probably_one(strike.reports, language), className="row-quiet")
+                    if strike.reports > 1
+                    else None,
                 ],
                 className="row-body",
             ),

@@ -1,5 +1,7 @@
 """Words of an article as they were written, with where they stand."""
 
+from collections.abc import Mapping
+
 from dash import html
 
 from dashboard.briefing.text import phrases
@@ -10,33 +12,36 @@ from dashboard.web.page.components.attributes import attributes
 from dashboard.web.page.components.icons import icon
 
 
-def quotes(strike: Strike, articles: dict[str, ArticleRecord], language: str) -> html.Section:
+def quotes(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -> html.Section:
+    """Each citation of a strike, under a heading."""
+    heading = html.H3(texts.of(language).quote)
+    return html.Section([heading, *figures(strike, articles, language)])
+
+
+def figures(
+    strike: Strike, articles: Mapping[str, ArticleRecord], language: str
+) -> list[html.Figure]:
     """Each citation of a strike with its article and date, to be copied."""
     said = texts.of(language)
-    return html.Section(
-        [
-            html.H3(said.quote),
-            *(
-                html.Figure(
+    return [
+        html.Figure(
+            [
+                block(citation.quote),
+                html.Figcaption(
                     [
-                        block(citation.quote),
-                        html.Figcaption(
-                            [
-                                html.Span(_source(citation, articles, language)),
-                                html.Button(
-                                    [icon("copy"), said.copy_citation],
-                                    className="quiet-button",
-                                    **attributes(data_copy=_citation(citation, articles, language)),
-                                ),
-                            ]
+                        html.Span(_source(citation, articles, language)),
+                        html.Button(
+                            [icon("copy"), said.copy_citation],
+                            className="quiet-button",
+                            **attributes(data_copy=_citation(citation, articles, language)),
                         ),
-                    ],
-                    className="quote",
-                )
-                for citation in strike.citations
-            ),
-        ]
-    )
+                    ]
+                ),
+            ],
+            className="quote",
+        )
+        for citation in strike.citations
+    ]
 
 
 def block(quote: str) -> html.Blockquote:
@@ -49,7 +54,7 @@ def inline(quote: str) -> html.Q:
     return html.Q(quote, dir="auto", lang=phrases.written_in(quote))
 
 
-def _source(citation: CitationRecord, articles: dict[str, ArticleRecord], language: str) -> str:
+def _source(citation: CitationRecord, articles: Mapping[str, ArticleRecord], language: str) -> str:
     found = articles.get(citation.article_id)
     if found is None:
         return citation.article_id
@@ -57,7 +62,9 @@ def _source(citation: CitationRecord, articles: dict[str, ArticleRecord], langua
     return phrases.comma(language).join(phrases.isolated(part, language) for part in told if part)
 
 
-def _citation(citation: CitationRecord, articles: dict[str, ArticleRecord], language: str) -> str:
+def _citation(
+    citation: CitationRecord, articles: Mapping[str, ArticleRecord], language: str
+) -> str:
     said = texts.of(language)
     span = said.characters.format(start=citation.start, end=citation.end)
     source = _source(citation, articles, language)

@@ -52,8 +52,10 @@ _SHOWN = (
     _Column("precision", 210),
     _Column("sub_event_type", 160),
     _Column("factuality", 124),
+    _Column("reports", 100, "number"),
     _Column("fatalities_low", 132, "number"),
     _Column("fatalities_high", 136, "number"),
+    _Column("injured_low", 132, "number"),
     _Column("sources", 280),
 )
 _RAW_NAMES = {

@@ -21,6 +21,7 @@ def crowded(own_data: Path) -> Path:
     for number in range(9):
         properties = first["properties"] | {
             "event_id": f"z:{number}",
+            "incident_id": f"z:{number}",
             "event_date": f"2016-01-0{number + 1}",
             "event_date_end": f"2016-01-0{number + 1}",
             "actor1": "turkey",
@@ -51,3 +52,19 @@ def test_strikes_in_one_place_are_listed_with_what_differs(
     assert len(here("")) == 9
     # What is filtered out is not here either.
     assert here("from=2016-01-09") == ["9 Jan 2016 Turkey at least 3 killed"]
+
+
+def test_a_card_says_who_was_killed_and_how_many_were_injured(
+    own_data: Path, calls_to: Callable[[Path], Call]
+) -> None:
+    path = own_data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first = layer["features"][0]["properties"]
+    first |= {"children_low": 5, "children_high": 5, "injured_low": 30, "injured_group": "g"}
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    asked = {"event": first["event_id"], "query": "", "theme": "light"}
+    answer = calls_to(own_data)("card.data", {"card-asked.data": asked})
+    card = Html(answer["card"]["data"]["html"])
+    facts = {" ".join(inside) for tag, _, inside in card.elements if tag == "dd"}
+    assert "5 children" in facts
+    assert any(fact.startswith("At least 30 injured") and "one total" in fact for fact in facts)

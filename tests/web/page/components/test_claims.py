@@ -27,7 +27,7 @@ def shown(parties: Parties) -> Callable[..., str]:
     """The claims as HTML."""
 
     def show(*said: ClaimRecord, language: str = "en") -> str:
-        return markup(claims(strike(claims=list(said)), parties, language))
+        return markup(claims(strike(claims=list(said)), {}, parties, language))
 
     return show
 
@@ -42,7 +42,7 @@ def _inside(shown: str, tag: str, name: str = "") -> list[str]:
 
 
 def test_a_strike_nobody_speaks_of_has_no_claims(parties: Parties) -> None:
-    assert claims(strike(claims=[]), parties, "en") is None
+    assert claims(strike(claims=[]), {}, parties, "en") is None
 
 
 def test_each_speaker_is_named_once_in_the_order_they_speak(shown: Callable[..., str]) -> None:

@@ -42,6 +42,16 @@ on("open", (event) => {
 // While no card is open the server is not asked.
 export const asks = (event, query, theme) => (event ? { event, query, theme } : noUpdate());
 
+// Another report of the strike: after the last comes the first.
+export function step(on, by) {
+  const here = on.closest(".report");
+  const reports = [...here.parentElement.querySelectorAll(".report")];
+  const next = reports.at((reports.indexOf(here) + by) % reports.length);
+  here.hidden = true;
+  next.hidden = false;
+  next.querySelector(`[data-step="${by}"]`).focus();
+}
+
 // The reader was in the article's text, and stays in it; else the card is read from its top.
 function place(frame, article) {
   const span = article?.querySelector("mark.current");
@@ -81,7 +91,8 @@ export function opened(id, card) {
   const html = stands ? card.html : "";
   if (shown !== html) element.innerHTML = html;
   shown = html;
-  current(id);
+  // Any of its reports opens a strike, which has one row in each list.
+  current(stands ? card.strike : id);
   document.getElementById("lists").hidden = stands;
   if (stands) show(frame, element, reading);
   else back();

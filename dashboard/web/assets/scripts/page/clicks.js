@@ -49,6 +49,7 @@ const ACTIONS = {
   layer: (layer, on) => showGround(layer, on.dataset.bounds),
   close: () => card.close(),
   fly: (place) => fly(place),
+  step: (by, on) => card.step(on, Number(by)),
   copy: (text, on) => copyBy(on, text),
   clear: (part) => clearPart(part),
   panel: (name) => drawers.toggle(name),

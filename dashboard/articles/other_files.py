@@ -1,0 +1,49 @@
+"""Files that are no articles: a table's cells and a map's properties would be read as strikes."""
+
+import csv
+import json
+
+from dashboard.errors import ArticleError
+
+_LAYER = "data/layers/strikes.geojson"
+_ROWS = 3  # fewer may be the lines of a text
+_COLUMNS = 3
+_A_CELL = 40  # characters of a heading; a longer one is prose
+_ALIKE = 0.9  # share of rows with as many cells as the first
+
+
+def refuse_data(text: str, name: str) -> None:
+    """Raises ArticleError, with `name`, where a text is GeoJSON, other JSON or a table."""
+    if _is_json(text):
+        if '"coordinates"' in text or '"FeatureCollection"' in text:
+            raise ArticleError(
+                f"{name}: GeoJSON, not an article. Strikes of your own go into {_LAYER}, with the "
+                "properties it has there; then run: python -m dashboard check"
+            )
+        raise ArticleError(f"{name}: JSON, not an article. Put the article's text into a file.")
+    if any(_is_table(text, delimiter) for delimiter in ",;\t|"):
+        raise ArticleError(
+            f"{name}: a table, not an article. Strikes of your own go into {_LAYER}, a feature for "
+            "each row, with the properties it has there; then run: python -m dashboard check"
+        )
+
+
+def _is_json(text: str) -> bool:
+    if text.lstrip()[:1] not in {"{", "["}:
+        return False
+    try:
+        return isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_table(text: str, delimiter: str) -> bool:
+    """Whether nearly every line has the cells that the first has, which are headings."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    try:
+        rows = list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error:
+        return False
+    if len(rows) < _ROWS or len(rows[0]) < _COLUMNS or max(map(len, rows[0])) > _A_CELL:
+        return False
+    return sum(len(row) == len(rows[0]) for row in rows) >= _ALIKE * len(rows)

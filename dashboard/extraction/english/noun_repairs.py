@@ -1,0 +1,134 @@
+"""Repairs of noun phrases that the parser is known to get wrong in news of strikes."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    SHELL_WORDS,
+    STRIKE_NOUNS,
+    WEAPONS,
+    words_of,
+)
+from dashboard.extraction.english.roles import (
+    NAMING,
+    Role,
+    attach,
+    child,
+    children,
+    objects,
+    put_in_place_of,
+    role,
+)
+from dashboard.extraction.rules import rule
+
+_QUANTITIES = words_of("quantities")
+_MISREAD_STRIKES = words_of("misread_strikes")
+
+
+@rule(
+    fires=[
+        "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
+        "In that time, airstrikes by the coalition killed ten people in Kobani.",
+    ],
+    near_misses=[
+        "On Monday, Russian airstrikes hit Ariha.",
+        "Russia strikes Ariha on Monday.",
+    ],
+    idle=False,
+)
+def verbal_noun(token: Token) -> bool:
+    """ "On Monday, airstrikes believed to be ...": strikes, though parsed as a verb."""
+    if token.tag_ != "VBZ" or token.lower_ not in _MISREAD_STRIKES:
+        return False
+    if child(token, Role.SUBJECT, Role.OBJECT) is not None:
+        return False
+    token.tag_, token.pos_ = "NNS", "NOUN"
+    token.lemma_ = token.lower_.removesuffix("s")
+    return True
+
+
+@rule(
+    fires=[
+        "Government forces fired dozens of rockets at Ariha.",
+        "The army fired a series of shells at Ariha.",
+    ],
+    near_misses=[
+        "Government forces fired rockets at dozens of villages.",
+        "Rockets killed dozens of people in Ariha.",
+    ],
+    idle=False,
+)
+def counted_thing(of: Token) -> bool:
+    """ "Fired dozens of rockets": what is fired are rockets; the dozens only count them."""
+    quantity = of.head
+    if of.lower_ != "of" or quantity.lower_ not in _QUANTITIES:
+        return False
+    thing = next(objects(of), None)
+    if thing is None or thing.lemma_.lower() not in WEAPONS | STRIKE_NOUNS:
+        return False
+    others = [
+        c for c in quantity.children if c != of and (c.i > thing.i or role(c) is Role.PUNCTUATION)
+    ]
+    put_in_place_of(thing, quantity)
+    attach(quantity, thing, Role.NUMBER)
+    for other in others:
+        other.head = thing
+    return True
+
+
+@rule(
+    fires=[
+        "Turkey carried out air and ground strikes on Ariha.",
+        "The army launched a wave of air and artillery attacks on Ariha.",
+    ],
+    near_misses=[
+        "Turkey carried out air strikes and ground attacks on Ariha.",
+        "Rockets and air strikes hit Ariha.",
+    ],
+    idle=False,
+)
+def shared_noun(arm: Token) -> bool:
+    """ "Air and ground strikes": strikes of two kinds; the air is none of it."""
+    if arm.tag_ not in {"NN", "JJ"} or arm.lower_ not in AIR_WORDS | SHELL_WORDS:
+        return False
+    strikes = next(
+        (c for c in children(arm, Role.CONJUNCT) if c.lemma_.lower() in STRIKE_NOUNS), None
+    )
+    if strikes is None or role(arm) in NAMING or child(strikes, *NAMING) is None:
+        return False
+    others = list(children(arm, Role.PREPOSITION, Role.DETERMINER, Role.PUNCTUATION))
+    put_in_place_of(strikes, arm)
+    attach(arm, strikes, Role.COMPOUND)
+    for other in others:
+        other.head = strikes
+    return True
+
+
+@rule(
+    fires=[
+        "Army aircraft renewed barrel bomb attacks on Ariha.",
+        "Meanwhile, Syrian government aircraft renewed barrel bomb attacks on Saraqib.",
+    ],
+    near_misses=[
+        "Army aircraft carried out renewed attacks on Ariha.",
+        "Renewed barrel bomb attacks hit Ariha.",
+    ],
+    idle=False,
+)
+def doing_participle(participle: Token) -> bool:
+    """ "Aircraft renewed barrel bomb attacks": a deed, as it has a doer, and no adjective."""
+    if participle.tag_ not in {"VBN", "VBD"} or role(participle) is not Role.ADJECTIVE:
+        return False
+    doer = child(participle, Role.SUBJECT)
+    thing = participle.head
+    while role(thing) in NAMING:
+        thing = thing.head
+    if doer is None or doer.i > participle.i or thing.i < participle.i:
+        return False
+    before = [c for c in thing.children if c.i < doer.left_edge.i]
+    put_in_place_of(participle, thing)
+    attach(thing, participle, Role.OBJECT)
+    for word in before:
+        word.head = participle
+    participle.tag_, participle.pos_ = "VBD", "VERB"
+    return True

@@ -1,0 +1,135 @@
+"""Whose forces a report names with the ground they are on: "ISIS fighters in X"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.domain.actor import ActorKind
+from dashboard.domain.place import PlaceKind
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import (
+    BEING_VERBS,
+    NEAR,
+    PRESENCE_NOUNS,
+    STATIONING_VERBS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, role
+from dashboard.extraction.ground.phrases import (
+    FoundZone,
+    GroundContext,
+    agents_after,
+    is_past,
+    is_so,
+    zones,
+)
+from dashboard.extraction.ground.presence import is_none
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.reality import is_negated, reality
+
+_POSTS = words_of("posts")
+_PEOPLE = PRESENCE_NOUNS | words_of("fighting_people")
+_ON_GROUND = _PEOPLE | _POSTS | words_of("positions")
+_BESIDE = words_of("inside") | NEAR | {"outside", "across", "along"}
+_KILLING_VERBS = words_of("killing_verbs")
+_CENTRES = frozenset({"center", "centre", "command", "training"})
+_USING = frozenset({"use", "operate", "run", "occupy", "man"})
+_SAID_TO_BE = SUBJECTS | {Role.ATTRIBUTE, Role.OBJECT}
+_GONE = words_of("bygone_forces")
+_SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
+
+
+@rule(
+    fires=[
+        "Jets bombed ISIS positions near Tadmur.",
+        "Shells hit the headquarters of Ahrar al-Sham in Saraqib.",
+    ],
+    near_misses=[
+        "Turkey plans to send troops to a base in Ariha.",
+        "Jets bombed former ISIS positions near Tadmur.",
+    ],
+    idle=(),
+)
+def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "ISIS positions near X", "rebels in X", "no Russian soldiers in X": who is there, or not."""
+    if not _is_on_ground(context, noun) or any(c.lower_ in _GONE for c in noun.children):
+        return ()
+    if role(noun) in _SAID_TO_BE and lemma(noun.head) in BEING_VERBS | {"have"}:
+        return ()  # "are in X", "are not in X": what the verb says
+    if role(noun) in PATIENTS and lemma(noun.head) in _KILLING_VERBS:
+        return ()  # the dead are there no longer
+    if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and reality(noun.head) != "done":
+        return ()
+    if reality(noun) == "denied":
+        return ()
+    absent = is_negated(noun) or is_none(noun)
+    relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
+    owners = list(context.actors_in(noun))
+    found = [*context.behind(noun, *_BESIDE), *_its(context, noun)]
+    places = [place for place in found if place.kind is not PlaceKind.COUNTRY]
+    return zones(owners[-1:], relation, places, noun)
+
+
+@rule(
+    fires=[
+        "Jets bombed two depots in Ariha used by Hezbollah.",
+        "The strikes hit warehouses in Tadmur used by Iranian forces.",
+    ],
+    near_misses=[
+        "Jets bombed two depots in Ariha once used by Hezbollah.",
+        "Jets bombed two depots in Ariha used by farmers.",
+    ],
+    idle=(),
+)
+def used_by(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Depots in X used by Hezbollah": it is there."""
+    if lemma(verb) not in _USING or verb.tag_ != "VBN" or not is_so(verb) or is_past(verb):
+        return ()
+    if role(verb) is not Role.PARTICIPLE_CLAUSE:
+        return ()
+    users = [actor for one in agents_after(verb) for actor in context.actors_in(one)]
+    found = [*context.behind(verb.head, *_BESIDE), *context.places_in(verb.head)]
+    places = [p for p in found if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
+    return zones(users, ZoneRelation.PRESENT, places, verb)
+
+
+@rule(
+    fires=[
+        "Rockets hit al-Tanf garrison, a US base in the desert.",
+        "Drones attacked Tanf and Rumaylan, both US bases.",
+    ],
+    near_misses=[
+        "Rockets hit al-Tanf garrison, a former US base.",
+        "Rockets hit Ariha, a small market town.",
+    ],
+    idle=(),
+)
+def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "X, a US base", "X and Y, both US bases"."""
+    if noun.pos_ != "NOUN" or not {lemma(noun), noun.lower_.removesuffix("s")} & _POSTS:
+        return ()
+    if any(c.lower_ in _GONE for c in noun.children):
+        return ()
+    return zones(
+        list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, context.described_by(noun), noun
+    )
+
+
+def _its(context: GroundContext, noun: Token) -> Iterator[PlaceMention]:
+    """ "The town's Kurdish defenders", "Kobani's fighters"."""
+    for owner in children(noun, Role.POSSESSIVE):
+        yield from context.places.get(owner.i, ())
+
+
+def _is_on_ground(context: GroundContext, noun: Token) -> bool:
+    """Whether a noun is of those who are somewhere, or of what only they have."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lower_ == "presence":
+        return False
+    if lemma(noun) in _ON_GROUND:
+        return True
+    if lemma(noun) in _CENTRES:
+        return any(lemma(c) in _ON_GROUND | _CENTRES for c in children(noun, Role.COMPOUND))
+    named = context.actors.get(noun.i)
+    return named is not None and named.party.kind is ActorKind.ARMED_GROUP

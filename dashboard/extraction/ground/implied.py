@@ -1,0 +1,34 @@
+"""Zones that follow from others of the same article: they are not said twice."""
+
+from collections.abc import Sequence
+
+from dashboard.domain.zone import ActorZone, ZoneRelation
+from dashboard.extraction.thresholds import CITY_KM
+from dashboard.geocoding.sphere import distance_km
+
+_STRENGTH = {ZoneRelation.OPERATES: 1, ZoneRelation.PRESENT: 2, ZoneRelation.CONTROLS: 3}
+"""Who controls a place is there, and who is there operates there."""
+
+
+def without_implied(zones: Sequence[ActorZone]) -> list[ActorZone]:
+    """The zones that say something that no other of the same actor says more exactly."""
+    return [zone for zone in zones if not any(_implies(other, zone) for other in zones)]
+
+
+def _implies(exact: ActorZone, zone: ActorZone) -> bool:
+    if exact.actor != zone.actor or exact is zone:
+        return False
+    strength, other = _STRENGTH.get(zone.relation, 0), _STRENGTH.get(exact.relation, 0)
+    if not strength or not other:
+        return False
+    if exact.place.id == zone.place.id:
+        return other > strength
+    if zone.relation is not ZoneRelation.PRESENT:
+        return False
+    apart = distance_km(zone.place, exact.place)
+    if exact.place.id.startswith(f"{zone.place.id}/"):
+        return apart > 0 and other >= strength  # a part whose ground is known
+    if zone.place.is_area or not zone.part or exact.part:
+        return False
+    # "A rebel-held district of X", which the article names.
+    return other > strength and apart <= zone.place.uncertainty_km + CITY_KM

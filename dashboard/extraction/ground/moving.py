@@ -1,0 +1,241 @@
+"""Whose forces move on, into or around which ground, and whom they drive from it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.domain.place import PlaceKind
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
+from dashboard.extraction.ground.phrases import (
+    FoundZone,
+    GroundContext,
+    agents_after,
+    is_so,
+    subjects,
+    zones,
+)
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.mood import has_conditional, has_negation, is_future
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
+from dashboard.extraction.sentence.reality import reality
+
+_ADVANCING = words_of("advances")
+_FORCES = PRESENCE_NOUNS | FORCE_NOUNS
+_TOWARDS = words_of("towards")
+_ENTERING = words_of("enters")
+_INTO = frozenset({"into", "to", "in", "inside"})
+_ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
+_OFFENSIVES = words_of("offensive")
+_BEGINNING = words_of("begins")
+_BESIEGING = words_of("besieges")
+_SIEGES = frozenset({"siege", "blockade", "encirclement"})
+_DRIVING = words_of("drives_out")
+_TRYING = words_of("tries")
+_CLEARING = words_of("clears")
+
+
+@rule(
+    fires=[
+        "The army is closing in on Ariha.",
+        "The army advanced to within five kilometres of Saraqib.",
+    ],
+    near_misses=[
+        "The army plans to advance on Ariha.",
+        "Families were moving toward Ariha.",
+    ],
+    idle=(),
+)
+def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "They are advancing on X", "closing in on X", "moving with tanks towards X"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _ADVANCING or not is_so(verb):
+        return ()
+    grounds = [noun for way in _ways(verb) for noun in _ends_of(way)]
+    return _operating(context, _forces(context, verb), grounds, verb)
+
+
+@rule(
+    fires=[
+        "In their march on Raqqa, SDF fighters have taken ten villages.",
+        "The army's advance on Ariha has slowed.",
+    ],
+    near_misses=[
+        "The army's planned advance on Ariha was called off.",
+        "The army's advance has slowed, people in Ariha said.",
+    ],
+    idle=(),
+)
+def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "The army's advance on X", "in their march towards X, the SDF ...", "the siege of X"."""
+    if noun.pos_ != "NOUN" or lemma(noun) not in _ADVANCING | _SIEGES | _OFFENSIVES:
+        return ()
+    if reality(noun) != "done" or any(lemma(c) == "plan" for c in noun.children):
+        return ()
+    words = {"of"} if lemma(noun) in _SIEGES else {*_TOWARDS, "into"}
+    grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
+    owners = [noun] if _owned(context, noun) else _clause_subjects(noun)
+    return _operating(context, owners, grounds, noun)
+
+
+@rule(
+    fires=[
+        "The army entered Ariha on Sunday.",
+        "Russian troops have moved into Saraqib.",
+    ],
+    near_misses=[
+        "The army did not enter Ariha.",
+        "Families entered Ariha on Sunday.",
+    ],
+    idle=(),
+)
+def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "The army entered X", "troops rolled into X", "have deployed to X"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _ENTERING or not is_so(verb):
+        return ()
+    if lemma(verb) in _ENTERING_WITHOUT:
+        grounds = list(children(verb, Role.OBJECT))
+    else:
+        grounds = [*phrases(verb, *_INTO)]
+    actors = [actor for one in _forces(context, verb) for actor in context.actors_in(one)]
+    return zones(actors[:1], ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
+
+
+@rule(
+    fires=[
+        "Turkey began a military offensive into northern Raqqa on Wednesday.",
+        "The army has launched an operation in Ariha.",
+    ],
+    near_misses=[
+        "Turkey may begin an offensive into Manbij.",
+        "Doctors launched a campaign in Ariha.",
+    ],
+    idle=(),
+)
+def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Turkey began an offensive into X", "have continued operations south-east of X"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _BEGINNING or not is_so(verb):
+        return ()
+    found = [c for c in children(verb, Role.OBJECT) if lemma(c) in _OFFENSIVES]
+    grounds = [
+        ground
+        for thing in found
+        for head in (thing, verb)
+        for way in prepositions(head, "into", "in", "on", "around", "near", "against")
+        for ground in _ends_of(way)
+    ]
+    return _operating(context, _forces(context, verb), grounds, verb)
+
+
+@rule(
+    fires=[
+        "The army has besieged Douma since 2013.",
+        "Douma is encircled by the army.",
+    ],
+    near_misses=[
+        "The army lifted the siege of Douma.",
+        "The army threatened to besiege Douma.",
+    ],
+    idle=(),
+)
+def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "The army besieges X", "X has been surrounded by the army"."""
+    if verb.pos_ not in {"VERB", "ADJ"} or lemma(verb) not in _BESIEGING or not is_so(verb):
+        return ()
+    passive = list(children(verb, Role.PASSIVE_SUBJECT))
+    if role(verb) in {Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE} and verb.tag_ == "VBN":
+        passive = [verb.head]
+    grounds = passive or list(children(verb, Role.OBJECT))
+    doers = list(agents_after(verb)) if passive else subjects(verb)
+    return _operating(context, doers, grounds, verb)
+
+
+@rule(
+    fires=[
+        "The SDF drove ISIS from Manbij.",
+        "The army is clearing ISIS fighters from Tadmur.",
+    ],
+    near_misses=[
+        "The SDF failed to drive ISIS from Manbij.",
+        "The SDF drove refugees from Manbij.",
+    ],
+    idle=(),
+)
+def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "They drove ISIS from X": it is gone; "they are driving it from X": it is there still."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _DRIVING | _CLEARING:
+        return ()
+    if has_negation(verb) or is_future(verb) or has_conditional(verb):
+        return ()
+    driven = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
+    grounds = [*phrases(verb, "from"), *(n for out in verb.children for n in phrases(out, "of"))]
+    if lemma(verb) in _CLEARING:
+        grounds += [*driven, *(n for thing in driven for n in phrases(thing, "from"))]
+        driven += phrases(verb, "of")
+    done = is_so(verb) and verb.tag_ in {"VBD", "VBN"}
+    tried = verb.tag_ == "VB" and lemma(verb.head) in _OFFENSIVES | _TRYING
+    if not done and not tried and not (verb.tag_ == "VBG" and is_so(verb)):
+        return ()
+    gone = [actor for one in driven for actor in context.actors_in(one)]
+    relation = ZoneRelation.ABSENT if done else ZoneRelation.PRESENT
+    return zones(gone, relation, _not_countries(context, grounds), verb)
+
+
+def _ways(verb: Token) -> Iterator[Token]:
+    """The prepositions that say where to: "on X", "closer to X", "in on X", "to within 5 km of"."""
+    for beside in verb.children:
+        if beside.lower_ in _TOWARDS:
+            yield beside
+        elif role(beside) in {Role.ADVERB, Role.PREPOSITION, Role.PARTICLE}:
+            yield from prepositions(beside, *_TOWARDS, "to")
+
+
+def _ends_of(way: Token) -> Iterator[Token]:
+    """What a way leads to: "X", or the X of "five kilometres of X", "areas north of X"."""
+    for noun in children(way, Role.PREPOSITION_OBJECT):
+        yield noun
+        yield from phrases(noun, "of", "from", "around", "near")
+        for bearing in noun.children:
+            if bearing.lower_ in BEARING_WORDS:
+                yield from phrases(bearing, "of")
+    for inner in prepositions(way):
+        yield from _ends_of(inner)
+
+
+def _forces(context: GroundContext, verb: Token) -> list[Token]:
+    """The subjects of a verb that are forces: not "Russia's minister", not an air force."""
+    return [
+        one
+        for one in subjects(verb)
+        if (one.i in context.actors or lemma(one) in _FORCES)
+        and not any(t.lower_ == "air" for t in one.children)
+    ]
+
+
+def _operating(
+    context: GroundContext, doers: list[Token], grounds: list[Token], word: Token
+) -> tuple[FoundZone, ...]:
+    actors = [actor for one in doers for actor in context.actors_in(one)]
+    return zones(actors[:1], ZoneRelation.OPERATES, _not_countries(context, grounds), word)
+
+
+def _not_countries(context: GroundContext, grounds: list[Token]) -> Iterator[PlaceMention]:
+    """The places of these phrases; to move in a country says too little of its ground."""
+    for ground in grounds:
+        for place in context.places_in(ground):
+            if place.kind is not PlaceKind.COUNTRY or place.part_of_region:
+                yield place
+
+
+def _owned(context: GroundContext, noun: Token) -> bool:
+    return any(True for _ in context.actors_in(noun))
+
+
+def _clause_subjects(noun: Token) -> list[Token]:
+    """ "In their march, the SDF ...": the subject of the clause that the phrase opens."""
+    at = noun.head
+    if role(noun) is Role.PREPOSITION_OBJECT and any(c.lower_ == "their" for c in noun.children):
+        return subjects(at.head)
+    return []

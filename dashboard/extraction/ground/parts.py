@@ -1,0 +1,173 @@
+"""Which part of a place is meant: "western Aleppo", "areas north of Raqqa", "districts of Homs"."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from dashboard.domain.place import Place, PlaceKind
+from dashboard.extraction.english.lexicon import AREA_WORDS, BEARINGS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    NAMING,
+    Role,
+    child,
+    children,
+    preposition_of,
+    role,
+)
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.offsets import offset as offset_of
+from dashboard.extraction.thresholds import CITY_POPULATION, NEAR_KM
+from dashboard.geocoding.offset import offset
+
+_DIRECTIONS = words_of("directions") - AREA_WORDS
+_PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
+_SHARES = words_of("shares")
+_ONE_OF_MANY = words_of("quarters")
+_CLASSES = frozenset({"city", "town", "province", "governorate"})
+_DESCRIBING = CLAUSES_OF_NOUNS | {Role.ADJECTIVE}
+_REGIONS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a place is meant: `words` at token `at` limit it, `label` names it ("west of {}").
+
+    `bearing` is a compass word; `inside` whether it is in the place or beside it; `km` how far
+    beside. `of_cities` are parts that only a town or a region has: "a district of X".
+    """
+
+    words: str
+    at: int
+    label: str
+    bearing: str | None = None
+    inside: bool = True
+    km: float | None = None
+    of_cities: bool = False
+
+    def fits(self, place: Place) -> bool:
+        """Whether such a part can be of such a place."""
+        return not self.of_cities or place.is_area or place.population >= CITY_POPULATION
+
+    def has_shape(self, place: Place) -> bool:
+        """Whether it is known where in the place it is: half of a town, not half of a land."""
+        return self.inside and self.bearing is not None and place.footprint is None
+
+    def of(self, place: Place) -> Place:
+        """The ground of this part: half of a town, what lies beside it, else all of the place."""
+        named = replace(place, id=f"{place.id}/{self.words}", name=self.label.format(place.name))
+        if place.footprint is not None or (self.inside and self.bearing is None):
+            return named
+        if self.bearing is None:
+            return replace(named, uncertainty_km=place.uncertainty_km + NEAR_KM)
+        if not self.inside:
+            return offset(named, bearing=self.bearing, km=self.km)
+        half = place.uncertainty_km / 2
+        return replace(offset(named, bearing=self.bearing, km=half), uncertainty_km=half)
+
+
+@rule(
+    fires=[
+        "The army controls western Aleppo.",
+        "Rebels hold areas north of Raqqa.",
+    ],
+    near_misses=[
+        "The army controls Aleppo.",
+        "Rebels hold the town of Ariha.",
+    ],
+    idle=None,
+)
+def part_of(mention: PlaceMention, word: Token) -> Part | None:
+    """The part of a place that the words beside its name limit it to; None for all of it.
+
+    `word` says what is said of the ground: "south of the rebel-held X" says it of all of X.
+    """
+    named = mention.stands_for
+    if named is not None and named.span.sent == mention.span.sent:
+        return None  # "X is one of the districts of the city": the city is X to this article
+    part = _side(mention) or _beside(mention) or _of_it(mention.root, mention) or _its(mention.root)
+    described = word.head if role(word) in _DESCRIBING else word
+    if part is None or described.pos_ == "VERB" or part.at >= described.left_edge.i:
+        return part
+    return None
+
+
+def _side(mention: PlaceMention) -> Part | None:
+    """ "Western Aleppo", "north-eastern Syria", "rural Hama"."""
+    doc, start = mention.span.doc, mention.span.start
+    for words in (3, 1):
+        before = doc[max(start - words, mention.span.sent.start) : start].text.lower()
+        if before in _DIRECTIONS:
+            bearing = None if before == "central" else before
+            return Part(before, start - words, f"{before} {{}}", bearing)
+        if before in AREA_WORDS:
+            return Part(before, start - words, f"{before} {{}}", inside=False)
+    after = doc[mention.span.end : mention.span.end + 1].text.lower()
+    if after in AREA_WORDS:
+        return Part(after, mention.span.end, f"{after} of {{}}", inside=False)
+    return None
+
+
+def _beside(mention: PlaceMention) -> Part | None:
+    """ "12 km north of X", "areas south-east of X"."""
+    bearing, km = offset_of(mention)
+    if bearing is None and km is None:
+        return None
+    distance = f"{km:g} km " if km is not None else ""
+    words = f"{distance}{f'{bearing} of' if bearing else 'from'}"
+    at = next(
+        (t.i for t in reversed(mention.span.doc[: mention.span.start]) if t.lower_ == bearing),
+        mention.span.start - 1,
+    )
+    return Part(words, at, f"{words} {{}}", bearing, inside=False, km=km)
+
+
+def _of_it(root: Token, mention: PlaceMention) -> Part | None:
+    """ "Districts of X", "the countryside of X", "the western part of X", "the east of X"."""
+    if role(root) in NAMING and lemma(root.head) in _CLASSES:
+        root = root.head  # "X province"
+    preposition = preposition_of(root, "of", "in", "around", "near")
+    if preposition is None:
+        return None
+    thing = preposition.head
+    if lemma(thing) in _CLASSES and thing.tag_ == "NN" and preposition.lower_ == "of":
+        return _of_it(thing, mention)  # "districts of the city of X"
+    if preposition.lower_ == "near":
+        return Part("near", thing.i, "near {}", inside=False)
+    if preposition.lower_ == "around":
+        words = f"{thing.lower_} around"
+        return Part(words, thing.i, f"{words} {{}}", inside=False) if thing.tag_ == "NNS" else None
+    named = child(root, Role.CONJUNCT) is not None and mention.kind not in _REGIONS
+    if thing.tag_ == "NNS" and named:
+        return None  # "the towns of X and Y"
+    return _limited(thing, of_it=preposition.lower_ == "of")
+
+
+def _its(root: Token) -> Part | None:
+    """ "The city's east", "Damascus' western countryside"."""
+    return _limited(root.head, of_it=True) if role(root) is Role.POSSESSIVE else None
+
+
+def _limited(thing: Token, *, of_it: bool) -> Part | None:
+    """The part that a noun beside a name is."""
+    side = next((c.lower_ for c in children(thing, Role.ADJECTIVE) if c.lower_ in _DIRECTIONS), "")
+    words = f"{side} {thing.lower_}".strip()
+    label = f"{words} of {{}}" if side else "{}"
+    bearing = side or None
+    if lemma(thing) in _SHARES or (lemma(thing) in _PARTS and _is_several(thing)):
+        return Part(words, thing.i, label, bearing if of_it else None)
+    if not of_it:
+        return None
+    if thing.lower_ in BEARINGS:
+        return Part(words, thing.i, f"{words} of {{}}", thing.lower_)
+    if thing.lower_ in AREA_WORDS:
+        return Part(words, thing.i, f"{words} of {{}}", bearing, inside=False)
+    if lemma(thing) in _ONE_OF_MANY:
+        return Part(words, thing.i, label, bearing, of_cities=True)
+    return None
+
+
+def _is_several(noun: Token) -> bool:
+    return noun.tag_ == "NNS" or lemma(noun) == "territory"

@@ -1,0 +1,156 @@
+"""Whom a phrase names: the parties to a strike, and how surely."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import BLAMING_VERBS, SPEAKER_NOUNS, words_of
+from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    NAMING,
+    Role,
+    objects,
+    phrases,
+    role,
+)
+from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attackers import AttackerPhrase, Party
+from dashboard.extraction.sentence.supposition import is_supposed, supposed_names
+from dashboard.extraction.thresholds import FOE_WITHIN, OR_WITHIN
+
+_OPPOSING = words_of("opposing")
+
+
+def name_attackers(
+    attackers: Sequence[AttackerPhrase], by_token: Mapping[int, ActorMention], sentence: Sentence
+) -> tuple[Party, ...]:
+    """The actors that the first naming phrase names, and those joined to it."""
+    found: dict[str, Party] = {}
+    holder: int | None = None
+    either = False
+    for phrase in attackers:
+        above = phrase.head.head.i
+        for mention, hedged in _named(phrase.head, by_token):
+            # The first phrase that names someone is the attacker; the others only describe.
+            if holder in {None, above} or role(phrase.head) is Role.CONJUNCT:
+                holder = above if holder is None else holder
+                words = sentence.cite_tokens(mention.span[0], mention.span[-1])
+                party = Party(mention.actor, hedged, rule=phrase.rule, words=words)
+                found.setdefault(mention.actor, party)
+                either = either or _is_alternative(mention, by_token.values())
+    parties = tuple(found.values())
+    if len(parties) > 1 and either:
+        return tuple(replace(party, hedged=True, either=True) for party in parties)
+    return parties
+
+
+def _named(
+    phrase: Token, by_token: Mapping[int, ActorMention]
+) -> Iterator[tuple[ActorMention, bool]]:
+    """The actors a noun phrase names, and whether it only supposes so."""
+    for token in _naming_tokens(phrase):
+        mention = by_token.get(token.i)
+        if mention is None or _speaks(mention, phrase) or _is_foe(mention):
+            continue
+        if not _is_other_name(mention):
+            yield mention, is_supposed(token, phrase)
+
+
+def _naming_tokens(phrase: Token) -> Iterator[Token]:
+    """The words of a noun phrase that may name whose it is."""
+    yield phrase
+    for part in phrase.children:
+        if role(part) in NAMING or (role(part) is Role.CONJUNCT and phrase.pos_ == "ADJ"):
+            yield from _naming_tokens(part)
+        elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in BLAMING_VERBS:
+            # "raids blamed on Russian jets"
+            yield from (token for noun in phrases(part, "on") for token in _naming_tokens(noun))
+        elif role(part) is Role.PREPOSITION and part.i == phrase.i + 1:
+            # "Ships of Russia's Caspian Flotilla", "forces of the regime"
+            if part.lower_ in {"of", "from"}:
+                yield from (token for noun in objects(part) for token in _naming_tokens(noun))
+        else:
+            yield from supposed_names(part)
+
+
+@rule(
+    fires=[
+        "Air strikes by Russian officials hit Ariha.",
+        "A Russian spokesman bombed Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha.",
+        "Air strikes by Syrian rebels hit Ariha.",
+    ],
+    idle=False,
+)
+def _speaks(mention: ActorMention, phrase: Token) -> bool:
+    """ "Syrian officials" do not strike; "Syrian rebels" do, and so does Syria."""
+    return mention.form == "demonyms" and lemma(phrase) in SPEAKER_NOUNS
+
+
+@rule(
+    fires=[
+        "The coalition against the jihadist group ISIS launched air strikes on Raqqa.",
+        "The coalition against the militant group ISIS launched raids on Raqqa.",
+    ],
+    near_misses=[
+        "The coalition bombed ISIS in Raqqa.",
+        "ISIS shelled Kobani.",
+    ],
+    idle=False,
+)
+def _is_foe(mention: ActorMention) -> bool:
+    """ "The coalition against ISIS": whom the attacker fights."""
+    doc, start = mention.span.doc, mention.span.start
+    for at in range(start - 1, max(start - FOE_WITHIN, mention.span.sent.start) - 1, -1):
+        if doc[at].lower_ in _OPPOSING:
+            return True
+        if doc[at].pos_ not in {"DET", "ADJ", "NOUN", "PROPN"}:
+            return False
+    return False
+
+
+@rule(
+    fires=[
+        "Daesh (also known as ISIS) shelled Kobani.",
+        "ISIS, also known as Daesh, shelled Kobani.",
+    ],
+    near_misses=[
+        "ISIS shelled Kobani.",
+        "ISIS is known in Kobani and shelled it.",
+    ],
+    idle=False,
+)
+def _is_other_name(mention: ActorMention) -> bool:
+    """ "Daesh (also known as ISIS)": another name of what was named just before."""
+    start = mention.span.start
+    before = mention.span.doc[max(start - 4, mention.span.sent.start) : start].text.lower()
+    return before.removesuffix(" the").endswith(
+        ("also known as", "formerly known as", "also called", "formerly called", "aka", "a.k.a.")
+    )
+
+
+@rule(
+    fires=[
+        "Syrian or Russian warplanes bombed Ariha.",
+        "Ariha was bombed by either Russia or the Syrian army.",
+    ],
+    near_misses=[
+        "Syrian and Russian warplanes bombed Ariha.",
+        "Russian warplanes bombed Ariha or Saraqib.",
+    ],
+    idle=False,
+)
+def _is_alternative(mention: ActorMention, others: Iterable[ActorMention]) -> bool:
+    """ "Syrian or Russian jets": one of them, and nobody says which."""
+    start, doc = mention.span.start, mention.span.doc
+    return any(
+        other.span.end <= start
+        and any(word.lower_ == "or" for word in doc[other.span.end : start])
+        and start - other.span.end <= OR_WITHIN
+        for other in others
+    )

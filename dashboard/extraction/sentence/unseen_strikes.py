@@ -1,0 +1,259 @@
+"""Strikes told by what was struck or by what it did, with no aircraft, gun or attacker in sight."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import AIR_WORDS, LIGHT_VERBS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    NAMING,
+    Role,
+    child,
+    children,
+    conjuncts,
+    is_passive,
+    phrases,
+    preposition_of,
+    role,
+    subjects,
+)
+from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.weapons import modifiers, words
+
+_STRUCK_THINGS = words_of("struck_things")
+_BEFALLING = words_of("befalling")
+_CIVIL_THINGS = words_of("civil_things")
+_OCCURRING = words_of("occurring")
+_OPERATIONS = words_of("operations")
+_POISONS = words_of("poison")
+_POISONED_NOUNS = words_of("poisoned_nouns")
+_POISONING_VERBS = words_of("poisoning_verbs")
+_BY_MEN = words_of("by_men")
+_FROM_ABROAD = LIGHT_VERBS | words_of("from_abroad")
+_ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
+
+
+@rule(
+    fires=[
+        "A relief convoy was attacked near Ariha on Monday, killing six drivers.",
+        "A field hospital in Saraqib was targeted on Monday, medics said.",
+    ],
+    near_misses=[
+        "A relief convoy was attacked by gunmen near Ariha on Monday.",
+        "A Turkish convoy was attacked near Ariha on Monday.",
+    ],
+    idle=False,
+)
+def was_struck_unseen(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "A convoy was attacked", "the hospital was targeted": this war does that from afar."""
+    if lemma(verb) not in _BEFALLING or verb.tag_ != "VBN":
+        return False
+    if not is_passive(verb) or not _is_of_a_day(verb) or _tells_of_men(verb):
+        return False
+    if any(role(part) is Role.AGENT or part.lower_ in {"with", "for"} for part in verb.children):
+        return False
+    return any(
+        _is_struck_thing(thing) and not (lemma(verb) == "attack" and _is_of_force(thing, actors))
+        for thing in children(verb, Role.PASSIVE_SUBJECT)
+    )
+
+
+@rule(
+    fires=[
+        "The village of Saraqib came under attack on Monday, residents said.",
+        "A clinic in Ariha came under fire on Monday.",
+    ],
+    near_misses=[
+        "Police came under fire in Ariha on Monday.",
+        "The ministry came under attack for its report on Ariha.",
+    ],
+    idle=False,
+)
+def is_suffered_unseen(noun: Token) -> bool:
+    """ "The village came under fire": it was struck from afar."""
+    under = preposition_of(noun, "under")
+    if under is None or lemma(under.head) not in {"come", "be"} or _tells_of_men(noun):
+        return False
+    if any(phrases(noun, "from", "by")) or any(phrases(under.head, "from", "by", "for", "over")):
+        return False
+    return any(_is_struck_thing(thing) for thing in subjects(under.head))
+
+
+@rule(
+    fires=[
+        "A chemical attack killed 30 people in Saraqib on Tuesday.",
+        "Thirty people were killed in a suspected gas attack on Saraqib.",
+    ],
+    near_misses=[
+        "Jets struck Ariha in response to a chemical attack on Saraqib.",
+        "Rebels attacked a gas plant near Saraqib.",
+    ],
+    idle=False,
+)
+def is_poisoning(noun: Token) -> bool:
+    """ "A chemical attack", "a gas attack": poison comes by aircraft, rocket or shell."""
+    named = {word.lower_ for word in children(noun, Role.ADJECTIVE, Role.COMPOUND)}
+    named |= {w.lower_ for part in children(noun, Role.COMPOUND) for w in part.children}
+    return lemma(noun) in _POISONED_NOUNS and bool(named & _POISONS)
+
+
+@rule(
+    fires=[
+        "The inquiry looked into the attack on a relief convoy, which took place in Ariha.",
+        "The attack on the hospital took place in Saraqib on Monday.",
+    ],
+    near_misses=[
+        "The attack on the checkpoint took place in Ariha on Monday.",
+        "The gunmen's attack on the hospital took place in Saraqib on Monday.",
+    ],
+    idle=False,
+)
+def is_attack_on_civilians(noun: Token) -> bool:
+    """ "The attack on the convoy took place in X": what is no front is struck from afar."""
+    if lemma(noun) != "attack" or _tells_of_men(noun):
+        return False
+    if not any(lemma(thing) in _CIVIL_THINGS for thing in phrases(noun, "on")):
+        return False
+    over = noun.head if role(noun) is Role.SUBJECT else None
+    clauses = (word for word in noun.subtree if role(word) is Role.RELATIVE_CLAUSE)
+    return any(lemma(verb) in _OCCURRING for verb in (*filter(None, [over]), *clauses))
+
+
+@rule(
+    fires=[
+        "The Russian air force launched an operation in Idlib on Monday.",
+        "Army helicopters began an assault on Ariha on Monday.",
+    ],
+    near_misses=[
+        "The Russian army launched an operation in Idlib on Monday.",
+        "Army troops began an assault on Ariha on Monday.",
+    ],
+    idle=False,
+)
+def is_air_operation(noun: Token) -> bool:
+    """ "The air force launched an operation in X": what aircraft do there is to strike."""
+    verb = noun.head
+    if lemma(noun) not in _OPERATIONS or role(noun) is not Role.OBJECT:
+        return False
+    flown = any(
+        words(word) & AIR_WORDS
+        for doer in children(verb, Role.SUBJECT)
+        for word in (doer, *modifiers(doer))
+    )
+    return flown and lemma(verb) in LIGHT_VERBS
+
+
+@rule(
+    fires=[
+        "Chlorine was dropped on Saraqib on Sunday, medics said.",
+        "Poison gas was used against civilians in Douma on Saturday.",
+    ],
+    near_misses=[
+        "Chlorine was found in Saraqib on Sunday.",
+        "Gas was delivered to civilians in Douma on Saturday.",
+    ],
+    idle=False,
+)
+def is_poison_used(thing: Token) -> bool:
+    """ "Chlorine was dropped on X", "used sarin against civilians"."""
+    if lemma(thing) not in _POISONS or role(thing) not in {Role.OBJECT, Role.PASSIVE_SUBJECT}:
+        return False
+    used = thing.head
+    aimed = any(phrases(used, "on", "against", "in", "at"))
+    return aimed and lemma(used) in _POISONING_VERBS
+
+
+@rule(
+    fires=[
+        "Bombing killed seven people in Ariha on Monday.",
+        "Twelve people died in bombing near Saraqib.",
+    ],
+    near_misses=[
+        "A bombing killed seven people in Damascus on Monday.",
+        "Twelve people died in two bombings near Saraqib.",
+    ],
+    idle=False,
+)
+def is_bombardment(noun: Token) -> bool:
+    """ "Killed in bombing", as against "in a bombing", which is one bomb laid by somebody."""
+    if noun.lower_ != "bombing":
+        return False
+    return child(noun, Role.DETERMINER, Role.NUMBER, Role.POSSESSIVE) is None
+
+
+@rule(
+    fires=[
+        "The bombing of a mosque in Ariha by Russia killed nine people.",
+        "An attack by Israel hit a depot near Homs.",
+    ],
+    near_misses=[
+        "The bombing of a mosque in Homs by rebels killed nine people.",
+        "An attack by the rebels hit a depot near Homs.",
+    ],
+    idle=False,
+)
+def is_by_flier(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "The bombing of X by Russia": an actor that has an air force."""
+    return any(
+        word.i in actors and actors[word.i].party.air_force and not _is_home(actors[word.i])
+        for by in noun.subtree
+        if by.lower_ == "by" and by.head.pos_ in {"NOUN", "PROPN"}
+        for word in by.subtree
+    )
+
+
+@rule(
+    fires=[
+        "Israel attacked a warehouse near Homs on Monday.",
+        "The coalition carried out an attack on a convoy near Raqqa.",
+    ],
+    near_misses=[
+        "Rebels attacked a warehouse near Homs on Monday.",
+        "The Syrian army attacked a village near Homs on Monday.",
+    ],
+    idle=False,
+)
+def is_done_from_abroad(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "Israel attacked a warehouse": who has no army on this ground does it from the air."""
+    if lemma(verb) not in _FROM_ABROAD:
+        return False
+    named = (
+        actors[word.i]
+        for doer in children(verb, *_ACTIVE_DOERS)
+        for word in (doer, *doer.subtree)
+        if word.i in actors
+    )
+    abroad = any(mention.party.air_force and not _is_home(mention) for mention in named)
+    if not abroad:
+        return False
+    done_to = (thing for thing in children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT))
+    return any(_is_struck_thing(t) or lemma(t) in _POISONED_NOUNS for t in done_to)
+
+
+def _is_home(mention: ActorMention) -> bool:
+    """Whether an actor's own army fights on this ground."""
+    return mention.party.land == "Syria"
+
+
+def _is_struck_thing(thing: Token) -> bool:
+    named = [word for noun in conjuncts(thing) for word in (noun, *phrases(noun, "of"))]
+    if any(part.lower_ == "own" for part in thing.children):
+        return False  # "destroyed its own base"
+    return any({lemma(word), word.lower_} & _STRUCK_THINGS for word in named)
+
+
+def _is_of_force(thing: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "A Turkish convoy": soldiers, who meet men on the ground too."""
+    return any(word.i in actors for word in children(thing, *NAMING))
+
+
+def _is_of_a_day(verb: Token) -> bool:
+    """ "Was attacked", not "are attacked" or "have been attacked", which tell of a custom."""
+    return any(word.lower_ in {"was", "were"} for word in children(verb, Role.PASSIVE_AUXILIARY))
+
+
+def _tells_of_men(token: Token) -> bool:
+    """Whether the sentence speaks of men on the ground: "gunmen", "an ambush"."""
+    return any({lemma(word), word.lower_} & _BY_MEN for word in token.sent)

@@ -1,0 +1,59 @@
+"""Tables and maps are refused as what they are; a text with a table in it is a text."""
+
+import json
+
+import pytest
+
+from dashboard.articles.other_files import refuse_data
+from dashboard.errors import ArticleError
+
+ROWS = "\n".join(f'2016-03-{day:02},Saraqib,{day},"killed, it says"' for day in range(1, 20))
+MAP = {
+    "type": "FeatureCollection",
+    "features": [
+        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [36.8, 35.8]},
+         "properties": {"name": "Saraqib", "killed": 4}}
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"date,place,killed,note\n{ROWS}",
+        f"date;place;killed\n{ROWS.replace(',', ';')}".replace(';"killed; it says"', ""),
+        "date\tplace\tkilled\n2016-03-01\tSaraqib\t4\n2016-03-02\tAriha\t5",
+        "| date | place | killed |\n| 1 March | Ariha | 2 |\n| 2 March | Hass | 3 |",
+    ],
+    ids=["commas", "semicolons", "tabs", "bars"],
+)
+def test_a_table_is_refused_with_the_way_to_bring_it_in(text: str) -> None:
+    with pytest.raises(ArticleError, match=r"rows.csv: a table, .*strikes.geojson.* check"):
+        refuse_data(text, "rows.csv")
+
+
+@pytest.mark.parametrize("text", [json.dumps(MAP), json.dumps(MAP, indent=2)])
+def test_a_map_is_refused_with_the_way_to_bring_it_in(text: str) -> None:
+    with pytest.raises(ArticleError, match=r"map.geojson: GeoJSON, .*strikes.geojson.* check"):
+        refuse_data(text, "map.geojson")
+
+
+def test_other_json_is_refused() -> None:
+    with pytest.raises(ArticleError, match=r"a.json: JSON, not an article"):
+        refuse_data('{"title": "Raids on Saraqib"}', "a.json")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raids on Saraqib\n\nJets bombed Saraqib, Ariha, Hass and Kafr Nabl on Thursday.",
+        "Jets bombed Saraqib, Ariha and Hass.\n\nThey killed two men, a woman, and a child.\n\n"
+        "They left at dawn, it was said, by the same road.",
+        "{Updated} Jets bombed Saraqib.",
+        "[Translated from Arabic] Jets bombed Saraqib.\n\nNine people died.",
+        "Raids\n\nDay | Place | Killed\n\n1 March | Ariha | 2\n\nJets bombed Hass on Friday, the "
+        "Observatory said, and nine died.\n\nThe town is held by rebels.\n\nIt lies south.",
+    ],
+)
+def test_prose_is_no_table(text: str) -> None:
+    refuse_data(text, "a.txt")

@@ -1,0 +1,27 @@
+"""A toll told before its strike is placed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("Russian air strikes killed 14 people, rescuers said. The jets hit Ariha.", 14),
+        ("A drone attack in northern Syria killed three people. The strike was in Ariha.", 3),
+        ("Attack in Ariha\n\n- Reported killed: 45\n\nRussian jets bombed Ariha.", 45),
+        ("Russian air strikes killed 14 people. Turkish guns shelled Ariha.", None),
+        ("Air strikes have killed 900 people since 2011. Russian jets hit Ariha.", None),
+        ("Russian air strikes killed 14 people. The jets hit Ariha, killing five.", 5),
+    ],
+)
+def test_the_toll_of_a_lead_is_that_of_the_strike_placed_later(
+    read: Read, text: str, toll: int | None
+) -> None:
+    (event,) = read(text).events
+    assert (event.place.name, event.toll.low) == ("Ariha", toll)

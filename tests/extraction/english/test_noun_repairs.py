@@ -1,0 +1,36 @@
+"""Noun phrases say what was done, also where the parser hung their words on each other."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.english.parser import load_parser
+from dashboard.extraction.english.repairs import repair
+from dashboard.extraction.english.roles import Role, role
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "expected"),
+    [
+        ("The army fired dozens of rockets at Ariha.", "rockets", "fired", Role.OBJECT),
+        ("Turkey carried out air and ground strikes on it.", "air", "strikes", Role.COMPOUND),
+        ("Army aircraft renewed barrel bomb attacks on it.", "attacks", "renewed", Role.OBJECT),
+    ],
+)
+def test_what_is_done_hangs_on_the_verb(text: str, word: str, head: str, expected: Role) -> None:
+    (token,) = (token for token in repair(load_parser()(text)) if token.text == word)
+    assert (token.head.text, role(token)) == (head, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "strikes"),
+    [
+        ("Turkey carried out air and ground strikes on Ariha.", [("turkey", "Ariha")]),
+        ("Army jets renewed barrel bomb attacks on Ariha.", [("syrian_government", "Ariha")]),
+        ("The army launched air and artillery raids on Ariha.", [("syrian_government", "Ariha")]),
+    ],
+)
+def test_such_strikes_are_read(
+    struck: Callable[[str], list[tuple[str, str]]], text: str, strikes: list[tuple[str, str]]
+) -> None:
+    assert struck(text) == strikes

@@ -1,0 +1,63 @@
+"""Who is on which ground because a report names them with it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.domain.zone import ZoneBasis
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets hit the headquarters of ISIS in Ariha.", ("islamic_state", "present", "Ariha")),
+        ("A drone flew over a Russian base in Ariha.", ("russia", "present", "Ariha")),
+        ("Shells hit Saraqib's rebel defenders.", ("syrian_opposition", "present", "Saraqib")),
+        ("Rockets hit Rumaylan and Tanf, both US bases.", ("united_states", "present", "Rumaylan")),
+        ("A depot in Ariha used by Hezbollah was hit.", ("hezbollah", "present", "Ariha")),
+        (
+            "Turkish soldiers died when shells hit their base in Ariha.",
+            ("turkey", "present", "Ariha"),
+        ),
+        ("No Russian soldiers in Ariha were seen.", ("russia", "absent", "Ariha")),
+    ],
+)
+def test_whose_forces_are_named_with_a_place(
+    read: Read, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in zones(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets killed ten ISIS fighters in Ariha.",
+        "Turkey plans to send troops to Ariha.",
+        "Jets hit a former rebel base in Ariha.",
+        "Iran denied that it had fighters in Ariha.",
+        "Russian jets flew over Ariha.",
+        "US-backed teachers in Ariha were afraid.",
+    ],
+)
+def test_who_is_dead_planned_gone_or_only_overhead_is_not_there(read: Read, text: str) -> None:
+    assert "present" not in {relation for _, relation, _ in zones(read, text)}
+
+
+def test_what_follows_from_a_target_says_so(read: Read) -> None:
+    (struck,) = read("Russian jets bombed ISIS positions in Ariha on Monday.").zones
+    (told,) = read("Families fled from ISIS positions in Ariha on Monday.").zones
+    assert struck.basis is ZoneBasis.INFERRED_FROM_TARGET
+    assert told.basis is ZoneBasis.TOWN_RADIUS
+
+
+def test_near_a_place_is_not_in_it(read: Read) -> None:
+    (zone,) = read("Families fled from ISIS positions near Ariha on Monday.").zones
+    assert zone.place.name == "near Ariha"
+    assert zone.place.uncertainty_km > 8

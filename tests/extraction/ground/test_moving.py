@@ -1,0 +1,46 @@
+"""Who advances on ground, enters it, besieges it, or is driven from it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army is advancing on Ariha.", ("syrian_government", "operates", "Ariha")),
+        ("SDF fighters closed in on Manbij.", ("sdf", "operates", "Manbij")),
+        ("The army entered Saraqib on Sunday.", ("syrian_government", "present", "Saraqib")),
+        ("Turkey launched an offensive against Manbij.", ("turkey", "operates", "Manbij")),
+        ("The army has surrounded Saraqib.", ("syrian_government", "operates", "Saraqib")),
+        ("The SDF drove ISIS out of Manbij.", ("islamic_state", "absent", "Manbij")),
+        ("The SDF is driving ISIS from Manbij.", ("islamic_state", "present", "Manbij")),
+        ("Rebels pulled their fighters out of Ariha.", ("syrian_opposition", "absent", "Ariha")),
+    ],
+)
+def test_what_forces_do_about_ground(read: Read, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in zones(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army may advance on Ariha.",
+        "The army failed to enter Saraqib.",
+        "Russia's minister arrived in Ariha.",
+        "Turkey threatened an offensive against Manbij.",
+        "The army never besieged Saraqib.",
+        "The SDF hopes to drive ISIS out of Manbij.",
+        "The army pulled bodies out of Ariha.",
+    ],
+)
+def test_what_is_planned_denied_or_no_force_is_no_zone(read: Read, text: str) -> None:
+    assert zones(read, text) == set()

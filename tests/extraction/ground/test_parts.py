@@ -1,0 +1,60 @@
+"""Parts of places: half of a city is not the city, and what lies beside a town is not the town."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.domain.zone import ActorZone
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def only(read: Read, text: str) -> ActorZone:
+    (zone,) = read(text).zones
+    return zone
+
+
+def test_half_of_a_city_is_a_zone_within_it(read: Read) -> None:
+    whole = only(read, "The army controls Aleppo.").place
+    zone = only(read, "Shops opened in government-held western Aleppo.")
+    assert (zone.relation, zone.part, zone.place.name) == ("controls", "western", "western Aleppo")
+    assert zone.place.longitude < whole.longitude
+    assert zone.place.uncertainty_km < whole.uncertainty_km
+    assert zone.place.id != whole.id
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The rebels control districts of Aleppo.", "districts"),
+        ("Shells hit a rebel-held district of the city of Aleppo.", "district"),
+        ("The rebels hold half of Homs.", "half"),
+        ("The rebels control northern Idlib province.", "northern"),
+        ("The rebels hold the countryside of Hama.", "countryside"),
+        ("The rebels hold areas south of Ariha.", "south of"),
+        ("The rebels captured villages around Ariha.", "villages around"),
+    ],
+)
+def test_who_holds_some_of_a_place_is_in_it(read: Read, text: str, part: str) -> None:
+    zone = only(read, text)
+    assert (zone.actor, zone.relation, zone.part) == ("syrian_opposition", "present", part)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels hold the town of Ariha.",
+        "The rebels hold the towns of Ariha and Saraqib.",
+        "Families fled to a camp south of the rebel-held town of Ariha.",
+        "Helicopters flew over the rebel-held suburb of Daraya.",
+    ],
+)
+def test_a_place_in_full_has_no_part(read: Read, text: str) -> None:
+    assert {(z.relation, z.part) for z in read(text).zones} == {("controls", "")}
+
+
+def test_who_left_some_of_a_place_may_still_be_in_it(read: Read) -> None:
+    found = read("The rebels withdrew from parts of Homs.")
+    assert found.zones == ()
+    assert [item.kind for item in found.review] == ["zone"]

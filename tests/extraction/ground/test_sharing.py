@@ -1,0 +1,41 @@
+"""Ground that two sides share or fight over."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aleppo is split between the rebels and the army.",
+        "Aleppo has been divided between rebel groups and forces loyal to Assad.",
+        "Heavy clashes between rebels and the army shook Aleppo.",
+        "The rebels battled the army in Aleppo.",
+    ],
+)
+def test_both_sides_are_there(read: Read, text: str) -> None:
+    found = {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+    if "shook" in text:
+        assert found == set()  # where the clashes were is not said
+    else:
+        assert found == {
+            ("syrian_opposition", "present", "Aleppo"),
+            ("syrian_government", "present", "Aleppo"),
+        }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aleppo was once split between the rebels and the army.",
+        "The rebels do not want to fight the army in Aleppo.",
+        "Talks between the rebels and the army in Aleppo failed.",
+    ],
+)
+def test_what_is_past_refused_or_no_fight_is_no_zone(read: Read, text: str) -> None:
+    assert not [z for z in read(text).zones if z.relation == "present"]
