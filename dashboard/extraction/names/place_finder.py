@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.place import Mention, PlaceKind
 from dashboard.extraction.english.lexicon import (
+    AREA_WORDS,
     LOCATIVE,
     PLACE_KINDS,
     words_of,
@@ -64,7 +65,10 @@ class PlaceFinder:
             is_other = any(names_another_thing(span) for names_another_thing in _OTHER_THINGS)
             if not (is_other or only_classes(span, self._is_governorate(span.text))):
                 found.append(self._mention(span))
-        found += (PlaceMention(span, None, called=_CAPITAL) for span in capitals(sentence.span))
+        for span in capitals(sentence.span):
+            of = preposition_of(span.root, "of")
+            part = of is not None and of.head.lower_ in AREA_WORDS
+            found.append(PlaceMention(span, None, part, called=_CAPITAL))
         return sorted(found, key=lambda place: place.span.start)
 
     def _mention(self, span: Span) -> PlaceMention:
