@@ -180,7 +180,7 @@ def is_part(span: Span) -> bool:
     if before is not None and before.lower_ == "of":
         if before.head.tag_ == "NNS" and lemma(before.head) in _QUARTERS:
             return child(span.root, Role.CONJUNCT) is None
-        return before.head.lower_ in AREA_WORDS
+        return before.head.lower_ in AREA_WORDS | _DIRECTIONS
     after = span.doc[span.end] if span.end < span.sent.end else None
     return after is not None and after.lower_ in AREA_WORDS
 
