@@ -56,7 +56,8 @@ _SPAN_OF_DAYS = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?P<w>the day before yesterday|yesterday|today|tonight|last night|overnight|last week|"
+    r"\b(?:(?:early|mid|late) (?=last month))?"
+    r"(?P<w>the day before yesterday|yesterday|today|tonight|last night|overnight|last week|"
     r"this week|earlier this week|last month|this month|earlier this month|last year|"
     r"this morning|earlier in the (?:day|week|month)|earlier today|over the weekend|"
     r"at the weekend)\b",
@@ -203,7 +204,15 @@ def _month(match: re.Match[str], published: date) -> Span | None:
     year = int(match["y"]) if match["y"] else published.year - (month > published.month)
     if year < 1:
         return None
-    return (*_whole_month(year, month), TimePrecision.MONTH)
+    return (*_part_of(match[0], *_whole_month(year, month)), TimePrecision.MONTH)
+
+
+def _part_of(words: str, first: date, last: date) -> tuple[date, date]:
+    """The third of a month that "early", "mid" or "late" means; all of it without them."""
+    for part, start, end in (("early", 1, 10), ("mid", 11, 20), ("late", 21, 31)):
+        if words.casefold().startswith(part):
+            return first.replace(day=start), min(first + timedelta(days=end - 1), last)
+    return first, last
 
 
 def _whole_month(year: int, month: int) -> tuple[date, date]:
@@ -275,7 +284,7 @@ def _relative(match: re.Match[str], published: date) -> Span | None:
         return published.replace(day=1), published, TimePrecision.MONTH
     if words == "last month":
         end = published.replace(day=1) - day
-        return end.replace(day=1), end, TimePrecision.MONTH
+        return (*_part_of(match[0], end.replace(day=1), end), TimePrecision.MONTH)
     if words == "last year":
         return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), TimePrecision.MONTH
     return published, published, TimePrecision.DAY

@@ -89,6 +89,9 @@ def test_a_span_of_days(text: str, first: date, last: date) -> None:
         ("earlier this week", date(2016, 3, 7), date(2016, 3, 10), TimePrecision.WEEK),
         ("in February", date(2016, 2, 1), date(2016, 2, 29), TimePrecision.MONTH),
         ("in November", date(2015, 11, 1), date(2015, 11, 30), TimePrecision.MONTH),
+        ("in late February", date(2016, 2, 21), date(2016, 2, 29), TimePrecision.MONTH),
+        ("early last month", date(2016, 2, 1), date(2016, 2, 10), TimePrecision.MONTH),
+        ("in mid-January", date(2016, 1, 11), date(2016, 1, 20), TimePrecision.MONTH),
         ("in August, 2013", date(2013, 8, 1), date(2013, 8, 31), TimePrecision.MONTH),
         pytest.param(
             "in August 2013",

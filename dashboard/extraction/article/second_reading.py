@@ -91,6 +91,7 @@ def _report_at_large(
     Returns the claims of those mentions that speak of strikes with a nearer place.
     """
     left = []
+    at_large_too: list[Draft] = []
     for at_large in mentions:
         facts, mention = at_large.facts, at_large.mention
         last = state.strikes if continues(mention, state) else ()
@@ -98,12 +99,13 @@ def _report_at_large(
         days = reporter.days(facts, mention, None)
         told = tuple(draft for draft in reporter.merger.drafts if _is_of(days, draft))
         nearer = matching(attackers, told, reporter.merger.same_actor)
-        if nearer:
+        if any(draft not in at_large_too for draft in nearer):
             _doubt(reporter, facts, mention, nearer)
             claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
             left.append(Elsewhere.of(facts, (party.actor for party in attackers), claims))
         elif not facts.in_headline:
             drafts = reporter.report_at(facts, mention, attackers, [at_large.place], days)
+            at_large_too += drafts
             _count(reporter, state, facts, mention, drafts)
     return left
 

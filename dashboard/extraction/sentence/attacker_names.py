@@ -103,6 +103,7 @@ def _speaks(mention: ActorMention, phrase: Token) -> bool:
         "ISIS shelled Kobani.",
     ],
     idle=False,
+    kept="whom the coalition fights would bomb with it",
 )
 def _is_foe(mention: ActorMention) -> bool:
     """ "The coalition against ISIS": whom the attacker fights."""
@@ -125,6 +126,7 @@ def _is_foe(mention: ActorMention) -> bool:
         "ISIS is known in Kobani and shelled it.",
     ],
     idle=False,
+    kept="a name in brackets would strike too",
 )
 def _is_other_name(mention: ActorMention) -> bool:
     """ "Daesh (also known as ISIS)": another name of what was named just before."""

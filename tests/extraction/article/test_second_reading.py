@@ -55,3 +55,11 @@ def test_a_headline_that_only_supposes_the_attacker_is_heard(read: Read) -> None
     )
     (event,) = read(text).events
     assert (event.place.name, event.factuality) == ("Qamishli", Factuality.ALLEGED)
+
+
+def test_days_that_only_the_words_have_leave_the_strike_its_own(read: Read) -> None:
+    text = (
+        "As I reported on 20 February 2016 and on 1 March 2016, US forces struck camps in Syria. "
+        "On 8 March, US forces conducted air strikes in Syria."
+    )
+    assert [e.date.day for e in read(text).events] == [8]
