@@ -177,6 +177,8 @@ def killed_by_others(mention: TollMention) -> bool:
     subjects = [doer for doer in doers if mention.last not in doer.subtree]
     if lemma(mention.head) != "kill" or not subjects:
         return False
+    if role(mention.head) is Role.PREPOSITION_CLAUSE:
+        return False  # "with ten people killed"
     return not any(
         is_air_or_shell(subject) or lemma(subject) in STRIKE_NOUNS or subject.pos_ == "PRON"
         for subject in subjects

@@ -15,6 +15,8 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import NAMING, Role, child, children, prepositions, role
 from dashboard.extraction.rules import rule
 
+# "Khalid ibn al-Walid": a mosque or a camp is named after a man.
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 _DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = frozenset({"aleppo"})
 _QUARTERS = words_of("quarters")
@@ -187,18 +189,25 @@ def is_part(span: Span) -> bool:
     fires=[
         "Jets bombed the convoy of General Salma near Ariha.",
         "Russian jets bombed the house of Sheikh Salma.",
+        "Russian jets bombed the Khalid ibn Salma mosque in Ariha.",
     ],
     near_misses=[
         "Jets bombed the convoy of a general near Salma.",
         "Russian jets bombed the house of Sheikh Ahmad in Salma.",
+        "Russian jets bombed the Khalid ibn Walid mosque in Salma.",
     ],
     idle=False,
     kept="people are named like towns: a strike on one would be placed there",
 )
 def is_person(span: Span) -> bool:
-    """Whether a title or a first name makes the name a person's."""
+    """Whether a title, or a father's name, makes the name a person's."""
     before = _word_before(span)
-    return before is not None and before.lower_.rstrip(".") in PERSON_TITLES
+    after = span.doc[span.end] if span.end < span.sent.end else None
+    if after is not None and after.lower_ in _SON_OF:
+        return True
+    return before is not None and (
+        before.lower_.rstrip(".") in PERSON_TITLES or before.lower_ in _SON_OF
+    )
 
 
 def _word_before(span: Span) -> Token | None:

@@ -125,11 +125,9 @@ def _killed(verb: Token) -> _Counted:
     roles = {Role.PASSIVE_SUBJECT}
     if not is_passive(verb):
         roles.add(Role.OBJECT)
-    if lemma(verb) in _DYING_VERBS:
+    if lemma(verb) in _DYING_VERBS or _is_with_dead(verb):
         roles.add(Role.SUBJECT)
     killed = child(verb, *roles)
-    if killed is None and _stands_with(verb):
-        killed = child(verb, Role.SUBJECT)
     if killed is None and not is_passive(verb):
         killed = _number_after(verb)
     if killed is not None:
@@ -138,9 +136,14 @@ def _killed(verb: Token) -> _Counted:
     return (verb, verb.head) if beside else None
 
 
+def _is_with_dead(verb: Token) -> bool:
+    """ "With ten people killed"."""
+    return verb.tag_ == "VBN" and role(verb) is Role.PREPOSITION_CLAUSE
+
+
 @rule(
     fires=[
-        "Jets bombed Ariha on Monday. It was a heavy raid, with at least ten people killed.",
+        "Jets bombed Ariha on Monday, with nine civilians dead.",
         "Israel struck Damascus on Monday, with three soldiers dead and four wounded.",
     ],
     near_misses=[
@@ -151,9 +154,7 @@ def _killed(verb: Token) -> _Counted:
     kept="the dead of such a sentence would be lost",
 )
 def _stands_with(word: Token) -> bool:
-    """ "With ten people killed", "with three soldiers dead": they are its subject."""
-    if child(word, Role.AUXILIARY, Role.PASSIVE_AUXILIARY) is not None:
-        return False
+    """ "With three soldiers dead": they are its subject."""
     governs = (word.head, *children(word, Role.MARKER))
     people = child(word, Role.SUBJECT)
     return people is not None and any(each.lower_ == "with" for each in governs)
