@@ -172,7 +172,9 @@ def killed_by_others(mention: TollMention) -> bool:
     doing = mention.head
     while role(doing) is Role.CONJUNCT and child(doing, Role.SUBJECT, Role.AGENT) is None:
         doing = doing.head  # "its fighters repelled an attack and killed four"
-    subjects = list(children(doing, Role.SUBJECT, Role.AGENT))
+    # In "with ten people killed" the dead are the subject.
+    doers = children(doing, Role.SUBJECT, Role.AGENT)
+    subjects = [doer for doer in doers if mention.last not in doer.subtree]
     if lemma(mention.head) != "kill" or not subjects:
         return False
     if role(mention.head) is Role.PREPOSITION_CLAUSE:

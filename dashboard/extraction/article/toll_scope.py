@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Token
+
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import PlaceKind, Unresolved
@@ -73,7 +75,7 @@ def is_told_abroad(document: Document, facts: SentenceFacts) -> bool:
     """Whether a sentence puts things outside Syria: "a rocket came down on Reyhanli"."""
     countries = set()
     for place in facts.read.places:
-        if place.kind is PlaceKind.COUNTRY or place.root.head.lower_ not in {"on", "in", "at"}:
+        if place.kind is PlaceKind.COUNTRY or _holder(place).lower_ not in {"on", "in", "at"}:
             continue
         if _is_speakers(place):
             continue
@@ -81,6 +83,14 @@ def is_told_abroad(document: Document, facts: SentenceFacts) -> bool:
         if not isinstance(found, Unresolved):
             countries.add(found.place.country)
     return bool(countries) and "SY" not in countries
+
+
+def _holder(place: PlaceMention) -> Token:
+    """The preposition a place stands under: "on" of "on the border town of X"."""
+    holder = place.root.head
+    while holder.lower_ == "of" and role(holder.head) is Role.PREPOSITION_OBJECT:
+        holder = holder.head.head
+    return holder
 
 
 def _is_elsewhere(document: Document, facts: SentenceFacts, drafts: Sequence[Draft]) -> bool:
@@ -215,9 +225,7 @@ def _stands_with(mention: TollMention, place: PlaceMention, facts: SentenceFacts
     if 0 < place.span.start - mention.last.i <= 4:
         if not any(token.pos_ == "VERB" or token.text == ";" for token in between):
             return True
-    holder = place.root.head
-    while holder.lower_ == "of" and role(holder.head) is Role.PREPOSITION_OBJECT:
-        holder = holder.head.head  # "in the border town of X"
+    holder = _holder(place)
     if (
         role(holder) is not Role.PREPOSITION
         or holder.lower_ not in {"in", "at"}

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.numbers import has_number
+from dashboard.extraction.english.numbers import are_people, has_number
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     PATIENTS,
@@ -46,7 +46,7 @@ def counted(token: Token) -> _Counted:
         if word in KILLING_VERBS:
             return _killed(token)
     if word in _DEAD:
-        return _dead(token) if role(token) in _DEAD_COUNTS else None
+        return _dead(token) if role(token) in _DEAD_COUNTS or _stands_with(token) else None
     if word == "number":
         return _total(token) if _is_number_of_dead(token) else None
     if token.pos_ != "NOUN":
@@ -143,6 +143,25 @@ def _is_with_dead(verb: Token) -> bool:
 
 @rule(
     fires=[
+        "Jets bombed Ariha on Monday, with nine civilians dead.",
+        "Israel struck Damascus on Monday, with three soldiers dead and four wounded.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday and killed ten people with rockets.",
+        "Israel struck Damascus on Monday, with jets that killed three soldiers.",
+    ],
+    idle=False,
+    kept="the dead of such a sentence would be lost",
+)
+def _stands_with(word: Token) -> bool:
+    """ "With three soldiers dead": they are its subject."""
+    governs = (word.head, *children(word, Role.MARKER))
+    people = child(word, Role.SUBJECT)
+    return people is not None and any(each.lower_ == "with" for each in governs)
+
+
+@rule(
+    fires=[
         "Jets bombed Ariha on Monday, killing at least 17 people, at least seven of whom were "
         "children.",
         "Jets bombed Ariha on Sunday, killing at least 11 people, at least six of whom were "
@@ -201,9 +220,11 @@ def _dead(word: Token) -> _Counted:
 )
 def _deaths(noun: Token) -> _Counted:
     """ "24 deaths", "the killing of 24 people"."""
-    if has_number(noun):
+    if has_number(noun) and lemma(noun) != "loss":
         return noun, noun
     named = next((n for n in phrases(noun, "of") if has_number(n)), None)
+    if named is not None and lemma(noun) == "loss" and not are_people(named):
+        return None
     return (noun, named) if named is not None else None
 
 

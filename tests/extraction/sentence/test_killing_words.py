@@ -18,6 +18,9 @@ def toll(read: Read, text: str) -> tuple[int | None, int | None]:
     "text",
     [
         "Russian jets bombed Ariha, killing 12 people.",
+        "Russian jets bombed Ariha, with 12 people killed.",
+        "Russian jets bombed Ariha. It was a black day, with 12 soldiers dead.",
+        "Russian air strikes on Ariha resulted in the loss of 12 soldiers.",
         "Russian air strikes on Ariha killed 12 people.",
         "Russian air strikes on Ariha left 12 people dead.",
         "Twelve people were killed in Russian air strikes on Ariha.",
