@@ -10,8 +10,8 @@ from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.event_day import COUNTED, StrikeDay
 from dashboard.extraction.article.merge import Draft
-from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
-from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.article.unknown_place import is_at_unknown_place
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.roles import Role, children, is_passive, patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -26,12 +26,6 @@ _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
 _POINTING = words_of("pointing_mention_cases")
 _POINTING_DETERMINERS = words_of("pointing_determiners")
-_SETTLEMENTS = frozenset(
-    word
-    for word, kind in PLACE_KINDS.items()
-    if kind in {PlaceKind.TOWN, PlaceKind.NEIGHBOURHOOD, PlaceKind.SITE}
-)
-_DEFINITE = words_of("pointing") - {"two", "three", "four"}
 
 
 class Case(Enum):
@@ -236,12 +230,8 @@ def _is_at_unnamed_place(s: Situation) -> bool:
     """ "Turkish jets bombed a village": another strike than those reported, nobody says where."""
     if s.facts.in_headline or s.mention.definite or not s.state.strikes:
         return False
-    verb = s.mention.trigger.verb
-    for thing in patients(verb) if verb is not None else ():
-        if lemma(thing) in _SETTLEMENTS and not any(
-            child.lower_ in _DEFINITE for child in thing.children
-        ):
-            return True
+    if is_at_unknown_place(s.facts, s.mention):
+        return True
     told = bool(s.facts.tolls) or any(day.said for day in s.days)
     return bool(s.mention.attackers) and not s.same and told
 

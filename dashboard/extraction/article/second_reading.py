@@ -10,6 +10,7 @@ from dashboard.domain.place import Place, Unresolved
 from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.denials import blame_for, deny
+from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import locate
 from dashboard.extraction.article.mention_cases import continues, matching
 from dashboard.extraction.article.merge import Draft, holds
@@ -94,14 +95,25 @@ def _report_at_large(
         facts, mention = at_large.facts, at_large.mention
         last = state.strikes if continues(mention, state) else ()
         attackers = reporter.attackers.attackers(mention, last)
-        if matching(attackers, tuple(reporter.merger.drafts), reporter.merger.same_actor):
+        days = reporter.days(facts, mention, None)
+        drafts = tuple(d for d in reporter.merger.drafts if _may_be_of(d, days))
+        if matching(attackers, drafts, reporter.merger.same_actor):
             claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
             left.append(Elsewhere.of(facts, (party.actor for party in attackers), claims))
         elif not facts.in_headline:
-            days = reporter.days(facts, mention, None)
             drafts = reporter.report_at(facts, mention, attackers, [at_large.place], days)
             _count(reporter, state, facts, mention, drafts)
     return left
+
+
+def _may_be_of(draft: Draft, days: Sequence[StrikeDay]) -> bool:
+    """Whether a strike may be the one of these days; another day that is said is another strike."""
+    if not draft.dated:
+        return True
+    return any(
+        not day.said or (day.when.first <= draft.when.last and draft.when.first <= day.when.last)
+        for day in days
+    )
 
 
 def _attach(reporter: Reporter, statement: Elsewhere, spoken_of: SpokenOf) -> None:

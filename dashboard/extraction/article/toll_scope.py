@@ -48,7 +48,7 @@ def counted_events(
         number = min(owners)[1]
         strike = facts.strike_mentions[number]
         if is_at_unknown_place(facts, strike):
-            return []
+            return reported.get(number, [])
         # A strike with a place of its own but no event was outside Syria, or could not be placed.
         elsewhere = bool(here or strike.places) or _is_of_others(strike, recent)
         drafts = reported.get(number) or ([] if elsewhere else recent)

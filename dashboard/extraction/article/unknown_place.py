@@ -18,7 +18,7 @@ _POINTING = words_of("pointing")
 
 @rule(
     fires=[
-        "Army jets bombed Saraqib on Monday. Turkish jets bombed Zurqan, killing two.",
+        "Army jets bombed Saraqib on Monday. Turkish jets bombed two villages, killing two.",
         "Army jets bombed Saraqib on Monday. Shelling of a village killed nine people.",
     ],
     near_misses=[
@@ -28,7 +28,7 @@ _POINTING = words_of("pointing")
     idle=False,
 )
 def is_at_unknown_place(facts: SentenceFacts, strike: StrikeMention) -> bool:
-    """ "Bombed Zurqan", "shelled a village", "hit the road to X": elsewhere, wherever that is."""
+    """ "Shelled a village", "hit the road to X": elsewhere, wherever that is."""
     if strike.places or strike.definite:
         return False
     known = {t.i for place in facts.read.places for t in place.span}

@@ -17,6 +17,7 @@ from dashboard.extraction.rules import rule
 
 _DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = frozenset({"aleppo"})
+_PROVINCE = PlaceKind.GOVERNORATE
 _QUARTERS = words_of("quarters")
 
 
@@ -63,6 +64,8 @@ def kind_beside(span: Span) -> PlaceKind | None:
         for words in (two, lemma(after)):
             if words in PLACE_KINDS:
                 return PLACE_KINDS[words]
+    if is_of_provinces(span):
+        return PlaceKind.GOVERNORATE
     for noun in _class_nouns(span.root):
         kind = PLACE_KINDS.get(lemma(noun))
         if kind is None:
@@ -72,6 +75,29 @@ def kind_beside(span: Span) -> PlaceKind | None:
             return None  # "districts of Aleppo": its parts, not its kind
         return kind
     return None
+
+
+@rule(
+    fires=[
+        "Jets bombed targets in Raqqa, Idlib and Aleppo provinces.",
+        "Jets bombed rebels in the Aleppo and Hasakah governorates.",
+    ],
+    near_misses=[
+        "Jets bombed targets in Raqqa, Idlib and Aleppo province.",
+        "Jets bombed Raqqa, and shells hit the provinces.",
+    ],
+    idle=False,
+)
+def is_of_provinces(span: Span) -> bool:
+    """ "X, Y and Z provinces": each is one, though only the last stands beside the word."""
+    listed = False
+    for token in span.doc[span.end : span.sent.end]:
+        if token.tag_ in {"NNS", "NNPS"} and PLACE_KINDS.get(lemma(token)) is _PROVINCE:
+            return listed
+        listed = listed or token.lower_ in {",", "and"}
+        if not (token.lower_ in {",", "and"} or token.pos_ == "PROPN" or "-" in token.text):
+            return False
+    return False
 
 
 def _class_nouns(root: Token) -> Iterator[Token]:
