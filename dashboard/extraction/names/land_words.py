@@ -69,6 +69,7 @@ def names_made(span: Span) -> tuple[str, ...]:
         "Jets bombed Salma, in the north of Latakia province.",
     ],
     idle=False,
+    kept="without it the countryside of a town is doubtful, or the town itself",
 )
 def is_countryside(span: Span) -> bool:
     """ "The countryside of X", "X's countryside": the land about it, never X itself."""
@@ -86,6 +87,7 @@ def is_countryside(span: Span) -> bool:
         "Iraqi jets bombed the Syrian town of Sinjar.",
     ],
     idle=None,
+    kept="without it a namesake in Syria is struck for a town abroad",
 )
 def country_beside(span: Span) -> str | None:
     """The country that an adjective puts a name in: "the Iraqi town of X"."""

@@ -31,6 +31,7 @@ from dashboard.extraction.sentence.place_links import (
     is_preposition,
     is_where_it_fell,
     leads_elsewhere,
+    takes_ground,
     tell_of_launch,
     tell_of_others,
 )
@@ -241,7 +242,9 @@ def _following(
         words = [token.lower_ for token in between]
         beside = next((word for word in reversed(words) if word in LOCATIVE | LAUNCH), "")
         if beside in _BESIDE_STRIKE and not (
-            tell_of_launch(words) or any(map(is_of_move, between)) or tell_of_others(between)
+            tell_of_launch(words)
+            or any(is_of_move(token) or takes_ground(token) for token in between)
+            or tell_of_others(between)
         ):
             yield _finished(place, "named just after the strike", near=beside in NEAR)
 
