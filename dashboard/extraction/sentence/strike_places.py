@@ -10,7 +10,6 @@ from dashboard.extraction.english.lexicon import (
     LAUNCH,
     LOCATIVE,
     NEAR,
-    PLACE_KINDS,
     SAYING_VERBS,
     SUFFERING_VERBS,
     words_of,
@@ -22,6 +21,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
+from dashboard.extraction.sentence.listed_places import places_listed
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
     is_near,
@@ -50,7 +50,6 @@ _LISTED = "listed after the strike"
 _HUNG_ON = "hangs on the strike's words"
 _WHERE_IT_FELL = "where it fell"
 _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
-_COUNTED = frozenset({*PLACE_KINDS, "place", "location", "site", "area", "target"})
 _FRONTED = words_of("fronted")
 _OPENING_MARKS = frozenset({";", ",", ":", "and", "-"})
 _OVER_CLAUSE = words_of("over_clause")
@@ -99,7 +98,9 @@ def places_of(
     doing = {token.i for token in attackers} - trigger.core
     found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
-    mine += _listed(trigger, places, {id(use.mention) for use in mine})
+    known = {id(use.mention) for use in mine}
+    listed = (place for place in places_listed(trigger, places) if id(place) not in known)
+    mine += (_finished(place, _LISTED, near=False) for place in listed)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
@@ -247,36 +248,6 @@ def _following(
             or tell_of_others(between)
         ):
             yield _finished(place, "named just after the strike", near=beside in NEAR)
-
-
-def _listed(
-    trigger: Trigger, places: Sequence[PlaceMention], known: AbstractSet[int]
-) -> Iterator[PlaceUse]:
-    """ "Strikes in three places: X; the Y air base; and Z": each of them."""
-    words = places[0].span.sent if places else ()
-    colon = next((t.i for t in words if t.text == ":" and t.i > max(trigger.core)), None)
-    if colon is None or colon - max(trigger.core) > PLACE_WITHIN or not _counts(trigger, colon):
-        return
-    for place in places:
-        if place.span.start > colon and id(place) not in known and not place.is_wide:
-            yield _finished(place, _LISTED, near=False)
-
-
-@rule(
-    fires=[
-        "There were strikes in three places: a depot in Ariha; the Hama air base; and Morek.",
-        "Jets hit two targets: a depot in Ariha; and Morek.",
-    ],
-    near_misses=[
-        "Jets hit Ariha: the town was empty, residents of Morek said.",
-        "Officials listed three places: Ariha, Morek and Saraqib.",
-    ],
-    idle=False,
-)
-def _counts(trigger: Trigger, colon: int) -> bool:
-    """Whether the words before a colon only count what was struck."""
-    before = trigger.head.doc[colon - 1]
-    return before.tag_ == "NNS" and lemma(before) in _COUNTED
 
 
 def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:

@@ -187,26 +187,6 @@ def test_of_provinces_listed_each_is_one(read: Read, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "There were strikes in three places: north of Ariha; the Hama air base; and Morek.",
-            ["north of Ariha", "Hama airbase", "Morek"],
-        ),
-        ("Jets struck two targets: a depot in Ariha; and the town of Morek.", ["Ariha", "Morek"]),
-        (
-            "Air strikes hit several villages: Ariha, Binnish and Saraqib.",
-            ["Ariha", "Binnish", "Saraqib"],
-        ),
-    ],
-)
-def test_places_listed_after_a_colon_are_each_struck(
-    read: Read, text: str, expected: list[str]
-) -> None:
-    assert places(read, text) == expected
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "The army shelled rebels in Ariha and took full control of Saraqib.",
