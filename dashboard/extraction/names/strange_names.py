@@ -135,8 +135,6 @@ def _is_title_of_one(token: Token) -> bool:
 def is_of_speaker(span: Span) -> bool:
     """ "Khattab Daqaq said": a person's first name that is a town's too."""
     doc, at = span.doc, span.end
-    if at < span.sent.end and doc[at].lower_ in {"bin", "ibn"}:
-        return True  # "the Omar bin al-Khattab mosque"
     while at < span.sent.end and doc[at].is_title and doc[at].pos_ == "PROPN":
         at += 1
     return span.end < at and _speaks(doc, at, span.sent.end)
