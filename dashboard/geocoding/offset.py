@@ -4,7 +4,7 @@ import math
 import re
 from dataclasses import replace
 
-from dashboard.domain.place import Place
+from dashboard.domain.place import Place, PlaceKind
 from dashboard.geocoding import thresholds
 from dashboard.geocoding.sphere import destination, distance_km
 
@@ -45,6 +45,16 @@ def between(start: Place, end: Place) -> Place:
         uncertainty_km=round(max(distance_km(start, end) / 2, start.uncertainty_km), 2),
     )
     return replace(middle, name=f"between {start.name} and {end.name}")
+
+
+def side_of(country: Place, bearing: str) -> Place:
+    """A part of a country by its side: "eastern Syria", as wide as it is far from the middle."""
+    km = thresholds.PART_OF_COUNTRY_KM
+    latitude, longitude = destination(country.latitude, country.longitude, _azimuth(bearing), km)
+    moved = country.moved(
+        latitude=round(latitude, 5), longitude=round(longitude, 5), uncertainty_km=km
+    )
+    return replace(moved, name=f"{bearing}ern {country.name}", kind=PlaceKind.AREA)
 
 
 def _azimuth(bearing: str) -> float:

@@ -131,5 +131,7 @@ VILLAGE_POPULATION = 1_000
 
 # "South of Idlib" with no distance, in kilometres.
 UNSTATED_OFFSET_KM = 10.0
+# From the middle of Syria to that of its north, south, east or west: most of each is within this.
+PART_OF_COUNTRY_KM = 170.0
 # Of the distance: a compass word is good to an eighth of a turn, a round distance to a fifth.
 OFFSET_SPREAD = 0.3

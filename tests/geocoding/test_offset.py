@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.geocoding.offset import between, offset
+from dashboard.geocoding.offset import between, offset, side_of
 from dashboard.geocoding.sphere import distance_km
 
 
@@ -72,3 +72,11 @@ def test_between_two_places_is_the_middle_as_unsure_as_half_the_way() -> None:
     assert distance_km(homs, middle) == pytest.approx(distance_km(hama, middle), abs=0.2)
     assert middle.uncertainty_km == pytest.approx(distance_km(homs, hama) / 2, abs=0.1)
     assert middle.footprint is None
+
+
+def test_a_side_of_a_country_is_an_area_that_way() -> None:
+    middle = town("Syria", 34.81, 38.56)
+    east = side_of(middle, "east")
+    assert (east.name, east.kind, east.footprint) == ("eastern Syria", PlaceKind.AREA, None)
+    assert east.longitude > middle.longitude
+    assert distance_km(middle, east) == pytest.approx(east.uncertainty_km, abs=1)

@@ -20,7 +20,7 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import LONGEST_ROAD_KM, NEAR_KM, SEEN_FROM_KM
-from dashboard.geocoding.offset import between, offset
+from dashboard.geocoding.offset import between, offset, side_of
 from dashboard.geocoding.sphere import distance_km
 
 COUNTRY = "SY"
@@ -104,6 +104,8 @@ def _on_road(
 def _precisely(place: Place, use: PlaceUse) -> tuple[Place, GeoPrecision]:
     if use.bearing is not None or use.km is not None:
         return _offset(place, use), GeoPrecision.NEAR
+    if place.kind is PlaceKind.COUNTRY and use.mention.side is not None:
+        return side_of(place, use.mention.side), GeoPrecision.NEAR
     if place.kind in {PlaceKind.GOVERNORATE, PlaceKind.COUNTRY}:
         part = use.mention.part_of_region
         return place, GeoPrecision.NEAR if part else GeoPrecision.REGION

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.rules import rule
@@ -13,6 +13,9 @@ _LAND_OF = re.compile(
     rf"(?P<more>\b(?:and|or) |, )?{_SIDE}countryside of (?:the )?(?:(?:city|town) of )?$", re.I
 )
 _OWN_LAND = re.compile(rf"^(?:['’]s?)? {_SIDE}countryside\b", re.I)
+_COMPASS = r"(?:north|south)?-?(?:east|west)|north|south"
+_SIDE_BEFORE = re.compile(rf"\b(?P<side>{_COMPASS})(?:ern)? (?:part )?(?:of )?$", re.I)
+_SIDE_AFTER = re.compile(rf"^['’]s? (?:far )?(?P<side>{_COMPASS})\b(?! of)", re.I)
 _SITE = re.compile(r"^ (?:military )?(?:air ?base|air ?field|airport)\b", re.I)
 _SITES = ("airbase", "military airport", "military airbase", "airfield")
 _COUNTRIES = {
@@ -39,7 +42,7 @@ _WORDS_AFTER = 4
 @rule(
     fires=[
         "Jets bombed villages in the northern countryside of Hama.",
-        "Jets bombed rebels at Tabqa military airbase.",
+        "Missiles fell in Aleppo's western countryside.",
     ],
     near_misses=[
         "Jets bombed the northern Hama countryside.",
@@ -66,6 +69,7 @@ def names_made(span: Span) -> tuple[str, ...]:
         "Jets bombed Salma, in the north of Latakia province.",
     ],
     idle=False,
+    kept="without it the countryside of a town is doubtful, or the town itself",
 )
 def is_countryside(span: Span) -> bool:
     """ "The countryside of X", "X's countryside": the land about it, never X itself."""
@@ -83,11 +87,34 @@ def is_countryside(span: Span) -> bool:
         "Iraqi jets bombed the Syrian town of Sinjar.",
     ],
     idle=None,
+    kept="without it a namesake in Syria is struck for a town abroad",
 )
 def country_beside(span: Span) -> str | None:
     """The country that an adjective puts a name in: "the Iraqi town of X"."""
     found = _NATION.search(_before(span))
     return _COUNTRIES[found["nation"].lower()] if found else None
+
+
+@rule(
+    fires=[
+        "US jets bombed a depot in eastern Syria.",
+        "Turkish jets bombed a depot in Syria's northeast.",
+    ],
+    near_misses=[
+        "US jets bombed a depot in Syria.",
+        "Jets bombed a depot east of Ariha in Syria.",
+    ],
+    idle=None,
+)
+def side_of(span: Span) -> str | None:
+    """The side of a country that is meant: "northern Syria", "Syria's northeast"."""
+    found = _SIDE_BEFORE.search(_before(span)) or _SIDE_AFTER.match(_after(span))
+    return found["side"].lower() if found else None
+
+
+def is_side(token: Token) -> bool:
+    """Whether a word is a side's adjective, as in "Northern Syria"."""
+    return re.fullmatch(rf"(?:{_COMPASS})ern", token.text, re.I) is not None
 
 
 @rule(

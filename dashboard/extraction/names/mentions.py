@@ -40,8 +40,9 @@ class PlaceMention:
 
     `called` is the name that those words make of it: "northern Hama countryside" of "Hama's
     northern countryside". `is_capital` is set where a governorate has the same name, `country`
-    where an adjective names one: "the Iraqi town of X". `stands_for` is the name that a pointing
-    word ("the town") stands for.
+    where an adjective names one: "the Iraqi town of X"; `side` is the part of a country that is
+    meant: "northern" of "northern Syria". `stands_for` is the name that a pointing word ("the
+    town") stands for.
     """
 
     span: Span
@@ -50,6 +51,7 @@ class PlaceMention:
     called: str | None = None
     is_capital: bool = False
     country: str | None = None
+    side: str | None = None
     stands_for: "PlaceMention | None" = None
 
     @property

@@ -17,7 +17,9 @@ from dashboard.extraction.names.land_words import (
     capitals,
     country_beside,
     is_countryside,
+    is_side,
     names_made,
+    side_of,
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.place_context import (
@@ -87,12 +89,14 @@ class PlaceFinder:
             kind = None
         if kind is None and is_part_of_land(span) and is_capital:
             kind = PlaceKind.GOVERNORATE
+        side = side_of(span) if kind is PlaceKind.COUNTRY else None
         return PlaceMention(
             span,
             kind,
-            quarter or is_part(span) or is_countryside(span),
+            quarter or side is not None or is_part(span) or is_countryside(span),
             is_capital=is_capital,
             country=country_beside(span),
+            side=side,
         )
 
     def names(self, doc: Doc) -> list[Span]:
@@ -170,8 +174,8 @@ class PlaceFinder:
     def _introduced(self, token: Token, taken: set[int], in_text: bool) -> Span | None:
         """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
         span = _proper_name(token, taken)
-        if span is None:
-            return None
+        if span is None or is_side(token):
+            return None  # "Northern Syria" is a part of Syria
         if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
         if opens_a_list_item(span) or (in_text and is_struck(span)):

@@ -230,6 +230,10 @@ def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMen
         head = near.head  # "the airbase near X where ...": not X
     if role(head) is Role.APPOSITION:
         head = head.head
+    of = preposition_of(head, "of")
+    part = [place for place in here if of is not None and place.root.head == of.head]
+    if part:
+        return part  # "the X area of Y, where ..."
     inside = {token.i for token in head.subtree if token.i < where.i} | {head.i}
     hung = [place for place in here if place.root.i in inside]
     return hung[:1] if hung and hung[0].root == head else hung[-1:]

@@ -12,12 +12,13 @@ from dashboard.extraction.english.lexicon import (
     NEAR,
     PEOPLE_NOUNS,
     SAYING_VERBS,
+    TAKING_VERBS,
     VERBS,
     WEAPONS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, role
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
@@ -29,6 +30,7 @@ _LISTING_VERBS = words_of("listing_verbs")
 _OCCURRING = words_of("occurring")
 _LEADING = words_of("leading")
 _WAYS = words_of("ways")
+_BESIDE_CLAUSE = frozenset({Role.CONJUNCT, Role.CLAUSE_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 _ON_THE_WAY = NEAR | {"in", "at"}
 _ARRIVING = words_of("arriving")
 
@@ -53,7 +55,7 @@ def leads_elsewhere(
     token: Token, place: PlaceMention, trigger: Trigger, owner: Mapping[int, Trigger]
 ) -> bool:
     """Whether a word between a place and a strike makes it another thing's place."""
-    if token.lower_ == "according":
+    if token.lower_ == "according" or (token != place.root and takes_ground(token)):
         return True
     if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS:
         return token != place.root
@@ -65,6 +67,25 @@ def leads_elsewhere(
         or _is_of_launch(token, owner)
         or _is_bearing_of_launch(token, place, trigger)
     )
+
+
+@rule(
+    fires=[
+        "The army shelled rebels in Ariha and took control of Saraqib.",
+        "The army shelled Ariha and captured the town of Saraqib.",
+    ],
+    near_misses=[
+        "The army shelled Ariha and bombed the town of Saraqib.",
+        "Rebels control Ariha.",
+    ],
+    idle=False,
+)
+def takes_ground(token: Token) -> bool:
+    """ "Shelled X and took control of Y": Y was taken, not struck."""
+    if token.pos_ != "VERB" or role(token) not in _BESIDE_CLAUSE:
+        return False
+    taken = children(token, Role.OBJECT)
+    return lemma(token) in TAKING_VERBS or any(lemma(thing) == "control" for thing in taken)
 
 
 @rule(

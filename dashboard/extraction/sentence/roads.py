@@ -28,6 +28,7 @@ class Road:
         "Jets bombed a convoy on the road to Tabqa.",
     ],
     idle=None,
+    kept="without it the town at one end of a road is struck",
 )
 def road_of(place: PlaceMention, places: Sequence[PlaceMention]) -> Road | None:
     """The road that a name is one end of."""

@@ -21,6 +21,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
+from dashboard.extraction.sentence.listed_places import places_listed
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
     is_near,
@@ -30,6 +31,7 @@ from dashboard.extraction.sentence.place_links import (
     is_preposition,
     is_where_it_fell,
     leads_elsewhere,
+    takes_ground,
     tell_of_launch,
     tell_of_others,
 )
@@ -44,6 +46,7 @@ _RULES = {
     Role.COMPOUND: "modifier of the strike's noun",
     Role.ADJECTIVE: "modifier of the strike's noun",
 }
+_LISTED = "listed after the strike"
 _HUNG_ON = "hangs on the strike's words"
 _WHERE_IT_FELL = "where it fell"
 _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
@@ -95,6 +98,9 @@ def places_of(
     doing = {token.i for token in attackers} - trigger.core
     found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
+    known = {id(use.mention) for use in mine}
+    listed = (place for place in places_listed(trigger, places) if id(place) not in known)
+    mine += (_finished(place, _LISTED, near=False) for place in listed)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
@@ -237,7 +243,9 @@ def _following(
         words = [token.lower_ for token in between]
         beside = next((word for word in reversed(words) if word in LOCATIVE | LAUNCH), "")
         if beside in _BESIDE_STRIKE and not (
-            tell_of_launch(words) or any(map(is_of_move, between)) or tell_of_others(between)
+            tell_of_launch(words)
+            or any(is_of_move(token) or takes_ground(token) for token in between)
+            or tell_of_others(between)
         ):
             yield _finished(place, "named just after the strike", near=beside in NEAR)
 
@@ -267,6 +275,8 @@ def _is_suffered(trigger: Trigger) -> bool:
 
 def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     """Drops the town from which a named place is counted: "Anadan, 12 km north-west of Aleppo"."""
+    if any(use.rule == _LISTED for use in uses):
+        return uses  # "two places: north of X; and Y": X is no reference of Y
     exact = [use for use in uses if use.bearing is None and use.km is None]
     inmost = [use for use in exact if not _is_overlooked(use.mention) and use.to is None]
     return inmost or exact or uses

@@ -64,3 +64,28 @@ def test_where_local_witnesses_are_is_where_their_hospital_was_hit(read: Read) -
 )
 def test_strikes_outside_syria_are_not_mapped(read: Read, text: str) -> None:
     assert not read(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("US jets struck a depot in eastern Syria on Tuesday.", "eastern Syria"),
+        ("Turkish jets struck a depot in Syria's northeast on Tuesday.", "northeastern Syria"),
+        ("Israeli jets struck a depot in southern Syria on Tuesday.", "southern Syria"),
+    ],
+)
+def test_a_side_of_syria_is_less_than_all_of_it(read: Read, text: str, name: str) -> None:
+    (event,) = read(text).events
+    assert (event.place.name, event.geo_precision) == (name, GeoPrecision.NEAR)
+    assert event.place.uncertainty_km < 200
+
+
+def test_a_strike_in_a_part_of_syria_on_another_day_is_another_strike(read: Read) -> None:
+    found = read(
+        "Turkish jets bombed Ain Issa on Monday. "
+        "On Tuesday, Turkish air strikes in northeastern Syria killed three."
+    )
+    assert [(event.place.name, event.toll.low) for event in found.events] == [
+        ("Ain Issa", None),
+        ("northeastern Syria", 3),
+    ]

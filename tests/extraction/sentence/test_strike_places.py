@@ -170,3 +170,29 @@ def test_a_citys_districts_are_a_part_of_the_city(read: Read, text: str) -> None
 )
 def test_one_place_and_not_the_other(read: Read, text: str) -> None:
     assert places(read, text) == ["Ariha"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed targets in Raqqa, Idlib and Aleppo provinces.",
+        "Missiles were fired at camps in the Raqqa, Aleppo and Idlib governorates.",
+        "Russian ships fired missiles at targets in Idlib, Raqqa and Aleppo provinces.",
+    ],
+)
+def test_of_provinces_listed_each_is_one(read: Read, text: str) -> None:
+    found = read(text).events
+    assert {event.place.name for event in found} == {"Raqqa", "Idlib", "Aleppo"}
+    assert {event.geo_precision for event in found} == {GeoPrecision.REGION}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army shelled rebels in Ariha and took full control of Saraqib.",
+        "The army shelled Ariha and captured the town of Saraqib.",
+        "Jets bombed rebels in Ariha and troops established control over Saraqib.",
+    ],
+)
+def test_ground_taken_after_a_strike_was_not_struck(read: Read, text: str) -> None:
+    assert places(read, text) == ["Ariha"]
