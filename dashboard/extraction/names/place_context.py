@@ -65,6 +65,8 @@ def kind_beside(span: Span) -> PlaceKind | None:
         for words in (two, lemma(after)):
             if words in PLACE_KINDS:
                 return PLACE_KINDS[words]
+    if is_of_provinces(span):
+        return PlaceKind.GOVERNORATE
     for noun in _class_nouns(span.root):
         kind = PLACE_KINDS.get(lemma(noun))
         if kind is None:
@@ -74,6 +76,29 @@ def kind_beside(span: Span) -> PlaceKind | None:
             return None  # "districts of Aleppo": its parts, not its kind
         return kind
     return None
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Homs and Hama provinces.",
+        "Warships fired missiles at targets in Raqqa, Idlib and Aleppo governorates.",
+    ],
+    near_misses=[
+        "Russian jets bombed Homs and Hama.",
+        "Russian jets bombed Saraqib and, later, towns of other provinces.",
+    ],
+    idle=False,
+)
+def is_of_provinces(span: Span) -> bool:
+    """Whether the name stands in a list that ends "Y and Z provinces"."""
+    listed = False
+    for token in span.doc[span.end : span.sent.end]:
+        if token.tag_ in {"NNS", "NNPS"} and PLACE_KINDS.get(lemma(token)) is PlaceKind.GOVERNORATE:
+            return listed
+        listed = listed or token.lower_ in {"and", "or"}
+        if not (token.pos_ in {"PROPN", "PUNCT", "CCONJ"} or token.lower_ == "al"):
+            return False
+    return False
 
 
 def _class_nouns(root: Token) -> Iterator[Token]:
