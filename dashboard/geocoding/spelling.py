@@ -29,6 +29,7 @@ ARTICLES = frozenset(
         "esh",
         "ush",
         "ech",
+        "ach",
         "az",
         "ez",
         "uz",
@@ -101,6 +102,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 _IYA = re.compile(r"(?<=[^aeiou])(?:iyy|iy|ey|eey|ie|i)[ae]h?$")
 # "Hawl" is heard as Hol and Haul, "Tawahin" written Tauahin.
 _AW, _AU = re.compile(r"aw(?![aeiouw])"), re.compile(r"au+w*(?=[aeiou])")
+# "Mayadin" is written Maiadin.
+_AI = re.compile(r"(?<=[aeou])i+(?=[aeou])")
 # A y or w between vowels is heard: Daraya is not Daraa.
 _VOWELS = re.compile(r"(?:[aeiou]|y(?![aeiou]))+")
 
@@ -164,7 +167,8 @@ def fold(name: str) -> str:
 
 
 def _heard(word: str) -> str:
-    return _AU.sub("aw", _AW.sub("au", _IYA.sub("iya", word)))
+    """A word with the endings and half-vowels that one sound has many letters for made one."""
+    return _AI.sub("y", _AU.sub("aw", _AW.sub("au", _IYA.sub("iya", word))))
 
 
 def loose(name: str) -> str:

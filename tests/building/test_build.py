@@ -361,7 +361,7 @@ def test_a_drop_has_nothing_read_again(seeds: Path, data: Path) -> None:
     assert (report.unchanged, report.events) == (2, 1)
 
 
-@pytest.mark.parametrize("table", ["places.csv", "supplement.csv", "actors.toml"])
+@pytest.mark.parametrize("table", ["places.csv", "supplement.csv", "conflict.csv", "actors.toml"])
 def test_a_changed_table_has_all_read_again(seeds: Path, data: Path, table: str) -> None:
     build(seeds, data)
     path = data / "gazetteer" / table

@@ -93,6 +93,8 @@ def test_two_words_for_one_kind_of_site_do_not_tell_names_apart(one: str, other:
         ("Hamidiyah", "Hamidieh"),
         ("al-Hawl", "Haul"),
         ("Tawahin", "Tauahin"),
+        ("Mayadin", "Maiadin"),
+        ("ash-Shaykh Miskin", "ach-Chaykh Miskin"),
         ("Salhiya", "Salhiyyeh"),
     ],
 )

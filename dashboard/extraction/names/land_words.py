@@ -16,8 +16,9 @@ _OWN_LAND = re.compile(rf"^(?:['’]s?)? {_SIDE}countryside\b", re.I)
 _COMPASS = r"(?:north|south)?-?(?:east|west)|north|south"
 _SIDE_BEFORE = re.compile(rf"\b(?P<side>{_COMPASS})(?:ern)? (?:part )?(?:of )?$", re.I)
 _SIDE_AFTER = re.compile(rf"^['’]s? (?:far )?(?P<side>{_COMPASS})\b(?! of)", re.I)
-_SITE = re.compile(r"^ (?:military )?(?:air ?base|air ?field|airport)\b", re.I)
-_SITES = ("airbase", "military airport", "military airbase", "airfield")
+_AIRBASE = r"(?:military )?(?:air ?base|air ?field|airport)"
+_SITE_OF = re.compile(rf"\b{_AIRBASE} of (?:the )?$", re.I)
+_OWN_SITE = re.compile(rf"^['’]s? {_AIRBASE}\b", re.I)
 _COUNTRIES = {
     "egyptian": "Egypt",
     "iranian": "Iran",
@@ -43,6 +44,8 @@ _WORDS_AFTER = 4
     fires=[
         "Jets bombed villages in the northern countryside of Hama.",
         "Missiles fell in Aleppo's western countryside.",
+        "Jets bombed rebels at the military airbase of Tabqa.",
+        "Jets bombed rebels at Tabqa's military airbase.",
     ],
     near_misses=[
         "Jets bombed the northern Hama countryside.",
@@ -53,7 +56,7 @@ _WORDS_AFTER = 4
 def names_made(span: Span) -> tuple[str, ...]:
     """The names that the words beside a name may make of it, the likeliest first.
 
-    "Hama's northern countryside" is the northern Hama countryside, and "X military airport" may be
+    "Hama's northern countryside" is the northern Hama countryside, and "the airport of X" may be
     known as X airbase.
     """
     return (*_of_land(span), *_of_site(span))
@@ -150,8 +153,8 @@ def _of_land(span: Span) -> Iterator[str]:
 
 
 def _of_site(span: Span) -> Iterator[str]:
-    if _SITE.match(_after(span)):
-        yield from (f"{span.text} {site}" for site in _SITES)
+    if _SITE_OF.search(_before(span)) or _OWN_SITE.match(_after(span)):
+        yield f"{span.text} airbase"
 
 
 def _land(span: Span) -> re.Match[str] | None:

@@ -53,6 +53,8 @@ def test_two_sides_of_a_countryside_are_no_one_part_of_it(read: Read) -> None:
         ("Jets hit hangars at Tabqa military airbase.", "Tabqa airbase"),
         ("Rockets were fired at Dabaa military airport, killing two soldiers.", "Dabaa airbase"),
         ("Missiles struck the Shayrat military airfield.", "Shayrat airbase"),
+        ("Missiles struck the military airfield of Shayrat.", "Shayrat airbase"),
+        ("Jets hit hangars at Dabaa's airport.", "Dabaa airbase"),
     ],
 )
 def test_a_military_airport_is_the_airbase_and_not_the_town(
