@@ -15,6 +15,7 @@ from dashboard.domain.event import Event
 from dashboard.domain.zone import ActorZone
 from dashboard.extraction.pipeline import Extraction
 from dashboard.layers.schema import JsonObject
+from dashboard.layers.zone import zone_of
 from tests.evaluation.outcomes import REAL_TEXTS, real_texts
 
 
@@ -50,10 +51,11 @@ def _event(event: Event, actors: ActorRegistry) -> JsonObject:
 
 
 def _zone(zone: ActorZone, actors: ActorRegistry) -> JsonObject:
+    said = zone_of(zone)
     return {
-        "actor": _name(zone.actor, actors),
-        "relation": str(zone.relation),
-        "place": zone.place.name,
+        "actor": _name(said.actor, actors),
+        "relation": said.relation,
+        "place": said.place,
     }
 
 

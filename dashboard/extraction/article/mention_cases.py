@@ -26,6 +26,7 @@ _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
 _POINTING = words_of("pointing_mention_cases")
 _POINTING_DETERMINERS = words_of("pointing_determiners")
+_WAYS = words_of("ways")
 _SETTLEMENTS = frozenset(
     word
     for word, kind in PLACE_KINDS.items()
@@ -224,7 +225,7 @@ def _names_another_attacker(s: Situation) -> bool:
 @rule(
     fires=[
         "Government jets bombed Saraqib on Monday. Turkish jets bombed a village, killing two.",
-        "Russian jets bombed Ariha on Monday. Jets also hit two towns, killing nine.",
+        "Russian jets bombed Ariha on Monday. Jets also hit the road to the dam, killing nine.",
     ],
     near_misses=[
         "Government jets bombed Saraqib on Monday. Turkish jets bombed a village near Manbij.",
@@ -238,9 +239,8 @@ def _is_at_unnamed_place(s: Situation) -> bool:
         return False
     verb = s.mention.trigger.verb
     for thing in patients(verb) if verb is not None else ():
-        if lemma(thing) in _SETTLEMENTS and not any(
-            child.lower_ in _DEFINITE for child in thing.children
-        ):
+        new = not any(child.lower_ in _DEFINITE for child in thing.children)
+        if lemma(thing) in _WAYS or (lemma(thing) in _SETTLEMENTS and new):
             return True
     told = bool(s.facts.tolls) or any(day.said for day in s.days)
     return bool(s.mention.attackers) and not s.same and told
@@ -301,4 +301,5 @@ def _points(mention: StrikeMention, pronouns: frozenset[str]) -> bool:
     return verb is not None and any(
         thing.lower_ in pronouns or any(c.lower_ in _POINTING_DETERMINERS for c in thing.children)
         for thing in patients(verb)
+        if lemma(thing) not in _WAYS  # "the road to the dam" is known by its ends
     )

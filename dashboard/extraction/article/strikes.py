@@ -28,7 +28,6 @@ from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
-from dashboard.extraction.article.unknown_place import is_at_unknown_place
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
@@ -93,9 +92,6 @@ def _read_sentence(
         claims = reporter.claims.of_targets(facts, facts.target.targets, facts.target.attribution)
         found.elsewhere.append(Elsewhere.of(facts, attackers, claims))
     after = state if facts.in_headline else state.after(drafts, facts.index)
-    left = left or any(
-        m.reality == "done" and is_at_unknown_place(facts, m) for m in facts.strike_mentions
-    )
     if left and not facts.in_headline:
         # What follows speaks of that strike, and of none reported before it.
         after = replace(after, strikes=drafts, index=facts.index)
@@ -164,8 +160,6 @@ def _report(
             claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
             actors = (party.actor for party in attackers)
             found.elsewhere.append(Elsewhere.of(facts, actors, claims, reports_strike=True))
-            if is_at_unknown_place(facts, mention):
-                return ()
             return matching(attackers, last, reporter.merger.same_actor)
         case Case.ABROAD:
             citation = facts.read.sentence.cite()

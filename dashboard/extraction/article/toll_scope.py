@@ -13,7 +13,6 @@ from dashboard.extraction.article.toll_kind import (
     of_another_deed,
     relative_clause,
 )
-from dashboard.extraction.article.unknown_place import is_at_unknown_place
 from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, conjuncts, role
@@ -47,8 +46,6 @@ def counted_events(
     if owners:
         number = min(owners)[1]
         strike = facts.strike_mentions[number]
-        if is_at_unknown_place(facts, strike):
-            return []
         # A strike with a place of its own but no event was outside Syria, or could not be placed.
         elsewhere = bool(here or strike.places) or _is_of_others(strike, recent)
         drafts = reported.get(number) or ([] if elsewhere else recent)

@@ -4,8 +4,10 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    HAPPEN_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
+    VERBS,
     WEAPONS,
     words_of,
 )
@@ -22,6 +24,8 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.rules import rule
 
 _QUANTITIES = words_of("quantities")
+_DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
+_GERUNDS = words_of("shelling_gerunds")
 _MISREAD_STRIKES = words_of("misread_strikes")
 
 
@@ -131,4 +135,41 @@ def doing_participle(participle: Token) -> bool:
     for word in before:
         word.head = participle
     participle.tag_, participle.pos_ = "VBD", "VERB"
+    return True
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha, Saraqib and Idlib killed 40 people.",
+        "Shelling of Ariha, Saraqib and Binnish left 12 people dead.",
+    ],
+    near_misses=[
+        "After air strikes on Ariha, Saraqib and Binnish emptied.",
+        "Air strikes on Ariha and Saraqib killed 40 people.",
+    ],
+    idle=False,
+)
+def broken_list(verb: Token) -> bool:
+    """ "Strikes on X, Y and Z killed 40": the strikes kill; Y and Z kill nobody."""
+    rest = child(verb, Role.SUBJECT)
+    if rest is None or rest.pos_ != "PROPN" or verb.lemma_.lower() not in _DONE_BY_STRIKES:
+        return False
+    comma = rest.left_edge.i - 1
+    if (
+        comma <= verb.sent.start
+        or verb.doc[comma].text != ","
+        or child(rest, Role.CONJUNCT) is None
+    ):
+        return False
+    first = verb.doc[comma - 1]
+    strikes = next((token for token in first.ancestors if token.head == verb), None)
+    if first.pos_ != "PROPN" or strikes is None or strikes.i > first.i:
+        return False
+    if strikes.lower_ in _GERUNDS:
+        strikes.tag_, strikes.pos_, strikes.lemma_ = "NN", "NOUN", strikes.lower_
+    elif strikes.lemma_.lower() not in STRIKE_NOUNS | WEAPONS:
+        return False
+    attach(strikes, verb, Role.SUBJECT)
+    attach(rest, first, Role.CONJUNCT)
+    verb.doc[comma].head = first
     return True

@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.noun_repairs import (
+    broken_list,
     counted_thing,
     doing_participle,
     shared_noun,
@@ -267,6 +268,7 @@ def _stolen_object(killing: Token) -> bool:
 
 
 _REPAIRS = (
+    broken_list,
     counted_thing,
     shared_noun,
     doing_participle,

@@ -125,7 +125,7 @@ def _killed(verb: Token) -> _Counted:
     roles = {Role.PASSIVE_SUBJECT}
     if not is_passive(verb):
         roles.add(Role.OBJECT)
-    if lemma(verb) in _DYING_VERBS:
+    if lemma(verb) in _DYING_VERBS or _is_with_dead(verb):
         roles.add(Role.SUBJECT)
     killed = child(verb, *roles)
     if killed is None and not is_passive(verb):
@@ -134,6 +134,11 @@ def _killed(verb: Token) -> _Counted:
         return verb, killed
     beside = role(verb) in _BESIDE_COUNTED and has_number(verb.head)
     return (verb, verb.head) if beside else None
+
+
+def _is_with_dead(verb: Token) -> bool:
+    """ "With ten people killed"."""
+    return verb.tag_ == "VBN" and role(verb) is Role.PREPOSITION_CLAUSE
 
 
 @rule(

@@ -61,7 +61,7 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
         if _is_defined(token, by_token) or _is_pretext(token):
             continue
         verb = governing_verb(token)
-        if verb is not None and _is_intercepted(token, verb):
+        if _downs_aircraft(token) or (verb is not None and _is_intercepted(token, verb)):
             used.add(token.i)
             continue
         trigger = Trigger(token, verb)
@@ -116,7 +116,26 @@ def _is_pretext(noun: Token) -> bool:
 
 @rule(
     fires=[
-        "Air defences shot down missiles launched at Damascus.",
+        "A jet was shot down over Ariha by rebels who fired a missile.",
+        "Rebels shot down a helicopter with a missile fired from Ariha.",
+    ],
+    near_misses=[
+        "Jets struck Ariha after a helicopter was shot down.",
+        "Rebels fired a missile at Ariha and shot down a helicopter.",
+    ],
+    idle=False,
+)
+def _downs_aircraft(weapon: Token) -> bool:
+    """ "A jet was shot down by rebels who fired a missile": nothing on the ground was struck."""
+    return lemma(weapon) in WEAPONS and any(
+        lemma(verb) == "shoot" and any(word.lower_ == "down" for word in verb.children)
+        for verb in weapon.ancestors
+    )
+
+
+@rule(
+    fires=[
+        "Air defences intercepted missiles launched at Damascus.",
         "Rebels foiled an air raid on Ariha.",
     ],
     near_misses=[

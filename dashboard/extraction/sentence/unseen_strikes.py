@@ -31,7 +31,7 @@ _POISONS = words_of("poison")
 _POISONED_NOUNS = words_of("poisoned_nouns")
 _POISONING_VERBS = words_of("poisoning_verbs")
 _BY_MEN = words_of("by_men")
-_FROM_ABROAD = LIGHT_VERBS | words_of("from_abroad")
+_FROM_ABROAD = words_of("from_abroad")
 _ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
 
 

@@ -27,6 +27,10 @@ def test_what_is_done_hangs_on_the_verb(text: str, word: str, head: str, expecte
     [
         ("Turkey carried out air and ground strikes on Ariha.", [("turkey", "Ariha")]),
         ("Army jets renewed barrel bomb attacks on Ariha.", [("syrian_government", "Ariha")]),
+        (
+            "Shelling of Ariha, Saraqib and Binnish killed nine people.",
+            [("unknown", "Ariha"), ("unknown", "Saraqib"), ("unknown", "Binnish")],
+        ),
         ("The army launched air and artillery raids on Ariha.", [("syrian_government", "Ariha")]),
     ],
 )
@@ -34,3 +38,12 @@ def test_such_strikes_are_read(
     struck: Callable[[str], list[tuple[str, str]]], text: str, strikes: list[tuple[str, str]]
 ) -> None:
     assert struck(text) == strikes
+
+
+@pytest.mark.parametrize("quantity", ["a barrage", "a salvo", "a wave", "a hail"])
+def test_what_only_counts_rockets_fires_nothing(
+    struck: Callable[[str], list[tuple[str, str]]], quantity: str
+) -> None:
+    assert struck(f"The army fired {quantity} of rockets at Ariha.") == [
+        ("syrian_government", "Ariha")
+    ]

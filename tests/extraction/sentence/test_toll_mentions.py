@@ -254,3 +254,9 @@ def test_one_number_for_a_list_of_places_is_one_shared_total(read: Read) -> None
 def test_nobody_is_no_number(read: Read, text: str) -> None:
     ariha, *_ = read(f"Russian jets bombed Ariha on Monday. {text}").events
     assert (ariha.place.name, ariha.toll.low, ariha.toll.high) == ("Ariha", None, None)
+
+
+def test_the_dead_that_an_attack_came_with_are_its_own(read: Read) -> None:
+    text = f"{ARIHA}. This was an appalling attack, with at least nine people killed."
+    (event,) = read(text).events
+    assert event.toll.low == 9
