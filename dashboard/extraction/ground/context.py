@@ -106,8 +106,8 @@ class GroundContext:
         if named:
             # "X, the commercial capital": the words after a name only describe it.
             describing = Role.APPOSITION if phrase.i in self.places else None
-            own = [p for p in named if p.root == phrase or role(p.root) is not describing]
-            yield from (place for place in own if not is_contrasted(place.span))
+            meant = [place for place in named if not is_contrasted(place.span)]
+            yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
             yield from here[-1:] or self.pointing.before[:1]
