@@ -1,10 +1,12 @@
 """The zones of an article: what is said of ground, and what contested targets imply of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from spacy.tokens import Token
 
+from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
@@ -16,7 +18,7 @@ from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence
-from dashboard.extraction.ground.captures import Captures
+from dashboard.extraction.ground.captures import Capture, Captures, days_of
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.implied import without_implied
 from dashboard.extraction.ground.pointers import Pointers
@@ -66,8 +68,10 @@ class _Reader:
         for facts, after in zip(self.strikes.facts, following, strict=True):
             read = facts.read
             pointing = self.pointers.at(read.sentence, before, after)
-            for statement in find_zones(read.sentence, read.actors, read.places, pointing):
-                self._state(statement, facts)
+            found = find_zones(read.sentence, read.actors, read.places, pointing)
+            captures = [statement.at for statement in found if statement.taken]
+            for statement in found:
+                self._state(statement, facts, days_of(statement.at, captures, facts.dates))
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
             before = named or before
@@ -84,7 +88,9 @@ class _Reader:
         self.ground.zones = without_implied(self.ground.zones)
         return self.ground
 
-    def _state(self, statement: ZoneStatement, facts: SentenceFacts) -> None:
+    def _state(
+        self, statement: ZoneStatement, facts: SentenceFacts, days: Sequence[DateMention] = ()
+    ) -> None:
         if statement.place is not None:
             found = self.document.resolve(statement.place)
         else:
@@ -100,17 +106,18 @@ class _Reader:
             return
         if found.place.country != "SY":
             return
-        placed = _limited(found.place, statement)
+        placed = statement.on(found.place)
         if placed is None:
             self._report_nameless(statement.sentence)
             return
         place, relation, part = placed
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
         cited = statement.sentence.cite()
-        if statement.taken:
-            if not self.captures.take(statement.actor, place.id, cited, facts.dates):
-                return
-            self._end_control(place.id, statement.actor)
+        capture = None
+        if statement.taken and relation is ZoneRelation.CONTROLS:
+            capture = self.captures.take(statement.actor, place.id, cited, days)
+            if capture.until is None:
+                self._end_control(place.id, capture)
         elif relation is ZoneRelation.CONTROLS:
             if self.captures.ended(statement.actor, place.id, cited):
                 return
@@ -125,17 +132,24 @@ class _Reader:
             basis=ZoneBasis.INFERRED_FROM_TARGET if implied else basis,
             citations=(cited,),
             part=part,
+            valid_from=capture.since if capture is not None else None,
+            valid_to=capture.until if capture is not None else None,
         )
 
-    def _end_control(self, place: str, taker: str) -> None:
-        """Who held a place that another took holds it no longer."""
-        self.ground.zones = [
-            zone
-            for zone in self.ground.zones
-            if zone.place.id != place
-            or zone.actor == taker
-            or zone.relation is not ZoneRelation.CONTROLS
-        ]
+    def _end_control(self, place: str, capture: Capture) -> None:
+        """Who held a place that another took held it until then; where no day is said, not at all.
+
+        A report's own day is no day on which both held it.
+        """
+        kept: list[ActorZone] = []
+        for zone in self.ground.zones:
+            held = zone.place.id == place and zone.relation is ZoneRelation.CONTROLS
+            if held and zone.actor != capture.actor and zone.valid_to is None:
+                if zone.valid_from < capture.since:
+                    kept.append(replace(zone, valid_to=capture.since))
+            else:
+                kept.append(zone)
+        self.ground.zones = kept
 
     def _report_nameless(self, sentence: Sentence) -> None:
         self.ground.review.append(
@@ -240,9 +254,12 @@ class _Reader:
         basis: ZoneBasis,
         citations: tuple[Citation, ...],
         part: str = "",
+        valid_from: date | None = None,
+        valid_to: date | None = None,
     ) -> None:
         for number, zone in enumerate(self.ground.zones):
-            if (zone.actor, zone.relation, zone.place.id) == (actor, relation, place.id):
+            same = (zone.actor, zone.relation, zone.place.id) == (actor, relation, place.id)
+            if same and zone.valid_to == valid_to:
                 merged = zone.citations
                 for citation in citations:
                     merged = _with(merged, citation)
@@ -255,7 +272,8 @@ class _Reader:
                 actor=actor,
                 relation=relation,
                 place=place,
-                valid_from=self.document.article.published,
+                valid_from=valid_from or self.document.article.published,
+                valid_to=valid_to,
                 by=", ".join(by),
                 factuality=factuality,
                 basis=basis,
@@ -280,22 +298,6 @@ class _Reader:
 def _goes_beyond(strike: Token) -> bool:
     """ "They are striking farther west than X": where they struck before is not all of it."""
     return any(token.lower_ in _RELATIVE for token in strike.subtree)
-
-
-def _limited(place: Place, statement: ZoneStatement) -> tuple[Place, ZoneRelation, str] | None:
-    """The ground, relation and limiting words; None for who left what cannot be drawn.
-
-    Who holds some of a place is in it; who left some of it may be in the rest.
-    """
-    limits, relation = statement.part, statement.relation
-    if limits is None or not limits.fits(place):
-        return place, relation, ""
-    if not limits.has_shape(place):
-        if relation is ZoneRelation.ABSENT:
-            return None
-        if relation is ZoneRelation.CONTROLS:
-            relation = ZoneRelation.PRESENT
-    return limits.of(place), relation, limits.words
 
 
 def _factuality(attribution: Attribution, named: bool, statement: ZoneStatement) -> Factuality:

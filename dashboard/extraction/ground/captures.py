@@ -1,10 +1,33 @@
 """Who took which place, and when: what an article tells in any order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.article import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Who took a place by which day; `until` is when another took it from them, or None."""
+
+    actor: str
+    since: date
+    cited: Citation
+    until: date | None = None
+
+
+def days_of(at: int, captures: Sequence[int], days: Sequence[DateMention]) -> list[DateMention]:
+    """The days of one capture of a sentence: those that stand nearer to it than to another.
+
+    `at` and `captures` are where the captures stand, in characters of the sentence, as days do.
+    """
+    return [
+        day
+        for day in days
+        if min(captures, key=lambda other: abs(other - day.start), default=at) == at
+    ]
 
 
 class Captures:
@@ -12,19 +35,21 @@ class Captures:
 
     def __init__(self, published: date) -> None:
         self._published = published
-        self._taken: dict[str, tuple[date, str, Citation]] = {}
+        self._last: dict[str, Capture] = {}
 
-    def take(self, actor: str, place: str, cited: Citation, days: Iterable[DateMention]) -> bool:
-        """Whether nobody else took the place later: "ISIS took X in May", the army since."""
-        past = [day.last for day in days if day.last < self._published]
-        when = max(past, default=self._published)
-        before = self._taken.get(place)
-        if before is not None and before[0] > when and before[1] != actor:
-            return False
-        self._taken[place] = when, actor, cited
-        return True
+    def take(self, actor: str, place: str, cited: Citation, days: Iterable[DateMention]) -> Capture:
+        """A capture, by the last day that the sentence leaves for it.
+
+        "ISIS took X in May" is over where the article has told that the army took it since.
+        """
+        since = min(max((day.last for day in days), default=self._published), self._published)
+        last = self._last.get(place)
+        if last is not None and last.since > since and last.actor != actor:
+            return Capture(actor, since, cited, until=last.since)
+        self._last[place] = Capture(actor, since, cited)
+        return self._last[place]
 
     def ended(self, actor: str, place: str, cited: Citation) -> bool:
         """Whether this very sentence tells that another took it: "captured rebel-held X"."""
-        taken = self._taken.get(place)
-        return taken is not None and taken[1] != actor and taken[2] == cited
+        last = self._last.get(place)
+        return last is not None and last.actor != actor and last.cited == cited

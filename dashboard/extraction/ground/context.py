@@ -104,7 +104,10 @@ class GroundContext:
             for place in self.places[token.i]
         ]
         if named:
-            yield from (place for place in named if not is_contrasted(place.span))
+            # "X, the commercial capital": the words after a name only describe it.
+            describing = Role.APPOSITION if phrase.i in self.places else None
+            meant = [place for place in named if not is_contrasted(place.span)]
+            yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
             yield from here[-1:] or self.pointing.before[:1]

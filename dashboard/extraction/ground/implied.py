@@ -16,7 +16,7 @@ def without_implied(zones: Sequence[ActorZone]) -> list[ActorZone]:
 
 
 def _implies(exact: ActorZone, zone: ActorZone) -> bool:
-    if exact.actor != zone.actor or exact is zone:
+    if exact.actor != zone.actor or exact is zone or exact.valid_to is not None:
         return False
     strength, other = _STRENGTH.get(zone.relation, 0), _STRENGTH.get(exact.relation, 0)
     if not strength or not other:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dashboard.domain.place import PlaceKind
+from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
@@ -107,10 +107,27 @@ class ZoneStatement:
     place_name: str
     attribution: Attribution
     part: Part | None = None
+    at: int = 0
+    """Where the word stands that says so: characters from the start of its sentence."""
     taken: bool = False
     """Whether it reports a capture: a later one of the same place undoes it."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
+
+    def on(self, place: Place) -> tuple[Place, ZoneRelation, str] | None:
+        """The ground, relation and limiting words; None for who left what cannot be drawn.
+
+        Who holds some of a place is in it; who left some of it may be in the rest.
+        """
+        limits, relation = self.part, self.relation
+        if limits is None or not limits.fits(place):
+            return place, relation, ""
+        if not limits.has_shape(place):
+            if relation is ZoneRelation.ABSENT:
+                return None
+            if relation is ZoneRelation.CONTROLS:
+                relation = ZoneRelation.PRESENT
+        return limits.of(place), relation, limits.words
 
 
 def find_zones(
@@ -139,6 +156,7 @@ def find_zones(
                     place.name,
                     attribute(word),
                     part=part_of(place, word),
+                    at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
                     implied=rule is forces_there,
                 )

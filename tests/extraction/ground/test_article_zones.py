@@ -92,8 +92,11 @@ def test_a_target_that_others_contest_is_not_drawn(read: Read) -> None:
     ],
 )
 def test_who_took_a_place_last_holds_it_however_it_is_told(read: Read, text: str) -> None:
-    assert [(z.actor, z.relation) for z in read(text).zones] == [
-        ("syrian_government", ZoneRelation.CONTROLS)
+    now = [z for z in read(text).zones if z.valid_to is None]
+    before = [z for z in read(text).zones if z.valid_to is not None]
+    assert [(z.actor, z.relation) for z in now] == [("syrian_government", ZoneRelation.CONTROLS)]
+    assert [(z.actor, z.valid_from, z.valid_to) for z in before] == [
+        ("islamic_state", date(2015, 5, 31), now[0].valid_from)
     ]
 
 

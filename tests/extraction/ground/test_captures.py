@@ -7,7 +7,7 @@ import pytest
 from dashboard.articles.dates import DateMention
 from dashboard.domain.article import Citation
 from dashboard.domain.event import TimePrecision
-from dashboard.extraction.ground.captures import Captures
+from dashboard.extraction.ground.captures import Captures, days_of
 
 PUBLISHED = date(2016, 3, 27)
 
@@ -16,8 +16,8 @@ def cite(start: int) -> Citation:
     return Citation(article_id="a", start=start, end=start + 1, quote="x")
 
 
-def day(when: date) -> DateMention:
-    return DateMention(first=when, last=when, precision=TimePrecision.DAY)
+def day(when: date, start: int = 0) -> DateMention:
+    return DateMention(first=when, last=when, precision=TimePrecision.DAY, start=start)
 
 
 @pytest.fixture
@@ -26,18 +26,20 @@ def captures() -> Captures:
 
 
 def test_an_earlier_capture_told_later_is_over(captures: Captures) -> None:
-    assert captures.take("army", "palmyra", cite(1), [])
-    assert not captures.take("isis", "palmyra", cite(2), [day(date(2015, 5, 20))])
+    assert captures.take("army", "palmyra", cite(1), []).until is None
+    earlier = captures.take("isis", "palmyra", cite(2), [day(date(2015, 5, 20))])
+    assert (earlier.since, earlier.until) == (date(2015, 5, 20), PUBLISHED)
 
 
 def test_a_later_capture_counts(captures: Captures) -> None:
-    assert captures.take("isis", "palmyra", cite(1), [day(date(2015, 5, 20))])
-    assert captures.take("army", "palmyra", cite(2), [day(date(2016, 3, 26))])
+    captures.take("isis", "palmyra", cite(1), [day(date(2015, 5, 20))])
+    later = captures.take("army", "palmyra", cite(2), [day(date(2016, 3, 26))])
+    assert (later.since, later.until) == (date(2016, 3, 26), None)
 
 
 def test_of_two_without_a_day_the_one_told_last_counts(captures: Captures) -> None:
-    assert captures.take("isis", "palmyra", cite(1), [])
-    assert captures.take("army", "palmyra", cite(2), [])
+    captures.take("isis", "palmyra", cite(1), [])
+    assert captures.take("army", "palmyra", cite(2), []).until is None
 
 
 def test_who_held_it_is_over_in_the_sentence_of_the_capture_only(captures: Captures) -> None:
@@ -46,3 +48,9 @@ def test_who_held_it_is_over_in_the_sentence_of_the_capture_only(captures: Captu
     assert not captures.ended("isis", "palmyra", cite(2))
     assert not captures.ended("army", "palmyra", cite(1))
     assert not captures.ended("isis", "raqqa", cite(1))
+
+
+def test_of_two_captures_in_a_sentence_each_has_the_day_beside_it() -> None:
+    may, march = day(date(2015, 5, 20), start=30), day(date(2016, 3, 26), start=70)
+    assert days_of(10, [10, 60], [may, march]) == [may]
+    assert days_of(60, [10, 60], [may, march]) == [march]

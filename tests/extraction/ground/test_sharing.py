@@ -13,6 +13,7 @@ Read = Callable[..., Extraction]
     "text",
     [
         "Aleppo is split between the rebels and the army.",
+        "Aleppo, the commercial capital, is split between the rebels and the army.",
         "Aleppo has been divided between rebel groups and forces loyal to Assad.",
         "Heavy clashes between rebels and the army shook Aleppo.",
         "The rebels battled the army in Aleppo.",
