@@ -20,6 +20,7 @@ from dashboard.articles.page_parts import (
     is_credit,
     lead_above,
     refuse_posts,
+    with_times,
     words_of,
 )
 from dashboard.articles.published import json_ld_articles, publication_day, shown_day
@@ -78,6 +79,7 @@ def read_page(html: str, name: str, url: str = "") -> Page:
     blocks = [block for block in _paragraphs(body) if not _PROMOTION.fullmatch(block)]
     # Not lost if they are all there is.
     blocks = [block for block in blocks if not is_credit(block)] or blocks
+    blocks = with_times(blocks)
     said = {*blocks, title}
     above = [lead for lead in lead_above(tree, " ".join(blocks)) if lead not in said]
     blocks = [*(lead for lead in above if not _PROMOTION.fullmatch(lead)), *blocks]
@@ -100,7 +102,7 @@ def read_page(html: str, name: str, url: str = "") -> Page:
         publisher=_publisher(tree, metadata, original),
         url=original or found,
         language=language[0].lower() if language else "",
-        copy=unbroken(found) if original else "",
+        copy=unbroken(found) if original else url if original_of(url) else "",
     )
 
 

@@ -90,7 +90,8 @@ def build(
             )
     warn(report.problems)
     unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
-    several = f" of {report.strikes} strikes" if report.strikes < report.events else ""
+    joined = report.strikes < report.events
+    several = f" of {counted(report.strikes, 'strike')}" if joined else ""
     tell(
         f"{counted(report.articles, 'article')}{unchanged}, "
         f"{counted(report.events, 'event')}{several}, {counted(report.zones, 'zone')}, "

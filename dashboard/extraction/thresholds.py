@@ -78,6 +78,9 @@ SPEAKER_WITHIN = 3
 TOLL_OF_WAR = 5000
 """Killed; no strike of this war came near, so the number sums up a campaign."""
 
+AFTER_WITHIN = 4
+"""Words between "after" and the strike it names: "a day after a deadly air strike"."""
+
 # --- the article ------------------------------------------------------------------------------
 
 REACH_OF_A_STRIKE = 2

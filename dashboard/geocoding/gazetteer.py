@@ -11,12 +11,15 @@ from dashboard.domain.place import Candidate, MatchEvidence, Mention, NameMatch,
 from dashboard.errors import GazetteerError
 from dashboard.geocoding import thresholds
 from dashboard.geocoding.added import AddedRegister, is_unmistakable, read_added
+from dashboard.geocoding.naming import PEOPLE
 from dashboard.geocoding.places import GazetteerEntry, read_own
 from dashboard.geocoding.spelling import fold, is_arabic, loose, normalise, skeleton
 
-# English words that look like names once the article is gone: only "al-Tall" is the town.
+# English words that look like names once the article is gone: only "al-Tall" is the town, and
+# only "al-Omar" the oil field, not the man.
 _WORDS = frozenset(["tall", "tell", "tal", "bab", "rai", "dana", "tub", "mara", "hit", "sarin"])
 _ABBREVIATION = 3
+_NO_BARE_NAMES = _WORDS | PEOPLE
 # "at Tabqa" in running text is a preposition and a name.
 _PREPOSITIONS = ("at ", "as ", "an ", "ad ", "en ", "e ")
 
@@ -92,7 +95,7 @@ class Gazetteer:
         if text.startswith(_PREPOSITIONS):
             return False
         key = normalise(text)
-        if key in _WORDS and len(text.split()) == 1 and "-" not in text:
+        if key in _NO_BARE_NAMES and len(text.split()) == 1 and "-" not in text:
             return False
         if key in self._names and (key not in self._heard or _is_a_places(key)):
             return True

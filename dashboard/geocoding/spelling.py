@@ -71,7 +71,7 @@ _GENERIC = {
     for variant in variants.split()
 }
 
-# Last words that say the same of a place: a base is an airbase, an airport and an airfield in turn.
+# Words that say the same of a place: a base is an airbase, an airport and an airfield in turn.
 _CLASSES = (
     (
         re.compile(r" (?:military )?(?:air ?(?:base|field|port)|air force base|air station)$"),
@@ -79,6 +79,7 @@ _CLASSES = (
     ),
     (re.compile(r" (oil|gas) ?fields?$"), r" \1field"),
     (re.compile(r" (?:refugee|idp|displacement) camp$"), " camp"),
+    (re.compile(r"^(?:jabal )?(.+) mountains?$"), r"jabal \1"),
     (re.compile(r"\bkilomet(?:er|re)s?\b"), "km"),
 )
 

@@ -17,6 +17,7 @@ _CAUTION = list(Factuality)
 _PLACE = ("location", "admin1", "admin1_code", "country", "latitude", "longitude", "geo_precision",
           "footprint", "uncertainty_km")  # fmt: skip
 _COUNTED = tuple(name.removesuffix("_low") for name in Strike.model_fields if name.endswith("_low"))
+_GROUPS = tuple(name for name in Strike.model_fields if name.endswith("_group"))
 _MOST_COMPARED = 50
 
 
@@ -34,19 +35,18 @@ def reports_of(strike: Strike) -> list[Strike]:
 def merged(reports: Sequence[Strike]) -> Strike:
     """An incident's reports as one strike: never surer or more precise than one of them is.
 
-    Place and days are those of the most precise report, the toll is the range over all of them and
-    never a sum, the certainty is the least. It has the incident's id. The reports are in the order
-    of the layer.
+    Place and days are those of the most precise report, the certainty is the least, the toll is the
+    range over all that give one of this strike alone, and never a sum. It has the incident's id.
+    The reports are in the order of the layer.
     """
     if len(reports) == 1:
         return reports[0]
     first = next((r for r in reports if r.event_id == r.incident_id), reports[0])
     place = min(reports, key=lambda r: (r.geo_precision, r.uncertainty_km, r is not first))
-    groups = sorted({r.fatalities_group for r in reports if r.fatalities_group})
     counted = {
         f"{what}_{end}": value
         for what in _COUNTED
-        for end, value in zip(("low", "high"), toll_range(reports, what), strict=True)
+        for end, value in zip(("low", "high"), toll_range(_alone(reports, what), what), strict=True)
     }
     together = {
         **{name: getattr(place, name) for name in _PLACE},
@@ -55,7 +55,7 @@ def merged(reports: Sequence[Strike]) -> Strike:
         "event_id": first.incident_id,
         "actor1": _attacker(first, reports),
         "factuality": _factuality(reports),
-        "fatalities_group": groups[0] if groups else None,
+        **{name: _group(_alone(reports, name), name) for name in _GROUPS},
         "targets": list(dict.fromkeys(target for r in reports for target in r.targets)),
         "claims": [claim for r in reports for claim in r.claims],
         "citations": [citation for r in reports for citation in r.citations],
@@ -73,6 +73,21 @@ def toll_range(reports: Sequence[Strike], what: str) -> tuple[int | None, int | 
     low, high = min(lows, default=None), max(lows + highs, default=None)
     open_ended = len(highs) < sum(map(bool, [r for r in reports if _says(r, what)]))
     return low, None if low == high and open_ended else high
+
+
+def _alone(reports: Sequence[Strike], counted: str) -> Sequence[Strike]:
+    """The reports that give a total of this strike alone, where some do; else all of them.
+
+    A total that it shares with another strike says little of how many were killed in this one.
+    """
+    what = "injured" if counted.startswith("injured") else "fatalities"
+    alone = [r for r in reports if _says(r, what) and not getattr(r, f"{what}_group")]
+    return alone or reports
+
+
+def _group(reports: Sequence[Strike], name: str) -> str | None:
+    groups = [group for r in reports if (group := getattr(r, name))]
+    return min(groups, default=None)
 
 
 def _says(report: Strike, what: str) -> bool:

@@ -1,6 +1,6 @@
 """Puts the reports of each incident together in the store's tables: one row is one incident."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import duckdb
@@ -20,9 +20,11 @@ CREATE TABLE reports AS
 UPDATE report_ids SET number = reports.number FROM reports
     WHERE report_ids.report = reports.report;
 CREATE TABLE linked_tolls (fatalities_group VARCHAR, first VARCHAR);
+CREATE TABLE shared_tolls (number INTEGER, fatalities_group VARCHAR);
 """
 """`reports` has the reports of each incident of several, `report_ids` the incident of each report;
-an incident has the number of the first of its reports."""
+an incident has the number of the first of its reports. `shared_tolls` says which total an incident
+is counted in, though some report gives one of its own; `linked_tolls` which totals are one."""
 
 _SEVERAL = """
 SELECT reports.number, records.record, staged.words, staged.fatalities_group
@@ -43,10 +45,12 @@ def put_together(connection: duckdb.DuckDBPyConnection, add: str) -> None:
     connection.execute(_REPORTS)
     rows: list[tuple[int, str, str]] = []
     links: dict[str, str] = {}
+    counted_in: list[tuple[int, str]] = []
     for number, record, words, groups in _incidents(connection):
         rows.append((number, record, words))
         for group in groups[1:]:
             _link(links, groups[0], group)
+        counted_in += [(number, group) for group in groups[:1]]
     connection.execute(_REPLACE)
     for start in range(0, len(rows), _BATCH):
         batch = pd.DataFrame(rows[start : start + _BATCH], columns=["number", "record", "words"])
@@ -58,6 +62,7 @@ def put_together(connection: duckdb.DuckDBPyConnection, add: str) -> None:
         " (SELECT number AS incident, count(*) AS number FROM reports GROUP BY ALL) AS several"
         " WHERE staged.number = several.incident"
     )
+    _insert(connection, "shared_tolls", counted_in)
     _share(connection, links)
 
 
@@ -91,11 +96,19 @@ def _first(links: dict[str, str], group: str) -> str:
 def _share(connection: duckdb.DuckDBPyConnection, links: dict[str, str]) -> None:
     if not links:
         return
-    connection.executemany(
-        "INSERT INTO linked_tolls VALUES (?, ?)",
-        [(group, _first(links, group)) for group in sorted(links)],
-    )
-    connection.execute(
-        "UPDATE staged SET fatalities_group = first FROM linked_tolls"
-        " WHERE staged.fatalities_group = linked_tolls.fatalities_group"
-    )
+    linked = [(group, _first(links, group)) for group in sorted(links)]
+    _insert(connection, "linked_tolls", linked)
+    for table in ("staged", "shared_tolls"):
+        connection.execute(
+            f"UPDATE {table} SET fatalities_group = first FROM linked_tolls"
+            f" WHERE {table}.fatalities_group = linked_tolls.fatalities_group"
+        )
+
+
+def _insert(
+    connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[int | str, str]]
+) -> None:
+    if rows:
+        connection.register("batch", pd.DataFrame(rows))
+        connection.execute(f"INSERT INTO {table} FROM batch")
+        connection.unregister("batch")

@@ -99,7 +99,8 @@ CREATE TABLE said_sets AS
         FROM said_lists
     ) GROUP BY ALL;
 CREATE TABLE tolls AS
-    SELECT fatalities_group, min(number) AS toll FROM staged
+    SELECT fatalities_group, min(number) AS toll
+    FROM (SELECT number, fatalities_group FROM staged UNION ALL FROM shared_tolls)
     WHERE fatalities_group <> '' GROUP BY fatalities_group;
 
 CREATE TABLE strikes AS
@@ -119,7 +120,9 @@ CREATE TABLE strikes AS
     JOIN source_sets ON source_sets.sources = staged.sources
     LEFT JOIN said ON said.number = staged.number
     LEFT JOIN said_lists ON said_lists.said = said.said
-    LEFT JOIN tolls ON tolls.fatalities_group = staged.fatalities_group
+    LEFT JOIN shared_tolls ON shared_tolls.number = staged.number
+    LEFT JOIN tolls ON tolls.fatalities_group =
+        coalesce(shared_tolls.fatalities_group, staged.fatalities_group)
     ORDER BY event_date DESC, staged.number;
 CREATE TABLE summaries AS
     SELECT position, to_json({{{_SUMMARY_RECORD}}})::VARCHAR AS record
@@ -142,6 +145,7 @@ CREATE TABLE mentions AS
     ) JOIN words USING (word) ORDER BY ALL;
 DROP TABLE said;
 DROP TABLE said_lists;
+DROP TABLE shared_tolls;
 DROP TABLE staged;
 """
 

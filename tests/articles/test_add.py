@@ -257,6 +257,18 @@ def test_a_day_ahead_may_be_today_where_it_was_published(
     assert sidecar["published"] == date(2016, 3, 16)
 
 
+def test_a_copy_is_kept_beside_the_address_of_its_original(
+    seeds: Path, put: Callable[..., Path]
+) -> None:
+    original = "https://levant.example/raids"
+    copy = f"https://web.archive.org/web/20160317101500/{original}"
+    head = f'<head><link rel="canonical" href="{copy}">'
+    _, sidecar = added(
+        seeds, put("a.html", UNDATED.replace("<head>", head, 1)), published=date(2016, 3, 16)
+    )
+    assert (sidecar["url"], sidecar["copy"]) == (original, copy)
+
+
 def test_another_language_is_a_problem_of_the_article(
     seeds: Path, put: Callable[..., Path]
 ) -> None:

@@ -44,3 +44,15 @@ def test_a_copied_page_has_its_originals_address_and_site_and_the_copy_beside() 
         "a.html",
     )
     assert (found.url, found.copy, found.publisher) == (ORIGINAL, copy, "wire.example")
+
+
+def test_a_page_found_in_an_archive_that_names_its_original_has_the_copy_beside() -> None:
+    copy = f"https://web.archive.org/web/20160311094500/{ORIGINAL}"
+    found = read_page(
+        f'<html><head><link rel="canonical" href="{ORIGINAL}"></head><body><article><h1>Raids</h1>'
+        "<p>Russian jets bombed a market in Saraqib on Thursday, activists said.</p>"
+        "</article></body></html>",
+        "a.html",
+        copy,
+    )
+    assert (found.url, found.copy) == (ORIGINAL, copy)

@@ -40,6 +40,8 @@ def blocks(inside: str) -> list[str]:
         f'<p class="standfirst">{LEAD}</p>',
         f'<div class="intro">{LEAD}</div>',
         f"<h2>{LEAD}</h2>",
+        f'<h3 itemprop="description">{LEAD}</h3>',
+        f'<section class="summary"><strong>{LEAD}</strong></section>',
         f'<p class="byline">By A. Writer in Beirut, our correspondent there.</p><p>{LEAD}</p>',
     ],
 )
@@ -121,6 +123,37 @@ def test_a_months_archive_is_refused_as_a_list(tag: str) -> None:
     listed = "".join(teaser(number, tag) for number in range(3, 8))
     with pytest.raises(ArticleError, match=r"a.html: a list of 5 articles, not one\. Add each"):
         read_page(page(listed, "Month: December 2019"), "a.html")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "".join(teaser(number) for number in (3, 4)),
+        "".join(teaser(n).replace("<time", "<b").replace("</time", "</b") for n in range(3, 8)),
+        "".join(f"<li>{teaser(n, 'div').replace(' class=' + chr(34) + 'post' + chr(34), '')}</li>"
+                for n in range(3, 8)),
+    ],
+    ids=["of two", "dates in words", "without classes"],
+)  # fmt: skip
+def test_lists_of_other_markup_are_lists_too(listed: str) -> None:
+    with pytest.raises(ArticleError, match=r"a list of \d articles"):
+        read_page(page(f"<div>{listed}</div>", "Tag: Idlib"), "a.html")
+
+
+def test_a_page_that_declares_itself_live_is_refused() -> None:
+    declared = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
+    with pytest.raises(ArticleError, match="a live page of posts"):
+        read_page(page(f"{declared}<div>{paragraphs(LEAD, *BODY)}</div>"), "a.html")
+
+
+def test_a_time_in_a_line_of_its_own_stands_before_its_words() -> None:
+    body = paragraphs("19:55", LEAD, "20.10 GMT", *BODY)
+    assert blocks(f"<article>{body}</article>") == [
+        TITLE,
+        f"19:55 {LEAD}",
+        f"20.10 GMT {BODY[0]}",
+        BODY[1],
+    ]
 
 
 def test_a_live_page_is_refused_with_what_to_do() -> None:

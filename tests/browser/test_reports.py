@@ -38,7 +38,7 @@ def test_a_strike_is_there_once_and_its_reports_are_stepped_through(
     thrice: str, open_page: Open
 ) -> None:
     page = open_page(at=thrice, fresh=True)
-    expect(page.locator("#event-count")).to_have_text("2 of 2 strikes in 4 reports")
+    expect(page.locator("#event-count")).to_have_text("2 of 2 strikes (4 reports)")
     expect(page.locator("#event-list .row-strike")).to_have_count(2)
     expect(page.locator("#map-labels button")).to_have_count(2)
     page.locator(f'#event-list [data-event="{LEAD}"]').click()

@@ -58,8 +58,11 @@ def test_the_hour(one: str, other: str, apart: Difference | None) -> None:
         ("Jets hit a school.", "Jets hit two houses.", None),
         ("Jets hit a market.", "Jets hit Ariha, a hospital said.", None),
         ("Jets hit a market.", "Jets bombed the marketplace.", None),
-        ("Shells struck the city's power station.", "The raid targeted an arms depot.",
+        ("Shells struck the city's power station.", "The raid targeted a bridge.",
          Difference.TARGET),
+        # One strike, of which each side says something else.
+        ("Jets hit a market.", "The raid targeted a headquarters, the army said.", None),
+        ("Jets hit a hospital.", "The raid destroyed an arms depot.", None),
     ],
 )  # fmt: skip
 def test_the_kind_of_target(one: str, other: str, apart: Difference | None) -> None:

@@ -48,6 +48,8 @@ def test_other_words_are_no_names(gazetteer: Gazetteer, text: str) -> None:
 def test_a_word_with_its_article_is_a_name(gazetteer: Gazetteer) -> None:
     assert gazetteer.is_name("al-Tall")
     assert not gazetteer.is_name("Tall")
+    assert gazetteer.is_name("al-Omar")
+    assert not gazetteer.is_name("Omar")
 
 
 def test_longest_name_is_counted_in_words(gazetteer: Gazetteer) -> None:

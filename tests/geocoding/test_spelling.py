@@ -79,6 +79,8 @@ def test_case_and_spaces_never_matter(text: str) -> None:
         ("Omar oil fields", "Omar oilfield"),
         ("Atmeh IDP camp", "Atmeh refugee camp"),
         ("55-kilometer zone", "55 km zone"),
+        ("Barsaya mountain", "Mount Barsaya"),
+        ("Turkman mountains", "Jabal al-Turkman"),
     ],
 )
 def test_two_words_for_one_kind_of_site_do_not_tell_names_apart(one: str, other: str) -> None:

@@ -121,9 +121,30 @@ def test_the_attacker_is_whom_most_reports_name(actors: tuple[str, ...], attacke
     assert merged(told(*({"actor1": actor} for actor in actors))).actor1 == attacker
 
 
-def test_a_total_that_a_report_shares_stays_shared() -> None:
-    shared = merged(told({"fatalities_group": "g2"}, {"fatalities_group": "g1"}))
-    assert shared.fatalities_group == "g1"
+def test_a_total_that_all_share_stays_shared() -> None:
+    shared = merged(
+        told(
+            {"fatalities_group": "g2", "fatalities_low": 24},
+            {"fatalities_group": "g1", "fatalities_low": 30},
+            {},
+        )
+    )
+    assert (shared.fatalities_group, shared.fatalities_low, shared.fatalities_high) == (
+        "g1",
+        24,
+        30,
+    )
+
+
+def test_a_total_of_this_strike_alone_stands_before_one_that_it_shares() -> None:
+    alone = merged(
+        told(
+            {"fatalities_group": "g1", "fatalities_low": 27, "children_low": 9},
+            {"fatalities_low": 36, "fatalities_high": 36, "children_low": 4},
+        )
+    )
+    assert (alone.fatalities_group, alone.fatalities_low, alone.fatalities_high) == (None, 36, 36)
+    assert alone.children_low == 4
 
 
 def test_what_is_compared_of_a_strike_of_the_layer() -> None:

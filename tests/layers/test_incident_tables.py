@@ -139,6 +139,22 @@ def test_totals_that_reports_of_one_strike_share_are_one_total(store: Make) -> N
     assert {other.event_id for other in found.sharing(opened)} == {"a:1", "a:2"}
 
 
+def test_a_total_of_one_strike_alone_is_not_added_to_one_that_it_shares(store: Make) -> None:
+    found = store(
+        of_incident("a:1", "a:1", fatalities_low=27, fatalities_group="a:t1"),
+        of_incident("a:2", "a:2", latitude=35.1, fatalities_low=27, fatalities_group="a:t1"),
+        of_incident("a:1", "b:1", fatalities_low=36, fatalities_high=36),
+    )
+    summary = found.summary(ALL)
+    assert summary is not None
+    assert (summary.number, summary.killed_low) == (2, 36)
+    alone, shared = found.strike("a:1"), found.strike("a:2")
+    assert alone is not None
+    assert shared is not None
+    assert (alone.fatalities_low, found.sharing(alone)) == (36, [])
+    assert [other.event_id for other in found.sharing(shared)] == ["a:1"]
+
+
 def test_how_many_reports_there_are_is_not_taken_from_the_layer(store: Make) -> None:
     boasting = strike(reports=9)
     assert store(boasting).report_count(ALL) == 1

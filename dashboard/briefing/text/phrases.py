@@ -126,7 +126,7 @@ def strikes_in(number: int, place: str, language: str = "en") -> str:
 
 
 def shown_of(number: int, total: int, language: str = "en", *, told_in: int = 0) -> str:
-    """`2 of 7 strikes`; `2 of 7 strikes in 5 reports`, where more reports tell of the two."""
+    """`2 of 7 strikes`; `2 of 7 strikes (5 reports)`, where more reports tell of the two."""
     told = terms(language).shown_of.format(
         n=number, total=total, strikes=strikes_in_all(total, language)
     )

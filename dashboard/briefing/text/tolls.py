@@ -1,7 +1,7 @@
 """Who was killed, said once: a total that several strikes share is one total."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from dashboard.briefing.text.phrases import isolated, joined, killed, strikes_in_all
 from dashboard.briefing.text.plurals import counted as plural
@@ -62,16 +62,6 @@ def at_least(number: int, language: str = "en") -> str:
 def short_at_least(number: int, language: str = "en") -> str:
     """`≥ 24 killed`."""
     return catalogue(language).tolls.short.at_least.format(killed=killed(number, language))
-
-
-def sharing(strike: StrikeSummary, strikes: Iterable[StrikeSummary]) -> list[StrikeSummary]:
-    """The other strikes that share this one's total."""
-    group = strike.fatalities_group
-    return [
-        other
-        for other in strikes
-        if group and other.fatalities_group == group and other.event_id != strike.event_id
-    ]
 
 
 def together(strike: StrikeSummary, places: list[str], number: int, language: str = "en") -> str:

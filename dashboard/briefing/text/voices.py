@@ -76,11 +76,12 @@ def told_tolls(strike: Strike, articles: Mapping[str, ArticleRecord], language: 
     reports = reports_of(strike)
     if len(reports) < 2:
         return []
-    return [
-        f"{_report(report, articles, language)}: {told}"
-        for report in reports
-        if (told := tolls.said(report, language))
-    ]
+    lines = []
+    for report in reports:
+        if told := tolls.said(report, language):
+            shared = f" ({phrases.terms(language).one_total})" if report.fatalities_group else ""
+            lines.append(f"{_report(report, articles, language)}: {told}{shared}")
+    return lines
 
 
 def _report(report: Strike, articles: Mapping[str, ArticleRecord], language: str) -> str:

@@ -11,10 +11,12 @@ from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, STRIKE_
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.thresholds import REACH_OF_FORCES
+from dashboard.extraction.sentence.triggers import Trigger
+from dashboard.extraction.thresholds import AFTER_WITHIN, REACH_OF_FORCES
 
 _MILITANTS = words_of("militants")
 _HELICOPTERS = words_of("helicopters")
@@ -50,11 +52,12 @@ class AttackerHistory:
         """
         if strike.attackers:
             return strike.attackers
-        for rule, actor in self._guesses(strike, last):
-            if rule in INHERITED and actor is not None and self._has_other_forces(actor, strike):
-                continue
+        for why, actor in self._guesses(strike, last):
+            if why in INHERITED and actor is not None:
+                if self._has_other_forces(actor, strike) or is_another(strike.trigger):
+                    continue
             if actor is not None:
-                return (Party(actor, rule=rule, words=strike.sentence.cite()),)
+                return (Party(actor, rule=why, words=strike.sentence.cite()),)
         return ()
 
     def _guesses(
@@ -128,6 +131,30 @@ class AttackerHistory:
             if not any(one != other and one in lineage(other) for other in named)
         }
         return left.pop() if len(left) == 1 else None
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. The raid came a day after a strike on Saraqib killed two.",
+        "Army jets bombed Ariha. Residents fled a week after an air raid hit Saraqib.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. The raid came a day after the strike on Saraqib.",
+        "Russian jets bombed Ariha. A strike on Saraqib killed two.",
+    ],
+    idle=False,
+)
+def is_another(trigger: Trigger) -> bool:
+    """ "A day after a strike on X": another strike, told of only for its time."""
+    noun = trigger.noun
+    if noun is None or not any(word.lower_ in {"a", "an", "another"} for word in noun.children):
+        return False
+    return any(
+        word.lower_ == "after" and role(word) in {Role.MARKER, Role.PREPOSITION}
+        for above in (noun, *noun.ancestors)
+        for word in (above, *above.children)
+        if word.i < noun.i and noun.i - word.i <= AFTER_WITHIN
+    )
 
 
 def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], frozenset[str]]]:

@@ -19,6 +19,7 @@ def blame_for(
     """Name the attacker of strikes that have none; keep the claim on all of them."""
     names = speakers.names(Attribution(blame.speakers), sentence) or (narrator(sentence),)
     one_of_several = len(blame.actors) > 1
+    hedged = blame.hedged or one_of_several
     if blame.owned and sentence.paragraph.kind == "headline":
         return  # it only repeats what the text says
     for draft in tuple(merger.drafts) if blame.of_all else drafts:
@@ -32,18 +33,19 @@ def blame_for(
         if guessed and one_of_several:
             draft.attacker = UNKNOWN
         if known or one_of_several:
-            blamed = one_of_several or (named and _is_named_only_in(sentence, draft))
+            only_here = guessed or _is_named_only_in(sentence, draft)
+            blamed = one_of_several or (named and only_here)
         else:
             draft.attacker = blame.actors[0]
             why = Reason(field="actor1", rule="who is blamed", citation=sentence.cite())
             draft.explain([why], "actor1")
             blamed = True
-        if blame.hedged and blamed:
+        if hedged and blamed:
             draft.factuality = more_cautious(draft.factuality, Factuality.ALLEGED)
             why = Reason(field="factuality", rule="blame", citation=sentence.cite())
             draft.explain([why], "factuality")
         for actor in blame.actors:
-            _add_claims(draft, names, actor, "affirms", sentence, hedged=blame.hedged)
+            _add_claims(draft, names, actor, "affirms", sentence, hedged=hedged)
 
 
 def deny(

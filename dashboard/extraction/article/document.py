@@ -18,7 +18,14 @@ from dashboard.domain.place import (
 )
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence, lemma, parse
-from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, role
+from dashboard.extraction.english.roles import (
+    NAMING,
+    SUBJECTS,
+    Role,
+    first_conjunct,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -41,6 +48,8 @@ class Document:
     gazetteer: Gazetteer
     pins: dict[str, Place]
     _kinds: dict[str, PlaceKind] = field(default_factory=dict)
+    _regions: dict[str, int] = field(default_factory=dict)
+    """The last sentence in which a city's name is the province that holds a town, by the name."""
     _nearby: list[Place] = field(default_factory=list)
     _sections: dict[int, str] = field(default_factory=dict)
     _sentence_of: dict[int, Sentence] = field(default_factory=dict)
@@ -144,8 +153,10 @@ class Document:
 
     def asked(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Mention:
         """What is asked of the gazetteer for a name."""
-        kind = mention.kind or self._kinds.get(mention.name.lower())
         sentence = self._sentence_of[id(mention)]
+        kind = mention.kind or self._kinds.get(mention.name.lower())
+        if kind is None and self._is_region(mention, sentence):
+            kind = PlaceKind.GOVERNORATE
         if mention.country is not None:
             within = (mention.country,)
         section = self._sections.get(sentence.index)
@@ -188,18 +199,25 @@ class Document:
             if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
                 self._nearby.append(found.place)
 
+    def _is_region(self, mention: PlaceMention, sentence: Sentence) -> bool:
+        """ "Raids in Idlib", before "in Saraqib in Idlib": the same, seen from afar."""
+        told = self._regions.get(mention.name.lower())
+        if told is None or sentence.index > told:
+            return False
+        return preposition_of(first_conjunct(mention.root), "in", "across", "inside") is not None
+
     def _learn_regions(self, read: ReadSentence) -> None:
-        """ "Saraqib in Idlib": there, and wherever nothing else is said, Idlib is the province."""
+        """ "Saraqib in Idlib": there, and in the lead that it is the detail of, the province."""
         for place in read.places:
             region = held_by(place, read.places)
-            if region is None or not region.is_capital or region.name.lower() in self._kinds:
+            if region is None or not region.is_capital:
                 continue
             found = self.resolve(place, (region.name,))
             city = resolve(Mention(name=region.name, kind=PlaceKind.TOWN), self.gazetteer)
             if isinstance(found, Unresolved) or isinstance(city, Unresolved):
                 continue
             if distance_km(found.place, city.place) > CITY_KM:
-                self._kinds[region.name.lower()] = PlaceKind.GOVERNORATE
+                self._regions[region.name.lower()] = read.sentence.index
 
 
 def is_subject(token: Token) -> bool:

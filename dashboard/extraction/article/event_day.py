@@ -94,7 +94,8 @@ def subject_day(facts: Sequence[SentenceFacts], published: date) -> DateMention 
     "Date: 17 April 2017" of an inquiry, "on 5 May 2013" of an encyclopaedia.
     """
     named = [when for f in facts for when in f.dates]
-    if any(abs(published - when.first) < NEWS for when in named):
+    tells_news = (w for w in named if w.shift is None and w.words.casefold() != "today")
+    if any(abs(published - when.first) < NEWS for when in tells_news):
         return None
     days = (w for w in named if _is_calendar_day(w) and str(w.first.year) in w.words)
     first = next(days, None)
@@ -247,7 +248,9 @@ def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention
 )
 def _dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "..., hospital staff said on Friday": the day of the words, not of the strike."""
-    verb = _verb_over(when, facts)
+    # "As I reported on May 5 and on May 9": both
+    joined = (first for first in facts.dates if when in list(_all(first, facts))[1:])
+    verb = _verb_over(next(joined, when), facts)
     return verb is not None and verb.i not in strike.trigger.core and lemma(verb) in _SPEECH
 
 

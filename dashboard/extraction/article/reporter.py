@@ -88,21 +88,24 @@ class Reporter:
         """Report a strike at each place on each day; what cannot be placed goes to review."""
         in_turn = days_in_turn(facts, [use.mention for use in places])
         located: list[tuple[Located, Sequence[StrikeDay]]] = []
-        lost: list[Draft] = []
+        unresolved: list[tuple[ReviewItem, Located | None, Sequence[StrikeDay]]] = []
         for number, use in enumerate(places):
             own = [StrikeDay(in_turn[number], said=True)] if in_turn and days else days
             found = locate(self.document, facts, use)
             if isinstance(found, Unresolved):
-                item = ReviewItem.from_unresolved(found)
-                found = region_of(self.document, facts, use)
-                if found is None:
-                    lost += self.lose(facts, mention, attackers, own, item)
-                else:
-                    self.review.append(item)
+                region = region_of(self.document, facts, use)
+                unresolved.append((ReviewItem.from_unresolved(found), region, own))
             elif found is None:
                 self.abroad.append((use.mention.name, facts.read.sentence.cite()))
-            if found is not None:
+            else:
                 located.append((found, own))
+        lost: list[Draft] = []
+        for item, region, own in unresolved:
+            if region is None or any(holds(region.place, other.place) for other, _ in located):
+                lost += self.lose(facts, mention, attackers, own, item)
+            else:
+                self.review.append(item)
+                located.append((region, own))
         # "Latamneh in northern Hama": the region only says where the town lies.
         inmost = [
             (at, own)

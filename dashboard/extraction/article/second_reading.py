@@ -10,9 +10,10 @@ from dashboard.domain.place import Place, Unresolved
 from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.denials import blame_for, deny
+from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import locate
 from dashboard.extraction.article.mention_cases import continues, matching
-from dashboard.extraction.article.merge import Draft, holds
+from dashboard.extraction.article.merge import Draft, holds, more_cautious
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_scope import is_told_abroad
 from dashboard.extraction.sentence.attackers import Party
@@ -94,14 +95,36 @@ def _report_at_large(
         facts, mention = at_large.facts, at_large.mention
         last = state.strikes if continues(mention, state) else ()
         attackers = reporter.attackers.attackers(mention, last)
-        if matching(attackers, tuple(reporter.merger.drafts), reporter.merger.same_actor):
+        days = reporter.days(facts, mention, None)
+        told = tuple(draft for draft in reporter.merger.drafts if _is_of(days, draft))
+        nearer = matching(attackers, told, reporter.merger.same_actor)
+        if nearer:
+            _doubt(reporter, facts, mention, nearer)
             claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
             left.append(Elsewhere.of(facts, (party.actor for party in attackers), claims))
         elif not facts.in_headline:
-            days = reporter.days(facts, mention, None)
             drafts = reporter.report_at(facts, mention, attackers, [at_large.place], days)
             _count(reporter, state, facts, mention, drafts)
     return left
+
+
+def _is_of(days: Sequence[StrikeDay], draft: Draft) -> bool:
+    """Whether a strike "in Syria" on these days may be one that is told of nearer."""
+    return not draft.dated or any(
+        not day.said or (day.when.first <= draft.when.last and draft.when.first <= day.when.last)
+        for day in days
+    )
+
+
+def _doubt(
+    reporter: Reporter, facts: SentenceFacts, mention: StrikeMention, drafts: Iterable[Draft]
+) -> None:
+    """ "Suspected Turkish strike in Syria": the one attacker of the article is only supposed."""
+    factuality, why = reporter.claims.factuality(facts, mention, mention.attackers)
+    if factuality is Factuality.ALLEGED and mention.attackers and reporter.attackers.sole:
+        for draft in drafts:
+            draft.factuality = more_cautious(draft.factuality, factuality)
+            draft.explain([why], "factuality")
 
 
 def _attach(reporter: Reporter, statement: Elsewhere, spoken_of: SpokenOf) -> None:

@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
-from dashboard.extraction.english.numbers import PLURAL_MULTIPLES
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, role
 from dashboard.extraction.rules import rule
@@ -93,8 +92,8 @@ def is_breakdown(mention: TollMention) -> bool:
     if any(token.lower_ in _PARTS for token in (mention.first, *mention.first.ancestors)):
         return True
     following = mention.last.doc[mention.last.i + 1 : mention.last.i + 3].text.lower()
-    if following == "of the":  # "scores of the militants" are not a part of them
-        return mention.last.lower_ not in PLURAL_MULTIPLES
+    if following == "of the":  # not "scores of the militants", "two fighters of the group"
+        return mention.last.like_num
     return following in {"of them", "of whom", "of those"}
 
 

@@ -55,7 +55,8 @@ def number_span(noun: Token) -> Span | None:
 
 def _numbers(noun: Token) -> list[Token]:
     """The words that count a noun, itself among them where it is a number."""
-    numbers = [noun] if noun.like_num or noun.lower_ in PLURAL_MULTIPLES else []
+    itself = noun.like_num or noun.lower_ == "dozen" or noun.lower_ in PLURAL_MULTIPLES
+    numbers = [noun] if itself else []
     beside = (
         c
         for c in noun.children

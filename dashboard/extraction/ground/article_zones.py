@@ -1,27 +1,25 @@
 """The zones of an article: what is said of ground, and what contested targets imply of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import partial
 
 from spacy.tokens import Token
 
-from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
-from dashboard.domain.place import Place, PlaceKind, Resolved, Unresolved
+from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.ground.captures import Captures
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.implied import without_implied
-from dashboard.extraction.ground.phrases import Pointing
+from dashboard.extraction.ground.pointers import Pointers
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -33,9 +31,6 @@ _BASIS = {
     PlaceKind.COUNTRY: ZoneBasis.COUNTRY,
 }
 _RELATIVE = words_of("relative")
-_QUARTERS = words_of("quarters")
-_TOWNS = frozenset({PlaceKind.TOWN})
-_QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 
 
 @dataclass(slots=True, eq=False)
@@ -58,27 +53,19 @@ class _Reader:
         self, document: Document, strikes: ArticleStrikes, registry: ActorRegistry
     ) -> None:
         self.lands = registry.lands()
-        named = {mention.actor for read in document.sentences for mention in read.actors}
-        militants = {actor.id for actor in registry if actor.militants}
-        nameless = [actor.id for actor in registry if actor.nameless]
-        self.nameless = nameless[0] if nameless and not named & militants else None
+        self.pointers = Pointers.of(document, registry)
+        self.captures = Captures(document.article.published)
         self.document = document
         self.strikes = strikes
         self.ground = ArticleZones()
         self.counted = 0
-        self.taken: dict[str, date] = {}
 
     def run(self) -> ArticleZones:
         before: list[PlaceMention] = []
         following = [facts.read.places for facts in self.strikes.facts[1:]] + [[]]
         for facts, after in zip(self.strikes.facts, following, strict=True):
             read = facts.read
-            pointing = Pointing(
-                before,
-                partial(self.document.antecedent, sentence=read.sentence),
-                partial(self._introduced, after),
-                partial(self._militants, read.sentence),
-            )
+            pointing = self.pointers.at(read.sentence, before, after)
             for statement in find_zones(read.sentence, read.actors, read.places, pointing):
                 self._state(statement, facts)
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
@@ -97,22 +84,6 @@ class _Reader:
         self.ground.zones = without_implied(self.ground.zones)
         return self.ground
 
-    def _militants(self, sentence: Sentence, noun: Token) -> str | None:
-        """Whom an article calls just militants: the group named last, else those with no name."""
-        return self.document.last_group(noun, sentence) or self.nameless
-
-    def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:
-        """ "A rebel-held town" of a lead is the one town that the next sentence names."""
-        fitting = _QUARTER_KINDS if lemma(noun) in _QUARTERS else _TOWNS
-        named = {place.name: place for place in after if place.stands_for is None}
-        towns = [
-            place
-            for place in named.values()
-            if isinstance(found := self.document.resolve(place), Resolved)
-            and found.place.kind in fitting
-        ]
-        return towns[0] if len(towns) == 1 else None
-
     def _state(self, statement: ZoneStatement, facts: SentenceFacts) -> None:
         if statement.place is not None:
             found = self.document.resolve(statement.place)
@@ -129,51 +100,42 @@ class _Reader:
             return
         if found.place.country != "SY":
             return
-        place, relation, part = found.place, statement.relation, ""
-        limits = statement.part
-        if limits is not None and limits.fits(place):
-            whole = limits.has_shape(place)
-            if relation is ZoneRelation.ABSENT and not whole:
-                self._report_nameless(statement.sentence)
-                return
-            if relation is ZoneRelation.CONTROLS and not whole:
-                # Who holds some of a place is in it; that is all that can be drawn.
-                relation = ZoneRelation.PRESENT
-            place, part = limits.of(place), limits.words
-        names = self.strikes.speakers.names(statement.attribution, statement.sentence)
-        if statement.taken and not self._take(statement.actor, place.id, facts.dates):
+        placed = _limited(found.place, statement)
+        if placed is None:
+            self._report_nameless(statement.sentence)
             return
+        place, relation, part = placed
+        names = self.strikes.speakers.names(statement.attribution, statement.sentence)
+        cited = statement.sentence.cite()
+        if statement.taken:
+            if not self.captures.take(statement.actor, place.id, cited, facts.dates):
+                return
+            self._end_control(place.id, statement.actor)
+        elif relation is ZoneRelation.CONTROLS:
+            if self.captures.ended(statement.actor, place.id, cited):
+                return
+        implied = statement.implied and bool(facts.strike_mentions)
+        basis = _BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS)
         self._add(
             actor=statement.actor,
             relation=relation,
             place=place,
             by=names or (narrator(statement.sentence),),
             factuality=_factuality(statement.attribution, bool(names), statement),
-            basis=_BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS)
-            if not (statement.implied and facts.strike_mentions)
-            else ZoneBasis.INFERRED_FROM_TARGET,
-            citations=(statement.sentence.cite(),),
+            basis=ZoneBasis.INFERRED_FROM_TARGET if implied else basis,
+            citations=(cited,),
             part=part,
         )
 
-    def _take(self, actor: str, place: str, days: Sequence[DateMention]) -> bool:
-        """ "ISIS took X in May and the army retook it": the army holds it; False for the earlier.
-
-        Who took it is told in any order: it is the days that count, where they are said.
-        """
-        published = self.document.article.published
-        past = [day.last for day in days if day.last < published]
-        when = max(past) if past else published
-        others = [
+    def _end_control(self, place: str, taker: str) -> None:
+        """Who held a place that another took holds it no longer."""
+        self.ground.zones = [
             zone
             for zone in self.ground.zones
-            if zone.place.id == place and zone.actor != actor and zone.id in self.taken
+            if zone.place.id != place
+            or zone.actor == taker
+            or zone.relation is not ZoneRelation.CONTROLS
         ]
-        if any(self.taken[zone.id] > when for zone in others):
-            return False
-        self.ground.zones = [zone for zone in self.ground.zones if zone not in others]
-        self.taken[f"{self.document.article.id}:z{self.counted + 1}"] = when
-        return True
 
     def _report_nameless(self, sentence: Sentence) -> None:
         self.ground.review.append(
@@ -318,6 +280,22 @@ class _Reader:
 def _goes_beyond(strike: Token) -> bool:
     """ "They are striking farther west than X": where they struck before is not all of it."""
     return any(token.lower_ in _RELATIVE for token in strike.subtree)
+
+
+def _limited(place: Place, statement: ZoneStatement) -> tuple[Place, ZoneRelation, str] | None:
+    """The ground, relation and limiting words; None for who left what cannot be drawn.
+
+    Who holds some of a place is in it; who left some of it may be in the rest.
+    """
+    limits, relation = statement.part, statement.relation
+    if limits is None or not limits.fits(place):
+        return place, relation, ""
+    if not limits.has_shape(place):
+        if relation is ZoneRelation.ABSENT:
+            return None
+        if relation is ZoneRelation.CONTROLS:
+            relation = ZoneRelation.PRESENT
+    return limits.of(place), relation, limits.words
 
 
 def _factuality(attribution: Attribution, named: bool, statement: ZoneStatement) -> Factuality:

@@ -16,14 +16,8 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, role
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    GroundContext,
-    agents_after,
-    is_past,
-    is_so,
-    zones,
-)
+from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.phrases import FoundZone, agents_after, is_past, is_so, zones
 from dashboard.extraction.ground.presence import is_none
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule

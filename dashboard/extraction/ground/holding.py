@@ -21,10 +21,9 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext
 from dashboard.extraction.ground.phrases import (
-    SETTLEMENTS,
     FoundZone,
-    GroundContext,
     agents_after,
     is_past,
     is_so,
@@ -113,8 +112,13 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     described = ground == token.head and token.lower_ in HOLDING
     if is_past(token) or (is_negated(token) if described else not is_so(token)):
         return ()
-    holders = [actor for one in agents_after(token) for actor in context.holders_in(one)]
-    return zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), token)
+    agents = list(agents_after(token))
+    holders = [actor for one in agents for actor in context.holders_in(one)]
+    held = zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), token)
+    if held or not is_some(ground):
+        return held
+    around = [place for one in (token, *agents) for place in context.behind(one, "in", "near")]
+    return zones(holders, ZoneRelation.PRESENT, around, token)
 
 
 @rule(

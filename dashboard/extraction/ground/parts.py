@@ -25,7 +25,7 @@ from dashboard.geocoding.offset import offset
 _DIRECTIONS = words_of("directions") - AREA_WORDS
 _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
 _SHARES = words_of("shares")
-_ONE_OF_MANY = words_of("quarters")
+_ONE_OF_MANY = words_of("quarters") | {"side", "part"}
 _CLASSES = frozenset({"city", "town", "province", "governorate"})
 _DESCRIBING = CLAUSES_OF_NOUNS | {Role.ADJECTIVE}
 _REGIONS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
@@ -36,7 +36,8 @@ class Part:
     """What of a place is meant: `words` at token `at` limit it, `label` names it ("west of {}").
 
     `bearing` is a compass word; `inside` whether it is in the place or beside it; `km` how far
-    beside. `of_cities` are parts that only a town or a region has: "a district of X".
+    beside. `of_cities` are parts that only a town or a region has: "a district of X"; `some` are
+    places within the part: "districts in western X".
     """
 
     words: str
@@ -46,14 +47,18 @@ class Part:
     inside: bool = True
     km: float | None = None
     of_cities: bool = False
+    some: bool = False
 
     def fits(self, place: Place) -> bool:
         """Whether such a part can be of such a place."""
+        if set(self.words.split()) & set(place.name.lower().split()):
+            return False  # the gazetteer has the part itself: "Eastern Homs countryside"
         return not self.of_cities or place.is_area or place.population >= CITY_POPULATION
 
     def has_shape(self, place: Place) -> bool:
         """Whether it is known where in the place it is: half of a town, not half of a land."""
-        return self.inside and self.bearing is not None and place.footprint is None
+        whole = self.inside and not self.some
+        return whole and self.bearing is not None and place.footprint is None
 
     def of(self, place: Place) -> Place:
         """The ground of this part: half of a town, what lies beside it, else all of the place."""
@@ -87,7 +92,10 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     named = mention.stands_for
     if named is not None and named.span.sent == mention.span.sent:
         return None  # "X is one of the districts of the city": the city is X to this article
-    part = _side(mention) or _beside(mention) or _of_it(mention.root, mention) or _its(mention.root)
+    of_it = _of_it(mention.root, mention)
+    part = _side(mention) or _beside(mention) or of_it or _its(mention.root)
+    if part is not None and part.inside and of_it is not None and of_it.inside:
+        part = replace(part, some=of_it.bearing is None)  # "districts in western X"
     described = word.head if role(word) in _DESCRIBING else word
     if part is None or described.pos_ == "VERB" or part.at >= described.left_edge.i:
         return part
@@ -137,8 +145,8 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     if preposition.lower_ == "near":
         return Part("near", thing.i, "near {}", inside=False)
     if preposition.lower_ == "around":
-        words = f"{thing.lower_} around"
-        return Part(words, thing.i, f"{words} {{}}", inside=False) if thing.tag_ == "NNS" else None
+        words = f"{thing.lower_} around" if is_several(thing) else "around"
+        return Part(words, thing.i, f"{words} {{}}", inside=False)
     named = child(root, Role.CONJUNCT) is not None and mention.kind not in _REGIONS
     if thing.tag_ == "NNS" and named:
         return None  # "the towns of X and Y"
@@ -156,7 +164,7 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
     words = f"{side} {thing.lower_}".strip()
     label = f"{words} of {{}}" if side else "{}"
     bearing = side or None
-    if lemma(thing) in _SHARES or (lemma(thing) in _PARTS and _is_several(thing)):
+    if lemma(thing) in _SHARES or is_several(thing):
         return Part(words, thing.i, label, bearing if of_it else None)
     if not of_it:
         return None
@@ -169,5 +177,6 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
     return None
 
 
-def _is_several(noun: Token) -> bool:
-    return noun.tag_ == "NNS" or lemma(noun) == "territory"
+def is_several(noun: Token) -> bool:
+    """ "Areas", "territory": some land of many."""
+    return lemma(noun) in _PARTS and (noun.tag_ == "NNS" or lemma(noun) == "territory")

@@ -15,10 +15,10 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, child, children, phrases, role
+from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
     FoundZone,
-    GroundContext,
     is_past,
     is_so,
     no_longer,
@@ -95,13 +95,14 @@ def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     found: list[FoundZone] = []
     for thing in children(verb, Role.OBJECT, Role.ATTRIBUTE):
-        if lemma(thing) not in PRESENCE_NOUNS and thing.i not in context.actors:
+        if lemma(thing) not in PRESENCE_NOUNS | _POSTS and thing.i not in context.actors:
             continue
         absent = is_negated(verb) or is_negated(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         for owner in children(verb, *SUBJECTS):
             found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
-            if lemma(thing) == "presence" or (absent and lemma(thing) in _FORCES):
+            held = lemma(thing) == "presence" or lemma(thing) in _POSTS
+            if held or (absent and lemma(thing) in _FORCES):
                 places = context.located(thing, verb)
                 found += zones(context.actors_in(owner), relation, places, verb)
     return tuple(found)

@@ -9,14 +9,8 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, conjuncts, phrases
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    GroundContext,
-    is_past,
-    is_so,
-    subjects,
-    zones,
-)
+from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.phrases import FoundZone, is_past, is_so, subjects, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 
@@ -59,6 +53,7 @@ def divided(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Police clashed with shoppers in Ariha.",
     ],
     idle=(),
+    kept="contested ground is nobody's; the texts at hand name one side only",
 )
 def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "A clashed with B in X", "A is fighting B near X": both are there."""
@@ -79,6 +74,7 @@ def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Talks between rebels and the army were held in Ariha.",
     ],
     idle=(),
+    kept="contested ground is nobody's; the texts at hand name one side only",
 )
 def fighting(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "Clashes between A and B in X": both are there."""

@@ -18,9 +18,9 @@ from dashboard.extraction.english.roles import (
     phrases,
     prepositions,
 )
+from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     FoundZone,
-    GroundContext,
     agents_after,
     is_past,
     is_so,
@@ -30,6 +30,7 @@ from dashboard.extraction.ground.phrases import (
     zones,
 )
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.mood import has_to
 
 _LANDS = frozenset({"ground", "land"})
 _GRIP = words_of("grip")
@@ -141,6 +142,58 @@ def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     grounds = children(verb, Role.PASSIVE_SUBJECT)
     places = (place for ground in grounds for place in context.places_in(ground))
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
+@rule(
+    fires=[
+        "The rebels lost Ariha to the army.",
+        "ISIS lost control of Tadmur to the army.",
+    ],
+    near_misses=[
+        "The rebels lost ten men in Ariha to the army.",
+        "The rebels may lose Ariha to the army.",
+    ],
+    idle=(),
+    kept="a usual way to report a capture; few reports of captures are at hand",
+)
+def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "The rebels lost X to the army": it is the army's."""
+    if verb.pos_ != "VERB" or lemma(verb) != "lose" or not is_so(verb):
+        return ()
+    lost = list(children(verb, Role.OBJECT))
+    heads = (verb, *lost, *(noun for thing in lost for noun in phrases(thing, "of", "over")))
+    winners = [noun for head in heads for noun in phrases(head, "to")]
+    if lost and lemma(lost[0]) == "control":
+        places = list(context.controlled(lost[0]))
+    else:
+        places = [place for thing in lost for place in context.places_in(thing)]
+    actors = [actor for one in winners for actor in context.holders_in(one)]
+    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
+@rule(
+    fires=[
+        "The army is trying to retake Ariha from rebels.",
+        "The SDF has vowed to capture Tadmur from ISIS.",
+    ],
+    near_misses=[
+        "The army is trying to retake Ariha.",
+        "The army is trying to take families from Ariha.",
+    ],
+    idle=(),
+    kept="who is to be driven out holds the place until then",
+)
+def to_be_taken(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Trying to retake X from the rebels": it is theirs still."""
+    if verb.pos_ != "VERB" or lemma(verb) not in TAKING_VERBS or not has_to(verb):
+        return ()
+    if is_so(verb):
+        return ()
+    things = list(children(verb, Role.OBJECT))
+    owners = [noun for head in (verb, *things) for noun in phrases(head, "from")]
+    actors = [actor for one in owners for actor in context.holders_in(one)]
+    places = [place for thing in things for place in context.places_in(thing)]
+    return zones(actors, ZoneRelation.CONTROLS, places, verb.head)
 
 
 def _is_leaving(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.ground.context import NOWHERE, GroundContext, Pointing
 from dashboard.extraction.ground.forces import forces_there, their_post, used_by
 from dashboard.extraction.ground.holding import (
     held_by,
@@ -28,7 +29,7 @@ from dashboard.extraction.ground.moving import (
     their_advance,
 )
 from dashboard.extraction.ground.parts import Part, part_of
-from dashboard.extraction.ground.phrases import NOWHERE, FoundZone, GroundContext, Pointing
+from dashboard.extraction.ground.phrases import FoundZone
 from dashboard.extraction.ground.presence import (
     has_forces,
     keeps_there,
@@ -38,7 +39,14 @@ from dashboard.extraction.ground.presence import (
     their_presence,
 )
 from dashboard.extraction.ground.sharing import divided, fighting, fights
-from dashboard.extraction.ground.taking import falls_to, given_up_to, leaves, takes
+from dashboard.extraction.ground.taking import (
+    falls_to,
+    given_up_to,
+    leaves,
+    loses,
+    takes,
+    to_be_taken,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.thresholds import STANDS_IN_REACH
@@ -55,6 +63,8 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     falls_to,
     given_up_to,
     leaves,
+    loses,
+    to_be_taken,
     present,
     has_forces,
     operating,
@@ -76,6 +86,8 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
 )
 
 
+_CHANGES = frozenset({"fall", "lose"})
+"""Verbs of a capture whose subject is who had the place, or the place."""
 _WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
 """How wide the regions are that a report adds to a place: "at X in Homs province, Syria"."""
 
@@ -127,7 +139,7 @@ def find_zones(
                     place.name,
                     attribute(word),
                     part=part_of(place, word),
-                    taken=lemma(word) in TAKING_VERBS,
+                    taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
                     implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)

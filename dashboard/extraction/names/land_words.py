@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.rules import rule
 
 _SIDE = r"(?:(?P<side>(?:north|south|east|west|central)[a-z-]*) )?"
@@ -68,7 +69,8 @@ def names_made(span: Span) -> tuple[str, ...]:
 )
 def is_countryside(span: Span) -> bool:
     """ "The countryside of X", "X's countryside": the land about it, never X itself."""
-    return _land(span) is not None
+    of = preposition_of(first_conjunct(span.root), "of")  # "the countryside of X and Y"
+    return _land(span) is not None or (of is not None and of.head.lower_ == "countryside")
 
 
 @rule(
@@ -86,6 +88,28 @@ def country_beside(span: Span) -> str | None:
     """The country that an adjective puts a name in: "the Iraqi town of X"."""
     found = _NATION.search(_before(span))
     return _COUNTRIES[found["nation"].lower()] if found else None
+
+
+@rule(
+    fires=[
+        "Missiles hit a barracks near the Syrian capital.",
+        "Israeli jets bombed suburbs of Syria's capital.",
+    ],
+    near_misses=[
+        "Missiles hit a barracks near the Syrian capital, Damascus.",
+        "Jets bombed Raqqa, the group's capital in Syria.",
+    ],
+    idle=(),
+)
+def capitals(sentence: Span) -> tuple[Span, ...]:
+    """ "The Syrian capital", where it is not named beside."""
+    return tuple(
+        sentence.doc[token.i : token.i + 1]
+        for token in sentence
+        if token.lower_ == "capital"
+        and any(word.lower_ in {"syrian", "syria"} for word in token.children)
+        and not any(word.pos_ == "PROPN" and word.i > token.i for word in token.subtree)
+    )
 
 
 def _of_land(span: Span) -> Iterator[str]:

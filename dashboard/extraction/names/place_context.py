@@ -15,6 +15,8 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import NAMING, Role, child, children, prepositions, role
 from dashboard.extraction.rules import rule
 
+# "Khalid ibn al-Walid": a mosque or a camp is named after a man.
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 _DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = frozenset({"aleppo"})
 _QUARTERS = words_of("quarters")
@@ -63,6 +65,8 @@ def kind_beside(span: Span) -> PlaceKind | None:
         for words in (two, lemma(after)):
             if words in PLACE_KINDS:
                 return PLACE_KINDS[words]
+    if is_of_provinces(span):
+        return PlaceKind.GOVERNORATE
     for noun in _class_nouns(span.root):
         kind = PLACE_KINDS.get(lemma(noun))
         if kind is None:
@@ -72,6 +76,29 @@ def kind_beside(span: Span) -> PlaceKind | None:
             return None  # "districts of Aleppo": its parts, not its kind
         return kind
     return None
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Homs and Hama provinces.",
+        "Warships fired missiles at targets in Raqqa, Idlib and Aleppo governorates.",
+    ],
+    near_misses=[
+        "Russian jets bombed Homs and Hama.",
+        "Russian jets bombed Saraqib and, later, towns of other provinces.",
+    ],
+    idle=False,
+)
+def is_of_provinces(span: Span) -> bool:
+    """Whether the name stands in a list that ends "Y and Z provinces"."""
+    listed = False
+    for token in span.doc[span.end : span.sent.end]:
+        if token.tag_ in {"NNS", "NNPS"} and PLACE_KINDS.get(lemma(token)) is PlaceKind.GOVERNORATE:
+            return listed
+        listed = listed or token.lower_ in {"and", "or"}
+        if not (token.pos_ in {"PROPN", "PUNCT", "CCONJ"} or token.lower_ == "al"):
+            return False
+    return False
 
 
 def _class_nouns(root: Token) -> Iterator[Token]:
@@ -162,18 +189,25 @@ def is_part(span: Span) -> bool:
     fires=[
         "Jets bombed the convoy of General Salma near Ariha.",
         "Russian jets bombed the house of Sheikh Salma.",
+        "Russian jets bombed the Khalid ibn Salma mosque in Ariha.",
     ],
     near_misses=[
         "Jets bombed the convoy of a general near Salma.",
         "Russian jets bombed the house of Sheikh Ahmad in Salma.",
+        "Russian jets bombed the Khalid ibn Walid mosque in Salma.",
     ],
     idle=False,
     kept="people are named like towns: a strike on one would be placed there",
 )
 def is_person(span: Span) -> bool:
-    """Whether a title or a first name makes the name a person's."""
+    """Whether a title, or a father's name, makes the name a person's."""
     before = _word_before(span)
-    return before is not None and before.lower_.rstrip(".") in PERSON_TITLES
+    after = span.doc[span.end] if span.end < span.sent.end else None
+    if after is not None and after.lower_ in _SON_OF:
+        return True
+    return before is not None and (
+        before.lower_.rstrip(".") in PERSON_TITLES or before.lower_ in _SON_OF
+    )
 
 
 def _word_before(span: Span) -> Token | None:

@@ -6,13 +6,19 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.place import Mention, PlaceKind
 from dashboard.extraction.english.lexicon import (
+    AREA_WORDS,
     LOCATIVE,
     PLACE_KINDS,
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
-from dashboard.extraction.names.land_words import country_beside, is_countryside, names_made
+from dashboard.extraction.names.land_words import (
+    capitals,
+    country_beside,
+    is_countryside,
+    names_made,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.place_context import (
     is_part,
@@ -35,6 +41,7 @@ from dashboard.geocoding.spelling import ARTICLES
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (is_of_clock, is_of_organisation, is_of_speaker)
+_CAPITAL = "Damascus"
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
 
@@ -58,7 +65,11 @@ class PlaceFinder:
             is_other = any(names_another_thing(span) for names_another_thing in _OTHER_THINGS)
             if not (is_other or only_classes(span, self._is_governorate(span.text))):
                 found.append(self._mention(span))
-        return found
+        for span in capitals(sentence.span):
+            of = preposition_of(span.root, "of")
+            part = of is not None and of.head.lower_ in AREA_WORDS
+            found.append(PlaceMention(span, None, part, called=_CAPITAL))
+        return sorted(found, key=lambda place: place.span.start)
 
     def _mention(self, span: Span) -> PlaceMention:
         """A name with what the words around it say of it."""

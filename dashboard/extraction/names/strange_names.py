@@ -44,7 +44,8 @@ def is_struck(span: Span) -> bool:
     """ "Jets bombed X", "raids on X": a place, though no gazetteer has it."""
     if _is_of_calendar(span[0]) or span[0].lower_ in _NO_PLACES or span[-1].lower_ in _BUILDINGS:
         return False
-    if not all(token.text.islower() or token.text.istitle() for token in span):
+    words = (token.text for token in span if token.is_alpha)
+    if not all(word.islower() or word.istitle() for word in words):
         return False  # "SUVs", "YPG"
     if child(span.root, Role.DETERMINER) is not None or _speaks(span.doc, span.end, span.sent.end):
         return False  # "the Houthis", "X and Y, Minister Z told ..."

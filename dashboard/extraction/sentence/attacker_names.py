@@ -89,7 +89,8 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
 )
 def _speaks(mention: ActorMention, phrase: Token) -> bool:
     """ "Syrian officials" do not strike; "Syrian rebels" do, and so does Syria."""
-    return mention.form == "demonyms" and lemma(phrase) in SPEAKER_NOUNS
+    beside = mention.form == "demonyms" or mention.root != phrase
+    return beside and mention.form != "metonyms" and lemma(phrase) in SPEAKER_NOUNS
 
 
 @rule(

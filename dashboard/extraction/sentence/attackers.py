@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import (
     ANSWERING,
     BLAMING_VERBS,
     FORCE_NOUNS,
+    LIGHT_VERBS,
     SUFFERING_VERBS,
     VERBS,
     words_of,
@@ -35,6 +36,8 @@ from dashboard.extraction.thresholds import SUBJECT_WITHIN
 _STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs")
 """Verbs whose subject strikes, in a clause that reports a strike."""
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
+_VOUCHING = words_of("vouching") - words_of("admitting")
+_POINTING_BACK = words_of("pointing_back")
 _PRONOUNS = words_of("pronouns")
 _OWNERS = words_of("owners")
 _SUBJECTS_OF_NOUN = frozenset({Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.CLAUSE_SUBJECT})
@@ -113,6 +116,7 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
         if _has_doer_as_subject(noun, verb):
             yield _SUBJECT, _doers(verb)
     if noun is not None:
+        yield _SUBJECT, _doers_of_the_same(noun)
         for part in noun.children:
             yield from _named_beside(part)
         for agent in _agents_of_condemned(noun, verb):
@@ -151,7 +155,7 @@ def _agents_of_condemned(noun: Token, verb: Token | None) -> tuple[Token, ...]:
         "The army shelled Douma.",
     ],
     near_misses=[
-        "Ariha endured air strikes.",
+        "Air strikes hit Ariha. Russia confirmed the air strikes.",
         "Air strikes hit Ariha.",
     ],
     idle=False,
@@ -161,7 +165,32 @@ def _has_doer_as_subject(noun: Token | None, verb: Token) -> bool:
     if noun is not None and role(noun) in _SUBJECTS_OF_NOUN:
         return False
     carried = noun is not None and (role(noun) is Role.OBJECT or verb.head == noun)
+    if noun is not None and lemma(verb) in _VOUCHING:
+        # "Syria confirmed the attack": one told of before, whoever did it
+        carried = carried and not any(w.lower_ in _POINTING_BACK for w in noun.children)
     return (carried and lemma(verb) not in _SUFFERING) or lemma(verb) in _STRIKING_VERBS
+
+
+@rule(
+    fires=[
+        "US forces conducted dozens of precision strikes — air strikes on camps near Raqqa.",
+        "The coalition carried out two attacks, air strikes on a camp near Raqqa.",
+    ],
+    near_misses=[
+        "Russian jets carried out air strikes on Ariha.",
+        "The army spoke of two attacks, air strikes on a camp near Raqqa.",
+    ],
+    idle=(),
+)
+def _doers_of_the_same(noun: Token) -> tuple[Token, ...]:
+    """ "They conducted a dozen strikes, air strikes on X": the doers of what it is put beside."""
+    if role(noun) is not Role.APPOSITION:
+        return ()
+    at = noun.head
+    while role(at) is Role.PREPOSITION_OBJECT and at.head.lower_ == "of":
+        at = at.head.head
+    carried = role(at) is Role.OBJECT and lemma(at.head) in LIGHT_VERBS
+    return tuple(_doers(at.head)) if carried else ()
 
 
 def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:
@@ -188,6 +217,9 @@ def _doers(verb: Token) -> list[Token]:
         if child(at, Role.SUBJECT) is not None:
             own_subjects = (_antecedent(s, at) for s in children(at, Role.SUBJECT))
             return [noun for s in own_subjects for noun in conjuncts(s)]
+        if at != verb and child(at, Role.PASSIVE_SUBJECT) is not None:
+            # "The raid was carried out by jets that came from the sea and hit X"
+            return [noun for agent in _agents(at) for noun in conjuncts(agent)]
         if role(at) is Role.PARTICIPLE_CLAUSE:
             return list(conjuncts(at.head))
         if role(at) is Role.PREPOSITION_CLAUSE:

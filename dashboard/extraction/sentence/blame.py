@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     LIGHT_VERBS,
+    SAYING_VERBS,
     STRIKE_NOUNS,
     words_of,
 )
@@ -16,6 +17,7 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     NAMING,
     Role,
+    agents,
     child,
     children,
     objects,
@@ -40,6 +42,7 @@ _SUPPOSING_VERBS = words_of("supposing_verbs")
 _ADMITTING = words_of("admitting")
 _OWNING = _ADMITTING | words_of("telling_of_oneself")
 _OWN = words_of("pronouns") | words_of("owners")
+_CONDUCTING = LIGHT_VERBS - SAYING_VERBS
 _LEFT_OPEN = words_of("left_open")
 _OPEN_IF_DENIED = words_of("open_if_denied")
 _SHEET = re.compile(
@@ -89,7 +92,7 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
     done = _carried_out(verb, by_token)
     if done:
         said = attribute(verb)
-        yield Blame(done, said.speakers, hedged=said.hedged, owned=True, of_all=True)
+        yield Blame(done, said.speakers, hedged=said.hedged, owned=True, of_all=_are_many(verb))
     blamed = _blamed(verb, by_token)
     if blamed is not None:
         yield Blame((blamed,), speakers_of(verb))
@@ -220,18 +223,23 @@ def _is_own_deed(thing: Token, verb: Token, actor: str, by_token: Mapping[int, s
     idle=(),
 )
 def _carried_out(verb: Token, by_token: Mapping[int, str]) -> tuple[str, ...]:
-    """ "These strikes were carried out by the coalition", "as part of Operation X"."""
-    strike = child(verb, Role.PASSIVE_SUBJECT)
-    if strike is None or lemma(verb) not in LIGHT_VERBS or is_negated(verb):
+    """ "These strikes were carried out by the coalition", "Israel conducted the strike"."""
+    strike = child(verb, Role.PASSIVE_SUBJECT, Role.OBJECT)
+    if strike is None or lemma(verb) not in _CONDUCTING or is_negated(verb):
         return ()
     pointing = {word.lower_ for word in children(strike, Role.DETERMINER)} & _POINTING_BACK
     if lemma(strike) not in STRIKE_NOUNS or not pointing:
         return ()
-    agents = [noun for by in children(verb, Role.AGENT) for noun in objects(by)]
+    by_whom = agents(verb)
     parts = [whole for part in phrases(verb, "as") for whole in phrases(part, "of")]
-    inside = [token for noun in (*agents, *parts) for token in noun.subtree]
+    inside = [token for noun in (*by_whom, *parts) for token in noun.subtree]
     named = tuple(dict.fromkeys(by_token[t.i] for t in inside if t.i in by_token))
     return named if any(token.lower_ == "or" for token in inside) else named[:1]
+
+
+def _are_many(verb: Token) -> bool:
+    """ "These strikes were ..." is said of all, "the strike was ..." of the last."""
+    return any(strike.lower_ != lemma(strike) for strike in patients(verb))
 
 
 def _doubt_over(verb: Token) -> bool:

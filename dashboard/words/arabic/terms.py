@@ -59,7 +59,7 @@ TERMS = TermWords(
     one_total="حصيلة واحدة مشتركة، لا حصيلة لكل مكان",
     strikes_in="{strikes} في {place}",
     shown_of="{n:,} من أصل {strikes}",
-    with_reports="{strikes} في {reports}",
+    with_reports="{strikes} (المصدر: {reports})",
     probably_one="{reports}، والأرجح أنها عن ضربة واحدة",
     agreements={
         "same_place": "المكان نفسه",

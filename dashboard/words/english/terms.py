@@ -59,7 +59,7 @@ TERMS = TermWords(
     one_total="one total, not one each",
     strikes_in="{strikes} in {place}",
     shown_of="{n:,} of {total:,} strikes",
-    with_reports="{strikes} in {reports}",
+    with_reports="{strikes} ({reports})",
     probably_one="{reports}, probably one strike",
     agreements={
         "same_place": "the same place",

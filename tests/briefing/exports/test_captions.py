@@ -109,7 +109,7 @@ def test_reports_of_one_strike_are_said_to_be_counted_once() -> None:
 
 def test_the_reports_are_counted_beside_the_strikes(parties: Parties) -> None:
     told = wording.filters(Selection(), parties, {}, 2, 7, told_in=5)
-    assert told == "2 of 7 strikes in 5 reports. No filter."
+    assert told == "2 of 7 strikes (5 reports). No filter."
 
 
 def test_exact_undoubted_strikes_need_no_caveat() -> None:

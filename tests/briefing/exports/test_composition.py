@@ -45,4 +45,4 @@ def test_the_strikes_of_a_composition_are_joined(told_twice: DataState) -> None:
         (":1", 2),
         (":2", 1),
     ]
-    assert made.filters == "2 of 2 strikes in 3 reports. No filter."
+    assert made.filters == "2 of 2 strikes (3 reports). No filter."

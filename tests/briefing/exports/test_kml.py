@@ -44,4 +44,4 @@ def test_kml_has_a_strike_once_however_many_tell_of_it(
     told = [mark.text for mark in etree.parse(path).findall(".//{*}Placemark/{*}description")]
     assert len(told) == 2
     assert "2 reports, probably one strike" in told[0]
-    assert "24 to 36 killed" in told[0]
+    assert "30 to 36 killed" in told[0]

@@ -26,6 +26,6 @@ def test_a_pdf_can_be_read_and_searched(written: Written) -> None:
 def test_a_pdf_tells_a_strike_once_with_all_its_reports(written_twice: Written) -> None:
     read = pypdf.PdfReader(io.BytesIO(written_twice("pdf")))
     pages = " ".join(" ".join(page.extract_text() for page in read.pages).split())
-    assert "2 of 2 strikes in 3 reports." in pages
+    assert "2 of 2 strikes (3 reports)." in pages
     assert "2 reports, probably one strike" in pages
     assert "wire: 30 to 36 killed" in pages

@@ -98,3 +98,15 @@ def test_an_aircraft_that_watches_is_not_the_one_that_strikes(read: Read) -> Non
 def test_the_terrorists_are_those_who_were_called_so(read: Read, name: str) -> None:
     text = f"{name} fired rockets at Nubl on Monday. Later the terrorists shelled Fuah."
     assert {e.actor1 for e in read(text).events} == {"syrian_opposition"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army jets bombed Ariha. The raid came a day after a strike on Saraqib killed two.",
+        "Army jets bombed Ariha. Residents fled two days after an air raid hit Saraqib.",
+    ],
+)
+def test_another_strike_told_for_its_time_has_its_own_attacker(read: Read, text: str) -> None:
+    attackers = {e.place.name: e.actor1 for e in read(text).events}
+    assert attackers == {"Ariha": "syrian_government", "Saraqib": "unknown"}

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dashboard.domain.place import PlaceKind, Resolved
 from dashboard.extraction.article.document import Document, is_subject
+from dashboard.extraction.pipeline import Extraction
 
 ReadDocument = Callable[[str], Document]
 
@@ -46,3 +49,27 @@ def test_a_name_is_subject_with_its_noun(document: ReadDocument) -> None:
     span = document("Russian army jets bombed Turkish positions.").sentences[0].sentence.span
     assert is_subject(span[0])
     assert not is_subject(span[4])
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "The army shelled rebels in Idlib on Monday. "
+            "It shelled the town of Jisr al-Shughur in Idlib, a source said.",
+            ["Jisr al-Shughur"],
+        ),
+        (
+            "Jets bombed Palmyra in Homs on Monday. Jets then bombed Homs, killing four.",
+            ["Palmyra", "Homs"],
+        ),
+        (
+            "Jets bombed Idlib on Monday, killing four. Jets bombed Saraqib in Idlib too.",
+            ["Idlib", "Saraqib"],
+        ),
+    ],
+)
+def test_a_lead_in_a_province_is_the_town_told_after_it(
+    read: Callable[..., Extraction], text: str, places: list[str]
+) -> None:
+    assert [event.place.name for event in read(text).events] == places

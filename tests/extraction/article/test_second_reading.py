@@ -35,3 +35,23 @@ def test_words_on_targets_reach_the_strikes_of_the_one_attacker(read: Read) -> N
     (event,) = read(text).events
     targets = {(c.value, c.stance) for c in event.claims if c.about == "target"}
     assert targets == {("syrian_opposition", "affirms"), ("islamic_state", "denies")}
+
+
+def test_a_strike_in_syria_on_another_day_is_another_strike(read: Read) -> None:
+    text = (
+        "US forces struck a camp near Abu Kamal on 2 March. "
+        "On 8 March, US forces conducted air strikes in Syria."
+    )
+    assert [(e.place.name, e.date.day) for e in read(text).events] == [
+        ("Abu Kamal", 2),
+        ("Syria", 8),
+    ]
+
+
+def test_a_headline_that_only_supposes_the_attacker_is_heard(read: Read) -> None:
+    text = (
+        "Three killed in suspected Turkish drone strike in Syria\n\n"
+        "A Turkish drone killed three people in Qamishli on Tuesday."
+    )
+    (event,) = read(text).events
+    assert (event.place.name, event.factuality) == ("Qamishli", Factuality.ALLEGED)

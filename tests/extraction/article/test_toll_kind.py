@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
@@ -16,3 +18,16 @@ def test_a_lesser_number_of_one_speaker_is_a_part(read: Read) -> None:
 def test_a_lesser_number_of_another_speaker_is_another_count(read: Read) -> None:
     (event,) = read(f"{TOTAL} The army said 5 people died.").events
     assert (event.toll.low, event.toll.high) == (5, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A drone strike on Ariha killed a commander and two fighters of the group.", 3),
+        ("Jets bombed Ariha on Monday. Scores of the rebels were killed.", 40),
+        ("Jets bombed Ariha on Monday and killed a leader of the rebels.", 1),
+    ],
+)
+def test_the_dead_of_a_group_are_no_part_of_a_total(read: Read, text: str, killed: int) -> None:
+    (event,) = read(text).events
+    assert event.toll.low == killed

@@ -31,7 +31,7 @@ def test_half_of_a_city_is_a_zone_within_it(read: Read) -> None:
         ("Shells hit a rebel-held district of the city of Aleppo.", "district"),
         ("The rebels hold half of Homs.", "half"),
         ("The rebels control northern Idlib province.", "northern"),
-        ("The rebels hold the countryside of Hama.", "countryside"),
+        ("The rebels hold the outskirts of Hama.", "outskirts"),
         ("The rebels hold areas south of Ariha.", "south of"),
         ("The rebels captured villages around Ariha.", "villages around"),
     ],

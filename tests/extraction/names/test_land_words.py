@@ -72,3 +72,16 @@ def test_a_military_airport_is_the_airbase_and_not_the_town(
 )
 def test_a_town_of_another_country_is_not_in_syria(read: Read, text: str) -> None:
     assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missiles hit a barracks near the Syrian capital.",
+        "Missiles hit a barracks near Syria's capital on Monday.",
+        "Rockets were fired at the outskirts of the Syrian capital, killing two.",
+    ],
+)
+def test_the_syrian_capital_is_damascus(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert (event.place.name, event.geo_precision) == ("Damascus", GeoPrecision.NEAR)

@@ -44,6 +44,7 @@ def attackers(facts: ReadFacts, text: str) -> list[str]:
         ("Russian jets took off at dawn and bombed Saraqib.", "russia"),
         ("Israeli missiles struck an arms depot near Damascus.", "israel"),
         ("Mortar fire by rebels hit Nubl.", "syrian_opposition"),
+        ("The Zionist regime’s jets bombed Homs.", "israel"),
         ("ISIS shelled Kobani.", "islamic_state"),
     ],
 )
@@ -83,3 +84,17 @@ def test_who_was_hit_or_speaks_did_not_strike(facts: ReadFacts, text: str) -> No
 )
 def test_a_pronoun_is_kept_for_its_antecedent(facts: ReadFacts, text: str) -> None:
     assert strike(facts, text).pronoun_attacker is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("US forces conducted a dozen attacks — air strikes on camps in Raqqa.", "united_states"),
+        ("The raid was carried out by Israeli jets and hit Homs.", "israel"),
+        ("A Syrian military source said Israeli jets came from the sea and hit Homs.", "israel"),
+    ],
+)
+def test_the_attacker_of_words_that_go_on_from_others(
+    struck: Callable[[str], list[tuple[str, str]]], text: str, actor: str
+) -> None:
+    assert {by for by, _ in struck(text)} == {actor}

@@ -25,6 +25,7 @@ Read = Callable[..., Extraction]
         ("Shells hit Ariha on Monday, killing three and wounding a man and his son.", (1, None)),
         ("Jets bombed Ariha, causing the death of nine and dozens of injured.", (24, None)),
         ("Jets bombed Ariha, killing 12 people and wounding up to 50.", (None, 50)),
+        ("Rockets struck Jaramana on Monday. A dozen were hurt.", (12, 12)),
     ],
 )
 def test_the_injured_are_counted_apart(

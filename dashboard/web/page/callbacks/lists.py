@@ -8,7 +8,7 @@ from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import legend
 from dashboard.briefing.selection import Selection
-from dashboard.briefing.text import phrases, tolls
+from dashboard.briefing.text import phrases
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
@@ -147,10 +147,7 @@ def _reasons(wanted: StrikeFilter, state: DataState) -> list[tuple[str, int]]:
 
 def _sharing(strikes: list[StrikeSummary], state: DataState) -> dict[str, list[StrikeSummary]]:
     """By event id, the other strikes that share its total, whatever the filters."""
-    groups = tuple({s.fatalities_group for s in strikes if s.fatalities_group})
-    shared, store = StrikeFilter(groups=groups), state.store
-    others = store.rows(shared, sort=(), start=0, stop=store.total) if groups else []
-    return {strike.event_id: tolls.sharing(strike, others) for strike in strikes}
+    return {strike.event_id: state.store.sharing(strike) for strike in strikes}
 
 
 def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[str, Content]:

@@ -1,0 +1,62 @@
+"""What the words of a sentence on ground point to in the rest of its article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from spacy.tokens import Token
+
+from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.place import PlaceKind, Resolved
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.ground.context import Pointing
+from dashboard.extraction.names.mentions import PlaceMention
+
+_QUARTERS = words_of("quarters")
+_TOWNS = frozenset({PlaceKind.TOWN})
+_QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """The article that words point into; `nameless` is whom "militants" mean where no group is."""
+
+    document: Document
+    nameless: str | None
+
+    @classmethod
+    def of(cls, document: Document, registry: ActorRegistry) -> "Pointers":
+        """Those of an article: that names a group of militants, its "militants" may be that one."""
+        named = {mention.actor for read in document.sentences for mention in read.actors}
+        militants = {actor.id for actor in registry if actor.militants}
+        nameless = next((actor.id for actor in registry if actor.nameless), None)
+        return cls(document, None if named & militants else nameless)
+
+    def at(
+        self, sentence: Sentence, before: Sequence[PlaceMention], after: Sequence[PlaceMention]
+    ) -> Pointing:
+        """What a sentence may point to; `before` and `after` are the places named around it."""
+        return Pointing(
+            before,
+            partial(self.document.antecedent, sentence=sentence),
+            partial(self._introduced, after),
+            partial(self._militants, sentence),
+        )
+
+    def _militants(self, sentence: Sentence, noun: Token) -> str | None:
+        """Whom an article calls just militants: the group named last, else those with no name."""
+        return self.document.last_group(noun, sentence) or self.nameless
+
+    def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:
+        """ "A rebel-held town" of a lead is the one town that the next sentence names."""
+        fitting = _QUARTER_KINDS if lemma(noun) in _QUARTERS else _TOWNS
+        named = {place.name: place for place in after if place.stands_for is None}
+        towns = [
+            place
+            for place in named.values()
+            if isinstance(found := self.document.resolve(place), Resolved)
+            and found.place.kind in fitting
+        ]
+        return towns[0] if len(towns) == 1 else None

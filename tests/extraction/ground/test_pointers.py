@@ -1,0 +1,30 @@
+"""Whom "militants" mean, and which town "a town" is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Shells hit militant-held Saraqib.", {("syrian_opposition", "Saraqib")}),
+        ("ISIS fled. Shells hit jihadist-held Saraqib.", {("islamic_state", "Saraqib")}),
+        ("Shells hit militant-held Saraqib. ISIS was not there.", set()),
+        (
+            "Jets bombed a rebel-held village. Medics said five people died in Saraqib.",
+            {("syrian_opposition", "Saraqib")},
+        ),
+        ("Jets bombed a rebel-held village. Medics said Ariha and Saraqib were hit.", set()),
+        ("Jets bombed a rebel-held village. Medics spoke in Idlib province.", set()),
+    ],
+)
+def test_what_a_word_means_is_said_elsewhere_in_the_article(
+    read: Read, text: str, held: set[tuple[str, str]]
+) -> None:
+    zones = read(text).zones
+    assert {(z.actor, z.place.name) for z in zones if z.relation == "controls"} == held
