@@ -30,5 +30,4 @@ def test_the_dead_of_an_older_strike_are_not_those_of_the_last(
         "Jets hit Saraqib on Monday. Four years ago, air strikes hit a market in Ariha. "
         "Nine people were killed in this attack."
     )
-    events = {(e.place.name, e.date.year): e.toll.low for e in read(text).events}
-    assert events == {("Saraqib", 2016): None, ("Ariha", 2012): 9}
+    assert [(e.place.name, e.toll.low) for e in read(text).events] == [("Saraqib", None)]
