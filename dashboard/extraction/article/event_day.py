@@ -13,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     DENYING_VERBS,
     SAYING_VERBS,
+    STRIKE_NOUNS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
@@ -216,6 +217,7 @@ def _inside_after(word: Token, clause: Token) -> set[int]:
     fires=[
         "Jets bombed Saraqib in revenge for Sunday's air strike on Ariha.",
         "Monday's raid on Ariha by jets came after Sunday's air strike on Saraqib.",
+        "Jets struck Ariha in response to an attack that took place on Sunday.",
     ],
     near_misses=[
         "Sunday's air strike on Saraqib was the first.",
@@ -227,6 +229,14 @@ def _inside_after(word: Token, clause: Token) -> set[int]:
 def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
     words = _tokens(when, facts)
+    verb = _verb_over(when, facts)
+    if (
+        verb is not None
+        and role(verb) is Role.RELATIVE_CLAUSE
+        and verb.i not in strike.trigger.core
+    ):
+        # "In response to an attack that took place on 4 April"
+        return lemma(verb.head) in STRIKE_NOUNS and verb.head.i not in strike.trigger.core
     if not words or role(words[-1]) is not Role.POSSESSIVE:
         return False
     noun = words[-1].head

@@ -20,7 +20,7 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
-from dashboard.extraction.thresholds import REACH_OF_A_WEAK_WORD
+from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, REACH_OF_A_WEAK_WORD
 
 _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
@@ -129,7 +129,9 @@ def matching(
 def _is_too_weak(s: Situation) -> bool:
     near = [*s.facts.strike_mentions, *(s.before.strike_mentions if s.before else ())]
     alone = all(other.trigger.weak for other in near)
-    return s.mention.trigger.weak and alone and not s.state.reaches(s.index, REACH_OF_A_WEAK_WORD)
+    dated = any(day.said for day in s.days)  # "it was also attacked on 3 March"
+    reach = REACH_OF_A_STRIKE if dated else REACH_OF_A_WEAK_WORD
+    return s.mention.trigger.weak and alone and not s.state.reaches(s.index, reach)
 
 
 def _is_no_news(s: Situation) -> bool:

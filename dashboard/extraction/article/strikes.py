@@ -8,6 +8,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import (
     Located,
     is_abroad,
@@ -140,9 +141,12 @@ def _report(
         case Case.PLACE_OF_LAST_STRIKE if state.strikes[0].lost is not None:
             return state.strikes
         case Case.PLACE_OF_LAST_STRIKE:
-            at = _place_of_last(situation)
+            at, days = _place_of_last(situation), situation.days
+            if mention.definite and not any(day.said for day in days):
+                # "The strike": whatever other day was named since, it has its own.
+                days = (StrikeDay(state.strikes[0].when, said=False),)
             return reporter.add(
-                [reporter.report(facts, mention, attackers, at, day) for day in situation.days]
+                [reporter.report(facts, mention, attackers, at, day) for day in days]
             )
         case Case.OTHER_ATTACKER:
             return _add_rival_claims(reporter, situation)

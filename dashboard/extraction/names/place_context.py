@@ -187,6 +187,22 @@ def is_part(span: Span) -> bool:
 
 @rule(
     fires=[
+        "Air strikes hit Ariha in the Syrian Civil War.",
+        "The War began in Daraa, and air strikes hit Ariha.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha in the civil war.",
+        "Air strikes hit al-Waer in Homs.",
+    ],
+    idle=False,
+)
+def is_of_war(span: Span) -> bool:
+    """ "The Syrian Civil War": no quarter of Homs, which some spell so."""
+    return bool(span.text == "War")
+
+
+@rule(
+    fires=[
         "Jets bombed the convoy of General Salma near Ariha.",
         "Russian jets bombed the house of Sheikh Salma.",
         "Russian jets bombed the Khalid ibn Salma mosque in Ariha.",

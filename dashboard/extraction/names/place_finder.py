@@ -23,6 +23,7 @@ from dashboard.extraction.names.land_words import (
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.place_context import (
+    is_of_war,
     is_part,
     is_part_of_land,
     is_person,
@@ -42,7 +43,7 @@ from dashboard.geocoding.spelling import ARTICLES
 
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
-_OTHER_THINGS = (is_of_clock, is_of_organisation, is_of_speaker)
+_OTHER_THINGS = (is_of_clock, is_of_war, is_of_organisation, is_of_speaker)
 _CAPITAL = "Damascus"
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
