@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.event import Event
 from dashboard.domain.zone import ActorZone
 from dashboard.extraction.pipeline import Extraction
@@ -60,4 +60,5 @@ def _zone(zone: ActorZone, actors: ActorRegistry) -> JsonObject:
 
 
 def _name(actor: str, actors: ActorRegistry) -> str:
-    return "unknown" if actor == "unknown" else actors[actor].name
+    """As the gold names parties: "Nusra Front" of "Nusra Front / HTS"."""
+    return actors[actor].name.split(" / ")[0] if actor in actors and actor != UNKNOWN else UNKNOWN

@@ -25,7 +25,10 @@ from dashboard.extraction.pipeline import Extraction, Extractor
 Mangle = Callable[[str, random.Random], str]
 
 THURSDAY = date(2016, 3, 10)
-FIELDS = {"actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities"}
+FIELDS = {
+    *("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities"),
+    *("injured", "civilians", "fighters", "children", "women"),
+}
 SHARES = range(4)
 """Parts of one test, so that several processes divide it."""
 CI = os.environ.get("CI") == "true"

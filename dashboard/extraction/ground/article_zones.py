@@ -64,7 +64,7 @@ class _Reader:
 
     def run(self) -> ArticleZones:
         before: list[PlaceMention] = []
-        following = [facts.read.places for facts in self.strikes.facts[1:]] + [[]]
+        following = [*(facts.read.places for facts in self.strikes.facts), []][1:]
         for facts, after in zip(self.strikes.facts, following, strict=True):
             read = facts.read
             pointing = self.pointers.at(read.sentence, before, after)
