@@ -1,7 +1,11 @@
 // One strike wherever it is shown: current while its card is open, lit while the pointer is on it.
 import { on } from "../map/events.js";
 
-export function current(id) {
+let marked = "";
+
+// With no id, what was current stays so, on rows that are new too.
+export function current(id = marked) {
+  marked = id;
   document.querySelectorAll("[data-event]").forEach((row) => {
     row.setAttribute("aria-current", String(Boolean(id) && row.dataset.event === id));
   });

@@ -1,5 +1,4 @@
 // What stands beside the map, filled with HTML from the server.
-import { openStrike } from "../address.js";
 import { painted } from "../map/view.js";
 import { settings } from "../settings.js";
 import * as counter from "./count.js";
@@ -40,7 +39,7 @@ export function fill(panels) {
   count();
   fitPaper();
   painted.then(() => { document.body.dataset.painted = "true"; });
-  current(openStrike());
+  current();
 }
 
 // New choices are on the page in the next frame: then they can be counted.
