@@ -56,6 +56,7 @@ _LETTERS_OF = (
 """What tells a language from the usual one of its script."""
 
 _ENOUGH = 25  # words: a name or a line in Latin letters is no part in English
+_PLAIN = 3  # different words: "a Su-25" is no Spanish
 _SPOKEN = 0.08  # share of a language's common words in a text of it; English has some 0.35
 _HARDLY = 0.03
 _MARKED = 0.01
@@ -86,7 +87,8 @@ def _spoken(words: list[str]) -> str:
         for language, common in _WORDS_OF.items()
     }
     likeliest = max(shares, key=lambda language: shares[language])
-    if shares[likeliest] >= _SPOKEN and shares[likeliest] > 2 * shares[ENGLISH]:
+    plain = len(_WORDS_OF[likeliest].intersection(words)) >= _PLAIN
+    if plain and shares[likeliest] >= _SPOKEN and shares[likeliest] > 2 * shares[ENGLISH]:
         return likeliest
     strange = shares[ENGLISH] < _HARDLY and len(words) >= 2 * _ENOUGH
     return UNKNOWN if strange else ENGLISH

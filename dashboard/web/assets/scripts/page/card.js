@@ -43,8 +43,8 @@ on("open", (event) => {
 export const asks = (event, query, theme) => (event ? { event, query, theme } : noUpdate());
 
 // Another report of the strike: after the last comes the first.
-export function step(on, by) {
-  const here = on.closest(".report");
+export function step(button, by) {
+  const here = button.closest(".report");
   const reports = [...here.parentElement.querySelectorAll(".report")];
   const next = reports.at((reports.indexOf(here) + by) % reports.length);
   here.hidden = true;
