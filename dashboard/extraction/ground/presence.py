@@ -19,6 +19,7 @@ from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
     FoundZone,
+    antecedent,
     is_past,
     is_so,
     no_longer,
@@ -60,7 +61,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     roles = (Role.ATTRIBUTE, Role.OBJECT) if existential else SUBJECTS
     found: list[FoundZone] = []
-    for thing in children(verb, *roles):
+    for thing in (antecedent(one, verb) for one in children(verb, *roles)):
         named = lemma(thing) in _FORCES or thing.i in context.actors
         if not named and thing.lower_ not in {"they", "who"}:
             continue
