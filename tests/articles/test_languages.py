@@ -39,6 +39,8 @@ def test_a_language_is_known_by_its_letters_and_common_words(language: str, text
     [
         ENGLISH,
         "Raids on Saraqib",
+        "A Russian Su-25 hit a column near Morek.",
+        "Su-34 bombers hit a depot. Near MUREK (Hama province) a column was destroyed.",
         "Saraqib, Ariha, Khan Sheikhoun, Maarat al-Numan, Kafr Nabl, Hass.",
         "",
         "2016-03-10 | 12 | 30",
