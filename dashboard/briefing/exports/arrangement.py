@@ -56,8 +56,8 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
-    """A legend sign in its box."""
+class PlacedSymbol:
+    """A symbol of the legend in its box."""
 
     entry: LegendEntry
     x: float
@@ -102,7 +102,7 @@ class Arrangement:
     height: float
     map: Box
     words: list[Words] = field(default_factory=list)
-    signs: list[Sign] = field(default_factory=list)
+    signs: list[PlacedSymbol] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     strips: list[Strip] = field(default_factory=list)
 
@@ -241,7 +241,7 @@ class _Column:
     def __init__(self, x: float, y: float, width: float, size: float) -> None:
         self.x, self.y, self.width, self.size = x, y, width, size
         self.words: list[Words] = []
-        self.signs: list[Sign] = []
+        self.signs: list[PlacedSymbol] = []
         self.rules: list[Rule] = []
 
     def legend(self, composition: Composition, columns: int) -> None:
@@ -256,7 +256,7 @@ class _Column:
             self.y = top if row == 0 else self.y
             x = self.x + column * (across + _GAP / 2)
             high = self.size * 1.15
-            sign = Sign(
+            sign = PlacedSymbol(
                 entry=entry, x=x, y=self.y + self.size * 0.1, width=self.size * 2, height=high
             )
             self.signs.append(sign)

@@ -12,7 +12,7 @@ from dashboard.briefing.drawing.typefaces import POINTS, typeface
 from dashboard.briefing.exports.arrangement import (
     LEADING,
     Arrangement,
-    Sign,
+    PlacedSymbol,
     Words,
     arrange,
 )
@@ -104,7 +104,7 @@ def _box(figure: Figure, x: float, y: float, wide: float, high: float, **look: _
     figure.add_artist(Rectangle((x, y), wide, high, transform=_pixels(figure), **drawn))
 
 
-def _sign(figure: Figure, sign: Sign, colours: Palette) -> None:
+def _sign(figure: Figure, sign: PlacedSymbol, colours: Palette) -> None:
     entry = sign.entry
     dashes: LineStyleType = (0, (2.4, 1.8)) if entry.dashed or entry.sign == "dashed" else "solid"
     if entry.sign in ("circle", "cross", "ring", "doubt"):

@@ -26,7 +26,7 @@ from dashboard.briefing.exports.arrangement import (
     LEADING,
     Arrangement,
     Box,
-    Sign,
+    PlacedSymbol,
     Strip,
     Words,
     arrange,
@@ -143,7 +143,7 @@ def _strip(slide: Slide, strip: Strip, made: Arrangement) -> None:
     shape.name = "Banner"
 
 
-def _sign(slide: Slide, sign: Sign, colours: Palette) -> None:
+def _sign(slide: Slide, sign: PlacedSymbol, colours: Palette) -> None:
     entry = sign.entry
     round_ = entry.sign in ("circle", "cross", "ring", "doubt")
     x = sign.x + (sign.width - sign.height) / 2 if round_ else sign.x

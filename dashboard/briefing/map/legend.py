@@ -11,11 +11,11 @@ from dashboard.domain.actor import UNKNOWN
 from dashboard.layers.census import Look
 from dashboard.layers.zone import Zone
 
-Sign = Literal["hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed"]
+Symbol = Literal["hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed"]
 
 _MOST_COMBINED = 4
 """More combinations of actor and symbol than that are explained apart."""
-_RELATION_SIGN: dict[str, Sign] = {
+_RELATION_SIGN: dict[str, Symbol] = {
     "controls": "fill",
     "present": "fill",
     "absent": "absent",
@@ -28,7 +28,7 @@ _RELATION_SIGN: dict[str, Sign] = {
 class LegendEntry:
     """A symbol with its meaning; `dashed` where what it shows is alleged, disputed or denied."""
 
-    sign: Sign
+    sign: Symbol
     colour: str
     text: str
     dashed: bool = False
@@ -74,7 +74,7 @@ def _apart(
         made.setdefault(("actor", who), LegendEntry(sign="circle", colour=colour, text=text))
     grey = parties.colour(UNKNOWN, theme)
     seen = {strike.factuality for strike in strikes if strike.footprint not in areas}
-    symbols: list[tuple[bool, Sign, bool]] = [
+    symbols: list[tuple[bool, Symbol, bool]] = [
         (any(s.footprint in areas for s in strikes), "hatch", False),
         (bool(seen & {"alleged", "disputed"}), "ring", False),
         ("denied" in seen, "cross", True),
@@ -92,7 +92,7 @@ def _strike(
 ) -> LegendEntry:
     who = parties.name(strike.actor1, language)
     region = strike.footprint in areas
-    sign: Sign = "hatch" if region else "circle"
+    sign: Symbol = "hatch" if region else "circle"
     dashed = strike.factuality in {"alleged", "disputed"}
     if not region and strike.factuality == "denied":
         sign = "cross"

@@ -44,9 +44,11 @@ _INSIDE = words_of("inside")
     fires=[
         "There are rebels in Ariha.",
         "ISIS fighters are present in Tadmur.",
+        "Officials met the American soldiers, who are based in Manbij.",
     ],
     near_misses=[
         "There may be rebels in Ariha.",
+        "Officials met the American soldiers, who were never based in Manbij.",
         "There were once rebels in Ariha.",
     ],
     idle=(),
