@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from dashboard.briefing.map.legend import LegendEntry, Sign
+from dashboard.briefing.map.legend import LegendEntry, Symbol
 from dashboard.web.page.components.legend import legend
 from dashboard.web.page.markup import markup
 from tests.paths import ASSETS
@@ -55,7 +55,7 @@ def test_the_list_is_named_in_the_readers_language(values_of: Values) -> None:
     assert values_of(_shown([SURE], language="ar"), "aria-label") == ["مفتاح الخريطة"]
 
 
-@pytest.mark.parametrize("sign", get_args(Sign))
+@pytest.mark.parametrize("sign", get_args(Symbol))
 def test_every_symbol_is_drawn(sign: str) -> None:
     sheets = "".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*.css"))
     assert f".legend-{sign}" in sheets
