@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.actor import ActorKind
-from dashboard.domain.article import Article
+from dashboard.domain.article import Article, Citation
 from dashboard.domain.place import (
     MatchEvidence,
     Mention,
@@ -102,6 +102,10 @@ class Document:
         if isinstance(alone, Resolved):
             return alone
         return resolve(asked, self.gazetteer, nearby=self._nearby)
+
+    def cite(self, mention: PlaceMention) -> Citation:
+        """The words of a name, in whichever sentence it stands."""
+        return self._sentence_of[id(mention)].cite_tokens(mention.span[0], mention.span[-1])
 
     def resolve_country(self, name: str) -> Resolved | Unresolved:
         """A country by its name."""

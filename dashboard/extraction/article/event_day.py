@@ -98,7 +98,11 @@ def subject_day(facts: Sequence[SentenceFacts], published: date) -> DateMention 
     tells_news = (w for w in named if w.shift is None and w.words.casefold() != "today")
     if any(abs(published - when.first) < NEWS for when in tells_news):
         return None
-    days = (w for w in named if _is_calendar_day(w) and str(w.first.year) in w.words)
+    days = (
+        w
+        for w in named
+        if _is_calendar_day(w) and w.first <= published and str(w.first.year) in w.words
+    )
     first = next(days, None)
     return replace(first, rule="the day the article is about") if first else None
 
@@ -148,7 +152,10 @@ def _shifted(when: DateMention, before: DateMention | None) -> DateMention:
     """ "The next day", "two days earlier": counted from the day named before."""
     if when.shift is None or before is None:
         return when
-    day = before.first + when.shift * _DAY
+    try:
+        day = before.first + when.shift * _DAY
+    except OverflowError:  # the day after 31/12/9999
+        return when
     return replace(when, first=day, last=day)
 
 

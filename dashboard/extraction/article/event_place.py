@@ -35,18 +35,17 @@ class Located:
     reason: Reason
 
 
-def locate(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located | Unresolved | None:
+def locate(document: Document, use: PlaceUse) -> Located | Unresolved | None:
     """The place of a strike and how precise it is; None for ground outside Syria."""
     found = _resolved(document, use)
     if isinstance(found, Unresolved):
         return found
     if found.place.country != COUNTRY:
         return None
-    span = use.mention.span
     reason = Reason(
         field="location",
         rule=use.rule,
-        citation=facts.read.sentence.cite_tokens(span[0], span[-1]),
+        citation=document.cite(use.mention),
         match=found.evidence,
     )
     if use.to is not None:
@@ -54,7 +53,7 @@ def locate(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located |
     return Located(*_precisely(found.place, use), reason)
 
 
-def region_of(document: Document, facts: SentenceFacts, use: PlaceUse) -> Located | None:
+def region_of(document: Document, use: PlaceUse) -> Located | None:
     """The region said to hold a place that could not be placed; None where none is, or abroad."""
     holder = use.holder
     if holder is None:
@@ -67,7 +66,7 @@ def region_of(document: Document, facts: SentenceFacts, use: PlaceUse) -> Locate
     reason = Reason(
         field="location",
         rule=region.rule,
-        citation=facts.read.sentence.cite_tokens(holder.span[0], holder.span[-1]),
+        citation=document.cite(holder),
         match=found.evidence,
     )
     return Located(*_precisely(found.place, region), reason)

@@ -91,9 +91,9 @@ class Reporter:
         unresolved: list[tuple[ReviewItem, Located | None, Sequence[StrikeDay]]] = []
         for number, use in enumerate(places):
             own = [StrikeDay(in_turn[number], said=True)] if in_turn and days else days
-            found = locate(self.document, facts, use)
+            found = locate(self.document, use)
             if isinstance(found, Unresolved):
-                region = region_of(self.document, facts, use)
+                region = region_of(self.document, use)
                 unresolved.append((ReviewItem.from_unresolved(found), region, own))
             elif found is None:
                 self.abroad.append((use.mention.name, facts.read.sentence.cite()))

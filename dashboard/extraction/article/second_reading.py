@@ -150,7 +150,7 @@ def _report_denied(reporter: Reporter, state: ArticleState) -> SpokenOf:
                 continue
             days = reporter.days(facts, mention, state.day)
             for use in mention.places if days else ():
-                at = locate(reporter.document, facts, use)
+                at = locate(reporter.document, use)
                 if at is None or isinstance(at, Unresolved) or _is_known(reporter, at.place):
                     continue
                 party = Party(denier, rule="who denies it")

@@ -211,3 +211,15 @@ def test_a_day_earlier_is_counted_from_the_day_of_its_sentence(
     read: Read, text: str, day: date
 ) -> None:
     assert days(read, text) == {"Ariha": {day}}
+
+
+@pytest.mark.parametrize("later", ["5 May 2031", "31/12/9999"])
+def test_an_article_is_about_no_day_after_its_own(read: Read, later: str) -> None:
+    text = f"The next day jets bombed Ariha. The report is due on {later}."
+    assert days(read, text) == {"Ariha": {THURSDAY}}
+
+
+def test_the_day_after_the_last_there_is_counts_for_nothing(read: Read) -> None:
+    assert days(read, "On 31/12/9999 he spoke, and the next day jets bombed Ariha.") == {
+        "Ariha": {THURSDAY}
+    }

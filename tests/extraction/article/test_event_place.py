@@ -89,3 +89,9 @@ def test_a_strike_in_a_part_of_syria_on_another_day_is_another_strike(read: Read
         ("Ain Issa", None),
         ("northeastern Syria", 3),
     ]
+
+
+def test_a_place_is_cited_from_the_paragraph_it_stands_in(read: Read) -> None:
+    (event,) = read("Officials visited Saraqib.\n\nJets bombed the market, killing nine.").events
+    said = next(reason for reason in event.reasons if reason.field == "location")
+    assert (said.citation.start, said.citation.quote) == (18, "Saraqib")
