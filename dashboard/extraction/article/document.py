@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
 
 from dashboard.domain.actor import ActorKind
 from dashboard.domain.article import Article, Citation
@@ -34,6 +35,7 @@ from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
+from dashboard.geocoding.spelling import ARTICLES
 from dashboard.geocoding.sphere import distance_km
 
 _GROUP_NOUNS = words_of("group_nouns")
@@ -68,7 +70,7 @@ class Document:
 
         def names(doc: Doc) -> list[Span]:
             actors = actor_finder.names(doc)
-            return [
+            places = [
                 span
                 for span in place_finder.names(doc)
                 if not any(
@@ -76,6 +78,7 @@ class Document:
                     for actor in actors
                 )
             ]
+            return filter_spans([*places, *filter(_is_arabic, actors)])
 
         for sentence in parse(article, names):
             actors = actor_finder.find(sentence)
@@ -232,3 +235,9 @@ def is_subject(token: Token) -> bool:
     return role(at) in SUBJECTS | {Role.AGENT} or (
         role(at) is Role.PREPOSITION_OBJECT and role(at.head) is Role.AGENT
     )
+
+
+def _is_arabic(name: Span) -> bool:
+    """ "Jabhat al-Nusra": of its dashes the parser would make a verb of the word after it."""
+    capital = name[-1].text[0].isupper() and name[0].text[0].isupper()
+    return capital and any(token.lower_ in ARTICLES for token in name[1:-1])

@@ -1,4 +1,4 @@
-"""Commas that writers leave out and the parser needs; every text keeps its length."""
+"""Commas that writers leave out and brackets the parser knows; every text keeps its length."""
 
 import re
 
@@ -21,13 +21,15 @@ _FRONTED = re.compile(
     r"(?:day|night|evening|morning|afternoon|week)(?P<space> )(?!in |of |,|and |or |as |that )",
     re.MULTILINE,
 )
+_BRACKETS = str.maketrans("[]", "()")
 _Change = tuple[int, str]
 """Where a text changes, and the characters that stand there then."""
 
 
 def with_commas(text: str) -> str:
     """A text with commas for the spaces around a set-off phrase; its length stays."""
-    characters = list(text)
+    # At "three ISIS [Daesh] units" the parser would begin a new sentence.
+    characters = list(text.translate(_BRACKETS))
     for start, replacement in (*_set_off(text), *_fronted(text)):
         characters[start : start + len(replacement)] = replacement
     return "".join(characters)

@@ -21,6 +21,7 @@ _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|inside|around) "
     rf"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){{0,4}}(?:{_LAND}) (?:of )?(?:the )?(?:[a-z-]+ )?"
     r"(?:of )?|, (?:both|all) in "
+    rf"|, an? (?:[a-z-]+ ){{0,3}}(?:suburb|quarter|district|neighbou?rhood) of "
     rf"|,? of (?:the )?(?:(?:{_LAND}) )+"
     rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
     r"|,? (?:north|south|east|west)[a-z-]* "
@@ -33,7 +34,7 @@ _CLASSED = re.compile(
 )
 """Between a place and another, the word that says what the first is: "X town, in Y"."""
 _COUNTED = re.compile(
-    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
+    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:(?:to|at) the )?"
     r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?"
     r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
     r"(?:(?:city|town|village) of )?",

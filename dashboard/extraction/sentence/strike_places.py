@@ -48,10 +48,12 @@ _RULES = {
 }
 _LISTED = "listed after the strike"
 _HUNG_ON = "hangs on the strike's words"
+_CLAUSE_ABOVE = "where the clause above puts it"
 _WHERE_IT_FELL = "where it fell"
 _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
 _FRONTED = words_of("fronted")
-_OPENING_MARKS = frozenset({";", ",", ":", "and", "-"})
+_BURSTING = words_of("bursting_verbs")
+_OPENING_MARKS = frozenset({";", ",", ":", "and", "-", '"', "“"})
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
@@ -98,6 +100,8 @@ def places_of(
     doing = {token.i for token in attackers} - trigger.core
     found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
+    # "Fighting raged in X while jets bombed Y": X is the strike's place only where it has no own.
+    mine = [use for use in mine if use.rule != _CLAUSE_ABOVE] or mine
     known = {id(use.mention) for use in mine}
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
     mine += (_finished(place, _LISTED, near=False) for place in listed)
@@ -185,7 +189,8 @@ def _is_fronted(place: PlaceMention) -> bool:
     before, after = place.span.start - 1, place.span.end
     if before < sentence.start or after >= sentence.end or doc[after].text != ",":
         return False
-    if lemma(sentence.root) in SAYING_VERBS and place.root.head.head == sentence.root:
+    above = place.root.head
+    if lemma(sentence.root) in SAYING_VERBS and above.pos_ == "ADP" and above.head == sentence.root:
         return False  # "In Damascus, state media said ...": where the speaker is
     opens = before == sentence.start or doc[before - 1].text in _OPENING_MARKS
     return opens and doc[before].lower_ in _FRONTED
@@ -214,16 +219,22 @@ def _opening(place: PlaceMention, trigger: Trigger, triggers: Sequence[Trigger])
 def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceUse | None:
     """A place hung on a verb over the trigger: "In Idlib, activists reported air strikes"."""
     holder = place.root
-    while role(holder) not in {Role.PREPOSITION, Role.ROOT}:
+    while role(holder) not in {Role.PREPOSITION, Role.ROOT} or _is_of_burst(holder):
         holder = holder.head
-    if not is_preposition(holder, *_OVER_CLAUSE):
+    if not is_preposition(holder, *_OVER_CLAUSE, "through"):
         return None
     if holder.head not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
         return None
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.
     if lemma(holder.head) in _WHERE_SPEAKERS_ARE:
         return None
-    return _finished(place, "where the clause above puts it", near=near or holder.lower_ in NEAR)
+    return _finished(place, _CLAUSE_ABOVE, near=near or holder.lower_ in NEAR)
+
+
+def _is_of_burst(preposition: Token) -> bool:
+    """ "In X" of "an explosion tore through a market in X": it is the market's."""
+    through = preposition.head.head
+    return is_preposition(through, "through") and lemma(through.head) in _BURSTING
 
 
 def _following(
