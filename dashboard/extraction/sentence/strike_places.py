@@ -21,7 +21,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
-from dashboard.extraction.sentence.listed_places import places_listed
+from dashboard.extraction.sentence.listed_places import places_joined, places_listed
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
     is_near,
@@ -46,6 +46,7 @@ _RULES = {
     Role.COMPOUND: "modifier of the strike's noun",
     Role.ADJECTIVE: "modifier of the strike's noun",
 }
+_LISTED_ON = "goes on the list of the strike's places"
 _LISTED = "listed after the strike"
 _HUNG_ON = "hangs on the strike's words"
 _CLAUSE_ABOVE = "where the clause above puts it"
@@ -97,6 +98,10 @@ def places_of(
 ) -> tuple[PlaceUse, ...]:
     """The places a trigger owns: those that reach it before any other trigger in the grammar."""
     owner = {i: t for t in triggers for i in t.core}
+    for other in triggers:
+        over = other.noun.head if other.noun is not None else other.head
+        if lemma(over) in SUFFERING_VERBS:
+            owner.setdefault(over.i, other)  # "the area saw shelling by the army, hitting X"
     doing = {token.i for token in attackers} - trigger.core
     found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
@@ -105,9 +110,26 @@ def places_of(
     known = {id(use.mention) for use in mine}
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
     mine += (_finished(place, _LISTED, near=False) for place in listed)
+    mine += _joined(mine, trigger, owner, places)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
+
+
+def _joined(
+    mine: Sequence[PlaceUse],
+    trigger: Trigger,
+    owner: Mapping[int, Trigger],
+    places: Sequence[PlaceMention],
+) -> list[PlaceUse]:
+    """The rest of a list whose first places are the strike's, where the grammar lost it."""
+    known = {id(use.mention) for use in mine}
+    last = max((use.mention for use in mine), key=lambda place: place.span.end, default=None)
+    if last is None or last.span.start < max(trigger.core):
+        return []
+    later = [i for i in owner if i > last.root.i]
+    joined = places_joined(last, places, min(later, default=last.span.sent.end))
+    return [_finished(place, _LISTED_ON, near=False) for place in joined if id(place) not in known]
 
 
 def _use(
