@@ -14,6 +14,7 @@ from dashboard.extraction.english.noun_repairs import (
     counted_thing,
     doing_participle,
     shared_noun,
+    shelling_noun,
     verbal_noun,
 )
 from dashboard.extraction.english.roles import (
@@ -320,6 +321,7 @@ def _supposed_nation(nation: Token) -> bool:
 _REPAIRS = (
     _supposed_nation,
     broken_list,
+    shelling_noun,
     counted_thing,
     shared_noun,
     doing_participle,

@@ -41,7 +41,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _JOINS = re.compile(
-    r"(?:,| and|, and| as well as) (?:the )?(?:(?:town|village|city|citie|area|district)s? of )?",
+    r"(?:,| and|, and) (?:the )?(?:(?:town|village|city|citie|area|district)s? of )?",
     re.I,
 )
 """Between two places of one list."""

@@ -63,9 +63,9 @@ def places_joined(
 
 @rule(
     fires=[
-        "The army shelled the zone by heavy artillery, targeting the Zayzun plant in the countryside"
-        " of Hama, as well as Kansafra, Hish and Saraqib in the countryside of Idlib.",
-        "The army shelled Ariha by heavy artillery, as well as Kansafra and Hish.",
+        "The army shelled the plain by heavy artillery, where it hit Morek, as well as Hass and "
+        "Ariha.",
+        "Jets bombed the hills by night, where they hit Saraqib, as well as Hass and Ariha.",
     ],
     near_misses=[
         "The army shelled Ariha, and Saraqib was calm.",

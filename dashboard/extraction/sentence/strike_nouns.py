@@ -158,7 +158,7 @@ def _is_by_aircraft(noun: Token) -> bool:
 @rule(
     fires=[
         "Warplanes renewed the bombing on houses in Ariha.",
-        "Helicopters carried out an attack on the town of Saraqib.",
+        "Helicopters resumed the bombing on houses in Saraqib.",
     ],
     near_misses=[
         "Rebels renewed the bombing on houses in Ariha.",
