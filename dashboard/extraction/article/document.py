@@ -1,6 +1,6 @@
 """An article as a whole: every sentence with its actors and places, and what each name means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -18,7 +18,7 @@ from dashboard.domain.place import (
     Unresolved,
 )
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.parser import Sentence, lemma, parse
+from dashboard.extraction.english.parser import GROUP, Sentence, lemma, parse
 from dashboard.extraction.english.roles import (
     NAMING,
     SUBJECTS,
@@ -78,7 +78,7 @@ class Document:
                     for actor in actors
                 )
             ]
-            return filter_spans([*places, *filter(_is_misread, actors)])
+            return filter_spans([*places, *_misread(actors)])
 
         for sentence in parse(article, names):
             actors = actor_finder.find(sentence)
@@ -237,9 +237,10 @@ def is_subject(token: Token) -> bool:
     )
 
 
-def _is_misread(name: Span) -> bool:
-    """ "Jabhat al-Nusra", "IS": the parser would make several nouns of the one, a verb of the other."""
-    if name.text == "IS":
-        return True
-    capital = name[-1].text[0].isupper() and name[0].text[0].isupper()
-    return capital and any(token.lower_ in ARTICLES for token in name[1:-1])
+def _misread(actors: Iterable[Span]) -> Iterator[Span]:
+    """Names the parser would not take for one: "Jabhat al-Nusra" has a dash, "IS" is a verb."""
+    for name in actors:
+        capital = name[0].text[0].isupper() and name[-1].text[0].isupper()
+        arabic = capital and any(token.lower_ in ARTICLES for token in name[1:-1])
+        if arabic or name.text == "IS":
+            yield Span(name.doc, name.start, name.end, label=GROUP)

@@ -34,7 +34,8 @@ _CLASSED = re.compile(
 )
 """Between a place and another, the word that says what the first is: "X town, in Y"."""
 _COUNTED = re.compile(
-    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:(?:to|at) the )?"
+    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?"
+    r"(?:(?:to|at) the )?"
     r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?"
     r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
     r"(?:(?:city|town|village) of )?",

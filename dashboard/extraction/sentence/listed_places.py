@@ -65,7 +65,7 @@ def places_joined(
     fires=[
         "The army shelled the plain by heavy artillery, where it hit Morek, as well as Hass and "
         "Ariha.",
-        "Jets bombed the hills by night, where they hit Saraqib, as well as Hass and Ariha.",
+        "The army shelled the hills by artillery, where it hit Hass, as well as Saraqib and Hish.",
     ],
     near_misses=[
         "The army shelled Ariha, and Saraqib was calm.",

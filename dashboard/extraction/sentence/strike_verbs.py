@@ -21,7 +21,6 @@ from dashboard.extraction.english.roles import (
     agents,
     child,
     children,
-    objects,
     prepositions,
     role,
     subject,
