@@ -86,12 +86,12 @@ export async function refresh() {
     const scene = await complete(await server.json(url, { signal }), signal);
     if (signal.aborted || held) return;
     draw(scene);
-    reached();
+    reached(refresh);
     await new Promise((done) => { adapter.gl().once("idle", done); });
   } catch (fault) {
     if (isAborted(fault)) return;
     asked = "";
-    failed();
+    failed(refresh);
   }
 }
 
@@ -124,11 +124,12 @@ async function figure(theme) {
     drawn = JSON.stringify(first.groups);
     current = first;
     labels.draw(first.labels);
+    reached(refresh);
     return made;
   } catch {
     asked = "";
     delete figures[theme];
-    failed();
+    failed(refresh);
     return null;
   }
 }
