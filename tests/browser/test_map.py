@@ -67,27 +67,28 @@ def crowded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield where
 
 
+_DRAWN = f"""() => {{
+  const map = {MAP};
+  const box = map.getCanvas().getBoundingClientRect();
+  const all = map.queryRenderedFeatures({{ layers: ["marks"] }}).map((f) => {{
+    const at = map.project(f.geometry.coordinates);
+    return {{ ...f.properties, x: box.left + at.x, y: box.top + at.y }};
+  }});
+  return [...new Map(all.map((m) => [`${{m.event}} ${{m.x}} ${{m.y}}`, m])).values()];
+}}"""
+
+
 def _drawn(page: Page) -> list[Record]:
     """The marks that the map has drawn, each once, with where they are on the screen."""
     until(page, f"{MAP}.areTilesLoaded()")
-    found: list[Record] = page.evaluate(
-        f"""() => {{
-          const map = {MAP};
-          const box = map.getCanvas().getBoundingClientRect();
-          const all = map.queryRenderedFeatures({{ layers: ["marks"] }}).map((f) => {{
-            const at = map.project(f.geometry.coordinates);
-            return {{ ...f.properties, x: box.left + at.x, y: box.top + at.y }};
-          }});
-          return [...new Map(all.map((m) => [`${{m.event}} ${{m.x}} ${{m.y}}`, m])).values()];
-        }}"""
-    )
+    found: list[Record] = page.evaluate(_DRAWN)
     return found
 
 
 def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
     crowded: str, open_page: Open
 ) -> None:
-    page = open_page(at=crowded, fresh=True)
+    page = open_page(at=crowded)
     expect(page.locator("#event-count")).to_have_text("1,203 of 1,203 strikes")
     counts = _drawn(page)
     assert 2 <= len(counts) < 200
@@ -95,13 +96,17 @@ def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
     largest = max(counts, key=lambda mark: mark["radius"])
     page.mouse.click(largest["x"], largest["y"])
     expect(page).to_have_url(re.compile(r"zoom="))
-    close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded, fresh=True)
-    assert len([mark for mark in _drawn(close) if mark["event"]]) == 3
+
+
+def test_close_by_each_mark_is_a_strike(crowded: str, open_page: Open) -> None:
+    close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded)
+    until(close, f"({_DRAWN})().filter((mark) => mark.event).length === 3")
 
 
 def test_strikes_at_one_spot_stand_apart_and_each_opens(crowded: str, open_page: Open) -> None:
-    page = open_page("?actor=russia", at=crowded, fresh=True)
+    page = open_page("?actor=russia", at=crowded)
     expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
+    until(page, f"({_DRAWN})().length === 3")
     marks = _drawn(page)
     assert len({(round(mark["x"]), round(mark["y"])) for mark in marks}) == 3
     for mark in marks:

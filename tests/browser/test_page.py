@@ -209,7 +209,7 @@ def test_the_picture_is_whole(open_page: Open, tmp_path: Path, query: str) -> No
 
 
 def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_path: Path) -> None:
-    page = open_page(fresh=True)
+    page = open_page()
     page.locator("#export-menu").click()
     preview = page.locator("#export-preview")
     expect(preview).to_have_attribute("src", re.compile("blob:"))
@@ -303,10 +303,11 @@ def test_the_theme_is_remembered_and_shared(open_page: Open) -> None:
     page.locator("#theme-toggle").click()
     expect(html).to_have_attribute("data-mantine-color-scheme", "light")
     assert "theme=light" in page.url
+    # Known before anything is painted.
     again = page.context.new_page()
-    again.goto(page.url.split("?")[0])
+    again.goto(page.url.split("?")[0], wait_until="commit")
     expect(again.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
-    again.wait_for_selector("body[data-painted]")
+    again.close()
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:

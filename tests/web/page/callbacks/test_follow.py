@@ -5,7 +5,6 @@ from flask.testing import FlaskClient
 
 from tests.web.conftest import clientside
 
-
 PARTS = {
     "map": {"paint": ["theme.data"], "follow": ["query.data", "open-event.data"]},
     "timeline": {"follow": ["query.data"]},
