@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dashboard.briefing.drawing.typefaces import shortened, typeface, wrapped
-from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.exports import captions
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import MARKINGS
 from dashboard.briefing.map.legend import LegendEntry
@@ -287,7 +287,7 @@ class _Column:
             shown += 1
         left = total + composition.more_sources - shown
         if left:
-            self._text("sources", wording.more(left, composition.language))
+            self._text("sources", captions.more(left, composition.language))
         return shown >= min(total, _FEWEST_SOURCES) and self.y <= bottom
 
     def put(self, made: Arrangement, *, down: float = 0.0) -> None:

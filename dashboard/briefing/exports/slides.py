@@ -20,8 +20,7 @@ from pptx.util import Emu, Pt
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, drawing, typeface, wrapped
-from dashboard.briefing.exports import captions as wording
-from dashboard.briefing.exports import seal
+from dashboard.briefing.exports import captions, seal
 from dashboard.briefing.exports.arrangement import (
     LEADING,
     Arrangement,
@@ -255,7 +254,7 @@ def _tables(
         _table(slide, some, across, colours, language)
         if left and number == len(laid):
             box = slide.shapes.add_textbox(*_box(_SIDE, made.height - 40), *_box(across, 20))
-            _fill_text(box.text_frame, [phrases.capital(wording.more(left, language))], 9,
+            _fill_text(box.text_frame, [phrases.capital(captions.more(left, language))], 9,
                        colours.quiet, align, language)  # fmt: skip
 
 
