@@ -11,6 +11,7 @@ from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import MARKINGS
 from dashboard.briefing.map.legend import LegendEntry
+from dashboard.briefing.map.marks import SIZES
 from dashboard.words import catalogue
 
 Align = Literal["left", "right", "center"]
@@ -64,6 +65,14 @@ class PlacedSymbol:
     y: float
     width: float
     height: float
+
+    def circles(self) -> list[tuple[float, float, float]]:
+        """Left, top and width of the circles that explain sizes, standing on one line."""
+        return [
+            (self.x + (self.width - wide) / 2, self.y + self.height - wide, float(wide))
+            for killed, wide in reversed(SIZES)
+            if killed
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,14 +264,16 @@ class _Column:
             column, row = divmod(number, rows)
             self.y = top if row == 0 else self.y
             x = self.x + column * (across + _GAP / 2)
-            high = self.size * 1.15
+            high, wide = self.size * 1.15, self.size * 2.0
+            if entry.sign == "sizes":
+                high = wide = float(SIZES[-1][1])  # as large as on the map
             sign = PlacedSymbol(
-                entry=entry, x=x, y=self.y + self.size * 0.1, width=self.size * 2, height=high
+                entry=entry, x=x, y=self.y + self.size * 0.1, width=wide, height=high
             )
             self.signs.append(sign)
-            indent = self.size * 2.8
+            indent = wide + self.size * 0.8
             self._text("legend", entry.text, x=x + indent, across=across - indent)
-            self.y += self.size * 0.3
+            self.y = max(self.y, sign.y + high) + self.size * 0.3
             lowest = max(lowest, self.y)
         self.y = lowest
 

@@ -145,6 +145,15 @@ def _strip(slide: Slide, strip: Strip, made: Arrangement) -> None:
 
 def _sign(slide: Slide, sign: PlacedSymbol, colours: Palette) -> None:
     entry = sign.entry
+    if entry.sign == "sizes":
+        for x, y, width in sign.circles():
+            circle = slide.shapes.add_shape(MSO_SHAPE.OVAL, *_box(x, y), *_box(width, width))
+            circle.name = f"Sign: {printable(entry.text)}"
+            circle.line.color.rgb = _rgb(entry.colour)
+            circle.line.width = Pt(0.9)
+            circle.shadow.inherit = False
+            circle.fill.background()
+        return
     round_ = entry.sign in ("circle", "cross", "ring", "doubt")
     x = sign.x + (sign.width - sign.height) / 2 if round_ else sign.x
     wide = sign.height if round_ else sign.width

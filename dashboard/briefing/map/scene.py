@@ -27,8 +27,8 @@ class Scene:
     """What is drawn, as GeoJSON features by group.
 
     `count` is of all selected strikes, in view or not. `whole` says that a move of the map needs
-    no other scene, since nothing was left out for lying outside the box. `fanned` says that marks
-    were moved beside their places, by pixels of this zoom.
+    no other scene, since nothing was left out for lying outside the box. `fanned` says that strikes
+    of one spot are drawn apart, or at a closer zoom would be: by pixels of this one.
     """
 
     count: int
@@ -81,13 +81,14 @@ def scene(
         labels.append(label(area, single, store.sharing, parties, language=language, theme=theme))
     everything = count <= single_limit
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
-    leaders: list[tuple[Position, Position]] = []
+    fanned = False
     if points.bins:
         shown = marks.bin_features(points.bins, parties, language=language, theme=theme)
     else:
         placed, leaders = marks.spread(points.singles, zoom)
-        shown = marks.features(placed, selected, parties, theme)
+        shown = marks.features(placed, selected, parties, language=language, theme=theme)
         _add_doubts(overlay, points.singles)
+        fanned = bool(leaders) or any(each.opens for each in placed)
         if leaders:
             ink = palette(theme).ink
             overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
@@ -96,7 +97,7 @@ def scene(
     return Scene(
         count=count,
         whole=everything or box is None,
-        fanned=bool(leaders),
+        fanned=fanned,
         groups=_groups(overlay, shown),
         labels=labels[:MOST_LABELS],
     )

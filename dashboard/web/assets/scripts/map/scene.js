@@ -56,7 +56,7 @@ async function complete(scene, signal) {
 function draw(scene) {
   const source = adapter.gl()?.getSource(DATA);
   current = scene;
-  labels.draw(scene.labels);
+  labels.draw(scene.labels, scene.groups.marks);
   if (!source) {
     waiting = scene;
     return;
@@ -123,7 +123,7 @@ async function figure(theme) {
     made.layout.map.style.sources[DATA].data = collection(first.groups, shapes);
     drawn = JSON.stringify(first.groups);
     current = first;
-    labels.draw(first.labels);
+    labels.draw(first.labels, first.groups.marks);
     return made;
   } catch {
     asked = "";
@@ -151,6 +151,7 @@ function attach() {
   if (!map || map === known) return;
   known = map;
   map.on("render", labels.place);
+  map.on("idle", labels.place);  // the names of towns are known now
   map.on("zoomend", detail);
   map.on("style.load", detail);  // other paper has sources of its own
   map.on("styledata", () => {
