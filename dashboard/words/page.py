@@ -69,6 +69,8 @@ class Texts:
     failed: str
     newer: str
     show_newer: str
+    outside: str
+    show_outside: str
     offline: str
     export_more: str
     export_title: str

@@ -174,6 +174,19 @@ def test_a_label_covers_no_mark_and_boxes_lie_apart(
         assert not (across and along), (one, other)
 
 
+def test_a_view_without_any_of_the_strikes_says_so_and_leads_to_them(
+    crowded: str, open_page: Open
+) -> None:
+    page = open_page("?actor=russia&lat=33.5&lon=36.3&zoom=9", at=crowded, fresh=True)
+    expect(page.locator("#outside")).to_be_visible()
+    page.get_by_role("button", name="Show them").click()
+    expect(page.locator("#outside")).to_be_hidden()
+    assert len(_drawn(page)) in (1, 3)
+    page.locator("#filter-actors input[value=turkey]").click()
+    expect(page.locator("#event-count")).to_have_text("1,203 of 1,203 strikes")
+    expect(page.locator("#outside")).to_be_hidden()
+
+
 def test_newer_data_is_offered_and_taken_without_losing_the_view(
     elsewhere: tuple[str, Path], open_page: Open
 ) -> None:

@@ -9,6 +9,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import RELATIONS, STRIKES, Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.event import GeoPrecision
 from dashboard.layers.census import Look
 from dashboard.layers.zone import Zone
 
@@ -70,7 +71,7 @@ def entries(
             *_marks(struck, areas, grey, language),
             *_relations(ground, grey, language),
         ]
-    if any(strike.footprint not in areas for strike in struck):
+    if any(strike.geo_precision < GeoPrecision.REGION for strike in struck):
         counts = phrases.comma(language).join(str(killed) for killed, _ in marks.SIZES if killed)
         text = phrases.terms(language).sign["sizes"].format(counts=counts)
         made.append(LegendEntry(sign="sizes", colour=parties.colour(UNKNOWN, theme), text=text))
@@ -103,7 +104,7 @@ def _marks(
         (any(s.footprint in areas for s in struck), "hatch", False),
         (bool(seen & {"alleged", "disputed"}), "ring", False),
         ("denied" in seen, "cross", True),
-        (any(s.geo_precision == 2 for s in struck), "doubt", True),
+        (any(s.geo_precision > 1 and s.footprint not in areas for s in struck), "doubt", True),
     ]
     said = phrases.terms(language).sign
     return [

@@ -13,7 +13,7 @@ from dashboard.briefing.map.features import Position, point
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases
-from dashboard.domain.event import Factuality
+from dashboard.domain.event import Factuality, GeoPrecision
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.layers.footprints import Area, place_shape
 from dashboard.layers.strike import StrikeSummary
@@ -28,6 +28,7 @@ SIZES = ((0, 11), (1, 14), (10, 20), (50, 30), (200, 44))
 """Lowest toll and circle width in pixels; 0 is also for strikes without a number killed."""
 _RIM, _RING = 2.0, 2.5
 _GAP = 3.0
+_COARSE_DEGREES = 0.002
 _LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0
 _SEVERAL = 10.0
 """Least radius of a mark with a number: two digits fit."""
@@ -136,6 +137,17 @@ def ground(strike: StrikeSummary, footprints: Mapping[str, Area]) -> Area:
         footprint=strike.footprint,
     )
     return place_shape(place, footprints)
+
+
+def region(strike: StrikeSummary, footprints: Mapping[str, Area]) -> Area | None:
+    """The area of a strike of which no more is known than a region; None for one with a point."""
+    coarse = strike.geo_precision >= GeoPrecision.REGION
+    return ground(strike, footprints) if coarse else None
+
+
+def simplified(footprints: Mapping[str, Area]) -> dict[str, Area]:
+    """Outlines for a file, to about two hundred metres."""
+    return {key: shape.simplify(_COARSE_DEGREES) for key, shape in footprints.items()}
 
 
 def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:

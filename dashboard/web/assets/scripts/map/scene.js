@@ -8,6 +8,7 @@ import { detail, keepDetail } from "./detail.js";
 import { collection, missingShapes } from "./features.js";
 import * as frame from "./frame.js";
 import * as labels from "./labels.js";
+import * as outside from "./outside.js";
 import * as pointer from "./pointer.js";
 import { seen } from "./projection.js";
 import * as view from "./view.js";
@@ -151,7 +152,10 @@ function attach() {
   if (!map || map === known) return;
   known = map;
   map.on("render", labels.place);
-  map.on("idle", labels.place);  // the names of towns are known now
+  map.on("idle", () => {
+    labels.place();  // the names of towns are known now
+    if (!held) outside.look(current);
+  });
   map.on("zoomend", detail);
   map.on("style.load", detail);  // other paper has sources of its own
   map.on("styledata", () => {
@@ -165,6 +169,8 @@ function attach() {
   view.attach(map, moved);
   moved();  // the frame is known now, and may show more or less than was asked for
 }
+
+export const showAll = () => outside.goThere(current);
 
 // All the places that something unplaced may mean.
 export function candidates(found) {
