@@ -9,6 +9,7 @@ import { collection, missingShapes } from "./features.js";
 import * as frame from "./frame.js";
 import * as labels from "./labels.js";
 import * as outside from "./outside.js";
+import * as picture from "./picture.js";
 import * as pointer from "./pointer.js";
 import { seen } from "./projection.js";
 import * as view from "./view.js";
@@ -75,6 +76,10 @@ export async function show(scene) {
 
 export async function refresh() {
   if (held) return;
+  if (picture.needed) {
+    picture.show(pageTheme());
+    return;
+  }
   if (!current) {
     paint(pageTheme());
     return;
@@ -138,6 +143,11 @@ async function figure(theme) {
 export async function paint(theme) {
   if (paper === theme) return;
   paper = theme;
+  if (picture.needed) {
+    await picture.show(theme);
+    view.begin();
+    return;
+  }
   const made = await figure(theme);
   if (!made) paper = "";
   if (!made || paper !== theme) return;
