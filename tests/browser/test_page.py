@@ -212,7 +212,7 @@ def test_the_picture_is_whole(open_page: Open, tmp_path: Path, query: str) -> No
     page = open_page(query)
     with page.expect_download() as download:
         page.locator("#export-png").click()
-    assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.png"
+    assert download.value.suggested_filename == "syria-strikes_20150930-20150930_russia.png"
     path = tmp_path / "picture.png"
     download.value.save_as(path)
     with Image.open(path) as picture:
@@ -242,7 +242,7 @@ def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_pat
     until(page, "document.getElementById('export-preview').naturalWidth === 1080")
     with page.expect_download() as download:
         page.locator("#export-pptx").click()
-    assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.pptx"
+    assert download.value.suggested_filename == "syria-strikes_20150930-20150930_russia.pptx"
     path = tmp_path / "brief.pptx"
     download.value.save_as(path)
     assert Presentation(path).slides[0].shapes.title.text == "What is said of Homs"

@@ -3,10 +3,11 @@
 Places are CSS pixels from the top left corner. Arabic is laid out as its mirror image.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from dashboard.briefing.drawing.typefaces import shortened, typeface, wrapped
+from dashboard.briefing.drawing.typefaces import shortened, typeface, width, wrapped
 from dashboard.briefing.exports import captions as wording
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import MARKINGS
@@ -181,6 +182,12 @@ def _title(text: str, across: float, y: float) -> Words:
         lines = wrapped(text, typeface(size, serif=True), across)
         if len(lines) <= (1 if size > _TITLE_SIZES[1] else 2):
             break
+    if len(lines) == 2:
+        # The days stay together where they have a line of their own.
+        parts = re.fullmatch(r"(.*[,،]) ([^,،]*)", text)
+        face = typeface(size, serif=True)
+        if parts and max(width(part, face) for part in parts.groups()) <= across:
+            lines = list(parts.groups())
     lines = list(_at_most(lines, 3, size, across, serif=True))
     return Words(part="title", x=_MARGIN, y=y, width=across, lines=tuple(lines), size=size,
                  serif=True)  # fmt: skip

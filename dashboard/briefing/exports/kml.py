@@ -21,8 +21,10 @@ from dashboard.layers.strike import Strike
 
 MOST = 20_000
 
-_KEPT = ("event_id", "factuality", "geo_precision", "uncertainty_km", "fatalities_low",
-         "fatalities_high")  # fmt: skip
+_KEPT = ("event_id", "incident_id", "sub_event_type", "actor1", "targets", "location", "admin1",
+         "event_date", "event_date_end", "time_precision", "factuality", "geo_precision",
+         "uncertainty_km", "fatalities_low", "fatalities_high", "fatalities_group", "sources",
+         )  # fmt: skip
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
@@ -87,7 +89,9 @@ def _placemark(
     extended = SubElement(mark, "ExtendedData")
     for name in _KEPT:
         value = getattr(strike, name)
-        if value is not None:
+        if isinstance(value, list):
+            value = ";".join(value)
+        if value not in (None, ""):
             _say(SubElement(extended, "Data", name=name), "value", str(value))
     area = region(strike, footprints)
     if area is None:

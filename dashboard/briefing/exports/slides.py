@@ -65,7 +65,8 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     about = deck.core_properties
     about.title = printable(composition.title)[:_LONGEST]
     about.subject = printable(composition.filters)[:_LONGEST]
-    about.author, about.keywords = "conflict-event-map", composition.data_hash
+    about.author = about.last_modified_by = "conflict-event-map"
+    about.keywords, about.comments = composition.data_hash, ""
     about.created = about.modified = composition.order.produced.replace(tzinfo=None)
     colours = palette(composition.order.theme)
     _map_slide(deck, state, composition, made, colours)
@@ -230,6 +231,7 @@ def _fill_text(
             paragraph._p.get_or_add_pPr().set("rtl", "1")
         run = paragraph.add_run()
         run.text = printable(text)
+        run._r.get_or_add_rPr().set("lang", phrases.written_in(text) or language)
         run.font.size = Pt(round(points * 2) / 2)
         run.font.bold = bold
         run.font.color.rgb = _rgb(colour)

@@ -17,7 +17,7 @@ def test_geojson_opens_in_a_gis(written: Written, tmp_path: Path) -> None:
     assert frame.crs.to_epsg() == 4326
     # Known to a province: a point would be a place that nobody named.
     assert list(frame.geometry.geom_type) == ["Polygon", "Polygon"]
-    middles = geopandas.points_from_xy(frame["longitude"], frame["latitude"])
+    middles = geopandas.GeoSeries.from_xy(frame["longitude"], frame["latitude"], crs=4326)
     assert frame.geometry.contains(middles).all()
     about = json.loads(path.read_text(encoding="utf-8"))["about"]
     assert about["caveats"][0].startswith("2 of 2 locations")
