@@ -19,7 +19,7 @@ def test_csv_is_a_row_a_strike(written: Written) -> None:
     assert "alleged that Russian aircraft" in rows[0]["quotes"]
     assert "The Guardian" in rows[0]["source_publisher"]
     assert rows[0]["source_published"] == "2015-09-30"
-    assert rows[0]["speakers"].split(" | ")[:2] == ["Syrian rebels", "officials"]
+    assert rows[0]["speakers"].split(" | ")[:2] == ["Syrian rebels", "opposition media outlets"]
 
 
 def test_csv_is_a_row_a_report_with_the_strike_it_tells_of(written_twice: Written) -> None:
