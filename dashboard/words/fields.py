@@ -184,6 +184,7 @@ class CaptionWords:
     shared: str
     joined: str
     lowest: str
+    ground: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

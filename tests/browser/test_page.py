@@ -22,6 +22,28 @@ def _counted(page: Page, text: str) -> None:
     expect(page.locator("#event-count")).to_have_text(text)
 
 
+_NO_WEBGL = """
+HTMLCanvasElement.prototype.getContext = (original => function (kind, ...more) {
+  return kind.startsWith("webgl") ? null : original.call(this, kind, ...more);
+})(HTMLCanvasElement.prototype.getContext);
+"""
+
+
+def test_without_webgl_the_map_is_a_picture_that_follows_the_filters(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    page.context.add_init_script(_NO_WEBGL)
+    page.reload()
+    expect(page.get_by_text("This browser cannot draw maps")).to_be_visible()
+    picture = page.locator("img.map-picture")
+    expect(picture).to_be_visible()
+    before = picture.get_attribute("src")
+    page.locator(f"#results [data-event='{HOMS}']").first.click()
+    expect(page.locator("#card-frame")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("#filter-layers input[value=absent]").click()
+    expect(picture).not_to_have_attribute("src", str(before))
+
+
 def test_the_seed_is_there(open_page: Open) -> None:
     page = open_page()
     _counted(page, "2 of 2 strikes")
@@ -190,7 +212,7 @@ def test_the_picture_is_whole(open_page: Open, tmp_path: Path, query: str) -> No
     page = open_page(query)
     with page.expect_download() as download:
         page.locator("#export-png").click()
-    assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.png"
+    assert download.value.suggested_filename == "syria-strikes_20150930-20150930_russia.png"
     path = tmp_path / "picture.png"
     download.value.save_as(path)
     with Image.open(path) as picture:
@@ -220,7 +242,7 @@ def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_pat
     until(page, "document.getElementById('export-preview').naturalWidth === 1080")
     with page.expect_download() as download:
         page.locator("#export-pptx").click()
-    assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.pptx"
+    assert download.value.suggested_filename == "syria-strikes_20150930-20150930_russia.pptx"
     path = tmp_path / "brief.pptx"
     download.value.save_as(path)
     assert Presentation(path).slides[0].shapes.title.text == "What is said of Homs"

@@ -14,6 +14,7 @@ from dashboard.briefing.exports.refusals import (
 )
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
+from dashboard.briefing.text.ground import as_reported
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike
 from dashboard.layers.summary import Summary
@@ -79,6 +80,8 @@ def compose(state: DataState, order: Order) -> Composition:
     zones = store.zones(
         date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
     )
+    shown = [zone for zone in zones if selection.shows(zone.relation)]
+    ground = as_reported(shown, store.titles(), language)
     cited = store.articles([source for source, _ in summary.sources])
     return Composition(
         order=order,
@@ -102,7 +105,7 @@ def compose(state: DataState, order: Order) -> Composition:
             areas=frozenset(store.footprints),
             theme=order.theme,
         ),
-        caveats=captions.caveats(summary, cited, language),
+        caveats=[*captions.caveats(summary, cited, language), *([ground] if ground else [])],
         sources=captions.sources(summary, cited, language),
         more_sources=summary.source_number - len(summary.sources),
         credits=[

@@ -67,7 +67,7 @@ def usual_layout(name: str) -> str:
 
 
 def file_name(composition: Composition, name: str) -> str:
-    """`syria-strikes_russia_20150930-20151001.png`."""
+    """`syria-strikes_20150930-20151001_russia.png`."""
     return captions.file_name(composition.summary, composition.order.selection, name)
 
 

@@ -148,7 +148,13 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
                     html.Div(id=ids.NOTICES),
                     html.Div(id=ids.FAILURE),
                     html.Div(notices.failure(language), id="map-failure", hidden=True),
-                    html.Div([notices.offline(language), notices.newer(language)]),
+                    html.Div(
+                        [
+                            notices.offline(language),
+                            notices.newer(language),
+                            notices.outside(language),
+                        ]
+                    ),
                 ],
                 className="notices",
             ),

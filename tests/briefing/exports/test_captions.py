@@ -151,6 +151,6 @@ def test_produced_at_as_a_date_time_group() -> None:
 def test_a_file_name_is_safe_and_says_what_it_holds() -> None:
     days = summed(last=date(2015, 10, 1))
     name = captions.file_name(days, Selection(), "png")
-    assert name == "syria-strikes_russia_20150930-20151001.png"
+    assert name == "syria-strikes_20150930-20151001_russia.png"
     odd = summed(attackers=(("../../etc", 1),))
     assert "/" not in captions.file_name(odd, Selection(), "pdf")

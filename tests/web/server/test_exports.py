@@ -25,7 +25,7 @@ def test_each_format_is_a_file_with_a_name(client: FlaskClient, name: str) -> No
     assert answer.status_code == 200
     assert answer.mimetype == FORMATS[name].media
     disposition = answer.headers["Content-Disposition"]
-    assert f"syria-strikes_russia_20150930-20150930.{name}" in disposition
+    assert f"syria-strikes_20150930-20150930_russia.{name}" in disposition
     assert len(answer.data) > 500
 
 
@@ -72,7 +72,7 @@ def test_a_frame_that_is_none_changes_nothing(client: FlaskClient, frame: str) -
 def test_a_series_is_a_zip(client: FlaskClient) -> None:
     answer = client.get("/export?format=csv&series=week", buffered=True)
     with zipfile.ZipFile(io.BytesIO(answer.data)) as files:
-        assert files.namelist() == ["syria-strikes_russia_20150930-20150930.csv"]
+        assert files.namelist() == ["syria-strikes_20150930-20150930_russia.csv"]
 
 
 def test_many_who_export_at_once_leave_room_for_readers(client: FlaskClient) -> None:

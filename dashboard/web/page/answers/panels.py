@@ -10,6 +10,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import legend
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
+from dashboard.briefing.text.ground import as_reported
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
@@ -57,7 +58,9 @@ def _shown(
         areas=frozenset(store.footprints),
         theme=theme,
     )
-    notes = [catalogue(language).captions.golan, basemap.CREDITS]
+    on_map = [zone for zone in zones if selection.shows(zone.relation)]
+    ground = as_reported(on_map, store.titles(), language)
+    notes = [note for note in (ground, catalogue(language).captions.golan, basemap.CREDITS) if note]
     reasons = [] if number else _reasons(wanted, state)
     return {
         ids.EVENT_COUNT: phrases.shown_of(
