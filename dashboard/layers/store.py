@@ -199,6 +199,16 @@ class EventStore:
         """Strikes by the day they began, under every filter but the dates."""
         return self._answer(census.daily, wanted.without("dates"))
 
+    def spans(self, wanted: StrikeFilter) -> list[tuple[date, date]]:
+        """First and last day of the strikes that meet the filter, each pair once."""
+        where, values = wanted.where()
+        return [
+            (first, last)
+            for first, last in self._ask(
+                f"SELECT DISTINCT event_date, event_date_end FROM strikes WHERE {where}", values
+            )
+        ]
+
     def summary(self, wanted: StrikeFilter) -> Summary | None:
         """What is true of all strikes that meet the filter; None of no strike."""
         return self._answer(summary.summary, wanted)

@@ -9,7 +9,7 @@ from dashboard.web.page import ids, language, opening, policy, texts
 from dashboard.web.page.callbacks import address, card, lists, strike_map, table, timeline
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
-from dashboard.web.server import compression, exports, routes, rows, scenes
+from dashboard.web.server import compression, exports, limits, routes, rows, scenes
 from dashboard.web.server.states import DataStates
 
 _LOG = logging.getLogger(__name__)
@@ -62,6 +62,7 @@ def app_of(states: DataStates) -> Dash:
         group.register(app, states)
     strike_map.register(app)
     table.register(app)
+    limits.install(app)
     policy.install(app.server, app.inline_scripts)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
