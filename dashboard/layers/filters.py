@@ -95,9 +95,9 @@ class StrikeFilter:
         if self.date_to:
             terms.append("event_date <= ?")
             values.append(self.date_to)
-        if asked := search_words(self.text):
+        if words := search_words(self.text):
             terms.append(f"position IN ({_MENTIONS})")
-            values += [asked, len(asked)]
+            values += [words, len(words)]
         if self.ids:
             hashes = "SELECT hash(id) FROM (SELECT unnest(?::VARCHAR[]) AS id)"
             terms.append(f"position IN (SELECT position FROM ids WHERE hash IN ({hashes}))")

@@ -62,7 +62,7 @@ def app_of(states: DataStates) -> Dash:
         group.register(app, states)
     strike_map.register(app)
     table.register(app)
-    limits.install(app)
+    limits.install(app.server, app.callback_map)
     policy.install(app.server, app.inline_scripts)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)

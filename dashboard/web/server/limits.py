@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from dash import Dash
 from dash.exceptions import DependencyException, InvalidResourceError
-from flask import abort, request
+from flask import Flask, abort, request
 
 from dashboard.layers.schema import JsonObject
 
@@ -13,11 +12,14 @@ LARGEST_BODY = 1_000_000
 _CALLBACK = "/_dash-update-component"
 
 
-def install(app: Dash) -> None:
-    """Refuse what is too large, or no request of the page, in a line: Dash would fail over it."""
-    app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+def install(server: Flask, callbacks: Mapping[str, JsonObject]) -> None:
+    """Refuse what is too large, or no request of the page, in a line: Dash would fail over it.
 
-    @app.server.before_request
+    `callbacks` are those of the page, by their output.
+    """
+    server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+
+    @server.before_request
     def refuse() -> None:
         if (request.content_length or 0) > LARGEST_BODY:
             abort(413)
@@ -26,11 +28,11 @@ def install(app: Dash) -> None:
                 body = request.get_json()
             except RecursionError:
                 body = None
-            if not _is_callback(body, app.callback_map):
+            if not _is_callback(body, callbacks):
                 abort(400, "This is no request of the page.")
 
-    @app.server.errorhandler(DependencyException)
-    @app.server.errorhandler(InvalidResourceError)
+    @server.errorhandler(DependencyException)
+    @server.errorhandler(InvalidResourceError)
     def absent(_error: Exception) -> tuple[str, int]:
         return "There is no such file.", 404
 
