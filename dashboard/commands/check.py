@@ -18,7 +18,8 @@ def check(data: DataDir = DEFAULT_DATA) -> None:
     Example: python -m dashboard check --data data
     """
     with one_line_errors():
-        from dashboard.layers.consistency import contradictions
+        from dashboard.atomic import interrupted
+        from dashboard.layers.consistency import OF_TWO_BUILDS, contradictions
         from dashboard.layers.footprints import load_footprints
         from dashboard.layers.geojson import STRIKES, layer_names, stream_layer
         from dashboard.layers.schema import LayerRecord, summed
@@ -36,6 +37,8 @@ def check(data: DataDir = DEFAULT_DATA) -> None:
                 faults.append(str(error))
             else:
                 layers[name] = records
+        if interrupted(data / "layers"):
+            faults.append(f"{data / 'layers'}: {OF_TWO_BUILDS}")
         footprints = {}
         if layers:
             try:

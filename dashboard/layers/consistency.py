@@ -13,6 +13,10 @@ from dashboard.layers.schema import ArticleRecord, CitationRecord, LayerRecord
 from dashboard.layers.strike import Strike
 from dashboard.layers.zone import ZoneProperties
 
+OF_TWO_BUILDS = (
+    "a build was stopped before all its layers were in place. Run: python -m dashboard build"
+)
+"""Layers that may not belong together."""
 _COUNTRY = "SY"
 _NEAR_DEGREES = 0.1
 """Ten kilometres: the map's borders and coasts are drawn simpler than they are."""

@@ -15,7 +15,7 @@ from dashboard.domain.incident import Incident
 from dashboard.domain.place import Candidate
 from dashboard.domain.review import ReviewItem, UnmappedStrike
 from dashboard.domain.zone import ActorZone
-from dashboard.errors import LayerError
+from dashboard.errors import LayerError, file_fault
 from dashboard.layers.footprints import Area, place_shape
 from dashboard.layers.geometry import ground_fault, point_fault
 from dashboard.layers.reasons import reason_values
@@ -171,7 +171,9 @@ def stream_layer(directory: Path, name: str) -> Iterator[LayerItem]:
         raise LayerError(
             f"{name}: holds no list of features. Run: python -m dashboard build"
         ) from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise LayerError(file_fault(error, "cannot be read")) from error
+    except ValueError as error:
         raise LayerError(
             f"{name}: cannot be read, it seems cut off ({error}). Run: python -m dashboard build"
         ) from error

@@ -12,10 +12,12 @@ from typing import TypeVar
 import duckdb
 from shapely.geometry import shape
 
+from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
 from dashboard.errors import LayerError
 from dashboard.layers import census, columns, summary, viewport
 from dashboard.layers.census import Census, Look
+from dashboard.layers.consistency import OF_TWO_BUILDS
 from dashboard.layers.database import Ask, Database
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import Area, load_footprints
@@ -85,6 +87,8 @@ class EventStore:
     def load(cls, data_dir: Path) -> "EventStore":
         """The store of a data folder; a torn or missing layer is a line in `problems`."""
         problems = []
+        if interrupted(data_dir / "layers"):
+            problems.append(f"{data_dir / 'layers'}: {OF_TWO_BUILDS}")
         try:
             footprints = load_footprints(data_dir)
         except LayerError as error:

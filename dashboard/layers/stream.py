@@ -1,9 +1,12 @@
 """A JSON file's items one by one: a layer may be larger than memory."""
 
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
+
+from dashboard.reading import open_file
 
 _CHUNK = 1 << 20
 _LONGEST = 1 << 28  # characters: no item is so long; something is not closed
@@ -21,7 +24,7 @@ def stream_items(path: Path, member: str | None) -> Iterator[object]:
     be after the last whole item. Raises OSError as opening does.
     """
     # A byte-order mark is what some editors begin with.
-    with path.open(encoding="utf-8-sig") as file:
+    with io.TextIOWrapper(open_file(path), encoding="utf-8-sig") as file:
         text = _Text(file)
         if text.peek() != ("{" if member else "["):
             text.value()

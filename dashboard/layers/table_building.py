@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -12,6 +13,7 @@ from dashboard.layers import tables
 from dashboard.layers.geojson import layer_names, stream_layer
 from dashboard.layers.schema import summed
 from dashboard.layers.strike import Strike
+from dashboard.reading import open_file
 
 _CHUNK = 1 << 20
 
@@ -66,9 +68,8 @@ def layers_hash(layers: Path) -> str:
     """The first 12 hex digits of the SHA-256 over the layers' bytes."""
     digest = hashlib.sha256()
     for name in layer_names():
-        path = layers / name
-        if path.is_file():
-            with path.open("rb") as file:
-                while chunk := file.read(_CHUNK):
-                    digest.update(chunk)
+        # What cannot be read is a problem of the layer, and told as one.
+        with suppress(OSError), open_file(layers / name) as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
     return digest.hexdigest()[:12]

@@ -31,8 +31,10 @@ def serve(
 ) -> None:
     """Serve until interrupted. `on_ready` is told the address, and what could not be read.
 
-    Raises ServeError where the address cannot be listened on.
+    Raises ServeError where there is no such folder, or the address cannot be listened on.
     """
+    if not data_dir.is_dir():
+        raise ServeError(f"{data_dir}: no such folder. Name the data folder with --data DIR.")
     states = DataStates(data_dir)
     server = app_of(states).server
     try:
