@@ -5,9 +5,11 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
-from dashboard.errors import GazetteerError
+from dashboard.errors import GazetteerError, file_fault
+from dashboard.reading import read_text
 
 UNKNOWN = "unknown"
 """The actor id of a strike for which nobody names an attacker."""
@@ -82,8 +84,24 @@ class ActorRegistry:
         try:
             tables: dict[str, dict[str, Any]] = tomllib.loads(text)
             return cls([_actor(actor_id, table) for actor_id, table in tables.items()])
-        except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+        except (tomllib.TOMLDecodeError, RecursionError, TypeError, ValueError) as error:
             raise GazetteerError(f"actors.toml: {error}. Correct that entry.") from error
+
+    @classmethod
+    def load(cls, data_dir: Path) -> "ActorRegistry":
+        """The registry of a data folder. Raises GazetteerError where it cannot be read."""
+        path = data_dir / "gazetteer" / "actors.toml"
+        try:
+            return cls.from_toml(read_text(path))
+        except FileNotFoundError as error:
+            raise GazetteerError(
+                f"{path}: not there. Name the project's data folder with --data DIR; for a map of"
+                f" its own, copy gazetteer and basemap from there into {data_dir} first."
+            ) from error
+        except UnicodeDecodeError as error:
+            raise GazetteerError(f"{path}: not UTF-8 text. Save it as UTF-8.") from error
+        except OSError as error:
+            raise GazetteerError(file_fault(error, "cannot be read")) from error
 
     def __getitem__(self, actor_id: str) -> Actor:
         return self._by_id[actor_id]

@@ -10,7 +10,7 @@ from dashboard.web.page.answers import card, panels, timeline
 from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
-from dashboard.web.server import compression, exports, routes, rows, scenes
+from dashboard.web.server import compression, exports, limits, routes, rows, scenes
 from dashboard.web.server.states import DataStates
 
 _LOG = logging.getLogger(__name__)
@@ -63,6 +63,7 @@ def app_of(states: DataStates) -> Dash:
     choices.register(app, states)
     follow.register(app)
     table.register(app)
+    limits.install(app.server, app.callback_map)
     policy.install(app.server, app.inline_scripts)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)

@@ -44,6 +44,7 @@ class NoticeWords:
     unknown_key: str
     not_understood: str
     backward_dates: str
+    long_search: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Articles to layers: whole or not at all, and the same bytes every time."""
 
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from dashboard.building.batch.work import Answers, Failure, Task, read_here
 from dashboard.building.build import BuildReport, build
 from dashboard.errors import ArticleError, GazetteerError, LayerError
 from dashboard.layers.geojson import layer_names, read_layer
-from tests.building.folders import GOVERNORATES, NAYRAB, correct, items, layers, put, struck
+from tests.building.folders import GOVERNORATES, NAYRAB, RAQQA, correct, items, layers, put, struck
 from tests.paths import ROOT
 
 
@@ -299,3 +300,25 @@ def test_a_person_splits_and_joins(seeds: Path, data: Path) -> None:
     correct(data, '[[join]]\nevents = ["raqqa:1", "zeta:1"]\nreason = "one and the same"\n')
     assert build(seeds, data).strikes == 1
     assert set(incidents(data).values()) == {"raqqa:1"}
+
+
+def test_an_article_that_cannot_be_read_stops_no_other(seeds: Path, data: Path) -> None:
+    (seeds / os.fsdecode(b"caf\xe9.txt")).write_text("Jets bombed Homs.", encoding="utf-8")
+    put(seeds, "deep", RAQQA)
+    (seeds / "deep.toml").write_text("x = " + "[" * 3_000, encoding="utf-8")
+    put(seeds, "later", RAQQA)
+    (seeds / "later.toml").write_text("published = 2099-01-01", encoding="utf-8")
+    put(seeds, "pipe", RAQQA)
+    (seeds / "pipe.toml").unlink()
+    os.mkfifo(seeds / "pipe.toml")
+    os.mkfifo(seeds / "wire.html")
+    report = build(seeds, data)
+    assert (report.articles, report.strikes) == (2, 2)
+    assert sorted(problem.partition(":")[0].rpartition("/")[2] for problem in report.problems) == [
+        "caf?.txt",
+        "deep.toml",
+        "later.txt",
+        "pipe.toml",
+        "wire.html",
+    ]
+    assert len(items(data, "review.json")) == 5

@@ -2,7 +2,9 @@
 
 import math
 import tempfile
+import time
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
@@ -25,6 +27,8 @@ from dashboard.web.server.states import DataStates
 _IN_MEMORY = 16_000_000
 _AT_ONCE = 2
 """Exports; pictures are drawn one by one in any case."""
+_LONGEST_S = 180.0
+"""Of a series; at most 200 pictures, of a second or two each, take longer on a busy machine."""
 
 
 def install(server: Flask, states: DataStates) -> None:
@@ -43,6 +47,7 @@ def install(server: Flask, states: DataStates) -> None:
             room.release()
 
     def _sent() -> Response:
+        wanted = _still_wanted(request.environ.get("waitress.client_disconnected"))
         state = states.of(asked.query())
         name = request.args.get("format", "png")
         step = request.args.get("series", "")
@@ -50,8 +55,8 @@ def install(server: Flask, states: DataStates) -> None:
         # Flask closes it once it is sent.
         made: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
         try:
-            file_name, media = _written(state, order, name, step, made)
-        except ExportError:
+            file_name, media = _written(state, order, name, step, made, wanted)
+        except BaseException:
             made.close()
             raise
         made.seek(0)
@@ -104,21 +109,49 @@ def _seen(selection: Selection, frame: str) -> Selection:
     return replace(selection, zoom=max(selection.zoom + further, 0.0))
 
 
+def _still_wanted(is_gone: Callable[[], bool] | None) -> Callable[[], None]:
+    """What raises ExportError once the reader is gone, or has waited too long."""
+    until = time.monotonic() + _LONGEST_S
+
+    def check() -> None:
+        if is_gone is not None and is_gone():
+            raise ExportError("Nobody waits for it any more.")
+        if time.monotonic() > until:
+            raise ExportError(
+                f"It takes over {_LONGEST_S:.0f} s. Choose a longer step, or fewer days."
+            )
+
+    return check
+
+
 def _written(
-    state: DataState, order: Order, name: str, step: str, stream: IO[bytes]
+    state: DataState,
+    order: Order,
+    name: str,
+    step: str,
+    stream: IO[bytes],
+    wanted: Callable[[], None],
 ) -> tuple[str, str]:
-    """Writes what was asked for; its file name and media type."""
+    """Writes what was asked for while it is `wanted`; its file name and media type."""
     if step:
-        return _series(state, order, name, step, stream), "application/zip"
+        return _series(state, order, name, step, stream, wanted), "application/zip"
     composition = formats.export(state, order, name, stream)
     return formats.file_name(composition, name), formats.FORMATS[name].media
 
 
-def _series(state: DataState, order: Order, name: str, step: str, stream: IO[bytes]) -> str:
+def _series(
+    state: DataState,
+    order: Order,
+    name: str,
+    step: str,
+    stream: IO[bytes],
+    wanted: Callable[[], None],
+) -> str:
     """A zip with a file for each step that has strikes; returns its name."""
     whole = formats.file_name(compose(state, order), "zip")
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
         for each in formats.series(state, order, step):
+            wanted()
             with tempfile.SpooledTemporaryFile(_IN_MEMORY) as made:
                 composition = formats.export(state, each, name, cast(IO[bytes], made))
                 made.seek(0)

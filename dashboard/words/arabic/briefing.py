@@ -19,6 +19,7 @@ NOTICES = NoticeWords(
     unknown_key="«{key}» في العنوان غير معروف وقد أُهمل.",
     not_understood="تعذّر فهم «{part}» في العنوان.",
     backward_dates="التاريخان {first} و{last} معكوسان وقد أُهملا.",
+    long_search="لا يُبحث إلا عن أول {most} كلمة من كلمات البحث.",
 )
 
 REFUSALS = RefusalWords(

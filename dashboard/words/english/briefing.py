@@ -15,6 +15,7 @@ NOTICES = NoticeWords(
     unknown_key="“{key}” in the address is not known and was left out.",
     not_understood="“{part}” in the address was not understood.",
     backward_dates="The dates {first} to {last} run backwards and were left out.",
+    long_search="Of the words searched for, only the first {most} are looked for.",
 )
 
 REFUSALS = RefusalWords(

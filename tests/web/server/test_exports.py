@@ -75,6 +75,13 @@ def test_a_series_is_a_zip(client: FlaskClient) -> None:
         assert files.namelist() == ["syria-strikes_20150930-20150930_russia.csv"]
 
 
+def test_a_series_ends_when_its_reader_has_gone(client: FlaskClient) -> None:
+    environ = {"waitress.client_disconnected": lambda: True}
+    answer = client.get("/export?format=png&series=month", environ_overrides=environ)
+    assert answer.status_code == 422
+    assert client.get("/export?format=csv", buffered=True).status_code == 200
+
+
 def test_many_who_export_at_once_leave_room_for_readers(client: FlaskClient) -> None:
     app = client.application
     begun, answers = Barrier(6), []
