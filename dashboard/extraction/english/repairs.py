@@ -14,6 +14,7 @@ from dashboard.extraction.english.noun_repairs import (
     counted_thing,
     doing_participle,
     shared_noun,
+    shelling_noun,
     verbal_noun,
 )
 from dashboard.extraction.english.roles import (
@@ -156,6 +157,34 @@ def _second_verb(token: Token) -> bool:
 
 @rule(
     fires=[
+        "Rebels shelled Nubl with mortars and army jets bombed Anadan.",
+        "The army shelled Douma with rockets and Russian warplanes struck Ariha.",
+    ],
+    near_misses=[
+        "Rebels shelled Nubl with mortars and rockets.",
+        "Rebels shelled Nubl with mortars and bombed Anadan.",
+    ],
+    idle=False,
+)
+def _second_doer(deed: Token) -> bool:
+    """ "Shelled X with mortars and jets bombed Y": the jets bomb, nobody shells with them."""
+    doer = deed.nbor(-1) if deed.i > deed.sent.start else None
+    if doer is None or deed.tag_ != "VBD" or role(doer) is not Role.CONJUNCT:
+        return False
+    with_it = doer.head.head
+    first = with_it.head
+    joined = any(word.lower_ == "and" for word in children(doer.head, Role.CONJUNCTION))
+    if role(doer.head) is not Role.PREPOSITION_OBJECT or not joined or first.pos_ != "VERB":
+        return False
+    if deed.lemma_.lower() not in VERBS or deed.head != first or child(deed, *SUBJECTS):
+        return False
+    attach(doer, deed, Role.SUBJECT)
+    attach(deed, first, Role.CONJUNCT)
+    return True
+
+
+@rule(
+    fires=[
         "Rockets fired by rebels killed eight people in Aleppo.",
         "Bombs dropped on Ariha killed nine people.",
     ],
@@ -267,12 +296,37 @@ def _stolen_object(killing: Token) -> bool:
     return False
 
 
+@rule(
+    fires=[
+        "Warplanes believed to be Russian targeted areas in Saraqib.",
+        "A drone suspected to be Turkish targeted cars in Ain Issa.",
+    ],
+    near_misses=[
+        "Warplanes believed to be Russian bombed Saraqib.",
+        "Two men want to be Russian pilots in Saraqib.",
+    ],
+    idle=False,
+)
+def _supposed_nation(nation: Token) -> bool:
+    """ "Jets, believed to be Russian, targeted areas": the jets are Russian, not the areas."""
+    being = nation.nbor(-1) if nation.i > nation.sent.start else None
+    if being is None or being.lower_ != "be" or role(nation) is not Role.ADJECTIVE:
+        return False
+    if nation.i + 1 >= nation.sent.end or nation.nbor(1).text != ",":
+        return False
+    attach(nation, being, Role.ADJECTIVE_COMPLEMENT)
+    return True
+
+
 _REPAIRS = (
+    _supposed_nation,
     broken_list,
+    shelling_noun,
     counted_thing,
     shared_noun,
     doing_participle,
     _second_verb,
+    _second_doer,
     _reduced_relative,
     _lost_speaker,
     _stolen_object,

@@ -46,7 +46,8 @@ class ActorFinder:
                 for name in getattr(actor, form):
                     key = f"{actor.id}|{form}|{name}"
                     self._meaning[key] = (actor, form, name)
-                    self._matcher.add(key, [nlp.make_doc(name)])
+                    # As the tokenizer splits it, and as one token, where `parse` joined it.
+                    self._matcher.add(key, [nlp.make_doc(name), Doc(nlp.vocab, words=[name])])
 
     def names(self, doc: Doc) -> list[Span]:
         """All names of actors in a text that is not parsed yet."""

@@ -38,6 +38,7 @@ _STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 _VOUCHING = words_of("vouching") - words_of("admitting")
 _POINTING_BACK = words_of("pointing_back")
+_HARMING = frozenset({"kill", "wound", "injure"})
 _PRONOUNS = words_of("pronouns")
 _OWNERS = words_of("owners")
 _SUBJECTS_OF_NOUN = frozenset({Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.CLAUSE_SUBJECT})
@@ -115,6 +116,8 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
             yield _AGENT, conjuncts(agent)
         if _has_doer_as_subject(noun, verb):
             yield _SUBJECT, _doers(verb)
+    if (attack := noun or _told_of(verb)) is not None:
+        yield _SUBJECT, _killers(attack)
     if noun is not None:
         yield _SUBJECT, _doers_of_the_same(noun)
         for part in noun.children:
@@ -191,6 +194,32 @@ def _doers_of_the_same(noun: Token) -> tuple[Token, ...]:
         at = at.head.head
     carried = role(at) is Role.OBJECT and lemma(at.head) in LIGHT_VERBS
     return tuple(_doers(at.head)) if carried else ()
+
+
+def _told_of(verb: Token | None) -> Token | None:
+    """ "Attack" of "an attack that hit X"."""
+    return verb.head if verb is not None and role(verb) is Role.RELATIVE_CLAUSE else None
+
+
+@rule(
+    fires=[
+        "Russian jets killed nine people in an air strike on Ariha.",
+        "Turkish drones killed four people in an attack that hit a market in Ain Issa.",
+    ],
+    near_misses=[
+        "Nine people were killed in a Russian air strike on Ariha.",
+        "Rebels said nine people were killed in an air strike on Ariha.",
+    ],
+    idle=(),
+)
+def _killers(noun: Token) -> tuple[Token, ...]:
+    """ "Jets killed nine in an attack on X": who kills in a strike does it."""
+    if role(noun) is not Role.PREPOSITION_OBJECT or noun.head.lower_ != "in":
+        return ()
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
+    if verb is None or lemma(verb) not in _HARMING:
+        return ()
+    return tuple(doer for own in children(verb, Role.SUBJECT) for doer in conjuncts(own))
 
 
 def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:

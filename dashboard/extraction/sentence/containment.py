@@ -21,26 +21,28 @@ _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|inside|around) "
     rf"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){{0,4}}(?:{_LAND}) (?:of )?(?:the )?(?:[a-z-]+ )?"
     r"(?:of )?|, (?:both|all) in "
+    rf"|, an? (?:[a-z-]+ ){{0,3}}(?:suburb|quarter|district|neighbou?rhood) of "
     rf"|,? of (?:the )?(?:(?:{_LAND}) )+"
     rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
     r"|,? (?:north|south|east|west)[a-z-]* "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
 _CLASSED = re.compile(
-    r"^ (?:military )?(?:town|village|city|district|neighbou?rhood|quarter|camp|air ?base|airport"
-    r"|base)(?= |,)",
+    r"^ (?:military )?(?:towns?|villages?|city|cities|districts?|neighbou?rhoods?|quarters?|areas?"
+    r"|camp|air ?base|airport|base)(?= |,)",
     re.I,
 )
 """Between a place and another, the word that says what the first is: "X town, in Y"."""
 _COUNTED = re.compile(
-    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
+    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?"
+    r"(?:(?:to|at) the )?"
     r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?"
     r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
     r"(?:(?:city|town|village) of )?",
     re.I,
 )
 _JOINS = re.compile(
-    r"(?:,| and|, and| as well as) (?:the )?(?:(?:town|village|city|citie|area|district)s? of )?",
+    r"(?:,| and|, and) (?:the )?(?:(?:town|village|city|citie|area|district)s? of )?",
     re.I,
 )
 """Between two places of one list."""
