@@ -1,7 +1,7 @@
 """What only the whole article can say: strikes "in Syria", words on strikes reported elsewhere,
 strikes known by their denial, blame and denials, and strikes that were never placed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dashboard.domain.article import Citation
@@ -77,10 +77,18 @@ def read_again(
 ) -> None:
     """Add to the reporter's strikes what the first reading left; `state` is that at its end."""
     statements = [*elsewhere, *_report_at_large(reporter, state, at_large)]
+    cited = {c.start for draft in reporter.merger.drafts for c in draft.citations}
+    unplaced = {
+        statement.index
+        for statement in statements
+        if statement.reports_strike
+        and statement.citation.start not in cited
+        and not reporter.facts[statement.index].in_headline
+    }
     for statement in statements:
         _attach(reporter, statement, spoken_of)
     answered = {**spoken_of, **_report_denied(reporter, state)}
-    _hear_answers(reporter, answered)
+    _hear_answers(reporter, answered, unplaced)
     if not reporter.merger.drafts:
         reporter.review += [_unplaced(s) for s in statements if s.reports_strike]
 
@@ -164,8 +172,11 @@ def _report_denied(reporter: Reporter, state: ArticleState) -> SpokenOf:
     return reported
 
 
-def _hear_answers(reporter: Reporter, spoken_of: SpokenOf) -> None:
-    """Put blame and denials on the strikes they answer."""
+def _hear_answers(reporter: Reporter, spoken_of: SpokenOf, unplaced: Set[int]) -> None:
+    """Put blame and denials on the strikes they answer.
+
+    `unplaced` are the sentences that tell of a strike on no map: the next one answers to that.
+    """
     for facts in reporter.facts:
         if facts.blame is None and facts.denial is None:
             continue
@@ -173,6 +184,8 @@ def _hear_answers(reporter: Reporter, spoken_of: SpokenOf) -> None:
             continue
         sentence = facts.read.sentence
         if facts.denial is not None and _is_of_another(reporter, facts, facts.denial):
+            continue
+        if facts.index - 1 in unplaced:
             continue
         denied = _denied_at(reporter, facts)
         drafts = denied or spoken_of[facts.index]
