@@ -27,6 +27,7 @@ _BACKED = words_of("backed")
 _OF_A_STRIKE = FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
 _GROUND_OWNED = words_of("ground_owned")
 _HELD_SUFFIXES = words_of("held_suffixes")
+_GIVEN_TO = frozenset({"ascribe", "attribute"})
 _ON_GROUND = words_of("on_ground")
 
 
@@ -245,6 +246,7 @@ def _bombed_there(span: Span, noun: Token) -> bool:
     near_misses=[
         "Turkey bombed Ariha.",
         "Ariha was bombed by Turkey.",
+        "An air raid attributed to Turkey hit Ariha.",
     ],
     idle=False,
 )
@@ -254,7 +256,7 @@ def _is_ground(span: Span, form: Form) -> bool:
         return False
     root = first_conjunct(span.root)  # "in Syria and Iraq"
     holder = root.head.head
-    if lemma(holder) in {"belong", "loyal"} or (
+    if lemma(holder) in {"belong", "loyal"} | _GIVEN_TO or (
         form == "metonyms" and lemma(holder) in SPEAKER_NOUNS
     ):
         return False  # "a senior official in Ankara"
