@@ -44,6 +44,7 @@ class NoticeWords:
     unknown_key: str
     not_understood: str
     backward_dates: str
+    long_search: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +185,7 @@ class CaptionWords:
     shared: str
     joined: str
     lowest: str
+    ground: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

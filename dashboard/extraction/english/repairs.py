@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dashboard.extraction.english.lexicon import (
+    HEDGE_ADVERBS,
     LANDING_VERBS,
     SAYING_VERBS,
     VERBS,
@@ -125,6 +126,65 @@ def _deed_after(supposed: Token) -> Token | None:
         ):
             return token
     return None
+
+
+@rule(
+    fires=[
+        "Warplanes, reportedly Syrian, bombed Ariha on Monday.",
+        "Planes, reportedly Syrian, bombed Saraqib on Monday.",
+    ],
+    near_misses=[
+        "Warplanes, reportedly Syrian, were over bombed Ariha.",
+        "Reportedly, Russian jets struck Saraqib on Monday.",
+    ],
+    idle=False,
+)
+def _described_subject(deed: Token) -> bool:
+    """ "Jets, reportedly Syrian, bombed X": the jets bomb; X is no bombed thing of theirs."""
+    comma, name = deed.i - 1, deed.i - 2
+    if deed.lemma_.lower() not in _DEEDS or deed.tag_ not in {"VBD", "VBN"} or name < 3:
+        return False
+    jets, doc = deed.doc[deed.i - 5], deed.doc
+    words = (doc[deed.i - 4].text, doc[comma].text)
+    hedged = doc[deed.i - 3].lower_ in HEDGE_ADVERBS
+    misread = role(deed) is Role.ADJECTIVE and deed.head.i > deed.i
+    if words != (",", ",") or not hedged or not misread or jets.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    struck = deed.head
+    put_in_place_of(deed, jets)
+    attach(jets, deed, Role.SUBJECT)
+    attach(doc[name], jets, Role.APPOSITION)
+    attach(struck, deed, Role.OBJECT)
+    for late in [c for c in jets.children if c.i > deed.i and c not in (struck, deed)]:
+        late.head = deed
+    return True
+
+
+@rule(
+    fires=[
+        "Russia accused Turkey of bombing Afrin; Ankara denied it.",
+        "Jets bombed Ariha; the governor denied any knowledge.",
+    ],
+    near_misses=[
+        "Russia denied that Turkey bombed Afrin.",
+        "Russia accused Turkey of bombing Afrin, and Ankara denied it.",
+    ],
+    idle=False,
+)
+def _parted_clause(clause: Token) -> bool:
+    """ "Jets bombed X; the army denied it": what stands before a semicolon is not denied."""
+    verb = clause.head
+    if role(clause) is not Role.CLAUSE_COMPLEMENT or verb.i < clause.i:
+        return False
+    speaker = child(verb, Role.SUBJECT)
+    parted = any(c.text == ";" and clause.i < c.i for c in children(verb, Role.PUNCTUATION))
+    if not parted or speaker is None or speaker.i < clause.i or verb.doc[verb.i].pos_ != "VERB":
+        return False
+    if not any(word.text == ";" for word in clause.doc[clause.i : speaker.i]):
+        return False
+    put_in_place_of(clause, verb)
+    attach(verb, clause, Role.CONJUNCT)
+    return True
 
 
 @rule(
@@ -325,6 +385,8 @@ _REPAIRS = (
     counted_thing,
     shared_noun,
     doing_participle,
+    _described_subject,
+    _parted_clause,
     _second_verb,
     _second_doer,
     _reduced_relative,

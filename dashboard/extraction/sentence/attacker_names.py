@@ -67,8 +67,10 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
         if role(part) in NAMING or (role(part) is Role.CONJUNCT and phrase.pos_ == "ADJ"):
             yield from _naming_tokens(part)
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in BLAMING_VERBS:
-            # "raids blamed on Russian jets"
-            yield from (token for noun in phrases(part, "on") for token in _naming_tokens(noun))
+            # "raids blamed on Russian jets", "raids attributed to Russia"
+            yield from (
+                token for noun in phrases(part, "on", "to") for token in _naming_tokens(noun)
+            )
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in LIGHT_VERBS:
             # "The raids, carried out by Russia, hit X"
             for by in children(part, Role.AGENT):

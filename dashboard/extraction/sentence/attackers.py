@@ -25,11 +25,14 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     objects,
     patients,
+    phrases,
+    preposition_of,
     role,
 )
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS, RELATIVE_PRONOUNS
-from dashboard.extraction.sentence.supposition import supposed_doer
+from dashboard.extraction.sentence.mood import has_negation
+from dashboard.extraction.sentence.supposition import is_described, supposed_doer
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import SUBJECT_WITHIN
 
@@ -124,6 +127,7 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
             yield from _named_beside(part)
         for agent in _agents_of_condemned(noun, verb):
             yield _BY_OR_FROM, conjuncts(agent)
+        yield _SUBJECT, _those_behind(noun)
         yield _OWN_NOUN, [noun]
 
 
@@ -132,6 +136,10 @@ def _agents(verb: Token) -> Iterator[Token]:
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
         if by.lower_ == "by":
             yield from objects(by)
+            for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
+                yield from phrases(described, "as")
+                for being in children(described, Role.OPEN_COMPLEMENT):
+                    yield from children(being, Role.ATTRIBUTE)
 
 
 @rule(
@@ -222,6 +230,26 @@ def _killers(noun: Token) -> tuple[Token, ...]:
     return tuple(doer for own in children(verb, Role.SUBJECT) for doer in conjuncts(own))
 
 
+@rule(
+    fires=[
+        "Israel is believed to be behind an air strike on Masyaf.",
+        "Russia was behind the air raid on Ariha.",
+    ],
+    near_misses=[
+        "Israel was silent on an air strike on Masyaf.",
+        "Rebels hid behind a wall during an air raid on Ariha.",
+    ],
+    idle=(),
+)
+def _those_behind(noun: Token) -> tuple[Token, ...]:
+    """ "Israel" of "Israel is believed to be behind an air strike on X"."""
+    behind = preposition_of(noun, "behind")
+    if behind is None or lemma(behind.head) != "be" or has_negation(behind.head):
+        return ()
+    doer = child(behind.head, Role.SUBJECT) or supposed_doer(behind.head)
+    return () if doer is None else tuple(conjuncts(doer))
+
+
 def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:
     """Whom a part of the strike noun's phrase names: "Russian", "by the army", "from jets"."""
     if role(part) in NAMING:
@@ -252,7 +280,8 @@ def _doers(verb: Token) -> list[Token]:
         if role(at) is Role.PARTICIPLE_CLAUSE:
             return list(conjuncts(at.head))
         if role(at) is Role.PREPOSITION_CLAUSE:
-            return list(_accused_of(at))
+            suspect = supposed_doer(at)
+            return list(_accused_of(at)) if suspect is None else list(conjuncts(suspect))
         if role(at) not in _SHARING_SUBJECT:
             return []
         supposed = supposed_doer(at)

@@ -138,6 +138,7 @@ def _holder_in(
     fires=[
         "Jets bombed Al-Bab, Aleppo.",
         "Jets bombed the town of Ariha, Idlib.",
+        "Jets bombed Ariha, Idlib, on Tuesday.",
     ],
     near_misses=[
         "Jets bombed Al-Bab and Aleppo.",
@@ -147,10 +148,27 @@ def _holder_in(
 )
 def _is_apposed(holder: PlaceMention, place: PlaceMention) -> bool:
     """ "Al-Bab, Aleppo": the second holds the first; not so in a list, "X, Y, Z and W"."""
-    apposed = role(holder.root) is Role.APPOSITION and holder.root.i > place.root.i
-    if not apposed or child(holder.root, Role.CONJUNCT) is not None:
+    listed = role(holder.root) is Role.CONJUNCT and not _is_named_with(holder.root, place.root)
+    capital = listed and holder.is_capital and _closes(holder)
+    apposed = role(holder.root) is Role.APPOSITION or capital
+    if not apposed or holder.root.i < place.root.i or child(holder.root, Role.CONJUNCT) is not None:
         return False
     return str(place.span.doc[place.span.end : holder.span.start].text).strip() == ","
+
+
+def _is_named_with(second: Token, first: Token) -> bool:
+    """ "X and Y", "X, Y and Z": a list, though "X, Y," is none."""
+    return any(
+        child(token, Role.CONJUNCTION) is not None
+        for token in (first, second, *second.children)
+        if token in (first, second) or role(token) is Role.CONJUNCT
+    )
+
+
+def _closes(holder: PlaceMention) -> bool:
+    """ "X, Homs, on Monday": a comma closes what was put beside the first name."""
+    end = holder.span.end
+    return end < len(holder.span.doc) and holder.span.doc[end].text == ","
 
 
 def _between(place: PlaceMention, other: PlaceMention) -> str:

@@ -40,7 +40,10 @@ _POINTING_WORDS = words_of("pointing_words_strike_verbs")
 _HIT_VERBS = words_of("hit_verbs")
 _LANDED_VERBS = words_of("landed_verbs")
 _SOME = words_of("some")
-_ONLY_COUNTING = frozenset({Role.ADVERB, Role.NUMBER_MODIFIER, Role.PREPOSITION})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+_ONLY_COUNTING = frozenset(
+    {Role.ADVERB, Role.NUMBER, Role.NUMBER_MODIFIER, Role.PREPOSITION, Role.ADJECTIVE}
+)
 _NO_PREDICATE = frozenset({Role.ADJECTIVE, Role.COMPOUND, Role.RELATIVE_CLAUSE, Role.AUXILIARY})
 _WITH = frozenset({"with", "using"})
 _BESIDE = ("near", "around", "outside", "against")
@@ -278,6 +281,8 @@ def _was_destroyed_too(verb: Token) -> bool:
     fires=[
         "Rockets were fired from Aleppo. Two landed in Azaz.",
         "Two of the air strikes on Tuesday were near Saraqib. The rest hit Ariha.",
+        "Six air strikes hit Saraqib on Tuesday. Two others struck Ariha.",
+        "One of the rockets hit Saraqib on Tuesday. A second landed in Ariha.",
     ],
     near_misses=[
         "Two men landed in Latakia.",
@@ -288,6 +293,7 @@ def _was_destroyed_too(verb: Token) -> bool:
 def _is_done_by_bare_number(verb: Token) -> bool:
     """ "Two landed in X", "the others were near Y": of what was spoken of before."""
     doer = subject(verb)
-    if doer is None or not (doer.like_num or doer.lower_ in _SOME):
+    if doer is None or not (doer.like_num or doer.lower_ in _SOME | _ORDINALS):
         return False
-    return all(role(part) in _ONLY_COUNTING or part.lower_ == "the" for part in doer.children)
+    articles = {"the", "a"}
+    return all(role(part) in _ONLY_COUNTING or part.lower_ in articles for part in doer.children)
