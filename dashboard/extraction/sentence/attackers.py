@@ -23,10 +23,12 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     conjuncts,
+    is_passive,
     objects,
     patients,
     phrases,
     preposition_of,
+    prepositions,
     role,
 )
 from dashboard.extraction.rules import rule
@@ -134,12 +136,37 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
 def _agents(verb: Token) -> Iterator[Token]:
     """ "The army" of "by the army", however the "by" was parsed."""
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
-        if by.lower_ == "by":
+        # "Came under bombardment on Thursday from the army"
+        if by.lower_ == "by" or (by.lower_ == "from" and any(prepositions(verb, "under"))):
             yield from objects(by)
             for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
                 yield from phrases(described, "as")
                 for being in children(described, Role.OPEN_COMPLEMENT):
                     yield from children(being, Role.ATTRIBUTE)
+    if is_passive(verb):
+        yield from _late_agents(verb)
+
+
+@rule(
+    fires=[
+        "Rockets were fired at a base in Ariha and a base in Saraqib, both near Idlib, by rebels.",
+        "Rockets were fired at a mill in Hass and a base in Hish, both near Ariha, by Hezbollah.",
+    ],
+    near_misses=[
+        "Rockets were fired at a base in Ariha by rebels.",
+        "Rockets were fired at a base in Ariha, killing two.",
+    ],
+    idle=(),
+)
+def _late_agents(verb: Token) -> tuple[Token, ...]:
+    """ "Rockets were fired at X, both in Y, by rebels": hung on what stands nearest."""
+    return tuple(
+        noun
+        for by in verb.subtree
+        if by.lower_ == "by" and by.i > verb.i and by.head != verb and by.nbor(-1).text == ","
+        for noun in objects(by)
+        if next((a for a in by.ancestors if a.pos_ == "VERB"), None) == verb
+    )
 
 
 @rule(
