@@ -306,6 +306,9 @@ def _doers(verb: Token) -> list[Token]:
             return [noun for agent in _agents(at) for noun in conjuncts(agent)]
         if role(at) is Role.PARTICIPLE_CLAUSE:
             return list(conjuncts(at.head))
+        if role(at) is Role.PREPOSITION_CLAUSE and _is_way_of(at):
+            at = at.head.head
+            continue
         if role(at) is Role.PREPOSITION_CLAUSE:
             suspect = supposed_doer(at)
             return list(_accused_of(at)) if suspect is None else list(conjuncts(suspect))
@@ -316,6 +319,23 @@ def _doers(verb: Token) -> list[Token]:
             return list(conjuncts(supposed))
         at = at.head
     return []
+
+
+@rule(
+    fires=[
+        "Rebels reacted by shelling the town of Ariha.",
+        "The army answered by bombing Saraqib.",
+    ],
+    near_misses=[
+        "Activists accused Russia of bombing Ariha.",
+        "Rebels were hurt by shelling Ariha.",
+    ],
+    idle=False,
+)
+def _is_way_of(verb: Token) -> bool:
+    """ "Reacted by shelling X": who reacts shells."""
+    by = verb.head
+    return by.lower_ == "by" and by.head.pos_ == "VERB" and not is_passive(by.head)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
