@@ -132,6 +132,7 @@ def _joined(
 ) -> list[PlaceUse]:
     """The rest of a list whose first places are the strike's, where the grammar lost it."""
     known = {id(use.mention) for use in mine}
+    known |= {id(end) for end in (use.to for use in mine) if end is not None}
     last = max((use.mention for use in mine), key=lambda place: place.span.end, default=None)
     if last is None or last.span.start < max(trigger.core):
         return []
