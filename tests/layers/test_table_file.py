@@ -133,9 +133,10 @@ def test_several_may_make_them_at_once(data_dir: Path) -> None:
 def _garble(path: Path) -> None:
     """Other bytes in place of all after the head, in the same file."""
     with path.open("r+b") as file:
-        size = path.stat().st_size
         file.seek(3 * 4096)
-        file.write(bytes(byte ^ 0x5A for byte in file.read(size)))
+        blocks = file.read()
+        file.seek(3 * 4096)
+        file.write(bytes(byte ^ 0x5A for byte in blocks))
 
 
 def _all(store: EventStore) -> list[Any]:
