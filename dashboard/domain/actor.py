@@ -34,7 +34,8 @@ class Actor:
     `metonyms` places and people that stand for it ("the Pentagon", "Putin"), `generic` those of
     its names that another nation's name makes another's ("the Saudi-led coalition").
     `land` and `nationality` are a state's; `militants` says that reports call it just that,
-    `nameless` that they do where they name no group at all.
+    `nameless` that they do where they name no group at all. `syrian_allies` are whom a report means
+    by "its Syrian allies".
     """
 
     id: str
@@ -49,6 +50,7 @@ class Actor:
     land: str | None = None
     nationality: str | None = None
     parent: str | None = None
+    syrian_allies: str | None = None
     aliases: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
@@ -75,8 +77,10 @@ class ActorRegistry:
         if len(self._by_id) != len(actors):
             raise ValueError("actors: an id stands twice")
         for actor in actors:
-            if actor.parent is not None and actor.parent not in self._by_id:
-                raise ValueError(f"actor {actor.id}: parent {actor.parent!r} is not an actor")
+            for field in ("parent", "syrian_allies"):
+                other = getattr(actor, field)
+                if other is not None and other not in self._by_id:
+                    raise ValueError(f"actor {actor.id}: {field} {other!r} is not an actor")
 
     @classmethod
     def from_toml(cls, text: str) -> "ActorRegistry":

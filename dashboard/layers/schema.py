@@ -121,6 +121,11 @@ class ArticleRecord(LayerRecord):
     url: str
     text: str
 
+    @property
+    def web_address(self) -> str:
+        """Where it can be read, empty where it cannot: a hand-written address may be anything."""
+        return self.url if self.url.lower().startswith(("http://", "https://")) else ""
+
 
 def rounded_degrees(degrees: float) -> float:
     """A coordinate as fine as the layers have it."""

@@ -185,6 +185,7 @@ class CaptionWords:
     shared: str
     joined: str
     lowest: str
+    ground: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,13 @@ def test_a_build_sums_up_in_one_line_and_check_agrees(seeds: Path, data: Path) -
     assert checked.stdout.endswith("all valid\n")
 
 
+@pytest.fixture
+def built(data: Path) -> Path:
+    """The project's own layers, in a folder that the test may change."""
+    shutil.copytree(DATA / "layers", data / "layers")
+    return data
+
+
 def change(data: Path, **changes: str) -> None:
     """Changes the second strike of the layer."""
     path = data / "layers" / "strikes.geojson"
@@ -32,26 +39,22 @@ def change(data: Path, **changes: str) -> None:
     path.write_text(json.dumps(document), encoding="utf-8")
 
 
-def test_reports_of_one_strike_that_contradict_each_other_are_refused(
-    seeds: Path, data: Path
-) -> None:
-    run("build", "--seeds", seeds, "--data", data)
-    change(data, incident_id="russian-airstrikes-begin:1")
-    fault = fails("check", "--data", data)
+def test_reports_of_one_strike_that_contradict_each_other_are_refused(built: Path) -> None:
+    change(built, incident_id="russian-airstrikes-begin:1")
+    fault = fails("check", "--data", built)
     assert fault == (
         "strikes.geojson, incident russian-airstrikes-begin:1: russian-airstrikes-begin:1 and"
         " russian-airstrikes-begin:2 contradict each other (one_source)"
     )
 
 
-def test_an_incident_that_is_missing_or_unknown_is_refused(seeds: Path, data: Path) -> None:
-    run("build", "--seeds", seeds, "--data", data)
-    change(data, incident_id="nobody:1")
-    assert fails("check", "--data", data) == (
+def test_an_incident_that_is_missing_or_unknown_is_refused(built: Path) -> None:
+    change(built, incident_id="nobody:1")
+    assert fails("check", "--data", built) == (
         "strikes.geojson, incident nobody:1: is the id of none of its reports"
     )
-    change(data, incident_id="")
-    assert fails("check", "--data", data).startswith("strikes.geojson, feature 2: incident_id: ")
+    change(built, incident_id="")
+    assert fails("check", "--data", built).startswith("strikes.geojson, feature 2: incident_id: ")
 
 
 def test_without_layers_it_says_what_to_run(tmp_path: Path) -> None:
@@ -63,30 +66,21 @@ def test_without_layers_it_says_what_to_run(tmp_path: Path) -> None:
     assert all(line.endswith("Run: python -m dashboard build") for line in lines)
 
 
-def test_a_fault_names_file_feature_and_field(seeds: Path, data: Path) -> None:
-    run("build", "--seeds", seeds, "--data", data)
-    path = data / "layers" / "strikes.geojson"
+def test_a_fault_names_file_feature_and_field(built: Path) -> None:
+    path = built / "layers" / "strikes.geojson"
     document = json.loads(path.read_text(encoding="utf-8"))
     document["features"][1]["properties"]["actor1"] = ""
     path.write_text(json.dumps(document), encoding="utf-8")
-    assert fails("check", "--data", data).startswith("strikes.geojson, feature 2: actor1: ")
+    assert fails("check", "--data", built).startswith("strikes.geojson, feature 2: actor1: ")
 
 
-def test_a_torn_layer_is_one_line(seeds: Path, data: Path) -> None:
-    run("build", "--seeds", seeds, "--data", data)
-    path = data / "layers" / "zones.geojson"
+def test_a_torn_layer_is_one_line(built: Path) -> None:
+    path = built / "layers" / "zones.geojson"
     path.write_bytes(path.read_bytes()[:500])
-    assert fails("check", "--data", data).startswith("zones.geojson: cannot be read")
+    assert fails("check", "--data", built).startswith("zones.geojson: cannot be read")
 
 
 TWICE = dict.fromkeys(("event_id", "incident_id"), "russian-airstrikes-begin:1")
-
-
-@pytest.fixture
-def built(data: Path) -> Path:
-    """The layers that the project comes with."""
-    shutil.copytree(DATA / "layers", data / "layers")
-    return data
 
 
 def _layer(data: Path, name: str) -> tuple[Path, dict[str, Any]]:
@@ -167,7 +161,9 @@ def test_a_zone_without_ground_is_refused(built: Path, geometry: object) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 200_000, '{"a":' * 100_000, '{"features": [' + "[" * 90_000]
+    "text",
+    ["[" * 200_000, '{"a":' * 100_000, '{"features": [' + "[" * 90_000],
+    ids=["lists", "records", "features"],
 )
 def test_a_layer_of_nothing_but_brackets_is_a_line(built: Path, text: str) -> None:
     (built / "layers" / "zones.geojson").write_text(text, encoding="utf-8")

@@ -22,7 +22,7 @@ def test_without_a_name_the_file_says_what_it_is(
     monkeypatch.chdir(tmp_path)
     assert run("export", "--format", "csv").exit_code == 0
     assert [path.name for path in tmp_path.iterdir()] == [
-        "syria-strikes_russia_20150930-20150930.csv"
+        "syria-strikes_20150930-20150930_russia.csv"
     ]
 
 
@@ -39,7 +39,7 @@ def test_a_series_is_a_file_for_each_step_with_strikes(tmp_path: Path) -> None:
     folder = tmp_path / "days"
     assert run("export", "--format", "geojson", "--series", "day", "-o", folder).exit_code == 0
     assert [path.name for path in folder.iterdir()] == [
-        "syria-strikes_russia_20150930-20150930.geojson"
+        "syria-strikes_20150930-20150930_russia.geojson"
     ]
 
 

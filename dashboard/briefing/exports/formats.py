@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import IO, Protocol
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.exports import captions
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import NothingSelected, RefusedError, TooManyPictures
@@ -70,8 +70,8 @@ def usual_layout(name: str) -> str:
 
 
 def file_name(composition: Composition, name: str) -> str:
-    """`syria-strikes_russia_20150930-20151001.png`."""
-    return wording.file_name(composition.summary, composition.order.selection, name)
+    """`syria-strikes_20150930-20151001_russia.png`."""
+    return captions.file_name(composition.summary, composition.order.selection, name)
 
 
 def series(state: DataState, order: Order, step: str) -> list[Order]:
@@ -85,7 +85,7 @@ def series(state: DataState, order: Order, step: str) -> list[Order]:
     summary = state.store.summary(order.selection.strike_filter())
     if summary is None:
         raise RefusedError(NothingSelected(), order.selection.language)
-    first, last = wording.dates(summary, order.selection)
+    first, last = captions.dates(summary, order.selection)
     # Only from where there are strikes: a range may be open for years.
     windows = _windows(max(first, summary.first), min(last, summary.last), unit)
     held = _held(windows, state.store.spans(order.selection.strike_filter()))

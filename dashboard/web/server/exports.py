@@ -21,6 +21,7 @@ from dashboard.briefing.exports.map_frame import PAGE_FRAME
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
+from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
 
 _IN_MEMORY = 16_000_000
@@ -47,7 +48,7 @@ def install(server: Flask, states: DataStates) -> None:
 
     def _sent() -> Response:
         wanted = _still_wanted(request.environ.get("waitress.client_disconnected"))
-        state = states.of(_query())
+        state = states.of(asked.query())
         name = request.args.get("format", "png")
         step = request.args.get("series", "")
         order = _order(state, name)
@@ -63,7 +64,7 @@ def install(server: Flask, states: DataStates) -> None:
 
     @server.get("/export/caption")
     def caption() -> Response:
-        state = states.of(_query())
+        state = states.of(asked.query())
         return Response(compose(state, _order(state, "png")).caption, mimetype="text/plain")
 
     @server.errorhandler(ExportError)
@@ -78,24 +79,20 @@ def ready(states: DataStates) -> None:
         formats.export(state, Order(selection=state.selection("")), "png", BytesIO())
 
 
-def _query() -> str:
-    return request.query_string.decode("ascii", "replace")
-
-
 def _order(state: DataState, name: str) -> Order:
-    asked = request.args
-    selection = _seen(state.selection(_query()), asked.get("frame", ""))
+    said = request.args
+    selection = _seen(state.selection(asked.query()), said.get("frame", ""))
     address = urlsplit(request.host_url)
     link = f"{address.scheme}://{address.netloc}/?{selection.to_query()}".removesuffix("?")
     return Order(
         selection=selection,
-        layout=asked.get("layout") or formats.usual_layout(name),
+        layout=said.get("layout") or formats.usual_layout(name),
         theme=selection.theme or "light",
-        scale=2 if asked.get("scale") == "2" else 1,
-        title=asked.get("title", ""),
-        caption=asked.get("caption", ""),
-        banner=asked.get("banner", ""),
-        distribution=asked.get("distribution", ""),
+        scale=2 if said.get("scale") == "2" else 1,
+        title=said.get("title", ""),
+        caption=said.get("caption", ""),
+        banner=said.get("banner", ""),
+        distribution=said.get("distribution", ""),
         link=link,
     )
 

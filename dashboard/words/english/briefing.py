@@ -125,6 +125,7 @@ CAPTIONS = CaptionWords(
     shared="A total shared by several strikes is counted once.",
     joined="{reports} tell of {strikes}: those of probably one strike are drawn and counted once.",
     lowest="Where reports of one strike differ, the lowest total is counted.",
+    ground="Ground is as reported {days} ({who}): it may have changed hands since.",
 )
 
 CLAIMS = ClaimWords(
