@@ -6,6 +6,7 @@ DashboardError
  ├─ ExportError       what cannot be exported: nothing selected, no date, no source
  ├─ GazetteerError    actors.toml, corrections.toml or the places
  ├─ LayerError        a built layer that is missing, torn or invalid
+ │   └─ DamagedTablesError  the tables kept of the layers; they are made again
  └─ ServeError        an address nobody can listen on
 """
 
@@ -34,6 +35,10 @@ class GazetteerError(DashboardError):
 
 class LayerError(DashboardError):
     """A layer is missing, torn, or breaks the contract."""
+
+
+class DamagedTablesError(LayerError):
+    """The tables kept of the layers cannot be read any more; they are removed, to be made again."""
 
 
 class ServeError(DashboardError):
