@@ -1,7 +1,6 @@
 """Builds the store's tables from the files of the layers."""
 
 import hashlib
-import json
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -9,10 +8,16 @@ import duckdb
 
 from dashboard.errors import LayerError
 from dashboard.layers import tables
+from dashboard.layers.data_sets import set_files
 from dashboard.layers.geojson import layer_names, stream_layer
-from dashboard.layers.strike import Strike
+from dashboard.layers.set_tables import add_sets
 
 _CHUNK = 1 << 20
+
+
+def data_files(data_dir: Path) -> list[Path]:
+    """All files that the tables are made of; a layer is named though it is not there."""
+    return [*(data_dir / "layers" / name for name in layer_names()), *set_files(data_dir)]
 
 
 def make_tables(
@@ -34,38 +39,19 @@ def make_tables(
             connection.execute("ROLLBACK")
             faults = [str(error)]
         problems += faults
-    tables.finish(connection, drawn=drawn, data_hash=layers_hash(layers), problems=problems)
+    problems += add_sets(connection, layers.parent)
+    tables.finish(connection, drawn=drawn, data_hash=data_hash(layers.parent), problems=problems)
 
 
 def layer_rows(layers: Path, name: str, faults: list[str]) -> Iterator[tuple[str, ...]]:
     """What the tables take of each valid item; `faults` gains a line for each fault."""
-    for item in stream_layer(layers, name):
-        faults += item.faults
-        if item.record is None:
-            continue
-        # Values as the contract understands them: a date is an ISO date, whoever wrote the layer.
-        record = item.record.model_dump_json()
-        if isinstance(item.record, Strike):
-            yield record, _words(item.record)
-        elif item.geometry is not None:
-            yield record, json.dumps(item.geometry)
-        else:
-            yield (record,)
+    yield from tables.item_rows(stream_layer(layers, name), faults)
 
 
-def _words(strike: Strike) -> str:
-    """All that a strike can be found by, in lower case."""
-    quotes = [citation.quote for citation in strike.citations]
-    speakers = [claim.by for claim in strike.claims]
-    words = " ".join([strike.location, strike.admin1, *speakers, *quotes])
-    return " ".join(words.casefold().split())
-
-
-def layers_hash(layers: Path) -> str:
-    """The first 12 hex digits of the SHA-256 over the layers' bytes."""
+def data_hash(data_dir: Path) -> str:
+    """The first 12 hex digits of the SHA-256 over the bytes of the layers and the data sets."""
     digest = hashlib.sha256()
-    for name in layer_names():
-        path = layers / name
+    for path in data_files(data_dir):
         if path.is_file():
             with path.open("rb") as file:
                 while chunk := file.read(_CHUNK):

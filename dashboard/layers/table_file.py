@@ -17,8 +17,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.layers.geojson import layer_names
-from dashboard.layers.table_building import make_tables
+from dashboard.layers.table_building import data_files, make_tables
 
 _FOLDER = "cache"
 _ABANDONED_S = 86_400
@@ -51,13 +50,13 @@ def tables_path(data_dir: Path, drawn: Collection[str]) -> Path:
     """Where the tables of these layers, as they are now, are kept."""
     found = hashlib.sha256(_code())
     found.update(repr(sorted(drawn)).encode())
-    for name in layer_names():
+    for path in data_files(data_dir):
         # ctime, unlike mtime, cannot be set by the user.
         try:
-            state = (data_dir / "layers" / name).stat()
+            state = path.stat()
         except OSError:
             continue
-        held = (name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+        held = (path.name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
         found.update(repr(held).encode())
     return data_dir / _FOLDER / f"layers-{found.hexdigest()[:16]}.duckdb"
 
