@@ -72,7 +72,8 @@ class Report:
 
     `area` names the ground where no more than a region is known of the place, `place` is its name
     where that is a town or site that was named. `accused` are all whom a disputed report names as
-    attacker. `type` is "" where nobody says with what it was done. `words` are the sentences that tell of the strike, a line each.
+    attacker. `type` is "" where nobody says with what it was done. `words` are the sentences that
+    tell of the strike, a line each.
     """
 
     id: str

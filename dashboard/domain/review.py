@@ -85,7 +85,8 @@ class RowFault(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedRow:
-    """A row of somebody's file that is not kept; `column` is as the file calls it."""
+    """A row of somebody's file that is not kept; `column` is as the file calls it, "" for all
+    of the row."""
 
     code: Literal["refused_row"] = "refused_row"
     file: str

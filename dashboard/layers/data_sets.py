@@ -32,8 +32,12 @@ Held: TypeAlias = Literal["events", "mentions", "zones"]
 """What a data set has; mentions are of articles, and drawn nowhere."""
 
 _NOT_KEPT = frozenset({"reports", "data_sets", "incident_id", "incident_why", "claims"})
-COLUMNS = tuple(n for n, each in PROPERTIES.items() if each.sql and n not in _NOT_KEPT)
-"""The columns of a file of events: what the store has of a strike, and one data set can say."""
+COLUMNS = {
+    name: each.sql if isinstance(each.sql, str) else "VARCHAR[]"
+    for name, each in PROPERTIES.items()
+    if each.sql and name not in _NOT_KEPT
+}
+"""The columns of a file of events with their types: what one data set can say of a strike."""
 
 
 class AboutSet(LayerRecord):

@@ -26,6 +26,7 @@ class ReviewWords:
     foreign_article: str
     another_language: str
     refused_row: str
+    refused_line: str
     more_refused_rows: str
     row_faults: Mapping[RowFault, str]
 

@@ -57,7 +57,8 @@ def reason(why: ReviewReason, said: Catalogue, named: Naming = str) -> str:
             name = str(known.get(code, texts.another_language))
             return texts.foreign_article.format(language=name)
         case RefusedRow(file=file, line=line, column=column, fault=fault):
-            return texts.refused_row.format(
+            refused = texts.refused_row if column else texts.refused_line
+            return refused.format(
                 file=named(file), line=line, column=named(column), fault=texts.row_faults[fault]
             )
         case MoreRefusedRows(number=number, file=file):

@@ -16,6 +16,7 @@ REVIEW = ReviewWords(
     foreign_article="{language}: لا تُقرأ إلا المقالات الإنجليزية",
     another_language="لغة أخرى",
     refused_row="{file}، السطر {line}، {column}: {fault}",
+    refused_line="{file}، السطر {line}: {fault}",
     more_refused_rows="لم تُحفظ صفوف أخرى عددها {number}؛ وهي كلها في {file}",
     row_faults={
         RowFault.CELLS: "عدد الخلايا لا يطابق الترويسة",

@@ -16,6 +16,7 @@ REVIEW = ReviewWords(
     foreign_article="{language}: only English is read",
     another_language="another language",
     refused_row="{file}, line {line}, {column}: {fault}",
+    refused_line="{file}, line {line}: {fault}",
     more_refused_rows="{number} more rows were not kept; all of them stand in {file}",
     row_faults={
         RowFault.CELLS: "not as many cells as the heading has",
