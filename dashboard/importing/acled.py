@@ -7,7 +7,14 @@ struck. Its number of killed is the lowest reported, and 0 also where nobody kno
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import EVENT_TYPE
 from dashboard.domain.review import RowFault
-from dashboard.importing.rows import LEVEL_NEAR, LEVEL_PROVINCE, LEVEL_TOWN, NOBODY, Format
+from dashboard.importing.rows import (
+    LEVEL_NEAR,
+    LEVEL_PROVINCE,
+    LEVEL_TOWN,
+    NOBODY,
+    Format,
+    everyone,
+)
 from dashboard.importing.sheet import Column
 
 _ONE_SIDED = (EVENT_TYPE, "Violence against civilians", "Violence against Civilians")
@@ -55,8 +62,7 @@ FORMAT = Format(
             ELSE coalesce(actor1[1], '{UNKNOWN}') END""",
         "targets": f"""CASE WHEN NOT {_ONE_SIDE} THEN {NOBODY}
             WHEN {_CIVILIANS.format(1)} THEN actor1 ELSE coalesce(actor2, {NOBODY}) END""",
-        "sides": f"""list_distinct(list_concat(
-            actor1, assoc_actor_1, actor2, assoc_actor_2, {NOBODY}))""",
+        "sides": everyone("actor1", "assoc_actor_1", "actor2", "assoc_actor_2"),
         "level": f"""CASE geo_precision WHEN 1 THEN {LEVEL_TOWN} WHEN 2 THEN {LEVEL_NEAR}
             WHEN 3 THEN {LEVEL_PROVINCE} END""",
         "place": "location",

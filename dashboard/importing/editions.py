@@ -196,22 +196,20 @@ def _change(
     if [row[0] for row in had if row[0] != "geometry"] != names:
         return Change(added=about.kept, withdrawn=old.kept), False
     content = f"{key}, hash({', '.join(names)}) AS content"
-    row = connection.execute(
+    ((added, revised, withdrawn),) = connection.execute(
         f"""WITH new AS (SELECT {content} FROM kept),
         old AS (SELECT {content} FROM read_parquet({_quoted(path)}))
         SELECT count(*) FILTER (old.{key} IS NULL),
             count(*) FILTER (old.content <> new.content), count(*) FILTER (new.{key} IS NULL)
         FROM new FULL JOIN old USING ({key})"""
-    ).fetchone()
-    assert row is not None
+    ).fetchall()
     same = old.model_copy(update={"imported": about.imported}) == about
-    return Change(added=row[0], revised=row[1], withdrawn=row[2]), same
+    return Change(added=added, revised=revised, withdrawn=withdrawn), same
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
-    assert row is not None
-    return int(row[0])
+    ((number,),) = connection.execute(f"SELECT count(*) FROM {table}").fetchall()
+    return int(number)
 
 
 def _quoted(path: Path) -> str:

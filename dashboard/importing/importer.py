@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.review import RowFault
-from dashboard.errors import GazetteerError, ImportingError
+from dashboard.errors import ImportingError
+from dashboard.extraction.resources import read_registry
 from dashboard.importing.dates import Order
 from dashboard.importing.editions import (
     Change,
@@ -68,7 +68,7 @@ def import_rows(
     """
     said = options or Options()
     name = set_name(said.name or form.name)
-    registry = _registry(data_dir)
+    registry = read_registry(data_dir)
     ground = Ground(data_dir)
     with working(data_dir) as connection:
         sheet = Sheet(connection, form.columns)
@@ -103,16 +103,6 @@ def set_name(name: str) -> str:
             "“articles” is taken."
         )
     return name
-
-
-def _registry(data_dir: Path) -> ActorRegistry:
-    path = data_dir / "gazetteer" / "actors.toml"
-    try:
-        return ActorRegistry.from_toml(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise GazetteerError(
-            f"{path.name}: cannot be read ({error}). Restore data/gazetteer from the project."
-        ) from error
 
 
 def _read(

@@ -41,6 +41,14 @@ class Format:
 
 
 NOBODY = "[]::VARCHAR[]"
+
+
+def everyone(*lists: str) -> str:
+    """SQL: all parties of some lists, each once, in the order first named."""
+    together = f"list_concat({', '.join(lists)}, {NOBODY})"
+    return f"list_filter({together}, lambda each, nth: list_position({together}, each) = nth)"
+
+
 _UNSAID = {
     "first": "NULL::DATE", "last": "NULL::DATE", "time_precision": "NULL", "level": "NULL",
     "event_type": "NULL::VARCHAR", "sub_event_type": "NULL::VARCHAR",

@@ -15,6 +15,7 @@ from dashboard.importing.rows import (
     LEVEL_TOWN,
     NOBODY,
     Format,
+    everyone,
 )
 from dashboard.importing.sheet import Column
 
@@ -70,7 +71,7 @@ FORMAT = Format(
         "sub_event_type": _KIND,
         "actor1": f"CASE WHEN {_ONE_SIDED} AND len(side_a) = 1 THEN side_a[1] ELSE '{UNKNOWN}' END",
         "targets": f"CASE WHEN {_ONE_SIDED} THEN coalesce(side_b, {NOBODY}) ELSE {NOBODY} END",
-        "sides": f"list_distinct(list_concat(side_a, side_b, {NOBODY}))",
+        "sides": everyone("side_a", "side_b"),
         "level": "CASE where_prec "
         + " ".join(f"WHEN {code} THEN {level}" for code, level in _LEVELS.items())
         + " END",

@@ -84,9 +84,9 @@ def _add(connection: duckdb.DuckDBPyConnection, path: Path, about: AboutSet) -> 
 
 
 def _next(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    found = connection.execute(f"SELECT coalesce(max(number) + 1, 0) FROM {table}").fetchone()
-    assert found is not None
-    return int(found[0])
+    sql = f"SELECT coalesce(max(number) + 1, 0) FROM {table}"
+    ((number,),) = connection.execute(sql).fetchall()
+    return int(number)
 
 
 def _join(connection: duckdb.DuckDBPyConnection, data_dir: Path) -> list[str]:
