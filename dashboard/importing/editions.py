@@ -12,7 +12,7 @@ import duckdb
 from dashboard.domain.review import RefusedRow, RowFault
 from dashboard.errors import ImportingError, LayerError
 from dashboard.importing.sheet import Sheet
-from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, about_set, folder
+from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, Held, about_set, folder
 
 SHOWN = 20
 """Refused rows of a data set that the tray shows one by one."""
@@ -85,8 +85,13 @@ def _unwritable(where: Path, error: Exception) -> ImportingError:
     return ImportingError(f"{where}: cannot be written ({why}). What stood before stands.")
 
 
-def settle(sheet: Sheet) -> tuple[int, int, dict[str, int]]:
-    """Makes `kept` of `judged`, one row an id; the others, and why, are added to `refused`.
+KEYS: dict[Held, str] = {"events": "event_id", "mentions": "mention_id"}
+"""What tells the rows of a data set apart."""
+_SORTED: dict[Held, str] = {"events": "event_date, event_id", "mentions": "day, mention_id"}
+
+
+def settle(sheet: Sheet, key: str) -> tuple[int, int, dict[str, int]]:
+    """Makes `kept` of `judged`, one row for each `key`; the others, and why, are added to `refused`.
 
     Gives how many are kept, how many repeat an id, and how many were refused for each reason.
     """
@@ -94,12 +99,12 @@ def settle(sheet: Sheet) -> tuple[int, int, dict[str, int]]:
     connection.execute(
         f"""INSERT INTO refused SELECT file, line, fault.col, fault.fault, left(fault.value, 200)
             FROM judged WHERE fault IS NOT NULL;
-        CREATE TABLE several AS SELECT event_id FROM judged WHERE fault IS NULL
-            GROUP BY event_id HAVING count(*) > 1;
-        CREATE TABLE repeats AS SELECT file, line, event_id FROM judged JOIN several USING (event_id)
+        CREATE TABLE several AS SELECT {key} FROM judged WHERE fault IS NULL
+            GROUP BY {key} HAVING count(*) > 1;
+        CREATE TABLE repeats AS SELECT file, line, {key} AS key FROM judged JOIN several USING ({key})
             WHERE fault IS NULL QUALIFY row_number() OVER (
-                PARTITION BY event_id ORDER BY newest DESC NULLS LAST, file DESC, line DESC) > 1;
-        INSERT INTO refused SELECT file, line, 'id', '{RowFault.REPEATED}', event_id FROM repeats;
+                PARTITION BY {key} ORDER BY newest DESC NULLS LAST, file DESC, line DESC) > 1;
+        INSERT INTO refused SELECT file, line, 'id', '{RowFault.REPEATED}', key FROM repeats;
         CREATE VIEW kept AS SELECT judged.* EXCLUDE (file, line, newest, fault)
             FROM judged ANTI JOIN repeats USING (file, line) WHERE fault IS NULL"""
     )
@@ -141,7 +146,6 @@ def put_in_place(sheet: Sheet, about: AboutSet, data_dir: Path) -> Change | None
     if same and not change:
         return None
     said = about.model_dump_json().replace("'", "''")
-    key = "event_date, event_id" if about.holds == "events" else "day, mention_id"
     point = (
         "CASE WHEN latitude IS NOT NULL THEN"
         " ('POINT(' || longitude || ' ' || latitude || ')')::GEOMETRY END AS geometry"
@@ -149,7 +153,7 @@ def put_in_place(sheet: Sheet, about: AboutSet, data_dir: Path) -> Change | None
     with tempfile.TemporaryDirectory(prefix=".writing-", dir=path.parent) as made:
         rows, refused = Path(made) / path.name, Path(made) / f"{about.name}.refused.csv"
         connection.execute(
-            f"COPY (SELECT *, {point} FROM kept ORDER BY {key}) TO {_quoted(rows)}"
+            f"COPY (SELECT *, {point} FROM kept ORDER BY {_SORTED[about.holds]}) TO {_quoted(rows)}"
             f" (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{ABOUT}: '{said}'}})"
         )
         _write_refused(sheet, refused)
@@ -190,7 +194,7 @@ def _change(
         old = None
     if old is None or old.holds != about.holds:
         return Change(added=about.kept), False
-    key = "event_id" if about.holds == "events" else "mention_id"
+    key = KEYS[about.holds]
     names = [row[0] for row in connection.execute("DESCRIBE kept").fetchall()]
     had = connection.execute(f"DESCRIBE SELECT * FROM read_parquet({_quoted(path)})").fetchall()
     if [row[0] for row in had if row[0] != "geometry"] != names:

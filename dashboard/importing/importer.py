@@ -1,16 +1,18 @@
 """Files of rows to a data set: read, judged, accounted for, and put in place."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from dashboard.domain.review import RowFault
-from dashboard.errors import ImportingError
+from dashboard.errors import ImportingError, LayerError
 from dashboard.extraction.resources import read_registry
+from dashboard.importing import gdelt, table
 from dashboard.importing.dates import Order
 from dashboard.importing.editions import (
+    KEYS,
     Change,
     put_in_place,
     refused_rows,
@@ -23,7 +25,7 @@ from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import open_table
 from dashboard.importing.rows import Format, judge
 from dashboard.importing.sheet import Sheet
-from dashboard.layers.data_sets import AboutSet
+from dashboard.layers.data_sets import ROWS, AboutSet, about_set, folder
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _TAKEN = frozenset({"articles", "incidents"})
@@ -52,13 +54,17 @@ class ImportReport:
     notes: tuple[str, ...] = field(default=())
 
 
+def _quiet(_done: int, _of: int) -> None:
+    """Says nothing of how far an import has come."""
+
+
 def import_rows(
     files: Sequence[Path],
     form: Format,
     data_dir: Path,
     today: date,
     options: Options | None = None,
-    progress: Progress = lambda _done, _of: None,
+    progress: Progress = _quiet,
     mapping: Mapping[str, str] | None = None,
 ) -> ImportReport:
     """Brings in files of rows as one data set, which takes the place of the one of its name.
@@ -76,7 +82,7 @@ def import_rows(
         parties = PartyNames(registry, form.names)
         sheet.learn(parties, said.order, swapped=said.swapped)
         judge(sheet, form, ground, name)
-        kept, repeated, reasons = settle(sheet)
+        kept, repeated, reasons = settle(sheet, KEYS["events"])
         about = AboutSet(
             name=name,
             format=form.name,
@@ -93,6 +99,111 @@ def import_rows(
         _refuse_none(about, files)
         change = put_in_place(sheet, about, data_dir)
     return ImportReport(about=about, change=change, notes=tuple(notes))
+
+
+def import_table(
+    files: Sequence[Path],
+    data_dir: Path,
+    today: date,
+    options: Options,
+    mapping: Iterable[str],
+    kind: str | None = None,
+    progress: Progress = _quiet,
+) -> ImportReport:
+    """Brings in a table of any columns; `mapping` says what they are, each `COLUMN=field`.
+
+    What is not said is as it was for the data set before, or guessed by the columns' names; notes
+    tell of each guess. `kind` is the type of events that say none.
+    """
+    given = table.read_mapping(mapping)
+    name = set_name(options.name or _stem(files[0]))
+    known = table.KNOWN | set(given)
+    first = open_table(members(files[0])[0], known, _quiet, encoding=options.encoding)
+    if strange := sorted(set(given) - set(first.heading)):
+        raise ImportingError(
+            f"{first.name}: has no column {strange[0]}; it has {', '.join(first.heading[:20])}."
+        )
+    before = {} if given else _mapping_before(data_dir, name)
+    said = {**given, **{c: f for c, f in before.items() if c in first.heading}}
+    guesses = table.guessed(first.heading, said)
+    shown = ", ".join(f"{column}={field}" for column, field in guesses.items())
+    unused = [each for each in first.heading if each and each not in {**said, **guesses}]
+    notes = [f"guessed: {shown}. To say otherwise: --map COLUMN=field"] if guesses else []
+    if unused:
+        notes.append(f"not used: {', '.join(unused[:20])}")
+    lacking = {"date", "latitude", "longitude"} - {*said.values(), *guesses.values()}
+    if lacking:
+        raise ImportingError(
+            f"{first.name}: which column is {' and which is '.join(sorted(lacking))}? Say it: "
+            f"--map COLUMN={min(lacking)}. It has {', '.join(first.heading[:20])}."
+        )
+    mapped = {**said, **guesses}
+    report = import_rows(
+        files,
+        table.format_of(mapped, kind),
+        data_dir,
+        today,
+        replace(options, name=name),
+        progress,
+        mapped,
+    )
+    return replace(report, notes=(*notes, *report.notes))
+
+
+def import_mentions(
+    files: Sequence[Path],
+    data_dir: Path,
+    today: date,
+    options: Options | None = None,
+    progress: Progress = _quiet,
+) -> ImportReport:
+    """Brings in GDELT's rows: mentions, grouped by the article they stand in."""
+    said = options or Options()
+    name = set_name(said.name or "gdelt")
+    parties = PartyNames(read_registry(data_dir), lambda _: ())
+    notes: list[str] = []
+    with working(data_dir) as connection:
+        sheet = Sheet(connection, gdelt.COLUMNS)
+        for path in files:
+            for member in members(path):
+                rows = open_table(member, (), progress, encoding=said.encoding, columns=gdelt.MOST)
+                notes += rows.notes
+                sheet.add(gdelt.fitted(rows))
+        sheet.learn(parties, said.order)
+        gdelt.judge(sheet)
+        kept, repeated, reasons = settle(sheet, KEYS["mentions"])
+        about = AboutSet(
+            name=name,
+            format="gdelt",
+            holds="mentions",
+            files=[path.name for path in files],
+            imported=today,
+            read=sheet.read,
+            kept=kept,
+            repeated=repeated,
+            reasons=reasons,
+            refused=refused_rows(sheet),
+        )
+        _refuse_none(about, files)
+        every, some = gdelt.articles(sheet)
+        change = put_in_place(sheet, about, data_dir)
+    notes.append(
+        f"mentions in {every} articles, of strikes in {some}: to be read, and not drawn as strikes."
+    )
+    return ImportReport(about=about, change=change, notes=tuple(notes))
+
+
+def _stem(path: Path) -> str:
+    name = "-".join(re.findall("[a-z0-9]+", path.name.partition(".")[0].lower()))
+    return name[:40] or "table"
+
+
+def _mapping_before(data_dir: Path, name: str) -> dict[str, str]:
+    """How the columns of a data set were understood, where there is one of this name."""
+    try:
+        return about_set(folder(data_dir) / f"{name}{ROWS}").mapping
+    except LayerError:
+        return {}
 
 
 def set_name(name: str) -> str:
@@ -112,16 +223,16 @@ def _read(
     notes: list[str] = []
     for path in files:
         for member in members(path):
-            table = open_table(member, known, progress, encoding=said.encoding)
-            notes += table.notes
-            if missing := sheet.missing(table.heading):
+            rows = open_table(member, known, progress, encoding=said.encoding)
+            notes += rows.notes
+            if missing := sheet.missing(rows.heading):
                 names = ", ".join(column.name for column in missing)
-                found = ", ".join(table.heading[:12])
+                found = ", ".join(rows.heading[:12])
                 raise ImportingError(
                     f"{member.name}: not a table of {form.name}, it has no {names}; it has {found}."
                     " For any other table: python -m dashboard import table FILE"
                 )
-            sheet.add(table)
+            sheet.add(rows)
     return notes
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from dashboard.domain.actor import UNKNOWN, Actor
 from dashboard.domain.event import Factuality
 from dashboard.domain.review import RowFault
+from dashboard.importing.faults import backwards, case, cell_faults
 from dashboard.importing.ground import COUNTRY, Ground
 from dashboard.importing.sheet import Column, Sheet
 from dashboard.layers.data_sets import COLUMNS
@@ -58,7 +59,6 @@ _UNSAID = {
 }  # fmt: skip
 """The parts that a format may give; a part it does not give is not said."""
 
-_DAYS = "date_diff('day', first, last)"
 _RECORD = {
     "event_id": "$name || ':' || id",
     "event_date": "first",
@@ -112,8 +112,8 @@ def judge(sheet: Sheet, form: Format, ground: Ground, name: str) -> None:
         f"""CREATE TABLE judged AS
         WITH placed AS ({on_ground}),
         told AS (SELECT file, line, latitude, longitude, code, province, km, ({form.newest}) AS newest,
-            {_fault(sheet, form)} AS found, {parts} FROM placed)
-        SELECT file, line, newest, {_late_fault(form)} AS fault, {record} FROM told""",
+            {_fault(form)} AS found, {parts} FROM placed)
+        SELECT file, line, newest, {_late_fault()} AS fault, {record} FROM told""",
         {"name": name, "country": ground.country.name},
     )
 
@@ -129,46 +129,26 @@ def _on_ground(admin: str | None) -> str:
         LEFT JOIN provinces ON provinces.code = {code}"""
 
 
-def _fault(sheet: Sheet, form: Format) -> str:
+def _fault(form: Format) -> str:
     """SQL: the first fault of a row in its cells; that it is of another country comes before all."""
-    cases = []
-    for column in sheet.columns:
-        if column.kind == "country":
-            cases.append(_case(f"NOT {column.name}", column, RowFault.COUNTRY))
-    for column in sheet.columns:
-        if column.kind not in ("text", "country", "parties"):
-            where = f"{column.name}_fault IS NOT NULL"
-            cases.append(
-                f"WHEN {where} THEN {{'col': '{column.name}', 'fault': {column.name}_fault,"
-                f" 'value': {column.name}_text}}"
-            )
-    for column in sheet.columns:
-        if column.needed:
-            cases.append(_case(f"{column.name} IS NULL", column, RowFault.EMPTY))
-    by_name = {column.name: column for column in sheet.columns}
-    cases += [_case(sql, by_name[column], fault) for sql, column, fault in form.checks]
-    point = Column(name="latitude", kind="latitude")
-    cases.append(_case("exchanged AND NOT inside", point, RowFault.EXCHANGED, both=True))
-    cases.append(_case("NOT inside", point, RowFault.OUTSIDE, both=True))
+    by_name = {column.name: column for column in form.columns}
+    point = "concat(latitude_text, ' ', longitude_text)"
+    cases = [
+        *(
+            case(f"NOT {column.name}", column, RowFault.COUNTRY)
+            for column in form.columns
+            if column.kind == "country"
+        ),
+        *cell_faults(form.columns),
+        *(case(sql, by_name[column], fault) for sql, column, fault in form.checks),
+        case("exchanged AND NOT inside", by_name["latitude"], RowFault.EXCHANGED, point),
+        case("NOT inside", by_name["latitude"], RowFault.OUTSIDE, point),
+    ]
     return f"CASE {' '.join(cases)} END"
 
 
-def _case(where: str, column: Column, fault: RowFault, *, both: bool = False) -> str:
-    text = column.name if column.kind == "text" else f"{column.name}_text"
-    value = "concat(latitude_text, ' ', longitude_text)" if both else text
-    return (
-        f"WHEN {where} THEN {{'col': '{column.name}', 'fault': '{fault}',"
-        f" 'value': {value}::VARCHAR}}"
-    )
-
-
-def _late_fault(form: Format) -> str:
+def _late_fault() -> str:
     """SQL: the fault of the cells, or that a range runs backwards."""
-    days = {"col": "'last'", "value": "concat(first, ' ', last)"}
-    toll = {"col": "'high'", "value": "concat(low, ' ', high)"}
-    cases = " ".join(
-        f"WHEN {where} THEN {{'col': {said['col']}, 'fault': '{RowFault.BACKWARDS}',"
-        f" 'value': {said['value']}}}"
-        for where, said in ((f"{_DAYS} < 0", days), ("high < low", toll))
-    )
-    return f"CASE WHEN found IS NOT NULL THEN found {cases} END"
+    days = backwards("last < first", "date_end", "concat(first, ' ', last)")
+    toll = backwards("high < low", "high", "concat(low, ' ', high)")
+    return f"CASE WHEN found IS NOT NULL THEN found {days} {toll} END"

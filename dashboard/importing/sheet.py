@@ -45,17 +45,21 @@ _BATCH = 20_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column that a format knows: its name, plain, and those it had in older editions."""
+    """A column that a format knows: its name, plain, and those it had in older editions.
+
+    One that is `mapped` has those alone.
+    """
 
     name: str
     kind: Kind = "text"
     older: tuple[str, ...] = ()
     needed: bool = False
+    mapped: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
         """All names it may have in a heading."""
-        return (self.name, *self.older)
+        return self.older if self.mapped else (self.name, *self.older)
 
 
 class Sheet:
@@ -83,8 +87,8 @@ class Sheet:
             if column.needed and not set(column.names) & set(heading)
         ]
 
-    def add(self, table: Table, *, ragged: bool = False) -> None:
-        """The rows of a table; of other lengths than the heading only where `ragged` allows it."""
+    def add(self, table: Table) -> None:
+        """The rows of a table; those of another length than the heading are refused."""
         self.files.append(table.name)
         file = len(self.files) - 1
         at = {name: number for number, name in reversed(list(enumerate(table.heading)))}
@@ -100,7 +104,7 @@ class Sheet:
             good: list[tuple[object, ...]] = []
             bad: list[tuple[object, ...]] = []
             for line, cells in batch:
-                if len(cells) != len(table.heading) and not ragged:
+                if len(cells) != len(table.heading):
                     wrong = (file, line, "", RowFault.CELLS.value, "; ".join(cells)[:200])
                     bad.append(wrong)
                     continue
