@@ -1,7 +1,7 @@
 """ACLED's rows, in any of its editions.
 
-Its order of actors is no direction but where one side acts alone: of a battle nobody is said to have
-struck. Its number of killed is the lowest reported, and 0 also where nobody knows.
+Its order of actors is no direction but where one side acts alone: of a battle nobody is said to
+have struck. Its number of killed is the lowest reported, and 0 also where nobody knows.
 """
 
 from dashboard.domain.actor import UNKNOWN

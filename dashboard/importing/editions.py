@@ -91,7 +91,7 @@ _SORTED: dict[Held, str] = {"events": "event_date, event_id", "mentions": "day, 
 
 
 def settle(sheet: Sheet, key: str) -> tuple[int, int, dict[str, int]]:
-    """Makes `kept` of `judged`, one row for each `key`; the others, and why, are added to `refused`.
+    """Makes `kept` of `judged`, one row a `key`; the others, and why, are added to `refused`.
 
     Gives how many are kept, how many repeat an id, and how many were refused for each reason.
     """
@@ -101,8 +101,8 @@ def settle(sheet: Sheet, key: str) -> tuple[int, int, dict[str, int]]:
             FROM judged WHERE fault IS NOT NULL;
         CREATE TABLE several AS SELECT {key} FROM judged WHERE fault IS NULL
             GROUP BY {key} HAVING count(*) > 1;
-        CREATE TABLE repeats AS SELECT file, line, {key} AS key FROM judged JOIN several USING ({key})
-            WHERE fault IS NULL QUALIFY row_number() OVER (
+        CREATE TABLE repeats AS SELECT file, line, {key} AS key
+            FROM judged JOIN several USING ({key}) WHERE fault IS NULL QUALIFY row_number() OVER (
                 PARTITION BY {key} ORDER BY newest DESC NULLS LAST, file DESC, line DESC) > 1;
         INSERT INTO refused SELECT file, line, 'id', '{RowFault.REPEATED}', key FROM repeats;
         CREATE VIEW kept AS SELECT judged.* EXCLUDE (file, line, newest, fault)
@@ -223,3 +223,17 @@ def _quoted(path: Path) -> str:
 def _flush(path: Path) -> None:
     with path.open("rb") as file:
         os.fsync(file.fileno())
+
+
+def remove(name: str, data_dir: Path) -> None:
+    """Removes a data set with its refused rows. Raises ImportingError where there is none."""
+    there = [folder(data_dir) / f"{name}{ending}" for ending in (ROWS, ZONES)]
+    if not any(path.exists() for path in there):
+        raise ImportingError(
+            f"{name}: no data set of this name. See: python -m dashboard import list"
+        )
+    try:
+        for path in [*there, folder(data_dir) / f"{name}.refused.csv"]:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _unwritable(folder(data_dir), error) from error

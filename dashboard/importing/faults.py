@@ -1,4 +1,4 @@
-"""Why a row is refused, as SQL over the columns of `typed`: cases that give column, fault, value."""
+"""Why a row is refused, as SQL over `typed`: cases that give column, fault and value."""
 
 from collections.abc import Iterable
 

@@ -19,7 +19,7 @@ _WORDS = ("governorate", "province", "muhafazat", "mohafazat")
 
 
 class Ground:
-    """The provinces of the country, by their names in any spelling, and which of them holds a point."""
+    """The provinces of the country, by name in any spelling, and which holds a point."""
 
     def __init__(self, data_dir: Path) -> None:
         self.areas = load_footprints(data_dir)

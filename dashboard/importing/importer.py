@@ -116,7 +116,7 @@ def import_table(
     tell of each guess. `kind` is the type of events that say none.
     """
     given = table.read_mapping(mapping)
-    name = set_name(options.name or _stem(files[0]))
+    name = set_name(options.name or stem(files[0]))
     known = table.KNOWN | set(given)
     first = open_table(members(files[0])[0], known, _quiet, encoding=options.encoding)
     if strange := sorted(set(given) - set(first.heading)):
@@ -193,7 +193,8 @@ def import_mentions(
     return ImportReport(about=about, change=change, notes=tuple(notes))
 
 
-def _stem(path: Path) -> str:
+def stem(path: Path) -> str:
+    """The name of a data set that is named after its file."""
     name = "-".join(re.findall("[a-z0-9]+", path.name.partition(".")[0].lower()))
     return name[:40] or "table"
 
