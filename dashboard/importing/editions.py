@@ -17,7 +17,7 @@ from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, Held, about
 SHOWN = 20
 """Refused rows of a data set that the tray shows one by one."""
 _WORKING = ".importing.duckdb"
-_LEAST_MB = 300
+_MEMORY_MB = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,10 @@ def working(data_dir: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:
-    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": f"{_LEAST_MB}MB"}
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": f"{_MEMORY_MB}MB",
+        "enable_progress_bar": False,
+    }
     for again in (False, True):
         try:
             connection = duckdb.connect(str(path), config=config)

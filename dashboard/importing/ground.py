@@ -45,9 +45,10 @@ class Ground:
         return self._named.get(_key(" ".join(words)))
 
     def tell(self, connection: duckdb.DuckDBPyConnection, admin: str | None) -> None:
-        """Makes `ground` of the rows of `typed`: for each point its province, and whether it lies in
-        the country, as it is or exchanged; and `provinces`, by id. `named` has the provinces' names
-        that stand in the column `admin`.
+        """Makes three tables for the rows of `typed`.
+
+        `ground` has the points, each with its province and whether it lies in the country, as it
+        is or exchanged; `provinces` are all of them; `named` has the names in the column `admin`.
         """
         points = connection.execute(
             "SELECT DISTINCT latitude, longitude FROM typed"

@@ -29,7 +29,7 @@ class Format:
     in SQL that refuse a row, each with the column and the fault.
 
     A column `day` that was read is there as `day`; `code` and `province` are those of the ground.
-    `newest` orders rows of one id, the one to keep first. `names` are an actor's names in the format.
+    `newest` orders rows of one id, the one to keep first. `names` are those of an actor in it.
     """
 
     name: str
@@ -111,8 +111,8 @@ def judge(sheet: Sheet, form: Format, ground: Ground, name: str) -> None:
     connection.execute(
         f"""CREATE TABLE judged AS
         WITH placed AS ({on_ground}),
-        told AS (SELECT file, line, latitude, longitude, code, province, km, ({form.newest}) AS newest,
-            {_fault(form)} AS found, {parts} FROM placed)
+        told AS (SELECT file, line, latitude, longitude, code, province, km,
+            ({form.newest}) AS newest, {_fault(form)} AS found, {parts} FROM placed)
         SELECT file, line, newest, {_late_fault()} AS fault, {record} FROM told""",
         {"name": name, "country": ground.country.name},
     )
@@ -130,7 +130,7 @@ def _on_ground(admin: str | None) -> str:
 
 
 def _fault(form: Format) -> str:
-    """SQL: the first fault of a row in its cells; that it is of another country comes before all."""
+    """SQL: the first fault of a row in its cells; of another country comes before all."""
     by_name = {column.name: column for column in form.columns}
     point = "concat(latitude_text, ' ', longitude_text)"
     cases = [

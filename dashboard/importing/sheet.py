@@ -137,7 +137,8 @@ class Sheet:
             columns.append(f'raw."{name}" AS {name}_text')
             joins.append(f'LEFT JOIN known_{name} AS k_{name} ON k_{name}.said = raw."{name}"')
         self.connection.execute(
-            f"CREATE VIEW typed AS SELECT file, line, {', '.join(columns)} FROM raw {' '.join(joins)}"
+            f"CREATE VIEW typed AS SELECT file, line, {', '.join(columns)}"
+            f" FROM raw {' '.join(joins)}"
         )
 
     def _learn(self, column: Column, parties: PartyNames, order: Order | None) -> None:

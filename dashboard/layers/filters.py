@@ -28,7 +28,8 @@ KIND_PARTS = ("actors", "targets", "types", "factualities", "data_sets")
 class StrikeFilter:
     """Strikes that meet every part; an empty part asks nothing.
 
-    Events that are no strikes meet it only where their type or id is asked for. Dates are inclusive; a strike that lasted some days meets a range it overlaps.
+    Events that are no strikes meet it only where their type or id is asked for. Dates are
+    inclusive; a strike that lasted some days meets a range it overlaps.
     """
 
     actors: tuple[str, ...] = ()

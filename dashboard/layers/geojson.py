@@ -170,7 +170,7 @@ def stream_layer(directory: Path, name: str) -> Iterator[LayerItem]:
 
 
 def stream_zones(path: Path) -> Iterator[LayerItem]:
-    """The zones of a file of the layer's shape, under any name; raises LayerError as a layer does."""
+    """The zones of a file of the layer's shape, under any name. Raises LayerError where torn."""
     try:
         yield from _items(path, ZONES)
     except (OSError, ValueError) as error:

@@ -22,7 +22,7 @@ from dashboard.layers.table_building import data_files, make_tables
 _FOLDER = "cache"
 _ABANDONED_S = 86_400
 _Config = dict[str, str | bool | int | float | list[str]]
-_MAKING: _Config = {"memory_limit": "1GB"}
+_MAKING: _Config = {"memory_limit": "1GB", "enable_progress_bar": False}
 _SERVING: _Config = {"memory_limit": "320MB", "temp_directory": tempfile.gettempdir()}
 
 

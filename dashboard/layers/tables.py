@@ -73,7 +73,8 @@ _SUMMARY_RECORD = ", ".join(f"'{name}': {name}" for name in SUMMARY)
 _TABLES = f"""
 CREATE TABLE kinds AS
     SELECT (row_number() OVER () - 1)::INTEGER AS kind, * FROM (
-        SELECT DISTINCT actor1, sub_event_type, factuality, targets, data_sets FROM staged ORDER BY ALL
+        SELECT DISTINCT actor1, sub_event_type, factuality, targets, data_sets FROM staged
+        ORDER BY ALL
     );
 CREATE TABLE looks AS
     SELECT (row_number() OVER () - 1)::INTEGER AS look, * FROM (

@@ -73,6 +73,8 @@ class TermWords:
     factuality_means: Mapping[str, str]
     geo_precision: Mapping[int, str]
     time_precision: Mapping[int, str]
+    articles: str
+    events_of: str
     event_type: Mapping[str, str]
     relation: Mapping[str, str]
     basis: Mapping[str, str]

@@ -86,6 +86,7 @@ _CHOICES = {
     "types": ids.FILTER_TYPES,
     "factualities": ids.FILTER_FACTUALITIES,
     "sources": ids.FILTER_SOURCES,
+    "data_sets": ids.FILTER_DATA_SETS,
     "layers": ids.FILTER_LAYERS,
 }
 
@@ -108,7 +109,11 @@ def _shown(
     reasons = [] if number else _reasons(wanted, state)
     return {
         ids.EVENT_COUNT: phrases.shown_of(
-            number, store.total, language, told_in=store.report_count(wanted)
+            number,
+            store.total if selection.of_strikes else store.every,
+            language,
+            told_in=store.report_count(wanted),
+            strikes=selection.of_strikes,
         ),
         ids.AS_OF: _as_of(state, language),
         ids.EMPTY: None if number else listing.empty(reasons, store.total, language),
@@ -185,7 +190,13 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
-        "types": filters.word_choices("types", phrases.terms(language).event_type),
+        "types": filters.word_choices(
+            "types", {code: phrases.event_type(code, language) for code in state.store.event_types}
+        ),
+        "data_sets": filters.word_choices(
+            "data_sets",
+            {name: phrases.data_set(name, language) for name in state.store.data_sets},
+        ),
         "factualities": filters.word_choices("factualities", phrases.terms(language).factuality),
         "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
         "layers": filters.layer_choices(language),
