@@ -25,10 +25,6 @@ from dashboard.layers.incident import report_of
 from dashboard.layers.set_tables import RECORD
 from dashboard.layers.strike import Strike
 
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "memory_limit": "400MB",
-    "enable_progress_bar": False,
-}
 _CELL = 0.25
 """Degrees: nothing further apart than that is joined, as latitudes go; longitudes are wider."""
 
@@ -117,9 +113,9 @@ def _candidates(
 ) -> list[Strike]:
     """The rows that another data set, an article or a person may say are told of elsewhere."""
     found: list[Strike] = []
-    with duckdb.connect(":memory:", config=_CONFIG) as connection:
+    with duckdb.connect(":memory:", config={"memory_limit": "400MB"}) as connection:
         connection.execute(
-            "CREATE TABLE points (event_id VARCHAR, data_set VARCHAR, first DATE, last DATE,"
+            "SET enable_progress_bar = false; CREATE TABLE points (event_id VARCHAR, data_set VARCHAR, first DATE, last DATE,"
             " latitude DOUBLE, longitude DOUBLE, area VARCHAR)"
         )
         for path in paths:

@@ -17,7 +17,7 @@ from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, Held, about
 SHOWN = 20
 """Refused rows of a data set that the tray shows one by one."""
 _WORKING = ".importing.duckdb"
-_MEMORY_MB = 300
+_MEMORY = "300MB"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,7 @@ def working(data_dir: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     except OSError as error:
         raise _unwritable(path.parent, error) from error
     try:
+        connection.execute("SET enable_progress_bar = false")
         yield connection
     except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
         raise _unwritable(path.parent, error) from error
@@ -56,10 +57,7 @@ def working(data_dir: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:
-    config: dict[str, str | bool | int | float | list[str]] = {
-        "memory_limit": f"{_MEMORY_MB}MB",
-        "enable_progress_bar": False,
-    }
+    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": _MEMORY}
     for again in (False, True):
         try:
             connection = duckdb.connect(str(path), config=config)

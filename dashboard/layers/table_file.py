@@ -22,7 +22,7 @@ from dashboard.layers.table_building import data_files, make_tables
 _FOLDER = "cache"
 _ABANDONED_S = 86_400
 _Config = dict[str, str | bool | int | float | list[str]]
-_MAKING: _Config = {"memory_limit": "1GB", "enable_progress_bar": False}
+_MAKING: _Config = {"memory_limit": "1GB"}
 _SERVING: _Config = {"memory_limit": "320MB", "temp_directory": tempfile.gettempdir()}
 
 
@@ -83,6 +83,7 @@ def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
     with tempfile.TemporaryDirectory(prefix=".making-", dir=path.parent) as folder:
         made = Path(folder) / path.name
         with duckdb.connect(str(made), config=_MAKING) as connection:
+            connection.execute("SET enable_progress_bar = false")
             make(connection)
         os.replace(made, path)
     for other in path.parent.glob("layers-*.duckdb"):
