@@ -7,10 +7,16 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import quote, unquote_plus
 
-from dashboard.briefing.text.notices import BackwardDates, Notice, NotUnderstood, UnknownKey
+from dashboard.briefing.text.notices import (
+    BackwardDates,
+    LongSearch,
+    Notice,
+    NotUnderstood,
+    UnknownKey,
+)
 from dashboard.domain.event import EventType, Factuality
 from dashboard.domain.zone import ZoneRelation
-from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.filters import MOST_WORDS, StrikeFilter
 from dashboard.words import LANGUAGES
 
 T = TypeVar("T")
@@ -101,7 +107,7 @@ class Selection:
             data_sets=state.ids("data"),
             date_from=first,
             date_to=last,
-            text=state.one("q", str) or "",
+            text=state.search(),
             event=state.event(),
             layers=state.layers(),
             latitude=state.one("lat", _within(-MOST_LATITUDE, MOST_LATITUDE)),
@@ -234,6 +240,13 @@ class _QueryParser:
             else:
                 self._refuse("type", value)
         return tuple(found)
+
+    def search(self) -> str:
+        """The words searched for; the first of them where there are more than are looked for."""
+        words = unquote_plus(self.raw.get("q", "")).split()
+        if len(words) > MOST_WORDS:
+            self.notices.append(LongSearch(MOST_WORDS))
+        return " ".join(words[:MOST_WORDS])
 
     def event(self) -> str:
         """The open strike's id."""

@@ -18,7 +18,7 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import TimePrecision
 from dashboard.domain.incident import ARTICLES, MOST_DAYS
 from dashboard.errors import LayerError
-from dashboard.extraction.resources import load_resources, read_registry
+from dashboard.extraction.resources import load_resources
 from dashboard.layers.data_sets import JOINED, folder, read_sets
 from dashboard.layers.geojson import STRIKES, stream_layer
 from dashboard.layers.incident import report_of
@@ -56,7 +56,7 @@ SELECT DISTINCT places.event_id FROM places JOIN places AS others USING (day, ar
 
 def rejoin(data_dir: Path) -> int:
     """Joins anew after an import, with the corrections of the data folder."""
-    registry, corrections = read_registry(data_dir), Corrections()
+    registry, corrections = ActorRegistry.load(data_dir), Corrections()
     path = data_dir / "gazetteer" / "corrections.toml"
     try:
         text = path.read_text(encoding="utf-8")
@@ -115,7 +115,8 @@ def _candidates(
     found: list[Strike] = []
     with duckdb.connect(":memory:", config={"memory_limit": "400MB"}) as connection:
         connection.execute(
-            "SET enable_progress_bar = false; CREATE TABLE points (event_id VARCHAR, data_set VARCHAR, first DATE, last DATE,"
+            "SET enable_progress_bar = false;"
+            "CREATE TABLE points (event_id VARCHAR, data_set VARCHAR, first DATE, last DATE,"
             " latitude DOUBLE, longitude DOUBLE, area VARCHAR)"
         )
         for path in paths:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.review import RowFault
 from dashboard.errors import ImportingError, LayerError
-from dashboard.extraction.resources import read_registry
 from dashboard.importing import gdelt, table
 from dashboard.importing.dates import Order
 from dashboard.importing.editions import (
@@ -74,7 +74,7 @@ def import_rows(
     """
     said = options or Options()
     name = set_name(said.name or form.name)
-    registry = read_registry(data_dir)
+    registry = ActorRegistry.load(data_dir)
     ground = Ground(data_dir)
     with working(data_dir) as connection:
         sheet = Sheet(connection, form.columns)
@@ -160,7 +160,7 @@ def import_mentions(
     """Brings in GDELT's rows: mentions, grouped by the article they stand in."""
     said = options or Options()
     name = set_name(said.name or "gdelt")
-    parties = PartyNames(read_registry(data_dir), lambda _: ())
+    parties = PartyNames(ActorRegistry.load(data_dir), lambda _: ())
     notes: list[str] = []
     with working(data_dir) as connection:
         sheet = Sheet(connection, gdelt.COLUMNS)

@@ -17,12 +17,11 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.atomic import replace_together
-from dashboard.domain.actor import Actor
+from dashboard.domain.actor import Actor, ActorRegistry
 from dashboard.domain.event import Factuality
 from dashboard.domain.review import RefusedRow, RowFault
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.errors import ImportingError, LayerError
-from dashboard.extraction.resources import read_registry
 from dashboard.importing.dates import Order, read_days
 from dashboard.importing.editions import SHOWN, Change, working
 from dashboard.importing.importer import ImportReport, set_name, stem
@@ -79,7 +78,7 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
         shapes = _shapes(file, swapped=options.swapped)
         notes: list[str] = []
         said = _said(file, shapes, options, notes)
-        names = PartyNames(read_registry(data_dir), _names)
+        names = PartyNames(ActorRegistry.load(data_dir), _names)
         days = read_days(
             {text for text in (*said.first, *said.last) if text}, "date", options.order
         )

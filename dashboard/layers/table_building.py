@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -10,7 +11,9 @@ from dashboard.errors import LayerError
 from dashboard.layers import tables
 from dashboard.layers.data_sets import set_files
 from dashboard.layers.geojson import layer_names, stream_layer
+from dashboard.layers.schema import summed
 from dashboard.layers.set_tables import add_sets
+from dashboard.reading import open_file
 
 _CHUNK = 1 << 20
 
@@ -38,7 +41,7 @@ def make_tables(
         except LayerError as error:
             connection.execute("ROLLBACK")
             faults = [str(error)]
-        problems += faults
+        problems += summed(faults)
     problems += add_sets(connection, layers.parent)
     tables.finish(connection, drawn=drawn, data_hash=data_hash(layers.parent), problems=problems)
 
@@ -52,8 +55,8 @@ def data_hash(data_dir: Path) -> str:
     """The first 12 hex digits of the SHA-256 over the bytes of the layers and the data sets."""
     digest = hashlib.sha256()
     for path in data_files(data_dir):
-        if path.is_file():
-            with path.open("rb") as file:
-                while chunk := file.read(_CHUNK):
-                    digest.update(chunk)
+        # What cannot be read is a problem of the layer, and told as one.
+        with suppress(OSError), open_file(path) as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
     return digest.hexdigest()[:12]

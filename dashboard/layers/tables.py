@@ -193,17 +193,17 @@ def add(
 def item_rows(items: Iterable[LayerItem], faults: list[str]) -> Iterator[tuple[str, ...]]:
     """What the tables take of each valid item; `faults` gains a line for each fault."""
     for item in items:
-        faults += item.faults
+        faults += (
+            f"{fault}. It is left out. Run: python -m dashboard check" for fault in item.faults
+        )
         if item.record is None:
             continue
-        # Values as the contract understands them: a date is an ISO date, whoever wrote the layer.
-        record = item.record.model_dump_json()
         if isinstance(item.record, Strike):
-            yield record, _words(item.record)
+            yield item.json, _words(item.record)
         elif item.geometry is not None:
-            yield record, json.dumps(item.geometry)
+            yield item.json, json.dumps(item.geometry)
         else:
-            yield (record,)
+            yield (item.json,)
 
 
 def _words(strike: Strike) -> str:

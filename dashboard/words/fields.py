@@ -49,6 +49,7 @@ class NoticeWords:
     unknown_key: str
     not_understood: str
     backward_dates: str
+    long_search: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +192,7 @@ class CaptionWords:
     shared: str
     joined: str
     lowest: str
+    ground: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
