@@ -134,7 +134,7 @@ def _joined(
     known = {id(use.mention) for use in mine}
     known |= {id(end) for end in (use.to for use in mine) if end is not None}
     last = max((use.mention for use in mine), key=lambda place: place.span.end, default=None)
-    if last is None or last.span.start < max(trigger.core):
+    if last is None or last.span.start < max(trigger.core) or road_of(last, places):
         return []
     later = [i for i in owner if i > last.root.i]
     joined = places_joined(last, places, min(later, default=last.span.sent.end))
