@@ -1,6 +1,6 @@
 // What is shown of the server and follows the view: the newest request alone counts, and one that
 // failed is reported, and made again once the connection is back.
-import { failed, reached, standing } from "./connection.js";
+import { failed, reached } from "./connection.js";
 import { isAborted, Overtaking, server } from "./request.js";
 
 export function asking(path, draw) {
@@ -17,8 +17,6 @@ export function asking(path, draw) {
       if (!isAborted(fault)) failed(again);
       return;
     }
-    // Dash runs its callbacks before all that it lays out is there.
-    await standing;
     if (signal.aborted) return;
     reached(again);
     draw(answer);
