@@ -49,6 +49,6 @@ def test_callbacks_of_the_server_write_only_what_a_reader_can_change(client: Fla
     }
     assert {output.split(".")[0] for output in outputs} <= {
         *("filter-actors", "filter-targets", "filter-types", "filter-factualities"),
-        *("filter-sources", "filter-dates", "filter-text", "filter-layers"),
+        *("filter-sources", "filter-data-sets", "filter-dates", "filter-text", "filter-layers"),
         *("notices", "event-table"),
     }
