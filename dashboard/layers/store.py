@@ -14,6 +14,7 @@ from shapely.geometry import shape
 
 from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
+from dashboard.domain.event import STRIKE_TYPES
 from dashboard.errors import DamagedTablesError, LayerError
 from dashboard.layers import census, columns, summary, viewport
 from dashboard.layers.census import Census, Look
@@ -65,6 +66,9 @@ class EventStore:
         )
         self._census = Census(self._ask, self._ask.columns)
         self.total = self.count(StrikeFilter())
+        """All strikes."""
+        self.every = self.count(StrikeFilter(every_type=True))
+        """All strikes and events of other types."""
         # For fewer, one thread is as fast, and leaves more for other readers.
         threads = min(self.total // _STRIKES_A_THREAD, os.cpu_count() or 1)
         connection.execute(f"SET threads = {max(threads, 1)}")
@@ -77,6 +81,27 @@ class EventStore:
             )
         ) | {zone.actor for zone in self._zones}
         """Every actor that strikes, is hit, or has a zone."""
+        self.event_types = tuple(
+            dict.fromkeys(
+                [
+                    *STRIKE_TYPES,
+                    *(
+                        t
+                        for (t,) in self._ask(
+                            "SELECT DISTINCT sub_event_type FROM kinds ORDER BY 1"
+                        )
+                    ),
+                ]
+            )
+        )
+        """Every type, those of strikes first."""
+        self.data_sets = tuple(
+            name
+            for (name,) in self._ask(
+                "SELECT DISTINCT unnest(data_sets) AS name FROM kinds ORDER BY name"
+            )
+        )
+        """Where the events are from: articles, and the data sets of others."""
         self.source_ids = frozenset(
             source for (source,) in self._ask("SELECT DISTINCT unnest(sources) FROM source_sets")
         )

@@ -17,8 +17,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.layers.geojson import layer_names
-from dashboard.layers.table_building import make_tables
+from dashboard.layers.table_building import data_files, make_tables
 
 _FOLDER = "cache"
 _ABANDONED_S = 86_400
@@ -54,13 +53,13 @@ def tables_path(data_dir: Path, drawn: Collection[str]) -> Path:
     """Where the tables of these layers, as they are now, are kept."""
     found = hashlib.sha256(_code())
     found.update(repr(sorted(drawn)).encode())
-    for name in layer_names():
+    for path in data_files(data_dir):
         # ctime, unlike mtime, cannot be set by the user.
         try:
-            state = (data_dir / "layers" / name).stat()
+            state = path.stat()
         except OSError:
             continue
-        held = (name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+        held = (path.name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
         found.update(repr(held).encode())
     name = f"layers-{found.hexdigest()[:16]}"
     path = data_dir / _FOLDER / f"{name}.duckdb"
@@ -103,6 +102,7 @@ def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
     with tempfile.TemporaryDirectory(prefix=".making-", dir=path.parent) as folder:
         made = Path(folder) / path.name
         with duckdb.connect(str(made), config=_MAKING) as connection:
+            connection.execute("SET enable_progress_bar = false")
             make(connection)
         os.replace(made, path)
     for other in path.parent.glob("layers-*.duckdb"):

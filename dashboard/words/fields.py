@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.place import NameMatch, PlaceKind
+from dashboard.domain.review import RowFault
 from dashboard.words.page import TableWords, Texts
 
 
@@ -24,6 +25,10 @@ class ReviewWords:
     unreadable_article: str
     foreign_article: str
     another_language: str
+    refused_row: str
+    refused_line: str
+    more_refused_rows: str
+    row_faults: Mapping[RowFault, str]
 
     place: str
     kinds: Mapping[PlaceKind, str]
@@ -69,6 +74,8 @@ class TermWords:
     factuality_means: Mapping[str, str]
     geo_precision: Mapping[int, str]
     time_precision: Mapping[int, str]
+    articles: str
+    events_of: str
     event_type: Mapping[str, str]
     relation: Mapping[str, str]
     basis: Mapping[str, str]

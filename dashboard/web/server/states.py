@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 from dashboard.briefing.data_state import VERSION, DataState
-from dashboard.layers.geojson import layer_names
+from dashboard.layers.table_building import data_files
 
 _KEPT = 3
 _WAIT_S = 1.0
@@ -70,14 +70,14 @@ class DataStates:
             self._busy = False
 
 
-def _signature(data_dir: Path) -> tuple[tuple[int, int], ...]:
-    """When each layer was last written, and how large it is."""
+def _signature(data_dir: Path) -> tuple[tuple[str, int, int], ...]:
+    """When each layer and data set was last written, and how large it is."""
     stats = []
-    for name in layer_names():
+    for path in data_files(data_dir):
         try:
-            found = (data_dir / "layers" / name).stat()
+            found = path.stat()
         except OSError:
-            stats.append((0, 0))
+            stats.append((path.name, 0, 0))
         else:
-            stats.append((found.st_mtime_ns, found.st_size))
+            stats.append((path.name, found.st_mtime_ns, found.st_size))
     return tuple(stats)

@@ -179,6 +179,7 @@ CAPTIONS = CaptionWords(
         "dates": "التواريخ",
         "types": "النوع",
         "factualities": "درجة التأكّد",
+        "data_sets": "مجموعة البيانات",
         "sources": "المصدر",
         "text": "البحث",
     },

@@ -110,6 +110,7 @@ CAPTIONS = CaptionWords(
         "dates": "Dates",
         "types": "Type",
         "factualities": "Certainty",
+        "data_sets": "Data set",
         "sources": "Source",
         "text": "Search",
     },

@@ -70,6 +70,7 @@ def register(app: Dash, states: DataStates) -> None:
             "types": list(selection.types),
             "factualities": list(selection.factualities),
             "sources": list(selection.sources),
+            "data_sets": list(selection.data_sets),
             "dates": dates,
             "text": selection.text,
             "layers": list(selection.layers),

@@ -17,6 +17,7 @@ _CHOICES = {
     "types": ids.FILTER_TYPES,
     "factualities": ids.FILTER_FACTUALITIES,
     "sources": ids.FILTER_SOURCES,
+    "data_sets": ids.FILTER_DATA_SETS,
     "layers": ids.FILTER_LAYERS,
 }
 
@@ -58,7 +59,13 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
-        "types": filters.word_choices("types", phrases.terms(language).event_type),
+        "types": filters.word_choices(
+            "types", {code: phrases.event_type(code, language) for code in state.store.event_types}
+        ),
+        "data_sets": filters.word_choices(
+            "data_sets",
+            {name: phrases.data_set(name, language) for name in state.store.data_sets},
+        ),
         "factualities": filters.word_choices("factualities", phrases.terms(language).factuality),
         "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
         "layers": filters.layer_choices(language),

@@ -48,6 +48,7 @@ def panel(language: str, opens_at: date | None) -> html.Nav:
             _group(said.target, _choices(ids.FILTER_TARGETS, said.target)),
             _group(said.certainty, _choices(ids.FILTER_FACTUALITIES, said.certainty)),
             _group(said.type, _choices(ids.FILTER_TYPES, said.type)),
+            _group(said.data_set, _choices(ids.FILTER_DATA_SETS, said.data_set)),
             _group(said.source, _choices(ids.FILTER_SOURCES, said.source)),
         ],
         id="filters",

@@ -115,7 +115,7 @@ def test_every_filter_is_named_for_those_who_cannot_see_it(language: str) -> Non
     groups = [each["root"] for each in find_all(panel, "attributes")]
     assert {each["id"] for each in groups} == {
         f"filter-{name}"
-        for name in ("actors", "targets", "factualities", "types", "sources", "layers")
+        for name in ("actors", "targets", "factualities", "types", "data-sets", "sources", "layers")
     }
     assert all(each["aria-label"] for each in groups)
     assert all(find_all(panel, "aria-label"))

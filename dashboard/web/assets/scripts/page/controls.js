@@ -38,7 +38,9 @@ export function arrive({ search }) {
     changed("theme", address.theme())];
 }
 
-export async function compose(actors, targets, types, factualities, sources, dates, text, layers) {
+export async function compose(
+  actors, targets, types, factualities, sources, dataSets, dates, text, layers,
+) {
   const [from, to] = dates || [null, null];
   if (Boolean(from) !== Boolean(to)) return noUpdate();  // half a range: still choosing
   address.rewrite({
@@ -48,6 +50,7 @@ export async function compose(actors, targets, types, factualities, sources, dat
     to,
     type: list((types || []).map((type) => TYPES[type] || type)),
     source: list(sources),
+    data: list(dataSets),
     factuality: list(factualities),
     q: encodeURIComponent((text || "").trim()),
     layers: layersText(layers),
