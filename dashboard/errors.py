@@ -7,6 +7,7 @@ DashboardError
  ├─ GazetteerError    actors.toml, corrections.toml or the places
  ├─ ImportingError    a file of rows or zones that cannot be brought in
  ├─ LayerError        a built layer that is missing, torn or invalid
+ │   └─ DamagedTablesError  the tables kept of the layers; they are made again
  └─ ServeError        an address nobody can listen on
 """
 
@@ -39,6 +40,10 @@ class ImportingError(DashboardError):
 
 class LayerError(DashboardError):
     """A layer is missing, torn, or breaks the contract."""
+
+
+class DamagedTablesError(LayerError):
+    """The tables kept of the layers cannot be read any more; they are removed, to be made again."""
 
 
 class ServeError(DashboardError):

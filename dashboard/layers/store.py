@@ -15,7 +15,7 @@ from shapely.geometry import shape
 from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
 from dashboard.domain.event import STRIKE_TYPES
-from dashboard.errors import LayerError
+from dashboard.errors import DamagedTablesError, LayerError
 from dashboard.layers import census, columns, summary, viewport
 from dashboard.layers.census import Census, Look
 from dashboard.layers.consistency import OF_TWO_BUILDS
@@ -26,7 +26,7 @@ from dashboard.layers.incident import merged
 from dashboard.layers.schema import ArticleRecord, LayerRecord, ReviewRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
-from dashboard.layers.table_file import open_tables
+from dashboard.layers.table_file import forget, open_tables, tables_path
 from dashboard.layers.tables import ENUMS
 from dashboard.layers.viewport import AreaCount, Points
 from dashboard.layers.zone import Zone
@@ -49,11 +49,12 @@ class EventStore:
         connection: duckdb.DuckDBPyConnection,
         footprints: Mapping[str, Area],
         problems: Sequence[str] = (),
+        on_damage: Callable[[], None] = lambda: None,
     ) -> None:
         # The filtered side of these joins is always smaller; keep DuckDB from swapping build and
         # probe.
         connection.execute("SET disabled_optimizers = 'build_side_probe_side'")
-        self._ask = Database(connection)
+        self._ask = Database(connection, on_damage)
         self._kept = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
         self._by_source = lru_cache(maxsize=_KEPT)(partial(census.sources, self._ask))
         self.footprints = dict(footprints)
@@ -119,7 +120,15 @@ class EventStore:
         except LayerError as error:
             footprints = {}
             problems.append(str(error))
-        return cls(open_tables(data_dir, footprints), footprints, problems)
+        path = tables_path(data_dir, footprints)
+        connection = open_tables(data_dir, footprints)
+        try:
+            return cls(connection, footprints, problems, partial(forget, path))
+        except DamagedTablesError:
+            connection.close()
+            path = tables_path(data_dir, footprints)
+            connection = open_tables(data_dir, footprints)
+            return cls(connection, footprints, problems, partial(forget, path))
 
     @cached_property
     def as_of(self) -> date | None:

@@ -21,6 +21,9 @@ from dashboard.layers.table_building import data_files, make_tables
 
 _FOLDER = "cache"
 _ABANDONED_S = 86_400
+_HEAD = 3 * 4096  # bytes before the blocks of a DuckDB file
+_LOST: set[Path] = set()
+"""Tables that were damaged while this process had them open."""
 _Config = dict[str, str | bool | int | float | list[str]]
 _MAKING: _Config = {"memory_limit": "1GB"}
 _SERVING: _Config = {"memory_limit": "320MB", "temp_directory": tempfile.gettempdir()}
@@ -58,7 +61,23 @@ def tables_path(data_dir: Path, drawn: Collection[str]) -> Path:
             continue
         held = (path.name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
         found.update(repr(held).encode())
-    return data_dir / _FOLDER / f"layers-{found.hexdigest()[:16]}.duckdb"
+    name = f"layers-{found.hexdigest()[:16]}"
+    path = data_dir / _FOLDER / f"{name}.duckdb"
+    while path in _LOST:
+        path = path.with_stem(f"{path.stem}-")
+    return path
+
+
+def forget(path: Path) -> None:
+    """Removes tables that were damaged while they were open.
+
+    In this process they get another name when they are made again: DuckDB would take whatever has
+    the name of a file it still holds open for that file.
+    """
+    if path not in _LOST:
+        _LOST.add(path)
+        with suppress(OSError):
+            path.unlink()
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:
@@ -68,7 +87,7 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
     connection.execute("SELECT data_hash FROM about")
     sizes = connection.execute("SELECT block_size, total_blocks FROM pragma_database_size()")
     for block_size, blocks in sizes.fetchall():
-        if path.stat().st_size < block_size * blocks:
+        if path.stat().st_size < _HEAD + block_size * blocks:
             raise duckdb.IOException(f"{path.name}: cut off")
     return connection
 

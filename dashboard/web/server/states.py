@@ -40,6 +40,14 @@ class DataStates:
         named = (kept for kept in self._kept if versions and kept.version == versions[-1])
         return next(named, newest)
 
+    def renew(self) -> None:
+        """Reads the newest state again, in the background: its tables were damaged."""
+        with self._lock:
+            if self._busy:
+                return
+            self._busy = True
+        threading.Thread(target=self._renew, daemon=True).start()
+
     def _look(self) -> None:
         with self._lock:
             if self._busy or time.monotonic() - self._looked < _WAIT_S:
@@ -56,8 +64,8 @@ class DataStates:
     def _renew(self) -> None:
         try:
             fresh = DataState.load(self._data_dir)
-            if fresh.version != self._kept[-1].version:
-                self._kept = [*self._kept, fresh][-_KEPT:]
+            others = [state for state in self._kept if state.version != fresh.version]
+            self._kept = [*others, fresh][-_KEPT:]
         finally:
             self._busy = False
 
