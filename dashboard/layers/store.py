@@ -132,10 +132,10 @@ class EventStore:
 
     @cached_property
     def as_of(self) -> date | None:
-        """The day the newest article was published."""
+        """The day the newest article was published; without articles, the last day of any event."""
         ((newest,),) = self._ask("SELECT max(published) FROM articles")
         found: date | None = newest
-        return found
+        return found or (self.span[1] if self.span else None)
 
     @cached_property
     def common_sources(self) -> tuple[str, ...]:

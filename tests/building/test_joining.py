@@ -21,9 +21,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def joined(data: Path) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = json.loads(
-        (data / "events" / JOINED).read_text(encoding="utf-8")
-    )
+    found: dict[str, list[str]] = json.loads((data / "events" / JOINED).read_text(encoding="utf-8"))
     return found
 
 
@@ -69,7 +67,7 @@ def test_a_person_may_join_what_nothing_else_would(data: Path) -> None:
     bring_acled(data, {})
     bring_ucdp(data, {"latitude": "36.2", "longitude": "37.16"})
     assert rejoin(data) == 0
-    text = '[[join]]\nevents = ["acled:SYR1", "ucdp:1"]\n'
+    text = '[[join]]\nevents = ["acled:SYR1", "ucdp:1"]\nreason = "one raid"\n'
     (gazetteer / "corrections.toml").write_text(text, encoding="utf-8")
     assert rejoin(data) == 1
     assert joined(data)["ucdp:1"] == ["acled:SYR1", "by_hand"]

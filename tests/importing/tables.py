@@ -88,9 +88,7 @@ def ucdp_rows(*changes: dict[str, str]) -> list[dict[str, str]]:
     return [{**UCDP, "id": str(n), **each} for n, each in enumerate(changes, 1)]
 
 
-def brought_in(
-    data: Path, file: Path, form: Format = acled.FORMAT, **options: Any
-) -> ImportReport:
+def brought_in(data: Path, file: Path, form: Format = acled.FORMAT, **options: Any) -> ImportReport:
     """The report of an import; every row of it is accounted for."""
     report = import_rows([file], form, data, TODAY, Options(**options))
     about = report.about

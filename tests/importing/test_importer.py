@@ -107,4 +107,5 @@ def test_a_name_that_no_file_can_have_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("number", range(60))
 def test_of_a_mangled_table_every_row_is_accounted_for(data: Path, number: int) -> None:
-    mangled.outcome(data, number)
+    found = mangled.outcome(data, number)
+    assert found["lines"] == found["files_refused"]

@@ -78,7 +78,10 @@ def test_an_empty_file_is_one_line(tmp_path: Path, text: str) -> None:
         table(tmp_path / "a.csv", text)
 
 
-CELL = st.text(st.characters(codec="utf-8", exclude_characters="\r\n\0\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), max_size=8)
+CELL = st.text(
+    st.characters(codec="utf-8", exclude_characters="\r\n\0\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"),
+    max_size=8,
+)
 
 
 @settings(max_examples=100, deadline=None)

@@ -29,7 +29,9 @@ def sheet(*rows: list[str], swapped: bool = False) -> Sheet:
 
 
 def test_a_row_has_what_its_texts_mean_and_the_texts() -> None:
-    made = sheet(["a", "2015-09-30", "x", "34,5", "36.5", "Syria"], ["NA", "soon", "", "", "", "IQ"])
+    made = sheet(
+        ["a", "2015-09-30", "x", "34,5", "36.5", "Syria"], ["NA", "soon", "", "", "", "IQ"]
+    )
     found = made.connection.execute(
         "SELECT line, id, day, day_fault, day_text, latitude, land FROM typed ORDER BY line"
     ).fetchall()

@@ -46,7 +46,9 @@ def test_polygons_of_any_format_are_zones(data: Path, ending: str) -> None:
 
 
 def test_days_may_be_a_column_or_in_the_files_name(data: Path) -> None:
-    bring(data, drawn(data / "a.geojson", RAQQA, IDLIB, **HOLDERS), first="since", last="2016-09-01")
+    bring(
+        data, drawn(data / "a.geojson", RAQQA, IDLIB, **HOLDERS), first="since", last="2016-09-01"
+    )
     assert [zone.valid_to for zone in EventStore.load(data).zones()] == [date(2016, 9, 1)] * 2
     report = bring(data, drawn(data / "b_20160801.geojson", RAQQA, IDLIB, **HOLDERS), first="")
     assert report.notes == ("the day is that of the file's name: 2016-08-01. --date says another.",)
@@ -113,7 +115,9 @@ def test_the_same_map_again_changes_nothing_and_a_newer_one_says_what(data: Path
     assert (change.added, change.revised, change.withdrawn) == (0, 1, 1)
 
 
-@pytest.mark.parametrize("text", ["", "{}", "not a map", '{"type":"FeatureCollection","features":[]}'])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "not a map", '{"type":"FeatureCollection","features":[]}']
+)
 def test_a_file_without_a_map_is_one_line(data: Path, text: str) -> None:
     (data / "a.geojson").write_text(text, encoding="utf-8")
     with pytest.raises(ImportingError, match=r"^a\.geojson: [^\n]*$"):

@@ -45,7 +45,9 @@ def test_a_file_that_is_no_data_set_is_one_line(tmp_path: Path) -> None:
     found, problems = read_sets(tmp_path)
     assert found == {}
     assert [line.partition(":")[0] for line in problems] == ["events/a.parquet", "events/b.geojson"]
-    with pytest.raises(LayerError, match=r"^events/b.geojson: cannot be read .* Import it again\.$"):
+    with pytest.raises(
+        LayerError, match=r"^events/b.geojson: cannot be read .* Import it again\.$"
+    ):
         about_set(events / "b.geojson")
 
 
