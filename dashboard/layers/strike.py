@@ -108,7 +108,7 @@ class _Facts(LayerRecord):
     incident_why: Annotated[list[Agreement], Property(sql=["VARCHAR"])] = Field(default=[])
     # Not in the layer, where each report is a feature: the store joins those of one incident.
     data_sets: Annotated[list[str], Property(sql=["VARCHAR"], csv=False)] = Field(
-        default_factory=lambda said: [said.get("data_set", ARTICLES)], exclude=True
+        default=[], exclude=True
     )
     reports: Annotated[Count, Property(sql="INTEGER", kind="number", csv=False)] = Field(
         default=1, exclude=True

@@ -56,6 +56,11 @@ def test_no_text_of_an_article_breaks_a_file(
         rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
         assert rows[0]["location"] == told
         assert rows[0]["quotes"].startswith(told)
+    elif name == "acled":
+        rows = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
+        assert rows[0]["location"] == told
+    elif name == "gpkg":
+        assert content.startswith(b"SQLite format 3")
     elif name == "geojson":
         assert json.loads(content)["features"][0]["properties"]["location"] == HOSTILE
     elif name == "pptx":
