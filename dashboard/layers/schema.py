@@ -150,6 +150,8 @@ def faults_of(error: ValidationError, where: str) -> list[str]:
     """A line for each fault: `where`, which field, what is wrong; one for all that are missing."""
     fields: dict[str, list[str]] = {}
     for number, fault in enumerate(error.errors(include_url=False)):
+        if fault["type"] == "default_factory_not_called":
+            continue  # only because another property is wrong
         together = "" if fault["type"] == "missing" else number
         field = ".".join(map(str, fault["loc"])) or "properties"
         fields.setdefault(f"{together}:{fault['msg']}", []).append(field)
