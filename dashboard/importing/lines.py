@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from dashboard.errors import ImportingError
+from dashboard.reading import open_file
 
 Progress = Callable[[int, int], None]
 """Called with how many bytes are read, of how many."""
@@ -49,7 +50,7 @@ class Member:
     @contextmanager
     def bytes(self) -> Iterator[tuple[IO[bytes] | gzip.GzipFile, IO[bytes]]]:
         """Its content; and the file on disk, which says how far it is read."""
-        with self.path.open("rb") as disk:
+        with open_file(self.path) as disk:
             if self.inside is not None:
                 with zipfile.ZipFile(disk) as archive, archive.open(self.inside) as content:
                     yield content, disk
@@ -63,7 +64,7 @@ class Member:
 def members(path: Path) -> list[Member]:
     """The tables in a file: itself, or those in an archive. Raises ImportingError for none."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             start = file.read(4)
         if start.startswith(_GZIP):
             return [Member(path=path, name=path.name.removesuffix(".gz"), gzipped=True)]

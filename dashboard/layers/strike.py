@@ -24,6 +24,7 @@ from dashboard.layers.schema import (
     Longitude,
     Name,
     Uncertainty,
+    Words,
     record_of,
     rounded_degrees,
 )
@@ -74,8 +75,8 @@ class _Facts(LayerRecord):
     targets: Annotated[list[str], _CODES]
     # Who fights, where nobody says who struck whom.
     sides: Annotated[list[str], Property(sql=["VARCHAR"])] = Field(default=[])
-    location: Annotated[Name, _NAME]
-    admin1: Annotated[str, _NAME]
+    location: Annotated[Words, Field(min_length=1), _NAME]
+    admin1: Annotated[Words, _NAME]
     admin1_code: Annotated[str, _ENUM]
     country: Annotated[str, _ENUM]
     latitude: Annotated[Latitude, _POSITION]

@@ -74,14 +74,14 @@ def serve(
     later = Timer(_QUIET_S, exports.ready, [states])
     later.start()
     try:
-        _run(sockets, listening.task_dispatcher)
+        _run(sockets, listening.task_dispatcher, states)
     finally:
         later.cancel()
         # Whatever is being drawn ends with its thread, and not with the program under it.
         later.join()
 
 
-def _run(sockets: dict[int, object], workers: ThreadedTaskDispatcher) -> None:
+def _run(sockets: dict[int, object], workers: ThreadedTaskDispatcher, states: DataStates) -> None:
     """Answers until a signal, then what was begun. A second signal ends at once."""
     servers = [each for each in sockets.values() if isinstance(each, BaseWSGIServer)]
     told = Event()
@@ -94,6 +94,8 @@ def _run(sockets: dict[int, object], workers: ThreadedTaskDispatcher) -> None:
     try:
         while not told.is_set():
             _turn(sockets, 1.0)
+            # Looks for newer data though nobody asks: who asks next has it at once.
+            states.newest()
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)

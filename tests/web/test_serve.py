@@ -6,13 +6,15 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from tests.paths import ROOT
+from tests.paths import DATA, ROOT
 
 
 def _free_port() -> int:
@@ -40,11 +42,11 @@ def test_a_port_in_use_is_one_line() -> None:
 
 
 @contextmanager
-def _served() -> Iterator[tuple[subprocess.Popen[str], int]]:
+def _served(data: Path = DATA) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """The command, once it says where it serves; and its port."""
     port = _free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard", "serve", "--port", str(port)],
+        [sys.executable, "-m", "dashboard", "serve", "--port", str(port), "--data", str(data)],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,
@@ -118,3 +120,18 @@ def test_who_asked_for_a_series_and_left_holds_up_nobody() -> None:
             status = answer.status
         reader.close()
         assert status == 200
+
+
+def test_newer_data_is_read_though_nobody_asks(own_data: Path) -> None:
+    with _served(own_data):
+        path = own_data / "layers" / "review.json"
+        path.write_text("[]", encoding="utf-8")
+        cache, pause = own_data / "cache", threading.Event()
+        # The tables of the old layers give way to those of the new.
+        before = {each.name for each in cache.glob("layers-*.duckdb")}
+        for _ in range(600):
+            if not before & {each.name for each in cache.glob("layers-*.duckdb")}:
+                break
+            pause.wait(0.1)
+        else:
+            pytest.fail("nobody looked")
