@@ -24,6 +24,13 @@ class ReviewWords:
     unreadable_article: str
     foreign_article: str
     another_language: str
+    unproven_words: str
+    malformed_answer: str
+    reader_difference: str
+    unasked_article: str
+    proven_fields: Mapping[str, str]
+    faults: Mapping[str, str]
+    unasked: Mapping[str, str]
 
     place: str
     kinds: Mapping[PlaceKind, str]

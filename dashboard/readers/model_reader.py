@@ -1,0 +1,65 @@
+"""The reader that asks a model: its answers, held against the words of the article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.articles.paragraphs import paragraphs
+from dashboard.domain.reader import model_reader
+from dashboard.domain.review import MalformedAnswer, ReviewItem
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.reporter import Reporter
+from dashboard.extraction.article.unread import unread_harm
+from dashboard.extraction.pipeline import Extraction, Extractor
+from dashboard.readers.answer import Answer, parse_answer
+from dashboard.readers.proof import Prover
+from dashboard.readers.strikes import ModelStrikes
+from dashboard.readers.zones import ModelZones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelAnswers:
+    """What a model said of an article: a text for each part it was asked of."""
+
+    model: str
+    texts: tuple[str, ...]
+
+
+class ModelReader:
+    """Reads an article by a model's answers. It asks nobody: the answers are there."""
+
+    def __init__(self, extractor: Extractor, answers: ModelAnswers) -> None:
+        self._extractor = extractor
+        self._name = model_reader(answers.model)
+        self._answers = [parse_answer(text) for text in answers.texts]
+
+    def read(self, document: Document) -> Extraction:
+        """The strikes and zones whose words prove them, and all others for review."""
+        reporter = Reporter.of(document, self._extractor.registry)
+        prover = Prover(document, reporter, self._extractor.actors, self._extractor.places)
+        strikes = ModelStrikes(document, reporter, prover)
+        zones = ModelZones(document, prover, self._name)
+        for answer in self._answers:
+            zones.read(answer.zones)
+        strikes.read([strike for answer in self._answers for strike in answer.strikes])
+        events = tuple(
+            replace(event, read_by=(self._name,))
+            for event in reporter.merger.events(document.article.id)
+        )
+        review = (*strikes.review, *zones.review, *reporter.for_review())
+        found = Extraction(
+            events=events,
+            zones=tuple(zones.zones),
+            review=(*dict.fromkeys(review), *_malformed(document, self._answers)),
+        )
+        rest = unread_harm(document, reporter.facts, events, found.citations())
+        return replace(found, review=(*found.review, *rest))
+
+
+def _malformed(document: Document, answers: Sequence[Answer]) -> list[ReviewItem]:
+    number = sum(answer.unreadable for answer in answers)
+    if not number:
+        return []
+    first = paragraphs(document.article.text)[0]
+    words = document.article.cite(first.start, first.start + len(first.text))
+    reason = MalformedAnswer(number=number)
+    return [ReviewItem(kind="event", text=words.quote, reason=reason, citation=words)]
