@@ -6,6 +6,7 @@ DashboardError
  ├─ ExportError       what cannot be exported: nothing selected, no date, no source
  ├─ GazetteerError    actors.toml, corrections.toml or the places
  ├─ LayerError        a built layer that is missing, torn or invalid
+ ├─ ReaderError       a model that is not set up, or cannot be asked
  └─ ServeError        an address nobody can listen on
 """
 
@@ -32,6 +33,10 @@ class GazetteerError(DashboardError):
 
 class LayerError(DashboardError):
     """A layer is missing, torn, or breaks the contract."""
+
+
+class ReaderError(DashboardError):
+    """A model that should read is not set up, or cannot be asked."""
 
 
 class ServeError(DashboardError):

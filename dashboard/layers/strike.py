@@ -15,6 +15,7 @@ from pydantic import Field, model_validator
 from dashboard.domain.article import Citation
 from dashboard.domain.event import EVENT_TYPE, Casualty, Event, EventType, Factuality
 from dashboard.domain.incident import ARTICLES, Agreement
+from dashboard.domain.reader import ReaderAgreement
 from dashboard.layers.schema import (
     CitationRecord,
     ClaimRecord,
@@ -98,6 +99,8 @@ class _Facts(LayerRecord):
     women_high: Annotated[Count | None, _COUNT] = None
     factuality: Annotated[Factuality, Property(sql="VARCHAR", enum=True, kind="code")]
     data_set: Annotated[Name, _NAME] = ARTICLES
+    read_by: Annotated[list[str], _CODES] = Field(default=[])
+    agreement: Annotated[ReaderAgreement | None, _NAME] = None
     incident_id: Annotated[Name, Property(sql="VARCHAR", kind="text")]
     incident_why: Annotated[list[Agreement], Property(sql=["VARCHAR"])] = Field(default=[])
     # Not in the layer, where each report is a feature: the store joins those of one incident.
@@ -203,6 +206,8 @@ def strike_of(event: Event, incident: str | None = None, why: Sequence[Agreement
         women_high=said.women.high,
         factuality=event.factuality,
         data_set=event.data_set,
+        read_by=list(event.read_by) if event.data_set == ARTICLES else [event.data_set],
+        agreement=event.agreement,
         incident_id=incident or event.id,
         incident_why=list(why),
         claims=[record_of(ClaimRecord, claim) for claim in event.claims],

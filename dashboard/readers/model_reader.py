@@ -1,7 +1,7 @@
 """The reader that asks a model: its answers, held against the words of the article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.articles.paragraphs import paragraphs
 from dashboard.domain.reader import model_reader
@@ -11,17 +11,10 @@ from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.unread import unread_harm
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.readers.answer import Answer, parse_answer
+from dashboard.readers.mode import ModelAnswers
 from dashboard.readers.proof import Prover
 from dashboard.readers.strikes import ModelStrikes
 from dashboard.readers.zones import ModelZones
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelAnswers:
-    """What a model said of an article: a text for each part it was asked of."""
-
-    model: str
-    texts: tuple[str, ...]
 
 
 class ModelReader:

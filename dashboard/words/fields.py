@@ -186,6 +186,7 @@ class CaptionWords:
     near: str
     doubted: str
     contested: str
+    single_readings: str
     inferred: str
     killed: str
     shared: str

@@ -129,6 +129,9 @@ class Texts:
     where: str
     when: str
     who: str
+    read_by: str
+    the_rules: str
+    reader_agreement: dict[str, str]
     article_itself: str
     toll: str
     no_toll: str

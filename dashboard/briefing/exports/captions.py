@@ -102,6 +102,8 @@ def caveats(
             lines.append(_of_all(texts.doubted, number, summary, said=name, meaning=meaning))
     if summary.contested:
         lines.append(_of_all(texts.contested, summary.contested, summary))
+    if summary.single_readings:
+        lines.append(_of_all(texts.single_readings, summary.single_readings, summary))
     inferred = sum(phrases.inferred(article) for article in articles)
     if inferred:
         total = f"{summary.source_number:,}"

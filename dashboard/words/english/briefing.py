@@ -119,6 +119,7 @@ CAPTIONS = CaptionWords(
     near="{n} of {total} locations {are} near the place named, not at it.",
     doubted="{n} of {total} strikes {said}: {meaning}",
     contested="{n} of {total} strikes: speakers differ on who was hit.",
+    single_readings="{n} of {total} strikes {are} read so by one of two readers only.",
     inferred="The date of {n} of {total} sources is inferred.",
     killed="At least {figure} said killed in all.",
     shared="A total shared by several strikes is counted once.",
