@@ -51,6 +51,7 @@ class StrikeAnswer(BaseModel):
     strike: Quote
     type: Annotated[str, Field(pattern="^(air|ground)$")] = "air"
     place: Said = None
+    region: Said = None
     attacker: Said = None
     day: Said = None
     killed: Said = None

@@ -27,8 +27,9 @@ class ModelReader:
 
     def read(self, document: Document) -> Extraction:
         """The strikes and zones whose words prove them, and all others for review."""
-        reporter = Reporter.of(document, self._extractor.registry)
-        prover = Prover(document, reporter, self._extractor.actors, self._extractor.places)
+        with_all = self._extractor
+        reporter = Reporter.of(document, with_all.registry)
+        prover = Prover(document, reporter, with_all.registry, with_all.actors, with_all.places)
         strikes = ModelStrikes(document, reporter, prover)
         zones = ModelZones(document, prover, self._name)
         for answer in self._answers:

@@ -1,6 +1,7 @@
 """What the place names in a model's words are to a strike: beside, east of, on the road between."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.containment import held_by, seen_from
@@ -15,12 +16,15 @@ _QUOTED = "a name that the model quotes"
 
 
 def uses_of(
-    mentions: Sequence[PlaceMention], facts: SentenceFacts, strike: StrikeMention | None
+    mentions: Sequence[PlaceMention],
+    facts: SentenceFacts,
+    strike: StrikeMention | None,
+    region: PlaceMention | None,
 ) -> list[PlaceUse]:
     """How the names place a strike; a name that only says where another lies is left out.
 
     `strike` is what the rules read in the strike's words: where they read the same name, they know
-    best how the grammar puts it.
+    best how the grammar puts it. `region` is where the article says that they lie.
     """
     places = facts.read.places
     beside = {
@@ -29,7 +33,13 @@ def uses_of(
         for other in (held_by(mention, places), seen_from(mention, places))
         if other is not None and other is not mention
     }
-    return list(_uses([m for m in mentions if id(m) not in beside] or mentions, places, strike))
+    own = [m for m in mentions if id(m) not in beside] or mentions
+    return [
+        replace(use, holder=region)
+        if region is not None and use.holder is None and use.mention is not region
+        else use
+        for use in _uses(own, places, strike)
+    ]
 
 
 def _uses(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from dashboard.articles.dates import DateMention, find_dates
+from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Casualty, EventType, Toll
 from dashboard.domain.review import Fault, ProvenField, ReviewItem, ReviewKind, UnprovenWords
@@ -120,9 +121,15 @@ class Prover:
     """Holds a model's words against one article."""
 
     def __init__(
-        self, document: Document, reporter: Reporter, actors: ActorFinder, places: PlaceFinder
+        self,
+        document: Document,
+        reporter: Reporter,
+        registry: ActorRegistry,
+        actors: ActorFinder,
+        places: PlaceFinder,
     ) -> None:
         self._document = document
+        self._registry = registry
         self._reporter = reporter
         self._actors = actors
         self._places = places
@@ -189,22 +196,51 @@ class Prover:
                 if mention.span.start < span.end and span.start < mention.span.end
             ]
             named = read or [(s, party.id) for s, party in self._actors.named(span)]
+            named = named or list(self._owners(span))
             own = [(s, actor) for s, actor in named if not _modifies(s)] or named
             if own:
                 unique = dict.fromkeys(actor for _, actor in own)
                 return [Party(actor, proven.citation) for actor in unique]
         raise Unproven(field, quote.words, "no_party")
 
+    def _owners(self, span: Span) -> Iterator[tuple[Span, str]]:
+        """ "Syria" of "Syria's air force": whose land it is."""
+        for token in span:
+            owns = token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
+            for actor in self._registry:
+                if owns and actor.land == token.text:
+                    yield span.doc[token.i : token.i + 1], actor.id
+
     def day(self, quote: Quote) -> DateMention:
-        """The day that our date rules read in the words. Raises Unproven."""
-        for words in self._quotations.find(quote):
+        """The day or days that our date rules read in the words. Raises Unproven."""
+        found = self._quotations.find(quote)
+        for words in found:
             facts = self._facts_at(words)
-            for when in facts.dates if facts else self._dateline(words):
-                cited = when.citation
-                if cited is not None and words.meets(cited.start, cited.end):
-                    return shifted(when, self._day_before(facts)) if facts else when
-        there = bool(self._quotations.find(quote))
-        raise Unproven("day", quote.words, "no_day" if there else "not_there")
+            dates = facts.dates if facts else self._dateline(words)
+            meant = [
+                when
+                for when in dates
+                if when.citation and words.meets(when.citation.start, when.citation.end)
+            ]
+            if meant and facts:
+                meant = [shifted(when, self._day_before(facts)) for when in meant]
+            if meant:
+                return self._narrowed(words, meant)
+        raise Unproven("day", quote.words, "no_day" if found else "not_there")
+
+    def _narrowed(self, words: Words, meant: Sequence[DateMention]) -> DateMention:
+        """One day of "Thursday and Friday", or both of "Thursday and today", as quoted."""
+        first, last = meant[0], max(meant, key=lambda when: when.last)
+        if len(meant) > 1:
+            return replace(first, first=min(w.first for w in meant), last=last.last)
+        article = self._document.article
+        alone = find_dates(article.text[words.start : words.end], article.published)
+        if first.first != first.last and len(alone) == 1:
+            (own,) = alone
+            cited = self._quotations.cite(words)
+            if own.first == own.last and first.first <= own.first <= first.last:
+                return replace(own, citation=cited)
+        return first
 
     def killed(self, quote: Quote) -> Number:
         """The number of killed that the words give. Raises Unproven."""

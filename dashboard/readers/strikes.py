@@ -11,16 +11,18 @@ from dashboard.domain.article import Citation
 from dashboard.domain.event import Casualty, Claim, Factuality, Reason, Toll
 from dashboard.domain.place import Unresolved
 from dashboard.domain.review import ReviewItem, UnmappedStrike, UnplacedStrike
+from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_day import StrikeDay, recent
 from dashboard.extraction.article.event_place import Located, locate, region_of
 from dashboard.extraction.article.merge import Draft, StrikeReport, holds, more_cautious
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.speakers import narrator
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attackers import Party as Attacker
 from dashboard.readers.answer import ClaimAnswer, Quote, StrikeAnswer
 from dashboard.readers.named_places import uses_of
-from dashboard.readers.proof import Number, Proven, Prover, Unproven
+from dashboard.readers.proof import Number, Party, Proven, Prover, Unproven
 
 _QUOTED = "words that the model quotes"
 _MOST_SENTENCES = 10  # on one strike: an answer that names all sentences names none
@@ -66,7 +68,8 @@ class ModelStrikes:
         strike = self._prover.strike(answer.strike)
         day = self._day(answer, strike)
         doubt = self._tried(self._prover.hedge, answer.hedge, answer.strike)
-        attackers = self._attackers(answer, hedged=doubt is not None)
+        claims = [claim for said in answer.claims for claim in self._claim(said, answer.strike)]
+        attackers = self._attackers(answer, strike, claims, hedged=doubt is not None)
         killed = self._tried(self._prover.killed, answer.killed, answer.strike)
         if answer.place is None:
             citation = strike.facts.read.sentence.cite()
@@ -74,13 +77,14 @@ class ModelStrikes:
             item = ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
             self._lose(item, attackers, day, killed)
             return
-        located, unresolved = self._places(answer.place, strike)
+        region = self._tried(self._region, answer.region, answer.strike)
+        located, unresolved = self._places(answer.place, strike, region)
         for item in unresolved:
             if located:
                 self.review.append(item)
             else:
                 self._lose(item, attackers, day, killed)
-        claims = self._claims(answer, strike, attackers)
+        claims = self._all_claims(claims, strike, attackers)
         factuality, why = self._factuality(strike, doubt, attackers, claims)
         drafts: list[Draft] = []
         for at in located:
@@ -106,16 +110,18 @@ class ModelStrikes:
             if number is not None:
                 _given(self._casualties.setdefault(kind, {}), number, drafts)
 
-    def _places(self, quote: Quote, strike: Proven) -> tuple[list[Located], list[ReviewItem]]:
+    def _places(
+        self, quote: Quote, strike: Proven, region: PlaceMention | None
+    ) -> tuple[list[Located], list[ReviewItem]]:
         """Where the words put a strike, and the names in them that could not be placed."""
         located: list[Located] = []
         unresolved: list[ReviewItem] = []
         for proven, mentions in self._prover.places(quote):
-            for use in uses_of(mentions, proven.facts, strike.mention()):
+            for use in uses_of(mentions, proven.facts, strike.mention(), region):
                 found = locate(self._document, use)
                 if isinstance(found, Unresolved):
-                    region = region_of(self._document, use)
-                    located += [region] if region is not None else []
+                    around = region_of(self._document, use)
+                    located += [around] if around is not None else []
                     unresolved.append(ReviewItem.from_unresolved(found))
                 elif found is None:
                     cited = proven.facts.read.sentence.cite()
@@ -126,6 +132,10 @@ class ModelStrikes:
                 break  # the same words once more
         inmost = [at for at in located if not any(holds(at.place, o.place) for o in located)]
         return inmost, unresolved
+
+    def _region(self, quote: Quote) -> PlaceMention:
+        _, mentions = self._prover.places(quote)[0]
+        return mentions[-1]
 
     def _day(self, answer: StrikeAnswer, strike: Proven) -> StrikeDay:
         """The day in the words, else the day the rules read, else the article's.
@@ -146,22 +156,43 @@ class ModelStrikes:
             raise Unproven("day", said, "not_done")
         return days[0]
 
-    def _attackers(self, answer: StrikeAnswer, *, hedged: bool) -> tuple[Attacker, ...]:
-        named = self._tried(
-            partial(self._prover.parties, "attacker"), answer.attacker, answer.strike
-        )
+    def _attackers(
+        self, answer: StrikeAnswer, strike: Proven, claims: Sequence[Claim], *, hedged: bool
+    ) -> tuple[Attacker, ...]:
+        """Who struck: whom the words name or stand for, else the one whom all speakers name."""
+        known: list[Party] = []
+        if answer.attacker is not None:
+            try:
+                named = self._prover.parties("attacker", answer.attacker)
+                known = [party for party in named if party.actor != UNKNOWN]
+            except Unproven as unproven:
+                stood_for = self._stood_for(strike, unproven)
+                if stood_for:
+                    return tuple(replace(p, hedged=p.hedged or hedged) for p in stood_for)
+                self._doubt(unproven, answer.strike)
+        claimed = {c.value: c for c in claims if c.about == "attacker" and c.stance == "affirms"}
+        if not known and len(claimed) == 1:
+            ((actor, claim),) = claimed.items()
+            known = [Party(actor, claim.citation)] if actor not in (None, UNKNOWN) else []
+            hedged = hedged or claim.hedged
         return tuple(
             Attacker(party.actor, hedged=hedged, rule=_QUOTED, words=party.citation)
-            for party in named or ()
-            if party.actor != UNKNOWN
+            for party in known
         )
 
-    def _claims(
-        self, answer: StrikeAnswer, strike: Proven, attackers: Sequence[Attacker]
+    def _stood_for(self, strike: Proven, unproven: Unproven) -> tuple[Attacker, ...]:
+        """Of "its jets", "the helicopters": whom the words stand for, as the rules read them."""
+        mention = strike.mention()
+        if mention is None or unproven.reason.fault != "no_party":
+            return ()
+        read = self._reporter.attackers.attackers(mention, ())
+        return tuple(party for party in read if party.rule not in INHERITED)
+
+    def _all_claims(
+        self, said: Sequence[Claim], strike: Proven, attackers: Sequence[Attacker]
     ) -> list[Claim]:
         """What each speaker says; the rules' reading of it where the model names nobody."""
-        claims = [claim for said in answer.claims for claim in self._claim(said, answer.strike)]
-        mention = strike.mention()
+        claims, mention = list(said), strike.mention()
         if not claims and mention is not None:
             return list(self._reporter.claims.of_strike(strike.facts, mention, attackers))
         sentence = strike.facts.read.sentence
