@@ -108,7 +108,7 @@ def parse_answer(text: str) -> Answer:
     if start < 0:
         raise ValueError("there is no JSON object in it")
     try:
-        value, _ = json.JSONDecoder().raw_decode(text, start)
+        value, _ = json.JSONDecoder(strict=False).raw_decode(text, start)
     except (ValueError, RecursionError) as error:
         raise ValueError(f"it is no JSON ({error})"[:200]) from error
     lists = [value.get(name) for name in ("strikes", "zones")]
