@@ -7,7 +7,7 @@ that stand in the article. Words they make nothing of prove nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.domain.actor import ActorRegistry
@@ -29,6 +29,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.numbers import has_number, number_span, value
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import SUBJECTS, Role, child, first_conjunct, role
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -133,6 +134,7 @@ class Prover:
         self._reporter = reporter
         self._actors = actors
         self._places = places
+        self._sentences = [(facts, facts.read.sentence.cite()) for facts in reporter.facts]
         self._quotations = Quotations(document.article, numbered(document.article.text))
 
     def found(self, quote: Quote, field: ProvenField) -> list[Proven]:
@@ -159,9 +161,9 @@ class Prover:
             raise Unproven("strike", quote.words, "no_strike")
         for proven in striking:
             mention = proven.mention()
-            if not proven.facts.read.sentence.is_question and (
-                mention is None or mention.reality == "done"
-            ):
+            if proven.facts.read.sentence.is_question or _is_ordered(proven.span.root):
+                continue
+            if mention is None or mention.reality == "done":
                 return proven
         raise Unproven("strike", quote.words, "not_done")
 
@@ -293,8 +295,7 @@ class Prover:
         numbered = self._quotations.sentence(quote)
         if numbered is None:
             return []
-        cited = (facts.read.sentence.cite() for facts in self._reporter.facts)
-        return [c for c in cited if numbered.meets(c.start, c.end)]
+        return [c for _, c in self._sentences if numbered.meets(c.start, c.end)]
 
     def _names(self, proven: Proven) -> list[PlaceMention]:
         """The name in words in which our finder saw none: the longest run of capitalised words."""
@@ -312,8 +313,7 @@ class Prover:
         return [self._document.add(mention, proven.facts.read.sentence)]
 
     def _facts_at(self, words: Words) -> SentenceFacts | None:
-        for facts in self._reporter.facts:
-            cited = facts.read.sentence.cite()
+        for facts, cited in self._sentences:
             if cited.start <= words.start < cited.end:
                 # Words that run on into the next sentence are read where they begin.
                 return facts if words.end <= cited.end else None
@@ -343,6 +343,17 @@ def _mentions(proven: Proven) -> list[PlaceMention]:
         for place in proven.facts.read.places
         if place.span.start < span.end and span.start < place.span.end
     ]
+
+
+def _is_ordered(word: Token) -> bool:
+    """ "Report that Israel bombed X": an order to somebody reports nothing."""
+    for token in (word, *word.ancestors):
+        commanding = token.tag_ == "VB" and role(token) in {Role.ROOT, Role.CONJUNCT}
+        if commanding and child(token, *SUBJECTS, Role.AUXILIARY) is None:
+            first = first_conjunct(token)
+            if child(first, *SUBJECTS, Role.AUXILIARY) is None:
+                return True
+    return False
 
 
 def _modifies(span: Span) -> bool:
