@@ -13,8 +13,6 @@ from dashboard.commands.reading import asker, tokens
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.reader import RULES, ReaderAgreement
 from dashboard.readers.mode import Mode
-from dashboard.words import reviews
-from dashboard.words.english import ENGLISH
 
 if TYPE_CHECKING:
     from dashboard.extraction.pipeline import Extraction
@@ -33,12 +31,15 @@ def compare(
     Example: python -m dashboard compare seeds/*.txt
     """
     with one_line_errors():
+        from dashboard.articles.languages import language_of
         from dashboard.articles.seeds import read_article
         from dashboard.extraction.pipeline import Extractor
         from dashboard.extraction.resources import load_resources
         from dashboard.readers.choice import reader_of
 
-        articles = [read_article(file, date.date() if date else None) for file in files]
+        read = [read_article(file, date.date() if date else None) for file in files]
+        articles = [article for article in read if language_of(article.text) == "en"]
+        warn(f"{article.id}: only English is read." for article in read if article not in articles)
         asked = asker(data).ask(articles)
         extractor = Extractor(*load_resources(data))
         alike = differing = 0
@@ -59,6 +60,9 @@ def compare(
 
 def _differences(found: "Extraction", registry: ActorRegistry) -> Iterator[str]:
     """What the readers differ on, and the strikes that only one of them read."""
+    from dashboard.words import reviews
+    from dashboard.words.english import ENGLISH
+
     for item in found.review:
         if item.kind == "difference":
             yield reviews.reason(item.reason, ENGLISH)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from dashboard.domain.article import Citation
 from dashboard.domain.event import EVENT_TYPE, Casualty, Event, EventType, Factuality
@@ -107,6 +107,11 @@ class _Facts(LayerRecord):
     reports: Annotated[Count, Property(sql="INTEGER", kind="number", csv=False)] = Field(
         default=1, exclude=True
     )
+
+    @field_validator("read_by", mode="before")
+    @classmethod
+    def _nobody_said(cls, read_by: object) -> object:
+        return [] if read_by is None else read_by
 
     @model_validator(mode="after")
     def _ranges_run_forward(self) -> Self:

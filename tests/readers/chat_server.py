@@ -84,7 +84,12 @@ class ChatServer:
         return f"127.0.0.1:{self._server.server_address[1]}"
 
     def settings(self, **changes: object) -> ReaderSettings:
-        values = {"address": f"http://{self.host}/v1", "model": "small", "retries": 1, "timeout": 30}
+        values = {
+            "address": f"http://{self.host}/v1",
+            "model": "small",
+            "retries": 1,
+            "timeout": 30,
+        }
         return ReaderSettings.model_validate(values | changes)
 
     def close(self) -> None:

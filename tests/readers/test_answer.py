@@ -1,6 +1,7 @@
 """What can be read of an answer is read; the rest is counted, and breaks nothing."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -55,7 +56,8 @@ def test_what_was_not_asked_for_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "no", "[]", "{", "{}", '{"strikes": []}', '{"strikes": 1, "zones": []}', "[" * 9_999]
+    "text",
+    ["", "no", "[]", "{", "{}", '{"strikes": []}', '{"strikes": 1, "zones": []}', "[" * 9_999],
 )
 def test_where_there_is_no_answer_it_is_said_why(text: str) -> None:
     with pytest.raises(ValueError, match=r"no JSON|lacks"):
@@ -69,7 +71,5 @@ def test_a_tower_of_brackets_is_no_answer() -> None:
 
 @given(st.text() | st.recursive(st.none() | st.integers() | st.text(), st.lists).map(json.dumps))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    try:
-        parse_answer(text)
-    except ValueError as error:
-        assert str(error)
+    with suppress(ValueError):
+        assert parse_answer(text).unreadable >= 0

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.readers.chat import NoAnswer, OpenAIChat, Usage
 from dashboard.readers.questions import Question, answer_schema, instruction
-from tests.readers.answers import NOTHING, answer, quote, strike
+from tests.readers.answers import answer, quote, strike
 from tests.readers.chat_server import ChatServer, Refuses, Says, Sends, Silence, serving
 
 QUESTION = Question(key="k", text="Published: 2016-03-10\n\n[1] Russian jets bombed Saraqib.")

@@ -92,7 +92,9 @@ def test_what_overlapping_parts_report_twice_is_one(extractor: Extractor) -> Non
 @pytest.mark.parametrize(
     "ordered",
     [
-        strike(quote(12, "bombed"), quote(12, "Damascus"), quote(12, "Israel"), killed=quote(12, "9")),
+        strike(
+            quote(12, "bombed"), quote(12, "Damascus"), quote(12, "Israel"), killed=quote(12, "9")
+        ),
         strike(quote(2, "Israel bombed"), quote(12, "Damascus"), quote(12, "Israel")),
         strike(quote(2, "bombed"), quote(2, "Damascus"), quote(2, "Israel")),
         strike(quote(11, "bomb"), quote(11, "Manbij"), quote(11, "Turkey")),

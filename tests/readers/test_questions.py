@@ -1,6 +1,7 @@
 """What is asked of an article: its sentences, numbered, and parts that overlap."""
 
 from datetime import date
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -49,7 +50,7 @@ def test_sentences_end_at_their_marks() -> None:
 def test_all_of_a_text_is_shown_once(text: str) -> None:
     sentences = numbered(text)
     assert [s.number for s in sentences] == list(range(1, len(sentences) + 1))
-    assert all(a.end <= b.start for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(sentences))
     assert "".join("".join(shown(text)).split()) == "".join(text.split())
 
 
@@ -67,7 +68,7 @@ def test_a_long_article_is_asked_in_parts_that_overlap() -> None:
     assert len(parts) > 2
     assert all(part[0] == "[1] Headline" for part in parts)
     assert all(sum(map(len, part)) < PART + 1_000 + 8 * len(part) for part in parts)
-    for one, following in zip(parts, parts[1:], strict=False):
+    for one, following in pairwise(parts):
         assert following[1 : 1 + OVERLAP] == one[-OVERLAP:]
     assert {line for part in parts for line in part} == {
         f"[{s.number}] {text[s.start : s.end].strip()}" for s in numbered(text)

@@ -21,6 +21,7 @@ def summed(**changes: Any) -> Summary:
         "factualities": (("attributed", 2),),
         "precisions": {1: 2},
         "contested": 0,
+        "single_readings": 0,
         "killed_low": None,
         "shares": False,
         "sources": (("a", 2),),
