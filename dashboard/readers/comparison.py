@@ -48,8 +48,8 @@ class BothReaders:
             replace(event, id=f"{document.article.id}:{number}")
             for number, event in enumerate(shown, 1)
         )
-        differences = [item for pair in pairs for item in differences(pair, self._registry)]
-        review = dict.fromkeys((*model.review, *rules.review, *differences))
+        differing = [item for pair in pairs for item in differences(pair, self._registry)]
+        review = dict.fromkeys((*model.review, *rules.review, *differing))
         cited = {citation for event in events for citation in event.citations}
         # What one reader left for review is on the map where the other read it.
         left = tuple(
