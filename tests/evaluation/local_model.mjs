@@ -17,39 +17,36 @@ const MOST_TOKENS = 400; // a small model repeats itself: what it has to say com
 const llama = await getLlama({ gpu: false, build: "never", maxThreads: THREADS });
 const model = await llama.loadModel({ modelPath });
 const context = await model.createContext({ contextSize: CONTEXT, threads: THREADS });
+// One sequence for all questions: what they begin with, the instruction, is read once.
+const sequence = context.getSequence();
 let last = Promise.resolve();
 
 async function answer({ messages, response_format: format }) {
-  const sequence = context.getSequence();
-  try {
-    const session = new LlamaChatSession({
-      contextSequence: sequence,
-      systemPrompt: messages[0].content,
-    });
-    const asked = messages.slice(1).map((message) => message.content);
-    const grammar = format && (await llama.getGrammarFor("json"));
-    const text = await session.prompt(asked.join("\n\n"), {
-      grammar,
-      maxTokens: MOST_TOKENS,
-      temperature: 0,
-    });
-    return {
-      id: "1",
-      object: "chat.completion",
-      created: 1,
-      model: "local",
-      choices: [
-        { index: 0, finish_reason: "stop", message: { role: "assistant", content: text } },
-      ],
-      usage: {
-        prompt_tokens: sequence.nextTokenIndex,
-        completion_tokens: model.tokenize(text).length,
-        total_tokens: sequence.nextTokenIndex,
-      },
-    };
-  } finally {
-    sequence.dispose();
-  }
+  const session = new LlamaChatSession({
+    contextSequence: sequence,
+    systemPrompt: messages[0].content,
+    autoDisposeSequence: false,
+  });
+  const asked = messages.slice(1).map((message) => message.content);
+  const text = await session.prompt(asked.join("\n\n"), {
+    grammar: format && (await llama.getGrammarFor("json")),
+    maxTokens: MOST_TOKENS,
+    temperature: 0,
+  });
+  const sent = sequence.nextTokenIndex;
+  session.dispose();
+  return {
+    id: "1",
+    object: "chat.completion",
+    created: 1,
+    model: "local",
+    choices: [{ index: 0, finish_reason: "stop", message: { role: "assistant", content: text } }],
+    usage: {
+      prompt_tokens: sent,
+      completion_tokens: model.tokenize(text).length,
+      total_tokens: sent,
+    },
+  };
 }
 
 const server = createServer((request, response) => {
