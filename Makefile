@@ -44,7 +44,8 @@ run: $(VENV)/run.stamp  ## build the layers from seeds/ and serve the map
 test: setup node  ## all tests, in a real browser too
 	PAGE_SETTINGS="$$($(BIN)/python -m tests.js.settings)" npm test --silent
 	@$(BIN)/python tests/browser/chromium.py
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+	@# Many processes are started: none compiles again what another has compiled.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 lint: setup node_modules/.stamp  ## style, types, import directions, and the committed layers
 	$(BIN)/ruff check .

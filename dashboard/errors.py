@@ -10,6 +10,8 @@ DashboardError
  └─ ServeError        an address nobody can listen on
 """
 
+import errno
+
 
 class DashboardError(Exception):
     """A fault the user can fix; its text is shown as it is, without a traceback."""
@@ -41,3 +43,22 @@ class ReaderError(DashboardError):
 
 class ServeError(DashboardError):
     """The page cannot be served at this address."""
+
+
+_NEXT = {
+    errno.EACCES: "Change its permissions, or name another place.",
+    errno.EPERM: "Change its permissions, or name another place.",
+    errno.EROFS: "Name a place that can be written.",
+    errno.ENOSPC: "Make room on the disk, and try again.",
+    errno.EDQUOT: "Make room on the disk, and try again.",
+    errno.EFBIG: "Make room on the disk, and try again.",
+    errno.EMFILE: "Allow more open files (ulimit -n), and try again.",
+}
+
+
+def file_fault(error: OSError, result: str = "") -> str:
+    """A fault of a file in a line: which file, what comes of it, what is wrong, what to do next."""
+    where = error.filename2 or error.filename
+    reason = error.strerror or type(error).__name__
+    wrong = f"{result} ({reason})" if result else reason
+    return f"{where or 'A file'}: {wrong}. {_NEXT.get(error.errno or 0, 'Check the name.')}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.atomic import replace_together, written_whole
+from dashboard.atomic import interrupted, replace_together, written_whole
 from tests.paths import ROOT
 
 KILLED = """
@@ -57,6 +57,10 @@ def run(script: str, *arguments: object) -> int:
     return done.returncode
 
 
+def hidden(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name.startswith("."))
+
+
 def visible(folder: Path) -> dict[str, str]:
     return {
         path.name: path.read_text(encoding="utf-8")
@@ -73,12 +77,50 @@ def test_killed_before_the_first_is_replaced_all_the_old_files_stand(
     assert visible(old) == dict.fromkeys(["0.json", "1.json", "2.json", "3.json"], "old")
 
 
-@pytest.mark.parametrize("count", [2, 3, 4])
-def test_killed_between_two_files_each_is_whole(old: Path, count: int) -> None:
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_killed_between_two_files_it_is_known_and_the_next_run_puts_the_rest_in_place(
+    old: Path, count: int
+) -> None:
+    assert not interrupted(old)
     assert run(KILLED, old, "os.rename", count) == -signal.SIGKILL
     found = visible(old)
     assert set(found) == {"0.json", "1.json", "2.json", "3.json"}
     assert set(found.values()) <= {"old", "new " * 1000}
+    assert interrupted(old)
+    replace_together(old, {"other.json": "other"})
+    assert visible(old) == dict.fromkeys(found, "new " * 1000) | {"other.json": "other"}
+    assert not interrupted(old)
+    assert hidden(old) == []
+
+
+@pytest.mark.parametrize("moment", ["tempfile.mkstemp 3", "os.rename 1"])
+def test_what_a_killed_run_left_half_written_is_removed_by_the_next(old: Path, moment: str) -> None:
+    assert run(KILLED, old, *moment.split()) == -signal.SIGKILL
+    assert hidden(old)
+    with written_whole(old / "another.png") as file:
+        file.write(b"whole")
+    assert hidden(old) == []
+
+
+def test_what_another_run_still_writes_is_left_to_it(old: Path) -> None:
+    with written_whole(old / "slow.png") as slow:
+        slow.write(b"slow")
+        replace_together(old, {"0.json": "new"})
+        with written_whole(old / "quick.png") as quick:
+            quick.write(b"quick")
+    assert (old / "slow.png").read_bytes() == b"slow"
+    assert hidden(old) == []
+
+
+@pytest.mark.parametrize("blocked", ["folder", "file"])
+def test_a_fault_names_the_file_that_was_to_be_written(tmp_path: Path, blocked: str) -> None:
+    if blocked == "folder":
+        (tmp_path / "layers").write_text("a file where a folder should be", encoding="utf-8")
+    else:
+        (tmp_path / "layers" / "0.json").mkdir(parents=True)
+    with pytest.raises(OSError, match="layers") as raised:
+        replace_together(tmp_path / "layers", {"0.json": "new"})
+    assert ".part" not in str(raised.value)
 
 
 def test_on_a_full_disk_all_the_old_files_stand_and_nothing_is_left(old: Path) -> None:

@@ -74,7 +74,7 @@ _MEASURED = re.compile(
 )
 
 _SHIFT = re.compile(
-    rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week)s? (?:later|earlier|before)\b"
+    rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week)s? (?:later|earlier|before|afterwards)\b"
     r"|\b(?:the )?(?:following|next|previous) (?:day|night|morning|evening)\b"
     r"|\bthe (?:day|night) (?:before|after)\b(?! (?:the|a|an|they|it|he|she|[A-Z]))",
     re.IGNORECASE,
@@ -228,9 +228,11 @@ def _ago(match: re.Match[str], published: date) -> Span | None:
     count = count_of(match["n"])
     unit = match["unit"].casefold()
     days = count * {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}[unit]
-    precision = {"day": TimePrecision.DAY, "week": TimePrecision.WEEK}.get(
-        unit, TimePrecision.MONTH
-    )
+    precision = {
+        "day": TimePrecision.DAY,
+        "night": TimePrecision.DAY,
+        "week": TimePrecision.WEEK,
+    }.get(unit, TimePrecision.MONTH)
     try:
         day = published - timedelta(days=days)
     except OverflowError:

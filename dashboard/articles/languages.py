@@ -56,6 +56,7 @@ _LETTERS_OF = (
 """What tells a language from the usual one of its script."""
 
 _ENOUGH = 25  # words: a name or a line in Latin letters is no part in English
+_A_SENTENCE = 12  # words, none of which is among the commonest of English: it is not English
 _PLAIN = 3  # different words: "a Su-25" is no Spanish
 _SPOKEN = 0.08  # share of a language's common words in a text of it; English has some 0.35
 _HARDLY = 0.03
@@ -90,6 +91,8 @@ def _spoken(words: list[str]) -> str:
     plain = len(_WORDS_OF[likeliest].intersection(words)) >= _PLAIN
     if plain and shares[likeliest] >= _SPOKEN and shares[likeliest] > 2 * shares[ENGLISH]:
         return likeliest
+    if shares[ENGLISH] == 0 and len(words) >= _A_SENTENCE:
+        return likeliest if shares[likeliest] else UNKNOWN
     strange = shares[ENGLISH] < _HARDLY and len(words) >= 2 * _ENOUGH
     return UNKNOWN if strange else ENGLISH
 

@@ -18,7 +18,8 @@ _DATELINE = re.compile(
     r"(?: ?\([^)\n]{2,40}\))?"  # (Wire)
     r"|[A-Z][\w’' -]{2,30}, (?:SANA|SOHR|AFP|AP|Reuters|ANHA)\b"  # Deir Ezzor, SANA
     r"|[A-Z][^.!?\n]{1,50}, "  # Geneva, 3 May 2018
-    r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}"
+    r"(?:(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}"
+    r"|\d{1,2}([/.-])\d{1,2}\1\d{4})"  # or in figures
     r"|\([A-Z][\w /]{1,24}\))"  # or only (Wire)
     r" ?(?:--|[-–—:]) ?"
 )

@@ -1,10 +1,12 @@
 """Reading `seeds/`: an article, and the `.toml` beside it with what the article does not say."""
 
+import os
 import tomllib
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 from dashboard.articles.charset import decode_html, decode_text
 from dashboard.articles.cleaning import clean
@@ -14,11 +16,13 @@ from dashboard.articles.page import Page, read_page
 from dashboard.articles.paragraphs import paragraphs
 from dashboard.articles.published import full_date
 from dashboard.domain.article import EARLIEST, LATEST, Article
-from dashboard.errors import ArticleError
+from dashboard.errors import ArticleError, file_fault
+from dashboard.reading import open_file, read_text
 
 TEXT = ".txt"
 PAGES = (".html", ".htm")
 
+_NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})  # Unicode's categories
 _LARGEST = 10_000_000  # bytes
 _LONGEST = 500_000  # characters; a whole book is no article
 _HEAD = 400  # characters; a dateline stands there
@@ -35,7 +39,12 @@ def passed_over(directory: Path) -> list[str]:
     """The names of a folder's files that are neither articles nor stand beside them."""
     known = (TEXT, *PAGES, ".toml")
     files = (path for path in directory.iterdir() if path.is_file() and path.suffix not in known)
-    return sorted(path.name for path in files if not path.name.startswith("."))
+    return sorted(shown(path) for path in files if not path.name.startswith("."))
+
+
+def shown(path: Path) -> str:
+    """A file's name as text: a "?" for bytes that are no UTF-8, and for what moves a cursor."""
+    return "".join("?" if category(each) in _NO_TEXT else each for each in path.name)
 
 
 def read_article(path: Path, published: date | None = None) -> Article:
@@ -45,6 +54,8 @@ def read_article(path: Path, published: date | None = None) -> Article:
     or another article has its name.
     """
     _refuse_a_namesake(path)
+    if shown(path) != path.name:
+        raise ArticleError(f"{shown(path)}: its name is no text. Rename the file.")
     page = read_file(path)
     sidecar = read_sidecar(path)
     said = _date(path, sidecar)
@@ -61,11 +72,11 @@ def read_article(path: Path, published: date | None = None) -> Article:
         id=path.stem,
         text=page.text,
         published=day,
-        title=str(sidecar.get("title") or page.title or path.stem),
-        publisher=str(sidecar.get("publisher", page.publisher)),
-        language=str(sidecar.get("language") or page.language or language_of(page.text)),
-        url=str(sidecar.get("url", page.url)),
-        published_basis=str(sidecar.get("published_basis", basis)),
+        title=_line(sidecar.get("title")) or page.title or path.stem,
+        publisher=_line(sidecar.get("publisher", page.publisher)),
+        language=_line(sidecar.get("language")) or page.language or language_of(page.text),
+        url=_line(sidecar.get("url", page.url)),
+        published_basis=_line(sidecar.get("published_basis", basis)),
     )
 
 
@@ -105,21 +116,24 @@ def find_article(raw: bytes, name: str, *, html: bool, charset: str = "", url: s
 def read_bytes(path: Path) -> bytes:
     """A file as it is, a little more than can be an article at most. Raises ArticleError."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(_LARGEST + 1)
     except OSError as error:
-        reason = error.strerror or error
-        raise ArticleError(f"{path}: cannot be read ({reason}). Check the name.") from error
+        raise ArticleError(file_fault(error, "cannot be read")) from error
 
 
 def read_sidecar(path: Path) -> dict[str, Any]:
     """The `.toml` beside an article, or nothing. Raises ArticleError where it is broken."""
     sidecar = path.with_suffix(".toml")
-    if not sidecar.is_file():
+    if not os.path.lexists(sidecar):
         return {}
     try:
-        return tomllib.loads(sidecar.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomllib.loads(read_text(sidecar))
+    except OSError as error:
+        raise ArticleError(file_fault(error, "cannot be read")) from error
+    except RecursionError as error:
+        raise ArticleError(f"{sidecar.name}: lists in lists without an end. Correct it.") from error
+    except ValueError as error:
         raise ArticleError(f"{sidecar.name}: {error}. Correct that line.") from error
 
 
@@ -134,6 +148,11 @@ def _refuse_a_namesake(path: Path) -> None:
 
 def _empty(name: str) -> ArticleError:
     return ArticleError(f"{name}: empty. Put the article's text into it, or remove it.")
+
+
+def _line(said: object) -> str:
+    """A value of a sidecar on one line, without what the eye cannot see."""
+    return " ".join(clean("" if said is None else str(said)).split())
 
 
 def _date(path: Path, sidecar: dict[str, Any]) -> date | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.domain.actor import Actor, ActorRegistry
-from dashboard.errors import GazetteerError
+from dashboard.reading import read_text
 
 _GREY, _GREY_DARK = "#6b7280", "#9ca3af"
 
@@ -28,14 +28,8 @@ class Parties:
         Raises GazetteerError where the actors cannot be read; a place whose name is not found
         keeps its English one.
         """
-        path = data_dir / "gazetteer" / "actors.toml"
-        try:
-            registry = ActorRegistry.from_toml(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise GazetteerError(
-                f"{path.name}: cannot be read ({error}). Restore data/gazetteer from the project."
-            ) from error
-        return cls(registry, _arabic_names(path.parent))
+        registry = ActorRegistry.load(data_dir)
+        return cls(registry, _arabic_names(data_dir / "gazetteer"))
 
     @classmethod
     def nobody(cls) -> "Parties":
@@ -79,8 +73,8 @@ def _arabic_names(gazetteer: Path) -> dict[str, str]:
     names: dict[str, str] = {}
     for file_name in ("places.csv", "supplement.csv"):
         try:
-            text = (gazetteer / file_name).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
+            text = read_text(gazetteer / file_name)
+        except (OSError, ValueError):
             continue
         rows = csv.DictReader(text.splitlines())
         # A province is named as its seat is, in either language: its precision is told apart.

@@ -7,10 +7,16 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import quote, unquote_plus
 
-from dashboard.briefing.text.notices import BackwardDates, Notice, NotUnderstood, UnknownKey
+from dashboard.briefing.text.notices import (
+    BackwardDates,
+    LongSearch,
+    Notice,
+    NotUnderstood,
+    UnknownKey,
+)
 from dashboard.domain.event import EventType, Factuality
 from dashboard.domain.zone import ZoneRelation
-from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.filters import MOST_WORDS, StrikeFilter
 from dashboard.words import LANGUAGES
 
 T = TypeVar("T")
@@ -99,7 +105,7 @@ class Selection:
             sources=state.ids("source"),
             date_from=first,
             date_to=last,
-            text=state.one("q", str) or "",
+            text=state.search(),
             event=state.event(),
             layers=state.layers(),
             latitude=state.one("lat", _within(-MOST_LATITUDE, MOST_LATITUDE)),
@@ -213,6 +219,13 @@ class _QueryParser:
             if value not in known:
                 self._refuse(key, value)
         return tuple(value for value in values if value in known)
+
+    def search(self) -> str:
+        """The words searched for; the first of them where there are more than are looked for."""
+        words = unquote_plus(self.raw.get("q", "")).split()
+        if len(words) > MOST_WORDS:
+            self.notices.append(LongSearch(MOST_WORDS))
+        return " ".join(words[:MOST_WORDS])
 
     def event(self) -> str:
         """The open strike's id."""

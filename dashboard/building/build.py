@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
-from dashboard.articles.seeds import passed_over, read_article, seed_paths
+from dashboard.articles.seeds import passed_over, read_article, seed_paths, shown
 from dashboard.building.batch import fingerprint
 from dashboard.building.batch.cache import ResultCache
 from dashboard.building.batch.work import (
@@ -37,6 +38,7 @@ from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.geojson import review_record, write_layers
 from dashboard.readers.chat import NOTHING_ASKED, Usage
+from dashboard.reading import read_text
 
 _NAMED = 5  # files passed over
 
@@ -86,6 +88,11 @@ def build(
     for path in paths:
         try:
             article = read_article(path)
+            if article.published > date.today() + timedelta(days=1):
+                raise ArticleError(
+                    f"{path.name}: published {article.published} is still to come. Correct its date"
+                    f" in {path.with_suffix('.toml').name}."
+                )
         except ArticleError as error:
             faults[path] = str(error)
             continue
@@ -108,7 +115,7 @@ def build(
     for path in paths:
         if path in asked.missing:
             problems.append(missing_line(path.name, asked.missing[path], path in tasks))
-            review.append(missing_item(path.name, asked.missing[path]))
+            review.append(missing_item(shown(path), asked.missing[path]))
             if path not in tasks:
                 continue
         result = found[tasks[path].key] if path in tasks else Failure(reason=faults[path])
@@ -116,7 +123,7 @@ def build(
             problems.append(result.reason)
             review.append(
                 ReviewItem(
-                    kind="row", text=path.name, reason=UnreadableArticle(fault=result.reason)
+                    kind="row", text=shown(path), reason=UnreadableArticle(fault=result.reason)
                 )
             )
             continue
@@ -130,8 +137,10 @@ def build(
             if item.kind == "article"
         )
     if not articles:
+        none = "" if paths else ": there is none. Add one, .txt or .html"
+        stand = " The old layers stand." if (data_dir / "layers").is_dir() else ""
         raise ArticleError(
-            "\n".join([*problems, f"{seeds}: no article could be read. The old layers stand."])
+            "\n".join([*problems, f"{seeds}: no article could be read{none}.{stand}"])
         )
     published = {article.id: (article.published, article.id) for article in articles}
     # The oldest first: an incident that is told of again keeps its id.
@@ -201,7 +210,7 @@ def _corrections(
     if not path.exists():
         return Corrections(), []
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
     except UnicodeDecodeError:
         return Corrections(), ["corrections.toml: not UTF-8 text. Save it as UTF-8; none applied."]
     return read_corrections(text, registry, gazetteer)

@@ -115,7 +115,7 @@ def read_corrections(
     """The corrections that can be used, and a line for each that cannot."""
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         return Corrections(), [f"corrections.toml: {error}. Correct that line; none were applied."]
     corrections, problems = Corrections(), []
     for kind, entries in tables.items():

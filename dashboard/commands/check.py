@@ -9,34 +9,48 @@ from dashboard.commands.console import (
     one_line_errors,
     tell,
 )
-from dashboard.errors import DashboardError
+from dashboard.errors import LayerError
 
 
 def check(data: DataDir = DEFAULT_DATA) -> None:
-    """Check every layer against the contract; exit 1 where one breaks it.
+    """Check every layer against the contract, each other and the map; exit 1 where one breaks it.
 
     Example: python -m dashboard check --data data
     """
     with one_line_errors():
+        from dashboard.atomic import interrupted
+        from dashboard.layers.consistency import OF_TWO_BUILDS, contradictions
+        from dashboard.layers.footprints import load_footprints
         from dashboard.layers.geojson import STRIKES, layer_names, stream_layer
-        from dashboard.layers.incident import incident_faults
+        from dashboard.layers.schema import LayerRecord, summed
         from dashboard.layers.strike import Strike
 
         faults: list[str] = []
-        counts: list[str] = []
+        layers: dict[str, list[LayerRecord | None]] = {}
         for name in layer_names():
+            records: list[LayerRecord | None] = []
             try:
-                items = list(stream_layer(data / "layers", name))
-            except DashboardError as error:
+                for item in stream_layer(data / "layers", name):
+                    faults += item.faults
+                    records.append(item.record)
+            except LayerError as error:
                 faults.append(str(error))
-                continue
-            faults += [fault for item in items for fault in item.faults]
-            reports = [item.record for item in items if isinstance(item.record, Strike)]
-            faults += incident_faults(reports, name)
-            told = f" ({len({report.incident_id for report in reports})} strikes)"
-            counts.append(f"{name}: {len(items)}{told if name == STRIKES else ''}")
-    for fault in faults:
-        errors.print(fault, style="red")
-    if faults:
-        raise typer.Exit(1)
-    tell(", ".join(counts) + ", all valid")
+            else:
+                layers[name] = records
+        if interrupted(data / "layers"):
+            faults.append(f"{data / 'layers'}: {OF_TWO_BUILDS}")
+        footprints = {}
+        if layers:
+            try:
+                footprints = load_footprints(data)
+            except LayerError as error:
+                faults.append(str(error))
+        faults += contradictions(layers, footprints)
+        for fault in summed(faults):
+            errors.print(fault, style="red")
+        if faults:
+            raise typer.Exit(1)
+        strikes = {each.incident_id for each in layers[STRIKES] if isinstance(each, Strike)}
+        told = [f"{name}: {len(records)}" for name, records in layers.items()]
+        told[0] += f" ({len(strikes)} strikes)"
+        tell(f"{', '.join(told)}, all valid")

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
+from unicodedata import category
 
 import typer
 from rich.console import Console
 
-from dashboard.errors import DashboardError
+from dashboard.errors import DashboardError, file_fault
 
 # Heavy libraries are imported by the command that needs them, when it runs: serving never loads
 # the parser, and --help answers at once.
@@ -24,16 +25,22 @@ SeedsDir = Annotated[Path, typer.Option("--seeds", metavar="DIR", help="The fold
 DEFAULT_DATA = PROJECT / "data"
 DEFAULT_SEEDS = PROJECT / "seeds"
 
+_NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})  # Unicode's categories
 errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 
 @contextmanager
 def one_line_errors() -> Iterator[None]:
-    """A user's mistake is one line and exit code 1, never a traceback."""
+    """A user's mistake or a fault of a file is one line and exit code 1, never a traceback."""
     try:
         yield
     except DashboardError as error:
-        errors.print(str(error), style="red")
+        errors.print(plain(str(error)), style="red")
+        raise typer.Exit(1) from error
+    except BrokenPipeError:
+        raise  # whoever read the result has enough
+    except OSError as error:
+        errors.print(plain(file_fault(error)), style="red")
         raise typer.Exit(1) from error
     except KeyboardInterrupt:
         errors.print("Stopped. What stood before stands.")
@@ -45,6 +52,11 @@ def tell(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
+def plain(text: str) -> str:
+    """The text without what would move a terminal's cursor or colour it; a line stays a line."""
+    return "".join("?" if category(each) in _NO_TEXT and each != "\n" else each for each in text)
+
+
 def counted(number: int, noun: str) -> str:
     """ "1 event", "2 events"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -53,7 +65,7 @@ def counted(number: int, noun: str) -> str:
 def warn(lines: Iterable[str]) -> None:
     """What a command had to leave out, a line each, to stderr."""
     for line in lines:
-        errors.print(line, style="yellow")
+        errors.print(plain(line), style="yellow")
 
 
 def print_json(value: Any) -> None:

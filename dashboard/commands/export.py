@@ -1,5 +1,6 @@
 """`export`: pictures, pages, slides and rows of a selection, without a running server."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +14,8 @@ from dashboard.commands.console import (
     tell,
     warn,
 )
+
+_NAMED = 40  # ids
 
 
 def _option(text: str, *names: str, metavar: str = "TEXT") -> Any:
@@ -101,7 +104,6 @@ def export(
         from dashboard.briefing.exports import formats
         from dashboard.briefing.exports.order import Order
         from dashboard.briefing.selection import replaced
-        from dashboard.briefing.text.notices import notice_text
         from dashboard.errors import ExportError
 
         chosen = name or (output.suffix.removeprefix(".").casefold() if output else "") or "png"
@@ -110,9 +112,7 @@ def export(
         address, _, query = link.rpartition("?")
         selection = state.selection(replaced(query, given))
         if selection.notices:
-            raise ExportError(
-                " ".join(notice_text(notice, selection.language) for notice in selection.notices)
-            )
+            raise ExportError("\n".join(_refusal(state, notice) for notice in selection.notices))
         order = Order(
             selection=selection,
             layout=layout or formats.usual_layout(chosen),
@@ -128,6 +128,37 @@ def export(
             _series(state, order, chosen, series, output or Path())
         else:
             _one(state, order, chosen, output)
+
+
+def _refusal(state: Any, notice: Any) -> str:
+    """What is wrong with an option, and what it may be."""
+    from dashboard.briefing.selection import LAYERS, TYPES, ZONES
+    from dashboard.briefing.text.notices import BackwardDates, NotUnderstood, notice_text
+    from dashboard.domain.event import Factuality
+    from dashboard.words import LANGUAGES
+
+    if isinstance(notice, BackwardDates):
+        return f"--from {notice.first} is after --to {notice.last}. Exchange them."
+    ids: dict[str, Iterable[str]] = {
+        "actor": state.store.actor_ids,
+        "target": state.store.actor_ids,
+        "source": state.store.source_ids,
+        "type": TYPES,
+        "factuality": list(Factuality),
+        "layers": (*LAYERS, ZONES),
+        "lang": LANGUAGES,
+        "theme": ("light", "dark"),
+    }
+    key, _, value = (
+        notice.part.partition("=") if isinstance(notice, NotUnderstood) else ("", "", "")
+    )
+    if key in ("from", "to"):
+        return f"--{key} {value}: no day. Write it as 2015-09-30."
+    if key not in ids:
+        return str(notice_text(notice, "en"))
+    there = sorted(map(str, ids[key]))
+    more = f" and {len(there) - _NAMED:,} more" if len(there) > _NAMED else ""
+    return f"--{key} {value}: not known. There are: {', '.join(there[:_NAMED])}{more}."
 
 
 def _one(state: Any, order: Any, name: str, output: Path | None) -> None:

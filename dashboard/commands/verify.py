@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from dashboard.commands.console import DEFAULT_DATA, DataDir, errors, one_line_errors, tell, warn
+from dashboard.commands.console import (
+    DEFAULT_DATA,
+    DataDir,
+    errors,
+    one_line_errors,
+    plain,
+    tell,
+    warn,
+)
 
 
 def verify(
@@ -32,7 +40,7 @@ def verify(
             try:
                 found = compare(state, path)
             except ExportError as error:
-                errors.print(str(error), style="red")
+                errors.print(plain(str(error)), style="red")
                 good = False
             else:
                 tell(found.told)

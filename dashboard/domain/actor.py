@@ -5,9 +5,11 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
-from dashboard.errors import GazetteerError
+from dashboard.errors import GazetteerError, file_fault
+from dashboard.reading import read_text
 
 UNKNOWN = "unknown"
 """The actor id of a strike for which nobody names an attacker."""
@@ -32,7 +34,8 @@ class Actor:
     `metonyms` places and people that stand for it ("the Pentagon", "Putin"), `generic` those of
     its names that another nation's name makes another's ("the Saudi-led coalition").
     `land` and `nationality` are a state's; `militants` says that reports call it just that,
-    `nameless` that they do where they name no group at all.
+    `nameless` that they do where they name no group at all. `syrian_allies` are whom a report means
+    by "its Syrian allies".
     """
 
     id: str
@@ -47,6 +50,7 @@ class Actor:
     land: str | None = None
     nationality: str | None = None
     parent: str | None = None
+    syrian_allies: str | None = None
     aliases: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
@@ -73,8 +77,10 @@ class ActorRegistry:
         if len(self._by_id) != len(actors):
             raise ValueError("actors: an id stands twice")
         for actor in actors:
-            if actor.parent is not None and actor.parent not in self._by_id:
-                raise ValueError(f"actor {actor.id}: parent {actor.parent!r} is not an actor")
+            for field in ("parent", "syrian_allies"):
+                other = getattr(actor, field)
+                if other is not None and other not in self._by_id:
+                    raise ValueError(f"actor {actor.id}: {field} {other!r} is not an actor")
 
     @classmethod
     def from_toml(cls, text: str) -> "ActorRegistry":
@@ -82,8 +88,24 @@ class ActorRegistry:
         try:
             tables: dict[str, dict[str, Any]] = tomllib.loads(text)
             return cls([_actor(actor_id, table) for actor_id, table in tables.items()])
-        except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+        except (tomllib.TOMLDecodeError, RecursionError, TypeError, ValueError) as error:
             raise GazetteerError(f"actors.toml: {error}. Correct that entry.") from error
+
+    @classmethod
+    def load(cls, data_dir: Path) -> "ActorRegistry":
+        """The registry of a data folder. Raises GazetteerError where it cannot be read."""
+        path = data_dir / "gazetteer" / "actors.toml"
+        try:
+            return cls.from_toml(read_text(path))
+        except FileNotFoundError as error:
+            raise GazetteerError(
+                f"{path}: not there. Name the project's data folder with --data DIR; for a map of"
+                f" its own, copy gazetteer and basemap from there into {data_dir} first."
+            ) from error
+        except UnicodeDecodeError as error:
+            raise GazetteerError(f"{path}: not UTF-8 text. Save it as UTF-8.") from error
+        except OSError as error:
+            raise GazetteerError(file_fault(error, "cannot be read")) from error
 
     def __getitem__(self, actor_id: str) -> Actor:
         return self._by_id[actor_id]

@@ -3,17 +3,9 @@
 from pathlib import Path
 
 from dashboard.domain.actor import ActorRegistry
-from dashboard.errors import GazetteerError
 from dashboard.geocoding.gazetteer import Gazetteer
 
 
 def load_resources(data_dir: Path) -> tuple[ActorRegistry, Gazetteer]:
     """The actors and the gazetteer of a data folder."""
-    path = data_dir / "gazetteer" / "actors.toml"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GazetteerError(
-            f"{path}: cannot be read. Name the project's data folder with --data DIR."
-        ) from error
-    return ActorRegistry.from_toml(text), Gazetteer.load(data_dir)
+    return ActorRegistry.load(data_dir), Gazetteer.load(data_dir)

@@ -20,6 +20,7 @@ from dashboard.geocoding import thresholds
 from dashboard.geocoding.naming import ENGLISH, PEOPLE, PERSONAL, PLACE_WORDS, WORDS
 from dashboard.geocoding.places import GazetteerEntry
 from dashboard.geocoding.spelling import fold, is_arabic, normalise
+from dashboard.reading import read_text
 
 FORMAT = 1
 _PEOPLE = frozenset(map(fold, PEOPLE))
@@ -119,7 +120,7 @@ class AddedRegister:
                 names=document["names"],
                 sounds=document["sounds"],
             )
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise GazetteerError(f"added/{name}.json: cannot be read ({error}). {again}") from error
 
 
@@ -138,8 +139,8 @@ def read_added(data_dir: Path) -> list[AddedRegister]:
     found = []
     for path in sorted(folder(data_dir).glob("*.json")):
         try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+            text = read_text(path)
+        except UnicodeDecodeError as error:
             raise GazetteerError(f"added/{path.name}: cannot be read ({error}).") from error
         found.append(AddedRegister.from_json(path.stem, text))
     return found

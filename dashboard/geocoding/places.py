@@ -1,12 +1,14 @@
 """Rows of the gazetteer's tables: read, checked, and overlaid."""
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.errors import GazetteerError
+from dashboard.reading import open_file
 
 COLUMNS = (
     "id", "name", "name_ar", "kind", "latitude", "longitude", "uncertainty_km", "country",
@@ -60,7 +62,7 @@ def read_entries(paths: list[Path]) -> list[GazetteerEntry]:
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
-        with path.open(encoding="utf-8", newline="") as lines:
+        with io.TextIOWrapper(open_file(path), encoding="utf-8-sig", newline="") as lines:
             reader = csv.reader(lines)
             header = tuple(next(reader, ()))
             if header not in {COLUMNS, CONFLICT_COLUMNS}:

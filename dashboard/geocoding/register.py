@@ -17,7 +17,7 @@ from typing import IO
 from dashboard.atomic import replace_together
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.errors import GazetteerError
+from dashboard.errors import GazetteerError, file_fault
 from dashboard.geocoding import thresholds
 from dashboard.geocoding.added import AddedRegister, Provenance, folder, index
 from dashboard.geocoding.classwords import class_word
@@ -26,6 +26,7 @@ from dashboard.geocoding.geonames import OTHER_COUNTRY, BadRow, LeftOut, read_ro
 from dashboard.geocoding.places import GazetteerEntry, read_own
 from dashboard.geocoding.spelling import normalise
 from dashboard.geocoding.sphere import distance_km
+from dashboard.reading import open_file
 
 SOURCE, LICENCE = "GeoNames (geonames.org)", "CC BY 4.0"
 # If none of the first rows can be read, the file is in another format.
@@ -113,8 +114,12 @@ def _lines(
 ) -> Iterator[Iterator[tuple[int, bytes]]]:
     """The numbered lines of a text file, or of the one text file inside a GeoNames zip."""
     try:
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
+        with open_file(path) as plain:
+            if not zipfile.is_zipfile(plain):
+                plain.seek(0)
+                yield _numbered(plain, path.stat().st_size, on_read)
+                return
+            with zipfile.ZipFile(plain) as archive:
                 members = [m for m in archive.infolist() if _is_table(m.filename)]
                 if len(members) != 1:
                     raise GazetteerError(
@@ -123,10 +128,9 @@ def _lines(
                     )
                 with archive.open(members[0]) as file:
                     yield _numbered(file, members[0].file_size, on_read)
-        else:
-            with path.open("rb") as plain:
-                yield _numbered(plain, path.stat().st_size, on_read)
-    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+    except OSError as error:
+        raise GazetteerError(file_fault(error, "cannot be read")) from error
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
         # RuntimeError: a zip with a password.
         raise GazetteerError(f"{path}: cannot be read ({error}).") from error
 
@@ -194,16 +198,9 @@ def _new_spellings(row: GazetteerEntry, place_id: str, gazetteer: Gazetteer) -> 
 
 def _actor_names(data_dir: Path) -> frozenset[str]:
     """The names of actors, by which no village may be found."""
-    path = Path(data_dir) / "gazetteer" / "actors.toml"
-    try:
-        registry = ActorRegistry.from_toml(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise GazetteerError(
-            f"{path}: cannot be read. Name the project's data folder with --data DIR."
-        ) from error
     return frozenset(
         normalise(name)
-        for actor in registry
+        for actor in ActorRegistry.load(data_dir)
         for name in (actor.name, *actor.aliases, *actor.demonyms, *actor.metonyms)
     )
 

@@ -22,6 +22,27 @@ LISTS = frozenset({"targets", "sources"})
 KIND_PARTS = ("actors", "targets", "types", "factualities")
 """The filters that ask for a strike's kind: few kinds occur, so these are asked and not strikes."""
 
+MOST_WORDS = 60
+"""Words of a search, each a bit of a number."""
+
+# No blank is searched for, so what is found lies in one word. However many words are asked for, the
+# mentions are gone through once, and the question is no deeper.
+_MENTIONS = """
+SELECT position FROM mentions JOIN (
+    SELECT number AS word, bit_or(1::BIGINT << (place - 1)::INTEGER) AS found
+    FROM words, (SELECT unnest(asked) AS said, generate_subscripts(asked, 1) AS place
+        FROM (SELECT ?::VARCHAR[] AS asked))
+    WHERE contains(word, said) GROUP BY number
+) USING (word) GROUP BY position HAVING bit_or(found) = (1::BIGINT << ?::INTEGER) - 1
+"""
+
+
+def search_words(text: str) -> list[str]:
+    """The words that a search looks for, each once, at most MOST_WORDS."""
+    words = sorted(set(text.casefold().split()[:MOST_WORDS]))
+    # Whatever holds "Aleppo" holds "ale".
+    return [word for word in words if not any(word in other for other in words if other != word)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrikeFilter:
@@ -74,11 +95,9 @@ class StrikeFilter:
         if self.date_to:
             terms.append("event_date <= ?")
             values.append(self.date_to)
-        for word in self.text.casefold().split():
-            # No blank is searched for, so what is found lies in one word.
-            said = "SELECT number FROM words WHERE contains(word, ?)"
-            terms.append(f"position IN (SELECT position FROM mentions WHERE word IN ({said}))")
-            values.append(word)
+        if words := search_words(self.text):
+            terms.append(f"position IN ({_MENTIONS})")
+            values += [words, len(words)]
         if self.ids:
             hashes = "SELECT hash(id) FROM (SELECT unnest(?::VARCHAR[]) AS id)"
             terms.append(f"position IN (SELECT position FROM ids WHERE hash IN ({hashes}))")

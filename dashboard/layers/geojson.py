@@ -15,8 +15,9 @@ from dashboard.domain.incident import Incident
 from dashboard.domain.place import Candidate
 from dashboard.domain.review import ReviewItem, UnmappedStrike
 from dashboard.domain.zone import ActorZone
-from dashboard.errors import LayerError
+from dashboard.errors import LayerError, file_fault
 from dashboard.layers.footprints import Area, place_shape
+from dashboard.layers.geometry import ground_fault, point_fault
 from dashboard.layers.reasons import reason_values
 from dashboard.layers.schema import (
     ArticleRecord,
@@ -142,10 +143,14 @@ def write_layers(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayerItem:
-    """An item of a layer. `value` is as it stands there; `record` is None where it has faults."""
+    """An item of a layer. `value` is as it stands there; `record` is None where it has faults.
+
+    `json` is the record as the contract understands it: a date is an ISO date, whoever wrote it.
+    """
 
     value: object
     record: LayerRecord | None
+    json: str
     geometry: JsonObject | None
     faults: tuple[str, ...]
 
@@ -166,7 +171,9 @@ def stream_layer(directory: Path, name: str) -> Iterator[LayerItem]:
         raise LayerError(
             f"{name}: holds no list of features. Run: python -m dashboard build"
         ) from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise LayerError(file_fault(error, "cannot be read")) from error
+    except ValueError as error:
         raise LayerError(
             f"{name}: cannot be read, it seems cut off ({error}). Run: python -m dashboard build"
         ) from error
@@ -188,18 +195,36 @@ def read_layer(directory: Path, name: str) -> tuple[list[JsonObject], list[str]]
 
 def _checked(name: str, number: int, value: object) -> LayerItem:
     where = _place(name, number)
-    properties, geometry, missing = value, None, []
+    properties, geometry = value, None
     if name in _GEO and isinstance(value, dict):
         properties, geometry = value.get("properties"), value.get("geometry")
-        if not geometry:
-            missing = [f"{where}: geometry: missing"]
     record, faults = checked(_RECORDS[name], where, properties)
+    wrong = _geometry_fault(record, geometry) if name in _GEO and isinstance(value, dict) else None
+    if wrong:
+        faults = [*faults, f"{where}: geometry: {wrong}"]
+    json = ""
+    if record is not None:
+        try:
+            json = record.model_dump_json()
+        except ValueError:  # half a character, or more lists in lists than JSON is written with
+            faults = [*faults, f"{where}: holds what cannot be written as JSON"]
     return LayerItem(
         value=value,
-        record=None if missing else record,
+        record=None if faults else record,
+        json=json,
         geometry=geometry,
-        faults=(*faults, *missing),
+        faults=tuple(faults),
     )
+
+
+def _geometry_fault(record: LayerRecord | None, geometry: object) -> str | None:
+    if not geometry:
+        return "missing"
+    if isinstance(record, Strike):
+        return point_fault(geometry, record.longitude, record.latitude)
+    if isinstance(record, ZoneProperties):
+        return ground_fault(geometry, record.longitude, record.latitude)
+    return None
 
 
 def _written(name: str, items: Iterable[T], write: Callable[[T], JsonObject]) -> Iterator[str]:

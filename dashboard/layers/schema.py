@@ -4,6 +4,8 @@ Strikes and zones have files of their own: `strike.py`, `zone.py`.
 """
 
 import json
+import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, Self, TypeVar
 
@@ -17,10 +19,12 @@ JsonObject = dict[str, Any]
 
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Uncertainty = Annotated[float, Field(gt=0)]
 Name = Annotated[str, Field(min_length=1)]
 
+_OF_ONE = re.compile(r"\d+|“[^”]*”")
+"""What differs between faults that are alike."""
 _DECIMALS = 5  # about a metre: finer would claim what nobody measured
 
 
@@ -28,7 +32,7 @@ class LayerRecord(BaseModel):
     """One item of a layer, or a part of one. Its properties are written in the order declared."""
 
     # A layer may carry properties added by others.
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, allow_inf_nan=False)
 
     def as_json(self) -> JsonObject:
         """The properties as the `json` module writes them."""
@@ -117,6 +121,11 @@ class ArticleRecord(LayerRecord):
     url: str
     text: str
 
+    @property
+    def web_address(self) -> str:
+        """Where it can be read, empty where it cannot: a hand-written address may be anything."""
+        return self.url if self.url.lower().startswith(("http://", "https://")) else ""
+
 
 def rounded_degrees(degrees: float) -> float:
     """A coordinate as fine as the layers have it."""
@@ -135,10 +144,25 @@ def checked(record: type[RecordT], where: str, value: object) -> tuple[RecordT |
 
 
 def faults_of(error: ValidationError, where: str) -> list[str]:
-    """A line for each fault: `where`, which field, what is wrong."""
+    """A line for each fault: `where`, which field, what is wrong; one for all that are missing."""
+    fields: dict[str, list[str]] = {}
+    for number, fault in enumerate(error.errors(include_url=False)):
+        together = "" if fault["type"] == "missing" else number
+        field = ".".join(map(str, fault["loc"])) or "properties"
+        fields.setdefault(f"{together}:{fault['msg']}", []).append(field)
     return [
-        f"{where}: {'.'.join(map(str, fault['loc'])) or 'properties'}: {fault['msg']}"
-        for fault in error.errors(include_url=False)
+        f"{where}: {', '.join(names)}: {key.partition(':')[2]}" for key, names in fields.items()
+    ]
+
+
+def summed(faults: Iterable[str]) -> list[str]:
+    """The faults, those alike as one line: where the first is, and how many more there are."""
+    alike: dict[str, list[str]] = {}
+    for fault in faults:
+        alike.setdefault(_OF_ONE.sub("", fault), []).append(fault)
+    return [
+        same[0] if len(same) == 1 else f"{same[0]} (and {len(same) - 1:,} more like it)"
+        for same in alike.values()
     ]
 
 

@@ -12,10 +12,12 @@ from typing import TypeVar
 import duckdb
 from shapely.geometry import shape
 
+from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
 from dashboard.errors import LayerError
 from dashboard.layers import census, columns, summary, viewport
 from dashboard.layers.census import Census, Look
+from dashboard.layers.consistency import OF_TWO_BUILDS
 from dashboard.layers.database import Ask, Database
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import Area, load_footprints
@@ -85,6 +87,8 @@ class EventStore:
     def load(cls, data_dir: Path) -> "EventStore":
         """The store of a data folder; a torn or missing layer is a line in `problems`."""
         problems = []
+        if interrupted(data_dir / "layers"):
+            problems.append(f"{data_dir / 'layers'}: {OF_TWO_BUILDS}")
         try:
             footprints = load_footprints(data_dir)
         except LayerError as error:
@@ -203,6 +207,16 @@ class EventStore:
     def daily(self, wanted: StrikeFilter) -> list[tuple[date, int]]:
         """Strikes by the day they began, under every filter but the dates."""
         return self._answer(census.daily, wanted.without("dates"))
+
+    def spans(self, wanted: StrikeFilter) -> list[tuple[date, date]]:
+        """First and last day of the strikes that meet the filter, each pair once."""
+        where, values = wanted.where()
+        return [
+            (first, last)
+            for first, last in self._ask(
+                f"SELECT DISTINCT event_date, event_date_end FROM strikes WHERE {where}", values
+            )
+        ]
 
     def summary(self, wanted: StrikeFilter) -> Summary | None:
         """What is true of all strikes that meet the filter; None of no strike."""

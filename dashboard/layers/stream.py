@@ -1,9 +1,12 @@
 """A JSON file's items one by one: a layer may be larger than memory."""
 
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
+
+from dashboard.reading import open_file
 
 _CHUNK = 1 << 20
 _LONGEST = 1 << 28  # characters: no item is so long; something is not closed
@@ -20,7 +23,8 @@ def stream_items(path: Path, member: str | None) -> Iterator[object]:
     Raises NoListError where there is none, ValueError where the file is torn or no JSON: this may
     be after the last whole item. Raises OSError as opening does.
     """
-    with path.open(encoding="utf-8") as file:
+    # A byte-order mark is what some editors begin with.
+    with io.TextIOWrapper(open_file(path), encoding="utf-8-sig") as file:
         text = _Text(file)
         if text.peek() != ("{" if member else "["):
             text.value()
@@ -88,6 +92,8 @@ class _Text:
         while True:
             try:
                 value, end = self._decode(self._text, self._at)
+            except RecursionError as error:
+                raise ValueError("lists in lists without an end") from error
             except ValueError:
                 if len(self._text) - self._at > _LONGEST or not self._more():
                     raise

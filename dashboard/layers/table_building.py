@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -10,7 +11,9 @@ import duckdb
 from dashboard.errors import LayerError
 from dashboard.layers import tables
 from dashboard.layers.geojson import layer_names, stream_layer
+from dashboard.layers.schema import summed
 from dashboard.layers.strike import Strike
+from dashboard.reading import open_file
 
 _CHUNK = 1 << 20
 
@@ -33,24 +36,24 @@ def make_tables(
         except LayerError as error:
             connection.execute("ROLLBACK")
             faults = [str(error)]
-        problems += faults
+        problems += summed(faults)
     tables.finish(connection, drawn=drawn, data_hash=layers_hash(layers), problems=problems)
 
 
 def layer_rows(layers: Path, name: str, faults: list[str]) -> Iterator[tuple[str, ...]]:
     """What the tables take of each valid item; `faults` gains a line for each fault."""
     for item in stream_layer(layers, name):
-        faults += item.faults
+        faults += (
+            f"{fault}. It is left out. Run: python -m dashboard check" for fault in item.faults
+        )
         if item.record is None:
             continue
-        # Values as the contract understands them: a date is an ISO date, whoever wrote the layer.
-        record = item.record.model_dump_json()
         if isinstance(item.record, Strike):
-            yield record, _words(item.record)
+            yield item.json, _words(item.record)
         elif item.geometry is not None:
-            yield record, json.dumps(item.geometry)
+            yield item.json, json.dumps(item.geometry)
         else:
-            yield (record,)
+            yield (item.json,)
 
 
 def _words(strike: Strike) -> str:
@@ -65,9 +68,8 @@ def layers_hash(layers: Path) -> str:
     """The first 12 hex digits of the SHA-256 over the layers' bytes."""
     digest = hashlib.sha256()
     for name in layer_names():
-        path = layers / name
-        if path.is_file():
-            with path.open("rb") as file:
-                while chunk := file.read(_CHUNK):
-                    digest.update(chunk)
+        # What cannot be read is a problem of the layer, and told as one.
+        with suppress(OSError), open_file(layers / name) as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
     return digest.hexdigest()[:12]

@@ -6,10 +6,11 @@ from pathlib import Path
 from dash import Dash, set_props
 
 from dashboard.web.page import ids, language, opening, policy, texts
-from dashboard.web.page.callbacks import address, card, lists, strike_map, table, timeline
+from dashboard.web.page.answers import card, panels, timeline
+from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
-from dashboard.web.server import compression, exports, routes, rows, scenes
+from dashboard.web.server import compression, exports, limits, routes, rows, scenes
 from dashboard.web.server.states import DataStates
 
 _LOG = logging.getLogger(__name__)
@@ -58,17 +59,17 @@ def app_of(states: DataStates) -> Dash:
         on_error=_report,
     )
     app.layout = lambda: page(states.newest(), language.asked())
-    for group in (address, lists, card, timeline):
-        group.register(app, states)
-    strike_map.register(app)
+    address.register(app, states)
+    choices.register(app, states)
+    follow.register(app)
     table.register(app)
+    limits.install(app.server, app.callback_map)
     policy.install(app.server, app.inline_scripts)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
     routes.install(app.server, states)
-    scenes.install(app.server, states)
-    rows.install(app.server, states)
-    exports.install(app.server, states)
+    for group in (scenes, panels, card, timeline, rows, exports):
+        group.install(app.server, states)
     return app
 
 

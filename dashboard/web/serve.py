@@ -11,6 +11,7 @@ import waitress
 from dashboard.errors import ServeError
 from dashboard.web.app import app_of
 from dashboard.web.server import exports
+from dashboard.web.server.limits import LARGEST_BODY
 from dashboard.web.server.states import DataStates
 
 _THREADS = 4
@@ -30,8 +31,10 @@ def serve(
 ) -> None:
     """Serve until interrupted. `on_ready` is told the address, and what could not be read.
 
-    Raises ServeError where the address cannot be listened on.
+    Raises ServeError where there is no such folder, or the address cannot be listened on.
     """
+    if not data_dir.is_dir():
+        raise ServeError(f"{data_dir}: no such folder. Name the data folder with --data DIR.")
     states = DataStates(data_dir)
     server = app_of(states).server
     try:
@@ -44,6 +47,9 @@ def serve(
             # The usual way of waiting knows no more than 1,024 files and connections.
             asyncore_use_poll=hasattr(select, "poll"),
             ident=None,
+            # Reading on while an answer is made shows that its reader is gone.
+            channel_request_lookahead=1,
+            max_request_body_size=LARGEST_BODY,
         )
     except OSError as error:
         reason = error.strerror or error

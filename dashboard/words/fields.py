@@ -51,6 +51,7 @@ class NoticeWords:
     unknown_key: str
     not_understood: str
     backward_dates: str
+    long_search: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +193,7 @@ class CaptionWords:
     shared: str
     joined: str
     lowest: str
+    ground: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

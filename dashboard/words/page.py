@@ -69,6 +69,10 @@ class Texts:
     failed: str
     newer: str
     show_newer: str
+    no_webgl: str
+    map_picture: str
+    outside: str
+    show_outside: str
     offline: str
     export_more: str
     export_title: str

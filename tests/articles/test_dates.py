@@ -35,6 +35,7 @@ def day(month: int, number: int, year: int = 2016) -> tuple[date, date, TimePrec
         ("Jets bombed Saraqib yesterday.", day(3, 9)),
         ("Jets bombed Saraqib last night.", day(3, 9)),
         ("Jets bombed Saraqib three days ago.", day(3, 7)),
+        ("Jets bombed Saraqib two nights ago.", day(3, 8)),
         ("Jets bombed Saraqib on 3 March.", day(3, 3)),
         ("Jets bombed Saraqib on March 3.", day(3, 3)),
         ("Jets bombed Saraqib on the 3rd of March.", day(3, 3)),

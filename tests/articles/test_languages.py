@@ -53,6 +53,20 @@ def test_english_is_never_taken_for_another_language(text: str) -> None:
     assert language_of(text) == "en"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rus jetleri dün Ariha kasabasında bir pazarı vurdu, sekiz kişi öldü, kaynaklar bildirdi.",
+        "Venäläiset koneet pommittivat torstaina Ariha nimistä kaupunkia, yhdeksän ihmistä kuoli "
+        "heti ja monta haavoittui.",
+        "Ruská letadla bombardovala městečko Ariha, devět lidí zahynulo, uvedla včera večer "
+        "syrská pozorovatelna.",
+    ],
+)
+def test_a_sentence_with_no_common_word_of_english_is_not_english(text: str) -> None:
+    assert language_of(text) != "en"
+
+
 def test_a_language_that_is_not_known_is_not_english() -> None:
     text = "Lentokoneet pommittivat kaupunkia torstaina ja yhdeksän ihmistä kuoli iskuissa. " * 8
     assert language_of(text) == "und"

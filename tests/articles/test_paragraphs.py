@@ -86,6 +86,9 @@ def test_short_lines_are_paragraphs_of_their_own() -> None:
         "TEL AVIV/DAMASCUS – ",
         "DAMASCUS, Syria, Sept 30 (Wire) — ",
         "(Wire) - ",
+        "Geneva, 3 May 2018: ",
+        "Daraa, 13/05/2017: ",
+        "Deir ez-Zor, 4.6.2016 - ",
     ],
 )
 def test_a_dateline_is_skipped(dateline: str) -> None:

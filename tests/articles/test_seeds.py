@@ -1,5 +1,6 @@
 """Reading `seeds/`: every fault is one line that names the file and what to do."""
 
+import os
 import re
 import tempfile
 from datetime import date
@@ -277,3 +278,52 @@ def test_any_bytes_are_an_article_or_one_line(raw: bytes, suffix: str, dated: bo
         else:
             line = r"(?s)\S.*"
     assert re.fullmatch(line, said)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize("suffix", [".txt", ".toml"])
+def test_a_pipe_is_refused_at_once(tmp_path: Path, suffix: str) -> None:
+    path = put(tmp_path, TEXT)
+    pipe = path.with_suffix(suffix)
+    pipe.unlink(missing_ok=True)
+    os.mkfifo(pipe)
+    assert "not a file" in fault(pipe if suffix == ".txt" else path)
+
+
+@pytest.mark.parametrize(
+    "sidecar",
+    [
+        "tags = " + "[" * 3_000 + "]" * 3_000,
+        "published = 2016-03-10\nx = " + "{a=" * 3_000 + "1" + "}" * 3_000,
+    ],
+)
+def test_a_sidecar_of_nothing_but_brackets_is_a_line(tmp_path: Path, sidecar: str) -> None:
+    assert fault(put(tmp_path, TEXT, sidecar)).startswith("report.toml: ")
+
+
+def test_a_sidecar_may_begin_with_a_mark_and_end_its_lines_as_windows_does(tmp_path: Path) -> None:
+    sidecar = '\ufeffpublished = 2016-03-10\r\ntitle = "A title"\r\n'
+    article = read_article(put(tmp_path, TEXT, sidecar))
+    assert (article.published, article.title) == (date(2016, 3, 10), "A title")
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9.txt", b"a\nb.txt", b"\x1b[2J.txt", b"\xe2\x80\xa8.txt"])
+def test_a_name_that_is_no_text_is_a_line_of_text(tmp_path: Path, name: bytes) -> None:
+    path = tmp_path / os.fsdecode(name)
+    try:
+        path.write_text(TEXT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this system has no such names")
+    line = fault(path)
+    assert line.endswith("its name is no text. Rename the file.")
+    assert "?" in line
+    assert line.isprintable()
+
+
+@pytest.mark.parametrize("hidden", ["\\u202e", "\\u2067", "\\u200f", "\\u0000", "\\u200b", "\\n"])
+def test_what_turns_or_hides_words_is_left_out_of_a_sidecars_lines(
+    tmp_path: Path, hidden: str
+) -> None:
+    sidecar = f'{SIDECAR}title = "A {hidden}title"\npublisher = "The {hidden}Wire"\n'
+    article = read_article(put(tmp_path, TEXT, sidecar))
+    assert (article.title, article.publisher) == ("A title", "The Wire")

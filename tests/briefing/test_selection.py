@@ -14,6 +14,8 @@ from dashboard.briefing.selection import (
     RELATIONS,
     Selection,
 )
+from dashboard.briefing.text.notices import LongSearch
+from dashboard.layers.filters import MOST_WORDS
 
 NAMES = st.lists(st.text(min_size=1, max_size=12), max_size=3).map(tuple)
 DAYS = st.dates(date(2011, 3, 1), date(2026, 1, 1))
@@ -122,6 +124,14 @@ def test_every_relation_is_written_as_zones_and_no_layer_as_none() -> None:
 def test_dates_that_run_backwards_are_refused() -> None:
     with pytest.raises(ValueError, match="before"):
         Selection(date_from=date(2015, 10, 1), date_to=date(2015, 9, 30))
+
+
+def test_of_a_pasted_paragraph_the_first_words_are_searched_and_it_is_said() -> None:
+    words = [f"word{number}" for number in range(MOST_WORDS + 23)]
+    selection = Selection.from_query("q=" + "+".join(words))
+    assert selection.text.split() == words[:MOST_WORDS]
+    assert selection.notices == (LongSearch(MOST_WORDS),)
+    assert Selection.from_query("q=" + "+".join(words[:MOST_WORDS])).notices == ()
 
 
 def test_a_zoom_deeper_than_the_deepest_is_the_deepest() -> None:

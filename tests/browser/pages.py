@@ -1,7 +1,6 @@
 """The browser's pages, handed from test to test: opening one anew costs a core for five seconds."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Request
 
@@ -67,6 +66,14 @@ class Kind:
     scheme: str
 
 
+# What the browser remembers of a test is set back, and the page goes to where it started.
+_RESET = f"""([start, remembered]) => {{
+  localStorage.clear();
+  Object.entries(remembered).forEach(([name, value]) => localStorage.setItem(name, value));
+  ({_GO})(start);
+}}"""
+
+
 class Watched:
     """A page and all that went wrong on it: errors, warnings, failed and foreign requests."""
 
@@ -122,7 +129,8 @@ class Pages:
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
         self._idle: list[Watched] = []
-        self._states: dict[Kind, Any] = {}
+        self._states: dict[Kind, str] = {}
+        self._remembered: dict[Kind, dict[str, str]] = {}
 
     def take(self, kind: Kind) -> Watched:
         """A page of this kind at its start: one that is idle, else a new one."""
@@ -136,6 +144,7 @@ class Pages:
             new.page.wait_for_load_state("networkidle")
             until(new.page, _COUNTED)
             self._states[kind] = new.page.evaluate(_STATE)
+            self._remembered[kind] = new.page.evaluate("({...localStorage})")
         return new
 
     def fresh(self, kind: Kind, url: str) -> Watched:
@@ -160,6 +169,8 @@ class Pages:
     def _new(self, kind: Kind, *, keep: bool) -> Watched:
         context = self._browser.new_context(
             viewport={"width": kind.width, "height": kind.height},
+            # Drawn coarsely: every pixel of the map costs the processor, and no test looks at one.
+            device_scale_factor=0.5,
             color_scheme="dark" if kind.scheme == "dark" else "light",
             accept_downloads=True,
             reduced_motion="reduce",
@@ -170,7 +181,9 @@ class Pages:
     def _at_rest(self, used: Watched) -> bool:
         try:
             used.page.mouse.move(0, 0)
-            used.go(used.kind.start)
+            used.page.evaluate(_RESET, [used.kind.start, self._remembered[used.kind]])
+            for _ in range(2):  # a table over a drawer
+                used.page.keyboard.press("Escape")
             until(
                 used.page,
                 f"({_STATE})() === arg",

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -67,27 +68,28 @@ def crowded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield where
 
 
+_DRAWN = f"""() => {{
+  const map = {MAP};
+  const box = map.getCanvas().getBoundingClientRect();
+  const all = map.queryRenderedFeatures({{ layers: ["marks"] }}).map((f) => {{
+    const at = map.project(f.geometry.coordinates);
+    return {{ ...f.properties, x: box.left + at.x, y: box.top + at.y }};
+  }});
+  return [...new Map(all.map((m) => [`${{m.event}} ${{m.x}} ${{m.y}}`, m])).values()];
+}}"""
+
+
 def _drawn(page: Page) -> list[Record]:
     """The marks that the map has drawn, each once, with where they are on the screen."""
     until(page, f"{MAP}.areTilesLoaded()")
-    found: list[Record] = page.evaluate(
-        f"""() => {{
-          const map = {MAP};
-          const box = map.getCanvas().getBoundingClientRect();
-          const all = map.queryRenderedFeatures({{ layers: ["marks"] }}).map((f) => {{
-            const at = map.project(f.geometry.coordinates);
-            return {{ ...f.properties, x: box.left + at.x, y: box.top + at.y }};
-          }});
-          return [...new Map(all.map((m) => [`${{m.event}} ${{m.x}} ${{m.y}}`, m])).values()];
-        }}"""
-    )
+    found: list[Record] = page.evaluate(_DRAWN)
     return found
 
 
 def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
     crowded: str, open_page: Open
 ) -> None:
-    page = open_page(at=crowded, fresh=True)
+    page = open_page(at=crowded)
     expect(page.locator("#event-count")).to_have_text("1,203 of 1,203 strikes")
     counts = _drawn(page)
     assert 2 <= len(counts) < 200
@@ -95,12 +97,26 @@ def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
     largest = max(counts, key=lambda mark: mark["radius"])
     page.mouse.click(largest["x"], largest["y"])
     expect(page).to_have_url(re.compile(r"zoom="))
-    close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded, fresh=True)
-    assert len([mark for mark in _drawn(close) if mark["event"]]) == 3
+
+
+def test_close_by_each_mark_is_a_strike(crowded: str, open_page: Open) -> None:
+    close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded)
+    until(close, f"({_DRAWN})().filter((mark) => mark.event).length === 3")
+
+
+def test_strikes_at_one_spot_are_one_mark_from_afar(crowded: str, open_page: Open) -> None:
+    page = open_page("?actor=russia", at=crowded)
+    expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
+    (mark,) = _drawn(page)
+    assert (mark["sign"], mark["event"]) == ("3", "")
+    page.mouse.move(mark["x"], mark["y"])
+    expect(page.locator("#map-tip")).to_have_text("3 strikes: Russia 3")
+    page.mouse.click(mark["x"], mark["y"])
+    expect(page).to_have_url(re.compile(r"zoom="))
 
 
 def test_strikes_at_one_spot_stand_apart_and_each_opens(crowded: str, open_page: Open) -> None:
-    page = open_page("?actor=russia", at=crowded, fresh=True)
+    page = open_page("?actor=russia&lat=35.3&lon=40.2&zoom=9", at=crowded)
     expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
     marks = _drawn(page)
     assert len({(round(mark["x"]), round(mark["y"])) for mark in marks}) == 3
@@ -111,6 +127,68 @@ def test_strikes_at_one_spot_stand_apart_and_each_opens(crowded: str, open_page:
         expect(page).to_have_url(re.compile(f"event={mark['event']}"))
         page.keyboard.press("Escape")
         expect(page.locator("#card-frame")).to_be_hidden()
+
+
+def _scatter(model: Record) -> list[Record]:
+    """A strike somewhere in Homs province, and towns struck all over it."""
+    towns = [
+        _strike(model, 10 + n, 36.7 + n % 9 * 0.33, 33.9 + n // 9 * 0.3, fatalities_low=n)
+        for n in range(36)
+    ]
+    return [model, *towns]
+
+
+@pytest.fixture(scope="module")
+def scattered(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page with marks where a region's label would stand."""
+    folder = tmp_path_factory.mktemp("scattered") / "data"
+    shutil.copytree(data_dir, folder, ignore=shutil.ignore_patterns("cache"))
+    _write(folder, _scatter)
+    with serving(folder) as where:
+        yield where
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "height"),
+    [("en", 1440, 900), ("ar", 1000, 700), ("en", 390, 844), ("ar", 360, 640)],
+)
+def test_a_label_covers_no_mark_and_boxes_lie_apart(
+    scattered: str, open_page: Open, language: str, width: int, height: int
+) -> None:
+    page = open_page(f"?lang={language}", at=scattered, width=width, height=height)
+    expect(page.locator("#map-labels button")).to_have_count(1)
+    marks = _drawn(page)
+    assert len(marks) == 36
+    boxes = {
+        name: page.locator(f"{name} >> visible=true").first.bounding_box()
+        for name in ("#map-labels button", ".map-tools", ".scale", "#legend-box")
+    }
+    label = boxes["#map-labels button"]
+    assert label is not None
+    for mark in marks:
+        reach = mark["radius"]
+        across = label["x"] - reach < mark["x"] < label["x"] + label["width"] + reach
+        along = label["y"] - reach < mark["y"] < label["y"] + label["height"] + reach
+        assert not (across and along), mark
+    for (one, a), (other, b) in combinations(boxes.items(), 2):
+        assert a is not None
+        assert b is not None
+        across = a["x"] < b["x"] + b["width"] and b["x"] < a["x"] + a["width"]
+        along = a["y"] < b["y"] + b["height"] and b["y"] < a["y"] + a["height"]
+        assert not (across and along), (one, other)
+
+
+def test_a_view_without_any_of_the_strikes_says_so_and_leads_to_them(
+    crowded: str, open_page: Open
+) -> None:
+    page = open_page("?actor=russia&lat=33.5&lon=36.3&zoom=9", at=crowded, fresh=True)
+    expect(page.locator("#outside")).to_be_visible()
+    page.get_by_role("button", name="Show them").click()
+    expect(page.locator("#outside")).to_be_hidden()
+    assert len(_drawn(page)) in (1, 3)
+    page.locator("#filter-actors input[value=turkey]").click()
+    expect(page.locator("#event-count")).to_have_text("1,203 of 1,203 strikes")
+    expect(page.locator("#outside")).to_be_hidden()
 
 
 def test_newer_data_is_offered_and_taken_without_losing_the_view(

@@ -22,6 +22,28 @@ def _counted(page: Page, text: str) -> None:
     expect(page.locator("#event-count")).to_have_text(text)
 
 
+_NO_WEBGL = """
+HTMLCanvasElement.prototype.getContext = (original => function (kind, ...more) {
+  return kind.startsWith("webgl") ? null : original.call(this, kind, ...more);
+})(HTMLCanvasElement.prototype.getContext);
+"""
+
+
+def test_without_webgl_the_map_is_a_picture_that_follows_the_filters(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    page.context.add_init_script(_NO_WEBGL)
+    page.reload()
+    expect(page.get_by_text("This browser cannot draw maps")).to_be_visible()
+    picture = page.locator("img.map-picture")
+    expect(picture).to_be_visible()
+    before = picture.get_attribute("src")
+    page.locator(f"#results [data-event='{HOMS}']").first.click()
+    expect(page.locator("#card-frame")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("#filter-layers input[value=absent]").click()
+    expect(picture).not_to_have_attribute("src", str(before))
+
+
 def test_the_seed_is_there(open_page: Open) -> None:
     page = open_page()
     _counted(page, "2 of 2 strikes")
@@ -190,7 +212,7 @@ def test_the_picture_is_whole(open_page: Open, tmp_path: Path, query: str) -> No
     page = open_page(query)
     with page.expect_download() as download:
         page.locator("#export-png").click()
-    assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.png"
+    assert download.value.suggested_filename == "syria-strikes_20150930-20150930_russia.png"
     path = tmp_path / "picture.png"
     download.value.save_as(path)
     with Image.open(path) as picture:
@@ -209,7 +231,7 @@ def test_the_picture_is_whole(open_page: Open, tmp_path: Path, query: str) -> No
 
 
 def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_path: Path) -> None:
-    page = open_page(fresh=True)
+    page = open_page()
     page.locator("#export-menu").click()
     preview = page.locator("#export-preview")
     expect(preview).to_have_attribute("src", re.compile("blob:"))
@@ -220,7 +242,7 @@ def test_the_export_dialog_previews_saves_and_remembers(open_page: Open, tmp_pat
     until(page, "document.getElementById('export-preview').naturalWidth === 1080")
     with page.expect_download() as download:
         page.locator("#export-pptx").click()
-    assert download.value.suggested_filename == "syria-strikes_russia_20150930-20150930.pptx"
+    assert download.value.suggested_filename == "syria-strikes_20150930-20150930_russia.pptx"
     path = tmp_path / "brief.pptx"
     download.value.save_as(path)
     assert Presentation(path).slides[0].shapes.title.text == "What is said of Homs"
@@ -303,10 +325,11 @@ def test_the_theme_is_remembered_and_shared(open_page: Open) -> None:
     page.locator("#theme-toggle").click()
     expect(html).to_have_attribute("data-mantine-color-scheme", "light")
     assert "theme=light" in page.url
+    # Known before anything is painted.
     again = page.context.new_page()
-    again.goto(page.url.split("?")[0])
+    again.goto(page.url.split("?")[0], wait_until="commit")
     expect(again.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
-    again.wait_for_selector("body[data-painted]")
+    again.close()
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:

@@ -37,7 +37,7 @@ def thrice(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def test_a_strike_is_there_once_and_its_reports_are_stepped_through(
     thrice: str, open_page: Open
 ) -> None:
-    page = open_page(at=thrice, fresh=True)
+    page = open_page(at=thrice)
     expect(page.locator("#event-count")).to_have_text("2 of 2 strikes (4 reports)")
     expect(page.locator("#event-list .row-strike")).to_have_count(2)
     expect(page.locator("#map-labels button")).to_have_count(2)
@@ -58,7 +58,7 @@ def test_a_strike_is_there_once_and_its_reports_are_stepped_through(
 
 
 def test_a_link_to_a_report_opens_its_strike_at_that_report(thrice: str, open_page: Open) -> None:
-    page = open_page("?event=wire:1", at=thrice, fresh=True)
+    page = open_page("?event=wire:1", at=thrice)
     expect(page.locator("#event-card .report:visible")).to_contain_text("Report 2 of 3")
     row = page.locator(f'#event-list [data-event="{LEAD}"]')
     expect(row).to_have_attribute("aria-current", "true")

@@ -1,91 +1,18 @@
 """Articles to layers: whole or not at all, and the same bytes every time."""
 
-import json
 import os
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Sequence
-from functools import partial
-from multiprocessing import active_children
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from dashboard.building.batch.processes import read_in_processes
 from dashboard.building.batch.work import Answers, Failure, Task, read_here
 from dashboard.building.build import BuildReport, build
 from dashboard.errors import ArticleError, GazetteerError, LayerError
 from dashboard.layers.geojson import layer_names, read_layer
+from tests.building.folders import GOVERNORATES, NAYRAB, RAQQA, correct, items, layers, put, struck
 from tests.paths import ROOT
-
-GOVERNORATES = Path("basemap/low/governorates.geojson")
-WEST_OF = {"SY-HI": 36, "SY-HM": 37, "SY-ID": 38, "SY-HL": 39}
-
-SARAQIB = "Strikes in Idlib\n\nRussian jets bombed Saraqib on Monday, killing nine people.\n"
-RAQQA = "Raid on Raqqa\n\nCoalition jets bombed ISIS-held Raqqa on Tuesday.\n"
-NAYRAB = "Raid on Nayrab\n\nRussian jets struck Nayrab on Monday.\n"
-
-
-def square(west: float) -> dict[str, Any]:
-    ring = [[west, 34], [west + 1, 34], [west + 1, 35], [west, 35], [west, 34]]
-    return {"type": "Polygon", "coordinates": [ring]}
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """The project's gazetteer with a basemap of four squares, and no layers."""
-    folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data" / "gazetteer", folder / "gazetteer")
-    basemap = folder / GOVERNORATES
-    basemap.parent.mkdir(parents=True)
-    features = [
-        {"type": "Feature", "properties": {"key": key}, "geometry": square(west)}
-        for key, west in WEST_OF.items()
-    ]
-    basemap.write_text(
-        json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8"
-    )
-    return folder
-
-
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    """A folder with two articles."""
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    put(folder, "saraqib", SARAQIB)
-    put(folder, "raqqa", RAQQA)
-    return folder
-
-
-def put(folder: Path, name: str, text: str | bytes) -> None:
-    raw = text if isinstance(text, bytes) else text.encode()
-    (folder / f"{name}.txt").write_bytes(raw)
-    (folder / f"{name}.toml").write_text("published = 2016-03-10\n", encoding="utf-8")
-
-
-def correct(data: Path, text: str) -> None:
-    (data / "gazetteer" / "corrections.toml").write_text(text, encoding="utf-8")
-
-
-def layers(data: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (data / "layers").iterdir()}
-
-
-def items(data: Path, name: str) -> list[dict[str, Any]]:
-    found, faults = read_layer(data / "layers", name)
-    assert faults == []
-    return found
-
-
-def struck(data: Path) -> dict[str, tuple[str, str]]:
-    return {
-        f["properties"]["event_id"]: (f["properties"]["actor1"], f["properties"]["location"])
-        for f in items(data, "strikes.geojson")
-    }
 
 
 def test_every_article_is_read_and_counted(seeds: Path, data: Path) -> None:
@@ -318,203 +245,6 @@ def test_no_corrections_are_no_problem(seeds: Path, data: Path) -> None:
     assert build(seeds, data).problems == ()
 
 
-# --- not read again ---------------------------------------------------------------------------
-
-
-def test_an_unchanged_article_is_not_read_again(seeds: Path, data: Path) -> None:
-    build(seeds, data)
-    first, told = layers(data), list[tuple[int, int]]()
-    report = build(seeds, data, lambda done, of: told.append((done, of)))
-    assert (report.articles, report.unchanged, report.events, report.zones) == (2, 2, 2, 1)
-    assert told == [(0, 0)]
-    assert layers(data) == first
-
-
-def test_a_changed_text_is_read_again(seeds: Path, data: Path) -> None:
-    build(seeds, data)
-    put(seeds, "raqqa", RAQQA.replace("Raqqa", "Manbij"))
-    assert build(seeds, data).unchanged == 1
-    assert struck(data)["raqqa:1"] == ("us_coalition", "Manbij")
-
-
-def test_a_changed_sidecar_is_read_again(seeds: Path, data: Path) -> None:
-    build(seeds, data)
-    (seeds / "raqqa.toml").write_text("published = 2016-03-17\n", encoding="utf-8")
-    assert build(seeds, data).unchanged == 1
-    dates = [f["properties"]["event_date"] for f in items(data, "strikes.geojson")]
-    assert dates == ["2016-03-07", "2016-03-15"]
-
-
-def test_a_pin_has_only_the_articles_read_again_that_it_applies_to(seeds: Path, data: Path) -> None:
-    put(seeds, "nayrab", NAYRAB)
-    build(seeds, data)
-    correct(data, '[[pin]]\nname = "Nayrab"\nplace = "SY-HI"\n')
-    report = build(seeds, data)
-    assert (report.unchanged, report.problems) == (2, ())
-    assert struck(data)["nayrab:1"] == ("russia", "Homs")
-
-
-def test_a_drop_has_nothing_read_again(seeds: Path, data: Path) -> None:
-    build(seeds, data)
-    correct(data, '[[drop]]\nevent = "raqqa:1"\nreason = "a parade"\n')
-    report = build(seeds, data)
-    assert (report.unchanged, report.events) == (2, 1)
-
-
-@pytest.mark.parametrize("table", ["places.csv", "supplement.csv", "conflict.csv", "actors.toml"])
-def test_a_changed_table_has_all_read_again(seeds: Path, data: Path, table: str) -> None:
-    build(seeds, data)
-    path = data / "gazetteer" / table
-    text = path.read_text(encoding="utf-8")
-    last = text.splitlines()[-1]
-    more = "# changed" if table.endswith("toml") else f"new-row,{last.split(',', 1)[1]}"
-    path.write_text(f"{text}{more}\n", encoding="utf-8")
-    assert build(seeds, data).unchanged == 0
-
-
-@pytest.mark.parametrize("harm", ["torn", "foreign", "gone"])
-def test_a_harmed_entry_is_read_again(seeds: Path, data: Path, harm: str) -> None:
-    build(seeds, data)
-    first = layers(data)
-    one, two = sorted((data / "cache").iterdir())
-    if harm == "torn":
-        one.write_bytes(one.read_bytes()[:-20])
-    elif harm == "foreign":
-        one.write_bytes(two.read_bytes())
-    else:
-        one.unlink()
-    assert build(seeds, data).unchanged == 1
-    assert layers(data) == first
-
-
-def test_a_stopped_build_goes_on_where_it_was(seeds: Path, data: Path) -> None:
-    def stop(done: int, of: int) -> None:
-        if done == 1:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        build(seeds, data, stop)
-    assert not (data / "layers").exists()
-    assert build(seeds, data).unchanged == 1
-
-
-COPIED = """
-import sys
-from pathlib import Path
-from dashboard.building.build import build
-
-print(build(Path(sys.argv[1]), Path(sys.argv[2])).unchanged, "spacy" in sys.modules)
-"""
-
-
-def test_changed_code_has_all_read_again(seeds: Path, data: Path, tmp_path: Path) -> None:
-    (seeds / "raqqa.txt").unlink()
-    shutil.copytree(ROOT / "dashboard", tmp_path / "dashboard")
-
-    def run() -> str:
-        done = subprocess.run(
-            [sys.executable, "-c", COPIED, str(seeds), str(data)],
-            cwd=tmp_path,
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-            timeout=120,
-        )
-        return done.stdout.strip()
-
-    assert run() == "0 True"
-    assert run() == "1 False", "a build of nothing new loads no parser"
-    for room in ("domain", "geocoding", "extraction"):
-        with (tmp_path / "dashboard" / room / "__init__.py").open("a", encoding="utf-8") as file:
-            file.write("# changed\n")
-        assert run() == "0 True", room
-
-
-# --- the same everywhere ------------------------------------------------------------------------
-
-BUILT = """
-import sys
-from pathlib import Path
-from dashboard.building.build import build
-
-build(Path(sys.argv[1]), Path(sys.argv[2]))
-"""
-
-
-def test_no_chance_order_reaches_the_layers(seeds: Path, data: Path) -> None:
-    put(seeds, "nayrab", NAYRAB)
-    put(seeds, "both", "Russian and Turkish jets bombed rebels and ISIS in Ariha and Saraqib.")
-    build(seeds, data)
-    expected = layers(data)
-    for chance in ("1", "2"):
-        shutil.rmtree(data / "cache")
-        subprocess.run(
-            [sys.executable, "-c", BUILT, str(seeds), str(data)],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": chance},
-            check=True,
-            timeout=120,
-        )
-        assert layers(data) == expected
-
-
-@pytest.mark.xdist_group("processes")
-def test_several_processes_give_the_same_bytes(seeds: Path, data: Path) -> None:
-    towns = ["Saraqib", "Ariha", "Palmyra", "Azaz", "Manbij"]
-    for number in range(110):
-        put(seeds, f"a{number}", f"Russian jets bombed {towns[number % 5]}, killing {number + 2}.")
-    build(seeds, data)
-    expected = layers(data)
-    shutil.rmtree(data / "cache")
-    shutil.rmtree(data / "layers")
-    at_work: set[int] = set()
-    report = build(
-        seeds,
-        data,
-        lambda _done, _of: at_work.add(len(active_children())),
-        partial(read_in_processes, jobs=2),
-    )
-    assert (report.articles, report.unchanged, max(at_work)) == (112, 0, 2)
-    assert layers(data) == expected
-
-
-# --- killed, and golden ------------------------------------------------------------------------
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from dashboard.building.build import build
-
-def killer(name, arguments):
-    if name == "os.rename" and str(arguments[1]).endswith("strikes.geojson"):
-        os.kill(os.getpid(), signal.SIGKILL)
-
-sys.addaudithook(killer)
-build(Path(sys.argv[1]), Path(sys.argv[2]))
-"""
-
-
-def test_killed_while_writing_the_old_layers_stand(seeds: Path, data: Path) -> None:
-    build(seeds, data)
-    before = layers(data)
-    put(seeds, "ariha", SARAQIB.replace("Saraqib", "Ariha"))
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED, str(seeds), str(data)], cwd=ROOT, check=False, timeout=120
-    )
-    assert done.returncode == -signal.SIGKILL
-    after = {name: raw for name, raw in layers(data).items() if not name.startswith(".")}
-    assert after == before
-    assert build(seeds, data).events == 3
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_not_be_written_is_one_line(seeds: Path, data: Path) -> None:
-    (data / "layers").mkdir()
-    (data / "layers").chmod(0o555)
-    with pytest.raises(LayerError):
-        build(seeds, data)
-
-
 def test_the_committed_layers_are_what_the_seeds_give(tmp_path: Path) -> None:
     if not (ROOT / "data" / GOVERNORATES).exists():
         pytest.skip(f"data/{GOVERNORATES} is not there: the zones would have no shapes")
@@ -570,3 +300,25 @@ def test_a_person_splits_and_joins(seeds: Path, data: Path) -> None:
     correct(data, '[[join]]\nevents = ["raqqa:1", "zeta:1"]\nreason = "one and the same"\n')
     assert build(seeds, data).strikes == 1
     assert set(incidents(data).values()) == {"raqqa:1"}
+
+
+def test_an_article_that_cannot_be_read_stops_no_other(seeds: Path, data: Path) -> None:
+    (seeds / os.fsdecode(b"caf\xe9.txt")).write_text("Jets bombed Homs.", encoding="utf-8")
+    put(seeds, "deep", RAQQA)
+    (seeds / "deep.toml").write_text("x = " + "[" * 3_000, encoding="utf-8")
+    put(seeds, "later", RAQQA)
+    (seeds / "later.toml").write_text("published = 2099-01-01", encoding="utf-8")
+    put(seeds, "pipe", RAQQA)
+    (seeds / "pipe.toml").unlink()
+    os.mkfifo(seeds / "pipe.toml")
+    os.mkfifo(seeds / "wire.html")
+    report = build(seeds, data)
+    assert (report.articles, report.strikes) == (2, 2)
+    assert sorted(problem.partition(":")[0].rpartition("/")[2] for problem in report.problems) == [
+        "caf?.txt",
+        "deep.toml",
+        "later.txt",
+        "pipe.toml",
+        "wire.html",
+    ]
+    assert len(items(data, "review.json")) == 5

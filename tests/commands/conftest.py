@@ -1,6 +1,5 @@
 """Folders to run commands on."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -20,20 +19,12 @@ def article(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """The project's gazetteer and one square of a basemap."""
+    """The project's gazetteer, and of its basemap the governorates."""
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data" / "gazetteer", folder / "gazetteer")
-    basemap = folder / "basemap" / "low"
-    basemap.mkdir(parents=True)
-    ring = [[36, 34], [39, 34], [39, 36], [36, 36], [36, 34]]
-    feature = {
-        "type": "Feature",
-        "properties": {"key": "SY-HI"},
-        "geometry": {"type": "Polygon", "coordinates": [ring]},
-    }
-    (basemap / "governorates.geojson").write_text(
-        json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8"
-    )
+    low = Path("basemap") / "low"
+    (folder / low).mkdir(parents=True)
+    shutil.copy(ROOT / "data" / low / "governorates.geojson", folder / low)
     return folder
 
 

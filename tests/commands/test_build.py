@@ -1,7 +1,10 @@
 """`build` on the command line: what it sums up, and what it refuses."""
 
+import os
 import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.commands.runner import fails, run
 from tests.paths import ROOT
@@ -42,3 +45,42 @@ def test_a_missing_folder_is_one_line(data: Path, tmp_path: Path) -> None:
 def test_a_broken_basemap_is_one_line(seeds: Path, data: Path) -> None:
     (data / "basemap" / "low" / "governorates.geojson").write_text("{", encoding="utf-8")
     assert "Restore data/basemap" in fails("build", "--seeds", seeds, "--data", data)
+
+
+def test_a_folder_without_a_gazetteer_says_how_to_keep_two_maps_apart(
+    seeds: Path, tmp_path: Path
+) -> None:
+    line = fails("build", "--seeds", seeds, "--data", tmp_path / "new")
+    assert "new/gazetteer/actors.toml: not there." in line
+    assert f"copy gazetteer and basemap from there into {tmp_path / 'new'} first" in line
+
+
+def test_a_folder_without_articles_says_what_to_put_there(data: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    line = fails("build", "--seeds", empty, "--data", data)
+    assert line == f"{empty}: no article could be read: there is none. Add one, .txt or .html."
+    (data / "layers").mkdir()
+    assert fails("build", "--seeds", empty, "--data", data) == f"{line} The old layers stand."
+
+
+def test_layers_that_cannot_be_written_are_one_line(seeds: Path, data: Path) -> None:
+    (data / "layers").write_text("a file where the folder should be", encoding="utf-8")
+    line = fails("build", "--seeds", seeds, "--data", data)
+    assert line.startswith(f"{data / 'layers'}")
+    assert line.endswith("Check the name.")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@pytest.mark.parametrize("part", ["", "seeds/russian-airstrikes-begin.toml"])
+def test_what_permissions_forbid_is_one_line(seeds: Path, data: Path, part: str) -> None:
+    forbidden = seeds.parent / part if part else data
+    forbidden.chmod(0o000 if part else 0o555)
+    try:
+        if os.access(forbidden, os.W_OK):
+            pytest.skip("this user may do everything")
+        line = fails("build", "--seeds", seeds, "--data", data)
+        assert "Permission denied" in line
+        assert "Change its permissions" in line
+    finally:
+        forbidden.chmod(0o755)

@@ -1,7 +1,9 @@
 """What commands share: one line for a user's mistake, and results apart from messages."""
 
+import errno
 import json
 import math
+import os
 
 import pytest
 import typer
@@ -64,3 +66,39 @@ def test_the_usual_folders_do_not_depend_on_where_a_command_is_run() -> None:
 @pytest.mark.parametrize(("number", "words"), [(0, "0 zones"), (1, "1 zone"), (2, "2 zones")])
 def test_what_is_counted_agrees_with_its_number(number: int, words: str) -> None:
     assert counted(number, "zone") == words
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (errno.EACCES, "Permission denied. Change its permissions, or name another place."),
+        (errno.EROFS, "Read-only file system. Name a place that can be written."),
+        (errno.ENOSPC, "No space left on device. Make room on the disk, and try again."),
+        (errno.ENOENT, "No such file or directory. Check the name."),
+        (errno.EIO, "Input/output error. Check the name."),
+    ],
+)
+def test_a_fault_of_a_file_is_a_line_with_the_file_and_what_to_do(
+    capsys: Captured, code: int, told: str
+) -> None:
+    with pytest.raises(typer.Exit) as stopped, one_line_errors():
+        raise OSError(code, os.strerror(code), "data/layers/strikes.geojson")
+    assert stopped.value.exit_code == 1
+    assert capsys.readouterr() == ("", f"data/layers/strikes.geojson: {told}\n")
+
+
+def test_who_has_read_enough_is_told_nothing(capsys: Captured) -> None:
+    with pytest.raises(BrokenPipeError), one_line_errors():
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[2J", "\x07", "\r", "\udcff", "\x9b31m", "\u2028"])
+def test_a_name_moves_no_cursor_and_adds_no_line(capsys: Captured, hostile: str) -> None:
+    with pytest.raises(typer.Exit), one_line_errors():
+        raise LayerError(f"a{hostile}b: torn.")
+    warn([f"a{hostile}b: empty."])
+    said = capsys.readouterr().err
+    assert said.splitlines()[0].startswith("a?")
+    assert len(said.splitlines()) == 2
+    assert hostile not in said

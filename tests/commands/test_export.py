@@ -22,7 +22,7 @@ def test_without_a_name_the_file_says_what_it_is(
     monkeypatch.chdir(tmp_path)
     assert run("export", "--format", "csv").exit_code == 0
     assert [path.name for path in tmp_path.iterdir()] == [
-        "syria-strikes_russia_20150930-20150930.csv"
+        "syria-strikes_20150930-20150930_russia.csv"
     ]
 
 
@@ -39,7 +39,7 @@ def test_a_series_is_a_file_for_each_step_with_strikes(tmp_path: Path) -> None:
     folder = tmp_path / "days"
     assert run("export", "--format", "geojson", "--series", "day", "-o", folder).exit_code == 0
     assert [path.name for path in folder.iterdir()] == [
-        "syria-strikes_russia_20150930-20150930.geojson"
+        "syria-strikes_20150930-20150930_russia.geojson"
     ]
 
 
@@ -47,8 +47,19 @@ def test_a_series_is_a_file_for_each_step_with_strikes(tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (["--actor", "us_coalition"], "nothing to export"),
-        (["--actor", "nobody"], "actor=nobody"),
-        (["--from", "tomorrow"], "from=tomorrow"),
+        (["--actor", "martians"], "--actor martians: not known. There are: islamic_state, russia"),
+        (["--source", "nowhere"], "There are: russian-airstrikes-begin."),
+        (["--type", "rocket"], "--type rocket: not known. There are: air_strike, shelling."),
+        (["--factuality", "sure"], "--factuality sure: not known. There are: alleged, asserted"),
+        (["--layers", "roads"], "--layers roads: not known. There are: "),
+        (["--lang", "tlh"], "--lang tlh: not known. There are: ar, en."),
+        (["--from", "30-09-2015"], "--from 30-09-2015: no day. Write it as 2015-09-30."),
+        (["--to", "tomorrow"], "--to tomorrow: no day. Write it as 2015-09-30."),
+        (
+            ["--from", "2016-01-02", "--to", "2016-01-01"],
+            "is after --to 2016-01-01. Exchange them.",
+        ),
+        (["--link", "http://a/?zoom=near"], "“zoom=near” in the address was not understood."),
         (["--format", "docx"], "There are: png, pdf"),
         (["--layout", "5:3"], "There are: 16:9"),
         (["--series", "decade"], "day, week, month"),

@@ -1,23 +1,9 @@
 """Places refuse nonsense; a match says how a name led to one."""
 
-from typing import Any
-
 import pytest
 
-from dashboard.domain.place import NameMatch, Place, PlaceKind, PlaceLabel
-
-
-def place(**fields: Any) -> Place:
-    known: dict[str, Any] = {
-        "id": "1",
-        "name": "Homs",
-        "kind": PlaceKind.TOWN,
-        "latitude": 34.73,
-        "longitude": 36.71,
-        "uncertainty_km": 5.0,
-        "country": "SY",
-    }
-    return Place(**(known | fields))
+from dashboard.domain.place import NameMatch, PlaceKind, PlaceLabel
+from tests.domain.values import place
 
 
 @pytest.mark.parametrize(

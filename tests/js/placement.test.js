@@ -7,21 +7,45 @@ const SIZE = { width: 100, height: 20 };
 const WIDE = 500;
 
 test("a label is centred on its place", () => {
-  assert.deepEqual(arrange([{ x: 200, y: 100 }], [SIZE], WIDE), [{ left: 150, top: 90 }]);
+  const [label] = arrange([{ x: 200, y: 100 }], [[SIZE]], WIDE);
+  assert.deepEqual(label, { left: 150, top: 90, size: 0 });
 });
 
 test("one near the edge is pushed inside, and leaves with its place", () => {
   const [left, right, gone] = arrange(
-    [{ x: 10, y: 50 }, { x: 495, y: 150 }, { x: -30, y: 250 }], [SIZE, SIZE, SIZE], WIDE);
+    [{ x: 10, y: 50 }, { x: 495, y: 150 }, { x: -30, y: 250 }], Array(3).fill([SIZE]), WIDE);
   assert.equal(left.left, 6);
   assert.equal(right.left, WIDE - SIZE.width - 6);
   assert.equal(gone.left, -80);
 });
 
-test("the second at one place goes below, the third above, and a fourth has no room", () => {
+const touch = (box, other) => box.left < other.right && other.left < box.left + SIZE.width
+  && box.top < other.bottom && other.top < box.top + SIZE.height;
+
+test("labels of one place stand beside each other", () => {
   const at = { x: 200, y: 100 };
-  const [first, second, third, fourth] = arrange([at, at, at, at], Array(4).fill(SIZE), WIDE);
-  assert.ok(second.top >= first.top + SIZE.height + 4);
-  assert.ok(third.top + SIZE.height + 4 <= first.top);
-  assert.equal(fourth, null);
+  const found = arrange(Array(4).fill(at), Array(4).fill([SIZE]), WIDE);
+  const boxes = found.map(({ left, top }) =>
+    ({ left, top, right: left + SIZE.width, bottom: top + SIZE.height }));
+  boxes.forEach((one, number) => {
+    boxes.slice(number + 1).forEach((other) => assert.ok(!touch(one, other)));
+  });
+});
+
+test("a label leaves what must be seen uncovered, and stays near its place", () => {
+  const mark = { left: 190, top: 90, right: 215, bottom: 115 };
+  const [label] = arrange([{ x: 200, y: 100 }], [[SIZE]], WIDE, [mark]);
+  assert.ok(!touch(label, mark));
+  assert.ok(Math.abs(label.top - 90) < 40);
+});
+
+test("without room it takes a smaller size, and without any it is not shown", () => {
+  const all = { left: 0, top: 0, right: 190, bottom: 400 };
+  const rest = { left: 212, top: 0, right: 500, bottom: 400 };
+  const sizes = [SIZE, { width: 10, height: 10 }];
+  const [small] = arrange([{ x: 200, y: 100 }], [sizes], WIDE, [all, rest]);
+  assert.equal(small.size, 1);
+  const [none] = arrange([{ x: 200, y: 100 }], [sizes], WIDE,
+    [{ left: 0, top: 0, right: 500, bottom: 400 }]);
+  assert.equal(none, null);
 });

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.layers.columns import ColumnTest
-from dashboard.layers.filters import COLUMNS, StrikeFilter
+from dashboard.layers.filters import COLUMNS, StrikeFilter, search_words
 from dashboard.layers.store import EventStore
 from tests.layers.oracle import FILTERS, Made, meets, often
 from tests.paths import DATA
@@ -73,6 +73,27 @@ def test_ids_and_shared_totals_narrow_any_filter(
         and (not asked_ids or strike.event_id in asked_ids)
         and (not asked_totals or strike.fatalities_group in asked_totals)
     ]
+
+
+@pytest.mark.parametrize("number", [1, 60, 83, 5_000])
+def test_a_search_of_many_words_is_answered(seed: EventStore, number: int) -> None:
+    (strike, *_) = seed.strikes(StrikeFilter())
+    said = " ".join(citation.quote for citation in strike.citations).split()
+    pasted = " ".join((said * number)[:number])
+    assert strike.event_id in {found.event_id for found in seed.strikes(StrikeFilter(text=pasted))}
+    nowhere = " ".join(f"nowhere{each}" for each in range(number))
+    assert seed.count(StrikeFilter(text=nowhere)) == 0
+
+
+def test_words_within_others_of_a_search_are_looked_for_once() -> None:
+    assert search_words("Aleppo ale aleppo raid a") == ["aleppo", "raid"]
+
+
+@often
+@given(words=st.lists(st.sampled_from("a e r s al ho st said in of residents 2".split())))
+def test_many_short_words_find_what_reading_the_strikes_finds(made: Made, words: list[str]) -> None:
+    wanted = StrikeFilter(text=" ".join(words))
+    assert made.store.count(wanted) == sum(meets(wanted, strike) for strike in made.strikes)
 
 
 def test_a_strike_that_lasted_some_days_meets_a_range_it_overlaps(made: Made) -> None:

@@ -1,8 +1,5 @@
 """Layers on disk: sorted, rounded and the same bytes every time."""
 
-import json
-import math
-from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shapely.geometry import Point, Polygon, shape
+from shapely.geometry import Point, shape
 
-from dashboard.domain.article import Article, Citation
+from dashboard.domain.article import Citation
 from dashboard.domain.event import (
     Claim,
     Event,
@@ -37,102 +34,19 @@ from dashboard.domain.review import (
     UnplacedStrike,
     UnreadableArticle,
 )
-from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.errors import LayerError
 from dashboard.layers.geojson import (
     ARTICLES,
     REVIEW,
-    STRIKES,
     ZONES,
     candidate_record,
     layer_names,
-    read_layer,
     review_record,
-    write_layers,
 )
 from dashboard.layers.strike import Strike, strike_of
 from dashboard.layers.zone import ZoneProperties, zone_of
-
-ARTICLE = Article(
-    id="report",
-    text="Jets bombed Homs – “a café” was hit – on Monday. Nine people were killed.",
-    published=date(2016, 3, 10),
-    title="Jets",
-)
-CITATION = ARTICLE.cite(0, 16)
-SQUARE = Polygon([(36, 34), (37, 34), (37, 35), (36, 35)])
-
-
-def place(**fields: Any) -> Place:
-    known: dict[str, Any] = {
-        "id": "1",
-        "name": "Homs",
-        "kind": PlaceKind.TOWN,
-        "latitude": 34.73,
-        "longitude": 36.71,
-        "uncertainty_km": 5.0,
-        "country": "SY",
-    }
-    return Place(**(known | fields))
-
-
-def event(number: int = 1, **fields: Any) -> Event:
-    known: dict[str, Any] = {
-        "id": f"report:{number}",
-        "date": date(2016, 3, 7),
-        "date_end": date(2016, 3, 7),
-        "time_precision": TimePrecision.DAY,
-        "type": EventType.AIR_STRIKE,
-        "actor1": "russia",
-        "place": place(),
-        "geo_precision": GeoPrecision.EXACT,
-        "factuality": Factuality.ASSERTED,
-        "citations": (CITATION,),
-    }
-    return Event(**(known | fields))
-
-
-def zone(number: int = 1, **fields: Any) -> ActorZone:
-    known: dict[str, Any] = {
-        "id": f"report:z{number}",
-        "actor": "russia",
-        "relation": ZoneRelation.OPERATES,
-        "place": place(),
-        "valid_from": date(2016, 3, 7),
-        "by": "the article",
-        "factuality": Factuality.ASSERTED,
-        "basis": ZoneBasis.TOWN_RADIUS,
-        "citations": (CITATION,),
-    }
-    return ActorZone(**(known | fields))
-
-
-def write(
-    folder: Path,
-    events: Sequence[Event] = (),
-    zones: Sequence[ActorZone] = (),
-    review: Sequence[ReviewItem] = (),
-    articles: Sequence[Article] = (ARTICLE,),
-) -> None:
-    write_layers(
-        folder,
-        events=events,
-        zones=zones,
-        review=review,
-        articles=articles,
-        footprints={"SY-HI": SQUARE},
-    )
-
-
-def features(folder: Path, name: str = STRIKES) -> list[dict[str, Any]]:
-    items, faults = read_layer(folder, name)
-    assert faults == []
-    return items
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
-
+from tests.domain.values import ARTICLE, CITATION, event, place, zone
+from tests.layers.folders import SQUARE, features, files, write
 
 # --- any event --------------------------------------------------------------------------------
 
@@ -430,133 +344,3 @@ def test_an_event_that_breaks_the_contract_writes_nothing(tmp_path: Path) -> Non
     with pytest.raises(LayerError, match=r"strikes\.geojson, feature 2: location.*old layers"):
         write(tmp_path, [event(), event(2, place=place(name=""))])
     assert files(tmp_path) == before
-
-
-# --- broken layers ----------------------------------------------------------------------------
-
-
-def test_a_missing_layer_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(LayerError, match=r"^strikes\.geojson: not there\. Run: python -m dashboar"):
-        read_layer(tmp_path, STRIKES)
-
-
-@settings(max_examples=60, deadline=None)
-@given(share=st.floats(0, 0.999))
-def test_a_layer_cut_off_anywhere_is_one_line(
-    tmp_path_factory: pytest.TempPathFactory, share: float
-) -> None:
-    folder = tmp_path_factory.mktemp("cut")
-    write(folder, [event(), event(2)], [zone()])
-    for name in (STRIKES, ZONES):
-        raw = (folder / name).read_bytes().rstrip()
-        (folder / name).write_bytes(raw[: math.floor(share * len(raw))])
-        with pytest.raises(LayerError) as caught:
-            read_layer(folder, name)
-        assert str(caught.value).startswith(f"{name}: cannot be read")
-        assert "Run: python -m dashboard build" in str(caught.value)
-        assert "\n" not in str(caught.value)
-
-
-@pytest.mark.parametrize(
-    "raw", [b"", b"\xff\xfe\x00", b"5", b"null", b"{}", b'{"features": 5}', b'"text"']
-)
-def test_another_file_in_a_layers_place_is_one_line(tmp_path: Path, raw: bytes) -> None:
-    (tmp_path / STRIKES).write_bytes(raw)
-    with pytest.raises(LayerError, match=r"^strikes\.geojson: .* Run: python -m dashboard build$"):
-        read_layer(tmp_path, STRIKES)
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(["features", "properties", "geometry", "event_id"]), inner, max_size=3
-        )
-    ),
-    max_leaves=12,
-)
-
-
-@settings(max_examples=100, deadline=None)
-@given(document=JSON)
-def test_any_json_is_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, document: Any
-) -> None:
-    folder = tmp_path_factory.mktemp("json")
-    for name in (STRIKES, REVIEW):
-        (folder / name).write_text(json.dumps(document), encoding="utf-8")
-        try:
-            items, faults = read_layer(folder, name)
-        except LayerError:
-            continue
-        assert len(items) + len({line.split(":")[0] for line in faults}) >= len(items)
-        assert items == [] or name == REVIEW
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("event_date", "yesterday"),
-        ("geo_precision", 4),
-        ("factuality", "certain"),
-        ("latitude", 134.5),
-        ("fatalities_low", -1),
-        ("actor1", ""),
-        ("sub_event_type", "Protest"),
-        ("event_date_end", "2016-03-01"),
-        ("uncertainty_km", 0),
-    ],
-)
-def test_a_bad_feature_is_told_with_its_field_and_the_rest_is_kept(
-    tmp_path: Path, field: str, value: object
-) -> None:
-    write(tmp_path, [event(1), event(2), event(3)])
-    document = json.loads((tmp_path / STRIKES).read_text(encoding="utf-8"))
-    document["features"][1]["properties"][field] = value
-    (tmp_path / STRIKES).write_text(json.dumps(document), encoding="utf-8")
-    kept, faults = read_layer(tmp_path, STRIKES)
-    assert [f["properties"]["event_id"] for f in kept] == ["report:1", "report:3"]
-    assert len(faults) == 1
-    assert faults[0].startswith("strikes.geojson, feature 2: ")
-    assert field in faults[0]
-
-
-def test_a_missing_property_is_told(tmp_path: Path) -> None:
-    write(tmp_path, [event()])
-    document = json.loads((tmp_path / STRIKES).read_text(encoding="utf-8"))
-    del document["features"][0]["properties"]["actor1"]
-    (tmp_path / STRIKES).write_text(json.dumps(document), encoding="utf-8")
-    assert read_layer(tmp_path, STRIKES) == (
-        [],
-        ["strikes.geojson, feature 1: actor1: Field required"],
-    )
-
-
-def test_a_feature_without_geometry_is_told(tmp_path: Path) -> None:
-    write(tmp_path, [event(1), event(2)])
-    document = json.loads((tmp_path / STRIKES).read_text(encoding="utf-8"))
-    document["features"][0]["geometry"] = None
-    (tmp_path / STRIKES).write_text(json.dumps(document), encoding="utf-8")
-    kept, faults = read_layer(tmp_path, STRIKES)
-    assert [f["properties"]["event_id"] for f in kept] == ["report:2"]
-    assert faults == ["strikes.geojson, feature 1: geometry: missing"]
-
-
-def test_a_quote_that_is_not_as_long_as_its_span_is_told(tmp_path: Path) -> None:
-    write(tmp_path, [event()])
-    document = json.loads((tmp_path / STRIKES).read_text(encoding="utf-8"))
-    document["features"][0]["properties"]["citations"][0]["quote"] += "!"
-    (tmp_path / STRIKES).write_text(json.dumps(document), encoding="utf-8")
-    kept, (fault,) = read_layer(tmp_path, STRIKES)
-    assert kept == []
-    assert "feature 1: citations.0" in fault
-
-
-def test_properties_of_others_are_let_through(tmp_path: Path) -> None:
-    write(tmp_path, [event()])
-    document = json.loads((tmp_path / STRIKES).read_text(encoding="utf-8"))
-    document["features"][0]["properties"]["note"] = "ours"
-    (tmp_path / STRIKES).write_text(json.dumps(document), encoding="utf-8")
-    kept, faults = read_layer(tmp_path, STRIKES)
-    assert (kept[0]["properties"]["note"], faults) == ("ours", [])

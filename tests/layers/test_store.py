@@ -1,5 +1,6 @@
 """The store keeps what is good, says what is not, and counts what a filter leaves."""
 
+import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -162,3 +163,55 @@ def test_names_and_ids_that_occur(made: Made) -> None:
         target for s in made.strikes for target in s.targets
     }
     assert made.store.titles()["synthetic-desk-01"] == "Synthetic desk 1"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"geometry": {"type": "Polygon", "coordinates": [1]}},
+        {"geometry": {"type": "Nowhere", "coordinates": [[36, 34]]}},
+        {"geometry": {"type": "Polygon", "coordinates": [[[None, 1], [2, 3], [4, 5], [6, 7]]]}},
+        {"geometry": [1]},
+        {"properties": {"note": "half a character: \ud83d"}},
+        {"properties": {"actor": "\udfff"}},
+    ],
+)
+def test_a_zone_that_cannot_be_drawn_is_left_out_with_a_line(
+    data_dir: Path, changes: dict[str, Any]
+) -> None:
+    path = data_dir / "layers" / "zones.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first = layer["features"][0]
+    first["properties"] |= changes.get("properties", {})
+    first["geometry"] = changes.get("geometry", first["geometry"])
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    store = EventStore.load(data_dir)
+    assert len(store.zones()) == len(layer["features"]) - 1
+    (problem,) = store.problems
+    assert problem.startswith("zones.geojson, feature 1: ")
+    assert problem.endswith("Run: python -m dashboard check")
+    assert store.total == 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"fatalities_low": 10**30},
+        {"uncertainty_km": float("inf")},
+        {"note": "\ud800"},
+        {"location": "Homs\u0000"},
+        {"event_date": "0001-01-01", "event_date_end": "9999-12-31"},
+        {"targets": ["a"] * 5_000},
+        {"deep": json.loads("[" * 900 + "]" * 900)},
+    ],
+)
+def test_a_strike_with_values_nobody_means_is_shown_or_left_out_with_a_line(
+    data_dir: Path, changes: dict[str, Any]
+) -> None:
+    path = data_dir / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    layer["features"][0]["properties"] |= changes
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    store = EventStore.load(data_dir)
+    assert store.total + len(store.problems) == 2
+    assert len(store.strikes(StrikeFilter())) == store.total

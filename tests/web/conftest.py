@@ -43,31 +43,7 @@ def client(data_dir: Path) -> FlaskClient:
 
 @pytest.fixture(scope="session")
 def call(client: FlaskClient) -> Call:
-    """`call("event-count.children", {"query.data": "", "theme.data": "light"})`."""
-    return caller(client)
-
-
-@pytest.fixture(scope="session")
-def panels(call: Call) -> Callable[..., dict[str, str]]:
-    """`panels("actor=russia", tab="who")`: the HTML of each part beside the map, by its id."""
-    return lambda query, theme="light", tab="strikes": call(
-        "panels.data", {"query.data": query, "theme.data": theme, "tabs.value": tab}
-    )["panels"]["data"]["html"]
-
-
-@pytest.fixture(scope="session")
-def card(call: Call) -> Callable[..., Any]:
-    """`card("a:1", "lang=ar")`: the HTML of a strike's card."""
-
-    def card(event: str, query: str = "") -> str | None:
-        asked = {"event": event, "query": query, "theme": "light"}
-        made = call("card.data", {"card-asked.data": asked})["card"]["data"]
-        return made["html"] if made else None
-
-    return card
-
-
-def caller(client: FlaskClient) -> Call:
+    """`call("notices.children", {"address.data": {"search": "", "at": 0}})`."""
     dependencies = client.get("/_dash-dependencies").get_json()
 
     def call(output: str, values: dict[str, Any]) -> Answer:
@@ -98,6 +74,35 @@ def caller(client: FlaskClient) -> Call:
         return response
 
     return call
+
+
+@pytest.fixture(scope="session")
+def panels(client: FlaskClient) -> Callable[..., dict[str, str]]:
+    """`panels("actor=russia", tab="who")`: the HTML of each part beside the map, by its id."""
+
+    def panels(query: str, theme: str = "light", tab: str = "strikes") -> dict[str, str]:
+        html: dict[str, str] = answered(client, f"/panels?{query}&theme={theme}&tab={tab}")["html"]
+        return html
+
+    return panels
+
+
+@pytest.fixture(scope="session")
+def card(client: FlaskClient) -> Callable[..., Any]:
+    """`card("a:1", "lang=ar")`: the HTML of a strike's card."""
+
+    def card(event: str, query: str = "") -> str | None:
+        made = answered(client, f"/card?{query}&event={event}")
+        return made["html"] if made else None
+
+    return card
+
+
+def answered(client: FlaskClient, address: str) -> Any:
+    """What the server answers to a GET, from JSON."""
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.get_data(as_text=True)[:500]
+    return answer.get_json()
 
 
 def clientside(client: FlaskClient, namespace: str) -> dict[str, list[str]]:
@@ -182,6 +187,6 @@ def values_of() -> Callable[[Any, str], list[Any]]:
 
 
 @pytest.fixture
-def calls_to() -> Callable[[Path], Call]:
-    """Calls to a page over another data folder."""
-    return lambda folder: caller(create_app(folder).server.test_client())
+def served() -> Callable[[Path], FlaskClient]:
+    """A client of a page over another data folder."""
+    return lambda folder: create_app(folder).server.test_client()

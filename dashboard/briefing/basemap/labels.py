@@ -155,8 +155,8 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Lay
             (5, ["match", ["get", "rank"], 1, 11, 2, 9.5, 9]),
             (10, ["match", ["get", "rank"], 1, 16, 2, 13.5, 3, 12, 11]),
         ),
-        "text-variable-anchor": ["left", "right", "bottom", "top", "top-left", "bottom-left"],
-        "text-radial-offset": 0.45,
+        # A large town is named a little further off rather than not at all.
+        "text-variable-anchor-offset": _beside(0.45, 1.3) if first else _beside(0.45),
         "text-justify": "auto",
         "text-padding": 3,
         "text-max-width": 9,
@@ -172,6 +172,18 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Lay
             ("abroad", ["!", own], colours.area_label),
             ("syria", own, colours.label),
         )
+    ]
+
+
+def _beside(*distances: float) -> list[Expression]:
+    """Anchors of a name, each with its offset (in sizes of the text), in the order to be tried."""
+    steps = {"left": (1, 0), "right": (-1, 0), "bottom": (0, -1), "top": (0, 1),
+             "top-left": (0.7, 0.7), "bottom-left": (0.7, -0.7)}  # fmt: skip
+    return [
+        part
+        for away in distances
+        for anchor, (right, down) in steps.items()
+        for part in (anchor, [right * away, down * away])
     ]
 
 

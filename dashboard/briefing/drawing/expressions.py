@@ -66,6 +66,16 @@ class Values:
         given = self.paint.get(name, default)
         return [_number(part) for part in given] if isinstance(given, list) else list(default)
 
+    def anchors(self, name: str) -> list[tuple[str, list[float]]]:
+        """A plain list of anchors, each followed by its offset; empty where it is not set."""
+        given = self.paint.get(name)
+        pairs = zip(given[::2], given[1::2], strict=True) if isinstance(given, list) else ()
+        return [
+            (str(anchor), [_number(part) for part in offset])
+            for anchor, offset in pairs
+            if isinstance(offset, list)
+        ]
+
     def _value(self, name: str, default: Scalar) -> Expression:
         return evaluate(self.paint.get(name, default), self.properties, self.zoom)
 

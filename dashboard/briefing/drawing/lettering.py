@@ -83,8 +83,8 @@ def letter(
         if name is None or point is None:
             continue
         placed = _placed(values, name, point, room)
-        if placed:
-            paint = Values(layer.get("paint", {}), values.properties, view.zoom)
+        paint = Values(layer.get("paint", {}), values.properties, view.zoom)
+        if placed and paint.number("text-opacity", 1):
             _write(axes, paint, name, placed, order)
 
 
@@ -107,21 +107,22 @@ def _name(layout: Values, shape: BaseGeometry) -> _Name | None:
 
 def _placed(layout: Values, name: _Name, point: tuple[float, float], room: Room) -> Extent | None:
     """Where the label goes: at the first of its anchors that is free."""
-    anchors = layout.texts("text-variable-anchor") or [layout.text("text-anchor", "center")]
-    away = layout.number("text-radial-offset") * name.size
-    right, down = (part * name.size for part in layout.numbers("text-offset", (0, 0)))
+    fixed = (layout.text("text-anchor", "center"), layout.numbers("text-offset", (0, 0)))
     padding = layout.number("text-padding", 2)
     turn = math.radians(abs(name.turn))
     wide = name.wide * math.cos(turn) + name.high * math.sin(turn)
     high = name.wide * math.sin(turn) + name.high * math.cos(turn)
-    for anchor in anchors:
+    for anchor, (right, down) in layout.anchors("text-variable-anchor-offset") or [fixed]:
         across, along = _AT[anchor]
-        left = point[0] + right - across * wide + (1 - 2 * across) * away
-        top = point[1] + down - along * high + (1 - 2 * along) * away
+        left = point[0] + right * name.size - across * wide
+        top = point[1] + down * name.size - along * high
         box = (left, top, left + wide, top + high)
+        padded = (left - padding, top - padding, box[2] + padding, box[3] + padding)
         if layout.text("text-allow-overlap"):
+            if not layout.text("text-ignore-placement"):
+                room.taken.append(padded)
             return box
-        if room.take((left - padding, top - padding, box[2] + padding, box[3] + padding)):
+        if room.take(padded):
             return box
     return None
 

@@ -3,14 +3,16 @@
 Places are CSS pixels from the top left corner. Arabic is laid out as its mirror image.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from dashboard.briefing.drawing.typefaces import shortened, typeface, wrapped
-from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.drawing.typefaces import shortened, typeface, width, wrapped
+from dashboard.briefing.exports import captions
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import MARKINGS
 from dashboard.briefing.map.legend import LegendEntry
+from dashboard.briefing.map.marks import SIZES
 from dashboard.words import catalogue
 
 Align = Literal["left", "right", "center"]
@@ -64,6 +66,14 @@ class PlacedSymbol:
     y: float
     width: float
     height: float
+
+    def circles(self) -> list[tuple[float, float, float]]:
+        """Left, top and width of the circles that explain sizes, standing on one line."""
+        return [
+            (self.x + (self.width - wide) / 2, self.y + self.height - wide, float(wide))
+            for killed, wide in reversed(SIZES)
+            if killed
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +182,12 @@ def _title(text: str, across: float, y: float) -> Words:
         lines = wrapped(text, typeface(size, serif=True), across)
         if len(lines) <= (1 if size > _TITLE_SIZES[1] else 2):
             break
+    if len(lines) == 2:
+        # The days stay together where they have a line of their own.
+        parts = re.fullmatch(r"(.*[,،]) ([^,،]*)", text)
+        face = typeface(size, serif=True)
+        if parts and max(width(part, face) for part in parts.groups()) <= across:
+            lines = list(parts.groups())
     lines = list(_at_most(lines, 3, size, across, serif=True))
     return Words(part="title", x=_MARGIN, y=y, width=across, lines=tuple(lines), size=size,
                  serif=True)  # fmt: skip
@@ -255,14 +271,16 @@ class _Column:
             column, row = divmod(number, rows)
             self.y = top if row == 0 else self.y
             x = self.x + column * (across + _GAP / 2)
-            high = self.size * 1.15
+            high, wide = self.size * 1.15, self.size * 2.0
+            if entry.sign == "sizes":
+                high = wide = float(SIZES[-1][1])  # as large as on the map
             sign = PlacedSymbol(
-                entry=entry, x=x, y=self.y + self.size * 0.1, width=self.size * 2, height=high
+                entry=entry, x=x, y=self.y + self.size * 0.1, width=wide, height=high
             )
             self.signs.append(sign)
-            indent = self.size * 2.8
+            indent = wide + self.size * 0.8
             self._text("legend", entry.text, x=x + indent, across=across - indent)
-            self.y += self.size * 0.3
+            self.y = max(self.y, sign.y + high) + self.size * 0.3
             lowest = max(lowest, self.y)
         self.y = lowest
 
@@ -287,7 +305,7 @@ class _Column:
             shown += 1
         left = total + composition.more_sources - shown
         if left:
-            self._text("sources", wording.more(left, composition.language))
+            self._text("sources", captions.more(left, composition.language))
         return shown >= min(total, _FEWEST_SOURCES) and self.y <= bottom
 
     def put(self, made: Arrangement, *, down: float = 0.0) -> None:

@@ -165,12 +165,12 @@ def date_time_group(moment: datetime) -> str:
 
 
 def file_name(summary: Summary, selection: Selection, extension: str) -> str:
-    """`syria-strikes_russia_20150930-20151001.png`."""
+    """`syria-strikes_20150930-20151001_russia.png`: files of a series sort by their days."""
     actors = selection.actors or tuple(sorted(actor for actor, _ in summary.attackers))
     who = "-".join(actors) if len(actors) <= _MOST_NAMED else f"{len(actors)}-attackers"
     who = re.sub(r"[^a-z0-9_-]+", "", who.casefold()) or "all"
     first, last = dates(summary, selection)
-    return f"syria-strikes_{who}_{first:%Y%m%d}-{last:%Y%m%d}.{extension}"
+    return f"syria-strikes_{first:%Y%m%d}-{last:%Y%m%d}_{who}.{extension}"
 
 
 def _named(actors: tuple[str, ...], parties: Parties, language: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.exports import captions
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import (
     NoSource,
@@ -14,6 +14,7 @@ from dashboard.briefing.exports.refusals import (
 )
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
+from dashboard.briefing.text.ground import as_reported
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike
 from dashboard.layers.summary import Summary
@@ -57,7 +58,7 @@ class Composition:
         """What stands under the picture elsewhere: title, what was left out, caveats, sources."""
         parts = [self.title, self.filters, *self.caveats, *self.sources]
         if self.more_sources:
-            parts.append(wording.more(self.more_sources, self.language))
+            parts.append(captions.more(self.more_sources, self.language))
         return "\n".join([*parts, f"{self.as_of}. {self.produced}. {self.data}.", *self.credits])
 
 
@@ -79,12 +80,14 @@ def compose(state: DataState, order: Order) -> Composition:
     zones = store.zones(
         date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
     )
+    shown = [zone for zone in zones if selection.shows(zone.relation)]
+    ground = as_reported(shown, store.titles(), language)
     cited = store.articles([source for source, _ in summary.sources])
     return Composition(
         order=order,
         summary=summary,
-        title=order.title or wording.title(summary, selection, parties),
-        filters=wording.filters(
+        title=order.title or captions.title(summary, selection, parties),
+        filters=captions.filters(
             selection,
             parties,
             store.titles(),
@@ -92,8 +95,8 @@ def compose(state: DataState, order: Order) -> Composition:
             store.total,
             told_in=summary.reports,
         ),
-        as_of=wording.as_of(store.as_of, language),
-        produced=wording.produced(order.produced, language),
+        as_of=captions.as_of(store.as_of, language),
+        produced=captions.produced(order.produced, language),
         legend=legend.entries(
             store.looks(wanted),
             zones,
@@ -102,15 +105,15 @@ def compose(state: DataState, order: Order) -> Composition:
             areas=frozenset(store.footprints),
             theme=order.theme,
         ),
-        caveats=wording.caveats(summary, cited, language),
-        sources=wording.sources(summary, cited, language),
+        caveats=[*captions.caveats(summary, cited, language), *([ground] if ground else [])],
+        sources=captions.sources(summary, cited, language),
         more_sources=summary.source_number - len(summary.sources),
         credits=[
             catalogue(language).captions.projection,
             catalogue(language).captions.golan,
             basemap.CREDITS,
         ],
-        data=wording.data(store.data_hash, language),
+        data=captions.data(store.data_hash, language),
         data_hash=store.data_hash,
         strikes=store.strikes(wanted, limit=MOST_TOLD),
         articles={article.id: article for article in cited},

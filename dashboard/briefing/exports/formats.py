@@ -1,12 +1,14 @@
 """Each format with what writes it; every export goes through here."""
 
 import importlib
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import IO, Protocol
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.exports import captions
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import NothingSelected, RefusedError, TooManyPictures
@@ -14,6 +16,7 @@ from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 
 MOST_PICTURES = 200
+_Span = tuple[date, date]
 STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 
 
@@ -67,8 +70,8 @@ def usual_layout(name: str) -> str:
 
 
 def file_name(composition: Composition, name: str) -> str:
-    """`syria-strikes_russia_20150930-20151001.png`."""
-    return wording.file_name(composition.summary, composition.order.selection, name)
+    """`syria-strikes_20150930-20151001_russia.png`."""
+    return captions.file_name(composition.summary, composition.order.selection, name)
 
 
 def series(state: DataState, order: Order, step: str) -> list[Order]:
@@ -82,21 +85,19 @@ def series(state: DataState, order: Order, step: str) -> list[Order]:
     summary = state.store.summary(order.selection.strike_filter())
     if summary is None:
         raise RefusedError(NothingSelected(), order.selection.language)
-    first, last = wording.dates(summary, order.selection)
+    first, last = captions.dates(summary, order.selection)
     # Only from where there are strikes: a range may be open for years.
     windows = _windows(max(first, summary.first), min(last, summary.last), unit)
-    orders = []
-    for start, end in windows:
-        selection = replace(order.selection, date_from=start, date_to=end)
-        if state.store.count(selection.strike_filter()):
-            orders.append(replace(order, selection=selection))
-    if len(orders) > MOST_PICTURES:
-        refusal = TooManyPictures(len(orders), MOST_PICTURES)
-        raise RefusedError(refusal, order.selection.language)
-    return orders
+    held = _held(windows, state.store.spans(order.selection.strike_filter()))
+    if len(held) > MOST_PICTURES:
+        raise RefusedError(TooManyPictures(len(held), MOST_PICTURES), order.selection.language)
+    return [
+        replace(order, selection=replace(order.selection, date_from=start, date_to=end))
+        for start, end in held
+    ]
 
 
-def _windows(first: date, last: date, unit: Unit) -> list[tuple[date, date]]:
+def _windows(first: date, last: date, unit: Unit) -> list[_Span]:
     found = []
     start = unit.start(first)
     while start <= last:
@@ -104,3 +105,15 @@ def _windows(first: date, last: date, unit: Unit) -> list[tuple[date, date]]:
         found.append((max(start, first), min(after - timedelta(days=1), last)))
         start = after
     return found
+
+
+def _held(windows: list[_Span], spans: list[_Span]) -> list[_Span]:
+    """Those of the windows, which follow each other, that some span of days reaches into."""
+    begin, end = [first for first, _ in windows], [last for _, last in windows]
+    steps = [0] * (len(windows) + 1)
+    for first, last in spans:
+        reached, passed = bisect_left(end, first), bisect_right(begin, last)
+        if reached < passed:
+            steps[reached] += 1
+            steps[passed] -= 1
+    return [window for window, number in zip(windows, accumulate(steps), strict=False) if number]

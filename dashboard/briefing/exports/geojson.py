@@ -1,13 +1,19 @@
 """The selected strikes as GeoJSON, as the layer has them, with what a reader must know of them.
 
-A feature is a report: those with the same `incident_id` tell of probably one strike.
+A feature is a report: those with the same `incident_id` tell of probably one strike. What is known
+to a region only is that region, never a point in its middle.
 """
 
 import json
+from collections.abc import Mapping
 from typing import IO
+
+from shapely import Point, orient_polygons, to_geojson
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.map.marks import region, simplified
+from dashboard.layers.footprints import Area
 from dashboard.layers.strike import Strike
 
 
@@ -29,18 +35,21 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     stream.write(b'{"type":"FeatureCollection","about":')
     stream.write(_json(about))
     stream.write(b',"features":[')
+    footprints = simplified(state.store.footprints)
     for number, strike in enumerate(
         state.store.each_report(composition.order.selection.strike_filter())
     ):
         stream.write(b",\n" if number else b"\n")
-        stream.write(_feature(strike))
+        stream.write(_feature(strike, footprints))
     stream.write(b"\n]}\n")
 
 
-def _feature(strike: Strike) -> bytes:
-    point = _json({"type": "Point", "coordinates": [strike.longitude, strike.latitude]})
+def _feature(strike: Strike, footprints: Mapping[str, Area]) -> bytes:
+    area = region(strike, footprints)
+    known = Point(strike.longitude, strike.latitude) if area is None else orient_polygons(area)
+    geometry = to_geojson(known).encode()
     properties = strike.model_dump_json().encode()
-    return b'{"type":"Feature","geometry":%b,"properties":%b}' % (point, properties)
+    return b'{"type":"Feature","geometry":%b,"properties":%b}' % (geometry, properties)
 
 
 def _json(value: object) -> bytes:

@@ -3,6 +3,7 @@
 Source: OGC KML 2.2 (07-147r2).
 """
 
+from collections.abc import Mapping
 from typing import IO
 from xml.etree.ElementTree import Element, ElementTree, SubElement
 
@@ -13,14 +14,17 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.refusals import RefusedError, TooManyPlacemarks
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.strike_text import tell
+from dashboard.briefing.map.marks import region, simplified
 from dashboard.briefing.parties import Parties
 from dashboard.layers.footprints import Area
 from dashboard.layers.strike import Strike
 
 MOST = 20_000
-_COARSE = 0.01  # degrees: an outline is repeated for each strike within it
-_KEPT = ("event_id", "factuality", "geo_precision", "uncertainty_km", "fatalities_low",
-         "fatalities_high")  # fmt: skip
+
+_KEPT = ("event_id", "incident_id", "sub_event_type", "actor1", "targets", "location", "admin1",
+         "event_date", "event_date_end", "time_precision", "factuality", "geo_precision",
+         "uncertainty_km", "fatalities_low", "fatalities_high", "fatalities_group", "sources",
+         )  # fmt: skip
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
@@ -37,11 +41,9 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     _say(document, "description", composition.caption)
     for actor, _ in composition.summary.attackers:
         _style(document, actor, state.parties)
-    outlines = {
-        key: _outline(shape.simplify(_COARSE)) for key, shape in state.store.footprints.items()
-    }
+    footprints = simplified(state.store.footprints)
     for strike in state.store.each(composition.order.selection.strike_filter()):
-        _placemark(document, strike, composition, state.parties, outlines)
+        _placemark(document, strike, composition, state.parties, footprints)
     ElementTree(root).write(stream, encoding="utf-8", xml_declaration=True)
 
 
@@ -72,7 +74,7 @@ def _placemark(
     strike: Strike,
     composition: Composition,
     parties: Parties,
-    outlines: dict[str, list[list[str]]],
+    footprints: Mapping[str, Area],
 ) -> None:
     told = tell(strike, composition, parties)
     mark = SubElement(document, "Placemark")
@@ -87,15 +89,17 @@ def _placemark(
     extended = SubElement(mark, "ExtendedData")
     for name in _KEPT:
         value = getattr(strike, name)
-        if value is not None:
+        if isinstance(value, list):
+            value = ";".join(value)
+        if value not in (None, ""):
             _say(SubElement(extended, "Data", name=name), "value", str(value))
-    outline = outlines.get(strike.footprint or "")
-    if outline is None:
+    area = region(strike, footprints)
+    if area is None:
         point = SubElement(mark, "Point")
         _say(point, "coordinates", f"{strike.longitude},{strike.latitude}")
         return
     several = SubElement(mark, "MultiGeometry")
-    for outer, *holes in outline:
+    for outer, *holes in _outline(area):
         polygon = SubElement(several, "Polygon")
         for tag, rings in (("outerBoundaryIs", [outer]), ("innerBoundaryIs", holes)):
             for ring in rings:

@@ -8,8 +8,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import drawing, typeface, wrapped
-from dashboard.briefing.exports import captions as wording
-from dashboard.briefing.exports import seal
+from dashboard.briefing.exports import captions, seal
 from dashboard.briefing.exports.arrangement import LEADING, Words, mirrored
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import Layout
@@ -98,7 +97,7 @@ def _gap(high: float) -> Words:
 def _rest(left: int, composition: Composition, across: float) -> list[list[Words]]:
     if not left:
         return []
-    more = wording.more(left, composition.language)
+    more = captions.more(left, composition.language)
     return [[_words(phrases.capital(more), across, 11, quiet=True)]]
 
 

@@ -5,31 +5,45 @@ Rows with the same `incident_id` tell of probably one strike: their tolls are no
 
 import csv
 import io
+from collections.abc import Iterable, Mapping
 from typing import IO
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
 from dashboard.briefing.text import phrases
+from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import PROPERTIES, Strike
 
+_OF_SOURCES = ("title", "publisher", "published", "web_address")
 _COLUMNS = tuple(name for name, declared in PROPERTIES.items() if declared.csv)
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
-    """ACLED's column names, then the precision in words and the sentences; UTF-8 with its mark."""
+    """ACLED's column names, then the precision in words, who speaks, the sentences, and the
+    articles they stand in, several between bars; UTF-8 with its mark."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     table = csv.writer(text)
-    table.writerow([*_COLUMNS, "precision", "quotes"])
+    sources = [f"source_{name.removeprefix('web_')}" for name in _OF_SOURCES]
+    table.writerow([*_COLUMNS, "precision", "speakers", "quotes", *sources])
+    articles = {each.id: each for each in state.store.articles(list(state.store.titles()))}
     for strike in state.store.each_report(composition.order.selection.strike_filter()):
-        table.writerow([_plain(value) for value in _row(strike, composition.language)])
+        table.writerow([_plain(value) for value in _row(strike, articles, composition.language)])
     text.detach()
 
 
-def _row(strike: Strike, language: str) -> list[object]:
+def _row(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -> list[object]:
     precision = phrases.precision(strike.geo_precision, strike.footprint, language)
-    quotes = " | ".join(each.quote for each in strike.citations)
-    return [*(getattr(strike, name) for name in _COLUMNS), precision, quotes]
+    speakers = _several(claim.by for claim in strike.claims)
+    quotes = _several(each.quote for each in strike.citations)
+    cited = [articles[source] for source in strike.sources if source in articles]
+    sources = [_several(str(getattr(each, name)) for each in cited) for name in _OF_SOURCES]
+    values = [getattr(strike, name) for name in _COLUMNS]
+    return [*values, precision, speakers, quotes, *sources]
+
+
+def _several(values: Iterable[str]) -> str:
+    return " | ".join(dict.fromkeys(value for value in values if value))
 
 
 def _plain(value: object) -> object:

@@ -107,6 +107,13 @@ def _box(figure: Figure, x: float, y: float, wide: float, high: float, **look: _
 def _sign(figure: Figure, sign: PlacedSymbol, colours: Palette) -> None:
     entry = sign.entry
     dashes: LineStyleType = (0, (2.4, 1.8)) if entry.dashed or entry.sign == "dashed" else "solid"
+    if entry.sign == "sizes":
+        for x, y, width in sign.circles():
+            figure.add_artist(
+                Ellipse((x + width / 2, y + width / 2), width, width, transform=_pixels(figure),
+                        fill=False, edgecolor=entry.colour, linewidth=1.2 * POINTS)
+            )  # fmt: skip
+        return
     if entry.sign in ("circle", "cross", "ring", "doubt"):
         middle = (sign.x + sign.width / 2, sign.y + sign.height / 2)
         filled = not entry.dashed and entry.sign != "ring"

@@ -20,8 +20,7 @@ from pptx.util import Emu, Pt
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, drawing, typeface, wrapped
-from dashboard.briefing.exports import captions as wording
-from dashboard.briefing.exports import seal
+from dashboard.briefing.exports import captions, seal
 from dashboard.briefing.exports.arrangement import (
     LEADING,
     Arrangement,
@@ -65,7 +64,8 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     about = deck.core_properties
     about.title = printable(composition.title)[:_LONGEST]
     about.subject = printable(composition.filters)[:_LONGEST]
-    about.author, about.keywords = "conflict-event-map", composition.data_hash
+    about.author = about.last_modified_by = "conflict-event-map"
+    about.keywords, about.comments = composition.data_hash, ""
     about.created = about.modified = composition.order.produced.replace(tzinfo=None)
     colours = palette(composition.order.theme)
     _map_slide(deck, state, composition, made, colours)
@@ -145,6 +145,15 @@ def _strip(slide: Slide, strip: Strip, made: Arrangement) -> None:
 
 def _sign(slide: Slide, sign: PlacedSymbol, colours: Palette) -> None:
     entry = sign.entry
+    if entry.sign == "sizes":
+        for x, y, width in sign.circles():
+            circle = slide.shapes.add_shape(MSO_SHAPE.OVAL, *_box(x, y), *_box(width, width))
+            circle.name = f"Sign: {printable(entry.text)}"
+            circle.line.color.rgb = _rgb(entry.colour)
+            circle.line.width = Pt(0.9)
+            circle.shadow.inherit = False
+            circle.fill.background()
+        return
     round_ = entry.sign in ("circle", "cross", "ring", "doubt")
     x = sign.x + (sign.width - sign.height) / 2 if round_ else sign.x
     wide = sign.height if round_ else sign.width
@@ -221,6 +230,7 @@ def _fill_text(
             paragraph._p.get_or_add_pPr().set("rtl", "1")
         run = paragraph.add_run()
         run.text = printable(text)
+        run._r.get_or_add_rPr().set("lang", phrases.written_in(text) or language)
         run.font.size = Pt(round(points * 2) / 2)
         run.font.bold = bold
         run.font.color.rgb = _rgb(colour)
@@ -255,7 +265,7 @@ def _tables(
         _table(slide, some, across, colours, language)
         if left and number == len(laid):
             box = slide.shapes.add_textbox(*_box(_SIDE, made.height - 40), *_box(across, 20))
-            _fill_text(box.text_frame, [phrases.capital(wording.more(left, language))], 9,
+            _fill_text(box.text_frame, [phrases.capital(captions.more(left, language))], 9,
                        colours.quiet, align, language)  # fmt: skip
 
 

@@ -74,8 +74,14 @@ def citation(strike: Strike, composition: Composition) -> list[str]:
     """Each sentence with the article it stands in, and where."""
     return [
         f"“{printable(each.quote)}” {_source(each, composition)} [{each.start}–{each.end}]"
+        f" {_address(each, composition)}".rstrip()
         for each in strike.citations
     ]
+
+
+def _address(each: CitationRecord, composition: Composition) -> str:
+    found = composition.articles.get(each.article_id)
+    return printable(found.web_address) if found else ""
 
 
 def _claim(claim: ClaimRecord, reports: int, parties: Parties, language: str) -> str:

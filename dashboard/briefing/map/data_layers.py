@@ -166,6 +166,21 @@ def _marks(theme: str) -> list[Layer]:
             },
         },
         {
+            # Unseen letters as large as the marks: names stand beside these, never under them.
+            "id": "clearings",
+            "type": "symbol",
+            "source": DATA,
+            "filter": _of(MARKS),
+            "layout": {
+                "text-field": "M",
+                "text-font": _FONT,
+                "text-size": ["*", ["get", "radius"], 2],
+                "text-allow-overlap": True,
+                "text-padding": 0,
+            },
+            "paint": {"text-opacity": 0},
+        },
+        {
             "id": "signs",
             "type": "symbol",
             "source": DATA,

@@ -1,19 +1,23 @@
 """The legend: what the symbols on the map mean, and only those that are on it now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.briefing.map import marks
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import RELATIONS, STRIKES, Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.event import GeoPrecision
 from dashboard.layers.census import Look
 from dashboard.layers.zone import Zone
 
-Symbol = Literal["hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed"]
+Symbol = Literal[
+    "hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed", "sizes"
+]
 
-_MOST_COMBINED = 4
+_MOST_COMBINED = 6
 """More combinations of actor and symbol than that are explained apart."""
 _RELATION_SIGN: dict[str, Symbol] = {
     "controls": "fill",
@@ -22,6 +26,8 @@ _RELATION_SIGN: dict[str, Symbol] = {
     "operates": "outline",
     "demands_exclusion": "dashed",
 }
+_STRENGTH = {"controls": 0.26}
+_FAINT = 0.14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +43,7 @@ class LegendEntry:
 
 def entries(
     strikes: Iterable[Look],
-    zones: Iterable[Zone],
+    zones: Sequence[Zone],
     selection: Selection,
     parties: Parties,
     *,
@@ -45,46 +51,81 @@ def entries(
     theme: str,
 ) -> list[LegendEntry]:
     """The legend of what is shown. `areas` are the footprints that can be drawn."""
-    made: dict[tuple[str, str], LegendEntry] = {}
-    shown = sorted(strikes, key=lambda s: parties.rank(s.actor1))
-    if not selection.shows(STRIKES):
-        shown = []
-    for strike in shown:
-        entry = _strike(strike, parties, areas, selection.language, theme)
-        made.setdefault((entry.sign, entry.text), entry)
-    if len(made) > _MOST_COMBINED:
-        made = _apart(shown, parties, areas, selection.language, theme)
-    for relation in RELATIONS:
-        for zone in zones if selection.shows(relation) else ():
-            if zone.relation == relation:
-                entry = _zone(zone, parties, selection.language, theme)
-                made.setdefault((entry.sign, entry.text), entry)
-    return list(made.values())
+    language = selection.language
+    struck = list(strikes) if selection.shows(STRIKES) else []
+    struck.sort(key=lambda s: parties.rank(s.actor1))
+    ground = [
+        zone
+        for relation in RELATIONS
+        for zone in zones
+        if zone.relation == relation and selection.shows(relation)
+    ]
+    made = [
+        *(_strike(strike, parties, areas, language, theme) for strike in struck),
+        *(_zone(zone, parties, language, theme) for zone in ground),
+    ]
+    if len({(entry.sign, entry.text) for entry in made}) > _MOST_COMBINED:
+        grey = parties.colour(UNKNOWN, theme)
+        made = [
+            *_parties(struck, ground, parties, language, theme),
+            *_marks(struck, areas, grey, language),
+            *_relations(ground, grey, language),
+        ]
+    if any(strike.geo_precision < GeoPrecision.REGION for strike in struck):
+        counts = phrases.comma(language).join(str(killed) for killed, _ in marks.SIZES if killed)
+        text = phrases.terms(language).sign["sizes"].format(counts=counts)
+        made.append(LegendEntry(sign="sizes", colour=parties.colour(UNKNOWN, theme), text=text))
+    return list({(entry.sign, entry.text): entry for entry in reversed(made)}.values())[::-1]
 
 
-def _apart(
-    strikes: list[Look], parties: Parties, areas: frozenset[str], language: str, theme: str
-) -> dict[tuple[str, str], LegendEntry]:
-    """First the colours, then the symbols: shorter than every combination of both."""
-    made: dict[tuple[str, str], LegendEntry] = {}
-    for strike in strikes:
-        who = parties.name(strike.actor1, language)
-        colour = parties.colour(strike.actor1, theme)
-        text = phrases.struck(who, language)
-        made.setdefault(("actor", who), LegendEntry(sign="circle", colour=colour, text=text))
-    grey = parties.colour(UNKNOWN, theme)
-    seen = {strike.factuality for strike in strikes if strike.footprint not in areas}
+def _parties(
+    struck: Sequence[Look], ground: Sequence[Zone], parties: Parties, language: str, theme: str
+) -> list[LegendEntry]:
+    """The colours: a dot for each who struck, a square for each who is only on ground."""
+    attackers = list(dict.fromkeys(strike.actor1 for strike in struck))
+    others = {zone.actor for zone in ground} - set(attackers)
+    return [
+        LegendEntry(
+            sign="fill" if actor in others else "circle",
+            colour=parties.colour(actor, theme),
+            text=parties.name(actor, language),
+            strength=0.8,
+        )
+        for actor in (*attackers, *sorted(others, key=lambda a: (parties.rank(a), a)))
+    ]
+
+
+def _marks(
+    struck: Sequence[Look], areas: frozenset[str], grey: str, language: str
+) -> list[LegendEntry]:
+    """The symbols of strikes, whoever struck."""
+    seen = {strike.factuality for strike in struck if strike.footprint not in areas}
     symbols: list[tuple[bool, Symbol, bool]] = [
-        (any(s.footprint in areas for s in strikes), "hatch", False),
+        (any(s.footprint in areas for s in struck), "hatch", False),
         (bool(seen & {"alleged", "disputed"}), "ring", False),
         ("denied" in seen, "cross", True),
-        (any(s.geo_precision == 2 for s in strikes), "doubt", True),
+        (any(s.geo_precision > 1 and s.footprint not in areas for s in struck), "doubt", True),
     ]
-    for shown, sign, dashed in symbols:
-        if shown:
-            text = phrases.terms(language).sign[sign]
-            made["sign", text] = LegendEntry(sign=sign, colour=grey, text=text, dashed=dashed)
-    return made
+    said = phrases.terms(language).sign
+    return [
+        LegendEntry(sign=sign, colour=grey, text=said[sign], dashed=dashed)
+        for shown, sign, dashed in symbols
+        if shown
+    ]
+
+
+def _relations(ground: Sequence[Zone], grey: str, language: str) -> list[LegendEntry]:
+    """The symbols of ground, whoever is on it."""
+    said = phrases.terms(language).relation
+    return [
+        LegendEntry(
+            sign=_RELATION_SIGN[relation],
+            colour=grey,
+            text=phrases.capital(said[relation]),
+            strength=_STRENGTH.get(relation, _FAINT),
+        )
+        for relation in dict.fromkeys(zone.relation for zone in ground)
+    ]
 
 
 def _strike(
@@ -112,5 +153,5 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> LegendEntr
         sign=_RELATION_SIGN[zone.relation],
         colour=parties.colour(zone.actor, theme),
         text=f"{said} ({phrases.terms(language).inferred})" if inferred else said,
-        strength=0.26 if zone.relation == "controls" else 0.14,
+        strength=_STRENGTH.get(zone.relation, _FAINT),
     )

@@ -1,6 +1,7 @@
 """Strikes whose place is a point: a circle each, or counts by cell where there are many."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
@@ -12,7 +13,7 @@ from dashboard.briefing.map.features import Position, point
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases
-from dashboard.domain.event import Factuality
+from dashboard.domain.event import Factuality, GeoPrecision
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.layers.footprints import Area, place_shape
 from dashboard.layers.strike import StrikeSummary
@@ -20,24 +21,31 @@ from dashboard.layers.viewport import Bin
 
 MOST_FANNED = 8
 """Strikes at one spot that are drawn apart; more are one mark with their number."""
+MOST_FANNED_M = 5_000.0
+"""A ring wider than that would put marks on other towns: until the map is closer, they are one."""
 
-_SIZES = ((0, 11), (1, 14), (10, 20), (50, 30), (200, 44))
-"""Lowest toll and circle width in pixels; 0 is also for strikes without a toll."""
+SIZES = ((0, 11), (1, 14), (10, 20), (50, 30), (200, 44))
+"""Lowest toll and circle width in pixels; 0 is also for strikes without a number killed."""
 _RIM, _RING = 2.0, 2.5
 _GAP = 3.0
+_COARSE_DEGREES = 0.002
 _LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0
+_SEVERAL = 10.0
+"""Least radius of a mark with a number: two digits fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedStrike:
     """A strike and where its mark is drawn: beside its place where several share one.
 
-    `number` is how many strikes the mark is for.
+    `others` are the further strikes that the mark is for; `opens` says that a closer view draws
+    them apart.
     """
 
     strike: StrikeSummary
     at: Position
-    number: int = 1
+    others: tuple[StrikeSummary, ...] = ()
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +67,8 @@ def spread(
 ) -> tuple[list[PlacedStrike], list[tuple[Position, Position]]]:
     """Where each mark is drawn, and a line from its place to each that had to move.
 
-    Up to `MOST_FANNED` strikes at one spot are drawn in a ring round it; more are one mark.
+    Up to `MOST_FANNED` strikes at one spot are drawn in a ring round it, where that is not wider
+    than `MOST_FANNED_M`; else they are one mark.
     """
     spots: dict[Position, list[StrikeSummary]] = {}
     for strike in strikes:
@@ -67,25 +76,35 @@ def spread(
     placed: list[PlacedStrike] = []
     leaders: list[tuple[Position, Position]] = []
     for spot, here in spots.items():
-        if len(here) == 1 or len(here) > MOST_FANNED:
-            placed.append(PlacedStrike(strike=here[0], at=spot, number=len(here)))
-            continue
-        for strike, at in zip(here, _ring(spot, here, zoom), strict=True):
-            placed.append(PlacedStrike(strike=strike, at=at))
-            leaders.append((spot, at))
+        few = 1 < len(here) <= MOST_FANNED
+        if few and _ring_radius(here) * mercator.ground_metres_per_pixel(zoom, spot[1]) <= (
+            MOST_FANNED_M
+        ):
+            for strike, at in zip(here, _ring(spot, here, zoom), strict=True):
+                placed.append(PlacedStrike(strike=strike, at=at))
+                leaders.append((spot, at))
+        else:
+            others = tuple(here[1:])
+            placed.append(PlacedStrike(strike=here[0], at=spot, others=others, opens=few))
     return placed, leaders
 
 
 def features(
-    placed: Iterable[PlacedStrike], selected: str, parties: Parties, theme: str
+    placed: Iterable[PlacedStrike], selected: str, parties: Parties, *, language: str, theme: str
 ) -> list[Feature]:
     """A circle for each: filled where asserted, hollow where doubted, crossed where denied.
 
-    `selected` is the event id of the open strike. Small marks lie on large ones.
+    One for several strikes has their number. `selected` is the event id of the open strike. Small
+    marks lie on large ones.
     """
     colours = palette(theme)
     return _largest_first(
-        (each.at, _mark(each, each.strike.event_id == selected, parties, colours, theme))
+        (
+            each.at,
+            _several(each, selected, parties, colours, language, theme)
+            if each.others
+            else _mark(each.strike, each.strike.event_id == selected, parties, colours, theme),
+        )
         for each in placed
     )
 
@@ -120,6 +139,17 @@ def ground(strike: StrikeSummary, footprints: Mapping[str, Area]) -> Area:
     return place_shape(place, footprints)
 
 
+def region(strike: StrikeSummary, footprints: Mapping[str, Area]) -> Area | None:
+    """The area of a strike of which no more is known than a region; None for one with a point."""
+    coarse = strike.geo_precision >= GeoPrecision.REGION
+    return ground(strike, footprints) if coarse else None
+
+
+def simplified(footprints: Mapping[str, Area]) -> dict[str, Area]:
+    """Outlines for a file, to about two hundred metres."""
+    return {key: shape.simplify(_COARSE_DEGREES) for key, shape in footprints.items()}
+
+
 def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
     """One line on a strike."""
     parts = [
@@ -147,14 +177,12 @@ def _largest_first(marks: Iterable[tuple[Position, Mark]]) -> list[Feature]:
     return [point(at, **asdict(mark)) for at, mark in ordered]
 
 
-def _mark(each: PlacedStrike, opened: bool, parties: Parties, colours: Palette, theme: str) -> Mark:
-    strike = each.strike
+def _mark(
+    strike: StrikeSummary, opened: bool, parties: Parties, colours: Palette, theme: str
+) -> Mark:
     colour = parties.colour(strike.actor1, theme)
     radius = _size(strike) / 2
     hollow = strike.factuality.hedged
-    sign = "✕" if strike.factuality is Factuality.DENIED else ""
-    if each.number > 1:
-        radius, hollow, sign = max(radius, 10.0), False, short_number(each.number)
     return Mark(
         event=strike.event_id,
         text="",
@@ -162,20 +190,42 @@ def _mark(each: PlacedStrike, opened: bool, parties: Parties, colours: Palette, 
         edge=colours.ink if opened else colour if hollow else colours.panel,
         stroke=_RING if hollow or opened else _RIM,
         radius=radius - _RING if hollow else radius,
-        sign=sign,
+        sign="✕" if strike.factuality is Factuality.DENIED else "",
         ink=colours.ink if hollow else colours.panel,
+    )
+
+
+def _several(
+    each: PlacedStrike,
+    selected: str,
+    parties: Parties,
+    colours: Palette,
+    language: str,
+    theme: str,
+) -> Mark:
+    """One mark for strikes at one spot: it opens its first, where no closer view shows them all."""
+    here = (each.strike, *each.others)
+    actors = Counter(strike.actor1 for strike in here).most_common()
+    opened = any(strike.event_id == selected for strike in here)
+    return Mark(
+        event="" if each.opens else each.strike.event_id,
+        text=_told(len(here), actors, parties, language),
+        fill=_shared_colour(actors, parties, colours, theme),
+        edge=colours.ink if opened else colours.panel,
+        stroke=_RING if opened else _RIM,
+        radius=max(_SEVERAL, *(_size(strike) / 2 for strike in here)),
+        sign=short_number(len(here)),
+        ink=colours.panel,
     )
 
 
 def _bin_mark(
     each: Bin, share: float, parties: Parties, colours: Palette, language: str, theme: str
 ) -> Mark:
-    actors = [actor for actor, _ in each.actors]
-    by_actor = ", ".join(f"{parties.name(actor, language)} {n:,}" for actor, n in each.actors)
     return Mark(
         event="",
-        text=f"{phrases.strikes(each.number, language)}: {by_actor}",
-        fill=parties.colour(actors[0], theme) if len(actors) == 1 else colours.bar,
+        text=_told(each.number, each.actors, parties, language),
+        fill=_shared_colour(each.actors, parties, colours, theme),
         edge=colours.panel,
         stroke=1.5,
         radius=round(_SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share, 1),
@@ -184,18 +234,33 @@ def _bin_mark(
     )
 
 
+def _told(number: int, actors: Sequence[tuple[str, int]], parties: Parties, language: str) -> str:
+    by_actor = ", ".join(f"{parties.name(actor, language)} {n:,}" for actor, n in actors)
+    return f"{phrases.strikes(number, language)}: {by_actor}"
+
+
+def _shared_colour(
+    actors: Sequence[tuple[str, int]], parties: Parties, colours: Palette, theme: str
+) -> str:
+    """That of the attacker, where all strikes of a mark have one."""
+    return parties.colour(actors[0][0], theme) if len(actors) == 1 else colours.bar
+
+
 def _ring(spot: Position, here: Sequence[StrikeSummary], zoom: float) -> list[Position]:
-    """Places in a ring just wide enough that the marks do not touch."""
-    width = max(_size(strike) for strike in here) + _GAP
-    radius = max(width / 2 / math.sin(math.pi / len(here)), width / 2 + _GAP)
     turns = 2 * math.pi * np.arange(len(here)) / len(here) - math.pi / 2
-    reach = radius * mercator.projected_metres_per_pixel(zoom)
+    reach = _ring_radius(here) * mercator.projected_metres_per_pixel(zoom)
     around = mercator.to_metres(np.array([spot])) + reach * np.column_stack(
         [np.cos(turns), -np.sin(turns)]
     )
     return [(round(lon, 5), round(lat, 5)) for lon, lat in mercator.to_degrees(around).tolist()]
 
 
+def _ring_radius(here: Sequence[StrikeSummary]) -> float:
+    """Pixels from the middle of a ring just wide enough that the marks do not touch."""
+    width = max(_size(strike) for strike in here) + _GAP
+    return max(width / 2 / math.sin(math.pi / len(here)), width / 2 + _GAP)
+
+
 def _size(strike: StrikeSummary) -> int:
     low = strike.fatalities_low or 0
-    return max(width for toll, width in _SIZES if low >= toll)
+    return max(width for toll, width in SIZES if low >= toll)

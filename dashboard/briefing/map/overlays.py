@@ -75,7 +75,7 @@ class Overlay:
         """Zones; what several speakers say of the same ground is drawn once."""
         drawn: set[tuple[str, str, str]] = set()
         for zone in zones:
-            shape = zone.footprint or zone.zone_id
+            shape = self.shapes.key(zone)
             key = (zone.actor, zone.relation, shape)
             if key not in drawn:
                 drawn.add(key)

@@ -13,6 +13,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import STRIKES, Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.bounds import Bounds
+from dashboard.domain.event import GeoPrecision
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import AreaCount
@@ -27,8 +28,8 @@ class Scene:
     """What is drawn, as GeoJSON features by group.
 
     `count` is of all selected strikes, in view or not. `whole` says that a move of the map needs
-    no other scene, since nothing was left out for lying outside the box. `fanned` says that marks
-    were moved beside their places, by pixels of this zoom.
+    no other scene, since nothing was left out for lying outside the box. `fanned` says that strikes
+    of one spot are drawn apart, or at a closer zoom would be: by pixels of this one.
     """
 
     count: int
@@ -81,13 +82,18 @@ def scene(
         labels.append(label(area, single, store.sharing, parties, language=language, theme=theme))
     everything = count <= single_limit
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
-    leaders: list[tuple[Position, Position]] = []
+    fanned = False
     if points.bins:
         shown = marks.bin_features(points.bins, parties, language=language, theme=theme)
     else:
-        placed, leaders = marks.spread(points.singles, zoom)
-        shown = marks.features(placed, selected, parties, theme)
-        _add_doubts(overlay, points.singles)
+        for strike in points.singles:
+            if strike.geo_precision >= GeoPrecision.REGION:
+                labels.append(_add_somewhere(overlay, strike, store, language))
+        pinned = [s for s in points.singles if s.geo_precision < GeoPrecision.REGION]
+        placed, leaders = marks.spread(pinned, zoom)
+        shown = marks.features(placed, selected, parties, language=language, theme=theme)
+        _add_doubts(overlay, pinned)
+        fanned = bool(leaders) or any(each.opens for each in placed)
         if leaders:
             ink = palette(theme).ink
             overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
@@ -96,7 +102,7 @@ def scene(
     return Scene(
         count=count,
         whole=everything or box is None,
-        fanned=bool(leaders),
+        fanned=fanned,
         groups=_groups(overlay, shown),
         labels=labels[:MOST_LABELS],
     )
@@ -116,6 +122,36 @@ def _hover(area: AreaCount, single: StrikeSummary | None, parties: Parties, lang
     if single:
         return marks.hover(single, parties, language)
     return f"{parties.place(area.location, language)} · {phrases.strikes(area.number, language)}"
+
+
+def _add_somewhere(
+    overlay: Overlay, strike: StrikeSummary, store: EventStore, language: str
+) -> Label:
+    """A region without a border: a circle round all of it and a label, never a pin."""
+    parties, theme = overlay.parties, overlay.theme
+    at = (strike.longitude, strike.latitude)
+    overlay.circle(
+        at,
+        strike.uncertainty_km,
+        parties.colour(strike.actor1, theme),
+        0.14,
+        1.6,
+        event=strike.event_id,
+        text=marks.hover(strike, parties, language),
+    )
+    alone = AreaCount(
+        footprint="",
+        actors=((strike.actor1, 1),),
+        number=1,
+        doubted=strike.factuality.hedged,
+        killed_low=strike.fatalities_low,
+        event_ids=(strike.event_id,),
+        location=strike.location,
+        longitude=strike.longitude,
+        latitude=strike.latitude,
+        geo_precision=strike.geo_precision,
+    )
+    return label(alone, strike, store.sharing, parties, language=language, theme=theme)
 
 
 def _add_doubts(overlay: Overlay, strikes: list[StrikeSummary]) -> None:

@@ -27,6 +27,10 @@ class Shapes:
     def __init__(self, footprints: Mapping[str, Area], zones: Iterable[Zone]) -> None:
         self._areas = {zone.zone_id: zone.shape for zone in zones} | dict(footprints)
 
+    def key(self, zone: Zone) -> str:
+        """The key of a zone's ground: its region's, where the basemap has that."""
+        return zone.footprint if zone.footprint in self._areas else zone.zone_id
+
     def hatch_keys(
         self, area: str, kind: HatchKind, *, zoom: float, stripe: int = 0, stripes: int = 1
     ) -> list[tuple[int, str]]:

@@ -29,7 +29,14 @@ class BackwardDates:
     last: str
 
 
-Notice = UnknownKey | NotUnderstood | BackwardDates
+@dataclass(frozen=True, slots=True)
+class LongSearch:
+    """A search of more words than are looked for."""
+
+    most: int
+
+
+Notice = UnknownKey | NotUnderstood | BackwardDates | LongSearch
 
 
 def notice_text(notice: Notice, language: str) -> str:
@@ -44,5 +51,7 @@ def notice_text(notice: Notice, language: str) -> str:
             return said.backward_dates.format(
                 first=isolated(first, language), last=isolated(last, language)
             )
+        case LongSearch(most):
+            return said.long_search.format(most=most)
         case _:
             assert_never(notice)

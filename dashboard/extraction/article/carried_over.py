@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.event import EventType
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, Merger
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, STRIKE_NOUNS, words_of
@@ -20,6 +21,7 @@ from dashboard.extraction.thresholds import AFTER_WITHIN, REACH_OF_FORCES
 
 _MILITANTS = words_of("militants")
 _HELICOPTERS = words_of("helicopters")
+_GROUPS = frozenset({"group", "organization", "organisation", "terrorist", "gunman", "militia"})
 _UNARMED = words_of("unarmed")
 _OF_IT = "attacker of the strike it speaks of"
 _ONE_BEFORE = "the one attacker named before"
@@ -54,7 +56,7 @@ class AttackerHistory:
             return strike.attackers
         for why, actor in self._guesses(strike, last):
             if why in INHERITED and actor is not None:
-                if self._has_other_forces(actor, strike) or is_another(strike.trigger):
+                if self._is_other(actor, strike) or is_another(strike.trigger):
                     continue
             if actor is not None:
                 return (Party(actor, rule=why, words=strike.sentence.cite()),)
@@ -96,13 +98,17 @@ class AttackerHistory:
                     return found
         return None
 
-    def _has_other_forces(self, actor: str, strike: StrikeMention) -> bool:
-        """Whether helicopters struck, and the actor was only said to have jets."""
-        if not any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
-            return False
-        nouns = (lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor)
-        forces = {noun for noun in nouns if noun in AIR_WORDS | STRIKE_NOUNS}
-        return bool(forces) and not forces & _HELICOPTERS
+    def _is_other(self, actor: str, strike: StrikeMention) -> bool:
+        """Whether the words for who or what struck are not for what the actor was said to have."""
+        if any(lemma(noun) in _GROUPS for noun in strike.attacker_nouns):
+            return self._merger.registry[actor].kind != "armed group"
+        nouns = {lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor}
+        if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
+            forces = nouns & (AIR_WORDS | STRIKE_NOUNS)
+            return bool(forces) and not forces & _HELICOPTERS
+        # "Russian jets bombed X. Mortar shells landed on Y": not theirs.
+        shells = strike.type is EventType.SHELLING and not strike.definite
+        return shells and bool(nouns) and nouns <= AIR_WORDS - SHELL_WORDS
 
     def _before(self, strike: StrikeMention) -> str | None:
         """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""

@@ -1,9 +1,10 @@
 """An article as a whole: every sentence with its actors and places, and what each name means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
 
 from dashboard.domain.actor import ActorKind
 from dashboard.domain.article import Article, Citation
@@ -17,7 +18,7 @@ from dashboard.domain.place import (
     Unresolved,
 )
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.parser import Sentence, lemma, parse
+from dashboard.extraction.english.parser import GROUP, Sentence, lemma, parse
 from dashboard.extraction.english.roles import (
     NAMING,
     SUBJECTS,
@@ -34,6 +35,7 @@ from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
+from dashboard.geocoding.spelling import ARTICLES
 from dashboard.geocoding.sphere import distance_km
 
 _GROUP_NOUNS = words_of("group_nouns")
@@ -68,7 +70,7 @@ class Document:
 
         def names(doc: Doc) -> list[Span]:
             actors = actor_finder.names(doc)
-            return [
+            places = [
                 span
                 for span in place_finder.names(doc)
                 if not any(
@@ -76,6 +78,7 @@ class Document:
                     for actor in actors
                 )
             ]
+            return filter_spans([*places, *_misread(actors)])
 
         for sentence in parse(article, names):
             actors = actor_finder.find(sentence)
@@ -237,3 +240,12 @@ def is_subject(token: Token) -> bool:
     return role(at) in SUBJECTS | {Role.AGENT} or (
         role(at) is Role.PREPOSITION_OBJECT and role(at.head) is Role.AGENT
     )
+
+
+def _misread(actors: Iterable[Span]) -> Iterator[Span]:
+    """Names the parser would not take for one: "Jabhat al-Nusra" has a dash, "IS" is a verb."""
+    for name in actors:
+        capital = name[0].text[0].isupper() and name[-1].text[0].isupper()
+        arabic = capital and any(token.lower_ in ARTICLES for token in name[1:-1])
+        if arabic or name.text == "IS":
+            yield Span(name.doc, name.start, name.end, label=GROUP)

@@ -1,7 +1,7 @@
 """What only the whole article can say: strikes "in Syria", words on strikes reported elsewhere,
 strikes known by their denial, blame and denials, and strikes that were never placed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dashboard.domain.article import Citation
@@ -16,7 +16,9 @@ from dashboard.extraction.article.mention_cases import continues, matching
 from dashboard.extraction.article.merge import Draft, holds, more_cautious
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_scope import is_told_abroad
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.sentence.responses import Denial, denied_content
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
@@ -75,10 +77,18 @@ def read_again(
 ) -> None:
     """Add to the reporter's strikes what the first reading left; `state` is that at its end."""
     statements = [*elsewhere, *_report_at_large(reporter, state, at_large)]
+    cited = {c.start for draft in reporter.merger.drafts for c in draft.citations}
+    unplaced = {
+        statement.index
+        for statement in statements
+        if statement.reports_strike
+        and statement.citation.start not in cited
+        and not reporter.facts[statement.index].in_headline
+    }
     for statement in statements:
         _attach(reporter, statement, spoken_of)
     answered = {**spoken_of, **_report_denied(reporter, state)}
-    _hear_answers(reporter, answered)
+    _hear_answers(reporter, answered, unplaced)
     if not reporter.merger.drafts:
         reporter.review += [_unplaced(s) for s in statements if s.reports_strike]
 
@@ -162,14 +172,21 @@ def _report_denied(reporter: Reporter, state: ArticleState) -> SpokenOf:
     return reported
 
 
-def _hear_answers(reporter: Reporter, spoken_of: SpokenOf) -> None:
-    """Put blame and denials on the strikes they answer."""
+def _hear_answers(reporter: Reporter, spoken_of: SpokenOf, unplaced: Set[int]) -> None:
+    """Put blame and denials on the strikes they answer.
+
+    `unplaced` are the sentences that tell of a strike on no map: the next one answers to that.
+    """
     for facts in reporter.facts:
         if facts.blame is None and facts.denial is None:
             continue
         if is_told_abroad(reporter.document, facts):
             continue
         sentence = facts.read.sentence
+        if facts.denial is not None and _is_of_another(reporter, facts, facts.denial):
+            continue
+        if facts.index - 1 in unplaced:
+            continue
         denied = _denied_at(reporter, facts)
         drafts = denied or spoken_of[facts.index]
         if not drafts and not (facts.denial and facts.denial.otherwise):
@@ -198,6 +215,33 @@ def _denied_at(reporter: Reporter, facts: SentenceFacts) -> tuple[Draft, ...]:
     found = [reporter.document.resolve(use.mention, use.within) for use in uses]
     ids = {f.place.id for f in found if not isinstance(f, Unresolved)}
     return tuple(draft for draft in reporter.merger.drafts if draft.place.id in ids)
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. Russia denied it had struck a hospital in Aleppo last year.",
+        "Jets bombed Ariha on Monday. Moscow denied it had hit a school in Hama in 2014.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. Russia denied it had struck a hospital in Ariha.",
+        "Jets bombed Ariha on Monday. Russia denied it had struck a hospital.",
+    ],
+    idle=False,
+    kept="what is denied of another strike is no word on this one",
+)
+def _is_of_another(reporter: Reporter, facts: SentenceFacts, denial: Denial) -> bool:
+    """Whether what is denied is at a place, or was at a time, of no strike reported here."""
+    inside = {token.i for thing in denied_content(denial.verb) for token in thing.subtree}
+    named = [p for p in facts.read.places if p.root.i in inside and p.stands_for is None]
+    found = [reporter.document.resolve(place) for place in named]
+    places = [f.place for f in found if not isinstance(f, Unresolved)]
+    drafts = reporter.merger.drafts
+    if places and not any(_is_known(reporter, place) for place in places):
+        return True
+    start = facts.read.sentence.span.start_char
+    denied_from = denial.verb.idx - start
+    days = [when for when in facts.dates if when.start > denied_from]
+    return bool(days) and all(when.last < draft.when.first for when in days for draft in drafts)
 
 
 def _denier(facts: SentenceFacts, mention: StrikeMention) -> str | None:

@@ -1,5 +1,6 @@
-"""Commas that writers leave out and the parser needs; every text keeps its length."""
+"""Commas that writers leave out and brackets the parser knows; every text keeps its length."""
 
+import calendar
 import re
 
 from dashboard.extraction.english.lexicon import words_of
@@ -15,10 +16,18 @@ _SUPPOSED = re.compile(
 )
 _DEEPER = re.compile(r"\b(?:by|from|of|in|during) (?:an? |the )?(?:[\w-]+ )?[\w-]+$")
 """What is supposed is no subject: "fired by a drone believed to ..." is parsed well as it is."""
+_MONTHS = "|".join(calendar.month_name[1:])
 _FRONTED = re.compile(
     r"(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][”\"] ))"
     r"(?:On|In|At|During) (?:the (?:same|following|next|previous)|that) "
     r"(?:day|night|evening|morning|afternoon|week)(?P<space> )(?!in |of |,|and |or |as |that )",
+    re.MULTILINE,
+)
+_BRACKETS = str.maketrans("[]", "()")
+_DATED = re.compile(
+    r"(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][”\"] ))"
+    rf"On (?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})(?P<space> )(?=[a-z])"
+    r"(?!(?:in|of|and|or|as|that|to|the|at)\b)",
     re.MULTILINE,
 )
 _Change = tuple[int, str]
@@ -27,7 +36,8 @@ _Change = tuple[int, str]
 
 def with_commas(text: str) -> str:
     """A text with commas for the spaces around a set-off phrase; its length stays."""
-    characters = list(text)
+    # At "three ISIS [Daesh] units" the parser would begin a new sentence.
+    characters = list(text.translate(_BRACKETS))
     for start, replacement in (*_set_off(text), *_fronted(text)):
         characters[start : start + len(replacement)] = replacement
     return "".join(characters)
@@ -62,7 +72,7 @@ def _set_off(text: str) -> tuple[_Change, ...]:
 @rule(
     fires=[
         "On the same day shells hit Ariha.",
-        "During that night rockets hit Ariha.",
+        "On 9 March militants of ISIS shelled Kobani.",
     ],
     near_misses=[
         "On the same day as the talks shells hit Ariha.",
@@ -72,4 +82,6 @@ def _set_off(text: str) -> tuple[_Change, ...]:
 )
 def _fronted(text: str) -> tuple[_Change, ...]:
     """ "On the same day shells hit X" is otherwise parsed as day shells."""
-    return tuple((match.start("space"), ",") for match in _FRONTED.finditer(text))
+    return tuple(
+        (match.start("space"), ",") for form in (_FRONTED, _DATED) for match in form.finditer(text)
+    )

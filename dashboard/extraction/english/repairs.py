@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dashboard.extraction.english.lexicon import (
+    HEDGE_ADVERBS,
     LANDING_VERBS,
     SAYING_VERBS,
     VERBS,
@@ -14,6 +15,7 @@ from dashboard.extraction.english.noun_repairs import (
     counted_thing,
     doing_participle,
     shared_noun,
+    shelling_noun,
     verbal_noun,
 )
 from dashboard.extraction.english.roles import (
@@ -128,6 +130,65 @@ def _deed_after(supposed: Token) -> Token | None:
 
 @rule(
     fires=[
+        "Warplanes, reportedly Syrian, bombed Ariha on Monday.",
+        "Planes, reportedly Syrian, bombed Saraqib on Monday.",
+    ],
+    near_misses=[
+        "Warplanes, reportedly Syrian, were over bombed Ariha.",
+        "Reportedly, Russian jets struck Saraqib on Monday.",
+    ],
+    idle=False,
+)
+def _described_subject(deed: Token) -> bool:
+    """ "Jets, reportedly Syrian, bombed X": the jets bomb; X is no bombed thing of theirs."""
+    comma, name = deed.i - 1, deed.i - 2
+    if deed.lemma_.lower() not in _DEEDS or deed.tag_ not in {"VBD", "VBN"} or name < 3:
+        return False
+    jets, doc = deed.doc[deed.i - 5], deed.doc
+    words = (doc[deed.i - 4].text, doc[comma].text)
+    hedged = doc[deed.i - 3].lower_ in HEDGE_ADVERBS
+    misread = role(deed) is Role.ADJECTIVE and deed.head.i > deed.i
+    if words != (",", ",") or not hedged or not misread or jets.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    struck = deed.head
+    put_in_place_of(deed, jets)
+    attach(jets, deed, Role.SUBJECT)
+    attach(doc[name], jets, Role.APPOSITION)
+    attach(struck, deed, Role.OBJECT)
+    for late in [c for c in jets.children if c.i > deed.i and c not in (struck, deed)]:
+        late.head = deed
+    return True
+
+
+@rule(
+    fires=[
+        "Russia accused Turkey of bombing Afrin; Ankara denied it.",
+        "Jets bombed Ariha; the governor denied any knowledge.",
+    ],
+    near_misses=[
+        "Russia denied that Turkey bombed Afrin.",
+        "Russia accused Turkey of bombing Afrin, and Ankara denied it.",
+    ],
+    idle=False,
+)
+def _parted_clause(clause: Token) -> bool:
+    """ "Jets bombed X; the army denied it": what stands before a semicolon is not denied."""
+    verb = clause.head
+    if role(clause) is not Role.CLAUSE_COMPLEMENT or verb.i < clause.i:
+        return False
+    speaker = child(verb, Role.SUBJECT)
+    parted = any(c.text == ";" and clause.i < c.i for c in children(verb, Role.PUNCTUATION))
+    if not parted or speaker is None or speaker.i < clause.i or verb.doc[verb.i].pos_ != "VERB":
+        return False
+    if not any(word.text == ";" for word in clause.doc[clause.i : speaker.i]):
+        return False
+    put_in_place_of(clause, verb)
+    attach(verb, clause, Role.CONJUNCT)
+    return True
+
+
+@rule(
+    fires=[
         "Turkish jets crossed into Syria and bombed Ariha.",
         "Turkish jets flew over the border and bombed houses in Ariha.",
     ],
@@ -151,6 +212,34 @@ def _second_verb(token: Token) -> bool:
         return False
     attach(token, first, Role.CONJUNCT)
     attach(noun, token, Role.OBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "Rebels shelled Nubl with mortars and army jets bombed Anadan.",
+        "The army shelled Douma with rockets and Russian warplanes struck Ariha.",
+    ],
+    near_misses=[
+        "Rebels shelled Nubl with mortars and rockets.",
+        "Rebels shelled Nubl with mortars and bombed Anadan.",
+    ],
+    idle=False,
+)
+def _second_doer(deed: Token) -> bool:
+    """ "Shelled X with mortars and jets bombed Y": the jets bomb, nobody shells with them."""
+    doer = deed.nbor(-1) if deed.i > deed.sent.start else None
+    if doer is None or deed.tag_ != "VBD" or role(doer) is not Role.CONJUNCT:
+        return False
+    with_it = doer.head.head
+    first = with_it.head
+    joined = any(word.lower_ == "and" for word in children(doer.head, Role.CONJUNCTION))
+    if role(doer.head) is not Role.PREPOSITION_OBJECT or not joined or first.pos_ != "VERB":
+        return False
+    if deed.lemma_.lower() not in VERBS or deed.head != first or child(deed, *SUBJECTS):
+        return False
+    attach(doer, deed, Role.SUBJECT)
+    attach(deed, first, Role.CONJUNCT)
     return True
 
 
@@ -267,12 +356,39 @@ def _stolen_object(killing: Token) -> bool:
     return False
 
 
+@rule(
+    fires=[
+        "Warplanes believed to be Russian targeted areas in Saraqib.",
+        "A drone suspected to be Turkish targeted cars in Ain Issa.",
+    ],
+    near_misses=[
+        "Warplanes believed to be Russian bombed Saraqib.",
+        "Two men want to be Russian pilots in Saraqib.",
+    ],
+    idle=False,
+)
+def _supposed_nation(nation: Token) -> bool:
+    """ "Jets, believed to be Russian, targeted areas": the jets are Russian, not the areas."""
+    being = nation.nbor(-1) if nation.i > nation.sent.start else None
+    if being is None or being.lower_ != "be" or role(nation) is not Role.ADJECTIVE:
+        return False
+    if nation.i + 1 >= nation.sent.end or nation.nbor(1).text != ",":
+        return False
+    attach(nation, being, Role.ADJECTIVE_COMPLEMENT)
+    return True
+
+
 _REPAIRS = (
+    _supposed_nation,
     broken_list,
+    shelling_noun,
     counted_thing,
     shared_noun,
     doing_participle,
+    _described_subject,
+    _parted_clause,
     _second_verb,
+    _second_doer,
     _reduced_relative,
     _lost_speaker,
     _stolen_object,

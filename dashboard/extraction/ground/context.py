@@ -30,6 +30,7 @@ _PRONOUNS = words_of("pronouns") - {"we"}  # "we" are whoever speaks
 _GROUPS = words_of("groups")
 _MILITANTS = words_of("militants")
 _BACKED = words_of("backed")
+_THERE = frozenset({"present", "active", "base", "station", "deploy"})
 _LAND = "Syria"
 
 
@@ -148,7 +149,7 @@ class GroundContext:
 
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
-        for thing in phrases(control, "of", "over"):
+        for thing in phrases(control, "of", "over", "in"):
             yield from self.places_in(thing)
 
     def located(
@@ -179,6 +180,8 @@ class GroundContext:
         for beside in (word for head in heads for word in head.children):
             own = {token.i for token in beside.subtree}
             between = set(range(noun.i + 1, beside.i))
+            if lemma(noun.head) in _THERE:
+                between.discard(noun.head.i)  # "with troops present in X"
             if not noun.i < beside.i < joined or not inside | own >= between:
                 continue
             if role(beside) is Role.PREPOSITION and beside.lower_ in words:
@@ -194,7 +197,8 @@ class GroundContext:
     def _within(self, preposition: Token, inner: frozenset[str]) -> Iterator[PlaceMention]:
         for noun in preposition.children:
             if role(noun) is Role.PREPOSITION_OBJECT:
-                yield from self.places_in(noun)
+                found = list(self.places_in(noun))
+                yield from found or self.located(noun)  # "at bases in X and Y"
             elif role(noun) is Role.CONJUNCT and noun.lower_ in inner:
                 yield from self._within(noun, inner)  # "in X and at Y"
 

@@ -15,9 +15,17 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, role
+from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, phrases, role
 from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import FoundZone, agents_after, is_past, is_so, zones
+from dashboard.extraction.ground.phrases import (
+    FoundZone,
+    agents_after,
+    is_past,
+    is_so,
+    is_some,
+    naming,
+    zones,
+)
 from dashboard.extraction.ground.presence import is_none
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -31,6 +39,8 @@ _KILLING_VERBS = words_of("killing_verbs")
 _CENTRES = frozenset({"center", "centre", "command", "training"})
 _USING = frozenset({"use", "operate", "run", "occupy", "man"})
 _SAID_TO_BE = SUBJECTS | {Role.ATTRIBUTE, Role.OBJECT}
+_CIVIL = frozenset({"border", "customs", "police"})
+_GROUND_OWNERS = frozenset({"rebel", "opposition", "insurgent", "government", "regime", "loyalist"})
 _GONE = words_of("bygone_forces")
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
 
@@ -64,6 +74,28 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     found = [*context.behind(noun, *_BESIDE), *_its(context, noun)]
     places = [place for place in found if place.kind is not PlaceKind.COUNTRY]
     return zones(owners[-1:], relation, places, noun)
+
+
+@rule(
+    fires=[
+        "Shells hit opposition areas in Saraqib.",
+        "Shells landed in rebel territory near Ariha.",
+    ],
+    near_misses=[
+        "Shells hit farming areas in Saraqib.",
+        "Shells landed in former rebel territory near Ariha.",
+    ],
+    idle=(),
+)
+def their_areas(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "Rebel areas in X", "the areas of the factions in X": some of it is theirs."""
+    if not is_some(noun) or any(c.lower_ in _GONE for c in noun.children):
+        return ()
+    owning = [*children(noun, Role.COMPOUND, Role.ADJECTIVE, Role.POSSESSIVE), *phrases(noun, "of")]
+    owners = [a for one in owning for word in naming(one) for a in _sides(context, word)]
+    found = list(context.behind(noun, *_BESIDE, "of"))
+    places = [place for place in found if place.kind is not PlaceKind.COUNTRY]
+    return zones(owners[:1], ZoneRelation.PRESENT, places, noun)
 
 
 @rule(
@@ -111,6 +143,15 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     )
 
 
+def _sides(context: GroundContext, word: Token) -> Iterator[str]:
+    """ "Rebel", "the regime's": a side in the war; "Turkish" and "Kurdish" may be the villagers."""
+    named = context.actors.get(word.i)
+    if named is None or named.form == "metonyms":
+        return  # "the suburbs of Damascus"
+    if named.form == "aliases" or named.root.lower_ in _GROUND_OWNERS:
+        yield named.actor
+
+
 def _its(context: GroundContext, noun: Token) -> Iterator[PlaceMention]:
     """ "The town's Kurdish defenders", "Kobani's fighters"."""
     for owner in children(noun, Role.POSSESSIVE):
@@ -121,6 +162,8 @@ def _is_on_ground(context: GroundContext, noun: Token) -> bool:
     """Whether a noun is of those who are somewhere, or of what only they have."""
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.lower_ == "presence":
         return False
+    if any(c.lower_ in _CIVIL for c in children(noun, Role.COMPOUND)):
+        return False  # "the Syrian border post at X"
     if lemma(noun) in _ON_GROUND:
         return True
     if lemma(noun) in _CENTRES:

@@ -25,6 +25,7 @@ from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext
 from dashboard.extraction.ground.phrases import (
     FoundZone,
     agents_after,
+    antecedent,
     is_past,
     is_so,
     is_some,
@@ -141,7 +142,9 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         return ()
     doers = subjects(verb) if verb.pos_ in {"VERB", "AUX"} else [verb]
     holders = [actor for one in doers for actor in context.actors_in(one)]
-    return zones(holders, ZoneRelation.CONTROLS, context.controlled(token), token)
+    there = [p for c in children(verb, Role.ADVERB) for p in context.places.get(c.i, ())]
+    held = [*context.controlled(token), *there]  # "where the rebels are in control"
+    return zones(holders, ZoneRelation.CONTROLS, held, token)
 
 
 @rule(
@@ -195,7 +198,7 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()
     grounds = [holder] if holder.pos_ in {"NOUN", "PROPN", "NUM"} else []
     if holder.pos_ in {"VERB", "AUX"} and not is_negated(holder):
-        grounds += children(holder, *SUBJECTS, Role.OBJECT)
+        grounds += [antecedent(c, holder) for c in children(holder, *SUBJECTS, Role.OBJECT)]
     places = (place for ground in grounds for place in context.places_in(ground))
     return zones(_owners(context, token)[:1], ZoneRelation.CONTROLS, places, token)
 

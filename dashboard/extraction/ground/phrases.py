@@ -38,6 +38,7 @@ COMPLEMENTS = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.OPEN_COMPLEMENT, Role.O
 _OF_A_PLACE = NAMING - {Role.ADJECTIVE} | {Role.APPOSITION, Role.CONJUNCT}
 _SITES = words_of("sites")
 _PARTS = words_of("parts")
+_ALLIES = words_of("allies")
 _GROUPS = words_of("groups")
 _SHARING = frozenset(
     {
@@ -72,7 +73,25 @@ def is_so(verb: Token) -> bool:
     """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
     if has_to(verb) and (verb.head.pos_ == "NOUN" or child(verb.head, Role.OBJECT) is not None):
         return False
-    return not is_negated(verb) and reality(verb) == "done"
+    return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
+
+
+@rule(
+    fires=[
+        "The rebels had driven the army from Ariha in 2015.",
+        "The SDF had taken Manbij the year before.",
+    ],
+    near_misses=[
+        "The rebels have driven the army from Ariha.",
+        "Officials said the SDF had taken Manbij.",
+    ],
+    idle=False,
+)
+def _is_before_then(verb: Token) -> bool:
+    """ "Had taken X in 2015": done before what the report tells of, which may have undone it."""
+    if not any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY)):
+        return False
+    return not any(prepositions(verb, "by")) and attribute(verb).speakers == ()
 
 
 def naming(phrase: Token) -> Iterator[Token]:
@@ -82,7 +101,10 @@ def naming(phrase: Token) -> Iterator[Token]:
         yield from (word for one in allied for word in naming(one))
         return
     yield phrase
+    ally = lemma(phrase) in _ALLIES  # "Turkey's allies" are not Turkey
     for beside in phrase.children:
+        if ally and (role(beside) is Role.POSSESSIVE or beside.lower_ == "of"):
+            continue
         described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS
         if role(beside) in NAMING or described:
             yield from naming(beside)

@@ -14,7 +14,15 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import SUBJECTS, Role, child, children, phrases, role
+from dashboard.extraction.english.roles import (
+    SUBJECTS,
+    Role,
+    child,
+    children,
+    phrases,
+    prepositions,
+    role,
+)
 from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
@@ -264,10 +272,10 @@ def _is_grip(preposition: Token) -> bool:
 
 def _is_located(context: GroundContext, verb: Token) -> bool:
     """Whether "to be" says where: "are in X", "is present in X", "are based in X"."""
-    if child(verb, Role.ATTRIBUTE) is not None:
+    if child(verb, Role.ATTRIBUTE) is not None or any(map(_is_grip, prepositions(verb, "in"))):
         return False
     return any(
-        (role(c) is Role.PREPOSITION and c.lower_ in _INSIDE and not _is_grip(c))
+        (role(c) is Role.PREPOSITION and c.lower_ in _INSIDE)
         or (role(c) in COMPLEMENTS and lemma(c) in _PUT | {"present", "active"})
         or (role(c) is Role.ADVERB and c.i in context.places)
         for c in verb.children

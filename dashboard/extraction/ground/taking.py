@@ -34,6 +34,7 @@ from dashboard.extraction.sentence.mood import has_to
 
 _LANDS = frozenset({"ground", "land"})
 _GRIP = words_of("grip")
+_CONTROL = frozenset({"control", "sway"})
 
 
 @rule(
@@ -52,7 +53,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if verb.pos_ != "VERB" or not is_so(verb):
         return ()
     things = list(children(verb, Role.OBJECT))
-    control = things[0] if things and lemma(things[0]) == "control" else None
+    control = things[0] if things and lemma(things[0]) in _CONTROL else None
     word = lemma(verb)
     if word in HOLDING_VERBS:
         over = is_past(verb)
@@ -65,9 +66,10 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     passive = list(children(verb, Role.PASSIVE_SUBJECT))
     holders = agents_after(verb, "to") if passive else subjects(verb)
     if control is not None and not passive:
-        places = context.controlled(control)
+        sway = context.located(verb) if word in HOLDING_VERBS else ()  # "hold sway in X"
+        places = [*context.controlled(control), *sway]
     else:
-        places = (place for thing in passive or things for place in context.places_in(thing))
+        places = [place for thing in passive or things for place in context.places_in(thing)]
     actors = [actor for one in holders for actor in context.holders_in(one)]
     held = zones(actors, ZoneRelation.CONTROLS, places, verb)
     if held or not things or not (is_some(things[0]) or lemma(things[0]) in _LANDS):
@@ -125,7 +127,7 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 @rule(
     fires=[
         "Ariha was given up to the rebels.",
-        "Tadmur was abandoned to ISIS fighters.",
+        "The rebels handed Ariha over to the army.",
     ],
     near_misses=[
         "Ariha was abandoned by the rebels.",
@@ -135,12 +137,13 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     kept="a usual way to report a retreat; few reports of captures are at hand",
 )
 def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "X was given up to the army": it is the army's."""
+    """ "X was given up to the army", "they handed X over to the army": it is the army's."""
     if not _is_leaving(verb):
         return ()
-    actors = [actor for one in phrases(verb, "to") for actor in context.actors_in(one)]
-    grounds = children(verb, Role.PASSIVE_SUBJECT)
-    places = (place for ground in grounds for place in context.places_in(ground))
+    given = list(children(verb, Role.PASSIVE_SUBJECT, Role.OBJECT))
+    heads = (verb, *verb.children)
+    actors = [a for head in heads for one in phrases(head, "to") for a in context.actors_in(one)]
+    places = (place for ground in given for place in context.places_in(ground))
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 

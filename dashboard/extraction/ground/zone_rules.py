@@ -10,7 +10,7 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import TAKING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.ground.context import NOWHERE, GroundContext, Pointing
-from dashboard.extraction.ground.forces import forces_there, their_post, used_by
+from dashboard.extraction.ground.forces import forces_there, their_areas, their_post, used_by
 from dashboard.extraction.ground.holding import (
     held_by,
     held_compound,
@@ -72,6 +72,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     stationed,
     their_presence,
     forces_there,
+    their_areas,
     their_post,
     used_by,
     enters,

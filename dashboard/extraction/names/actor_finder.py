@@ -22,9 +22,12 @@ from dashboard.extraction.names.mentions import ActorMention, Form
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import ACRONYM, FORCE_REACH
 
+_ALLIES = words_of("allies")
+_BACKED = words_of("backed")
 _OF_A_STRIKE = FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
 _GROUND_OWNED = words_of("ground_owned")
 _HELD_SUFFIXES = words_of("held_suffixes")
+_GIVEN_TO = frozenset({"ascribe", "attribute"})
 _ON_GROUND = words_of("on_ground")
 
 
@@ -33,6 +36,7 @@ class ActorFinder:
 
     def __init__(self, registry: ActorRegistry) -> None:
         nlp = load_parser()
+        self._registry = registry
         self._meaning: dict[str, tuple[Actor, Form, str]] = {}
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._members = {
@@ -46,7 +50,8 @@ class ActorFinder:
                 for name in getattr(actor, form):
                     key = f"{actor.id}|{form}|{name}"
                     self._meaning[key] = (actor, form, name)
-                    self._matcher.add(key, [nlp.make_doc(name)])
+                    # As the tokenizer splits it, and as one token, where `parse` joined it.
+                    self._matcher.add(key, [nlp.make_doc(name), Doc(nlp.vocab, words=[name])])
 
     def names(self, doc: Doc) -> list[Span]:
         """All names of actors in a text that is not parsed yet."""
@@ -91,7 +96,21 @@ class ActorFinder:
             foreign = _is_foreign(span, actor, self._members[actor.id], self._parties)
             if not foreign and (form != "demonyms" or _belongs_to_force(span)):
                 found.append(ActorMention(span, actor, form))
-        return sorted(found, key=lambda m: m.span.start)
+        return self._with_allies(sorted(found, key=lambda m: m.span.start))
+
+    def _with_allies(self, found: list[ActorMention]) -> list[ActorMention]:
+        """ "Turkey and its Syrian allies": the Syrians on its side, if one knows whom."""
+        known: list[ActorMention] = []
+        for mention in found:
+            if not _is_ally(mention):
+                known.append(mention)
+                continue
+            sides = [m for m in found if m.party.syrian_allies]
+            side = min(sides, key=lambda m: abs(m.span.start - mention.span.start), default=None)
+            if side is not None and side.party.syrian_allies is not None:
+                ally = self._registry[side.party.syrian_allies]
+                known.append(ActorMention(mention.span, ally, mention.form))
+        return known
 
 
 def _names_of(actors: Iterable[Actor]) -> frozenset[str]:
@@ -124,6 +143,26 @@ def _is_foreign(span: Span, actor: Actor, members: frozenset[str], parties: froz
     if before.lower_ in DAYS_AND_MONTHS:
         return False  # "on Sunday army helicopters"
     return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}
+
+
+@rule(
+    fires=[
+        "Turkey and its Syrian allies hold Ariha.",
+        "Russia's Syrian partners hold Ariha.",
+    ],
+    near_misses=[
+        "Turkey and Syrian troops hold Ariha.",
+        "Turkey and its Kurdish allies hold Ariha.",
+    ],
+    idle=False,
+)
+def _is_ally(mention: ActorMention) -> bool:
+    """ "Its Syrian allies", "US-backed Syrian forces": Syrians, but whose is said beside it."""
+    own = mention.form == "demonyms" and mention.span.text == mention.party.nationality
+    if not own or mention.party.land != "Syria":
+        return False
+    beside = mention.span.doc[max(mention.span.start - 1, 0)].lower_
+    return lemma(named_noun(mention.root)) in _ALLIES or beside in _BACKED
 
 
 @rule(
@@ -220,6 +259,7 @@ def _bombed_there(span: Span, noun: Token) -> bool:
     near_misses=[
         "Turkey bombed Ariha.",
         "Ariha was bombed by Turkey.",
+        "An air raid attributed to Turkey hit Ariha.",
     ],
     idle=False,
 )
@@ -229,7 +269,7 @@ def _is_ground(span: Span, form: Form) -> bool:
         return False
     root = first_conjunct(span.root)  # "in Syria and Iraq"
     holder = root.head.head
-    if lemma(holder) in {"belong", "loyal"} or (
+    if lemma(holder) in {"belong", "loyal"} | _GIVEN_TO or (
         form == "metonyms" and lemma(holder) in SPEAKER_NOUNS
     ):
         return False  # "a senior official in Ankara"

@@ -33,6 +33,7 @@ from dashboard.extraction.names.place_context import (
 )
 from dashboard.extraction.names.road_words import is_named_by_ends
 from dashboard.extraction.names.strange_names import (
+    is_classed,
     is_of_clock,
     is_of_organisation,
     is_of_speaker,
@@ -179,7 +180,7 @@ class PlaceFinder:
             return None  # "Northern Syria" is a part of Syria
         if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
-        if opens_a_list_item(span) or (in_text and is_struck(span)):
+        if opens_a_list_item(span) or (in_text and (is_classed(span) or is_struck(span))):
             return span
         classed = preposition_of(first_conjunct(span.root), "of")
         return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None

@@ -24,6 +24,7 @@ from dashboard.geocoding.spelling import ARTICLES
 _ORGANISATIONS = words_of("organisations")
 _GROUP_NAMES = words_of("group_names")
 _BUILDINGS = words_of("buildings")
+_SETTLEMENTS = frozenset({"city", "town", "village", "hamlet"})
 _NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
 _STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
 _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
@@ -59,6 +60,27 @@ def is_struck(span: Span) -> bool:
         return False
     held = root.head.head
     return _is_strike(held) or (role(held) in _STRUCK and _is_strike(held.head))
+
+
+@rule(
+    fires=[
+        "Jets bombed houses in Kafr Xurin village on Monday.",
+        "Shells hit a school in the west of Tall Xurab town.",
+    ],
+    near_misses=[
+        "Jets bombed houses in Kafr Xurin on Monday.",
+        "The Xurab village elders left Ariha.",
+    ],
+    idle=False,
+)
+def is_classed(span: Span) -> bool:
+    """ "In X village": a place by the word after it, though no gazetteer has it."""
+    kind = span.root.head
+    if role(span.root) is not Role.COMPOUND or kind.i != span.end or kind.tag_ != "NN":
+        return False
+    if lemma(kind) not in _SETTLEMENTS:
+        return False
+    return role(first_conjunct(kind)) is Role.PREPOSITION_OBJECT and not _is_of_calendar(span[0])
 
 
 def _is_of_calendar(token: Token) -> bool:

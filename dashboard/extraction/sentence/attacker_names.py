@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import BLAMING_VERBS, SPEAKER_NOUNS, words_of
+from dashboard.extraction.english.lexicon import BLAMING_VERBS, LIGHT_VERBS, SPEAKER_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
     NAMING,
     Role,
+    children,
     objects,
     phrases,
     role,
@@ -66,8 +67,14 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
         if role(part) in NAMING or (role(part) is Role.CONJUNCT and phrase.pos_ == "ADJ"):
             yield from _naming_tokens(part)
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in BLAMING_VERBS:
-            # "raids blamed on Russian jets"
-            yield from (token for noun in phrases(part, "on") for token in _naming_tokens(noun))
+            # "raids blamed on Russian jets", "raids attributed to Russia"
+            yield from (
+                token for noun in phrases(part, "on", "to") for token in _naming_tokens(noun)
+            )
+        elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in LIGHT_VERBS:
+            # "The raids, carried out by Russia, hit X"
+            for by in children(part, Role.AGENT):
+                yield from (token for noun in objects(by) for token in _naming_tokens(noun))
         elif role(part) is Role.PREPOSITION and part.i == phrase.i + 1:
             # "Ships of Russia's Caspian Flotilla", "forces of the regime"
             if part.lower_ in {"of", "from"}:

@@ -25,11 +25,14 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     objects,
     patients,
+    phrases,
+    preposition_of,
     role,
 )
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS, RELATIVE_PRONOUNS
-from dashboard.extraction.sentence.supposition import supposed_doer
+from dashboard.extraction.sentence.mood import has_negation
+from dashboard.extraction.sentence.supposition import is_described, supposed_doer
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import SUBJECT_WITHIN
 
@@ -38,6 +41,7 @@ _STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 _VOUCHING = words_of("vouching") - words_of("admitting")
 _POINTING_BACK = words_of("pointing_back")
+_HARMING = frozenset({"kill", "wound", "injure"})
 _PRONOUNS = words_of("pronouns")
 _OWNERS = words_of("owners")
 _SUBJECTS_OF_NOUN = frozenset({Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.CLAUSE_SUBJECT})
@@ -115,12 +119,15 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
             yield _AGENT, conjuncts(agent)
         if _has_doer_as_subject(noun, verb):
             yield _SUBJECT, _doers(verb)
+    if (attack := noun or _told_of(verb)) is not None:
+        yield _SUBJECT, _killers(attack)
     if noun is not None:
         yield _SUBJECT, _doers_of_the_same(noun)
         for part in noun.children:
             yield from _named_beside(part)
         for agent in _agents_of_condemned(noun, verb):
             yield _BY_OR_FROM, conjuncts(agent)
+        yield _SUBJECT, _those_behind(noun)
         yield _OWN_NOUN, [noun]
 
 
@@ -129,6 +136,10 @@ def _agents(verb: Token) -> Iterator[Token]:
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
         if by.lower_ == "by":
             yield from objects(by)
+            for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
+                yield from phrases(described, "as")
+                for being in children(described, Role.OPEN_COMPLEMENT):
+                    yield from children(being, Role.ATTRIBUTE)
 
 
 @rule(
@@ -193,6 +204,52 @@ def _doers_of_the_same(noun: Token) -> tuple[Token, ...]:
     return tuple(_doers(at.head)) if carried else ()
 
 
+def _told_of(verb: Token | None) -> Token | None:
+    """ "Attack" of "an attack that hit X"."""
+    return verb.head if verb is not None and role(verb) is Role.RELATIVE_CLAUSE else None
+
+
+@rule(
+    fires=[
+        "Russian jets killed nine people in an air strike on Ariha.",
+        "Turkish drones killed four people in an attack that hit a market in Ain Issa.",
+    ],
+    near_misses=[
+        "Nine people were killed in a Russian air strike on Ariha.",
+        "Rebels said nine people were killed in an air strike on Ariha.",
+    ],
+    idle=(),
+)
+def _killers(noun: Token) -> tuple[Token, ...]:
+    """ "Jets killed nine in an attack on X": who kills in a strike does it."""
+    if role(noun) is not Role.PREPOSITION_OBJECT or noun.head.lower_ != "in":
+        return ()
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
+    if verb is None or lemma(verb) not in _HARMING:
+        return ()
+    return tuple(doer for own in children(verb, Role.SUBJECT) for doer in conjuncts(own))
+
+
+@rule(
+    fires=[
+        "Israel is believed to be behind an air strike on Masyaf.",
+        "Russia was behind the air raid on Ariha.",
+    ],
+    near_misses=[
+        "Israel was silent on an air strike on Masyaf.",
+        "Rebels hid behind a wall during an air raid on Ariha.",
+    ],
+    idle=(),
+)
+def _those_behind(noun: Token) -> tuple[Token, ...]:
+    """ "Israel" of "Israel is believed to be behind an air strike on X"."""
+    behind = preposition_of(noun, "behind")
+    if behind is None or lemma(behind.head) != "be" or has_negation(behind.head):
+        return ()
+    doer = child(behind.head, Role.SUBJECT) or supposed_doer(behind.head)
+    return () if doer is None else tuple(conjuncts(doer))
+
+
 def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:
     """Whom a part of the strike noun's phrase names: "Russian", "by the army", "from jets"."""
     if role(part) in NAMING:
@@ -223,7 +280,8 @@ def _doers(verb: Token) -> list[Token]:
         if role(at) is Role.PARTICIPLE_CLAUSE:
             return list(conjuncts(at.head))
         if role(at) is Role.PREPOSITION_CLAUSE:
-            return list(_accused_of(at))
+            suspect = supposed_doer(at)
+            return list(_accused_of(at)) if suspect is None else list(conjuncts(suspect))
         if role(at) not in _SHARING_SUBJECT:
             return []
         supposed = supposed_doer(at)

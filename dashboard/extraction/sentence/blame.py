@@ -24,6 +24,7 @@ from dashboard.extraction.english.roles import (
     patients,
     phrases,
     prepositions,
+    role,
     subject,
     subjects,
 )
@@ -41,10 +42,11 @@ _POINTING_BACK = words_of("pointing_back")
 _SUPPOSING_VERBS = words_of("supposing_verbs")
 _ADMITTING = words_of("admitting")
 _OWNING = _ADMITTING | words_of("telling_of_oneself")
-_OWN = words_of("pronouns") | words_of("owners")
+OWN = words_of("pronouns") | words_of("owners")
 _CONDUCTING = LIGHT_VERBS - SAYING_VERBS
 _LEFT_OPEN = words_of("left_open")
 _OPEN_IF_DENIED = words_of("open_if_denied")
+_MADE_BY = frozenset({"work", "doing"})
 _SHEET = re.compile(
     r"^\W*(?:(?:alleged|suspected|likely|possible|potentially|allegedly|reportedly) )?"
     r"(?:perpetrators?|responsible(?: party| parties)?|attackers?|belligerents?) ?:",
@@ -122,6 +124,7 @@ def is_sheet_entry(sentence: Sentence) -> bool:
     near_misses=[
         "Jets bombed Ariha on Monday. It is clear that Russia carried out the raid.",
         "Jets bombed Ariha on Monday. It is not clear whether the hospital will open again.",
+        "Jets bombed Ariha on Monday. Nobody could say whether they were Russian or other jets.",
     ],
     idle=(),
     kept="where nobody can say who of two it was, the first named would be blamed",
@@ -134,8 +137,11 @@ def _left_open(verb: Token, by_token: Mapping[int, str]) -> tuple[str, ...]:
         return ()
     said = (*subjects(verb), *(n for by in children(verb, Role.AGENT) for n in objects(by)))
     named = (*said, *children(verb, Role.ATTRIBUTE, Role.ADJECTIVE_COMPLEMENT))
-    inside = (token for noun in named for token in noun.subtree)
-    return tuple(dict.fromkeys(by_token[token.i] for token in inside if token.i in by_token))
+    inside = [token for noun in named for token in noun.subtree]
+    known = tuple(dict.fromkeys(by_token[token.i] for token in inside if token.i in by_token))
+    # "Whether they were Russian or somebody else's": neither is blamed.
+    alone = len(known) == 1 and any(token.lower_ == "or" for token in inside)
+    return () if alone else known
 
 
 def _is_open(verb: Token) -> bool:
@@ -177,10 +183,15 @@ def _believed(verb: Token, by_token: Mapping[int, str]) -> str | None:
     fires=[
         "An air strike hit Ariha on Monday. The US military acknowledged a strike.",
         "Air strikes hit Ariha on Monday. Moscow said its planes had carried out raids.",
+        "Jets bombed Masyaf on Monday. Israel later claimed the raid.",
+        "Jets bombed Masyaf on Monday. The Israeli army said it was behind the raid.",
     ],
     near_misses=[
         "An air strike hit Ariha on Monday. The US military acknowledged the losses.",
         "Air strikes hit Ariha on Monday. Moscow said rebels had carried out raids.",
+        "Air strikes hit Ariha on Monday. Moscow said its planes only hit armed groups.",
+        "Air strikes hit Ariha on Monday. Moscow said its planes had carried out no raids.",
+        "Jets bombed Masyaf on Monday. Israel claimed a raid in Gaza.",
     ],
     idle=None,
 )
@@ -201,16 +212,22 @@ def _is_own_deed(thing: Token, verb: Token, actor: str, by_token: Mapping[int, s
     others = {by_token[t.i] for t in thing.subtree if t.i in by_token} - {actor}
     if thing in children(verb, Role.OBJECT):
         deed = lemma(thing) in STRIKE_NOUNS | {"responsibility"}
-        claimed = lemma(verb) == "claim" and lemma(thing) == "responsibility"
+        told_before = any(word.lower_ in _POINTING_BACK for word in thing.children)
+        claimed = lemma(verb) == "claim" and (told_before or lemma(thing) == "responsibility")
         return deed and (lemma(verb) in _ADMITTING or claimed) and not others
     if thing in children(verb, Role.OPEN_COMPLEMENT, Role.PREPOSITION_CLAUSE):
         return lemma(verb) in _ADMITTING and lemma(thing) in DEEDS and not is_negated(thing)
     if thing not in children(verb, Role.CLAUSE_COMPLEMENT) or lemma(thing) not in DEEDS:
         return False
     doer = subject(thing)
-    if doer is None or is_negated(thing) or lemma(thing) in {"be", "have"}:
+    if doer is None or is_negated(thing) or lemma(thing) == "have" or is_of_none(thing):
         return False
-    return doer.lower_ in _OWN or any(w.lower_ in _OWN for w in children(doer, Role.POSSESSIVE))
+    if lemma(thing) == "be":
+        return doer.lower_ in OWN and is_held_responsible(thing)
+    now = thing.tag_ in {"VBZ", "VBP"} and child(thing, Role.AUXILIARY) is None
+    if now or any(word.lower_ in {"only", "always"} for word in children(thing, Role.ADVERB)):
+        return False  # "its planes only hit terrorists": what they do as a rule
+    return doer.lower_ in OWN or any(w.lower_ in OWN for w in children(doer, Role.POSSESSIVE))
 
 
 @rule(
@@ -252,6 +269,7 @@ def _doubt_over(verb: Token) -> bool:
     fires=[
         "Air strikes hit Ariha on Monday. Activists blamed Russia.",
         "The air raid on Ariha was blamed on Russia.",
+        "Air strikes hit Ariha on Monday. Residents attributed the strikes to Russia.",
     ],
     near_misses=[
         "Air strikes hit Ariha on Monday. Activists blamed Russia for the siege.",
@@ -266,7 +284,7 @@ def _blamed(verb: Token, by_token: Mapping[int, str]) -> str | None:
     if _blames_for_another_thing(verb):
         return None
     direct = list(patients(verb))
-    on = (noun for holder in (verb, *direct) for noun in phrases(holder, "on"))
+    on = (noun for holder in (verb, *direct) for noun in phrases(holder, "on", "to"))
     return next((a for noun in (*direct, *on) if (a := actor_of(noun, by_token))), None)
 
 
@@ -295,6 +313,8 @@ def _blames_for_another_thing(verb: Token) -> bool:
     fires=[
         "Jets bombed Ariha on Monday. They were Russian warplanes.",
         "Jets bombed Ariha on Monday. Russia was behind the raid.",
+        "Jets bombed Ariha on Monday. Residents said it was the work of Russian planes.",
+        "Jets bombed Ariha on Monday. Residents said the planes were Russian.",
     ],
     near_misses=[
         "Jets bombed Ariha on Monday. They were not Russian warplanes.",
@@ -307,12 +327,40 @@ def _identified(verb: Token, by_token: Mapping[int, str]) -> str | None:
     doer = subject(verb)
     if lemma(verb) != "be" or doer is None or is_negated(verb):
         return None
-    if _is_held_responsible(verb):
+    if is_held_responsible(verb):
         return actor_of(doer, by_token)
-    for kind in children(verb, Role.ATTRIBUTE):
-        if is_air_or_shell(kind) and (doer.lower_ in _POINTING_WORDS or is_air_or_shell(doer)):
+    for kind in children(verb, Role.ATTRIBUTE, Role.ADJECTIVE_COMPLEMENT):
+        if kind.lower_ in _MADE_BY and doer.lower_ in _POINTING_WORDS | OWN:
+            return next((a for of in phrases(kind, "of") if (a := actor_of(of, by_token))), None)
+        own = is_air_or_shell(doer)
+        plainly = role(kind) is Role.ADJECTIVE_COMPLEMENT and own  # "the jets were Russian"
+        if plainly or (is_air_or_shell(kind) and (own or doer.lower_ in _POINTING_WORDS)):
             return actor_of(kind, by_token)
     return None
+
+
+@rule(
+    fires=[
+        "Air strikes hit Ariha on Monday. Moscow said it had carried out no raids that day.",
+        "Air strikes hit Ariha on Monday. Moscow said none of its jets had bombed the town.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha on Monday. Moscow said its jets had bombed the town.",
+        "Air strikes hit Ariha on Monday. Moscow said none of its jets was lost.",
+    ],
+    idle=False,
+    kept="who carried out no raids would have carried out this one",
+)
+def is_of_none(verb: Token) -> bool:
+    """ "Carried out no raids", "none of its jets had flown", "never bombed": it was not done."""
+    if lemma(verb) not in DEEDS or lemma(verb) in {"be", "have"}:
+        return False  # "has no plans"
+    things = children(verb, Role.SUBJECT, Role.OBJECT)
+    never = any(word.lower_ == "never" for word in children(verb, Role.NEGATION, Role.ADVERB))
+    return never or any(
+        thing.lower_ == "none" or any(w.lower_ == "no" for w in children(thing, Role.DETERMINER))
+        for thing in things
+    )
 
 
 @rule(
@@ -326,7 +374,7 @@ def _identified(verb: Token, by_token: Mapping[int, str]) -> str | None:
     ],
     idle=False,
 )
-def _is_held_responsible(verb: Token) -> bool:
+def is_held_responsible(verb: Token) -> bool:
     """ "Was behind the raid", "was responsible for it"."""
     behind = any(prepositions(verb, "behind"))
     return behind or any(

@@ -21,26 +21,28 @@ _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|inside|around) "
     rf"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){{0,4}}(?:{_LAND}) (?:of )?(?:the )?(?:[a-z-]+ )?"
     r"(?:of )?|, (?:both|all) in "
+    rf"|, an? (?:[a-z-]+ ){{0,3}}(?:suburb|quarter|district|neighbou?rhood) of "
     rf"|,? of (?:the )?(?:(?:{_LAND}) )+"
     rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
     r"|,? (?:north|south|east|west)[a-z-]* "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
 _CLASSED = re.compile(
-    r"^ (?:military )?(?:town|village|city|district|neighbou?rhood|quarter|camp|air ?base|airport"
-    r"|base)(?= |,)",
+    r"^ (?:military )?(?:towns?|villages?|city|cities|districts?|neighbou?rhoods?|quarters?|areas?"
+    r"|camp|air ?base|airport|base)(?= |,)",
     re.I,
 )
 """Between a place and another, the word that says what the first is: "X town, in Y"."""
 _COUNTED = re.compile(
-    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
+    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?"
+    r"(?:(?:to|at) the )?"
     r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?"
     r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
     r"(?:(?:city|town|village) of )?",
     re.I,
 )
 _JOINS = re.compile(
-    r"(?:,| and|, and| as well as) (?:the )?(?:(?:town|village|city|citie|area|district)s? of )?",
+    r"(?:,| and|, and) (?:the )?(?:(?:town|village|city|citie|area|district)s? of )?",
     re.I,
 )
 """Between two places of one list."""
@@ -136,6 +138,7 @@ def _holder_in(
     fires=[
         "Jets bombed Al-Bab, Aleppo.",
         "Jets bombed the town of Ariha, Idlib.",
+        "Jets bombed Ariha, Idlib, on Tuesday.",
     ],
     near_misses=[
         "Jets bombed Al-Bab and Aleppo.",
@@ -145,10 +148,27 @@ def _holder_in(
 )
 def _is_apposed(holder: PlaceMention, place: PlaceMention) -> bool:
     """ "Al-Bab, Aleppo": the second holds the first; not so in a list, "X, Y, Z and W"."""
-    apposed = role(holder.root) is Role.APPOSITION and holder.root.i > place.root.i
-    if not apposed or child(holder.root, Role.CONJUNCT) is not None:
+    listed = role(holder.root) is Role.CONJUNCT and not _is_named_with(holder.root, place.root)
+    capital = listed and holder.is_capital and _closes(holder)
+    apposed = role(holder.root) is Role.APPOSITION or capital
+    if not apposed or holder.root.i < place.root.i or child(holder.root, Role.CONJUNCT) is not None:
         return False
     return str(place.span.doc[place.span.end : holder.span.start].text).strip() == ","
+
+
+def _is_named_with(second: Token, first: Token) -> bool:
+    """ "X and Y", "X, Y and Z": a list, though "X, Y," is none."""
+    return any(
+        child(token, Role.CONJUNCTION) is not None
+        for token in (first, second, *second.children)
+        if token in (first, second) or role(token) is Role.CONJUNCT
+    )
+
+
+def _closes(holder: PlaceMention) -> bool:
+    """ "X, Homs, on Monday": a comma closes what was put beside the first name."""
+    end = holder.span.end
+    return end < len(holder.span.doc) and holder.span.doc[end].text == ","
 
 
 def _between(place: PlaceMention, other: PlaceMention) -> str:

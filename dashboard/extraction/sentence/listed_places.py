@@ -1,15 +1,22 @@
-"""Places that stand in a list after a strike: "strikes in three places: X; the Y air base; Z"."""
+"""Places that a list adds to a strike's: "strikes in three places: X; Y", "X, as well as Y"."""
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.extraction.english.lexicon import PLACE_KINDS
+from dashboard.extraction.english.lexicon import AREA_WORDS, PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import SUBJECTS, first_conjunct, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import PLACE_WITHIN
 
 _COUNTED = frozenset({*PLACE_KINDS, "place", "location", "site", "area", "target"})
+
+_JOINING = frozenset(
+    {",", "and", "as", "well", "also", "in", "of", "the", "at", "on", "other", "both", "addition"}
+    | {"to", "places", "two"}
+)
+_LAND = AREA_WORDS | words_of("directions") | words_of("sides")
 
 
 def places_listed(trigger: Trigger, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
@@ -37,3 +44,42 @@ def _counts(trigger: Trigger, colon: int) -> bool:
     """Whether the words before a colon only count what was struck."""
     before = trigger.head.doc[colon - 1]
     return before.tag_ == "NNS" and lemma(before) in _COUNTED
+
+
+def places_joined(
+    last: PlaceMention, places: Sequence[PlaceMention], stop: int
+) -> Iterator[PlaceMention]:
+    """The places that go on a list after its `last` that the grammar found, up to token `stop`."""
+    for place in places:
+        if place.span.start < last.span.end:
+            continue
+        between = place.span.doc[last.span.end : place.span.start]
+        if place.span.start >= stop or not _joins(last, place):
+            return
+        if any(token.lower_ == "and" or token.text == "," for token in between):
+            yield place
+        last = place
+
+
+@rule(
+    fires=[
+        "The army shelled the plain by heavy artillery, where it hit Morek, as well as Hass and "
+        "Ariha.",
+        "The army shelled the hills by artillery, where it hit Hass, as well as Saraqib and Hish.",
+    ],
+    near_misses=[
+        "The army shelled Ariha, and Saraqib was calm.",
+        "The army shelled Ariha, residents of Saraqib said.",
+    ],
+    idle=False,
+)
+def _joins(before: PlaceMention, place: PlaceMention) -> bool:
+    """Whether only words of a list stand between two places, and nothing is said of the second."""
+    doc = place.span.doc
+    for token in doc[before.span.end : place.span.start]:
+        known = token.lower_ in _JOINING or token.lower_ in _LAND or lemma(token) in PLACE_KINDS
+        if not known:
+            return False
+    first = first_conjunct(place.root)
+    noun = first.head if lemma(first.head) in PLACE_KINDS else first
+    return role(first_conjunct(noun)) not in SUBJECTS and role(first) not in SUBJECTS

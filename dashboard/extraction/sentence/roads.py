@@ -7,6 +7,7 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.road_words import is_road
 from dashboard.extraction.rules import rule
 
+_LINKING = frozenset({"linking", "connecting", "joining"})
 _DASHES = frozenset({"-", "–", "—", "to"})
 
 
@@ -22,6 +23,8 @@ class Road:
     fires=[
         "Turkish jets bombed the road between Manbij and Jarabulus.",
         "Jets bombed a convoy on the Raqqa-Tabqa road.",
+        "Jets bombed the highway linking Raqqa to Tabqa.",
+        "A drone hit a truck on the road from Raqqa to Tabqa.",
     ],
     near_misses=[
         "Turkish jets bombed Manbij and Jarabulus.",
@@ -34,7 +37,7 @@ def road_of(place: PlaceMention, places: Sequence[PlaceMention]) -> Road | None:
     """The road that a name is one end of."""
     for start in places:
         for end in places:
-            if place in (start, end) and (_between(start, end) or _joined(start, end)):
+            if place in (start, end) and any(f(start, end) for f in (_between, _joined, _linked)):
                 return Road(start, end)
     return None
 
@@ -57,6 +60,17 @@ def _joined(start: PlaceMention, end: PlaceMention) -> bool:
         return False
     following = end.span.doc[end.span.end : min(end.span.end + 2, end.span.sent.end)]
     return any(map(is_road, following))
+
+
+def _linked(start: PlaceMention, end: PlaceMention) -> bool:
+    """ "The road linking X to Y", "the road from X to Y"."""
+    before = [token for token in start.span.sent if token.i < start.span.start][-3:]
+    if len(before) < 2 or not any(map(is_road, before[:-1])):
+        return False
+    joined = _words(start, end)
+    if before[-1].lower_ == "from":
+        return joined == ["to"]
+    return before[-1].lower_ in _LINKING and joined in (["to"], ["with"], ["and"])
 
 
 def _words(start: PlaceMention, end: PlaceMention) -> list[str]:

@@ -1,6 +1,6 @@
 """Which nouns name a strike from the air or by guns, and which only look like it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -9,6 +9,7 @@ from dashboard.extraction.english.lexicon import (
     ANSWERING,
     GROUND_NOUNS,
     LANDING_VERBS,
+    LIGHT_VERBS,
     NOT_STRIKES,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -18,7 +19,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, children, role
+from dashboard.extraction.english.roles import PATIENTS, Role, agents, children, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import governing_verb, takes_revenge
@@ -33,6 +34,7 @@ from dashboard.extraction.sentence.unseen_strikes import (
     is_bombardment,
     is_by_flier,
     is_done_from_abroad,
+    is_flown_attack,
     is_poison_used,
     is_poisoning,
     is_suffered_unseen,
@@ -79,7 +81,7 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
     word = "aggression" if _is_act_of_aggression(token) else lemma(token)
     if word in WEAPONS - STRIKE_NOUNS:
         return _strikes(token)
-    if is_poison_used(token) or is_air_operation(token):
+    if is_poison_used(token) or is_air_operation(token) or _is_dropped_grenade(token):
         return True
     if {word, token.lower_} & STRONG_NOUNS:
         return True
@@ -100,7 +102,9 @@ def _is_by_arms(noun: Token, word: str, actors: Mapping[int, ActorMention]) -> b
         return True
     if is_suffered_unseen(noun) or is_by_flier(noun, actors) or is_attack_on_civilians(noun):
         return True
-    if _is_by_aircraft(noun):
+    if is_flown_attack(noun, actors):
+        return True
+    if _is_by_aircraft(noun) or _is_flown(noun):
         return True
     if word in _GROUND_ALONE:
         return verb is not None and is_done_from_abroad(verb, actors)
@@ -149,6 +153,25 @@ def _is_by_aircraft(noun: Token) -> bool:
         and any(words(token) & (AIR_WORDS | SHELL_WORDS) for token in phrase.subtree)
         for phrase in children(noun, Role.PREPOSITION, Role.PARTICIPLE_CLAUSE)
     )
+
+
+@rule(
+    fires=[
+        "Warplanes renewed the bombing on houses in Ariha.",
+        "Helicopters resumed the bombing on houses in Saraqib.",
+    ],
+    near_misses=[
+        "Rebels renewed the bombing on houses in Ariha.",
+        "Warplanes covered an attack on the town of Saraqib.",
+    ],
+    idle=False,
+)
+def _is_flown(noun: Token) -> bool:
+    """ "Warplanes renewed the bombing": what aircraft do is from the air."""
+    if role(noun) is not Role.OBJECT or lemma(noun.head) not in LIGHT_VERBS:
+        return False
+    doers = children(noun.head, Role.SUBJECT)
+    return any(words(word) & AIR_WORDS for doer in doers for word in (doer, *modifiers(doer)))
 
 
 @rule(
@@ -212,6 +235,34 @@ def _strikes(weapon: Token) -> bool:
     if role(weapon) is Role.PREPOSITION_OBJECT:
         return _is_struck_with(weapon)
     return False
+
+
+@rule(
+    fires=[
+        "A drone dropped a grenade on a bus in Azaz.",
+        "A grenade dropped by a drone killed a man in Saraqib.",
+    ],
+    near_misses=[
+        "A man threw a grenade at a bus in Azaz.",
+        "A drone took pictures of grenades in Saraqib.",
+    ],
+    idle=False,
+)
+def _is_dropped_grenade(token: Token) -> bool:
+    """ "A drone dropped a grenade": thrown by hand it is no strike."""
+    if lemma(token) != "grenade":
+        return False
+    over = [token.head, *children(token, Role.PARTICIPLE_CLAUSE)]
+    return any(
+        lemma(verb) == "drop" and any(words(doer) & AIR_WORDS for doer in _dropping(verb))
+        for verb in over
+    )
+
+
+def _dropping(verb: Token) -> Iterator[Token]:
+    yield from agents(verb)
+    if role(verb) in {Role.CONJUNCT, Role.OPEN_COMPLEMENT}:
+        yield from agents(verb.head)
 
 
 @rule(

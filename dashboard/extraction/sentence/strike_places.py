@@ -21,7 +21,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
-from dashboard.extraction.sentence.listed_places import places_listed
+from dashboard.extraction.sentence.listed_places import places_joined, places_listed
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
     is_near,
@@ -46,12 +46,15 @@ _RULES = {
     Role.COMPOUND: "modifier of the strike's noun",
     Role.ADJECTIVE: "modifier of the strike's noun",
 }
+_LISTED_ON = "goes on the list of the strike's places"
 _LISTED = "listed after the strike"
 _HUNG_ON = "hangs on the strike's words"
+_CLAUSE_ABOVE = "where the clause above puts it"
 _WHERE_IT_FELL = "where it fell"
 _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
 _FRONTED = words_of("fronted")
-_OPENING_MARKS = frozenset({";", ",", ":", "and", "-"})
+_BURSTING = words_of("bursting_verbs")
+_OPENING_MARKS = frozenset({";", ",", ":", "and", "-", '"', "“"})
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
@@ -95,15 +98,38 @@ def places_of(
 ) -> tuple[PlaceUse, ...]:
     """The places a trigger owns: those that reach it before any other trigger in the grammar."""
     owner = {i: t for t in triggers for i in t.core}
+    for other in triggers:
+        over = other.noun.head if other.noun is not None else other.head
+        if lemma(over) in SUFFERING_VERBS:
+            owner.setdefault(over.i, other)  # "the area saw shelling by the army, hitting X"
     doing = {token.i for token in attackers} - trigger.core
     found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
+    # "Fighting raged in X while jets bombed Y": X is the strike's place only where it has no own.
+    mine = [use for use in mine if use.rule != _CLAUSE_ABOVE] or mine
     known = {id(use.mention) for use in mine}
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
     mine += (_finished(place, _LISTED, near=False) for place in listed)
+    mine += _joined(mine, trigger, owner, places)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
+
+
+def _joined(
+    mine: Sequence[PlaceUse],
+    trigger: Trigger,
+    owner: Mapping[int, Trigger],
+    places: Sequence[PlaceMention],
+) -> list[PlaceUse]:
+    """The rest of a list whose first places are the strike's, where the grammar lost it."""
+    known = {id(use.mention) for use in mine}
+    last = max((use.mention for use in mine), key=lambda place: place.span.end, default=None)
+    if last is None or last.span.start < max(trigger.core):
+        return []
+    later = [i for i in owner if i > last.root.i]
+    joined = places_joined(last, places, min(later, default=last.span.sent.end))
+    return [_finished(place, _LISTED_ON, near=False) for place in joined if id(place) not in known]
 
 
 def _use(
@@ -185,7 +211,8 @@ def _is_fronted(place: PlaceMention) -> bool:
     before, after = place.span.start - 1, place.span.end
     if before < sentence.start or after >= sentence.end or doc[after].text != ",":
         return False
-    if lemma(sentence.root) in SAYING_VERBS and place.root.head.head == sentence.root:
+    above = place.root.head
+    if lemma(sentence.root) in SAYING_VERBS and above.pos_ == "ADP" and above.head == sentence.root:
         return False  # "In Damascus, state media said ...": where the speaker is
     opens = before == sentence.start or doc[before - 1].text in _OPENING_MARKS
     return opens and doc[before].lower_ in _FRONTED
@@ -214,16 +241,22 @@ def _opening(place: PlaceMention, trigger: Trigger, triggers: Sequence[Trigger])
 def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceUse | None:
     """A place hung on a verb over the trigger: "In Idlib, activists reported air strikes"."""
     holder = place.root
-    while role(holder) not in {Role.PREPOSITION, Role.ROOT}:
+    while role(holder) not in {Role.PREPOSITION, Role.ROOT} or _is_of_burst(holder):
         holder = holder.head
-    if not is_preposition(holder, *_OVER_CLAUSE):
+    if not is_preposition(holder, *_OVER_CLAUSE, "through"):
         return None
     if holder.head not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
         return None
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.
     if lemma(holder.head) in _WHERE_SPEAKERS_ARE:
         return None
-    return _finished(place, "where the clause above puts it", near=near or holder.lower_ in NEAR)
+    return _finished(place, _CLAUSE_ABOVE, near=near or holder.lower_ in NEAR)
+
+
+def _is_of_burst(preposition: Token) -> bool:
+    """ "In X" of "an explosion tore through a market in X": it is the market's."""
+    through = preposition.head.head
+    return is_preposition(through, "through") and lemma(through.head) in _BURSTING
 
 
 def _following(

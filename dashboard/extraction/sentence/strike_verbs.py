@@ -21,7 +21,6 @@ from dashboard.extraction.english.roles import (
     agents,
     child,
     children,
-    objects,
     prepositions,
     role,
     subject,
@@ -41,8 +40,12 @@ _POINTING_WORDS = words_of("pointing_words_strike_verbs")
 _HIT_VERBS = words_of("hit_verbs")
 _LANDED_VERBS = words_of("landed_verbs")
 _SOME = words_of("some")
-_ONLY_COUNTING = frozenset({Role.ADVERB, Role.NUMBER_MODIFIER, Role.PREPOSITION})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+_ONLY_COUNTING = frozenset(
+    {Role.ADVERB, Role.NUMBER, Role.NUMBER_MODIFIER, Role.PREPOSITION, Role.ADJECTIVE}
+)
 _NO_PREDICATE = frozenset({Role.ADJECTIVE, Role.COMPOUND, Role.RELATIVE_CLAUSE, Role.AUXILIARY})
+_WITH = frozenset({"with", "using"})
 _BESIDE = ("near", "around", "outside", "against")
 _DOERS = frozenset({Role.SUBJECT, Role.AGENT})
 _SHARING_SUBJECT = frozenset(
@@ -57,6 +60,8 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
         return False
     if word == "kill":
         return _is_done_by_arms(verb) and not is_done_by_hand(verb)
+    if word == "take":
+        return _takes_out(verb) and (done_by_weapon(verb) or done_by_flier(verb, actors))
     if word in _SENDING_VERBS:
         return _sends_aircraft_against(verb)
     if word in _AIMED_VERBS:
@@ -94,7 +99,7 @@ def continues_strikes(verb: Token) -> bool:
 )
 def done_by_weapon(verb: Token) -> bool:
     """Whether a weapon or an aircraft does it: "rockets hit X", "X was hit by jets"."""
-    if any(words(thing) & ARMS for thing in _thrown_with(verb)):
+    if any(is_air_or_shell(thing) for thing in _thrown_with(verb)):
         return True
     return any(
         words(token) & (ARMS | STRONG_NOUNS)
@@ -131,8 +136,8 @@ def done_by_flier(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
 def _thrown_with(verb: Token) -> Iterator[Token]:
     """ "Rockets" of "targeted areas in X and Y with rockets", whatever "with" was hung on."""
     for token in verb.subtree:
-        if token.lower_ == "with" and token.i > verb.i and _verb_over(token) == verb:
-            yield from objects(token)
+        if token.lower_ in _WITH and token.i > verb.i and _verb_over(token) == verb:
+            yield from children(token, Role.PREPOSITION_OBJECT, Role.OBJECT)
 
 
 def _verb_over(token: Token) -> Token | None:
@@ -162,6 +167,23 @@ def _parts(verb: Token) -> Iterator[Token]:
 def _is_done_by_arms(verb: Token) -> bool:
     """ "Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
     return any(is_air_or_shell(doer) for doer in agents(verb))
+
+
+@rule(
+    fires=[
+        "Coalition aircraft took out two tanks near Kobani.",
+        "A drone took out a rocket launcher in Ariha.",
+    ],
+    near_misses=[
+        "Coalition aircraft took two generals to Kobani.",
+        "Helicopters took off near Ariha.",
+    ],
+    idle=False,
+)
+def _takes_out(verb: Token) -> bool:
+    """ "Took out two tanks"."""
+    out = any(particle.lower_ == "out" for particle in children(verb, Role.PARTICLE))
+    return out and child(verb, Role.OBJECT) is not None
 
 
 @rule(
@@ -259,6 +281,8 @@ def _was_destroyed_too(verb: Token) -> bool:
     fires=[
         "Rockets were fired from Aleppo. Two landed in Azaz.",
         "Two of the air strikes on Tuesday were near Saraqib. The rest hit Ariha.",
+        "Six air strikes hit Saraqib on Tuesday. Two others struck Ariha.",
+        "One of the rockets hit Saraqib on Tuesday. A second landed in Ariha.",
     ],
     near_misses=[
         "Two men landed in Latakia.",
@@ -269,6 +293,7 @@ def _was_destroyed_too(verb: Token) -> bool:
 def _is_done_by_bare_number(verb: Token) -> bool:
     """ "Two landed in X", "the others were near Y": of what was spoken of before."""
     doer = subject(verb)
-    if doer is None or not (doer.like_num or doer.lower_ in _SOME):
+    if doer is None or not (doer.like_num or doer.lower_ in _SOME | _ORDINALS):
         return False
-    return all(role(part) in _ONLY_COUNTING or part.lower_ == "the" for part in doer.children)
+    articles = {"the", "a"}
+    return all(role(part) in _ONLY_COUNTING or part.lower_ in articles for part in doer.children)

@@ -9,11 +9,19 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, child, children, role
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    NAMING,
+    Role,
+    child,
+    children,
+    role,
+)
 from dashboard.extraction.rules import rule
 
 _SUPPOSING_VERBS = words_of("supposing_verbs")
 _SUPPOSED = words_of("supposed")
+_SEEMING = frozenset({"appear", "seem"})
 _NAMING_WHAT_IT_IS = frozenset(
     {
         Role.ADJECTIVE_COMPLEMENT,
@@ -29,6 +37,7 @@ _NAMING_WHAT_IT_IS = frozenset(
     fires=[
         "Ariha was bombed by planes that residents believe were Russian.",
         "Ariha was hit by jets that activists say are Russian.",
+        "Warplanes, probably Russian, bombed Ariha.",
     ],
     near_misses=[
         "Ariha was bombed by jets that flew from Russia.",
@@ -37,7 +46,9 @@ _NAMING_WHAT_IT_IS = frozenset(
     idle=(),
 )
 def supposed_names(clause: Token) -> tuple[Token, ...]:
-    """What a clause on a noun supposes it to be: "Russian" of "jets said to be Russian"."""
+    """What is put beside a noun supposes it to be: "Russian" of "jets said to be Russian"."""
+    if role(clause) is Role.APPOSITION and _keeps_distance_beside(clause):
+        return (clause, *(token for token in clause.subtree if role(token) in NAMING))
     if role(clause) not in CLAUSES_OF_NOUNS or lemma(clause) not in _SUPPOSING_VERBS:
         return ()
     return tuple(token for token in clause.subtree if role(token) in _NAMING_WHAT_IT_IS)
@@ -47,6 +58,7 @@ def supposed_names(clause: Token) -> tuple[Token, ...]:
     fires=[
         "Russian jets are believed to have bombed Ariha.",
         "Turkish guns are thought to have shelled Azaz.",
+        "Israel is suspected of carrying out an air strike on Masyaf.",
     ],
     near_misses=[
         "Russian jets began to bomb Ariha.",
@@ -55,9 +67,11 @@ def supposed_names(clause: Token) -> tuple[Token, ...]:
     idle=None,
 )
 def supposed_doer(verb: Token) -> Token | None:
-    """ "Jets" of "jets are believed to have bombed X"."""
+    """ "Jets" of "jets are believed to have bombed X", "are suspected of bombing X"."""
     if role(verb) is Role.OPEN_COMPLEMENT and lemma(verb.head) in _SUPPOSING_VERBS:
         return child(verb.head, Role.PASSIVE_SUBJECT)
+    if role(verb) is Role.PREPOSITION_CLAUSE and lemma(verb.head.head) in _SUPPOSING_VERBS:
+        return child(verb.head.head, Role.PASSIVE_SUBJECT)
     return None
 
 
@@ -77,11 +91,37 @@ def is_supposed(name: Token, phrase: Token) -> bool:
     if any(word.lower_ in _SUPPOSED for word in (*phrase.children, *name.children)):
         return True
     return any(
-        above.i > phrase.i
-        and role(above) in CLAUSES_OF_NOUNS
-        and lemma(above) in _SUPPOSING_VERBS | BLAMING_VERBS
-        for above in name.ancestors
+        (
+            (above.i > phrase.i and role(above) in CLAUSES_OF_NOUNS)
+            and lemma(above) in _SUPPOSING_VERBS | BLAMING_VERBS
+        )
+        or (role(above) is Role.APPOSITION and _keeps_distance_beside(above))
+        or is_described(above)
+        for above in (name, *name.ancestors)
     )
+
+
+@rule(
+    fires=[
+        "Ariha was bombed by what residents described as Russian jets.",
+        "Saraqib was hit by what was believed to be a Russian air strike.",
+    ],
+    near_misses=[
+        "Ariha was bombed by jets that residents described as old.",
+        "Residents described what Russian jets did in Ariha.",
+    ],
+    idle=False,
+)
+def is_described(verb: Token) -> bool:
+    """ "What residents described as Russian jets", "what was believed to be a Russian raid"."""
+    if role(verb) is not Role.PREPOSITION_CLAUSE or lemma(verb) not in _SUPPOSING_VERBS | _SEEMING:
+        return False
+    return any(word.lower_ == "what" for word in verb.children)
+
+
+def _keeps_distance_beside(beside: Token) -> bool:
+    """ "Probably" of "warplanes, probably Russian, bombed X"."""
+    return any(_keeps_distance(word) or word.lower_ in _SUPPOSED for word in beside.children)
 
 
 @rule(

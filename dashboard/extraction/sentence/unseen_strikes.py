@@ -206,6 +206,28 @@ def is_by_flier(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
 
 @rule(
     fires=[
+        "Two children were killed by Russian attacks on the village of Ariha.",
+        "An Israeli attack on a depot near Homs killed two people.",
+    ],
+    near_misses=[
+        "Two children were killed by rebel attacks on the village of Ariha.",
+        "A Russian attack on the talks was answered in Geneva.",
+    ],
+    idle=False,
+)
+def is_flown_attack(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "Russian attacks on the town": by whom no army on this ground has."""
+    if lemma(noun) not in {"attack", "aggression"}:
+        return False
+    foreign = any(
+        word.i in actors and actors[word.i].party.air_force and not _is_home(actors[word.i])
+        for word in modifiers(noun)
+    )
+    return foreign and any(_is_struck_thing(thing) for thing in phrases(noun, "on", "against"))
+
+
+@rule(
+    fires=[
         "Israel attacked a warehouse near Homs on Monday.",
         "The coalition carried out an attack on a convoy near Raqqa.",
     ],

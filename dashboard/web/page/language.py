@@ -34,7 +34,11 @@ def asked() -> str:
         return "en"
     dash = request.path.startswith("/_dash-")
     address = request.referrer or "" if dash else request.url
-    return Selection.from_query(urlsplit(address).query).language
+    try:
+        query = urlsplit(address).query
+    except ValueError:  # a referrer may be anything
+        query = ""
+    return Selection.from_query(query).language
 
 
 DashOption: TypeAlias = Any

@@ -148,7 +148,13 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
                     html.Div(id=ids.NOTICES),
                     html.Div(id=ids.FAILURE),
                     html.Div(notices.failure(language), id="map-failure", hidden=True),
-                    html.Div([notices.offline(language), notices.newer(language)]),
+                    html.Div(
+                        [
+                            notices.offline(language),
+                            notices.newer(language),
+                            notices.outside(language),
+                        ]
+                    ),
                 ],
                 className="notices",
             ),
@@ -279,9 +285,7 @@ def _bar(said: Texts, language: str) -> html.Div:
 
 def _stores() -> list[dcc.Store]:
     view = (ids.ADDRESS, ids.QUERY, ids.STATE, ids.OPEN_EVENT, ids.THEME)
-    asked = (ids.CARD_ASKED, ids.TIMELINE_QUERY, ids.TABLE_ASKED)
-    answers = (ids.PANELS, ids.CARD, ids.TIMELINE_DATA)
-    return [dcc.Store(id=name) for name in (*view, *asked, *answers)]
+    return [dcc.Store(id=name) for name in (*view, ids.TABLE_ASKED)]
 
 
 def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> html.Button:

@@ -21,14 +21,22 @@ _RULES = {
     "frame-ancestors": "'self'",
 }
 
+_NOTHING = "default-src 'none'; frame-ancestors 'self'"
+"""Of an answer that is no page: opened by itself, a picture or data needs nothing."""
+_PERMISSIONS = "camera=(), geolocation=(), microphone=()"
+
 
 def install(server: Flask, inline_scripts: Callable[[], Iterable[str]]) -> None:
-    """Send the policy with every page; these inline scripts may run in it."""
+    """Send it with every answer, errors too; these inline scripts may run in a page."""
 
     @server.after_request
     def add(response: Response) -> Response:
-        if response.mimetype == "text/html":
-            response.headers["Content-Security-Policy"] = policy(inline_scripts())
+        page = response.mimetype == "text/html"
+        rules = policy(inline_scripts()) if page else _NOTHING
+        response.headers["Content-Security-Policy"] = rules
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = _PERMISSIONS
         return response
 
 

@@ -2,7 +2,9 @@
 
 import math
 import tempfile
+import time
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
@@ -19,11 +21,14 @@ from dashboard.briefing.exports.map_frame import PAGE_FRAME
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
+from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
 
 _IN_MEMORY = 16_000_000
 _AT_ONCE = 2
 """Exports; pictures are drawn one by one in any case."""
+_LONGEST_S = 180.0
+"""Of a series; at most 200 pictures, of a second or two each, take longer on a busy machine."""
 
 
 def install(server: Flask, states: DataStates) -> None:
@@ -42,15 +47,16 @@ def install(server: Flask, states: DataStates) -> None:
             room.release()
 
     def _sent() -> Response:
-        state = states.of(_query())
+        wanted = _still_wanted(request.environ.get("waitress.client_disconnected"))
+        state = states.of(asked.query())
         name = request.args.get("format", "png")
         step = request.args.get("series", "")
         order = _order(state, name)
         # Flask closes it once it is sent.
         made: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
         try:
-            file_name, media = _written(state, order, name, step, made)
-        except ExportError:
+            file_name, media = _written(state, order, name, step, made, wanted)
+        except BaseException:
             made.close()
             raise
         made.seek(0)
@@ -58,7 +64,7 @@ def install(server: Flask, states: DataStates) -> None:
 
     @server.get("/export/caption")
     def caption() -> Response:
-        state = states.of(_query())
+        state = states.of(asked.query())
         return Response(compose(state, _order(state, "png")).caption, mimetype="text/plain")
 
     @server.errorhandler(ExportError)
@@ -73,24 +79,20 @@ def ready(states: DataStates) -> None:
         formats.export(state, Order(selection=state.selection("")), "png", BytesIO())
 
 
-def _query() -> str:
-    return request.query_string.decode("ascii", "replace")
-
-
 def _order(state: DataState, name: str) -> Order:
-    asked = request.args
-    selection = _seen(state.selection(_query()), asked.get("frame", ""))
+    said = request.args
+    selection = _seen(state.selection(asked.query()), said.get("frame", ""))
     address = urlsplit(request.host_url)
     link = f"{address.scheme}://{address.netloc}/?{selection.to_query()}".removesuffix("?")
     return Order(
         selection=selection,
-        layout=asked.get("layout") or formats.usual_layout(name),
+        layout=said.get("layout") or formats.usual_layout(name),
         theme=selection.theme or "light",
-        scale=2 if asked.get("scale") == "2" else 1,
-        title=asked.get("title", ""),
-        caption=asked.get("caption", ""),
-        banner=asked.get("banner", ""),
-        distribution=asked.get("distribution", ""),
+        scale=2 if said.get("scale") == "2" else 1,
+        title=said.get("title", ""),
+        caption=said.get("caption", ""),
+        banner=said.get("banner", ""),
+        distribution=said.get("distribution", ""),
         link=link,
     )
 
@@ -107,21 +109,49 @@ def _seen(selection: Selection, frame: str) -> Selection:
     return replace(selection, zoom=max(selection.zoom + further, 0.0))
 
 
+def _still_wanted(is_gone: Callable[[], bool] | None) -> Callable[[], None]:
+    """What raises ExportError once the reader is gone, or has waited too long."""
+    until = time.monotonic() + _LONGEST_S
+
+    def check() -> None:
+        if is_gone is not None and is_gone():
+            raise ExportError("Nobody waits for it any more.")
+        if time.monotonic() > until:
+            raise ExportError(
+                f"It takes over {_LONGEST_S:.0f} s. Choose a longer step, or fewer days."
+            )
+
+    return check
+
+
 def _written(
-    state: DataState, order: Order, name: str, step: str, stream: IO[bytes]
+    state: DataState,
+    order: Order,
+    name: str,
+    step: str,
+    stream: IO[bytes],
+    wanted: Callable[[], None],
 ) -> tuple[str, str]:
-    """Writes what was asked for; its file name and media type."""
+    """Writes what was asked for while it is `wanted`; its file name and media type."""
     if step:
-        return _series(state, order, name, step, stream), "application/zip"
+        return _series(state, order, name, step, stream, wanted), "application/zip"
     composition = formats.export(state, order, name, stream)
     return formats.file_name(composition, name), formats.FORMATS[name].media
 
 
-def _series(state: DataState, order: Order, name: str, step: str, stream: IO[bytes]) -> str:
+def _series(
+    state: DataState,
+    order: Order,
+    name: str,
+    step: str,
+    stream: IO[bytes],
+    wanted: Callable[[], None],
+) -> str:
     """A zip with a file for each step that has strikes; returns its name."""
     whole = formats.file_name(compose(state, order), "zip")
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
         for each in formats.series(state, order, step):
+            wanted()
             with tempfile.SpooledTemporaryFile(_IN_MEMORY) as made:
                 composition = formats.export(state, each, name, cast(IO[bytes], made))
                 made.seek(0)

@@ -9,7 +9,9 @@ from dashboard.web.server.states import DataStates
 _FOREVER = "public, max-age=31536000, immutable"
 _A_WHILE = "private, max-age=600"
 """What names its state of the data stays true; how it is drawn may change with the program."""
-_OF_A_STATE = frozenset({"/figure", "/scene", "/frames", "/shapes", "/hover"})
+_OF_A_STATE = frozenset(
+    {"/figure", "/scene", "/frames", "/shapes", "/hover", "/panels", "/card", "/timeline"}
+)
 _BASEMAP_FILES = (".geojson", ".json", ".png", ".webp")
 
 
@@ -35,6 +37,9 @@ def install(server: Flask, states: DataStates) -> None:
 
     @server.after_request
     def keep(response: Response) -> Response:
+        if request.path.startswith("/export"):
+            # What was found may be confidential, and the same address gives another day's file.
+            response.headers["Cache-Control"] = "no-store"
         if response.status_code != 200 or request.method != "GET":
             return response
         versioned = request.path.startswith("/basemap/") and "v" in request.args
@@ -44,6 +49,4 @@ def install(server: Flask, states: DataStates) -> None:
             response.headers["Cache-Control"] = _A_WHILE
         elif "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-cache"
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "same-origin"
         return response

@@ -13,7 +13,7 @@ from dashboard.briefing.text import phrases
 from dashboard.layers.columns import POSITION, RAW
 from dashboard.layers.schema import JsonObject
 from dashboard.layers.strike import StrikeSummary
-from dashboard.web.server import column_tests
+from dashboard.web.server import asked, column_tests
 from dashboard.web.server.states import DataStates
 
 _MOST_ROWS = 500
@@ -27,17 +27,17 @@ def install(server: Flask, states: DataStates) -> None:
 
     @server.get("/rows")
     def rows() -> Response:
-        query = request.query_string.decode("ascii", "replace")
+        query = asked.query()
         state = states.of(query)
         selection = state.selection(query)
         titles = state.store.titles()
         vocabulary = column_tests.Vocabulary(state, titles, selection.language)
         wanted = selection.strike_filter()
-        asked = replace(wanted, columns=vocabulary.tests(request.args.get("tests", "")))
+        tested = replace(wanted, columns=vocabulary.tests(request.args.get("tests", "")))
         start = min(max(request.args.get("start", 0, int), 0), _DEEPEST)
         stop = min(max(request.args.get("stop", _MOST_ROWS, int), start), start + _MOST_ROWS)
         found = state.store.rows(
-            asked,
+            tested,
             sort=column_tests.sort(request.args.get("sort", "")),
             ranks=vocabulary.ranks(),
             start=start,
@@ -46,7 +46,7 @@ def install(server: Flask, states: DataStates) -> None:
         total = state.store.count(wanted)
         return jsonify(
             rows=[_row(strike, state, titles, selection.language) for strike in found],
-            count=state.store.count(asked) if asked.columns else total,
+            count=state.store.count(tested) if tested.columns else total,
             total=total,
         )
 

@@ -20,6 +20,7 @@ from dashboard.briefing.map.scene import Scene, scene
 from dashboard.briefing.selection import DEEPEST_ZOOM, Selection
 from dashboard.domain.bounds import Bounds
 from dashboard.layers.schema import JsonObject
+from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
 
 T = TypeVar("T")
@@ -35,14 +36,14 @@ def install(server: Flask, states: DataStates) -> None:
 
     @server.get("/figure")
     def figure() -> Response:
-        state = states.of(_query())
-        style = state.style(theme=_theme(), language=state.selection(_query()).language)
+        state = states.of(asked.query())
+        style = state.style(theme=asked.theme(), language=state.selection(asked.query()).language)
         return jsonify(figures.strike_map(style, basemap.SYRIA_VIEW))
 
     @server.get("/scene")
     def one() -> Response:
-        state = states.of(_query())
-        made = _scene(state, state.selection(_query()))
+        state = states.of(asked.query())
+        made = _scene(state, state.selection(asked.query()))
         told = _told(made, state)
         if "shapes" in request.args:
             told["shapes"] = _shapes(state, made.shape_keys())
@@ -50,17 +51,17 @@ def install(server: Flask, states: DataStates) -> None:
 
     @server.get("/frames")
     def frames() -> Response:
-        state = states.of(_query())
-        asked = [window.split("..") for window in request.args.get("windows", "").split(",")]
-        if len(asked) > MOST_WINDOWS:
+        state = states.of(asked.query())
+        wanted = [window.split("..") for window in request.args.get("windows", "").split(",")]
+        if len(wanted) > MOST_WINDOWS:
             abort(400, f"At most {MOST_WINDOWS} windows can be asked for at once.")
         try:
             windows = [
-                (date.fromisoformat(first), date.fromisoformat(last)) for first, last in asked
+                (date.fromisoformat(first), date.fromisoformat(last)) for first, last in wanted
             ]
         except ValueError:
             abort(400, "Windows are written 2015-09-30..2015-10-01, with commas between them.")
-        selection = state.selection(_query())
+        selection = state.selection(asked.query())
         made = [
             _scene(state, dataclasses.replace(selection, date_from=first, date_to=last))
             for first, last in windows
@@ -70,22 +71,18 @@ def install(server: Flask, states: DataStates) -> None:
 
     @server.get("/shapes")
     def shapes() -> Response:
-        state = states.of(_query())
+        state = states.of(asked.query())
         keys = request.args.get("keys", "").split(",")
         return jsonify(_shapes(state, keys[:_MOST_SHAPES]))
 
     @server.get("/hover")
     def hover() -> Response:
-        state = states.of(_query())
+        state = states.of(asked.query())
         strike = state.store.strike(request.args.get("event", ""))
         if strike is None:
             abort(404)
-        language = state.selection(_query()).language
+        language = state.selection(asked.query()).language
         return jsonify(text=marks.hover(strike, state.parties, language))
-
-
-def _query() -> str:
-    return request.query_string.decode("ascii", "replace")
 
 
 def _scene(state: DataState, selection: Selection) -> Scene:
@@ -99,7 +96,7 @@ def _scene(state: DataState, selection: Selection) -> Scene:
         box=box,
         # All of Syria seen from close by would be more cells than anybody can see.
         zoom=zoom if box else min(zoom, _FIRST_ZOOM),
-        theme=_theme(),
+        theme=asked.theme(),
     )
 
 
@@ -132,10 +129,6 @@ def _packed(features: Sequence[Feature]) -> JsonObject:
 def _shapes(state: DataState, keys: list[str]) -> dict[str, Geometry]:
     found = {key: state.shapes.geometry(key) for key in keys}
     return {key: geometry for key, geometry in found.items() if geometry}
-
-
-def _theme() -> str:
-    return "dark" if request.args.get("theme") == "dark" else "light"
 
 
 def _number(text: str, read: Callable[[str], T]) -> T | None:

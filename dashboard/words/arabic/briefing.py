@@ -19,6 +19,7 @@ NOTICES = NoticeWords(
     unknown_key="«{key}» في العنوان غير معروف وقد أُهمل.",
     not_understood="تعذّر فهم «{part}» في العنوان.",
     backward_dates="التاريخان {first} و{last} معكوسان وقد أُهملا.",
+    long_search="لا يُبحث إلا عن أول {most} كلمة من كلمات البحث.",
 )
 
 REFUSALS = RefusalWords(
@@ -194,6 +195,7 @@ CAPTIONS = CaptionWords(
     shared="تُحسب الحصيلة المشتركة لعدة ضربات مرة واحدة.",
     joined="{reports} عن {strikes}: ما يُرجَّح أنه ضربة واحدة يُرسم ويُحسب مرة واحدة.",
     lowest="حيث تختلف التقارير عن ضربة واحدة تُحسب أدنى حصيلة.",
+    ground="الأرض كما وردت {days} ({who})، وقد تكون السيطرة عليها تغيّرت منذ ذلك.",
 )
 
 CLAIMS = ClaimWords(

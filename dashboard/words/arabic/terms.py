@@ -50,6 +50,7 @@ TERMS = TermWords(
         "ring": "مزعومة أو متنازَع عليها",
         "cross": "منفيّة",
         "doubt": "في مكان ما داخل الدائرة",
+        "sizes": "القتلى، على الأقل: {counts}",
     },
     country_precision="معروف على مستوى البلد فقط",
     the_article="المقال",

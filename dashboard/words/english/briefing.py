@@ -15,6 +15,7 @@ NOTICES = NoticeWords(
     unknown_key="“{key}” in the address is not known and was left out.",
     not_understood="“{part}” in the address was not understood.",
     backward_dates="The dates {first} to {last} run backwards and were left out.",
+    long_search="Of the words searched for, only the first {most} are looked for.",
 )
 
 REFUSALS = RefusalWords(
@@ -125,6 +126,7 @@ CAPTIONS = CaptionWords(
     shared="A total shared by several strikes is counted once.",
     joined="{reports} tell of {strikes}: those of probably one strike are drawn and counted once.",
     lowest="Where reports of one strike differ, the lowest total is counted.",
+    ground="Ground is as reported {days} ({who}): it may have changed hands since.",
 )
 
 CLAIMS = ClaimWords(

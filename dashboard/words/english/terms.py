@@ -50,6 +50,7 @@ TERMS = TermWords(
         "ring": "Alleged or disputed",
         "cross": "Denied",
         "doubt": "Somewhere in the circle",
+        "sizes": "Killed, at least: {counts}",
     },
     country_precision="known to country level only",
     the_article="the article",

@@ -10,7 +10,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.expressions import evaluate
 from tests.paths import DATA
 
-PLAIN_LISTS = {"text-font", "text-offset", "text-variable-anchor", "line-dasharray"}
+PLAIN_LISTS = {"text-font", "text-offset", "text-variable-anchor-offset", "line-dasharray"}
 
 
 @pytest.mark.parametrize(

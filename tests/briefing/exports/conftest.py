@@ -5,6 +5,7 @@ import json
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -43,8 +44,9 @@ def composed(state: DataState, order: Ordered) -> Callable[..., Composition]:
 
 @pytest.fixture(scope="session")
 def written(state: DataState, order: Ordered) -> Written:
-    """`written("png", "actor=russia")`: the file's bytes."""
+    """`written("png", "actor=russia")`: the file's bytes, made once for all who ask."""
 
+    @cache
     def write(name: str, query: str = "", **changes: Any) -> bytes:
         stream = io.BytesIO()
         export(state, order(query, **changes), name, stream)

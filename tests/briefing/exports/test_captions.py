@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
-from dashboard.briefing.exports import captions as wording
+from dashboard.briefing.exports import captions
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.layers.columns import COUNTRY_LEVEL
@@ -46,40 +46,40 @@ def article(number: int = 1, **changes: Any) -> ArticleRecord:
 
 def test_the_title_names_actors_and_dates(parties: Parties) -> None:
     two = summed(attackers=(("turkey", 1), ("russia", 1)), last=date(2015, 10, 2))
-    assert wording.title(two, Selection(), parties) == (
+    assert captions.title(two, Selection(), parties) == (
         "Strikes by Russia and Turkey, 30 Sep – 2 Oct 2015"
     )
     chosen = Selection(date_from=date(2015, 9, 1), date_to=date(2015, 9, 30))
-    assert wording.title(summed(), chosen, parties) == "Strikes by Russia, 1–30 Sep 2015"
-    arabic = wording.title(summed(), Selection(language="ar"), parties)
+    assert captions.title(summed(), chosen, parties) == "Strikes by Russia, 1–30 Sep 2015"
+    arabic = captions.title(summed(), Selection(language="ar"), parties)
     assert arabic == "ضربات روسيا، 30 أيلول 2015"
 
 
 def test_a_title_is_no_surer_than_the_strikes(parties: Parties) -> None:
     alleged = summed(factualities=(("alleged", 2),))
-    assert wording.title(alleged, Selection(), parties) == "Alleged strikes by Russia, 30 Sep 2015"
+    assert captions.title(alleged, Selection(), parties) == "Alleged strikes by Russia, 30 Sep 2015"
     mixed = summed(factualities=(("alleged", 1), ("attributed", 1)))
-    assert wording.title(mixed, Selection(), parties).startswith("Strikes by Russia")
+    assert captions.title(mixed, Selection(), parties).startswith("Strikes by Russia")
 
 
 def test_many_attackers_are_counted(parties: Parties) -> None:
     four = summed(attackers=tuple((actor, 1) for actor in ("russia", "turkey", "iran", "israel")))
-    assert wording.title(four, Selection(), parties) == "Strikes by 4 attackers, 30 Sep 2015"
+    assert captions.title(four, Selection(), parties) == "Strikes by 4 attackers, 30 Sep 2015"
 
 
 def test_filters_are_told_in_words(parties: Parties) -> None:
     selection = Selection(
         actors=("russia",), date_from=date(2015, 9, 1), text="homs", sources=("a",)
     )
-    assert wording.filters(selection, parties, {"a": "A title"}, 1, 1200) == (
+    assert captions.filters(selection, parties, {"a": "A title"}, 1, 1200) == (
         "1 of 1,200 strikes. Attacker: Russia. Dates: from 1 Sep 2015. Source: A title."
         " Search: “homs”."
     )
-    assert wording.filters(Selection(), parties, {}, 2, 2) == "2 of 2 strikes. No filter."
+    assert captions.filters(Selection(), parties, {}, 2, 2) == "2 of 2 strikes. No filter."
 
 
 def test_caveats_say_how_precise_and_how_sure() -> None:
-    told = wording.caveats(
+    told = captions.caveats(
         summed(
             number=5,
             precisions={1: 1, 2: 1, 3: 2, COUNTRY_LEVEL: 1},
@@ -97,7 +97,7 @@ def test_caveats_say_how_precise_and_how_sure() -> None:
 
 
 def test_reports_of_one_strike_are_said_to_be_counted_once() -> None:
-    first, second = wording.caveats(summed(reports=5, killed_low=26))
+    first, second = captions.caveats(summed(reports=5, killed_low=26))
     assert first == (
         "5 reports tell of 2 strikes: those of probably one strike are drawn and counted once."
     )
@@ -105,20 +105,20 @@ def test_reports_of_one_strike_are_said_to_be_counted_once() -> None:
         "At least 26 said killed in all. Where reports of one strike differ, the lowest total is"
         " counted."
     )
-    assert "5 تقارير" in wording.caveats(summed(reports=5), language="ar")[0]
+    assert "5 تقارير" in captions.caveats(summed(reports=5), language="ar")[0]
 
 
 def test_the_reports_are_counted_beside_the_strikes(parties: Parties) -> None:
-    told = wording.filters(Selection(), parties, {}, 2, 7, told_in=5)
+    told = captions.filters(Selection(), parties, {}, 2, 7, told_in=5)
     assert told == "2 of 7 strikes (5 reports). No filter."
 
 
 def test_exact_undoubted_strikes_need_no_caveat() -> None:
-    assert wording.caveats(summed()) == []
+    assert captions.caveats(summed()) == []
 
 
 def test_a_shared_total_is_told_once() -> None:
-    (told,) = wording.caveats(summed(killed_low=26, shares=True))
+    (told,) = captions.caveats(summed(killed_low=26, shares=True))
     assert told == (
         "At least 26 said killed in all. A total shared by several strikes is counted once."
     )
@@ -126,17 +126,17 @@ def test_a_shared_total_is_told_once() -> None:
 
 def test_an_inferred_date_is_said() -> None:
     inferred = article(published_basis="inferred: the text gives none")
-    assert wording.sources(summed(), [inferred]) == [
+    assert captions.sources(summed(), [inferred]) == [
         "1. Title 1, Paper, 30 Sep 2015 (date inferred)",
         "2. a",
     ]
-    assert wording.caveats(summed(), [inferred]) == ["The date of 1 of 1 sources is inferred."]
+    assert captions.caveats(summed(), [inferred]) == ["The date of 1 of 1 sources is inferred."]
 
 
 def test_sources_are_numbered_by_date() -> None:
     both = [article(2, published="2015-10-01"), article(1)]
     cited = summed(sources=(("a2", 1), ("a1", 1), ("ucdp-7", 1)), source_number=3)
-    assert wording.sources(cited, both) == [
+    assert captions.sources(cited, both) == [
         "1. Title 1, Paper, 30 Sep 2015",
         "2. Title 2, Paper, 1 Oct 2015",
         "3. ucdp-7",
@@ -145,13 +145,13 @@ def test_sources_are_numbered_by_date() -> None:
 
 def test_produced_at_as_a_date_time_group() -> None:
     noon = datetime(2015, 9, 30, 15, 0, tzinfo=timezone(timedelta(hours=3)))
-    assert wording.date_time_group(noon) == "301200Z SEP 15"
-    assert wording.date_time_group(datetime(2016, 1, 2, 3, 4, tzinfo=UTC)) == "020304Z JAN 16"
+    assert captions.date_time_group(noon) == "301200Z SEP 15"
+    assert captions.date_time_group(datetime(2016, 1, 2, 3, 4, tzinfo=UTC)) == "020304Z JAN 16"
 
 
 def test_a_file_name_is_safe_and_says_what_it_holds() -> None:
     days = summed(last=date(2015, 10, 1))
-    name = wording.file_name(days, Selection(), "png")
-    assert name == "syria-strikes_russia_20150930-20151001.png"
+    name = captions.file_name(days, Selection(), "png")
+    assert name == "syria-strikes_20150930-20151001_russia.png"
     odd = summed(attackers=(("../../etc", 1),))
-    assert "/" not in wording.file_name(odd, Selection(), "pdf")
+    assert "/" not in captions.file_name(odd, Selection(), "pdf")

@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdf
@@ -13,9 +14,10 @@ from lxml import etree
 from pptx import Presentation
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports.formats import FORMATS, export
+from dashboard.briefing.exports.formats import FORMATS, MOST_PICTURES, STEPS, export, series
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.safety import printable
+from dashboard.errors import ExportError
 from tests.paths import DATA
 
 HOSTILE = "<b>&amp;</kml>=HYPERLINK(1) $x^2$ \x0b\ufffe"
@@ -65,3 +67,60 @@ def test_no_text_of_an_article_breaks_a_file(
         assert "$x^2$" in pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text()
     else:
         assert content.startswith(b"\x89PNG")
+
+
+SPANS = [(0, 0), (0, 9), (33, 33), (40, 75), (75, 75), (400, 401), (2_000, 2_000)]
+
+
+def _with_spans(folder: Path, spans: list[tuple[int, int]]) -> DataState:
+    """The seed's first strike once for each span of days after 30 September 2015."""
+    for name in ("layers", "gazetteer", "basemap"):
+        shutil.copytree(DATA / name, folder / name)
+    path = folder / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    ((first, *_), start) = layer["features"], date(2015, 9, 30)
+    layer["features"] = [
+        {
+            **first,
+            "properties": first["properties"]
+            | {
+                "event_id": f"a:{number}",
+                "incident_id": f"a:{number}",
+                "event_date": str(start + timedelta(days=begun)),
+                "event_date_end": str(start + timedelta(days=ended)),
+            },
+        }
+        for number, (begun, ended) in enumerate(spans)
+    ]
+    path.write_text(json.dumps(layer, ensure_ascii=False), encoding="utf-8")
+    return DataState.load(folder)
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("query", ["", "from=2015-10-05&to=2015-11-30"])
+def test_a_series_has_a_picture_for_each_step_with_strikes_and_no_other(
+    tmp_path: Path, step: str, query: str
+) -> None:
+    state = _with_spans(tmp_path, SPANS)
+    orders = series(state, Order(selection=state.selection(query)), step)
+    views = [order.selection for order in orders]
+    assert all(state.store.count(view.strike_filter()) for view in views)
+    days = {
+        date(2015, 9, 30) + timedelta(days=day)
+        for begun, ended in SPANS
+        for day in range(begun, ended + 1)
+    }
+    asked = state.selection(query)
+    wanted = {day for day in days if (asked.date_from or day) <= day <= (asked.date_to or day)}
+    assert wanted <= {
+        view.date_from + timedelta(days=day)
+        for view in views
+        if view.date_from and view.date_to
+        for day in range((view.date_to - view.date_from).days + 1)
+    }
+
+
+def test_a_series_of_too_many_pictures_is_refused_with_their_number(tmp_path: Path) -> None:
+    state = _with_spans(tmp_path, [(day * 3, day * 3) for day in range(MOST_PICTURES + 1)])
+    with pytest.raises(ExportError, match=str(MOST_PICTURES + 1)):
+        series(state, Order(selection=state.selection("")), "day")

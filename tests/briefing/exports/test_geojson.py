@@ -15,7 +15,10 @@ def test_geojson_opens_in_a_gis(written: Written, tmp_path: Path) -> None:
     frame = geopandas.read_file(path)
     assert list(frame["event_id"]) == ["russian-airstrikes-begin:1", "russian-airstrikes-begin:2"]
     assert frame.crs.to_epsg() == 4326
-    assert list(frame.geometry.geom_type) == ["Point", "Point"]
+    # Known to a province: a point would be a place that nobody named.
+    assert list(frame.geometry.geom_type) == ["Polygon", "Polygon"]
+    middles = geopandas.GeoSeries.from_xy(frame["longitude"], frame["latitude"], crs=4326)
+    assert frame.geometry.contains(middles).all()
     about = json.loads(path.read_text(encoding="utf-8"))["about"]
     assert about["caveats"][0].startswith("2 of 2 locations")
 

@@ -17,6 +17,9 @@ def test_csv_is_a_row_a_strike(written: Written) -> None:
     assert rows[0]["fatalities_high"] == ""
     assert rows[0]["targets"] == "islamic_state;syrian_opposition"
     assert "alleged that Russian aircraft" in rows[0]["quotes"]
+    assert "The Guardian" in rows[0]["source_publisher"]
+    assert rows[0]["source_published"] == "2015-09-30"
+    assert rows[0]["speakers"].split(" | ")[:2] == ["Syrian rebels", "opposition media outlets"]
 
 
 def test_csv_is_a_row_a_report_with_the_strike_it_tells_of(written_twice: Written) -> None:

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.briefing.map.marks import MOST_FANNED, features, short_number, spread
-from dashboard.briefing.mercator import pixel
+from dashboard.briefing.map.marks import (
+    MOST_FANNED,
+    MOST_FANNED_M,
+    features,
+    short_number,
+    spread,
+)
+from dashboard.briefing.map.palette import palette
+from dashboard.briefing.mercator import ground_metres_per_pixel, pixel
 from dashboard.briefing.parties import Parties
 from dashboard.layers.strike import Strike
 
@@ -19,7 +26,7 @@ Make = Callable[..., Strike]
 
 def _mark(strike: Strike, parties: Parties, selected: str = "") -> Record:
     placed, _ = spread([strike], 6.0)
-    (made,) = features(placed, selected, parties, "light")
+    (made,) = features(placed, selected, parties, language="en", theme="light")
     properties: Record = made["properties"]
     return properties
 
@@ -50,13 +57,13 @@ def test_the_open_strike_has_an_edge_of_its_own(town: Make, parties: Parties) ->
 
 def test_small_marks_lie_on_large_ones(town: Make, parties: Parties) -> None:
     placed, _ = spread([town(1), town(2, longitude=38.3, fatalities_low=300)], 6.0)
-    drawn = features(placed, "", parties, "light")
+    drawn = features(placed, "", parties, language="en", theme="light")
     assert [mark["properties"]["event"] for mark in drawn] == ["a:2", "a:1"]
 
 
 @pytest.mark.parametrize("number", [2, 3, MOST_FANNED])
-@pytest.mark.parametrize("zoom", [5.0, 9.5])
-def test_strikes_at_one_spot_stand_apart_by_pixels_whatever_the_zoom(
+@pytest.mark.parametrize("zoom", [8.0, 11.5])
+def test_strikes_at_one_spot_stand_apart_by_pixels_where_the_map_is_close(
     town: Make, number: int, zoom: float
 ) -> None:
     placed, leaders = spread([town(n) for n in range(number)], zoom)
@@ -72,9 +79,34 @@ def test_strikes_at_one_spot_stand_apart_by_pixels_whatever_the_zoom(
 def test_too_many_at_one_spot_are_one_mark_with_their_number(town: Make, parties: Parties) -> None:
     placed, leaders = spread([town(n) for n in range(MOST_FANNED + 1)], 6.0)
     assert leaders == []
-    (made,) = features(placed, "", parties, "light")
+    (made,) = features(placed, "", parties, language="en", theme="light")
     assert made["properties"]["sign"] == str(MOST_FANNED + 1)
     assert made["geometry"]["coordinates"] == [38.2, 34.3]
+
+
+@pytest.mark.parametrize("number", range(2, MOST_FANNED + 1))
+@pytest.mark.parametrize("zoom", [4.5, 6.0, 7.0, 7.6, 8.2, 9.0, 12.0])
+def test_no_mark_is_moved_as_far_as_another_town(town: Make, number: int, zoom: float) -> None:
+    placed, leaders = spread([town(n) for n in range(number)], zoom)
+    metres = ground_metres_per_pixel(zoom, 34.3)
+    moved = [math.hypot(*pixel(*each.at, centre=(38.2, 34.3), zoom=zoom)) for each in placed]
+    assert max(moved) * metres <= MOST_FANNED_M * 1.01
+    assert [each.opens for each in placed] == ([False] * number if leaders else [True])
+
+
+def test_from_afar_one_mark_counts_the_strikes_of_a_spot_and_opens_none(
+    town: Make, parties: Parties
+) -> None:
+    placed, _ = spread([town(1), town(2, actor1="turkey"), town(3)], 6.0)
+    (made,) = features(placed, "", parties, language="en", theme="light")
+    said = made["properties"]
+    assert (said["sign"], said["event"]) == ("3", "")
+    assert said["text"] == "3 strikes: Russia 2, Turkey 1"
+    assert said["fill"] == palette("light").bar
+    (of_one,) = features(
+        spread([town(1), town(2)], 6.0)[0], "", parties, language="en", theme="light"
+    )
+    assert of_one["properties"]["fill"] == parties.colour("russia")
 
 
 def test_a_strike_alone_stays_where_it_is(town: Make) -> None:

@@ -32,6 +32,17 @@ def test_a_province_is_hatched_and_never_pinned(draw: Draw, make_strike: Make) -
     assert [label.event_id for label in scene.labels] == ["a:1"]
 
 
+def test_a_region_without_a_border_is_a_circle_with_a_label_and_never_pinned(
+    draw: Draw, make_strike: Make
+) -> None:
+    drawn = draw([make_strike(footprint=None, uncertainty_km=40.0)])
+    assert drawn.groups["marks"] == []
+    (circle,) = drawn.groups["circles"]
+    assert circle["properties"]["event"] == "a:1"
+    (label,) = drawn.labels
+    assert (label.event_id, label.title) == ("a:1", "Russia")
+
+
 def test_a_town_is_a_circle_and_has_no_label(draw: Draw, town: Make) -> None:
     scene = draw([town()])
     assert _events(scene) == ["a:1"]

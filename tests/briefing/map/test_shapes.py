@@ -42,3 +42,10 @@ def test_closer_views_get_more_bands() -> None:
 def test_any_other_key_is_nothing_or_a_shape_and_never_an_error(key: str) -> None:
     found = SHAPES.geometry(key)
     assert found is None or found["coordinates"]
+
+
+def test_a_zone_of_a_region_the_basemap_lacks_has_its_own_ground() -> None:
+    known, unknown = (
+        Zone.model_construct(zone_id="a:z1", footprint=footprint) for footprint in ("SY-HI", "XX")
+    )
+    assert (SHAPES.key(known), SHAPES.key(unknown)) == ("SY-HI", "a:z1")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.text.notices import (
     BackwardDates,
+    LongSearch,
     Notice,
     NotUnderstood,
     UnknownKey,
@@ -20,7 +21,7 @@ from dashboard.words import LANGUAGES
 def test_a_notice_says_all_it_speaks_of_in_every_language(notice: Notice) -> None:
     for language in LANGUAGES:
         text = notice_text(notice, language)
-        assert all(value in text for value in astuple(notice))
+        assert all(str(value) in text for value in astuple(notice))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,7 @@ def test_a_notice_says_all_it_speaks_of_in_every_language(notice: Notice) -> Non
             BackwardDates("2015-10-07", "2015-10-01"),
             "The dates 2015-10-07 to 2015-10-01 run backwards and were left out.",
         ),
+        (LongSearch(60), "Of the words searched for, only the first 60 are looked for."),
     ],
 )
 def test_a_notice_in_english(notice: Notice, english: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.building.batch.fingerprint import basis, sources
+from tests.paths import ROOT
 
 
 @pytest.fixture
@@ -40,6 +41,11 @@ def test_corrections_do_not_change_it(data: Path) -> None:
     assert basis(data) == before
 
 
-@pytest.mark.parametrize("name", ["rules.py", "lexicon.toml", "dates.py", "resolve.py", "work.py"])
-def test_the_code_and_the_words_that_read_are_part_of_it(name: str) -> None:
-    assert name in {path.name for path in sources()}
+@pytest.mark.parametrize("room", ["domain", "articles", "geocoding", "extraction"])
+def test_all_code_that_reads_is_part_of_it(room: str) -> None:
+    assert set((ROOT / "dashboard" / room).rglob("*.py")) <= set(sources())
+
+
+@pytest.mark.parametrize("name", ["extraction/english/lexicon.toml", "building/batch/work.py"])
+def test_its_words_and_how_a_result_is_packed_are_too(name: str) -> None:
+    assert ROOT / "dashboard" / name in sources()

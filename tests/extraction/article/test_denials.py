@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dashboard.domain.event import Factuality
 from dashboard.extraction.pipeline import Extraction
 
@@ -37,3 +39,62 @@ def test_a_denial_is_of_the_deniers_own_strikes(read: Read) -> None:
         "Saraqib": Factuality.DISPUTED,
         "Afrin": Factuality.ATTRIBUTED,
     }
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The Kremlin called the report a fabrication.",
+        "Russia's defence ministry said none of its planes had flown in the area.",
+        "Moscow dismissed the accusations as propaganda.",
+        "Moscow said it carried out no sorties that day.",
+        "Russia said its jets had not bombed the town.",
+    ],
+)
+def test_a_denial_has_many_words(read: Read, answer: str) -> None:
+    (event,) = read(f"Activists said Russian jets bombed Ariha on Monday. {answer}").events
+    assert (event.actor1, event.factuality) == ("russia", Factuality.DISPUTED)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Russia declined to confirm or deny the report.",
+        "Moscow neither confirmed nor denied the strike.",
+        "Russia denied it had struck a hospital in Aleppo last year.",
+        "Russia says it only hits terrorists.",
+        "Russia said it had no plans for further strikes.",
+    ],
+)
+def test_what_is_no_denial_of_a_strike_leaves_it_as_it_was(read: Read, answer: str) -> None:
+    (event,) = read(f"Activists said Russian jets bombed Ariha on Monday. {answer}").events
+    assert event.factuality is Factuality.ATTRIBUTED
+    assert {c.by for c in event.claims if c.about == "attacker"} == {"Activists"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Moscow said it was the work of coalition planes.",
+        "The Russian ministry said the strike was carried out by the coalition.",
+    ],
+)
+def test_a_strike_that_is_laid_on_another_is_disputed(read: Read, answer: str) -> None:
+    (event,) = read(f"Activists said Russian jets bombed Ariha on Monday. {answer}").events
+    assert event.factuality is Factuality.DISPUTED
+    assert {c.value for c in event.claims if c.about == "attacker"} == {"russia", "us_coalition"}
+
+
+def test_the_accused_denies_in_the_same_sentence(read: Read) -> None:
+    text = "Russia accused Turkey of bombing Afrin on Monday; Ankara denied it."
+    (event,) = read(text).events
+    assert (event.actor1, event.factuality) == ("turkey", Factuality.DISPUTED)
+
+
+def test_the_answer_to_a_strike_that_has_no_place_stands_at_no_other(read: Read) -> None:
+    text = (
+        "Russian jets bombed Ariha on Monday. An alleged Russian air strike hit a mosque on "
+        "1 October 2015. Moscow called the claims a hoax."
+    )
+    (event,) = read(text).events
+    assert event.factuality is Factuality.ASSERTED

@@ -26,6 +26,14 @@ def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
             "Turkish soldiers died when shells hit their base in Ariha.",
             ("turkey", "present", "Ariha"),
         ),
+        ("A Turkish observation post at Ariha was hit.", ("turkey", "present", "Ariha")),
+        ("Turkey has observation posts in Ariha and Saraqib.", ("turkey", "present", "Saraqib")),
+        (
+            "US troops are stationed at bases in Manbij and Kobani.",
+            ("united_states", "present", "Kobani"),
+        ),
+        ("Opposition areas in Ariha were hit.", ("syrian_opposition", "present", "Ariha")),
+        ("Rebels shot at regime territory in Ariha.", ("syrian_government", "present", "Ariha")),
         ("No Russian soldiers in Ariha were seen.", ("russia", "absent", "Ariha")),
     ],
 )
@@ -38,6 +46,9 @@ def test_whose_forces_are_named_with_a_place(
 @pytest.mark.parametrize(
     "text",
     [
+        "A car was stopped at the Syrian border post in Ariha.",
+        "Turkish villages near Ariha were quiet.",
+        "No raids were reported in the suburbs of Damascus.",
         "Jets killed ten ISIS fighters in Ariha.",
         "Turkey plans to send troops to Ariha.",
         "Jets hit a former rebel base in Ariha.",

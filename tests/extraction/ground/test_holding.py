@@ -32,6 +32,43 @@ def test_who_is_said_to_hold_it(read: Read, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Turkey and its Syrian allies hold Ariha.",
+            {("turkey", "Ariha"), ("syrian_opposition", "Ariha")},
+        ),
+        ("Ariha is run by Turkey's Syrian proxies.", {("syrian_opposition", "Ariha")}),
+        ("Turkish-backed factions hold Ariha.", {("syrian_opposition", "Ariha")}),
+        ("Pro-Turkish fighters control Ariha.", {("syrian_opposition", "Ariha")}),
+        (
+            "Russia and its Syrian allies control Ariha.",
+            {("russia", "Ariha"), ("syrian_government", "Ariha")},
+        ),
+        ("The Syrian government's allies hold Ariha.", set()),
+        ("US-backed Syrian forces hold Ariha.", set()),
+    ],
+)
+def test_allies_hold_what_is_theirs_not_their_patron_s(
+    read: Read, text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert holders(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bread is dear in Ariha, where the rebels are in control.",
+        "Bread is dear in Ariha, where the rebels hold sway.",
+        "Bread is dear in Ariha, which is under rebel control.",
+        "Bread is dear in Ariha, which is in the hands of the rebels.",
+    ],
+)
+def test_who_holds_the_place_of_a_relative_clause(read: Read, text: str) -> None:
+    assert holders(read, text) == {("syrian_opposition", "Ariha")}
+
+
+@pytest.mark.parametrize(
     ("text", "actor"),
     [
         ("Nubl and Zahraa, two towns held by the government, were quiet.", "syrian_government"),

@@ -29,6 +29,8 @@ def zones(read: Read, text: str) -> set[Zone]:
         ("Palmyra, where ISIS fighters are entrenched, was quiet.", "islamic_state", "Palmyra"),
         ("Palmyra was quiet. ISIS fighters are there.", "islamic_state", "Palmyra"),
         ("There are still rebels in Daraya.", "syrian_opposition", "Daraya"),
+        ("Tension rose with Russian troops present in Palmyra.", "russia", "Palmyra"),
+        ("With Turkish soldiers deployed in Palmyra, the road was shut.", "turkey", "Palmyra"),
     ],
 )
 def test_who_is_there(read: Read, text: str, actor: str, place: str) -> None:

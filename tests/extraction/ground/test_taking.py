@@ -45,6 +45,40 @@ def test_who_left_is_gone(read: Read, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "The rebels handed Ariha over to the army.",
+        "The rebels handed the town of Ariha to the army.",
+        "The rebels surrendered Ariha to the army.",
+        "The rebels ceded Ariha to the army.",
+    ],
+)
+def test_who_hands_ground_over_is_gone_and_who_is_given_it_holds_it(read: Read, text: str) -> None:
+    assert zones(read, text) == {
+        ("syrian_opposition", "absent", "Ariha"),
+        ("syrian_government", "controls", "Ariha"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels had driven the army from Ariha in January 2015.",
+        "The army had withdrawn from Ariha the year before.",
+        "The rebels had captured Ariha two years earlier.",
+        "The rebels had entered Ariha in 2014.",
+    ],
+)
+def test_what_had_been_done_before_is_history(read: Read, text: str) -> None:
+    assert zones(read, text) == set()
+
+
+def test_what_somebody_says_had_been_done_is_so(read: Read) -> None:
+    text = "An officer said on Monday that the army had captured Ariha."
+    assert zones(read, text) == {("syrian_government", "controls", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
     ["The rebels gave bread to Ariha.", "The rebels left a car in Ariha.", "Rain fell on Ariha."],
 )
 def test_other_giving_leaving_and_falling_says_nothing(read: Read, text: str) -> None:

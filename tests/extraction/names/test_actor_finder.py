@@ -21,6 +21,11 @@ def named(read: ReadSentence) -> list[tuple[str, str, str]]:
         ("The Kremlin was silent.", [("Kremlin", "russia", "metonyms")]),
         ("Daesh withdrew.", [("Daesh", "islamic_state", "aliases")]),
         (
+            "Turkey and its Syrian allies shelled Ariha.",
+            [("Turkey", "turkey", "aliases"), ("Syrian", "syrian_opposition", "demonyms")],
+        ),
+        ("Syrian partners of the jihadists shelled Ariha.", []),
+        (
             "US and British jets flew.",
             [("US", "united_states", "aliases"), ("British", "united_kingdom", "demonyms")],
         ),
@@ -75,7 +80,7 @@ def test_a_mention_knows_its_party(sentence: Read) -> None:
         ("The British-led coalition bombed Ariha.", {"us_coalition"}),
         ("The Russian-led coalition bombed Ariha.", set()),
         ("The Saudi-led coalition bombed Ariha.", set()),
-        ("Turkish-backed rebels shelled Ariha.", {"turkey", "syrian_opposition"}),
+        ("Russian-backed rebels shelled Ariha.", {"russia", "syrian_opposition"}),
         ("Qatari-backed rebels shelled Ariha.", set()),
     ],
 )

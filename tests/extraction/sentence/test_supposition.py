@@ -21,6 +21,9 @@ def strike(facts: ReadFacts, text: str) -> StrikeMention:
         "Suspected Russian warplanes bombed Saraqib.",
         "Saraqib was bombed by warplanes believed to be Russian.",
         "Warplanes believed to be Russian bombed Saraqib.",
+        "Warplanes, probably Russian, bombed Saraqib.",
+        "Saraqib was bombed by what residents described as Russian jets.",
+        "An air strike attributed to Russia hit Saraqib.",
     ],
 )
 def test_a_supposed_attacker_is_in_doubt(facts: ReadFacts, text: str) -> None:

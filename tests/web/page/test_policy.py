@@ -37,5 +37,6 @@ def test_each_inline_script_that_runs_is_named_by_its_hash(client: FlaskClient) 
     assert hashes == {each for each in _rules(client)["script-src"] if each.startswith("'sha256")}
 
 
-def test_answers_that_are_no_page_need_none(client: FlaskClient) -> None:
-    assert "Content-Security-Policy" not in client.get("/healthz").headers
+def test_an_answer_that_is_no_page_may_load_nothing(client: FlaskClient) -> None:
+    policy = client.get("/healthz").headers["Content-Security-Policy"]
+    assert policy == "default-src 'none'; frame-ancestors 'self'"

@@ -25,7 +25,7 @@ def test_each_format_is_a_file_with_a_name(client: FlaskClient, name: str) -> No
     assert answer.status_code == 200
     assert answer.mimetype == FORMATS[name].media
     disposition = answer.headers["Content-Disposition"]
-    assert f"syria-strikes_russia_20150930-20150930.{name}" in disposition
+    assert f"syria-strikes_20150930-20150930_russia.{name}" in disposition
     assert len(answer.data) > 500
 
 
@@ -43,23 +43,23 @@ def test_a_view_that_was_moved_is_shown_at_least(client: FlaskClient) -> None:
     view = "lat=34.7&lon=36.7&zoom=9"
     one = client.get(f"/export?{view}", buffered=True).data
     same = client.get(f"/export?{view}&frame=792,726", buffered=True).data
-    larger = client.get(f"/export?{view}&frame=1584,1452", buffered=True).data
+    larger = client.get(f"/export?{view}&frame=1584,1452&format=geojson", buffered=True).data
     with Image.open(io.BytesIO(one)) as image, Image.open(io.BytesIO(same)) as again:
         assert image.crop(ON_THE_MAP).tobytes() == again.crop(ON_THE_MAP).tobytes()
-    with Image.open(io.BytesIO(larger)) as wide:
-        assert "zoom=8.0" in wide.info["conflict-event-map"]
+    assert b"zoom=8.0" in larger
 
 
-def test_a_link_that_is_too_deep_gives_the_deepest_picture(client: FlaskClient) -> None:
-    def picture(zoom: float, frame: str = "792,726") -> bytes:
-        query = f"lat=34.73&lon=36.71&zoom={zoom}&frame={frame}"
-        data = client.get(f"/export?{query}", buffered=True).data
-        with Image.open(io.BytesIO(data)) as image:
-            assert f"zoom={DEEPEST_ZOOM}" in image.info["conflict-event-map"]
-            return image.crop(ON_THE_MAP).tobytes()
-
+@pytest.mark.parametrize(
+    ("zoom", "frame"),
     # On a small screen the same zoom shows less; a picture comes no closer than the page can.
-    assert picture(20) == picture(DEEPEST_ZOOM) == picture(DEEPEST_ZOOM, "390,700")
+    [(20, "792,726"), (DEEPEST_ZOOM, "792,726"), (DEEPEST_ZOOM, "390,700")],
+)
+def test_a_link_that_is_too_deep_gives_the_deepest_view(
+    client: FlaskClient, zoom: float, frame: str
+) -> None:
+    query = f"lat=34.73&lon=36.71&zoom={zoom}&frame={frame}&format=geojson"
+    answer = client.get(f"/export?{query}", buffered=True)
+    assert f"zoom={DEEPEST_ZOOM}".encode() in answer.data
 
 
 @pytest.mark.parametrize("frame", ["", "0,0", "x", "nan,1", "1,2,3"])
@@ -72,7 +72,14 @@ def test_a_frame_that_is_none_changes_nothing(client: FlaskClient, frame: str) -
 def test_a_series_is_a_zip(client: FlaskClient) -> None:
     answer = client.get("/export?format=csv&series=week", buffered=True)
     with zipfile.ZipFile(io.BytesIO(answer.data)) as files:
-        assert files.namelist() == ["syria-strikes_russia_20150930-20150930.csv"]
+        assert files.namelist() == ["syria-strikes_20150930-20150930_russia.csv"]
+
+
+def test_a_series_ends_when_its_reader_has_gone(client: FlaskClient) -> None:
+    environ = {"waitress.client_disconnected": lambda: True}
+    answer = client.get("/export?format=png&series=month", environ_overrides=environ)
+    assert answer.status_code == 422
+    assert client.get("/export?format=csv", buffered=True).status_code == 200
 
 
 def test_many_who_export_at_once_leave_room_for_readers(client: FlaskClient) -> None:

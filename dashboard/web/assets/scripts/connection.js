@@ -10,8 +10,8 @@ let newest = null;
 let refused = null;
 let timer = 0;
 let lost = false;
-let missed = false;  // a request failed before there was a page to say so
-let handlers = { returned() {}, renewed() {} };
+let renew = () => {};
+const unanswered = new Set();  // what failed, by the function that asks it again
 
 const element = (id) => document.getElementById(id);
 
@@ -31,27 +31,27 @@ export async function look() {
       lost = true;
     }
     show();
-    if (before && !lost) handlers.returned();
+    if (before && !lost) unanswered.forEach((ask) => ask());
   }
   timer = setTimeout(look, lost ? LOST_MS : EVERY_MS);
 }
 
-export function failed() {
-  const notice = element("map-failure");
-  missed = !notice;
-  if (!notice) return;
-  notice.hidden = false;
-  look();
-}
-
-export function reached() {
-  const notice = element("map-failure");
-  if (notice) notice.hidden = true;
-}
-
-// The page stands: what went wrong before can be said.
+// Called once the page stands too: what went wrong before can be said.
 export function stand() {
-  if (missed) failed();
+  const notice = element("map-failure");
+  if (!notice) return;
+  notice.hidden = !unanswered.size;
+  if (unanswered.size) look();
+}
+
+// A request failed; `ask` makes it again once a lost connection is back.
+export function failed(ask) {
+  unanswered.add(ask);
+  stand();
+}
+
+export function reached(ask) {
+  if (unanswered.delete(ask) && !unanswered.size) stand();
 }
 
 function onClick(event) {
@@ -59,7 +59,7 @@ function onClick(event) {
   if (!on || !newest) return;
   if (on.id === "show-newer") {
     server.useVersion(newest);
-    handlers.renewed();
+    renew();
     setProps("state", { data: newest });
     setProps("query", { data: query() });
   } else {
@@ -68,9 +68,9 @@ function onClick(event) {
   show();
 }
 
-// `returned` runs when a lost connection is back, `renewed` when the page changes to newer data.
-export function watch(callbacks) {
-  handlers = callbacks;
+// `renewed` runs when the page changes to newer data.
+export function watch(renewed) {
+  renew = renewed;
   document.addEventListener("visibilitychange", look);
   window.addEventListener("online", look);
   window.addEventListener("offline", look);

@@ -33,7 +33,7 @@ async function rest() {
 }
 
 enterPage(connection.stand);
-connection.watch({ returned: scene.refresh, renewed: scene.renew });
+connection.watch(scene.renew);
 scene.paint(theme()).catch(rest);
 painted.then(rest);
 

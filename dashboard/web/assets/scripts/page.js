@@ -20,8 +20,9 @@ register({
   page: {
     here: controls.here, arrive: controls.arrive, compose: controls.compose, clear: controls.clear,
     toggleTheme: controls.toggleTheme, paint: (theme) => theme,
-    fill: panels.fill, offered: panels.offered, asks: card.asks, opened: card.opened,
   },
+  panels: { follow: panels.follow, offered: panels.offered },
+  card: { follow: card.follow },
   map: {
     paint: (theme) => { paint(theme); }, follow: () => { refresh(); },
     // For tests, and for a look from the console.
@@ -29,5 +30,5 @@ register({
   },
   live: { look },
   table: { follow: table.follow, mark: table.mark, choose: table.choose, begin: table.begin },
-  timeline: { follow: timeline.follow, draw: timeline.draw },
+  timeline: { follow: timeline.follow },
 });

@@ -61,6 +61,13 @@ def newer(language: str) -> html.Div:
     )
 
 
+def outside(language: str) -> html.Div:
+    """Nothing of the selection is in view. Hidden; `outside.js` shows it."""
+    said = texts.of(language)
+    offer = html.Button(said.show_outside, className="offer", **attributes(data_shown=""))
+    return html.Div([html.Span(said.outside), offer], **_hidden("outside", "info"))
+
+
 def _hidden(component_id: str, kind: str) -> Properties:
     look = f"notice notice-{kind}"
     return {"id": component_id, "className": look, "role": "status", "hidden": True}

@@ -29,7 +29,7 @@ def figures(
                 block(citation.quote),
                 html.Figcaption(
                     [
-                        html.Span(_source(citation, articles, language)),
+                        _linked(citation, articles, language),
                         html.Button(
                             [icon("copy"), said.copy_citation],
                             className="quiet-button",
@@ -54,6 +54,20 @@ def inline(quote: str) -> html.Q:
     return html.Q(quote, dir="auto", lang=phrases.written_in(quote))
 
 
+def _linked(
+    citation: CitationRecord, articles: Mapping[str, ArticleRecord], language: str
+) -> html.A | html.Span:
+    """The source, which leads to the article where its address is known."""
+    source = _source(citation, articles, language)
+    url = _address(citation, articles)
+    return html.A(source, href=url, target="_blank", rel="noopener") if url else html.Span(source)
+
+
+def _address(citation: CitationRecord, articles: Mapping[str, ArticleRecord]) -> str:
+    found = articles.get(citation.article_id)
+    return found.web_address if found else ""
+
+
 def _source(citation: CitationRecord, articles: Mapping[str, ArticleRecord], language: str) -> str:
     found = articles.get(citation.article_id)
     if found is None:
@@ -68,4 +82,5 @@ def _citation(
     said = texts.of(language)
     span = said.characters.format(start=citation.start, end=citation.end)
     source = _source(citation, articles, language)
-    return f"“{citation.quote}” {source}{phrases.comma(language)}{span}."
+    told = f"“{citation.quote}” {source}{phrases.comma(language)}{span}."
+    return f"{told} {_address(citation, articles)}".rstrip()

@@ -3,13 +3,11 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
-from tests.web.conftest import Html
-
-Call = Callable[..., dict[str, dict[str, Any]]]
+from tests.web.conftest import Html, answered
 
 
 @pytest.fixture
@@ -34,13 +32,12 @@ def crowded(own_data: Path) -> Path:
 
 
 def test_strikes_in_one_place_are_listed_with_what_differs(
-    crowded: Path, calls_to: Callable[[Path], Call]
+    crowded: Path, served: Callable[[Path], FlaskClient]
 ) -> None:
-    call = calls_to(crowded)
+    client = served(crowded)
 
     def here(query: str) -> list[str]:
-        asked = {"event": "z:3", "query": query, "theme": "light"}
-        card = call("card.data", {"card-asked.data": asked})["card"]["data"]["html"]
+        card = answered(client, f"/card?{query}&event=z:3")["html"]
         return [
             " ".join(inside)
             for _, found, inside in Html(card).elements
@@ -55,16 +52,14 @@ def test_strikes_in_one_place_are_listed_with_what_differs(
 
 
 def test_a_card_says_who_was_killed_and_how_many_were_injured(
-    own_data: Path, calls_to: Callable[[Path], Call]
+    own_data: Path, served: Callable[[Path], FlaskClient]
 ) -> None:
     path = own_data / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     first = layer["features"][0]["properties"]
     first |= {"children_low": 5, "children_high": 5, "injured_low": 30, "injured_group": "g"}
     path.write_text(json.dumps(layer), encoding="utf-8")
-    asked = {"event": first["event_id"], "query": "", "theme": "light"}
-    answer = calls_to(own_data)("card.data", {"card-asked.data": asked})
-    card = Html(answer["card"]["data"]["html"])
+    card = Html(answered(served(own_data), f"/card?event={first['event_id']}")["html"])
     facts = {" ".join(inside) for tag, _, inside in card.elements if tag == "dd"}
     assert "5 children" in facts
     assert any(fact.startswith("At least 30 injured") and "one total" in fact for fact in facts)

@@ -79,3 +79,12 @@ def test_an_article_without_a_title_or_a_record_is_its_id() -> None:
 def test_in_arabic_latin_names_keep_their_direction() -> None:
     (copied,) = find_all(_shown(QUOTE, language="ar"), "data-copy")
     assert "\u2068Jets over Homs\u2069، \u2068The Paper\u2069، 30 أيلول 2015، " in copied
+
+
+@pytest.mark.parametrize("url", ["https://paper.example/jets", "javascript:alert(1)", ""])
+def test_a_source_leads_to_the_article_where_it_has_a_web_address(url: str) -> None:
+    shown = _shown(QUOTE, article=ARTICLE.model_copy(update={"url": url}))
+    linked = url.startswith("https://")
+    assert (f'href="{url}"' in shown) == linked
+    assert ("<a " in shown) == linked
+    assert (f"{url}" in shown.partition("data-copy=")[2]) == (linked or not url)

@@ -28,3 +28,14 @@ export async function draw(figure, drawn) {
   drawn();
   await drawing;
 }
+
+const LARGE_TOWNS = ["all", ["==", ["get", "kind"], "town"], ["==", ["get", "rank"], 1]];
+
+// Where the large towns are that have been loaded, and their names.
+export function largeTowns() {
+  const map = gl();
+  if (!map?.getSource("names")) return [];
+  const found = map.querySourceFeatures("names", { filter: LARGE_TOWNS });
+  return found.map(({ geometry, properties }) =>
+    ({ at: geometry.coordinates, name: properties.name_en }));
+}

@@ -2,6 +2,7 @@
 import { isSmall } from "../layout.js";
 import { settings } from "../settings.js";
 import { frame, gl } from "./adapter.js";
+import { watchFurniture } from "./labels.js";
 import { scaleBar } from "./projection.js";
 import { here } from "./view.js";
 
@@ -47,6 +48,7 @@ export function enterPage(stand) {
     observer.disconnect();
     place.append(frame());
     if (isSmall()) element("legend-box").open = false;
+    watchFurniture();
     if (gl()) scale();
     stand();
   }).observe(document.documentElement, { childList: true, subtree: true });

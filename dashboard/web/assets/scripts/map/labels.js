@@ -1,23 +1,71 @@
-// The labels of regions over the map: buttons that keep clear of each other and inside the frame.
+// The labels of regions over the map: buttons that keep clear of each other, of marks, of large
+// towns and of what else lies on the map. One without room shrinks, then folds into a small mark.
 import { openStrike } from "../address.js";
-import { gl } from "./adapter.js";
+import { gl, largeTowns } from "./adapter.js";
 import { arrange } from "./placement.js";
 
+const SVG = "http://www.w3.org/2000/svg";
+const SIZES = ["full", "short", "folded"];
+const FURNITURE = ".map-tools, .map-foot, #legend-box";
+const LETTER = 7;  // pixels across, about, of a town's name
 let labels = [];
+let marks = [];  // where they are, and how large
 
-// Where the map is now.
+const square = ({ x, y }, reach) =>
+  ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
+
+// What no label may cover, in pixels of the map.
+function obstacles(map) {
+  const frame = map.getCanvas().getBoundingClientRect();
+  const lying = [...document.querySelectorAll(FURNITURE)].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left: left - frame.left, top: top - frame.top,
+      right: right - frame.left, bottom: bottom - frame.top };
+  });
+  // A name stands to any side of its town.
+  const towns = largeTowns().map(({ at, name }) => {
+    const { x, y } = map.project(at);
+    const reach = name.length * LETTER;
+    return { left: x - reach, top: y - LETTER, right: x + reach, bottom: y + LETTER };
+  });
+  return [...lying, ...towns,
+    ...marks.map(({ at, reach }) => square(map.project(at), reach))];
+}
+
+// Where the map is now, and what lies on it.
 export function place() {
   const map = gl();
   if (!map || !labels.length) return;
   const points = labels.map(({ at }) => map.project(at));
-  const corners = arrange(points, labels.map(({ size }) => size), map.getCanvas().clientWidth);
-  labels.forEach(({ element }, number) => {
-    const corner = corners[number];
-    element.style.visibility = corner ? "visible" : "hidden";
-    if (corner) {
-      element.style.transform = `translate(${Math.round(corner.left)}px, ${Math.round(corner.top)}px)`;
+  const placed = arrange(points, labels.map(({ sizes }) => sizes), map.getCanvas().clientWidth,
+    obstacles(map));
+  labels.forEach(({ element, leader, sizes }, number) => {
+    const found = placed[number];
+    lead(leader, points[number], found, found && sizes[found.size]);
+    element.style.visibility = found ? "visible" : "hidden";
+    if (found) {
+      element.dataset.size = SIZES[found.size];
+      element.style.transform = `translate(${Math.round(found.left)}px, ${Math.round(found.top)}px)`;
     }
   });
+}
+
+// Whatever lies on the map changes size: the legend, when it is filled or folded.
+export function watchFurniture() {
+  const observer = new ResizeObserver(place);
+  document.querySelectorAll(FURNITURE).forEach((element) => observer.observe(element));
+}
+
+// A thin line from a label to its place, where it stands beside it.
+function lead(line, { x, y }, found, size) {
+  const nearest = found && {
+    x: Math.max(found.left, Math.min(x, found.left + size.width)),
+    y: Math.max(found.top, Math.min(y, found.top + size.height)),
+  };
+  line.style.visibility = nearest && (nearest.x !== x || nearest.y !== y) ? "visible" : "hidden";
+  if (!nearest) return;
+  const ends = { x1: x, y1: y, x2: nearest.x, y2: nearest.y };
+  Object.entries(ends).forEach(([name, value]) => line.setAttribute(name, value.toFixed(1)));
 }
 
 function button(label) {
@@ -25,6 +73,7 @@ function button(label) {
   const title = document.createElement("strong");
   const detail = document.createElement("span");
   element.className = "map-label";
+  element.title = `${label.title} · ${label.detail}`;
   element.dataset.event = label.event_id;
   element.setAttribute("aria-current", String(label.event_id === openStrike()));
   element.style.setProperty("--actor", label.colour);
@@ -34,15 +83,28 @@ function button(label) {
   return element;
 }
 
-export function draw(made) {
+// All are measured at once: measuring one by one would lay the page out anew for each.
+function measured(elements, size) {
+  elements.forEach((element) => { element.dataset.size = size; });
+  return elements.map((element) => element.getBoundingClientRect());
+}
+
+// The marks are given by columns, as a scene has them.
+export function draw(made, { lon = [], lat, properties }) {
   const box = document.getElementById("map-labels");
   if (!box) return;
   const elements = made.map(button);
-  box.replaceChildren(...elements);
-  // All are measured at once: measuring one by one would lay the page out anew for each.
-  const sizes = elements.map((element) => element.getBoundingClientRect());
+  const leaders = made.map(() => document.createElementNS(SVG, "line"));
+  const drawing = document.createElementNS(SVG, "svg");
+  drawing.append(...leaders);
+  box.replaceChildren(drawing, ...elements);
+  const sizes = SIZES.map((size) => measured(elements, size));
   labels = made.map((label, number) => ({
-    at: [label.longitude, label.latitude], element: elements[number], size: sizes[number],
+    at: [label.longitude, label.latitude], element: elements[number], leader: leaders[number],
+    sizes: sizes.map((each) => each[number]),
+  }));
+  marks = lon.map((east, number) => ({
+    at: [east, lat[number]], reach: properties.radius[number] + properties.stroke[number],
   }));
   place();
 }

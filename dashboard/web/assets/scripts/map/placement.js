@@ -1,26 +1,39 @@
-// Where labels stand so that none covers another.
+// Where labels stand so that none covers another, nor what it should leave to be seen.
 const MARGIN = 6;
 const GAP = 4;
-const STEP = 8;
+const STEPS = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
 
 const overlap = (a, b) => a.left < b.right + GAP && b.left < a.right + GAP
   && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
 
-// The top left corner of each label in a frame so many pixels wide; null for one without room.
-// Earlier labels go first.
-export function arrange(points, sizes, wide) {
-  const taken = [];
-  return points.map((point, number) => {
-    const { width, height } = sizes[number];
-    const centred = point.x - width / 2;
+// Round its place, the nearest first.
+function around(point, { width, height }, wide) {
+  const boxes = STEPS.flatMap((down) => STEPS.map((right) => {
+    const shift = { x: right * (width / 4 + GAP), y: down * (height / 2 + GAP) };
+    const centred = point.x + shift.x - width / 2;
     const inside = point.x > 0 && point.x < wide;
     // A label stays whole inside the frame as long as its place is.
     const left = inside ? Math.max(MARGIN, Math.min(centred, wide - width - MARGIN)) : centred;
-    const free = [0, height + STEP, -height - STEP].map((down) => ({
-      left, right: left + width,
-      top: point.y + down - height / 2, bottom: point.y + down + height / 2,
-    })).find((box) => !taken.some((other) => overlap(box, other)));
-    if (free) taken.push(free);
-    return free ? { left: free.left, top: free.top } : null;
+    const top = point.y + shift.y - height / 2;
+    const away = Math.hypot(shift.x, shift.y);
+    return { left, top, right: left + width, bottom: top + height, away };
+  }));
+  return boxes.sort((a, b) => a.away - b.away);
+}
+
+// For each label its top left corner, and which of its sizes (from large to small) it has; null for
+// one without room. The frame is so many pixels wide; earlier labels go first.
+export function arrange(points, sizes, wide, obstacles = []) {
+  const taken = [...obstacles];
+  return points.map((point, number) => {
+    for (const [size, shape] of sizes[number].entries()) {
+      const free = around(point, shape, wide)
+        .find((box) => !taken.some((other) => overlap(box, other)));
+      if (free) {
+        taken.push(free);
+        return { left: free.left, top: free.top, size };
+      }
+    }
+    return null;
   });
 }

@@ -8,6 +8,8 @@ import { detail, keepDetail } from "./detail.js";
 import { collection, missingShapes } from "./features.js";
 import * as frame from "./frame.js";
 import * as labels from "./labels.js";
+import * as outside from "./outside.js";
+import * as picture from "./picture.js";
 import * as pointer from "./pointer.js";
 import { seen } from "./projection.js";
 import * as view from "./view.js";
@@ -56,7 +58,7 @@ async function complete(scene, signal) {
 function draw(scene) {
   const source = adapter.gl()?.getSource(DATA);
   current = scene;
-  labels.draw(scene.labels);
+  labels.draw(scene.labels, scene.groups.marks);
   if (!source) {
     waiting = scene;
     return;
@@ -74,6 +76,10 @@ export async function show(scene) {
 
 export async function refresh() {
   if (held) return;
+  if (picture.needed) {
+    picture.show(pageTheme());
+    return;
+  }
   if (!current) {
     paint(pageTheme());
     return;
@@ -86,12 +92,12 @@ export async function refresh() {
     const scene = await complete(await server.json(url, { signal }), signal);
     if (signal.aborted || held) return;
     draw(scene);
-    reached();
+    reached(refresh);
     await new Promise((done) => { adapter.gl().once("idle", done); });
   } catch (fault) {
     if (isAborted(fault)) return;
     asked = "";
-    failed();
+    failed(refresh);
   }
 }
 
@@ -123,12 +129,13 @@ async function figure(theme) {
     made.layout.map.style.sources[DATA].data = collection(first.groups, shapes);
     drawn = JSON.stringify(first.groups);
     current = first;
-    labels.draw(first.labels);
+    labels.draw(first.labels, first.groups.marks);
+    reached(refresh);
     return made;
   } catch {
     asked = "";
     delete figures[theme];
-    failed();
+    failed(refresh);
     return null;
   }
 }
@@ -137,6 +144,11 @@ async function figure(theme) {
 export async function paint(theme) {
   if (paper === theme) return;
   paper = theme;
+  if (picture.needed) {
+    await picture.show(theme);
+    view.begin();
+    return;
+  }
   const made = await figure(theme);
   if (!made) paper = "";
   if (!made || paper !== theme) return;
@@ -151,6 +163,10 @@ function attach() {
   if (!map || map === known) return;
   known = map;
   map.on("render", labels.place);
+  map.on("idle", () => {
+    labels.place();  // the names of towns are known now
+    if (!held) outside.look(current);
+  });
   map.on("zoomend", detail);
   map.on("style.load", detail);  // other paper has sources of its own
   map.on("styledata", () => {
@@ -164,6 +180,8 @@ function attach() {
   view.attach(map, moved);
   moved();  // the frame is known now, and may show more or less than was asked for
 }
+
+export const showAll = () => outside.goThere(current);
 
 // All the places that something unplaced may mean.
 export function candidates(found) {

@@ -38,7 +38,7 @@ export const view = () => written(here());
 const BY_READER = { originalEvent: true };
 
 function move(to, ms, covered = 0) {
-  gl().easeTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: isCalm() ? 0 : ms,
+  gl()?.easeTo({ center: [to.lon, to.lat], zoom: to.zoom, duration: isCalm() ? 0 : ms,
     offset: [0, -covered / 2] }, BY_READER);
 }
 
@@ -74,15 +74,20 @@ export function closer(lon, lat) {
 
 // All of an area.
 export function over([west, south, east, north]) {
-  gl().fitBounds([[west, south], [east, north]],
+  gl()?.fitBounds([[west, south], [east, north]],
     { padding: 50, maxZoom: MOST_AREA_ZOOM, duration: isCalm() ? 0 : 600 }, BY_READER);
 }
 
 // All of some points, at once.
 export function overPoints(points) {
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
-  gl().fitBounds([[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]],
+  gl()?.fitBounds([[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]],
     { padding: 80, maxZoom: MOST_CANDIDATES_ZOOM, duration: 0 }, BY_READER);
+}
+
+export function begin() {
+  document.body.dataset.begun = "true";
+  seen();
 }
 
 // `moved` runs after each move of the map.
@@ -91,8 +96,7 @@ export function attach(map, moved) {
   function begun() {
     if (!map.areTilesLoaded() || map.isStyleLoaded() !== true) return;
     map.off("render", begun);
-    document.body.dataset.begun = "true";
-    seen();
+    begin();
   }
   map.setMaxZoom(settings.map.deepestZoom);
   map.on("render", begun);

@@ -1,9 +1,11 @@
 // The card of the open strike: opened from anywhere, and closed to where the reader came from.
 import * as address from "../address.js";
-import { noUpdate, setProps } from "../dash.js";
+import { asking } from "../asking.js";
+import { setProps } from "../dash.js";
 import { isPhone } from "../layout.js";
 import { on } from "../map/events.js";
 import { reveal } from "../map/view.js";
+import { query } from "../request.js";
 import * as drawers from "./drawers.js";
 import { current } from "./marking.js";
 
@@ -38,9 +40,6 @@ on("open", (event) => {
   event.preventDefault();
   open(event.detail);
 });
-
-// While no card is open the server is not asked.
-export const asks = (event, query, theme) => (event ? { event, query, theme } : noUpdate());
 
 // Another report of the strike: after the last comes the first.
 export function step(button, by) {
@@ -82,21 +81,32 @@ function back() {
   opener = null;
 }
 
-// Fills the card; answers whether its frame is hidden.
-export function opened(id, card) {
-  const stands = Boolean(id && card && card.event === id);
+// Null where no card is open, or there is no such strike.
+function fill(answer) {
   const frame = document.getElementById("card-frame");
   const element = document.getElementById("event-card");
   const reading = frame.querySelector(`${READ}[open]`);
-  const html = stands ? card.html : "";
+  const html = answer ? answer.html : "";
   if (shown !== html) element.innerHTML = html;
   shown = html;
   // Any of its reports opens a strike, which has one row in each list.
-  current(stands ? card.strike : id);
-  document.getElementById("lists").hidden = stands;
-  if (stands) show(frame, element, reading);
+  current(answer ? answer.strike : address.openStrike());
+  document.getElementById("lists").hidden = Boolean(answer);
+  frame.hidden = !answer;
+  if (answer) show(frame, element, reading);
   else back();
-  return !stands;
+}
+
+const card = asking("/card", fill);
+
+// While no card is open the server is not asked.
+export function follow(event, filters, theme) {
+  if (event) {
+    card.ask(query(filters, { event, theme }));
+    return;
+  }
+  card.giveUp();
+  fill(null);
 }
 
 // An article that is opened shows the open strike's words.

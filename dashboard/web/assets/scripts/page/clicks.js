@@ -1,7 +1,7 @@
 // Clicks and keys of the page: an element says in its `data-` attributes what it does.
 import * as address from "../address.js";
 import { setProps } from "../dash.js";
-import { candidates } from "../map/scene.js";
+import { candidates, showAll } from "../map/scene.js";
 import * as view from "../map/view.js";
 import { settings } from "../settings.js";
 import * as card from "./card.js";
@@ -54,6 +54,7 @@ const ACTIONS = {
   clear: (part) => clearPart(part),
   panel: (name) => drawers.toggle(name),
   map: (name) => view.tool(name),
+  shown: showAll,
   dismiss: (_, on) => { on.closest(".notice").hidden = true; },
   press: (id) => document.getElementById(id).click(),
   candidatesOf: (row) => showCandidates(row),

@@ -1,11 +1,15 @@
 // What stands beside the map, filled with HTML from the server.
+import { asking } from "../asking.js";
+import { setProps } from "../dash.js";
 import { painted } from "../map/view.js";
+import { query } from "../request.js";
 import { settings } from "../settings.js";
 import * as counter from "./count.js";
 import { current } from "./marking.js";
 import { fitPaper } from "./print.js";
 
 const filled = {};  // by element id
+let view = "";  // asked for: filters, state of the data, theme
 let filledOf = "";
 let counts = {};
 
@@ -27,19 +31,27 @@ function put(id, html) {
   element.innerHTML = html;
 }
 
-export function fill(panels) {
+function fill(answer) {
   // Only the open list came; what the others say of another view goes.
-  const of = panels.of.join(" ");
-  const closed = of === filledOf ? [] : settings.lists.map((id) => [id, ""]);
-  filledOf = of;
-  const { [counter.ID]: counted, ...html } = panels.html;
+  const closed = view === filledOf ? [] : settings.lists.map((id) => [id, ""]);
+  filledOf = view;
+  const { [counter.ID]: counted, ...html } = answer.html;
   counter.fill(counted);
   Object.entries({ ...Object.fromEntries(closed), ...html }).forEach(([id, one]) => put(id, one));
-  counts = panels.counts;
+  counts = answer.counts;
   count();
+  setProps("clear-all", { disabled: !answer.filtered });
   fitPaper();
   painted.then(() => { document.body.dataset.painted = "true"; });
   current();
+}
+
+const panels = asking("/panels", fill);
+
+// The open list alone is made: the others are most of the work, and nobody sees them.
+export function follow(filters, theme, tab) {
+  view = query(filters, { theme });
+  panels.ask(query(view, { tab }));
 }
 
 // New choices are on the page in the next frame: then they can be counted.

@@ -46,7 +46,7 @@ async function show() {
   try {
     await load();
   } catch {
-    failed();
+    failed(again);
     close();
     return;
   }
@@ -93,7 +93,7 @@ async function answer({ startRow, endRow, sortModel, filterModel, ...grid }) {
     if (signal.aborted) return;
     grid.failCallback();
     stale = true;  // asked for again when the table is next opened, or the selection changes
-    failed();
+    failed(again);
   }
 }
 
@@ -105,13 +105,18 @@ function report(count, total, filtered) {
     ? part("box").dataset.rows.replace("{n}", grouped(count)).replace("{all}", grouped(total)) : "";
   sheet().querySelector("[data-table=clear]").hidden = !filtered;
   mark(openStrike());
-  reached();
+  reached(again);
 }
 
 function refresh() {
   stale = false;
   requests.start();
   api.purgeInfiniteCache();
+}
+
+function again() {
+  if (live() && isOpen()) refresh();
+  else reached(again);
 }
 
 function select(row, cell) {
@@ -221,7 +226,7 @@ document.addEventListener("keydown", (event) => {
 // The selection changed: rows are asked for anew, now or when the table is next open.
 export function follow() {
   stale = true;
-  if (live() && isOpen()) refresh();
+  again();
 }
 
 // The grid is there and asks for rows as Dash would have it: from here on it asks itself.

@@ -1,5 +1,5 @@
 // The timeline as Dash's callbacks know it: it follows the query, and draws the bars counted.
-import { noUpdate } from "../dash.js";
+import { asking } from "../asking.js";
 import * as brush from "./brush.js";
 import * as chart from "./chart.js";
 import * as choice from "./choice.js";
@@ -10,6 +10,16 @@ window.addEventListener("popstate", choice.giveUp);
 
 let counted = null;  // the query the bars were asked for
 
+function draw(answer) {
+  take(answer);
+  const chosen = choice.renewed();
+  if (!playback.begun() && !brush.busy()) chart.setShown(chosen);
+  chart.draw();
+  playback.label();
+}
+
+const bars = asking("/timeline", draw);
+
 // Dates are drawn at once; bars are asked for where they may differ.
 export function follow(query) {
   const now = choice.read(query);
@@ -17,16 +27,7 @@ export function follow(query) {
     const chosen = choice.chosenDates();
     if (!playback.heard(chosen) && !brush.busy()) chart.paint(chosen);
   }
-  if (now.counted === counted) return noUpdate();
+  if (now.counted === counted) return;
   counted = now.counted;
-  return counted;
-}
-
-export function draw(data) {
-  if (!data) return;
-  take(data);
-  const chosen = choice.renewed();
-  if (!playback.begun() && !brush.busy()) chart.setShown(chosen);
-  chart.draw();
-  playback.label();
+  bars.ask(counted);
 }

@@ -1,23 +1,21 @@
 """What the timeline is drawn from, asked as the browser asks."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
-Call = Callable[..., dict[str, dict[str, Any]]]
+from tests.web.conftest import answered
+
 Bars = Callable[[str], dict[str, Any]]
 ATTACK_DAY = "2015-09-30"
 
 
 @pytest.fixture
-def bars(call: Call) -> Bars:
-    def ask(query: str) -> dict[str, Any]:
-        answer = call("timeline-data.data", {"timeline-query.data": query})
-        data: dict[str, Any] = answer["timeline-data"]["data"]
-        return data
-
-    return ask
+def bars(client: FlaskClient) -> Bars:
+    return lambda query: answered(client, f"/timeline?{query}")
 
 
 def _counted(data: dict[str, Any]) -> dict[str, int]:
@@ -53,8 +51,6 @@ def test_each_bar_is_said_in_words_of_either_language(bars: Bars) -> None:
 
 
 def test_without_data_there_are_no_bars(
-    calls_to: Callable[..., Call], tmp_path_factory: pytest.TempPathFactory
+    served: Callable[[Path], FlaskClient], tmp_path: Path
 ) -> None:
-    empty = calls_to(tmp_path_factory.mktemp("empty"))
-    data = empty("timeline-data.data", {"timeline-query.data": ""})["timeline-data"]["data"]
-    assert data["starts"] == []
+    assert answered(served(tmp_path), "/timeline")["starts"] == []

@@ -1,93 +1,47 @@
-"""Everything beside the map that follows the selection: counts, lists, filters, legend."""
+"""Everything beside the map that follows the selection: counts, lists, legend."""
 
 from collections import Counter
 
-from dash import ClientsideFunction, Dash, Input, Output, State, html
+from dash import html
+from flask import Flask, Response, jsonify, request
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import legend
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
+from dashboard.briefing.text.ground import as_reported
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import filters, listing, speakers, tray
-from dashboard.web.page.components.attributes import Content, Part, Properties
+from dashboard.web.page.components.attributes import Content, Part
 from dashboard.web.page.components.legend import legend as legend_box
 from dashboard.web.page.markup import markup
+from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
 from dashboard.words import catalogue
 
 
-def register(app: Dash, states: DataStates) -> None:
-    """Add the callbacks."""
+def install(server: Flask, states: DataStates) -> None:
+    """Add the route to the server."""
 
-    @app.callback(
-        output={
-            "panels": Output(ids.PANELS, "data"),
-            "clear": Output(ids.CLEAR_ALL, "disabled"),
-        },
-        inputs={
-            "query": Input(ids.QUERY, "data"),
-            "theme": Input(ids.THEME, "data"),
-            "tab": Input(ids.TABS, "value"),
-        },
-        prevent_initial_call=True,
-    )
-    def follow(query: str, theme: str, tab: str) -> Properties:
-        """All of it from one selection, so that no two parts disagree."""
-        state = states.of(query)
-        selection = state.selection(query)
+    @server.get("/panels")
+    def follow() -> Response:
+        """All of it from one selection, so that no two parts disagree; of the lists, one."""
+        state, theme = states.of(asked.query()), asked.theme()
+        selection = state.selection(asked.query())
         zones = state.store.zones(
             date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
         )
         shown = _shown(state, selection, zones, theme)
-        shown |= _listed(tab, state, selection, zones, theme)
-        return {
-            "panels": {
-                "of": [state.version, query, theme],
-                "html": {name: markup(part) for name, part in shown.items()},
-                "counts": _counts(state, selection, zones),
-            },
-            "clear": not selection.strike_filter().active(),
-        }
-
-    app.clientside_callback(
-        ClientsideFunction("page", "fill"), Input(ids.PANELS, "data"), prevent_initial_call=True
-    )
-
-    app.clientside_callback(
-        ClientsideFunction("page", "offered"),
-        Input(ids.FILTER_SOURCES, "children"),
-        prevent_initial_call=True,
-    )
-
-    @app.callback(
-        output={name: Output(control, "children") for name, control in _CHOICES.items()},
-        inputs={"theme": Input(ids.THEME, "data"), "version": Input(ids.STATE, "data")},
-        state={"query": State(ids.QUERY, "data")},
-        prevent_initial_call=True,
-    )
-    def offer(theme: str, version: str | None, query: str) -> dict[str, Content]:
-        """What can be chosen, the same whatever is chosen; the counts beside it follow."""
-        state = states.of(f"v={version}" if version else query)
-        selection = state.selection(query)
-        return {
-            name: html.Div(boxes, className="choices")
-            for name, boxes in _choices(state, selection, theme).items()
-        }
-
-
-_CHOICES = {
-    "actors": ids.FILTER_ACTORS,
-    "targets": ids.FILTER_TARGETS,
-    "types": ids.FILTER_TYPES,
-    "factualities": ids.FILTER_FACTUALITIES,
-    "sources": ids.FILTER_SOURCES,
-    "layers": ids.FILTER_LAYERS,
-}
+        shown |= _listed(request.args.get("tab", ""), state, selection, zones, theme)
+        return jsonify(
+            html={name: markup(part) for name, part in shown.items()},
+            counts=_counts(state, selection, zones),
+            filtered=bool(selection.strike_filter().active()),
+        )
 
 
 def _shown(
@@ -104,7 +58,9 @@ def _shown(
         areas=frozenset(store.footprints),
         theme=theme,
     )
-    notes = [catalogue(language).captions.golan, basemap.CREDITS]
+    on_map = [zone for zone in zones if selection.shows(zone.relation)]
+    ground = as_reported(on_map, store.titles(), language)
+    notes = [note for note in (ground, catalogue(language).captions.golan, basemap.CREDITS) if note]
     reasons = [] if number else _reasons(wanted, state)
     return {
         ids.EVENT_COUNT: phrases.shown_of(
@@ -170,23 +126,4 @@ def _counts(state: DataState, selection: Selection, zones: list[Zone]) -> dict[s
     offered = filters.sources_offered(state.store.common_sources, selection.sources)
     return state.store.facets(wanted, sources=offered) | {
         "layers": {"strikes": state.store.count(wanted)} | relations
-    }
-
-
-def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, list[Part]]:
-    language, parties = selection.language, state.parties
-    every = state.store.facets(StrikeFilter())
-    # An actor without a strike can be chosen too, to see its zones; what is chosen stays in sight.
-    idle = {*selection.actors, *(zone.actor for zone in state.store.zones())}
-    actors = dict.fromkeys(sorted(idle), 0) | every["actors"]
-    targets = dict.fromkeys(selection.targets, 0) | every["targets"]
-    titles = state.store.titles()
-    offered = filters.sources_offered(state.store.common_sources, selection.sources)
-    return {
-        "actors": filters.actor_choices("actors", actors, parties, language, theme),
-        "targets": filters.actor_choices("targets", targets, parties, language, theme),
-        "types": filters.word_choices("types", phrases.terms(language).event_type),
-        "factualities": filters.word_choices("factualities", phrases.terms(language).factuality),
-        "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
-        "layers": filters.layer_choices(language),
     }

@@ -1,0 +1,106 @@
+"""What no item shows by itself: layers that contradict themselves, each other, or the map."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from shapely import Point, contains_xy, prepare
+
+from dashboard.domain.incident import ARTICLES as OF_ARTICLES
+from dashboard.layers import geojson
+from dashboard.layers.footprints import Area
+from dashboard.layers.incident import incident_faults
+from dashboard.layers.schema import ArticleRecord, CitationRecord, LayerRecord
+from dashboard.layers.strike import Strike
+from dashboard.layers.zone import ZoneProperties
+
+OF_TWO_BUILDS = (
+    "a build was stopped before all its layers were in place. Run: python -m dashboard build"
+)
+"""Layers that may not belong together."""
+_COUNTRY = "SY"
+_NEAR_DEGREES = 0.1
+"""Ten kilometres: the map's borders and coasts are drawn simpler than they are."""
+
+
+def contradictions(
+    layers: Mapping[str, Sequence[LayerRecord | None]], footprints: Mapping[str, Area]
+) -> Iterator[str]:
+    """A line for each; `layers` has the records of each layer that can be read, None for a bad one.
+
+    Without any `footprints` nothing is compared with the map.
+    """
+    articles = {
+        record.id: record
+        for record in layers.get(geojson.ARTICLES, ())
+        if isinstance(record, ArticleRecord)
+    }
+    country = footprints.get(_COUNTRY)
+    if country is not None:
+        prepare(country)
+    for name, records in layers.items():
+        yield from _twice(name, records)
+        reports = {each.event_id: each for each in records if isinstance(each, Strike)}
+        yield from incident_faults(reports.values(), name)
+        for number, record in enumerate(records, 1):
+            where = f"{name}, feature {number}"
+            if isinstance(record, Strike):
+                yield from (f"{where}: {said}" for said in _of_strike(record, articles))
+                yield from (f"{where}: {said}" for said in _of_place(record, country))
+            elif isinstance(record, ZoneProperties):
+                yield from (f"{where}: {said}" for said in _of_sources(record, articles))
+            else:
+                continue
+            if footprints and record.footprint and record.footprint not in footprints:
+                yield f"{where}: footprint: the basemap has no “{record.footprint}”"
+
+
+def _twice(name: str, records: Iterable[LayerRecord | None]) -> Iterator[str]:
+    ids = Counter(found for record in records if (found := _id(record)))
+    for found, number in ids.items():
+        if number > 1:
+            yield f"{name}: {number} features have the id “{found}”. Give each its own."
+
+
+def _id(record: LayerRecord | None) -> str | None:
+    match record:
+        case Strike(event_id=found) | ZoneProperties(zone_id=found) | ArticleRecord(id=found):
+            return found
+    return None
+
+
+def _of_strike(strike: Strike, articles: Mapping[str, ArticleRecord]) -> Iterator[str]:
+    if not (strike.citations or strike.claims):
+        yield "citations, claims: none, so nobody says it"
+    if strike.data_set == OF_ARTICLES:  # a row of another data set names its own sources
+        yield from _of_sources(strike, articles)
+
+
+def _of_sources(
+    record: Strike | ZoneProperties, articles: Mapping[str, ArticleRecord]
+) -> Iterator[str]:
+    if not record.sources:
+        yield "sources: none"
+    for source in record.sources:
+        if articles and source not in articles:
+            yield f"sources: {geojson.ARTICLES} has no “{source}”"
+    cited = [*record.citations, *(claim.citation for claim in record.claims)]
+    if any(_is_other_words(citation, articles) for citation in cited):
+        yield "citations: a quote is not what its article says there"
+
+
+def _is_other_words(citation: CitationRecord, articles: Mapping[str, ArticleRecord]) -> bool:
+    article = articles.get(citation.article_id)
+    return article is not None and article.text[citation.start : citation.end] != citation.quote
+
+
+def _of_place(strike: Strike, country: Area | None) -> Iterator[str]:
+    if strike.country != _COUNTRY:
+        yield f"country: “{strike.country}” is not on this map, which is of {_COUNTRY}"
+    elif country is not None and not contains_xy(country, strike.longitude, strike.latitude):
+        if country.distance(Point(strike.longitude, strike.latitude)) > _NEAR_DEGREES:
+            exchanged = contains_xy(country, strike.latitude, strike.longitude)
+            yield (
+                "latitude, longitude: the one stands where the other should"
+                if exchanged
+                else f"latitude, longitude: not in {_COUNTRY}, the country it names"
+            )
