@@ -20,6 +20,7 @@ from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    BLAMING_VERBS,
     SAYING_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -46,7 +47,9 @@ _STRIKING = frozenset[str]().union(
     "attack assault blast explosion explode hit target destroy kill fire launch".split(),
 )
 """Words of which at least one is in whatever reports a strike."""
-_NO_DOUBT = SAYING_VERBS | frozenset("according to by it that he she they the a in on".split())
+_NO_DOUBT = (SAYING_VERBS - BLAMING_VERBS) | frozenset(
+    "according to by it that he she they the a in on".split()
+)
 _SHOWN = 200  # characters of what a model said
 _WITHIN_NAMES = frozenset(["-", "'", "’"])
 _MODIFYING = frozenset(["backed", "led", "supported", "allied", "made", "built", "held"])
@@ -74,8 +77,9 @@ class Proven:
 
     def mention(self) -> StrikeMention | None:
         """The strike that the rules read in the same words."""
-        core = {token.i for token in self.span}
-        return next((m for m in self.facts.strike_mentions if core & m.trigger.core), None)
+        said = {token.i for token in self.span}
+        found = [m for m in self.facts.strike_mentions if said & m.trigger.core]
+        return next((m for m in found if m.reality == "done"), found[0] if found else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +144,9 @@ class Prover:
     def found(self, quote: Quote, field: ProvenField) -> list[Proven]:
         """Where the words stand in prose. Raises Unproven where they do nowhere."""
         places = [
-            Proven(words, facts, self._quotations.cite(words))
+            Proven(inside, facts, self._quotations.cite(inside))
             for words in self._quotations.find(quote)
-            if (facts := self._facts_at(words)) is not None
+            for inside, facts in self._in_prose(words)
         ]
         if not places:
             raise Unproven(field, quote.words, "not_there")
@@ -217,7 +221,7 @@ class Prover:
         """The day or days that our date rules read in the words. Raises Unproven."""
         found = self._quotations.find(quote)
         for words in found:
-            facts = self._facts_at(words)
+            _, facts = next(self._in_prose(words), (words, None))
             dates = facts.dates if facts else self._dateline(words)
             meant = [
                 when
@@ -312,12 +316,12 @@ class Prover:
         mention = self._places.mention(proven.span.doc[run[0] : run[-1] + 1])
         return [self._document.add(mention, proven.facts.read.sentence)]
 
-    def _facts_at(self, words: Words) -> SentenceFacts | None:
+    def _in_prose(self, words: Words) -> Iterator[tuple[Words, SentenceFacts]]:
+        """The words in each parsed sentence that they are in; a dateline or bullet is in none."""
         for facts, cited in self._sentences:
-            if cited.start <= words.start < cited.end:
-                # Words that run on into the next sentence are read where they begin.
-                return facts if words.end <= cited.end else None
-        return None
+            if words.meets(cited.start, cited.end):
+                start, end = max(words.start, cited.start), min(words.end, cited.end)
+                yield Words(start, end), facts
 
     def _dateline(self, words: Words) -> Iterator[DateMention]:
         """The days of the line that stands before a paragraph's first sentence."""

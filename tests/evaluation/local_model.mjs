@@ -10,9 +10,11 @@ const [folder, modelPath] = process.argv.slice(2);
 const entry = createRequire(join(folder, "package.json")).resolve("node-llama-cpp");
 const { getLlama, LlamaChatSession } = await import(pathToFileURL(entry).href);
 
-const THREADS = 2; // the engine's own choice waits on itself where the cores are busy
+const THREADS = 1; // several wait for each other, which takes ages where the cores are busy
 const CONTEXT = 8192; // the instruction, a part of an article, and the answer
-const MOST_TOKENS = 400; // a small model repeats itself: what it has to say comes first
+const MOST_TOKENS = 1500;
+const MOST_ITEMS = 2; // of a list, and
+const LONGEST = 60; // characters of a text: a small model repeats itself without end
 
 const llama = await getLlama({ gpu: false, build: "never", maxThreads: THREADS });
 const model = await llama.loadModel({ modelPath });
@@ -29,7 +31,7 @@ async function answer({ messages, response_format: format }) {
   });
   const asked = messages.slice(1).map((message) => message.content);
   const text = await session.prompt(asked.join("\n\n"), {
-    grammar: format && (await llama.getGrammarFor("json")),
+    grammar: format && (await grammarOf(format.json_schema.schema)),
     maxTokens: MOST_TOKENS,
     temperature: 0,
   });
@@ -47,6 +49,31 @@ async function answer({ messages, response_format: format }) {
       total_tokens: sent,
     },
   };
+}
+
+// The schema with its references put in, and bounds that let every answer end.
+function bounded(schema, definitions) {
+  if (schema.$ref) return bounded(definitions[schema.$ref.split("/").at(-1)], definitions);
+  if (schema.anyOf) return { oneOf: schema.anyOf.map((each) => bounded(each, definitions)) };
+  if (schema.type === "array") {
+    return { type: "array", items: bounded(schema.items, definitions), maxItems: MOST_ITEMS };
+  }
+  if (schema.type === "string") return { type: "string", minLength: 1, maxLength: LONGEST };
+  if (schema.type !== "object") return schema;
+  const properties = Object.entries(schema.properties);
+  return {
+    type: "object",
+    properties: Object.fromEntries(
+      properties.map(([name, each]) => [name, bounded(each, definitions)]),
+    ),
+  };
+}
+
+let grammar = null;
+
+async function grammarOf(schema) {
+  grammar ??= await llama.createGrammarForJsonSchema(bounded(schema, schema.$defs));
+  return grammar;
 }
 
 const server = createServer((request, response) => {

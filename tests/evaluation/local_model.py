@@ -16,7 +16,7 @@ from pathlib import Path
 from dashboard.extraction.pipeline import Extractor
 from dashboard.extraction.resources import load_resources
 from dashboard.readers.asking import Asker
-from dashboard.readers.chat import OpenAIChat
+from dashboard.readers.chat import NOTHING_ASKED, OpenAIChat
 from dashboard.readers.kept_answers import KeptAnswers
 from dashboard.readers.model_reader import ModelReader
 from dashboard.readers.settings import ReaderSettings
@@ -42,16 +42,16 @@ def main() -> int:
         settings = ReaderSettings(
             address=address, model=model.stem, at_once=1, timeout=_TIMEOUT_S, retries=0
         )
+        asker = Asker(settings, KeptAnswers(Path(kept)), OpenAIChat)
         started = time.perf_counter()
-        asked = Asker(settings, KeptAnswers(Path(kept)), OpenAIChat).ask(
-            articles,
-            lambda done, of, usage: print(f"{done} of {of}, {usage.received} tokens", flush=True),
-        )
+        # One by one: a model that gives three useless answers in a row is else left alone.
+        asked = {article.id: asker.ask([article]) for article in articles}
         took = time.perf_counter() - started
     counts: Counter[str] = Counter()
     for article in articles:
-        answers = asked.answers.get(article.id)
+        answers = asked[article.id].answers.get(article.id)
         if answers is None:
+            print(f"{article.id}: {asked[article.id].missing[article.id].said}")
             counts["texts without an answer that can be read"] += 1
             continue
         found = extractor.extract(article, reader=ModelReader(extractor, answers))
@@ -64,7 +64,7 @@ def main() -> int:
         counts["answers with items that cannot be read"] += codes["malformed_answer"]
     for name, number in counts.items():
         print(f"{number:5} {name}")
-    usage = asked.usage
+    usage = sum((each.usage for each in asked.values()), NOTHING_ASKED)
     print(f"{usage.sent:,} tokens sent, {usage.received:,} received, {took:.0f} s ({model.name})")
     print("    0 values on the map that do not stand in their article")
     return 0

@@ -56,6 +56,31 @@ def test_words_that_tell_of_no_strike(proving: Proving, text: str, words: str, w
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "proven"),
+    [
+        ("BEIRUT (Wire) — Jets bombed Ariha.", "BEIRUT (Wire) — Jets bombed", "Jets bombed"),
+        ("Strikes:\n\n· Near Ariha, jets bombed it.", "· Near Ariha, jets", "Near Ariha, jets"),
+        ("People fled. Jets bombed Ariha.", "People fled. Jets bombed", "Jets bombed"),
+    ],
+)
+def test_words_that_run_over_a_sentence_are_proven_by_what_is_in_it(
+    proving: Proving, text: str, words: str, proven: str
+) -> None:
+    sentence = 2 if "Strikes" in text else 1
+    assert proving(text).strike(quote(words, sentence)).citation.quote == proven
+
+
+def test_a_strike_that_was_done_counts_before_one_that_was_not(proving: Proving) -> None:
+    text = "Jets that were to bomb Ariha bombed Saraqib."
+    assert proving(text).strike(quote(text)).facts.index == 0
+
+
+def test_a_dateline_is_no_place_and_no_strike(proving: Proving) -> None:
+    prover = proving("ARIHA, March 8 (Wire) — Jets bombed Saraqib.")
+    assert fault(lambda: prover.places(quote("ARIHA"))) == "not_there"
+
+
+@pytest.mark.parametrize(
     ("text", "words", "kind"),
     [
         ("Russian jets bombed Ariha.", "bombed", EventType.AIR_STRIKE),
@@ -163,6 +188,8 @@ def test_plain_saying_is_no_doubt(proving: Proving) -> None:
     prover = proving("Jets allegedly bombed Ariha, activists said.")
     assert prover.hedge(quote("allegedly")).quote == "allegedly"
     assert fault(lambda: prover.hedge(quote("said"))) == "no_doubt"
+    blaming = proving("Activists blamed Russia for the raid.")
+    assert blaming.hedge(quote("blamed")).quote == "blamed"
 
 
 def test_a_pronoun_that_speaks_is_who_spoke_before(proving: Proving) -> None:
