@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.runner import fails, run
-from tests.readers.answers import answer, quote, strike
+from tests.readers.answers import NOTHING, answer, quote, strike
 from tests.readers.chat_server import ChatServer, Refuses, serving
 
 SAID = answer(strike(quote(1, "bombed"), quote(1, "Saraqib"), quote(1, "Russian jets")))
@@ -79,3 +79,24 @@ def test_an_article_in_another_language_goes_nowhere(
         result = run("extract", path, *DAY, "--reader", "model", "--data", data)
     assert server.asked == []
     assert json.loads(result.stdout)["review"][0]["reason_code"] == "foreign_article"
+
+
+def test_a_build_says_what_was_asked_and_what_is_missing(
+    seeds: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = len(list(seeds.glob("*.txt")))
+    with serving([NOTHING]) as server:
+        named(server, monkeypatch)
+        options = ("--seeds", seeds, "--data", data, "--jobs", 1)
+        result = run("build", *options, "--reader", "both", "--max-articles", 1)
+        assert result.exit_code == 0, result.output
+        assert len(server.asked) == 1
+    assert "asked the model: 1 request, 100 tokens sent, 20 received" in result.stdout
+    assert f"The articles go to {server.host}" in result.stderr
+    assert result.stderr.count("is beyond --max-articles; read by the rules alone") == number - 1
+
+
+def test_a_budget_is_of_no_use_to_the_rules(seeds: Path, data: Path) -> None:
+    result = run("build", "--seeds", seeds, "--data", data, "--max-articles", 1)
+    assert result.exit_code == 2
+    assert "the rules cost nothing" in " ".join(result.stderr.split())

@@ -20,11 +20,6 @@ def test_without_any_setting_no_model_reads(tmp_path: Path) -> None:
         read_settings(tmp_path, {})
 
 
-def test_the_project_as_it_is_names_no_model(data_dir: Path) -> None:
-    with pytest.raises(ReaderError, match="no model is set up"):
-        read_settings(data_dir, {})
-
-
 def test_the_file_says_whom_to_ask_and_how(tmp_path: Path) -> None:
     more = "at_once = 2\ntimeout = 60\nretries = 0\noptions = { temperature = 0 }\n"
     settings = read_settings(written(tmp_path, FILE + more), {})
