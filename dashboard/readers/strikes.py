@@ -15,7 +15,7 @@ from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_day import StrikeDay, recent
 from dashboard.extraction.article.event_place import Located, locate, region_of
-from dashboard.extraction.article.merge import Draft, StrikeReport, holds, more_cautious
+from dashboard.extraction.article.merge import Draft, StrikeReport, more_cautious
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.names.mentions import PlaceMention
@@ -130,8 +130,7 @@ class ModelStrikes:
                     located.append(found)
             if located:
                 break  # the same words once more
-        inmost = [at for at in located if not any(holds(at.place, o.place) for o in located)]
-        return inmost, unresolved
+        return located, unresolved
 
     def _region(self, quote: Quote) -> PlaceMention:
         _, mentions = self._prover.places(quote)[0]
