@@ -12,6 +12,7 @@ COLUMNS = {
     "targets": "targets",
     "types": "sub_event_type",
     "factualities": "factuality",
+    "agreements": "agreement",
     "sources": "sources",
 }
 """Each list filter and its column."""
@@ -19,7 +20,7 @@ COLUMNS = {
 LISTS = frozenset({"targets", "sources"})
 """Those of the columns that hold several values."""
 
-KIND_PARTS = ("actors", "targets", "types", "factualities")
+KIND_PARTS = ("actors", "targets", "types", "factualities", "agreements")
 """The filters that ask for a strike's kind: few kinds occur, so these are asked and not strikes."""
 
 MOST_WORDS = 60
@@ -55,6 +56,8 @@ class StrikeFilter:
     targets: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     factualities: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
+    """Values of `agreement`; a strike that one reader alone was asked of meets none."""
     sources: tuple[str, ...] = ()
     date_from: date | None = None
     date_to: date | None = None

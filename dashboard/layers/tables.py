@@ -72,7 +72,8 @@ _SUMMARY_RECORD = ", ".join(f"'{name}': {name}" for name in SUMMARY)
 _TABLES = f"""
 CREATE TABLE kinds AS
     SELECT (row_number() OVER () - 1)::INTEGER AS kind, * FROM (
-        SELECT DISTINCT actor1, sub_event_type, factuality, targets FROM staged ORDER BY ALL
+        SELECT DISTINCT actor1, sub_event_type, factuality, agreement, targets FROM staged
+        ORDER BY ALL
     );
 CREATE TABLE looks AS
     SELECT (row_number() OVER () - 1)::INTEGER AS look, * FROM (
@@ -114,6 +115,7 @@ CREATE TABLE strikes AS
     FROM staged
     JOIN kinds ON kinds.actor1 = staged.actor1 AND kinds.targets = staged.targets
         AND kinds.sub_event_type = staged.sub_event_type AND kinds.factuality = staged.factuality
+        AND kinds.agreement IS NOT DISTINCT FROM staged.agreement
     JOIN looks ON looks.actor1 = staged.actor1 AND looks.factuality = staged.factuality
         AND looks.geo_precision = staged.geo_precision AND looks.footprint IS NOT DISTINCT FROM
         CASE WHEN list_contains($drawn, staged.footprint) THEN staged.footprint END

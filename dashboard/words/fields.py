@@ -74,6 +74,7 @@ class TermWords:
 
     factuality: Mapping[str, str]
     factuality_means: Mapping[str, str]
+    agreement: Mapping[str, str]
     geo_precision: Mapping[int, str]
     time_precision: Mapping[int, str]
     event_type: Mapping[str, str]

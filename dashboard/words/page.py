@@ -50,6 +50,7 @@ class Texts:
     calendar: dict[str, str]
     type: str
     certainty: str
+    two_readers: str
     source: str
     more_sources: str
     layers: str

@@ -30,6 +30,7 @@ def selections(draw: st.DrawFn) -> Selection:
         targets=draw(NAMES),
         sources=draw(NAMES),
         types=draw(st.sets(st.sampled_from(["Air/drone strike"])).map(tuple)),
+        agreements=draw(st.sets(st.sampled_from(["agreed", "single", "differed"])).map(tuple)),
         factualities=draw(st.sets(st.sampled_from(["alleged", "denied", "asserted"])).map(tuple)),
         date_from=first,
         date_to=last,

@@ -48,11 +48,14 @@ def test_what_two_readers_do_not_read_alike_is_counted(data_dir: Path, tmp_path:
     path = folder / "layers" / STRIKES
     layer = json.loads(path.read_text(encoding="utf-8"))
 
-    def single(*marks: str | None) -> int:
+    def marked(*marks: str | None) -> EventStore:
         for feature, mark in zip(layer["features"], marks, strict=True):
             feature["properties"]["agreement"] = mark
         path.write_text(json.dumps(layer), encoding="utf-8")
-        found = EventStore.load(folder).summary(StrikeFilter())
+        return EventStore.load(folder)
+
+    def single(*marks: str | None) -> int:
+        found = marked(*marks).summary(StrikeFilter())
         assert found is not None
         return found.single_readings
 
@@ -60,3 +63,9 @@ def test_what_two_readers_do_not_read_alike_is_counted(data_dir: Path, tmp_path:
     assert single("agreed", "agreed") == 0
     assert single("agreed", "single") == 1
     assert single("differed", None) == 2
+    store = marked("agreed", "single")
+    assert store.facets(StrikeFilter())["agreements"] == {"agreed": 1, "single": 1}
+    assert store.count(StrikeFilter(agreements=("single",))) == 1
+    assert len(store.strikes(StrikeFilter(agreements=("agreed", "single")))) == 2
+    assert store.compared
+    assert not marked(None, None).compared

@@ -67,6 +67,9 @@ def filters(
             [phrases.terms(language).event_type[value] for value in selection.types], language
         ),
         "factualities": phrases.joined(sure, language),
+        "agreements": phrases.joined(
+            [phrases.terms(language).agreement[value] for value in selection.agreements], language
+        ),
         "sources": phrases.joined(
             [titles.get(source, source) for source in selection.sources], language
         ),

@@ -179,6 +179,7 @@ CAPTIONS = CaptionWords(
         "dates": "التواريخ",
         "types": "النوع",
         "factualities": "درجة التأكّد",
+        "agreements": "القارئان",
         "sources": "المصدر",
         "text": "البحث",
     },

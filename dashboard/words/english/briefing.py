@@ -110,6 +110,7 @@ CAPTIONS = CaptionWords(
         "dates": "Dates",
         "types": "Type",
         "factualities": "Certainty",
+        "agreements": "Readers",
         "sources": "Source",
         "text": "Search",
     },

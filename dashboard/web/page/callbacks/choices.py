@@ -16,6 +16,7 @@ _CHOICES = {
     "targets": ids.FILTER_TARGETS,
     "types": ids.FILTER_TYPES,
     "factualities": ids.FILTER_FACTUALITIES,
+    "agreements": ids.FILTER_AGREEMENTS,
     "sources": ids.FILTER_SOURCES,
     "layers": ids.FILTER_LAYERS,
 }
@@ -60,6 +61,7 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
         "types": filters.word_choices("types", phrases.terms(language).event_type),
         "factualities": filters.word_choices("factualities", phrases.terms(language).factuality),
+        "agreements": filters.word_choices("agreements", phrases.terms(language).agreement),
         "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
         "layers": filters.layer_choices(language),
     }

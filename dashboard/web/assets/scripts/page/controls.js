@@ -38,7 +38,9 @@ export function arrive({ search }) {
     changed("theme", address.theme())];
 }
 
-export async function compose(actors, targets, types, factualities, sources, dates, text, layers) {
+export async function compose(
+  actors, targets, types, factualities, agreements, sources, dates, text, layers,
+) {
   const [from, to] = dates || [null, null];
   if (Boolean(from) !== Boolean(to)) return noUpdate();  // half a range: still choosing
   address.rewrite({
@@ -49,6 +51,7 @@ export async function compose(actors, targets, types, factualities, sources, dat
     type: list((types || []).map((type) => TYPES[type] || type)),
     source: list(sources),
     factuality: list(factualities),
+    agreement: list(agreements),
     q: encodeURIComponent((text || "").trim()),
     layers: layersText(layers),
   });
