@@ -14,6 +14,7 @@ from dashboard.commands.export import export
 from dashboard.commands.extract import extract
 from dashboard.commands.gazetteer import gazetteer
 from dashboard.commands.geocode import geocode
+from dashboard.commands.imports import imports
 from dashboard.commands.serve import serve
 from dashboard.commands.verify import verify
 
@@ -46,3 +47,4 @@ def _main(
 for command in (add, build, serve, export, verify, extract, compare, geocode, check):
     app.command()(command)
 app.add_typer(gazetteer)
+app.add_typer(imports)

@@ -5,7 +5,9 @@ DashboardError
  ├─ ClusterError      a cluster that cannot be reached, or cannot read
  ├─ ExportError       what cannot be exported: nothing selected, no date, no source
  ├─ GazetteerError    actors.toml, corrections.toml or the places
+ ├─ ImportingError    a file of rows or zones that cannot be brought in
  ├─ LayerError        a built layer that is missing, torn or invalid
+ │   └─ DamagedTablesError  the tables kept of the layers; they are made again
  ├─ ReaderError       a model that is not set up, or cannot be asked
  └─ ServeError        an address nobody can listen on
 """
@@ -33,8 +35,16 @@ class GazetteerError(DashboardError):
     """Actors, places or corrections cannot be read, or name what does not exist."""
 
 
+class ImportingError(DashboardError):
+    """A file of rows or zones cannot be brought in; what stood before stands."""
+
+
 class LayerError(DashboardError):
     """A layer is missing, torn, or breaks the contract."""
+
+
+class DamagedTablesError(LayerError):
+    """The tables kept of the layers cannot be read any more; they are removed, to be made again."""
 
 
 class ReaderError(DashboardError):

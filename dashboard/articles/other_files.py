@@ -17,14 +17,14 @@ def refuse_data(text: str, name: str) -> None:
     if _is_json(text):
         if '"coordinates"' in text or '"FeatureCollection"' in text:
             raise ArticleError(
-                f"{name}: GeoJSON, not an article. Strikes of your own go into {_LAYER}, with the "
-                "properties it has there; then run: python -m dashboard check"
+                f"{name}: GeoJSON, not an article. A control map is taken by: "
+                f"python -m dashboard import zones {name}. Strikes of your own go into {_LAYER}"
             )
         raise ArticleError(f"{name}: JSON, not an article. Put the article's text into a file.")
     if any(_is_table(text, delimiter) for delimiter in ",;\t|"):
         raise ArticleError(
-            f"{name}: a table, not an article. Strikes of your own go into {_LAYER}, a feature for "
-            "each row, with the properties it has there; then run: python -m dashboard check"
+            f"{name}: a table, not an article. It is taken by: python -m dashboard import "
+            f"acled, ucdp, gdelt or table {name}"
         )
 
 

@@ -98,6 +98,8 @@ class DataState:
             "actor": self.parties.ids() | self.store.actor_ids,
             "source": self.store.source_ids,
             "event": self.store,
+            "type": self.store.event_types,
+            "data": self.store.data_sets,
         }
 
 

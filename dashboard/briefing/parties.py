@@ -1,17 +1,20 @@
 """Actors and places as a reader meets them: a name in their language, a colour for their theme."""
 
+import colorsys
 import csv
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from dashboard.domain.actor import Actor, ActorRegistry
+from dashboard.domain.actor import UNKNOWN, Actor, ActorRegistry
 from dashboard.reading import read_text
 
 _GREY, _GREY_DARK = "#6b7280", "#9ca3af"
 
 
 class Parties:
-    """Names and colours by actor id; an id nobody registered is grey and keeps its id as name.
+    """Names and colours by actor id; an id nobody registered has a dull colour of its
+    own, and keeps its id as name.
 
     `places` has the Arabic names of places by their English ones.
     """
@@ -51,7 +54,7 @@ class Parties:
         """`#rrggbb` for the theme."""
         actor = self._get(actor_id)
         if actor is None:
-            return _GREY_DARK if theme == "dark" else _GREY
+            return _stable(actor_id, theme)
         return actor.colour_dark if theme == "dark" else actor.colour
 
     def rank(self, actor_id: str) -> int:
@@ -66,6 +69,16 @@ class Parties:
         if actor_id not in self._registry:
             return None
         return self._registry[actor_id]
+
+
+def _stable(actor_id: str, theme: str) -> str:
+    """A colour of its own for a party nobody registered, duller than those of the registry."""
+    if actor_id == UNKNOWN:
+        return _GREY_DARK if theme == "dark" else _GREY
+    hue = hashlib.sha256(actor_id.encode()).digest()[0] / 256
+    lightness = 0.68 if theme == "dark" else 0.40
+    red, green, blue = colorsys.hls_to_rgb(hue, lightness, 0.28)
+    return f"#{round(red * 255):02x}{round(green * 255):02x}{round(blue * 255):02x}"
 
 
 def _arabic_names(gazetteer: Path) -> dict[str, str]:

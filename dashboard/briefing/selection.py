@@ -31,8 +31,8 @@ DEFAULT_LAYERS = (STRIKES, "controls", "present")
 """Strikes first, and who is there, quietly: outlines of whole countries only when asked."""
 
 KEYS = (
-    "actor", "target", "from", "to", "type", "source", "factuality", "agreement", "q", "event",
-    "layers", "lat", "lon", "zoom", "lang", "theme",
+    "actor", "target", "from", "to", "type", "source", "data", "factuality", "agreement", "q",
+    "event", "layers", "lat", "lon", "zoom", "lang", "theme",
 )  # fmt: skip
 """What an address may say, in the order it is written."""
 VIEW_KEYS = ("event", "lat", "lon", "zoom", "theme")
@@ -61,6 +61,7 @@ class Selection:
     factualities: tuple[str, ...] = ()
     agreements: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    data_sets: tuple[str, ...] = ()
     date_from: date | None = None
     date_to: date | None = None
     text: str = ""
@@ -74,7 +75,9 @@ class Selection:
     notices: tuple[Notice, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
-        for name in ("actors", "targets", "types", "factualities", "agreements", "sources"):
+        for name in (
+            *("actors", "targets", "types", "factualities", "agreements", "sources", "data_sets"),
+        ):
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
         object.__setattr__(self, "layers", tuple(x for x in LAYERS if x in self.layers))
         object.__setattr__(self, "text", " ".join(self.text.split()))
@@ -103,10 +106,11 @@ class Selection:
         selection = cls(
             actors=state.ids("actor"),
             targets=state.ids("target", known_as="actor"),
-            types=state.choices("type", {**TYPES, **{value: value for value in EventType}}),
+            types=state.types(),
             factualities=state.choices("factuality", {value: value for value in _FACTUALITIES}),
             agreements=state.choices("agreement", {value: value for value in _AGREEMENTS}),
             sources=state.ids("source"),
+            data_sets=state.ids("data"),
             date_from=first,
             date_to=last,
             text=state.search(),
@@ -133,6 +137,7 @@ class Selection:
             "to": self.date_to,
             "type": _list(tuple(short.get(value, value) for value in self.types)),
             "source": _list(self.sources),
+            "data": _list(self.data_sets),
             "factuality": _list(self.factualities),
             "agreement": _list(self.agreements),
             "q": quote(self.text, safe=""),
@@ -155,10 +160,16 @@ class Selection:
             factualities=self.factualities,
             agreements=self.agreements,
             sources=self.sources,
+            data_sets=self.data_sets,
             date_from=self.date_from,
             date_to=self.date_to,
             text=self.text,
         )
+
+    @property
+    def of_strikes(self) -> bool:
+        """Whether nothing but strikes is asked for."""
+        return set(self.types) <= set(TYPES.values())
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -225,6 +236,18 @@ class _QueryParser:
             if value not in known:
                 self._refuse(key, value)
         return tuple(value for value in values if value in known)
+
+    def types(self) -> tuple[str, ...]:
+        """Types, those of strikes by their short names too; others where it is known they exist."""
+        known = self.known.get("type", ())
+        found = []
+        for value in self.many("type"):
+            whole = TYPES.get(value, value)
+            if whole in TYPES.values() or whole in known:
+                found.append(whole)
+            else:
+                self._refuse("type", value)
+        return tuple(found)
 
     def search(self) -> str:
         """The words searched for; the first of them where there are more than are looked for."""

@@ -20,6 +20,7 @@ from dashboard.building.batch.work import (
 )
 from dashboard.building.corrections import Corrections, read_corrections
 from dashboard.building.incidents import joined, report_of
+from dashboard.building.joining import join_data_sets
 from dashboard.building.model_answers import (
     AskedTasks,
     ModelReading,
@@ -159,6 +160,7 @@ def build(
         footprints=footprints,
         incidents=incidents,
     )
+    join_data_sets(data_dir, registry, corrections)
     cache.prune()
     return BuildReport(
         articles=len(articles),

@@ -204,7 +204,7 @@ class _Columns:
         east = np.abs(self.east[ones] - self.east[others])
         same = self.attacker[ones] == self.attacker[others]
         found: NDArray[np.bool_] = (
-            (self.type[ones] == self.type[others])
+            (self.type[ones] * self.type[others] * (self.type[ones] - self.type[others]) == 0)
             & (self.area[ones] == self.area[others])
             & (self.source[ones] != self.source[others])
             & (same | self.open[ones] | self.open[others])

@@ -59,6 +59,12 @@ class EventType(StrEnum):
 
 EVENT_TYPE: Final = "Explosions/Remote violence"
 
+STRIKE_TYPES: Final = tuple(map(str, EventType))
+"""The types that are strikes; events of all others are kept beside them."""
+
+VIOLENCE: Final = ("State-based violence", "Non-state violence", "One-sided violence")
+"""UCDP's types, by its numbers from 1: they say who fights whom, and never with what."""
+
 About = Literal["occurrence", "attacker", "target", "toll"]
 Stance = Literal["affirms", "denies"]
 

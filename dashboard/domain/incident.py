@@ -72,7 +72,8 @@ class Report:
 
     `area` names the ground where no more than a region is known of the place, `place` is its name
     where that is a town or site that was named. `accused` are all whom a disputed report names as
-    attacker. `words` are the sentences that tell of the strike, a line each.
+    attacker. `type` is "" where nobody says with what it was done. `words` are the sentences that
+    tell of the strike, a line each.
     """
 
     id: str
@@ -110,7 +111,7 @@ def contradiction(one: Report, other: Report, allied: Mapping[str, str]) -> Diff
         one.data_set != ARTICLES or not set(one.sources).isdisjoint(other.sources)
     ):
         return Difference.ONE_SOURCE
-    if one.type != other.type:
+    if one.type and other.type and one.type != other.type:
         return Difference.TYPE
     if one.last < other.first or other.last < one.first:
         return Difference.DAY

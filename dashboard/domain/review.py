@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Literal
 
 from dashboard.domain.article import Citation
@@ -106,6 +107,54 @@ class UnaskedArticle:
     said: str = ""
 
 
+class RowFault(StrEnum):
+    """Why a row of a data set is not kept."""
+
+    CELLS = "cells"
+    """It has more or fewer cells than the heading, or a quote that never ends."""
+    EMPTY = "empty"
+    """A cell that is needed has nothing."""
+    NO_DAY = "no_day"
+    NO_NUMBER = "no_number"
+    RANGE = "range"
+    """A number that cannot be: a latitude of 95, minus three killed."""
+    UNKNOWN_CODE = "unknown_code"
+    COUNTRY = "country"
+    """It is of another country."""
+    OUTSIDE = "outside"
+    """The point is not in the country of the war."""
+    EXCHANGED = "exchanged"
+    """The point is in the country if latitude and longitude are exchanged."""
+    BACKWARDS = "backwards"
+    """It ends before it begins, or its highest number is under its lowest."""
+    REPEATED = "repeated"
+    """Its id stands in another row, which is kept."""
+    GROUND = "ground"
+    """A zone without a shape that can be drawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRow:
+    """A row of somebody's file that is not kept; `column` is as the file calls it, "" for all
+    of the row."""
+
+    code: Literal["refused_row"] = "refused_row"
+    file: str
+    line: int
+    column: str
+    fault: RowFault
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoreRefusedRows:
+    """More rows than are shown were refused; all of them stand in a file."""
+
+    code: Literal["more_refused_rows"] = "more_refused_rows"
+    number: int
+    file: str
+
+
 ReviewReason = (
     UnresolvedReason
     | UnplacedStrike
@@ -118,6 +167,8 @@ ReviewReason = (
     | MalformedAnswer
     | ReaderDifference
     | UnaskedArticle
+    | RefusedRow
+    | MoreRefusedRows
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from dashboard.domain.event import STRIKE_TYPES
 from dashboard.layers.database import Array, Ask, AskColumns
 from dashboard.layers.filters import COLUMNS, KIND_PARTS, LISTS, StrikeFilter
 
@@ -80,6 +81,9 @@ class Census:
     def _kinds(self, wanted: StrikeFilter) -> Array:
         """Which kinds meet the filter."""
         met = np.ones(len(self._has[KIND_PARTS[0]]), dtype=bool)
+        if wanted.strikes_only:
+            strikes = [value in STRIKE_TYPES for value in self._values["types"]]
+            met &= self._has["types"][:, strikes].any(axis=1)
         for part in KIND_PARTS:
             if asked := getattr(wanted, part):
                 columns = [value in asked for value in self._values[part]]

@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 import duckdb
 from numpy.typing import NDArray
 
+from dashboard.errors import DamagedTablesError
+
 Row: TypeAlias = tuple[Any, ...]
 """A row of an answer: what its columns hold is known to whoever wrote the SQL."""
 Array: TypeAlias = NDArray[Any]
@@ -18,11 +20,25 @@ AskColumns: TypeAlias = Callable[[str, Sequence[object]], dict[str, Array]]
 """The same as columns by name: ten times faster for thousands of rows."""
 
 
-class Database:
-    """A database that many threads may ask at once."""
+_DAMAGE = (
+    duckdb.IOException,
+    duckdb.FatalException,
+    duckdb.InternalError,
+    duckdb.SerializationException,
+)
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+
+class Database:
+    """A database that many threads may ask at once.
+
+    Where its file cannot be read any more, `on_damage` is called and DamagedTablesError raised.
+    """
+
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, on_damage: Callable[[], None] = lambda: None
+    ) -> None:
         self._connection = connection
+        self._on_damage = on_damage
         self._idle: list[duckdb.DuckDBPyConnection] = []
 
     def __call__(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
@@ -45,5 +61,13 @@ class Database:
             cursor = self._connection.cursor()
         try:
             yield cursor
+        except duckdb.Error as error:
+            # A block whose checksum is wrong is of no kind of its own.
+            if type(error) is not duckdb.Error and not isinstance(error, _DAMAGE):
+                raise
+            self._on_damage()
+            raise DamagedTablesError(
+                "The tables kept of the layers were damaged, and are made again. Try once more."
+            ) from error
         finally:
             self._idle.append(cursor)

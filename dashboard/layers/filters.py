@@ -13,14 +13,15 @@ COLUMNS = {
     "types": "sub_event_type",
     "factualities": "factuality",
     "agreements": "agreement",
+    "data_sets": "data_sets",
     "sources": "sources",
 }
 """Each list filter and its column."""
 
-LISTS = frozenset({"targets", "sources"})
+LISTS = frozenset({"targets", "data_sets", "sources"})
 """Those of the columns that hold several values."""
 
-KIND_PARTS = ("actors", "targets", "types", "factualities", "agreements")
+KIND_PARTS = ("actors", "targets", "types", "factualities", "agreements", "data_sets")
 """The filters that ask for a strike's kind: few kinds occur, so these are asked and not strikes."""
 
 MOST_WORDS = 60
@@ -49,7 +50,8 @@ def search_words(text: str) -> list[str]:
 class StrikeFilter:
     """Strikes that meet every part; an empty part asks nothing.
 
-    Dates are inclusive; a strike that lasted some days meets a range it overlaps.
+    Events that are no strikes meet it only where their type or id is asked for. Dates are
+    inclusive; a strike that lasted some days meets a range it overlaps.
     """
 
     actors: tuple[str, ...] = ()
@@ -58,7 +60,10 @@ class StrikeFilter:
     factualities: tuple[str, ...] = ()
     agreements: tuple[str, ...] = ()
     """Values of `agreement`; a strike that one reader alone was asked of meets none."""
+    data_sets: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    every_type: bool = False
+    """Whether events that are no strikes meet it too."""
     date_from: date | None = None
     date_to: date | None = None
     text: str = ""
@@ -69,10 +74,17 @@ class StrikeFilter:
     """The table's own filters: of every group, some test is met."""
 
     def without(self, part: str) -> "StrikeFilter":
-        """This filter with one part taken out; `dates` takes both ends."""
+        """This filter with one part taken out; `dates` takes both ends, `types` every bound."""
         if part == "dates":
             return replace(self, date_from=None, date_to=None)
+        if part == "types":
+            return replace(self, types=(), every_type=True)
         return replace(self, **{part: getattr(_NOTHING, part)})
+
+    @property
+    def strikes_only(self) -> bool:
+        """Whether events of other types are left out."""
+        return not (self.types or self.every_type or self.ids)
 
     def active(self) -> tuple[str, ...]:
         """The parts that ask for something, `dates` as one."""
@@ -85,6 +97,8 @@ class StrikeFilter:
         """The condition with its parameters; never a value inside the SQL."""
         terms = ["true"]
         values: list[object] = []
+        if self.strikes_only:
+            terms.append("strike")
         if any(getattr(self, part) for part in KIND_PARTS):
             sql, values = _kinds_where(self)
             terms.append(f"kind IN (SELECT kind FROM kinds WHERE {sql})")

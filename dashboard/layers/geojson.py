@@ -161,10 +161,7 @@ def stream_layer(directory: Path, name: str) -> Iterator[LayerItem]:
     Raises LayerError where the file is missing or torn: this may be after the last whole item.
     """
     try:
-        for number, value in enumerate(
-            stream_items(directory / name, _FEATURES if name in _GEO else None), 1
-        ):
-            yield _checked(name, number, value)
+        yield from _items(directory / name, name)
     except FileNotFoundError as error:
         raise LayerError(f"{name}: not there. Run: python -m dashboard build") from error
     except NoListError as error:
@@ -177,6 +174,19 @@ def stream_layer(directory: Path, name: str) -> Iterator[LayerItem]:
         raise LayerError(
             f"{name}: cannot be read, it seems cut off ({error}). Run: python -m dashboard build"
         ) from error
+
+
+def stream_zones(path: Path) -> Iterator[LayerItem]:
+    """The zones of a file of the layer's shape, under any name. Raises LayerError where torn."""
+    try:
+        yield from _items(path, ZONES)
+    except (OSError, ValueError) as error:
+        raise LayerError(str(error)) from error
+
+
+def _items(path: Path, layer: str) -> Iterator[LayerItem]:
+    for number, value in enumerate(stream_items(path, _FEATURES if layer in _GEO else None), 1):
+        yield _checked(layer, number, value, path.name)
 
 
 def read_layer(directory: Path, name: str) -> tuple[list[JsonObject], list[str]]:
@@ -193,8 +203,8 @@ def read_layer(directory: Path, name: str) -> tuple[list[JsonObject], list[str]]
     return kept, faults
 
 
-def _checked(name: str, number: int, value: object) -> LayerItem:
-    where = _place(name, number)
+def _checked(name: str, number: int, value: object, file: str) -> LayerItem:
+    where = _place(file, number)
     properties, geometry = value, None
     if name in _GEO and isinstance(value, dict):
         properties, geometry = value.get("properties"), value.get("geometry")

@@ -7,7 +7,7 @@ from itertools import combinations
 from pydantic import Field
 
 from dashboard.domain.actor import UNKNOWN
-from dashboard.domain.event import Factuality
+from dashboard.domain.event import VIOLENCE, Factuality
 from dashboard.domain.incident import Agreement, Report, contradiction
 from dashboard.domain.reader import ReaderAgreement
 from dashboard.layers.schema import JsonObject
@@ -64,6 +64,7 @@ def merged(reports: Sequence[Strike]) -> Strike:
         "agreement": _agreement(reports),
         "sources": sorted({source for r in reports for source in r.sources}),
         "reports": len(reports),
+        "data_sets": sorted({r.data_set for r in reports}),
         "told": list(reports),
     }
     return JoinedStrike.model_construct(**(dict(first) | together))
@@ -141,7 +142,7 @@ def report_of(strike: Strike) -> Report:
         first=strike.event_date,
         last=strike.event_date_end,
         time_precision=strike.time_precision,
-        type=strike.sub_event_type,
+        type="" if strike.sub_event_type in VIOLENCE else strike.sub_event_type,
         attacker=strike.actor1,
         accused=tuple(value for value in claimed if value) if disputed else (),
         latitude=strike.latitude,

@@ -10,7 +10,7 @@ from dashboard.layers.incident import merged
 from dashboard.layers.strike import Strike
 
 _REPORTS = """
-UPDATE staged SET reports = 1;
+UPDATE staged SET reports = 1, data_sets = [data_set];
 CREATE TABLE report_ids AS SELECT number, number AS report, event_id FROM staged;
 CREATE TABLE reports AS
     SELECT first AS number, number AS report
@@ -19,6 +19,10 @@ CREATE TABLE reports AS
     ) USING (incident_id) ORDER BY ALL;
 UPDATE report_ids SET number = reports.number FROM reports
     WHERE report_ids.report = reports.report;
+CREATE TEMP TABLE told AS
+    SELECT reports.number, count(*)::INTEGER AS reports,
+        list_sort(list(DISTINCT data_set)) AS data_sets
+    FROM reports JOIN staged ON staged.number = report GROUP BY ALL;
 CREATE TABLE linked_tolls (fatalities_group VARCHAR, first VARCHAR);
 CREATE TABLE shared_tolls (number INTEGER, fatalities_group VARCHAR);
 """
@@ -58,9 +62,8 @@ def put_together(connection: duckdb.DuckDBPyConnection, add: str) -> None:
         connection.execute(add)
         connection.unregister("batch")
     connection.execute(
-        "UPDATE staged SET reports = several.number FROM"
-        " (SELECT number AS incident, count(*) AS number FROM reports GROUP BY ALL) AS several"
-        " WHERE staged.number = several.incident"
+        "UPDATE staged SET reports = told.reports, data_sets = told.data_sets FROM told"
+        " WHERE staged.number = told.number; DROP TABLE told"
     )
     _insert(connection, "shared_tolls", counted_in)
     _share(connection, links)

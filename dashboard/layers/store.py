@@ -14,7 +14,8 @@ from shapely.geometry import shape
 
 from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
-from dashboard.errors import LayerError
+from dashboard.domain.event import STRIKE_TYPES
+from dashboard.errors import DamagedTablesError, LayerError
 from dashboard.layers import census, columns, summary, viewport
 from dashboard.layers.census import Census, Look
 from dashboard.layers.consistency import OF_TWO_BUILDS
@@ -25,7 +26,7 @@ from dashboard.layers.incident import merged
 from dashboard.layers.schema import ArticleRecord, LayerRecord, ReviewRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
-from dashboard.layers.table_file import open_tables
+from dashboard.layers.table_file import forget, open_tables, tables_path
 from dashboard.layers.tables import ENUMS
 from dashboard.layers.viewport import AreaCount, Points
 from dashboard.layers.zone import Zone
@@ -48,11 +49,12 @@ class EventStore:
         connection: duckdb.DuckDBPyConnection,
         footprints: Mapping[str, Area],
         problems: Sequence[str] = (),
+        on_damage: Callable[[], None] = lambda: None,
     ) -> None:
         # The filtered side of these joins is always smaller; keep DuckDB from swapping build and
         # probe.
         connection.execute("SET disabled_optimizers = 'build_side_probe_side'")
-        self._ask = Database(connection)
+        self._ask = Database(connection, on_damage)
         self._kept = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
         self._by_source = lru_cache(maxsize=_KEPT)(partial(census.sources, self._ask))
         self.footprints = dict(footprints)
@@ -64,6 +66,9 @@ class EventStore:
         )
         self._census = Census(self._ask, self._ask.columns)
         self.total = self.count(StrikeFilter())
+        """All strikes."""
+        self.every = self.count(StrikeFilter(every_type=True))
+        """All strikes and events of other types."""
         # For fewer, one thread is as fast, and leaves more for other readers.
         threads = min(self.total // _STRIKES_A_THREAD, os.cpu_count() or 1)
         connection.execute(f"SET threads = {max(threads, 1)}")
@@ -76,6 +81,27 @@ class EventStore:
             )
         ) | {zone.actor for zone in self._zones}
         """Every actor that strikes, is hit, or has a zone."""
+        self.event_types = tuple(
+            dict.fromkeys(
+                [
+                    *STRIKE_TYPES,
+                    *(
+                        t
+                        for (t,) in self._ask(
+                            "SELECT DISTINCT sub_event_type FROM kinds ORDER BY 1"
+                        )
+                    ),
+                ]
+            )
+        )
+        """Every type, those of strikes first."""
+        self.data_sets = tuple(
+            name
+            for (name,) in self._ask(
+                "SELECT DISTINCT unnest(data_sets) AS name FROM kinds ORDER BY name"
+            )
+        )
+        """Where the events are from: articles, and the data sets of others."""
         self.source_ids = frozenset(
             source for (source,) in self._ask("SELECT DISTINCT unnest(sources) FROM source_sets")
         )
@@ -94,7 +120,15 @@ class EventStore:
         except LayerError as error:
             footprints = {}
             problems.append(str(error))
-        return cls(open_tables(data_dir, footprints), footprints, problems)
+        path = tables_path(data_dir, footprints)
+        connection = open_tables(data_dir, footprints)
+        try:
+            return cls(connection, footprints, problems, partial(forget, path))
+        except DamagedTablesError:
+            connection.close()
+            path = tables_path(data_dir, footprints)
+            connection = open_tables(data_dir, footprints)
+            return cls(connection, footprints, problems, partial(forget, path))
 
     @cached_property
     def as_of(self) -> date | None:

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, field_validator, model_validator
 
 from dashboard.domain.article import Citation
-from dashboard.domain.event import EVENT_TYPE, Casualty, Event, EventType, Factuality
+from dashboard.domain.event import EVENT_TYPE, Casualty, Event, Factuality
 from dashboard.domain.incident import ARTICLES, Agreement
 from dashboard.domain.reader import ReaderAgreement
 from dashboard.layers.schema import (
@@ -69,10 +69,12 @@ class _Facts(LayerRecord):
     event_date: Annotated[date, Property(sql="DATE", kind="date")]
     event_date_end: Annotated[date, _DATE]
     time_precision: Annotated[Literal[1, 2, 3], _LEVEL]
-    event_type: Annotated[Literal["Explosions/Remote violence"], _NAME]
-    sub_event_type: Annotated[EventType, _CODE]
+    event_type: Annotated[Name, _NAME]
+    sub_event_type: Annotated[Name, _CODE]
     actor1: Annotated[Name, _CODE]
     targets: Annotated[list[str], _CODES]
+    # Who fights, where nobody says who struck whom.
+    sides: Annotated[list[str], Property(sql=["VARCHAR"])] = Field(default=[])
     location: Annotated[Name, _NAME]
     admin1: Annotated[str, _NAME]
     admin1_code: Annotated[str, _ENUM]
@@ -84,6 +86,8 @@ class _Facts(LayerRecord):
     uncertainty_km: Annotated[Uncertainty, Property(sql="DOUBLE", kind="number")]
     fatalities_low: Annotated[Count | None, _COUNT]
     fatalities_high: Annotated[Count | None, _COUNT]
+    # What a data set takes for the likeliest number; articles give none.
+    fatalities_best: Annotated[Count | None, Property(sql="BIGINT")] = None
     fatalities_group: Annotated[str | None, _TEXT]
     # Not said where a layer was made without them.
     injured_low: Annotated[Count | None, _COUNT] = None
@@ -101,9 +105,14 @@ class _Facts(LayerRecord):
     data_set: Annotated[Name, _NAME] = ARTICLES
     read_by: Annotated[list[str], _CODES] = Field(default=[])
     agreement: Annotated[ReaderAgreement | None, _NAME] = None
+    # What the row of a data set says in words.
+    notes: Annotated[str | None, _TEXT] = None
     incident_id: Annotated[Name, Property(sql="VARCHAR", kind="text")]
     incident_why: Annotated[list[Agreement], Property(sql=["VARCHAR"])] = Field(default=[])
     # Not in the layer, where each report is a feature: the store joins those of one incident.
+    data_sets: Annotated[list[str], Property(sql=["VARCHAR"], csv=False)] = Field(
+        default_factory=lambda said: [said.get("data_set", ARTICLES)], exclude=True
+    )
     reports: Annotated[Count, Property(sql="INTEGER", kind="number", csv=False)] = Field(
         default=1, exclude=True
     )

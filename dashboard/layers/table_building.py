@@ -1,7 +1,6 @@
 """Builds the store's tables from the files of the layers."""
 
 import hashlib
-import json
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -10,12 +9,18 @@ import duckdb
 
 from dashboard.errors import LayerError
 from dashboard.layers import tables
+from dashboard.layers.data_sets import set_files
 from dashboard.layers.geojson import layer_names, stream_layer
 from dashboard.layers.schema import summed
-from dashboard.layers.strike import Strike
+from dashboard.layers.set_tables import add_sets
 from dashboard.reading import open_file
 
 _CHUNK = 1 << 20
+
+
+def data_files(data_dir: Path) -> list[Path]:
+    """All files that the tables are made of; a layer is named though it is not there."""
+    return [*(data_dir / "layers" / name for name in layer_names()), *set_files(data_dir)]
 
 
 def make_tables(
@@ -37,39 +42,21 @@ def make_tables(
             connection.execute("ROLLBACK")
             faults = [str(error)]
         problems += summed(faults)
-    tables.finish(connection, drawn=drawn, data_hash=layers_hash(layers), problems=problems)
+    problems += add_sets(connection, layers.parent)
+    tables.finish(connection, drawn=drawn, data_hash=data_hash(layers.parent), problems=problems)
 
 
 def layer_rows(layers: Path, name: str, faults: list[str]) -> Iterator[tuple[str, ...]]:
     """What the tables take of each valid item; `faults` gains a line for each fault."""
-    for item in stream_layer(layers, name):
-        faults += (
-            f"{fault}. It is left out. Run: python -m dashboard check" for fault in item.faults
-        )
-        if item.record is None:
-            continue
-        if isinstance(item.record, Strike):
-            yield item.json, _words(item.record)
-        elif item.geometry is not None:
-            yield item.json, json.dumps(item.geometry)
-        else:
-            yield (item.json,)
+    yield from tables.item_rows(stream_layer(layers, name), faults)
 
 
-def _words(strike: Strike) -> str:
-    """All that a strike can be found by, in lower case."""
-    quotes = [citation.quote for citation in strike.citations]
-    speakers = [claim.by for claim in strike.claims]
-    words = " ".join([strike.location, strike.admin1, *speakers, *quotes])
-    return " ".join(words.casefold().split())
-
-
-def layers_hash(layers: Path) -> str:
-    """The first 12 hex digits of the SHA-256 over the layers' bytes."""
+def data_hash(data_dir: Path) -> str:
+    """The first 12 hex digits of the SHA-256 over the bytes of the layers and the data sets."""
     digest = hashlib.sha256()
-    for name in layer_names():
+    for path in data_files(data_dir):
         # What cannot be read is a problem of the layer, and told as one.
-        with suppress(OSError), open_file(layers / name) as file:
+        with suppress(OSError), open_file(path) as file:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
     return digest.hexdigest()[:12]

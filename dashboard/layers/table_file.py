@@ -17,11 +17,13 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.layers.geojson import layer_names
-from dashboard.layers.table_building import make_tables
+from dashboard.layers.table_building import data_files, make_tables
 
 _FOLDER = "cache"
 _ABANDONED_S = 86_400
+_HEAD = 3 * 4096  # bytes before the blocks of a DuckDB file
+_LOST: set[Path] = set()
+"""Tables that were damaged while this process had them open."""
 _Config = dict[str, str | bool | int | float | list[str]]
 _MAKING: _Config = {"memory_limit": "1GB"}
 _SERVING: _Config = {"memory_limit": "320MB", "temp_directory": tempfile.gettempdir()}
@@ -51,15 +53,31 @@ def tables_path(data_dir: Path, drawn: Collection[str]) -> Path:
     """Where the tables of these layers, as they are now, are kept."""
     found = hashlib.sha256(_code())
     found.update(repr(sorted(drawn)).encode())
-    for name in layer_names():
+    for path in data_files(data_dir):
         # ctime, unlike mtime, cannot be set by the user.
         try:
-            state = (data_dir / "layers" / name).stat()
+            state = path.stat()
         except OSError:
             continue
-        held = (name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+        held = (path.name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
         found.update(repr(held).encode())
-    return data_dir / _FOLDER / f"layers-{found.hexdigest()[:16]}.duckdb"
+    name = f"layers-{found.hexdigest()[:16]}"
+    path = data_dir / _FOLDER / f"{name}.duckdb"
+    while path in _LOST:
+        path = path.with_stem(f"{path.stem}-")
+    return path
+
+
+def forget(path: Path) -> None:
+    """Removes tables that were damaged while they were open.
+
+    In this process they get another name when they are made again: DuckDB would take whatever has
+    the name of a file it still holds open for that file.
+    """
+    if path not in _LOST:
+        _LOST.add(path)
+        with suppress(OSError):
+            path.unlink()
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:
@@ -69,7 +87,7 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
     connection.execute("SELECT data_hash FROM about")
     sizes = connection.execute("SELECT block_size, total_blocks FROM pragma_database_size()")
     for block_size, blocks in sizes.fetchall():
-        if path.stat().st_size < block_size * blocks:
+        if path.stat().st_size < _HEAD + block_size * blocks:
             raise duckdb.IOException(f"{path.name}: cut off")
     return connection
 
@@ -84,6 +102,7 @@ def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
     with tempfile.TemporaryDirectory(prefix=".making-", dir=path.parent) as folder:
         made = Path(folder) / path.name
         with duckdb.connect(str(made), config=_MAKING) as connection:
+            connection.execute("SET enable_progress_bar = false")
             make(connection)
         os.replace(made, path)
     for other in path.parent.glob("layers-*.duckdb"):

@@ -6,15 +6,16 @@ through is numbers. Whole reports are in `records`; `reports` says which are of 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import duckdb
 import pandas as pd
 
-from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES
+from dashboard.domain.event import STRIKE_TYPES
+from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES, LayerItem
 from dashboard.layers.incident_tables import put_together
-from dashboard.layers.strike import PROPERTIES, SUMMARY
+from dashboard.layers.strike import PROPERTIES, SUMMARY, Strike
 
 WORLD_BITS = 28
 """Web Mercator from west to east, and from north to south, is 2 to the power of this."""
@@ -72,7 +73,8 @@ _SUMMARY_RECORD = ", ".join(f"'{name}': {name}" for name in SUMMARY)
 _TABLES = f"""
 CREATE TABLE kinds AS
     SELECT (row_number() OVER () - 1)::INTEGER AS kind, * FROM (
-        SELECT DISTINCT actor1, sub_event_type, factuality, agreement, targets FROM staged
+        SELECT DISTINCT actor1, sub_event_type, factuality, agreement, targets, data_sets
+        FROM staged
         ORDER BY ALL
     );
 CREATE TABLE looks AS
@@ -111,11 +113,13 @@ CREATE TABLE strikes AS
         coalesce(toll, staged.number)::INTEGER AS toll,
         ((longitude + 180) / 360 * (1 << {WORLD_BITS}))::INTEGER AS x,
         ((0.5 - asinh(tan(radians(latitude))) / (2 * pi())) * (1 << {WORLD_BITS}))::INTEGER AS y,
-        looks.footprint IS NOT NULL AS drawn
+        looks.footprint IS NOT NULL AS drawn,
+        staged.sub_event_type IN {STRIKE_TYPES} AS strike
     FROM staged
     JOIN kinds ON kinds.actor1 = staged.actor1 AND kinds.targets = staged.targets
         AND kinds.sub_event_type = staged.sub_event_type AND kinds.factuality = staged.factuality
         AND kinds.agreement IS NOT DISTINCT FROM staged.agreement
+        AND kinds.data_sets = staged.data_sets
     JOIN looks ON looks.actor1 = staged.actor1 AND looks.factuality = staged.factuality
         AND looks.geo_precision = staged.geo_precision AND looks.footprint IS NOT DISTINCT FROM
         CASE WHEN list_contains($drawn, staged.footprint) THEN staged.footprint END
@@ -167,10 +171,17 @@ def stage(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_STAGED)
 
 
-def add(connection: duckdb.DuckDBPyConnection, layer: str, rows: Iterable[tuple[str, ...]]) -> None:
-    """Adds all items of a layer, as `ADD` has them; a bounded number of them is in memory."""
+def add(
+    connection: duckdb.DuckDBPyConnection,
+    layer: str,
+    rows: Iterable[tuple[str, ...]],
+    start: int = 0,
+) -> None:
+    """Adds all items of a layer, as `ADD` has them, numbered from `start`.
+
+    A bounded number of them is in memory.
+    """
     remaining = iter(rows)
-    start = 0
     while taken := list(islice(remaining, _BATCH)):
         batch = pd.DataFrame(taken, dtype=object)
         batch = batch.set_axis(["record", "words"][: batch.shape[1]], axis="columns")
@@ -179,6 +190,30 @@ def add(connection: duckdb.DuckDBPyConnection, layer: str, rows: Iterable[tuple[
         connection.execute(ADD[layer])
         connection.unregister("batch")
         start += len(taken)
+
+
+def item_rows(items: Iterable[LayerItem], faults: list[str]) -> Iterator[tuple[str, ...]]:
+    """What the tables take of each valid item; `faults` gains a line for each fault."""
+    for item in items:
+        faults += (
+            f"{fault}. It is left out. Run: python -m dashboard check" for fault in item.faults
+        )
+        if item.record is None:
+            continue
+        if isinstance(item.record, Strike):
+            yield item.json, _words(item.record)
+        elif item.geometry is not None:
+            yield item.json, json.dumps(item.geometry)
+        else:
+            yield (item.json,)
+
+
+def _words(strike: Strike) -> str:
+    """All that a strike can be found by, in lower case."""
+    quotes = [citation.quote for citation in strike.citations]
+    speakers = [claim.by for claim in strike.claims]
+    words = " ".join([strike.location, strike.admin1, strike.notes or "", *speakers, *quotes])
+    return " ".join(words.casefold().split())
 
 
 def finish(

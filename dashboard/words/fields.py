@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.place import NameMatch, PlaceKind
+from dashboard.domain.review import RowFault
 from dashboard.words.page import TableWords, Texts
 
 
@@ -31,6 +32,10 @@ class ReviewWords:
     proven_fields: Mapping[str, str]
     faults: Mapping[str, str]
     unasked: Mapping[str, str]
+    refused_row: str
+    refused_line: str
+    more_refused_rows: str
+    row_faults: Mapping[RowFault, str]
 
     place: str
     kinds: Mapping[PlaceKind, str]
@@ -77,6 +82,8 @@ class TermWords:
     agreement: Mapping[str, str]
     geo_precision: Mapping[int, str]
     time_precision: Mapping[int, str]
+    articles: str
+    events_of: str
     event_type: Mapping[str, str]
     relation: Mapping[str, str]
     basis: Mapping[str, str]

@@ -49,6 +49,7 @@ class Texts:
     clear_dates: str
     calendar: dict[str, str]
     type: str
+    data_set: str
     certainty: str
     two_readers: str
     source: str

@@ -15,7 +15,9 @@ from dashboard.domain.place import (
 from dashboard.domain.review import (
     ForeignArticle,
     MalformedAnswer,
+    MoreRefusedRows,
     ReaderDifference,
+    RefusedRow,
     ReviewReason,
     StrikesAbroad,
     UnaskedArticle,
@@ -58,6 +60,13 @@ def reason(why: ReviewReason, said: Catalogue, named: Naming = str) -> str:
             known = {**Locale.parse(said.locale).languages, "und": texts.another_language}
             name = str(known.get(code, texts.another_language))
             return texts.foreign_article.format(language=name)
+        case RefusedRow(file=file, line=line, column=column, fault=fault):
+            refused = texts.refused_row if column else texts.refused_line
+            return refused.format(
+                file=named(file), line=line, column=named(column), fault=texts.row_faults[fault]
+            )
+        case MoreRefusedRows(number=number, file=file):
+            return texts.more_refused_rows.format(number=number, file=named(file))
         case _:
             return _of_model(why, said, named)
 

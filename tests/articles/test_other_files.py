@@ -28,13 +28,15 @@ MAP = {
     ids=["commas", "semicolons", "tabs", "bars"],
 )
 def test_a_table_is_refused_with_the_way_to_bring_it_in(text: str) -> None:
-    with pytest.raises(ArticleError, match=r"rows.csv: a table, .*strikes.geojson.* check"):
+    with pytest.raises(
+        ArticleError, match=r"rows.csv: a table, .* import acled, ucdp, gdelt or table rows.csv"
+    ):
         refuse_data(text, "rows.csv")
 
 
 @pytest.mark.parametrize("text", [json.dumps(MAP), json.dumps(MAP, indent=2)])
 def test_a_map_is_refused_with_the_way_to_bring_it_in(text: str) -> None:
-    with pytest.raises(ArticleError, match=r"map.geojson: GeoJSON, .*strikes.geojson.* check"):
+    with pytest.raises(ArticleError, match=r"map.geojson: GeoJSON, .* import zones map.geojson"):
         refuse_data(text, "map.geojson")
 
 

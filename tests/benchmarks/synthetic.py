@@ -127,7 +127,8 @@ WITH drawn AS (
         'fatalities_group': if(shared, 'synthetic:t' || pair, NULL),
         'factuality': CASE WHEN sure < 0.2 THEN 'asserted' WHEN sure < 0.6 THEN 'attributed'
             WHEN sure < 0.9 THEN 'alleged' WHEN sure < 0.98 THEN 'disputed' ELSE 'denied' END,
-        'data_set': 'articles', 'incident_id': 'synthetic:' || (number + 1), 'incident_why': [],
+        'data_set': 'articles', 'sides': [],
+        'incident_id': 'synthetic:' || (number + 1), 'incident_why': [],
         'claims': [{'by': speaker, 'about': 'occurrence', 'value': NULL::VARCHAR,
             'stance': 'affirms', 'hedged': sure >= 0.6, 'citation': citation}] || list_transform(
             targets, lambda target: {'by': speaker, 'about': 'target', 'value': target,

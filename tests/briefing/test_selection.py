@@ -146,6 +146,6 @@ def test_an_address_is_written_in_the_order_of_its_keys() -> None:
     whole = Selection.from_query(
         "theme=dark&lang=ar&zoom=7&lon=38&lat=34&layers=none&event=a:1&q=x&factuality=denied"
         "&agreement=single"
-        "&source=a&type=shelling&to=2015-10-02&from=2015-10-01&target=b&actor=c"
+        "&data=ucdp&source=a&type=shelling&to=2015-10-02&from=2015-10-01&target=b&actor=c"
     )
     assert tuple(part.partition("=")[0] for part in whole.to_query().split("&")) == KEYS

@@ -88,7 +88,7 @@ def test_any_json_is_read_or_refused(
         ("latitude", 134.5),
         ("fatalities_low", -1),
         ("actor1", ""),
-        ("sub_event_type", "Protest"),
+        ("sub_event_type", ""),
         ("event_date_end", "2016-03-01"),
         ("uncertainty_km", 0),
     ],

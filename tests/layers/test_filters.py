@@ -132,13 +132,22 @@ def test_the_sql_is_the_same_whatever_is_asked_for(value: str, other: str, word:
 
 def test_no_filter_asks_nothing() -> None:
     assert StrikeFilter().active() == ()
-    assert StrikeFilter().where() == ("true", [])
+    assert StrikeFilter(every_type=True).where() == ("true", [])
+
+
+def test_events_of_other_types_are_met_only_where_they_are_asked_for() -> None:
+    assert StrikeFilter().strikes_only
+    assert not StrikeFilter(types=("Battles",)).strikes_only
+    assert not StrikeFilter(ids=("acled:1",)).strikes_only
+    assert not StrikeFilter().without("types").strikes_only
 
 
 @given(FILTERS)
 def test_the_active_parts_are_those_that_taking_out_changes(wanted: StrikeFilter) -> None:
     parts = (*COLUMNS, "text", "ids", "groups", "dates")
-    assert set(wanted.active()) == {part for part in parts if wanted.without(part) != wanted}
+    # Without its types it is of every type.
+    wide = replace(wanted, every_type=True)
+    assert set(wanted.active()) == {part for part in parts if wide.without(part) != wide}
     for part in wanted.active():
         assert set(wanted.without(part).active()) == set(wanted.active()) - {part}
 

@@ -168,6 +168,7 @@ def test_properties_stand_in_the_contracts_order(tmp_path: Path) -> None:
         "sub_event_type",
         "actor1",
         "targets",
+        "sides",
         "location",
         "admin1",
         "admin1_code",
@@ -179,6 +180,7 @@ def test_properties_stand_in_the_contracts_order(tmp_path: Path) -> None:
         "uncertainty_km",
         "fatalities_low",
         "fatalities_high",
+        "fatalities_best",
         "fatalities_group",
         "injured_low",
         "injured_high",
@@ -195,13 +197,16 @@ def test_properties_stand_in_the_contracts_order(tmp_path: Path) -> None:
         "data_set",
         "read_by",
         "agreement",
+        "notes",
         "incident_id",
         "incident_why",
         "claims",
         "citations",
         "sources",
     ]
-    assert {*features(tmp_path)[0]["properties"], "reports"} == set(Strike.model_fields)
+    assert {*features(tmp_path)[0]["properties"], "reports", "data_sets"} == set(
+        Strike.model_fields
+    )
     assert list(features(tmp_path, ZONES)[0]["properties"]) == list(ZoneProperties.model_fields)
 
 

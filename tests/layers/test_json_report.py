@@ -20,7 +20,7 @@ def test_the_seeds_report_has_every_property(seed: Article, seed_extraction: Ext
     assert list(report) == ["article", "events", "zones", "review"]
     assert report["article"] == {"id": "russian-airstrikes-begin", "published": "2015-09-30"}
     for item in report["events"]:
-        assert set(Strike.model_fields) - {"reports"} <= set(item)
+        assert set(Strike.model_fields) - {"reports", "data_sets"} <= set(item)
     for item in report["zones"]:
         assert set(ZoneProperties.model_fields) | {"quote"} <= set(item)
 

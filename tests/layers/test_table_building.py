@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.layers.geojson import layer_names
-from dashboard.layers.table_building import layer_rows, layers_hash, make_tables
+from dashboard.layers.table_building import data_hash, layer_rows, make_tables
 from tests.paths import DATA
 
 
@@ -54,7 +54,7 @@ def test_good_layers_are_whole_in_the_tables(
     ):
         assert _number(database, table) == _in(layers, layer) > 0
     (about,) = database.execute("SELECT data_hash FROM about").fetchall()
-    assert about == (layers_hash(layers),)
+    assert about == (data_hash(layers.parent),)
 
 
 def test_only_footprints_with_a_known_shape_are_drawn(
@@ -112,19 +112,19 @@ def test_a_zone_comes_with_its_geometry(layers: Path) -> None:
 
 
 def test_the_hash_is_of_the_layers_bytes_and_of_no_other_file(layers: Path) -> None:
-    before = layers_hash(layers)
+    before = data_hash(layers.parent)
     assert len(before) == 12
     (layers / "notes.txt").write_text("nothing", encoding="utf-8")
-    assert layers_hash(layers) == before
+    assert data_hash(layers.parent) == before
     for name in layer_names():
         path = layers / name
         kept = path.read_bytes()
         path.write_bytes(kept + b"\n")
-        assert layers_hash(layers) != before
+        assert data_hash(layers.parent) != before
         path.unlink()
-        assert layers_hash(layers) != before
+        assert data_hash(layers.parent) != before
         path.write_bytes(kept)
-    assert layers_hash(layers) == before
+    assert data_hash(layers.parent) == before
 
 
 @settings(max_examples=10, deadline=None)

@@ -2,18 +2,22 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
+from dashboard.errors import DamagedTablesError
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.store import EventStore
 from dashboard.layers.table_file import open_tables, tables_path
-from tests.paths import DATA
+from tests.paths import DATA, ROOT
 
 
 @pytest.fixture
@@ -124,3 +128,65 @@ def test_several_may_make_them_at_once(data_dir: Path) -> None:
         stores = list(pool.map(lambda _: EventStore.load(data_dir), range(8)))
     assert [store.count(StrikeFilter()) for store in stores] == [2] * 8
     assert _files(data_dir) == [_kept(data_dir).name]
+
+
+def _garble(path: Path) -> None:
+    """Other bytes in place of all after the head, in the same file."""
+    with path.open("r+b") as file:
+        file.seek(3 * 4096)
+        blocks = file.read()
+        file.seek(3 * 4096)
+        file.write(bytes(byte ^ 0x5A for byte in blocks))
+
+
+def _all(store: EventStore) -> list[Any]:
+    return [
+        store.strikes(StrikeFilter(text="alleged")),
+        store.facets(StrikeFilter()),
+        store.articles(list(store.titles())),
+        store.summary(StrikeFilter()),
+        store.who_says(StrikeFilter()),
+        store.areas(StrikeFilter()),
+    ]
+
+
+@pytest.mark.parametrize("damage", ["a byte short", "half", "empty", "garbled", "zeros"])
+def test_a_file_damaged_between_two_runs_is_made_again(data_dir: Path, damage: str) -> None:
+    # In a process of its own: DuckDB keeps in memory what it has open.
+    script = (
+        "import sys; from pathlib import Path; from dashboard.layers.store import EventStore;"
+        "from tests.layers.test_table_file import _all; _all(EventStore.load(Path(sys.argv[1])))"
+    )
+
+    def use() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", script, str(data_dir)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert use().returncode == 0
+    (path,) = (data_dir / "cache").iterdir()
+    whole = path.read_bytes()
+    if damage == "garbled":
+        _garble(path)
+    else:
+        wanted = {"a byte short": whole[:-1], "half": whole[: len(whole) // 2], "empty": b""}
+        path.write_bytes(wanted.get(damage, bytes(len(whole))))
+    # The first may find the damage where it cannot go on; then the next does.
+    done = use()
+    assert done.returncode == 0 or "made again. Try once more." in done.stderr
+    assert use().returncode == 0
+
+
+def test_tables_damaged_while_they_are_open_are_made_again(data_dir: Path) -> None:
+    before = EventStore.load(data_dir)
+    (path,) = (data_dir / "cache").iterdir()
+    _garble(path)
+    with pytest.raises(DamagedTablesError, match="made again"):
+        _all(before)
+    assert not path.exists()
+    strikes, _, articles, *_ = _all(EventStore.load(data_dir))
+    assert (len(strikes), len(articles)) == (2, 1)

@@ -64,11 +64,14 @@ def filters(
         "targets": _named(selection.targets, parties, language),
         "dates": _range(selection),
         "types": phrases.joined(
-            [phrases.terms(language).event_type[value] for value in selection.types], language
+            [phrases.event_type(value, language) for value in selection.types], language
         ),
         "factualities": phrases.joined(sure, language),
         "agreements": phrases.joined(
             [phrases.terms(language).agreement[value] for value in selection.agreements], language
+        ),
+        "data_sets": phrases.joined(
+            [phrases.data_set(name, language) for name in selection.data_sets], language
         ),
         "sources": phrases.joined(
             [titles.get(source, source) for source in selection.sources], language
@@ -76,8 +79,8 @@ def filters(
         "text": f"“{phrases.isolated(selection.text, language)}”" if selection.text else "",
     }
     lines = [f"{texts.filtered_by[part]}: {told[part]}." for part in told if told[part]]
-    shown = f"{phrases.shown_of(number, total, language, told_in=told_in)}."
-    return " ".join([shown, *(lines or [texts.no_filter])])
+    shown = phrases.shown_of(number, total, language, told_in=told_in, strikes=selection.of_strikes)
+    return " ".join([f"{shown}.", *(lines or [texts.no_filter])])
 
 
 def caveats(

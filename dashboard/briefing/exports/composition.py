@@ -92,7 +92,7 @@ def compose(state: DataState, order: Order) -> Composition:
             parties,
             store.titles(),
             summary.number,
-            store.total,
+            store.total if order.selection.of_strikes else store.every,
             told_in=summary.reports,
         ),
         as_of=captions.as_of(store.as_of, language),

@@ -32,7 +32,7 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
             part
             for part in (
                 parties.name(strike.actor1, language),
-                phrases.terms(language).event_type[strike.sub_event_type],
+                phrases.event_type(strike.sub_event_type, language),
                 phrases.terms(language).factuality[strike.factuality].lower(),
                 tolls.said(strike, language),
             )

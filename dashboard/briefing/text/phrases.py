@@ -10,6 +10,7 @@ from babel.dates import format_date, get_day_names, get_month_names
 
 from dashboard.briefing.text.locales import LOCALES
 from dashboard.briefing.text.plurals import counted
+from dashboard.domain.incident import ARTICLES
 from dashboard.layers.schema import ArticleRecord
 from dashboard.words import catalogue
 from dashboard.words.fields import TermWords
@@ -24,6 +25,16 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 def terms(language: str) -> TermWords:
     """What each code is called."""
     return catalogue(language).terms
+
+
+def event_type(code: str, language: str) -> str:
+    """What a type is called; one that a data set brought keeps its name."""
+    return terms(language).event_type.get(code, code)
+
+
+def data_set(name: str, language: str) -> str:
+    """What a data set is called; that of the articles has a word of its own."""
+    return terms(language).articles if name == ARTICLES else name
 
 
 def comma(language: str) -> str:
@@ -125,11 +136,19 @@ def strikes_in(number: int, place: str, language: str = "en") -> str:
     return terms(language).strikes_in.format(strikes=strikes(number, language), place=where)
 
 
-def shown_of(number: int, total: int, language: str = "en", *, told_in: int = 0) -> str:
-    """`2 of 7 strikes`; `2 of 7 strikes (5 reports)`, where more reports tell of the two."""
-    told = terms(language).shown_of.format(
-        n=number, total=total, strikes=strikes_in_all(total, language)
-    )
+def shown_of(
+    number: int, total: int, language: str = "en", *, told_in: int = 0, strikes: bool = True
+) -> str:
+    """`2 of 7 strikes`; `2 of 7 strikes (5 reports)`, where more reports tell of the two.
+
+    Without `strikes` they are events of any type.
+    """
+    if strikes:
+        told = terms(language).shown_of.format(
+            n=number, total=total, strikes=strikes_in_all(total, language)
+        )
+    else:
+        told = terms(language).events_of.format(n=f"{number:,}", total=f"{total:,}")
     if told_in <= number:
         return told
     return terms(language).with_reports.format(strikes=told, reports=reports(told_in, language))

@@ -22,6 +22,7 @@ from dashboard.extraction.thresholds import AFTER_WITHIN, REACH_OF_FORCES
 _MILITANTS = words_of("militants")
 _HELICOPTERS = words_of("helicopters")
 _GROUPS = frozenset({"group", "organization", "organisation", "terrorist", "gunman", "militia"})
+_NOBODYS = frozenset({"unknown", "unidentified"})
 _UNARMED = words_of("unarmed")
 _OF_IT = "attacker of the strike it speaks of"
 _ONE_BEFORE = "the one attacker named before"
@@ -100,6 +101,8 @@ class AttackerHistory:
 
     def _is_other(self, actor: str, strike: StrikeMention) -> bool:
         """Whether the words for who or what struck are not for what the actor was said to have."""
+        if any(w.lower_ in _NOBODYS for noun in strike.attacker_nouns for w in noun.subtree):
+            return True  # "a drone of unknown origin"
         if any(lemma(noun) in _GROUPS for noun in strike.attacker_nouns):
             return self._merger.registry[actor].kind != "armed group"
         nouns = {lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor}

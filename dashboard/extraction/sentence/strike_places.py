@@ -125,7 +125,7 @@ def _joined(
     """The rest of a list whose first places are the strike's, where the grammar lost it."""
     known = {id(use.mention) for use in mine}
     last = max((use.mention for use in mine), key=lambda place: place.span.end, default=None)
-    if last is None or last.span.start < max(trigger.core):
+    if last is None or last.span.start < max(trigger.core) or road_of(last, places):
         return []
     later = [i for i in owner if i > last.root.i]
     joined = places_joined(last, places, min(later, default=last.span.sent.end))

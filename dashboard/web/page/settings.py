@@ -18,6 +18,7 @@ CONTROLS: dict[str, tuple[str, object]] = {
     "factualities": (ids.FILTER_FACTUALITIES, []),
     "agreements": (ids.FILTER_AGREEMENTS, []),
     "sources": (ids.FILTER_SOURCES, []),
+    "data_sets": (ids.FILTER_DATA_SETS, []),
     "dates": (ids.FILTER_DATES, [None, None]),
     "text": (ids.FILTER_TEXT, ""),
     "layers": (ids.FILTER_LAYERS, list(selection.DEFAULT_LAYERS)),

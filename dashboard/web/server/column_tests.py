@@ -154,8 +154,9 @@ class Vocabulary:
         if column == "precision":
             return {code: _precision(code, self._language) for code in _PRECISIONS}
         terms = phrases.terms(self._language)
-        named = terms.event_type if column == "sub_event_type" else terms.factuality
-        return dict(named.items())
+        if column == "sub_event_type":
+            return {code: phrases.event_type(code, self._language) for code in store.event_types}
+        return dict(terms.factuality.items())
 
 
 def _precision(code: int, language: str) -> str:

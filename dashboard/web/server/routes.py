@@ -4,6 +4,7 @@ from flask import Flask, Response, abort, jsonify, request, send_from_directory
 
 from dashboard import __version__
 from dashboard.briefing.data_state import VERSION
+from dashboard.errors import DamagedTablesError
 from dashboard.web.server.states import DataStates
 
 _FOREVER = "public, max-age=31536000, immutable"
@@ -34,6 +35,11 @@ def install(server: Flask, states: DataStates) -> None:
             abort(404)
         # Flask refuses paths that lead out of the folder.
         return send_from_directory(states.newest().data_dir.resolve() / "basemap", name)
+
+    @server.errorhandler(DamagedTablesError)
+    def damaged(error: DamagedTablesError) -> Response:
+        states.renew()
+        return Response(str(error), status=503, mimetype="text/plain", headers={"Retry-After": "1"})
 
     @server.after_request
     def keep(response: Response) -> Response:

@@ -68,7 +68,7 @@ def _row(
         "precision": phrases.capital(
             phrases.precision(strike.geo_precision, strike.footprint, language)
         ),
-        "sub_event_type": phrases.terms(language).event_type[strike.sub_event_type],
+        "sub_event_type": phrases.event_type(strike.sub_event_type, language),
         "factuality": phrases.terms(language).factuality[strike.factuality],
         "read_by": comma.join(strike.read_by),
         "sources": "; ".join(titles.get(source, source) for source in strike.sources),

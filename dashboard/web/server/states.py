@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 from dashboard.briefing.data_state import VERSION, DataState
-from dashboard.layers.geojson import layer_names
+from dashboard.layers.table_building import data_files
 
 _KEPT = 3
 _WAIT_S = 1.0
@@ -40,6 +40,14 @@ class DataStates:
         named = (kept for kept in self._kept if versions and kept.version == versions[-1])
         return next(named, newest)
 
+    def renew(self) -> None:
+        """Reads the newest state again, in the background: its tables were damaged."""
+        with self._lock:
+            if self._busy:
+                return
+            self._busy = True
+        threading.Thread(target=self._renew, daemon=True).start()
+
     def _look(self) -> None:
         with self._lock:
             if self._busy or time.monotonic() - self._looked < _WAIT_S:
@@ -56,20 +64,20 @@ class DataStates:
     def _renew(self) -> None:
         try:
             fresh = DataState.load(self._data_dir)
-            if fresh.version != self._kept[-1].version:
-                self._kept = [*self._kept, fresh][-_KEPT:]
+            others = [state for state in self._kept if state.version != fresh.version]
+            self._kept = [*others, fresh][-_KEPT:]
         finally:
             self._busy = False
 
 
-def _signature(data_dir: Path) -> tuple[tuple[int, int], ...]:
-    """When each layer was last written, and how large it is."""
+def _signature(data_dir: Path) -> tuple[tuple[str, int, int], ...]:
+    """When each layer and data set was last written, and how large it is."""
     stats = []
-    for name in layer_names():
+    for path in data_files(data_dir):
         try:
-            found = (data_dir / "layers" / name).stat()
+            found = path.stat()
         except OSError:
-            stats.append((0, 0))
+            stats.append((path.name, 0, 0))
         else:
-            stats.append((found.st_mtime_ns, found.st_size))
+            stats.append((path.name, found.st_mtime_ns, found.st_size))
     return tuple(stats)

@@ -180,6 +180,7 @@ CAPTIONS = CaptionWords(
         "types": "النوع",
         "factualities": "درجة التأكّد",
         "agreements": "القارئان",
+        "data_sets": "مجموعة البيانات",
         "sources": "المصدر",
         "text": "البحث",
     },

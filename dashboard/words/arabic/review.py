@@ -1,6 +1,7 @@
 """Why something was not placed, in Arabic."""
 
 from dashboard.domain.place import NameMatch, PlaceKind
+from dashboard.domain.review import RowFault
 from dashboard.words.fields import ReviewWords
 
 REVIEW = ReviewWords(
@@ -49,6 +50,23 @@ REVIEW = ReviewWords(
         "budget": "تجاوز عدد المقالات المسموح به",
         "no_answer": "لم يعطِ جوابًا صالحًا",
         "stopped": "كان خادمه قد توقف عن الإجابة",
+    },
+    refused_row="{file}، السطر {line}، {column}: {fault}",
+    refused_line="{file}، السطر {line}: {fault}",
+    more_refused_rows="لم تُحفظ صفوف أخرى عددها {number}؛ وهي كلها في {file}",
+    row_faults={
+        RowFault.CELLS: "عدد الخلايا لا يطابق الترويسة",
+        RowFault.EMPTY: "لا توجد قيمة",
+        RowFault.NO_DAY: "ليس تاريخًا",
+        RowFault.NO_NUMBER: "ليس رقمًا",
+        RowFault.RANGE: "رقم غير ممكن",
+        RowFault.UNKNOWN_CODE: "رمز غير معروف",
+        RowFault.COUNTRY: "بلد آخر",
+        RowFault.OUTSIDE: "الموقع خارج سوريا",
+        RowFault.EXCHANGED: "يبدو أن خط العرض وخط الطول متبادلان",
+        RowFault.BACKWARDS: "النهاية قبل البداية",
+        RowFault.REPEATED: "حُفظ صف آخر بالمعرّف نفسه",
+        RowFault.GROUND: "لا شكل يمكن رسمه",
     },
     place="{name} ({kind})",
     kinds={

@@ -32,6 +32,8 @@ TERMS = TermWords(
         2: "التاريخ معروف بالأسبوع",
         3: "التاريخ معروف بالشهر",
     },
+    articles="المقالات",
+    events_of="{n} من أصل {total} من الأحداث",
     event_type={
         "Air/drone strike": "غارة جوية أو بطائرة مسيّرة",
         "Shelling/artillery/missile attack": "قصف مدفعي أو صاروخي",

@@ -111,6 +111,7 @@ CAPTIONS = CaptionWords(
         "types": "Type",
         "factualities": "Certainty",
         "agreements": "Readers",
+        "data_sets": "Data set",
         "sources": "Source",
         "text": "Search",
     },

@@ -1,6 +1,7 @@
 """Why something was not placed, in English; `review.json` and `geocode` say it in these words."""
 
 from dashboard.domain.place import NameMatch, PlaceKind
+from dashboard.domain.review import RowFault
 from dashboard.words.fields import ReviewWords
 
 REVIEW = ReviewWords(
@@ -49,6 +50,23 @@ REVIEW = ReviewWords(
         "budget": "it was beyond the number of articles allowed",
         "no_answer": "it gave no usable answer",
         "stopped": "its server had stopped answering",
+    },
+    refused_row="{file}, line {line}, {column}: {fault}",
+    refused_line="{file}, line {line}: {fault}",
+    more_refused_rows="{number} more rows were not kept; all of them stand in {file}",
+    row_faults={
+        RowFault.CELLS: "not as many cells as the heading has",
+        RowFault.EMPTY: "nothing is given",
+        RowFault.NO_DAY: "not a date",
+        RowFault.NO_NUMBER: "not a number",
+        RowFault.RANGE: "a number that cannot be",
+        RowFault.UNKNOWN_CODE: "a code that is not known",
+        RowFault.COUNTRY: "another country",
+        RowFault.OUTSIDE: "the point is not in Syria",
+        RowFault.EXCHANGED: "latitude and longitude seem to be exchanged",
+        RowFault.BACKWARDS: "the end is before the beginning",
+        RowFault.REPEATED: "another row with this id is kept",
+        RowFault.GROUND: "no shape that can be drawn",
     },
     place="{name} ({kind})",
     kinds={kind: str(kind) for kind in PlaceKind},

@@ -32,6 +32,8 @@ TERMS = TermWords(
         2: "to the week",
         3: "to the month",
     },
+    articles="Articles",
+    events_of="{n} of {total} events",
     event_type={
         "Air/drone strike": "Air or drone strike",
         "Shelling/artillery/missile attack": "Shelling or missiles",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.web.app import create_app
 from dashboard.web.server import states as state_module
 from dashboard.web.server.states import DataStates
 
@@ -59,3 +60,21 @@ def test_layers_that_are_touched_but_the_same_are_no_new_state(own_data: Path) -
     path = own_data / "layers" / "zones.geojson"
     path.write_bytes(path.read_bytes())
     assert all(states.newest() is first for _ in range(20))
+
+
+def test_damaged_tables_are_read_again_and_nobody_is_told_a_fault(own_data: Path) -> None:
+    client = create_app(own_data).server.test_client()
+    (path,) = (own_data / "cache").glob("layers-*.duckdb")
+    with path.open("r+b") as file:
+        file.seek(3 * 4096)
+        file.write(bytes(path.stat().st_size - 3 * 4096))
+    answers = set()
+
+    def answered() -> bool:
+        answer = client.get("/export?format=csv", buffered=True)
+        answers.add(answer.status_code)
+        return answer.status_code == 200
+
+    _until(answered)
+    assert answers == {200, 503}
+    assert client.get("/scene").status_code == 200

@@ -64,7 +64,11 @@ def _shown(
     reasons = [] if number else _reasons(wanted, state)
     return {
         ids.EVENT_COUNT: phrases.shown_of(
-            number, store.total, language, told_in=store.report_count(wanted)
+            number,
+            store.total if selection.of_strikes else store.every,
+            language,
+            told_in=store.report_count(wanted),
+            strikes=selection.of_strikes,
         ),
         ids.AS_OF: _as_of(state, language),
         ids.EMPTY: None if number else listing.empty(reasons, store.total, language),

@@ -71,6 +71,7 @@ def register(app: Dash, states: DataStates) -> None:
             "factualities": list(selection.factualities),
             "agreements": list(selection.agreements),
             "sources": list(selection.sources),
+            "data_sets": list(selection.data_sets),
             "dates": dates,
             "text": selection.text,
             "layers": list(selection.layers),

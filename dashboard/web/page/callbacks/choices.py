@@ -18,6 +18,7 @@ _CHOICES = {
     "factualities": ids.FILTER_FACTUALITIES,
     "agreements": ids.FILTER_AGREEMENTS,
     "sources": ids.FILTER_SOURCES,
+    "data_sets": ids.FILTER_DATA_SETS,
     "layers": ids.FILTER_LAYERS,
 }
 
@@ -59,7 +60,13 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),
         "targets": filters.actor_choices("targets", targets, parties, language, theme),
-        "types": filters.word_choices("types", phrases.terms(language).event_type),
+        "types": filters.word_choices(
+            "types", {code: phrases.event_type(code, language) for code in state.store.event_types}
+        ),
+        "data_sets": filters.word_choices(
+            "data_sets",
+            {name: phrases.data_set(name, language) for name in state.store.data_sets},
+        ),
         "factualities": filters.word_choices("factualities", phrases.terms(language).factuality),
         "agreements": filters.word_choices("agreements", phrases.terms(language).agreement),
         "sources": filters.source_choices(offered, len(every["sources"]), titles, language),

@@ -121,7 +121,7 @@ def _facts(
     to_the = phrases.terms(language).time_precision[strike.time_precision]
     if any(phrases.inferred(article) for article in articles.values()):
         to_the = phrases.comma(language).join([to_the, phrases.terms(language).by_inferred_date])
-    kind = phrases.terms(language).event_type[strike.sub_event_type]
+    kind = phrases.event_type(strike.sub_event_type, language)
     who = phrases.capital(phrases.joined(speakers, language)) or said.article_itself
     rows: list[tuple[str, list[Part]]] = [
         (said.what, [html.Span(kind)]),

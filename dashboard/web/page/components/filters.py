@@ -56,6 +56,7 @@ def panel(language: str, opens_at: date | None, *, compared: bool = False) -> ht
                 _choices(ids.FILTER_AGREEMENTS, said.two_readers),
                 hidden=not compared,
             ),
+            _group(said.data_set, _choices(ids.FILTER_DATA_SETS, said.data_set)),
             _group(said.source, _choices(ids.FILTER_SOURCES, said.source)),
         ],
         id="filters",

@@ -114,7 +114,7 @@ def _strike(
                         [
                             parties.name(strike.actor1, language),
                             " · ",
-                            phrases.terms(language).event_type[strike.sub_event_type],
+                            phrases.event_type(strike.sub_event_type, language),
                             html.Span(factuality, className=f"tag tag-{strike.factuality}"),
                         ],
                         className="row-line",

@@ -116,7 +116,8 @@ def test_every_filter_is_named_for_those_who_cannot_see_it(language: str) -> Non
     assert {each["id"] for each in groups} == {
         f"filter-{name}"
         for name in (
-            *("actors", "targets", "factualities", "types", "agreements", "sources", "layers"),
+            *("actors", "targets", "factualities", "types", "agreements", "data-sets"),
+            *("sources", "layers"),
         )
     }
     assert all(each["aria-label"] for each in groups)

@@ -39,7 +39,7 @@ export function arrive({ search }) {
 }
 
 export async function compose(
-  actors, targets, types, factualities, agreements, sources, dates, text, layers,
+  actors, targets, types, factualities, agreements, sources, dataSets, dates, text, layers,
 ) {
   const [from, to] = dates || [null, null];
   if (Boolean(from) !== Boolean(to)) return noUpdate();  // half a range: still choosing
@@ -50,6 +50,7 @@ export async function compose(
     to,
     type: list((types || []).map((type) => TYPES[type] || type)),
     source: list(sources),
+    data: list(dataSets),
     factuality: list(factualities),
     agreement: list(agreements),
     q: encodeURIComponent((text || "").trim()),

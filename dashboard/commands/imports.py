@@ -1,0 +1,298 @@
+"""`import`: rows and zones that others keep, beside what the articles say."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+from dashboard.commands.console import (
+    DEFAULT_DATA,
+    DataDir,
+    counted,
+    errors,
+    one_line_errors,
+    tell,
+    warn,
+)
+
+if TYPE_CHECKING:
+    from dashboard.importing.importer import ImportReport
+
+imports = typer.Typer(
+    name="import",
+    help="""Bring in events and control maps that others keep, list them, or remove them.
+
+    A file imported again replaces what stood, and what changed is told.
+
+    Example: python -m dashboard import ucdp data/samples/ucdp_syria_2015.csv
+    """,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+_Files = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE...", help="CSV, XLSX or ODS; also zipped. Several are one data set."
+    ),
+]
+_Name = Annotated[
+    str, typer.Option(metavar="NAME", help="The data set's name. [default: the format's]")
+]
+_Dates = Annotated[
+    Literal["day-first", "month-first"] | None,
+    typer.Option(help="How 3/4/2015 is read, where no row of the file decides it."),
+]
+_Encoding = Annotated[str, typer.Option(metavar="NAME", help="Such as windows-1256.")]
+_Swapped = Annotated[
+    bool, typer.Option("--swapped", help="Latitude and longitude stand for each other.")
+]
+
+
+@imports.command()
+def acled(
+    files: _Files,
+    name: _Name = "",
+    dates: _Dates = None,
+    encoding: _Encoding = "",
+    swapped: _Swapped = False,
+    data: DataDir = DEFAULT_DATA,
+) -> None:
+    """Bring in events of ACLED. What is no strike is shown when its type is asked for.
+
+    Example: python -m dashboard import acled syria.csv
+    """
+    _import_rows("acled", files, name, dates, encoding, swapped, data)
+
+
+@imports.command()
+def ucdp(
+    files: _Files,
+    name: _Name = "",
+    dates: _Dates = None,
+    encoding: _Encoding = "",
+    swapped: _Swapped = False,
+    data: DataDir = DEFAULT_DATA,
+) -> None:
+    """Bring in events of UCDP's GED. It never says with what people were killed: shown by type.
+
+    Example: python -m dashboard import ucdp data/samples/ucdp_syria_2015.csv
+    """
+    _import_rows("ucdp", files, name, dates, encoding, swapped, data)
+
+
+def _import_rows(
+    form: str,
+    files: list[Path],
+    name: str,
+    dates: Literal["day-first", "month-first"] | None,
+    encoding: str,
+    swapped: bool,
+    data: Path,
+) -> None:
+    with one_line_errors():
+        import importlib
+
+        from dashboard.importing.importer import Options, import_rows
+
+        options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
+        rows = importlib.import_module(f"dashboard.importing.{form}").FORMAT
+        with _progress(files) as progress:
+            report = import_rows(files, rows, data, date.today(), options, progress)
+        _tell(report, data)
+
+
+@imports.command()
+def table(
+    files: _Files,
+    mapping: Annotated[
+        list[str],
+        typer.Option(
+            "--map",
+            metavar="COLUMN=FIELD",
+            help="What a column is: date, date_end, latitude, longitude, location, admin1, actor, "
+            "target, type, low, best, high, source, notes, id, geo_precision, time_precision, "
+            "country. Kept for the next edition. [default: guessed by its name, and shown]",
+        ),
+    ] = [],  # noqa: B006
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--type", metavar="TYPE", help="Of rows that say none: air_strike, shelling, or a word."
+        ),
+    ] = "",
+    name: _Name = "",
+    dates: _Dates = None,
+    encoding: _Encoding = "",
+    swapped: _Swapped = False,
+    data: DataDir = DEFAULT_DATA,
+) -> None:
+    """Bring in any table of events.
+
+    Example: python -m dashboard import table raids.xlsx --map "Where=location" --type air_strike
+    """
+    with one_line_errors():
+        from dashboard.importing.importer import Options, import_table
+
+        options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
+        with _progress(files) as progress:
+            report = import_table(
+                files, data, date.today(), options, mapping, kind or None, progress
+            )
+        _tell(report, data)
+
+
+@imports.command()
+def gdelt(
+    files: _Files,
+    name: _Name = "",
+    encoding: _Encoding = "",
+    data: DataDir = DEFAULT_DATA,
+) -> None:
+    """Bring in rows of GDELT: mentions, kept by the article they are in, and not drawn.
+
+    Example: python -m dashboard import gdelt 20160728.export.CSV.zip
+    """
+    with one_line_errors():
+        from dashboard.importing.importer import Options, import_mentions
+
+        options = Options(name=name, encoding=encoding)
+        with _progress(files) as progress:
+            report = import_mentions(files, data, date.today(), options, progress)
+        _tell(report, data)
+
+
+@imports.command()
+def zones(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="GeoJSON, KML, KMZ, Shapefile (or zipped), GeoPackage."
+        ),
+    ],
+    actor: Annotated[
+        str, typer.Option(metavar="NAME", help="Who holds the ground, or the column that says it.")
+    ] = "",
+    first: Annotated[
+        str,
+        typer.Option("--date", metavar="ISO", help="From which day, or the column that says it."),
+    ] = "",
+    last: Annotated[
+        str,
+        typer.Option("--to", metavar="ISO", help="Up to which day, or the column that says it."),
+    ] = "",
+    source: Annotated[str, typer.Option(metavar="NAME", help="Whose map it is.")] = "",
+    relation: Annotated[
+        Literal["controls", "present", "operates"],
+        typer.Option(help="What they do with the ground."),
+    ] = "controls",
+    name: _Name = "",
+    dates: _Dates = None,
+    swapped: _Swapped = False,
+    data: DataDir = DEFAULT_DATA,
+) -> None:
+    """Bring in a control map as zones.
+
+    Example: python -m dashboard import zones aug.kml --actor holder --date 2016-08-01 --source BBC
+    """
+    with one_line_errors():
+        from dashboard.domain.zone import ZoneRelation
+        from dashboard.importing.zones import ZoneOptions, import_zones
+
+        options = ZoneOptions(
+            actor=actor,
+            first=first,
+            last=last,
+            source=source,
+            relation=ZoneRelation(relation),
+            name=name,
+            order=dates,
+            swapped=swapped,
+        )
+        _tell(import_zones(file, data, date.today(), options), data)
+
+
+@imports.command("list")
+def show(data: DataDir = DEFAULT_DATA) -> None:
+    """List the data sets that were brought in, and what became of their rows.
+
+    Example: python -m dashboard import list
+    """
+    with one_line_errors():
+        from dashboard.layers.data_sets import read_sets
+
+        found, problems = read_sets(data)
+    warn(problems)
+    for about in found.values():
+        files = ", ".join(about.files)
+        tell(
+            f"{about.name}: {about.kept} {about.holds} of {about.read} rows, {about.repeated} "
+            f"repeated, {about.refused_rows} refused; {about.format}, {files}; {about.imported}"
+        )
+    if not found and not problems:
+        tell("Nothing is brought in. Example: python -m dashboard import acled FILE")
+
+
+@imports.command()
+def remove(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="As `import list` names it.")],
+    data: DataDir = DEFAULT_DATA,
+) -> None:
+    """Remove a data set; what articles say stands.
+
+    Example: python -m dashboard import remove acled
+    """
+    with one_line_errors():
+        from dashboard.building.joining import rejoin
+        from dashboard.importing.editions import remove as remove_set
+
+        remove_set(name, data)
+        rejoin(data)
+    tell(f"{name}: removed. A running server shows it in a moment.")
+
+
+@contextmanager
+def _progress(files: list[Path]) -> Iterator[Callable[[int, int], None]]:
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TimeRemainingColumn(),
+        console=errors,
+        transient=True,
+        disable=not errors.is_terminal,
+    )
+    with bar:
+        task = bar.add_task(f"reading {', '.join(path.name for path in files)}"[:60], total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
+
+
+def _tell(report: "ImportReport", data: Path) -> None:
+    """What became of every row, what changed, and what to look at."""
+    from dashboard.building.joining import rejoin
+
+    about, change = report.about, report.change
+    warn(report.notes)
+    tell(
+        f"{about.name}: {counted(about.read, 'row')} read = {about.kept} kept + {about.repeated} "
+        f"repeated + {about.refused_rows} refused"
+    )
+    if about.reasons:
+        why = ", ".join(f"{reason} {number}" for reason, number in about.reasons.items())
+        tell(f"refused: {why}. Each stands in events/{about.name}.refused.csv")
+    if about.parties:
+        names = list(about.parties.items())
+        shown = ", ".join(f"{party} ({number})" for party, number in names[:8])
+        more = f" and {len(names) - 8} more" if len(names) > 8 else ""
+        tell(f"not in actors.toml, kept by name: {shown}{more}")
+    if change is None:
+        tell("Nothing has changed.")
+        return
+    tell(f"{change.added} added, {change.revised} revised, {change.withdrawn} withdrawn")
+    if about.holds == "events":
+        joined = rejoin(data)
+        tell(f"{counted(joined, 'strike')} or other event told of by more than one data set")

@@ -1,0 +1,120 @@
+"""Days as tables write them: whether day or month stands first is decided for a whole column."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from typing import Literal, TypeVar
+from zoneinfo import ZoneInfo
+
+from dashboard.domain.article import EARLIEST
+from dashboard.domain.review import RowFault
+from dashboard.errors import ImportingError
+
+Order = Literal["day-first", "month-first"]
+
+DayT = TypeVar("DayT", bound=date)
+
+_LATEST = date(2100, 1, 1)
+_THERE = ZoneInfo("Asia/Damascus")
+_TIME = r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?"
+_YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
+_YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){_TIME}")
+_PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\.0+)?")
+_DAY_MONTH = re.compile(rf"(\d{{1,2}})[ -]([A-Za-z]{{3,9}})\.?,?[ -](\d{{4}}){_TIME}")
+_MONTH_DAY = re.compile(rf"([A-Za-z]{{3,9}})\.? (\d{{1,2}}),? (\d{{4}}){_TIME}")
+_EPOCH = re.compile(r"(-?\d{12,13}|\d{9,10})(?:\.0+)?")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan january,feb february,mar march,apr april,may,jun june,jul july,aug august,"
+        "sep sept september,oct october,nov november,dec december".split(","),
+        1,
+    )
+    for name in names.split()
+}
+
+
+def read_days(
+    texts: Iterable[str], column: str, order: Order | None = None
+) -> dict[str, date | RowFault]:
+    """The day that each text of a column names, in the country of the war.
+
+    Raises ImportingError where nothing in the column says whether 3/4/2015 is of March or of April,
+    and `order` is not given, or where some of it must be one and some the other.
+    """
+    plain = {text: " ".join(text.split()) for text in texts}
+    numbers = [found for text in plain.values() if (found := _YEAR_LAST.fullmatch(text))]
+    if numbers:
+        order = order or _order(numbers, column)
+    moments = {text: moment for text, said in plain.items() if (moment := _moment(said))}
+    as_written = _midnights(moments.values())
+    days: dict[str, date | RowFault] = {}
+    for text, said in plain.items():
+        if text in moments:
+            moment = moments[text]
+            day: date | None = (moment if as_written else moment.astimezone(_THERE)).date()
+        else:
+            day = _day(said, order)
+        days[text] = day if day and EARLIEST <= day <= _LATEST else RowFault.NO_DAY
+    return days
+
+
+def _order(numbers: list[re.Match[str]], column: str) -> Order:
+    first = any(int(found[1]) > 12 for found in numbers)
+    second = any(int(found[3]) > 12 for found in numbers)
+    if all(found[1] == found[3] for found in numbers) or (first and not second):
+        return "day-first"
+    if second and not first:
+        return "month-first"
+    example = next((f[0] for f in numbers if int(f[1]) <= 12 and int(f[3]) <= 12), numbers[0][0])
+    why = "some have the day first, some the month" if first else "no row decides"
+    raise ImportingError(
+        f"{column}: is {example} day or month first? In this column {why}. "
+        "Say it: --dates day-first or --dates month-first"
+    )
+
+
+def _day(text: str, order: Order | None) -> date | None:
+    if found := _YEAR_FIRST.fullmatch(text) or _PLAIN.fullmatch(text):
+        parts = [part for part in found.groups()[:4] if part and part.isdigit()]
+        return _of(*map(int, parts[:3]))
+    if found := _YEAR_LAST.fullmatch(text):
+        day, month = (1, 3) if order == "day-first" else (3, 1)
+        return _of(int(found[4]), int(found[month]), int(found[day]))
+    if found := _DAY_MONTH.fullmatch(text):
+        return _of(int(found[3]), _MONTHS.get(found[2].lower(), 0), int(found[1]))
+    if found := _MONTH_DAY.fullmatch(text):
+        return _of(int(found[3]), _MONTHS.get(found[1].lower(), 0), int(found[2]))
+    return None
+
+
+def _moment(text: str) -> datetime | None:
+    """The moment of a text that is one: of the clock of the world, or with its zone."""
+    if found := _EPOCH.fullmatch(text):
+        number = int(found[1])
+        seconds = number / 1000 if len(found[1].lstrip("-")) > 10 else number
+        return _caught(lambda: datetime.fromtimestamp(seconds, UTC))
+    found = _YEAR_FIRST.fullmatch(text)
+    if found and found[8]:
+        zone = "+00:00" if found[8] in ("Z", "UTC") else found[8]
+        zone = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+        day = f"{found[1]}-{int(found[3]):02}-{int(found[4]):02}"
+        clock = f"{int(found[5]):02}:{found[6]}:{found[7] or '00'}"
+        return _caught(lambda: datetime.fromisoformat(f"{day}T{clock}{zone}"))
+    return None
+
+
+def _midnights(moments: Iterable[datetime]) -> bool:
+    """Whether all are midnights as they are written: then they are days, and of no zone."""
+    return all(moment.time().isoformat() == "00:00:00" for moment in moments)
+
+
+def _of(year: int, month: int, day: int) -> date | None:
+    return _caught(lambda: date(year, month, day))
+
+
+def _caught(make: Callable[[], DayT]) -> DayT | None:
+    try:
+        return make()
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,0 +1,198 @@
+"""The rows of a table with their lines: the heading found, the delimiter decided, none lost."""
+
+import csv
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError
+
+from dashboard.errors import ImportingError
+from dashboard.importing.lines import LONGEST, Member, Progress, encoding_of, lines
+
+_DELIMITERS = (",", ";", "\t", "|")
+_BEFORE = 20
+"""Lines in which the heading is looked for: titles and notes stand above some."""
+
+csv.field_size_limit(LONGEST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table as it stands in a file: heading and rows, each row with its line (from 1).
+
+    A row of another number of cells than the heading is given as it is. `notes` say what was
+    guessed. Without a heading, `heading` has a number for each column.
+    """
+
+    name: str
+    heading: tuple[str, ...]
+    rows: Iterator[tuple[int, list[str]]]
+    notes: tuple[str, ...] = ()
+
+
+def plain(name: str) -> str:
+    """The name of a column, whatever its case, blanks and signs: `Event Date` is `event_date`."""
+    return "_".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())
+
+
+def open_table(
+    member: Member,
+    known: Collection[str],
+    progress: Progress,
+    *,
+    encoding: str = "",
+    columns: int = 0,
+) -> Table:
+    """The table of a file; `known` are names of columns, plain, that a heading may have.
+
+    With `columns`, it has no heading, that many columns at most, and tabs between them. Raises
+    ImportingError where it is no table.
+    """
+    notes: list[str] = []
+    if member.is_sheet:
+        return _headed(member.name, list(_sheet(member)), known, notes)
+    guessed = False
+    if not encoding:
+        encoding, guessed = encoding_of(member)
+    if guessed:
+        said = "UTF-8 with broken letters" if encoding == "utf-8" else encoding
+        notes.append(f"{member.name}: read as {said}. --encoding names another.")
+    text = lines(member, encoding, progress)
+    if columns:
+        heading = tuple(map(str, range(columns)))
+        return Table(name=member.name, heading=heading, rows=_unquoted(text), notes=tuple(notes))
+    first = list(islice(text, _BEFORE))
+    delimiter = _delimiter(first, known)
+    rows = _records(_Source([*first], text), delimiter)
+    return _headed(member.name, rows, known, notes)
+
+
+def _headed(
+    name: str, rows: Iterable[tuple[int, list[str]]], known: Collection[str], notes: Sequence[str]
+) -> Table:
+    """The table whose heading is the first of the rows that has most of the known columns."""
+    remaining = iter(rows)
+    first = list(islice(remaining, _BEFORE))
+    if not first:
+        raise ImportingError(f"{name}: empty.")
+    scores = [len({plain(cell) for cell in cells} & set(known)) for _, cells in first]
+    best = scores.index(max(scores)) if known else 0
+    heading = tuple(plain(cell) for cell in first[best][1])
+    while heading and not heading[-1]:
+        heading = heading[:-1]
+    if not heading:
+        raise ImportingError(f"{name}: no heading was found.")
+    rest = first[best + 1 :]
+    if rest and _is_tags(rest[0][1]):
+        rest = rest[1:]
+
+    def below() -> Iterator[tuple[int, list[str]]]:
+        yield from rest
+        yield from remaining
+
+    return Table(
+        name=name, heading=heading, rows=_fitted(below(), len(heading)), notes=tuple(notes)
+    )
+
+
+def _is_tags(cells: Sequence[str]) -> bool:
+    """A second heading of hashtags, as humanitarian tables have it: `#event+id`."""
+    said = [cell for cell in cells if cell.strip()]
+    return bool(said) and all(cell.lstrip().startswith("#") for cell in said)
+
+
+def _fitted(rows: Iterable[tuple[int, list[str]]], width: int) -> Iterator[tuple[int, list[str]]]:
+    """The rows that have something in them; blank cells beyond the heading are no cells."""
+    for line, cells in rows:
+        if len(cells) > width and not any(map(str.strip, cells[width:])):
+            del cells[width:]
+        if len(cells) > 1 or (cells and cells[0].strip()):
+            yield line, cells
+
+
+def _delimiter(first: Sequence[str], known: Collection[str]) -> str:
+    """What parts the heading's cells: the one that gives most known names, else most cells."""
+
+    def worth(delimiter: str) -> tuple[int, int]:
+        split = [line.rstrip("\r\n").split(delimiter) for line in first]
+        names = [{plain(cell.strip(' "\ufeff')) for cell in cells} for cells in split]
+        return max((len(found & set(known)) for found in names), default=0), len(split[0])
+
+    return max(_DELIMITERS, key=worth) if first else ","
+
+
+class _Source:
+    """Lines for the csv module: those it took can be given back."""
+
+    def __init__(self, first: list[str], rest: Iterator[str]) -> None:
+        self._waiting = deque(first)
+        self._rest = rest
+        self.number = 0
+        self.taken: list[str] = []
+
+    def __iter__(self) -> "_Source":
+        return self
+
+    def __next__(self) -> str:
+        line = self._waiting.popleft() if self._waiting else next(self._rest)
+        self.number += 1
+        self.taken.append(line)
+        return line
+
+    def give_back(self) -> None:
+        """All lines but the first of those taken."""
+        self._waiting.extendleft(reversed(self.taken[1:]))
+        self.number -= len(self.taken) - 1
+        del self.taken[1:]
+
+
+def _records(source: _Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows by the line they begin in.
+
+    A quote that is never closed takes in the rows after it: such a row is given alone, and the
+    lines after it are read again.
+    """
+    reader = csv.reader(source, delimiter=delimiter)
+    width = 0
+    while True:
+        source.taken.clear()
+        start = source.number + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            cells = []
+        several = len(source.taken) > 1
+        if several and width and len(cells) != width:
+            first = source.taken[0]
+            source.give_back()
+            cells = first.rstrip("\r\n").split(delimiter)
+            if len(cells) == width:  # whole without the quote, which belongs to a text
+                cells = [cell.strip('"') if cell.count('"') > 1 else cell for cell in cells]
+        elif not cells and source.taken and source.taken[0].strip():
+            cells = source.taken[0].rstrip("\r\n").split(delimiter)
+            source.give_back()
+        width = width or (len(cells) if len(cells) > 2 else 0)
+        yield start, cells
+
+
+def _unquoted(text: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
+    for number, line in enumerate(text, 1):
+        if line.strip():
+            yield number, line.rstrip("\r\n").split("\t")
+
+
+def _sheet(member: Member) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a spreadsheet's first sheet, as text."""
+    try:
+        _, _, _, columns = pyogrio.raw.read(
+            member.path, layer=0, HEADERS="DISABLE", FIELD_TYPES="STRING"
+        )
+    except (DataSourceError, DataLayerError, ValueError) as error:
+        raise ImportingError(f"{member.name}: not a spreadsheet that can be read.") from error
+    for number, cells in enumerate(zip(*columns, strict=True), 1):
+        yield number, ["" if cell is None else str(cell) for cell in cells]

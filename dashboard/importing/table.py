@@ -1,0 +1,149 @@
+"""Any table of events: its columns are guessed by their names, or named by the user.
+
+A guess is always shown, and the mapping is kept with the data set, for its next edition.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.event import EVENT_TYPE, STRIKE_TYPES
+from dashboard.domain.review import RowFault
+from dashboard.errors import ImportingError
+from dashboard.importing.records import plain
+from dashboard.importing.rows import (
+    LEVEL_NEAR,
+    LEVEL_PROVINCE,
+    LEVEL_TOWN,
+    NOBODY,
+    Format,
+    everyone,
+)
+from dashboard.importing.sheet import Column
+
+_AIR, _SHELLING = STRIKE_TYPES
+_NO_TYPE = "Event of no stated type"
+_TYPE = f"""CASE
+    WHEN type IS NULL THEN coalesce($type, '{_NO_TYPE}')
+    WHEN lower(type) IN ('air_strike', 'air strike', 'airstrike', 'air raid', 'drone strike',
+        '{_AIR.lower()}') THEN '{_AIR}'
+    WHEN lower(type) IN ('shelling', 'artillery', 'missile attack', '{_SHELLING.lower()}')
+        THEN '{_SHELLING}'
+    ELSE type END"""
+
+COLUMNS = (
+    Column(name="id"),
+    Column(name="date", kind="day", needed=True),
+    Column(name="date_end", kind="day"),
+    Column(name="time_precision", kind="count"),
+    Column(name="type"),
+    Column(name="actor", kind="parties"),
+    Column(name="target", kind="parties"),
+    Column(name="country", kind="country"),
+    Column(name="admin1"),
+    Column(name="location"),
+    Column(name="latitude", kind="latitude", needed=True),
+    Column(name="longitude", kind="longitude", needed=True),
+    Column(name="geo_precision", kind="count"),
+    Column(name="low", kind="count"),
+    Column(name="best", kind="count"),
+    Column(name="high", kind="count"),
+    Column(name="source"),
+    Column(name="notes"),
+)
+FIELDS = tuple(column.name for column in COLUMNS)
+"""What a column of a table can be."""
+
+_GUESSES = {
+    "id": "event_id incident_id uid code",
+    "date": "event_date date_start start_date start day incident_date when datetime",
+    "date_end": "event_date_end end_date end",
+    "time_precision": "date_precision",
+    "type": "event_type sub_event_type incident_type category attack_type weapon",
+    "actor": "actor1 attacker perpetrator responsible actor_1",
+    "target": "targets actor2 victim actor_2",
+    "country": "country_name",
+    "admin1": "governorate province adm_1 adm1 admin_1 region mohafazat",
+    "location": "place town city village site location_name where place_name",
+    "latitude": "lat y ycoord y_coord lat_dd",
+    "longitude": "lon lng long x xcoord x_coord lon_dd",
+    "geo_precision": "precision where_prec",
+    "low": "fatalities_low killed_min min_killed deaths_low",
+    "best": "fatalities killed deaths dead fatalities_best",
+    "high": "fatalities_high killed_max max_killed deaths_high",
+    "source": "sources reported_by url link",
+    "notes": "note description details summary comment comments headline",
+}
+_NUMBER = "CASE WHEN {0} IS NULL AND {1} IS NULL THEN best ELSE {0} END"
+
+KNOWN = frozenset(FIELDS) | {name for names in _GUESSES.values() for name in names.split()}
+"""Names of columns that are understood without being told."""
+
+
+def read_mapping(given: Iterable[str]) -> dict[str, str]:
+    """What columns are, of `COLUMN=field`, by plain column name. Raises ImportingError."""
+    found: dict[str, str] = {}
+    for each in given:
+        column, sign, field = each.rpartition("=")
+        if not sign or not plain(column) or field.strip() not in FIELDS:
+            raise ImportingError(
+                f"--map {each}: is not COLUMN=field with a field of: {', '.join(FIELDS)}."
+            )
+        found[plain(column)] = field.strip()
+    return found
+
+
+def guessed(heading: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
+    """What the other columns of a heading are by their names; each field once."""
+    taken = set(given.values())
+    found: dict[str, str] = {}
+    for field in FIELDS:
+        names = (field, *_GUESSES.get(field, "").split())
+        column = next((name for name in names if name in heading and name not in given), None)
+        if field not in taken and column:
+            found[column] = field
+    return found
+
+
+def format_of(mapping: Mapping[str, str], kind: str | None = None) -> Format:
+    """The format of a table with this mapping; `kind` is the type of events that say none."""
+    names = {field: column for column, field in mapping.items()}
+    columns = tuple(
+        replace(column, older=(names[column.name],) if column.name in names else (), mapped=True)
+        for column in COLUMNS
+    )
+    said = {"air_strike": _AIR, "shelling": _SHELLING}.get(kind or "", kind)
+    type_sql = _TYPE.replace("$type", "'" + said.replace("'", "''") + "'" if said else "NULL")
+    return Format(
+        name="table",
+        columns=columns,
+        fields={
+            "id": "coalesce(id, 'row-' || left(md5(concat_ws('|', date_text, date_end_text, type,"
+            " actor_text, target_text, location, latitude_text, longitude_text, low_text,"
+            " best_text, high_text, source, notes)), 12))",
+            "first": "date",
+            "last": "coalesce(date_end, date)",
+            "time_precision": "time_precision",
+            "sub_event_type": type_sql,
+            "event_type": f"CASE WHEN ({type_sql}) IN {STRIKE_TYPES} THEN '{EVENT_TYPE}'"
+            f" ELSE ({type_sql}) END",
+            "actor1": f"CASE WHEN len(actor) = 1 THEN actor[1] ELSE '{UNKNOWN}' END",
+            "targets": f"coalesce(target, {NOBODY})",
+            "sides": everyone("actor", "target"),
+            "level": f"CASE geo_precision WHEN 1 THEN {LEVEL_TOWN} WHEN 2 THEN {LEVEL_NEAR}"
+            f" WHEN 3 THEN {LEVEL_PROVINCE} END",
+            "place": "location",
+            "low": _NUMBER.format("low", "high"),
+            "best": "best",
+            "high": _NUMBER.format("high", "low"),
+            "notes": "notes",
+            "sources": "list_filter(list_transform(string_split(coalesce(source, ''), ';'),"
+            " lambda each: trim(each)), lambda each: each <> '')",
+        },
+        checks=(
+            ("time_precision NOT BETWEEN 1 AND 3", "time_precision", RowFault.UNKNOWN_CODE),
+            ("geo_precision NOT BETWEEN 1 AND 3", "geo_precision", RowFault.UNKNOWN_CODE),
+        ),
+        admin="admin1",
+        names=lambda actor: (*actor.acled, *actor.ucdp),
+    )

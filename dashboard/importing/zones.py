@@ -1,0 +1,314 @@
+"""Control maps that others draw: polygons of GeoJSON, KML, Shapefile or GeoPackage as zones."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import geopandas
+import pandas as pd
+import pyogrio
+import shapely
+from pydantic import ValidationError
+from pyogrio.errors import DataLayerError, DataSourceError
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.atomic import replace_together
+from dashboard.domain.actor import Actor, ActorRegistry
+from dashboard.domain.event import Factuality
+from dashboard.domain.review import RefusedRow, RowFault
+from dashboard.domain.zone import ZoneBasis, ZoneRelation
+from dashboard.errors import ImportingError, LayerError
+from dashboard.importing.dates import Order, read_days
+from dashboard.importing.editions import SHOWN, Change, working
+from dashboard.importing.importer import ImportReport, set_name, stem
+from dashboard.importing.parties import PartyNames
+from dashboard.importing.records import plain
+from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, folder
+from dashboard.layers.footprints import load_footprints
+from dashboard.layers.schema import JsonObject, dump, rounded_degrees
+from dashboard.layers.stream import stream_items
+from dashboard.layers.zone import ZoneProperties
+
+_DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
+_NAMED = ("name", "place", "title", "label")
+_NEAR = 0.2
+"""Degrees beyond the border that ground of this war may begin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneOptions:
+    """What the user says of a control map; `actor`, `first` and `last` may each name a column.
+
+    `first` and `last` are days (ISO 8601); without `first` it is what the file's name says.
+    """
+
+    actor: str = ""
+    first: str = ""
+    last: str = ""
+    source: str = ""
+    relation: ZoneRelation = ZoneRelation.CONTROLS
+    name: str = ""
+    order: Order | None = None
+    swapped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What each shape of a file has of the actor and the days, as text."""
+
+    actor: list[str]
+    first: list[str]
+    last: list[str]
+    place: list[str]
+
+
+def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) -> ImportReport:
+    """Brings in the polygons of a file as one data set of zones, in place of the one of its name.
+
+    Raises ImportingError where it has none, or where nothing says whose they are or of which day.
+    """
+    name = set_name(options.name or stem(file))
+    if not options.source:
+        raise ImportingError(f"{file.name}: whose map is it? Say it: --source NAME")
+    with working(data_dir):
+        shapes = _shapes(file, swapped=options.swapped)
+        notes: list[str] = []
+        said = _said(file, shapes, options, notes)
+        names = PartyNames(ActorRegistry.load(data_dir), _names)
+        days = read_days(
+            {text for text in (*said.first, *said.last) if text}, "date", options.order
+        )
+        home = shapely.buffer(load_footprints(data_dir)["SY"], _NEAR)
+        features: list[JsonObject] = []
+        refused: list[RefusedRow] = []
+        for number, ground in enumerate(shapes.geometry):
+            found = _zone(name, number, ground, home, said, days, names, options)
+            if isinstance(found, dict):
+                features.append(found)
+            else:
+                column, fault, value = found
+                refused.append(
+                    RefusedRow(
+                        file=file.name, line=number + 1, column=column, fault=fault, value=value
+                    )
+                )
+        about = _about(name, file, today, features, refused, names)
+        _refuse_none(about, file)
+        change = _put_in_place(features, refused, about, data_dir)
+    return ImportReport(about=about, change=change, notes=tuple(notes))
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (*actor.acled, *actor.ucdp)
+
+
+def _shapes(file: Path, *, swapped: bool) -> geopandas.GeoDataFrame:
+    """Every feature of every layer of a file, in WGS 84 degrees."""
+    try:
+        layers = [name for name, _ in pyogrio.list_layers(file)]
+        read = [pyogrio.read_dataframe(file, layer=name) for name in layers]
+    except (DataSourceError, DataLayerError, ValueError, OSError) as error:
+        why = str(error).partition("\n")[0]
+        raise ImportingError(
+            f"{file.name}: not a map that can be read ({why}). "
+            "There are: GeoJSON, KML, KMZ, Shapefile (also zipped), GeoPackage."
+        ) from error
+    drawn = [each for each in read if isinstance(each, geopandas.GeoDataFrame) and len(each)]
+    if not drawn:
+        raise ImportingError(f"{file.name}: no shape is in it.")
+    degrees = [each.to_crs(4326) if each.crs else each for each in drawn]
+    shapes = pd.concat(degrees, ignore_index=True) if len(degrees) > 1 else degrees[0]
+    west, south, east, north = shapes.total_bounds
+    if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
+        raise ImportingError(
+            f"{file.name}: its coordinates are not degrees, and it does not say what they are. "
+            "Save it as WGS 84 (EPSG:4326)."
+        )
+    if swapped:
+        shapes = shapes.set_geometry(
+            shapely.transform(shapes.geometry.values, lambda points: points[:, ::-1])
+        )
+    return shapes
+
+
+def _said(
+    file: Path, shapes: geopandas.GeoDataFrame, options: ZoneOptions, notes: list[str]
+) -> _Said:
+    columns = {plain(str(each)): each for each in shapes.columns if each != "geometry"}
+
+    def texts(asked: str) -> list[str] | None:
+        if plain(asked) not in columns:
+            return None
+        cells = shapes[columns[plain(asked)]]
+        return ["" if pd.isna(cell) else str(cell).strip() for cell in cells]
+
+    def stated(asked: str) -> list[str]:
+        found = texts(asked)
+        return [asked] * len(shapes) if found is None else found
+
+    has = f"It has the columns: {', '.join(columns) or 'none'}."
+    if not options.actor:
+        raise ImportingError(
+            f"{file.name}: who holds the ground? Say it: --actor NAME, or a column. {has}"
+        )
+    first = options.first
+    if not first:
+        day = _DAY.search(file.name)
+        if day is None:
+            raise ImportingError(
+                f"{file.name}: of which day is it? Say it: --date 2016-08-01, or a column. {has}"
+            )
+        first = "-".join(day.groups())
+        notes.append(f"the day is that of the file's name: {first}. --date says another.")
+    place = next((found for name in _NAMED if (found := texts(name))), [""] * len(shapes))
+    return _Said(
+        actor=stated(options.actor),
+        first=stated(first),
+        last=stated(options.last) if options.last else [""] * len(shapes),
+        place=place,
+    )
+
+
+def _zone(
+    name: str,
+    number: int,
+    ground: BaseGeometry | None,
+    home: BaseGeometry,
+    said: _Said,
+    days: dict[str, date | RowFault],
+    names: PartyNames,
+    options: ZoneOptions,
+) -> JsonObject | tuple[str, RowFault, str]:
+    """A zone as the layer has it; or the column that is wrong, how, and what stands there."""
+    first, last = said.first[number], said.last[number]
+    begins, ends = days.get(first), days.get(last)
+    if isinstance(begins, RowFault):
+        return "date", begins, first
+    if isinstance(ends, RowFault):
+        return "to", ends, last
+    if begins is None or not said.actor[number]:
+        return ("actor" if begins else "date"), RowFault.EMPTY, ""
+    area = _area(ground)
+    if area is None:
+        return "geometry", RowFault.GROUND, "" if ground is None else ground.geom_type
+    if not area.intersects(home):
+        turned = shapely.transform(area, lambda points: points[:, ::-1])
+        fault = RowFault.EXCHANGED if turned.intersects(home) else RowFault.OUTSIDE
+        return "geometry", fault, str(area.representative_point())
+    actor = names.ids(said.actor[number])
+    middle = area.representative_point()
+    try:
+        zone = ZoneProperties(
+            zone_id=f"{name}:z{number + 1}",
+            actor=actor[0] if len(actor) == 1 else said.actor[number],
+            relation=options.relation,
+            place=said.place[number] or said.actor[number],
+            latitude=rounded_degrees(middle.y),
+            longitude=rounded_degrees(middle.x),
+            footprint=None,
+            valid_from=begins,
+            valid_to=ends,
+            by=options.source,
+            factuality=Factuality.ATTRIBUTED,
+            basis=ZoneBasis.IMPORTED,
+            citations=[],
+            sources=[options.source],
+        )
+    except ValidationError:
+        return "to", RowFault.BACKWARDS, f"{first} {last}"
+    drawn = shapely.set_precision(area, 1e-5, mode="pointwise")
+    return {"type": "Feature", "properties": zone.as_json(), "geometry": mapping(drawn)}
+
+
+def _area(ground: BaseGeometry | None) -> BaseGeometry | None:
+    """The ground of a shape, valid and flat; None where it has none."""
+    if ground is None or ground.is_empty:
+        return None
+    valid = shapely.force_2d(shapely.make_valid(ground))
+    parts = [part for part in shapely.get_parts(valid) if part.geom_type in _AREAS]
+    whole = shapely.union_all(parts) if parts else None
+    return None if whole is None or whole.is_empty else whole
+
+
+_AREAS = ("Polygon", "MultiPolygon")
+
+
+def _about(
+    name: str,
+    file: Path,
+    today: date,
+    features: list[JsonObject],
+    refused: list[RefusedRow],
+    names: PartyNames,
+) -> AboutSet:
+    reasons: dict[str, int] = {}
+    for row in refused:
+        reasons[row.fault] = reasons.get(row.fault, 0) + 1
+    actors = [str(feature["properties"]["actor"]) for feature in features]
+    return AboutSet(
+        name=name,
+        format="zones",
+        holds="zones",
+        files=[file.name],
+        imported=today,
+        read=len(features) + len(refused),
+        kept=len(features),
+        reasons=reasons,
+        refused=refused[:SHOWN],
+        parties={each: actors.count(each) for each in sorted(names.unknown) if each in actors},
+    )
+
+
+def _refuse_none(about: AboutSet, file: Path) -> None:
+    if about.reasons.get(RowFault.EXCHANGED, 0) > about.kept:
+        raise ImportingError(
+            f"{file.name}: latitude and longitude are exchanged. To read them so: --swapped. "
+            "Nothing was written."
+        )
+    if not about.kept:
+        first = "".join(f" The first: {each.reason}." for each in list(about.review())[:1])
+        raise ImportingError(
+            f"{file.name}: none of {about.read} shapes could be kept.{first} Nothing was written."
+        )
+
+
+def _put_in_place(
+    features: list[JsonObject], refused: list[RefusedRow], about: AboutSet, data_dir: Path
+) -> Change | None:
+    path = folder(data_dir) / f"{about.name}{ZONES}"
+    new = {str(each["properties"]["zone_id"]): dump(each) for each in features}
+    old = dict(_standing(path))
+    change = Change(
+        added=len(new.keys() - old.keys()),
+        revised=sum(old[key] != text for key, text in new.items() if key in old),
+        withdrawn=len(old.keys() - new.keys()),
+    )
+    if old and not change:
+        return None
+    said = about.model_dump_json()
+    body = ",\n".join(new.values())
+    rows = [f"{r.file},{r.line},{r.column},{r.fault},{json.dumps(r.value)}" for r in refused]
+    replace_together(
+        path.parent,
+        {
+            f"{about.name}.refused.csv": "\n".join(["file,line,column,reason,value", *rows, ""]),
+            path.name: f'{{"type": "FeatureCollection", "{ABOUT}": {said}, "features": [\n'
+            f"{body}\n]}}\n",
+        },
+    )
+    path.with_suffix(ROWS).unlink(missing_ok=True)
+    return change
+
+
+def _standing(path: Path) -> Iterator[tuple[str, str]]:
+    """The zones of the edition that stands; none where it is torn."""
+    try:
+        for feature in stream_items(path, "features"):
+            if isinstance(feature, dict):
+                yield str(feature["properties"]["zone_id"]), dump(feature)
+    except (OSError, ValueError, KeyError, TypeError, LayerError):
+        return

@@ -1,0 +1,147 @@
+"""The data sets that others keep, as `import` wrote them to `data/events/`.
+
+Rows are GeoParquet, zones GeoJSON; each file is whole, with what is to be said of it inside.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import duckdb
+from pydantic import Field, ValidationError
+
+from dashboard.domain.review import MoreRefusedRows, RefusedRow
+from dashboard.errors import LayerError
+from dashboard.layers.reasons import reason_values
+from dashboard.layers.schema import LayerRecord, Name, ReviewRecord
+from dashboard.layers.strike import PROPERTIES
+from dashboard.words import reviews
+from dashboard.words.english import ENGLISH
+
+FOLDER = "events"
+ROWS, ZONES = ".parquet", ".geojson"
+JOINED = "incidents.json"
+"""Which rows tell of a strike that another data set, or an article, tells of too."""
+ABOUT = "about"
+"""Where a file says what it is: a key of the Parquet's, a member of the GeoJSON."""
+VERSION = 1
+
+Held: TypeAlias = Literal["events", "mentions", "zones"]
+"""What a data set has; mentions are of articles, and drawn nowhere."""
+
+_NOT_KEPT = frozenset({"reports", "data_sets", "incident_id", "incident_why", "claims"})
+COLUMNS = {
+    name: each.sql if isinstance(each.sql, str) else "VARCHAR[]"
+    for name, each in PROPERTIES.items()
+    if each.sql and name not in _NOT_KEPT
+}
+"""The columns of a file of events with their types: what one data set can say of a strike."""
+
+
+class AboutSet(LayerRecord):
+    """What is to be said of a data set: where it is from, and what became of each of its rows.
+
+    `refused` are the first of the rows that were refused, and `reasons` how many were for each.
+    `parties` are names that no registry has, with the number of events. `mapping` is how columns
+    were understood, as the user may say it again.
+    """
+
+    version: int = VERSION
+    name: Name
+    format: Name
+    holds: Held = "events"
+    files: list[str]
+    imported: date
+    read: int
+    kept: int
+    repeated: int = 0
+    reasons: dict[str, int] = Field(default={})
+    refused: list[RefusedRow] = Field(default=[])
+    parties: dict[str, int] = Field(default={})
+    mapping: dict[str, str] = Field(default={})
+
+    @property
+    def refused_rows(self) -> int:
+        """How many rows were refused."""
+        return sum(self.reasons.values())
+
+    def review(self) -> Iterator[ReviewRecord]:
+        """What the tray says of the rows that were refused: the first of them, and how many."""
+        for row in self.refused:
+            yield _review(row.value or row.column, row)
+        if more := self.refused_rows - len(self.refused):
+            where = f"{FOLDER}/{self.name}.refused.csv"
+            yield _review(self.name, MoreRefusedRows(number=more, file=where))
+
+
+def _review(text: str, reason: RefusedRow | MoreRefusedRows) -> ReviewRecord:
+    return ReviewRecord(
+        kind="row",
+        text=text,
+        reason=reviews.reason(reason, ENGLISH),
+        reason_code=reason.code,
+        reason_values=reason_values(reason),
+        candidates=[],
+        citation=None,
+    )
+
+
+def folder(data_dir: Path) -> Path:
+    """Where a data folder keeps the data sets of others."""
+    return Path(data_dir) / FOLDER
+
+
+def set_files(data_dir: Path) -> list[Path]:
+    """The files of all data sets, by name, and what joins them."""
+    return sorted(
+        path
+        for path in folder(data_dir).glob("[!.]*")
+        if path.suffix in (ROWS, ZONES) or path.name == JOINED
+    )
+
+
+def read_sets(data_dir: Path) -> tuple[dict[Path, AboutSet], list[str]]:
+    """What each data set says of itself; and a line for each that cannot be read."""
+    found: dict[Path, AboutSet] = {}
+    problems: list[str] = []
+    for path in set_files(data_dir):
+        if path.name == JOINED:
+            continue
+        try:
+            found[path] = about_set(path)
+        except LayerError as error:
+            problems.append(str(error))
+    return found, problems
+
+
+def about_set(path: Path) -> AboutSet:
+    """What the file of a data set says of itself. Raises LayerError where it cannot be read."""
+    try:
+        text = _rows_about(path) if path.suffix == ROWS else _zones_about(path)
+        about = AboutSet.model_validate_json(text)
+        if about.version != VERSION:
+            raise ValueError(f"made by version {about.version}")
+    except (OSError, ValueError, KeyError, TypeError, ValidationError, duckdb.Error) as error:
+        why = str(error).partition("\n")[0]
+        raise LayerError(f"{FOLDER}/{path.name}: cannot be read ({why}). Import it again.") from (
+            error
+        )
+    return about
+
+
+def _rows_about(path: Path) -> str:
+    with duckdb.connect(":memory:") as connection:
+        rows = connection.execute(
+            "SELECT decode(value) FROM parquet_kv_metadata(?) WHERE decode(key) = ?",
+            [str(path), ABOUT],
+        ).fetchall()
+    if not rows:
+        raise ValueError("it does not say what it is")
+    return str(rows[0][0])
+
+
+def _zones_about(path: Path) -> str:
+    document: Mapping[str, object] = json.loads(path.read_text(encoding="utf-8"))
+    return json.dumps(document[ABOUT])
