@@ -5,7 +5,7 @@ that stand in the article. Words they make nothing of prove nothing.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -13,7 +13,7 @@ from dashboard.articles.dates import DateMention, find_dates
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Casualty, EventType, Toll
-from dashboard.domain.review import Fault, ProvenField, ReviewItem, ReviewKind, UnprovenWords
+from dashboard.domain.review import ProvenField
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_day import shifted
 from dashboard.extraction.article.reporter import Reporter
@@ -35,10 +35,10 @@ from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
-from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import words as forms_of
 from dashboard.readers.answer import Quote
+from dashboard.readers.proven import Number, Party, Proven, Speaker, Unproven
 from dashboard.readers.questions import numbered
 from dashboard.readers.quotes import Quotations, Words
 
@@ -50,76 +50,9 @@ _STRIKING = frozenset[str]().union(
 _NO_DOUBT = (SAYING_VERBS - BLAMING_VERBS) | frozenset(
     "according to by it that he she they the a in on".split()
 )
-_SHOWN = 200  # characters of what a model said
 _WITHIN_NAMES = frozenset(["-", "'", "’"])
 _MODIFYING = frozenset(["backed", "led", "supported", "allied", "made", "built", "held"])
 """After "Russian-": somebody else's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proven:
-    """Words of the article and the sentence they are in."""
-
-    words: Words
-    facts: SentenceFacts
-    citation: Citation
-
-    @property
-    def span(self) -> Span:
-        """The words as parsed."""
-        sentence = self.facts.read.sentence
-        start = sentence.paragraph.start
-        found = sentence.span.doc.char_span(
-            self.words.start - start, self.words.end - start, alignment_mode="expand"
-        )
-        assert found is not None, "the words lie in a parsed sentence"
-        return found
-
-    def mention(self) -> StrikeMention | None:
-        """The strike that the rules read in the same words."""
-        said = {token.i for token in self.span}
-        found = [m for m in self.facts.strike_mentions if said & m.trigger.core]
-        return next((m for m in found if m.reality == "done"), found[0] if found else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An actor, and the words that name it."""
-
-    actor: str
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """How many people, the words that say so, and where the rules count the same."""
-
-    toll: Toll
-    citation: Citation
-    facts: SentenceFacts
-    mention: TollMention | None
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks, as written, and the sentence that says so."""
-
-    name: str
-    sentence: Citation
-
-
-class Unproven(ValueError):
-    """Words that prove nothing: `reason` says why."""
-
-    def __init__(self, field: ProvenField, said: str, fault: Fault) -> None:
-        super().__init__(f"{field}: {fault}: {said}")
-        self.reason = UnprovenWords(field=field, said=said[:_SHOWN], fault=fault)
-
-    def item(self, kind: ReviewKind, sentences: Sequence[Citation]) -> ReviewItem:
-        """A line for review, at the sentence that was pointed at, where there is one."""
-        citation = next(iter(sentences), None)
-        text = citation.quote if citation else self.reason.said
-        return ReviewItem(kind=kind, text=text, reason=self.reason, citation=citation)
 
 
 class Prover:

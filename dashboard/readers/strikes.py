@@ -22,7 +22,8 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attackers import Party as Attacker
 from dashboard.readers.answer import ClaimAnswer, Quote, StrikeAnswer
 from dashboard.readers.named_places import uses_of
-from dashboard.readers.proof import Number, Party, Proven, Prover, Unproven
+from dashboard.readers.proof import Prover
+from dashboard.readers.proven import Number, Party, Proven, Unproven
 
 _QUOTED = "words that the model quotes"
 _MOST_SENTENCES = 10  # on one strike: an answer that names all sentences names none

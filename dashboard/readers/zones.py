@@ -16,7 +16,8 @@ from dashboard.extraction.ground.zone_rules import ZoneStatement
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.readers.answer import ZoneAnswer
-from dashboard.readers.proof import Proven, Prover, Unproven
+from dashboard.readers.proof import Prover
+from dashboard.readers.proven import Proven, Unproven
 
 _BASIS = {PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE, PlaceKind.COUNTRY: ZoneBasis.COUNTRY}
 

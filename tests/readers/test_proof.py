@@ -12,7 +12,8 @@ from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.pipeline import Extractor
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.readers.answer import Quote
-from dashboard.readers.proof import Prover, Unproven
+from dashboard.readers.proof import Prover
+from dashboard.readers.proven import Unproven
 
 Proving = Callable[[str], Prover]
 
