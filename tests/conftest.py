@@ -17,6 +17,8 @@ from tests.paths import ROOT
 
 THURSDAY = date(2016, 3, 10)
 
+_LONGEST_ID = 100
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:
@@ -73,3 +75,12 @@ def seed() -> Article:
 def seed_extraction(extractor: Extractor, seed: Article) -> Extraction:
     """What is read in it."""
     return extractor.extract(seed)
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Short names: bytes may differ from process to process, and a long text fills the screen."""
+    if isinstance(val, bytes):
+        return argname
+    if isinstance(val, str) and len(val) > _LONGEST_ID:
+        return f"{val[:_LONGEST_ID]}…"
+    return None

@@ -1,8 +1,9 @@
 """A page from the web: one request, no cookies, no scripts, and every fault one line."""
 
 import ssl
-import time
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 
@@ -38,25 +39,47 @@ def fetch(address: str, *, seconds: float = _SECONDS) -> Fetched:
 
     Waits at most `seconds` for each answer and three times that in all. Raises ArticleError.
     """
-    import certifi
     import urllib3
-    from urllib3 import exceptions as faults
 
-    started = time.monotonic()
     try:
         parts = urllib3.util.parse_url(address)
-    except faults.LocationParseError as error:
+    except urllib3.exceptions.LocationParseError as error:
         raise ArticleError(f"{address}: no web address. Check it.") from error
     if parts.scheme not in {"http", "https"} or not parts.host:
         raise ArticleError(f"{address}: only http and https addresses can be read.")
     # Neither a fragment nor a password belongs into a published address.
     shown = parts._replace(auth=None, fragment=None).url
+    answers: SimpleQueue[Fetched | Exception] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(_fetched(shown, parts.auth, seconds))
+        except Exception as error:
+            answers.put(error)
+
+    # Names, redirects and headers may each come a byte at a time, and no library bounds them all:
+    # whoever is too slow is left to a thread that ends with the program.
+    Thread(target=ask, daemon=True).start()
+    try:
+        answer = answers.get(timeout=3 * seconds)
+    except Empty:
+        raise ArticleError(f"{shown}: too slow. Try again later.") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _fetched(shown: str, password: str | None, seconds: float) -> Fetched:
+    import certifi
+    import urllib3
+    from urllib3 import exceptions as faults
+
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     headers = urllib3.util.make_headers(
         accept_encoding=True,
         user_agent=f"conflict-event-map/{__version__}",
-        basic_auth=parts.auth,
+        basic_auth=password,
     ) | {"Accept": "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"}
     try:
         with urllib3.PoolManager(ssl_context=context) as pool:
@@ -78,7 +101,7 @@ def fetch(address: str, *, seconds: float = _SECONDS) -> Fetched:
             )
             with response:
                 _refuse_status(response.status, shown)
-                raw = _body(response, shown, started + 3 * seconds)
+                raw = _body(response, shown)
             final = shown
             for step in response.retries.history if response.retries else ():
                 final = urljoin(final, step.redirect_location or "")
@@ -109,7 +132,7 @@ def _refuse_status(status: int, address: str) -> None:
     raise ArticleError(f"{address}: HTTP {status}, {said}")
 
 
-def _body(response: "BaseHTTPResponse", address: str, deadline: float) -> bytes:
+def _body(response: "BaseHTTPResponse", address: str) -> bytes:
     too_large = ArticleError(
         f"{address}: over {LARGEST // 10**6} MB is no article. Save its text as a UTF-8 text file."
     )
@@ -117,13 +140,10 @@ def _body(response: "BaseHTTPResponse", address: str, deadline: float) -> bytes:
     if length.isdecimal() and int(length) > LARGEST:
         raise too_large
     raw = bytearray()
-    # read1 returns what has arrived: waiting for whole chunks, a slow drip could take hours.
     while chunk := response.read1(_CHUNK, decode_content=True):
         raw += chunk
         if len(raw) > LARGEST:
             raise too_large
-        if time.monotonic() > deadline:
-            raise ArticleError(f"{address}: too slow. Try again later.")
     return bytes(raw)
 
 

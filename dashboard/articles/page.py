@@ -23,6 +23,7 @@ from dashboard.articles.page_parts import (
     with_times,
     words_of,
 )
+from dashboard.articles.page_size import refuse_huge
 from dashboard.articles.published import json_ld_articles, publication_day, shown_day
 from dashboard.errors import ArticleError
 
@@ -74,6 +75,7 @@ def read_page(html: str, name: str, url: str = "") -> Page:
     `name` is what errors call it, `url` where it was found. Raises ArticleError where there is no
     article in it.
     """
+    refuse_huge(html, name)
     tree, metadata, body = _take_apart(html, name, url)
     title = _headline(tree, metadata)
     blocks = [block for block in _paragraphs(body) if not _PROMOTION.fullmatch(block)]

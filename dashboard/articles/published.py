@@ -126,9 +126,10 @@ def _types(node: dict[str, Any]) -> list[str]:
 
 
 def _meta(tree: Any) -> Iterator[date]:
+    path = path_to_headline(tree)
     for meta in tree.iter("meta"):
         names = (meta.get(key, "").lower() for key in ("property", "name", "itemprop"))
-        if not _META_NAMES.isdisjoint(names) and not is_elsewhere(meta, path_to_headline(tree)):
+        if not _META_NAMES.isdisjoint(names) and not is_elsewhere(meta, path):
             yield from _days(meta.get("content"))
 
 

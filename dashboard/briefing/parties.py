@@ -46,6 +46,13 @@ class Parties:
             return actor_id.replace("_", " ")
         return actor.name_ar if language == "ar" else actor.name
 
+    def acled_name(self, actor_id: str) -> str:
+        """What ACLED calls the actor; its own name where that is not known."""
+        actor = self._get(actor_id)
+        if actor is None:
+            return actor_id
+        return actor.acled[0] if actor.acled else actor.name
+
     def place(self, name: str, language: str = "en") -> str:
         """A place by its English name: `Homs`, or `حمص` where the gazetteer has it."""
         return self._places.get(name, name) if language == "ar" else name

@@ -35,7 +35,7 @@ def export(
     name: Annotated[
         str,
         _option(
-            "png, pdf, pptx, csv, geojson or kml. [default: as FILE ends, else png]",
+            "png, pdf, pptx, csv, geojson, acled, gpkg or kml. [default: as FILE ends, else png]",
             "--format",
             metavar="FORMAT",
         ),
@@ -178,6 +178,7 @@ def _one(state: Any, order: Any, name: str, output: Path | None) -> None:
     except OSError as error:
         raise ExportError(f"{path}: {error.strerror or error}. Name another with -o.") from error
     tell(f"{path}: {composition.title}. {composition.filters}")
+    warn(formats.losses(state, composition, name))
 
 
 def _series(state: Any, order: Any, name: str, step: str, folder: Path) -> None:

@@ -18,6 +18,13 @@ SHOWN = 20
 """Refused rows of a data set that the tray shows one by one."""
 _WORKING = ".importing.duckdb"
 _MEMORY = "300MB"
+_NO_ROOM = (
+    OSError,
+    duckdb.IOException,
+    duckdb.OutOfMemoryException,
+    duckdb.TransactionException,
+    duckdb.FatalException,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +55,7 @@ def working(data_dir: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         connection.execute("SET enable_progress_bar = false")
         yield connection
-    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+    except _NO_ROOM as error:
         raise _unwritable(path.parent, error) from error
     finally:
         with suppress(duckdb.Error):

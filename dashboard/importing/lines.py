@@ -1,5 +1,6 @@
 """The text of a file, line by line: unpacked and decoded, however large it is."""
 
+import codecs
 import gzip
 import io
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from dashboard.errors import ImportingError
+from dashboard.reading import open_file
 
 Progress = Callable[[int, int], None]
 """Called with how many bytes are read, of how many."""
@@ -48,7 +50,7 @@ class Member:
     @contextmanager
     def bytes(self) -> Iterator[tuple[IO[bytes] | gzip.GzipFile, IO[bytes]]]:
         """Its content; and the file on disk, which says how far it is read."""
-        with self.path.open("rb") as disk:
+        with open_file(self.path) as disk:
             if self.inside is not None:
                 with zipfile.ZipFile(disk) as archive, archive.open(self.inside) as content:
                     yield content, disk
@@ -62,7 +64,7 @@ class Member:
 def members(path: Path) -> list[Member]:
     """The tables in a file: itself, or those in an archive. Raises ImportingError for none."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             start = file.read(4)
         if start.startswith(_GZIP):
             return [Member(path=path, name=path.name.removesuffix(".gz"), gzipped=True)]
@@ -95,18 +97,17 @@ def encoding_of(member: Member) -> tuple[str, bool]:
                 return encoding, False
         if wide := _unmarked_utf16(head, member):
             return wide, True
-        chunk, rest = head, b""
+        decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        chunk = head
         while chunk:
-            if not chunk.isascii():
-                good, bad, rest = _utf8(rest + chunk)
-                valid, invalid = valid + good, invalid + bad
-                if invalid:
-                    arabic += sum(map(len, _ARABIC.findall(chunk)))
-                    western += len(_WESTERN.findall(chunk))
-            elif rest:
-                invalid, rest = invalid + len(rest), b""
+            good, bad = _beyond_ascii(decoder.decode(chunk))
+            valid, invalid = valid + good, invalid + bad
+            if invalid:
+                arabic += sum(map(len, _ARABIC.findall(chunk)))
+                western += len(_WESTERN.findall(chunk))
             chunk = content.read(_CHUNK)
-    if not invalid + len(rest):
+        invalid += _beyond_ascii(decoder.decode(b"", final=True))[1]
+    if not invalid:
         return "utf-8", False
     if valid > invalid:
         return "utf-8", True
@@ -118,21 +119,18 @@ def _unmarked_utf16(head: bytes, member: Member) -> str | None:
     if zeros * 5 < len(head) or not head:
         return None
     even = head[::2].count(0)
-    if max(even, zeros - even) * 3 < len(head):
+    if min(even, zeros - even) * 10 > max(even, zeros - even):
         raise ImportingError(f"{member.name}: not a table of text.")
     return "utf-16-be" if even * 2 > zeros else "utf-16-le"
 
 
-def _utf8(chunk: bytes) -> tuple[int, int, bytes]:
-    """How many letters beyond ASCII are valid UTF-8, how many bytes are not, and a cut-off end."""
-    cut = next((n for n in (1, 2, 3) if len(chunk) >= n and chunk[-n] >= 0xC0), 0)
-    whole, rest = (chunk[:-cut], chunk[-cut:]) if cut else (chunk, b"")
-    text = whole.decode("utf-8", "surrogateescape")
+def _beyond_ascii(text: str) -> tuple[int, int]:
+    """How many letters beyond ASCII a text has, and how many bytes of it are broken."""
     if text.isascii():
-        return 0, 0, rest
+        return 0, 0
     beyond = len(text) - len(text.encode("ascii", "ignore"))
     broken = len(_BROKEN.findall(text))
-    return beyond - broken, broken, rest
+    return beyond - broken, broken
 
 
 def lines(member: Member, encoding: str, progress: Progress) -> Iterator[str]:

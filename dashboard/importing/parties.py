@@ -21,7 +21,12 @@ class PartyNames:
         self.unknown: set[str] = set()
 
     def ids(self, text: str) -> list[str]:
-        """The parties of a text: one, or several with commas or semicolons between them."""
+        """The parties of a text: one, or several with commas or semicolons between them.
+
+        None where it says that nobody knows who: "Unidentified Armed Group (Syria)".
+        """
+        if _plain(text).startswith("unidentified "):
+            return []
         if _plain(text) in self._known:
             return [self._known[_plain(text)]]
         names = [name for part in _PARTS.split(text) if (name := " ".join(part.split()))]

@@ -106,7 +106,8 @@ def judge(sheet: Sheet, form: Format, ground: Ground, name: str) -> None:
     parts = ", ".join(f"({sql}) AS {part}" for part, sql in fields.items())
     on_ground = _on_ground(form.admin)
     record = ", ".join(
-        f"({_RECORD.get(each, 'NULL')})::{kind} AS {each}" for each, kind in COLUMNS.items()
+        f"TRY_CAST(({_RECORD.get(each, 'NULL')}) AS {kind}) AS {each}"
+        for each, kind in COLUMNS.items()
     )
     connection.execute(
         f"""CREATE TABLE judged AS

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from dashboard.domain.event import About, Stance
 from dashboard.domain.review import ReviewKind
@@ -22,6 +22,9 @@ Longitude = Annotated[float, Field(ge=-180, le=180)]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Uncertainty = Annotated[float, Field(gt=0)]
 Name = Annotated[str, Field(min_length=1)]
+_TURNING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+Words = Annotated[str, AfterValidator(lambda text: _TURNING.sub("", text))]
+"""Words that stand in a line with others: they cannot turn these round."""
 
 _OF_ONE = re.compile(r"\d+|“[^”]*”")
 """What differs between faults that are alike."""
@@ -65,7 +68,7 @@ class CitationRecord(LayerRecord):
 class ClaimRecord(LayerRecord):
     """One speaker on one point."""
 
-    by: Name
+    by: Annotated[Words, Field(min_length=1)]
     about: About
     value: str | None
     stance: Stance
@@ -113,8 +116,8 @@ class ArticleRecord(LayerRecord):
     """An article as it was read: the text that every span counts in."""
 
     id: Name
-    title: str
-    publisher: str
+    title: Words
+    publisher: Words
     published: date
     published_basis: str
     language: str
@@ -147,6 +150,8 @@ def faults_of(error: ValidationError, where: str) -> list[str]:
     """A line for each fault: `where`, which field, what is wrong; one for all that are missing."""
     fields: dict[str, list[str]] = {}
     for number, fault in enumerate(error.errors(include_url=False)):
+        if fault["type"] == "default_factory_not_called":
+            continue  # only because another property is wrong
         together = "" if fault["type"] == "missing" else number
         field = ".".join(map(str, fault["loc"])) or "properties"
         fields.setdefault(f"{together}:{fault['msg']}", []).append(field)

@@ -15,6 +15,7 @@ from shapely.geometry import shape
 from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
 from dashboard.domain.event import STRIKE_TYPES
+from dashboard.domain.incident import ARTICLES
 from dashboard.errors import DamagedTablesError, LayerError
 from dashboard.layers import census, columns, summary, viewport
 from dashboard.layers.census import Census, Look
@@ -132,8 +133,12 @@ class EventStore:
 
     @cached_property
     def as_of(self) -> date | None:
-        """The day the newest article was published."""
-        ((newest,),) = self._ask("SELECT max(published) FROM articles")
+        """The day of the newest article, or of the newest event of another data set."""
+        ((newest,),) = self._ask(
+            "SELECT greatest((SELECT max(published) FROM articles), (SELECT max(event_date_end)"
+            " FROM strikes WHERE data_set <> ?))",
+            [ARTICLES],
+        )
         found: date | None = newest
         return found
 

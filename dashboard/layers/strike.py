@@ -25,6 +25,7 @@ from dashboard.layers.schema import (
     Longitude,
     Name,
     Uncertainty,
+    Words,
     record_of,
     rounded_degrees,
 )
@@ -75,8 +76,8 @@ class _Facts(LayerRecord):
     targets: Annotated[list[str], _CODES]
     # Who fights, where nobody says who struck whom.
     sides: Annotated[list[str], Property(sql=["VARCHAR"])] = Field(default=[])
-    location: Annotated[Name, _NAME]
-    admin1: Annotated[str, _NAME]
+    location: Annotated[Words, Field(min_length=1), _NAME]
+    admin1: Annotated[Words, _NAME]
     admin1_code: Annotated[str, _ENUM]
     country: Annotated[str, _ENUM]
     latitude: Annotated[Latitude, _POSITION]
@@ -111,7 +112,7 @@ class _Facts(LayerRecord):
     incident_why: Annotated[list[Agreement], Property(sql=["VARCHAR"])] = Field(default=[])
     # Not in the layer, where each report is a feature: the store joins those of one incident.
     data_sets: Annotated[list[str], Property(sql=["VARCHAR"], csv=False)] = Field(
-        default_factory=lambda said: [said.get("data_set", ARTICLES)], exclude=True
+        default=[], exclude=True
     )
     reports: Annotated[Count, Property(sql="INTEGER", kind="number", csv=False)] = Field(
         default=1, exclude=True

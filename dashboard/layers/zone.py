@@ -15,6 +15,7 @@ from dashboard.layers.schema import (
     LayerRecord,
     Longitude,
     Name,
+    Words,
     record_of,
     rounded_degrees,
 )
@@ -27,14 +28,14 @@ class ZoneProperties(LayerRecord):
     zone_id: Name
     actor: Name
     relation: ZoneRelation
-    place: Name
+    place: Annotated[Words, Field(min_length=1)]
     part: str | None = None
     latitude: Latitude
     longitude: Longitude
     footprint: str | None
     valid_from: date
     valid_to: date | None
-    by: str
+    by: Words
     factuality: Factuality
     basis: ZoneBasis
     read_by: list[str] = Field(default=[])

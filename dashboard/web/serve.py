@@ -1,12 +1,18 @@
 """The page behind a production server."""
 
 import select
+import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 
 import waitress
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer
+from waitress.task import ThreadedTaskDispatcher
 
 from dashboard.errors import ServeError
 from dashboard.web.app import app_of
@@ -18,10 +24,14 @@ _THREADS = 4
 """Eight wait for one another so often that 50 readers wait four times as long."""
 _CONNECTIONS = 900
 """A browser keeps up to six open: enough for 150, and below the files most systems allow."""
+_POLL = hasattr(select, "poll")
+"""The usual way of waiting knows no more than 1,024 files and connections."""
 _TURN_S = 0.0005
 """A question to DuckDB takes the interpreter some twenty times, and waits for a turn each time that
 another reader's thread is busy: ten times shorter turns than usual, or 50 readers wait for seconds.
 """
+_LAST_S = 30.0
+"""For answers that were begun when the server is told to end; a picture takes a few seconds."""
 _QUIET_S = 8.0
 """After the start: those who wait for the page have it by then."""
 
@@ -29,7 +39,9 @@ _QUIET_S = 8.0
 def serve(
     data_dir: Path, host: str, port: int, on_ready: Callable[[str, Sequence[str]], None]
 ) -> None:
-    """Serve until interrupted. `on_ready` is told the address, and what could not be read.
+    """Serve until SIGINT or SIGTERM; answers that were begun are finished.
+
+    `on_ready` is told the address, and what could not be read.
 
     Raises ServeError where there is no such folder, or the address cannot be listened on.
     """
@@ -37,6 +49,7 @@ def serve(
         raise ServeError(f"{data_dir}: no such folder. Name the data folder with --data DIR.")
     states = DataStates(data_dir)
     server = app_of(states).server
+    sockets: dict[int, object] = {}
     try:
         listening = waitress.create_server(
             server,
@@ -44,8 +57,8 @@ def serve(
             port=port,
             threads=_THREADS,
             connection_limit=_CONNECTIONS,
-            # The usual way of waiting knows no more than 1,024 files and connections.
-            asyncore_use_poll=hasattr(select, "poll"),
+            asyncore_use_poll=_POLL,
+            map=sockets,
             ident=None,
             # Reading on while an answer is made shows that its reader is gone.
             channel_request_lookahead=1,
@@ -61,8 +74,44 @@ def serve(
     later = Timer(_QUIET_S, exports.ready, [states])
     later.start()
     try:
-        listening.run()
+        _run(sockets, listening.task_dispatcher, states)
     finally:
         later.cancel()
         # Whatever is being drawn ends with its thread, and not with the program under it.
         later.join()
+
+
+def _run(sockets: dict[int, object], workers: ThreadedTaskDispatcher, states: DataStates) -> None:
+    """Answers until a signal, then what was begun. A second signal ends at once."""
+    servers = [each for each in sockets.values() if isinstance(each, BaseWSGIServer)]
+    told = Event()
+
+    def end(*_: object) -> None:
+        told.set()
+        servers[0].pull_trigger()
+
+    before = {each: signal.signal(each, end) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        while not told.is_set():
+            _turn(sockets, 1.0)
+            # Looks for newer data though nobody asks: who asks next has it at once.
+            states.newest()
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+    for server in servers:
+        server.del_channel()
+        server.socket.close()
+    until = time.monotonic() + _LAST_S
+    while time.monotonic() < until and any(map(_is_busy, sockets.values())):
+        _turn(sockets, 0.1)
+    workers.shutdown()
+
+
+def _turn(sockets: dict[int, object], seconds: float) -> None:
+    wasyncore.loop(seconds, _POLL, sockets, count=1)
+
+
+def _is_busy(socket: object) -> bool:
+    """Whether an answer is being made or sent there."""
+    return isinstance(socket, HTTPChannel) and bool(socket.requests or socket.total_outbufs_len)

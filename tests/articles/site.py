@@ -123,6 +123,18 @@ class Site(BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True
 
+    def get_headers(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        try:
+            while not self.over.wait(0.02):
+                self.wfile.write(b"x")
+        except OSError:
+            self.close_connection = True
+
+    def get_hops(self) -> None:
+        self.over.wait(0.08)
+        self.give("", 302, Location=f"/hops?{self.path[5:]}1")
+
 
 class Server(ThreadingHTTPServer):
     """A server that is silent when a reader leaves early, as ours do on purpose."""

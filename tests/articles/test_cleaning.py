@@ -9,6 +9,14 @@ from hypothesis import strategies as st
 from dashboard.articles.cleaning import clean
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [("al- Bab and Al- Kiswah", "al-Bab and Al-Kiswah"), ("al- and el- are", "al- and el- are")],
+)
+def test_an_article_torn_off_its_name_is_put_back(raw: str, expected: str) -> None:
+    assert clean(raw) == expected
+
+
 @given(st.text(max_size=300))
 def test_cleaning_twice_is_cleaning_once(raw: str) -> None:
     assert clean(clean(raw)) == clean(raw)

@@ -68,7 +68,8 @@ def meets(wanted: StrikeFilter, strike: Strike) -> bool:
 
 
 def summary_of(strike: Strike) -> StrikeSummary:
-    return StrikeSummary.model_validate({name: getattr(strike, name) for name in SUMMARY})
+    told = {name: getattr(strike, name) for name in SUMMARY}
+    return StrikeSummary.model_validate(told | {"data_sets": [strike.data_set]})
 
 
 def within(box: Bounds | None, strike: Strike) -> bool:

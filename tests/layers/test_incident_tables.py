@@ -84,7 +84,7 @@ def test_a_row_is_what_the_whole_strike_is(store: Make) -> None:
     for summary, whole in zip(
         found.rows(ALL, sort=(), start=0, stop=9), found.strikes(ALL), strict=True
     ):
-        names = type(summary).model_fields
+        names = [name for name in type(summary).model_fields if name != "data_sets"]
         assert {n: getattr(summary, n) for n in names} == {n: getattr(whole, n) for n in names}
 
 

@@ -12,6 +12,7 @@ from dashboard.layers.schema import (
     checked,
 )
 from dashboard.layers.zone import ZoneProperties
+from tests.records import claim, strike, zone
 
 CITATION = {"article_id": "report", "start": 0, "end": 4, "quote": "Jets"}
 
@@ -91,3 +92,16 @@ def test_a_review_item_needs_a_reason() -> None:
     item = {"kind": "row", "text": "bad.txt", "reason": "", "candidates": [], "citation": None}
     (line,) = violations(ReviewRecord, "review.json, feature 1", item)
     assert "reason" in line
+
+
+@pytest.mark.parametrize("turning", ["\u202e", "\u202d", "\u2067", "\u2069", "\u200f", "\u061c"])
+def test_names_and_titles_cannot_turn_round_the_words_beside_them(turning: str) -> None:
+    said = f"The {turning}Wire"
+    record = ArticleRecord(
+        id="a", title=said, publisher=said, published="2016-03-10", published_basis="",
+        language="en", url="", text=said,
+    )  # type: ignore[arg-type]  # fmt: skip
+    assert (record.title, record.publisher, record.text) == ("The Wire", "The Wire", said)
+    assert strike(location=said, admin1=said).location == "The Wire"
+    assert zone(place=said, by=said).by == "The Wire"
+    assert claim(said, "russia").by == "The Wire"

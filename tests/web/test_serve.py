@@ -1,15 +1,20 @@
 """The server a user starts: it says where it is, and stops when asked."""
 
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from tests.paths import ROOT
+from tests.paths import DATA, ROOT
 
 
 def _free_port() -> int:
@@ -36,11 +41,12 @@ def test_a_port_in_use_is_one_line() -> None:
     assert "--port" in run.stderr
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
-def test_the_command_says_where_it_serves_and_stops_without_a_word() -> None:
+@contextmanager
+def _served(data: Path = DATA) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    """The command, once it says where it serves; and its port."""
     port = _free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard", "serve", "--port", str(port)],
+        [sys.executable, "-m", "dashboard", "serve", "--port", str(port), "--data", str(data)],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,
@@ -48,11 +54,84 @@ def test_the_command_says_where_it_serves_and_stops_without_a_word() -> None:
     try:
         assert process.stderr is not None
         assert f"http://127.0.0.1:{port}" in process.stderr.readline()
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz") as answer:
-            assert answer.status == 200
-        process.send_signal(signal.SIGINT)
-        _, rest = process.communicate(timeout=30)
+        yield process, port
     finally:
         process.kill()
-    assert process.returncode == 0
-    assert "Traceback" not in rest
+        process.communicate()
+
+
+SIGNALS = pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+UNIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+
+
+@UNIX
+@SIGNALS
+def test_the_command_says_where_it_serves_and_stops_without_a_word(told: signal.Signals) -> None:
+    with _served() as (process, port):
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz") as answer:
+            assert answer.status == 200
+        process.send_signal(told)
+        _, rest = process.communicate(timeout=60)
+        assert (process.returncode, rest) == (0, "")
+
+
+@UNIX
+@SIGNALS
+def test_answers_that_were_begun_are_finished(told: signal.Signals) -> None:
+    with _served() as (process, port):
+        reader = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        reader.request("GET", "/export?format=pdf")
+        # An answer to who asks later: the server has the request of who asked before.
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz"):
+            process.send_signal(told)
+        answer = reader.getresponse()
+        assert answer.status == 200
+        assert answer.read().endswith(b"%%EOF\n")
+        reader.close()
+        process.communicate(timeout=60)
+        assert process.returncode == 0
+        with pytest.raises(OSError, match="refused"):
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz")
+
+
+def test_a_body_that_is_too_large_is_not_waited_for() -> None:
+    with _served() as (_, port):
+        reader = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        reader.putrequest("POST", "/_dash-update-component")
+        reader.putheader("Content-Length", "50000000")
+        reader.putheader("Content-Type", "application/json")
+        reader.endheaders()
+        assert reader.getresponse().status == 413
+        reader.close()
+
+
+def test_who_asked_for_a_series_and_left_holds_up_nobody() -> None:
+    with _served() as (_, port):
+        for _ in range(4):
+            with socket.create_connection(("127.0.0.1", port)) as gone:
+                query = "format=png&scale=2&series=month"
+                gone.sendall(f"GET /export?{query} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
+        reader = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        status = 503
+        while status == 503:
+            reader.request("GET", "/export?format=csv")
+            answer = reader.getresponse()
+            answer.read()
+            status = answer.status
+        reader.close()
+        assert status == 200
+
+
+def test_newer_data_is_read_though_nobody_asks(own_data: Path) -> None:
+    with _served(own_data):
+        path = own_data / "layers" / "review.json"
+        path.write_text("[]", encoding="utf-8")
+        cache, pause = own_data / "cache", threading.Event()
+        # The tables of the old layers give way to those of the new.
+        before = {each.name for each in cache.glob("layers-*.duckdb")}
+        for _ in range(600):
+            if not before & {each.name for each in cache.glob("layers-*.duckdb")}:
+                break
+            pause.wait(0.1)
+        else:
+            pytest.fail("nobody looked")

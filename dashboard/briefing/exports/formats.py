@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import IO, Protocol
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports import captions
+from dashboard.briefing.exports import acled, captions
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import NothingSelected, RefusedError, TooManyPictures
@@ -36,6 +36,8 @@ class Format:
     media: str
     module: str
     layout: str = "16:9"
+    ending: str = ""
+    """Of a file's name, where it is not the format's."""
 
 
 FORMATS = {
@@ -47,6 +49,8 @@ FORMATS = {
     ),
     "csv": Format(media="text/csv", module="rows"),
     "geojson": Format(media="application/geo+json", module="geojson"),
+    "acled": Format(media="text/csv", module="acled", ending="acled.csv"),
+    "gpkg": Format(media="application/geopackage+sqlite3", module="geopackage"),
     "kml": Format(media="application/vnd.google-earth.kml+xml", module="kml"),
 }
 
@@ -71,7 +75,13 @@ def usual_layout(name: str) -> str:
 
 def file_name(composition: Composition, name: str) -> str:
     """`syria-strikes_20150930-20151001_russia.png`."""
-    return captions.file_name(composition.summary, composition.order.selection, name)
+    ending = FORMATS[name].ending or name
+    return captions.file_name(composition.summary, composition.order.selection, ending)
+
+
+def losses(state: DataState, composition: Composition, name: str) -> list[str]:
+    """What a format cannot hold of the selected strikes, a line each."""
+    return acled.losses(state, composition) if name == "acled" else []
 
 
 def series(state: DataState, order: Order, step: str) -> list[Order]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import IO
 
 from matplotlib.backends.backend_pdf import PdfPages
+from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import drawing, typeface, wrapped
@@ -12,6 +14,7 @@ from dashboard.briefing.exports import captions, seal
 from dashboard.briefing.exports.arrangement import LEADING, Words, mirrored
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import Layout
+from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.sheet import blank, sheet
 from dashboard.briefing.exports.sheet import write as write_words
 from dashboard.briefing.exports.strike_text import StrikeText, tell
@@ -33,7 +36,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         "CreationDate": composition.order.produced,
     }
     with drawing(), PdfPages(stream, metadata=about) as pages:
-        pages.savefig(sheet(state, composition))
+        pages.savefig(_printable(sheet(state, composition)))
         theme = composition.order.theme
         layout = composition.order.size
         told = [tell(strike, composition, state.parties) for strike in composition.strikes]
@@ -52,7 +55,14 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
                     else each
                 )
                 write_words(figure, turned, palette(theme), composition.language)
-            pages.savefig(figure)
+            pages.savefig(_printable(figure))
+
+
+def _printable(figure: Figure) -> Figure:
+    """A page with no text that no PDF may hold, whether of an article, a name or the reader."""
+    for text in figure.findobj(Text):
+        text.set_text(printable(text.get_text()))
+    return figure
 
 
 def _pages(

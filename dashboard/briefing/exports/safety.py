@@ -1,17 +1,22 @@
 """Text of articles and of readers, made harmless where it is written into another format."""
 
 import re
+from unicodedata import category
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_FORMULA = frozenset("=+-@|＝＋－＠")
+"""What a spreadsheet takes for the start of a formula; some take the wide forms too."""
+_BREAKS = frozenset("\t\r\n")
 
 
 def printable(text: str) -> str:
-    """The text without what no XML may hold."""
+    """The text without what no XML may hold, nor a byte-order mark, which no PDF may."""
     return _CONTROL.sub("", text)
 
 
 def cell(text: str) -> str:
     """The text as a spreadsheet shows it and never reckons with it."""
     text = printable(text)
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    # Blanks of every kind, and what cannot be seen, are passed over on the way to a formula.
+    seen = next((each for each in text if category(each)[0] not in "ZC" or each in _BREAKS), "")
+    return f"'{text}" if seen in _FORMULA | _BREAKS else text

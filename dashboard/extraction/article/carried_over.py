@@ -101,6 +101,8 @@ class AttackerHistory:
 
     def _is_other(self, actor: str, strike: StrikeMention) -> bool:
         """Whether the words for who or what struck are not for what the actor was said to have."""
+        if any(actor == party.actor for party in strike.targets):
+            return True  # "US sites were hit": not by the US
         if any(w.lower_ in _NOBODYS for noun in strike.attacker_nouns for w in noun.subtree):
             return True  # "a drone of unknown origin"
         if any(lemma(noun) in _GROUPS for noun in strike.attacker_nouns):

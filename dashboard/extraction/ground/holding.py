@@ -173,6 +173,8 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     owners = _owners(context, token)[:1]
     if lemma(token) == "capital" and not _is_of_group(context, token):
         return ()  # a state's capital is where its government is, not what it holds
+    if {t.lower_ for t in token.doc[max(token.i - 2, token.sent.start) : token.i]} & _BYGONE:
+        return ()  # "its former capital", "the ex-capital"
     return zones(owners, ZoneRelation.CONTROLS, places, token)
 
 

@@ -70,7 +70,11 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     words = {"of"} if lemma(noun) in _SIEGES else {*_TOWARDS, "into"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
-    owners = [noun] if _owned(context, noun) else _clause_subjects(noun)
+    its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
+    if its and noun.head.pos_ == "VERB":
+        owners = subjects(noun.head)  # "the army, pressing its offensive towards X"
+    else:
+        owners = [noun] if _owned(context, noun) else _clause_subjects(noun)
     return _operating(context, owners, grounds, noun)
 
 

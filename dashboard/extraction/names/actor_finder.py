@@ -137,6 +137,8 @@ def _is_foreign(span: Span, actor: Actor, members: frozenset[str], parties: froz
     if span.text.lower() not in actor.generic or span.start == span.sent.start:
         return False
     before = span.doc[span.start - 1]
+    if before.lower_ == "a" and span.doc[span.end : span.end + 1].text == "of":
+        return True  # "a coalition of factions"
     if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
         own = members if before.lower_ == "led" else parties
         return span.doc[span.start - 3].lower_ not in own

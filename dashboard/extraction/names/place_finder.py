@@ -34,6 +34,7 @@ from dashboard.extraction.names.place_context import (
 from dashboard.extraction.names.road_words import is_named_by_ends
 from dashboard.extraction.names.strange_names import (
     is_classed,
+    is_listed,
     is_of_clock,
     is_of_organisation,
     is_of_speaker,
@@ -80,7 +81,9 @@ class PlaceFinder:
         name = span.text
         is_capital = self._is_governorate(name)
         called = next((c for c in names_made(span) if self._gazetteer.is_name(c)), None)
-        kind = PlaceKind.COUNTRY if self._is_country(name) else kind_beside(span)
+        kind = kind_beside(span)
+        if kind is not PlaceKind.TOWN and self._is_country(name):
+            kind = PlaceKind.COUNTRY  # "the villages of Sfuhen and Benin": no country
         if called is not None:
             # Without its side it is only known to be a part of what is called so.
             return PlaceMention(span, None, called == f"{name} countryside", called=called)
@@ -181,6 +184,8 @@ class PlaceFinder:
         if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
         if opens_a_list_item(span) or (in_text and (is_classed(span) or is_struck(span))):
+            return span
+        if in_text and is_listed(span) and self._gazetteer.is_name(span.root.head.text):
             return span
         classed = preposition_of(first_conjunct(span.root), "of")
         return span if classed is not None and lemma(classed.head) in PLACE_KINDS else None

@@ -24,6 +24,8 @@ from dashboard.geocoding.spelling import ARTICLES
 _ORGANISATIONS = words_of("organisations")
 _GROUP_NAMES = words_of("group_names")
 _BUILDINGS = words_of("buildings")
+_LIST_OF_PLACES = frozenset({"in", "at", "over", "on"})
+_LONGEST_NAME = 3  # words and dashes
 _SETTLEMENTS = frozenset({"city", "town", "village", "hamlet"})
 _NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
 _STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
@@ -81,6 +83,28 @@ def is_classed(span: Span) -> bool:
     if lemma(kind) not in _SETTLEMENTS:
         return False
     return role(first_conjunct(kind)) is Role.PREPOSITION_OBJECT and not _is_of_calendar(span[0])
+
+
+@rule(
+    fires=[
+        "The army fired rockets, targeting houses in Kansafra, Sfuhen and Xurabin.",
+        "Jets flew over Ariha and Xafra.",
+    ],
+    near_misses=[
+        "Jets flew over Ariha and Saraqib.",
+        "Jets flew over Ariha, Karim Xurab said.",
+    ],
+    idle=False,
+)
+def is_listed(span: Span) -> bool:
+    """ "In X, Y and Z": Z stands in a list of places, though no gazetteer has it."""
+    root = span.root
+    if role(root) is not Role.CONJUNCT or root.head.pos_ != "PROPN" or len(span) > _LONGEST_NAME:
+        return False
+    if _is_of_calendar(span[0]) or not all(t.text.istitle() for t in span if t.is_alpha):
+        return False
+    first = first_conjunct(root)
+    return role(first) is Role.PREPOSITION_OBJECT and first.head.lower_ in _LIST_OF_PLACES
 
 
 def _is_of_calendar(token: Token) -> bool:

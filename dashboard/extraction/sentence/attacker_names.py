@@ -76,8 +76,8 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
             for by in children(part, Role.AGENT):
                 yield from (token for noun in objects(by) for token in _naming_tokens(noun))
         elif role(part) is Role.PREPOSITION and part.i == phrase.i + 1:
-            # "Ships of Russia's Caspian Flotilla", "forces of the regime"
-            if part.lower_ in {"of", "from"}:
+            # "Ships of Russia's Caspian Flotilla", "forces of the regime", "loyal to Assad"
+            if part.lower_ in {"of", "from"} or phrase.lower_ == "loyal":
                 yield from (token for noun in objects(part) for token in _naming_tokens(noun))
         else:
             yield from supposed_names(part)

@@ -23,10 +23,12 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     conjuncts,
+    is_passive,
     objects,
     patients,
     phrases,
     preposition_of,
+    prepositions,
     role,
 )
 from dashboard.extraction.rules import rule
@@ -134,12 +136,37 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
 def _agents(verb: Token) -> Iterator[Token]:
     """ "The army" of "by the army", however the "by" was parsed."""
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
-        if by.lower_ == "by":
+        # "Came under bombardment on Thursday from the army"
+        if by.lower_ == "by" or (by.lower_ == "from" and any(prepositions(verb, "under"))):
             yield from objects(by)
             for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
                 yield from phrases(described, "as")
                 for being in children(described, Role.OPEN_COMPLEMENT):
                     yield from children(being, Role.ATTRIBUTE)
+    if is_passive(verb):
+        yield from _late_agents(verb)
+
+
+@rule(
+    fires=[
+        "Rockets were fired at a base in Ariha and a base in Saraqib, both near Idlib, by rebels.",
+        "Rockets were fired at a mill in Hass and a base in Hish, both near Ariha, by Hezbollah.",
+    ],
+    near_misses=[
+        "Rockets were fired at a base in Ariha by rebels.",
+        "Rockets were fired at a base in Ariha, killing two.",
+    ],
+    idle=(),
+)
+def _late_agents(verb: Token) -> tuple[Token, ...]:
+    """ "Rockets were fired at X, both in Y, by rebels": hung on what stands nearest."""
+    return tuple(
+        noun
+        for by in verb.subtree
+        if by.lower_ == "by" and by.i > verb.i and by.head != verb and by.nbor(-1).text == ","
+        for noun in objects(by)
+        if next((a for a in by.ancestors if a.pos_ == "VERB"), None) == verb
+    )
 
 
 @rule(
@@ -279,6 +306,9 @@ def _doers(verb: Token) -> list[Token]:
             return [noun for agent in _agents(at) for noun in conjuncts(agent)]
         if role(at) is Role.PARTICIPLE_CLAUSE:
             return list(conjuncts(at.head))
+        if role(at) is Role.PREPOSITION_CLAUSE and _is_way_of(at):
+            at = at.head.head
+            continue
         if role(at) is Role.PREPOSITION_CLAUSE:
             suspect = supposed_doer(at)
             return list(_accused_of(at)) if suspect is None else list(conjuncts(suspect))
@@ -289,6 +319,23 @@ def _doers(verb: Token) -> list[Token]:
             return list(conjuncts(supposed))
         at = at.head
     return []
+
+
+@rule(
+    fires=[
+        "Rebels reacted by shelling the town of Ariha.",
+        "The army answered by bombing Saraqib.",
+    ],
+    near_misses=[
+        "Activists accused Russia of bombing Ariha.",
+        "Rebels were hurt by shelling Ariha.",
+    ],
+    idle=False,
+)
+def _is_way_of(verb: Token) -> bool:
+    """ "Reacted by shelling X": who reacts shells."""
+    by = verb.head
+    return by.lower_ == "by" and by.head.pos_ == "VERB" and not is_passive(by.head)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -13,7 +13,22 @@ from dashboard.extraction.thresholds import PLACE_WITHIN
 _COUNTED = frozenset({*PLACE_KINDS, "place", "location", "site", "area", "target"})
 
 _JOINING = frozenset(
-    {",", "and", "as", "well", "also", "in", "of", "the", "at", "on", "other", "both", "addition"}
+    {
+        ",",
+        "and",
+        "as",
+        "well",
+        "also",
+        "in",
+        "of",
+        "the",
+        "at",
+        "on",
+        "other",
+        "both",
+        "addition",
+        "including",
+    }
     | {"to", "places", "two"}
 )
 _LAND = AREA_WORDS | words_of("directions") | words_of("sides")

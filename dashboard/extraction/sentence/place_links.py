@@ -18,7 +18,14 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    Role,
+    child,
+    children,
+    is_passive,
+    role,
+)
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
@@ -58,7 +65,8 @@ def leads_elsewhere(
     if token.lower_ == "according" or (token != place.root and takes_ground(token)):
         return True
     if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS:
-        return token != place.root
+        told = is_passive(token) and child(token, Role.OPEN_COMPLEMENT) is not None
+        return token != place.root and not told  # "which was said to have hit X"
     if role(token) is not Role.PREPOSITION:
         return False
     return (

@@ -15,7 +15,14 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_passive, role
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    Role,
+    children,
+    is_passive,
+    role,
+    subjects,
+)
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
@@ -111,6 +118,7 @@ def places_of(
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
     mine += (_finished(place, _LISTED, near=False) for place in listed)
     mine += _joined(mine, trigger, owner, places)
+    mine = mine or _of_antecedent(trigger, places)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(_without_references(list(_without_holders(mine, places))))
@@ -124,12 +132,38 @@ def _joined(
 ) -> list[PlaceUse]:
     """The rest of a list whose first places are the strike's, where the grammar lost it."""
     known = {id(use.mention) for use in mine}
+    known |= {id(end) for end in (use.to for use in mine) if end is not None}
     last = max((use.mention for use in mine), key=lambda place: place.span.end, default=None)
     if last is None or last.span.start < max(trigger.core) or road_of(last, places):
         return []
     later = [i for i in owner if i > last.root.i]
     joined = places_joined(last, places, min(later, default=last.span.sent.end))
     return [_finished(place, _LISTED_ON, near=False) for place in joined if id(place) not in known]
+
+
+@rule(
+    fires=[
+        "The hospital in Ariha has stopped working after it was hit by air raids.",
+        "The bakery of Saraqib closed after it was struck by shells.",
+    ],
+    near_misses=[
+        "The hospital in Ariha was hit by air raids.",
+        "The hospital in Ariha closed after a mill was hit by air raids.",
+    ],
+    idle=(),
+)
+def _of_antecedent(trigger: Trigger, places: Sequence[PlaceMention]) -> list[PlaceUse]:
+    """ "The hospital in X closed after it was hit": where what was hit is said to be."""
+    verb = trigger.verb
+    if verb is None or role(verb) is not Role.ADVERBIAL_CLAUSE:
+        return []
+    struck = next(children(verb, Role.PASSIVE_SUBJECT), None)
+    thing = next(subjects(verb.head), None)
+    if struck is None or struck.lower_ not in {"it", "they"} or thing is None:
+        return []
+    inside = {token.i for token in thing.subtree}
+    here = [place for place in places if place.root.i in inside]
+    return [_finished(place, _CLAUSE_ABOVE, near=False) for place in here[:1]]
 
 
 def _use(

@@ -20,7 +20,7 @@ from dashboard.briefing.exports.safety import printable
 from dashboard.errors import ExportError
 from tests.paths import DATA
 
-HOSTILE = "<b>&amp;</kml>=HYPERLINK(1) $x^2$ \x0b\ufffe"
+HOSTILE = "\ufeff<b>&amp;</kml>=HYPERLINK(1) $x^2$ \x0b\ufffe"
 
 
 @pytest.fixture
@@ -56,6 +56,11 @@ def test_no_text_of_an_article_breaks_a_file(
         rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
         assert rows[0]["location"] == told
         assert rows[0]["quotes"].startswith(told)
+    elif name == "acled":
+        rows = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
+        assert rows[0]["location"] == told
+    elif name == "gpkg":
+        assert content.startswith(b"SQLite format 3")
     elif name == "geojson":
         assert json.loads(content)["features"][0]["properties"]["location"] == HOSTILE
     elif name == "pptx":
@@ -124,3 +129,27 @@ def test_a_series_of_too_many_pictures_is_refused_with_their_number(tmp_path: Pa
     state = _with_spans(tmp_path, [(day * 3, day * 3) for day in range(MOST_PICTURES + 1)])
     with pytest.raises(ExportError, match=str(MOST_PICTURES + 1)):
         series(state, Order(selection=state.selection("")), "day")
+
+
+@pytest.mark.parametrize(
+    "mark", ["\ufeff", "\ufeffHoms", "Homs\ufeff\ufeff", "\u200b\ufeff\u202e", "\U000e0001"]
+)
+@pytest.mark.parametrize("name", ["pdf", "png", "pptx"])
+def test_a_byte_order_mark_in_any_text_breaks_no_picture(
+    tmp_path: Path, order: Callable[..., Order], name: str, mark: str
+) -> None:
+    for part in ("layers", "gazetteer", "basemap"):
+        shutil.copytree(DATA / part, tmp_path / part)
+    path = tmp_path / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first, second = (feature["properties"] for feature in layer["features"])
+    first |= {"location": mark, "admin1": mark, "footprint": None, "geo_precision": 1}
+    second |= {"actor1": mark, "location": mark, "targets": [mark]}
+    for claim in second["claims"]:
+        claim["by"] = mark
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    state = DataState.load(tmp_path)
+    assert state.problems == ()
+    made = io.BytesIO()
+    export(state, order(title=f"{mark}a", caption=mark, distribution=mark), name, made)
+    assert len(made.getvalue()) > 10_000

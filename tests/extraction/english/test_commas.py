@@ -63,3 +63,7 @@ def test_supposed_things_in_any_order_keep_their_length(parts: list[str], joint:
     changed = [(old, new) for old, new in zip(text, changed_text, strict=True) if old != new]
     assert {old for old, _ in changed} <= set(" ’'s")
     assert {new for _, new in changed} <= {",", " "}
+
+
+def test_square_brackets_become_round_ones() -> None:
+    assert with_commas("three ISIS [Daesh] units") == "three ISIS (Daesh) units"

@@ -116,3 +116,15 @@ def test_what_is_denied_wished_or_asked_is_not_held(read: Read, text: str) -> No
 def test_the_group_is_nobody_where_none_was_named(read: Read) -> None:
     text = "The group, which seized Raqqa in 2014 and now controls it, was silent."
     assert holders(read, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raqqa, the ex-capital of ISIS, was quiet.",
+        "Raqqa, the former capital of ISIS, was quiet.",
+        "Jets bombed Raqqa. The north of Syria is held by a coalition of factions.",
+    ],
+)
+def test_a_bygone_capital_and_a_nameless_coalition_hold_nothing(read: Read, text: str) -> None:
+    assert holders(read, text) == set()

@@ -14,7 +14,7 @@ from dashboard.web.server.limits import LARGEST_BODY
 
 CALLBACK = "/_dash-update-component"
 ROUTES = ("/", "/scene", "/rows", "/figure", "/shapes", "/hover", "/export", "/export/caption",
-          "/frames", "/healthz", "/_dash-layout")  # fmt: skip
+          "/frames", "/panels", "/timeline", "/card", "/healthz", "/_dash-layout")  # fmt: skip
 VALUES = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=9),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),

@@ -11,6 +11,8 @@ let refused = null;
 let timer = 0;
 let lost = false;
 let renew = () => {};
+let stood = null;
+export const standing = new Promise((done) => { stood = done; });
 const unanswered = new Set();  // what failed, by the function that asks it again
 
 const element = (id) => document.getElementById(id);
@@ -36,8 +38,7 @@ export async function look() {
   timer = setTimeout(look, lost ? LOST_MS : EVERY_MS);
 }
 
-// Called once the page stands too: what went wrong before can be said.
-export function stand() {
+function report() {
   const notice = element("map-failure");
   if (!notice) return;
   notice.hidden = !unanswered.size;
@@ -47,11 +48,17 @@ export function stand() {
 // A request failed; `ask` makes it again once a lost connection is back.
 export function failed(ask) {
   unanswered.add(ask);
-  stand();
+  report();
 }
 
 export function reached(ask) {
-  if (unanswered.delete(ask) && !unanswered.size) stand();
+  if (unanswered.delete(ask) && !unanswered.size) report();
+}
+
+// The page stands: what came before can be shown, and what went wrong be said.
+export function stand() {
+  stood();
+  report();
 }
 
 function onClick(event) {

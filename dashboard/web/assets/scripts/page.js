@@ -1,5 +1,5 @@
 // The page about the map: loaded once the map can be seen, before Dash's renderer runs.
-import { look } from "./connection.js";
+import { look, standing } from "./connection.js";
 import { register } from "./dash.js";
 import { gl } from "./map/adapter.js";
 import * as scene from "./map/scene.js";
@@ -15,20 +15,26 @@ import * as timeline from "./timeline/timeline.js";
 
 const { paint, refresh, show, hold } = scene;
 
+// Dash calls before all that it lays out is there.
+const onceItStands = (follow) => async (...values) => {
+  await standing;
+  follow(...values);
+};
+
 // By the names that the callbacks in Python give them.
 register({
   page: {
     here: controls.here, arrive: controls.arrive, compose: controls.compose, clear: controls.clear,
     toggleTheme: controls.toggleTheme, paint: (theme) => theme,
+    follow: onceItStands((asked) => { timeline.follow(asked); table.follow(); }),
   },
-  panels: { follow: panels.follow, offered: panels.offered },
-  card: { follow: card.follow },
+  panels: { follow: onceItStands(panels.follow), offered: panels.offered },
+  card: { follow: onceItStands(card.follow) },
   map: {
     paint: (theme) => { paint(theme); }, follow: () => { refresh(); },
     // For tests, and for a look from the console.
     gl, view, show, hold, params: () => query(scene.params()),
   },
   live: { look },
-  table: { follow: table.follow, mark: table.mark, choose: table.choose, begin: table.begin },
-  timeline: { follow: timeline.follow },
+  table: { mark: table.mark, choose: table.choose, begin: table.begin },
 });

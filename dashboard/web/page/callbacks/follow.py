@@ -4,10 +4,11 @@ from dash import ClientsideFunction, Dash, Input
 
 from dashboard.web.page import ids
 
+# Dash tells callbacks without outputs apart by what they follow: no two may follow the same.
 _FOLLOWS = (
     ("map", "paint", Input(ids.THEME, "data")),
     ("map", "follow", Input(ids.QUERY, "data"), Input(ids.OPEN_EVENT, "data")),
-    ("timeline", "follow", Input(ids.QUERY, "data")),
+    ("page", "follow", Input(ids.QUERY, "data")),
     (
         "panels",
         "follow",

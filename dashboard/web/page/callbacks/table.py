@@ -20,7 +20,6 @@ def register(app: Dash) -> None:
         return table.content(language.asked())
 
     for function, *inputs in (
-        ("follow", Input(ids.QUERY, "data")),
         ("mark", Input(ids.OPEN_EVENT, "data")),
         ("choose", Input(ids.TABLE_COLUMNS, "value")),
         ("begin", Input(ids.TABLE_GRID, "getRowsRequest"), State(ids.TABLE_COLUMNS, "value")),

@@ -7,7 +7,6 @@ from tests.web.conftest import clientside
 
 PARTS = {
     "map": {"paint": ["theme.data"], "follow": ["query.data", "open-event.data"]},
-    "timeline": {"follow": ["query.data"]},
     "card": {"follow": ["open-event.data", "query.data", "theme.data"]},
     "panels": {
         "follow": ["query.data", "theme.data", "tabs.value"],
@@ -28,7 +27,17 @@ def test_nothing_is_asked_for_while_the_page_is_not_there(client: FlaskClient) -
         for each in client.get("/_dash-dependencies").get_json()
         if (each["clientside_function"] or {}).get("namespace") in PARTS
     ]
-    assert follow == [True] * 6
+    assert follow == [True] * 5
+
+
+def test_the_timeline_and_the_table_follow_the_filters(client: FlaskClient) -> None:
+    assert clientside(client, "page")["follow"] == ["query.data"]
+
+
+def test_no_callback_takes_the_place_of_another(client: FlaskClient) -> None:
+    # Of two without outputs that follow the same, Dash would run only the last.
+    outputs = [each["output"] for each in client.get("/_dash-dependencies").get_json()]
+    assert len(outputs) == len(set(outputs))
 
 
 def test_callbacks_of_the_server_write_only_what_a_reader_can_change(client: FlaskClient) -> None:
@@ -41,6 +50,6 @@ def test_callbacks_of_the_server_write_only_what_a_reader_can_change(client: Fla
     assert {output.split(".")[0] for output in outputs} <= {
         *("filter-actors", "filter-targets", "filter-types", "filter-factualities"),
         "filter-agreements",
-        *("filter-sources", "filter-dates", "filter-text", "filter-layers"),
+        *("filter-sources", "filter-data-sets", "filter-dates", "filter-text", "filter-layers"),
         *("notices", "event-table"),
     }

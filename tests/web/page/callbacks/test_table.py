@@ -43,9 +43,8 @@ def test_nothing_is_made_of_it_before(client: FlaskClient) -> None:
     assert made["prevent_initial_call"]
 
 
-def test_the_browser_follows_filters_strike_columns_and_rows(client: FlaskClient) -> None:
+def test_the_browser_follows_strike_columns_and_rows(client: FlaskClient) -> None:
     assert clientside(client, "table") == {
-        "follow": ["query.data"],
         "mark": ["open-event.data"],
         "choose": ['{"table":"columns"}.value'],
         "begin": ['{"table":"grid"}.getRowsRequest'],

@@ -1,0 +1,64 @@
+"""Strikes in ACLED's columns come back as they were, and what is lost on the way is said."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import acled as written
+from dashboard.briefing.exports.composition import compose
+from dashboard.briefing.exports.formats import export, losses
+from dashboard.briefing.exports.order import Order
+from dashboard.briefing.selection import Selection
+from tests.importing.tables import bring_acled, brought_in, folder, kept
+from tests.paths import DATA
+
+BATTLE = {"event_type": "Battles", "sub_event_type": "Armed clash"}
+EVERY = Selection(types=("Air/drone strike", "Armed clash"))
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return folder(tmp_path / "data")
+
+
+def exported(data: Path, selection: Selection) -> Path:
+    file = data / "out.csv"
+    with file.open("wb") as stream:
+        export(DataState.load(data), Order(selection=selection), "acled", stream)
+    return file
+
+
+def test_rows_come_back_as_they_were(data: Path) -> None:
+    region = {"geo_precision": "3", "location": "Homs", "event_date": "2015-10-01"}
+    week = {"time_precision": "2", "event_date": "2015-10-09", "fatalities": "0"}
+    nobody = {"actor1": "Unidentified Armed Group (Syria)", "event_date": "2015-10-11"}
+    bring_acled(data, {"notes": "=1+1, “quoted”\nand حمص"}, region, week, nobody, BATTLE)
+    before = kept(data, "acled")
+    about = brought_in(data, exported(data, EVERY), name="again").about
+    assert (about.read, about.kept) == (5, 5)
+    after = kept(data, "again")
+    same = [name for name in before[0] if name not in ("event_id", "data_set", "notes", "sides")]
+    for old, new in zip(before, after, strict=True):
+        assert new["event_id"] == old["event_id"].replace("acled:", "again:")
+        assert {name: new[name] for name in same} == {name: old[name] for name in same}
+    assert "حمص" in next(row["notes"] for row in after if row["event_id"] == "again:SYR1")
+
+
+def test_what_the_format_cannot_hold_is_said_with_numbers() -> None:
+    state = DataState.load(DATA)
+    composition = compose(state, Order(selection=Selection()))
+    lines = losses(state, composition, "acled")
+    assert "ACLED's format cannot hold who claims what: 2" in lines
+    assert "ACLED's format cannot hold that a strike is alleged, disputed or denied: 2" in lines
+    assert losses(state, composition, "csv") == []
+
+
+def test_the_columns_are_acleds(data: Path) -> None:
+    bring_acled(data, {})
+    with exported(data, Selection()).open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert tuple(row) == written.COLUMNS
+    assert len(row) == 31
+    assert (row["actor1"], row["event_date"]) == ("Military Forces of Russia (2000-)", "2015-09-30")

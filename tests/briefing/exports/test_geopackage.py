@@ -1,0 +1,28 @@
+"""A GeoPackage is opened by GDAL as by QGIS: layers, types and letters as they are."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pyogrio
+
+from dashboard.layers.store import EventStore
+from tests.paths import DATA
+
+Written = Callable[..., bytes]
+
+
+def test_strikes_and_zones_are_layers_with_their_types(written: Written, tmp_path: Path) -> None:
+    path = tmp_path / "out.gpkg"
+    path.write_bytes(written("gpkg"))
+    assert {name for name, _ in pyogrio.list_layers(path)} == {"strikes", "zones"}
+    info = pyogrio.read_info(path, layer="strikes")
+    types = dict(zip(info["fields"], info["dtypes"], strict=True))
+    assert info["crs"] == "EPSG:4326"
+    assert types["event_date"].startswith("datetime64")
+    frame = pyogrio.read_dataframe(path, layer="strikes")
+    assert list(frame["factuality"]) == ["alleged", "alleged"]
+    assert frame["fatalities_low"].tolist() == [24, 24]
+    zones = pyogrio.read_dataframe(path, layer="zones")
+    there = EventStore.load(DATA).zones()
+    assert len(zones) == len(there)
+    assert zones.geometry.is_valid.all()

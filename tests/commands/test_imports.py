@@ -1,0 +1,77 @@
+"""`import`: what became of every row is said, and what changed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from dashboard.layers.store import EventStore
+from tests.commands.runner import fails, run
+from tests.importing.tables import acled_rows, folder, ucdp_rows, written
+
+SQUARE = [[[38, 35.5], [40, 35.5], [40, 36.5], [38, 36.5], [38, 35.5]]]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return folder(tmp_path / "data")
+
+
+def bring(data: Path, *arguments: object) -> Result:
+    done = run("import", *arguments, "--data", data)
+    assert done.exit_code == 0, done.output
+    return done
+
+
+def test_every_row_and_every_change_is_told(data: Path) -> None:
+    rows = acled_rows({}, {}, {"country": "Iraq"}, {"actor2": "A New Brigade"})
+    file = written(data / "a.csv", [*rows, rows[0]])
+    lines = bring(data, "acled", file).stdout.splitlines()
+    assert lines == [
+        "acled: 5 rows read = 3 kept + 1 repeated + 1 refused",
+        "refused: country 1. Each stands in events/acled.refused.csv",
+        "not in actors.toml, kept by name: A New Brigade (1)",
+        "3 added, 0 revised, 0 withdrawn",
+        "0 strikes or other event told of by more than one data set",
+    ]
+    assert bring(data, "acled", file).stdout.splitlines()[-1] == "Nothing has changed."
+
+
+def test_data_sets_are_joined_listed_and_removed(data: Path) -> None:
+    bring(data, "acled", written(data / "a.csv", acled_rows({})))
+    near = {"latitude": "34.8407", "longitude": "36.7309"}
+    told = bring(data, "ucdp", written(data / "u.csv", ucdp_rows(near)), "--name", "ucdp-16").stdout
+    assert told.splitlines()[-1].startswith("1 strike")
+    listed = bring(data, "list").stdout.splitlines()
+    assert [line.partition(":")[0] for line in listed] == ["acled", "ucdp-16"]
+    assert "1 events of 1 rows, 0 repeated, 0 refused; ucdp, u.csv;" in listed[1]
+    bring(data, "remove", "ucdp-16")
+    assert len(bring(data, "list").stdout.splitlines()) == 1
+    assert EventStore.load(data).every == 1
+
+
+def test_a_table_and_a_map_come_in_by_what_is_said_of_them(data: Path) -> None:
+    table = written(data / "raids.csv", [{"Day": "2015-09-30", "Y": "34.8", "X": "36.7"}])
+    told = bring(data, "table", table, "--map", "Day=date", "--type", "air_strike")
+    assert told.stdout.startswith("raids: 1 row read = 1 kept")
+    assert "guessed: y=latitude, x=longitude" in told.stderr
+    shape = {"type": "Polygon", "coordinates": SQUARE}
+    feature = {"type": "Feature", "properties": {"holder": "ISIS"}, "geometry": shape}
+    (data / "map.geojson").write_text(json.dumps(feature), encoding="utf-8")
+    bring(data, "zones", data / "map.geojson", "--actor", "holder", "--date", "2016-08-01",
+          "--source", "A map")  # fmt: skip
+    store = EventStore.load(data)
+    assert (store.total, [zone.actor for zone in store.zones()]) == (1, ["islamic_state"])
+
+
+def test_mentions_are_told_by_article(data: Path) -> None:
+    (data / "day.csv").write_text("\t".join(["1", "20160728", *["x"] * 56]), encoding="utf-8")
+    line = fails("import", "gdelt", data / "day.csv", "--data", data)
+    assert line.startswith("day.csv: none of 1 rows could be kept. The first: day.csv, line 1")
+
+
+def test_a_fault_is_one_line(data: Path) -> None:
+    assert "not there" in fails("import", "acled", data / "none.csv", "--data", data)
+    assert "no data set" in fails("import", "remove", "none", "--data", data)
+    assert bring(data, "list").stdout.startswith("Nothing is brought in.")

@@ -1,0 +1,98 @@
+"""Rows are found with their lines, whatever stands above them, and none is lost in another."""
+
+from pathlib import Path
+
+import geopandas
+import pandas as pd
+import pyogrio
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.errors import ImportingError
+from dashboard.importing.lines import members
+from dashboard.importing.records import Table, open_table, plain
+
+KNOWN = {"id", "event_date", "latitude"}
+
+
+def table(path: Path, text: str, known: set[str] = KNOWN) -> Table:
+    path.write_text(text, encoding="utf-8", newline="")
+    (member,) = members(path)
+    return open_table(member, known, lambda _done, _of: None)
+
+
+def rows(path: Path, text: str) -> list[tuple[int, list[str]]]:
+    return list(table(path, text).rows)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_delimiter_is_that_of_the_heading(tmp_path: Path, delimiter: str, end: str) -> None:
+    lines = ["ID,Event Date,Latitude", "1,2015-09-30,34", "2,2015-10-01,35"]
+    text = end.join(line.replace(",", delimiter) for line in lines)
+    found = table(tmp_path / "a.csv", text)
+    assert found.heading == ("id", "event_date", "latitude")
+    assert list(found.rows) == [(2, ["1", "2015-09-30", "34"]), (3, ["2", "2015-10-01", "35"])]
+
+
+def test_a_title_and_hashtags_are_no_rows(tmp_path: Path) -> None:
+    text = "Events, Syria\n\nid,event_date,latitude\n#id,#date,#geo+lat\n1,x,2\n"
+    assert rows(tmp_path / "a.csv", text) == [(5, ["1", "x", "2"])]
+
+
+def test_a_note_of_several_lines_is_one_cell(tmp_path: Path) -> None:
+    text = 'id,event_date,latitude\n1,"two\nlines",3\n4,5,6\n'
+    assert rows(tmp_path / "a.csv", text) == [(2, ["1", "two\nlines", "3"]), (4, ["4", "5", "6"])]
+
+
+def test_a_quote_that_never_ends_spoils_its_own_row_alone(tmp_path: Path) -> None:
+    text = 'id,event_date,latitude\n1,"never,2\n3,4,5\n6,7,8\n'
+    assert [line for line, _ in rows(tmp_path / "a.csv", text)] == [2, 3, 4]
+    assert rows(tmp_path / "a.csv", text)[1:] == [(3, ["3", "4", "5"]), (4, ["6", "7", "8"])]
+
+
+def test_blank_lines_and_cells_beyond_the_heading_are_nothing(tmp_path: Path) -> None:
+    text = "id,event_date,latitude,,\n\n1,2,3,,\n   \n4,5,6,7,8\n"
+    assert rows(tmp_path / "a.csv", text) == [(3, ["1", "2", "3"]), (5, ["4", "5", "6", "7", "8"])]
+
+
+def test_names_of_columns_are_compared_plainly() -> None:
+    assert plain(" Event-Date (UTC) ") == plain("EVENT_DATE_UTC") == "event_date_utc"
+
+
+def test_a_spreadsheet_is_a_table(tmp_path: Path) -> None:
+    frame = pd.DataFrame({"id": ["1"], "event_date": ["2015-09-30"], "latitude": ["34,5"]})
+    for ending in ("xlsx", "ods"):
+        path = tmp_path / f"a.{ending}"
+        pyogrio.write_dataframe(geopandas.GeoDataFrame(frame), path, layer="events")
+        (member,) = members(path)
+        found = open_table(member, KNOWN, lambda _done, _of: None)
+        assert found.heading == ("id", "event_date", "latitude")
+        assert list(found.rows) == [(2, ["1", "2015-09-30", "34,5"])]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n"])
+def test_an_empty_file_is_one_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ImportingError, match=r"^a\.csv: (empty|no heading)"):
+        table(tmp_path / "a.csv", text)
+
+
+CELL = st.text(
+    st.characters(codec="utf-8", exclude_characters="\r\n\0\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"),
+    max_size=8,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(CELL, min_size=1, max_size=5), max_size=12))
+def test_every_line_with_something_in_it_is_in_one_row(
+    tmp_path_factory: pytest.TempPathFactory, cells: list[list[str]]
+) -> None:
+    """Whatever quotes stand in them, a row begins in its own line, and rows cover all lines."""
+    path = tmp_path_factory.mktemp("rows") / "a.csv"
+    lines = [",".join(row) for row in cells]
+    found = rows(path, "\n".join(["id,event_date,latitude", *lines]) + "\n")
+    starts = [line for line, _ in found]
+    assert starts == sorted(set(starts))
+    assert all(2 <= line <= len(lines) + 1 for line in starts)

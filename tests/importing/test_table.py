@@ -1,0 +1,75 @@
+"""Any table: what its columns are is said or guessed, shown and remembered."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.errors import ImportingError
+from dashboard.importing.importer import ImportReport, Options, import_table
+from dashboard.importing.table import guessed, read_mapping
+from tests.importing.tables import TODAY, kept, written
+
+ROW = {"When": "30/09/2015", "Lat": "34,84", "Long": "36,73", "Where": "Talbiseh", "Who": "Russia",
+       "Killed": "7", "Kind": "air raid"}  # fmt: skip
+
+
+def bring(data: Path, *mapping: str, kind: str | None = None, **changes: str) -> ImportReport:
+    file = written(data / "raids.csv", [ROW | changes], ";")
+    return import_table([file], data, TODAY, Options(), mapping, kind)
+
+
+def test_columns_are_guessed_by_name_and_the_guesses_are_shown(data: Path) -> None:
+    report = bring(data)
+    assert report.about.mapping == {
+        "when": "date", "lat": "latitude", "long": "longitude", "where": "location",
+        "killed": "best",
+    }  # fmt: skip
+    assert any(note.startswith("guessed: when=date") for note in report.notes)
+    assert any(note == "not used: who, kind" for note in report.notes)
+    (row,) = kept(data, "raids")
+    assert (row["fatalities_low"], row["fatalities_high"]) == (7, 7)
+    assert (row["actor1"], row["geo_precision"]) == ("unknown", 2)
+    assert row["sub_event_type"] == "Event of no stated type"
+
+
+def test_a_mapping_is_remembered_for_the_next_edition(data: Path) -> None:
+    bring(data, "Who=actor", "Kind=type")
+    (row,) = kept(data, "raids")
+    assert (row["actor1"], row["sub_event_type"]) == ("russia", "Air/drone strike")
+    report = bring(data, Killed="8")
+    assert report.change is not None
+    assert (report.change.revised, kept(data, "raids")[0]["actor1"]) == (1, "russia") or (
+        report.change.added == report.change.withdrawn == 1
+    )
+    assert report.about.mapping["who"] == "actor"
+
+
+def test_a_type_is_said_for_rows_that_say_none(data: Path) -> None:
+    bring(data, kind="shelling")
+    (row,) = kept(data, "raids")
+    assert row["sub_event_type"] == "Shelling/artillery/missile attack"
+    assert row["event_type"] == "Explosions/Remote violence"
+
+
+def test_rows_without_an_id_are_known_by_what_they_say(data: Path) -> None:
+    file = written(data / "raids.csv", [ROW, ROW, ROW | {"Killed": "8"}])
+    about = import_table([file], data, TODAY, Options(), ()).about
+    assert (about.read, about.kept, about.repeated) == (3, 2, 1)
+
+
+@pytest.mark.parametrize("given", ["When", "When=day", "=date", "Lat=LATITUDE"])
+def test_a_mapping_that_is_none_is_refused_with_the_fields(given: str) -> None:
+    with pytest.raises(ImportingError, match=r"--map .*field of: id, date, "):
+        read_mapping([given])
+
+
+def test_a_column_that_is_not_there_and_one_that_is_lacking_are_said(data: Path) -> None:
+    with pytest.raises(ImportingError, match=r"has no column nowhere; it has when, lat"):
+        bring(data, "nowhere=notes")
+    file = written(data / "weeks.csv", [{"Week": "1", "Homs": "3", "Hama": "4"}])
+    with pytest.raises(ImportingError, match=r"which column is date and which is latitude"):
+        import_table([file], data, TODAY, Options(), ())
+
+
+def test_a_field_is_guessed_once_and_never_over_what_is_said() -> None:
+    assert guessed(["date", "start_date", "lat"], {"lat": "notes"}) == {"date": "date"}

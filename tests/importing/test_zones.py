@@ -1,0 +1,124 @@
+"""Control maps become zones, with whose they are and from when; no shape is made up."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import pytest
+from shapely import Polygon, box
+
+from dashboard.errors import ImportingError
+from dashboard.importing.importer import ImportReport
+from dashboard.importing.zones import ZoneOptions, import_zones
+from dashboard.layers.store import EventStore
+from tests.importing.tables import TODAY
+
+RAQQA, IDLIB = box(38, 35.5, 40, 36.5), box(36, 35.5, 37, 36)
+HOLDERS = {"holder": ["ISIS", "Some Band"], "name": ["Raqqa", "Idlib"], "since": ["2016-08-01"] * 2}
+
+
+def drawn(path: Path, *shapes: Any, crs: int | None = 4326, **columns: list[str]) -> Path:
+    geopandas.GeoDataFrame(columns, geometry=list(shapes), crs=crs).to_file(path)
+    return path
+
+
+def bring(data: Path, file: Path, **options: Any) -> ImportReport:
+    said = {"actor": "holder", "first": "2016-08-01", "source": "A map"} | options
+    return import_zones(file, data, TODAY, ZoneOptions(**said))
+
+
+@pytest.mark.parametrize("ending", ["geojson", "gpkg", "shp", "kml"])
+def test_polygons_of_any_format_are_zones(data: Path, ending: str) -> None:
+    file = drawn(data / f"map.{ending}", RAQQA, IDLIB, **HOLDERS)
+    about = bring(data, file).about
+    assert (about.read, about.kept, about.parties) == (2, 2, {"Some Band": 1})
+    store = EventStore.load(data)
+    first, second = store.zones()
+    assert (first.actor, first.place, second.actor) == ("islamic_state", "Raqqa", "Some Band")
+    assert (first.relation, first.valid_from, first.valid_to) == (
+        "controls", date(2016, 8, 1), None,
+    )  # fmt: skip
+    assert first.basis == "imported"
+    assert first.sources == ["A map"]
+    assert first.shape.equals_exact(RAQQA.normalize(), 1e-4) or first.shape.equals(RAQQA)
+
+
+def test_days_may_be_a_column_or_in_the_files_name(data: Path) -> None:
+    bring(
+        data, drawn(data / "a.geojson", RAQQA, IDLIB, **HOLDERS), first="since", last="2016-09-01"
+    )
+    assert [zone.valid_to for zone in EventStore.load(data).zones()] == [date(2016, 9, 1)] * 2
+    report = bring(data, drawn(data / "b_20160801.geojson", RAQQA, IDLIB, **HOLDERS), first="")
+    assert report.notes == ("the day is that of the file's name: 2016-08-01. --date says another.",)
+
+
+def test_other_projections_are_turned_into_degrees(data: Path) -> None:
+    shapes = geopandas.GeoSeries([RAQQA], crs=4326).to_crs(3857)
+    bring(data, drawn(data / "a.gpkg", *shapes, crs=3857, holder=["ISIS"]))
+    (zone,) = EventStore.load(data).zones()
+    assert zone.shape.symmetric_difference(RAQQA).area < 0.001
+
+
+def test_what_has_no_ground_is_refused_with_its_reason(data: Path) -> None:
+    line = {"type": "LineString", "coordinates": [[36, 35], [37, 36]]}
+    text = json.loads(drawn(data / "a.geojson", RAQQA, box(0, 50, 1, 51), holder=["ISIS"] * 2)
+                      .read_text(encoding="utf-8"))  # fmt: skip
+    text["features"].append({"type": "Feature", "properties": {"holder": "x"}, "geometry": line})
+    (data / "a.geojson").write_text(json.dumps(text), encoding="utf-8")
+    about = bring(data, data / "a.geojson").about
+    assert (about.kept, about.reasons) == (1, {"outside": 1, "ground": 1})
+    assert len(EventStore.load(data).review) == 2
+
+
+def test_a_bare_feature_and_a_ring_that_crosses_itself_are_ground(data: Path) -> None:
+    crossing = Polygon([(38, 35), (39, 36), (39, 35), (38, 36)])
+    feature = {"type": "Feature", "properties": {}, "geometry": crossing.__geo_interface__}
+    (data / "a.json").write_text(json.dumps(feature), encoding="utf-8")
+    assert bring(data, data / "a.json", actor="ISIS").about.kept == 1
+    (zone,) = EventStore.load(data).zones()
+    assert zone.shape.is_valid
+
+
+def test_exchanged_coordinates_are_offered_to_be_turned(data: Path) -> None:
+    file = drawn(data / "a.geojson", box(35.5, 38, 36.5, 40), holder=["ISIS"])
+    with pytest.raises(ImportingError, match=r"exchanged. To read them so: --swapped"):
+        bring(data, file)
+    bring(data, file, swapped=True)
+    (zone,) = EventStore.load(data).zones()
+    assert zone.shape.equals(RAQQA)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"source": ""}, r"whose map is it\? Say it: --source"),
+        ({"actor": ""}, r"who holds the ground\? .* columns: holder"),
+        ({"first": ""}, r"of which day is it\? .*--date"),
+    ],
+)
+def test_what_nobody_says_is_asked_for(data: Path, options: dict[str, str], said: str) -> None:
+    file = drawn(data / "a.geojson", RAQQA, holder=["ISIS"])
+    with pytest.raises(ImportingError, match=said):
+        bring(data, file, **options)
+    assert not list((data / "events").glob("a*"))
+
+
+def test_the_same_map_again_changes_nothing_and_a_newer_one_says_what(data: Path) -> None:
+    file = drawn(data / "a.geojson", RAQQA, IDLIB, **HOLDERS)
+    bring(data, file)
+    assert bring(data, file).change is None
+    drawn(file, IDLIB, holder=["ISIS"])
+    change = bring(data, file).change
+    assert change is not None
+    assert (change.added, change.revised, change.withdrawn) == (0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "not a map", '{"type":"FeatureCollection","features":[]}']
+)
+def test_a_file_without_a_map_is_one_line(data: Path, text: str) -> None:
+    (data / "a.geojson").write_text(text, encoding="utf-8")
+    with pytest.raises(ImportingError, match=r"^a\.geojson: [^\n]*$"):
+        bring(data, data / "a.geojson")
