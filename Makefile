@@ -8,12 +8,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8050
 JOBS ?= 2
+READER ?= rules
 
 .DEFAULT_GOAL := help
-.PHONY: help setup node run test lint check eval rules golden bench lock clean
+.PHONY: help setup node run test lint check eval test-model rules golden bench lock clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
 
 $(VENV)/run.stamp: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' || \
@@ -56,8 +57,11 @@ lint: setup node_modules/.stamp  ## style, types, import directions, and the com
 
 check: lint test  ## what CI runs, with fewer made-up texts
 
-eval: setup  ## scores of extraction on the evaluation passages, as a table (make test holds them)
-	$(BIN)/python -m tests.evaluation.score
+eval: setup  ## scores of reading, as a table; READER=model, both; TEXTS=a folder of your own
+	$(BIN)/python -m tests.evaluation.score --reader $(READER) $(if $(TEXTS),--texts $(TEXTS))
+
+test-model: setup node  ## a small real model on this machine, all the way; fetches 200 MB
+	$(BIN)/python -m tests.evaluation.local_model
 
 rules: setup  ## what each rule of extraction is worth, on all texts at hand
 	$(BIN)/python -m tests.evaluation.rules
@@ -82,4 +86,4 @@ lock: setup node  ## renew the exact versions in requirements*.txt (needs uv) an
 	node -e 'const f = "package-lock.json", l = JSON.parse(fs.readFileSync(f)); Object.values(l.packages).forEach((p) => delete p.funding); fs.writeFileSync(f, JSON.stringify(l, null, 2) + "\n")'
 
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) $(VENV)-bench node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-model node_modules .mypy_cache .ruff_cache .hypothesis

@@ -8,6 +8,7 @@ from dashboard import __version__
 from dashboard.commands.add import add
 from dashboard.commands.build import build
 from dashboard.commands.check import check
+from dashboard.commands.compare import compare
 from dashboard.commands.console import tell
 from dashboard.commands.export import export
 from dashboard.commands.extract import extract
@@ -43,7 +44,7 @@ def _main(
     pass
 
 
-for command in (add, build, serve, export, verify, extract, geocode, check):
+for command in (add, build, serve, export, verify, extract, compare, geocode, check):
     app.command()(command)
 app.add_typer(gazetteer)
 app.add_typer(imports)

@@ -8,6 +8,7 @@ DashboardError
  ├─ ImportingError    a file of rows or zones that cannot be brought in
  ├─ LayerError        a built layer that is missing, torn or invalid
  │   └─ DamagedTablesError  the tables kept of the layers; they are made again
+ ├─ ReaderError       a model that is not set up, or cannot be asked
  └─ ServeError        an address nobody can listen on
 """
 
@@ -44,6 +45,10 @@ class LayerError(DashboardError):
 
 class DamagedTablesError(LayerError):
     """The tables kept of the layers cannot be read any more; they are removed, to be made again."""
+
+
+class ReaderError(DashboardError):
+    """A model that should read is not set up, or cannot be asked."""
 
 
 class ServeError(DashboardError):

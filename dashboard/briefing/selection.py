@@ -15,6 +15,7 @@ from dashboard.briefing.text.notices import (
     UnknownKey,
 )
 from dashboard.domain.event import EventType, Factuality
+from dashboard.domain.reader import ReaderAgreement
 from dashboard.domain.zone import ZoneRelation
 from dashboard.layers.filters import MOST_WORDS, StrikeFilter
 from dashboard.words import LANGUAGES
@@ -30,8 +31,8 @@ DEFAULT_LAYERS = (STRIKES, "controls", "present")
 """Strikes first, and who is there, quietly: outlines of whole countries only when asked."""
 
 KEYS = (
-    "actor", "target", "from", "to", "type", "source", "data", "factuality", "q", "event", "layers",
-    "lat", "lon", "zoom", "lang", "theme",
+    "actor", "target", "from", "to", "type", "source", "data", "factuality", "agreement", "q",
+    "event", "layers", "lat", "lon", "zoom", "lang", "theme",
 )  # fmt: skip
 """What an address may say, in the order it is written."""
 VIEW_KEYS = ("event", "lat", "lon", "zoom", "theme")
@@ -39,6 +40,7 @@ VIEW_KEYS = ("event", "lat", "lon", "zoom", "theme")
 
 TYPES = {"air_strike": str(EventType.AIR_STRIKE), "shelling": str(EventType.SHELLING)}
 _FACTUALITIES = tuple(str(factuality) for factuality in Factuality)
+_AGREEMENTS = tuple(str(agreement) for agreement in ReaderAgreement)
 MOST_LATITUDE = 85.0
 DEEPEST_ZOOM = 12.0
 """Of the page and of every export: closer up the basemap knows no more."""
@@ -57,6 +59,7 @@ class Selection:
     targets: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     factualities: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     data_sets: tuple[str, ...] = ()
     date_from: date | None = None
@@ -72,7 +75,9 @@ class Selection:
     notices: tuple[Notice, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
-        for name in ("actors", "targets", "types", "factualities", "sources", "data_sets"):
+        for name in (
+            *("actors", "targets", "types", "factualities", "agreements", "sources", "data_sets"),
+        ):
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
         object.__setattr__(self, "layers", tuple(x for x in LAYERS if x in self.layers))
         object.__setattr__(self, "text", " ".join(self.text.split()))
@@ -103,6 +108,7 @@ class Selection:
             targets=state.ids("target", known_as="actor"),
             types=state.types(),
             factualities=state.choices("factuality", {value: value for value in _FACTUALITIES}),
+            agreements=state.choices("agreement", {value: value for value in _AGREEMENTS}),
             sources=state.ids("source"),
             data_sets=state.ids("data"),
             date_from=first,
@@ -133,6 +139,7 @@ class Selection:
             "source": _list(self.sources),
             "data": _list(self.data_sets),
             "factuality": _list(self.factualities),
+            "agreement": _list(self.agreements),
             "q": quote(self.text, safe=""),
             "event": quote(self.event, safe=":"),
             "layers": "" if self.layers == DEFAULT_LAYERS else _list(view) or NO_LAYER,
@@ -151,6 +158,7 @@ class Selection:
             targets=self.targets,
             types=self.types,
             factualities=self.factualities,
+            agreements=self.agreements,
             sources=self.sources,
             data_sets=self.data_sets,
             date_from=self.date_from,

@@ -12,7 +12,7 @@ from dashboard.building.batch.cache import ResultCache
 from dashboard.building.batch.work import (
     ArticleResult,
     Failure,
-    Reader,
+    Runner,
     Task,
     decode,
     pack,
@@ -21,6 +21,13 @@ from dashboard.building.batch.work import (
 from dashboard.building.corrections import Corrections, read_corrections
 from dashboard.building.incidents import joined, report_of
 from dashboard.building.joining import join_data_sets
+from dashboard.building.model_answers import (
+    AskedTasks,
+    ModelReading,
+    missing_item,
+    missing_line,
+    with_answers,
+)
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.domain.event import Event
@@ -31,6 +38,7 @@ from dashboard.extraction.resources import load_resources
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.geojson import review_record, write_layers
+from dashboard.readers.chat import NOTHING_ASKED, Usage
 from dashboard.reading import read_text
 
 _NAMED = 5  # files passed over
@@ -54,15 +62,21 @@ class BuildReport:
     zones: int
     unplaced: int
     problems: tuple[str, ...]
+    usage: Usage = NOTHING_ASKED
 
 
 def build(
-    seeds: Path, data_dir: Path, on_article: Progress | None = None, reader: Reader = read_here
+    seeds: Path,
+    data_dir: Path,
+    on_article: Progress | None = None,
+    run: Runner = read_here,
+    model: ModelReading | None = None,
 ) -> BuildReport:
     """Read every article of `seeds` and write `data_dir/layers`, whole or not at all.
 
-    A bad article is reported and the rest goes on. `reader` reads those that are new or changed;
-    the others come from `data_dir/cache`. Raises DashboardError where nothing can be built.
+    A bad article is reported and the rest goes on. `run` reads those that are new or changed; the
+    others come from `data_dir/cache`. With `model` a language model reads, alone or as well.
+    Raises DashboardError where nothing can be built.
     """
     registry, gazetteer = load_resources(data_dir)
     footprints = load_footprints(data_dir)
@@ -87,15 +101,24 @@ def build(
         key = fingerprint.task_key(basis, article, pins)
         tasks[path] = Task(key=key, article=article, pins=pins)
     cache = ResultCache(data_dir / "cache")
+    asked = AskedTasks(tasks=tasks)
+    if model is not None:
+        asked = with_answers(tasks, model, lambda key: cache.get(key) is not None)
+        tasks = dict(asked.tasks)
     kept = {task.key: kept for task in tasks.values() if (kept := cache.get(task.key))}
     new = [task for task in tasks.values() if task.key not in kept]
     progress = on_article or (lambda _done, _of: None)
-    found = kept | _read(new, reader, pack(registry, gazetteer), cache, progress)
+    found = kept | _read(new, run, pack(registry, gazetteer), cache, progress)
     articles: list[Article] = []
     events: list[Event] = []
     zones: list[ActorZone] = []
     review: list[ReviewItem] = []
     for path in paths:
+        if path in asked.missing:
+            problems.append(missing_line(path.name, asked.missing[path], path in tasks))
+            review.append(missing_item(shown(path), asked.missing[path]))
+            if path not in tasks:
+                continue
         result = found[tasks[path].key] if path in tasks else Failure(reason=faults[path])
         if isinstance(result, Failure):
             problems.append(result.reason)
@@ -147,18 +170,19 @@ def build(
         zones=len(zones),
         unplaced=len(review),
         problems=(*problems, *corrections.unused()),
+        usage=asked.usage,
     )
 
 
 def _read(
-    tasks: list[Task], reader: Reader, resources: bytes, cache: ResultCache, progress: Progress
+    tasks: list[Task], run: Runner, resources: bytes, cache: ResultCache, progress: Progress
 ) -> dict[str, ArticleResult | Failure]:
     """Read what no earlier build did; each result is cached at once, so a stopped build resumes."""
     found: dict[str, ArticleResult | Failure] = {}
     names = {task.key: f"{task.article.id}.txt" for task in tasks}
     progress(0, len(tasks))
     # Closed when anything stops the build, so that no process goes on reading.
-    with closing(reader(tasks, resources)) as answers:
+    with closing(run(tasks, resources)) as answers:
         for key, answer in answers:
             if isinstance(answer, Failure):
                 found[key] = Failure(

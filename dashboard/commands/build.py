@@ -27,6 +27,8 @@ from dashboard.commands.console import (
     tell,
     warn,
 )
+from dashboard.commands.reading import ReaderOption, asker, tokens
+from dashboard.readers.mode import Mode
 
 
 def build(
@@ -49,6 +51,15 @@ def build(
             "PYTHONPATH=. dask worker ADDRESS --nthreads 1",
         ),
     ] = None,
+    reader: ReaderOption = Mode.RULES,
+    max_articles: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            metavar="N",
+            help="Ask the model of N new articles at most; build again to go on with the rest.",
+        ),
+    ] = None,
 ) -> None:
     """Read the articles of a folder into layers.
 
@@ -59,34 +70,41 @@ def build(
     """
     if scheduler is not None and jobs is not None:
         raise typer.BadParameter("with --scheduler, the cluster's workers read. Leave out --jobs.")
+    if max_articles is not None and reader is Mode.RULES:
+        raise typer.BadParameter("the rules cost nothing. --max-articles goes with --reader model.")
     started = time.perf_counter()
     with one_line_errors():
         from dashboard.building.batch.cluster import read_on_cluster
         from dashboard.building.batch.processes import cores, read_in_processes
         from dashboard.building.build import build as build_layers
+        from dashboard.building.model_answers import ModelReading
 
-        reader = (
+        run = (
             partial(read_in_processes, jobs=jobs or cores())
             if scheduler is None
             else partial(read_on_cluster, address=scheduler)
         )
-        progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            _Rate(),
-            TimeRemainingColumn(),
-            console=errors,
-            transient=True,
-            disable=not errors.is_terminal,  # else an empty line would stand in every log
-        )
-        with progress:
+        with _progress() as progress:
+            model = None
+            if reader is not Mode.RULES:
+                asked = progress.add_task("asking the model", total=None)
+                model = ModelReading(
+                    mode=reader,
+                    asker=asker(data, max_articles),
+                    on_answer=lambda done, of, usage: progress.update(
+                        asked,
+                        completed=done,
+                        total=of,
+                        description=f"asking the model, {usage.sent + usage.received:,} tokens",
+                    ),
+                )
             task = progress.add_task("reading articles", total=None)
             report = build_layers(
                 seeds,
                 data,
                 lambda done, of: progress.update(task, completed=done, total=of),
-                reader,
+                run,
+                model,
             )
     warn(report.problems)
     unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
@@ -96,6 +114,21 @@ def build(
         f"{counted(report.articles, 'article')}{unchanged}, "
         f"{counted(report.events, 'event')}{several}, {counted(report.zones, 'zone')}, "
         f"{report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
+    )
+    if reader is not Mode.RULES:
+        tell(f"asked the model: {tokens(report.usage)}")
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+        console=errors,
+        transient=True,
+        disable=not errors.is_terminal,  # else an empty line would stand in every log
     )
 
 

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from dashboard.commands.console import DEFAULT_DATA, DataDir, one_line_errors, print_json
+from dashboard.commands.reading import ReaderOption, answers_on
+from dashboard.readers.mode import Mode
 
 
 def extract(
@@ -22,6 +24,7 @@ def extract(
             help="Add the words behind each field of an event, and the rules that fired.",
         ),
     ] = False,
+    reader: ReaderOption = Mode.RULES,
     data: DataDir = DEFAULT_DATA,
 ) -> None:
     """Read one article; its events, zones and doubts go to stdout as JSON.
@@ -34,10 +37,13 @@ def extract(
         from dashboard.extraction.resources import load_resources
         from dashboard.extraction.rules import watched
         from dashboard.layers.json_report import extraction_report
+        from dashboard.readers.choice import reader_of
 
         article = read_article(file, date.date() if date else None)
+        answers = answers_on(article, data) if reader is not Mode.RULES else None
+        extractor = Extractor(*load_resources(data))
         with watched() as fired:
-            extraction = Extractor(*load_resources(data)).extract(article)
+            extraction = extractor.extract(article, reader=reader_of(reader, extractor, answers))
         print_json(
             extraction_report(
                 article,

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.article import Citation
 from dashboard.domain.place import MatchEvidence, Place
+from dashboard.domain.reader import RULES, ReaderAgreement
 
 
 class Factuality(StrEnum):
@@ -146,6 +147,9 @@ class Event:
     casualties: Casualties = Casualties()
     claims: tuple[Claim, ...] = ()
     data_set: str = "articles"
+    read_by: tuple[str, ...] = (RULES,)
+    agreement: ReaderAgreement | None = None
+    """Of two readers of its article; None where there was one."""
     reasons: tuple[Reason, ...] = ()
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from dashboard.domain.article import Citation
 from dashboard.domain.event import Toll
 from dashboard.domain.place import Candidate, Unresolved, UnresolvedReason
 
-ReviewKind = Literal["place", "event", "zone", "row", "article"]
+ReviewKind = Literal["place", "event", "zone", "row", "article", "difference"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,56 @@ class ForeignArticle:
 
     code: Literal["foreign_article"] = "foreign_article"
     language: str
+
+
+ProvenField = Literal[
+    "strike", "place", "attacker", "day", "killed", "injured", "civilians", "fighters", "children",
+    "women", "hedge", "speaker", "value", "statement", "party",
+]  # fmt: skip
+"""What a model gives words for: of a strike, of a claim on it, of ground."""
+
+Fault = Literal[
+    "not_there", "no_strike", "not_done", "no_place", "no_party", "no_day", "no_number", "no_doubt"
+]
+"""Why a model's words do not prove what it reads in them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnprovenWords:
+    """A model read what its words do not prove: the words `said` for a field, and why not."""
+
+    code: Literal["unproven_words"] = "unproven_words"
+    field: ProvenField
+    said: str
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MalformedAnswer:
+    """So many strikes or zones of a model's answer are not written as it was asked to."""
+
+    code: Literal["malformed_answer"] = "malformed_answer"
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderDifference:
+    """The rules and a model read a strike otherwise: names in English, days as ISO 8601."""
+
+    code: Literal["reader_difference"] = "reader_difference"
+    field: Literal["place", "day", "attacker"]
+    rules: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnaskedArticle:
+    """A model was to read an article and has not: `why`, and what its server said, if anything."""
+
+    code: Literal["unasked_article"] = "unasked_article"
+    model: str
+    why: Literal["budget", "no_answer", "stopped"]
+    said: str = ""
 
 
 class RowFault(StrEnum):
@@ -113,6 +163,10 @@ ReviewReason = (
     | UnnamedGround
     | UnreadableArticle
     | ForeignArticle
+    | UnprovenWords
+    | MalformedAnswer
+    | ReaderDifference
+    | UnaskedArticle
     | RefusedRow
     | MoreRefusedRows
 )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Factuality
 from dashboard.domain.place import Place
+from dashboard.domain.reader import RULES
 
 
 class ZoneRelation(StrEnum):
@@ -48,6 +49,7 @@ class ActorZone:
     citations: tuple[Citation, ...]
     claims: tuple[Claim, ...] = ()
     part: str = ""
+    read_by: tuple[str, ...] = (RULES,)
 
     def __post_init__(self) -> None:
         if self.valid_to is not None and self.valid_to < self.valid_from:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from dashboard.articles.languages import ENGLISH, language_of
 from dashboard.articles.paragraphs import paragraphs
@@ -37,21 +38,21 @@ class Extraction:
         yield from (item.citation for item in self.review if item.citation is not None)
 
 
-class Extractor:
-    """Reads articles with one gazetteer and one set of actors, loaded once for many."""
+class Reader(Protocol):
+    """Reads an article whose sentences are parsed and whose names are found."""
 
-    def __init__(self, registry: ActorRegistry, gazetteer: Gazetteer) -> None:
+    def read(self, document: Document) -> Extraction:
+        """The strikes and zones it reports, and what a person should look at."""
+
+
+class RulesReader:
+    """Reads by grammar, with rules that say why."""
+
+    def __init__(self, registry: ActorRegistry) -> None:
         self._registry = registry
-        self._gazetteer = gazetteer
-        self._actors = ActorFinder(registry)
-        self._places = PlaceFinder(gazetteer)
 
-    def extract(self, article: Article, pins: dict[str, Place] | None = None) -> Extraction:
-        """The strikes and zones an article reports; `pins` fix names by hand."""
-        language = language_of(article.text)
-        if language != ENGLISH:
-            return Extraction(events=(), zones=(), review=(_foreign(article, language),))
-        document = Document.read(article, self._actors, self._places, self._gazetteer, pins or {})
+    def read(self, document: Document) -> Extraction:
+        """The strikes and zones that the rules find."""
         strikes = read_strikes(document, self._registry)
         ground = read_ground(document, strikes, self._registry)
         read = Extraction(
@@ -61,6 +62,30 @@ class Extractor:
         )
         rest = unread_harm(document, strikes.facts, read.events, read.citations())
         return replace(read, review=(*read.review, *rest))
+
+
+class Extractor:
+    """Reads articles with one gazetteer and one set of actors, loaded once for many."""
+
+    def __init__(self, registry: ActorRegistry, gazetteer: Gazetteer) -> None:
+        self.registry = registry
+        self.actors = ActorFinder(registry)
+        self.places = PlaceFinder(gazetteer)
+        self._gazetteer = gazetteer
+        self._rules = RulesReader(registry)
+
+    def extract(
+        self, article: Article, pins: dict[str, Place] | None = None, reader: Reader | None = None
+    ) -> Extraction:
+        """The strikes and zones an article reports, by the rules where no other `reader` is given.
+
+        `pins` fix names by hand.
+        """
+        language = language_of(article.text)
+        if language != ENGLISH:
+            return Extraction(events=(), zones=(), review=(_foreign(article, language),))
+        document = Document.read(article, self.actors, self.places, self._gazetteer, pins or {})
+        return (reader or self._rules).read(document)
 
 
 def _foreign(article: Article, language: str) -> ReviewItem:

@@ -37,7 +37,8 @@ class Census:
         """By filter: which kind (a row) has which of its values (a column)."""
         for part in KIND_PARTS:
             rows = ask(f"SELECT {COLUMNS[part]} FROM kinds ORDER BY kind", [])
-            has = [set(value) if COLUMNS[part] in LISTS else {value} for (value,) in rows]
+            several = COLUMNS[part] in LISTS
+            has = [(set(value) if several else {value}) - {None} for (value,) in rows]
             values = sorted(set().union(*has))
             self._values[part] = values
             found = [[value in each for value in values] for each in has]

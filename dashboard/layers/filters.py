@@ -12,6 +12,7 @@ COLUMNS = {
     "targets": "targets",
     "types": "sub_event_type",
     "factualities": "factuality",
+    "agreements": "agreement",
     "data_sets": "data_sets",
     "sources": "sources",
 }
@@ -20,7 +21,7 @@ COLUMNS = {
 LISTS = frozenset({"targets", "data_sets", "sources"})
 """Those of the columns that hold several values."""
 
-KIND_PARTS = ("actors", "targets", "types", "factualities", "data_sets")
+KIND_PARTS = ("actors", "targets", "types", "factualities", "agreements", "data_sets")
 """The filters that ask for a strike's kind: few kinds occur, so these are asked and not strikes."""
 
 MOST_WORDS = 60
@@ -57,6 +58,8 @@ class StrikeFilter:
     targets: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     factualities: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
+    """Values of `agreement`; a strike that one reader alone was asked of meets none."""
     data_sets: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     every_type: bool = False

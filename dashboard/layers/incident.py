@@ -9,6 +9,7 @@ from pydantic import Field
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import VIOLENCE, Factuality
 from dashboard.domain.incident import Agreement, Report, contradiction
+from dashboard.domain.reader import ReaderAgreement
 from dashboard.layers.schema import JsonObject
 from dashboard.layers.strike import Strike
 
@@ -59,6 +60,8 @@ def merged(reports: Sequence[Strike]) -> Strike:
         "targets": list(dict.fromkeys(target for r in reports for target in r.targets)),
         "claims": [claim for r in reports for claim in r.claims],
         "citations": [citation for r in reports for citation in r.citations],
+        "read_by": list(dict.fromkeys(reader for r in reports for reader in r.read_by)),
+        "agreement": _agreement(reports),
         "sources": sorted({source for r in reports for source in r.sources}),
         "reports": len(reports),
         "data_sets": sorted({r.data_set for r in reports}),
@@ -119,6 +122,12 @@ def _factuality(reports: Sequence[Strike]) -> Factuality:
     if denied or (len(named) > 1 and not allied):
         return Factuality.DISPUTED
     return max(said, key=_CAUTION.index)
+
+
+def _agreement(reports: Sequence[Strike]) -> ReaderAgreement | None:
+    """The least of what two readers agree on in any report."""
+    said = {r.agreement for r in reports if r.agreement is not None}
+    return max(said, key=list(ReaderAgreement).index, default=None)
 
 
 def report_of(strike: Strike) -> Report:

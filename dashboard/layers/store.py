@@ -215,6 +215,16 @@ class EventStore:
         rows = self._ask(f"SELECT unnest(enum_range(NULL::{column}_code))")
         return frozenset(name for (name,) in rows)
 
+    @property
+    def compared(self) -> bool:
+        """Whether two readers read any of the articles."""
+        return bool(self._ask("SELECT 1 FROM kinds WHERE agreement IS NOT NULL LIMIT 1"))
+
+    def reader_names(self) -> frozenset[str]:
+        """Who read any of the strikes."""
+        rows = self._ask("SELECT DISTINCT unnest(read_by) FROM strikes")
+        return frozenset(name for (name,) in rows)
+
     def count(self, wanted: StrikeFilter) -> int:
         """How many strikes meet the filter."""
         return self._census.count(wanted)

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from dashboard.domain.article import Citation
 from dashboard.domain.event import EVENT_TYPE, Casualty, Event, Factuality
 from dashboard.domain.incident import ARTICLES, Agreement
+from dashboard.domain.reader import ReaderAgreement
 from dashboard.layers.schema import (
     CitationRecord,
     ClaimRecord,
@@ -103,6 +104,8 @@ class _Facts(LayerRecord):
     women_high: Annotated[Count | None, _COUNT] = None
     factuality: Annotated[Factuality, Property(sql="VARCHAR", enum=True, kind="code")]
     data_set: Annotated[Name, _NAME] = ARTICLES
+    read_by: Annotated[list[str], _CODES] = Field(default=[])
+    agreement: Annotated[ReaderAgreement | None, _NAME] = None
     # What the row of a data set says in words.
     notes: Annotated[str | None, _TEXT] = None
     incident_id: Annotated[Name, Property(sql="VARCHAR", kind="text")]
@@ -114,6 +117,11 @@ class _Facts(LayerRecord):
     reports: Annotated[Count, Property(sql="INTEGER", kind="number", csv=False)] = Field(
         default=1, exclude=True
     )
+
+    @field_validator("read_by", mode="before")
+    @classmethod
+    def _nobody_said(cls, read_by: object) -> object:
+        return [] if read_by is None else read_by
 
     @model_validator(mode="after")
     def _ranges_run_forward(self) -> Self:
@@ -213,6 +221,8 @@ def strike_of(event: Event, incident: str | None = None, why: Sequence[Agreement
         women_high=said.women.high,
         factuality=event.factuality,
         data_set=event.data_set,
+        read_by=list(event.read_by) if event.data_set == ARTICLES else [event.data_set],
+        agreement=event.agreement,
         incident_id=incident or event.id,
         incident_why=list(why),
         claims=[record_of(ClaimRecord, claim) for claim in event.claims],

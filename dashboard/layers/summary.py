@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.domain.incident import ARTICLES
 from dashboard.layers.columns import PRECISION
 from dashboard.layers.database import Ask
 from dashboard.layers.filters import StrikeFilter
@@ -16,10 +17,11 @@ class Summary:
     """A selection of at least one strike, of which `reports` tell.
 
     `attackers` and `factualities` have their numbers, most first; `precisions` has those of each
-    geo_precision, and of COUNTRY_LEVEL. Of `contested` some speaker affirms a target that another
-    denies. `killed_low` is the sum of the lowest totals, each shared
-    one once, None where nobody gives any; `shares` says that some total is of several strikes.
-    `sources` are the first MOST_SOURCES of `source_number`, those of most strikes first.
+    geo_precision, and of COUNTRY_LEVEL. `single_readings`, where two readers read articles, are
+    not read alike by both, else 0. Of `contested` some speaker affirms a target that another
+    denies. `killed_low` is the sum of the lowest totals, each shared one once, None where nobody
+    gives any; `shares` says that some total is of several strikes. `sources` are the first
+    MOST_SOURCES of `source_number`, those of most strikes first.
     """
 
     number: int
@@ -30,6 +32,7 @@ class Summary:
     factualities: Tally
     precisions: dict[int, int]
     contested: int
+    single_readings: int
     killed_low: int | None
     shares: bool
     sources: Tally
@@ -62,6 +65,11 @@ def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
         f" GROUP BY said_set, target HAVING count(DISTINCT stance) > 1) AND {where}",
         values,
     )
+    ((single, compared),) = ask(
+        "SELECT count(*) FILTER (agreement::VARCHAR IS DISTINCT FROM 'agreed'), count(agreement)"
+        f" FROM strikes WHERE data_set = '{ARTICLES}' AND {where}",
+        values,
+    )
     ((killed, most),) = ask(
         "SELECT sum(low)::BIGINT, max(strikes) FROM (SELECT max(fatalities_low) AS low,"
         f" count(*) AS strikes FROM strikes WHERE fatalities_low IS NOT NULL AND {where}"
@@ -84,6 +92,7 @@ def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
         factualities=ranked(factualities),
         precisions=precisions,
         contested=contested,
+        single_readings=single if compared else 0,
         killed_low=killed,
         shares=bool(most and most > 1),
         sources=tuple((source, int(some)) for source, some in sources[:MOST_SOURCES]),

@@ -73,7 +73,8 @@ _SUMMARY_RECORD = ", ".join(f"'{name}': {name}" for name in SUMMARY)
 _TABLES = f"""
 CREATE TABLE kinds AS
     SELECT (row_number() OVER () - 1)::INTEGER AS kind, * FROM (
-        SELECT DISTINCT actor1, sub_event_type, factuality, targets, data_sets FROM staged
+        SELECT DISTINCT actor1, sub_event_type, factuality, agreement, targets, data_sets
+        FROM staged
         ORDER BY ALL
     );
 CREATE TABLE looks AS
@@ -117,6 +118,7 @@ CREATE TABLE strikes AS
     FROM staged
     JOIN kinds ON kinds.actor1 = staged.actor1 AND kinds.targets = staged.targets
         AND kinds.sub_event_type = staged.sub_event_type AND kinds.factuality = staged.factuality
+        AND kinds.agreement IS NOT DISTINCT FROM staged.agreement
         AND kinds.data_sets = staged.data_sets
     JOIN looks ON looks.actor1 = staged.actor1 AND looks.factuality = staged.factuality
         AND looks.geo_precision = staged.geo_precision AND looks.footprint IS NOT DISTINCT FROM

@@ -38,6 +38,7 @@ class ZoneProperties(LayerRecord):
     by: Words
     factuality: Factuality
     basis: ZoneBasis
+    read_by: list[str] = Field(default=[])
     claims: list[ClaimRecord] = Field(default=[])
     citations: list[CitationRecord]
     sources: list[str]
@@ -78,6 +79,7 @@ def zone_of(zone: ActorZone) -> ZoneProperties:
         by=zone.by,
         factuality=zone.factuality,
         basis=zone.basis,
+        read_by=[] if zone.basis is ZoneBasis.IMPORTED else list(zone.read_by),
         claims=[record_of(ClaimRecord, claim) for claim in zone.claims],
         citations=[record_of(CitationRecord, citation) for citation in zone.citations],
         sources=sources_of(zone.citations),

@@ -25,6 +25,13 @@ class ReviewWords:
     unreadable_article: str
     foreign_article: str
     another_language: str
+    unproven_words: str
+    malformed_answer: str
+    reader_difference: str
+    unasked_article: str
+    proven_fields: Mapping[str, str]
+    faults: Mapping[str, str]
+    unasked: Mapping[str, str]
     refused_row: str
     refused_line: str
     more_refused_rows: str
@@ -72,6 +79,7 @@ class TermWords:
 
     factuality: Mapping[str, str]
     factuality_means: Mapping[str, str]
+    agreement: Mapping[str, str]
     geo_precision: Mapping[int, str]
     time_precision: Mapping[int, str]
     articles: str
@@ -187,6 +195,7 @@ class CaptionWords:
     near: str
     doubted: str
     contested: str
+    single_readings: str
     inferred: str
     killed: str
     shared: str

@@ -51,6 +51,7 @@ class Texts:
     type: str
     data_set: str
     certainty: str
+    two_readers: str
     source: str
     more_sources: str
     layers: str
@@ -134,6 +135,9 @@ class Texts:
     where: str
     when: str
     who: str
+    read_by: str
+    the_rules: str
+    reader_agreement: dict[str, str]
     article_itself: str
     toll: str
     no_toll: str

@@ -14,12 +14,16 @@ from dashboard.domain.place import (
 )
 from dashboard.domain.review import (
     ForeignArticle,
+    MalformedAnswer,
     MoreRefusedRows,
+    ReaderDifference,
     RefusedRow,
     ReviewReason,
     StrikesAbroad,
+    UnaskedArticle,
     UnnamedGround,
     UnplacedStrike,
+    UnprovenWords,
     UnreadableArticle,
     UnreadHarm,
 )
@@ -63,6 +67,30 @@ def reason(why: ReviewReason, said: Catalogue, named: Naming = str) -> str:
             )
         case MoreRefusedRows(number=number, file=file):
             return texts.more_refused_rows.format(number=number, file=named(file))
+        case _:
+            return _of_model(why, said, named)
+
+
+def _of_model(
+    why: UnprovenWords | MalformedAnswer | ReaderDifference | UnaskedArticle,
+    said: Catalogue,
+    named: Naming,
+) -> str:
+    """What a model's reading left for review."""
+    texts = said.review
+    match why:
+        case UnprovenWords(field=field, said=words, fault=fault):
+            return texts.unproven_words.format(
+                field=texts.proven_fields[field], said=named(words), fault=texts.faults[fault]
+            )
+        case MalformedAnswer(number=number):
+            return texts.malformed_answer.format(number=number)
+        case ReaderDifference(field=field, rules=rules, model=model):
+            return texts.reader_difference.format(
+                field=texts.proven_fields[field], rules=named(rules), model=named(model)
+            )
+        case UnaskedArticle(model=model, why=reason):
+            return texts.unasked_article.format(model=named(model), why=texts.unasked[reason])
         case _:
             assert_never(why)
 

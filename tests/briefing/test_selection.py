@@ -30,6 +30,7 @@ def selections(draw: st.DrawFn) -> Selection:
         targets=draw(NAMES),
         sources=draw(NAMES),
         types=draw(st.sets(st.sampled_from(["Air/drone strike"])).map(tuple)),
+        agreements=draw(st.sets(st.sampled_from(["agreed", "single", "differed"])).map(tuple)),
         factualities=draw(st.sets(st.sampled_from(["alleged", "denied", "asserted"])).map(tuple)),
         date_from=first,
         date_to=last,
@@ -144,6 +145,7 @@ def test_a_zoom_deeper_than_the_deepest_is_the_deepest() -> None:
 def test_an_address_is_written_in_the_order_of_its_keys() -> None:
     whole = Selection.from_query(
         "theme=dark&lang=ar&zoom=7&lon=38&lat=34&layers=none&event=a:1&q=x&factuality=denied"
+        "&agreement=single"
         "&data=ucdp&source=a&type=shelling&to=2015-10-02&from=2015-10-01&target=b&actor=c"
     )
     assert tuple(part.partition("=")[0] for part in whole.to_query().split("&")) == KEYS

@@ -147,7 +147,7 @@ def test_an_article_nobody_can_read_is_reported_and_the_rest_goes_on(
             raqqa = next(task.key for task in tasks if task.article.id == "raqqa")
             yield key, Failure(reason="KeyError: 7") if key == raqqa else answer
 
-    report = build(seeds, data, reader=reader)
+    report = build(seeds, data, run=reader)
     assert (report.articles, report.events, report.unplaced) == (1, 1, 1)
     (line,) = report.problems
     assert line.startswith("raqqa.txt: could not be read by a fault of this program (KeyError: 7).")

@@ -40,6 +40,7 @@ def seed(tmp_path_factory: pytest.TempPathFactory) -> EventStore:
         (StrikeFilter(targets=("sdf",)), 0),
         (StrikeFilter(factualities=("alleged",)), 2),
         (StrikeFilter(factualities=("asserted",)), 0),
+        (StrikeFilter(agreements=("agreed", "single")), 0),
         (StrikeFilter(types=("Air/drone strike",)), 2),
         (StrikeFilter(sources=("russian-airstrikes-begin",)), 2),
         (StrikeFilter(date_from=date(2015, 9, 30), date_to=date(2015, 9, 30)), 2),

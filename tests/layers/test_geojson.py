@@ -195,6 +195,8 @@ def test_properties_stand_in_the_contracts_order(tmp_path: Path) -> None:
         "women_high",
         "factuality",
         "data_set",
+        "read_by",
+        "agreement",
         "notes",
         "incident_id",
         "incident_why",

@@ -147,6 +147,24 @@ def test_a_total_of_this_strike_alone_stands_before_one_that_it_shares() -> None
     assert alone.children_low == 4
 
 
+@pytest.mark.parametrize(
+    ("marks", "together"),
+    [
+        ((None, None), None),
+        (("agreed", None), "agreed"),
+        (("agreed", "single"), "single"),
+        (("differed", "single", "agreed"), "differed"),
+    ],
+)
+def test_readers_agree_no_more_than_on_the_least_report(
+    marks: tuple[str | None, ...], together: str | None
+) -> None:
+    reports = told(*({"agreement": mark, "read_by": [f"r{mark}", "rules"]} for mark in marks))
+    found = merged(reports)
+    assert found.agreement == together
+    assert found.read_by == list(dict.fromkeys(r for mark in marks for r in (f"r{mark}", "rules")))
+
+
 def test_what_is_compared_of_a_strike_of_the_layer() -> None:
     report = report_of(strike())
     assert (report.id, report.area, report.accused) == ("a:1", "SY-HI", ())

@@ -1,10 +1,15 @@
 """A summary is what going through the strikes one by one gives."""
 
+import json
+import shutil
 from collections import Counter
+from pathlib import Path
 
 from hypothesis import given, settings
 
 from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.geojson import STRIKES
+from dashboard.layers.store import EventStore
 from tests.layers.oracle import FILTERS, Made, contested, precision
 
 
@@ -34,3 +39,33 @@ def test_a_summary(made: Made, wanted: StrikeFilter) -> None:
     assert found.shares == any(len(total) > 1 for total in totals.values())
     assert dict(found.sources) == Counter(source for s in strikes for source in s.sources)
     assert found.source_number == len(found.sources)
+
+
+def test_what_two_readers_do_not_read_alike_is_counted(data_dir: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    for room in ("layers", "gazetteer", "basemap"):
+        shutil.copytree(data_dir / room, folder / room)
+    path = folder / "layers" / STRIKES
+    layer = json.loads(path.read_text(encoding="utf-8"))
+
+    def marked(*marks: str | None) -> EventStore:
+        for feature, mark in zip(layer["features"], marks, strict=True):
+            feature["properties"]["agreement"] = mark
+        path.write_text(json.dumps(layer), encoding="utf-8")
+        return EventStore.load(folder)
+
+    def single(*marks: str | None) -> int:
+        found = marked(*marks).summary(StrikeFilter())
+        assert found is not None
+        return found.single_readings
+
+    assert single(None, None) == 0
+    assert single("agreed", "agreed") == 0
+    assert single("agreed", "single") == 1
+    assert single("differed", None) == 2
+    store = marked("agreed", "single")
+    assert store.facets(StrikeFilter())["agreements"] == {"agreed": 1, "single": 1}
+    assert store.count(StrikeFilter(agreements=("single",))) == 1
+    assert len(store.strikes(StrikeFilter(agreements=("agreed", "single")))) == 2
+    assert store.compared
+    assert not marked(None, None).compared

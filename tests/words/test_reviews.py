@@ -1,6 +1,7 @@
 """Reasons and whys in words: the English that layers hold, and every language of the page."""
 
 import re
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -16,11 +17,17 @@ from dashboard.domain.place import (
     UnknownName,
 )
 from dashboard.domain.review import (
+    Fault,
     ForeignArticle,
+    MalformedAnswer,
+    ProvenField,
+    ReaderDifference,
     ReviewReason,
     StrikesAbroad,
+    UnaskedArticle,
     UnnamedGround,
     UnplacedStrike,
+    UnprovenWords,
     UnreadableArticle,
     UnreadHarm,
 )
@@ -55,6 +62,22 @@ LATIN = re.compile(r"[A-Za-z]")
             "several places share this name: Rabiah (town), Latakia, SY; Sinjar (town), IQ",
         ),
         (UnplacedStrike(), "a strike is reported, but not where in Syria"),
+        (
+            UnprovenWords(field="attacker", said="Rebels", fault="not_there"),
+            "the model's words for the attacker, “Rebels”, do not stand in the sentence it names",
+        ),
+        (
+            MalformedAnswer(number=2),
+            "items of the model's answer that could not be read: 2",
+        ),
+        (
+            ReaderDifference(field="place", rules="Hama", model="Homs"),
+            "two readers differ on the place: the rules read Hama, the model Homs",
+        ),
+        (
+            UnaskedArticle(model="qwen3", why="budget"),
+            "not read by qwen3: it was beyond the number of articles allowed",
+        ),
         (
             UnreadHarm(),
             "people are reported hurt or a place attacked, but no strike was read from it",
@@ -97,3 +120,11 @@ def test_names_are_written_as_the_reader_asks() -> None:
     assert reviews.reason(reason, ARABIC, lambda name: f"\u2068{name}\u2069") == (
         "لا يُعرف مكان باسم \u2068Foo\u2069"
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_of_a_models_reading_has_words(language: str) -> None:
+    said = catalogue(language).review
+    assert set(said.proven_fields) == set(get_args(ProvenField))
+    assert set(said.faults) == set(get_args(Fault))
+    assert set(said.unasked) == {"budget", "no_answer", "stopped"}

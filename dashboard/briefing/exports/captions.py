@@ -67,6 +67,9 @@ def filters(
             [phrases.event_type(value, language) for value in selection.types], language
         ),
         "factualities": phrases.joined(sure, language),
+        "agreements": phrases.joined(
+            [phrases.terms(language).agreement[value] for value in selection.agreements], language
+        ),
         "data_sets": phrases.joined(
             [phrases.data_set(name, language) for name in selection.data_sets], language
         ),
@@ -105,6 +108,8 @@ def caveats(
             lines.append(_of_all(texts.doubted, number, summary, said=name, meaning=meaning))
     if summary.contested:
         lines.append(_of_all(texts.contested, summary.contested, summary))
+    if summary.single_readings:
+        lines.append(_of_all(texts.single_readings, summary.single_readings, summary))
     inferred = sum(phrases.inferred(article) for article in articles)
     if inferred:
         total = f"{summary.source_number:,}"

@@ -14,7 +14,7 @@ from dashboard.domain.place import Place
 from dashboard.errors import GazetteerError
 
 _PACKAGE = Path(__file__).resolve().parents[2]
-_ROOMS = ("domain", "geocoding", "articles", "extraction")
+_ROOMS = ("domain", "geocoding", "articles", "extraction", "readers")
 _LIBRARIES = ("spacy", "thinc", "rapidfuzz", "pydantic")
 
 

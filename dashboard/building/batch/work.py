@@ -20,6 +20,7 @@ from dashboard.domain.place import Place
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone
 from dashboard.geocoding.gazetteer import Gazetteer
+from dashboard.readers.mode import Mode, ModelAnswers
 
 if TYPE_CHECKING:
     from dashboard.extraction.pipeline import Extractor
@@ -29,11 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """An article to read, with its pins; `key` is the digest of all that decides the result."""
+    """An article to read, with its pins; `key` is the digest of all that decides the result.
+
+    `answers` are those of the model, where one reads it.
+    """
 
     key: str
     article: Article
     pins: dict[str, Place]
+    mode: Mode = Mode.RULES
+    answers: ModelAnswers | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +64,7 @@ Answer = bytes | Failure
 Answers = Generator[tuple[str, Answer], None, None]
 """Key and answer of every task, each once, in any order."""
 
-Reader = Callable[[Sequence[Task], bytes], Answers]
+Runner = Callable[[Sequence[Task], bytes], Answers]
 """Reads tasks with the actors and places that `pack` packed."""
 
 _RESULT = TypeAdapter(ArticleResult)
@@ -80,10 +86,13 @@ def read(task: Task, resources: bytes) -> Answer:
 
     Raises DashboardError where no article can be read at all.
     """
+    from dashboard.readers.choice import reader_of
+
     with _PARSING:
         extractor = prepare(resources)
         try:
-            found = extractor.extract(task.article, task.pins)
+            reader = reader_of(task.mode, extractor, task.answers)
+            found = extractor.extract(task.article, task.pins, reader)
             return _RESULT.dump_json(
                 ArticleResult(events=found.events, zones=found.zones, review=found.review)
             )

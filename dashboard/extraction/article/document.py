@@ -106,6 +106,11 @@ class Document:
             return alone
         return resolve(asked, self.gazetteer, nearby=self._nearby)
 
+    def add(self, mention: PlaceMention, sentence: Sentence) -> PlaceMention:
+        """Take in a name that stands in a sentence and was not found there."""
+        self._sentence_of[id(mention)] = sentence
+        return mention
+
     def cite(self, mention: PlaceMention) -> Citation:
         """The words of a name, in whichever sentence it stands."""
         return self._sentence_of[id(mention)].cite_tokens(mention.span[0], mention.span[-1])

@@ -56,11 +56,11 @@ def timings(
     own = own or _day_of_line(facts, published)
     counted = _counted_from(facts, strike, own, before or unsaid(published))
     if counted is not None:
-        return _recent([counted], published, said=True)
+        return recent([counted], published, said=True)
     if own is not None:
         said = not _dates_another_clause(own, facts, strike)
-        days = [_shifted(when, _day_before(when, facts) or before) for when in _all(own, facts)]
-        return _recent(days, published, said=said)
+        days = [shifted(when, _day_before(when, facts) or before) for when in _all(own, facts)]
+        return recent(days, published, said=said)
     if before is not None:
         return [StrikeDay(replace(before, rule="the day named before"), said=False)]
     # The words on a strike date it where they are of its days, or of another time than the article.
@@ -138,7 +138,8 @@ def news_day(facts: SentenceFacts, published: date) -> DateMention | None:
     return days[0] if len({when.first for when in days}) == 1 else None
 
 
-def _recent(days: list[DateMention], published: date, *, said: bool) -> list[StrikeDay]:
+def recent(days: list[DateMention], published: date, *, said: bool) -> list[StrikeDay]:
+    """The days of news: neither history, nor a campaign, nor the future."""
     return [
         StrikeDay(when, said)
         for when in days
@@ -148,7 +149,7 @@ def _recent(days: list[DateMention], published: date, *, said: bool) -> list[Str
     ]
 
 
-def _shifted(when: DateMention, before: DateMention | None) -> DateMention:
+def shifted(when: DateMention, before: DateMention | None) -> DateMention:
     """ "The next day", "two days earlier": counted from the day named before."""
     if when.shift is None or before is None:
         return when

@@ -57,6 +57,19 @@ class ActorFinder:
         """All names of actors in a text that is not parsed yet."""
         return [doc[start:end] for _, start, end in self._matcher(doc)]
 
+    def named(self, words: Span) -> list[tuple[Span, Actor]]:
+        """The actors that words are names of, longest first, whatever stands around them."""
+        found: list[tuple[Span, Actor]] = []
+        matches = sorted(self._matcher(words.doc), key=lambda m: m[1] - m[2])
+        for key, start, end in matches:
+            inside = words.start <= start and end <= words.end
+            if inside and all(end <= s.start or s.end <= start for s, _ in found):
+                actor, _, written = self._meaning[words.doc.vocab.strings[key]]
+                span = words.doc[start:end]
+                if not (len(written) <= ACRONYM and written.isupper() and not span.text.isupper()):
+                    found.append((span, actor))
+        return found
+
     def find(self, sentence: Sentence) -> list[ActorMention]:
         """The actor names of a sentence in order; names inside longer names are left out."""
         form_order = {"aliases": 0, "metonyms": 1, "demonyms": 2}

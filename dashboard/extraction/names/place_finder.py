@@ -69,14 +69,14 @@ class PlaceFinder:
         for span in self._names(sentence, taken):
             is_other = any(names_another_thing(span) for names_another_thing in _OTHER_THINGS)
             if not (is_other or only_classes(span, self._is_governorate(span.text))):
-                found.append(self._mention(span))
+                found.append(self.mention(span))
         for span in capitals(sentence.span):
             of = preposition_of(span.root, "of")
             part = of is not None and of.head.lower_ in AREA_WORDS
             found.append(PlaceMention(span, None, part, called=_CAPITAL))
         return sorted(found, key=lambda place: place.span.start)
 
-    def _mention(self, span: Span) -> PlaceMention:
+    def mention(self, span: Span) -> PlaceMention:
         """A name with what the words around it say of it."""
         name = span.text
         is_capital = self._is_governorate(name)

@@ -50,7 +50,7 @@ def _provider(state: DataState, said: Texts, language: str) -> dmc.MantineProvid
             html.Div(
                 [
                     _header(said, language),
-                    filters.panel(language, _last_day(state)),
+                    filters.panel(language, _last_day(state), compared=state.store.compared),
                     html.Main(
                         [
                             _map(state, said, language),

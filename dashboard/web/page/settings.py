@@ -16,6 +16,7 @@ CONTROLS: dict[str, tuple[str, object]] = {
     "targets": (ids.FILTER_TARGETS, []),
     "types": (ids.FILTER_TYPES, []),
     "factualities": (ids.FILTER_FACTUALITIES, []),
+    "agreements": (ids.FILTER_AGREEMENTS, []),
     "sources": (ids.FILTER_SOURCES, []),
     "data_sets": (ids.FILTER_DATA_SETS, []),
     "dates": (ids.FILTER_DATES, [None, None]),

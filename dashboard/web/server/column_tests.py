@@ -16,7 +16,7 @@ from dashboard.layers.schema import JsonObject
 
 _MOST_COLUMNS, _LONGEST, _LARGEST = 24, 200, 1e15
 _PRECISIONS = (1, 2, 3, COUNTRY_LEVEL)
-_CODED = ("actor1", "targets", "sub_event_type", "factuality", "precision", "sources")
+_CODED = ("actor1", "targets", "sub_event_type", "factuality", "precision", "sources", "read_by")
 _PLACES = ("location", "admin1")
 
 # The grid's names for its tests, and ours.
@@ -147,6 +147,8 @@ class Vocabulary:
             return {code: parties.name(code, self._language) for code in actors}
         if column == "sources":
             return {code: self._titles.get(code, code) for code in store.source_ids}
+        if column == "read_by":
+            return {name: name for name in store.reader_names()}
         if column in _PLACES:
             return {name: parties.place(name, self._language) for name in store.names(column)}
         if column == "precision":

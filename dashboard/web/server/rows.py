@@ -70,6 +70,7 @@ def _row(
         ),
         "sub_event_type": phrases.event_type(strike.sub_event_type, language),
         "factuality": phrases.terms(language).factuality[strike.factuality],
+        "read_by": comma.join(strike.read_by),
         "sources": "; ".join(titles.get(source, source) for source in strike.sources),
         "shared": strike.fatalities_group is not None,
         "sign": strike.factuality,

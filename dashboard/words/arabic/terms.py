@@ -10,6 +10,11 @@ TERMS = TermWords(
         "disputed": "متنازَع عليها",
         "denied": "منفيّة",
     },
+    agreement={
+        "agreed": "قرأها القارئان على نحو واحد",
+        "single": "قرأها أحدهما وحده",
+        "differed": "قرآها على نحو مختلف",
+    },
     factuality_means={
         "asserted": "يقول المقال ذلك بنفسه.",
         "attributed": "يقول ذلك طرف مذكور بالاسم.",

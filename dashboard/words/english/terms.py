@@ -10,6 +10,11 @@ TERMS = TermWords(
         "disputed": "Disputed",
         "denied": "Denied",
     },
+    agreement={
+        "agreed": "Read alike by both",
+        "single": "Read by one alone",
+        "differed": "Read otherwise",
+    },
     factuality_means={
         "asserted": "The article itself says so.",
         "attributed": "Somebody named says so.",

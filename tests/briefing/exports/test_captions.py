@@ -21,6 +21,7 @@ def summed(**changes: Any) -> Summary:
         "factualities": (("attributed", 2),),
         "precisions": {1: 2},
         "contested": 0,
+        "single_readings": 0,
         "killed_low": None,
         "shares": False,
         "sources": (("a", 2),),
@@ -84,6 +85,7 @@ def test_caveats_say_how_precise_and_how_sure() -> None:
             precisions={1: 1, 2: 1, 3: 2, COUNTRY_LEVEL: 1},
             factualities=(("attributed", 3), ("denied", 2)),
             contested=4,
+            single_readings=3,
         )
     )
     assert told == [
@@ -92,6 +94,7 @@ def test_caveats_say_how_precise_and_how_sure() -> None:
         "1 of 5 locations is near the place named, not at it.",
         "2 of 5 strikes denied: the only party that speaks of it says it did not happen.",
         "4 of 5 strikes: speakers differ on who was hit.",
+        "3 of 5 strikes are read so by one of two readers only.",
     ]
 
 

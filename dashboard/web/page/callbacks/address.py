@@ -69,6 +69,7 @@ def register(app: Dash, states: DataStates) -> None:
             "targets": list(selection.targets),
             "types": list(selection.types),
             "factualities": list(selection.factualities),
+            "agreements": list(selection.agreements),
             "sources": list(selection.sources),
             "data_sets": list(selection.data_sets),
             "dates": dates,

@@ -16,6 +16,7 @@ _CHOICES = {
     "targets": ids.FILTER_TARGETS,
     "types": ids.FILTER_TYPES,
     "factualities": ids.FILTER_FACTUALITIES,
+    "agreements": ids.FILTER_AGREEMENTS,
     "sources": ids.FILTER_SOURCES,
     "data_sets": ids.FILTER_DATA_SETS,
     "layers": ids.FILTER_LAYERS,
@@ -67,6 +68,7 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
             {name: phrases.data_set(name, language) for name in state.store.data_sets},
         ),
         "factualities": filters.word_choices("factualities", phrases.terms(language).factuality),
+        "agreements": filters.word_choices("agreements", phrases.terms(language).agreement),
         "sources": filters.source_choices(offered, len(every["sources"]), titles, language),
         "layers": filters.layer_choices(language),
     }

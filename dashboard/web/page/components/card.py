@@ -8,6 +8,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
 from dashboard.briefing.text.voices import told_tolls
 from dashboard.briefing.verdicts import Verdict
+from dashboard.domain.reader import RULES
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.web.page import texts
@@ -129,6 +130,7 @@ def _facts(
         (said.toll, _toll(strike, shared, articles, reader)),
         *_casualties(strike, reader),
         (said.who, [html.Span(who)]),
+        *_readers(strike, reader),
     ]
     return html.Dl(
         [html.Div([html.Dt(term), html.Dd(content)]) for term, content in rows],
@@ -157,6 +159,18 @@ def _toll(
     if counted:
         shown.append(html.Ul([html.Li(line) for line in counted], className="note"))
     return shown
+
+
+def _readers(strike: Strike, reader: Reader) -> list[tuple[str, list[Part]]]:
+    """Who read the articles, where it was not the rules alone."""
+    if strike.agreement is None and strike.read_by in ([], [RULES], [strike.data_set]):
+        return []
+    said, language = reader.said, reader.language
+    names = [said.the_rules if name == RULES else name for name in strike.read_by]
+    shown: list[Part] = [html.Span(html.Bdi(phrases.joined(names, language)))]
+    if strike.agreement is not None:
+        shown.append(_note(said.reader_agreement[strike.agreement]))
+    return [(said.read_by, shown)]
 
 
 def _casualties(strike: Strike, reader: Reader) -> list[tuple[str, list[Part]]]:

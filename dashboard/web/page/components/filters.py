@@ -15,8 +15,11 @@ from dashboard.web.page.components.icons import icon
 _MOST_SOURCES = 40
 
 
-def panel(language: str, opens_at: date | None) -> html.Nav:
-    """All filters, empty until the first answer fills them; the calendar opens at a day."""
+def panel(language: str, opens_at: date | None, *, compared: bool = False) -> html.Nav:
+    """All filters, empty until the first answer fills them; the calendar opens at a day.
+
+    Whether readers agree is asked only where two of them were `compared`.
+    """
     said = texts.of(language)
     return html.Nav(
         [
@@ -48,6 +51,11 @@ def panel(language: str, opens_at: date | None) -> html.Nav:
             _group(said.target, _choices(ids.FILTER_TARGETS, said.target)),
             _group(said.certainty, _choices(ids.FILTER_FACTUALITIES, said.certainty)),
             _group(said.type, _choices(ids.FILTER_TYPES, said.type)),
+            _group(
+                said.two_readers,
+                _choices(ids.FILTER_AGREEMENTS, said.two_readers),
+                hidden=not compared,
+            ),
             _group(said.data_set, _choices(ids.FILTER_DATA_SETS, said.data_set)),
             _group(said.source, _choices(ids.FILTER_SOURCES, said.source)),
         ],
@@ -94,10 +102,13 @@ def layer_choices(language: str) -> list[Part]:
     return [_choice("layers", layer, names[layer]) for layer in LAYERS]
 
 
-def _group(title: str, content: Content, *, opened: bool = False) -> html.Details:
+def _group(
+    title: str, content: Content, *, opened: bool = False, hidden: bool = False
+) -> html.Details:
     return html.Details(
         [html.Summary(html.H3(title)), html.Div(content, className="group-content")],
         open=opened,
+        hidden=hidden,
         className="group",
     )
 

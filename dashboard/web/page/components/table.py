@@ -76,6 +76,7 @@ def _raw(column: str) -> _Column:
 
 TABLE_COLUMNS = (
     *_SHOWN,
+    _Column("read_by", 180, heading="read_by"),
     *(_raw(column) for column in RAW if column not in {shown.name for shown in _SHOWN}),
 )
 _FILTERS: dict[str, Properties] = {

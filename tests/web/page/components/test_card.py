@@ -63,3 +63,34 @@ def test_a_card_says_who_was_killed_and_how_many_were_injured(
     facts = {" ".join(inside) for tag, _, inside in card.elements if tag == "dd"}
     assert "5 children" in facts
     assert any(fact.startswith("At least 30 injured") and "one total" in fact for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("read_by", "agreement", "says"),
+    [
+        (["rules"], None, None),
+        (["rules", "model qwen3"], "agreed", "agree on place, day and attacker"),
+        (["rules"], "single", "only one of two readers"),
+        (["model qwen3"], "differed", "read it otherwise"),
+        (["model qwen3"], None, "model qwen3"),
+    ],
+)
+def test_a_card_says_who_read_it_where_a_model_did(
+    own_data: Path,
+    served: Callable[[Path], FlaskClient],
+    read_by: list[str],
+    agreement: str | None,
+    says: str | None,
+) -> None:
+    path = own_data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first = layer["features"][0]["properties"]
+    first |= {"read_by": read_by, "agreement": agreement}
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    card = Html(answered(served(own_data), f"/card?event={first['event_id']}")["html"])
+    terms = [" ".join(inside) for tag, _, inside in card.elements if tag == "dt"]
+    facts = [" ".join(inside) for tag, _, inside in card.elements if tag == "dd"]
+    assert ("Read by" in terms) == (says is not None)
+    if says is not None:
+        assert says in facts[-1]
+        assert all(name in facts[-1] for name in read_by)

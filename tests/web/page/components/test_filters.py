@@ -115,7 +115,19 @@ def test_every_filter_is_named_for_those_who_cannot_see_it(language: str) -> Non
     groups = [each["root"] for each in find_all(panel, "attributes")]
     assert {each["id"] for each in groups} == {
         f"filter-{name}"
-        for name in ("actors", "targets", "factualities", "types", "data-sets", "sources", "layers")
+        for name in (
+            *("actors", "targets", "factualities", "types", "agreements", "data-sets"),
+            *("sources", "layers"),
+        )
     }
     assert all(each["aria-label"] for each in groups)
     assert all(find_all(panel, "aria-label"))
+
+
+def test_two_readers_are_asked_for_only_where_they_were_compared() -> None:
+    def hidden(*, compared: bool) -> int:
+        return sum(
+            map(bool, find_all(sent(filters.panel("en", None, compared=compared)), "hidden"))
+        )
+
+    assert (hidden(compared=False), hidden(compared=True)) == (1, 0)

@@ -39,7 +39,7 @@ export function arrive({ search }) {
 }
 
 export async function compose(
-  actors, targets, types, factualities, sources, dataSets, dates, text, layers,
+  actors, targets, types, factualities, agreements, sources, dataSets, dates, text, layers,
 ) {
   const [from, to] = dates || [null, null];
   if (Boolean(from) !== Boolean(to)) return noUpdate();  // half a range: still choosing
@@ -52,6 +52,7 @@ export async function compose(
     source: list(sources),
     data: list(dataSets),
     factuality: list(factualities),
+    agreement: list(agreements),
     q: encodeURIComponent((text || "").trim()),
     layers: layersText(layers),
   });

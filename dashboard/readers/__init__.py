@@ -1,0 +1,1 @@
+"""Two readers of one article: the rules, and a language model whose every word is checked."""

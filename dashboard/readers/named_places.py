@@ -1,0 +1,78 @@
+"""What the place names in a model's words are to a strike: beside, east of, on the road between."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.sentence.containment import held_by, seen_from
+from dashboard.extraction.sentence.offsets import offset
+from dashboard.extraction.sentence.place_links import is_near
+from dashboard.extraction.sentence.roads import road_of
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.sentence.strike_places import PlaceUse
+
+_QUOTED = "a name that the model quotes"
+
+
+def uses_of(
+    mentions: Sequence[PlaceMention],
+    facts: SentenceFacts,
+    strike: StrikeMention | None,
+    region: PlaceMention | None,
+) -> list[PlaceUse]:
+    """How the names place a strike; a name that only says where another lies is left out.
+
+    `strike` is what the rules read in the strike's words: where they read the same name, they know
+    best how the grammar puts it. `region` is where the article says that they lie.
+    """
+    places = facts.read.places
+    beside = {
+        id(other)
+        for mention in mentions
+        for other in (held_by(mention, places), seen_from(mention, places))
+        if other is not None and other is not mention
+    }
+    own = [m for m in mentions if id(m) not in beside] or mentions
+    return [
+        replace(use, holder=region)
+        if region is not None and use.holder is None and use.mention is not region
+        else use
+        for use in _uses(own, places, strike)
+    ]
+
+
+def _uses(
+    mentions: Sequence[PlaceMention],
+    places: Sequence[PlaceMention],
+    strike: StrikeMention | None,
+) -> Iterator[PlaceUse]:
+    read = {id(use.mention): use for use in strike.places} if strike is not None else {}
+    for mention in mentions:
+        road = road_of(mention, places)
+        if id(mention) in read:
+            yield read[id(mention)]
+        elif road is not None:
+            if mention is road.start or road.start not in mentions:
+                yield PlaceUse(road.start, _QUOTED, to=road.end)
+        else:
+            bearing, km = offset(mention)
+            yield PlaceUse(
+                mention,
+                _QUOTED,
+                near=bearing is not None or _is_near(mention),
+                bearing=bearing,
+                km=km,
+                holder=held_by(mention, places),
+                seen_from=seen_from(mention, places),
+            )
+
+
+def _is_near(mention: PlaceMention) -> bool:
+    """ "Near the town of X", by the words over its name up to the verb."""
+    for token in mention.root.ancestors:
+        if is_near(token):
+            return True
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
