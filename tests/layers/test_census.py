@@ -18,6 +18,7 @@ def test_facets(made: Made, wanted: StrikeFilter) -> None:
         others = partial(meets, wanted.without(part))
         for strike in made.strikes:
             values = getattr(strike, column) if part in LISTS else [getattr(strike, column)]
+            values = [strike.data_set] if part == "data_sets" else values
             counts.update({value: int(others(strike)) for value in values})
         assert facets[part] == dict(counts)
         assert list(facets[part].values()) == sorted(counts.values(), reverse=True)
