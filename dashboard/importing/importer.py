@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.event import STRIKE_TYPES
 from dashboard.domain.review import RowFault
 from dashboard.errors import ImportingError, LayerError
 from dashboard.importing import gdelt, table
@@ -97,6 +98,7 @@ def import_rows(
             mapping=dict(mapping or {}),
         )
         _refuse_none(about, files)
+        notes += _other_types(sheet)
         change = put_in_place(sheet, about, data_dir)
     return ImportReport(about=about, change=change, notes=tuple(notes))
 
@@ -235,6 +237,18 @@ def _read(
                 )
             sheet.add(rows)
     return notes
+
+
+def _other_types(sheet: Sheet) -> list[str]:
+    """A line on the events that are no strikes, where there are any."""
+    rows = sheet.connection.execute(
+        "SELECT sub_event_type, count(*) AS number FROM kept WHERE sub_event_type NOT IN"
+        f" {STRIKE_TYPES} GROUP BY ALL ORDER BY number DESC, sub_event_type"
+    ).fetchall()
+    if not rows:
+        return []
+    told = ", ".join(f"{kind} ({number})" for kind, number in rows[:8])
+    return [f"no strikes, and shown where their type is chosen: {told}"]
 
 
 def _unknown(sheet: Sheet, parties: PartyNames) -> dict[str, int]:

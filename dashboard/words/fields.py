@@ -136,6 +136,7 @@ class NounWords:
     """What is counted. Each noun has all plural categories of the language's locale."""
 
     strikes: PluralForms
+    events: PluralForms
     strikes_in_all: PluralForms
     """After a preposition."""
     reports: PluralForms
@@ -181,6 +182,7 @@ class CaptionWords:
     projection: str
     golan: str
     title: str
+    title_of_events: str
     doubted_titles: Mapping[str, str]
     """Where all strikes are in the same doubt: a title is often all that is read."""
     as_of: str

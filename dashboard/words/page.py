@@ -151,6 +151,7 @@ class Texts:
     verdict: str
     findings: dict[str, str]
     quote: str
+    row_words: str
     copy_citation: str
     report_of: str
     report_before: str

@@ -38,6 +38,13 @@ def test_a_newer_edition_says_what_is_added_revised_and_withdrawn(data: Path) ->
     assert [row["fatalities_low"] for row in kept(data, "acled")] == [9, 7, 7]
 
 
+def test_events_that_are_no_strikes_are_told_by_type(data: Path) -> None:
+    battle = {"event_type": "Battles", "sub_event_type": "Armed clash"}
+    report = bring_acled(data, {}, battle, battle)
+    assert report.notes == ("no strikes, and shown where their type is chosen: Armed clash (2)",)
+    assert bring_acled(data, {}).notes == ()
+
+
 def test_of_rows_with_one_id_the_newest_is_kept(data: Path) -> None:
     same = {"event_id_cnty": "SYR1"}
     about = bring_acled(data, same | {"timestamp": "20", "notes": "new"},

@@ -18,6 +18,7 @@ def test_facets(made: Made, wanted: StrikeFilter) -> None:
         others = partial(meets, wanted.without(part))
         for strike in made.strikes:
             values = getattr(strike, column) if part in LISTS else [getattr(strike, column)]
+            values = [strike.data_set] if part == "data_sets" else values
             said = (value for value in values if value is not None)
             counts.update({value: int(others(strike)) for value in said})
         assert facets[part] == dict(counts)

@@ -33,6 +33,8 @@ def title(summary: Summary, selection: Selection, parties: Parties) -> str:
     days = phrases.days(*dates(summary, selection), language)
     sure = [factuality for factuality, _ in summary.factualities]
     texts = catalogue(language).captions
+    if not selection.strike_filter().strikes_only:
+        return texts.title_of_events.format(days=days)
     text = texts.doubted_titles.get(sure[0], texts.title) if len(sure) == 1 else texts.title
     return text.format(who=who, days=days)
 

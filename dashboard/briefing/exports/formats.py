@@ -75,7 +75,7 @@ def usual_layout(name: str) -> str:
 
 def file_name(composition: Composition, name: str) -> str:
     """`syria-strikes_20150930-20151001_russia.png`."""
-    ending = FORMATS[name].ending or name
+    ending = (FORMATS[name].ending if name in FORMATS else "") or name
     return captions.file_name(composition.summary, composition.order.selection, ending)
 
 

@@ -27,10 +27,12 @@ def label(
     sharing: Callable[[StrikeSummary], list[StrikeSummary]],
     parties: Parties,
     *,
+    strikes_only: bool,
     language: str,
     theme: str,
 ) -> Label:
-    """The label of a struck region; `single` is its strike where there is only one.
+    """The label of a struck region; `single` is its strike where there is only one;
+    without `strikes_only` it may be another event.
 
     `sharing` gives the strikes that share a total with one.
     """
@@ -39,7 +41,7 @@ def label(
     if single:
         toll, detail = _one(single, sharing(single), parties, language)
     else:
-        toll, detail = _many(region, parties, language)
+        toll, detail = _many(region, parties, strikes_only, language)
     return Label(
         event_id=region.event_ids[0],
         longitude=region.longitude,
@@ -64,8 +66,10 @@ def _one(
     return toll, f"{here} · {said}"
 
 
-def _many(region: AreaCount, parties: Parties, language: str) -> tuple[str, str]:
+def _many(
+    region: AreaCount, parties: Parties, strikes_only: bool, language: str
+) -> tuple[str, str]:
     total = region.killed_low
     toll = tolls.short_at_least(total, language) if total else ""
     here = parties.place(region.location, language)
-    return toll, phrases.strikes_in(region.number, here, language)
+    return toll, phrases.strikes_in(region.number, here, language, strikes_only=strikes_only)

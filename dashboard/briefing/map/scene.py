@@ -79,7 +79,17 @@ def scene(
     for area in sorted(store.areas(wanted), key=lambda a: -store.footprints[a.footprint].area):
         single = store.strike(area.event_ids[0]) if area.number == 1 else None
         overlay.add_region(area, _hover(area, single, parties, language))
-        labels.append(label(area, single, store.sharing, parties, language=language, theme=theme))
+        labels.append(
+            label(
+                area,
+                single,
+                store.sharing,
+                parties,
+                strikes_only=wanted.strikes_only,
+                language=language,
+                theme=theme,
+            )
+        )
     everything = count <= single_limit
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
     fanned = False
@@ -151,7 +161,9 @@ def _add_somewhere(
         latitude=strike.latitude,
         geo_precision=strike.geo_precision,
     )
-    return label(alone, strike, store.sharing, parties, language=language, theme=theme)
+    return label(
+        alone, strike, store.sharing, parties, strikes_only=True, language=language, theme=theme
+    )
 
 
 def _add_doubts(overlay: Overlay, strikes: list[StrikeSummary]) -> None:

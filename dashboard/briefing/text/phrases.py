@@ -130,10 +130,11 @@ def killed(number: int, language: str = "en") -> str:
     return counted(number, catalogue(language).nouns.killed, language)
 
 
-def strikes_in(number: int, place: str, language: str = "en") -> str:
-    """`2 strikes in Homs`."""
-    where = isolated(place, language)
-    return terms(language).strikes_in.format(strikes=strikes(number, language), place=where)
+def strikes_in(number: int, place: str, language: str = "en", *, strikes_only: bool = True) -> str:
+    """`2 strikes in Homs`, or `2 events in Homs` where some may be no strikes."""
+    forms = catalogue(language).nouns
+    told = counted(number, forms.strikes if strikes_only else forms.events, language)
+    return terms(language).strikes_in.format(strikes=told, place=isolated(place, language))
 
 
 def shown_of(

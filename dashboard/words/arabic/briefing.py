@@ -48,6 +48,14 @@ VERDICTS = VerdictWords(
 )
 
 NOUNS = NounWords(
+    events={
+        "zero": "لا أحداث",
+        "one": "حدث واحد",
+        "two": "حدثان",
+        "few": "{n} أحداث",
+        "many": "{n} حدثاً",
+        "other": "{n} حدث",
+    },
     strikes={
         "zero": "لا ضربات",
         "one": "ضربة واحدة",
@@ -164,6 +172,7 @@ CAPTIONS = CaptionWords(
     projection="إسقاط مركاتور للويب، WGS 84. المقياس صحيح عند مركز الخريطة.",
     golan="الجولان: أرض سورية تحتلها إسرائيل منذ عام 1967",
     title="ضربات {who}، {days}",
+    title_of_events="أحداث، {days}",
     doubted_titles={
         "alleged": "ضربات مزعومة من {who}، {days}",
         "disputed": "ضربات متنازَع عليها من {who}، {days}",

@@ -181,6 +181,7 @@ PAGE = Texts(
         "cannot tell": "لا يمكن الجزم",
     },
     quote="بكلمات المقال",
+    row_words="بكلمات مجموعة البيانات",
     copy_citation="نسخ الاقتباس",
     report_of="التقرير {n} من {total}",
     report_before="التقرير السابق",

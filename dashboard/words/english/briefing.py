@@ -45,6 +45,7 @@ VERDICTS = VerdictWords(
 )
 
 NOUNS = NounWords(
+    events={"one": "{n} event", "other": "{n} events"},
     strikes={"one": "{n} strike", "other": "{n} strikes"},
     strikes_in_all={"one": "{n} strike", "other": "{n} strikes"},
     reports={"one": "{n} report", "other": "{n} reports"},
@@ -95,6 +96,7 @@ CAPTIONS = CaptionWords(
     projection="Web Mercator, WGS 84. Scale true at the centre of the map.",
     golan="Golan Heights: Syrian territory occupied by Israel since 1967",
     title="Strikes by {who}, {days}",
+    title_of_events="Events, {days}",
     doubted_titles={
         "alleged": "Alleged strikes by {who}, {days}",
         "disputed": "Disputed strikes by {who}, {days}",

@@ -181,6 +181,7 @@ PAGE = Texts(
         "cannot tell": "Cannot tell",
     },
     quote="In the article’s words",
+    row_words="In the data set’s words",
     copy_citation="Copy citation",
     report_of="Report {n} of {total}",
     report_before="Report before",

@@ -51,6 +51,8 @@ def test_the_title_names_actors_and_dates(parties: Parties) -> None:
     )
     chosen = Selection(date_from=date(2015, 9, 1), date_to=date(2015, 9, 30))
     assert captions.title(summed(), chosen, parties) == "Strikes by Russia, 1–30 Sep 2015"
+    others = Selection(types=("State-based violence",))
+    assert captions.title(summed(), others, parties) == "Events, 30 Sep 2015"
     arabic = captions.title(summed(), Selection(language="ar"), parties)
     assert arabic == "ضربات روسيا، 30 أيلول 2015"
 

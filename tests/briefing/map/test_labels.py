@@ -28,10 +28,18 @@ def written(
     region: AreaCount,
     single: Strike | None = None,
     others: tuple[Strike, ...] = (),
+    *,
+    strikes_only: bool = True,
     language: str = "en",
 ) -> Label:
     return label(
-        region, single, lambda _strike: list(others), parties, language=language, theme="light"
+        region,
+        single,
+        lambda _strike: list(others),
+        parties,
+        strikes_only=strikes_only,
+        language=language,
+        theme="light",
     )
 
 
@@ -59,6 +67,7 @@ def test_many_strikes_are_counted(parties: Parties) -> None:
     assert made.title == "Russia · ≥ 30 killed"
     assert "3 strikes" in made.detail
     assert "Homs" in made.detail
+    assert written(parties, region, strikes_only=False).detail == "3 events in Homs"
 
 
 def test_further_attackers_are_counted_not_named(parties: Parties) -> None:

@@ -10,6 +10,7 @@ import pytest
 from dashboard.web.app import create_app
 from dashboard.web.server import states as state_module
 from dashboard.web.server.states import DataStates
+from tests.importing.tables import bring_acled
 
 
 @pytest.fixture(autouse=True)
@@ -78,3 +79,13 @@ def test_damaged_tables_are_read_again_and_nobody_is_told_a_fault(own_data: Path
     _until(answered)
     assert answers == {200, 503}
     assert client.get("/scene").status_code == 200
+
+
+def test_a_data_set_that_comes_in_is_in_the_newest_state(own_data: Path) -> None:
+    states = DataStates(own_data)
+    before = states.newest()
+    bring_acled(own_data, {}, {"event_type": "Battles", "sub_event_type": "Armed clash"})
+    _until(lambda: states.newest() is not before)
+    after = states.newest()
+    assert (before.store.every, after.store.total, after.store.every) == (2, 3, 4)
+    assert states.of(f"v={before.version}") is before

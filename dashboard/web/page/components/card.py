@@ -8,6 +8,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
 from dashboard.briefing.text.voices import told_tolls
 from dashboard.briefing.verdicts import Verdict
+from dashboard.domain.incident import ARTICLES
 from dashboard.domain.reader import RULES
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
@@ -122,7 +123,10 @@ def _facts(
     if any(phrases.inferred(article) for article in articles.values()):
         to_the = phrases.comma(language).join([to_the, phrases.terms(language).by_inferred_date])
     kind = phrases.event_type(strike.sub_event_type, language)
-    who = phrases.capital(phrases.joined(speakers, language)) or said.article_itself
+    # A row of a data set quotes nobody: it is told by its sources.
+    own = strike.data_set != ARTICLES
+    itself = phrases.joined(strike.sources, language) if own else said.article_itself
+    who = phrases.capital(phrases.joined(speakers, language)) or itself
     rows: list[tuple[str, list[Part]]] = [
         (said.what, [html.Span(kind)]),
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),

@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
+from dashboard.domain.event import STRIKE_TYPES
 from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
@@ -34,9 +35,9 @@ def strikes(
     shown: list[Part] = [html.Ul(rows, className="rows")]
     if total > SHOWN:
         said = texts.of(language)
-        newest = said.newest_of.format(
-            n=f"{SHOWN:,}", total=phrases.strikes_in_all(total, language)
-        )
+        strikes = all(strike.sub_event_type in STRIKE_TYPES for strike in found)
+        every = phrases.strikes_in_all(total, language) if strikes else f"{total:,}"
+        newest = said.newest_of.format(n=f"{SHOWN:,}", total=every)
         table = html.Button(
             said.show_table, className="offer", **attributes(data_press="show-table")
         )

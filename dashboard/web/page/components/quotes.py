@@ -14,6 +14,9 @@ from dashboard.web.page.components.icons import icon
 
 def quotes(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -> html.Section:
     """Each citation of a strike, under a heading."""
+    if not strike.citations:
+        words = html.H3(texts.of(language).row_words)
+        return html.Section([words, block(strike.notes)] if strike.notes else [])
     heading = html.H3(texts.of(language).quote)
     return html.Section([heading, *figures(strike, articles, language)])
 

@@ -88,3 +88,12 @@ def test_a_source_leads_to_the_article_where_it_has_a_web_address(url: str) -> N
     assert (f'href="{url}"' in shown) == linked
     assert ("<a " in shown) == linked
     assert (f"{url}" in shown.partition("data-copy=")[2]) == (linked or not url)
+
+
+def test_a_row_of_a_data_set_has_its_own_words_and_no_articles() -> None:
+    row = strike(citations=[], data_set="acled", notes="Jets struck <the town>.")
+    told = markup(quotes.quotes(row, {}, "en"))
+    assert "In the data set’s words" in told
+    assert "Jets struck &lt;the town&gt;." in told
+    assert "article" not in told
+    assert "words" not in markup(quotes.quotes(strike(citations=[], data_set="ucdp"), {}, "en"))
