@@ -81,9 +81,9 @@ def test_days_that_only_the_words_have_leave_the_strike_its_own(read: Read) -> N
             "Hadar",
         ),
         (
-            "Turkey struck northern Syria on Tuesday following shelling of Azaz.",
-            "northern Syria",
-            "Azaz",
+            "Israel struck southern Syria on Tuesday in response to rocket fire on Hadar.",
+            "southern Syria",
+            "Hadar",
         ),
     ],
 )
@@ -91,6 +91,4 @@ def test_a_strike_in_answer_is_not_the_one_it_answers(
     read: Read, text: str, side: str, before: str
 ) -> None:
     attackers = {event.place.name: event.actor1 for event in read(text).events}
-    assert set(attackers) == {side, before}
-    assert attackers[before] == "unknown"
-    assert attackers[side] in {"israel", "turkey"}
+    assert attackers == {side: "israel", before: "unknown"}
