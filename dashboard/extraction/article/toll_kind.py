@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, role
+from dashboard.extraction.english.roles import Role, child, children, phrases, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
@@ -21,6 +21,7 @@ _BYGONE = words_of("bygone")
 _OTHER_DEEDS = words_of("other_deeds_toll_kind")
 _AFTERWARDS = words_of("afterwards")
 _PARTS = words_of("parts_toll_kind")
+_DISASTERS = words_of("disasters")
 
 
 @rule(
@@ -182,6 +183,52 @@ def killed_by_others(mention: TollMention) -> bool:
     return not any(
         is_air_or_shell(subject) or lemma(subject) in STRIKE_NOUNS or subject.pos_ == "PRON"
         for subject in subjects
+    )
+
+
+@rule(
+    fires=[
+        "Jets bombed Idlib on Monday, a month after an earthquake that killed 300 people.",
+        "Jets bombed Idlib on Monday, where a flood had killed 12 people.",
+    ],
+    near_misses=[
+        "Jets bombed Idlib on Monday, a month after an earthquake, killing 12 people.",
+        "Jets bombed Idlib on Monday with a flood of rockets that killed 12 people.",
+    ],
+    idle=False,
+)
+def killed_by_nature(mention: TollMention) -> bool:
+    """ "An earthquake that killed 300", "floods hit X, killing 12": no strike's dead."""
+    for verb in (mention.head, *mention.head.ancestors):
+        doers = list(children(verb, Role.SUBJECT, Role.AGENT))
+        doers += phrases(verb, "in", "by") if verb == mention.head else ()
+        if any(d.lower_ in {"that", "which"} for d in doers) and role(verb) is Role.RELATIVE_CLAUSE:
+            doers.append(verb.head)
+        if doers:
+            return any(lemma(doer) in _DISASTERS and not any(phrases(doer, "of")) for doer in doers)
+    return False
+
+
+@rule(
+    fires=[
+        "Jets bombed Saraqib on Tuesday. Attacks on Idlib province killed 40 people.",
+        "Jets bombed Azaz on Tuesday. Attacks across Aleppo province left 12 people dead.",
+    ],
+    near_misses=[
+        "Jets bombed Saraqib on Tuesday. The attacks killed 40 people.",
+        "Jets bombed Azaz on Tuesday. The attack on the town killed 12 people.",
+    ],
+    idle=False,
+)
+def killed_in_other_attacks(mention: TollMention) -> bool:
+    """ "Attacks on X province killed 40": attacks of their own, not those told of before."""
+    return any(
+        doer.pos_ == "NOUN"
+        and child(doer, Role.DETERMINER, Role.POSSESSIVE) is None
+        and any(phrases(doer, "on", "across", "against"))
+        for verb in (mention.head, *mention.head.ancestors)
+        for doer in children(verb, Role.SUBJECT)
+        if mention.last not in doer.subtree
     )
 
 

@@ -1,8 +1,9 @@
 """Which strikes a number of killed counts."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN
@@ -11,7 +12,9 @@ from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, holds
 from dashboard.extraction.article.toll_kind import (
     is_of_before,
+    killed_by_nature,
     killed_by_others,
+    killed_in_other_attacks,
     of_another_deed,
     relative_clause,
 )
@@ -25,6 +28,9 @@ from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 from dashboard.extraction.thresholds import TOLL_DAYS
 
+_TURNING = frozenset({"while", "as", "whereas"})
+"""Words that turn from one strike to another."""
+
 
 def counted_events(
     document: Document,
@@ -37,7 +43,7 @@ def counted_events(
 
     `reported` are the events of each mention in its sentence, `recent` those reported just before.
     """
-    if of_another_deed(facts, mention) or is_of_before(facts, mention):
+    if of_another_deed(facts, mention) or is_of_before(facts, mention) or killed_by_nature(mention):
         return []
     here = list({id(draft): draft for group in reported.values() for draft in group}.values())
     owners = [
@@ -56,6 +62,7 @@ def counted_events(
     elif (
         any(strike.reality != "done" for strike in facts.strike_mentions)
         or killed_by_others(mention)
+        or killed_in_other_attacks(mention)
         or is_told_abroad(document, facts)
     ) or _is_elsewhere(document, facts, recent):
         return []
@@ -151,7 +158,10 @@ def _of_that_day(facts: SentenceFacts, drafts: Sequence[Draft]) -> Sequence[Draf
 def _in_turn(
     document: Document, facts: SentenceFacts, mention: TollMention, drafts: Sequence[Draft]
 ) -> list[Draft]:
-    """ "Jets bombed X, killing 12, and Y, killing four": a number after each place."""
+    """ "Jets bombed X, killing 12, and Y, killing four", "six died in X and four in Y".
+
+    A number after each place, or a place after each number.
+    """
     alike = facts.numbers_like(mention)
     if len(drafts) < 2 or len(alike) < 2:
         return []
@@ -162,10 +172,15 @@ def _in_turn(
     tolls = sorted(alike, key=lambda toll: toll.first.i)
     if len(places) != len(tolls):
         return []
-    for place, toll, following in zip(places, tolls, (*places[1:], None), strict=True):
-        end = following.span.start if following else toll.last.i + 1
-        if not place.span.end <= toll.first.i < end:
-            return []
+    pairs = list(zip(places, tolls, strict=True))
+    order = [(place.span.start, "place") for place in places]
+    order += [(toll.first.i, "toll") for toll in tolls]
+    marks = [mark for _, mark in sorted(order)]
+    if any(one == following for one, following in pairwise(marks)):
+        return []
+    aside = ("," in place.span.doc[toll.last.i : place.span.start].text for place, toll in pairs)
+    if marks[0] == "toll" and any(aside):
+        return []  # "eight died, with raids on X killing five and on Y three"
     place = places[tolls.index(mention)]
     found = document.resolve(place)
     if isinstance(found, Unresolved):
@@ -217,13 +232,31 @@ def _is_clause_on(place: PlaceMention, mention: TollMention) -> bool:
     return clause.head in (place.root, place.root.head.head)
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha, killing four, while Saraqib was shelled without casualties.",
+        "Jets bombed Ariha, killing seven people, and Saraqib.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha and Saraqib, killing four in Ariha.",
+        "Jets bombed Ariha and Saraqib, killing seven people near Saraqib.",
+    ],
+    idle=False,
+)
+def _turns_to_another(between: Span) -> bool:
+    """Whether the words after a number turn to another place: ", while Y", ", and Y", not "in"."""
+    return not any(token.pos_ == "ADP" for token in between) or any(
+        token.pos_ == "VERB" or token.text == ";" or token.lower_ in _TURNING for token in between
+    )
+
+
 def _stands_with(mention: TollMention, place: PlaceMention, facts: SentenceFacts) -> bool:
     """Whether a place stands with a number: "four in Saqba", "in Latamneh five people died"."""
     between = place.span.doc[mention.last.i + 1 : place.span.start]
     if _is_clause_on(place, mention):
         return True
     if 0 < place.span.start - mention.last.i <= 4:
-        if not any(token.pos_ == "VERB" or token.text == ";" for token in between):
+        if not _turns_to_another(between):
             return True
     holder = _holder(place)
     if (

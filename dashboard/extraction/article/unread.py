@@ -15,7 +15,7 @@ from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import STRONG_VERBS, VERBS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import patients
+from dashboard.extraction.english.roles import Role, children, patients
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import reality
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -23,6 +23,7 @@ from dashboard.extraction.sentence.toll_mentions import tells_of_war
 from dashboard.extraction.thresholds import HISTORY
 
 _NOBODY = words_of("nobody_reality")
+_SUPPOSING = frozenset({"may", "might", "could"})
 _HARMING = (
     STRONG_VERBS
     | VERBS
@@ -45,6 +46,7 @@ def unread_harm(
     """
     struck = [event.place for event in events]
     starts = [citation.start for citation in known]
+    counted = {event.toll.low for event in events}
     for said in facts:
         citation = said.read.sentence.cite()
         if said.read.sentence.paragraph.kind != "body" or any(
@@ -52,7 +54,8 @@ def unread_harm(
         ):
             continue
         if _tells_of_harm(said, document.article.published) and any(
-            not _is_on_map(place, struck) for place in _places(document, said)
+            not _is_on_map(place, struck) or (place.is_area and not _dead(said) <= counted)
+            for place in _places(document, said)
         ):
             reason = UnreadHarm()
             yield ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
@@ -76,15 +79,42 @@ def _tells_of_harm(facts: SentenceFacts, published: date) -> bool:
         return False
     if any(when.last < published - HISTORY for when in facts.dates):
         return False
-    if any(toll.toll.low and not (toll.of_war or is_outdated(toll)) for toll in facts.tolls):
+    if _dead(facts):
         return True
     return any(
         token.pos_ == "VERB"
         and lemma(token) in _HARMING
-        and reality(token) == "done"
+        and (reality(token) == "done" or _may_have_been(token))
         and not any(_is_nobody(who) for who in patients(token))
         for token in facts.read.sentence.span
     )
+
+
+@rule(
+    fires=[
+        "Russia may have bombed Saraqib on Monday.",
+        "Israeli aircraft might have struck Palmyra on Tuesday.",
+    ],
+    near_misses=[
+        "Russia may bomb Saraqib on Monday.",
+        "Israeli aircraft will have struck Palmyra by Tuesday.",
+    ],
+    idle=False,
+    kept="what is only supposed is on no map, and would leave no trace",
+)
+def _may_have_been(verb: Token) -> bool:
+    """ "May have bombed", "could have been hit": supposed of the past."""
+    words = {word.lower_ for word in children(verb, Role.AUXILIARY)}
+    return bool(words & _SUPPOSING) and "have" in words
+
+
+def _dead(facts: SentenceFacts) -> set[int]:
+    """The numbers of killed that a sentence gives, but for those of a war."""
+    return {
+        toll.toll.low
+        for toll in facts.tolls
+        if toll.toll.low and not (toll.of_war or is_outdated(toll))
+    }
 
 
 def _is_nobody(who: Token) -> bool:

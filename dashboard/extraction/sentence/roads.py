@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
+from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.road_words import is_road
 from dashboard.extraction.rules import rule
 
-_LINKING = frozenset({"linking", "connecting", "joining"})
+_LINKING = frozenset({"link", "connect", "join"})
 _DASHES = frozenset({"-", "–", "—", "to"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Road:
-    """A road, or the land along it, by the towns at its ends."""
+    """A road, or the land along it, by the towns at its ends; `noun` its own word before them."""
 
     start: PlaceMention
     end: PlaceMention
+    noun: Token | None
 
 
 @rule(
@@ -24,6 +28,7 @@ class Road:
         "Turkish jets bombed the road between Manbij and Jarabulus.",
         "Jets bombed a convoy on the Raqqa-Tabqa road.",
         "Jets bombed the highway linking Raqqa to Tabqa.",
+        "Jets bombed the road that connects Raqqa with Tabqa.",
         "A drone hit a truck on the road from Raqqa to Tabqa.",
     ],
     near_misses=[
@@ -38,13 +43,13 @@ def road_of(place: PlaceMention, places: Sequence[PlaceMention]) -> Road | None:
     for start in places:
         for end in places:
             if place in (start, end) and any(f(start, end) for f in (_between, _joined, _linked)):
-                return Road(start, end)
+                return Road(start, end, next(filter(is_road, reversed(_before(start))), None))
     return None
 
 
 def _between(start: PlaceMention, end: PlaceMention) -> bool:
     """ "Between X and Y", "between the towns of X and Y"."""
-    before = [token.lower_ for token in start.span.sent if token.i < start.span.start][-4:]
+    before = [token.lower_ for token in _before(start)]
     opened = before[-1:] == ["between"] or (
         "between" in before
         and before[-1:] == ["of"]
@@ -64,13 +69,18 @@ def _joined(start: PlaceMention, end: PlaceMention) -> bool:
 
 def _linked(start: PlaceMention, end: PlaceMention) -> bool:
     """ "The road linking X to Y", "the road from X to Y"."""
-    before = [token for token in start.span.sent if token.i < start.span.start][-3:]
+    before = _before(start)
     if len(before) < 2 or not any(map(is_road, before[:-1])):
         return False
     joined = _words(start, end)
     if before[-1].lower_ == "from":
         return joined == ["to"]
-    return before[-1].lower_ in _LINKING and joined in (["to"], ["with"], ["and"])
+    return lemma(before[-1]) in _LINKING and joined in (["to"], ["with"], ["and"])
+
+
+def _before(start: PlaceMention) -> list[Token]:
+    """The few words before the first town: "the road that links"."""
+    return [token for token in start.span.sent if token.i < start.span.start][-4:]
 
 
 def _words(start: PlaceMention, end: PlaceMention) -> list[str]:

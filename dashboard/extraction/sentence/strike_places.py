@@ -181,7 +181,7 @@ def _use(
     if road is not None:
         if road.end is place:
             return None
-        found = _climb(place, trigger, owner, doing)
+        found = _climb(place, trigger, owner, doing, road.noun)
         return replace(found, to=road.end) if found else None
     if _is_fronted(place):
         return _opening(place, trigger, triggers)
@@ -193,11 +193,15 @@ def _climb(
     trigger: Trigger,
     owner: Mapping[int, Trigger],
     doing: AbstractSet[int],
+    named_by: Token | None = None,
 ) -> PlaceUse | None:
-    """What a place is to the first strike that is met on the way up the grammar from its name."""
+    """What a place is to the first strike that is met on the way up the grammar from its name.
+
+    The way starts at `named_by` where that is the thing the place helps to name: a road.
+    """
     near = False
-    came_from = place.root
-    for token in (place.root, *place.root.ancestors):
+    came_from = named_by or place.root
+    for token in (came_from, *came_from.ancestors):
         if token.i in owner:
             mine = owner[token.i] is trigger
             return _reached(place, trigger, came_from, doing, near) if mine else None

@@ -21,6 +21,50 @@ def test_one_number_for_two_places_is_one_shared_total(read: Read) -> None:
     assert events[0].toll.group is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "Five people died in Saraqib in strikes on Monday and two in Ariha.",
+            {"Saraqib": 5, "Ariha": 2},
+        ),
+        (
+            "Nine people were killed in air strikes in Douma on Monday and three in Arbin.",
+            {"Douma": 9, "Arbin": 3},
+        ),
+        (
+            "Eight civilians died in Idlib in raids on Monday, and two in Binnish.",
+            {"Idlib": 8, "Binnish": 2},
+        ),
+        (
+            "Jets bombed Saraqib on Monday, killing three, while Binnish was shelled.",
+            {"Saraqib": 3, "Binnish": None},
+        ),
+        (
+            "Jets hit Douma on Monday, killing six people, as Arbin was bombed.",
+            {"Douma": 6, "Arbin": None},
+        ),
+    ],
+)
+def test_each_number_is_of_its_own_place(
+    read: Read, text: str, tolls: dict[str, int | None]
+) -> None:
+    assert lows(read(text).events) == tolls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed Idlib on Monday, a month after an earthquake that killed 300 people.",
+        "Jets bombed Idlib on Monday, where floods had killed 12 people.",
+        "Jets bombed Azaz on Tuesday. Attacks on Aleppo province killed 40 people on Monday.",
+    ],
+)
+def test_the_dead_of_something_else_are_no_strikes(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert event.toll.low is None
+
+
 def test_a_later_total_takes_the_place_of_an_earlier(read: Read) -> None:
     text = "Jets bombed Saraqib on Tuesday, killing 12 people. The death toll later rose to 15."
     (event,) = read(text).events

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dashboard.domain.event import Factuality
 from dashboard.extraction.pipeline import Extraction
 
@@ -63,3 +65,30 @@ def test_days_that_only_the_words_have_leave_the_strike_its_own(read: Read) -> N
         "On 8 March, US forces conducted air strikes in Syria."
     )
     assert [e.date.day for e in read(text).events] == [8]
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "before"),
+    [
+        (
+            "Israel struck southern Syria on Tuesday after shells landed in Quneitra.",
+            "southern Syria",
+            "Quneitra",
+        ),
+        (
+            "Israel also struck western Syria after rocket fire hit Hadar.",
+            "western Syria",
+            "Hadar",
+        ),
+        (
+            "Israel struck southern Syria on Tuesday in response to rocket fire on Hadar.",
+            "southern Syria",
+            "Hadar",
+        ),
+    ],
+)
+def test_a_strike_in_answer_is_not_the_one_it_answers(
+    read: Read, text: str, side: str, before: str
+) -> None:
+    attackers = {event.place.name: event.actor1 for event in read(text).events}
+    assert attackers == {side: "israel", before: "unknown"}

@@ -28,6 +28,26 @@ def test_harm_that_was_no_strike_is_in_the_tray(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Russia may have bombed Saraqib on Tuesday.",
+        "Israeli aircraft might have struck Palmyra on Tuesday.",
+        "Saraqib could have been hit by Russian jets on Tuesday.",
+    ],
+)
+def test_a_strike_only_supposed_is_in_the_tray(read: Read, text: str) -> None:
+    found = read(text)
+    assert found.events == ()
+    assert [item.text for item in found.review] == [text]
+
+
+def test_the_dead_of_a_province_that_no_strike_has_are_in_the_tray(read: Read) -> None:
+    told = "Attacks on Aleppo province killed 40 people on Monday."
+    found = read(f"{told} Jets bombed Azaz on Tuesday.")
+    assert [item.text for item in found.review] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Officials met in Saraqib on Tuesday.",
         "The army plans to attack Saraqib next week.",
         "Nobody was killed in Saraqib on Tuesday.",

@@ -38,5 +38,7 @@ def test_a_sea_is_not_struck_by_what_is_fired_from_it(read: Read) -> None:
     assert places(read, "Russia fired missiles from the Caspian Sea at Raqqa.") == ["Raqqa"]
 
 
-def test_where_a_road_leads_was_not_struck(read: Read) -> None:
-    assert places(read, "Russian jets bombed a road from Homs to Hama.") == []
+def test_neither_end_of_a_road_was_struck(read: Read) -> None:
+    (between,) = places(read, "Russian jets bombed a road from Homs to Hama.")
+    assert between == "between Homs and Hama"
+    assert places(read, "Russian jets bombed a road to Hama.") == []

@@ -15,6 +15,9 @@ Read = Callable[..., Extraction]
     [
         ("Jets bombed the road between Manbij and Jarabulus.", "between Manbij and Jarabulus"),
         ("Jets bombed a lorry on the Ariha-Saraqib road.", "between Ariha and Saraqib"),
+        ("Jets bombed the road connecting Ariha and Saraqib.", "between Ariha and Saraqib"),
+        ("Jets bombed the highway that links Azaz with Marea.", "between Azaz and Marea"),
+        ("Jets bombed the road from Saraqib to Ariha.", "between Saraqib and Ariha"),
         ("Shells hit farms between the towns of Azaz and Marea.", "between Azaz and Marea"),
         (
             "Jets bombed the Aleppo-Damascus highway between Hama and Homs, killing three.",
