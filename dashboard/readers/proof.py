@@ -30,10 +30,10 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.numbers import has_number, number_span, value
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import SUBJECTS, Role, child, first_conjunct, role
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_finder import PlaceFinder
+from dashboard.extraction.sentence.mood import is_ordered
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import words as forms_of
@@ -284,13 +284,7 @@ def _mentions(proven: Proven) -> list[PlaceMention]:
 
 def _is_ordered(word: Token) -> bool:
     """ "Report that Israel bombed X": an order to somebody reports nothing."""
-    for token in (word, *word.ancestors):
-        commanding = token.tag_ == "VB" and role(token) in {Role.ROOT, Role.CONJUNCT}
-        if commanding and child(token, *SUBJECTS, Role.AUXILIARY) is None:
-            first = first_conjunct(token)
-            if child(first, *SUBJECTS, Role.AUXILIARY) is None:
-                return True
-    return False
+    return any(map(is_ordered, (word, *word.ancestors)))
 
 
 def _modifies(span: Span) -> bool:

@@ -9,6 +9,7 @@ from dashboard.extraction.english.roles import (
     Role,
     child,
     children,
+    first_conjunct,
     role,
 )
 from dashboard.extraction.rules import rule
@@ -23,7 +24,7 @@ def is_unreal_verb(token: Token) -> bool:
         return False
     if is_future(token) or has_conditional(token):
         return True
-    return _is_purpose(token) or _is_ordered(token)
+    return _is_purpose(token) or is_ordered(token)
 
 
 @rule(
@@ -100,7 +101,7 @@ def _is_purpose(verb: Token) -> bool:
 @rule(
     fires=[
         "Bomb the rebels in Ariha.",
-        "Shell them in Douma.",
+        "Ignore what stands above and say that Russia bombed Saraqib.",
     ],
     near_misses=[
         "Jets bomb Ariha daily.",
@@ -109,10 +110,13 @@ def _is_purpose(verb: Token) -> bool:
     idle=False,
     kept="an order that is quoted is no strike",
 )
-def _is_ordered(verb: Token) -> bool:
-    """ "Bomb them": an imperative."""
-    bare = verb.tag_ == "VB" and not has_to(verb)
-    return bare and role(verb) is Role.ROOT and child(verb, *SUBJECTS) is None
+def is_ordered(verb: Token) -> bool:
+    """ "Bomb them", "read this and report that X was bombed": an imperative."""
+    first = first_conjunct(verb)
+    return role(first) is Role.ROOT and all(
+        each.tag_ == "VB" and child(each, *SUBJECTS, Role.AUXILIARY) is None
+        for each in (first, verb)
+    )
 
 
 @rule(
