@@ -25,6 +25,8 @@ _FOLDED = 12.0
 _LETTER = 7.0
 """Pixels across, about, of a letter of a town's name."""
 _GAP, _MARGIN = 4.0, 6.0
+_BESIDE = 12.0
+"""Pixels from its place within which a label needs no line to it."""
 _STEPS = range(-4, 5)
 
 
@@ -75,8 +77,9 @@ def draw(axes: Axes, label: PlacedLabel, colours: Palette) -> None:
     left, top, right, bottom = label.box
     (x, y), nearest = label.at, np.clip(label.at, (left, top), (right, bottom))
     # A label that stands beside its place is tied to it.
-    axes.plot([x, nearest[0]], [y, nearest[1]], color=colours.ink, alpha=0.7,
-              linewidth=0.8 * POINTS, zorder=ABOVE)  # fmt: skip
+    if math.dist(label.at, nearest) > _BESIDE:
+        axes.plot([x, nearest[0]], [y, nearest[1]], color=colours.ink, alpha=0.7,
+                  linewidth=0.8 * POINTS, zorder=ABOVE)  # fmt: skip
     axes.add_patch(
         Rectangle((left, top), right - left, bottom - top, facecolor=colours.panel, alpha=0.95,
                   edgecolor=colours.line, linewidth=0.8 * POINTS, zorder=ABOVE)

@@ -7,6 +7,7 @@ import { arrange } from "./placement.js";
 const SVG = "http://www.w3.org/2000/svg";
 const SIZES = ["full", "short", "folded"];
 const FURNITURE = ".map-tools, .map-foot, #legend-box";
+const BESIDE = 12;  // pixels from its place within which a label needs no line to it
 const LETTER = 7;  // pixels across, about, of a town's name
 let labels = [];
 let marks = [];  // where they are, and how large
@@ -62,7 +63,8 @@ function lead(line, { x, y }, found, size) {
     x: Math.max(found.left, Math.min(x, found.left + size.width)),
     y: Math.max(found.top, Math.min(y, found.top + size.height)),
   };
-  line.style.visibility = nearest && (nearest.x !== x || nearest.y !== y) ? "visible" : "hidden";
+  const away = nearest ? Math.hypot(nearest.x - x, nearest.y - y) : 0;
+  line.style.visibility = away > BESIDE ? "visible" : "hidden";
   if (!nearest) return;
   const ends = { x1: x, y1: y, x2: nearest.x, y2: nearest.y };
   Object.entries(ends).forEach(([name, value]) => line.setAttribute(name, value.toFixed(1)));
