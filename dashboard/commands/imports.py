@@ -295,4 +295,4 @@ def _tell(report: "ImportReport", data: Path) -> None:
     tell(f"{change.added} added, {change.revised} revised, {change.withdrawn} withdrawn")
     if about.holds == "events":
         joined = rejoin(data)
-        tell(f"{counted(joined, 'strike')} or other event told of by more than one data set")
+        tell(f"{counted(joined, 'event')} told of by more than one data set")

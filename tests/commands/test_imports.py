@@ -33,7 +33,7 @@ def test_every_row_and_every_change_is_told(data: Path) -> None:
         "refused: country 1. Each stands in events/acled.refused.csv",
         "not in actors.toml, kept by name: A New Brigade (1)",
         "3 added, 0 revised, 0 withdrawn",
-        "0 strikes or other event told of by more than one data set",
+        "0 events told of by more than one data set",
     ]
     assert bring(data, "acled", file).stdout.splitlines()[-1] == "Nothing has changed."
 
@@ -42,7 +42,7 @@ def test_data_sets_are_joined_listed_and_removed(data: Path) -> None:
     bring(data, "acled", written(data / "a.csv", acled_rows({})))
     near = {"latitude": "34.8407", "longitude": "36.7309"}
     told = bring(data, "ucdp", written(data / "u.csv", ucdp_rows(near)), "--name", "ucdp-16").stdout
-    assert told.splitlines()[-1].startswith("1 strike")
+    assert told.splitlines()[-1].startswith("1 event")
     listed = bring(data, "list").stdout.splitlines()
     assert [line.partition(":")[0] for line in listed] == ["acled", "ucdp-16"]
     assert "1 events of 1 rows, 0 repeated, 0 refused; ucdp, u.csv;" in listed[1]

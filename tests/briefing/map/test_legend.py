@@ -12,6 +12,7 @@ from dashboard.layers.zone import Zone
 
 Make = Callable[..., Any]
 AREAS = frozenset({"SY-HI"})
+SIZES = "Killed, at least: 1, 10, 50, 200. A number in a circle counts strikes."
 
 
 def _texts(
@@ -74,7 +75,7 @@ def test_many_combinations_are_told_as_colours_and_signs(
         "Denied",
         "Present",
         "Absent",
-        "Killed, at least: 1, 10, 50, 200",
+        SIZES,
     ]
 
 
@@ -82,7 +83,7 @@ def test_sizes_are_explained_where_there_are_marks_of_a_size(
     make_strike: Make, parties: Parties
 ) -> None:
     town = make_strike(2, footprint=None, geo_precision=1, factuality="asserted")
-    assert _texts([town], [], parties)[-1] == "Killed, at least: 1, 10, 50, 200"
+    assert _texts([town], [], parties)[-1] == SIZES
     assert _texts([make_strike()], [], parties) == [
         "Russia struck, somewhere in the area (alleged)"
     ]
