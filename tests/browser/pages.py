@@ -28,6 +28,11 @@ _STATE = f"""() => JSON.stringify([
     .map((element) => element.id || element.className),
 ])"""
 _COUNTED = "[...document.querySelectorAll('[data-count]')].every((one) => one.textContent)"
+_NO_WEBGL = """
+HTMLCanvasElement.prototype.getContext = (original => function (kind, ...more) {
+  return kind.startsWith("webgl") ? null : original.call(this, kind, ...more);
+})(HTMLCanvasElement.prototype.getContext);
+"""
 _GO = """to => {
   document.activeElement.blur();
   history.pushState(null, "", to);
@@ -53,6 +58,17 @@ def until(
           look();
         }})""",
         arg,
+    )
+
+
+def rest(page: Page) -> None:
+    """Waits until the map has drawn all it has to draw."""
+    page.evaluate(
+        f"""() => new Promise((done) => {{
+          const map = {MAP};
+          map.once("idle", done);
+          map.triggerRepaint();
+        }})"""
     )
 
 
@@ -152,10 +168,14 @@ class Pages:
             self._remembered[kind] = new.page.evaluate("({...localStorage})")
         return new
 
-    def fresh(self, kind: Kind, url: str) -> Watched:
+    def fresh(self, kind: Kind, url: str, *, webgl: bool = True) -> Watched:
         """A page loaded from an address, which no other test will see."""
         new = self._new(kind, keep=False)
-        new.load(url)
+        if webgl:
+            new.load(url)
+        else:
+            new.page.add_init_script(_NO_WEBGL)
+            new.page.goto(url)
         return new
 
     def give_back(self, used: Watched) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.pages import until
 
-pytestmark = pytest.mark.xdist_group("browser, page")
+pytestmark = pytest.mark.xdist_group("browser, tools")
 
 Open = Callable[..., Page]
 HOMS = "russian-airstrikes-begin:1"
