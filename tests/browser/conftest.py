@@ -16,7 +16,7 @@ from waitress import wasyncore
 from dashboard.web.app import create_app
 from tests.browser.chromium import find_chromium
 from tests.browser.pages import Kind, Pages, Watched
-from tests.paths import ROOT
+from tests.folders import SERVED, copied
 
 _FLAGS = [
     "--headless",
@@ -34,10 +34,7 @@ expect.set_options(timeout=30_000)
 @pytest.fixture(scope="session")
 def mapped_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's data with its base map."""
-    copy = tmp_path_factory.mktemp("mapped")
-    for name in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(ROOT / "data" / name, copy / name)
-    return copy
+    return copied(tmp_path_factory.mktemp("mapped"), *SERVED)
 
 
 @pytest.fixture(scope="session")

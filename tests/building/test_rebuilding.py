@@ -14,7 +14,8 @@ import pytest
 from dashboard.building.batch.processes import read_in_processes
 from dashboard.building.build import build
 from dashboard.errors import LayerError
-from tests.building.folders import NAYRAB, RAQQA, SARAQIB, correct, items, layers, put, struck
+from tests.building.folders import NAYRAB, RAQQA, SARAQIB, correct, items, layers, struck
+from tests.folders import put
 from tests.paths import ROOT
 
 
