@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,14 +13,15 @@ from distributed import LocalCluster
 
 from dashboard.building.batch.cluster import ClusterError, read_on_cluster
 from dashboard.building.batch.work import Answer, Failure, Task
-from tests.paths import ROOT
+from tests.commands.runner import fails
+from tests.folders import GOVERNORATES, copied, put
 
 pytestmark = pytest.mark.xdist_group("cluster")
 
 
-def local_cluster(workers: int, deaths: int) -> LocalCluster:
-    """A cluster of worker processes whose tasks may survive so many deaths of their workers."""
-    with dask.config.set({"distributed.scheduler.allowed-failures": deaths}):
+def local_cluster(workers: int) -> LocalCluster:
+    """A cluster of worker processes; a task may survive one death of its worker."""
+    with dask.config.set({"distributed.scheduler.allowed-failures": 1}):
         return LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
@@ -33,20 +33,19 @@ def local_cluster(workers: int, deaths: int) -> LocalCluster:
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
-    """Two workers, each a process; one death of a worker is enough to suspect what it had."""
-    with local_cluster(workers=2, deaths=0) as cluster:
+    """Two workers, each a process."""
+    with local_cluster(workers=2) as cluster:
         yield cluster
 
 
 def test_the_cluster_answers_as_one_process_does_though_a_worker_is_killed(
-    tasks: list[Task], resources: bytes, expected: dict[str, Answer]
+    cluster: Any, tasks: list[Task], resources: bytes, expected: dict[str, Answer]
 ) -> None:
     found: list[tuple[str, Answer]] = []
-    with local_cluster(workers=2, deaths=3) as cluster:
-        for key, answer in read_on_cluster(tasks, resources, cluster.scheduler_address):
-            found.append((key, answer))
-            if len(found) == 1:
-                os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+    for key, answer in read_on_cluster(tasks, resources, cluster.scheduler_address):
+        found.append((key, answer))
+        if len(found) == 1:
+            os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
     assert len(found) == len(tasks)
     assert dict(found) == expected
 
@@ -68,7 +67,7 @@ def test_a_cluster_that_cannot_read_is_one_line(cluster: Any, tasks: list[Task])
 
 def test_a_scheduler_without_workers_is_one_line(tasks: list[Task], resources: bytes) -> None:
     with (
-        local_cluster(workers=0, deaths=3) as cluster,
+        local_cluster(workers=0) as cluster,
         pytest.raises(ClusterError, match="the scheduler has no worker"),
     ):
         list(read_on_cluster(tasks, resources, cluster.scheduler_address))
@@ -89,25 +88,11 @@ def test_nothing_to_read_asks_nobody() -> None:
     assert list(read_on_cluster([], b"", "tcp://127.0.0.1:9")) == []
 
 
-WITHOUT_DASK = """
-import sys
-sys.modules["distributed"] = None
-from dashboard.cli import app
-app(["build", "--scheduler", "tcp://127.0.0.1:9", "--data", sys.argv[1], "--seeds", "seeds"])
-"""
-
-
-def test_without_dask_one_line_says_how_to_install_it(tmp_path: Path) -> None:
-    for part in ("gazetteer", "basemap"):
-        (tmp_path / part).symlink_to(ROOT / "data" / part)
-    done = subprocess.run(
-        [sys.executable, "-c", WITHOUT_DASK, str(tmp_path)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (1, "")
-    (line,) = done.stderr.splitlines()
+def test_without_dask_one_line_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    data, seeds = copied(tmp_path / "data", "gazetteer", GOVERNORATES), tmp_path / "seeds"
+    put(seeds, "one", "Russian jets bombed Saraqib.")
+    line = fails("build", "--scheduler", "tcp://127.0.0.1:9", "--data", data, "--seeds", seeds)
     assert 'pip install ".[cluster]"' in line
