@@ -171,6 +171,8 @@ class TollWords:
     in_strikes: str
     of_the_killed: str
     """`{people}` is a list of who they were."""
+    best: str
+    """`{n}` is what a data set takes for the likeliest number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,6 +135,7 @@ class Texts:
     where: str
     when: str
     who: str
+    sides: str
     read_by: str
     the_rules: str
     reader_agreement: dict[str, str]

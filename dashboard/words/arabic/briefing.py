@@ -164,6 +164,7 @@ TOLLS = TollWords(
     in_places="في {places} معاً",
     in_strikes="في {strikes} على {place} معاً",
     of_the_killed="من القتلى: {people}",
+    best="أفضل تقدير {n}",
 )
 
 CAPTIONS = CaptionWords(

@@ -152,6 +152,7 @@ PAGE = Texts(
     where="أين",
     when="متى",
     who="من يقول ذلك",
+    sides="أطراف القتال",
     read_by="القارئ",
     the_rules="القواعد",
     reader_agreement={

@@ -88,6 +88,7 @@ TOLLS = TollWords(
     in_places="in {places} together",
     in_strikes="in {strikes} on {place} together",
     of_the_killed="of the killed: {people}",
+    best="best estimate {n}",
 )
 
 CAPTIONS = CaptionWords(

@@ -152,6 +152,7 @@ PAGE = Texts(
     where="Where",
     when="When",
     who="Who says so",
+    sides="Who fights",
     read_by="Read by",
     the_rules="rules",
     reader_agreement={
