@@ -1,5 +1,8 @@
 """The shapes of a map that others drew, in any format that GDAL reads, as ground in degrees."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import geopandas
@@ -12,6 +15,8 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.errors import ImportingError
 
 _AREAS = ("Polygon", "MultiPolygon")
+_REDRAWN = 0.5
+"""Share of the smaller of two days' ground that both have, where one is drawn anew."""
 
 
 def read_shapes(file: Path, *, swapped: bool) -> geopandas.GeoDataFrame:
@@ -51,3 +56,18 @@ def area_of(ground: BaseGeometry | None) -> BaseGeometry | None:
     parts = [part for part in shapely.get_parts(valid) if part.geom_type in _AREAS]
     whole = shapely.union_all(parts) if parts else None
     return None if whole is None or whole.is_empty else whole
+
+
+def until_next(drawn: Mapping[date, Sequence[BaseGeometry]]) -> dict[date, date]:
+    """The last day of each map of a series but the newest, by its first.
+
+    A series is where each day's ground is much the same as that of the day before; ground that was
+    taken one after the other is none.
+    """
+    days = list(pairwise(sorted(drawn)))
+    whole = {day: shapely.union_all(shapes) for day, shapes in drawn.items()}
+    for one, other in days:
+        smaller = min(whole[one].area, whole[other].area)
+        if whole[one].intersection(whole[other]).area <= _REDRAWN * smaller:
+            return {}
+    return {day: following - timedelta(days=1) for day, following in days}

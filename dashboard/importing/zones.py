@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ from dashboard.importing.editions import SHOWN, Change, working
 from dashboard.importing.importer import ImportReport, set_name, stem
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import plain
-from dashboard.importing.shapes import area_of, read_shapes
+from dashboard.importing.shapes import area_of, read_shapes, until_next
 from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, folder
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.schema import JsonObject, dump, rounded_degrees
@@ -84,11 +84,17 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
         days = read_days(
             {text for text in (*said.first, *said.last) if text}, "date", options.order
         )
+        until = _until(shapes.geometry, said, days)
+        if until:
+            notes.append(
+                f"a map for each of {len(until) + 1} days: each stands until the next. "
+                "--to says otherwise."
+            )
         home = shapely.buffer(load_footprints(data_dir)["SY"], _NEAR)
         features: list[JsonObject] = []
         refused: list[RefusedRow] = []
         for number, ground in enumerate(shapes.geometry):
-            found = _zone(name, number, ground, home, said, days, names, options)
+            found = _zone(name, number, ground, home, said, days, until, names, options)
             if isinstance(found, dict):
                 features.append(found)
             else:
@@ -151,6 +157,18 @@ def _said(
     )
 
 
+def _until(
+    shapes: Iterable[BaseGeometry | None], said: _Said, days: dict[str, date | RowFault]
+) -> dict[date, date]:
+    """The last day of each map but the newest, where the file is a series and says no last day."""
+    drawn: dict[date, list[BaseGeometry]] = {}
+    for ground, first in zip(shapes, said.first, strict=True):
+        begins, area = days.get(first), area_of(ground)
+        if isinstance(begins, date) and area is not None:
+            drawn.setdefault(begins, []).append(area)
+    return {} if any(said.last) else until_next(drawn)
+
+
 def _zone(
     name: str,
     number: int,
@@ -158,6 +176,7 @@ def _zone(
     home: BaseGeometry,
     said: _Said,
     days: dict[str, date | RowFault],
+    until: dict[date, date],
     names: PartyNames,
     options: ZoneOptions,
 ) -> JsonObject | tuple[str, RowFault, str]:
@@ -189,7 +208,7 @@ def _zone(
             longitude=rounded_degrees(middle.x),
             footprint=None,
             valid_from=begins,
-            valid_to=ends,
+            valid_to=ends or until.get(begins),
             by=options.source,
             factuality=Factuality.ATTRIBUTED,
             basis=ZoneBasis.IMPORTED,

@@ -17,6 +17,7 @@ from dashboard.errors import DamagedTablesError, LayerError
 from dashboard.layers import census, columns, summary, viewport, vocabulary
 from dashboard.layers.census import Census, Look
 from dashboard.layers.consistency import OF_TWO_BUILDS
+from dashboard.layers.control_maps import as_it_stood
 from dashboard.layers.database import Ask, Database
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import Area, load_footprints
@@ -26,9 +27,10 @@ from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
 from dashboard.layers.table_file import forget, open_tables, tables_path
 from dashboard.layers.viewport import AreaCount, Points
-from dashboard.layers.zone import Zone
+from dashboard.layers.zone import Zone, ZoneFilter
 
 T = TypeVar("T")
+EVERY_ZONE = ZoneFilter()
 _KEPT = 64
 _STRIKES_A_THREAD = 2_000_000
 
@@ -72,8 +74,9 @@ class EventStore:
         """Every actor that strikes, is hit, or has a zone."""
         self.event_types = vocabulary.event_types(self._ask)
         """Every type, those of strikes first."""
-        self.data_sets = vocabulary.data_sets(self._ask)
-        """Where the events are from: articles, and the data sets of others."""
+        maps = {zone.data_set for zone in self._zones}
+        self.data_sets = tuple(sorted(maps.union(vocabulary.data_sets(self._ask))))
+        """Where events and zones are from: articles, and the data sets of others."""
         self.source_ids = vocabulary.sources(self._ask)
 
     def __contains__(self, event_id: object) -> bool:
@@ -254,19 +257,13 @@ class EventStore:
         """
         return self._answer(census.who_says, wanted)
 
-    def zones(
-        self,
-        *,
-        date_from: date | None = None,
-        date_to: date | None = None,
-        actors: tuple[str, ...] = (),
-    ) -> list[Zone]:
-        """Zones valid on any day of the range."""
-        return [
-            zone
-            for zone in self._zones
-            if (not actors or zone.actor in actors) and zone.overlaps(date_from, date_to)
-        ]
+    def zones(self, wanted: ZoneFilter = EVERY_ZONE) -> list[Zone]:
+        """Zones valid on any of the days."""
+        return list(filter(wanted.meets, self._zones))
+
+    def ground(self, wanted: ZoneFilter) -> list[Zone]:
+        """The zones as they are drawn: control maps as they stood on the last of the days."""
+        return as_it_stood(self.zones(wanted), wanted.date_to)
 
     def article(self, article_id: str) -> ArticleRecord | None:
         """An article with its cleaned text; None where no such article was read."""

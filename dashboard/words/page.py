@@ -117,6 +117,7 @@ class Texts:
     show_table: str
     one_total_with: str
     refused_by: str
+    since: str
     show_on_map: str
     speaker: str
     who_says: str

@@ -161,3 +161,22 @@ def test_a_zipped_shapefile_is_one_map(data: Path) -> None:
             if part.suffix != ".zip":
                 archive.write(part, part.name)
     assert bring(data, data / "map.zip").about.kept == 2
+
+
+def test_a_map_for_each_of_some_days_stands_until_the_next(data: Path) -> None:
+    days = ["2016-08-01", "2016-08-01", "2016-09-01", "2016-09-01", "2016-10-01"]
+    holders = {"holder": ["ISIS", "SDF", "SDF", "ISIS", "SDF"], "since": days}
+    file = drawn(data / "series.gpkg", RAQQA, IDLIB, RAQQA, IDLIB, RAQQA, **holders)
+    report = bring(data, file, first="since")
+    assert report.notes[-1].startswith("a map for each of 3 days: each stands until the next.")
+    ends = [zone.valid_to for zone in EventStore.load(data).zones()]
+    august, september = date(2016, 8, 31), date(2016, 9, 30)
+    assert ends == [august, august, september, september, None]
+
+
+def test_ground_taken_one_after_the_other_is_no_series(data: Path) -> None:
+    file = drawn(
+        data / "a.gpkg", RAQQA, IDLIB, holder=["ISIS"] * 2, since=["2014-01-01", "2015-01-01"]
+    )
+    report = bring(data, file, first="since")
+    assert not any("stands until" in note for note in report.notes)

@@ -131,6 +131,7 @@ PAGE = Texts(
     show_table="فتح الجدول",
     one_total_with="{toll}، حصيلة واحدة مشتركة مع {places}",
     refused_by="رفض ذلك {by}:",
+    since="منذ {day}",
     show_on_map="إظهاره على الخريطة",
     speaker="المتحدث",
     who_says="من يقول من استُهدف",

@@ -131,6 +131,7 @@ PAGE = Texts(
     show_table="Open the table",
     one_total_with="{toll}, one total with {places}",
     refused_by="Refused by {by}:",
+    since="since {day}",
     show_on_map="Show on the map",
     speaker="Speaker",
     who_says="Who says who was hit",

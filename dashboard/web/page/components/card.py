@@ -257,6 +257,8 @@ def _verdict(verdict: Verdict, reader: Reader) -> html.Div:
     by = phrases.isolated(phrases.speaker(verdict.by, reader.language), reader.language)
     evidence = [
         html.Li([html.Span(f"{e.sentence}:"), quotes.inline(e.citation.quote)])
+        if e.citation
+        else html.Li(f"{e.sentence}.")
         for e in verdict.evidence
     ]
     return html.Div(
