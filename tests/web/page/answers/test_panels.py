@@ -96,7 +96,7 @@ def test_a_control_map_follows_the_days_and_is_named(
     for month, holder in ((9, "islamic_state"), (10, "syrian_opposition")):
         drawn = {
             "zone_id": f"month-{month}:z1", "actor": holder, "relation": "controls", "claims": [],
-            "basis": "imported", "citations": [], "by": "A map", 
+            "basis": "imported", "citations": [], "by": "A map",
             "valid_from": f"2015-{month:02}-01",
             "valid_to": None, "sources": ["A map"],
         }  # fmt: skip
