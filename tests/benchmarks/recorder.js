@@ -31,12 +31,18 @@
     if (source && data && data.features) rows[source] = data.features.length;
   }
 
+  // By way of a canvas of our own: one that is read itself is drawn in another way from then on.
+  const scrap = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+
   function readBack() {
-    const pixel = new Uint8Array(4);
     canvases.forEach((context, canvas) => {
       if (!canvas.isConnected || !canvas.width || !canvas.height) return;
-      if (context.readPixels) context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel);
-      else if (context.getImageData) context.getImageData(0, 0, 1, 1);
+      if (context.readPixels) {
+        context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
+      } else {
+        scrap.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
+        scrap.getImageData(0, 0, 1, 1);
+      }
     });
   }
 

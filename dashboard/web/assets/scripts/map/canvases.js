@@ -77,7 +77,7 @@ export function fill(name, collection) {
 function fitted(on) {
   const [wide, high] = [view.width, view.height].map((size) => Math.round(size * view.dense));
   if (on.width !== wide || on.height !== high) Object.assign(on, { width: wide, height: high });
-  return on.getContext("2d");
+  return on.getContext("2d", { willReadFrequently: true });
 }
 
 function draw(pen, layers) {
