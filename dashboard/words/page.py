@@ -124,6 +124,7 @@ class Texts:
     refused_by: str
     show_on_map: str
     speaker: str
+    own_voice: str
     who_says: str
     yes: str
     no: str

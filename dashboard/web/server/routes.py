@@ -11,7 +11,7 @@ _FOREVER = "public, max-age=31536000, immutable"
 _A_WHILE = "private, max-age=600"
 """What names its state of the data stays true; how it is drawn may change with the program."""
 _OF_A_STATE = frozenset(
-    {"/figure", "/scene", "/frames", "/shapes", "/hover", "/panels", "/card", "/timeline"}
+    {"/figure", "/scene", "/frames", "/shapes", "/hover", "/panels", "/card", "/said", "/timeline"}
 )
 _BASEMAP_FILES = (".geojson", ".json", ".png", ".webp")
 

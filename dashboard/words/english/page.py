@@ -144,11 +144,12 @@ PAGE = Texts(
     refused_by="Refused by {by}:",
     show_on_map="Show on the map",
     speaker="Speaker",
+    own_voice="in its own words",
     who_says="Who says who was hit",
     yes="Yes",
     no="No",
     both="Both",
-    silent="Blank: says nothing of it.",
+    silent="Blank: says nothing of it. Each answer opens its strikes.",
     kinds={
         "place": "Place",
         "event": "Strike",
