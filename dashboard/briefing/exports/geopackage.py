@@ -23,7 +23,10 @@ _COLUMNS = tuple(name for name in PROPERTIES if name not in ("data_sets", "repor
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
-    """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text, the seal is metadata."""
+    """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text.
+
+    The seal is metadata.
+    """
     selection, told = composition.order.selection, seal.written(composition)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"

@@ -55,11 +55,11 @@ def _alike(given: bytes, made: bytes) -> bool:
     """Whether two PNGs are the same, point by point."""
     if given == made:
         return True
-    with Image.open(io.BytesIO(given), formats=["PNG"]) as one:
-        with Image.open(io.BytesIO(made)) as other:
-            if one.size != other.size:
-                return False
-            points = [np.asarray(image.convert("RGB"), np.int16) for image in (one, other)]
+    files = io.BytesIO(given), io.BytesIO(made)
+    with Image.open(files[0], formats=["PNG"]) as one, Image.open(files[1]) as other:
+        if one.size != other.size:
+            return False
+        points = [np.asarray(image.convert("RGB"), np.int16) for image in (one, other)]
     differ = np.abs(points[0] - points[1]).max(axis=2) > _FAINT
     return float(differ.mean()) <= _MOST_DIFFERENT
 

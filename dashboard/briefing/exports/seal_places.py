@@ -3,13 +3,12 @@
 import csv
 import io
 import json
-import sqlite3
 import zipfile
 from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pypdf
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from dashboard.briefing.exports import untrusted
 
@@ -55,7 +54,7 @@ def _of_slides(content: bytes) -> str:
 def _in_picture(content: bytes) -> str:
     try:
         return _of_png(content)
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         return ""
 
 

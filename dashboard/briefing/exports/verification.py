@@ -59,8 +59,8 @@ def verify(state: DataState, path: Path) -> Verification:
         case Likeness.WORDS:
             result = VerificationResult.UNCERTAIN
             told = (
-                f"cannot tell. Its words are those of the data ({here}), but it is not the file that"
-                f" was written: another program saved it, or something was added.{other}"
+                f"cannot tell. Its words are those of the data ({here}), but it is not the file"
+                f" that was written: another program saved it, or something was added.{other}"
             )
         case _:
             result = VerificationResult.CHANGED

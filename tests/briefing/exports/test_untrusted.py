@@ -23,6 +23,6 @@ def test_a_database_is_asked_and_never_changed() -> None:
 def test_a_view_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dashboard.briefing.exports.untrusted._MOST_STEPS", 2_000_000)
     endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x FROM n) SELECT x FROM n"
-    with database(_made(f"CREATE VIEW a AS {endless}")) as ask:
-        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
-            ask("SELECT count(*) FROM a")
+    interrupted = pytest.raises(sqlite3.OperationalError, match="interrupted")
+    with database(_made(f"CREATE VIEW a AS {endless}")) as ask, interrupted:
+        ask("SELECT count(*) FROM a")

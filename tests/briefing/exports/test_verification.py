@@ -160,8 +160,8 @@ def test_a_feature_left_out_is_seen_and_an_indent_is_none(
         "UPDATE strikes SET fatalities_low = 240",
         "DELETE FROM zones",
         "DROP TABLE zones",
-        "CREATE TABLE more AS SELECT * FROM zones; INSERT INTO gpkg_contents (table_name, data_type)"
-        " VALUES ('more', 'attributes')",
+        "CREATE TABLE more AS SELECT * FROM zones;"
+        " INSERT INTO gpkg_contents (table_name, data_type) VALUES ('more', 'attributes')",
     ],
 )
 def test_a_layer_with_other_rows_does_not(
