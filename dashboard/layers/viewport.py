@@ -19,6 +19,9 @@ Tally = tuple[tuple[str, int], ...]
 CELL_PX = 44
 """The side of a bin's square cell on the screen."""
 
+COUNTED = "fatalities_low IS NOT NULL AND fatalities_words IS NULL"
+"""SQL for that somebody counted the killed."""
+
 _TILE_PX = 512
 _WORLD = 1 << WORLD_BITS
 _NORTHERNMOST = 89.9  # Web Mercator has no pole
@@ -111,7 +114,7 @@ def areas(ask: Ask, wanted: StrikeFilter) -> list[AreaCount]:
     killed: dict[str, int] = dict(
         ask(
             "SELECT footprint, sum(low)::BIGINT FROM (SELECT footprint, max(fatalities_low) AS low"
-            f" FROM area_strikes WHERE fatalities_low IS NOT NULL AND {where}"
+            f" FROM area_strikes WHERE {COUNTED} AND {where}"
             " GROUP BY footprint, toll) GROUP BY footprint",
             values,
         )

@@ -167,6 +167,8 @@ class TollWords:
     claimed: Mapping[str, str]
     """By the qualifier in an article: `{value}` is what it says, `{killed}` its figure counted."""
     claimed_in_words: str
+    uncounted: Mapping[str, str]
+    """By the word for many that is all that is said."""
     in_places: str
     in_strikes: str
     of_the_killed: str
@@ -201,6 +203,7 @@ class CaptionWords:
     inferred: str
     killed: str
     shared: str
+    uncounted: str
     joined: str
     lowest: str
     ground: str

@@ -97,6 +97,8 @@ def _lost(strike: Strike) -> Iterator[str]:
         yield "that the number of killed is not said (it writes 0)"
     if high is not None and high != low:
         yield "the highest number of killed"
+    if strike.fatalities_words:
+        yield "that nobody counted the killed (it writes the least that “dozens” or such can mean)"
     if strike.factuality not in _SURE:
         yield "that a strike is alleged, disputed or denied"
     if strike.claims:

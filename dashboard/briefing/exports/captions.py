@@ -122,6 +122,9 @@ def caveats(
         several = summary.reports > summary.number
         notes = [texts.shared] * summary.shares + [texts.lowest] * several
         lines.append(" ".join([killed, *notes]))
+    if summary.uncounted:
+        strikes = phrases.strikes_in_all(summary.uncounted, language)
+        lines.append(texts.uncounted.format(strikes=strikes))
     return lines
 
 

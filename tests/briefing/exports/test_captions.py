@@ -23,6 +23,7 @@ def summed(**changes: Any) -> Summary:
         "contested": 0,
         "single_readings": 0,
         "killed_low": None,
+        "uncounted": 0,
         "shares": False,
         "sources": (("a", 2),),
         "source_number": 1,
@@ -110,6 +111,12 @@ def test_reports_of_one_strike_are_said_to_be_counted_once() -> None:
         " counted."
     )
     assert "5 تقارير" in captions.caveats(summed(reports=5), language="ar")[0]
+
+
+def test_words_for_many_are_said_not_to_be_added() -> None:
+    assert captions.caveats(summed(uncounted=2)) == [
+        "Of 2 strikes only words such as “dozens” are said: not added."
+    ]
 
 
 def test_the_reports_are_counted_beside_the_strikes(parties: Parties) -> None:
