@@ -58,7 +58,8 @@ TERMS = TermWords(
         "cross": "Denied",
         "doubt": "Somewhere in the circle",
         "sizes": (
-            "Killed, at least: {counts}; smallest: not counted. A number in a circle counts strikes."
+            "Killed, at least: {counts}; smallest: not counted."
+            " A number in a circle counts strikes."
         ),
     },
     country_precision="known to country level only",
