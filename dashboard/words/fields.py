@@ -193,6 +193,8 @@ class CaptionWords:
     more: str
     filtered_by: Mapping[str, str]
     no_filter: str
+    drawn: str
+    """An area within `{box}`, in degrees."""
     since: str
     until: str
     regions: str

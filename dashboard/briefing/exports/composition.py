@@ -86,10 +86,11 @@ def compose(state: DataState, order: Order) -> Composition:
     return Composition(
         order=order,
         summary=summary,
-        title=order.title or captions.title(summary, selection, parties),
+        title=order.title or captions.title(summary, selection, parties, state.governorates),
         filters=captions.filters(
             selection,
             parties,
+            state.governorates,
             store.titles(),
             summary.number,
             store.total if order.selection.of_strikes else store.every,

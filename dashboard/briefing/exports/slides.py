@@ -110,7 +110,7 @@ def _map(state: DataState, composition: Composition, place: Box) -> IO[bytes]:
     with drawing():
         figure: Figure = blank(place.width, place.height, palette(composition.order.theme).panel)
         axes = figure.add_axes((0, 0, 1, 1))
-        frame = frame_of(composition.order, place.width, place.height)
+        frame = frame_of(state, composition.order, place.width, place.height)
         draw_map(axes, state, composition.order, frame)
         drawn = io.BytesIO()
         told = {KEY: seal.written(composition)}
