@@ -35,7 +35,8 @@ def export(
     name: Annotated[
         str,
         _option(
-            "png, pdf, pptx, csv, geojson, acled, gpkg or kml. [default: as FILE ends, else png]",
+            "png, pdf, pptx, html, csv, geojson, acled, gpkg or kml."
+            " [default: as FILE ends, else png]",
             "--format",
             metavar="FORMAT",
         ),

@@ -31,7 +31,10 @@ def title(
     The area that is looked at stands before it.
     """
     told = _title(summary, selection, parties)
-    return f"{area(selection, governorates)} · {told}" if selection.area else told
+    if selection.area is None:
+        return told
+    drawn = catalogue(selection.language).captions.drawn_area
+    return f"{area(selection, governorates) if selection.area.code else drawn} · {told}"
 
 
 def area(selection: Selection, governorates: Governorates) -> str:

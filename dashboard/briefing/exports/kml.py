@@ -84,7 +84,7 @@ def _placemark(
     mark = SubElement(document, "Placemark")
     _say(mark, "name", told.heading)
     lines = [*told.facts, *(f"{speaker}: {said}" for speaker, said in told.claims)]
-    lines += [f"“{quote}” {source}" for quote, source in told.quotes]
+    lines += [f"“{each.text}” {each.source} {each.address}".rstrip() for each in told.quotes]
     _say(mark, "description", "\n".join(lines))
     span = SubElement(mark, "TimeSpan")
     _say(span, "begin", strike.event_date.isoformat())

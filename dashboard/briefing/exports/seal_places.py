@@ -8,6 +8,7 @@ from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pypdf
+from lxml import html
 from PIL import Image, UnidentifiedImageError
 
 from dashboard.briefing.exports import untrusted
@@ -62,6 +63,11 @@ def _of_geojson(content: bytes) -> str:
     return json.dumps(json.loads(content)["about"]["seal"])
 
 
+def _of_page(content: bytes) -> str:
+    found = html.document_fromstring(content.decode()).xpath(f"//head/meta[@name='{KEY}']/@content")
+    return str(found[0]) if found else ""
+
+
 def _of_kml(content: bytes) -> str:
     path = f"{{*}}Document/{{*}}ExtendedData/{{*}}Data[@name='{KEY}']/{{*}}value"
     return ElementTree.fromstring(content).findtext(path, "")
@@ -92,5 +98,6 @@ _PLACES: tuple[tuple[str, tuple[bytes, ...], Callable[[bytes], str]], ...] = (
     ("gpkg", (b"SQLite format 3",), _of_geopackage),
     ("geojson", (b"{",), _of_geojson),
     ("kml", (b"<?xml",), _of_kml),
+    ("html", (b"<!DOCTYPE html",), _of_page),
 )
 """Each format, how its content begins, and what reads the seal's text."""

@@ -5,6 +5,7 @@ man, a woman or many.
 """
 
 from dashboard.words.fields import (
+    BriefWords,
     CaptionWords,
     ClaimWords,
     NoticeWords,
@@ -202,6 +203,7 @@ CAPTIONS = CaptionWords(
         "text": "البحث",
     },
     no_filter="دون تصفية.",
+    drawn_area="منطقة مرسومة",
     drawn="مرسومة ضمن {box}",
     since="من {day}",
     until="حتى {day}",
@@ -234,4 +236,40 @@ CLAIMS = ClaimWords(
     strike="الضربة",
     facts="ما قيل عنها",
     by_speaker="متحدثاً متحدثاً",
+)
+
+BRIEF = BriefWords(
+    happened="ما حدث",
+    who_says="من يقول ذلك",
+    news="الجديد منذ {day}",
+    unknown="ما ليس معروفاً",
+    strikes="ضربةً ضربة",
+    contents="المحتويات",
+    by={
+        "months": "بحسب الشهر",
+        "years": "بحسب السنة",
+        "governorates": "بحسب المحافظة",
+        "attackers": "بحسب المهاجِم",
+    },
+    counted="{strikes}، {killed}",
+    each_row="الأعمدة للضربات. الحصيلة المشتركة بين ضربات تُذكر في كل صف من صفوفها.",
+    no_governorate="المحافظة غير معروفة",
+    others="غيرها",
+    tally="{what}: {strikes}",
+    new="جديد",
+    revised="ورد ذكرها ثانيةً",
+    denied="نُفيت منذئذ",
+    was="{before}، والآن {now}",
+    no_news="لم يرد شيء منذئذ.",
+    undated="{n} من أصل {total} من الضربات: لا يقول أحد متى وردت أنباؤها.",
+    withdrawn="ما سُحب ليس في البيانات، ولا يمكن سرده.",
+    no_attacker="{n} من أصل {total} من الضربات: لا يقول أحد من نفّذها.",
+    no_toll="{n} من أصل {total} من الضربات: لا يقول أحد كم قُتل فيها.",
+    no_day="{n} من أصل {total} من الضربات: اليوم غير معروف، بل الأسبوع أو الشهر فقط.",
+    reaching=(
+        "{strikes} معروفة على مستوى منطقة يقع جزء منها هنا فقط: ربما وقعت هنا، وهي غير محسوبة."
+    ),
+    unplaced="مقاطع قُرئت وتعذّر تحديد موقعها: {n}. ليست هنا مهما كانت التصفية.",
+    missing="تعذّرت قراءة جزء من البيانات وهو ناقص هنا: {n} من الأعطال.",
+    stale="أحدث تقرير بتاريخ {day}، أي قبل {n} يوماً من إعداد هذا.",
 )

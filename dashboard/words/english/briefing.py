@@ -1,6 +1,7 @@
 """What a briefing says, in English."""
 
 from dashboard.words.fields import (
+    BriefWords,
     CaptionWords,
     ClaimWords,
     NoticeWords,
@@ -126,6 +127,7 @@ CAPTIONS = CaptionWords(
         "text": "Search",
     },
     no_filter="No filter.",
+    drawn_area="Area drawn",
     drawn="drawn within {box}",
     since="from {day}",
     until="to {day}",
@@ -158,4 +160,41 @@ CLAIMS = ClaimWords(
     strike="Strike",
     facts="What is said of it",
     by_speaker="Speaker by speaker",
+)
+
+BRIEF = BriefWords(
+    happened="What happened",
+    who_says="Who says so",
+    news="What is new since {day}",
+    unknown="What is not known",
+    strikes="Strike by strike",
+    contents="Contents",
+    by={
+        "months": "By month",
+        "years": "By year",
+        "governorates": "By governorate",
+        "attackers": "By attacker",
+    },
+    counted="{strikes}, {killed}",
+    each_row="Bars are strikes. A total of killed that strikes share stands in each of their rows.",
+    no_governorate="Governorate not known",
+    others="Others",
+    tally="{what}: {strikes}",
+    new="New",
+    revised="Told of again",
+    denied="Denied since",
+    was="{before}, now {now}",
+    no_news="Nothing was reported since.",
+    undated="Of {n} of {total} strikes nobody says when they were reported.",
+    withdrawn="What was withdrawn is not in the data, and cannot be listed.",
+    no_attacker="{n} of {total} strikes: nobody says who struck.",
+    no_toll="{n} of {total} strikes: nobody says how many were killed.",
+    no_day="{n} of {total} strikes: the day is not known, only the week or month.",
+    reaching=(
+        "{strikes} known to a region only, part of which lies in this area: they may have been here"
+        " and are not counted."
+    ),
+    unplaced="{n} passages were read and could not be placed: whatever the filters, not here.",
+    missing="Part of the data could not be read and is missing here: {n} faults.",
+    stale="The newest report is of {day}, {n} days before this was produced.",
 )
