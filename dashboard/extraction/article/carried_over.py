@@ -74,8 +74,18 @@ class AttackerHistory:
         yield _ONE_BEFORE, self._before(strike)
         yield _OF_LAST, self._of([draft for draft in last if draft.type is strike.type])
         yield _IN_HEADLINE, self._headline
-        if strike.definite:
+        if strike.definite or self._is_at_war_with_struck(strike):
             yield _ONE_AT_ALL, self.sole
+
+    def _is_at_war_with_struck(self, strike: StrikeMention) -> bool:
+        """ "Strikes near X hit ISIS ... The coalition is bombing ISIS": one war, one attacker."""
+        struck = {party.actor for party in strike.targets if not party.denied}
+        return any(
+            struck & {party.actor for party in other.targets if not party.denied}
+            for facts in self._facts
+            for other in facts.strike_mentions
+            if any(party.actor == self.sole for party in other.attackers)
+        )
 
     def _by_pronoun(self, strike: StrikeMention) -> str | None:
         if strike.pronoun_attacker is None:

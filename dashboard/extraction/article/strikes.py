@@ -7,6 +7,7 @@ from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.article_state import ArticleState
+from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import (
@@ -81,10 +82,14 @@ def _read_sentence(
             case = case_of(situation)
             state = replace(state, day=day_after(situation, case))
             reported[number] = _report(reporter, found, situation, case)
+            state = replace(state, wide=mention if is_wide(case, reported[number]) else None)
             if state.index is None and case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
                 found.leads.append(Lead(facts, mention))
             left = left or (case in {Case.NO_NEWS, Case.ABROAD} and bool(mention.places))
     drafts = unique(draft for group in reported.values() for draft in group)
+    by_dead = report_dead_by_place(reporter, facts, state) if not reported else ()
+    if by_dead:
+        return state.after(by_dead, facts.index)
     reporter.tolls.count(facts, reported, state.counted_by(facts.index))
     if state.index is None and tells_toll_alone(facts):
         found.leads.append(Lead(facts, None))
