@@ -17,7 +17,7 @@ from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.triggers import Trigger
-from dashboard.extraction.thresholds import AFTER_WITHIN, REACH_OF_FORCES
+from dashboard.extraction.thresholds import AFTER_WITHIN, NEWS, REACH_OF_FORCES
 
 _MILITANTS = words_of("militants")
 _HELICOPTERS = words_of("helicopters")
@@ -58,6 +58,8 @@ class AttackerHistory:
         for why, actor in self._guesses(strike, last):
             if why in INHERITED and actor is not None:
                 if self._is_other(actor, strike) or is_another(strike.trigger):
+                    continue
+                if self._is_of_another_time(strike):
                     continue
             if actor is not None:
                 return (Party(actor, rule=why, words=strike.sentence.cite()),)
@@ -108,6 +110,14 @@ class AttackerHistory:
                 if found is not None:
                     return found
         return None
+
+    def _is_of_another_time(self, strike: StrikeMention) -> bool:
+        """ "A strike on X in February": told beside the news, whoever did that."""
+        days = self._facts[strike.sentence.index].dates
+        noun = strike.trigger.noun
+        told_anew = noun is not None and any(w.lower_ in {"a", "an"} for w in noun.children)
+        published = self._document.article.published
+        return told_anew and bool(days) and all(d.last < published - NEWS for d in days)
 
     def _is_other(self, actor: str, strike: StrikeMention) -> bool:
         """Whether the words for who or what struck are not for what the actor was said to have."""

@@ -74,6 +74,8 @@ class Draft:
     only_headline: bool = False
     reasons: dict[str, Reason] = field(default_factory=dict)
     """Why each field reads as it does, by the field's name."""
+    answers: frozenset[str] = frozenset()
+    """The ids of places whose strikes it came after: none of them is a part of it."""
     lost: ReviewItem | None = None
     """Set where nobody can tell where it was: `place` is then the country, and it is no event."""
 
@@ -237,6 +239,7 @@ class Merger:
                 d
                 for d in self.drafts
                 if d is not coarse
+                and d.place.id not in coarse.answers
                 and holds(coarse.place, d.place)
                 # A headline's "insurgents" are whom the text names.
                 and (coarse.only_headline or self.same_actor(d.attacker, coarse.attacker))

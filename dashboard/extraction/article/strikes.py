@@ -6,6 +6,7 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
+from dashboard.extraction.article.answered import places_answered
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
 from dashboard.extraction.article.document import Document
@@ -140,7 +141,10 @@ def _report(
     attackers = reporter.attackers.attackers(mention, last)
     match case:
         case Case.PLACED:
-            return reporter.report_at(facts, mention, attackers, situation.places, situation.days)
+            drafts = reporter.report_at(facts, mention, attackers, situation.places, situation.days)
+            for draft in drafts:
+                draft.answers |= places_answered(reporter.document, facts, mention)
+            return drafts
         case Case.PLACE_OF_SENTENCE_BEFORE:
             return _report_at_place_before(reporter, situation, attackers)
         case Case.PLACE_OF_LAST_STRIKE if state.strikes[0].lost is not None:

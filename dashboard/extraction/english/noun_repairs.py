@@ -54,6 +54,30 @@ def verbal_noun(token: Token) -> bool:
 
 @rule(
     fires=[
+        "Shelling intensified in Jobar on Monday.",
+        "Shelling continued on Monday across Daraa, activists said.",
+    ],
+    near_misses=[
+        "Shelling Jobar with mortars, the army advanced.",
+        "The shelling intensified in Jobar on Monday.",
+    ],
+    idle=False,
+)
+def opening_shelling(token: Token) -> bool:
+    """ "Shelling continued in X": what goes on, not a helping verb."""
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i != token.sent.start:
+        return False
+    verb = token.head
+    if verb.i != token.i + 1 or role(token) not in {Role.AUXILIARY, Role.PASSIVE_AUXILIARY}:
+        return False
+    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+    verb.tag_ = "VBD"
+    attach(token, verb, Role.SUBJECT)
+    return True
+
+
+@rule(
+    fires=[
         "The town of Ariha is witnessing rocket and artillery shelling by the army.",
         "The army renewed the missile shelling on Ariha.",
     ],

@@ -14,6 +14,7 @@ from dashboard.extraction.english.noun_repairs import (
     broken_list,
     counted_thing,
     doing_participle,
+    opening_shelling,
     shared_noun,
     shelling_noun,
     verbal_noun,
@@ -379,6 +380,7 @@ def _supposed_nation(nation: Token) -> bool:
 
 
 _REPAIRS = (
+    opening_shelling,
     _supposed_nation,
     broken_list,
     shelling_noun,

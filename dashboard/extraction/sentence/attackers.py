@@ -233,6 +233,7 @@ def _has_doer_as_subject(noun: Token | None, verb: Token) -> bool:
     fires=[
         "US forces conducted dozens of precision strikes — air strikes on camps near Raqqa.",
         "The coalition carried out two attacks, air strikes on a camp near Raqqa.",
+        "Israel struck Syria many times in a week, including raids on Homs.",
     ],
     near_misses=[
         "Russian jets carried out air strikes on Ariha.",
@@ -241,7 +242,13 @@ def _has_doer_as_subject(noun: Token | None, verb: Token) -> bool:
     idle=(),
 )
 def _doers_of_the_same(noun: Token) -> tuple[Token, ...]:
-    """ "They conducted a dozen strikes, air strikes on X": the doers of what it is put beside."""
+    """ "They conducted a dozen strikes, air strikes on X": the doers of what it is put beside.
+
+    So also "they struck Syria many times, including strikes on X".
+    """
+    part = preposition_of(noun, "including")
+    if part is not None and lemma(part.head) in VERBS | LIGHT_VERBS and not is_passive(part.head):
+        return tuple(_doers(part.head))
     if role(noun) is not Role.APPOSITION:
         return ()
     at = noun.head

@@ -20,6 +20,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     is_passive,
+    preposition_of,
     role,
     subjects,
 )
@@ -299,7 +300,8 @@ def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceU
     if holder.head not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
         return None
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.
-    if lemma(holder.head) in _WHERE_SPEAKERS_ARE:
+    flown_over = holder.lower_ == "over" and lemma(holder.head) == "fly"
+    if flown_over or lemma(holder.head) in _WHERE_SPEAKERS_ARE:
         return None
     return _finished(place, _CLAUSE_ABOVE, near=near or holder.lower_ in NEAR)
 
@@ -362,7 +364,8 @@ def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     if any(use.rule == _LISTED for use in uses):
         return uses  # "two places: north of X; and Y": X is no reference of Y
     exact = [use for use in uses if use.bearing is None and use.km is None]
-    inmost = [use for use in exact if not _is_overlooked(use.mention) and use.to is None]
+    aside = (_is_overlooked, _is_direction)
+    inmost = [use for use in exact if use.to is None and not any(f(use.mention) for f in aside)]
     return inmost or exact or uses
 
 
@@ -380,6 +383,23 @@ def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
 def _is_overlooked(place: PlaceMention) -> bool:
     """ "A hill overlooking X": beside X, and where the hill is named, there."""
     return any(token.lower_ == "overlooking" for token in place.root.ancestors)
+
+
+@rule(
+    fires=[
+        "Israel launched an air strike in the direction of the Golan against targets in Homs.",
+        "The army fired rockets in the direction of Ariha and hit Saraqib.",
+    ],
+    near_misses=[
+        "Israel launched an air strike against targets in the Golan and in Homs.",
+        "The army fired rockets at Ariha and gave directions to Saraqib.",
+    ],
+    idle=False,
+)
+def _is_direction(place: PlaceMention) -> bool:
+    """ "In the direction of X": which way, where another place is said to be struck."""
+    of = preposition_of(place.root, "of")
+    return of is not None and of.head.lower_ == "direction"
 
 
 def _without_holders(
