@@ -21,17 +21,22 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
-from dashboard.extraction.thresholds import REACH_OF_A_STRIKE
+from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, SUBURBS_KM
+from dashboard.geocoding.sphere import distance_km
 
 _BY_MEN = words_of("by_men")
 
 
-def is_wide(case: Case, drafts: Sequence[Draft]) -> bool:
+def is_wide(case: Case, mention: StrikeMention, drafts: Sequence[Draft]) -> bool:
     """Whether a mention tells of strikes, and of no town that they hit."""
     if case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
         return True
-    return case is Case.PLACED and bool(drafts) and all(draft.place.is_area for draft in drafts)
+    if case is not Case.PLACED or not drafts:
+        return False
+    around = bool(mention.places) and all(use.mention.part_of_region for use in mention.places)
+    return around or all(draft.place.is_area for draft in drafts)
 
 
 def report_dead_by_place(
@@ -60,6 +65,9 @@ def report_dead_by_place(
     attackers = reporter.attackers.attackers(wide, ())
     drafts = reporter.report_at(facts, wide, attackers, uses, days)
     reporter.tolls.count(facts, {}, drafts)
+    for whole in state.strikes if state.index == wide.sentence.index else ():
+        if not whole.place.is_area and whole in reporter.merger.drafts:
+            reporter.merger.absorb(whole, drafts)  # "around Damascus" is Douma and Arbin
     return drafts
 
 
@@ -102,4 +110,7 @@ def _lies_in(at: Located | Unresolved | None, areas: Sequence[Place]) -> bool:
     """Whether a place is in Syria, and in one of the areas of the strikes, where any is said."""
     if not isinstance(at, Located):
         return False
-    return not areas or any(holds(area, at.place) for area in areas)
+    return not areas or any(
+        holds(area, at.place) if area.is_area else distance_km(area, at.place) <= SUBURBS_KM
+        for area in areas
+    )

@@ -245,21 +245,24 @@ class Merger:
                 and (coarse.only_headline or self.same_actor(d.attacker, coarse.attacker))
                 and (_overlap(d.when, coarse.when) or not (coarse.dated and d.dated))
             ]
-            if not parts:
-                continue
-            self.drafts.remove(coarse)
-            # A total of the area is not its towns'.
-            counted = any(part.toll != Toll() for part in parts)
-            for part in parts:
-                part.cite(coarse.citations[0])
-                part.add_claims(c for c in coarse.claims if not (counted and c.about == "toll"))
-                if not coarse.only_headline:
-                    part.factuality = more_cautious(part.factuality, coarse.factuality)
-                if coarse.dated and not part.dated:
-                    part.when, part.dated = coarse.when, True
-                    part.explain(coarse.reasons.values(), "event_date")
-            if coarse.toll.low is not None and not counted:
-                self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
+            if parts:
+                self.absorb(coarse, parts)
+
+    def absorb(self, coarse: Draft, parts: Sequence[Draft]) -> None:
+        """Let the parts of a strike told over an area stand for it."""
+        self.drafts.remove(coarse)
+        # A total of the area is not its towns'.
+        counted = any(part.toll != Toll() for part in parts)
+        for part in parts:
+            part.cite(coarse.citations[0])
+            part.add_claims(c for c in coarse.claims if not (counted and c.about == "toll"))
+            if not coarse.only_headline:
+                part.factuality = more_cautious(part.factuality, coarse.factuality)
+            if coarse.dated and not part.dated:
+                part.when, part.dated = coarse.when, True
+                part.explain(coarse.reasons.values(), "event_date")
+        if coarse.toll.low is not None and not counted:
+            self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
 
 
 def _why(party: Party, report: StrikeReport) -> Reason:

@@ -169,7 +169,7 @@ def _in_turn(
     named = struck.values() or [p for p in facts.read.places if p.kind is not PlaceKind.COUNTRY]
     written = [place for place in named if place.stands_for not in named]  # "X, where two died"
     places = sorted(written, key=lambda place: place.span.start)
-    total = total_of_parts(alike)
+    total = total_of_parts(sorted(alike, key=lambda toll: toll.first.i))
     tolls = sorted((t for t in alike if t is not total), key=lambda toll: toll.first.i)
     if len(places) != len(tolls) or mention is total:
         return []
@@ -190,9 +190,15 @@ def _in_turn(
 
 
 def total_of_parts(tolls: Sequence[TollMention]) -> TollMention | None:
-    """ "12" of "12 people: seven in X, three in Y and two in Z", which adds them up."""
+    """ "12" of "12 people: seven in X, three in Y and two in Z", which adds them up.
+
+    Not "ten" of "ten in X, six in Y and four in Z": it has a place of its own.
+    """
     low = [toll.toll.low or 0 for toll in tolls]
-    return tolls[0] if len(low) > 2 and low[0] == sum(low[1:]) else None
+    if len(low) < 3 or low[0] != sum(low[1:]):
+        return None
+    between = tolls[0].last.doc[tolls[0].last.i + 1 : tolls[1].first.i]
+    return None if any(token.pos_ == "PROPN" for token in between) else tolls[0]
 
 
 def _at_place(

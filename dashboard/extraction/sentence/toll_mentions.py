@@ -143,7 +143,7 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
         if joined.like_num and not _are_wounded(joined):
             yield joined
     for token in head.doc[head.i + 1 : head.sent.end - 1]:
-        if _is_of_next_place(token, head):
+        if _is_of_next_place(token, head) or _is_after_place(token, head):
             yield token
 
 
@@ -189,6 +189,26 @@ def _is_of_next_place(number: Token, head: Token) -> bool:
         token.pos_ in _OF_PLACES or are_people(token) or lemma(token) in PLACE_KINDS
         for token in between
     )
+
+
+@rule(
+    fires=[
+        "Air strikes hit two towns. In Douma 20 were killed, in Arbin five.",
+        "Jets bombed two towns. Nine people died in Ariha, and in Saraqib four.",
+    ],
+    near_misses=[
+        "Air strikes killed 20 people in Douma and hit Arbin five times.",
+        "Air strikes killed nine people, in Arbin, five kilometres from Douma.",
+    ],
+    idle=False,
+)
+def _is_after_place(number: Token, head: Token) -> bool:
+    """ "Five" of "in X 20 were killed, in Y five"."""
+    before, after = number.nbor(-1), number.nbor(1)
+    if not number.like_num or before.pos_ != "PROPN" or before.head.lower_ not in {"in", "at"}:
+        return False
+    ends = after.pos_ == "PUNCT" or after.lower_ == "and"
+    return ends and before.head.i > head.i
 
 
 @rule(
