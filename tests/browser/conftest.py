@@ -15,7 +15,7 @@ from waitress import wasyncore
 
 from dashboard.web.app import create_app
 from tests.browser.chromium import find_chromium
-from tests.browser.pages import Kind, Pages, Watched
+from tests.browser.pages import PATIENCE_MS, Kind, Pages, Watched
 from tests.folders import SERVED, copied
 
 _FLAGS = [
@@ -28,7 +28,7 @@ _FLAGS = [
 ]
 Open = Callable[..., Page]
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")

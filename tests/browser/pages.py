@@ -6,9 +6,11 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, e
 
 VIEW = "window.dash_clientside.map.view()"
 MAP = "window.dash_clientside.map.gl()"
+MARKS = "window.dash_clientside.map.marks()"
 LOOK_FOR_NEWER = "window.dash_clientside.live.look"
 
-_PATIENCE_MS = 30_000
+PATIENCE_MS = 120_000
+"""Of a busy machine: only a fault waits so long."""
 _TO_REST_MS = 2_000
 
 # All that a reader could tell apart, and what the browser would remember.
@@ -41,7 +43,7 @@ _GO = """to => {
 
 
 def until(
-    page: Page, condition: str, arg: object = None, *, patience_ms: int = _PATIENCE_MS
+    page: Page, condition: str, arg: object = None, *, patience_ms: int = PATIENCE_MS
 ) -> None:
     """Waits until a condition in JavaScript holds in the page; `arg` is known to it by that name.
 
@@ -200,7 +202,7 @@ class Pages:
             accept_downloads=True,
             reduced_motion="reduce",
         )
-        context.set_default_timeout(_PATIENCE_MS)
+        context.set_default_timeout(PATIENCE_MS)
         return Watched(context, kind, keep)
 
     def _at_rest(self, used: Watched) -> bool:
