@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.paths import ROOT
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from dashboard.geocoding.gazetteer import Gazetteer
 
 # Imported where it is used: the process that only hands out the tests loads no parser.
+
+# No test is timed: the machine may be busy with something else.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 THURSDAY = date(2016, 3, 10)
 

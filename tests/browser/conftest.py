@@ -16,7 +16,7 @@ from waitress import wasyncore
 from dashboard.web.app import create_app
 from tests.browser.chromium import find_chromium
 from tests.browser.pages import PATIENCE_MS, Kind, Pages, Watched
-from tests.folders import SERVED, copied
+from tests.folders import SERVED, copied, without_ground
 
 _FLAGS = [
     "--headless",
@@ -38,13 +38,9 @@ def mapped_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def data_dir(mapped_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's data on bare paper: opening a page then costs a fifth less."""
-    copy = tmp_path_factory.mktemp("bare") / "data"
-    shutil.copytree(mapped_dir, copy)
-    for path in (*copy.glob("basemap/*/ground.geojson"), copy / "basemap" / "names.geojson"):
-        path.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
-    return copy
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's data on bare paper."""
+    return without_ground(copied(tmp_path_factory.mktemp("bare"), *SERVED))
 
 
 @contextmanager
