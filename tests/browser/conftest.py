@@ -129,7 +129,7 @@ def open_page(pages: Pages, address: str) -> Iterator[Open]:
             pages.fresh(kind, f"{at}/{query}", webgl=webgl) if fresh else pages.take(kind)
         )
         opened[-1].forgiven = forgiven
-        if not fresh:
+        if not fresh and f"{at}/{query}" != start:
             opened[-1].go(f"{at}/{query}")
         return opened[-1].page
 

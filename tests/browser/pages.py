@@ -30,6 +30,7 @@ _STATE = f"""() => JSON.stringify([
     .map((element) => element.id || element.className),
 ])"""
 _COUNTED = "[...document.querySelectorAll('[data-count]')].every((one) => one.textContent)"
+_DRIVERS_HINT = "GL Driver Message (OpenGL, Performance"  # without a card the canvas is copied
 _NO_WEBGL = """
 HTMLCanvasElement.prototype.getContext = (original => function (kind, ...more) {
   return kind.startsWith("webgl") ? null : original.call(this, kind, ...more);
@@ -110,7 +111,9 @@ class Watched:
         page.on(
             "console",
             lambda m: (
-                self._fault(m.text, m.location["url"]) if m.type in ("error", "warning") else None
+                self._fault(m.text, m.location["url"])
+                if m.type in ("error", "warning") and _DRIVERS_HINT not in m.text
+                else None
             ),
         )
         page.on("pageerror", lambda error: self._fault(str(error), ""))
@@ -208,6 +211,8 @@ class Pages:
     def _at_rest(self, used: Watched) -> bool:
         try:
             used.page.mouse.move(0, 0)
+            if used.page.evaluate(_STATE) == self._states[used.kind]:
+                return not used.faults
             used.page.evaluate(_RESET, [used.kind.start, self._remembered[used.kind]])
             for _ in range(2):  # a table over a drawer
                 used.page.keyboard.press("Escape")

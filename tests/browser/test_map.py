@@ -12,13 +12,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.pages import LOOK_FOR_NEWER, MAP, MARKS, VIEW, rest, until
+from tests.browser.pages import LOOK_FOR_NEWER, MAP, MARKS, VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
 
 Open = Callable[..., Page]
 Record = dict[str, Any]
-Size = tuple[int, int]
 
 
 def _strike(
@@ -159,22 +158,14 @@ def scattered(mapped_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 @pytest.mark.parametrize(
-    ("language", "desk", "phone"),
-    [("en", (1440, 900), (390, 844)), ("ar", (1000, 700), (360, 640))],
+    ("language", "width", "height"),
+    [("en", 1440, 900), ("ar", 1000, 700), ("en", 390, 844), ("ar", 360, 640)],
 )
 def test_a_label_covers_no_mark_and_boxes_lie_apart(
-    scattered: str, open_page: Open, language: str, desk: Size, phone: Size
+    scattered: str, open_page: Open, language: str, width: int, height: int
 ) -> None:
-    page = open_page(f"?lang={language}", at=scattered, width=desk[0], height=desk[1])
-    _check_room(page)
-    page.set_viewport_size({"width": phone[0], "height": phone[1]})
-    until(page, f"{MAP}.getCanvas().clientWidth <= arg", phone[0])
-    _check_room(page)
-
-
-def _check_room(page: Page) -> None:
+    page = open_page(f"?lang={language}", at=scattered, width=width, height=height)
     expect(page.locator("#map-labels button")).to_have_count(1)
-    rest(page)
     marks = _drawn(page)
     assert len(marks) == 36
     boxes = {

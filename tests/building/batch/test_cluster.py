@@ -19,9 +19,9 @@ from tests.folders import GOVERNORATES, copied, put
 pytestmark = pytest.mark.xdist_group("cluster")
 
 
-def local_cluster(workers: int) -> LocalCluster:
-    """A cluster of worker processes; a task may survive one death of its worker."""
-    with dask.config.set({"distributed.scheduler.allowed-failures": 1}):
+def local_cluster(workers: int, deaths: int) -> LocalCluster:
+    """A cluster of worker processes whose tasks may survive so many deaths of their workers."""
+    with dask.config.set({"distributed.scheduler.allowed-failures": deaths}):
         return LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
@@ -33,19 +33,20 @@ def local_cluster(workers: int) -> LocalCluster:
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
-    """Two workers, each a process."""
-    with local_cluster(workers=2) as cluster:
+    """Two workers, each a process; one death of a worker is enough to suspect what it had."""
+    with local_cluster(workers=2, deaths=0) as cluster:
         yield cluster
 
 
 def test_the_cluster_answers_as_one_process_does_though_a_worker_is_killed(
-    cluster: Any, tasks: list[Task], resources: bytes, expected: dict[str, Answer]
+    tasks: list[Task], resources: bytes, expected: dict[str, Answer]
 ) -> None:
     found: list[tuple[str, Answer]] = []
-    for key, answer in read_on_cluster(tasks, resources, cluster.scheduler_address):
-        found.append((key, answer))
-        if len(found) == 1:
-            os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+    with local_cluster(workers=2, deaths=3) as cluster:
+        for key, answer in read_on_cluster(tasks, resources, cluster.scheduler_address):
+            found.append((key, answer))
+            if len(found) == 1:
+                os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
     assert len(found) == len(tasks)
     assert dict(found) == expected
 
@@ -67,7 +68,7 @@ def test_a_cluster_that_cannot_read_is_one_line(cluster: Any, tasks: list[Task])
 
 def test_a_scheduler_without_workers_is_one_line(tasks: list[Task], resources: bytes) -> None:
     with (
-        local_cluster(workers=0) as cluster,
+        local_cluster(workers=0, deaths=3) as cluster,
         pytest.raises(ClusterError, match="the scheduler has no worker"),
     ):
         list(read_on_cluster(tasks, resources, cluster.scheduler_address))
