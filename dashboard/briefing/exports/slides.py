@@ -35,6 +35,7 @@ from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.sheet import blank
 from dashboard.briefing.exports.strike_text import StrikeText, citation, tell
+from dashboard.briefing.map.legend import LETTERS
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -154,7 +155,7 @@ def _symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
             circle.shadow.inherit = False
             circle.fill.background()
         return
-    round_ = entry.symbol in ("circle", "cross", "ring", "doubt")
+    round_ = entry.symbol in ("circle", "cross", "plus", "ring", "doubt")
     x = symbol.x + (symbol.width - symbol.height) / 2 if round_ else symbol.x
     wide = symbol.height if round_ else symbol.width
     shape = slide.shapes.add_shape(
@@ -183,8 +184,9 @@ def _symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
         shape.fill.fore_color.rgb = _mixed(entry.colour, colours.panel, strength)
     else:
         shape.fill.background()
-    if entry.symbol == "cross":
-        _fill_text(shape.text_frame, ["✕"], 7, entry.colour, "center", "en")
+    if letter := LETTERS.get(entry.symbol):
+        ink = entry.colour if entry.dashed else colours.panel
+        _fill_text(shape.text_frame, [letter], 7, ink, "center", "en")
 
 
 def _words(slide: Slide, text: Words, colours: Palette, language: str) -> None:
