@@ -14,7 +14,7 @@ from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
 from dashboard.domain.incident import ARTICLES
 from dashboard.errors import DamagedTablesError, LayerError
-from dashboard.layers import census, columns, summary, viewport, vocabulary
+from dashboard.layers import census, columns, summary, tallies, viewport, vocabulary
 from dashboard.layers.census import Census, Look
 from dashboard.layers.consistency import OF_TWO_BUILDS
 from dashboard.layers.control_maps import as_it_stood
@@ -26,6 +26,7 @@ from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
 from dashboard.layers.table_file import forget, open_tables, tables_path
+from dashboard.layers.tallies import Tallies
 from dashboard.layers.viewport import AreaCount, Points
 from dashboard.layers.zone import Zone, ZoneFilter
 
@@ -225,6 +226,10 @@ class EventStore:
         """What is true of all strikes that meet the filter; None of no strike."""
         return self._answer(summary.summary, wanted)
 
+    def tallies(self, wanted: StrikeFilter) -> Tallies:
+        """The strikes by month, governorate and attacker."""
+        return self._answer(tallies.tallies, wanted)
+
     def points(
         self, wanted: StrikeFilter, box: Bounds | None, *, zoom: float, limit: int
     ) -> Points:
@@ -250,7 +255,7 @@ class EventStore:
         """The looks of marks that occur: what a legend must explain."""
         return self._census.looks(wanted)
 
-    def who_says(self, wanted: StrikeFilter) -> dict[str, dict[str, set[str]]]:
+    def who_says(self, wanted: StrikeFilter) -> dict[census.Speaker, dict[str, set[str]]]:
         """Speakers, the actors each names as target, and whether they affirm or deny it.
 
         Who says most comes first; "Officials" and "officials" are one.

@@ -58,7 +58,10 @@ TERMS = TermWords(
         "cross": "Denied",
         "plus": "An event that is no strike",
         "doubt": "Somewhere in the circle",
-        "sizes": "Killed, at least: {counts}. A number in a circle counts strikes.",
+        "sizes": (
+            "Killed, at least: {counts}; smallest: not counted."
+            " A number in a circle counts strikes."
+        ),
     },
     country_precision="known to country level only",
     the_article="the article",
