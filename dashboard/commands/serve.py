@@ -1,7 +1,7 @@
 """`serve`: the map in a browser."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,10 @@ from dashboard.commands.console import (
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _OPEN = "Without --login, whoever reaches this machine can read the map and what it was made from."
+_CHANGED = "With --take-files, they can change what it shows, too."
+
+if TYPE_CHECKING:
+    from dashboard.importing.dropped import Intake
 
 
 def serve(
@@ -37,6 +41,12 @@ def serve(
         list[str] | None,
         typer.Option(metavar="SITE", help="A site that may frame the map; may be repeated."),
     ] = None,
+    take_files: Annotated[
+        bool,
+        typer.Option(
+            "--take-files", help="Let readers drop files of events and control maps on the page."
+        ),
+    ] = False,
     log: Annotated[
         bool, typer.Option("--log", help="A line of JSON for each answer, without what was asked.")
     ] = False,
@@ -52,7 +62,7 @@ def serve(
         def announce(address: str, problems: Sequence[str]) -> None:
             warn(problems)
             if host not in _LOOPBACK:
-                warn([_OPEN])
+                warn([_OPEN, _CHANGED] if take_files else [_OPEN])
             errors.print(f"The map is on {address} (Ctrl-C stops it)")
 
         hosting = Hosting(
@@ -61,5 +71,13 @@ def serve(
             allowed_hosts=tuple(allowed_host or ()),
             embedded_by=tuple(embedded_by or ()),
             log=print_line if log else None,
+            intake=_intake() if take_files else None,
         )
         serve_forever(data, host, port, hosting, announce)
+
+
+def _intake() -> "Intake":
+    from dashboard.building import intake
+    from dashboard.importing.dropped import Intake
+
+    return Intake(start=intake.start, remove=intake.remove)

@@ -7,10 +7,21 @@ from dash import Dash, set_props
 
 from dashboard.web.page import ids, language, opening, policy, texts
 from dashboard.web.page.answers import card, panels, said, timeline
+from dashboard.web.page.answers import dropped as dropped_told
 from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
-from dashboard.web.server import basemap, compression, exports, health, limits, routes, rows, scenes
+from dashboard.web.server import (
+    basemap,
+    compression,
+    dropped,
+    exports,
+    health,
+    limits,
+    routes,
+    rows,
+    scenes,
+)
 from dashboard.web.server.hosting import Hosting
 from dashboard.web.server.routes import Caller
 from dashboard.web.server.states import DataStates
@@ -66,7 +77,9 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
         assets_path_ignore=[*opening.FOLDERS],
         on_error=_report,
     )
-    app.layout = lambda: page(states.newest(), language.asked())
+    app.layout = lambda: page(
+        states.newest(), language.asked(), takes_files=hosting.intake is not None
+    )
     address.register(app, states)
     choices.register(app, states)
     follow.register(app)
@@ -77,9 +90,14 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     policy.install(app.server, app.inline_scripts, hosting.embedded_by)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    routes.install(app.server, lambda: Caller.VIEWER)
+    # Who may edit is decided here alone: until there is a login, whoever sees a page that takes
+    # files may drop some.
+    role = Caller.EDITOR if hosting.intake else Caller.VIEWER
+    routes.install(app.server, lambda: role)
     for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
         group.install(app.server, states)
+    dropped.install(app.server, states, hosting.intake)
+    dropped_told.install(app.server, states, hosting.intake)
     return app
 
 

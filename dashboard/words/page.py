@@ -121,6 +121,10 @@ class Texts:
     more_unplaced: str
     show_table: str
     one_total_with: str
+    drop: dict[str, str]
+    """A file dropped on the page: `{share}` is a percentage, the other figures are of rows."""
+    drop_fields: dict[str, str]
+    drop_choices: dict[str, dict[str, str]]
     refused_by: str
     since: str
     show_on_map: str

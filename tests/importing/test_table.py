@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import ImportingError
-from dashboard.importing.importer import ImportReport, Options, import_table
-from dashboard.importing.table import guessed, read_mapping
+from dashboard.importing.importer import ImportReport, Options
+from dashboard.importing.table import guessed, import_table, read_mapping
 from tests.importing.tables import TODAY, kept, written
 
 ROW = {"When": "30/09/2015", "Lat": "34,84", "Long": "36,73", "Where": "Talbiseh", "Who": "Russia",

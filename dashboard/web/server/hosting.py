@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.errors import ServeError
+from dashboard.importing.dropped import Intake
 from dashboard.layers.schema import JsonObject
 
 _PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
@@ -17,6 +18,7 @@ _OWN_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 class Hosting:
     """`base_path` is where the page lies ("/map"), "" at the root of its host.
 
+    `intake` brings in files that editors drop on the page; without it they cannot.
     `embedded_by` are the sites that may frame it. `log` is told of each answer. Raises ServeError
     for what is none.
     """
@@ -26,6 +28,7 @@ class Hosting:
     allowed_hosts: tuple[str, ...] = ()
     embedded_by: tuple[str, ...] = ()
     log: Callable[[JsonObject], None] | None = None
+    intake: Intake | None = None
 
     def __post_init__(self) -> None:
         if self.base_path and not _PATH.fullmatch(self.base_path):
