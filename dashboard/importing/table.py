@@ -53,6 +53,7 @@ COLUMNS = (
     Column(name="best", kind="count"),
     Column(name="high", kind="count"),
     Column(name="source"),
+    Column(name="shared_toll"),
     Column(name="notes"),
 )
 FIELDS = tuple(column.name for column in COLUMNS)
@@ -63,7 +64,7 @@ _GUESSES = {
     "date": "event_date date_start start_date start day incident_date when datetime",
     "date_end": "event_date_end end_date end",
     "time_precision": "date_precision",
-    "type": "event_type sub_event_type incident_type category attack_type weapon",
+    "type": "sub_event_type event_type incident_type category attack_type weapon",
     "actor": "actor1 attacker perpetrator responsible actor_1",
     "target": "targets actor2 victim actor_2",
     "country": "country_name",
@@ -76,6 +77,7 @@ _GUESSES = {
     "best": "fatalities killed deaths dead fatalities_best",
     "high": "fatalities_high killed_max max_killed deaths_high",
     "source": "sources reported_by url link",
+    "shared_toll": "fatalities_group",
     "notes": "note description details summary comment comments headline",
 }
 _NUMBER = "CASE WHEN {0} IS NULL AND {1} IS NULL THEN best ELSE {0} END"
@@ -140,6 +142,7 @@ def format_of(mapping: Mapping[str, str], kind: str | None = None) -> Format:
             "best": "best",
             "high": _NUMBER.format("high", "low"),
             "notes": "notes",
+            "shared": "shared_toll",
             "sources": listed("source"),
         },
         checks=ACLED_CHECKS,

@@ -125,6 +125,7 @@ class Texts:
     """A file dropped on the page: `{share}` is a percentage, the other figures are of rows."""
     drop_fields: dict[str, str]
     drop_choices: dict[str, dict[str, str]]
+    """`{name}` is that of a format, the same in every language."""
     refused_by: str
     since: str
     show_on_map: str

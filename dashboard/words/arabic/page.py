@@ -179,9 +179,9 @@ PAGE = Texts(
     drop_choices={
         "form": {
             "": "ما يبدو عليه",
-            "acled": "أحداث ACLED",
-            "ucdp": "أحداث UCDP",
-            "gdelt": "إشارات GDELT",
+            "acled": "أحداث {name}",
+            "ucdp": "أحداث {name}",
+            "gdelt": "إشارات {name}",
             "table": "جدول أحداث آخر",
             "zones": "خريطة سيطرة",
         },

@@ -179,9 +179,9 @@ PAGE = Texts(
     drop_choices={
         "form": {
             "": "what it looks like",
-            "acled": "events of ACLED",
-            "ucdp": "events of UCDP",
-            "gdelt": "mentions of GDELT",
+            "acled": "events of {name}",
+            "ucdp": "events of {name}",
+            "gdelt": "mentions of {name}",
             "table": "another table of events",
             "zones": "a control map",
         },

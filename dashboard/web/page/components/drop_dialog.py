@@ -34,9 +34,16 @@ def dialog(language: str) -> html.Dialog:
                 ],
                 className="dialog-head",
             ),
-            html.P(said.drop["hint"], className="row-quiet"),
-            html.Div([_field(name, said) for name in said.drop_fields], className="drop-fields"),
-            html.Div(id="drop-told", role="status"),
+            html.Div(
+                [
+                    html.P(said.drop["hint"], className="row-quiet"),
+                    html.Div(
+                        [_field(name, said) for name in said.drop_fields], className="drop-fields"
+                    ),
+                    html.Div(id="drop-told", role="status"),
+                ],
+                className="drop-body",
+            ),
             html.Div(
                 [
                     _button("choose", said),
@@ -154,7 +161,10 @@ def _field(name: str, said: Texts) -> html.Label:
     label = html.Span(said.drop_fields[name])
     choices = said.drop_choices.get(name)
     if choices:
-        options = [html.Option(text, value=value) for value, text in choices.items()]
+        options = [
+            html.Option(text.format(name=value.upper()), value=value)
+            for value, text in choices.items()
+        ]
         control: Part = html.Select(options, id=f"drop-{name}")
     else:
         control = dcc.Input(id=f"drop-{name}", type="text", maxLength=200, autoComplete="off")

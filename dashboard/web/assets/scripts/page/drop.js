@@ -13,8 +13,8 @@ let id = "";
 const element = (name) => document.getElementById(`drop-${name}`);
 const dialog = () => element("dialog");
 const button = (name) => dialog().querySelector(`[data-drop="${name}"]`);
-const address = (path, parts) => server.address(path, { id, lang: document.documentElement.lang },
-  parts);
+const address = (path, parts = {}) => server.address(path,
+  { id, lang: document.documentElement.lang }, parts);
 
 function say(text) {
   const line = document.createElement("p");
@@ -46,7 +46,7 @@ async function post(path, parts, body) {
   try {
     await server.get(address(path, parts), { method: "POST", headers: HEADERS, body });
   } catch (fault) {
-    throw new Error(await fault.response?.text() || words.drop.lost);
+    throw new Error(await fault.response?.text() || words.drop.lost, { cause: fault });
   }
 }
 
