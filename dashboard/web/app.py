@@ -33,7 +33,8 @@ _INDEX = """<!DOCTYPE html>
 </head>
 <body>
 {%app_entry%}
-<div id="map" class="map"><div></div><div id="map-labels" class="map-labels"></div></div>
+<div id="map" class="map"><canvas></canvas><div></div><canvas></canvas>
+<div id="map-labels" class="map-labels"></div></div>
 {%first%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>

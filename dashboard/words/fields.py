@@ -87,7 +87,7 @@ class TermWords:
     event_type: Mapping[str, str]
     relation: Mapping[str, str]
     basis: Mapping[str, str]
-    sign: Mapping[str, str]
+    symbol: Mapping[str, str]
     """How a mark is drawn, by the legend's name for it."""
     country_precision: str
     the_article: str
@@ -125,6 +125,15 @@ class VerdictWords:
     """By relation: absent, present, controls."""
     nobody_else: str
     quoted: str
+    of_ground: str
+    """`{share}` of the ground where the strike may have been."""
+    by_map: str
+    """`{shares}` is a list of `share_of_map` and `none_of_map`."""
+    share_of_map: str
+    none_of_map: str
+    under_one: str
+    """A share under one in a hundred; `percent` has others."""
+    percent: str
 
 
 PluralForms = Mapping[str, str]
@@ -171,6 +180,8 @@ class TollWords:
     in_strikes: str
     of_the_killed: str
     """`{people}` is a list of who they were."""
+    best: str
+    """`{n}` is what a data set takes for the likeliest number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,7 @@ class Texts:
     show_table: str
     one_total_with: str
     refused_by: str
+    since: str
     show_on_map: str
     speaker: str
     who_says: str
@@ -135,6 +136,7 @@ class Texts:
     where: str
     when: str
     who: str
+    sides: str
     read_by: str
     the_rules: str
     reader_agreement: dict[str, str]

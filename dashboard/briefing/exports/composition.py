@@ -26,7 +26,7 @@ MOST_TOLD = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
-    """The words and signs of an export, in the selection's language.
+    """The words and symbols of an export, in the selection's language.
 
     `sources` are numbered; `more_sources` are those not among them. `strikes` are the newest
     MOST_TOLD of the selection with all their claims, `articles` by id those they cite.
@@ -77,9 +77,7 @@ def compose(state: DataState, order: Order) -> Composition:
         raise RefusedError(UndatedData(), language)
     if not summary.sources:
         raise RefusedError(NoSource(), language)
-    zones = store.zones(
-        date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-    )
+    zones = store.ground(selection.zone_filter())
     shown = [zone for zone in zones if selection.shows(zone.relation)]
     ground = as_reported(shown, store.titles(), language)
     cited = store.articles([source for source, _ in summary.sources])

@@ -58,7 +58,6 @@ ROUTES = (
     Route(rule="/figure", gives="the empty map in its style", keep=Keep.STATE),
     Route(rule="/scene", gives="what the map shows of a view", keep=Keep.STATE),
     Route(rule="/frames", gives="scenes of several days, for playback", keep=Keep.STATE),
-    Route(rule="/shapes", gives="outlines by key", keep=Keep.STATE),
     Route(rule="/hover", gives="a line on a strike", keep=Keep.STATE),
     Route(rule="/panels", gives="counts, lists and legend", keep=Keep.STATE),
     Route(rule="/card", gives="a strike's card", keep=Keep.STATE),

@@ -102,7 +102,7 @@ def _strike(
     return html.Button(
         [
             html.Span(
-                className=f"sign sign-{strike.factuality}",
+                className=f"symbol symbol-{strike.factuality}",
                 style={"--actor": parties.colour(strike.actor1, theme)},
             ),
             html.Span(
@@ -144,7 +144,7 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
     return html.Div(
         [
             html.Span(
-                className=f"zone-sign zone-{zone.relation}",
+                className=f"zone-symbol zone-{zone.relation}",
                 style={"--actor": parties.colour(zone.actor, theme)},
             ),
             html.Div(
@@ -156,8 +156,8 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
                             html.Span(factuality, className=f"tag tag-{zone.factuality}"),
                         ]
                     ),
-                    quotes.block(zone.citations[0].quote),
-                    html.Div(f"{by} · {basis}", className="row-quiet"),
+                    *(quotes.block(citation.quote) for citation in zone.citations[:1]),
+                    html.Div(f"{by} · {basis} · {_valid(zone, language)}", className="row-quiet"),
                     *(part for claim in refusals for part in _refusal(claim, language)),
                     html.Button(
                         [icon("home"), texts.of(language).show_on_map],
@@ -170,6 +170,14 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
         ],
         className="row",
     )
+
+
+def _valid(zone: Zone, language: str) -> str:
+    """From which day, or the days."""
+    if zone.valid_to is None:
+        since = texts.of(language).since
+        return since.format(day=phrases.day(zone.valid_from, language))
+    return phrases.days(zone.valid_from, zone.valid_to, language)
 
 
 def _bounds(zone: Zone) -> str:

@@ -14,19 +14,18 @@ from dashboard.web.page.components.icons import icon
 
 def quotes(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -> html.Section:
     """Each citation of a strike, under a heading."""
-    if not strike.citations:
-        words = html.H3(texts.of(language).row_words)
-        return html.Section([words, block(strike.notes)] if strike.notes else [])
-    heading = html.H3(texts.of(language).quote)
-    return html.Section([heading, *figures(strike, articles, language)])
+    told, said = words(strike, articles, language), texts.of(language)
+    heading = html.H3(said.quote if strike.citations else said.row_words)
+    return html.Section([heading, *told] if told else [])
 
 
-def figures(
+def words(
     strike: Strike, articles: Mapping[str, ArticleRecord], language: str
-) -> list[html.Figure]:
-    """Each citation of a strike with its article and date, to be copied."""
+) -> list[html.Figure | html.Blockquote]:
+    """Each citation of a strike with its article and date, to be copied; what a row says."""
     said = texts.of(language)
-    return [
+    notes = [block(strike.notes)] if strike.notes and not strike.citations else []
+    return notes + [
         html.Figure(
             [
                 block(citation.quote),
