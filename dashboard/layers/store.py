@@ -250,7 +250,7 @@ class EventStore:
         """The looks of marks that occur: what a legend must explain."""
         return self._census.looks(wanted)
 
-    def who_says(self, wanted: StrikeFilter) -> dict[str, dict[str, set[str]]]:
+    def who_says(self, wanted: StrikeFilter) -> dict[census.Speaker, dict[str, set[str]]]:
         """Speakers, the actors each names as target, and whether they affirm or deny it.
 
         Who says most comes first; "Officials" and "officials" are one.

@@ -62,7 +62,10 @@ _COUNT = Property(sql="BIGINT", kind="number")
 _POSITION = Property(sql="DOUBLE", kind="position")
 CASUALTIES: tuple[Casualty, ...] = get_args(Casualty)
 """The injured, and of the killed the kinds that are said, each with `_low` and `_high`."""
-_CLAIMS = [{"by": "VARCHAR", "about": "VARCHAR", "value": "VARCHAR", "stance": "VARCHAR"}]
+_CLAIMS = [
+    dict.fromkeys(("by", "about", "value", "stance"), "VARCHAR")
+    | {"citation": {"article_id": "VARCHAR"}}
+]
 
 
 class _Facts(LayerRecord):

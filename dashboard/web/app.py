@@ -6,7 +6,7 @@ from pathlib import Path
 from dash import Dash, set_props
 
 from dashboard.web.page import ids, language, opening, policy, texts
-from dashboard.web.page.answers import card, panels, timeline
+from dashboard.web.page.answers import card, panels, said, timeline
 from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
@@ -78,7 +78,7 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
     routes.install(app.server, lambda: Caller.VIEWER)
-    for group in (health, basemap, scenes, panels, card, timeline, rows, exports):
+    for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
         group.install(app.server, states)
     return app
 

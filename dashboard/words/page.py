@@ -46,7 +46,12 @@ class Texts:
     target: str
     dates: str
     any_date: str
-    clear_dates: str
+    calendar_opener: str
+    newest_week: str
+    newest_month: str
+    one_year: str
+    all_dates: str
+    date_faults: dict[str, str]
     calendar: dict[str, str]
     type: str
     data_set: str
@@ -120,6 +125,7 @@ class Texts:
     since: str
     show_on_map: str
     speaker: str
+    own_voice: str
     who_says: str
     yes: str
     no: str

@@ -195,3 +195,24 @@ def test_in_arabic_the_words_change_and_time_runs_the_same_way(open_page: Open) 
     assert first is not None
     assert last is not None
     assert first["x"] < last["x"]
+
+
+@pytest.mark.parametrize("height", [0.2, 0.5, 0.9])
+def test_a_finger_drawn_over_the_timeline_chooses_days(open_page: Open, height: float) -> None:
+    page = open_page(width=390, height=844)
+    box = page.locator("#timeline").bounding_box()
+    assert box is not None
+    finger = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *at: float) -> None:
+        points = [
+            {"x": box["x"] + box["width"] * x, "y": box["y"] + box["height"] * height} for x in at
+        ]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 0.45)
+    for along in (0.5, 0.6, 0.7, 0.8):
+        touch("touchMove", along)
+    touch("touchEnd")
+    expect(page).to_have_url(re.compile("from=2015-09-(29|30)&to=2015-10-0"))
+    finger.detach()

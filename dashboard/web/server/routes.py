@@ -61,6 +61,7 @@ ROUTES = (
     Route(rule="/hover", gives="a line on a strike", keep=Keep.STATE),
     Route(rule="/panels", gives="counts, lists and legend", keep=Keep.STATE),
     Route(rule="/card", gives="a strike's card", keep=Keep.STATE),
+    Route(rule="/said", gives="the strikes behind what a speaker says", keep=Keep.STATE),
     Route(rule="/timeline", gives="strikes a day", keep=Keep.STATE),
     Route(rule="/rows", gives="rows of the table"),
     # What was found may be confidential, and the same address gives another day's file.

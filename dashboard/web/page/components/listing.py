@@ -98,7 +98,9 @@ def _strike(
     factuality = phrases.terms(language).factuality[strike.factuality]
     place = parties.place(strike.location, language)
     when = phrases.days(strike.event_date, strike.event_date_end, language)
-    where = phrases.precision(strike.geo_precision, strike.footprint, language)
+    # A place that is known exactly is the rule, and goes without saying.
+    usual = strike.geo_precision == 1 and not strike.footprint
+    where = "" if usual else phrases.precision(strike.geo_precision, strike.footprint, language)
     return html.Button(
         [
             html.Span(
@@ -121,7 +123,7 @@ def _strike(
                         className="row-line",
                     ),
                     html.Span(toll or said.no_toll, className="row-quiet"),
-                    html.Span(phrases.capital(where), className="row-quiet"),
+                    html.Span(phrases.capital(where), className="row-quiet") if where else None,
                     html.Span(phrases.probably_one(strike.reports, language), className="row-quiet")
                     if strike.reports > 1
                     else None,
