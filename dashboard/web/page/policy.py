@@ -34,13 +34,11 @@ def install(
     sandbox too, whose origin is "null".
     """
     framed = " ".join(["; frame-ancestors 'self'", *embedded_by])
-    # In a sandbox, MapLibre has its worker import the blob it starts from.
-    workers = ("blob:",) if embedded_by else ()
 
     @server.after_request
     def add(response: Response) -> Response:
         page = response.mimetype == "text/html"
-        rules = policy(inline_scripts(), workers) if page else _NOTHING
+        rules = policy(inline_scripts()) if page else _NOTHING
         response.headers["Content-Security-Policy"] = rules + framed
         if embedded_by and request.headers.get("Origin") == "null":
             response.headers["Access-Control-Allow-Origin"] = "null"
@@ -51,12 +49,9 @@ def install(
         return response
 
 
-def policy(inline: Iterable[str], more: Iterable[str] = ()) -> str:
-    """The header's value, where these inline scripts may run, exactly as they are written.
-
-    Scripts may come from `more` sources than the page's own.
-    """
-    scripts = " ".join(["'self'", *more, *(f"'sha256-{_hash(code)}'" for code in inline)])
+def policy(inline: Iterable[str]) -> str:
+    """The header's value, where these inline scripts may run, exactly as they are written."""
+    scripts = " ".join(["'self'", *(f"'sha256-{_hash(code)}'" for code in inline)])
     rules = _RULES | {"script-src": scripts}
     return "; ".join(f"{name} {sources}" for name, sources in rules.items())
 
