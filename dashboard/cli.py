@@ -15,6 +15,7 @@ from dashboard.commands.extract import extract
 from dashboard.commands.gazetteer import gazetteer
 from dashboard.commands.geocode import geocode
 from dashboard.commands.imports import imports
+from dashboard.commands.password import password
 from dashboard.commands.serve import serve
 from dashboard.commands.verify import verify
 
@@ -44,7 +45,7 @@ def _main(
     pass
 
 
-for command in (add, build, serve, export, verify, extract, compare, geocode, check):
+for command in (add, build, serve, export, verify, extract, compare, geocode, check, password):
     app.command()(command)
 app.add_typer(gazetteer)
 app.add_typer(imports)

@@ -68,7 +68,7 @@ def nginx(folder: Path, *ports: int) -> Iterator[str]:
         encoding="utf-8",
     )
     with _running("nginx", "-e", f"{folder}/error.log", "-c", str(settings)):
-        yield _answering(f"http://127.0.0.1:{own}/map/")
+        yield answering(f"http://127.0.0.1:{own}/map/")
 
 
 @contextmanager
@@ -81,7 +81,7 @@ def caddy(folder: Path, port: int) -> Iterator[str]:
     settings = folder / "Caddyfile"
     settings.write_text(f"{{\n\tadmin off\n}}\n{site}", encoding="utf-8")
     with _running("caddy", "run", "--adapter", "caddyfile", "--config", str(settings)):
-        yield _answering(f"http://127.0.0.1:{own}/map/")
+        yield answering(f"http://127.0.0.1:{own}/map/")
 
 
 def has(program: str) -> bool:
@@ -106,12 +106,12 @@ def _running(program: str, *options: str) -> Iterator[None]:
         process.wait(_PATIENCE_S)
 
 
-def _answering(address: str) -> str:
+def answering(address: str, path: str = "healthz") -> str:
     """The address, once something answers there."""
     until = time.monotonic() + _PATIENCE_S
     while True:
         try:
-            urllib.request.urlopen(f"{address}healthz").close()
+            urllib.request.urlopen(f"{address}{path}").close()
         except urllib.error.HTTPError:
             return address
         except OSError:

@@ -1,6 +1,7 @@
 """`serve`: the map in a browser."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -37,6 +38,10 @@ def serve(
         list[str] | None,
         typer.Option(metavar="SITE", help="A site that may frame the map; may be repeated."),
     ] = None,
+    login: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Who may log in (docs/operators.md); else everybody."),
+    ] = None,
     log: Annotated[
         bool, typer.Option("--log", help="A line of JSON for each answer, without what was asked.")
     ] = False,
@@ -48,10 +53,11 @@ def serve(
     with one_line_errors():
         from dashboard.web.serve import serve as serve_forever
         from dashboard.web.server.hosting import Hosting
+        from dashboard.web.server.login_file import read_login
 
         def announce(address: str, problems: Sequence[str]) -> None:
             warn(problems)
-            if host not in _LOOPBACK:
+            if host not in _LOOPBACK and login is None:
                 warn([_OPEN])
             errors.print(f"The map is on {address} (Ctrl-C stops it)")
 
@@ -60,6 +66,7 @@ def serve(
             behind_proxy=behind_proxy,
             allowed_hosts=tuple(allowed_host or ()),
             embedded_by=tuple(embedded_by or ()),
+            login=read_login(login) if login else None,
             log=print_line if log else None,
         )
         serve_forever(data, host, port, hosting, announce)

@@ -10,7 +10,17 @@ from dashboard.web.page.answers import card, panels, said, timeline
 from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
-from dashboard.web.server import basemap, compression, exports, health, limits, routes, rows, scenes
+from dashboard.web.server import (
+    basemap,
+    compression,
+    exports,
+    health,
+    limits,
+    login,
+    routes,
+    rows,
+    scenes,
+)
 from dashboard.web.server.hosting import Hosting
 from dashboard.web.server.routes import Caller
 from dashboard.web.server.states import DataStates
@@ -73,11 +83,15 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     table.register(app)
     app.server.config["TRUSTED_HOSTS"] = hosting.hosts
     health.watch(app.server, states, hosting.log)
-    limits.install(app.server, app.callback_map)
     policy.install(app.server, app.inline_scripts, hosting.embedded_by)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    routes.install(app.server, lambda: Caller.VIEWER)
+    if hosting.login:
+        routes.install(app.server, login.role, login.ENTRANCE)
+        login.install(app.server, hosting.login, hosting.base_path)
+    else:
+        routes.install(app.server, lambda: Caller.VIEWER)
+    limits.install(app.server, app.callback_map)
     for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
         group.install(app.server, states)
     return app
