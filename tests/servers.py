@@ -1,11 +1,12 @@
 """Servers as they are run: the command, and the proxies of `deploy/` before it."""
 
+import os
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,11 +77,10 @@ def caddy(folder: Path, port: int) -> Iterator[str]:
     """The address of Caddy with the example's settings, before a server on this port."""
     own = free_port()
     site = (DEPLOY / "Caddyfile").read_text(encoding="utf-8")
-    site = _changed(site, "\nmap.example.org {", f"\nhttp://127.0.0.1:{own} {{")
-    site = _changed(site, "127.0.0.1:8050", f"127.0.0.1:{port}")
     settings = folder / "Caddyfile"
     settings.write_text(f"{{\n\tadmin off\n}}\n{site}", encoding="utf-8")
-    with _running("caddy", "run", "--adapter", "caddyfile", "--config", str(settings)):
+    named = {"MAP_HOST": f"http://127.0.0.1:{own}", "MAP_SERVERS": f"127.0.0.1:{port}"}
+    with _running("caddy", "run", "--adapter", "caddyfile", "--config", str(settings), **named):
         yield answering(f"http://127.0.0.1:{own}/map/")
 
 
@@ -94,10 +94,13 @@ def _changed(text: str, before: str, after: str) -> str:
 
 
 @contextmanager
-def _running(program: str, *options: str) -> Iterator[None]:
+def _running(program: str, *options: str, **named: str) -> Iterator[None]:
     path = shutil.which(program) or f"/usr/sbin/{program}"
     process = subprocess.Popen(
-        [path, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [path, *options],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | named,
     )
     try:
         yield
@@ -107,15 +110,13 @@ def _running(program: str, *options: str) -> Iterator[None]:
 
 
 def answering(address: str, path: str = "healthz") -> str:
-    """The address, once something answers there."""
+    """The address, once the path there is answered."""
     until = time.monotonic() + _PATIENCE_S
     while True:
         try:
             urllib.request.urlopen(f"{address}{path}").close()
-        except urllib.error.HTTPError:
-            return address
         except OSError:
-            assert time.monotonic() < until, f"nobody answers at {address}"
-            time.sleep(0.05)
+            assert time.monotonic() < until, f"nothing at {address}{path}"
         else:
             return address
+        threading.Event().wait(0.05)

@@ -8,7 +8,6 @@ import typer
 
 from dashboard.commands.console import (
     DEFAULT_DATA,
-    DataDir,
     errors,
     one_line_errors,
     print_line,
@@ -20,7 +19,15 @@ _OPEN = "Without --login, whoever reaches this machine can read the map and what
 
 
 def serve(
-    data: DataDir = DEFAULT_DATA,
+    data: Annotated[
+        str,
+        typer.Option(
+            "--data",
+            metavar="DIR|ADDRESS",
+            help="The folder of layers, gazetteer and basemap, or where they are published: "
+            "s3://bucket/map.",
+        ),
+    ] = str(DEFAULT_DATA),
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8050,
     base_path: Annotated[
@@ -69,4 +76,4 @@ def serve(
             login=read_login(login) if login else None,
             log=print_line if log else None,
         )
-        serve_forever(data, host, port, hosting, announce)
+        serve_forever(data, host, port, hosting, announce, lambda line: warn([line]))
