@@ -14,7 +14,7 @@ from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
 from dashboard.domain.incident import ARTICLES
 from dashboard.errors import DamagedTablesError, LayerError
-from dashboard.layers import census, columns, summary, viewport, vocabulary
+from dashboard.layers import census, columns, summary, tallies, viewport, vocabulary
 from dashboard.layers.census import Census, Look
 from dashboard.layers.consistency import OF_TWO_BUILDS
 from dashboard.layers.control_maps import as_it_stood
@@ -26,6 +26,7 @@ from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
 from dashboard.layers.table_file import forget, open_tables, tables_path
+from dashboard.layers.tallies import Tallies
 from dashboard.layers.viewport import AreaCount, Points
 from dashboard.layers.zone import Zone, ZoneFilter
 
@@ -224,6 +225,10 @@ class EventStore:
     def summary(self, wanted: StrikeFilter) -> Summary | None:
         """What is true of all strikes that meet the filter; None of no strike."""
         return self._answer(summary.summary, wanted)
+
+    def tallies(self, wanted: StrikeFilter) -> Tallies:
+        """The strikes by month, governorate and attacker."""
+        return self._answer(tallies.tallies, wanted)
 
     def points(
         self, wanted: StrikeFilter, box: Bounds | None, *, zoom: float, limit: int

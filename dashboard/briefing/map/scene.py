@@ -16,6 +16,7 @@ from dashboard.domain.bounds import Bounds
 from dashboard.domain.event import GeoPrecision
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import StrikeSummary
+from dashboard.layers.study_area import StudyArea
 from dashboard.layers.viewport import AreaCount
 
 MOST_SINGLES = 1000
@@ -106,6 +107,7 @@ def scene(
             ink = palette(theme).ink
             overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
     _add_open(overlay, store, opened)
+    _add_study_area(overlay, selection.area)
     labels.sort(key=lambda each: each.event_id != selected)
     return Scene(
         count=count,
@@ -186,6 +188,18 @@ def _add_open(overlay: Overlay, store: EventStore, opened: StrikeSummary | None)
     else:
         at = (opened.longitude, opened.latitude)
         overlay.circle(at, opened.uncertainty_km, ink, 0.0, 2.0)
+
+
+def _add_study_area(overlay: Overlay, area: StudyArea | None) -> None:
+    """An outline round the ground that is looked at."""
+    if area is None:
+        return
+    ink = palette(overlay.theme).ink
+    if area.code:
+        overlay.edge(area.code, ink, 2.0)
+    else:
+        edges = list(zip(area.corners, (*area.corners[1:], area.corners[0]), strict=True))
+        overlay.edges.append(lines(edges, colour=ink, width=2.0, opacity=1.0, dashed=False))
 
 
 def _shape_key(feature: Feature) -> str:

@@ -99,6 +99,8 @@ def _casualty(strike: StrikeSummary, counted: Casualty, language: str) -> str:
 
 
 def _told(strike: StrikeSummary, texts: TollRangeWords, language: str) -> str:
+    if strike.fatalities_words:
+        return catalogue(language).tolls.uncounted[strike.fatalities_words]
     low, high = strike.range_of("fatalities")
     if (low, high) == (1, 2):
         return texts.one_or_two

@@ -86,6 +86,7 @@ PAGE = Texts(
         "sources": "المصدر",
         "text": "البحث",
         "dates": "التواريخ",
+        "area": "المنطقة",
     },
     tab_strikes="الضربات",
     tab_ground="الميدان",

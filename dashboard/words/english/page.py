@@ -86,6 +86,7 @@ PAGE = Texts(
         "sources": "source",
         "text": "search",
         "dates": "dates",
+        "area": "area",
     },
     tab_strikes="Strikes",
     tab_ground="Ground",

@@ -28,6 +28,12 @@ def test_a_toll_in_words(make_strike: Make, low: int, high: int, said: str) -> N
     assert tolls.said(make_strike(fatalities_low=low, fatalities_high=high)) == said
 
 
+def test_a_word_for_many_is_no_number(make_strike: Make) -> None:
+    many = make_strike(fatalities_low=24, fatalities_words="dozens")
+    assert tolls.said(many) == tolls.short(many) == "dozens killed"
+    assert tolls.said(many, "ar") == "عشرات القتلى"
+
+
 def test_who_was_killed_and_injured(make_strike: Make) -> None:
     strike = make_strike(
         fatalities_low=12,
