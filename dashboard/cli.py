@@ -49,7 +49,8 @@ def _main(
 
 for command in (add, build, serve, export, verify, extract, compare, geocode, check):
     app.command()(command)
-for command in (init, publish, password):
-    app.command()(command)
+app.command()(init)
+app.command()(publish)
+app.command()(password)
 app.add_typer(gazetteer)
 app.add_typer(imports)
