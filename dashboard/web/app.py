@@ -18,6 +18,7 @@ from dashboard.web.server import (
     exports,
     health,
     limits,
+    login,
     routes,
     rows,
     scenes,
@@ -86,14 +87,17 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     table.register(app)
     app.server.config["TRUSTED_HOSTS"] = hosting.hosts
     health.watch(app.server, states, hosting.log)
-    limits.install(app.server, app.callback_map)
     policy.install(app.server, app.inline_scripts, hosting.embedded_by)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    # Who may edit is decided here alone: until there is a login, whoever sees a page that takes
-    # files may drop some.
-    role = Caller.EDITOR if hosting.intake else Caller.VIEWER
-    routes.install(app.server, lambda: role)
+    if hosting.login:
+        routes.install(app.server, login.role, login.ENTRANCE)
+        login.install(app.server, hosting.login, hosting.base_path)
+    else:
+        # Without a login, whoever sees a page that takes files may drop some.
+        role = Caller.EDITOR if hosting.intake else Caller.VIEWER
+        routes.install(app.server, lambda: role)
+    limits.install(app.server, app.callback_map)
     for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
         group.install(app.server, states)
     dropped.install(app.server, states, hosting.intake)

@@ -77,6 +77,12 @@ class Texts:
     newer: str
     show_newer: str
     no_webgl: str
+    login_password: str
+    login_enter: str
+    login_enter_with: str
+    login_leave: str
+    login_refused: str
+    login_unreachable: str
     map_picture: str
     outside: str
     show_outside: str

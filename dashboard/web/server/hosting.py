@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.errors import ServeError
 from dashboard.importing.dropped import Intake
 from dashboard.layers.schema import JsonObject
+from dashboard.web.server.login_file import Login
 
 _PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
 _HOST = re.compile(r"\.?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\]")
@@ -19,7 +20,8 @@ class Hosting:
     """`base_path` is where the page lies ("/map"), "" at the root of its host.
 
     `intake` brings in files that editors drop on the page; without it they cannot.
-    `embedded_by` are the sites that may frame it. `log` is told of each answer. Raises ServeError
+    `embedded_by` are the sites that may frame it. Without a `login` the map is for everybody.
+    `log` is told of each answer. Raises ServeError
     for what is none.
     """
 
@@ -27,6 +29,7 @@ class Hosting:
     behind_proxy: bool = False
     allowed_hosts: tuple[str, ...] = ()
     embedded_by: tuple[str, ...] = ()
+    login: Login | None = None
     log: Callable[[JsonObject], None] | None = None
     intake: Intake | None = None
 

@@ -41,7 +41,9 @@ class Keep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """A rule as Flask writes it. `body` is in bytes; of `at_once` more, others are told to wait."""
+    """A rule as Flask writes it. `body` is in bytes, `query` in characters; while `at_once` are
+    being answered, others are told to wait. Those of `login` are there only where one is set.
+    """
 
     rule: str
     gives: str
@@ -51,6 +53,7 @@ class Route:
     body: int = 0
     query: int = _LONGEST_QUERY
     at_once: int | None = None
+    login: bool = False
 
 
 ROUTES = (
@@ -129,6 +132,40 @@ ROUTES = (
         gives="figures for Prometheus",
         caller=Caller.MACHINE,
         keep=Keep.NEVER,
+    ),
+    # Comparing a password takes a processor for a moment, so that guessing is slow.
+    Route(
+        rule="/login",
+        gives="the page to log in on",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+        methods=("GET", "POST"),
+        body=20_000,
+        at_once=2,
+        login=True,
+    ),
+    Route(
+        rule="/login/openid",
+        gives="the way to the OpenID provider",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+        login=True,
+    ),
+    Route(
+        rule="/login/done",
+        gives="the way back from it",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+        login=True,
+    ),
+    Route(
+        rule="/logout",
+        gives="the end of a session",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+        methods=("POST",),
+        body=1_000,
+        login=True,
     ),
     Route(rule="/<path:path>", gives="the page at any address", caller=Caller.NOBODY),
     Route(rule="/static/<path:filename>", gives="files of Flask", caller=Caller.NOBODY),
