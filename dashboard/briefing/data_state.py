@@ -87,7 +87,7 @@ class DataState:
         empty, their addresses under `metadata`: the page fetches them when the reader comes close
         enough to see them.
         """
-        style = _style(self.data_dir, theme, language, None if standalone else "/basemap")
+        style = _style(self.data_dir, theme, language, None if standalone else "./basemap")
         return data_layers.with_data(
             style if standalone else _without_detail(style),
             groups or {},

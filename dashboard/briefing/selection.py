@@ -20,6 +20,7 @@ from dashboard.domain.reader import ReaderAgreement
 from dashboard.domain.zone import ZoneRelation
 from dashboard.layers.filters import MOST_WORDS, StrikeFilter
 from dashboard.layers.study_area import StudyArea
+from dashboard.layers.zone import ZoneFilter
 from dashboard.words import LANGUAGES
 
 T = TypeVar("T")
@@ -176,15 +177,19 @@ class Selection:
             area=self.area,
         )
 
+    def zone_filter(self) -> ZoneFilter:
+        """The part that zones must meet: those of everybody whom the filters name."""
+        return ZoneFilter(
+            actors=tuple(sorted({*self.actors, *self.targets})),
+            data_sets=self.data_sets,
+            date_from=self.date_from,
+            date_to=self.date_to,
+        )
+
     @property
     def of_strikes(self) -> bool:
         """Whether nothing but strikes is asked for."""
         return set(self.types) <= set(TYPES.values())
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Whose zones are shown: everybody the filters name; empty is all."""
-        return tuple(sorted({*self.actors, *self.targets}))
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""

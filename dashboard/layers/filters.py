@@ -40,6 +40,11 @@ SELECT position FROM mentions JOIN (
 """
 
 
+_SAID = """
+SELECT said_set FROM said_sets WHERE lower(speaker) = lower(?) AND outlet = ? AND target = ?
+"""
+
+
 def search_words(text: str) -> list[str]:
     """The words that a search looks for, each once, at most MOST_WORDS."""
     words = sorted(set(text.casefold().split()[:MOST_WORDS]))
@@ -71,6 +76,9 @@ class StrikeFilter:
     ids: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     """Values of `fatalities_group`."""
+    said: tuple[str, str, str] | None = None
+    """A speaker, their outlet where it is an article's own voice, and an actor that they say was
+    hit, or was not."""
     area: StudyArea | None = None
     columns: tuple[tuple[ColumnTest, ...], ...] = ()
     """The table's own filters: of every group, some test is met."""
@@ -132,6 +140,9 @@ class StrikeFilter:
             shared = "SELECT toll FROM tolls WHERE list_contains(?, fatalities_group)"
             terms.append(f"toll IN ({shared})")
             values.append(list(self.groups))
+        if self.said:
+            terms.append(f"said_set IN ({_SAID})")
+            values += self.said
         if self.columns:
             sql, asked = table.where(self.columns)
             terms.append(sql)

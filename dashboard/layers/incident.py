@@ -57,8 +57,11 @@ def merged(reports: Sequence[Strike]) -> Strike:
         "actor1": _attacker(first, reports),
         "factuality": _factuality(reports),
         **{name: _group(_alone(reports, name), name) for name in _GROUPS},
+        # Whose estimate it is stands with its report.
+        "fatalities_best": None,
         "fatalities_words": _alone(reports, "fatalities")[0].fatalities_words,
         "targets": list(dict.fromkeys(target for r in reports for target in r.targets)),
+        "sides": list(dict.fromkeys(side for r in reports for side in r.sides)),
         "claims": [claim for r in reports for claim in r.claims],
         "citations": [citation for r in reports for citation in r.citations],
         "read_by": list(dict.fromkeys(reader for r in reports for reader in r.read_by)),

@@ -66,12 +66,15 @@ _COUNT = Property(sql="BIGINT", kind="number")
 _POSITION = Property(sql="DOUBLE", kind="position")
 CASUALTIES: tuple[Casualty, ...] = get_args(Casualty)
 """The injured, and of the killed the kinds that are said, each with `_low` and `_high`."""
+_CLAIMS = [
+    dict.fromkeys(("by", "about", "value", "stance"), "VARCHAR")
+    | {"citation": {"article_id": "VARCHAR"}}
+]
 _UNCOUNTED = re.compile(
     rf"\b(?:(?P<plural>{'|'.join(get_args(Uncounted))})"
     r"|(?:several|a few|many|some) (?P<multiple>dozen|score|hundred|thousand))\b"
 )
 _DIGIT = re.compile(r"\d")
-_CLAIMS = [{"by": "VARCHAR", "about": "VARCHAR", "value": "VARCHAR", "stance": "VARCHAR"}]
 
 
 class _Facts(LayerRecord):

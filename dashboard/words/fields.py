@@ -125,6 +125,15 @@ class VerdictWords:
     """By relation: absent, present, controls."""
     nobody_else: str
     quoted: str
+    of_ground: str
+    """`{share}` of the ground where the strike may have been."""
+    by_map: str
+    """`{shares}` is a list of `share_of_map` and `none_of_map`."""
+    share_of_map: str
+    none_of_map: str
+    under_one: str
+    """A share under one in a hundred; `percent` has others."""
+    percent: str
 
 
 PluralForms = Mapping[str, str]
@@ -173,6 +182,8 @@ class TollWords:
     in_strikes: str
     of_the_killed: str
     """`{people}` is a list of who they were."""
+    best: str
+    """`{n}` is what a data set takes for the likeliest number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

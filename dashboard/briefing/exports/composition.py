@@ -78,9 +78,7 @@ def compose(state: DataState, order: Order) -> Composition:
         raise RefusedError(UndatedData(), language)
     if not summary.sources:
         raise RefusedError(NoSource(), language)
-    zones = store.zones(
-        date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-    )
+    zones = store.ground(selection.zone_filter())
     ground_of = selection.area and selection.area.shape(store.footprints)
     shown = [
         zone

@@ -34,9 +34,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         while some := list(islice(reports, _BATCH)):
             points = [Point(strike.longitude, strike.latitude) for strike in some]
             _add(path, "strikes", [_flat(strike) for strike in some], points, told)
-        zones = state.store.zones(
-            date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-        )
+        zones = state.store.zones(selection.zone_filter())
         if zones:
             rows = [_cells(zone.model_dump()) for zone in zones]
             _add(path, "zones", rows, [zone.shape for zone in zones], told)

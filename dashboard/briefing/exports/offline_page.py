@@ -121,9 +121,7 @@ def _colours() -> str:
 
 def _legend(state: DataState, composition: Composition) -> Element:
     selection = composition.order.selection
-    zones = state.store.zones(
-        date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-    )
+    zones = state.store.ground(selection.zone_filter())
     looks = state.store.looks(selection.strike_filter())
     light, dark = (
         legend.entries(

@@ -68,9 +68,7 @@ def scene(
     count = store.count(wanted)
     language = selection.language
     overlay = Overlay(shapes=shapes, parties=parties, language=language, theme=theme, zoom=zoom)
-    zones = store.zones(
-        date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-    )
+    zones = store.ground(selection.zone_filter())
     overlay.add_zones(zone for zone in zones if selection.shows(zone.relation))
     if not selection.shows(STRIKES):
         return Scene(count=count, whole=True, groups=_groups(overlay, []))

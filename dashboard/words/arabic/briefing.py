@@ -46,6 +46,12 @@ VERDICTS = VerdictWords(
     },
     nobody_else="لا يقول أحد غيره شيئاً عن وجود {target} في {place} حينها.",
     quoted="«{quote}»",
+    of_ground="{share} من تلك الأرض",
+    by_map="على خريطة {by} بتاريخ {day}، من الأرض التي ربما وقعت فيها الضربة: {shares}",
+    share_of_map="{actor} {share}",
+    none_of_map="{actor} لا شيء",
+    under_one="أقل من 1٪",
+    percent="{n}٪",
 )
 
 NOUNS = NounWords(
@@ -172,6 +178,7 @@ TOLLS = TollWords(
     in_places="في {places} معاً",
     in_strikes="في {strikes} على {place} معاً",
     of_the_killed="من القتلى: {people}",
+    best="أفضل تقدير {n}",
 )
 
 CAPTIONS = CaptionWords(

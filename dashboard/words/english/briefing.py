@@ -43,6 +43,12 @@ VERDICTS = VerdictWords(
     },
     nobody_else="Nobody else says whether {target} {were} in {place} then.",
     quoted="“{quote}”",
+    of_ground="{share} of that ground",
+    by_map="On the map of {by} of {day}, of the ground where the strike may have been: {shares}",
+    share_of_map="{actor} {share}",
+    none_of_map="{actor} nothing",
+    under_one="less than 1%",
+    percent="{n}%",
 )
 
 NOUNS = NounWords(
@@ -96,6 +102,7 @@ TOLLS = TollWords(
     in_places="in {places} together",
     in_strikes="in {strikes} on {place} together",
     of_the_killed="of the killed: {people}",
+    best="best estimate {n}",
 )
 
 CAPTIONS = CaptionWords(
