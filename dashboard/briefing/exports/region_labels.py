@@ -15,7 +15,7 @@ from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.drawing.lettering import Extent
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
-from dashboard.briefing.exports.arrangement import LEADING
+from dashboard.briefing.exports.pieces import LEADING
 from dashboard.briefing.map.labels import Label
 from dashboard.briefing.map.palette import Palette
 

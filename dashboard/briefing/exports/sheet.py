@@ -9,16 +9,11 @@ from matplotlib.typing import LineStyleType
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, typeface
-from dashboard.briefing.exports.arrangement import (
-    LEADING,
-    Arrangement,
-    PlacedSymbol,
-    Words,
-    arrange,
-)
+from dashboard.briefing.exports.arrangement import arrange
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import SHARPNESS
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
+from dashboard.briefing.exports.pieces import LEADING, Arrangement, PlacedSymbol, Words
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -49,7 +44,7 @@ def sheet(state: DataState, composition: Composition) -> Figure:
     draw_map(axes, state, order, frame_of(state, order, place.width, place.height))
     _strips(figure, made)
     for rule in made.rules:
-        _box(figure, rule.x, rule.y, rule.width, 0, edgecolor=colours.ink, linewidth=POINTS)
+        rectangle(figure, rule.x, rule.y, rule.width, 0, edgecolor=colours.ink, linewidth=POINTS)
     for symbol in made.symbols:
         _symbol(figure, symbol, colours)
     for each in made.words:
@@ -96,10 +91,11 @@ def _pixels(figure: Figure) -> Transform:
 
 def _strips(figure: Figure, made: Arrangement) -> None:
     for strip in made.strips:
-        _box(figure, 0, strip.y, made.width, strip.height, facecolor=strip.colour)
+        rectangle(figure, 0, strip.y, made.width, strip.height, facecolor=strip.colour)
 
 
-def _box(figure: Figure, x: float, y: float, wide: float, high: float, **look: _Look) -> None:
+def rectangle(figure: Figure, x: float, y: float, wide: float, high: float, **look: _Look) -> None:
+    """A rectangle on a figure; `look` is matplotlib's."""
     drawn: dict[str, _Look] = {"linewidth": 0, **look}
     figure.add_artist(Rectangle((x, y), wide, high, transform=_pixels(figure), **drawn))
 
@@ -130,7 +126,7 @@ def _symbol(figure: Figure, symbol: PlacedSymbol, colours: Palette) -> None:
     strength = {"hatch": 0.07, "fill": entry.strength}.get(entry.symbol, 0.0)
     box = (symbol.x, symbol.y, symbol.width, symbol.height)
     if strength:
-        _box(figure, *box, facecolor=entry.colour, alpha=strength)
-    _box(figure, *box, fill=False, edgecolor=entry.colour, hatch=hatch or None,
+        rectangle(figure, *box, facecolor=entry.colour, alpha=strength)
+    rectangle(figure, *box, fill=False, edgecolor=entry.colour, hatch=hatch or None,
          linestyle=dashes, linewidth=(0.8 if entry.symbol == "fill" else 1.4) * POINTS,
          hatch_linewidth=0.8)  # fmt: skip
