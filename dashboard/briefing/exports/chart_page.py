@@ -14,10 +14,10 @@ from dashboard.briefing.exports.sheet import blank, rectangle, write
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.words import catalogue
 
-_HEADING, _ROW, _BETWEEN = 30.0, 18.0, 24.0
+_HEADING, _ROW, _BETWEEN = 32.0, 23.0, 28.0
 _LABEL, _BAR = 0.28, 0.34
 """Of a column's width: the label of a row, and the longest bar. Its numbers have the rest."""
-_LARGEST, _SMALLEST = 10.0, 6.0
+_LARGEST, _SMALLEST = 11.5, 6.0
 
 
 def chart_page(charts: Sequence[Chart], composition: Composition) -> Figure:
@@ -57,7 +57,7 @@ def _chart(
     layout, colours = composition.order.size, palette(composition.order.theme)
     across = column_width(layout)
     right_to_left = catalogue(composition.language).right_to_left
-    size = max(min(high / 1.6, _LARGEST), _SMALLEST)
+    size = max(min(high / 1.7, _LARGEST), _SMALLEST)
     _put(figure, _moved(columns.line(chart.heading, across, 15, serif=True), x, y), colours,
          composition)  # fmt: skip
     y += _HEADING
@@ -67,7 +67,8 @@ def _chart(
         wide = longest * row.strikes / most
         left = x + label
         edge = layout.width - left - wide if right_to_left else left
-        rectangle(figure, edge, y + high * 0.2, wide, high * 0.6, facecolor=colours.bar)
+        if wide:
+            rectangle(figure, edge, y + high * 0.2, wide, high * 0.6, facecolor=colours.bar)
         rest = across - label - longest - 8
         for text, at, room in ((row.label, x, label - 8), (row.text, left + longest + 8, rest)):
             words = Words(part="legend", x=at, y=y + (high - size * 1.34) / 2, width=room,

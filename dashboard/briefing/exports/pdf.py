@@ -61,13 +61,22 @@ def _atlas(state: DataState, composition: Composition) -> Iterator[Figure]:
     maps = atlas.maps(state, composition.order)
     across = columns.column_width(composition.order.size)
     said = catalogue(composition.language)
-    head = [line(composition.title, across, 20, serif=True), line(composition.filters, across, 11)]
+    head = [
+        line(composition.title, across, 20, serif=True),
+        line(composition.filters, across, 11),
+        line(f"{composition.as_of}. {composition.produced}.", across, 11, quiet=True),
+        line(composition.order.caption, across, 11),
+    ]
     names = [
-        [line(said.brief.tally.format(what=f"{page}  {name}", strikes=strikes), across, 12)]
+        [line(said.brief.tally.format(what=f"{page} · {name}", strikes=strikes), across, 12)]
         for page, name, strikes in atlas.contents(maps, state, composition)
     ]
     listed = [line(said.brief.contents, across, 15, serif=True), *chain.from_iterable(names)]
-    yield from _text_pages([head, listed], composition)
+    care = Section(heading=said.captions.caveats, lines=composition.caveats)
+    credits = [
+        line(each, across, 9.5, quiet=True) for each in (*composition.credits, composition.data)
+    ]
+    yield from _text_pages([head, listed, _section(care, across), credits], composition)
     for each in maps:
         yield sheet(state, each)
 
