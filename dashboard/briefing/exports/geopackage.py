@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -25,9 +26,15 @@ _COLUMNS = tuple(name for name in PROPERTIES if name not in ("data_sets", "repor
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text.
 
-    The seal is metadata.
+    The seal is metadata, and so is what a reader must know of the selection.
     """
-    selection, told = composition.order.selection, seal.written(composition)
+    selection = composition.order.selection
+    told = {
+        KEY: seal.written(composition),
+        "title": composition.title,
+        "filters": composition.filters,
+        "caveats": "\n".join([composition.as_of, *composition.caveats]),
+    }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"
         reports = state.store.each_report(selection.strike_filter())
@@ -42,11 +49,17 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
             shutil.copyfileobj(file, stream)
 
 
-def _add(path: Path, layer: str, rows: list[JsonObject], shapes: list[object], told: str) -> None:
+def _add(
+    path: Path,
+    layer: str,
+    rows: list[JsonObject],
+    shapes: list[object],
+    told: Mapping[str, str],
+) -> None:
     frame = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
     for name in _DAYS & set(frame.columns):
         frame[name] = pd.to_datetime(frame[name])
-    about = {"mode": "a"} if path.exists() else {"mode": "w", "dataset_metadata": {KEY: told}}
+    about = {"mode": "a"} if path.exists() else {"mode": "w", "dataset_metadata": told}
     frame.to_file(path, layer=layer, driver="GPKG", **about)
 
 
