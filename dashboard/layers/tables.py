@@ -16,9 +16,7 @@ from dashboard.domain.event import STRIKE_TYPES
 from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES, LayerItem
 from dashboard.layers.incident_tables import put_together
 from dashboard.layers.strike import PROPERTIES, SUMMARY, Strike
-
-WORLD_BITS = 28
-"""Web Mercator from west to east, and from north to south, is 2 to the power of this."""
+from dashboard.layers.web_mercator import WORLD_BITS
 
 ITSELF = "the article"
 """The speaker of what an article says in its own voice: whose voice that is, its outlet says."""

@@ -122,6 +122,7 @@ class Texts:
     show_table: str
     one_total_with: str
     refused_by: str
+    since: str
     show_on_map: str
     speaker: str
     own_voice: str
@@ -141,6 +142,7 @@ class Texts:
     where: str
     when: str
     who: str
+    sides: str
     read_by: str
     the_rules: str
     reader_agreement: dict[str, str]

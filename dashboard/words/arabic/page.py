@@ -86,6 +86,7 @@ PAGE = Texts(
         "sources": "المصدر",
         "text": "البحث",
         "dates": "التواريخ",
+        "area": "المنطقة",
     },
     tab_strikes="الضربات",
     tab_ground="الميدان",
@@ -142,6 +143,7 @@ PAGE = Texts(
     show_table="فتح الجدول",
     one_total_with="{toll}، حصيلة واحدة مشتركة مع {places}",
     refused_by="رفض ذلك {by}:",
+    since="منذ {day}",
     show_on_map="إظهاره على الخريطة",
     speaker="المتحدث",
     own_voice="بكلماته هو",
@@ -164,6 +166,7 @@ PAGE = Texts(
     where="أين",
     when="متى",
     who="من يقول ذلك",
+    sides="أطراف القتال",
     read_by="القارئ",
     the_rules="القواعد",
     reader_agreement={

@@ -86,6 +86,7 @@ PAGE = Texts(
         "sources": "source",
         "text": "search",
         "dates": "dates",
+        "area": "area",
     },
     tab_strikes="Strikes",
     tab_ground="Ground",
@@ -142,6 +143,7 @@ PAGE = Texts(
     show_table="Open the table",
     one_total_with="{toll}, one total with {places}",
     refused_by="Refused by {by}:",
+    since="since {day}",
     show_on_map="Show on the map",
     speaker="Speaker",
     own_voice="in its own words",
@@ -164,6 +166,7 @@ PAGE = Texts(
     where="Where",
     when="When",
     who="Who says so",
+    sides="Who fights",
     read_by="Read by",
     the_rules="rules",
     reader_agreement={

@@ -158,8 +158,8 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
                             html.Span(factuality, className=f"tag tag-{zone.factuality}"),
                         ]
                     ),
-                    quotes.block(zone.citations[0].quote),
-                    html.Div(f"{by} · {basis}", className="row-quiet"),
+                    *(quotes.block(citation.quote) for citation in zone.citations[:1]),
+                    html.Div(f"{by} · {basis} · {_valid(zone, language)}", className="row-quiet"),
                     *(part for claim in refusals for part in _refusal(claim, language)),
                     html.Button(
                         [icon("home"), texts.of(language).show_on_map],
@@ -172,6 +172,14 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
         ],
         className="row",
     )
+
+
+def _valid(zone: Zone, language: str) -> str:
+    """From which day, or the days."""
+    if zone.valid_to is None:
+        since = texts.of(language).since
+        return since.format(day=phrases.day(zone.valid_from, language))
+    return phrases.days(zone.valid_from, zone.valid_to, language)
 
 
 def _bounds(zone: Zone) -> str:

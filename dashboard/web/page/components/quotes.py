@@ -15,19 +15,21 @@ from dashboard.web.page.components.icons import icon
 
 def quotes(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -> html.Section:
     """Each citation of a strike, under a heading."""
-    if not strike.citations:
-        words = html.H3(texts.of(language).row_words)
-        return html.Section([words, block(strike.notes)] if strike.notes else [])
-    heading = html.H3(texts.of(language).quote)
-    return html.Section([heading, *figures(strike, articles, language)])
+    told, said = words(strike, articles, language), texts.of(language)
+    heading = html.H3(said.quote if strike.citations else said.row_words)
+    return html.Section([heading, *told] if told else [])
 
 
-def figures(
+def words(
     strike: Strike, articles: Mapping[str, ArticleRecord], language: str
-) -> list[html.Figure]:
-    """The citations of a strike, each to be copied; those of one article under its name once."""
+) -> list[html.Figure | html.Blockquote]:
+    """The citations of a strike, each to be copied; those of one article under its name once.
+
+    Of a row of a data set, what it says itself.
+    """
+    notes = [block(strike.notes)] if strike.notes and not strike.citations else []
     of_articles = groupby(strike.citations, key=lambda citation: citation.article_id)
-    return [
+    return notes + [
         html.Figure(
             [
                 *(_quote(citation, articles, language) for citation in (first, *others)),
