@@ -212,6 +212,10 @@ class EventStore:
         """Strikes by the day they began, under every filter but the dates."""
         return self._answer(census.daily, wanted.without("dates"))
 
+    def daily_attackers(self, wanted: StrikeFilter) -> list[tuple[date, str, int]]:
+        """The same, each attacker's."""
+        return self._answer(census.daily_attackers, wanted.without("dates"))
+
     def spans(self, wanted: StrikeFilter) -> list[tuple[date, date]]:
         """First and last day of the strikes that meet the filter, each pair once."""
         where, values = wanted.where()

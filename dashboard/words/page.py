@@ -71,6 +71,10 @@ class Texts:
     tab_ground: str
     tab_who: str
     tab_tray: str
+    tab_charts: str
+    killed_at_least: str
+    as_table: str
+    charts_note: str
 
     # States
     failed: str

@@ -54,9 +54,10 @@ LEGEND = "legend"
 EMPTY = "empty"
 ZONE_LIST = "zone-list"
 WHO_SAYS = "who-says"
+CHARTS = "charts"
 AS_OF = "as-of"
 TABS = "tabs"
-TAB_LABELS = {name: f"tab-{name}" for name in ("strikes", "ground", "who", "tray")}
+TAB_LABELS = {name: f"tab-{name}" for name in ("strikes", "ground", "who", "tray", "charts")}
 MAP_PLACE = "map-place"
 SKELETON = "map-skeleton"
 

@@ -200,7 +200,7 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
 
 
 def _lists(said: Texts) -> html.Aside:
-    panels: list[tuple[str, str, Content]] = [
+    panels: list[tuple[str, Content, Content]] = [
         (
             "strikes",
             said.tab_strikes,
@@ -209,6 +209,7 @@ def _lists(said: Texts) -> html.Aside:
         ("ground", said.tab_ground, html.Div(id=ids.ZONE_LIST)),
         ("who", said.tab_who, html.Div(id=ids.WHO_SAYS)),
         ("tray", said.tab_tray, html.Div(id=ids.TRAY)),
+        ("charts", _sign("charts", said.tab_charts), html.Div(id=ids.CHARTS)),
     ]
     tabs = dmc.Tabs(
         [
@@ -293,6 +294,10 @@ def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> ht
     return html.Button(
         shown, id=component_id, className="tool", title=label, **attributes(aria_label=label)
     )
+
+
+def _sign(name: str, label: str) -> html.Span:
+    return html.Span(icon(name), title=label, role="img", **attributes(aria_label=label))
 
 
 def _map_tool(action: str, label: str) -> Properties:

@@ -47,7 +47,7 @@ def for_scripts(language: str, version: str) -> JsonObject:
             {"name": name, "id": control, "empty": empty}
             for name, (control, empty) in CONTROLS.items()
         ],
-        "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY],
+        "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY, ids.CHARTS],
         "map": _map(),
         "mostFrames": MOST_WINDOWS,
     }

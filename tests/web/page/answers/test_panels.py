@@ -55,6 +55,7 @@ def test_an_empty_selection_says_which_filter_emptied_it(
 
 def test_of_the_lists_only_the_open_one_is_made(panels: Panels) -> None:
     lists = {"strikes": "event-list", "ground": "zone-list", "who": "who-says", "tray": "tray"}
+    lists["charts"] = "charts"
     for tab, name in lists.items():
         assert lists.values() & panels("", tab=tab).keys() == {name}
 

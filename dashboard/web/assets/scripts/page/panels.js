@@ -5,11 +5,12 @@ import { painted } from "../map/view.js";
 import { query } from "../request.js";
 import { settings } from "../settings.js";
 import * as candidates from "./candidates.js";
+import * as charts from "./charts.js";
 import * as counter from "./count.js";
 import { current } from "./marking.js";
 import { fitPaper } from "./print.js";
 
-const TRAY = "tray";
+const [TRAY, CHARTS] = ["tray", "charts"];
 const filled = {};  // by element id
 let view = "";  // asked for: filters, state of the data, theme
 let filledOf = "";
@@ -46,6 +47,7 @@ function fill(answer) {
   fitPaper();
   painted.then(() => { document.body.dataset.painted = "true"; });
   current();
+  if (answer.html[CHARTS]) charts.draw();
 }
 
 const panels = asking("/panels", fill);
