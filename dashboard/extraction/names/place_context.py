@@ -19,7 +19,6 @@ from dashboard.extraction.rules import rule
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 _DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = words_of("split_city")
-_SPLIT_CITIES = frozenset({"aleppo"})
 _ALL_OVER = frozenset({"across", "throughout"})
 _QUARTERS = words_of("quarters")
 
