@@ -251,6 +251,15 @@ class EventStore:
         singles = self._records.summaries([position for (position,) in found])
         return Points(total=len(singles), singles=singles, bins=[])
 
+    def seen(
+        self, wanted: StrikeFilter, box: Bounds, *, limit: int
+    ) -> tuple[int, list[StrikeSummary]]:
+        """How many strikes have their mark or label in `box`, and the newest of them."""
+        where, values = viewport.box_where(wanted, box)
+        found = self._ask(f"SELECT position FROM strikes WHERE {where} ORDER BY position", values)
+        newest = [position for (position,) in found[:limit]]
+        return len(found), self._records.summaries(newest)
+
     def areas(self, wanted: StrikeFilter) -> list[AreaCount]:
         """Strikes whose footprint is drawn, by footprint, most strikes first."""
         return self._answer(viewport.areas, wanted)

@@ -123,6 +123,8 @@ class Texts:
     more_zones: str
     more_speakers: str
     more_unplaced: str
+    in_view_only: str
+    in_view: str
     show_table: str
     one_total_with: str
     refused_by: str

@@ -204,7 +204,7 @@ def _lists(said: Texts) -> html.Aside:
         (
             "strikes",
             said.tab_strikes,
-            [html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
+            [_in_view(said), html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
         ),
         ("ground", said.tab_ground, html.Div(id=ids.ZONE_LIST)),
         ("who", said.tab_who, html.Div(id=ids.WHO_SAYS)),
@@ -294,6 +294,14 @@ def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> ht
     return html.Button(
         shown, id=component_id, className="tool", title=label, **attributes(aria_label=label)
     )
+
+
+def _in_view(said: Texts) -> html.Div:
+    """What the map shows as a list, which follows it."""
+    button = html.Button(
+        said.in_view_only, id=ids.IN_VIEW, className="offer", **attributes(aria_pressed="false")
+    )
+    return html.Div(button, className="list-tools")
 
 
 def _sign(name: str, label: str) -> html.Span:

@@ -92,9 +92,16 @@ def _listed(
         return {ids.CHARTS: charts.charts(drawn, told.untold, number, parties, language, theme)}
     if tab == "tray":
         return {ids.TRAY: tray.tray(store.review, store.titles(), parties, language)}
-    strikes = store.rows(wanted, sort=(), start=0, stop=listing.SHOWN)
-    sharing, number = _sharing(strikes, state), store.count(wanted)
-    return {ids.EVENT_LIST: listing.strikes(strikes, number, sharing, parties, language, theme)}
+    if box := asked.box():
+        number, strikes = store.seen(wanted, box, limit=listing.SHOWN)
+    else:
+        strikes = store.rows(wanted, sort=(), start=0, stop=listing.SHOWN)
+        number = store.count(wanted)
+    sharing = _sharing(strikes, state)
+    shown = listing.strikes(strikes, number, sharing, parties, language, theme)
+    return {
+        ids.EVENT_LIST: [listing.in_view(number, language), shown] if box else shown,
+    }
 
 
 def _as_of(state: DataState, language: str) -> str:
