@@ -59,6 +59,9 @@ class Texts:
     two_readers: str
     source: str
     more_sources: str
+    area: str
+    any_area: str
+    drawn_area: str
     layers: str
     search: str
     skip: str

@@ -50,7 +50,12 @@ def _provider(state: DataState, said: Texts, language: str) -> dmc.MantineProvid
             html.Div(
                 [
                     _header(said, language),
-                    filters.panel(language, _last_day(state), compared=state.store.compared),
+                    filters.panel(
+                        language,
+                        _last_day(state),
+                        areas=state.governorates.names.get(language, {}),
+                        compared=state.store.compared,
+                    ),
                     html.Main(
                         [
                             _map(state, said, language),
