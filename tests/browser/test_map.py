@@ -242,6 +242,9 @@ def test_an_unplaced_thing_shows_where_it_may_be(unplaced: str, open_page: Open)
     )
     until(page, f"new Set({drawn}).size === 2")
     assert set(page.evaluate(drawn)) == {"Here", "There"}
+    # They are of that list, and go with it.
+    page.get_by_role("tab", name="Strikes").click()
+    until(page, f"{drawn}.length === 0")
 
 
 def test_a_lost_server_is_said_and_the_page_comes_back_to_it(open_page: Open) -> None:

@@ -60,7 +60,7 @@ def test_nothing_serious_in_the_export_dialog(open_page: Open, query: str) -> No
 def test_forced_colours_keep_what_is_only_a_colour(open_page: Open) -> None:
     page = open_page()
     page.emulate_media(forced_colors="active")
-    for kept in ("#filters .swatch", "#event-list .sign", "#theme-toggle .icon"):
+    for kept in ("#filters .swatch", "#event-list .symbol", "#theme-toggle .icon"):
         assert page.locator(kept).first.evaluate(
             "e => { const { backgroundColor } = getComputedStyle(e);"
             " return backgroundColor !== getComputedStyle(document.body).backgroundColor; }"
@@ -90,5 +90,5 @@ def test_nothing_serious_in_the_strikes_that_a_speaker_tells_of(open_page: Open)
     page = open_page(fresh=True)
     page.get_by_role("tab", name="Who says").click()
     page.locator("[data-said]").first.click()
-    expect(page.locator("#said .row-strike").first).to_be_visible()
+    expect(page.locator(".said .row-strike").first).to_be_visible()
     assert _faults(page) == []

@@ -45,6 +45,12 @@ def strikes(
     return shown
 
 
+def in_view(number: int, language: str) -> html.P:
+    """How many of the strikes are on the part of the map that is seen."""
+    told = texts.of(language).in_view.format(strikes=phrases.strikes(number, language))
+    return html.P(told, className="foot", role="status")
+
+
 def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Content:
     """Why nothing is shown: each filter that alone hides everything, and what it would give."""
     said = texts.of(language)
