@@ -10,9 +10,7 @@ from dashboard.web.server.states import DataStates
 _FOREVER = "public, max-age=31536000, immutable"
 _A_WHILE = "private, max-age=600"
 """What names its state of the data stays true; how it is drawn may change with the program."""
-_OF_A_STATE = frozenset(
-    {"/figure", "/scene", "/frames", "/hover", "/panels", "/card", "/timeline"}
-)
+_OF_A_STATE = frozenset({"/figure", "/scene", "/frames", "/hover", "/panels", "/card", "/timeline"})
 _BASEMAP_FILES = (".geojson", ".json", ".png", ".webp")
 
 

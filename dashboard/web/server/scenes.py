@@ -63,9 +63,7 @@ def install(server: Flask, states: DataStates) -> None:
             for first, last in windows
             if first <= last
         ]
-        return jsonify(
-            frames=[_told(each, state) for each in made], shapes=_shapes(state, made)
-        )
+        return jsonify(frames=[_told(each, state) for each in made], shapes=_shapes(state, made))
 
     @server.get("/hover")
     def hover() -> Response:
