@@ -70,7 +70,8 @@ def crowded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 _MARKS = f"""() => {{
   const frame = document.getElementById("map").getBoundingClientRect();
-  return {DRAWN}("marks").map((mark) => ({{ ...mark, x: frame.left + mark.x, y: frame.top + mark.y }}))
+  return {DRAWN}("marks")
+    .map((mark) => ({{ ...mark, x: frame.left + mark.x, y: frame.top + mark.y }}))
     .filter(({{ x, y }}) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom);
 }}"""
 

@@ -4,6 +4,7 @@ MapLibre needs a tenth of a second for a frame without a graphics card, and plac
 canvas needs a few milliseconds, and draws the rest. Both follow one style.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TypeAlias
 
@@ -39,7 +40,7 @@ def strike_map(style: Style, view: View) -> Figure:
     }
 
 
-def _parted(layers: list[Layer]) -> tuple[list[Layer], list[Layer], list[Layer]]:
+def _parted(layers: Sequence[Layer]) -> tuple[list[Layer], list[Layer], list[Layer]]:
     """What lies below the names, the names and what they make room for, and what lies above."""
     ids = [layer["id"] for layer in layers]
     first, end = ids.index(BELOW_LABELS), ids.index(MARKS)
