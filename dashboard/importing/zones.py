@@ -1,41 +1,42 @@
 """Control maps that others draw: polygons of GeoJSON, KML, Shapefile or GeoPackage as zones."""
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import geopandas
 import pandas as pd
-import pyogrio
 import shapely
 from pydantic import ValidationError
-from pyogrio.errors import DataLayerError, DataSourceError
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atomic import replace_together
 from dashboard.domain.actor import Actor, ActorRegistry
 from dashboard.domain.event import Factuality
 from dashboard.domain.place import COUNTRY
 from dashboard.domain.review import RefusedRow, RowFault
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
-from dashboard.errors import ImportingError, LayerError
+from dashboard.errors import ImportingError
 from dashboard.importing.dates import Order, read_days
-from dashboard.importing.editions import SHOWN, Change, working
-from dashboard.importing.importer import ImportReport, set_name, stem
+from dashboard.importing.editions import SHOWN, working
+from dashboard.importing.importer import SAMPLE, ImportReport, set_name, stem
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import plain
-from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, folder
+from dashboard.importing.shapes import area_of, read_shapes, until_next
+from dashboard.importing.zone_file import put_zones_in_place
+from dashboard.layers.data_sets import AboutSet
 from dashboard.layers.footprints import load_footprints
-from dashboard.layers.schema import JsonObject, dump, rounded_degrees
-from dashboard.layers.stream import stream_items
+from dashboard.layers.schema import JsonObject, rounded_degrees
 from dashboard.layers.zone import ZoneProperties
 
 _DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
+_SHOWN = ("actor", "place", "valid_from", "valid_to")
+"""What a sample shows of zones."""
 _NAMED = ("name", "place", "title", "label")
+_BEGINS, _ENDS = ("valid_from", "begin", "timestamp"), ("valid_to", "end")
+"""Columns of days that mean nothing else: as zones are exported, and as KML has them."""
 _NEAR = 0.2
 """Degrees beyond the border that ground of this war may begin."""
 
@@ -44,7 +45,8 @@ _NEAR = 0.2
 class ZoneOptions:
     """What the user says of a control map; `actor`, `first` and `last` may each name a column.
 
-    `first` and `last` are days (ISO 8601); without `first` it is what the file's name says.
+    `first` and `last` are days (ISO 8601); without `first` they are the file's own, or that of
+    its name.
     """
 
     actor: str = ""
@@ -55,6 +57,7 @@ class ZoneOptions:
     name: str = ""
     order: Order | None = None
     swapped: bool = False
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,18 +79,24 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
     if not options.source:
         raise ImportingError(f"{file.name}: whose map is it? Say it: --source NAME")
     with working(data_dir):
-        shapes = _shapes(file, swapped=options.swapped)
+        shapes = read_shapes(file, swapped=options.swapped)
         notes: list[str] = []
         said = _said(file, shapes, options, notes)
         names = PartyNames(ActorRegistry.load(data_dir), _names)
         days = read_days(
             {text for text in (*said.first, *said.last) if text}, "date", options.order
         )
+        until = _until(shapes.geometry, said, days)
+        if until:
+            notes.append(
+                f"a map for each of {len(until) + 1} days: each stands until the next. "
+                "--to says otherwise."
+            )
         home = shapely.buffer(load_footprints(data_dir)[COUNTRY], _NEAR)
         features: list[JsonObject] = []
         refused: list[RefusedRow] = []
         for number, ground in enumerate(shapes.geometry):
-            found = _zone(name, number, ground, home, said, days, names, options)
+            found = _zone(name, number, ground, home, said, days, until, names, options)
             if isinstance(found, dict):
                 features.append(found)
             else:
@@ -99,41 +108,15 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
                 )
         about = _about(name, file, today, features, refused, names)
         _refuse_none(about, file)
-        change = _put_in_place(features, refused, about, data_dir)
-    return ImportReport(about=about, change=change, notes=tuple(notes))
+        change = put_zones_in_place(features, refused, about, data_dir, preview=options.preview)
+    sample = [tuple(str(each["properties"][name] or "") for name in _SHOWN) for each in features]
+    return ImportReport(
+        about=about, change=change, notes=tuple(notes), sample=(_SHOWN, *sample[:SAMPLE])
+    )
 
 
 def _names(actor: Actor) -> tuple[str, ...]:
     return (*actor.acled, *actor.ucdp)
-
-
-def _shapes(file: Path, *, swapped: bool) -> geopandas.GeoDataFrame:
-    """Every feature of every layer of a file, in WGS 84 degrees."""
-    try:
-        layers = [name for name, _ in pyogrio.list_layers(file)]
-        read = [pyogrio.read_dataframe(file, layer=name) for name in layers]
-    except (DataSourceError, DataLayerError, ValueError, OSError) as error:
-        why = str(error).partition("\n")[0]
-        raise ImportingError(
-            f"{file.name}: not a map that can be read ({why}). "
-            "There are: GeoJSON, KML, KMZ, Shapefile (also zipped), GeoPackage."
-        ) from error
-    drawn = [each for each in read if isinstance(each, geopandas.GeoDataFrame) and len(each)]
-    if not drawn:
-        raise ImportingError(f"{file.name}: no shape is in it.")
-    degrees = [each.to_crs(4326) if each.crs else each for each in drawn]
-    shapes = pd.concat(degrees, ignore_index=True) if len(degrees) > 1 else degrees[0]
-    west, south, east, north = shapes.total_bounds
-    if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
-        raise ImportingError(
-            f"{file.name}: its coordinates are not degrees, and it does not say what they are. "
-            "Save it as WGS 84 (EPSG:4326)."
-        )
-    if swapped:
-        shapes = shapes.set_geometry(
-            shapely.transform(shapes.geometry.values, lambda points: points[:, ::-1])
-        )
-    return shapes
 
 
 def _said(
@@ -156,7 +139,12 @@ def _said(
         raise ImportingError(
             f"{file.name}: who holds the ground? Say it: --actor NAME, or a column. {has}"
         )
-    first = options.first
+    filled = [name for name in (*_BEGINS, *_ENDS) if any(texts(name) or ())]
+    first, last = options.first, options.last
+    if not first and (first := next((name for name in _BEGINS if name in filled), "")):
+        last = last or next((name for name in _ENDS if name in filled), "")
+        days = " and ".join(filter(None, (first, last)))
+        notes.append(f"the days are those of the columns {days}. --date and --to say others.")
     if not first:
         day = _DAY.search(file.name)
         if day is None:
@@ -169,9 +157,21 @@ def _said(
     return _Said(
         actor=stated(options.actor),
         first=stated(first),
-        last=stated(options.last) if options.last else [""] * len(shapes),
+        last=stated(last) if last else [""] * len(shapes),
         place=place,
     )
+
+
+def _until(
+    shapes: Iterable[BaseGeometry | None], said: _Said, days: dict[str, date | RowFault]
+) -> dict[date, date]:
+    """The last day of each map but the newest, where the file is a series and says no last day."""
+    drawn: dict[date, list[BaseGeometry]] = {}
+    for ground, first in zip(shapes, said.first, strict=True):
+        begins, area = days.get(first), area_of(ground)
+        if isinstance(begins, date) and area is not None:
+            drawn.setdefault(begins, []).append(area)
+    return {} if any(said.last) else until_next(drawn)
 
 
 def _zone(
@@ -181,6 +181,7 @@ def _zone(
     home: BaseGeometry,
     said: _Said,
     days: dict[str, date | RowFault],
+    until: dict[date, date],
     names: PartyNames,
     options: ZoneOptions,
 ) -> JsonObject | tuple[str, RowFault, str]:
@@ -193,7 +194,7 @@ def _zone(
         return "to", ends, last
     if begins is None or not said.actor[number]:
         return ("actor" if begins else "date"), RowFault.EMPTY, ""
-    area = _area(ground)
+    area = area_of(ground)
     if area is None:
         return "geometry", RowFault.GROUND, "" if ground is None else ground.geom_type
     if not area.intersects(home):
@@ -212,7 +213,7 @@ def _zone(
             longitude=rounded_degrees(middle.x),
             footprint=None,
             valid_from=begins,
-            valid_to=ends,
+            valid_to=ends or until.get(begins),
             by=options.source,
             factuality=Factuality.ATTRIBUTED,
             basis=ZoneBasis.IMPORTED,
@@ -223,19 +224,6 @@ def _zone(
         return "to", RowFault.BACKWARDS, f"{first} {last}"
     drawn = shapely.set_precision(area, 1e-5, mode="pointwise")
     return {"type": "Feature", "properties": zone.as_json(), "geometry": mapping(drawn)}
-
-
-def _area(ground: BaseGeometry | None) -> BaseGeometry | None:
-    """The ground of a shape, valid and flat; None where it has none."""
-    if ground is None or ground.is_empty:
-        return None
-    valid = shapely.force_2d(shapely.make_valid(ground))
-    parts = [part for part in shapely.get_parts(valid) if part.geom_type in _AREAS]
-    whole = shapely.union_all(parts) if parts else None
-    return None if whole is None or whole.is_empty else whole
-
-
-_AREAS = ("Polygon", "MultiPolygon")
 
 
 def _about(
@@ -275,41 +263,3 @@ def _refuse_none(about: AboutSet, file: Path) -> None:
         raise ImportingError(
             f"{file.name}: none of {about.read} shapes could be kept.{first} Nothing was written."
         )
-
-
-def _put_in_place(
-    features: list[JsonObject], refused: list[RefusedRow], about: AboutSet, data_dir: Path
-) -> Change | None:
-    path = folder(data_dir) / f"{about.name}{ZONES}"
-    new = {str(each["properties"]["zone_id"]): dump(each) for each in features}
-    old = dict(_standing(path))
-    change = Change(
-        added=len(new.keys() - old.keys()),
-        revised=sum(old[key] != text for key, text in new.items() if key in old),
-        withdrawn=len(old.keys() - new.keys()),
-    )
-    if old and not change:
-        return None
-    said = about.model_dump_json()
-    body = ",\n".join(new.values())
-    rows = [f"{r.file},{r.line},{r.column},{r.fault},{json.dumps(r.value)}" for r in refused]
-    replace_together(
-        path.parent,
-        {
-            f"{about.name}.refused.csv": "\n".join(["file,line,column,reason,value", *rows, ""]),
-            path.name: f'{{"type": "FeatureCollection", "{ABOUT}": {said}, "features": [\n'
-            f"{body}\n]}}\n",
-        },
-    )
-    path.with_suffix(ROWS).unlink(missing_ok=True)
-    return change
-
-
-def _standing(path: Path) -> Iterator[tuple[str, str]]:
-    """The zones of the edition that stands; none where it is torn."""
-    try:
-        for feature in stream_items(path, "features"):
-            if isinstance(feature, dict):
-                yield str(feature["properties"]["zone_id"]), dump(feature)
-    except (OSError, ValueError, KeyError, TypeError, LayerError):
-        return

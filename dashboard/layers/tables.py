@@ -16,9 +16,10 @@ from dashboard.domain.event import STRIKE_TYPES
 from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES, LayerItem
 from dashboard.layers.incident_tables import put_together
 from dashboard.layers.strike import PROPERTIES, SUMMARY, Strike
+from dashboard.layers.web_mercator import WORLD_BITS
 
-WORLD_BITS = 28
-"""Web Mercator from west to east, and from north to south, is 2 to the power of this."""
+ITSELF = "the article"
+"""The speaker of what an article says in its own voice: whose voice that is, its outlet says."""
 
 _BATCH = 20_000
 
@@ -80,15 +81,20 @@ CREATE TABLE kinds AS
 CREATE TABLE looks AS
     SELECT (row_number() OVER () - 1)::INTEGER AS look, * FROM (
         SELECT DISTINCT actor1, factuality, geo_precision,
-            CASE WHEN list_contains($drawn, footprint) THEN footprint END AS footprint
+            CASE WHEN list_contains($drawn, footprint) THEN footprint END AS footprint,
+            sub_event_type NOT IN {STRIKE_TYPES} AS other_event
         FROM staged ORDER BY ALL
     );
 CREATE TABLE source_sets AS
     SELECT (row_number() OVER (ORDER BY sources) - 1)::INTEGER AS source_set, sources
     FROM (SELECT DISTINCT sources FROM staged);
 CREATE TEMP TABLE said AS
-    SELECT number, list_filter(
-        claims, lambda claim: claim.about = 'target' AND claim.value <> ''
+    SELECT number, list_transform(
+        list_filter(claims, lambda claim: claim.about = 'target' AND claim.value <> ''),
+        lambda claim: {{
+            'by': claim.by, 'value': claim.value, 'stance': claim.stance,
+            'article': CASE WHEN claim.by = '{ITSELF}' THEN claim.citation.article_id ELSE '' END
+        }}
     ) AS said
     FROM staged WHERE len(said) > 0;
 CREATE TEMP TABLE said_lists AS
@@ -96,11 +102,14 @@ CREATE TEMP TABLE said_lists AS
     FROM (SELECT min(number) AS first, said FROM said GROUP BY said);
 CREATE TABLE said_sets AS
     SELECT said_set::INTEGER AS said_set, claim.by AS speaker, claim.value AS target,
+        coalesce(
+            nullif(articles.record->>'publisher', ''), nullif(title, ''), claim.article
+        ) AS outlet,
         claim.stance AS stance, min(place)::INTEGER AS place
     FROM (
         SELECT said_set, unnest(said) AS claim, generate_subscripts(said, 1) AS place
         FROM said_lists
-    ) GROUP BY ALL;
+    ) LEFT JOIN articles ON articles.id = claim.article GROUP BY ALL;
 CREATE TABLE tolls AS
     SELECT fatalities_group, min(number) AS toll
     FROM (SELECT number, fatalities_group FROM staged UNION ALL FROM shared_tolls)
@@ -121,7 +130,9 @@ CREATE TABLE strikes AS
         AND kinds.agreement IS NOT DISTINCT FROM staged.agreement
         AND kinds.data_sets = staged.data_sets
     JOIN looks ON looks.actor1 = staged.actor1 AND looks.factuality = staged.factuality
-        AND looks.geo_precision = staged.geo_precision AND looks.footprint IS NOT DISTINCT FROM
+        AND looks.geo_precision = staged.geo_precision
+        AND looks.other_event = (staged.sub_event_type NOT IN {STRIKE_TYPES})
+        AND looks.footprint IS NOT DISTINCT FROM
         CASE WHEN list_contains($drawn, staged.footprint) THEN staged.footprint END
     JOIN source_sets ON source_sets.sources = staged.sources
     LEFT JOIN said ON said.number = staged.number

@@ -46,7 +46,12 @@ class Texts:
     target: str
     dates: str
     any_date: str
-    clear_dates: str
+    calendar_opener: str
+    newest_week: str
+    newest_month: str
+    one_year: str
+    all_dates: str
+    date_faults: dict[str, str]
     calendar: dict[str, str]
     type: str
     data_set: str
@@ -72,6 +77,12 @@ class Texts:
     newer: str
     show_newer: str
     no_webgl: str
+    login_password: str
+    login_enter: str
+    login_enter_with: str
+    login_leave: str
+    login_refused: str
+    login_unreachable: str
     map_picture: str
     outside: str
     show_outside: str
@@ -116,9 +127,16 @@ class Texts:
     more_unplaced: str
     show_table: str
     one_total_with: str
+    drop: dict[str, str]
+    """A file dropped on the page: `{share}` is a percentage, the other figures are of rows."""
+    drop_fields: dict[str, str]
+    drop_choices: dict[str, dict[str, str]]
+    """`{name}` is that of a format, the same in every language."""
     refused_by: str
+    since: str
     show_on_map: str
     speaker: str
+    own_voice: str
     who_says: str
     yes: str
     no: str
@@ -135,6 +153,7 @@ class Texts:
     where: str
     when: str
     who: str
+    sides: str
     read_by: str
     the_rules: str
     reader_agreement: dict[str, str]

@@ -15,7 +15,6 @@ from tests.browser.conftest import serving
 from tests.browser.pages import DRAWN, LOOK_FOR_NEWER, MAP, VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 Record = dict[str, Any]

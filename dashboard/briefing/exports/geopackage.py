@@ -2,48 +2,82 @@
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-import geopandas
-import pandas as pd
+import numpy as np
+import pyogrio
+import shapely
+from numpy.typing import NDArray
 from shapely import Point
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.seal_places import KEY
 from dashboard.layers.schema import JsonObject, dump
 from dashboard.layers.strike import PROPERTIES, Strike
 
 _BATCH = 20_000
 _DAYS = {"event_date", "event_date_end", "valid_from", "valid_to"}
+_KINDS = {"BIGINT": "int64", "UTINYINT": "int64", "INTEGER": "int64", "DOUBLE": "float64"}
+"""Of types that properties are declared with; every batch of rows has the same."""
 _COLUMNS = tuple(name for name in PROPERTIES if name not in ("data_sets", "reports"))
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
-    """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text."""
-    selection = composition.order.selection
+    """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text.
+
+    The seal is metadata.
+    """
+    selection, told = composition.order.selection, seal.written(composition)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"
         reports = state.store.each_report(selection.strike_filter())
         while some := list(islice(reports, _BATCH)):
             points = [Point(strike.longitude, strike.latitude) for strike in some]
-            _add(path, "strikes", [_flat(strike) for strike in some], points)
-        zones = state.store.zones(
-            date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-        )
+            _add(path, "strikes", [_flat(strike) for strike in some], points, told)
+        zones = state.store.zones(selection.zone_filter())
         if zones:
             rows = [_cells(zone.model_dump()) for zone in zones]
-            _add(path, "zones", rows, [zone.shape for zone in zones])
+            _add(path, "zones", rows, [zone.shape for zone in zones], told)
         with path.open("rb") as file:
             shutil.copyfileobj(file, stream)
 
 
-def _add(path: Path, layer: str, rows: list[JsonObject], shapes: list[object]) -> None:
-    frame = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
-    for name in _DAYS & set(frame.columns):
-        frame[name] = pd.to_datetime(frame[name])
-    frame.to_file(path, layer=layer, driver="GPKG", mode="a" if path.exists() else "w")
+def _add(
+    path: Path, layer: str, rows: list[JsonObject], shapes: list[BaseGeometry], told: str
+) -> None:
+    about = {} if path.exists() else {"dataset_metadata": {KEY: told}}
+    there = path.exists() and layer in {name for name, _ in pyogrio.list_layers(path)}
+    names = list(rows[0])
+    columns = [_column(name, [row[name] for row in rows]) for name in names]
+    pyogrio.raw.write(
+        path,
+        shapely.to_wkb(shapes),
+        [values for values, _ in columns],
+        names,
+        field_mask=[empty for _, empty in columns],
+        geometry_type="Point" if layer == "strikes" else "Unknown",
+        crs="EPSG:4326",
+        driver="GPKG",
+        layer=layer,
+        append=there,
+        **about,
+    )
+
+
+def _column(name: str, values: Sequence[object]) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+    """The values as the declared type has them, and which of them are not said."""
+    declared = PROPERTIES[name].sql if name in PROPERTIES else None
+    kind = "datetime64[D]" if name in _DAYS else _KINDS.get(str(declared), "object")
+    unsaid = np.array([value is None for value in values])
+    usual = {"int64": 0, "float64": 0.0}.get(kind)
+    filled = [usual if value is None else value for value in values]
+    return np.array(filled, dtype=kind), unsaid
 
 
 def _flat(strike: Strike) -> JsonObject:

@@ -33,8 +33,10 @@ from dashboard.briefing.exports.arrangement import (
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.safety import printable
+from dashboard.briefing.exports.seal_places import KEY
 from dashboard.briefing.exports.sheet import blank
 from dashboard.briefing.exports.strike_text import StrikeText, citation, tell
+from dashboard.briefing.map.legend import LETTERS
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -109,10 +111,10 @@ def _map(state: DataState, composition: Composition, place: Box) -> IO[bytes]:
     with drawing():
         figure: Figure = blank(place.width, place.height, palette(composition.order.theme).panel)
         axes = figure.add_axes((0, 0, 1, 1))
-        frame = frame_of(composition.order, place.width, place.height)
+        frame = frame_of(state, composition.order, place.width, place.height)
         draw_map(axes, state, composition.order, frame)
         drawn = io.BytesIO()
-        told = {seal.KEY: seal.written(composition)}
+        told = {KEY: seal.written(composition)}
         figure.savefig(drawn, format="png", dpi=_MAP_DPI, metadata=told)
     drawn.seek(0)
     return drawn
@@ -154,7 +156,7 @@ def _symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
             circle.shadow.inherit = False
             circle.fill.background()
         return
-    round_ = entry.symbol in ("circle", "cross", "ring", "doubt")
+    round_ = entry.symbol in ("circle", "cross", "plus", "ring", "doubt")
     x = symbol.x + (symbol.width - symbol.height) / 2 if round_ else symbol.x
     wide = symbol.height if round_ else symbol.width
     shape = slide.shapes.add_shape(
@@ -183,8 +185,9 @@ def _symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
         shape.fill.fore_color.rgb = _mixed(entry.colour, colours.panel, strength)
     else:
         shape.fill.background()
-    if entry.symbol == "cross":
-        _fill_text(shape.text_frame, ["✕"], 7, entry.colour, "center", "en")
+    if letter := LETTERS.get(entry.symbol):
+        ink = entry.colour if entry.dashed else colours.panel
+        _fill_text(shape.text_frame, [letter], 7, ink, "center", "en")
 
 
 def _words(slide: Slide, text: Words, colours: Palette, language: str) -> None:

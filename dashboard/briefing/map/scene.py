@@ -14,8 +14,10 @@ from dashboard.briefing.selection import STRIKES, Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.bounds import Bounds
 from dashboard.domain.event import GeoPrecision
+from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import StrikeSummary
+from dashboard.layers.study_area import StudyArea
 from dashboard.layers.viewport import AreaCount
 
 MOST_SINGLES = 1000
@@ -67,9 +69,7 @@ def scene(
     count = store.count(wanted)
     language = selection.language
     overlay = Overlay(shapes=shapes, parties=parties, language=language, theme=theme, zoom=zoom)
-    zones = store.zones(
-        date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-    )
+    zones = store.ground(selection.zone_filter())
     overlay.add_zones(zone for zone in zones if selection.shows(zone.relation))
     if not selection.shows(STRIKES):
         return Scene(count=count, whole=True, groups=_groups(overlay, []))
@@ -78,7 +78,7 @@ def scene(
     labels: list[Label] = []
     for area in sorted(store.areas(wanted), key=lambda a: -store.footprints[a.footprint].area):
         single = store.strike(area.event_ids[0]) if area.number == 1 else None
-        overlay.add_region(area, _hover(area, single, parties, language))
+        overlay.add_region(area, _hover(area, single, parties, wanted, language))
         labels.append(
             label(
                 area,
@@ -94,7 +94,13 @@ def scene(
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
     fanned = False
     if points.bins:
-        shown = marks.bin_features(points.bins, parties, language=language, theme=theme)
+        shown = marks.bin_features(
+            points.bins,
+            parties,
+            strikes_only=wanted.strikes_only,
+            language=language,
+            theme=theme,
+        )
     else:
         for strike in points.singles:
             if strike.geo_precision >= GeoPrecision.REGION:
@@ -108,6 +114,7 @@ def scene(
             ink = palette(theme).ink
             overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
     _add_open(overlay, store, opened)
+    _add_study_area(overlay, selection.area)
     labels.sort(key=lambda each: each.event_id != selected)
     return Scene(
         count=count,
@@ -128,10 +135,17 @@ def _groups(overlay: Overlay, shown: list[Feature]) -> dict[str, list[Feature]]:
     }
 
 
-def _hover(area: AreaCount, single: StrikeSummary | None, parties: Parties, language: str) -> str:
+def _hover(
+    area: AreaCount,
+    single: StrikeSummary | None,
+    parties: Parties,
+    wanted: StrikeFilter,
+    language: str,
+) -> str:
     if single:
         return marks.hover(single, parties, language)
-    return f"{parties.place(area.location, language)} · {phrases.strikes(area.number, language)}"
+    number = phrases.strikes(area.number, language, strikes_only=wanted.strikes_only)
+    return f"{parties.place(area.location, language)} · {number}"
 
 
 def _add_somewhere(
@@ -188,6 +202,18 @@ def _add_open(overlay: Overlay, store: EventStore, opened: StrikeSummary | None)
     else:
         at = (opened.longitude, opened.latitude)
         overlay.circle(at, opened.uncertainty_km, ink, 0.0, 2.0)
+
+
+def _add_study_area(overlay: Overlay, area: StudyArea | None) -> None:
+    """An outline round the ground that is looked at."""
+    if area is None:
+        return
+    ink = palette(overlay.theme).ink
+    if area.code:
+        overlay.edge(area.code, ink, 2.0)
+    else:
+        edges = list(zip(area.corners, (*area.corners[1:], area.corners[0]), strict=True))
+        overlay.edges.append(lines(edges, colour=ink, width=2.0, opacity=1.0, dashed=False))
 
 
 def _shape_key(feature: Feature) -> str:

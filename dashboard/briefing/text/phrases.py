@@ -47,6 +47,13 @@ def day(value: date | str, language: str = "en") -> str:
     return _formatted(_date(value), "d MMM y", language)
 
 
+def month(key: str, language: str = "en") -> str:
+    """`Sep 2015` of `2015-09`; a year stays as it is."""
+    if len(key) == 4:
+        return key
+    return _formatted(date.fromisoformat(f"{key}-01"), "MMM y", language)
+
+
 def months(language: str = "en") -> list[str]:
     """The names of the months as `day` writes them."""
     return list(get_month_names("abbreviated", locale=LOCALES[language]).values())
@@ -98,9 +105,10 @@ def precision(geo_precision: int, footprint: str | None, language: str = "en") -
     return terms(language).geo_precision[geo_precision]
 
 
-def strikes(number: int, language: str = "en") -> str:
-    """`1 strike`, `2 strikes`."""
-    return counted(number, catalogue(language).nouns.strikes, language)
+def strikes(number: int, language: str = "en", *, strikes_only: bool = True) -> str:
+    """`1 strike`, `2 strikes`; `2 events` where some of them may be no strikes."""
+    forms = catalogue(language).nouns
+    return counted(number, forms.strikes if strikes_only else forms.events, language)
 
 
 def strikes_in_all(number: int, language: str = "en") -> str:
@@ -182,9 +190,14 @@ def joined(items: Sequence[str], language: str = "en") -> str:
     return text
 
 
+def of_the_article(by: str) -> bool:
+    """Whether nobody is named as speaker."""
+    return not by or by.casefold() == NARRATOR
+
+
 def speaker(by: str, language: str = "en") -> str:
     """Who speaks, as written; the article itself in the reader's language."""
-    if not by or by.casefold() == NARRATOR:
+    if of_the_article(by):
         return capital(terms(language).the_article)
     return capital(by)
 

@@ -56,8 +56,12 @@ TERMS = TermWords(
         "hatch": "Somewhere in the area",
         "ring": "Alleged or disputed",
         "cross": "Denied",
+        "plus": "An event that is no strike",
         "doubt": "Somewhere in the circle",
-        "sizes": "Killed, at least: {counts}. A number in a circle counts strikes.",
+        "sizes": (
+            "Killed, at least: {counts}; smallest: not counted."
+            " A number in a circle counts strikes."
+        ),
     },
     country_precision="known to country level only",
     the_article="the article",

@@ -8,10 +8,12 @@ import { view } from "./map/view.js";
 import * as card from "./page/card.js";
 import "./page/clicks.js";
 import * as controls from "./page/controls.js";
+import "./page/drop.js";
 import "./page/export.js";
 import * as panels from "./page/panels.js";
 import * as table from "./page/table.js";
 import { query } from "./request.js";
+import { written } from "./timeline/field.js";
 import * as timeline from "./timeline/timeline.js";
 
 const { paint, refresh, show, hold } = scene;
@@ -26,7 +28,7 @@ const onceItStands = (follow) => async (...values) => {
 register({
   page: {
     here: controls.here, arrive: controls.arrive, compose: controls.compose, clear: controls.clear,
-    toggleTheme: controls.toggleTheme, paint: (theme) => theme,
+    written, toggleTheme: controls.toggleTheme, paint: (theme) => theme,
     follow: onceItStands((asked) => { timeline.follow(asked); table.follow(); }),
   },
   panels: { follow: onceItStands(panels.follow), offered: panels.offered },
