@@ -32,7 +32,7 @@ _BY_MEN = words_of("by_men")
 def is_wide(case: Case, mention: StrikeMention, drafts: Sequence[Draft]) -> bool:
     """Whether a mention tells of strikes, and of no town that they hit."""
     if case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
-        return True
+        return not mention.trigger.weak
     if case is not Case.PLACED or not drafts:
         return False
     around = bool(mention.places) and all(use.mention.part_of_region for use in mention.places)
@@ -55,11 +55,12 @@ def report_dead_by_place(
         for at in (locate(reporter.document, u) for u in wide.places if u.mention.side is None)
         if isinstance(at, Located)
     ]
-    uses = [
-        use
-        for use in (PlaceUse(place, "where its dead were") for place in places)
-        if _lies_in(locate(reporter.document, use), areas)
-    ]
+    known = {draft.place.id for draft in reporter.merger.drafts}
+    uses = [PlaceUse(place, "where its dead were") for place in places]
+    found = [locate(reporter.document, use) for use in uses]
+    if any(isinstance(at, Located) and at.place.id in known for at in found):
+        return ()  # told of already: its number is counted as any other
+    uses = [use for use, at in zip(uses, found, strict=True) if _lies_in(at, areas)]
     if not uses or not _may_be_of(facts, days):
         return ()
     attackers = reporter.attackers.attackers(wide, ())

@@ -16,6 +16,7 @@ from dashboard.extraction.english.roles import Role, child, children, is_passive
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
@@ -107,7 +108,9 @@ def place_before(situation: Situation) -> PlaceMention | None:
     before = situation.before
     if before is None or before.in_headline or situation.state.index == before.index:
         return None
-    named = [p for p in before.read.places if p.kind is not PlaceKind.COUNTRY]
+    places = before.read.places
+    holders = [held_by(place, places) for place in places]
+    named = [p for p in places if p.kind is not PlaceKind.COUNTRY and p not in holders]
     return named[0] if len({place.name for place in named}) == 1 else None
 
 

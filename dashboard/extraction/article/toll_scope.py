@@ -213,8 +213,11 @@ def _at_place(
     found = [document.resolve(place) for place in named]
     places = [f.place for f in found if not isinstance(f, Unresolved)]
     if places:
-        ids = {place.id for place in places}
-        at = [draft for draft in drafts if draft.place.id in ids]
+        at = [
+            draft
+            for draft in drafts
+            if any(place.id == draft.place.id or holds(place, draft.place) for place in places)
+        ]
         if at or all(place.kind is not PlaceKind.COUNTRY for place in places):
             return at
     pointed_to = {

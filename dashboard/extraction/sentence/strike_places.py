@@ -247,7 +247,7 @@ def _reached(
     idle=None,
 )
 def _fronting(place: PlaceMention) -> Token | None:
-    """ "Near" of "Near X and Y, three strikes ...": they are where it was, however it was parsed."""
+    """ "Near" of "Near X and Y, three strikes ...": where it was, however it was parsed."""
     doc, sentence = place.span.doc, place.span.sent
     before, after = place.span.start - 1, place.span.end
     while before - 1 > sentence.start and _joins_names(doc, before):

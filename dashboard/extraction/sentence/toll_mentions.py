@@ -185,6 +185,8 @@ def _is_of_next_place(number: Token, head: Token) -> bool:
     if not number.like_num or number.nbor(1).lower_ not in {"in", "at", "near"}:
         return False
     between = number.doc[head.i + 1 : number.i]
+    if role(number) is Role.CONJUNCT and number.head.pos_ == "PROPN":
+        return number.nbor(-1).lower_ in {"and", ","}  # read as joined to X
     return any(token.text in {",", ":", ";"} or token.lower_ == "and" for token in between) and all(
         token.pos_ in _OF_PLACES or are_people(token) or lemma(token) in PLACE_KINDS
         for token in between
