@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from dashboard.domain.actor import UNKNOWN, Actor
 from dashboard.domain.event import Factuality
+from dashboard.domain.place import COUNTRY
 from dashboard.domain.review import RowFault
 from dashboard.importing.faults import backwards, case, cell_faults
-from dashboard.importing.ground import COUNTRY, Ground
+from dashboard.importing.ground import Ground
 from dashboard.importing.sheet import Column, Sheet
 from dashboard.layers.data_sets import COLUMNS
 
@@ -42,6 +43,22 @@ class Format:
 
 
 NOBODY = "[]::VARCHAR[]"
+
+GEO_LEVEL = f"""CASE geo_precision WHEN 1 THEN {LEVEL_TOWN} WHEN 2 THEN {LEVEL_NEAR}
+    WHEN 3 THEN {LEVEL_PROVINCE} END"""
+"""SQL: the level of a place, of ACLED's `geo_precision`."""
+
+ACLED_CHECKS = tuple(
+    (f"{column} NOT BETWEEN 1 AND 3", column, RowFault.UNKNOWN_CODE)
+    for column in ("time_precision", "geo_precision")
+)
+"""The codes that ACLED and whoever follows it knows."""
+
+
+def listed(column: str) -> str:
+    """SQL: the texts of a cell that has several, with semicolons between them."""
+    each = f"list_transform(string_split(coalesce({column}, ''), ';'), lambda each: trim(each))"
+    return f"list_filter({each}, lambda each: each <> '')"
 
 
 def everyone(*lists: str) -> str:

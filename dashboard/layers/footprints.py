@@ -8,9 +8,10 @@ from typing import TypeAlias
 import geopandas
 from pyogrio.errors import DataSourceError
 from pyproj import Geod
-from shapely import MultiPolygon, Polygon
+from shapely import MultiPolygon, Polygon, get_parts, orient_polygons
+from shapely.geometry.base import BaseGeometry
 
-from dashboard.domain.place import Place
+from dashboard.domain.place import COUNTRY, Place
 from dashboard.errors import LayerError
 
 Area: TypeAlias = Polygon | MultiPolygon
@@ -31,11 +32,17 @@ def load_footprints(data_dir: Path) -> dict[str, Area]:
         areas = geopandas.read_file(path).set_index("key").geometry
         if areas.isna().any() or not areas.is_valid.all():
             raise ValueError("an area has no valid shape")
-        return {**areas.to_dict(), "SY": areas.union_all()}
+        return {**areas.to_dict(), COUNTRY: areas.union_all()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, DataSourceError) as error:
         raise LayerError(
             f"{path.name}: cannot be read ({error}). Restore data/basemap from the project."
         ) from error
+
+
+def square_km(ground: BaseGeometry) -> float:
+    """The area of ground on the ellipsoid; of lines and points, none."""
+    areas = (part for part in get_parts(ground) if isinstance(part, Polygon))
+    return sum(abs(_WGS84.geometry_area_perimeter(orient_polygons(a))[0]) for a in areas) / 1e6
 
 
 def place_shape(place: Place, footprints: Mapping[str, Area]) -> Area:

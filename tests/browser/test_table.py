@@ -9,7 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.pages import until
 
 pytestmark = pytest.mark.xdist_group("browser, tools")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 HOMS, HAMA = "russian-airstrikes-begin:1", "russian-airstrikes-begin:2"
@@ -52,7 +51,7 @@ def test_nothing_of_the_grid_is_fetched_before_the_table_is_opened(open_page: Op
 )
 def test_an_attacker_has_the_colour_of_the_theme(open_page: Open, theme: str, colour: str) -> None:
     sheet = _table(open_page(f"?theme={theme}"))
-    expect(sheet.locator(".table-sign").first).to_have_css("border-top-color", colour)
+    expect(sheet.locator(".table-symbol").first).to_have_css("border-top-color", colour)
     _close(sheet)
 
 

@@ -25,7 +25,8 @@ MOST_FANNED_M = 5_000.0
 """A ring wider than that would put marks on other towns: until the map is closer, they are one."""
 
 SIZES = ((0, 11), (1, 14), (10, 20), (50, 30), (200, 44))
-"""Lowest toll and circle width in pixels; 0 is also for strikes without a number killed."""
+"""Lowest toll and circle width in pixels; 0 is also for strikes whose killed nobody
+counted."""
 _RIM, _RING = 2.0, 2.5
 _GAP = 3.0
 _COARSE_DEGREES = 0.002
@@ -58,7 +59,7 @@ class Mark:
     edge: str
     stroke: float
     radius: float
-    sign: str
+    symbol: str
     ink: str
 
 
@@ -190,7 +191,7 @@ def _mark(
         edge=colours.ink if opened else colour if hollow else colours.panel,
         stroke=_RING if hollow or opened else _RIM,
         radius=radius - _RING if hollow else radius,
-        sign="✕" if strike.factuality is Factuality.DENIED else "",
+        symbol="✕" if strike.factuality is Factuality.DENIED else "",
         ink=colours.ink if hollow else colours.panel,
     )
 
@@ -214,7 +215,7 @@ def _several(
         edge=colours.ink if opened else colours.panel,
         stroke=_RING if opened else _RIM,
         radius=max(_SEVERAL, *(_size(strike) / 2 for strike in here)),
-        sign=short_number(len(here)),
+        symbol=short_number(len(here)),
         ink=colours.panel,
     )
 
@@ -229,7 +230,7 @@ def _bin_mark(
         edge=colours.panel,
         stroke=1.5,
         radius=round(_SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share, 1),
-        sign=short_number(each.number),
+        symbol=short_number(each.number),
         ink=colours.panel,
     )
 
@@ -262,5 +263,5 @@ def _ring_radius(here: Sequence[StrikeSummary]) -> float:
 
 
 def _size(strike: StrikeSummary) -> int:
-    low = strike.fatalities_low or 0
+    low = 0 if strike.fatalities_words else strike.fatalities_low or 0
     return max(width for toll, width in SIZES if low >= toll)

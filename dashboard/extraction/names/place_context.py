@@ -19,7 +19,7 @@ from dashboard.extraction.rules import rule
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 _OWNED = frozenset({"house", "home", "convoy", "car", "farm", "villa", "vehicle", "office"})
 _DIRECTIONS = words_of("directions")
-_SPLIT_CITIES = frozenset({"aleppo"})
+_SPLIT_CITIES = words_of("split_city")
 _ALL_OVER = frozenset({"across", "throughout"})
 _QUARTERS = words_of("quarters")
 
