@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import EventType
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.article.merge import Draft, Merger
+from dashboard.extraction.article.draft import Draft
+from dashboard.extraction.article.merge import Merger
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, named_noun, role

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.extraction.article.article_state import ArticleState
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import Located, locate
 from dashboard.extraction.article.mention_cases import Case
-from dashboard.extraction.article.merge import Draft, holds
+from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_kind import (
     is_outdated,
@@ -20,9 +21,9 @@ from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, SUBURBS_KM
 from dashboard.geocoding.sphere import distance_km
 

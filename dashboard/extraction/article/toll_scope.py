@@ -9,7 +9,8 @@ from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.article.merge import Draft, holds
+from dashboard.extraction.article.draft import Draft
+from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.toll_kind import (
     is_of_before,
     killed_by_nature,
