@@ -14,7 +14,6 @@ Read = Callable[..., Extraction]
     [
         "Planes believed to be Russian bombed Saraqib.",
         "Planes, reportedly Russian, bombed Saraqib.",
-        "Warplanes, believed to be Russian, targeted areas in Saraqib.",
         "What are believed to be Russian planes bombed Saraqib.",
     ],
 )
