@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     Role,
@@ -19,9 +19,17 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.phrases import COMPLEMENTS, antecedent, is_some, naming, reaches
+from dashboard.extraction.ground.phrases import (
+    COMPLEMENTS,
+    agents_after,
+    antecedent,
+    is_some,
+    naming,
+    reaches,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
@@ -30,6 +38,8 @@ _PRONOUNS = words_of("pronouns") - {"we"}  # "we" are whoever speaks
 _GROUPS = words_of("groups")
 _MILITANTS = words_of("militants")
 _BACKED = words_of("backed")
+_FORCES = FORCE_NOUNS | PRESENCE_NOUNS
+_LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 _LAND = "Syria"
 
@@ -69,11 +79,18 @@ class GroundContext:
         yield from named
         if named:
             return
+        led = [n for w in phrase.subtree if w.lower_ == "led" for n in agents_after(w)]
+        if led and lemma(phrase) in _LED:
+            yield from (a for one in led for a in self.actors_in(one))
+            return
         for token in naming(phrase):
             definite = any(child.lower_ in {"the", "its"} for child in token.children)
             loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
             if loyal:
                 yield from self.actors_in(loyal[0])
+                return
+            if token.lower_ == "our" and lemma(phrase) in _FORCES:
+                yield from self._speakers(token)
                 return
             if token.lower_ in {"its", "their", "his"}:
                 yield from self._possessors(phrase)
@@ -83,6 +100,14 @@ class GroundContext:
                 if actor is not None:
                     yield actor
                     return
+
+    def _speakers(self, our: Token) -> Iterator[str]:
+        """ "Our forces took X", a statement of the SDF says: theirs who speak."""
+        said_by = {t.i for speaker in attribute(our).speakers for t in speaker.subtree}
+        named = [mention.actor for at, mention in sorted(self.actors.items()) if at in said_by]
+        actor = named[0] if named else self.pointing.antecedent(our)
+        if actor is not None:
+            yield actor
 
     def _possessors(self, noun: Token) -> Iterator[str]:
         """ "Their base was hit", "when jets hit their base": not those who hit it."""
@@ -108,6 +133,9 @@ class GroundContext:
             # "X, the commercial capital": the words after a name only describe it.
             describing = Role.APPOSITION if phrase.i in self.places else None
             meant = [place for place in named if not is_contrasted(place.span)]
+            # "Daraa's Nasib crossing": the first only says where the other is.
+            finer = [p for p in meant if role(p.root) is not Role.POSSESSIVE]
+            meant = finer or meant
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
@@ -185,9 +213,10 @@ class GroundContext:
             if not noun.i < beside.i < joined or not inside | own >= between:
                 continue
             if role(beside) is Role.PREPOSITION and beside.lower_ in words:
-                grounds = objects(beside)
+                ways = [way for way in conjuncts(beside) if way.lower_ in words]
+                grounds = [ground for way in ways for ground in objects(way)]  # "near X and in Y"
             elif beside.lower_ in BEARING_WORDS and beside.nbor(-1).text != ",":
-                grounds = phrases(beside, "of")
+                grounds = list(phrases(beside, "of"))
             else:
                 continue
             for ground in grounds:

@@ -9,13 +9,23 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     BEING_VERBS,
+    LEAVING_VERBS,
     NEAR,
     PRESENCE_NOUNS,
     STATIONING_VERBS,
+    TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, phrases, role
+from dashboard.extraction.english.roles import (
+    PATIENTS,
+    SUBJECTS,
+    Role,
+    children,
+    phrases,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     FoundZone,
@@ -42,6 +52,7 @@ _SAID_TO_BE = SUBJECTS | {Role.ATTRIBUTE, Role.OBJECT}
 _CIVIL = frozenset({"border", "customs", "police"})
 _GROUND_OWNERS = frozenset({"rebel", "opposition", "insurgent", "government", "regime", "loyalist"})
 _GONE = words_of("bygone_forces")
+_OUT = LEAVING_VERBS | words_of("drives_out") | TAKING_VERBS
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
 
 
@@ -66,7 +77,7 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # the dead are there no longer
     if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and reality(noun.head) != "done":
         return ()
-    if reality(noun) == "denied":
+    if reality(noun) == "denied" or _is_left(noun):
         return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
@@ -141,6 +152,14 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     return zones(
         list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, context.described_by(noun), noun
     )
+
+
+def _is_left(noun: Token) -> bool:
+    """ "Withdrew from its positions in X", "drove them from their posts": not theirs now."""
+    out = preposition_of(noun, "from")
+    if out is None:
+        return role(noun) in PATIENTS and lemma(noun.head) in _OUT
+    return lemma(out.head) in _OUT or lemma(out.head.head) in _OUT
 
 
 def _sides(context: GroundContext, word: Token) -> Iterator[str]:

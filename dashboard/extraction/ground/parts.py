@@ -105,6 +105,8 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
 def _side(mention: PlaceMention) -> Part | None:
     """ "Western Aleppo", "north-eastern Syria", "rural Hama"."""
     doc, start = mention.span.doc, mention.span.start
+    if mention.stands_for is not None:
+        return None  # "the southern city" is all of it
     for words in (3, 1):
         before = doc[max(start - words, mention.span.sent.start) : start].text.lower()
         if before in _DIRECTIONS:

@@ -55,6 +55,8 @@ _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | words_of("posts") | words_of("positi
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _FORMERLY = words_of("formerly")
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
+_INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
+_LISTING = frozenset({"including", "like"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
 
 FoundZone = tuple[str, ZoneRelation, PlaceMention, Token]
@@ -108,6 +110,8 @@ def naming(phrase: Token) -> Iterator[Token]:
         described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS
         if role(beside) in NAMING or described:
             yield from naming(beside)
+            if beside.lower_ == "led":  # "the SDF-led administration"
+                yield from children(beside, Role.NOUN_ADVERB)
         elif beside in prepositions(phrase, "of", "from") and lemma(phrase) in _OF_A_SIDE:
             for noun in objects(beside):
                 yield from naming(noun)
@@ -123,7 +127,8 @@ def subjects(verb: Token) -> list[Token]:
         found = list(children(at, Role.SUBJECT))
         if found:
             return [one for subject in found for one in conjuncts(antecedent(subject, at))]
-        if role(at) is Role.PARTICIPLE_CLAUSE and at.tag_ == "VBG":
+        active = at.tag_ == "VBG" or child(at, Role.OBJECT) is not None
+        if role(at) is Role.PARTICIPLE_CLAUSE and active:
             return list(conjuncts(at.head))
         if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG":
             return []
@@ -191,16 +196,30 @@ def reaches(token: Token, phrase: Token) -> bool:
             at = at.head.head
         elif role(at) in _OF_A_PLACE or _is_bearing(at):
             at = at.head
+        elif role(at) is Role.OBJECT and _lists(at.head):
+            at = at.head.head
         else:
             return False
     return True
+
+
+def _lists(verb: Token) -> bool:
+    """ "Include" of "strongholds which include X and Y"."""
+    return lemma(verb) in _INCLUDING and role(verb) is Role.RELATIVE_CLAUSE
+
+
+def opens_list(preposition: Token) -> bool:
+    """ "Including X", "such as X", "towns like X": what follows is named as one of several."""
+    if preposition.lower_ == "as":
+        return any(c.lower_ == "such" for c in preposition.children)
+    return preposition.lower_ in _LISTING
 
 
 def _leads(preposition: Token, inner: Token) -> bool:
     if preposition.lower_ == "of":
         beside = preposition.head.pos_ == "ADV" or preposition.head.lower_ in BEARINGS
         return not beside or _is_bearing(preposition.head)
-    if preposition.lower_ == "around":
+    if preposition.lower_ == "around" or opens_list(preposition):
         return True
     if preposition.lower_ == "in" and is_some(preposition.head):
         return True
@@ -226,6 +245,16 @@ def is_some(noun: Token) -> bool:
 def _is_land(noun: Token) -> bool:
     """ "A zone", "an area": land of which the place it is near is named."""
     return lemma(noun) in _LANDS
+
+
+def where_of(verb: Token) -> Iterator[Token]:
+    """The ground of a clause with "where": X of "X, where the army is trying to advance"."""
+    clause = verb
+    while role(clause) in {Role.OPEN_COMPLEMENT, Role.CONJUNCT} and clause.head.pos_ == "VERB":
+        clause = clause.head
+    asked = any(c.lower_ == "where" for one in (verb, clause) for c in one.children)
+    if asked and role(clause) is Role.RELATIVE_CLAUSE:
+        yield clause.head
 
 
 def antecedent(subject: Token, verb: Token) -> Token:

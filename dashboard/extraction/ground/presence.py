@@ -15,6 +15,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
+    PATIENTS,
     SUBJECTS,
     Role,
     child,
@@ -27,6 +28,7 @@ from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
     FoundZone,
+    agents_after,
     antecedent,
     is_past,
     is_so,
@@ -42,6 +44,7 @@ _PUT = words_of("put")
 _PRESENT_VERBS = BEING_VERBS | _PUT | words_of("other_present_verbs")
 _POSTS = words_of("posts")
 _FORCES = PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
+_FOOTHOLDS = words_of("foothold")
 _FOUNDING = words_of("founding")
 _CONDUCTING = words_of("conducting")
 _CHARGE = words_of("charge")
@@ -106,13 +109,16 @@ def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     found: list[FoundZone] = []
     for thing in children(verb, Role.OBJECT, Role.ATTRIBUTE):
-        if lemma(thing) not in PRESENCE_NOUNS | _POSTS and thing.i not in context.actors:
+        if (
+            lemma(thing) not in PRESENCE_NOUNS | _POSTS | _FOOTHOLDS
+            and thing.i not in context.actors
+        ):
             continue
         absent = is_negated(verb) or is_negated(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         for owner in children(verb, *SUBJECTS):
             found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
-            held = lemma(thing) == "presence" or lemma(thing) in _POSTS
+            held = lemma(thing) in _FOOTHOLDS | _POSTS
             if held or (absent and lemma(thing) in _FORCES):
                 places = context.located(thing, verb)
                 found += zones(context.actors_in(owner), relation, places, verb)
@@ -139,10 +145,12 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         things = [c for c in children(verb, Role.OBJECT) if lemma(c) in _FORCES]
         things = [c for c in things if not is_negated(c)]
     elif lemma(verb) in _FOUNDING:
-        things = [c for c in children(verb, Role.OBJECT) if lemma(c) in _POSTS]
+        founded = children(verb, *PATIENTS)
+        things = [c for c in founded if lemma(c) in _POSTS | _FOOTHOLDS]
     if not things:
         return ()
-    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    doers = [*subjects(verb), *agents_after(verb), *children(verb, Role.PASSIVE_SUBJECT)]
+    actors = [actor for one in doers for actor in context.actors_in(one)]
     return zones(actors, ZoneRelation.PRESENT, context.located(verb, *things), verb)
 
 

@@ -23,10 +23,15 @@ from dashboard.extraction.ground.holding import (
 from dashboard.extraction.ground.moving import (
     advances,
     begins_offensive,
-    besieges,
     drives_out,
     enters,
     their_advance,
+)
+from dashboard.extraction.ground.nouns import (
+    TAKING_NOUNS,
+    their_capture,
+    their_control,
+    their_withdrawal,
 )
 from dashboard.extraction.ground.parts import Part, part_of
 from dashboard.extraction.ground.phrases import FoundZone
@@ -39,6 +44,7 @@ from dashboard.extraction.ground.presence import (
     their_presence,
 )
 from dashboard.extraction.ground.sharing import divided, fighting, fights
+from dashboard.extraction.ground.sieges import besieges, confined, lays_siege, under_siege
 from dashboard.extraction.ground.taking import (
     falls_to,
     given_up_to,
@@ -84,10 +90,16 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     their_advance,
     begins_offensive,
     besieges,
+    lays_siege,
+    under_siege,
+    confined,
+    their_control,
+    their_capture,
+    their_withdrawal,
 )
 
 
-_CHANGES = frozenset({"fall", "lose"})
+_CHANGES = TAKING_NOUNS | {"fall", "lose"}
 """Verbs of a capture whose subject is who had the place, or the place."""
 _WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
 """How wide the regions are that a report adds to a place: "at X in Homs province, Syria"."""
