@@ -39,6 +39,7 @@ _GROUPS = words_of("groups")
 _MILITANTS = words_of("militants")
 _BACKED = words_of("backed")
 _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
+_LANDS = frozenset({"ground", "land"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 _LAND = "Syria"
@@ -135,7 +136,8 @@ class GroundContext:
             meant = [place for place in named if not is_contrasted(place.span)]
             # "Daraa's Nasib crossing": the first only says where the other is.
             finer = [p for p in meant if role(p.root) is not Role.POSSESSIVE]
-            meant = finer or meant
+            nearer = [p for p in finer if preposition_of(p.root, "in") is None]
+            meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
@@ -175,10 +177,26 @@ class GroundContext:
                 return ends[end].root
         return None
 
+    def named_before(self, clause: Token) -> list[PlaceMention]:
+        """The place that a clause follows: "in X, divided between"."""
+        first = clause.left_edge.i
+        end = first - 1 if clause.doc[first - 1].text == "," else first
+        return [p for group in self.places.values() for p in group if p.span.end == end]
+
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
-        for thing in phrases(control, "of", "over", "in"):
+        over = phrases(control.head, "over") if role(control) is Role.OBJECT else ()
+        for thing in (*phrases(control, "of", "over", "in"), *over):
             yield from self.places_in(thing)
+
+    def beside_some(self, thing: Token) -> Iterator[PlaceMention]:
+        """The places beside some land: "villages near X", "dozens of towns in X"."""
+        for land in (thing, *phrases(thing, "of", "over")):
+            if land != thing and not is_some(land):
+                yield from self.beside_some(land)
+            elif is_some(land) or lemma(land) in _LANDS:
+                for one in conjuncts(land):
+                    yield from self.behind(one, "in", "around", "near")
 
     def located(
         self, *heads: Token, near: bool = False, base: bool = False

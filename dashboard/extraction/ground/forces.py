@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
     children,
+    conjuncts,
     phrases,
     preposition_of,
     role,
@@ -81,10 +82,12 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
-    owners = list(context.actors_in(noun))
+    several = [one for of in phrases(noun, "of") for one in conjuncts(of)]
+    owners = [a for one in several for a in list(context.actors_in(one))[-1:]]
+    owners = owners or list(context.actors_in(noun))[-1:]
     found = [*context.behind(noun, *_BESIDE), *_its(context, noun)]
     places = [place for place in found if place.kind is not PlaceKind.COUNTRY]
-    return zones(owners[-1:], relation, places, noun)
+    return zones(owners, relation, places, noun)
 
 
 @rule(

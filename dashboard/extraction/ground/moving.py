@@ -23,6 +23,7 @@ _TOWARDS = words_of("towards")
 _ENTERING = words_of("enters")
 _WITHIN = frozenset({"in", "inside", "through", "around", "near"})
 _GAINING = frozenset({"advance", "push", "inch", "edge", "creep"})
+_MAKING = frozenset({"make", "continue", "press", "achieve"})
 _INTO = frozenset({"into", "to", "in", "inside"})
 _ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
 _OFFENSIVES = words_of("offensive")
@@ -74,6 +75,11 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     words = {"of"} if lemma(noun) in SIEGES else {*_TOWARDS, "into"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
+    if role(noun) is Role.OBJECT and lemma(noun.head) in _MAKING:
+        ways = (*prepositions(noun, *words), *prepositions(noun.head, *words))
+        return operating_on(
+            context, subjects(noun.head), [g for way in ways for g in _ends_of(way)], noun
+        )
     its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
     if its and noun.head.pos_ == "VERB":
         owners = subjects(noun.head)  # "the army, pressing its offensive towards X"

@@ -138,6 +138,8 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     """ "Districts of X", "the countryside of X", "the western part of X", "the east of X"."""
     if role(root) in NAMING and lemma(root.head) in _CLASSES:
         root = root.head  # "X province"
+    if role(root) is Role.OBJECT and lemma(root.head) == "surround":
+        return Part("around", root.head.i, "around {}", inside=False)
     preposition = preposition_of(root, "of", "in", "around", "near")
     if preposition is None:
         return None

@@ -29,7 +29,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
-from dashboard.extraction.sentence.mood import has_to
+from dashboard.extraction.sentence.mood import has_to, is_future
 from dashboard.extraction.sentence.reality import is_negated, reality
 from dashboard.extraction.thresholds import NO_LONGER_REACH, SHARED_SUBJECT
 
@@ -73,6 +73,8 @@ def zones(
 
 def is_so(verb: Token) -> bool:
     """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
+    if verb.tag_ == "VB" and verb.head.pos_ == "VERB" and is_future(verb.head):
+        return False  # "a deal that will see the army take X"
     if has_to(verb) and (verb.head.pos_ == "NOUN" or child(verb.head, Role.OBJECT) is not None):
         return False
     return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
@@ -196,16 +198,19 @@ def reaches(token: Token, phrase: Token) -> bool:
             at = at.head.head
         elif role(at) in _OF_A_PLACE or _is_bearing(at):
             at = at.head
-        elif role(at) is Role.OBJECT and _lists(at.head):
+        elif role(at) in {Role.OBJECT, Role.ATTRIBUTE} and _leads_on(at.head, at):
             at = at.head.head
         else:
             return False
     return True
 
 
-def _lists(verb: Token) -> bool:
-    """ "Include" of "strongholds which include X and Y"."""
-    return lemma(verb) in _INCLUDING and role(verb) is Role.RELATIVE_CLAUSE
+def _leads_on(verb: Token, inner: Token) -> bool:
+    """ "Strongholds which include X", "villages, which are X and Y", "areas surrounding X"."""
+    if role(verb) is Role.PARTICIPLE_CLAUSE:
+        return lemma(verb) == "surround" and verb.tag_ == "VBG"
+    listing = {"be"} if role(inner) is Role.ATTRIBUTE else _INCLUDING
+    return role(verb) is Role.RELATIVE_CLAUSE and lemma(verb) in listing
 
 
 def opens_list(preposition: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
@@ -195,8 +196,12 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not conducted and lemma(verb) not in OPERATION_VERBS:
         return ()
     actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
-    places = context.located(verb, noun or verb, near=True, base=True)
-    return zones(actors, ZoneRelation.OPERATES, places, verb)
+    places = list(context.located(verb, noun or verb, near=True, base=True))
+    if noun is None:  # "patrolling the border of X", "the line between A and B in X"
+        over = [t.i for c in children(verb, Role.OBJECT) for t in c.subtree]
+        places += [p for at in over for p in context.places.get(at, ())]
+    known = {p.root.i: p for p in places if p.kind is not PlaceKind.COUNTRY or p.part_of_region}
+    return zones(actors, ZoneRelation.OPERATES, known.values(), verb)
 
 
 @rule(

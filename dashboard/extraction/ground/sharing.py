@@ -15,6 +15,7 @@ from dashboard.extraction.english.roles import (
     objects,
     phrases,
     preposition_of,
+    role,
 )
 from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
@@ -53,10 +54,14 @@ def divided(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     if is_past(verb):
         return ()
-    sides = [side for noun in phrases(verb, "between", "into") for side in conjuncts(noun)]
+    sides = [side for noun in phrases(verb, "between") for side in conjuncts(noun)]
     actors = [actor for side in sides for actor in list(context.actors_in(side))[-1:]]
-    grounds = children(verb, Role.PASSIVE_SUBJECT)
+    zoned = [t.i for zone in phrases(verb, "into") for t in zone.subtree if t.i in context.actors]
+    actors += [context.actors[at].actor for at in zoned]  # "into zones of A and B control"
+    grounds = list(children(verb, Role.PASSIVE_SUBJECT))
     places = [place for ground in grounds for place in context.places_in(ground)]
+    if role(verb) is Role.PARTICIPLE_CLAUSE:
+        places = context.named_before(verb)
     return zones(actors, ZoneRelation.PRESENT, places, verb)
 
 

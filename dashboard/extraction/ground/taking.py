@@ -24,7 +24,6 @@ from dashboard.extraction.ground.phrases import (
     agents_after,
     is_past,
     is_so,
-    is_some,
     no_longer,
     subjects,
     zones,
@@ -32,7 +31,6 @@ from dashboard.extraction.ground.phrases import (
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_to
 
-_LANDS = frozenset({"ground", "land"})
 _PARTLY = frozenset({"partially", "partly"})
 _RETREATING = frozenset({"withdraw", "retreat", "pull", "fall"})
 _GRIP = words_of("grip")
@@ -74,10 +72,9 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         places = [place for thing in passive or things for place in context.places_in(thing)]
     actors = [actor for one in holders for actor in context.holders_in(one)]
     held = zones(actors, ZoneRelation.CONTROLS, places, verb)
-    if held or not things or not (is_some(things[0]) or lemma(things[0]) in _LANDS):
+    if held or not things:
         return held
-    around = context.behind(things[0], "in", "around", "near")
-    return zones(actors, ZoneRelation.PRESENT, around, verb)
+    return zones(actors, ZoneRelation.PRESENT, context.beside_some(things[0]), verb)
 
 
 @rule(
