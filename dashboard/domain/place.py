@@ -6,6 +6,9 @@ from typing import Literal
 
 from dashboard.domain.article import Citation
 
+COUNTRY = "SY"
+"""The country that is mapped, by ISO 3166-1: gazetteer, basemap and words are made for it."""
+
 
 class PlaceKind(StrEnum):
     """What a gazetteer entry is; the last four are areas, never a pin."""

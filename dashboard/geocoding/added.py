@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from dashboard.domain.place import Place, PlaceKind
+from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.errors import GazetteerError
 from dashboard.geocoding import thresholds
 from dashboard.geocoding.naming import ENGLISH, PEOPLE, PERSONAL, PLACE_WORDS, WORDS
@@ -52,7 +52,7 @@ class AddedRegister:
     places: list[list[Any]]
     names: Mapping[str, list[int | str]]
     sounds: Mapping[str, list[int | str]]
-    country: str = "SY"
+    country: str = COUNTRY
     _read: dict[int, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:

@@ -7,12 +7,11 @@ https://www.geonames.org/export/codes.html
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dashboard.domain.place import Place, PlaceKind
+from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.geocoding.naming import alternates, arabic, is_latin, plain, shown
 from dashboard.geocoding.places import GazetteerEntry
 
 COLUMNS = 19
-COUNTRY = "SY"
 # Syria and some kilometres around it, in degrees. A point beyond is a typing error.
 SOUTH, WEST, NORTH, EAST = 32.2, 35.5, 37.4, 42.5
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.domain.place import (
+    COUNTRY,
     Candidate,
     DoubtfulPlace,
     Mention,
@@ -35,7 +36,7 @@ def resolve(
     gazetteer: Gazetteer,
     *,
     nearby: Sequence[Place] = (),
-    country: str = "SY",
+    country: str = COUNTRY,
 ) -> Resolved | Unresolved:
     """The place a mention names, seen from a war in `country` (ISO 3166-1 alpha-2).
 
@@ -92,7 +93,7 @@ def rank(
     gazetteer: Gazetteer,
     *,
     nearby: Sequence[Place] = (),
-    country: str = "SY",
+    country: str = COUNTRY,
 ) -> tuple[Candidate, ...]:
     """The places a mention may name, best first, scored (0-1) by all that `resolve` weighs."""
     mention, candidates = _named(mention, gazetteer, country)
@@ -115,7 +116,7 @@ def _context(
 
 
 def _named(
-    mention: Mention, gazetteer: Gazetteer, country: str = "SY"
+    mention: Mention, gazetteer: Gazetteer, country: str = COUNTRY
 ) -> tuple[Mention, tuple[Candidate, ...]]:
     """The mention and its candidates, without its class word where only the rest is a name."""
     candidates = gazetteer.candidates(mention)

@@ -7,12 +7,11 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from dashboard.domain.place import Place, PlaceKind
+from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.geocoding.places import read_own
 from dashboard.geocoding.spelling import fold, is_arabic, normalise
 from dashboard.layers.footprints import load_footprints
 
-COUNTRY = "SY"
 _NEAR = 0.1
 """Degrees beyond the border that a point may lie: outlines are coarse, and so are coordinates."""
 _WORDS = ("governorate", "province", "muhafazat", "mohafazat")

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from dashboard.domain.actor import UNKNOWN, Actor
 from dashboard.domain.event import Factuality
+from dashboard.domain.place import COUNTRY
 from dashboard.domain.review import RowFault
 from dashboard.importing.faults import backwards, case, cell_faults
-from dashboard.importing.ground import COUNTRY, Ground
+from dashboard.importing.ground import Ground
 from dashboard.importing.sheet import Column, Sheet
 from dashboard.layers.data_sets import COLUMNS
 

@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.atomic import replace_together
 from dashboard.domain.actor import Actor, ActorRegistry
 from dashboard.domain.event import Factuality
+from dashboard.domain.place import COUNTRY
 from dashboard.domain.review import RefusedRow, RowFault
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.errors import ImportingError, LayerError
@@ -82,7 +83,7 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
         days = read_days(
             {text for text in (*said.first, *said.last) if text}, "date", options.order
         )
-        home = shapely.buffer(load_footprints(data_dir)["SY"], _NEAR)
+        home = shapely.buffer(load_footprints(data_dir)[COUNTRY], _NEAR)
         features: list[JsonObject] = []
         refused: list[RefusedRow] = []
         for number, ground in enumerate(shapes.geometry):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from shapely import Point, contains_xy, prepare
 
 from dashboard.domain.incident import ARTICLES as OF_ARTICLES
+from dashboard.domain.place import COUNTRY
 from dashboard.layers import geojson
 from dashboard.layers.footprints import Area
 from dashboard.layers.incident import incident_faults
@@ -17,7 +18,6 @@ OF_TWO_BUILDS = (
     "a build was stopped before all its layers were in place. Run: python -m dashboard build"
 )
 """Layers that may not belong together."""
-_COUNTRY = "SY"
 _NEAR_DEGREES = 0.1
 """Ten kilometres: the map's borders and coasts are drawn simpler than they are."""
 
@@ -34,7 +34,7 @@ def contradictions(
         for record in layers.get(geojson.ARTICLES, ())
         if isinstance(record, ArticleRecord)
     }
-    country = footprints.get(_COUNTRY)
+    country = footprints.get(COUNTRY)
     if country is not None:
         prepare(country)
     for name, records in layers.items():
@@ -94,13 +94,13 @@ def _is_other_words(citation: CitationRecord, articles: Mapping[str, ArticleReco
 
 
 def _of_place(strike: Strike, country: Area | None) -> Iterator[str]:
-    if strike.country != _COUNTRY:
-        yield f"country: “{strike.country}” is not on this map, which is of {_COUNTRY}"
+    if strike.country != COUNTRY:
+        yield f"country: “{strike.country}” is not on this map, which is of {COUNTRY}"
     elif country is not None and not contains_xy(country, strike.longitude, strike.latitude):
         if country.distance(Point(strike.longitude, strike.latitude)) > _NEAR_DEGREES:
             exchanged = contains_xy(country, strike.latitude, strike.longitude)
             yield (
                 "latitude, longitude: the one stands where the other should"
                 if exchanged
-                else f"latitude, longitude: not in {_COUNTRY}, the country it names"
+                else f"latitude, longitude: not in {COUNTRY}, the country it names"
             )

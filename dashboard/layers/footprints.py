@@ -10,7 +10,7 @@ from pyogrio.errors import DataSourceError
 from pyproj import Geod
 from shapely import MultiPolygon, Polygon
 
-from dashboard.domain.place import Place
+from dashboard.domain.place import COUNTRY, Place
 from dashboard.errors import LayerError
 
 Area: TypeAlias = Polygon | MultiPolygon
@@ -31,7 +31,7 @@ def load_footprints(data_dir: Path) -> dict[str, Area]:
         areas = geopandas.read_file(path).set_index("key").geometry
         if areas.isna().any() or not areas.is_valid.all():
             raise ValueError("an area has no valid shape")
-        return {**areas.to_dict(), "SY": areas.union_all()}
+        return {**areas.to_dict(), COUNTRY: areas.union_all()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, DataSourceError) as error:
         raise LayerError(
             f"{path.name}: cannot be read ({error}). Restore data/basemap from the project."

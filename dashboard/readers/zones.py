@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Factuality
-from dashboard.domain.place import PlaceKind, Unresolved
+from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone, ZoneBasis
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.article.event_place import COUNTRY
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.ground.parts import part_of
 from dashboard.extraction.ground.zone_rules import ZoneStatement

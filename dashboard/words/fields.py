@@ -87,7 +87,7 @@ class TermWords:
     event_type: Mapping[str, str]
     relation: Mapping[str, str]
     basis: Mapping[str, str]
-    sign: Mapping[str, str]
+    symbol: Mapping[str, str]
     """How a mark is drawn, by the legend's name for it."""
     country_precision: str
     the_article: str

@@ -108,7 +108,7 @@ def test_strikes_at_one_spot_are_one_mark_from_afar(crowded: str, open_page: Ope
     page = open_page("?actor=russia", at=crowded)
     expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
     (mark,) = _drawn(page)
-    assert (mark["sign"], mark["event"]) == ("3", "")
+    assert (mark["symbol"], mark["event"]) == ("3", "")
     page.mouse.move(mark["x"], mark["y"])
     expect(page.locator("#map-tip")).to_have_text("3 strikes: Russia 3")
     page.mouse.click(mark["x"], mark["y"])

@@ -52,7 +52,7 @@ def test_nothing_of_the_grid_is_fetched_before_the_table_is_opened(open_page: Op
 )
 def test_an_attacker_has_the_colour_of_the_theme(open_page: Open, theme: str, colour: str) -> None:
     sheet = _table(open_page(f"?theme={theme}"))
-    expect(sheet.locator(".table-sign").first).to_have_css("border-top-color", colour)
+    expect(sheet.locator(".table-symbol").first).to_have_css("border-top-color", colour)
     _close(sheet)
 
 

@@ -2,6 +2,7 @@
 
 from dashboard.briefing.basemap.maplibre import Expression, Layer, Paint, by_zoom
 from dashboard.briefing.basemap.theme import Theme
+from dashboard.domain.place import COUNTRY
 from dashboard.words import catalogue
 
 BELOW_LABELS = "label-rivers"
@@ -165,7 +166,7 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Lay
     ranked: Expression = (
         ["==", ["get", "rank"], 1] if first else ["all", [">", ["get", "rank"], 1], _SHOWN]
     )
-    own: Expression = ["==", ["get", "country"], "SY"]
+    own: Expression = ["==", ["get", "country"], COUNTRY]
     return [
         _symbol(f"{name}-{where}", _kind("town", ranked, only), layout, ink, colours.halo)
         for where, only, ink in (

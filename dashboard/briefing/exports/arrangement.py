@@ -112,7 +112,7 @@ class Arrangement:
     height: float
     map: Box
     words: list[Words] = field(default_factory=list)
-    signs: list[PlacedSymbol] = field(default_factory=list)
+    symbols: list[PlacedSymbol] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     strips: list[Strip] = field(default_factory=list)
 
@@ -257,7 +257,7 @@ class _Column:
     def __init__(self, x: float, y: float, width: float, size: float) -> None:
         self.x, self.y, self.width, self.size = x, y, width, size
         self.words: list[Words] = []
-        self.signs: list[PlacedSymbol] = []
+        self.symbols: list[PlacedSymbol] = []
         self.rules: list[Rule] = []
 
     def legend(self, composition: Composition, columns: int) -> None:
@@ -272,15 +272,15 @@ class _Column:
             self.y = top if row == 0 else self.y
             x = self.x + column * (across + _GAP / 2)
             high, wide = self.size * 1.15, self.size * 2.0
-            if entry.sign == "sizes":
+            if entry.symbol == "sizes":
                 high = wide = float(SIZES[-1][1])  # as large as on the map
-            sign = PlacedSymbol(
+            symbol = PlacedSymbol(
                 entry=entry, x=x, y=self.y + self.size * 0.1, width=wide, height=high
             )
-            self.signs.append(sign)
+            self.symbols.append(symbol)
             indent = wide + self.size * 0.8
             self._text("legend", entry.text, x=x + indent, across=across - indent)
-            self.y = max(self.y, sign.y + high) + self.size * 0.3
+            self.y = max(self.y, symbol.y + high) + self.size * 0.3
             lowest = max(lowest, self.y)
         self.y = lowest
 
@@ -310,7 +310,7 @@ class _Column:
 
     def put(self, made: Arrangement, *, down: float = 0.0) -> None:
         made.words += [replace(each, y=each.y + down) for each in self.words]
-        made.signs += [replace(each, y=each.y + down) for each in self.signs]
+        made.symbols += [replace(each, y=each.y + down) for each in self.symbols]
         made.rules += [replace(each, y=each.y + down) for each in self.rules]
 
     def _block(self, part: Part, title: str, lines: list[str]) -> None:
@@ -361,7 +361,7 @@ def _mirrored(made: Arrangement) -> Arrangement:
         height=made.height,
         map=replace(made.map, x=across(made.map.x, made.map.width)),
         words=[mirrored(each, made.width) for each in made.words],
-        signs=[replace(each, x=across(each.x, each.width)) for each in made.signs],
+        symbols=[replace(each, x=across(each.x, each.width)) for each in made.symbols],
         rules=[replace(each, x=across(each.x, each.width)) for each in made.rules],
         strips=made.strips,
     )

@@ -26,7 +26,7 @@ MOST_TOLD = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
-    """The words and signs of an export, in the selection's language.
+    """The words and symbols of an export, in the selection's language.
 
     `sources` are numbered; `more_sources` are those not among them. `strikes` are the newest
     MOST_TOLD of the selection with all their claims, `articles` by id those they cite.

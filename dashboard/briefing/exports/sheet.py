@@ -50,8 +50,8 @@ def sheet(state: DataState, composition: Composition) -> Figure:
     _strips(figure, made)
     for rule in made.rules:
         _box(figure, rule.x, rule.y, rule.width, 0, edgecolor=colours.ink, linewidth=POINTS)
-    for sign in made.signs:
-        _sign(figure, sign, colours)
+    for symbol in made.symbols:
+        _symbol(figure, symbol, colours)
     for each in made.words:
         write(figure, each, colours, composition.language)
     return figure
@@ -104,33 +104,33 @@ def _box(figure: Figure, x: float, y: float, wide: float, high: float, **look: _
     figure.add_artist(Rectangle((x, y), wide, high, transform=_pixels(figure), **drawn))
 
 
-def _sign(figure: Figure, sign: PlacedSymbol, colours: Palette) -> None:
-    entry = sign.entry
-    dashes: LineStyleType = (0, (2.4, 1.8)) if entry.dashed or entry.sign == "dashed" else "solid"
-    if entry.sign == "sizes":
-        for x, y, width in sign.circles():
+def _symbol(figure: Figure, symbol: PlacedSymbol, colours: Palette) -> None:
+    entry = symbol.entry
+    dashes: LineStyleType = (0, (2.4, 1.8)) if entry.dashed or entry.symbol == "dashed" else "solid"
+    if entry.symbol == "sizes":
+        for x, y, width in symbol.circles():
             figure.add_artist(
                 Ellipse((x + width / 2, y + width / 2), width, width, transform=_pixels(figure),
                         fill=False, edgecolor=entry.colour, linewidth=1.2 * POINTS)
             )  # fmt: skip
         return
-    if entry.sign in ("circle", "cross", "ring", "doubt"):
-        middle = (sign.x + sign.width / 2, sign.y + sign.height / 2)
-        filled = not entry.dashed and entry.sign != "ring"
+    if entry.symbol in ("circle", "cross", "ring", "doubt"):
+        middle = (symbol.x + symbol.width / 2, symbol.y + symbol.height / 2)
+        filled = not entry.dashed and entry.symbol != "ring"
         figure.add_artist(
-            Ellipse(middle, sign.height, sign.height, transform=_pixels(figure),
+            Ellipse(middle, symbol.height, symbol.height, transform=_pixels(figure),
                     facecolor=entry.colour if filled else colours.panel,
                     edgecolor=entry.colour, linewidth=1.6 * POINTS, linestyle=dashes)
         )  # fmt: skip
-        if entry.sign == "cross":
+        if entry.symbol == "cross":
             figure.text(*middle, "✕", transform=_pixels(figure), fontproperties=typeface(9),
                         color=entry.colour, ha="center", va="center", parse_math=False)  # fmt: skip
         return
-    hatch = {"hatch": "/////", "absent": "\\\\\\\\\\"}.get(entry.sign, "")
-    strength = {"hatch": 0.07, "fill": entry.strength}.get(entry.sign, 0.0)
-    box = (sign.x, sign.y, sign.width, sign.height)
+    hatch = {"hatch": "/////", "absent": "\\\\\\\\\\"}.get(entry.symbol, "")
+    strength = {"hatch": 0.07, "fill": entry.strength}.get(entry.symbol, 0.0)
+    box = (symbol.x, symbol.y, symbol.width, symbol.height)
     if strength:
         _box(figure, *box, facecolor=entry.colour, alpha=strength)
     _box(figure, *box, fill=False, edgecolor=entry.colour, hatch=hatch or None,
-         linestyle=dashes, linewidth=(0.8 if entry.sign == "fill" else 1.4) * POINTS,
+         linestyle=dashes, linewidth=(0.8 if entry.symbol == "fill" else 1.4) * POINTS,
          hatch_linewidth=0.8)  # fmt: skip

@@ -93,8 +93,8 @@ def _map_slide(
         line.line.color.rgb = _rgb(colours.ink)
         line.line.width = Pt(POINTS)
         line.shadow.inherit = False
-    for sign in made.signs:
-        _sign(slide, sign, colours)
+    for symbol in made.symbols:
+        _symbol(slide, symbol, colours)
     for each in made.words:
         _words(slide, each, colours, composition.language)
     notes = [composition.caption, ""]
@@ -143,47 +143,47 @@ def _strip(slide: Slide, strip: Strip, made: Arrangement) -> None:
     shape.name = "Banner"
 
 
-def _sign(slide: Slide, sign: PlacedSymbol, colours: Palette) -> None:
-    entry = sign.entry
-    if entry.sign == "sizes":
-        for x, y, width in sign.circles():
+def _symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
+    entry = symbol.entry
+    if entry.symbol == "sizes":
+        for x, y, width in symbol.circles():
             circle = slide.shapes.add_shape(MSO_SHAPE.OVAL, *_box(x, y), *_box(width, width))
-            circle.name = f"Sign: {printable(entry.text)}"
+            circle.name = f"Symbol: {printable(entry.text)}"
             circle.line.color.rgb = _rgb(entry.colour)
             circle.line.width = Pt(0.9)
             circle.shadow.inherit = False
             circle.fill.background()
         return
-    round_ = entry.sign in ("circle", "cross", "ring", "doubt")
-    x = sign.x + (sign.width - sign.height) / 2 if round_ else sign.x
-    wide = sign.height if round_ else sign.width
+    round_ = entry.symbol in ("circle", "cross", "ring", "doubt")
+    x = symbol.x + (symbol.width - symbol.height) / 2 if round_ else symbol.x
+    wide = symbol.height if round_ else symbol.width
     shape = slide.shapes.add_shape(
         MSO_SHAPE.OVAL if round_ else MSO_SHAPE.RECTANGLE,
-        *_box(x, sign.y),
-        *_box(wide, sign.height),
+        *_box(x, symbol.y),
+        *_box(wide, symbol.height),
     )
-    shape.name = f"Sign: {printable(entry.text)}"
+    shape.name = f"Symbol: {printable(entry.text)}"
     shape.line.color.rgb = _rgb(entry.colour)
     shape.line.width = Pt(1.1)
     shape.shadow.inherit = False
-    if entry.dashed or entry.sign == "dashed":
+    if entry.dashed or entry.symbol == "dashed":
         shape.line.dash_style = MSO_LINE.DASH
     hatched = {
         "hatch": MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
         "absent": MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL,
-    }.get(entry.sign)
+    }.get(entry.symbol)
     if hatched is not None:
         shape.fill.patterned()
         shape.fill.pattern = hatched
         shape.fill.fore_color.rgb = _rgb(entry.colour)
         shape.fill.back_color.rgb = _rgb(colours.panel)
-    elif entry.sign == "fill" or (round_ and not entry.dashed and entry.sign != "ring"):
+    elif entry.symbol == "fill" or (round_ and not entry.dashed and entry.symbol != "ring"):
         shape.fill.solid()
-        strength = entry.strength if entry.sign == "fill" else 1.0
+        strength = entry.strength if entry.symbol == "fill" else 1.0
         shape.fill.fore_color.rgb = _mixed(entry.colour, colours.panel, strength)
     else:
         shape.fill.background()
-    if entry.sign == "cross":
+    if entry.symbol == "cross":
         _fill_text(shape.text_frame, ["✕"], 7, entry.colour, "center", "en")
 
 

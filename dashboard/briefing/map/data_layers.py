@@ -181,12 +181,12 @@ def _marks(theme: str) -> list[Layer]:
             "paint": {"text-opacity": 0},
         },
         {
-            "id": "signs",
+            "id": "symbols",
             "type": "symbol",
             "source": DATA,
-            "filter": ["all", _of(MARKS), ["!=", ["get", "sign"], ""]],
+            "filter": ["all", _of(MARKS), ["!=", ["get", "symbol"], ""]],
             "layout": {
-                "text-field": ["get", "sign"],
+                "text-field": ["get", "symbol"],
                 "text-font": _FONT,
                 "text-size": 12,
                 "text-allow-overlap": True,

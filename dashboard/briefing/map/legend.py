@@ -19,7 +19,7 @@ Symbol = Literal[
 
 _MOST_COMBINED = 6
 """More combinations of actor and symbol than that are explained apart."""
-_RELATION_SIGN: dict[str, Symbol] = {
+_RELATION_SYMBOL: dict[str, Symbol] = {
     "controls": "fill",
     "present": "fill",
     "absent": "absent",
@@ -34,7 +34,7 @@ _FAINT = 0.14
 class LegendEntry:
     """A symbol with its meaning; `dashed` where what it shows is alleged, disputed or denied."""
 
-    sign: Symbol
+    symbol: Symbol
     colour: str
     text: str
     dashed: bool = False
@@ -64,7 +64,7 @@ def entries(
         *(_strike(strike, parties, areas, language, theme) for strike in struck),
         *(_zone(zone, parties, language, theme) for zone in ground),
     ]
-    if len({(entry.sign, entry.text) for entry in made}) > _MOST_COMBINED:
+    if len({(entry.symbol, entry.text) for entry in made}) > _MOST_COMBINED:
         grey = parties.colour(UNKNOWN, theme)
         made = [
             *_parties(struck, ground, parties, language, theme),
@@ -73,9 +73,9 @@ def entries(
         ]
     if any(strike.geo_precision < GeoPrecision.REGION for strike in struck):
         counts = phrases.comma(language).join(str(killed) for killed, _ in marks.SIZES if killed)
-        text = phrases.terms(language).sign["sizes"].format(counts=counts)
-        made.append(LegendEntry(sign="sizes", colour=parties.colour(UNKNOWN, theme), text=text))
-    return list({(entry.sign, entry.text): entry for entry in reversed(made)}.values())[::-1]
+        text = phrases.terms(language).symbol["sizes"].format(counts=counts)
+        made.append(LegendEntry(symbol="sizes", colour=parties.colour(UNKNOWN, theme), text=text))
+    return list({(entry.symbol, entry.text): entry for entry in reversed(made)}.values())[::-1]
 
 
 def _parties(
@@ -86,7 +86,7 @@ def _parties(
     others = {zone.actor for zone in ground} - set(attackers)
     return [
         LegendEntry(
-            sign="fill" if actor in others else "circle",
+            symbol="fill" if actor in others else "circle",
             colour=parties.colour(actor, theme),
             text=parties.name(actor, language),
             strength=0.8,
@@ -106,10 +106,10 @@ def _marks(
         ("denied" in seen, "cross", True),
         (any(s.geo_precision > 1 and s.footprint not in areas for s in struck), "doubt", True),
     ]
-    said = phrases.terms(language).sign
+    said = phrases.terms(language).symbol
     return [
-        LegendEntry(sign=sign, colour=grey, text=said[sign], dashed=dashed)
-        for shown, sign, dashed in symbols
+        LegendEntry(symbol=symbol, colour=grey, text=said[symbol], dashed=dashed)
+        for shown, symbol, dashed in symbols
         if shown
     ]
 
@@ -119,7 +119,7 @@ def _relations(ground: Sequence[Zone], grey: str, language: str) -> list[LegendE
     said = phrases.terms(language).relation
     return [
         LegendEntry(
-            sign=_RELATION_SIGN[relation],
+            symbol=_RELATION_SYMBOL[relation],
             colour=grey,
             text=phrases.capital(said[relation]),
             strength=_STRENGTH.get(relation, _FAINT),
@@ -133,12 +133,12 @@ def _strike(
 ) -> LegendEntry:
     who = parties.name(strike.actor1, language)
     region = strike.footprint in areas
-    sign: Symbol = "hatch" if region else "circle"
+    symbol: Symbol = "hatch" if region else "circle"
     dashed = strike.factuality in {"alleged", "disputed"}
     if not region and strike.factuality == "denied":
-        sign = "cross"
+        symbol = "cross"
     return LegendEntry(
-        sign=sign,
+        symbol=symbol,
         colour=parties.colour(strike.actor1, theme),
         text=phrases.struck(who, language, factuality=strike.factuality, region=region),
         dashed=dashed or strike.factuality == "denied",
@@ -150,7 +150,7 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> LegendEntr
     said = phrases.standing(who, zone.relation, language)
     inferred = zone.basis == "inferred from target"
     return LegendEntry(
-        sign=_RELATION_SIGN[zone.relation],
+        symbol=_RELATION_SYMBOL[zone.relation],
         colour=parties.colour(zone.actor, theme),
         text=f"{said} ({phrases.terms(language).inferred})" if inferred else said,
         strength=_STRENGTH.get(zone.relation, _FAINT),

@@ -58,7 +58,7 @@ class Mark:
     edge: str
     stroke: float
     radius: float
-    sign: str
+    symbol: str
     ink: str
 
 
@@ -190,7 +190,7 @@ def _mark(
         edge=colours.ink if opened else colour if hollow else colours.panel,
         stroke=_RING if hollow or opened else _RIM,
         radius=radius - _RING if hollow else radius,
-        sign="✕" if strike.factuality is Factuality.DENIED else "",
+        symbol="✕" if strike.factuality is Factuality.DENIED else "",
         ink=colours.ink if hollow else colours.panel,
     )
 
@@ -214,7 +214,7 @@ def _several(
         edge=colours.ink if opened else colours.panel,
         stroke=_RING if opened else _RIM,
         radius=max(_SEVERAL, *(_size(strike) / 2 for strike in here)),
-        sign=short_number(len(here)),
+        symbol=short_number(len(here)),
         ink=colours.panel,
     )
 
@@ -229,7 +229,7 @@ def _bin_mark(
         edge=colours.panel,
         stroke=1.5,
         radius=round(_SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share, 1),
-        sign=short_number(each.number),
+        symbol=short_number(each.number),
         ink=colours.panel,
     )
 

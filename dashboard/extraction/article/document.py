@@ -30,7 +30,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
-from dashboard.extraction.names.pointers import find_pointers
+from dashboard.extraction.names.place_pointers import find_pointers
 from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.gazetteer import Gazetteer

@@ -5,6 +5,7 @@ from itertools import islice
 
 from dashboard.domain.event import GeoPrecision, Reason
 from dashboard.domain.place import (
+    COUNTRY,
     DoubtfulPlace,
     Place,
     PlaceKind,
@@ -22,8 +23,6 @@ from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import LONGEST_ROAD_KM, NEAR_KM, SEEN_FROM_KM
 from dashboard.geocoding.offset import between, offset, side_of
 from dashboard.geocoding.sphere import distance_km
-
-COUNTRY = "SY"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import GeoPrecision, Reason
-from dashboard.domain.place import Unresolved
+from dashboard.domain.place import COUNTRY, Unresolved
 from dashboard.domain.review import ReviewItem, StrikesAbroad, UnmappedStrike
 from dashboard.extraction.article.carried_over import AttackerHistory
 from dashboard.extraction.article.document import Document
@@ -20,7 +20,7 @@ from dashboard.extraction.article.event_day import (
     subject_day,
     timings,
 )
-from dashboard.extraction.article.event_place import COUNTRY, Located, locate, region_of
+from dashboard.extraction.article.event_place import Located, locate, region_of
 from dashboard.extraction.article.event_toll import TollCounter
 from dashboard.extraction.article.merge import Draft, Merger, StrikeReport, attackers_of, holds
 from dashboard.extraction.article.speakers import Speakers

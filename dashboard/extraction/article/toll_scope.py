@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN
-from dashboard.domain.place import PlaceKind, Unresolved
+from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.merge import Draft, holds
 from dashboard.extraction.article.toll_kind import (
@@ -89,7 +89,7 @@ def is_told_abroad(document: Document, facts: SentenceFacts) -> bool:
         found = document.resolve(place)
         if not isinstance(found, Unresolved):
             countries.add(found.place.country)
-    return bool(countries) and "SY" not in countries
+    return bool(countries) and COUNTRY not in countries
 
 
 def _holder(place: PlaceMention) -> Token:

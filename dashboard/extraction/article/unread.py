@@ -7,10 +7,9 @@ from spacy.tokens import Token
 
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Event
-from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.domain.place import COUNTRY, Place, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem, UnreadHarm
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.article.event_place import COUNTRY
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import STRONG_VERBS, VERBS, words_of

@@ -10,7 +10,7 @@ from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Event, Factuality
-from dashboard.domain.place import Place, PlaceKind, Unresolved
+from dashboard.domain.place import COUNTRY, Place, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
@@ -18,10 +18,10 @@ from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.ground.antecedents import Antecedents
 from dashboard.extraction.ground.captures import Capture, Captures, days_of
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.implied import without_implied
-from dashboard.extraction.ground.pointers import Pointers
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -55,7 +55,7 @@ class _Reader:
         self, document: Document, strikes: ArticleStrikes, registry: ActorRegistry
     ) -> None:
         self.lands = registry.lands()
-        self.pointers = Pointers.of(document, registry)
+        self.antecedents = Antecedents.of(document, registry)
         self.captures = Captures(document.article.published)
         self.document = document
         self.strikes = strikes
@@ -67,7 +67,7 @@ class _Reader:
         following = [*(facts.read.places for facts in self.strikes.facts), []][1:]
         for facts, after in zip(self.strikes.facts, following, strict=True):
             read = facts.read
-            pointing = self.pointers.at(read.sentence, before, after)
+            pointing = self.antecedents.at(read.sentence, before, after)
             found = find_zones(read.sentence, read.actors, read.places, pointing)
             captures = [statement.at for statement in found if statement.taken]
             for statement in found:
@@ -104,7 +104,7 @@ class _Reader:
                 )
             )
             return
-        if found.place.country != "SY":
+        if found.place.country != COUNTRY:
             return
         placed = statement.on(found.place)
         if placed is None:

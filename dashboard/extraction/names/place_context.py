@@ -18,7 +18,7 @@ from dashboard.extraction.rules import rule
 # "Khalid ibn al-Walid": a mosque or a camp is named after a man.
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 _DIRECTIONS = words_of("directions")
-_SPLIT_CITIES = frozenset({"aleppo"})
+_SPLIT_CITIES = words_of("split_city")
 _QUARTERS = words_of("quarters")
 
 

@@ -73,7 +73,7 @@ def _row(
         "read_by": comma.join(strike.read_by),
         "sources": "; ".join(titles.get(source, source) for source in strike.sources),
         "shared": strike.fatalities_group is not None,
-        "sign": strike.factuality,
+        "symbol": strike.factuality,
         "colours": [parties.colour(code, theme) for theme in ("light", "dark")],
         # Nowhere in particular to go, where no more than the country is known.
         "fly": None

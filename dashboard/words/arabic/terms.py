@@ -52,7 +52,7 @@ TERMS = TermWords(
         "inferred from target": "مستنتَج ممّن قيل إنه استُهدف",
         "imported": "شكل مستورد",
     },
-    sign={
+    symbol={
         "hatch": "في مكان ما من المنطقة",
         "ring": "مزعومة أو متنازَع عليها",
         "cross": "منفيّة",

@@ -52,7 +52,7 @@ TERMS = TermWords(
         "inferred from target": "inferred from whom a speaker says was hit",
         "imported": "imported shape",
     },
-    sign={
+    symbol={
         "hatch": "Somewhere in the area",
         "ring": "Alleged or disputed",
         "cross": "Denied",

@@ -69,4 +69,4 @@ def test_every_expression_of_our_styles_is_known(theme: str, language: str) -> N
 
 def _anything() -> dict[str, Any]:
     names = ("rank", "first", "band", "width", "opacity", "radius", "turn", "stroke")
-    return dict.fromkeys(names, 1) | {"kind": "town", "of": "marks", "sign": "", "name": "x"}
+    return dict.fromkeys(names, 1) | {"kind": "town", "of": "marks", "symbol": "", "name": "x"}

@@ -39,7 +39,7 @@ def crowded(composed: Composed, layout: str, language: str) -> Composition:
         link="https://example.org/?" + "actor=russia,turkey&" * 20,
     )
     entries = [
-        LegendEntry(sign="hatch", colour="#123456", text=LEGEND[language].format(n=n))
+        LegendEntry(symbol="hatch", colour="#123456", text=LEGEND[language].format(n=n))
         for n in range(12)
     ]
     return replace(
@@ -107,10 +107,10 @@ def test_nothing_overlaps_or_is_cut(
 @pytest.mark.parametrize(("layout", "language"), LAID)
 def test_every_sign_stands_beside_its_words(composed: Composed, layout: str, language: str) -> None:
     made = arrange(crowded(composed, layout, language))
-    assert len(made.signs) == 12
+    assert len(made.symbols) == 12
     texts = [place for part, place in boxes(made)]
-    for sign in made.signs:
-        place = Box(x=sign.x, y=sign.y, width=sign.width, height=sign.height)
+    for symbol in made.symbols:
+        place = Box(x=symbol.x, y=symbol.y, width=symbol.width, height=symbol.height)
         assert inside(place, made)
         assert not any(touch(place, text) for text in texts)
 
@@ -121,10 +121,10 @@ def test_a_legend_of_many_signs_is_still_whole(
 ) -> None:
     usual = composed(f"lang={language}", layout=layout)
     entries = [
-        LegendEntry(sign="fill", colour="#123456", text=f"Party {n} present") for n in range(54)
+        LegendEntry(symbol="fill", colour="#123456", text=f"Party {n} present") for n in range(54)
     ]
     made = arrange(replace(usual, legend=entries))
-    assert len(made.signs) == 54
+    assert len(made.symbols) == 54
     for part, place in boxes(made):
         assert inside(place, made), part
         assert not touch(place, made.map), part

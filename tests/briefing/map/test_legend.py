@@ -28,7 +28,7 @@ def test_a_region_is_hatched_and_a_town_is_a_circle(make_strike: Make, parties: 
     region = make_strike()
     town = make_strike(2, footprint=None, geo_precision=1, factuality="asserted")
     found = entries([region, town], [], Selection(), parties, areas=AREAS, theme="light")
-    assert [(e.sign, e.dashed) for e in found[:2]] == [("hatch", True), ("circle", False)]
+    assert [(e.symbol, e.dashed) for e in found[:2]] == [("hatch", True), ("circle", False)]
 
 
 def test_each_sign_stands_once(make_strike: Make, make_zone: Make, parties: Parties) -> None:

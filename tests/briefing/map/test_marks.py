@@ -1,4 +1,4 @@
-"""Marks of strikes that have a point: size, sign, and room for those at one spot."""
+"""Marks of strikes that have a point: size, symbol, and room for those at one spot."""
 
 import math
 from collections.abc import Callable
@@ -40,15 +40,15 @@ def test_the_circle_grows_with_the_lowest_toll(town: Make, parties: Parties) -> 
     assert len(set(radii)) == 5
 
 
-def test_colour_is_never_the_only_sign(town: Make, parties: Parties) -> None:
+def test_colour_is_never_all_that_tells_strikes_apart(town: Make, parties: Parties) -> None:
     colour = parties.colour("russia")
     for factuality in ("asserted", "attributed"):
         full = _mark(town(factuality=factuality), parties)
-        assert (full["fill"], full["sign"]) == (colour, "")
+        assert (full["fill"], full["symbol"]) == (colour, "")
     for factuality in ("alleged", "disputed"):
         hollow = _mark(town(factuality=factuality), parties)
         assert hollow["fill"] != colour == hollow["edge"]
-    assert _mark(town(factuality="denied"), parties)["sign"] == "✕"
+    assert _mark(town(factuality="denied"), parties)["symbol"] == "✕"
 
 
 def test_the_open_strike_has_an_edge_of_its_own(town: Make, parties: Parties) -> None:
@@ -80,7 +80,7 @@ def test_too_many_at_one_spot_are_one_mark_with_their_number(town: Make, parties
     placed, leaders = spread([town(n) for n in range(MOST_FANNED + 1)], 6.0)
     assert leaders == []
     (made,) = features(placed, "", parties, language="en", theme="light")
-    assert made["properties"]["sign"] == str(MOST_FANNED + 1)
+    assert made["properties"]["symbol"] == str(MOST_FANNED + 1)
     assert made["geometry"]["coordinates"] == [38.2, 34.3]
 
 
@@ -100,7 +100,7 @@ def test_from_afar_one_mark_counts_the_strikes_of_a_spot_and_opens_none(
     placed, _ = spread([town(1), town(2, actor1="turkey"), town(3)], 6.0)
     (made,) = features(placed, "", parties, language="en", theme="light")
     said = made["properties"]
-    assert (said["sign"], said["event"]) == ("3", "")
+    assert (said["symbol"], said["event"]) == ("3", "")
     assert said["text"] == "3 strikes: Russia 2, Turkey 1"
     assert said["fill"] == palette("light").bar
     (of_one,) = features(

@@ -132,7 +132,7 @@ def test_many_in_view_are_counts_and_none_is_lost(draw: Draw, town: Make) -> Non
     marks = scene.groups["marks"]
     assert _events(scene) == []
     assert 1 < len(marks) < 60
-    assert sum(int(mark["properties"]["sign"]) for mark in marks) == 60
+    assert sum(int(mark["properties"]["symbol"]) for mark in marks) == 60
     assert scene.count == 60
 
 

@@ -216,7 +216,7 @@ def _other(other: StrikeSummary, strike: Strike, reader: Reader) -> html.Button:
     return html.Button(
         [
             html.Span(
-                className=f"sign sign-{other.factuality}",
+                className=f"symbol symbol-{other.factuality}",
                 style={"--actor": reader.parties.colour(other.actor1, reader.theme)},
             ),
             html.Span(reader.days(other), className="when"),

@@ -8,12 +8,12 @@ from dashboard.web.page.components.attributes import attributes
 
 
 def legend(entries: list[LegendEntry], notes: list[str], language: str) -> list[html.Div]:
-    """A row for each sign, then notes on the basemap."""
+    """A row for each symbol, then notes on the basemap."""
     rows = [
         html.Div(
             [
                 html.Span(
-                    className=f"legend-sign legend-{entry.sign}"
+                    className=f"legend-symbol legend-{entry.symbol}"
                     + (" legend-dashed" if entry.dashed else ""),
                     style={"--actor": entry.colour, "--strength": f"{entry.strength:.0%}"},
                     **attributes(aria_hidden="true"),

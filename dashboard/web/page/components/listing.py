@@ -102,7 +102,7 @@ def _strike(
     return html.Button(
         [
             html.Span(
-                className=f"sign sign-{strike.factuality}",
+                className=f"symbol symbol-{strike.factuality}",
                 style={"--actor": parties.colour(strike.actor1, theme)},
             ),
             html.Span(
@@ -144,7 +144,7 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
     return html.Div(
         [
             html.Span(
-                className=f"zone-sign zone-{zone.relation}",
+                className=f"zone-symbol zone-{zone.relation}",
                 style={"--actor": parties.colour(zone.actor, theme)},
             ),
             html.Div(

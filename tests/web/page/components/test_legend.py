@@ -13,8 +13,8 @@ from tests.web.conftest import Html
 
 Read = Callable[[Any], str]
 Values = Callable[..., list[Any]]
-SURE = LegendEntry(sign="hatch", colour="#c2410c", text="Russia struck", strength=0.12)
-DOUBTED = LegendEntry(sign="ring", colour="#1d4ed8", text="Coalition (alleged)", dashed=True)
+SURE = LegendEntry(symbol="hatch", colour="#c2410c", text="Russia struck", strength=0.12)
+DOUBTED = LegendEntry(symbol="ring", colour="#1d4ed8", text="Coalition (alleged)", dashed=True)
 
 
 def _shown(entries: list[LegendEntry], *notes: str, language: str = "en") -> str:
@@ -55,7 +55,7 @@ def test_the_list_is_named_in_the_readers_language(values_of: Values) -> None:
     assert values_of(_shown([SURE], language="ar"), "aria-label") == ["مفتاح الخريطة"]
 
 
-@pytest.mark.parametrize("sign", get_args(Symbol))
-def test_every_symbol_is_drawn(sign: str) -> None:
+@pytest.mark.parametrize("symbol", get_args(Symbol))
+def test_every_symbol_is_drawn(symbol: str) -> None:
     sheets = "".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*.css"))
-    assert f".legend-{sign}" in sheets
+    assert f".legend-{symbol}" in sheets

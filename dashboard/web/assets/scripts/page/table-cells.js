@@ -5,10 +5,10 @@ const grid = (window.dashAgGridComponentFunctions ??= {});
 grid.StrikeAttacker = ({ data, value }) => {
   if (!data) return null;
   const [light, dark] = data.colours;
-  const sign = { className: `sign sign-${data.sign} table-sign`,
+  const symbol = { className: `symbol symbol-${data.symbol} table-symbol`,
     style: { "--on-light": light, "--on-dark": dark } };
   return createElement("span", { className: "table-attacker" },
-    createElement("span", sign), createElement("span", { className: "table-name" }, value));
+    createElement("span", symbol), createElement("span", { className: "table-name" }, value));
 };
 
 // A total that several strikes share is one total: a column must not look like a sum.

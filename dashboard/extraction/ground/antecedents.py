@@ -20,14 +20,14 @@ _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 
 
 @dataclass(frozen=True, slots=True)
-class Pointers:
+class Antecedents:
     """The article that words point into; `nameless` is whom "militants" mean where no group is."""
 
     document: Document
     nameless: str | None
 
     @classmethod
-    def of(cls, document: Document, registry: ActorRegistry) -> "Pointers":
+    def of(cls, document: Document, registry: ActorRegistry) -> "Antecedents":
         """Those of an article: that names a group of militants, its "militants" may be that one."""
         named = {mention.actor for read in document.sentences for mention in read.actors}
         militants = {actor.id for actor in registry if actor.militants}

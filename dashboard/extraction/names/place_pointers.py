@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dashboard.domain.place import Place, PlaceKind
+from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.extraction.english.lexicon import BEARINGS, NEAR, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, preposition_of, role
@@ -169,7 +169,7 @@ def _fits(pointer: _Pointer, place: Place | None) -> bool:
     if place.kind not in pointer.kinds:
         return False
     syrian = any(child.lower_ == "syrian" for child in pointer.token.children)
-    return place.country == "SY" or not syrian
+    return place.country == COUNTRY or not syrian
 
 
 @rule(
