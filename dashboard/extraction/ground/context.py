@@ -136,7 +136,7 @@ class GroundContext:
             meant = [place for place in named if not is_contrasted(place.span)]
             # "Daraa's Nasib crossing": the first only says where the other is.
             finer = [p for p in meant if role(p.root) is not Role.POSSESSIVE]
-            nearer = [p for p in finer if preposition_of(p.root, "in") is None]
+            nearer = [p for p in finer if preposition_of(first_conjunct(p.root), "in") is None]
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):

@@ -105,7 +105,7 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
 def _side(mention: PlaceMention) -> Part | None:
     """ "Western Aleppo", "north-eastern Syria", "rural Hama"."""
     doc, start = mention.span.doc, mention.span.start
-    if mention.stands_for is not None:
+    if mention.stands_for is not None and lemma(mention.root) in _CLASSES:
         return None  # "the southern city" is all of it
     for words in (3, 1):
         before = doc[max(start - words, mention.span.sent.start) : start].text.lower()
