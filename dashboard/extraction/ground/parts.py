@@ -138,7 +138,7 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     """ "Districts of X", "the countryside of X", "the western part of X", "the east of X"."""
     if role(root) in NAMING and lemma(root.head) in _CLASSES:
         root = root.head  # "X province"
-    if role(root) is Role.OBJECT and lemma(root.head) == "surround":
+    if role(root) is Role.OBJECT and surrounds(root.head):
         return Part("around", root.head.i, "around {}", inside=False)
     preposition = preposition_of(root, "of", "in", "around", "near")
     if preposition is None:
@@ -179,6 +179,12 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
     if lemma(thing) in _ONE_OF_MANY:
         return Part(words, thing.i, label, bearing, of_cities=True)
     return None
+
+
+def surrounds(verb: Token) -> bool:
+    """ "Surrounding" of "the areas surrounding X"."""
+    clause = role(verb) is Role.PARTICIPLE_CLAUSE and verb.tag_ == "VBG"
+    return clause and lemma(verb) == "surround"
 
 
 def is_several(noun: Token) -> bool:

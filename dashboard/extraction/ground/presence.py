@@ -197,11 +197,11 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
     places = list(context.located(verb, noun or verb, near=True, base=True))
-    if noun is None:  # "patrolling the border of X", "the line between A and B in X"
+    if noun is None and not places:  # "patrolling the border of X", "the line between A and B in X"
         over = [t.i for c in children(verb, Role.OBJECT) for t in c.subtree]
-        places += [p for at in over for p in context.places.get(at, ())]
-    known = {p.root.i: p for p in places if p.kind is not PlaceKind.COUNTRY or p.part_of_region}
-    return zones(actors, ZoneRelation.OPERATES, known.values(), verb)
+        places = [p for at in over for p in context.places.get(at, ())]
+        places = [p for p in places if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
+    return zones(actors, ZoneRelation.OPERATES, places, verb)
 
 
 @rule(
