@@ -153,6 +153,8 @@ def _sentences(doc: Doc) -> Iterator[Span]:
 def lemma(token: Token) -> str:
     """A word in its plain form, small letters; a headline's "Airstrikes" too."""
     plain: str = token.lemma_.lower()
+    if token.lower_ == "bases":  # those of an army, not of an argument
+        return "base"
     # The lemmatizer leaves capitalised words as they are, taking them for names.
     if token.tag_ in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
         return plain[:-1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
@@ -40,6 +41,7 @@ _MILITANTS = words_of("militants")
 _BACKED = words_of("backed")
 _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
 _LANDS = frozenset({"ground", "land"})
+_POSTS = words_of("posts")
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 _LAND = "Syria"
@@ -120,6 +122,8 @@ class GroundContext:
 
     def places_in(self, phrase: Token) -> Iterator[PlaceMention]:
         """Places that a noun phrase names: itself, "the town of X", and those joined to it."""
+        if role(phrase) is Role.APPOSITION and self._is_country(phrase):
+            phrase = phrase.head  # "Homs province, Syria, which is held by"
         described = self.described_by(phrase)
         if described:
             yield from described
@@ -149,6 +153,9 @@ class GroundContext:
             place = self.pointing.introduced(phrase)
             if place is not None:
                 yield place
+
+    def _is_country(self, word: Token) -> bool:
+        return any(p.kind is PlaceKind.COUNTRY for p in self.places.get(word.i, ()))
 
     def holder(self, word: Token) -> str | None:
         """The actor of "rebel" in "rebel-held"; "militant-held" is whom the article means by it."""
@@ -212,6 +219,9 @@ class GroundContext:
                     yield from self._within(beside, inner)
                 elif role(beside) is Role.ADVERB and beside.i in self.places:
                     yield from self.places[beside.i]  # "there", "where"
+                elif near and beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
+                    for ground in phrases(beside, "of"):  # "operating 7 km south of X"
+                        yield from self.places_in(ground)
                 elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
                     yield from self.located(beside, near=near, base=base)
 
@@ -233,7 +243,7 @@ class GroundContext:
             if role(beside) is Role.PREPOSITION and beside.lower_ in words:
                 ways = [way for way in conjuncts(beside) if way.lower_ in words]
                 grounds = [ground for way in ways for ground in objects(way)]  # "near X and in Y"
-            elif beside.lower_ in BEARING_WORDS and beside.nbor(-1).text != ",":
+            elif beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
                 grounds = list(phrases(beside, "of"))
             else:
                 continue
@@ -245,7 +255,7 @@ class GroundContext:
         for noun in preposition.children:
             if role(noun) is Role.PREPOSITION_OBJECT:
                 found = list(self.places_in(noun))
-                yield from found or self.located(noun)  # "at bases in X and Y"
+                yield from found or self.located(*conjuncts(noun))  # "at bases in X and Y"
             elif role(noun) is Role.CONJUNCT and noun.lower_ in inner:
                 yield from self._within(noun, inner)  # "in X and at Y"
 
@@ -256,6 +266,9 @@ class GroundContext:
         if one.lower_ == "one" and role(one) is Role.ATTRIBUTE:
             owners = children(one.head, Role.SUBJECT)  # "X is one of the towns they hold"
             return [place for owner in owners for place in self.places_in(owner)]
+        if role(phrase) is Role.ATTRIBUTE and lemma(phrase) in _POSTS:  # "X is a US base"
+            named = [antecedent(c, phrase.head) for c in children(phrase.head, Role.SUBJECT)]
+            return [place for one in named for place in self.places.get(one.i, ())]
         if role(phrase) is Role.APPOSITION and phrase.head.i in self.places:
             return self._named_with(phrase.head, phrase)
         # The same, where the grammar hung the description on something else.
@@ -278,6 +291,12 @@ class GroundContext:
             return self.places.get(root.i, [])
         group = conjuncts(first_conjunct(root))
         return [place for token in group for place in self.places.get(token.i, ())]
+
+
+def _is_set_off(bearing: Token) -> bool:
+    """ "In X, about 60 miles north of Y": the words after the comma only say where X is."""
+    before = bearing.doc[max(bearing.left_edge.i - 1, bearing.sent.start) : bearing.i]
+    return any(token.text == "," for token in before)
 
 
 @rule(

@@ -152,6 +152,8 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     if any(c.lower_ in _GONE for c in noun.children):
         return ()
+    if role(noun) is Role.ATTRIBUTE and (not is_so(noun.head) or is_past(noun.head)):
+        return ()
     return zones(
         list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, context.described_by(noun), noun
     )

@@ -68,7 +68,15 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()
     owner = context.holder(token.nbor(-2))
     phrase = token.head
-    if owner is None or phrase.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    if owner is None:
+        return ()
+    if role(token) in {Role.ADJECTIVE_COMPLEMENT, Role.ATTRIBUTE} and phrase.pos_ == "AUX":
+        if is_past(phrase) or is_negated(phrase) or no_longer(phrase):
+            return ()
+        said_of = [antecedent(c, phrase) for c in children(phrase, Role.SUBJECT)]
+        held = [place for one in said_of for place in context.places_in(one)]
+        return zones([owner], ZoneRelation.CONTROLS, held, token)  # "X is rebel-held"
+    if phrase.pos_ not in {"NOUN", "PROPN", "ADJ"} or _has_fallen(phrase):
         return ()
     while role(phrase) in _BEFORE_A_NOUN and phrase.i not in context.places:
         phrase = phrase.head
@@ -276,6 +284,12 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     place = context.pointing.introduced(town)
     holders = list(context.holders_in(verb.head))
     return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
+
+
+def _has_fallen(phrase: Token) -> bool:
+    """ "The fall of the rebel-held town of X": theirs no longer."""
+    of = preposition_of(phrase, "of")
+    return of is not None and lemma(of.head) in {"fall", "loss"} and is_so(of.head)
 
 
 def _fronted(context: GroundContext, verb: Token) -> Token | None:

@@ -10,7 +10,7 @@ from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, wo
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
 from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import FoundZone, is_so, subjects, where_of, zones
+from dashboard.extraction.ground.phrases import MANY, FoundZone, is_so, subjects, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_conditional, has_negation, is_future
@@ -197,7 +197,7 @@ def _forces(context: GroundContext, verb: Token) -> list[Token]:
     return [
         one
         for one in subjects(verb)
-        if (one.i in context.actors or lemma(one) in _FORCES or one.lower_ == "they")
+        if (one.i in context.actors or lemma(one) in _FORCES | MANY or one.lower_ == "they")
         and not any(t.lower_ == "air" for t in one.children)
     ]
 

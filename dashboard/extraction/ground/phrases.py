@@ -51,10 +51,12 @@ _SHARING = frozenset(
     }
 )
 """What a verb without a subject is to the word whose subject it shares."""
-_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | words_of("posts") | words_of("positions")
+MANY = words_of("many_of")
+_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of("positions")
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _FORMERLY = words_of("formerly")
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
+_CLASSES = words_of("name_endings")
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
@@ -196,13 +198,18 @@ def reaches(token: Token, phrase: Token) -> bool:
     while at != phrase:
         if role(at) is Role.PREPOSITION_OBJECT and _leads(at.head, at):
             at = at.head.head
-        elif role(at) in _OF_A_PLACE or _is_bearing(at):
+        elif role(at) in _OF_A_PLACE or _is_bearing(at) or _is_class(at.head, at):
             at = at.head
         elif role(at) in {Role.OBJECT, Role.ATTRIBUTE} and _leads_on(at.head, at):
             at = at.head.head
         else:
             return False
     return True
+
+
+def _is_class(noun: Token, name: Token) -> bool:
+    """ "City" of "Aleppo city", where the parser takes the name for an adjective."""
+    return role(name) is Role.ADJECTIVE and lemma(noun) in _CLASSES
 
 
 def _leads_on(verb: Token, inner: Token) -> bool:
@@ -228,6 +235,8 @@ def _leads(preposition: Token, inner: Token) -> bool:
         return True
     if preposition.lower_ == "in" and is_some(preposition.head):
         return True
+    if preposition.lower_ == "under" and lemma(inner) == "control":
+        return True  # "areas under rebel control including X"
     if preposition.lower_ == "near" and _is_land(preposition.head):
         return True
     if lemma(preposition.head) not in _SITES or preposition.head.tag_ != "NN":

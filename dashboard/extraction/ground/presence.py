@@ -28,6 +28,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
+    MANY,
     FoundZone,
     agents_after,
     antecedent,
@@ -44,8 +45,9 @@ from dashboard.extraction.sentence.reality import is_negated, reality
 _PUT = words_of("put")
 _PRESENT_VERBS = BEING_VERBS | _PUT | words_of("other_present_verbs")
 _POSTS = words_of("posts")
-_FORCES = PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
+_FORCES = MANY | PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
 _FOOTHOLDS = words_of("foothold")
+_HAVING = frozenset({"have", "host", "house"})
 _FOUNDING = words_of("founding")
 _CONDUCTING = words_of("conducting")
 _CHARGE = words_of("charge")
@@ -75,7 +77,10 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     roles = (Role.ATTRIBUTE, Role.OBJECT) if existential else SUBJECTS
     found: list[FoundZone] = []
-    for thing in (antecedent(one, verb) for one in children(verb, *roles)):
+    things = [antecedent(one, verb) for one in children(verb, *roles)]
+    if not things and role(verb) is Role.CONJUNCT:
+        things = subjects(verb)  # "withdrew and are no longer in X"
+    for thing in things:
         named = lemma(thing) in _FORCES or thing.i in context.actors
         if not named and thing.lower_ not in {"they", "who"}:
             continue
@@ -106,7 +111,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 )
 def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X has no ISIS fighters", "Iran has a presence in X"."""
-    if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) != "have" or _is_over(verb):
+    if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) not in _HAVING or _is_over(verb):
         return ()
     found: list[FoundZone] = []
     for thing in children(verb, Role.OBJECT, Role.ATTRIBUTE):

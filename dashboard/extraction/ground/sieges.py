@@ -95,6 +95,9 @@ def under_siege(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if is_negated(at) or no_longer(noun):
         return ()
     grounds = [at, *(antecedent(c, at) for c in children(at, *SUBJECTS))]
+    hemmed = [actor for one in grounds[1:] for actor in context.actors_in(one)]
+    if hemmed:  # "ISIS is under siege in X"
+        return zones(hemmed[:1], ZoneRelation.PRESENT, context.located(at, noun), noun)
     doers = [noun, *(by for head in (noun, at) for by in phrases(head, "by")), *agents_after(at)]
     return operating_on(context, doers, grounds, noun)
 

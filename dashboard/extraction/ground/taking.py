@@ -183,7 +183,8 @@ def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         places = [place for thing in lost for place in context.places_in(thing)]
     actors = [actor for one in winners for actor in context.holders_in(one)]
     if not winners:
-        losers = [actor for one in subjects(verb) for actor in context.holders_in(one)]
+        named = [one for one in subjects(verb) if one.lower_ != "it"]
+        losers = [actor for one in named for actor in context.holders_in(one)]
         return zones(losers, ZoneRelation.ABSENT, places, verb)
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
 

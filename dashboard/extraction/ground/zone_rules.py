@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import TAKING_VERBS
+from dashboard.extraction.english.lexicon import TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.ground.context import NOWHERE, GroundContext, Pointing
 from dashboard.extraction.ground.forces import forces_there, their_areas, their_post, used_by
 from dashboard.extraction.ground.holding import (
@@ -99,6 +100,8 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
 )
 
 
+_CLASSES = words_of("name_endings") | words_of("sites")
+_DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _CHANGES = TAKING_NOUNS | {"fall", "lose"}
 """Verbs of a capture whose subject is who had the place, or the place."""
 _WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
@@ -154,6 +157,8 @@ def find_zones(
         return []
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
+        if _is_unsaid(place) or _is_cut(place):
+            continue
         by_root.setdefault(place.root.i, []).append(place)
     by_token = {token.i: mention for mention in actors for token in mention.span}
     context = GroundContext(sentence, by_token, by_root, pointing)
@@ -175,6 +180,20 @@ def find_zones(
                 )
                 found.setdefault((actor, relation, place.name), statement)
     return list(_nearest(list(found.values())))
+
+
+def _is_unsaid(place: PlaceMention) -> bool:
+    """ "Two major cities": which ones, a sentence before does not say."""
+    root = place.root
+    definite = any(role(c) is Role.POSSESSIVE or c.lower_ in _DEFINITE for c in root.children)
+    return place.stands_for is not None and root.tag_ == "NNS" and not definite
+
+
+def _is_cut(place: PlaceMention) -> bool:
+    """ "Jub Hamad" where only a Jub is known: the name of another place."""
+    head = place.root.head
+    longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
+    return longer and head.i == place.span.end and lemma(head) not in _CLASSES
 
 
 def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:
