@@ -150,11 +150,14 @@ def _sentences(doc: Doc) -> Iterator[Span]:
     return (s for s in doc.sents if len(s) <= LONGEST_SENTENCE and any(t.is_alpha for t in s))
 
 
+_MISREAD = {"hop": "hope", "basis": "base"}
+"""Plain forms that the lemmatizer takes for another word: "hoped to bomb", "the bases"."""
+
+
 def lemma(token: Token) -> str:
     """A word in its plain form, small letters; a headline's "Airstrikes" too."""
     plain: str = token.lemma_.lower()
-    if token.lower_ == "bases":  # those of an army, not of an argument
-        return "base"
+    plain = _MISREAD.get(plain, plain)
     # The lemmatizer leaves capitalised words as they are, taking them for names.
     if token.tag_ in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
         return plain[:-1]

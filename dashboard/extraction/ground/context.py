@@ -40,6 +40,7 @@ _GROUPS = words_of("groups")
 _MILITANTS = words_of("militants")
 _BACKED = words_of("backed")
 _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
+_TRIBES = frozenset({"tribe", "clan"})
 _LANDS = frozenset({"ground", "land"})
 _POSTS = words_of("posts")
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
@@ -122,8 +123,11 @@ class GroundContext:
 
     def places_in(self, phrase: Token) -> Iterator[PlaceMention]:
         """Places that a noun phrase names: itself, "the town of X", and those joined to it."""
-        if role(phrase) is Role.APPOSITION and self._is_country(phrase):
-            phrase = phrase.head  # "Homs province, Syria, which is held by"
+        if role(phrase) is Role.APPOSITION:
+            if self._is_country(phrase):
+                phrase = phrase.head  # "Homs province, Syria, which is held by"
+            elif phrase.lower_ == "both":
+                phrase = first_conjunct(phrase.head)  # "X and Y, both held by"
         described = self.described_by(phrase)
         if described:
             yield from described
@@ -332,7 +336,9 @@ def _is_local(mention: ActorMention) -> bool:
     """ "Syrian fighters": a land's name says of its own groups only where they are from."""
     noun = named_noun(mention.root)
     own = mention.form == "demonyms" and mention.party.land == _LAND
-    return own and mention.span.text == mention.party.nationality and lemma(noun) in _GROUPS
+    return (
+        own and mention.span.text == mention.party.nationality and lemma(noun) in _GROUPS | _TRIBES
+    )
 
 
 @rule(

@@ -47,6 +47,7 @@ _STAYING = _PUTTING | {"be", "stay", "remain"}
 _STRONGHOLDS = words_of("strongholds")
 _QUARTERS = words_of("quarters")
 _GROUPS = words_of("groups")
+_FORMERLY = words_of("formerly") | {"then"}
 _BYGONE = words_of("bygone_forces")
 
 
@@ -68,7 +69,7 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()
     owner = context.holder(token.nbor(-2))
     phrase = token.head
-    if owner is None:
+    if owner is None or any(c.lower_ in _FORMERLY for c in token.children):
         return ()
     if role(token) in {Role.ADJECTIVE_COMPLEMENT, Role.ATTRIBUTE} and phrase.pos_ == "AUX":
         if is_past(phrase) or is_negated(phrase) or no_longer(phrase):

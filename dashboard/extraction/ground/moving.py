@@ -6,14 +6,22 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
 from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import MANY, FoundZone, is_so, subjects, where_of, zones
+from dashboard.extraction.ground.phrases import (
+    MANY,
+    FoundZone,
+    agents_after,
+    is_so,
+    subjects,
+    where_of,
+    zones,
+)
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.mood import has_conditional, has_negation, is_future
+from dashboard.extraction.sentence.mood import has_conditional, has_negation, has_to, is_future
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.reality import reality
 
@@ -23,6 +31,7 @@ _TOWARDS = words_of("towards")
 _ENTERING = words_of("enters")
 _WITHIN = frozenset({"in", "inside", "through", "around", "near"})
 _GAINING = frozenset({"advance", "push", "inch", "edge", "creep"})
+_REPELLING = frozenset({"repel", "repulse", "foil", "thwart", "block", "halt", "stop"})
 _MAKING = frozenset({"make", "continue", "press", "achieve"})
 _INTO = frozenset({"into", "to", "in", "inside"})
 _ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
@@ -32,6 +41,7 @@ SIEGES = frozenset({"siege", "blockade", "encirclement"})
 _DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
 _CLEARING = words_of("clears")
+_COMBING = frozenset({"comb", "sweep"})
 
 
 @rule(
@@ -72,6 +82,8 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if noun.pos_ != "NOUN" or lemma(noun) not in _ADVANCING | SIEGES | _OFFENSIVES:
         return ()
     if reality(noun) != "done" or any(lemma(c) == "plan" for c in noun.children):
+        return ()
+    if lemma(noun.head) in _REPELLING:
         return ()
     words = {"of"} if lemma(noun) in SIEGES else {*_TOWARDS, "into"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
@@ -134,6 +146,8 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
         for way in prepositions(head, "into", "in", "on", "around", "near", "against")
         for ground in _ends_of(way)
     ]
+    for goal in _goals(verb, found):
+        grounds += [*children(goal, Role.OBJECT), *phrases(goal, "in", "from")]
     return operating_on(context, _forces(context, verb), grounds, verb)
 
 
@@ -169,6 +183,35 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     gone = [a for one in driven for a in context.holders_in(one) if a not in drivers]
     relation = ZoneRelation.ABSENT if done else ZoneRelation.PRESENT
     return zones(gone, relation, _not_countries(context, grounds), verb)
+
+
+@rule(
+    fires=[
+        "The SDF cleared Manbij on Sunday.",
+        "Army units are combing Tadmur.",
+    ],
+    near_misses=[
+        "The SDF hopes to clear Manbij.",
+        "The SDF cleared mines in Manbij.",
+    ],
+    idle=(),
+)
+def combs(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Troops cleared X", "are combing X": they are there."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _CLEARING | _COMBING or not is_so(verb):
+        return ()
+    grounds = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
+    doers = [*_forces(context, verb), *agents_after(verb)]
+    actors = [actor for one in doers for actor in context.actors_in(one)]
+    return zones(actors[:1], ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
+
+
+def _goals(verb: Token, offensives: list[Token]) -> Iterator[Token]:
+    """ "Launched an offensive to retake X": what it is for."""
+    for head in (verb, *offensives):
+        for goal in children(head, Role.ADVERBIAL_CLAUSE, Role.PARTICIPLE_CLAUSE):
+            if offensives and has_to(goal) and lemma(goal) in TAKING_VERBS | _CLEARING:
+                yield goal
 
 
 def _ways(verb: Token) -> Iterator[Token]:

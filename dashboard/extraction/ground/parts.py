@@ -131,6 +131,8 @@ def _beside(mention: PlaceMention) -> Part | None:
         (t.i for t in reversed(mention.span.doc[: mention.span.start]) if t.lower_ == bearing),
         mention.span.start - 1,
     )
+    if km is None and any(c.lower_ == "the" for c in mention.span.doc[at].children):
+        return None  # "the rebel-held east of X" is in X
     return Part(words, at, f"{words} {{}}", bearing, inside=False, km=km)
 
 

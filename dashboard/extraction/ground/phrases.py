@@ -75,8 +75,11 @@ def zones(
 
 def is_so(verb: Token) -> bool:
     """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
-    if verb.tag_ == "VB" and verb.head.pos_ == "VERB" and is_future(verb.head):
+    above = verb.head
+    if verb.tag_ == "VB" and above.pos_ == "VERB" and is_future(above):
         return False  # "a deal that will see the army take X"
+    if has_to(verb) and any(c.lower_ == "yet" for c in above.children):
+        return False  # "has yet to enter X"
     if has_to(verb) and (verb.head.pos_ == "NOUN" or child(verb.head, Role.OBJECT) is not None):
         return False
     return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
@@ -146,7 +149,7 @@ def agents_after(verb: Token, *words: str) -> Iterator[Token]:
     """The nouns after a verb's "by", or after one of these words."""
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
         if role(by) is Role.AGENT or by.lower_ in {"by", *words}:
-            yield from objects(by)
+            yield from (one for noun in objects(by) for one in conjuncts(noun))
 
 
 @rule(
@@ -198,7 +201,7 @@ def reaches(token: Token, phrase: Token) -> bool:
     while at != phrase:
         if role(at) is Role.PREPOSITION_OBJECT and _leads(at.head, at):
             at = at.head.head
-        elif role(at) in _OF_A_PLACE or _is_bearing(at) or _is_class(at.head, at):
+        elif role(at) in _OF_A_PLACE or _is_bearing(at) or (at == token and _is_class(at.head, at)):
             at = at.head
         elif role(at) in {Role.OBJECT, Role.ATTRIBUTE} and _leads_on(at.head, at):
             at = at.head.head
@@ -229,7 +232,9 @@ def opens_list(preposition: Token) -> bool:
 
 def _leads(preposition: Token, inner: Token) -> bool:
     if preposition.lower_ == "of":
-        beside = preposition.head.pos_ == "ADV" or preposition.head.lower_ in BEARINGS
+        side = preposition.head
+        named = any(c.lower_ == "the" for c in side.children)  # "the rebel-held east of X"
+        beside = not named and (side.pos_ == "ADV" or side.lower_ in BEARINGS)
         return not beside or _is_bearing(preposition.head)
     if preposition.lower_ == "around" or opens_list(preposition):
         return True

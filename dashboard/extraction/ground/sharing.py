@@ -54,8 +54,7 @@ def divided(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     if is_past(verb):
         return ()
-    sides = [side for noun in phrases(verb, "between") for side in conjuncts(noun)]
-    actors = [actor for side in sides for actor in list(context.actors_in(side))[-1:]]
+    actors = _opposed(context, verb)
     zoned = [t.i for zone in phrases(verb, "into") for t in zone.subtree if t.i in context.actors]
     actors += [context.actors[at].actor for at in zoned]  # "into zones of A and B control"
     grounds = list(children(verb, Role.PASSIVE_SUBJECT))
@@ -120,9 +119,9 @@ def fighting(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.PRESENT, _where(context, heads), noun)
 
 
-def _opposed(context: GroundContext, noun: Token) -> list[str]:
+def _opposed(context: GroundContext, word: Token) -> list[str]:
     """The sides of "clashes between A and B", wherever the grammar hung them."""
-    follows = noun.doc[noun.i + 1 : min(noun.i + 1 + SIDES_REACH, noun.sent.end)]
+    follows = word.doc[word.i + 1 : min(word.i + 1 + SIDES_REACH, word.sent.end)]
     between = next((t for t in follows if t.lower_ == "between"), None)
     if between is None:
         return []
@@ -132,13 +131,13 @@ def _opposed(context: GroundContext, noun: Token) -> list[str]:
         return actors
     # "Between A on one side and B on the other": the grammar loses sight of B.
     named = [
-        context.actors[t.i] for t in noun.doc[between.i : noun.sent.end] if t.i in context.actors
+        context.actors[t.i] for t in word.doc[between.i : word.sent.end] if t.i in context.actors
     ]
     first = named[0] if named else None
     others = [m for m in named if first is not None and m.actor != first.actor]
     if first is None or not others:
         return []
-    joined = noun.doc[first.span.end : others[0].span.start]
+    joined = word.doc[first.span.end : others[0].span.start]
     return [first.actor, others[0].actor] if any(t.lower_ == "and" for t in joined) else []
 
 

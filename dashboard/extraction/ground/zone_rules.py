@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import TAKING_VERBS, words_of
+from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.ground.context import NOWHERE, GroundContext, Pointing
@@ -24,6 +24,7 @@ from dashboard.extraction.ground.holding import (
 from dashboard.extraction.ground.moving import (
     advances,
     begins_offensive,
+    combs,
     drives_out,
     enters,
     their_advance,
@@ -84,6 +85,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     used_by,
     enters,
     drives_out,
+    combs,
     divided,
     fights,
     fighting,
@@ -104,6 +106,8 @@ _CLASSES = words_of("name_endings") | words_of("sites")
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _CHANGES = TAKING_NOUNS | {"fall", "lose"}
 """Verbs of a capture whose subject is who had the place, or the place."""
+_GOING = LEAVING_VERBS | words_of("drives_out") | words_of("leaving_noun") | {"clear", "lose"}
+"""Words of a change after which somebody is not there any more."""
 _WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
 """How wide the regions are that a report adds to a place: "at X in Homs province, Syria"."""
 
@@ -127,6 +131,8 @@ class ZoneStatement:
     """Where the word stands that says so: characters from the start of its sentence."""
     taken: bool = False
     """Whether it reports a capture: a later one of the same place undoes it."""
+    gone: bool = False
+    """Whether it reports that somebody left or was driven out: what they held is not theirs."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
@@ -137,6 +143,8 @@ class ZoneStatement:
         """
         limits, relation = self.part, self.relation
         if limits is None or not limits.fits(place):
+            if place.kind is PlaceKind.COUNTRY and relation is ZoneRelation.CONTROLS:
+                relation = ZoneRelation.PRESENT  # "controls most of Syria"; nobody holds all of it
             return place, relation, ""
         if not limits.has_shape(place):
             if relation is ZoneRelation.ABSENT:
@@ -176,6 +184,7 @@ def find_zones(
                     part=part_of(place, word),
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
+                    gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING,
                     implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
@@ -186,7 +195,9 @@ def _is_unsaid(place: PlaceMention) -> bool:
     """ "Two major cities": which ones, a sentence before does not say."""
     root = place.root
     definite = any(role(c) is Role.POSSESSIVE or c.lower_ in _DEFINITE for c in root.children)
-    return place.stands_for is not None and root.tag_ == "NNS" and not definite
+    described = role(root) in {Role.ATTRIBUTE, Role.APPOSITION}  # "X and Y are two towns"
+    pointing = place.stands_for is not None and root.tag_ == "NNS"
+    return pointing and not definite and not described
 
 
 def _is_cut(place: PlaceMention) -> bool:
