@@ -195,9 +195,10 @@ def _is_unsaid(place: PlaceMention) -> bool:
     """ "Two major cities": which ones, a sentence before does not say."""
     root = place.root
     definite = any(role(c) is Role.POSSESSIVE or c.lower_ in _DEFINITE for c in root.children)
-    described = role(root) in {Role.ATTRIBUTE, Role.APPOSITION}  # "X and Y are two towns"
-    pointing = place.stands_for is not None and root.tag_ == "NNS"
-    return pointing and not definite and not described
+    named = place.stands_for
+    if named is None or named.span.sent == place.span.sent or root.tag_ != "NNS":
+        return False
+    return not definite
 
 
 def _is_cut(place: PlaceMention) -> bool:
