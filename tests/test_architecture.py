@@ -53,7 +53,7 @@ CROSS_CUTTING = {
     "test_architecture.py": "this file",
 }
 # Rooms that mirror another folder than `dashboard/`.
-OTHER_ROOMS = {"benchmarks", "browser", "data", "evaluation"}
+OTHER_ROOMS = {"benchmarks", "browser", "data", "deploy", "evaluation"}
 
 
 def test_every_module_has_its_test_file() -> None:

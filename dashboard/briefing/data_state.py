@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.basemap.maplibre import Source, Style
+from dashboard.briefing.governorates import Governorates
 from dashboard.briefing.map import data_layers
 from dashboard.briefing.map.data_layers import Groups
 from dashboard.briefing.map.shapes import Shapes
@@ -39,6 +40,7 @@ class DataState:
     store: EventStore
     parties: Parties
     shapes: Shapes
+    governorates: Governorates
     problems: tuple[str, ...]
 
     @property
@@ -62,6 +64,7 @@ class DataState:
             store=store,
             parties=parties,
             shapes=Shapes(store.footprints, store.zones()),
+            governorates=Governorates.load(data_dir),
             problems=tuple(problems),
         )
 
@@ -84,7 +87,7 @@ class DataState:
         empty, their addresses under `metadata`: the page fetches them when the reader comes close
         enough to see them.
         """
-        style = _style(self.data_dir, theme, language, None if standalone else "/basemap")
+        style = _style(self.data_dir, theme, language, None if standalone else "./basemap")
         return data_layers.with_data(
             style if standalone else _without_detail(style),
             groups or {},
@@ -100,6 +103,7 @@ class DataState:
             "event": self.store,
             "type": self.store.event_types,
             "data": self.store.data_sets,
+            "area": self.governorates.codes(),
         }
 
 

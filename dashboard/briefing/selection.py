@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import quote, unquote_plus
 
+from dashboard.briefing.governorates import plain
 from dashboard.briefing.text.notices import (
     BackwardDates,
     LongSearch,
@@ -18,6 +19,8 @@ from dashboard.domain.event import EventType, Factuality
 from dashboard.domain.reader import ReaderAgreement
 from dashboard.domain.zone import ZoneRelation
 from dashboard.layers.filters import MOST_WORDS, StrikeFilter
+from dashboard.layers.study_area import StudyArea
+from dashboard.layers.zone import ZoneFilter
 from dashboard.words import LANGUAGES
 
 T = TypeVar("T")
@@ -32,10 +35,10 @@ DEFAULT_LAYERS = (STRIKES, "controls", "present")
 
 KEYS = (
     "actor", "target", "from", "to", "type", "source", "data", "factuality", "agreement", "q",
-    "event", "layers", "lat", "lon", "zoom", "lang", "theme",
+    "area", "since", "event", "layers", "lat", "lon", "zoom", "lang", "theme",
 )  # fmt: skip
 """What an address may say, in the order it is written."""
-VIEW_KEYS = ("event", "lat", "lon", "zoom", "theme")
+VIEW_KEYS = ("since", "event", "lat", "lon", "zoom", "theme")
 """Those that say how the data is looked at, not which of it."""
 
 TYPES = {"air_strike": str(EventType.AIR_STRIKE), "shelling": str(EventType.SHELLING)}
@@ -51,8 +54,9 @@ class Selection:
     """One view of the data. Lists are sorted, so equal views are equal selections; a zoom deeper
     than the deepest is the deepest.
 
-    `theme` None follows the reader's machine. `notices` say what an address held that was not
-    understood; they are not part of the view.
+    What was reported from `since` on is new to the reader. `theme` None follows the reader's
+    machine. `notices` say what an address held that was not understood; they are not part of the
+    view.
     """
 
     actors: tuple[str, ...] = ()
@@ -65,6 +69,8 @@ class Selection:
     date_from: date | None = None
     date_to: date | None = None
     text: str = ""
+    area: StudyArea | None = None
+    since: date | None = None
     event: str = ""
     layers: tuple[str, ...] = DEFAULT_LAYERS
     latitude: float | None = None
@@ -114,6 +120,8 @@ class Selection:
             date_from=first,
             date_to=last,
             text=state.search(),
+            area=state.area(),
+            since=state.one("since", date.fromisoformat),
             event=state.event(),
             layers=state.layers(),
             latitude=state.one("lat", _within(-MOST_LATITUDE, MOST_LATITUDE)),
@@ -141,6 +149,8 @@ class Selection:
             "factuality": _list(self.factualities),
             "agreement": _list(self.agreements),
             "q": quote(self.text, safe=""),
+            "area": self.area,
+            "since": self.since,
             "event": quote(self.event, safe=":"),
             "layers": "" if self.layers == DEFAULT_LAYERS else _list(view) or NO_LAYER,
             "lat": self.latitude,
@@ -164,17 +174,22 @@ class Selection:
             date_from=self.date_from,
             date_to=self.date_to,
             text=self.text,
+            area=self.area,
+        )
+
+    def zone_filter(self) -> ZoneFilter:
+        """The part that zones must meet: those of everybody whom the filters name."""
+        return ZoneFilter(
+            actors=tuple(sorted({*self.actors, *self.targets})),
+            data_sets=self.data_sets,
+            date_from=self.date_from,
+            date_to=self.date_to,
         )
 
     @property
     def of_strikes(self) -> bool:
         """Whether nothing but strikes is asked for."""
         return set(self.types) <= set(TYPES.values())
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Whose zones are shown: everybody the filters name; empty is all."""
-        return tuple(sorted({*self.actors, *self.targets}))
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""
@@ -255,6 +270,19 @@ class _QueryParser:
         if len(words) > MOST_WORDS:
             self.notices.append(LongSearch(MOST_WORDS))
         return " ".join(words[:MOST_WORDS])
+
+    def area(self) -> StudyArea | None:
+        """The ground that is looked at: a governorate by its name too where names are known."""
+        known = self.known.get("area")
+
+        def read(text: str) -> StudyArea:
+            named = known.get(plain(text)) if isinstance(known, Mapping) else None
+            area = StudyArea.parse(named or text)
+            if area.code and known is not None and area.code != named:
+                raise ValueError(text)
+            return area
+
+        return self.one("area", read)
 
     def event(self) -> str:
         """The open strike's id."""

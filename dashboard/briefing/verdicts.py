@@ -1,21 +1,30 @@
 """A claimed target against what others say of that ground: consistent, conflicts, cannot tell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from shapely import union_all
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import sentences
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
-from dashboard.layers.footprints import Area
+from dashboard.layers.control_maps import as_it_stood
+from dashboard.layers.footprints import Area, square_km
 from dashboard.layers.schema import CitationRecord, ClaimRecord
 from dashboard.layers.strike import Strike
-from dashboard.layers.zone import Zone
+from dashboard.layers.zone import Zone, ZoneFilter
 
 _COVERS = 0.5
 """Share of the strike's ground that an `absent` must cover to speak against a target there."""
 _MEETS = 0.02
 """Share that a `present` must overlap: neighbours that only share a border do not."""
+_HELD = 0.5
+"""Share of the strike's ground that a map must give to a party, or to others than it."""
+
+
+_ALL = 0.995
+"""What is said to be on more of the ground than that is on all of it."""
 
 
 class VerdictKind(StrEnum):
@@ -28,11 +37,11 @@ class VerdictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What another speaker says, in a sentence, with the words it was said in."""
+    """What another speaker says, in a sentence, with the words it was said in; a map has none."""
 
     by: str
     sentence: str
-    citation: CitationRecord
+    citation: CitationRecord | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +73,15 @@ def verdicts(
     for claim in claims:
         if claim.stance == "affirms" and claim.value:
             first_said.setdefault((_speaker(claim), claim.value), claim)
-    nearby = [z for z in zones if _valid(z, strike)]
+    days = ZoneFilter(date_from=strike.event_date, date_to=strike.event_date_end)
+    valid = [zone for zone in zones if days.meets(zone)]
+    maps = [
+        list(filter(_of_map, as_it_stood(valid, day)))
+        for day in sorted({strike.event_date, strike.event_date_end})
+    ]
+    told = [zone for zone in valid if not _of_map(zone)]
     return [
-        _verdict(claim, target, strike, claims, ground, nearby, parties, language)
+        _verdict(claim, target, strike, claims, ground, told, maps, parties, language)
         for (_, target), claim in first_said.items()
     ]
 
@@ -78,6 +93,7 @@ def _verdict(
     claims: list[ClaimRecord],
     ground: Area,
     zones: list[Zone],
+    drawn: list[list[Zone]],
     parties: Parties,
     language: str,
 ) -> Verdict:
@@ -86,9 +102,14 @@ def _verdict(
     def stands(zone: Zone) -> Evidence:
         place = parties.place(zone.place, language)
         sentence = sentences.stands(zone.by, target, zone.relation, place, language)
-        return Evidence(by=zone.by, sentence=sentence, citation=zone.citations[0])
+        share = square_km(ground.intersection(zone.shape)) / square_km(ground)
+        if share < _ALL:
+            sentence += f" ({sentences.of_ground(share, language)})"
+        return Evidence(by=zone.by, sentence=sentence, citation=next(iter(zone.citations), None))
 
     others = [z for z in zones if z.actor == target_id and _speaker(z) != _speaker(claim)]
+    heard = [[zone for zone in some if _speaker(zone) != _speaker(claim)] for some in drawn]
+    maps = _maps(heard, target_id, ground, parties, language)
     against = [
         stands(z)
         for z in others
@@ -111,9 +132,15 @@ def _verdict(
         and not _inferred_from(z, claims)
     ]
     opening = sentences.target_was(claim.by, target, language)
+    against += [told for kind, told in maps if kind is VerdictKind.CONFLICTS]
+    supporting += [told for kind, told in maps if kind is VerdictKind.CONSISTENT]
     finding, evidence = _weigh(_once(against), _once(supporting))
+    evidence += tuple(told for kind, told in maps if kind is VerdictKind.CANNOT_TELL)
     told = " ".join(
-        f"{e.sentence}: {sentences.quoted(e.citation.quote, language)}" for e in evidence
+        f"{e.sentence}: {sentences.quoted(e.citation.quote, language)}"
+        if e.citation
+        else f"{e.sentence}."
+        for e in evidence
     )
     if not evidence:
         place = parties.place(strike.location, language)
@@ -127,6 +154,66 @@ def _verdict(
         citation=claim.citation,
         evidence=evidence,
     )
+
+
+def _of_map(zone: Zone) -> bool:
+    return zone.basis is ZoneBasis.IMPORTED and zone.relation is ZoneRelation.CONTROLS
+
+
+def _maps(
+    states: Iterable[Iterable[Zone]], target: str, ground: Area, parties: Parties, language: str
+) -> list[tuple[VerdictKind, Evidence]]:
+    """What each source's map has on the ground, in each of its states on the strike's days.
+
+    Where the strike may be of a day when it says one thing, and of another, it cannot tell.
+    """
+    found: dict[str, dict[Evidence, VerdictKind]] = {}
+    for zones in states:
+        drawn: dict[str, list[Zone]] = {}
+        for zone in zones:
+            drawn.setdefault(zone.by, []).append(zone)
+        for by, some in drawn.items():
+            shares = _shares(some, ground)
+            if any(shares.values()):
+                named = {
+                    parties.name(actor, language): share
+                    for actor, share in sorted(shares.items(), key=lambda each: -each[1])
+                    if share or actor == target
+                }
+                day = max(zone.valid_from for zone in some)
+                evidence = Evidence(by=by, sentence=sentences.by_map(by, day, named, language))
+                found.setdefault(by, {})[evidence] = _by_shares(shares, target)
+    return [
+        (kind if len(set(told.values())) == 1 else VerdictKind.CANNOT_TELL, evidence)
+        for _, told in sorted(found.items())
+        for evidence, kind in told.items()
+    ]
+
+
+def _shares(zones: Iterable[Zone], ground: Area) -> dict[str, float]:
+    """By each party that a map draws, its share of the ground."""
+    shapes: dict[str, list[Area]] = {}
+    for zone in zones:
+        shapes.setdefault(zone.actor, []).append(zone.shape)
+    whole = square_km(ground)
+    return {
+        actor: square_km(ground.intersection(union_all(some))) / whole if whole else 0.0
+        for actor, some in shapes.items()
+    }
+
+
+def _by_shares(shares: Mapping[str, float], target: str) -> VerdictKind:
+    """What a map says of a target on ground of which it gives each party a share.
+
+    One that draws the target nowhere at all may know nothing of it.
+    """
+    held = shares.get(target)
+    if held is None:
+        return VerdictKind.CANNOT_TELL
+    if held >= _HELD:
+        return VerdictKind.CONSISTENT
+    conflicts = held < _MEETS and sum(shares.values()) - held >= _HELD
+    return VerdictKind.CONFLICTS if conflicts else VerdictKind.CANNOT_TELL
 
 
 def _weigh(
@@ -148,13 +235,11 @@ def _inferred_from(zone: Zone, claims: list[ClaimRecord]) -> bool:
 
 
 def _once(evidence: list[Evidence]) -> tuple[Evidence, ...]:
-    seen = {(e.by.casefold(), _span(e.citation)): e for e in reversed(evidence)}
+    seen = {
+        (e.by.casefold(), _span(e.citation) if e.citation else e.sentence): e
+        for e in reversed(evidence)
+    }
     return tuple(reversed(seen.values()))
-
-
-def _valid(zone: Zone, strike: Strike) -> bool:
-    begun = zone.valid_from <= strike.event_date_end
-    return begun and (zone.valid_to is None or zone.valid_to >= strike.event_date)
 
 
 def _share(ground: Area, zone: Zone) -> float:
@@ -162,8 +247,10 @@ def _share(ground: Area, zone: Zone) -> float:
     area = zone.shape
     if not ground.intersects(area):
         return 0.0
-    smaller = ground.area if zone.relation is ZoneRelation.ABSENT else min(ground.area, area.area)
-    return float(ground.intersection(area).area / smaller) if smaller else 0.0
+    smaller = square_km(ground)
+    if zone.relation is not ZoneRelation.ABSENT:
+        smaller = min(smaller, square_km(area))
+    return square_km(ground.intersection(area)) / smaller if smaller else 0.0
 
 
 def _span(citation: CitationRecord) -> tuple[str, int, int]:

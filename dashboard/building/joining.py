@@ -7,6 +7,7 @@ place and day, what an article or another data set tells of.
 import json
 import tomllib
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -14,7 +15,7 @@ import duckdb
 from dashboard.atomic import replace_together
 from dashboard.building.corrections import Corrections, read_corrections
 from dashboard.building.incidents import joined
-from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.actor import ActorKind, ActorRegistry
 from dashboard.domain.event import TimePrecision
 from dashboard.domain.incident import ARTICLES, MOST_DAYS
 from dashboard.errors import LayerError
@@ -24,6 +25,9 @@ from dashboard.layers.geojson import STRIKES, stream_layer
 from dashboard.layers.incident import report_of
 from dashboard.layers.set_tables import RECORD
 from dashboard.layers.strike import Strike
+
+_OUTSIDERS = (ActorKind.STATE, ActorKind.COALITION)
+_HOME = "Syria"
 
 _CELL = 0.25
 """Degrees: nothing further apart than that is joined, as latitudes go; longitudes are wider."""
@@ -83,7 +87,7 @@ def join_data_sets(data_dir: Path, registry: ActorRegistry, corrections: Correct
     rows = _candidates(paths, articles, by_hand)
     told = [*articles, *sorted(rows, key=lambda row: (row.data_set, row.event_date, row.event_id))]
     incidents = joined(
-        [report_of(strike) for strike in told],
+        [replace(report_of(strike), sides=_may_have_struck(strike, registry)) for strike in told],
         {actor.id: actor.parent for actor in registry if actor.parent},
         corrections.incidents(strike.event_id for strike in told),
     )
@@ -98,6 +102,23 @@ def join_data_sets(data_dir: Path, registry: ActorRegistry, corrections: Correct
     replace_together(folder(data_dir), {JOINED: text})
     sets = {strike.event_id: strike.data_set for strike in told}
     return sum(len({sets[report] for report in each.reports}) > 1 for each in incidents)
+
+
+def _may_have_struck(strike: Strike, registry: ActorRegistry) -> frozenset[str]:
+    """The sides of a row with all who fight beside them; nobody where some side is not known.
+
+    States and coalitions of whom nobody says whose side they are on may have struck anywhere.
+    """
+    sides = set(strike.sides)
+    if not all(side in registry for side in sides):
+        return frozenset()
+    beside = (
+        actor.id
+        for actor in registry
+        if sides.intersection((*registry.lineage(actor.id), actor.syrian_allies))
+        or (actor.kind in _OUTSIDERS and not actor.syrian_allies and actor.land != _HOME)
+    )
+    return frozenset(beside) if sides else frozenset()
 
 
 def _articles(data_dir: Path) -> list[Strike]:

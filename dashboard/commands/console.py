@@ -71,3 +71,9 @@ def warn(lines: Iterable[str]) -> None:
 def print_json(value: Any) -> None:
     """A command's result as JSON, to stdout."""
     tell(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def print_line(value: Any) -> None:
+    """A JSON object on a line of its own, to stdout, at once."""
+    tell(json.dumps(value, ensure_ascii=False))
+    sys.stdout.flush()

@@ -35,7 +35,8 @@ def export(
     name: Annotated[
         str,
         _option(
-            "png, pdf, pptx, csv, geojson, acled, gpkg or kml. [default: as FILE ends, else png]",
+            "png, pdf, pptx, html, csv, geojson, acled, gpkg or kml."
+            " [default: as FILE ends, else png]",
             "--format",
             metavar="FORMAT",
         ),
@@ -58,6 +59,16 @@ def export(
         _option("asserted, attributed, alleged, disputed, denied.", metavar="NAME,..."),
     ] = "",
     source: Annotated[str, _option("Article ids.", metavar="ID,...")] = "",
+    area: Annotated[
+        str,
+        _option(
+            "A governorate by name, or WEST,SOUTH,EAST,NORTH, or LON,LAT;LON,LAT;... in degrees.",
+            metavar="AREA",
+        ),
+    ] = "",
+    since: Annotated[
+        str, _option("What was reported from that day on is told as new.", metavar="ISO")
+    ] = "",
     text: Annotated[str, _option("Words in places and quotes.", metavar="WORDS")] = "",
     layers: Annotated[
         str, _option("strikes, zones, or single relations such as controls.", metavar="NAME,...")
@@ -95,6 +106,8 @@ def export(
         "factuality": factuality,
         "source": source,
         "q": text,
+        "area": area,
+        "since": since,
         "layers": layers,
         "theme": theme,
         "lang": language,
@@ -152,8 +165,14 @@ def _refusal(state: Any, notice: Any) -> str:
     key, _, value = (
         notice.part.partition("=") if isinstance(notice, NotUnderstood) else ("", "", "")
     )
-    if key in ("from", "to"):
+    if key in ("from", "to", "since"):
         return f"--{key} {value}: no day. Write it as 2015-09-30."
+    if key == "area":
+        names = ", ".join(sorted(state.governorates.names.get("en", {}).values()))
+        return (
+            f"--area {value}: no area. Write a governorate ({names}), west,south,east,north in"
+            " degrees, or three corners and more: lon,lat;lon,lat;lon,lat."
+        )
     if key not in ids:
         return str(notice_text(notice, "en"))
     there = sorted(map(str, ids[key]))

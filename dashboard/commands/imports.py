@@ -53,57 +53,41 @@ _Swapped = Annotated[
 ]
 
 
-@imports.command()
-def acled(
-    files: _Files,
-    name: _Name = "",
-    dates: _Dates = None,
-    encoding: _Encoding = "",
-    swapped: _Swapped = False,
-    data: DataDir = DEFAULT_DATA,
-) -> None:
+def _of_rows(form: str, text: str) -> None:
+    """A command for a format whose columns are known."""
+
+    @imports.command(form, help=text)
+    def command(
+        files: _Files,
+        name: _Name = "",
+        dates: _Dates = None,
+        encoding: _Encoding = "",
+        swapped: _Swapped = False,
+        data: DataDir = DEFAULT_DATA,
+    ) -> None:
+        with one_line_errors():
+            from dashboard.importing.importer import FORMATS, Options, import_rows
+
+            options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
+            with _progress(files) as progress:
+                report = import_rows(files, FORMATS[form], data, date.today(), options, progress)
+            _tell(report, data)
+
+
+_of_rows(
+    "acled",
     """Bring in events of ACLED. What is no strike is shown when its type is asked for.
 
     Example: python -m dashboard import acled syria.csv
-    """
-    _import_rows("acled", files, name, dates, encoding, swapped, data)
-
-
-@imports.command()
-def ucdp(
-    files: _Files,
-    name: _Name = "",
-    dates: _Dates = None,
-    encoding: _Encoding = "",
-    swapped: _Swapped = False,
-    data: DataDir = DEFAULT_DATA,
-) -> None:
+    """,
+)
+_of_rows(
+    "ucdp",
     """Bring in events of UCDP's GED. It never says with what people were killed: shown by type.
 
     Example: python -m dashboard import ucdp data/samples/ucdp_syria_2015.csv
-    """
-    _import_rows("ucdp", files, name, dates, encoding, swapped, data)
-
-
-def _import_rows(
-    form: str,
-    files: list[Path],
-    name: str,
-    dates: Literal["day-first", "month-first"] | None,
-    encoding: str,
-    swapped: bool,
-    data: Path,
-) -> None:
-    with one_line_errors():
-        import importlib
-
-        from dashboard.importing.importer import Options, import_rows
-
-        options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
-        rows = importlib.import_module(f"dashboard.importing.{form}").FORMAT
-        with _progress(files) as progress:
-            report = import_rows(files, rows, data, date.today(), options, progress)
-        _tell(report, data)
+    """,
+)
 
 
 @imports.command()

@@ -1,4 +1,4 @@
-"""`verify`: whether an exported picture matches the data at hand."""
+"""`verify`: whether an export matches the data at hand."""
 
 from pathlib import Path
 from typing import Annotated
@@ -17,13 +17,13 @@ from dashboard.commands.console import (
 
 
 def verify(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="PNG, PDF or PPTX.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Exports of any format.")],
     data: DataDir = DEFAULT_DATA,
 ) -> None:
-    """Say whether exported pictures match the data at hand.
+    """Say whether exports match the data at hand.
 
-    Each file carries the hash of the data it was made from; a PNG is drawn again and compared. Exit
-    code 1 where one does not match or cannot be read.
+    Each file carries the data and the view it was made from; it is made again and compared: words,
+    rows and pictures. Exit code 1 where one does not match, or it cannot be told.
 
     Example: python -m dashboard verify brief.png
     """

@@ -42,7 +42,7 @@ class Agreement(StrEnum):
     ATTACKER_DISPUTED = "attacker_disputed"
     """One names another attacker, whom another report names as well."""
     ATTACKER_UNSAID = "attacker_unsaid"
-    """Some name no attacker, or none does."""
+    """Some name no attacker, or none does; who they say fights does not exclude it."""
     BY_HAND = "by_hand"
     """A person decided it, in corrections.toml."""
 
@@ -72,7 +72,8 @@ class Report:
 
     `area` names the ground where no more than a region is known of the place, `place` is its name
     where that is a town or site that was named. `accused` are all whom a disputed report names as
-    attacker. `type` is "" where nobody says with what it was done. `words` are the sentences that
+    attacker; `sides` are all who may have struck, where a row says who fights and no more: of none,
+    anybody. `type` is "" where nobody says with what it was done. `words` are the sentences that
     tell of the strike, a line each.
     """
 
@@ -85,6 +86,7 @@ class Report:
     type: str
     attacker: str
     accused: tuple[str, ...] = ()
+    sides: frozenset[str] = frozenset()
     latitude: float
     longitude: float
     radius_km: float
@@ -167,7 +169,9 @@ def _place(one: Report, other: Report) -> Agreement | None:
 
 def _attacker(one: Report, other: Report, allied: Mapping[str, str]) -> Agreement | None:
     if UNKNOWN in (one.attacker, other.attacker):
-        return Agreement.ATTACKER_UNSAID
+        here, there = _may_have_struck(one), _may_have_struck(other)
+        apart = here and there and here.isdisjoint(there)
+        return None if apart else Agreement.ATTACKER_UNSAID
     if one.attacker == other.attacker:
         return Agreement.SAME_ATTACKER
     if other.attacker in one.accused or one.attacker in other.accused:
@@ -175,6 +179,10 @@ def _attacker(one: Report, other: Report, allied: Mapping[str, str]) -> Agreemen
     if allied.get(one.attacker) == other.attacker or allied.get(other.attacker) == one.attacker:
         return Agreement.ALLIED
     return None
+
+
+def _may_have_struck(report: Report) -> frozenset[str]:
+    return report.sides if report.attacker == UNKNOWN else frozenset({report.attacker})
 
 
 def too_vague(report: Report) -> bool:

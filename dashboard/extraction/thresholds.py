@@ -127,6 +127,9 @@ SEEN_FROM_KM = 100.0
 """How far from Y "X, west of Y" may be: a village is told by the next town, and farther off its
 name means another place."""
 
+SUBURBS_KM = 30.0
+"""Kilometres. How far from a city the towns lie that "its suburbs", "around it" may mean."""
+
 CITY_KM = 12.0
 """Kilometres. How far from a city's middle its quarters reach: Aleppo's outermost are at 11."""
 

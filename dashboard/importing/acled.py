@@ -6,15 +6,7 @@ have struck. Its number of killed is the lowest reported, and 0 also where nobod
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import EVENT_TYPE
-from dashboard.domain.review import RowFault
-from dashboard.importing.rows import (
-    LEVEL_NEAR,
-    LEVEL_PROVINCE,
-    LEVEL_TOWN,
-    NOBODY,
-    Format,
-    everyone,
-)
+from dashboard.importing.rows import ACLED_CHECKS, GEO_LEVEL, NOBODY, Format, everyone, listed
 from dashboard.importing.sheet import Column
 
 _ONE_SIDED = (EVENT_TYPE, "Violence against civilians", "Violence against Civilians")
@@ -63,18 +55,13 @@ FORMAT = Format(
         "targets": f"""CASE WHEN NOT {_ONE_SIDE} THEN {NOBODY}
             WHEN {_CIVILIANS.format(1)} THEN actor1 ELSE coalesce(actor2, {NOBODY}) END""",
         "sides": everyone("actor1", "assoc_actor_1", "actor2", "assoc_actor_2"),
-        "level": f"""CASE geo_precision WHEN 1 THEN {LEVEL_TOWN} WHEN 2 THEN {LEVEL_NEAR}
-            WHEN 3 THEN {LEVEL_PROVINCE} END""",
+        "level": GEO_LEVEL,
         "place": "location",
         "low": "nullif(fatalities, 0)",
         "notes": "notes",
-        "sources": "list_filter(list_transform(string_split(coalesce(source, ''), ';'),"
-        " lambda each: trim(each)), lambda each: each <> '')",
+        "sources": listed("source"),
     },
-    checks=(
-        ("time_precision NOT BETWEEN 1 AND 3", "time_precision", RowFault.UNKNOWN_CODE),
-        ("geo_precision NOT BETWEEN 1 AND 3", "geo_precision", RowFault.UNKNOWN_CODE),
-    ),
+    checks=ACLED_CHECKS,
     newest="try_cast(timestamp AS DOUBLE)",
     admin="admin1",
     names=lambda actor: actor.acled,

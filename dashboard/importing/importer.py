@@ -10,7 +10,7 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import STRIKE_TYPES
 from dashboard.domain.review import RowFault
 from dashboard.errors import ImportingError, LayerError
-from dashboard.importing import gdelt, table
+from dashboard.importing import acled, gdelt, table, ucdp
 from dashboard.importing.dates import Order
 from dashboard.importing.editions import (
     KEYS,
@@ -31,6 +31,9 @@ from dashboard.layers.data_sets import ROWS, AboutSet, about_set, folder
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _TAKEN = frozenset({"articles", "incidents"})
 _PARTIES_KEPT = 200
+
+FORMATS = {form.name: form for form in (acled.FORMAT, ucdp.FORMAT)}
+"""The formats of events whose columns are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,22 @@ class Format:
 
 NOBODY = "[]::VARCHAR[]"
 
+GEO_LEVEL = f"""CASE geo_precision WHEN 1 THEN {LEVEL_TOWN} WHEN 2 THEN {LEVEL_NEAR}
+    WHEN 3 THEN {LEVEL_PROVINCE} END"""
+"""SQL: the level of a place, of ACLED's `geo_precision`."""
+
+ACLED_CHECKS = tuple(
+    (f"{column} NOT BETWEEN 1 AND 3", column, RowFault.UNKNOWN_CODE)
+    for column in ("time_precision", "geo_precision")
+)
+"""The codes that ACLED and whoever follows it knows."""
+
+
+def listed(column: str) -> str:
+    """SQL: the texts of a cell that has several, with semicolons between them."""
+    each = f"list_transform(string_split(coalesce({column}, ''), ';'), lambda each: trim(each))"
+    return f"list_filter({each}, lambda each: each <> '')"
+
 
 def everyone(*lists: str) -> str:
     """SQL: all parties of some lists, each once, in the order first named."""

@@ -8,17 +8,9 @@ from dataclasses import replace
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import EVENT_TYPE, STRIKE_TYPES
-from dashboard.domain.review import RowFault
 from dashboard.errors import ImportingError
 from dashboard.importing.records import plain
-from dashboard.importing.rows import (
-    LEVEL_NEAR,
-    LEVEL_PROVINCE,
-    LEVEL_TOWN,
-    NOBODY,
-    Format,
-    everyone,
-)
+from dashboard.importing.rows import ACLED_CHECKS, GEO_LEVEL, NOBODY, Format, everyone, listed
 from dashboard.importing.sheet import Column
 
 _AIR, _SHELLING = STRIKE_TYPES
@@ -130,20 +122,15 @@ def format_of(mapping: Mapping[str, str], kind: str | None = None) -> Format:
             "actor1": f"CASE WHEN len(actor) = 1 THEN actor[1] ELSE '{UNKNOWN}' END",
             "targets": f"coalesce(target, {NOBODY})",
             "sides": everyone("actor", "target"),
-            "level": f"CASE geo_precision WHEN 1 THEN {LEVEL_TOWN} WHEN 2 THEN {LEVEL_NEAR}"
-            f" WHEN 3 THEN {LEVEL_PROVINCE} END",
+            "level": GEO_LEVEL,
             "place": "location",
             "low": _NUMBER.format("low", "high"),
             "best": "best",
             "high": _NUMBER.format("high", "low"),
             "notes": "notes",
-            "sources": "list_filter(list_transform(string_split(coalesce(source, ''), ';'),"
-            " lambda each: trim(each)), lambda each: each <> '')",
+            "sources": listed("source"),
         },
-        checks=(
-            ("time_precision NOT BETWEEN 1 AND 3", "time_precision", RowFault.UNKNOWN_CODE),
-            ("geo_precision NOT BETWEEN 1 AND 3", "geo_precision", RowFault.UNKNOWN_CODE),
-        ),
+        checks=ACLED_CHECKS,
         admin="admin1",
         names=lambda actor: (*actor.acled, *actor.ucdp),
     )

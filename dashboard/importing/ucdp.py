@@ -16,6 +16,7 @@ from dashboard.importing.rows import (
     NOBODY,
     Format,
     everyone,
+    listed,
 )
 from dashboard.importing.sheet import Column
 
@@ -83,8 +84,7 @@ FORMAT = Format(
         # It is a best estimate: no range where the total has one.
         "civilians": "CASE WHEN low = high THEN nullif(deaths_civilians, 0) END",
         "notes": "coalesce(source_headline, where_description)",
-        "sources": "list_filter(string_split(coalesce(source_office, source_original, ''), ';'),"
-        " lambda each: each <> '')",
+        "sources": listed("coalesce(source_office, source_original)"),
     },
     checks=(
         (f"({_KIND}) IS NULL", "type_of_violence", RowFault.UNKNOWN_CODE),

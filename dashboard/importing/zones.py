@@ -2,17 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import geopandas
 import pandas as pd
-import pyogrio
 import shapely
 from pydantic import ValidationError
-from pyogrio.errors import DataLayerError, DataSourceError
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
@@ -28,6 +26,7 @@ from dashboard.importing.editions import SHOWN, Change, working
 from dashboard.importing.importer import ImportReport, set_name, stem
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import plain
+from dashboard.importing.shapes import area_of, read_shapes, until_next
 from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, folder
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.schema import JsonObject, dump, rounded_degrees
@@ -36,6 +35,8 @@ from dashboard.layers.zone import ZoneProperties
 
 _DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 _NAMED = ("name", "place", "title", "label")
+_BEGINS, _ENDS = ("valid_from", "begin", "timestamp"), ("valid_to", "end")
+"""Columns of days that mean nothing else: as zones are exported, and as KML has them."""
 _NEAR = 0.2
 """Degrees beyond the border that ground of this war may begin."""
 
@@ -44,7 +45,8 @@ _NEAR = 0.2
 class ZoneOptions:
     """What the user says of a control map; `actor`, `first` and `last` may each name a column.
 
-    `first` and `last` are days (ISO 8601); without `first` it is what the file's name says.
+    `first` and `last` are days (ISO 8601); without `first` they are the file's own, or that of
+    its name.
     """
 
     actor: str = ""
@@ -76,18 +78,24 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
     if not options.source:
         raise ImportingError(f"{file.name}: whose map is it? Say it: --source NAME")
     with working(data_dir):
-        shapes = _shapes(file, swapped=options.swapped)
+        shapes = read_shapes(file, swapped=options.swapped)
         notes: list[str] = []
         said = _said(file, shapes, options, notes)
         names = PartyNames(ActorRegistry.load(data_dir), _names)
         days = read_days(
             {text for text in (*said.first, *said.last) if text}, "date", options.order
         )
+        until = _until(shapes.geometry, said, days)
+        if until:
+            notes.append(
+                f"a map for each of {len(until) + 1} days: each stands until the next. "
+                "--to says otherwise."
+            )
         home = shapely.buffer(load_footprints(data_dir)[COUNTRY], _NEAR)
         features: list[JsonObject] = []
         refused: list[RefusedRow] = []
         for number, ground in enumerate(shapes.geometry):
-            found = _zone(name, number, ground, home, said, days, names, options)
+            found = _zone(name, number, ground, home, said, days, until, names, options)
             if isinstance(found, dict):
                 features.append(found)
             else:
@@ -105,35 +113,6 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
 
 def _names(actor: Actor) -> tuple[str, ...]:
     return (*actor.acled, *actor.ucdp)
-
-
-def _shapes(file: Path, *, swapped: bool) -> geopandas.GeoDataFrame:
-    """Every feature of every layer of a file, in WGS 84 degrees."""
-    try:
-        layers = [name for name, _ in pyogrio.list_layers(file)]
-        read = [pyogrio.read_dataframe(file, layer=name) for name in layers]
-    except (DataSourceError, DataLayerError, ValueError, OSError) as error:
-        why = str(error).partition("\n")[0]
-        raise ImportingError(
-            f"{file.name}: not a map that can be read ({why}). "
-            "There are: GeoJSON, KML, KMZ, Shapefile (also zipped), GeoPackage."
-        ) from error
-    drawn = [each for each in read if isinstance(each, geopandas.GeoDataFrame) and len(each)]
-    if not drawn:
-        raise ImportingError(f"{file.name}: no shape is in it.")
-    degrees = [each.to_crs(4326) if each.crs else each for each in drawn]
-    shapes = pd.concat(degrees, ignore_index=True) if len(degrees) > 1 else degrees[0]
-    west, south, east, north = shapes.total_bounds
-    if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
-        raise ImportingError(
-            f"{file.name}: its coordinates are not degrees, and it does not say what they are. "
-            "Save it as WGS 84 (EPSG:4326)."
-        )
-    if swapped:
-        shapes = shapes.set_geometry(
-            shapely.transform(shapes.geometry.values, lambda points: points[:, ::-1])
-        )
-    return shapes
 
 
 def _said(
@@ -156,7 +135,12 @@ def _said(
         raise ImportingError(
             f"{file.name}: who holds the ground? Say it: --actor NAME, or a column. {has}"
         )
-    first = options.first
+    filled = [name for name in (*_BEGINS, *_ENDS) if any(texts(name) or ())]
+    first, last = options.first, options.last
+    if not first and (first := next((name for name in _BEGINS if name in filled), "")):
+        last = last or next((name for name in _ENDS if name in filled), "")
+        days = " and ".join(filter(None, (first, last)))
+        notes.append(f"the days are those of the columns {days}. --date and --to say others.")
     if not first:
         day = _DAY.search(file.name)
         if day is None:
@@ -169,9 +153,21 @@ def _said(
     return _Said(
         actor=stated(options.actor),
         first=stated(first),
-        last=stated(options.last) if options.last else [""] * len(shapes),
+        last=stated(last) if last else [""] * len(shapes),
         place=place,
     )
+
+
+def _until(
+    shapes: Iterable[BaseGeometry | None], said: _Said, days: dict[str, date | RowFault]
+) -> dict[date, date]:
+    """The last day of each map but the newest, where the file is a series and says no last day."""
+    drawn: dict[date, list[BaseGeometry]] = {}
+    for ground, first in zip(shapes, said.first, strict=True):
+        begins, area = days.get(first), area_of(ground)
+        if isinstance(begins, date) and area is not None:
+            drawn.setdefault(begins, []).append(area)
+    return {} if any(said.last) else until_next(drawn)
 
 
 def _zone(
@@ -181,6 +177,7 @@ def _zone(
     home: BaseGeometry,
     said: _Said,
     days: dict[str, date | RowFault],
+    until: dict[date, date],
     names: PartyNames,
     options: ZoneOptions,
 ) -> JsonObject | tuple[str, RowFault, str]:
@@ -193,7 +190,7 @@ def _zone(
         return "to", ends, last
     if begins is None or not said.actor[number]:
         return ("actor" if begins else "date"), RowFault.EMPTY, ""
-    area = _area(ground)
+    area = area_of(ground)
     if area is None:
         return "geometry", RowFault.GROUND, "" if ground is None else ground.geom_type
     if not area.intersects(home):
@@ -212,7 +209,7 @@ def _zone(
             longitude=rounded_degrees(middle.x),
             footprint=None,
             valid_from=begins,
-            valid_to=ends,
+            valid_to=ends or until.get(begins),
             by=options.source,
             factuality=Factuality.ATTRIBUTED,
             basis=ZoneBasis.IMPORTED,
@@ -223,19 +220,6 @@ def _zone(
         return "to", RowFault.BACKWARDS, f"{first} {last}"
     drawn = shapely.set_precision(area, 1e-5, mode="pointwise")
     return {"type": "Feature", "properties": zone.as_json(), "geometry": mapping(drawn)}
-
-
-def _area(ground: BaseGeometry | None) -> BaseGeometry | None:
-    """The ground of a shape, valid and flat; None where it has none."""
-    if ground is None or ground.is_empty:
-        return None
-    valid = shapely.force_2d(shapely.make_valid(ground))
-    parts = [part for part in shapely.get_parts(valid) if part.geom_type in _AREAS]
-    whole = shapely.union_all(parts) if parts else None
-    return None if whole is None or whole.is_empty else whole
-
-
-_AREAS = ("Polygon", "MultiPolygon")
 
 
 def _about(

@@ -23,6 +23,13 @@ class Look(NamedTuple):
     footprint: str | None
 
 
+class Speaker(NamedTuple):
+    """Who says something; `outlet` is whose voice an article's own is, else empty."""
+
+    name: str
+    outlet: str
+
+
 class Census:
     """Strikes by kind and look, from which counts, choices and a legend are told.
 
@@ -139,24 +146,24 @@ def sources(ask: Ask, wanted: StrikeFilter, among: tuple[str, ...] | None = None
     )
 
 
-def who_says(ask: Ask, wanted: StrikeFilter) -> dict[str, dict[str, set[str]]]:
+def who_says(ask: Ask, wanted: StrikeFilter) -> dict[Speaker, dict[str, set[str]]]:
     """Speakers, the actors each names as target, and whether they affirm or deny it.
 
     Who says most comes first; "Officials" and "officials" are one.
     """
     where, values = wanted.where()
     rows = ask(
-        "SELECT speaker, target, stance, sum(number)::BIGINT FROM said_sets JOIN"
+        "SELECT speaker, outlet, target, stance, sum(number)::BIGINT FROM said_sets JOIN"
         " (SELECT said_set, count(*) AS number, min(position) AS first FROM strikes"
         f"  WHERE said_set > 0 AND {where} GROUP BY said_set) USING (said_set)"
         " GROUP BY ALL ORDER BY min(first), min(place)",
         values,
     )
-    spelled: dict[str, str] = {}
-    said: dict[str, dict[str, set[str]]] = {}
-    times: Counter[str] = Counter()
-    for speaker, target, stance, number in rows:
-        name = spelled.setdefault(speaker.casefold(), speaker)
-        said.setdefault(name, {}).setdefault(target, set()).add(stance)
-        times[name] += number
+    spelled: dict[Speaker, Speaker] = {}
+    said: dict[Speaker, dict[str, set[str]]] = {}
+    times: Counter[Speaker] = Counter()
+    for name, outlet, target, stance, number in rows:
+        speaker = spelled.setdefault(Speaker(name.casefold(), outlet), Speaker(name, outlet))
+        said.setdefault(speaker, {}).setdefault(target, set()).add(stance)
+        times[speaker] += number
     return dict(sorted(said.items(), key=lambda item: -times[item[0]]))

@@ -18,7 +18,7 @@ OF_TWO_BUILDS = (
     "a build was stopped before all its layers were in place. Run: python -m dashboard build"
 )
 """Layers that may not belong together."""
-_NEAR_DEGREES = 0.1
+NEAR_DEGREES = 0.1
 """Ten kilometres: the map's borders and coasts are drawn simpler than they are."""
 
 
@@ -97,7 +97,7 @@ def _of_place(strike: Strike, country: Area | None) -> Iterator[str]:
     if strike.country != COUNTRY:
         yield f"country: “{strike.country}” is not on this map, which is of {COUNTRY}"
     elif country is not None and not contains_xy(country, strike.longitude, strike.latitude):
-        if country.distance(Point(strike.longitude, strike.latitude)) > _NEAR_DEGREES:
+        if country.distance(Point(strike.longitude, strike.latitude)) > NEAR_DEGREES:
             exchanged = contains_xy(country, strike.latitude, strike.longitude)
             yield (
                 "latitude, longitude: the one stands where the other should"

@@ -6,6 +6,7 @@ from datetime import date
 from dashboard.layers import columns as table
 from dashboard.layers.columns import ColumnTest
 from dashboard.layers.database import Condition
+from dashboard.layers.study_area import StudyArea
 
 COLUMNS = {
     "actors": "actor1",
@@ -36,6 +37,11 @@ SELECT position FROM mentions JOIN (
         FROM (SELECT ?::VARCHAR[] AS asked))
     WHERE contains(word, said) GROUP BY number
 ) USING (word) GROUP BY position HAVING bit_or(found) = (1::BIGINT << ?::INTEGER) - 1
+"""
+
+
+_SAID = """
+SELECT said_set FROM said_sets WHERE lower(speaker) = lower(?) AND outlet = ? AND target = ?
 """
 
 
@@ -70,6 +76,10 @@ class StrikeFilter:
     ids: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     """Values of `fatalities_group`."""
+    said: tuple[str, str, str] | None = None
+    """A speaker, their outlet where it is an article's own voice, and an actor that they say was
+    hit, or was not."""
+    area: StudyArea | None = None
     columns: tuple[tuple[ColumnTest, ...], ...] = ()
     """The table's own filters: of every group, some test is met."""
 
@@ -88,7 +98,9 @@ class StrikeFilter:
 
     def active(self) -> tuple[str, ...]:
         """The parts that ask for something, `dates` as one."""
-        parts = [name for name in (*COLUMNS, "text", "ids", "groups") if getattr(self, name)]
+        parts = [
+            name for name in (*COLUMNS, "area", "text", "ids", "groups") if getattr(self, name)
+        ]
         if self.date_from or self.date_to:
             parts.append("dates")
         return tuple(parts)
@@ -112,6 +124,10 @@ class StrikeFilter:
         if self.date_to:
             terms.append("event_date <= ?")
             values.append(self.date_to)
+        if self.area:
+            sql, asked = self.area.where()
+            terms.append(sql)
+            values += asked
         if words := search_words(self.text):
             terms.append(f"position IN ({_MENTIONS})")
             values += [words, len(words)]
@@ -124,6 +140,9 @@ class StrikeFilter:
             shared = "SELECT toll FROM tolls WHERE list_contains(?, fatalities_group)"
             terms.append(f"toll IN ({shared})")
             values.append(list(self.groups))
+        if self.said:
+            terms.append(f"said_set IN ({_SAID})")
+            values += self.said
         if self.columns:
             sql, asked = table.where(self.columns)
             terms.append(sql)

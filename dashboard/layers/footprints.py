@@ -8,7 +8,8 @@ from typing import TypeAlias
 import geopandas
 from pyogrio.errors import DataSourceError
 from pyproj import Geod
-from shapely import MultiPolygon, Polygon
+from shapely import MultiPolygon, Polygon, get_parts, orient_polygons
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.domain.place import COUNTRY, Place
 from dashboard.errors import LayerError
@@ -36,6 +37,12 @@ def load_footprints(data_dir: Path) -> dict[str, Area]:
         raise LayerError(
             f"{path.name}: cannot be read ({error}). Restore data/basemap from the project."
         ) from error
+
+
+def square_km(ground: BaseGeometry) -> float:
+    """The area of ground on the ellipsoid; of lines and points, none."""
+    areas = (part for part in get_parts(ground) if isinstance(part, Polygon))
+    return sum(abs(_WGS84.geometry_area_perimeter(orient_polygons(a))[0]) for a in areas) / 1e6
 
 
 def place_shape(place: Place, footprints: Mapping[str, Area]) -> Area:

@@ -57,7 +57,11 @@ def merged(reports: Sequence[Strike]) -> Strike:
         "actor1": _attacker(first, reports),
         "factuality": _factuality(reports),
         **{name: _group(_alone(reports, name), name) for name in _GROUPS},
+        # Whose estimate it is stands with its report.
+        "fatalities_best": None,
+        "fatalities_words": _alone(reports, "fatalities")[0].fatalities_words,
         "targets": list(dict.fromkeys(target for r in reports for target in r.targets)),
+        "sides": list(dict.fromkeys(side for r in reports for side in r.sides)),
         "claims": [claim for r in reports for claim in r.claims],
         "citations": [citation for r in reports for citation in r.citations],
         "read_by": list(dict.fromkeys(reader for r in reports for reader in r.read_by)),
@@ -82,11 +86,15 @@ def toll_range(reports: Sequence[Strike], what: str) -> tuple[int | None, int | 
 def _alone(reports: Sequence[Strike], counted: str) -> Sequence[Strike]:
     """The reports that give a total of this strike alone, where some do; else all of them.
 
-    A total that it shares with another strike says little of how many were killed in this one.
+    A total that it shares with another strike says little of how many were killed in this one, nor
+    does a word for many where another report counts them.
     """
     what = "injured" if counted.startswith("injured") else "fatalities"
     alone = [r for r in reports if _says(r, what) and not getattr(r, f"{what}_group")]
-    return alone or reports
+    some = alone or reports
+    if what == "fatalities":
+        return [r for r in some if not r.fatalities_words] or some
+    return some
 
 
 def _group(reports: Sequence[Strike], name: str) -> str | None:

@@ -1,39 +1,37 @@
 """The built layers, held in DuckDB: filtered, counted and binned for whoever reads them."""
 
-import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache, partial
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 import duckdb
-from shapely.geometry import shape
 
 from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
-from dashboard.domain.event import STRIKE_TYPES
 from dashboard.domain.incident import ARTICLES
 from dashboard.errors import DamagedTablesError, LayerError
-from dashboard.layers import census, columns, summary, viewport
+from dashboard.layers import census, columns, summary, tallies, viewport, vocabulary
 from dashboard.layers.census import Census, Look
 from dashboard.layers.consistency import OF_TWO_BUILDS
+from dashboard.layers.control_maps import as_it_stood
 from dashboard.layers.database import Ask, Database
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import Area, load_footprints
-from dashboard.layers.incident import merged
-from dashboard.layers.schema import ArticleRecord, LayerRecord, ReviewRecord
+from dashboard.layers.records import Records
+from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
 from dashboard.layers.table_file import forget, open_tables, tables_path
-from dashboard.layers.tables import ENUMS
+from dashboard.layers.tallies import Tallies
 from dashboard.layers.viewport import AreaCount, Points
-from dashboard.layers.zone import Zone
+from dashboard.layers.zone import Zone, ZoneFilter
 
 T = TypeVar("T")
-RecordT = TypeVar("RecordT", bound=LayerRecord)
+EVERY_ZONE = ZoneFilter()
 _KEPT = 64
 _STRIKES_A_THREAD = 2_000_000
 
@@ -62,9 +60,7 @@ class EventStore:
         ((data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
         self.data_hash = str(data_hash)
         self.problems: list[str] = [*found, *problems]
-        self._linked: dict[str, str] = dict(
-            self._ask("SELECT fatalities_group, first FROM linked_tolls")
-        )
+        self._records = Records(self._ask)
         self._census = Census(self._ask, self._ask.columns)
         self.total = self.count(StrikeFilter())
         """All strikes."""
@@ -73,39 +69,16 @@ class EventStore:
         # For fewer, one thread is as fast, and leaves more for other readers.
         threads = min(self.total // _STRIKES_A_THREAD, os.cpu_count() or 1)
         connection.execute(f"SET threads = {max(threads, 1)}")
-        self.review = self._records(ReviewRecord, "SELECT record FROM review ORDER BY number")
-        self._zones = self._with_shapes()
-        self.actor_ids = frozenset(
-            actor
-            for (actor,) in self._ask(
-                "SELECT actor1 FROM kinds UNION SELECT unnest(targets) FROM kinds"
-            )
-        ) | {zone.actor for zone in self._zones}
+        self.review = self._records.review()
+        self._zones = self._records.zones()
+        self.actor_ids = vocabulary.actors(self._ask) | {zone.actor for zone in self._zones}
         """Every actor that strikes, is hit, or has a zone."""
-        self.event_types = tuple(
-            dict.fromkeys(
-                [
-                    *STRIKE_TYPES,
-                    *(
-                        t
-                        for (t,) in self._ask(
-                            "SELECT DISTINCT sub_event_type FROM kinds ORDER BY 1"
-                        )
-                    ),
-                ]
-            )
-        )
+        self.event_types = vocabulary.event_types(self._ask)
         """Every type, those of strikes first."""
-        self.data_sets = tuple(
-            name
-            for (name,) in self._ask(
-                "SELECT DISTINCT unnest(data_sets) AS name FROM kinds ORDER BY name"
-            )
-        )
-        """Where the events are from: articles, and the data sets of others."""
-        self.source_ids = frozenset(
-            source for (source,) in self._ask("SELECT DISTINCT unnest(sources) FROM source_sets")
-        )
+        maps = {zone.data_set for zone in self._zones}
+        self.data_sets = tuple(sorted(maps.union(vocabulary.data_sets(self._ask))))
+        """Where events and zones are from: articles, and the data sets of others."""
+        self.source_ids = vocabulary.sources(self._ask)
 
     def __contains__(self, event_id: object) -> bool:
         return isinstance(event_id, str) and self.strike(event_id) is not None
@@ -155,28 +128,19 @@ class EventStore:
 
     def strikes(self, wanted: StrikeFilter, *, limit: int | None = None) -> list[Strike]:
         """The strikes with their claims and citations, newest first."""
-        return list(map(self._merged, self._reports(self._numbers(wanted, limit))))
+        return list(self._records.strikes(self._numbers(wanted, limit)))
 
     def each(self, wanted: StrikeFilter, *, batch: int = 500) -> Iterator[Strike]:
         """The strikes one by one, newest first: few are in memory at a time."""
-        return map(self._merged, self._each(wanted, batch))
+        return self._records.strikes(self._numbers(wanted), batch)
 
     def each_report(self, wanted: StrikeFilter, *, batch: int = 500) -> Iterator[Strike]:
         """The reports of the strikes one by one, those of one strike together."""
-        return chain.from_iterable(self._each(wanted, batch))
-
-    def _each(self, wanted: StrikeFilter, batch: int) -> Iterator[list[Strike]]:
-        numbers = self._numbers(wanted)
-        for start in range(0, len(numbers), batch):
-            yield from self._reports(numbers[start : start + batch])
+        return chain.from_iterable(self._records.reports(self._numbers(wanted), batch))
 
     def strike(self, event_id: str) -> Strike | None:
         """The strike that a report is of, whatever the filters."""
-        alike = self._ask("SELECT number FROM ids WHERE hash = hash(?)", [event_id])
-        for reports in self._reports([number for (number,) in alike]):
-            if event_id in {report.event_id for report in reports}:
-                return self._merged(reports)
-        return None
+        return self._records.strike(event_id)
 
     def sharing(self, strike: StrikeSummary) -> list[StrikeSummary]:
         """The other strikes, whatever the filters, that share this one's total of killed."""
@@ -206,14 +170,11 @@ class EventStore:
             f" LIMIT {int(stop - start)} OFFSET {int(start)}",
             values + ranked,
         )
-        return self._summaries([position for (position,) in rows])
+        return self._records.summaries([position for (position,) in rows])
 
     def names(self, column: str) -> frozenset[str]:
         """What occurs in a column of texts that many strikes share: `location`, `admin1`."""
-        if column not in ENUMS:
-            raise ValueError(f"no column of names: {column}")
-        rows = self._ask(f"SELECT unnest(enum_range(NULL::{column}_code))")
-        return frozenset(name for (name,) in rows)
+        return vocabulary.names(self._ask, column)
 
     @property
     def compared(self) -> bool:
@@ -222,8 +183,7 @@ class EventStore:
 
     def reader_names(self) -> frozenset[str]:
         """Who read any of the strikes."""
-        rows = self._ask("SELECT DISTINCT unnest(read_by) FROM strikes")
-        return frozenset(name for (name,) in rows)
+        return vocabulary.readers(self._ask)
 
     def count(self, wanted: StrikeFilter) -> int:
         """How many strikes meet the filter."""
@@ -266,6 +226,10 @@ class EventStore:
         """What is true of all strikes that meet the filter; None of no strike."""
         return self._answer(summary.summary, wanted)
 
+    def tallies(self, wanted: StrikeFilter) -> Tallies:
+        """The strikes by month, governorate and attacker."""
+        return self._answer(tallies.tallies, wanted)
+
     def points(
         self, wanted: StrikeFilter, box: Bounds | None, *, zoom: float, limit: int
     ) -> Points:
@@ -280,7 +244,7 @@ class EventStore:
                 return Points(total=number, singles=[], bins=bins)
         where, values = viewport.points_where(wanted, box)
         found = self._ask(f"SELECT position FROM strikes WHERE {where} ORDER BY position", values)
-        singles = self._summaries([position for (position,) in found])
+        singles = self._records.summaries([position for (position,) in found])
         return Points(total=len(singles), singles=singles, bins=[])
 
     def areas(self, wanted: StrikeFilter) -> list[AreaCount]:
@@ -291,26 +255,20 @@ class EventStore:
         """The looks of marks that occur: what a legend must explain."""
         return self._census.looks(wanted)
 
-    def who_says(self, wanted: StrikeFilter) -> dict[str, dict[str, set[str]]]:
+    def who_says(self, wanted: StrikeFilter) -> dict[census.Speaker, dict[str, set[str]]]:
         """Speakers, the actors each names as target, and whether they affirm or deny it.
 
         Who says most comes first; "Officials" and "officials" are one.
         """
         return self._answer(census.who_says, wanted)
 
-    def zones(
-        self,
-        *,
-        date_from: date | None = None,
-        date_to: date | None = None,
-        actors: tuple[str, ...] = (),
-    ) -> list[Zone]:
-        """Zones valid on any day of the range."""
-        return [
-            zone
-            for zone in self._zones
-            if (not actors or zone.actor in actors) and zone.overlaps(date_from, date_to)
-        ]
+    def zones(self, wanted: ZoneFilter = EVERY_ZONE) -> list[Zone]:
+        """Zones valid on any of the days."""
+        return list(filter(wanted.meets, self._zones))
+
+    def ground(self, wanted: ZoneFilter) -> list[Zone]:
+        """The zones as they are drawn: control maps as they stood on the last of the days."""
+        return as_it_stood(self.zones(wanted), wanted.date_to)
 
     def article(self, article_id: str) -> ArticleRecord | None:
         """An article with its cleaned text; None where no such article was read."""
@@ -319,8 +277,7 @@ class EventStore:
 
     def articles(self, ids: Sequence[str]) -> list[ArticleRecord]:
         """Those of the articles that were read, oldest first; with their cleaned text."""
-        sql = "SELECT record FROM articles WHERE list_contains(?, id) ORDER BY number"
-        return self._records(ArticleRecord, sql, [list(ids)])
+        return self._records.articles(ids)
 
     def titles(self) -> dict[str, str]:
         """The articles' titles, oldest first; an article's id where it has none."""
@@ -335,64 +292,10 @@ class EventStore:
             sql += f" LIMIT {int(limit)}"
         return [number for (number,) in self._ask(sql, values)]
 
-    def _reports(self, numbers: list[int]) -> list[list[Strike]]:
-        """The reports of each strike, by the strikes' numbers."""
-        several: dict[int, list[int]] = {}
-        for number, report in self._ask(
-            "SELECT number, report FROM reports WHERE number IN (SELECT unnest(?::INTEGER[]))"
-            " ORDER BY report",
-            [numbers],
-        ):
-            several.setdefault(number, []).append(report)
-        wanted = [several.get(number, [number]) for number in numbers]
-        every = list(chain.from_iterable(wanted))
-        told = self._at(Strike, "SELECT number, record FROM records WHERE number", every)
-        remaining = iter(told)
-        return [list(islice(remaining, len(some))) for some in wanted]
-
-    def _merged(self, reports: list[Strike]) -> Strike:
-        """One strike of its reports; its shared total by the name that all who share it have."""
-        strike = merged(reports)
-        linked = self._linked.get(strike.fatalities_group or "")
-        return strike.model_copy(update={"fatalities_group": linked}) if linked else strike
-
-    def _summaries(self, positions: list[int]) -> list[StrikeSummary]:
-        sql = "SELECT position, record FROM summaries WHERE position"
-        return self._at(StrikeSummary, sql, positions)
-
-    def _at(self, kind: type[RecordT], select: str, numbers: list[int]) -> list[RecordT]:
-        """Records by their numbers, in this order."""
-        # A join, which reads only what it needs: a list of values is tried on every row.
-        found: dict[int, str] = dict(
-            self._ask(f"{select} IN (SELECT unnest(?::INTEGER[]))", [numbers])
-        )
-        return _parsed(kind, (found[number] for number in numbers))
-
-    def _with_shapes(self) -> list[Zone]:
-        # Many zones are the same governorate: they share one shape.
-        shapes = {
-            key: shape(json.loads(geometry))
-            for key, geometry in self._ask("SELECT shape, geometry FROM shapes")
-        }
-        rows = self._ask("SELECT record, shape FROM zones ORDER BY number")
-        return [
-            Zone.model_validate({**json.loads(record), "shape": shapes[key]})
-            for record, key in rows
-        ]
-
     def _answer(self, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:
         # The data never changes, and many readers ask the same: of a map that nobody touched.
         found: T = self._kept(find, wanted)
         return found
-
-    def _records(
-        self, kind: type[RecordT], sql: str, values: Sequence[object] = ()
-    ) -> list[RecordT]:
-        return _parsed(kind, (record for (record,) in self._ask(sql, values)))
-
-
-def _parsed(kind: type[RecordT], records: Iterable[str]) -> list[RecordT]:
-    return [kind.model_validate_json(record) for record in records]
 
 
 def _found(ask: Ask, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:

@@ -5,6 +5,7 @@ To add a property, declare it in `_Facts` (short ones) or `_Evidence`, and give 
 hidden columns and the columns of CSV follow from the declaration.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, field_validator, model_validator
 
 from dashboard.domain.article import Citation
-from dashboard.domain.event import EVENT_TYPE, Casualty, Event, Factuality
+from dashboard.domain.event import EVENT_TYPE, Casualty, Claim, Event, Factuality
 from dashboard.domain.incident import ARTICLES, Agreement
 from dashboard.domain.reader import ReaderAgreement
 from dashboard.layers.schema import (
@@ -29,6 +30,9 @@ from dashboard.layers.schema import (
     record_of,
     rounded_degrees,
 )
+
+Uncounted = Literal["tens", "dozens", "scores", "hundreds", "thousands"]
+"""How many were killed, where all that is said is a word for many."""
 
 Kind = Literal["text", "code", "codes", "number", "position", "date"]
 """How a reader filters and sorts: `code` and `codes` (a list) are asked for by their words, a
@@ -62,7 +66,15 @@ _COUNT = Property(sql="BIGINT", kind="number")
 _POSITION = Property(sql="DOUBLE", kind="position")
 CASUALTIES: tuple[Casualty, ...] = get_args(Casualty)
 """The injured, and of the killed the kinds that are said, each with `_low` and `_high`."""
-_CLAIMS = [{"by": "VARCHAR", "about": "VARCHAR", "value": "VARCHAR", "stance": "VARCHAR"}]
+_CLAIMS = [
+    dict.fromkeys(("by", "about", "value", "stance"), "VARCHAR")
+    | {"citation": {"article_id": "VARCHAR"}}
+]
+_UNCOUNTED = re.compile(
+    rf"\b(?:(?P<plural>{'|'.join(get_args(Uncounted))})"
+    r"|(?:several|a few|many|some) (?P<multiple>dozen|score|hundred|thousand))\b"
+)
+_DIGIT = re.compile(r"\d")
 
 
 class _Facts(LayerRecord):
@@ -90,6 +102,8 @@ class _Facts(LayerRecord):
     # What a data set takes for the likeliest number; articles give none.
     fatalities_best: Annotated[Count | None, Property(sql="BIGINT")] = None
     fatalities_group: Annotated[str | None, _TEXT]
+    # What nobody counted: the lowest number is the least that the word can mean.
+    fatalities_words: Annotated[Uncounted | None, _TEXT] = None
     # Not said where a layer was made without them.
     injured_low: Annotated[Count | None, _COUNT] = None
     injured_high: Annotated[Count | None, _COUNT] = None
@@ -208,6 +222,7 @@ def strike_of(event: Event, incident: str | None = None, why: Sequence[Agreement
         fatalities_low=event.toll.low,
         fatalities_high=event.toll.high,
         fatalities_group=event.toll.group,
+        fatalities_words=_uncounted(event.claims),
         injured_low=said.injured.low,
         injured_high=said.injured.high,
         injured_group=said.injured.group,
@@ -229,6 +244,17 @@ def strike_of(event: Event, incident: str | None = None, why: Sequence[Agreement
         citations=[record_of(CitationRecord, citation) for citation in event.citations],
         sources=sources_of(event.citations),
     )
+
+
+def _uncounted(claims: Iterable[Claim]) -> Uncounted | None:
+    """The word for many that every claim of a toll has in place of a number."""
+    tolls = [claim.value for claim in claims if claim.about == "toll" and claim.value]
+    words = [_UNCOUNTED.search(toll.casefold()) for toll in tolls]
+    first = next(iter(words), None)
+    if first is None or not all(words) or any(_DIGIT.search(toll) for toll in tolls):
+        return None
+    word = first["plural"] or f"{first['multiple']}s"
+    return next(each for each in get_args(Uncounted) if each == word)
 
 
 def sources_of(citations: Iterable[Citation]) -> list[str]:

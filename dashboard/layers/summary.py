@@ -7,7 +7,7 @@ from dashboard.domain.incident import ARTICLES
 from dashboard.layers.columns import PRECISION
 from dashboard.layers.database import Ask
 from dashboard.layers.filters import StrikeFilter
-from dashboard.layers.viewport import Tally, ranked
+from dashboard.layers.viewport import COUNTED, Tally, ranked
 
 MOST_SOURCES = 200
 
@@ -20,7 +20,8 @@ class Summary:
     geo_precision, and of COUNTRY_LEVEL. `single_readings`, where two readers read articles, are
     not read alike by both, else 0. Of `contested` some speaker affirms a target that another
     denies. `killed_low` is the sum of the lowest totals, each shared one once, None where nobody
-    gives any; `shares` says that some total is of several strikes. `sources` are the first
+    gives any, and without the `uncounted`, of which only words such as "dozens" are said; `shares`
+    says that some total is of several strikes. `sources` are the first
     MOST_SOURCES of `source_number`, those of most strikes first.
     """
 
@@ -34,6 +35,7 @@ class Summary:
     contested: int
     single_readings: int
     killed_low: int | None
+    uncounted: int
     shares: bool
     sources: Tally
     source_number: int
@@ -72,9 +74,11 @@ def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
     )
     ((killed, most),) = ask(
         "SELECT sum(low)::BIGINT, max(strikes) FROM (SELECT max(fatalities_low) AS low,"
-        f" count(*) AS strikes FROM strikes WHERE fatalities_low IS NOT NULL AND {where}"
-        " GROUP BY toll)",
+        f" count(*) AS strikes FROM strikes WHERE {COUNTED} AND {where} GROUP BY toll)",
         values,
+    )
+    ((uncounted,),) = ask(
+        f"SELECT count(*) FROM strikes WHERE fatalities_words IS NOT NULL AND {where}", values
     )
     sources = ask(
         "SELECT source, sum(number)::BIGINT FROM (SELECT source_set, unnest(sources) AS source"
@@ -94,6 +98,7 @@ def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
         contested=contested,
         single_readings=single if compared else 0,
         killed_low=killed,
+        uncounted=uncounted,
         shares=bool(most and most > 1),
         sources=tuple((source, int(some)) for source, some in sources[:MOST_SOURCES]),
         source_number=len(sources),

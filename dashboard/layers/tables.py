@@ -16,9 +16,10 @@ from dashboard.domain.event import STRIKE_TYPES
 from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES, LayerItem
 from dashboard.layers.incident_tables import put_together
 from dashboard.layers.strike import PROPERTIES, SUMMARY, Strike
+from dashboard.layers.web_mercator import WORLD_BITS
 
-WORLD_BITS = 28
-"""Web Mercator from west to east, and from north to south, is 2 to the power of this."""
+ITSELF = "the article"
+"""The speaker of what an article says in its own voice: whose voice that is, its outlet says."""
 
 _BATCH = 20_000
 
@@ -87,8 +88,12 @@ CREATE TABLE source_sets AS
     SELECT (row_number() OVER (ORDER BY sources) - 1)::INTEGER AS source_set, sources
     FROM (SELECT DISTINCT sources FROM staged);
 CREATE TEMP TABLE said AS
-    SELECT number, list_filter(
-        claims, lambda claim: claim.about = 'target' AND claim.value <> ''
+    SELECT number, list_transform(
+        list_filter(claims, lambda claim: claim.about = 'target' AND claim.value <> ''),
+        lambda claim: {{
+            'by': claim.by, 'value': claim.value, 'stance': claim.stance,
+            'article': CASE WHEN claim.by = '{ITSELF}' THEN claim.citation.article_id ELSE '' END
+        }}
     ) AS said
     FROM staged WHERE len(said) > 0;
 CREATE TEMP TABLE said_lists AS
@@ -96,11 +101,14 @@ CREATE TEMP TABLE said_lists AS
     FROM (SELECT min(number) AS first, said FROM said GROUP BY said);
 CREATE TABLE said_sets AS
     SELECT said_set::INTEGER AS said_set, claim.by AS speaker, claim.value AS target,
+        coalesce(
+            nullif(articles.record->>'publisher', ''), nullif(title, ''), claim.article
+        ) AS outlet,
         claim.stance AS stance, min(place)::INTEGER AS place
     FROM (
         SELECT said_set, unnest(said) AS claim, generate_subscripts(said, 1) AS place
         FROM said_lists
-    ) GROUP BY ALL;
+    ) LEFT JOIN articles ON articles.id = claim.article GROUP BY ALL;
 CREATE TABLE tolls AS
     SELECT fatalities_group, min(number) AS toll
     FROM (SELECT number, fatalities_group FROM staged UNION ALL FROM shared_tolls)

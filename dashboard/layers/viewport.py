@@ -11,7 +11,7 @@ from dashboard.domain.event import Factuality
 from dashboard.layers.database import Ask, Condition
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.strike import StrikeSummary
-from dashboard.layers.tables import WORLD_BITS
+from dashboard.layers.web_mercator import WORLD, to_degrees, to_world
 
 Tally = tuple[tuple[str, int], ...]
 """Actor ids with their strikes, most first."""
@@ -19,9 +19,10 @@ Tally = tuple[tuple[str, int], ...]
 CELL_PX = 44
 """The side of a bin's square cell on the screen."""
 
+COUNTED = "fatalities_low IS NOT NULL AND fatalities_words IS NULL"
+"""SQL for that somebody counted the killed."""
+
 _TILE_PX = 512
-_WORLD = 1 << WORLD_BITS
-_NORTHERNMOST = 89.9  # Web Mercator has no pole
 _NEWEST = 3
 _DOUBTED = [str(factuality) for factuality in Factuality if factuality.hedged]
 
@@ -72,15 +73,15 @@ def points_where(wanted: StrikeFilter, box: Bounds | None) -> Condition:
     where = f"NOT drawn AND {where}"
     if box is None:
         return where, values
-    west, north = _to_world(box.west, box.north)
-    east, south = _to_world(box.east, box.south)
+    west, north = to_world(box.west, box.north)
+    east, south = to_world(box.east, box.south)
     edges = [math.floor(west), math.ceil(east), math.floor(north), math.ceil(south)]
     return f"x BETWEEN ? AND ? AND y BETWEEN ? AND ? AND {where}", edges + values
 
 
 def bins(ask: Ask, wanted: StrikeFilter, box: Bounds | None, *, zoom: float) -> list[Bin]:
     """The points in `box`, by square cells of `CELL_PX` at `zoom`, fullest first."""
-    side = max(1, round(CELL_PX / (_TILE_PX * 2**zoom) * _WORLD))
+    side = max(1, round(CELL_PX / (_TILE_PX * 2**zoom) * WORLD))
     where, values = points_where(wanted, box)
     rows = ask(
         "SELECT x // ?::INTEGER AS across, y // ?::INTEGER AS down, actor1,"
@@ -111,7 +112,7 @@ def areas(ask: Ask, wanted: StrikeFilter) -> list[AreaCount]:
     killed: dict[str, int] = dict(
         ask(
             "SELECT footprint, sum(low)::BIGINT FROM (SELECT footprint, max(fatalities_low) AS low"
-            f" FROM area_strikes WHERE fatalities_low IS NOT NULL AND {where}"
+            f" FROM area_strikes WHERE {COUNTED} AND {where}"
             " GROUP BY footprint, toll) GROUP BY footprint",
             values,
         )
@@ -146,7 +147,7 @@ def _bin(cell: list[tuple[str, int, float, float]]) -> Bin:
     number = sum(each for _, each, _, _ in cell)
     x = sum(each * x for _, each, x, _ in cell) / number
     y = sum(each * y for _, each, _, y in cell) / number
-    longitude, latitude = _to_degrees(x, y)
+    longitude, latitude = to_degrees(x, y)
     return Bin(
         longitude=longitude,
         latitude=latitude,
@@ -170,15 +171,3 @@ def _strikes(ask: Ask, positions: Iterable[int]) -> dict[int, _Place]:
         [list(positions)],
     )
     return {position: _Place(*rest) for position, *rest in rows}
-
-
-def _to_world(longitude: float, latitude: float) -> tuple[float, float]:
-    """Degrees to the tables' x and y, y downwards from the north."""
-    latitude = min(max(latitude, -_NORTHERNMOST), _NORTHERNMOST)
-    y = 0.5 - math.asinh(math.tan(math.radians(latitude))) / (2 * math.pi)
-    return (longitude + 180) / 360 * _WORLD, y * _WORLD
-
-
-def _to_degrees(x: float, y: float) -> tuple[float, float]:
-    latitude = math.degrees(math.atan(math.sinh((0.5 - y / _WORLD) * 2 * math.pi)))
-    return x / _WORLD * 360 - 180, latitude

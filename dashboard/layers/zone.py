@@ -1,11 +1,13 @@
 """A zone as the layer, the store, the map and the lists have it: declared here, once."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self
 
 from pydantic import ConfigDict, Field, SkipValidation, model_validator
 
 from dashboard.domain.event import Factuality
+from dashboard.domain.incident import ARTICLES
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.layers.footprints import Area
 from dashboard.layers.schema import (
@@ -49,10 +51,33 @@ class ZoneProperties(LayerRecord):
             raise ValueError(f"valid_to {self.valid_to} before valid_from")
         return self
 
+    @property
+    def data_set(self) -> str:
+        """The control map that it is of, which its id begins with; or the articles."""
+        return self.zone_id.rpartition(":")[0] if self.basis is ZoneBasis.IMPORTED else ARTICLES
+
     def overlaps(self, first: date | None, last: date | None) -> bool:
         """Whether it is valid on any day of a range; None is an open end."""
         begun = last is None or self.valid_from <= last
         return begun and (first is None or self.valid_to is None or self.valid_to >= first)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneFilter:
+    """Zones that meet every part; an empty part asks nothing. Days are inclusive."""
+
+    actors: tuple[str, ...] = ()
+    data_sets: tuple[str, ...] = ()
+    date_from: date | None = None
+    date_to: date | None = None
+
+    def meets(self, zone: ZoneProperties) -> bool:
+        """Whether a zone is asked for: one that is valid on any of the days."""
+        return (
+            zone.overlaps(self.date_from, self.date_to)
+            and (not self.actors or zone.actor in self.actors)
+            and (not self.data_sets or zone.data_set in self.data_sets)
+        )
 
 
 class Zone(ZoneProperties):

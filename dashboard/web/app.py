@@ -6,11 +6,13 @@ from pathlib import Path
 from dash import Dash, set_props
 
 from dashboard.web.page import ids, language, opening, policy, texts
-from dashboard.web.page.answers import card, panels, timeline
+from dashboard.web.page.answers import card, panels, said, timeline
 from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
-from dashboard.web.server import compression, exports, limits, routes, rows, scenes
+from dashboard.web.server import basemap, compression, exports, health, limits, routes, rows, scenes
+from dashboard.web.server.hosting import Hosting
+from dashboard.web.server.routes import Caller
 from dashboard.web.server.states import DataStates
 
 _LOG = logging.getLogger(__name__)
@@ -20,7 +22,7 @@ _INDEX = """<!DOCTYPE html>
 <head>
 {%metas%}
 <title>{%name%}</title>
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="./assets/favicon.svg" type="image/svg+xml">
 <meta name="description" content="{%description%}">
 <script>{%theme%}</script>
 <script type="application/json" id="settings">{%settings%}</script>
@@ -31,7 +33,8 @@ _INDEX = """<!DOCTYPE html>
 </head>
 <body>
 {%app_entry%}
-<div id="map" class="map"><div></div><div id="map-labels" class="map-labels"></div></div>
+<div id="map" class="map"><canvas></canvas><div></div><canvas></canvas>
+<div id="map-labels" class="map-labels"></div></div>
 {%first%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
@@ -40,12 +43,15 @@ _INDEX = """<!DOCTYPE html>
 _META = [{"name": "viewport", "content": "width=device-width, initial-scale=1"}]
 
 
-def create_app(data_dir: Path) -> Dash:
+_USUAL = Hosting()
+
+
+def create_app(data_dir: Path, hosting: Hosting = _USUAL) -> Dash:
     """The page of a data folder. Never raises for data that is missing or broken."""
-    return app_of(DataStates(data_dir))
+    return app_of(DataStates(data_dir), hosting)
 
 
-def app_of(states: DataStates) -> Dash:
+def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     """The page of data that was read."""
     app = language.LocalisedDash(
         "dashboard.web",
@@ -55,6 +61,8 @@ def app_of(states: DataStates) -> Dash:
         index_string=_INDEX,
         meta_tags=_META,
         serve_locally=True,
+        requests_pathname_prefix=f"{hosting.base_path}/",
+        routes_pathname_prefix="/",
         assets_path_ignore=[*opening.FOLDERS],
         on_error=_report,
     )
@@ -63,12 +71,14 @@ def app_of(states: DataStates) -> Dash:
     choices.register(app, states)
     follow.register(app)
     table.register(app)
+    app.server.config["TRUSTED_HOSTS"] = hosting.hosts
+    health.watch(app.server, states, hosting.log)
     limits.install(app.server, app.callback_map)
-    policy.install(app.server, app.inline_scripts)
+    policy.install(app.server, app.inline_scripts, hosting.embedded_by)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    routes.install(app.server, states)
-    for group in (scenes, panels, card, timeline, rows, exports):
+    routes.install(app.server, lambda: Caller.VIEWER)
+    for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
         group.install(app.server, states)
     return app
 

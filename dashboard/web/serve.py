@@ -17,7 +17,8 @@ from waitress.task import ThreadedTaskDispatcher
 from dashboard.errors import ServeError
 from dashboard.web.app import app_of
 from dashboard.web.server import exports
-from dashboard.web.server.limits import LARGEST_BODY
+from dashboard.web.server.hosting import Hosting
+from dashboard.web.server.routes import LARGEST_BODY
 from dashboard.web.server.states import DataStates
 
 _THREADS = 4
@@ -30,6 +31,10 @@ _TURN_S = 0.0005
 """A question to DuckDB takes the interpreter some twenty times, and waits for a turn each time that
 another reader's thread is busy: ten times shorter turns than usual, or 50 readers wait for seconds.
 """
+_FROM_PROXY = {
+    "trusted_proxy": "*",
+    "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"},
+}
 _LAST_S = 30.0
 """For answers that were begun when the server is told to end; a picture takes a few seconds."""
 _QUIET_S = 8.0
@@ -37,7 +42,11 @@ _QUIET_S = 8.0
 
 
 def serve(
-    data_dir: Path, host: str, port: int, on_ready: Callable[[str, Sequence[str]], None]
+    data_dir: Path,
+    host: str,
+    port: int,
+    hosting: Hosting,
+    on_ready: Callable[[str, Sequence[str]], None],
 ) -> None:
     """Serve until SIGINT or SIGTERM; answers that were begun are finished.
 
@@ -48,7 +57,7 @@ def serve(
     if not data_dir.is_dir():
         raise ServeError(f"{data_dir}: no such folder. Name the data folder with --data DIR.")
     states = DataStates(data_dir)
-    server = app_of(states).server
+    server = app_of(states, hosting).server
     sockets: dict[int, object] = {}
     try:
         listening = waitress.create_server(
@@ -63,6 +72,10 @@ def serve(
             # Reading on while an answer is made shows that its reader is gone.
             channel_request_lookahead=1,
             max_request_body_size=LARGEST_BODY,
+            url_prefix=hosting.base_path,
+            **(_FROM_PROXY if hosting.behind_proxy else {}),
+            # That a proxy passed a request on is seen by them.
+            clear_untrusted_proxy_headers=False,
         )
     except OSError as error:
         reason = error.strerror or error
@@ -70,7 +83,7 @@ def serve(
             f"port {port} on {host}: {reason}. Name another: --port {port + 1}"
         ) from error
     sys.setswitchinterval(_TURN_S)
-    on_ready(f"http://{host}:{port}", states.newest().problems)
+    on_ready(f"http://{host}:{port}{hosting.base_path}", states.newest().problems)
     later = Timer(_QUIET_S, exports.ready, [states])
     later.start()
     try:

@@ -125,6 +125,15 @@ class VerdictWords:
     """By relation: absent, present, controls."""
     nobody_else: str
     quoted: str
+    of_ground: str
+    """`{share}` of the ground where the strike may have been."""
+    by_map: str
+    """`{shares}` is a list of `share_of_map` and `none_of_map`."""
+    share_of_map: str
+    none_of_map: str
+    under_one: str
+    """A share under one in a hundred; `percent` has others."""
+    percent: str
 
 
 PluralForms = Mapping[str, str]
@@ -167,10 +176,14 @@ class TollWords:
     claimed: Mapping[str, str]
     """By the qualifier in an article: `{value}` is what it says, `{killed}` its figure counted."""
     claimed_in_words: str
+    uncounted: Mapping[str, str]
+    """By the word for many that is all that is said."""
     in_places: str
     in_strikes: str
     of_the_killed: str
     """`{people}` is a list of who they were."""
+    best: str
+    """`{n}` is what a data set takes for the likeliest number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +204,9 @@ class CaptionWords:
     more: str
     filtered_by: Mapping[str, str]
     no_filter: str
+    drawn_area: str
+    drawn: str
+    """An area within `{box}`, in degrees."""
     since: str
     until: str
     regions: str
@@ -201,9 +217,45 @@ class CaptionWords:
     inferred: str
     killed: str
     shared: str
+    uncounted: str
     joined: str
     lowest: str
     ground: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefWords:
+    """What a brief says beside its strikes, its charts, and the contents of an atlas."""
+
+    happened: str
+    who_says: str
+    news: str
+    unknown: str
+    strikes: str
+    contents: str
+    by: Mapping[str, str]
+    """Headings of charts: months, years, governorates, attackers."""
+    counted: str
+    """Of a row of a chart: `{strikes}` and `{killed}` are counted."""
+    each_row: str
+    no_governorate: str
+    others: str
+    tally: str
+    """`{what}` with its number of strikes."""
+    new: str
+    revised: str
+    denied: str
+    was: str
+    no_news: str
+    undated: str
+    withdrawn: str
+    no_attacker: str
+    no_toll: str
+    no_day: str
+    reaching: str
+    unplaced: str
+    missing: str
+    stale: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,3 +293,4 @@ class Catalogue:
     tolls: TollWords
     captions: CaptionWords
     claims: ClaimWords
+    brief: BriefWords

@@ -46,7 +46,12 @@ class Texts:
     target: str
     dates: str
     any_date: str
-    clear_dates: str
+    calendar_opener: str
+    newest_week: str
+    newest_month: str
+    one_year: str
+    all_dates: str
+    date_faults: dict[str, str]
     calendar: dict[str, str]
     type: str
     data_set: str
@@ -117,8 +122,10 @@ class Texts:
     show_table: str
     one_total_with: str
     refused_by: str
+    since: str
     show_on_map: str
     speaker: str
+    own_voice: str
     who_says: str
     yes: str
     no: str
@@ -135,6 +142,7 @@ class Texts:
     where: str
     when: str
     who: str
+    sides: str
     read_by: str
     the_rules: str
     reader_agreement: dict[str, str]

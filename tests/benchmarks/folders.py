@@ -23,7 +23,8 @@ def data_of(size: str) -> Path:
         for name in ("layers", "gazetteer", "basemap"):
             shutil.copytree(ROOT / "data" / name, folder / name)
         return folder
-    made_by = hashlib.sha256((Path(__file__).parent / "synthetic.py").read_bytes()).hexdigest()[:8]
+    sources = sorted(Path(__file__).parent.glob("synthetic*"))
+    made_by = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:8]
     folder = BUILD / "data" / f"{size}-{made_by}"
     if not synthetic.ready(folder):
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,5 +1,7 @@
 // Runs in every measured page before the page's own scripts: notes when the filter changed, when
-// new data came to the map, and the first frame that shows all of it. Times are performance.now().
+// new data came to what is drawn, and the first frame that shows all of it. Times are
+// performance.now(). A frame is over when one pixel of each canvas has been read back, which waits
+// for the graphics queue, and one more frame has begun: a script runs far ahead of both.
 (function () {
   const SETTLE = 300;  // ms without another change: only then was the last frame the last
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -7,18 +9,48 @@
 
   let armed = false;
   let input = 0;  // a page is opened at 0
-  let changed = null;  // when the map's data last changed
-  let frame = null;  // the first whole frame after that
   let map = null;
+  const canvases = new Map();  // every drawing context, by its canvas
   const rows = {};  // features by source
   const answers = [];  // scenes that arrived: {at, count}
   const draws = [];  // instanced WebGL draws: {at, number}
   const wrapped = new WeakSet();
 
-  function change(source, data) {
-    changed = now();
-    frame = null;
+  // What is drawn in one way: when it last changed, and the first whole frame after that.
+  const track = () => ({ changed: null, frame: null, due: false });
+  const layers = track();  // MapLibre's layers
+  const plain = track();  // canvases drawn on without WebGL
+
+  function change(on) {
+    on.changed = now();
+    on.frame = null;
+  }
+
+  function fill(source, data) {
+    change(layers);
     if (source && data && data.features) rows[source] = data.features.length;
+  }
+
+  // By way of a canvas of our own: one that is read itself is drawn in another way from then on.
+  const scrap = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+
+  function readBack() {
+    canvases.forEach((context, canvas) => {
+      if (!canvas.isConnected || !canvas.width || !canvas.height) return;
+      if (context.readPixels) {
+        context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
+      } else {
+        scrap.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
+        scrap.getImageData(0, 0, 1, 1);
+      }
+    });
+  }
+
+  // All that changed is in this frame, which is on its way.
+  function show(on) {
+    const { changed } = on;
+    readBack();
+    requestAnimationFrame(() => { if (on.changed === changed) on.frame ??= now(); });
   }
 
   // A source that waits for its worker still has its old tiles, all of them loaded, and a style
@@ -40,23 +72,23 @@
     if (wrapped.has(kind)) return;
     wrapped.add(kind);
     ["setData", "updateData"].filter((name) => kind[name]).forEach((name) => {
-      wrap(kind, name, function (given) { change(this.id, given[0]); });
+      wrap(kind, name, function (given) { fill(this.id, given[0]); });
     });
   }
 
   function follow(found) {
     map = found;
-    change(null);
+    change(layers);
     wrap(map, "addSource", ([name, source]) => {
       wrapSource(map.getSource(name));
-      change(name, source.data);
+      fill(name, source.data);
     });
-    wrap(map, "removeSource", ([name]) => { delete rows[name]; change(null); });
-    wrap(map, "addLayer", () => change(null));
-    wrap(map, "removeLayer", () => change(null));
+    wrap(map, "removeSource", ([name]) => { delete rows[name]; change(layers); });
+    wrap(map, "addLayer", () => change(layers));
+    wrap(map, "removeLayer", () => change(layers));
     map.on("sourcedata", (event) => wrapSource(event.source && map.getSource(event.sourceId)));
     map.on("render", () => {
-      if (frame === null && changed !== null && whole()) frame = now();
+      if (layers.frame === null && layers.changed !== null && whole()) show(layers);
     });
   }
 
@@ -79,11 +111,34 @@
     return body;
   };
 
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (...given) {
+    const context = getContext.apply(this, given);
+    if (context) canvases.set(this, context);
+    return context;
+  };
+
+  ["clearRect", "fill", "stroke", "drawImage", "putImageData"].forEach((name) => {
+    wrap(CanvasRenderingContext2D.prototype, name, function () {
+      if (!this.canvas.isConnected) return;
+      change(plain);
+      if (plain.due) return;
+      plain.due = true;
+      requestAnimationFrame(() => {
+        plain.due = false;
+        show(plain);
+      });
+    });
+  });
+
   // deck.gl draws each layer with one instanced call, an instance for each row.
   [["drawArraysInstanced", 3], ["drawElementsInstanced", 4]].forEach(([name, at]) => {
     wrap(WebGL2RenderingContext.prototype, name, (given) => {
       const draw = { at: 0, number: given[at] };
-      queueMicrotask(() => { draw.at = now(); draws.push(draw); });  // the end of this frame
+      queueMicrotask(() => {  // the end of this frame
+        readBack();
+        requestAnimationFrame(() => { draw.at = now(); draws.push(draw); });
+      });
     });
   });
 
@@ -92,10 +147,13 @@
     armed = false;
   }, true);
 
-  function settled() {
-    const due = changed !== null && changed >= input && frame !== null;
-    return due && now() - Math.max(frame, changed) > SETTLE ? frame - input : null;
+  function settled(on) {
+    const due = on.changed !== null && on.changed >= input && on.frame !== null;
+    return due && now() - Math.max(on.frame, on.changed) > SETTLE ? on.frame - input : null;
   }
+
+  // Where the page draws its data: MapLibre's layers, or a canvas of its own above them.
+  const data = () => (plain.changed === null ? layers : plain);
 
   window.__bench = {
     // The next click is the filter's change.
@@ -105,27 +163,29 @@
     waiting: () => armed,
     // ms from the change to the frame that shows it, null while it is not there.
     painted: {
-      // Our page: the scene with this many strikes arrived, and then the map's sources changed.
+      // Our page: the scene with this many strikes arrived, and then what is drawn changed.
       scene(expected) {
         const told = answers.find(({ at, count }) => at >= input && count === expected);
-        return told && changed >= told.at ? settled() : null;
+        return told && data().changed >= told.at ? settled(data()) : null;
       },
       // Plotly: the map's sources hold this many features.
-      rows: (expected) => (sum(Object.values(rows)) === expected ? settled() : null),
+      rows: (expected) => (sum(Object.values(rows)) === expected ? settled(layers) : null),
       // deck.gl: this many rows were drawn.
       draws(expected) {
         const draw = draws.find(({ at, number }) => at >= input && number === expected);
         return draw ? draw.at - input : null;
       },
-      // Our page again, given a scene: the map's sources changed.
-      shown: settled,
+      // Our page again, given a scene.
+      shown: () => settled(data()),
     },
+    // ms from the change to the last frame: names have made room for what was painted.
+    rested: () => Math.max(...[layers, plain].map((on) => on.frame ?? 0)) - input,
     // What the page says instead of painting.
     refusal() {
       const said = document.querySelector("[data-testid=stException], [data-testid=stAlert]");
       return said ? said.textContent.slice(0, 300) : null;
     },
-    state: () => ({ armed, input, changed, frame, rows: { ...rows }, answers: answers.slice(-3),
+    state: () => ({ armed, input, layers, plain, rows: { ...rows }, answers: answers.slice(-3),
       draws: draws.slice(-3), whole: map && whole() }),
   };
 })();

@@ -91,15 +91,15 @@ def test_the_pages_style_leaves_out_the_detail_and_says_where_it_is(state: DataS
     detail = style["metadata"]["detail"]
     assert set(detail) == {"ground-high"}
     address = detail["ground-high"]
-    assert address.startswith("/basemap/")
-    assert (DATA / "basemap" / address.removeprefix("/basemap/").split("?")[0]).is_file()
+    assert address.startswith("./basemap/")
+    assert (DATA / "basemap" / address.removeprefix("./basemap/").split("?")[0]).is_file()
     assert _inside(style)["ground-high"]["features"] == []
     assert isinstance(_inside(style)["ground-low"], str)
 
 
 def test_a_standalone_style_needs_no_server(state: DataState) -> None:
     style = state.style(theme="dark", language="ar", standalone=True)
-    assert '"/basemap' not in json.dumps(style)
+    assert '"./basemap' not in json.dumps(style)
     assert _inside(style)["ground-high"]["features"]
     assert "metadata" not in style
 

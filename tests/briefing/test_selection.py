@@ -16,9 +16,13 @@ from dashboard.briefing.selection import (
 )
 from dashboard.briefing.text.notices import LongSearch
 from dashboard.layers.filters import MOST_WORDS
+from dashboard.layers.study_area import StudyArea
 
 NAMES = st.lists(st.text(min_size=1, max_size=12), max_size=3).map(tuple)
 DAYS = st.dates(date(2011, 3, 1), date(2026, 1, 1))
+
+_BOX = StudyArea.parse("36.1,35,37.2,36.25")
+_RING = StudyArea.parse("36.1,35;37.2,35.5;36.5,36.2512")
 
 
 @st.composite
@@ -35,6 +39,8 @@ def selections(draw: st.DrawFn) -> Selection:
         date_from=first,
         date_to=last,
         text=draw(st.text(max_size=20)),
+        area=draw(st.sampled_from([None, StudyArea(code="SY-ID"), _BOX, _RING])),
+        since=draw(st.none() | DAYS),
         event=draw(st.text(max_size=20)),
         layers=draw(st.sets(st.sampled_from(LAYERS)).map(tuple)),
         latitude=draw(st.none() | st.floats(-85, 85)),
@@ -145,7 +151,18 @@ def test_a_zoom_deeper_than_the_deepest_is_the_deepest() -> None:
 def test_an_address_is_written_in_the_order_of_its_keys() -> None:
     whole = Selection.from_query(
         "theme=dark&lang=ar&zoom=7&lon=38&lat=34&layers=none&event=a:1&q=x&factuality=denied"
-        "&agreement=single"
+        "&agreement=single&since=2015-10-01&area=SY-HI"
         "&data=ucdp&source=a&type=shelling&to=2015-10-02&from=2015-10-01&target=b&actor=c"
     )
     assert tuple(part.partition("=")[0] for part in whole.to_query().split("&")) == KEYS
+
+
+def test_an_area_is_known_by_its_name_and_no_other_is() -> None:
+    known = {"area": {"idlib": "SY-ID", "syid": "SY-ID"}}
+    for text in ("Idlib", "SY-ID", "idlib"):
+        assert Selection.from_query(f"area={text}", known).area == StudyArea(code="SY-ID")
+    for text in ("Atlantis", "SY-ZZ", "37,35,36,36"):
+        unknown = Selection.from_query(f"area={text}", known)
+        assert unknown.area is None
+        assert len(unknown.notices) == 1
+    assert Selection.from_query("area=36,35,37,36", known).area == StudyArea.parse("36,35,37,36")

@@ -167,3 +167,121 @@ def test_the_reason_names_both_speakers_and_quotes(
         "Russia says the target was ISIS. Officials say ISIS is not in Homs: "
         "“Homs does not have ISIS fighters.”"
     )
+
+
+# --- control maps of others ---
+
+
+@pytest.fixture
+def on_map(make_zone: Make) -> Callable[..., Zone]:
+    def of(actor: str, shape: Any, **changes: Any) -> Zone:
+        by = changes.pop("by", "BBC")
+        drawn = {"relation": "controls", "basis": "imported", "citations": [], "footprint": None}
+        zone_id = f"{by.lower()}:z{actor}{changes.get('valid_from', '')}"
+        return make_zone(
+            **drawn | {"zone_id": zone_id, "by": by} | changes, actor=actor, shape=shape
+        )
+
+    return of
+
+
+@pytest.fixture
+def verdict(parties: Parties, make_strike: Make, make_claim: Make) -> Callable[..., Any]:
+    def of(*zones: Zone, **changes: Any) -> Any:
+        strike = make_strike(claims=[make_claim("Russia", "islamic_state")], **changes)
+        (found,) = verdicts(strike, HOMS, zones, parties)
+        return found
+
+    return of
+
+
+ELSEWHERE = box(38, 35.5, 40, 36.5)
+
+
+@pytest.mark.parametrize(
+    ("isis", "rebels", "found"),
+    [
+        (0.6, 0.4, VerdictKind.CONSISTENT),
+        (0.3, 0.7, VerdictKind.CANNOT_TELL),
+        (0.005, 0.9, VerdictKind.CONFLICTS),
+        (0.005, 0.4, VerdictKind.CANNOT_TELL),
+    ],
+)
+def test_a_map_is_asked_for_the_shares_of_the_ground(
+    verdict: Callable[..., Any],
+    on_map: Callable[..., Zone],
+    isis: float,
+    rebels: float,
+    found: VerdictKind,
+) -> None:
+    west, south, east, north = HOMS.bounds
+    wide = east - west
+    told = verdict(
+        on_map("islamic_state", box(west, south, west + wide * isis, north)),
+        on_map("syrian_opposition", box(east - wide * rebels, south, east, north)),
+    )
+    assert told.finding is found
+    (evidence,) = told.evidence
+    assert evidence.by == "BBC"
+    assert f"Syrian rebels {rebels:.0%}" in evidence.sentence
+    assert evidence.sentence in told.reason
+
+
+def test_the_share_is_of_the_ground_on_the_ellipsoid(
+    verdict: Callable[..., Any], on_map: Callable[..., Zone], parties: Parties
+) -> None:
+    # Half of the degrees to the north are less than half of the ground.
+    west, south, east, north = HOMS.bounds
+    middle = (south + north) / 2
+    told = verdict(on_map("islamic_state", box(west, middle, east, north)))
+    assert told.finding is VerdictKind.CANNOT_TELL
+    told = verdict(on_map("islamic_state", box(west, south, east, middle)))
+    assert told.finding is VerdictKind.CONSISTENT
+
+
+def test_a_map_that_draws_the_target_nowhere_says_nothing_of_it(
+    verdict: Callable[..., Any], on_map: Callable[..., Zone]
+) -> None:
+    rebels = on_map("syrian_opposition", HOMS)
+    assert verdict(rebels).finding is VerdictKind.CANNOT_TELL
+    assert verdict(rebels, on_map("islamic_state", ELSEWHERE)).finding is VerdictKind.CONFLICTS
+
+
+def test_maps_stand_side_by_side_each_named(
+    verdict: Callable[..., Any], on_map: Callable[..., Zone]
+) -> None:
+    told = verdict(
+        on_map("islamic_state", HOMS, by="ISW"),
+        on_map("syrian_opposition", HOMS),
+        on_map("islamic_state", ELSEWHERE),
+    )
+    assert {evidence.by for evidence in told.evidence} == {"BBC", "ISW"}
+    assert told.finding is VerdictKind.CONFLICTS
+
+
+def test_the_map_of_the_strikes_day_is_asked(
+    verdict: Callable[..., Any], on_map: Callable[..., Zone]
+) -> None:
+    maps = [
+        on_map("islamic_state", HOMS, valid_from="2015-08-01", zone_id="august:z1"),
+        on_map("syrian_opposition", HOMS, valid_from="2015-09-01", zone_id="september:z1"),
+        on_map("islamic_state", ELSEWHERE, valid_from="2015-09-01", zone_id="september:z2"),
+        on_map("islamic_state", HOMS, valid_from="2015-10-01", zone_id="october:z1"),
+    ]
+    assert verdict(*maps).finding is VerdictKind.CONFLICTS
+    october = {"event_date": "2015-10-02", "event_date_end": "2015-10-02"}
+    assert verdict(*maps, **october).finding is VerdictKind.CONSISTENT
+    either = {"event_date": "2015-09-28", "event_date_end": "2015-10-02"}
+    told = verdict(*maps, **either)
+    assert told.finding is VerdictKind.CANNOT_TELL
+    assert [evidence.sentence.partition(",")[0] for evidence in told.evidence] == [
+        "On the map of BBC of 1 Sep 2015",
+        "On the map of BBC of 1 Oct 2015",
+    ]
+
+
+def test_part_of_the_ground_is_said_of_articles_too(
+    verdict: Callable[..., Any], make_zone: Make
+) -> None:
+    told = verdict(make_zone(shape=_eastern_part(0.6)))
+    assert told.evidence[0].sentence == "Officials say ISIS is not in Homs (60% of that ground)"

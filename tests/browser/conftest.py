@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import waitress.server
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from waitress import wasyncore
 
 from dashboard.web.app import create_app
@@ -25,6 +25,8 @@ _FLAGS = [
     "--disable-background-networking",
 ]
 Open = Callable[..., Page]
+
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, expect
 
 VIEW = "window.dash_clientside.map.view()"
 MAP = "window.dash_clientside.map.gl()"
+MARKS = "window.dash_clientside.map.marks()"
 LOOK_FOR_NEWER = "window.dash_clientside.live.look"
 
 _PATIENCE_MS = 30_000
@@ -54,6 +55,11 @@ def until(
         }})""",
         arg,
     )
+
+
+def counted(page: Page, text: str) -> None:
+    """Waits until the page says how many strikes it shows: "0 of 2 strikes"."""
+    expect(page.locator("#event-count")).to_have_text(text)
 
 
 @dataclass(frozen=True)

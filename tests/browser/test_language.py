@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, tools")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 HOMS = "russian-airstrikes-begin:1"

@@ -12,10 +12,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.pages import LOOK_FOR_NEWER, MAP, VIEW, until
+from tests.browser.pages import LOOK_FOR_NEWER, MAP, MARKS, VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 Record = dict[str, Any]
@@ -69,18 +68,14 @@ def crowded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 
 _DRAWN = f"""() => {{
-  const map = {MAP};
-  const box = map.getCanvas().getBoundingClientRect();
-  const all = map.queryRenderedFeatures({{ layers: ["marks"] }}).map((f) => {{
-    const at = map.project(f.geometry.coordinates);
-    return {{ ...f.properties, x: box.left + at.x, y: box.top + at.y }};
-  }});
-  return [...new Map(all.map((m) => [`${{m.event}} ${{m.x}} ${{m.y}}`, m])).values()];
+  const frame = document.getElementById("map").getBoundingClientRect();
+  return {MARKS}.map((mark) => ({{ ...mark, x: frame.left + mark.x, y: frame.top + mark.y }}))
+    .filter(({{ x, y }}) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom);
 }}"""
 
 
 def _drawn(page: Page) -> list[Record]:
-    """The marks that the map has drawn, each once, with where they are on the screen."""
+    """The marks that can be seen, with where they are on the screen."""
     until(page, f"{MAP}.areTilesLoaded()")
     found: list[Record] = page.evaluate(_DRAWN)
     return found

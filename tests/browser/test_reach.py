@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 HOMS = "russian-airstrikes-begin:1"
@@ -56,3 +55,40 @@ def test_nothing_serious_in_the_export_dialog(open_page: Open, query: str) -> No
     until(page, "document.getElementById('export-preview').naturalWidth > 0")
     assert _faults(page) == []
     page.keyboard.press("Escape")
+
+
+def test_forced_colours_keep_what_is_only_a_colour(open_page: Open) -> None:
+    page = open_page()
+    page.emulate_media(forced_colors="active")
+    for kept in ("#filters .swatch", "#event-list .sign", "#theme-toggle .icon"):
+        assert page.locator(kept).first.evaluate(
+            "e => { const { backgroundColor } = getComputedStyle(e);"
+            " return backgroundColor !== getComputedStyle(document.body).backgroundColor; }"
+        ), kept
+    mark = page.locator("#filter-layers input:checked ~ svg").first
+    assert mark.evaluate(
+        "e => getComputedStyle(e).color !== getComputedStyle(e.previousElementSibling)"
+        ".backgroundColor"
+    )
+    assert _faults(page) == []
+    page.emulate_media(forced_colors="none")
+
+
+@pytest.mark.parametrize("query", ["", "?lang=ar&theme=dark"])
+def test_nothing_serious_in_the_calendar_and_in_a_fault_of_dates(
+    open_page: Open, query: str
+) -> None:
+    page = open_page(query, fresh=True)
+    page.locator("#dates-text").fill("soon")
+    page.locator("#dates-text").press("Enter")
+    page.locator("#filter-dates").click()
+    expect(page.locator("[data-calendar]")).to_be_visible()
+    assert _faults(page) == []
+
+
+def test_nothing_serious_in_the_strikes_that_a_speaker_tells_of(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    page.get_by_role("tab", name="Who says").click()
+    page.locator("[data-said]").first.click()
+    expect(page.locator("#said .row-strike").first).to_be_visible()
+    assert _faults(page) == []

@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import serving
 
 pytestmark = pytest.mark.xdist_group("browser, page")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 LEAD = "russian-airstrikes-begin:1"

@@ -9,7 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.pages import until
 
 pytestmark = pytest.mark.xdist_group("browser, tools")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 HOMS, HAMA = "russian-airstrikes-begin:1", "russian-airstrikes-begin:2"

@@ -6,15 +6,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.pages import counted
+
 pytestmark = pytest.mark.xdist_group("browser, tools")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 ATTACK = "from=2015-09-30&to=2015-09-30"
-
-
-def _counted(page: Page, text: str) -> None:
-    expect(page.locator("#event-count")).to_have_text(text)
 
 
 def _said(page: Page, text: str) -> None:
@@ -46,10 +43,10 @@ def test_dates_are_chosen_by_brushing_the_timeline_at_any_height(open_page: Open
     page = open_page()
     for height in (0.4, 0.5, 0.75, 0.95):
         _drag(page, 0.75, 0.95, at=height)
-        _counted(page, "0 of 2 strikes")
+        counted(page, "0 of 2 strikes")
         expect(page).to_have_url(re.compile(r"from=2015-10-0\d&to=2015-10-0\d"))
         _drag(page, 0.02, 0.98, at=height)
-        _counted(page, "2 of 2 strikes")
+        counted(page, "2 of 2 strikes")
         page.get_by_role("button", name="All dates").click()
         expect(page).not_to_have_url(re.compile("from"))
 
@@ -60,26 +57,26 @@ def test_a_brush_is_moved_widened_and_cleared(open_page: Open) -> None:
     _said(page, "23–25 Sep 2015")
     _drag(page, 0.12, 0.45)
     _said(page, "28–30 Sep 2015")
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
     edge = page.get_by_role("slider", name="Last day").bounding_box()
     box = page.locator("#timeline").bounding_box()
     assert edge is not None
     assert box is not None
     _drag(page, (edge["x"] + edge["width"] / 2 - box["x"]) / box["width"], 0.42)
     _said(page, "28–29 Sep 2015")
-    _counted(page, "0 of 2 strikes")
+    counted(page, "0 of 2 strikes")
     page.get_by_role("button", name="All dates").click()
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
     assert "from" not in page.url
 
 
 def test_a_drag_given_up_changes_nothing(open_page: Open) -> None:
     page = open_page()
     _drag(page, 0.75, 0.95, release=False)
-    _counted(page, "0 of 2 strikes")
+    counted(page, "0 of 2 strikes")
     page.keyboard.press("Escape")
     page.mouse.up()
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
     _said(page, "30 Sep 2015")
     assert "from" not in page.url
 
@@ -114,11 +111,11 @@ def test_the_edges_move_by_keyboard(open_page: Open) -> None:
     expect(page).to_have_url(re.compile("from=2015-09-24&to=2015-10-07"))
     page.keyboard.press("End")
     expect(page).to_have_url(re.compile("from=2015-10-07&to=2015-10-07"))
-    _counted(page, "0 of 2 strikes")
+    counted(page, "0 of 2 strikes")
     expect(first).to_have_attribute("aria-valuetext", "7 Oct 2015")
     expect(first).to_be_focused()
     page.keyboard.press("Escape")
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
 
 
 def test_playback_ends_in_step_with_the_page_and_stop_undoes_it(open_page: Open) -> None:
@@ -130,15 +127,15 @@ def test_playback_ends_in_step_with_the_page_and_stop_undoes_it(open_page: Open)
     expect(page).to_have_url(re.compile(ATTACK))
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
     _said(page, "30 Sep 2015")
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
     expect(page.locator("#event-list .row-strike")).to_have_count(2)
     # The day before, and then all the rest at once.
     assert len(asked) == 2
     page.keyboard.press("ArrowLeft")
-    _counted(page, "0 of 2 strikes")
+    counted(page, "0 of 2 strikes")
     expect(page).to_have_url(re.compile("from=2015-09-29&to=2015-09-29"))
     page.get_by_role("button", name=re.compile("Stop")).click()
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
     expect(page).not_to_have_url(re.compile("from"))
 
 
@@ -147,13 +144,13 @@ def test_cumulative_playback_keeps_what_it_has_passed(open_page: Open) -> None:
     page.get_by_role("combobox", name="What is shown").select_option("cumulative")
     page.get_by_role("button", name="Step forward").click()
     expect(page).to_have_url(re.compile("from=2015-09-29&to=2015-09-29"))
-    _counted(page, "0 of 2 strikes")
+    counted(page, "0 of 2 strikes")
     page.get_by_role("button", name="Step forward").click()
     _said(page, "29–30 Sep 2015")
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
     page.get_by_role("button", name="Step forward").click()
     expect(page).to_have_url(re.compile("from=2015-09-29&to=2015-10-01"))
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
 
 
 def test_a_date_chosen_elsewhere_ends_the_playback(open_page: Open) -> None:
@@ -186,7 +183,7 @@ def test_on_a_phone_the_buttons_fit_a_thumb(open_page: Open) -> None:
     assert small == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     _drag(page, 0.7, 0.9, at=0.7)
-    _counted(page, "0 of 2 strikes")
+    counted(page, "0 of 2 strikes")
 
 
 def test_in_arabic_the_words_change_and_time_runs_the_same_way(open_page: Open) -> None:
@@ -198,3 +195,24 @@ def test_in_arabic_the_words_change_and_time_runs_the_same_way(open_page: Open) 
     assert first is not None
     assert last is not None
     assert first["x"] < last["x"]
+
+
+@pytest.mark.parametrize("height", [0.2, 0.5, 0.9])
+def test_a_finger_drawn_over_the_timeline_chooses_days(open_page: Open, height: float) -> None:
+    page = open_page(width=390, height=844)
+    box = page.locator("#timeline").bounding_box()
+    assert box is not None
+    finger = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *at: float) -> None:
+        points = [
+            {"x": box["x"] + box["width"] * x, "y": box["y"] + box["height"] * height} for x in at
+        ]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 0.45)
+    for along in (0.5, 0.6, 0.7, 0.8):
+        touch("touchMove", along)
+    touch("touchEnd")
+    expect(page).to_have_url(re.compile("from=2015-09-(29|30)&to=2015-10-0"))
+    finger.detach()

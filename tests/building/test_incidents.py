@@ -111,24 +111,6 @@ def test_no_two_reports_of_an_incident_are_set_apart() -> None:
                 assert isinstance(why_joined(one, other, ALLIED), tuple)
 
 
-def test_what_is_near_is_found_across_the_edges_of_cells_and_days() -> None:
-    drawn = random.Random(9)
-    for _ in range(200):
-        north, east = drawn.uniform(-0.2, 0.2), drawn.uniform(-0.2, 0.2)
-        radius = drawn.choice([3.0, 12.0, 24.0])
-        here = named("a", latitude=35 + north, longitude=37 + east, radius_km=radius)
-        off = radius / 111.2 * 0.7
-        turn = drawn.choice([(off, off), (off, -off), (-off, off), (-off, -off)])
-        there = named(
-            "b",
-            latitude=here.latitude + turn[0],
-            longitude=here.longitude + turn[1],
-            radius_km=radius,
-            last=MONDAY + timedelta(days=drawn.randrange(7)),
-        )
-        assert groups([here, there]) == [("a:1", "b:1")]
-
-
 def test_no_report_and_one_report_are_no_incident() -> None:
     assert joined([], ALLIED) == joined([named("a")], ALLIED) == []
 

@@ -33,6 +33,22 @@ def test_two_data_sets_that_tell_of_one_strike_are_one_incident(data: Path) -> N
     assert EventStore.load(data).every == 3
 
 
+@pytest.mark.parametrize(
+    ("side_a", "side_b", "number"),
+    [
+        ("Government of Syria", "Syrian insurgents", 1),  # Russia fights beside it
+        ("SDF", "IS", 0),
+        ("A band nobody knows", "IS", 1),  # it may be anybody
+    ],
+)
+def test_who_fights_by_one_row_must_be_among_those_of_the_other(
+    data: Path, side_a: str, side_b: str, number: int
+) -> None:
+    bring_acled(data, {})
+    bring_ucdp(data, HERE | {"side_a": side_a, "side_b": side_b})
+    assert rejoin(data) == number
+
+
 def test_rows_of_one_data_set_are_never_joined(data: Path) -> None:
     bring_acled(data, {}, {})
     assert rejoin(data) == 0

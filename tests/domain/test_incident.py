@@ -52,6 +52,28 @@ def test_how_they_agree_is_said_of_place_day_and_attacker(
     assert agreements(BASE, told, ALLIED) == agreed == agreements(told, BASE, ALLIED)
 
 
+FIGHT = frozenset({"russia", "syrian_government", "syrian_opposition"})
+
+
+@pytest.mark.parametrize(
+    ("sides", "joined"),
+    [(frozenset(), True), (FIGHT, True), (frozenset({"islamic_state", "sdf"}), False)],
+)
+def test_who_fights_there_may_have_struck_and_nobody_else(
+    sides: frozenset[str], joined: bool
+) -> None:
+    row = other(attacker="unknown", sides=sides)
+    expected = None if joined else Difference.ATTACKER
+    assert contradiction(BASE, row, ALLIED) is contradiction(row, BASE, ALLIED) is expected
+
+
+def test_two_rows_of_other_fights_are_two_events() -> None:
+    one = replace(BASE, attacker="unknown", sides=FIGHT, data_set="acled")
+    there = other(attacker="unknown", sides=frozenset({"islamic_state", "sdf"}), data_set="ucdp")
+    assert contradiction(one, there, ALLIED) is Difference.ATTACKER
+    assert contradiction(one, replace(there, sides=FIGHT), ALLIED) is None
+
+
 def test_a_coalition_and_its_member_agree() -> None:
     one, member = other(attacker="us_coalition"), replace(BASE, attacker="united_states")
     assert agreements(one, member, ALLIED) == ("same_place", "same_day", "allied")

@@ -1,6 +1,7 @@
 """Control maps become zones, with whose they are and from when; no shape is made up."""
 
 import json
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -122,3 +123,60 @@ def test_a_file_without_a_map_is_one_line(data: Path, text: str) -> None:
     (data / "a.geojson").write_text(text, encoding="utf-8")
     with pytest.raises(ImportingError, match=r"^a\.geojson: [^\n]*$"):
         bring(data, data / "a.geojson")
+
+
+KML = """<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document>
+<Placemark><name>حمص</name><TimeSpan><begin>2016-08-01</begin><end>2016-08-31</end></TimeSpan>
+<Polygon><outerBoundaryIs><LinearRing><coordinates>36,34 37,34 37,35 36,34</coordinates>
+</LinearRing></outerBoundaryIs></Polygon></Placemark>
+<Placemark><name>Idlib</name><TimeSpan><begin>2016-09-01</begin></TimeSpan>
+<Polygon><outerBoundaryIs><LinearRing><coordinates>36,35 37,35 37,36 36,35</coordinates>
+</LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>"""
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_kml_says_itself_from_when_to_when(data: Path, packed: bool) -> None:
+    file = data / ("map.kmz" if packed else "map.kml")
+    if packed:
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("doc.kml", KML)
+    else:
+        file.write_text(KML, encoding="utf-8")
+    report = bring(data, file, actor="ISIS", first="")
+    assert report.notes == (
+        "the days are those of the columns begin and end. --date and --to say others.",
+    )
+    first, second = EventStore.load(data).zones()
+    assert (first.place, first.valid_from, first.valid_to) == (
+        "حمص", date(2016, 8, 1), date(2016, 8, 31),
+    )  # fmt: skip
+    assert (second.valid_from, second.valid_to) == (date(2016, 9, 1), None)
+
+
+def test_a_zipped_shapefile_is_one_map(data: Path) -> None:
+    drawn(data / "map.shp", RAQQA, IDLIB, **HOLDERS)
+    with zipfile.ZipFile(data / "map.zip", "w") as archive:
+        for part in data.glob("map.*"):
+            if part.suffix != ".zip":
+                archive.write(part, part.name)
+    assert bring(data, data / "map.zip").about.kept == 2
+
+
+def test_a_map_for_each_of_some_days_stands_until_the_next(data: Path) -> None:
+    days = ["2016-08-01", "2016-08-01", "2016-09-01", "2016-09-01", "2016-10-01"]
+    holders = {"holder": ["ISIS", "SDF", "SDF", "ISIS", "SDF"], "since": days}
+    file = drawn(data / "series.gpkg", RAQQA, IDLIB, RAQQA, IDLIB, RAQQA, **holders)
+    report = bring(data, file, first="since")
+    assert report.notes[-1].startswith("a map for each of 3 days: each stands until the next.")
+    ends = [zone.valid_to for zone in EventStore.load(data).zones()]
+    august, september = date(2016, 8, 31), date(2016, 9, 30)
+    assert ends == [august, august, september, september, None]
+
+
+def test_ground_taken_one_after_the_other_is_no_series(data: Path) -> None:
+    file = drawn(
+        data / "a.gpkg", RAQQA, IDLIB, holder=["ISIS"] * 2, since=["2014-01-01", "2015-01-01"]
+    )
+    report = bring(data, file, first="since")
+    assert not any("stands until" in note for note in report.notes)

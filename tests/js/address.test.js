@@ -52,6 +52,16 @@ test("a change is written without an entry in the history, and an empty one take
   assert.equal(history.entries, entries);
 });
 
+test("a step is an entry in the history, and knows what it changes", () => {
+  address.arrive("?actor=russia&q=homs");
+  const { entries } = history;
+  const asked = { actor: "russia", q: "", from: "2015-09-30", to: null };
+  assert.deepEqual(address.changes(asked), ["q", "from"]);
+  address.step(asked);
+  assert.equal(location.search, "?actor=russia&from=2015-09-30");
+  assert.equal(history.entries, entries + 1);
+});
+
 test("only the first strike opened is an entry in the history", () => {
   const { entries } = history;
   address.open("a:1");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { collection, missingShapes } from "../../dashboard/web/assets/scripts/map/features.js";
+import { collection } from "../../dashboard/web/assets/scripts/map/features.js";
 
 const HOMS = { type: "Polygon", coordinates: [[[36, 34], [37, 34], [37, 35], [36, 34]]] };
 const GROUPS = {
@@ -17,11 +17,6 @@ test("columns become features of their group, points and named shapes alike", ()
   assert.deepEqual(features[0], { type: "Feature", geometry: HOMS,
     properties: { shape: "SY-HI", colour: "#a", of: "grounds" } });
   assert.deepEqual(features[2].geometry, { type: "Point", coordinates: [36.7, 34.7] });
-});
-
-test("shapes that are not known yet are named once", () => {
-  assert.deepEqual(missingShapes(GROUPS, new Map()), ["SY-HI", "SY-HM"]);
-  assert.deepEqual(missingShapes(GROUPS, new Map([["SY-HI", HOMS]])), ["SY-HM"]);
 });
 
 test("a group without features is empty", () => {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fit, scaleBar, seen } from "../../dashboard/web/assets/scripts/map/projection.js";
+import {
+  extent, fit, matrix, scaleBar, seen, toScreen, world,
+} from "../../dashboard/web/assets/scripts/map/projection.js";
 import { settings } from "../../dashboard/web/assets/scripts/settings.js";
 
 const FRAME = { width: 800, height: 700 };
@@ -41,5 +43,32 @@ test("the bar is a round length that has room", () => {
     const { km, px } = scaleBar({ lat: 35, zoom }, 110);
     assert.ok(px <= 110 && px > 110 / 2.6);
     assert.match(km.toPrecision(1), /^[125]|^0\.0*[125]/);
+  }
+});
+
+test("a view's middle is the middle of its frame, and north is up", () => {
+  const view = { lon: 38.9, lat: 35, zoom: 7, ...FRAME };
+  const place = (lonLat, more = {}) => toScreen(matrix({ ...view, ...more }), world(lonLat));
+  const [x, y] = place([38.9, 35]);
+  near(x, FRAME.width / 2, 1e-6);
+  near(y, FRAME.height / 2, 1e-6);
+  assert.ok(place([38.9, 36])[1] < y);
+  assert.ok(place([39.9, 35])[0] > x);
+  near(place([39.9, 35])[0] - x, (512 * 2 ** 7) / 360, 1e-6);
+  // Seen to the east, the east is up.
+  assert.ok(place([39.9, 35], { bearing: 90 })[1] < y);
+});
+
+test("the extent of a view reaches its corners, turned or not", () => {
+  for (const bearing of [0, 30]) {
+    const view = { lon: 38.9, lat: 35, zoom: 7, bearing, ...FRAME };
+    const [west, north, east, south] = extent(view);
+    const corners = [[west, north], [east, north], [west, south], [east, south]]
+      .map((at) => toScreen(matrix(view), at));
+    assert.ok(Math.min(...corners.map(([x]) => x)) <= 1e-6);
+    assert.ok(Math.max(...corners.map(([x]) => x)) >= FRAME.width - 1e-6);
+    assert.ok(Math.max(...corners.map(([, y]) => y)) >= FRAME.height - 1e-6);
+    near((west + east) / 2, world([38.9, 35])[0], 1e-6);
+    near((north + south) / 2, world([38.9, 35])[1], 1e-6);
   }
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { day } from "../../dashboard/web/assets/scripts/timeline/dates.js";
-import { bar, barOf, ends, read, span } from "../../dashboard/web/assets/scripts/timeline/model.js";
+import { bar, barOf, ends, read, span, struckDays } from "../../dashboard/web/assets/scripts/timeline/model.js";
 import { barAtX, dragged, EDGE, grasp, slid, xOf }
   from "../../dashboard/web/assets/scripts/timeline/scale.js";
 
@@ -16,6 +16,11 @@ test("a bar goes from its first day to the day before the next", () => {
   assert.deepEqual(bar(2, model), [first + 2, first + 2]);
   assert.deepEqual(ends(model), [first, first + 10]);
   assert.deepEqual(span(5, 3, model), [first + 3, first + 5]);
+});
+
+test("the days with strikes are counted on from one to the next", () => {
+  assert.deepEqual([...struckDays({ days: [16708, 1, 30] })], [16708, 16709, 16739]);
+  assert.equal(struckDays({}).size, 0);
 });
 
 test("no strikes are no bars", () => {

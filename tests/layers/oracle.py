@@ -13,8 +13,9 @@ from dashboard.domain.bounds import Bounds
 from dashboard.layers.filters import COLUMNS, LISTS, StrikeFilter
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import SUMMARY, Strike, StrikeSummary
-from dashboard.layers.tables import WORLD_BITS
+from dashboard.layers.study_area import StudyArea
 from dashboard.layers.viewport import CELL_PX
+from dashboard.layers.web_mercator import WORLD_BITS
 
 NUMBER = 600
 IDLIB = Bounds(36.2, 35.3, 37.2, 36.3)
@@ -31,6 +32,10 @@ class Made:
     def meeting(self, wanted: StrikeFilter) -> list[Strike]:
         """Those that meet the filter, newest first."""
         return [strike for strike in self.strikes if meets(wanted, strike)]
+
+    def meeting_in(self, area: StudyArea) -> list[Strike]:
+        """Those that the store finds in an area."""
+        return self.store.strikes(StrikeFilter(area=area))
 
 
 def some(*values: str) -> st.SearchStrategy[tuple[str, ...]]:

@@ -1,10 +1,13 @@
 """Counts are what going through the strikes one by one gives, under any filter."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 
-from dashboard.layers.census import Look
+from dashboard.layers.census import Look, Speaker
 from dashboard.layers.filters import COLUMNS, LISTS, StrikeFilter
+from dashboard.layers.schema import ClaimRecord
+from dashboard.layers.tables import ITSELF
 from tests.layers.oracle import Made, any_filter, meets, often
 
 
@@ -49,16 +52,44 @@ def test_looks(made: Made, wanted: StrikeFilter) -> None:
 @often
 @any_filter
 def test_who_says(made: Made, wanted: StrikeFilter) -> None:
-    said: dict[str, dict[str, set[str]]] = {}
-    numbers: Counter[str] = Counter()
+    said: dict[Speaker, dict[str, set[str]]] = {}
+    numbers: Counter[Speaker] = Counter()
     for strike in made.strikes:
-        named = [c for c in strike.claims if c.about == "target" and c.value]
         if not meets(wanted, strike):
             continue
+        named = [c for c in strike.claims if c.about == "target" and c.value]
         for claim in named:
-            stances = said.setdefault(claim.by, {}).setdefault(claim.value, set())
+            stances = said.setdefault(_speaker(made, claim), {}).setdefault(str(claim.value), set())
             stances.add(claim.stance)
-        numbers.update(by for by, *_ in {(c.by, c.value, c.stance) for c in named})
+        told = {(_speaker(made, c), c.value, c.stance) for c in named}
+        numbers.update(speaker for speaker, *_ in told)
     found = made.store.who_says(wanted)
     assert found == said
     assert [numbers[by] for by in found] == sorted(numbers.values(), reverse=True)
+
+
+def _speaker(made: Made, claim: ClaimRecord) -> Speaker:
+    """An article's own voice is its outlet's."""
+    if claim.by != ITSELF:
+        return Speaker(claim.by, "")
+    article = made.store.article(claim.citation.article_id)
+    return Speaker(claim.by, article.publisher if article else claim.citation.article_id)
+
+
+@often
+@any_filter
+def test_what_a_speaker_says_of_a_target_has_its_strikes(made: Made, wanted: StrikeFilter) -> None:
+    for speaker, targets in list(made.store.who_says(wanted).items())[:3]:
+        for target in targets:
+            asked = replace(wanted, said=(*speaker, target))
+            expected = [
+                strike.event_id
+                for strike in made.meeting(wanted)
+                if any(
+                    c.about == "target" and c.value == target and _speaker(made, c) == speaker
+                    for c in strike.claims
+                )
+            ]
+            assert made.store.count(asked) == len(expected)
+            rows = made.store.rows(asked, sort=(), start=0, stop=len(expected))
+            assert [row.event_id for row in rows] == expected

@@ -182,6 +182,7 @@ def test_properties_stand_in_the_contracts_order(tmp_path: Path) -> None:
         "fatalities_high",
         "fatalities_best",
         "fatalities_group",
+        "fatalities_words",
         "injured_low",
         "injured_high",
         "injured_group",

@@ -147,6 +147,13 @@ def test_a_total_of_this_strike_alone_stands_before_one_that_it_shares() -> None
     assert alone.children_low == 4
 
 
+def test_a_number_stands_before_a_word_for_many() -> None:
+    dozens = {"fatalities_low": 24, "fatalities_words": "dozens"}
+    counted = merged(told(dozens, {"fatalities_low": 36, "fatalities_high": 36}))
+    assert (counted.fatalities_low, counted.fatalities_words) == (36, None)
+    assert merged(told(dozens, dozens)).fatalities_words == "dozens"
+
+
 @pytest.mark.parametrize(
     ("marks", "together"),
     [

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import Strike
+from dashboard.layers.zone import ZoneFilter
 from tests.layers.oracle import FILTERS, Made, any_filter, grouped, often, summary_of
 from tests.paths import DATA
 
@@ -55,10 +56,10 @@ def test_days_keep_their_bars_outside_the_chosen_dates(store: EventStore) -> Non
 def test_zones_are_those_valid_in_the_range(store: EventStore) -> None:
     everything = store.zones()
     assert {zone.relation for zone in everything} >= {"absent", "operates", "demands_exclusion"}
-    assert store.zones(date_to=date(2015, 9, 29)) == []
+    assert store.zones(ZoneFilter(date_to=date(2015, 9, 29))) == []
     # An open end is still so.
-    assert len(store.zones(date_from=date(2020, 1, 1))) == len(everything)
-    only = store.zones(actors=("islamic_state",))
+    assert len(store.zones(ZoneFilter(date_from=date(2020, 1, 1)))) == len(everything)
+    only = store.zones(ZoneFilter(actors=("islamic_state",)))
     assert {zone.actor for zone in only} == {"islamic_state"}
 
 

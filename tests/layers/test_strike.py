@@ -10,11 +10,13 @@ from dashboard.briefing.exports import rows as csv_rows
 from dashboard.briefing.exports.composition import compose
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
+from dashboard.domain.event import Claim
 from dashboard.layers import tables
 from dashboard.layers.columns import COLUMNS, RAW
 from dashboard.layers.geojson import STRIKES, read_layer
-from dashboard.layers.strike import PROPERTIES, SUMMARY, Strike, StrikeSummary
+from dashboard.layers.strike import PROPERTIES, SUMMARY, Strike, StrikeSummary, strike_of
 from dashboard.web.page.components.table import TABLE_COLUMNS
+from tests.domain.values import CITATION, event
 from tests.paths import DATA
 from tests.records import strike
 
@@ -33,6 +35,25 @@ def test_every_property_is_declared_in_the_order_it_is_written() -> None:
     in_the_layer = [name for name in Strike.model_fields if name not in ("reports", "data_sets")]
     assert list(features[0]["properties"]) == in_the_layer
     assert list(PROPERTIES) == list(Strike.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("tolls", "word"),
+    [
+        (["dozens"], "dozens"),
+        (["at least several dozen", "Dozens of people"], "dozens"),
+        (["a few hundred"], "hundreds"),
+        (["dozens", "at least 40"], None),
+        (["dozens", "nine"], None),
+        (["two dozen"], None),
+        (["a hundred"], None),
+        ([], None),
+    ],
+)
+def test_a_word_for_many_is_kept_where_nobody_counted(tolls: list[str], word: str | None) -> None:
+    claims = tuple(Claim(by="x", about="toll", value=value, citation=CITATION) for value in tolls)
+    made = strike_of(event(claims=claims))
+    assert made.fatalities_words == word
 
 
 def test_the_store_has_a_column_for_each_short_property(

@@ -41,6 +41,21 @@ def test_a_summary(made: Made, wanted: StrikeFilter) -> None:
     assert found.source_number == len(found.sources)
 
 
+def test_what_nobody_counted_is_not_added(data_dir: Path, tmp_path: Path) -> None:
+    shutil.copytree(data_dir, tmp_path / "data", ignore=shutil.ignore_patterns("cache"))
+    path = tmp_path / "data" / "layers" / STRIKES
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first, second = (feature["properties"] for feature in layer["features"])
+    first |= {"fatalities_group": None, "fatalities_words": "dozens"}
+    second |= {"fatalities_group": None, "fatalities_low": 3}
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    store = EventStore.load(tmp_path / "data")
+    found = store.summary(StrikeFilter())
+    assert found is not None
+    assert (found.killed_low, found.uncounted) == (3, 1)
+    assert {area.killed_low for area in store.areas(StrikeFilter())} == {None, 3}
+
+
 def test_what_two_readers_do_not_read_alike_is_counted(data_dir: Path, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     for room in ("layers", "gazetteer", "basemap"):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dashboard.layers import tables
 from dashboard.layers.geojson import REVIEW, STRIKES, ZONES
 from dashboard.layers.strike import Strike
+from dashboard.layers.web_mercator import WORLD_BITS
 from tests.records import claim, strike
 
 Rows = list[tuple[Any, ...]]
@@ -121,7 +122,7 @@ def test_each_word_is_kept_once_with_the_strikes_that_mention_it(fill: Fill) -> 
 @settings(max_examples=5, deadline=None)
 @given(st.lists(st.tuples(st.floats(-179, 179), st.floats(-85, 85)), min_size=1, max_size=40))
 def test_a_position_is_that_of_web_mercator(points: list[tuple[float, float]]) -> None:
-    world = 1 << tables.WORLD_BITS
+    world = 1 << WORLD_BITS
     made = (strike(n, longitude=east, latitude=north) for n, (east, north) in enumerate(points))
     with duckdb.connect() as connection:
         found = _filled(connection, made)("SELECT x, y FROM strikes ORDER BY number")

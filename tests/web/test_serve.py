@@ -7,20 +7,14 @@ import socket
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.paths import DATA, ROOT
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.servers import served
 
 
 def test_a_port_in_use_is_one_line() -> None:
@@ -41,25 +35,6 @@ def test_a_port_in_use_is_one_line() -> None:
     assert "--port" in run.stderr
 
 
-@contextmanager
-def _served(data: Path = DATA) -> Iterator[tuple[subprocess.Popen[str], int]]:
-    """The command, once it says where it serves; and its port."""
-    port = _free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard", "serve", "--port", str(port), "--data", str(data)],
-        cwd=ROOT,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert process.stderr is not None
-        assert f"http://127.0.0.1:{port}" in process.stderr.readline()
-        yield process, port
-    finally:
-        process.kill()
-        process.communicate()
-
-
 SIGNALS = pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
 UNIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 
@@ -67,7 +42,7 @@ UNIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @UNIX
 @SIGNALS
 def test_the_command_says_where_it_serves_and_stops_without_a_word(told: signal.Signals) -> None:
-    with _served() as (process, port):
+    with served() as (process, port):
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz") as answer:
             assert answer.status == 200
         process.send_signal(told)
@@ -78,7 +53,7 @@ def test_the_command_says_where_it_serves_and_stops_without_a_word(told: signal.
 @UNIX
 @SIGNALS
 def test_answers_that_were_begun_are_finished(told: signal.Signals) -> None:
-    with _served() as (process, port):
+    with served() as (process, port):
         reader = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
         reader.request("GET", "/export?format=pdf")
         # An answer to who asks later: the server has the request of who asked before.
@@ -95,7 +70,7 @@ def test_answers_that_were_begun_are_finished(told: signal.Signals) -> None:
 
 
 def test_a_body_that_is_too_large_is_not_waited_for() -> None:
-    with _served() as (_, port):
+    with served() as (_, port):
         reader = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         reader.putrequest("POST", "/_dash-update-component")
         reader.putheader("Content-Length", "50000000")
@@ -106,7 +81,7 @@ def test_a_body_that_is_too_large_is_not_waited_for() -> None:
 
 
 def test_who_asked_for_a_series_and_left_holds_up_nobody() -> None:
-    with _served() as (_, port):
+    with served() as (_, port):
         for _ in range(4):
             with socket.create_connection(("127.0.0.1", port)) as gone:
                 query = "format=png&scale=2&series=month"
@@ -123,7 +98,7 @@ def test_who_asked_for_a_series_and_left_holds_up_nobody() -> None:
 
 
 def test_newer_data_is_read_though_nobody_asks(own_data: Path) -> None:
-    with _served(own_data):
+    with served(own_data):
         path = own_data / "layers" / "review.json"
         path.write_text("[]", encoding="utf-8")
         cache, pause = own_data / "cache", threading.Event()
@@ -135,3 +110,21 @@ def test_newer_data_is_read_though_nobody_asks(own_data: Path) -> None:
             pause.wait(0.1)
         else:
             pytest.fail("nobody looked")
+
+
+def test_it_answers_to_its_names_only_and_below_its_path() -> None:
+    with served(DATA, "--base-path", "/map", "--allowed-host", "map.example.org") as (_, port):
+
+        def status(path: str, host: str) -> int:
+            reader = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            reader.request("GET", path, headers={"Host": host})
+            answer = reader.getresponse()
+            answer.read()
+            reader.close()
+            return answer.status
+
+        assert status("/map/", "map.example.org") == 200
+        assert status("/map", "map.example.org") in (200, 308)
+        assert status("/map/healthz", f"localhost:{port}") == 200
+        for path in ("/map/", "/map/healthz", "/map/assets/favicon.svg"):
+            assert status(path, "evil.example.org") == 400

@@ -11,8 +11,10 @@ from datetime import date, timedelta
 from typing import IO
 
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
+from dashboard.briefing.exports.seal_places import COLUMN
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Factuality
 from dashboard.layers.strike import Strike
@@ -28,12 +30,14 @@ _SURE = (Factuality.ASSERTED, Factuality.ATTRIBUTED)
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
-    """ACLED's 31 columns, UTF-8; what is not known of a strike is empty."""
+    """ACLED's 31 columns, UTF-8; what is not known of a strike is empty. The tag says what data and
+    what view it is from."""
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
     table = csv.DictWriter(text, COLUMNS, restval="")
     table.writeheader()
+    exported_from = f"{COLUMN}={seal.short(composition)}"
     for strike in _strikes(state, composition):
-        row = _row(strike, state)
+        row = {**_row(strike, state), "tags": exported_from}
         table.writerow({k: cell(v) if isinstance(v, str) else v for k, v in row.items()})
     text.detach()
 
@@ -93,6 +97,8 @@ def _lost(strike: Strike) -> Iterator[str]:
         yield "that the number of killed is not said (it writes 0)"
     if high is not None and high != low:
         yield "the highest number of killed"
+    if strike.fatalities_words:
+        yield "that nobody counted the killed (it writes the least that “dozens” or such can mean)"
     if strike.factuality not in _SURE:
         yield "that a strike is alleged, disputed or denied"
     if strike.claims:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 from babel.dates import format_datetime
 
+from dashboard.briefing.governorates import Governorates
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
@@ -22,8 +23,33 @@ from dashboard.words import catalogue
 _MOST_NAMED = 3
 
 
-def title(summary: Summary, selection: Selection, parties: Parties) -> str:
-    """`Strikes by Russia, 30 Sep 2015`; `Alleged strikes …` where every one of them is."""
+def title(
+    summary: Summary, selection: Selection, parties: Parties, governorates: Governorates
+) -> str:
+    """`Strikes by Russia, 30 Sep 2015`; `Alleged strikes …` where every one of them is.
+
+    The area that is looked at stands before it.
+    """
+    told = _title(summary, selection, parties)
+    if selection.area is None:
+        return told
+    drawn = catalogue(selection.language).captions.drawn_area
+    return f"{area(selection, governorates) if selection.area.code else drawn} · {told}"
+
+
+def area(selection: Selection, governorates: Governorates) -> str:
+    """`Idlib`, or `drawn within 36.0–37.4° E, 35.3–36.4° N`; empty where none is chosen."""
+    chosen, language = selection.area, selection.language
+    if chosen is None:
+        return ""
+    if chosen.code:
+        return governorates.name(chosen.code, language)
+    lons, lats = zip(*chosen.corners, strict=True)
+    box = f"{min(lons):.2f}–{max(lons):.2f}° E, {min(lats):.2f}–{max(lats):.2f}° N"
+    return catalogue(language).captions.drawn.format(box=phrases.isolated(box, language))
+
+
+def _title(summary: Summary, selection: Selection, parties: Parties) -> str:
     language = selection.language
     actors = sorted((actor for actor, _ in summary.attackers), key=parties.rank)
     names = [parties.name(actor, language) for actor in actors]
@@ -48,6 +74,7 @@ def dates(summary: Summary, selection: Selection) -> tuple[date, date]:
 def filters(
     selection: Selection,
     parties: Parties,
+    governorates: Governorates,
     titles: dict[str, str],
     number: int,
     total: int,
@@ -78,6 +105,7 @@ def filters(
         "sources": phrases.joined(
             [titles.get(source, source) for source in selection.sources], language
         ),
+        "area": area(selection, governorates),
         "text": f"“{phrases.isolated(selection.text, language)}”" if selection.text else "",
     }
     lines = [f"{texts.filtered_by[part]}: {told[part]}." for part in told if told[part]]
@@ -122,6 +150,9 @@ def caveats(
         several = summary.reports > summary.number
         notes = [texts.shared] * summary.shares + [texts.lowest] * several
         lines.append(" ".join([killed, *notes]))
+    if summary.uncounted:
+        strikes = phrases.strikes_in_all(summary.uncounted, language)
+        lines.append(texts.uncounted.format(strikes=strikes))
     return lines
 
 
@@ -177,6 +208,8 @@ def file_name(summary: Summary, selection: Selection, extension: str) -> str:
     actors = selection.actors or tuple(sorted(actor for actor, _ in summary.attackers))
     who = "-".join(actors) if len(actors) <= _MOST_NAMED else f"{len(actors)}-attackers"
     who = re.sub(r"[^a-z0-9_-]+", "", who.casefold()) or "all"
+    if selection.area:
+        who = f"{str(selection.area).casefold() if selection.area.code else 'area'}_{who}"
     first, last = dates(summary, selection)
     return f"syria-strikes_{first:%Y%m%d}-{last:%Y%m%d}_{who}.{extension}"
 

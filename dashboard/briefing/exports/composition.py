@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions
+from dashboard.briefing.exports.limits import limits
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import (
     NoSource,
@@ -77,19 +78,24 @@ def compose(state: DataState, order: Order) -> Composition:
         raise RefusedError(UndatedData(), language)
     if not summary.sources:
         raise RefusedError(NoSource(), language)
-    zones = store.zones(
-        date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-    )
-    shown = [zone for zone in zones if selection.shows(zone.relation)]
+    zones = store.ground(selection.zone_filter())
+    ground_of = selection.area and selection.area.shape(store.footprints)
+    shown = [
+        zone
+        for zone in zones
+        if selection.shows(zone.relation)
+        and (ground_of is None or zone.shape.intersects(ground_of))
+    ]
     ground = as_reported(shown, store.titles(), language)
     cited = store.articles([source for source, _ in summary.sources])
     return Composition(
         order=order,
         summary=summary,
-        title=order.title or captions.title(summary, selection, parties),
+        title=order.title or captions.title(summary, selection, parties, state.governorates),
         filters=captions.filters(
             selection,
             parties,
+            state.governorates,
             store.titles(),
             summary.number,
             store.total if order.selection.of_strikes else store.every,
@@ -105,7 +111,11 @@ def compose(state: DataState, order: Order) -> Composition:
             areas=frozenset(store.footprints),
             theme=order.theme,
         ),
-        caveats=[*captions.caveats(summary, cited, language), *([ground] if ground else [])],
+        caveats=[
+            *captions.caveats(summary, cited, language),
+            *([ground] if ground else []),
+            *limits(state, order, store.as_of),
+        ],
         sources=captions.sources(summary, cited, language),
         more_sources=summary.source_number - len(summary.sources),
         credits=[

@@ -47,6 +47,7 @@ FORMATS = {
         media="application/vnd.openxmlformats-officedocument.presentationml.presentation",
         module="slides",
     ),
+    "html": Format(media="text/html", module="offline_page"),
     "csv": Format(media="text/csv", module="rows"),
     "geojson": Format(media="application/geo+json", module="geojson"),
     "acled": Format(media="text/csv", module="acled", ending="acled.csv"),

@@ -11,6 +11,7 @@ from typing import IO
 from shapely import Point, orient_polygons, to_geojson
 
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.map.marks import region, simplified
 from dashboard.layers.footprints import Area
@@ -28,6 +29,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         "reports": composition.summary.reports,
         "data_hash": composition.data_hash,
         "selection": composition.order.selection.to_query(),
+        "seal": json.loads(seal.written(composition)),
         "caveats": composition.caveats,
         "sources": composition.sources,
         "credits": composition.credits,

@@ -11,7 +11,9 @@ import pandas as pd
 from shapely import Point
 
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.seal_places import KEY
 from dashboard.layers.schema import JsonObject, dump
 from dashboard.layers.strike import PROPERTIES, Strike
 
@@ -21,29 +23,31 @@ _COLUMNS = tuple(name for name in PROPERTIES if name not in ("data_sets", "repor
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
-    """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text."""
-    selection = composition.order.selection
+    """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text.
+
+    The seal is metadata.
+    """
+    selection, told = composition.order.selection, seal.written(composition)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"
         reports = state.store.each_report(selection.strike_filter())
         while some := list(islice(reports, _BATCH)):
             points = [Point(strike.longitude, strike.latitude) for strike in some]
-            _add(path, "strikes", [_flat(strike) for strike in some], points)
-        zones = state.store.zones(
-            date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-        )
+            _add(path, "strikes", [_flat(strike) for strike in some], points, told)
+        zones = state.store.zones(selection.zone_filter())
         if zones:
             rows = [_cells(zone.model_dump()) for zone in zones]
-            _add(path, "zones", rows, [zone.shape for zone in zones])
+            _add(path, "zones", rows, [zone.shape for zone in zones], told)
         with path.open("rb") as file:
             shutil.copyfileobj(file, stream)
 
 
-def _add(path: Path, layer: str, rows: list[JsonObject], shapes: list[object]) -> None:
+def _add(path: Path, layer: str, rows: list[JsonObject], shapes: list[object], told: str) -> None:
     frame = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
     for name in _DAYS & set(frame.columns):
         frame[name] = pd.to_datetime(frame[name])
-    frame.to_file(path, layer=layer, driver="GPKG", mode="a" if path.exists() else "w")
+    about = {"mode": "a"} if path.exists() else {"mode": "w", "dataset_metadata": {KEY: told}}
+    frame.to_file(path, layer=layer, driver="GPKG", **about)
 
 
 def _flat(strike: Strike) -> JsonObject:

@@ -10,9 +10,11 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement
 import shapely
 
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.refusals import RefusedError, TooManyPlacemarks
 from dashboard.briefing.exports.safety import printable
+from dashboard.briefing.exports.seal_places import KEY
 from dashboard.briefing.exports.strike_text import tell
 from dashboard.briefing.map.marks import region, simplified
 from dashboard.briefing.parties import Parties
@@ -41,6 +43,8 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     _say(document, "description", composition.caption)
     for actor, _ in composition.summary.attackers:
         _style(document, actor, state.parties)
+    sealed = SubElement(SubElement(document, "ExtendedData"), "Data", name=KEY)
+    _say(sealed, "value", seal.written(composition))
     footprints = simplified(state.store.footprints)
     for strike in state.store.each(composition.order.selection.strike_filter()):
         _placemark(document, strike, composition, state.parties, footprints)
@@ -80,7 +84,7 @@ def _placemark(
     mark = SubElement(document, "Placemark")
     _say(mark, "name", told.heading)
     lines = [*told.facts, *(f"{speaker}: {said}" for speaker, said in told.claims)]
-    lines += [f"“{quote}” {source}" for quote, source in told.quotes]
+    lines += [f"“{each.text}” {each.source} {each.address}".rstrip() for each in told.quotes]
     _say(mark, "description", "\n".join(lines))
     span = SubElement(mark, "TimeSpan")
     _say(span, "begin", strike.event_date.isoformat())

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Polygon, Rectangle
@@ -19,19 +20,29 @@ from dashboard.briefing.exports.region_labels import ABOVE
 from dashboard.briefing.map.data_layers import MARKS
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.map.scene import scene
+from dashboard.briefing.selection import DEEPEST_ZOOM
 from dashboard.words import catalogue
 
 _MILE_KM = 1.609344
 _SIZE = 10.0
+_ROUND_AREA = 0.88
+"""Of the frame: an area keeps some of what is round it."""
 PAGE_FRAME = (792.0, 726.0)
 """The page's map on a usual screen: what a zoom in an address is meant for."""
 
 
-def frame_of(order: Order, wide: float, high: float) -> MapView:
-    """The view an order asks for in a frame of this size: the address's, else all of Syria."""
+def frame_of(state: DataState, order: Order, wide: float, high: float) -> MapView:
+    """The view an order asks for in a frame of this size.
+
+    It is the address's, else that of the area looked at, else all of Syria.
+    """
     selection = order.selection
     if selection.latitude is None or selection.longitude is None or selection.zoom is None:
-        return MapView.around(basemap.SYRIA_BOUNDS, wide, high)
+        area = selection.area.bounds(state.store.footprints) if selection.area else None
+        if area is None:
+            return MapView.around(basemap.SYRIA_BOUNDS, wide, high)
+        view = MapView.around(area, wide * _ROUND_AREA, high * _ROUND_AREA)
+        return replace(view, width=wide, height=high, zoom=min(view.zoom, DEEPEST_ZOOM))
     page = MapView(
         longitude=selection.longitude,
         latitude=selection.latitude,

@@ -94,9 +94,10 @@ def _block(told: StrikeText, across: float) -> list[Words]:
     lines += [_words(fact, across, 11, quiet=number > 0) for number, fact in enumerate(told.facts)]
     for speaker, said in told.claims:
         lines += [_gap(5), _words(f"{speaker}: {said}", across, 11)]
-    for quote, source in told.quotes:
-        lines += [_gap(7), _words(f"“{quote}”", across - 14, 11, indent=14)]
-        lines.append(_words(source, across - 14, 9.5, indent=14, quiet=True))
+    for each in told.quotes:
+        lines += [_gap(7), _words(f"“{each.text}”", across - 14, 11, indent=14)]
+        for text in filter(None, (each.source, each.address)):
+            lines.append(_words(text, across - 14, 9.5, indent=14, quiet=True))
     return lines
 
 

@@ -7,6 +7,7 @@ from dashboard.briefing.drawing.typefaces import drawing
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import SHARPNESS
+from dashboard.briefing.exports.seal_places import KEY
 from dashboard.briefing.exports.sheet import PX_PER_INCH, sheet
 
 
@@ -17,5 +18,5 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
             stream,
             format="png",
             dpi=PX_PER_INCH * SHARPNESS * composition.order.scale,
-            metadata={"Title": composition.title, seal.KEY: seal.written(composition)},
+            metadata={"Title": composition.title, KEY: seal.written(composition)},
         )

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping
 from typing import IO
 
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
+from dashboard.briefing.exports.seal_places import COLUMN
 from dashboard.briefing.text import phrases
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import PROPERTIES, Strike
@@ -21,14 +23,17 @@ _COLUMNS = tuple(name for name, declared in PROPERTIES.items() if declared.csv)
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """ACLED's column names, then the precision in words, who speaks, the sentences, and the
-    articles they stand in, several between bars; UTF-8 with its mark."""
+    articles they stand in, several between bars; last the data and the view it is from. UTF-8 with
+    its mark."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     table = csv.writer(text)
     sources = [f"source_{name.removeprefix('web_')}" for name in _OF_SOURCES]
-    table.writerow([*_COLUMNS, "precision", "speakers", "quotes", *sources])
+    table.writerow([*_COLUMNS, "precision", "speakers", "quotes", *sources, COLUMN])
+    exported_from = seal.short(composition)
     articles = {each.id: each for each in state.store.articles(list(state.store.titles()))}
     for strike in state.store.each_report(composition.order.selection.strike_filter()):
-        table.writerow([_plain(value) for value in _row(strike, articles, composition.language)])
+        row = [*_row(strike, articles, composition.language), exported_from]
+        table.writerow([_plain(value) for value in row])
     text.detach()
 
 

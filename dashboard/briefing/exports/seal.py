@@ -1,47 +1,42 @@
-"""What a picture carries unseen: the order it was made from, the data's hash and the version.
+"""What an export carries unseen: the order it was made from, the data's hash and the version.
 
-So a picture that comes back can be checked against the data at hand.
+So a file that comes back can be checked against the data at hand.
 """
 
-import io
 import json
-import zipfile
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
-import pypdf
-from PIL import Image, UnidentifiedImageError
 from pydantic import AwareDatetime, BaseModel, Field
 
 from dashboard import __version__
+from dashboard.briefing.exports import seal_places
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError, file_fault
 from dashboard.reading import open_file
 
-KEY = "conflict-event-map"
-"""The seal's name in a PNG's text, and in that of a slide's map; in a PDF it is the keywords."""
-
-_PNG = b"\x89PNG"
-_LARGEST = 100_000_000  # bytes; the largest export is a tenth of it
-_MOST_PICTURES = 20  # of a presentation
+_LARGEST = 100_000_000  # bytes; the largest picture is a tenth of it
 _FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 _ORDER = ("layout", "theme", "scale", "title", "caption", "banner", "distribution", "link")
+_SHORT = re.compile(r"([0-9a-f]{12})\?(.{0,20000})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seal:
-    """Of one file. `name` is the file's, fit to print; `version` the program's; `picture` the bytes
-    where it is a PNG, whatever it is called."""
+    """Of one file. `name` is the file's, fit to print; `format` what its content is, whatever it is
+    called; `version` the program's, empty where the format has no room for it."""
 
     name: str
+    format: str
+    content: bytes
     order: Order
     data_hash: str
-    version: str
-    picture: bytes | None = None
+    version: str = ""
 
 
 class _Told(BaseModel):
@@ -76,8 +71,13 @@ def written(composition: Composition) -> str:
     )
 
 
+def short(composition: Composition) -> str:
+    """The seal of a row: `295461f4d26d?actor=russia`, the data and the view it is from."""
+    return f"{composition.data_hash}?{composition.order.selection.to_query()}"
+
+
 def read(path: Path) -> Seal:
-    """The seal of a PNG, PDF or PPTX. Raises ExportError where there is none, whatever it holds."""
+    """The seal of an export. Raises ExportError where there is none, whatever the file holds."""
     name = "".join(each if each.isprintable() else "?" for each in path.name)
     try:
         with open_file(path) as file:
@@ -85,56 +85,38 @@ def read(path: Path) -> Seal:
     except OSError as error:
         raise ExportError(file_fault(error)) from error
     if len(content) > _LARGEST:
-        raise ExportError(f"{name}: over {_LARGEST // 10**6} MB is no file of this program.")
-    try:
-        text = _text(content)
-    # Whoever sends a file may have made it so that whatever reads it fails.
-    except Exception:
-        text = ""
+        raise ExportError(f"{name}: over {_LARGEST // 10**6} MB, more than can be compared.")
+    format_name, text = seal_places.found(content)
     if not text:
         raise ExportError(
             f"{name}: carries no seal of this program. Another tool made it, or rewrote it."
         )
     try:
-        told = _Told.model_validate_json(text)
-        order = Order(
-            selection=Selection.from_query(told.selection),
-            produced=told.produced,
-            **{each: getattr(told, each) for each in _ORDER},
-        )
+        return _of_row(name, format_name, content, text) or _whole(name, format_name, content, text)
     except (ValueError, ExportError) as error:
         raise ExportError(f"{name}: its seal is torn. The file was changed.") from error
+
+
+def _of_row(name: str, format_name: str, content: bytes, text: str) -> Seal | None:
+    told = _SHORT.fullmatch(text)
+    if told is None:
+        return None
+    order = Order(selection=Selection.from_query(told[2]))
+    return Seal(name=name, format=format_name, content=content, order=order, data_hash=told[1])
+
+
+def _whole(name: str, format_name: str, content: bytes, text: str) -> Seal:
+    told = _Told.model_validate_json(text)
+    order = Order(
+        selection=Selection.from_query(told.selection),
+        produced=told.produced,
+        **{each: getattr(told, each) for each in _ORDER},
+    )
     return Seal(
         name=name,
+        format=format_name,
+        content=content,
         order=order,
         data_hash=told.data_hash,
         version=told.version,
-        picture=content if content.startswith(_PNG) else None,
     )
-
-
-def _text(content: bytes) -> str:
-    if content.startswith(b"%PDF"):
-        found = pypdf.PdfReader(io.BytesIO(content)).metadata
-        return str(found.get("/Keywords", "")) if found else ""
-    if content.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            pictures = [name for name in parts.namelist() if name.endswith(".png")]
-            texts = [_text_of_png(_start(parts, name)) for name in pictures[:_MOST_PICTURES]]
-        return next(filter(None, texts), "")
-    return _text_of_png(content)
-
-
-def _start(parts: zipfile.ZipFile, name: str) -> bytes:
-    """What of a part there is room for: packed as small as it is, it may be without end."""
-    with parts.open(name) as part:
-        return part.read(_LARGEST)
-
-
-def _text_of_png(content: bytes) -> str:
-    # Opened, not drawn: the seal stands before the picture, which may be of any size.
-    try:
-        with Image.open(io.BytesIO(content), formats=["PNG"]) as image:
-            return str(image.info.get(KEY, ""))
-    except UnidentifiedImageError:
-        return ""

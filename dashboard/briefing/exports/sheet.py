@@ -46,7 +46,7 @@ def sheet(state: DataState, composition: Composition) -> Figure:
             place.height / made.height,
         )
     )
-    draw_map(axes, state, order, frame_of(order, place.width, place.height))
+    draw_map(axes, state, order, frame_of(state, order, place.width, place.height))
     _strips(figure, made)
     for rule in made.rules:
         _box(figure, rule.x, rule.y, rule.width, 0, edgecolor=colours.ink, linewidth=POINTS)

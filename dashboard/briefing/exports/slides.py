@@ -33,6 +33,7 @@ from dashboard.briefing.exports.arrangement import (
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.safety import printable
+from dashboard.briefing.exports.seal_places import KEY
 from dashboard.briefing.exports.sheet import blank
 from dashboard.briefing.exports.strike_text import StrikeText, citation, tell
 from dashboard.briefing.map.palette import Palette, palette
@@ -109,10 +110,10 @@ def _map(state: DataState, composition: Composition, place: Box) -> IO[bytes]:
     with drawing():
         figure: Figure = blank(place.width, place.height, palette(composition.order.theme).panel)
         axes = figure.add_axes((0, 0, 1, 1))
-        frame = frame_of(composition.order, place.width, place.height)
+        frame = frame_of(state, composition.order, place.width, place.height)
         draw_map(axes, state, composition.order, frame)
         drawn = io.BytesIO()
-        told = {seal.KEY: seal.written(composition)}
+        told = {KEY: seal.written(composition)}
         figure.savefig(drawn, format="png", dpi=_MAP_DPI, metadata=told)
     drawn.seek(0)
     return drawn

@@ -1,6 +1,7 @@
 """A strike told in words: what, where, how surely; who says what; the sentences behind it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import printable
@@ -12,14 +13,22 @@ from dashboard.layers.strike import Strike
 from dashboard.words import catalogue
 
 
+class Quote(NamedTuple):
+    """A sentence, the article it stands in, and where that can be read, if anywhere."""
+
+    text: str
+    source: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrikeText:
-    """`facts` are short lines; `claims` (speaker, what they say); `quotes` (sentence, source)."""
+    """`facts` are short lines; `claims` (speaker, what they say)."""
 
     heading: str
     facts: list[str]
     claims: list[tuple[str, str]]
-    quotes: list[tuple[str, str]]
+    quotes: list[Quote]
 
 
 def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeText:
@@ -66,7 +75,10 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
             )
             for voice in voices(strike, composition.articles, language)
         ],
-        quotes=[(printable(each.quote), _source(each, composition)) for each in strike.citations],
+        quotes=[
+            Quote(printable(each.quote), _source(each, composition), _address(each, composition))
+            for each in strike.citations
+        ],
     )
 
 

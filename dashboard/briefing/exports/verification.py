@@ -1,21 +1,17 @@
-"""Whether a picture that came back says what the data at hand says."""
+"""Whether an export that came back says what the data at hand says."""
 
 import io
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
-
 from dashboard import __version__
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.formats import export
+from dashboard.briefing.exports.likeness import Likeness, likeness
+from dashboard.briefing.exports.seal import Seal
 from dashboard.errors import ExportError
-
-_FAINT, _MOST_DIFFERENT = 24, 0.0005
-"""Shades, and share of pixels: edges are drawn a shade otherwise on another machine."""
 
 
 class VerificationResult(StrEnum):
@@ -24,6 +20,7 @@ class VerificationResult(StrEnum):
     MATCHES = "matches"
     OTHER_DATA = "other data"
     CHANGED = "changed"
+    UNCERTAIN = "cannot tell"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +32,10 @@ class Verification:
 
 
 def verify(state: DataState, path: Path) -> Verification:
-    """Compares a picture's seal with the data; a PNG is drawn again and compared point by point.
+    """Compares a file's seal with the data; then the file is made again and compared with it.
 
-    Raises ExportError where the file carries no seal.
+    What it must be comes from the data, never from the file: who changes its words can change its
+    seal too. Raises ExportError where the file carries no seal.
     """
     found = seal.read(path)
     here = state.store.data_hash
@@ -47,33 +45,34 @@ def verify(state: DataState, path: Path) -> Verification:
             finding=VerificationResult.OTHER_DATA,
             told=f"{found.name}: made from data {found.data_hash}; here is {here}. View: {view}.",
         )
-    matches = f"{found.name}: matches the data {here}. View: {view}."
-    if found.picture is None:
-        told = f"{matches} Its pages were not compared: only a PNG is drawn again."
-    else:
-        drawn = io.BytesIO()
-        try:
-            export(state, found.order, "png", drawn)
-        except ExportError as error:
-            return Verification(finding=VerificationResult.CHANGED, told=f"{found.name}: {error}")
-        if not _alike(found.picture, drawn):
-            other = "" if found.version == __version__ else f" It was made by {found.version}."
-            return Verification(
-                finding=VerificationResult.CHANGED,
-                told=f"{found.name}: the seal is of this data ({here}), but the picture is not what"
-                f" it gives: it was changed.{other}",
-            )
-        told = matches
-    return Verification(finding=VerificationResult.MATCHES, told=told)
-
-
-def _alike(picture: bytes, drawn: io.BytesIO) -> bool:
+    made = io.BytesIO()
     try:
-        with Image.open(io.BytesIO(picture), formats=["PNG"]) as given, Image.open(drawn) as again:
-            if given.size != again.size:
-                return False
-            one, other = (np.asarray(image.convert("RGB"), np.int16) for image in (given, again))
-    # Whoever sends a picture may have made it so that whatever draws it fails.
-    except Exception:
-        return False
-    return float((np.abs(one - other).max(axis=2) > _FAINT).mean()) <= _MOST_DIFFERENT
+        export(state, found.order, found.format, made)
+    except ExportError as error:
+        return Verification(finding=VerificationResult.CHANGED, told=f"{found.name}: {error}")
+    by = found.version
+    other = f" It was made by version {by}; here is {__version__}." * (by not in ("", __version__))
+    match likeness(found.format, found.content, made.getvalue()):
+        case Likeness.SAME:
+            result = VerificationResult.MATCHES
+            told = f"matches the data {here}. View: {view}.{_own_words(found)}"
+        case Likeness.WORDS:
+            result = VerificationResult.UNCERTAIN
+            told = (
+                f"cannot tell. Its words are those of the data ({here}), but it is not the file"
+                f" that was written: another program saved it, or something was added.{other}"
+            )
+        case _:
+            result = VerificationResult.CHANGED
+            told = (
+                f"the seal is of this data ({here}), but the file is not what it gives: it was"
+                f" changed.{other}"
+            )
+    return Verification(finding=result, told=f"{found.name}: {told}")
+
+
+def _own_words(found: Seal) -> str:
+    """What is not from the data: words that whoever made the file set themselves."""
+    order = found.order
+    own = [f"“{text}”" for text in (order.title, order.caption, order.distribution) if text]
+    return f" Not of the data, but of who made it: {', '.join(own)}." if own else ""

@@ -27,6 +27,8 @@ Groups: TypeAlias = Mapping[str, Sequence[Feature]]
 GROUNDS, HATCHES, EDGES, CIRCLES, MARKS = "grounds", "hatches", "edges", "circles", "marks"
 DATA, CANDIDATES = "data", "candidates"
 """The sources: what the data shows, and all that something unplaced may mean."""
+CLEARINGS = "clearings"
+"""The layer that makes names keep clear of marks."""
 
 _DASH = [2.5, 2.0]
 _DEEPEST = 22
@@ -167,7 +169,7 @@ def _marks(theme: str) -> list[Layer]:
         },
         {
             # Unseen letters as large as the marks: names stand beside these, never under them.
-            "id": "clearings",
+            "id": CLEARINGS,
             "type": "symbol",
             "source": DATA,
             "filter": _of(MARKS),

@@ -25,7 +25,8 @@ MOST_FANNED_M = 5_000.0
 """A ring wider than that would put marks on other towns: until the map is closer, they are one."""
 
 SIZES = ((0, 11), (1, 14), (10, 20), (50, 30), (200, 44))
-"""Lowest toll and circle width in pixels; 0 is also for strikes without a number killed."""
+"""Lowest toll and circle width in pixels; 0 is also for strikes whose killed nobody
+counted."""
 _RIM, _RING = 2.0, 2.5
 _GAP = 3.0
 _COARSE_DEGREES = 0.002
@@ -262,5 +263,5 @@ def _ring_radius(here: Sequence[StrikeSummary]) -> float:
 
 
 def _size(strike: StrikeSummary) -> int:
-    low = strike.fatalities_low or 0
+    low = 0 if strike.fatalities_words else strike.fatalities_low or 0
     return max(width for toll, width in SIZES if low >= toll)

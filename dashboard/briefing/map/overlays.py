@@ -102,6 +102,8 @@ class Overlay:
         name = self.parties.name(zone.actor, self.language)
         place = self.parties.place(zone.place, self.language)
         text = f"{phrases.standing(name, zone.relation, self.language)} · {place}"
+        if zone.basis is ZoneBasis.IMPORTED:
+            text += f" · {phrases.isolated(zone.by, self.language)}"
         # A circle on the map needs no shape, but can be neither dashed nor hatched.
         if zone.basis is ZoneBasis.TOWN_RADIUS and not (look.dashed or look.hatched):
             _, south, _, north = zone.shape.bounds

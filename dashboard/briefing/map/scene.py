@@ -16,6 +16,7 @@ from dashboard.domain.bounds import Bounds
 from dashboard.domain.event import GeoPrecision
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import StrikeSummary
+from dashboard.layers.study_area import StudyArea
 from dashboard.layers.viewport import AreaCount
 
 MOST_SINGLES = 1000
@@ -67,9 +68,7 @@ def scene(
     count = store.count(wanted)
     language = selection.language
     overlay = Overlay(shapes=shapes, parties=parties, language=language, theme=theme, zoom=zoom)
-    zones = store.zones(
-        date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-    )
+    zones = store.ground(selection.zone_filter())
     overlay.add_zones(zone for zone in zones if selection.shows(zone.relation))
     if not selection.shows(STRIKES):
         return Scene(count=count, whole=True, groups=_groups(overlay, []))
@@ -108,6 +107,7 @@ def scene(
             ink = palette(theme).ink
             overlay.edges.append(lines(leaders, colour=ink, width=0.8, opacity=0.7, dashed=False))
     _add_open(overlay, store, opened)
+    _add_study_area(overlay, selection.area)
     labels.sort(key=lambda each: each.event_id != selected)
     return Scene(
         count=count,
@@ -188,6 +188,18 @@ def _add_open(overlay: Overlay, store: EventStore, opened: StrikeSummary | None)
     else:
         at = (opened.longitude, opened.latitude)
         overlay.circle(at, opened.uncertainty_km, ink, 0.0, 2.0)
+
+
+def _add_study_area(overlay: Overlay, area: StudyArea | None) -> None:
+    """An outline round the ground that is looked at."""
+    if area is None:
+        return
+    ink = palette(overlay.theme).ink
+    if area.code:
+        overlay.edge(area.code, ink, 2.0)
+    else:
+        edges = list(zip(area.corners, (*area.corners[1:], area.corners[0]), strict=True))
+        overlay.edges.append(lines(edges, colour=ink, width=2.0, opacity=1.0, dashed=False))
 
 
 def _shape_key(feature: Feature) -> str:

@@ -47,6 +47,13 @@ def day(value: date | str, language: str = "en") -> str:
     return _formatted(_date(value), "d MMM y", language)
 
 
+def month(key: str, language: str = "en") -> str:
+    """`Sep 2015` of `2015-09`; a year stays as it is."""
+    if len(key) == 4:
+        return key
+    return _formatted(date.fromisoformat(f"{key}-01"), "MMM y", language)
+
+
 def months(language: str = "en") -> list[str]:
     """The names of the months as `day` writes them."""
     return list(get_month_names("abbreviated", locale=LOCALES[language]).values())
@@ -182,9 +189,14 @@ def joined(items: Sequence[str], language: str = "en") -> str:
     return text
 
 
+def of_the_article(by: str) -> bool:
+    """Whether nobody is named as speaker."""
+    return not by or by.casefold() == NARRATOR
+
+
 def speaker(by: str, language: str = "en") -> str:
     """Who speaks, as written; the article itself in the reader's language."""
-    if not by or by.casefold() == NARRATOR:
+    if of_the_article(by):
         return capital(terms(language).the_article)
     return capital(by)
 

@@ -1,6 +1,9 @@
 """Who says what of a target and its ground, in a sentence."""
 
-from dashboard.briefing.text.phrases import isolated, speaker
+from collections.abc import Mapping
+from datetime import date
+
+from dashboard.briefing.text.phrases import comma, day, isolated, speaker
 from dashboard.words import catalogue
 
 
@@ -30,6 +33,33 @@ def nobody_else(target: str, place: str, language: str) -> str:
     said = catalogue(language).verdicts
     were = "were" if _several(target) else "was"
     return said.nobody_else.format(target=target, were=were, place=isolated(place, language))
+
+
+def of_ground(share: float, language: str) -> str:
+    """`38% of that ground`."""
+    return catalogue(language).verdicts.of_ground.format(share=_percent(share, language))
+
+
+def by_map(by: str, drawn: date, shares: Mapping[str, float], language: str) -> str:
+    """`On the map of BBC of 1 Sep 2016, of the ground ...: Syrian rebels 97%, ISIS nothing`.
+
+    `shares` are those of the parties by name.
+    """
+    said = catalogue(language).verdicts
+    told = [
+        said.share_of_map.format(actor=isolated(actor, language), share=_percent(share, language))
+        if share
+        else said.none_of_map.format(actor=isolated(actor, language))
+        for actor, share in shares.items()
+    ]
+    return said.by_map.format(
+        by=isolated(by, language), day=day(drawn, language), shares=comma(language).join(told)
+    )
+
+
+def _percent(share: float, language: str) -> str:
+    said = catalogue(language).verdicts
+    return said.percent.format(n=f"{share * 100:.0f}") if share >= 0.01 else said.under_one
 
 
 def quoted(quote: str, language: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from dashboard.briefing.text.phrases import isolated, joined, killed, strikes_in_all
+from dashboard.briefing.text.phrases import comma, isolated, joined, killed, strikes_in_all
 from dashboard.briefing.text.plurals import counted as plural
 from dashboard.domain.event import Casualty
 from dashboard.layers.strike import CASUALTIES, StrikeSummary
@@ -16,6 +16,15 @@ _CLAIMED = re.compile(r"(?:(?P<qualifier>[a-z ]+) )?(?P<number>[\d,]+)")
 def said(strike: StrikeSummary, language: str = "en") -> str:
     """`at least 24 killed`, `5 to 11 killed`, or "" where no toll is said."""
     return _told(strike, catalogue(language).tolls.spelled_out, language)
+
+
+def estimate(strike: StrikeSummary, language: str = "en") -> str:
+    """`9 killed, best estimate 9`: with what a data set takes for likeliest, where it says it."""
+    told, best = said(strike, language), strike.fatalities_best
+    if best is None or best == strike.fatalities_low == strike.fatalities_high:
+        return told
+    likeliest = catalogue(language).tolls.best.format(n=f"{best:,}")
+    return comma(language).join(filter(None, (told, likeliest)))
 
 
 def injured(strike: StrikeSummary, language: str = "en") -> str:
@@ -66,7 +75,7 @@ def short_at_least(number: int, language: str = "en") -> str:
 
 def together(strike: StrikeSummary, places: list[str], number: int, language: str = "en") -> str:
     """`at least 24 killed in Homs and Hama together`: one total of `number` strikes on `places`."""
-    told = said(strike, language)
+    told = estimate(strike, language)
     if number < 2:
         return told
     return f"{told} {where_together(places, number, language)}"
@@ -90,6 +99,8 @@ def _casualty(strike: StrikeSummary, counted: Casualty, language: str) -> str:
 
 
 def _told(strike: StrikeSummary, texts: TollRangeWords, language: str) -> str:
+    if strike.fatalities_words:
+        return catalogue(language).tolls.uncounted[strike.fatalities_words]
     low, high = strike.range_of("fatalities")
     if (low, high) == (1, 2):
         return texts.one_or_two

@@ -72,21 +72,27 @@ def outlet(source: str, articles: Mapping[str, ArticleRecord], language: str) ->
 
 
 def told_tolls(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -> list[str]:
-    """`Wire: at least 37 killed`, a line for each report of several that gives a toll."""
+    """`Wire: at least 37 killed`, a line for each report of several that gives a toll.
+
+    A row of a data set is named with its own sources: they may be those of the articles.
+    """
     reports = reports_of(strike)
     if len(reports) < 2:
         return []
     lines = []
     for report in reports:
-        if told := tolls.said(report, language):
+        if told := tolls.estimate(report, language):
             shared = f" ({phrases.terms(language).one_total})" if report.fatalities_group else ""
-            lines.append(f"{_report(report, articles, language)}: {told}{shared}")
+            lines.append(f"{teller(report, articles, language)}: {told}{shared}")
     return lines
 
 
-def _report(report: Strike, articles: Mapping[str, ArticleRecord], language: str) -> str:
+def teller(report: Strike, articles: Mapping[str, ArticleRecord], language: str) -> str:
+    """Who tells of a strike: an article by its outlet, `UCDP (SOHR)` for a row."""
     if report.data_set != ARTICLES:
-        return phrases.isolated(report.data_set.upper(), language)
+        own = [each for each in report.sources if each != report.data_set]
+        name = phrases.isolated(report.data_set.upper(), language)
+        return f"{name} ({phrases.joined(own, language)})" if own else name
     names: Sequence[str] = [outlet(source, articles, language) for source in report.sources]
     return phrases.comma(language).join(names)
 

@@ -4,16 +4,21 @@ from dataclasses import dataclass, replace
 
 from dashboard.articles.dates import DateMention
 from dashboard.extraction.article.merge import Draft
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, REACH_OF_A_TOLL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleState:
-    """The strikes reported last, the index of their sentence, and the day named last."""
+    """The strikes reported last, the index of their sentence, and the day named last.
+
+    `wide` is the last mention of strikes, where it named no town that they hit.
+    """
 
     strikes: tuple[Draft, ...] = ()
     index: int | None = None
     day: DateMention | None = None
+    wide: StrikeMention | None = None
 
     def after(self, strikes: tuple[Draft, ...], index: int) -> "ArticleState":
         """The state once a sentence has reported these strikes; as it is where there are none."""

@@ -17,7 +17,7 @@ from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.triggers import Trigger
-from dashboard.extraction.thresholds import AFTER_WITHIN, REACH_OF_FORCES
+from dashboard.extraction.thresholds import AFTER_WITHIN, NEWS, REACH_OF_FORCES
 
 _MILITANTS = words_of("militants")
 _HELICOPTERS = words_of("helicopters")
@@ -59,6 +59,8 @@ class AttackerHistory:
             if why in INHERITED and actor is not None:
                 if self._is_other(actor, strike) or is_another(strike.trigger):
                     continue
+                if self._is_of_another_time(strike):
+                    continue
             if actor is not None:
                 return (Party(actor, rule=why, words=strike.sentence.cite()),)
         return ()
@@ -74,8 +76,18 @@ class AttackerHistory:
         yield _ONE_BEFORE, self._before(strike)
         yield _OF_LAST, self._of([draft for draft in last if draft.type is strike.type])
         yield _IN_HEADLINE, self._headline
-        if strike.definite:
+        if strike.definite or self._is_at_war_with_struck(strike):
             yield _ONE_AT_ALL, self.sole
+
+    def _is_at_war_with_struck(self, strike: StrikeMention) -> bool:
+        """ "Strikes near X hit ISIS ... The coalition is bombing ISIS": one war, one attacker."""
+        struck = {party.actor for party in strike.targets if not party.denied}
+        return any(
+            struck & {party.actor for party in other.targets if not party.denied}
+            for facts in self._facts
+            for other in facts.strike_mentions
+            if any(party.actor == self.sole for party in other.attackers)
+        )
 
     def _by_pronoun(self, strike: StrikeMention) -> str | None:
         if strike.pronoun_attacker is None:
@@ -98,6 +110,14 @@ class AttackerHistory:
                 if found is not None:
                     return found
         return None
+
+    def _is_of_another_time(self, strike: StrikeMention) -> bool:
+        """ "A strike on X in February": told beside the news, whoever did that."""
+        days = self._facts[strike.sentence.index].dates
+        noun = strike.trigger.noun
+        told_anew = noun is not None and any(w.lower_ in {"a", "an"} for w in noun.children)
+        published = self._document.article.published
+        return told_anew and bool(days) and all(d.last < published - NEWS for d in days)
 
     def _is_other(self, actor: str, strike: StrikeMention) -> bool:
         """Whether the words for who or what struck are not for what the actor was said to have."""

@@ -17,6 +17,7 @@ from dashboard.domain.place import (
     Resolved,
     Unresolved,
 )
+from dashboard.extraction.article.building_names import without_names_of_buildings
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import GROUP, Sentence, lemma, parse
 from dashboard.extraction.english.roles import (
@@ -85,6 +86,8 @@ class Document:
             sentences.append(ReadSentence(sentence, actors, place_finder.find(sentence, actors)))
         document = cls(article, sentences, gazetteer, pins)
         document._learn()
+        for read in document.sentences:
+            read.places[:] = without_names_of_buildings(read.places, document._place_of)
         document._point()
         return document
 

@@ -17,6 +17,7 @@ from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.sentence.offsets import offset as offset_from
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
@@ -53,22 +54,36 @@ def locate(document: Document, use: PlaceUse) -> Located | Unresolved | None:
 
 
 def region_of(document: Document, use: PlaceUse) -> Located | None:
-    """The region said to hold a place that could not be placed; None where none is, or abroad."""
-    holder = use.holder
-    if holder is None:
+    """Where a place that could not be placed is said to be; None where nothing is said, or abroad.
+
+    It is counted from a known place ("Xyz, 14 km east of Y"), or a known region holds it.
+    """
+    if use.seen_from is not None:
+        bearing, km = offset_from(use.seen_from)
+        origin = PlaceUse(
+            use.seen_from, "the place it is counted from", near=True, bearing=bearing, km=km
+        )
+        return _around(document, origin, None)
+    if use.holder is None:
         return None
-    kind = PlaceKind.GOVERNORATE if holder.is_capital else None
-    found = document.resolve(holder, kind=kind)
+    kind = PlaceKind.GOVERNORATE if use.holder.is_capital else None
+    return _around(
+        document, PlaceUse(use.holder, "the region said to hold the place", near=True), kind
+    )
+
+
+def _around(document: Document, known: PlaceUse, kind: PlaceKind | None) -> Located | None:
+    """A known place that stands for an unknown one; None where it is not known either."""
+    found = document.resolve(known.mention, kind=kind)
     if isinstance(found, Unresolved) or found.place.country != COUNTRY:
         return None
-    region = PlaceUse(holder, "the region said to hold the place", near=True)
     reason = Reason(
         field="location",
-        rule=region.rule,
-        citation=document.cite(holder),
+        rule=known.rule,
+        citation=document.cite(known.mention),
         match=found.evidence,
     )
-    return Located(*_precisely(found.place, region), reason)
+    return Located(*_precisely(found.place, known), reason)
 
 
 def _resolved(document: Document, use: PlaceUse) -> Resolved | Unresolved:

@@ -14,7 +14,7 @@ from dashboard.extraction.article.toll_kind import (
     is_tight,
     is_update,
 )
-from dashboard.extraction.article.toll_scope import counted_events
+from dashboard.extraction.article.toll_scope import counted_events, total_of_parts
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 
@@ -44,6 +44,8 @@ class TollCounter:
         # "Eight died, with raids on X killing five": the number that is X's own comes first.
         for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
             if mention.of_war or is_breakdown(mention) or is_outdated(mention):
+                continue
+            if len(self._merger.drafts) > 1 and mention is total_of_parts(facts.tolls):
                 continue
             drafts = counted_events(self._document, facts, mention, reported, last)
             if not drafts and not facts.strike_mentions:

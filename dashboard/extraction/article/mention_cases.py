@@ -12,7 +12,7 @@ from dashboard.extraction.article.event_day import COUNTED, StrikeDay
 from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, is_passive, patients
+from dashboard.extraction.english.roles import Role, child, children, is_passive, patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -27,6 +27,7 @@ _LARGE_NUMBERS = words_of("large_numbers")
 _POINTING = words_of("pointing_mention_cases")
 _POINTING_DETERMINERS = words_of("pointing_determiners")
 _WAYS = words_of("ways")
+_TRENDS = words_of("trends")
 _SETTLEMENTS = frozenset(
     word
     for word, kind in PLACE_KINDS.items()
@@ -135,7 +136,30 @@ def _is_too_weak(s: Situation) -> bool:
 
 
 def _is_no_news(s: Situation) -> bool:
-    return not s.days
+    return not s.days or _is_trend(s.mention)
+
+
+@rule(
+    fires=[
+        "A drone hit a car in Kobani. Turkey has increased its strikes, including near Manbij.",
+        "Russia has stepped up its air raids on Ariha.",
+    ],
+    near_misses=[
+        "Turkey increased its strikes near Manbij on Monday.",
+        "Russia has carried out its air raids on Ariha.",
+    ],
+    idle=False,
+)
+def _is_trend(mention: StrikeMention) -> bool:
+    """ "Has increased its strikes": how often it strikes, no strike of a day."""
+    noun = mention.trigger.noun
+    if noun is None:
+        return False
+    for verb in noun.ancestors:
+        perfect = any(word.lower_ in {"has", "have"} for word in children(verb, Role.AUXILIARY))
+        if perfect and lemma(verb) in _TRENDS:
+            return any(child(of, Role.POSSESSIVE) is not None for of in children(verb, Role.OBJECT))
+    return False
 
 
 def _is_abroad(s: Situation) -> bool:

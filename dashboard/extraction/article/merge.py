@@ -74,6 +74,8 @@ class Draft:
     only_headline: bool = False
     reasons: dict[str, Reason] = field(default_factory=dict)
     """Why each field reads as it does, by the field's name."""
+    answers: frozenset[str] = frozenset()
+    """The ids of places whose strikes it came after: none of them is a part of it."""
     lost: ReviewItem | None = None
     """Set where nobody can tell where it was: `place` is then the country, and it is no event."""
 
@@ -237,26 +239,30 @@ class Merger:
                 d
                 for d in self.drafts
                 if d is not coarse
+                and d.place.id not in coarse.answers
                 and holds(coarse.place, d.place)
                 # A headline's "insurgents" are whom the text names.
                 and (coarse.only_headline or self.same_actor(d.attacker, coarse.attacker))
                 and (_overlap(d.when, coarse.when) or not (coarse.dated and d.dated))
             ]
-            if not parts:
-                continue
-            self.drafts.remove(coarse)
-            # A total of the area is not its towns'.
-            counted = any(part.toll != Toll() for part in parts)
-            for part in parts:
-                part.cite(coarse.citations[0])
-                part.add_claims(c for c in coarse.claims if not (counted and c.about == "toll"))
-                if not coarse.only_headline:
-                    part.factuality = more_cautious(part.factuality, coarse.factuality)
-                if coarse.dated and not part.dated:
-                    part.when, part.dated = coarse.when, True
-                    part.explain(coarse.reasons.values(), "event_date")
-            if coarse.toll.low is not None and not counted:
-                self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
+            if parts:
+                self.absorb(coarse, parts)
+
+    def absorb(self, coarse: Draft, parts: Sequence[Draft]) -> None:
+        """Let the parts of a strike told over an area stand for it."""
+        self.drafts.remove(coarse)
+        # A total of the area is not its towns'.
+        counted = any(part.toll != Toll() for part in parts)
+        for part in parts:
+            part.cite(coarse.citations[0])
+            part.add_claims(c for c in coarse.claims if not (counted and c.about == "toll"))
+            if not coarse.only_headline:
+                part.factuality = more_cautious(part.factuality, coarse.factuality)
+            if coarse.dated and not part.dated:
+                part.when, part.dated = coarse.when, True
+                part.explain(coarse.reasons.values(), "event_date")
+        if coarse.toll.low is not None and not counted:
+            self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
 
 
 def _why(party: Party, report: StrikeReport) -> Reason:

@@ -4,12 +4,11 @@ strikes known by their denial, blame and denials, and strikes that were never pl
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Factuality
 from dashboard.domain.place import Place, Unresolved
 from dashboard.domain.review import ReviewItem, UnplacedStrike
+from dashboard.extraction.article.answered import places_answered
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.denials import blame_for, deny
 from dashboard.extraction.article.event_day import StrikeDay
@@ -18,15 +17,12 @@ from dashboard.extraction.article.mention_cases import continues, matching
 from dashboard.extraction.article.merge import Draft, holds, more_cautious
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_scope import is_told_abroad
-from dashboard.extraction.english.roles import Role, children
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.responses import Denial, denied_content
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.strike_places import PlaceUse
-
-_AFTER = frozenset({"after", "following", "response", "retaliation"})
 
 SpokenOf = dict[int, tuple[Draft, ...]]
 """The strikes that each sentence reports or goes on from, by the sentence's index."""
@@ -112,7 +108,7 @@ def _report_at_large(
         last = state.strikes if continues(mention, state) else ()
         attackers = reporter.attackers.attackers(mention, last)
         days = reporter.days(facts, mention, None)
-        before = _answered(reporter, facts, mention)
+        before = places_answered(reporter.document, facts, mention)
         told = tuple(
             draft
             for draft in reporter.merger.drafts
@@ -125,42 +121,11 @@ def _report_at_large(
             left.append(Elsewhere.of(facts, (party.actor for party in attackers), claims))
         elif not facts.in_headline:
             drafts = reporter.report_at(facts, mention, attackers, [at_large.place], days)
+            for draft in drafts:
+                draft.answers |= before
             at_large_too += drafts
             _count(reporter, state, facts, mention, drafts)
     return left
-
-
-def _answered(reporter: Reporter, facts: SentenceFacts, mention: StrikeMention) -> Set[str]:
-    """Where the strikes were that this one came after, by its own sentence."""
-    uses = [
-        use
-        for other in facts.strike_mentions
-        if other is not mention and _came_before(other.trigger.head, mention.trigger.head)
-        for use in other.places
-    ]
-    found = [reporter.document.resolve(use.mention, use.within) for use in uses]
-    return {f.place.id for f in found if not isinstance(f, Unresolved)}
-
-
-@rule(
-    fires=[
-        "Israel struck southern Syria on Monday after shells landed in Quneitra.",
-        "Israeli jets struck western Syria on Monday after rockets hit Hadar.",
-    ],
-    near_misses=[
-        "Israel struck southern Syria on Monday, and its shells landed in Quneitra.",
-        "Israeli jets struck western Syria on Monday, when rockets hit Hadar.",
-    ],
-    idle=False,
-)
-def _came_before(other: Token, strike: Token) -> bool:
-    """ "Struck Syria after shells landed in X": the shells are not that strike."""
-    for token in (other, *other.ancestors):
-        if token == strike:
-            return False
-        if token.lower_ in _AFTER or any(m.lower_ in _AFTER for m in children(token, Role.MARKER)):
-            return strike.is_ancestor(token)
-    return False
 
 
 def _is_of(days: Sequence[StrikeDay], draft: Draft) -> bool:

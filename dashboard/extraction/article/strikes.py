@@ -6,7 +6,9 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
+from dashboard.extraction.article.answered import places_answered
 from dashboard.extraction.article.article_state import ArticleState
+from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import (
@@ -81,10 +83,16 @@ def _read_sentence(
             case = case_of(situation)
             state = replace(state, day=day_after(situation, case))
             reported[number] = _report(reporter, found, situation, case)
+            state = replace(
+                state, wide=mention if is_wide(case, mention, reported[number]) else None
+            )
             if state.index is None and case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
                 found.leads.append(Lead(facts, mention))
             left = left or (case in {Case.NO_NEWS, Case.ABROAD} and bool(mention.places))
     drafts = unique(draft for group in reported.values() for draft in group)
+    by_dead = report_dead_by_place(reporter, facts, state) if not reported else ()
+    if by_dead:
+        return state.after(by_dead, facts.index)
     reporter.tolls.count(facts, reported, state.counted_by(facts.index))
     if state.index is None and tells_toll_alone(facts):
         found.leads.append(Lead(facts, None))
@@ -135,7 +143,10 @@ def _report(
     attackers = reporter.attackers.attackers(mention, last)
     match case:
         case Case.PLACED:
-            return reporter.report_at(facts, mention, attackers, situation.places, situation.days)
+            drafts = reporter.report_at(facts, mention, attackers, situation.places, situation.days)
+            for draft in drafts:
+                draft.answers |= places_answered(reporter.document, facts, mention)
+            return drafts
         case Case.PLACE_OF_SENTENCE_BEFORE:
             return _report_at_place_before(reporter, situation, attackers)
         case Case.PLACE_OF_LAST_STRIKE if state.strikes[0].lost is not None:

@@ -1,5 +1,6 @@
 """What a number of killed is: a total, a part of one, an older count, or another deed's."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -21,6 +22,7 @@ _BYGONE = words_of("bygone")
 _OTHER_DEEDS = words_of("other_deeds_toll_kind")
 _AFTERWARDS = words_of("afterwards")
 _PARTS = words_of("parts_toll_kind")
+_ADDED = re.compile(r"\b(?:additional|further|more(?! than))\b")
 _DISASTERS = words_of("disasters")
 
 
@@ -89,9 +91,12 @@ def is_tight(mention: TollMention, facts: SentenceFacts) -> bool:
     idle=False,
 )
 def is_breakdown(mention: TollMention) -> bool:
-    """ "Including three children", "five of them": part of a total, not a total."""
+    """ "Including three children", "five of them", "two more": part of a total, not a total."""
     if any(token.lower_ in _PARTS for token in (mention.first, *mention.first.ancestors)):
         return True
+    counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
+    if _ADDED.search(counted):
+        return True  # "two additional fighters", "a further three"
     following = mention.last.doc[mention.last.i + 1 : mention.last.i + 3].text.lower()
     if following == "of the":  # not "scores of the militants", "two fighters of the group"
         return mention.last.like_num

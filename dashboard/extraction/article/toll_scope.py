@@ -1,7 +1,7 @@
 """Which strikes a number of killed counts."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Span, Token
 
@@ -165,12 +165,13 @@ def _in_turn(
     alike = facts.numbers_like(mention)
     if len(drafts) < 2 or len(alike) < 2:
         return []
-    uses = {
-        id(u.mention): u.mention for strike in facts.strike_mentions for u in strike.places
-    }.values()
-    places = sorted(uses, key=lambda place: place.span.start)
-    tolls = sorted(alike, key=lambda toll: toll.first.i)
-    if len(places) != len(tolls):
+    struck = {id(u.mention): u.mention for s in facts.strike_mentions for u in s.places}
+    named = struck.values() or [p for p in facts.read.places if p.kind is not PlaceKind.COUNTRY]
+    written = [place for place in named if place.stands_for not in named]  # "X, where two died"
+    places = sorted(written, key=lambda place: place.span.start)
+    total = total_of_parts(sorted(alike, key=lambda toll: toll.first.i))
+    tolls = sorted((t for t in alike if t is not total), key=lambda toll: toll.first.i)
+    if len(places) != len(tolls) or mention is total:
         return []
     pairs = list(zip(places, tolls, strict=True))
     order = [(place.span.start, "place") for place in places]
@@ -188,11 +189,23 @@ def _in_turn(
     return [draft for draft in drafts if draft.place.id == found.place.id]
 
 
+def total_of_parts(tolls: Sequence[TollMention]) -> TollMention | None:
+    """ "12" of "12 people: seven in X, three in Y and two in Z", which adds them up.
+
+    Not "ten" of "ten in X, six in Y and four in Z": it has a place of its own.
+    """
+    low = [toll.toll.low or 0 for toll in tolls]
+    if len(low) < 3 or low[0] != sum(low[1:]):
+        return None
+    between = tolls[0].last.doc[tolls[0].last.i + 1 : tolls[1].first.i]
+    return None if any(token.pos_ == "PROPN" for token in between) else tolls[0]
+
+
 def _at_place(
     document: Document, facts: SentenceFacts, mention: TollMention, drafts: Sequence[Draft]
 ) -> Sequence[Draft]:
     """Of several events, the one at the place that the toll's own words name or point to."""
-    named = [place for place in facts.read.places if _stands_with(mention, place, facts)]
+    named = [place for place in facts.read.places if stands_with(mention, place, facts)]
     # "66 in X, Y and Z": one number for all of them.
     listed = {token.i for place in named for token in conjuncts(place.root)}
     several = len(facts.numbers_like(mention)) == 1
@@ -250,7 +263,7 @@ def _turns_to_another(between: Span) -> bool:
     )
 
 
-def _stands_with(mention: TollMention, place: PlaceMention, facts: SentenceFacts) -> bool:
+def stands_with(mention: TollMention, place: PlaceMention, facts: SentenceFacts) -> bool:
     """Whether a place stands with a number: "four in Saqba", "in Latamneh five people died"."""
     between = place.span.doc[mention.last.i + 1 : place.span.start]
     if _is_clause_on(place, mention):
@@ -258,11 +271,25 @@ def _stands_with(mention: TollMention, place: PlaceMention, facts: SentenceFacts
     if 0 < place.span.start - mention.last.i <= 4:
         if not _turns_to_another(between):
             return True
-    holder = _holder(place)
-    if (
-        role(holder) is not Role.PREPOSITION
-        or holder.lower_ not in {"in", "at"}
-        or holder.head != mention.head
-    ):
+    if any(strike.trigger.head == mention.head for strike in facts.strike_mentions):
         return False
-    return all(strike.trigger.head != mention.head for strike in facts.strike_mentions)
+    return _is_where_they_died(place, mention)
+
+
+@rule(
+    fires=[
+        "Air strikes hit two towns. Seven people were killed at a clinic in Ariha.",
+        "Jets bombed two towns. In Saraqib five people died.",
+    ],
+    near_misses=[
+        "Air strikes hit two towns. Seven people were killed after a funeral in Ariha.",
+        "Jets bombed two towns. Five people died, a doctor in Saraqib said.",
+    ],
+    idle=False,
+)
+def _is_where_they_died(place: PlaceMention, mention: TollMention) -> bool:
+    """ "Killed at a clinic in X": nothing but places between the name and the killing."""
+    above = list(takewhile(lambda token: token != mention.head, place.root.ancestors))
+    if not above or above[-1].head != mention.head or above[-1].lower_ not in {"in", "at"}:
+        return False
+    return all(token.pos_ in {"ADP", "NOUN", "PROPN"} for token in above)

@@ -54,6 +54,56 @@ def verbal_noun(token: Token) -> bool:
 
 @rule(
     fires=[
+        "Air strikes hit two towns. In Douma 20 were killed.",
+        "Jets bombed two towns. In Ariha nine were killed, medics said.",
+    ],
+    near_misses=[
+        "Air strikes hit two towns. In Douma 20 people were killed.",
+        "Air strikes on Douma killed 20.",
+    ],
+    idle=False,
+)
+def number_of_dead(number: Token) -> bool:
+    """ "In X 20 were killed": so many people, not a part of the name."""
+    name = number.head
+    if role(number) is not Role.NUMBER or name.pos_ != "PROPN" or number.i != name.i + 1:
+        return False
+    verb = name.head.head
+    if verb.pos_ != "VERB" or verb.i < number.i or child(verb, Role.PASSIVE_SUBJECT) is not None:
+        return False
+    if child(verb, Role.SUBJECT) is not None:
+        return False
+    passive = child(verb, Role.PASSIVE_AUXILIARY) is not None
+    attach(number, verb, Role.PASSIVE_SUBJECT if passive else Role.SUBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "Shelling intensified in Jobar on Monday.",
+        "Shelling continued on Monday across Daraa, activists said.",
+    ],
+    near_misses=[
+        "Shelling Jobar with mortars, the army advanced.",
+        "The shelling intensified in Jobar on Monday.",
+    ],
+    idle=False,
+)
+def opening_shelling(token: Token) -> bool:
+    """ "Shelling continued in X": what goes on, not a helping verb."""
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i != token.sent.start:
+        return False
+    verb = token.head
+    if verb.i != token.i + 1 or role(token) not in {Role.AUXILIARY, Role.PASSIVE_AUXILIARY}:
+        return False
+    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+    verb.tag_ = "VBD"
+    attach(token, verb, Role.SUBJECT)
+    return True
+
+
+@rule(
+    fires=[
         "The town of Ariha is witnessing rocket and artillery shelling by the army.",
         "The army renewed the missile shelling on Ariha.",
     ],

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from dashboard.extraction.english.aside_repairs import other_name
 from dashboard.extraction.english.lexicon import (
     HEDGE_ADVERBS,
     LANDING_VERBS,
@@ -14,6 +15,8 @@ from dashboard.extraction.english.noun_repairs import (
     broken_list,
     counted_thing,
     doing_participle,
+    number_of_dead,
+    opening_shelling,
     shared_noun,
     shelling_noun,
     verbal_noun,
@@ -379,6 +382,9 @@ def _supposed_nation(nation: Token) -> bool:
 
 
 _REPAIRS = (
+    number_of_dead,
+    other_name,
+    opening_shelling,
     _supposed_nation,
     broken_list,
     shelling_noun,

@@ -19,6 +19,7 @@ from dashboard.extraction.rules import rule
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 _DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = words_of("split_city")
+_ALL_OVER = frozenset({"across", "throughout"})
 _QUARTERS = words_of("quarters")
 
 
@@ -143,6 +144,7 @@ def only_classes(span: Span, is_capital: bool) -> bool:
     fires=[
         "Russian jets bombed northern Hama.",
         "Shells hit western Homs.",
+        "Air strikes across Idlib killed nine people.",
     ],
     near_misses=[
         "Russian jets bombed eastern Aleppo.",
@@ -151,14 +153,12 @@ def only_classes(span: Span, is_capital: bool) -> bool:
     idle=False,
 )
 def is_part_of_land(span: Span) -> bool:
-    """ "Northern Hama" is land around the town; "eastern Aleppo" was half of the city."""
+    """ "Northern Hama", "across Hama" is land around the town; "eastern Aleppo" half the city."""
     before = _word_before(span)
-    return (
-        before is not None
-        and before.lower_.endswith("ern")
-        and before.lower_ in _DIRECTIONS
-        and span.text.lower() not in _SPLIT_CITIES
-    )
+    if before is None or span.text.lower() in _SPLIT_CITIES:
+        return False
+    side = before.lower_.endswith("ern") and before.lower_ in _DIRECTIONS
+    return side or before.lower_ in _ALL_OVER
 
 
 @rule(

@@ -1,5 +1,6 @@
 """Whom a phrase names: the parties to a strike, and how surely."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,11 @@ from dashboard.extraction.sentence.supposition import is_supposed, supposed_name
 from dashboard.extraction.thresholds import FOE_WITHIN, OR_WITHIN
 
 _OPPOSING = words_of("opposing")
+_ALSO_KNOWN = re.compile(
+    r"(?:[(,] ?|\b(?:also|formerly|better|locally) )(?:known|called|dubbed|named)"
+    r"(?: (?:locally|in Arabic|there))?(?: as)?(?: the)?$|\ba\.?k\.?a\.?$",
+    re.IGNORECASE,
+)
 
 
 def name_attackers(
@@ -71,6 +77,8 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
             yield from (
                 token for noun in phrases(part, "on", "to") for token in _naming_tokens(noun)
             )
+        elif role(part) in CLAUSES_OF_NOUNS and part.lower_ == "belonging":
+            yield from (token for noun in phrases(part, "to") for token in _naming_tokens(noun))
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in LIGHT_VERBS:
             # "The raids, carried out by Russia, hit X"
             for by in children(part, Role.AGENT):
@@ -138,10 +146,8 @@ def _is_foe(mention: ActorMention) -> bool:
 def _is_other_name(mention: ActorMention) -> bool:
     """ "Daesh (also known as ISIS)": another name of what was named just before."""
     start = mention.span.start
-    before = mention.span.doc[max(start - 4, mention.span.sent.start) : start].text.lower()
-    return before.removesuffix(" the").endswith(
-        ("also known as", "formerly known as", "also called", "formerly called", "aka", "a.k.a.")
-    )
+    before = mention.span.doc[max(start - 6, mention.span.sent.start) : start].text
+    return _ALSO_KNOWN.search(before) is not None
 
 
 @rule(

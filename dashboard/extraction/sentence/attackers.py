@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.article import Citation
 from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
     ANSWERING,
     BLAMING_VERBS,
     FORCE_NOUNS,
@@ -137,7 +138,8 @@ def _agents(verb: Token) -> Iterator[Token]:
     """ "The army" of "by the army", however the "by" was parsed."""
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
         # "Came under bombardment on Thursday from the army"
-        if by.lower_ == "by" or (by.lower_ == "from" and any(prepositions(verb, "under"))):
+        suffered = by.lower_ == "from" and any(prepositions(verb, "under"))
+        if by.lower_ == "by" or suffered or _is_from_aircraft(by):
             yield from objects(by)
             for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
                 yield from phrases(described, "as")
@@ -145,6 +147,24 @@ def _agents(verb: Token) -> Iterator[Token]:
                     yield from children(being, Role.ATTRIBUTE)
     if is_passive(verb):
         yield from _late_agents(verb)
+
+
+@rule(
+    fires=[
+        "Barrel bombs were dropped from army helicopters on Ariha.",
+        "A missile was fired from a Turkish drone at a car in Kobani.",
+    ],
+    near_misses=[
+        "Barrel bombs were dropped by army helicopters on Ariha.",
+        "Rockets were fired from army bases at Ariha.",
+    ],
+    idle=False,
+)
+def _is_from_aircraft(preposition: Token) -> bool:
+    """ "Dropped from an army helicopter": whose it is, dropped it."""
+    if preposition.lower_ != "from" or not is_passive(preposition.head):
+        return False
+    return any(lemma(thing) in AIR_WORDS for thing in objects(preposition))
 
 
 @rule(
@@ -213,6 +233,7 @@ def _has_doer_as_subject(noun: Token | None, verb: Token) -> bool:
     fires=[
         "US forces conducted dozens of precision strikes — air strikes on camps near Raqqa.",
         "The coalition carried out two attacks, air strikes on a camp near Raqqa.",
+        "Israel struck Syria many times in a week, including raids on Homs.",
     ],
     near_misses=[
         "Russian jets carried out air strikes on Ariha.",
@@ -221,7 +242,13 @@ def _has_doer_as_subject(noun: Token | None, verb: Token) -> bool:
     idle=(),
 )
 def _doers_of_the_same(noun: Token) -> tuple[Token, ...]:
-    """ "They conducted a dozen strikes, air strikes on X": the doers of what it is put beside."""
+    """ "They conducted a dozen strikes, air strikes on X": the doers of what it is put beside.
+
+    So also "they struck Syria many times, including strikes on X".
+    """
+    part = preposition_of(noun, "including")
+    if part is not None and lemma(part.head) in VERBS | LIGHT_VERBS and not is_passive(part.head):
+        return tuple(_doers(part.head))
     if role(noun) is not Role.APPOSITION:
         return ()
     at = noun.head

@@ -89,13 +89,15 @@ def has_conditional(verb: Token) -> bool:
     ],
     near_misses=[
         "Russian jets began to bomb Ariha.",
-        "Russian jets flew to Ariha and bombed it.",
+        "Russian jets flew over Homs to bomb Ariha.",
     ],
     idle=False,
 )
 def _is_purpose(verb: Token) -> bool:
-    """ "Took off to bomb", "jets to bomb X": a purpose, not a deed."""
-    return has_to(verb) and role(verb) in CLAUSES_OF_NOUNS | {Role.ADVERBIAL_CLAUSE}
+    """ "Took off to bomb", "jets to bomb X": a purpose; "flew over X to bomb Y" tells a deed."""
+    if not has_to(verb) or role(verb) not in CLAUSES_OF_NOUNS | {Role.ADVERBIAL_CLAUSE}:
+        return False
+    return verb.head.lower_ != "flew"
 
 
 @rule(

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
     HEDGED_SAYING_VERBS,
     LANDING_VERBS,
     LAUNCH,
@@ -24,6 +25,7 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     is_passive,
+    objects,
     role,
 )
 from dashboard.extraction.names.mentions import PlaceMention
@@ -108,8 +110,10 @@ def takes_ground(token: Token) -> bool:
     idle=False,
 )
 def _is_of_launch(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
-    """ "Took off from X"; but "struck off X" was there."""
+    """ "Took off from X"; but "struck off X" was there, and "dropped from a jet on X" too."""
     if preposition.lower_ not in LAUNCH:
+        return False
+    if any(lemma(thing) in AIR_WORDS for thing in objects(preposition)):
         return False
     return preposition.lower_ != "off" or preposition.head.i not in owner
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dashboard.extraction.english.lexicon import (
     LAUNCH,
@@ -20,6 +20,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     is_passive,
+    preposition_of,
     role,
     subjects,
 )
@@ -183,8 +184,9 @@ def _use(
             return None
         found = _climb(place, trigger, owner, doing, road.noun)
         return replace(found, to=road.end) if found else None
-    if _is_fronted(place):
-        return _opening(place, trigger, triggers)
+    fronting = _fronting(place)
+    if fronting is not None:
+        return _opening(place, fronting, trigger, triggers)
     return _climb(place, trigger, owner, doing)
 
 
@@ -236,32 +238,44 @@ def _reached(
     fires=[
         "Near Kobani, three air strikes hit a convoy.",
         "In Ariha, Russian jets bombed a market.",
+        "Near Kobani and Manbij, three air strikes hit a convoy.",
     ],
     near_misses=[
         "Air strikes near Kobani hit a convoy.",
         "In Damascus, state media said Russian jets bombed Ariha.",
     ],
-    idle=False,
+    idle=None,
 )
-def _is_fronted(place: PlaceMention) -> bool:
-    """ "Near Kobani, three strikes ...": the place of what follows, however it was parsed."""
+def _fronting(place: PlaceMention) -> Token | None:
+    """ "Near" of "Near X and Y, three strikes ...": they are where it was, however it was parsed."""
     doc, sentence = place.span.doc, place.span.sent
     before, after = place.span.start - 1, place.span.end
+    while before - 1 > sentence.start and _joins_names(doc, before):
+        before -= 2
+    while after + 1 < sentence.end and doc[after].lower_ == "and" and _joins_names(doc, after):
+        after += 2
     if before < sentence.start or after >= sentence.end or doc[after].text != ",":
-        return False
+        return None
     above = place.root.head
     if lemma(sentence.root) in SAYING_VERBS and above.pos_ == "ADP" and above.head == sentence.root:
-        return False  # "In Damascus, state media said ...": where the speaker is
+        return None  # "In Damascus, state media said ...": where the speaker is
     opens = before == sentence.start or doc[before - 1].text in _OPENING_MARKS
-    return opens and doc[before].lower_ in _FRONTED
+    return doc[before] if opens and doc[before].lower_ in _FRONTED else None
 
 
-def _opening(place: PlaceMention, trigger: Trigger, triggers: Sequence[Trigger]) -> PlaceUse | None:
+def _joins_names(doc: Doc, at: int) -> bool:
+    named = doc[at - 1].pos_ == doc[at + 1].pos_ == "PROPN"
+    return named and (doc[at].text == "," or doc[at].lower_ == "and")
+
+
+def _opening(
+    place: PlaceMention, fronting: Token, trigger: Trigger, triggers: Sequence[Trigger]
+) -> PlaceUse | None:
     """A place before a clause belongs to the first strike after it."""
     following = (other for other in triggers if min(other.core) > place.span.end)
     if next(following, None) is not trigger:
         return None
-    near = place.span.doc[place.span.start - 1].lower_ in NEAR
+    near = fronting.lower_ in NEAR
     return _finished(place, "opens the clause of the strike", near=near)
 
 
@@ -286,7 +300,8 @@ def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceU
     if holder.head not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
         return None
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.
-    if lemma(holder.head) in _WHERE_SPEAKERS_ARE:
+    flown_over = holder.lower_ == "over" and lemma(holder.head) == "fly"
+    if flown_over or lemma(holder.head) in _WHERE_SPEAKERS_ARE:
         return None
     return _finished(place, _CLAUSE_ABOVE, near=near or holder.lower_ in NEAR)
 
@@ -349,7 +364,8 @@ def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     if any(use.rule == _LISTED for use in uses):
         return uses  # "two places: north of X; and Y": X is no reference of Y
     exact = [use for use in uses if use.bearing is None and use.km is None]
-    inmost = [use for use in exact if not _is_overlooked(use.mention) and use.to is None]
+    aside = (_is_overlooked, _is_direction)
+    inmost = [use for use in exact if use.to is None and not any(f(use.mention) for f in aside)]
     return inmost or exact or uses
 
 
@@ -367,6 +383,23 @@ def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
 def _is_overlooked(place: PlaceMention) -> bool:
     """ "A hill overlooking X": beside X, and where the hill is named, there."""
     return any(token.lower_ == "overlooking" for token in place.root.ancestors)
+
+
+@rule(
+    fires=[
+        "Israel launched an air strike in the direction of the Golan against targets in Homs.",
+        "The army fired rockets in the direction of Ariha and hit Saraqib.",
+    ],
+    near_misses=[
+        "Israel launched an air strike against targets in the Golan and in Homs.",
+        "The army fired rockets at Ariha and gave directions to Saraqib.",
+    ],
+    idle=False,
+)
+def _is_direction(place: PlaceMention) -> bool:
+    """ "In the direction of X": which way, where another place is said to be struck."""
+    of = preposition_of(place.root, "of")
+    return of is not None and of.head.lower_ == "direction"
 
 
 def _without_holders(

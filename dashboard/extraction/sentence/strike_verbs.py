@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    PLACE_KINDS,
     SHELL_WORDS,
     STRONG_NOUNS,
     STRONG_VERBS,
@@ -40,6 +41,7 @@ _POINTING_WORDS = words_of("pointing_words_strike_verbs")
 _HIT_VERBS = words_of("hit_verbs")
 _LANDED_VERBS = words_of("landed_verbs")
 _SOME = words_of("some")
+_HIT_THINGS = frozenset(PLACE_KINDS) | {"site", "target", "area", "location", "place", "position"}
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _ONLY_COUNTING = frozenset(
     {Role.ADVERB, Role.NUMBER, Role.NUMBER_MODIFIER, Role.PREPOSITION, Role.ADJECTIVE}
@@ -77,6 +79,8 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
 
 def continues_strikes(verb: Token) -> bool:
     """ "Two landed in X", "a command post was hit as well": more of the strikes reported before."""
+    if _lists_what_was_hit(verb):
+        return True
     if verb.pos_ not in {"VERB", "AUX"} or role(verb) in _NO_PREDICATE:
         return False
     again = lemma(verb) in _HIT_VERBS or _was_destroyed_too(verb) or _was_attacked_again(verb)
@@ -256,6 +260,35 @@ def _was_hit_by_nothing_named(verb: Token) -> bool:
         for part in (*verb.children, *later)
     )
     return not by_something and child(verb, Role.PASSIVE_AUXILIARY) is not None
+
+
+@rule(
+    fires=[
+        "Jets bombed several towns on Monday. Areas hit included Ariha and Saraqib.",
+        "Israeli jets struck near Homs. Targets struck on Monday include a depot in Masyaf.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Areas under siege include Douma.",
+        "Jets bombed Ariha. Groups targeted by the court included one in Saraqib.",
+    ],
+    idle=False,
+)
+def _lists_what_was_hit(verb: Token) -> bool:
+    """ "Areas hit included X and Y", "sites targeted on Monday include X"."""
+    if lemma(verb) != "include":
+        return False
+    struck = verb.nbor(-1) if verb.i > verb.sent.start + 1 else None
+    things = [*children(verb, Role.SUBJECT), *([struck.nbor(-1)] if struck is not None else [])]
+    return any(
+        lemma(thing) in _HIT_THINGS
+        and any(_is_hit(word) for word in (*children(thing, *CLAUSES_OF_NOUNS), thing.nbor(1)))
+        for thing in things
+    )
+
+
+def _is_hit(word: Token) -> bool:
+    hit = lemma(word) in VERBS | STRONG_VERBS | _HIT_VERBS or word.lower_ == "struck"
+    return hit and word.tag_ in {"VBN", "VBD"}
 
 
 def _was_attacked_again(verb: Token) -> bool:

@@ -82,7 +82,7 @@ def supposed_doer(verb: Token) -> Token | None:
     ],
     near_misses=[
         "Russian jets bombed a suspected base in Ariha.",
-        "Russian jets bombed Ariha and blamed the rebels.",
+        "Jets belonging to Russia bombed Ariha.",
     ],
     idle=False,
 )
@@ -93,6 +93,7 @@ def is_supposed(name: Token, phrase: Token) -> bool:
     return any(
         (
             (above.i > phrase.i and role(above) in CLAUSES_OF_NOUNS)
+            and above.lower_ != "belonging"
             and lemma(above) in _SUPPOSING_VERBS | BLAMING_VERBS
         )
         or (role(above) is Role.APPOSITION and _keeps_distance_beside(above))

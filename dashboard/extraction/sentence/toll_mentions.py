@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.event import Toll
+from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.numbers import (
     are_people,
     is_qualified,
@@ -57,6 +58,10 @@ _LISTED = re.compile(
     r"^\W*(?:reported )?(?:killed|dead|deaths|fatalities|death toll): (?P<n>\d{1,4})\b",
     re.IGNORECASE,
 )
+
+
+_OF_PLACES = frozenset({"ADP", "PROPN", "NUM", "PUNCT", "CCONJ", "DET", "ADV"})
+"""What may stand between the numbers of "six in X, at least three in the town of Y"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,7 +143,7 @@ def _elliptical(noun: Token, head: Token) -> Iterator[Token]:
         if joined.like_num and not _are_wounded(joined):
             yield joined
     for token in head.doc[head.i + 1 : head.sent.end - 1]:
-        if _is_of_next_place(token):
+        if _is_of_next_place(token, head) or _is_after_place(token, head):
             yield token
 
 
@@ -167,20 +172,43 @@ def _of_wounded(noun: Token) -> bool:
 @rule(
     fires=[
         "Jets bombed two towns. Five people died in Raqqa and two in Arbin.",
-        "Air strikes hit two towns. Six people died in Douma and three in Arbin.",
+        "Air strikes killed six people in Douma, three in Arbin and two in Saqba.",
     ],
     near_misses=[
         "Air strikes hit two towns. Nine died in Ariha and Saraqib.",
         "Air strikes hit two towns. Six died in Ariha and three were hurt in Saraqib.",
     ],
     idle=False,
-    kept="the second toll of a list is joined to the first place",
 )
-def _is_of_next_place(number: Token) -> bool:
-    """ "Three" of "six died in X and three in Y", read as joined to X."""
-    if not number.like_num or role(number) is not Role.CONJUNCT or number.head.pos_ != "PROPN":
+def _is_of_next_place(number: Token, head: Token) -> bool:
+    """ "Three" of "six died in X and three in Y": only places stand between it and the first."""
+    if not number.like_num or number.nbor(1).lower_ not in {"in", "at", "near"}:
         return False
-    return number.nbor(-1).lower_ in {"and", ","} and number.nbor(1).lower_ in {"in", "at"}
+    between = number.doc[head.i + 1 : number.i]
+    return any(token.text in {",", ":", ";"} or token.lower_ == "and" for token in between) and all(
+        token.pos_ in _OF_PLACES or are_people(token) or lemma(token) in PLACE_KINDS
+        for token in between
+    )
+
+
+@rule(
+    fires=[
+        "Air strikes hit two towns. In Douma 20 were killed, in Arbin five.",
+        "Jets bombed two towns. Nine people died in Ariha, and in Saraqib four.",
+    ],
+    near_misses=[
+        "Air strikes killed 20 people in Douma and hit Arbin five times.",
+        "Air strikes killed nine people, in Arbin, five kilometres from Douma.",
+    ],
+    idle=False,
+)
+def _is_after_place(number: Token, head: Token) -> bool:
+    """ "Five" of "in X 20 were killed, in Y five"."""
+    before, after = number.nbor(-1), number.nbor(1)
+    if not number.like_num or before.pos_ != "PROPN" or before.head.lower_ not in {"in", "at"}:
+        return False
+    ends = after.pos_ == "PUNCT" or after.lower_ == "and"
+    return ends and before.head.i > head.i
 
 
 @rule(
@@ -197,7 +225,9 @@ def _is_of_next_place(number: Token) -> bool:
 def _summed(noun: Token, head: Token, of_war: bool) -> TollMention | None:
     """ "A woman and her two daughters", "the leader and a bodyguard": people listed one by one."""
     people = [noun]
-    while (joined := child(people[-1], Role.CONJUNCT)) is not None and not _of_wounded(joined):
+    while (joined := child(people[-1], Role.CONJUNCT)) is not None:
+        if _of_wounded(joined) or _is_of_next_place(joined, head):
+            break
         people.append(joined)
     some = any(are_people(person) for person in people) and len(people) > 1
     counts = [persons(person, among_people=some) for person in people]

@@ -284,7 +284,7 @@ def _bar(said: Texts, language: str) -> html.Div:
 
 
 def _stores() -> list[dcc.Store]:
-    view = (ids.ADDRESS, ids.QUERY, ids.STATE, ids.OPEN_EVENT, ids.THEME)
+    view = (ids.ADDRESS, ids.RESTORED, ids.QUERY, ids.STATE, ids.OPEN_EVENT, ids.THEME)
     return [dcc.Store(id=name) for name in (*view, ids.TABLE_ASKED)]
 
 

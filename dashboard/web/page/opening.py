@@ -24,7 +24,7 @@ _SOURCE = re.compile(r'src="(?P<address>[^"]*)"')
 def import_map() -> str:
     """Each module's own address to the one that is kept for good, as JSON."""
     modules = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.glob("scripts/**/*.js"))
-    return json.dumps({"imports": {f"/assets/{name}": _address(name) for name in modules}})
+    return json.dumps({"imports": {f"./assets/{name}": _address(name) for name in modules}})
 
 
 @cache
@@ -93,4 +93,4 @@ def _resolved(importer: str, specifier: str) -> str:
 
 def _address(name: str) -> str:
     mark = hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()[:12]
-    return f"/assets/{name}?m={mark}"
+    return f"./assets/{name}?m={mark}"

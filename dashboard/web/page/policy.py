@@ -2,9 +2,9 @@
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 _RULES = {
     "default-src": "'self'",
@@ -18,22 +18,31 @@ _RULES = {
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'none'",
-    "frame-ancestors": "'self'",
 }
 
-_NOTHING = "default-src 'none'; frame-ancestors 'self'"
+_NOTHING = "default-src 'none'"
 """Of an answer that is no page: opened by itself, a picture or data needs nothing."""
 _PERMISSIONS = "camera=(), geolocation=(), microphone=()"
 
 
-def install(server: Flask, inline_scripts: Callable[[], Iterable[str]]) -> None:
-    """Send it with every answer, errors too; these inline scripts may run in a page."""
+def install(
+    server: Flask, inline_scripts: Callable[[], Iterable[str]], embedded_by: Sequence[str]
+) -> None:
+    """Send it with every answer, errors too; these inline scripts may run in a page.
+
+    The page may be framed by its own site and those it is `embedded_by`. There it works in a
+    sandbox too, whose origin is "null".
+    """
+    framed = " ".join(["; frame-ancestors 'self'", *embedded_by])
 
     @server.after_request
     def add(response: Response) -> Response:
         page = response.mimetype == "text/html"
         rules = policy(inline_scripts()) if page else _NOTHING
-        response.headers["Content-Security-Policy"] = rules
+        response.headers["Content-Security-Policy"] = rules + framed
+        if embedded_by and request.headers.get("Origin") == "null":
+            response.headers["Access-Control-Allow-Origin"] = "null"
+            response.headers.add("Vary", "Origin")
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = _PERMISSIONS

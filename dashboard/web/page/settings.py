@@ -32,6 +32,7 @@ def for_scripts(language: str, version: str) -> JsonObject:
         "version": version,
         "language": {"usual": LANGUAGES[0]},
         "words": texts.for_scripts(language),
+        "months": phrases.months(language),
         "calendar": _calendar(language) if language != LANGUAGES[0] else None,
         "address": {"keys": selection.KEYS, "viewKeys": selection.VIEW_KEYS},
         "layers": {

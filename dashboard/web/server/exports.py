@@ -8,9 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
-from threading import BoundedSemaphore
 from typing import IO, cast
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, jsonify, request, send_file
 
@@ -25,8 +23,6 @@ from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
 
 _IN_MEMORY = 16_000_000
-_AT_ONCE = 2
-"""Exports; pictures are drawn one by one in any case."""
 _LONGEST_S = 180.0
 """Of a series; at most 200 pictures, of a second or two each, take longer on a busy machine."""
 
@@ -34,19 +30,8 @@ _LONGEST_S = 180.0
 def install(server: Flask, states: DataStates) -> None:
     """Add the routes to the server."""
 
-    room = BoundedSemaphore(_AT_ONCE)
-
     @server.get("/export")
     def export() -> Response:
-        if not room.acquire(blocking=False):
-            # Threads that wait for a picture would answer nobody else; who asks, asks again.
-            return Response(status=503, headers={"Retry-After": "1"})
-        try:
-            return _sent()
-        finally:
-            room.release()
-
-    def _sent() -> Response:
         wanted = _still_wanted(request.environ.get("waitress.client_disconnected"))
         state = states.of(asked.query())
         name = request.args.get("format", "png")
@@ -82,8 +67,7 @@ def ready(states: DataStates) -> None:
 def _order(state: DataState, name: str) -> Order:
     said = request.args
     selection = _seen(state.selection(asked.query()), said.get("frame", ""))
-    address = urlsplit(request.host_url)
-    link = f"{address.scheme}://{address.netloc}/?{selection.to_query()}".removesuffix("?")
+    link = f"{request.root_url}?{selection.to_query()}".removesuffix("?")
     return Order(
         selection=selection,
         layout=said.get("layout") or formats.usual_layout(name),

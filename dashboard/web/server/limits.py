@@ -6,9 +6,8 @@ from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, abort, request
 
 from dashboard.layers.schema import JsonObject
+from dashboard.web.server.routes import LARGEST_BODY
 
-LARGEST_BODY = 1_000_000
-"""Bytes. The page's own requests have some hundreds."""
 _CALLBACK = "/_dash-update-component"
 
 

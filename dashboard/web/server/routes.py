@@ -1,58 +1,201 @@
-"""Answers that are not the page: health, the basemap's files, and how long each may be kept."""
+"""All routes of the server, and what holds for each: who may call it, how much, how long kept.
 
-from flask import Flask, Response, abort, jsonify, request, send_from_directory
+What stands here is enforced here. An address that is not in the list is answered by nobody.
+"""
 
-from dashboard import __version__
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from threading import BoundedSemaphore
+
+from flask import Flask, Response, abort, g, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
 from dashboard.briefing.data_state import VERSION
-from dashboard.errors import DamagedTablesError
-from dashboard.web.server.states import DataStates
 
-_FOREVER = "public, max-age=31536000, immutable"
-_A_WHILE = "private, max-age=600"
-"""What names its state of the data stays true; how it is drawn may change with the program."""
-_OF_A_STATE = frozenset(
-    {"/figure", "/scene", "/frames", "/shapes", "/hover", "/panels", "/card", "/timeline"}
+LARGEST_BODY = 1_000_000
+"""Bytes. The page's own requests have some hundreds."""
+_LONGEST_QUERY = 200_000
+"""Characters. Proxies let 8,000 through by themselves; the page's longest have as many."""
+
+
+class Caller(StrEnum):
+    """Who may call a route; each may also call what those before it may."""
+
+    NOBODY = "nobody"
+    """Of what Dash brings, what this page does not use."""
+    MACHINE = "who reaches the server itself, not through a proxy"
+    ANYONE = "anyone"
+    VIEWER = "viewers"
+    EDITOR = "editors"
+
+
+class Keep(StrEnum):
+    """How long an answer may be kept."""
+
+    NEVER = "never"
+    ASK = "asked for again each time"
+    STATE = "ten minutes, where it names its state of the data"
+    MARKED = "for good, where its address changes with its content"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A rule as Flask writes it. `body` is in bytes; of `at_once` more, others are told to wait."""
+
+    rule: str
+    gives: str
+    caller: Caller = Caller.VIEWER
+    keep: Keep = Keep.ASK
+    methods: tuple[str, ...] = ("GET",)
+    body: int = 0
+    query: int = _LONGEST_QUERY
+    at_once: int | None = None
+
+
+ROUTES = (
+    Route(rule="/", gives="the page"),
+    Route(rule="/figure", gives="the empty map in its style", keep=Keep.STATE),
+    Route(rule="/scene", gives="what the map shows of a view", keep=Keep.STATE),
+    Route(rule="/frames", gives="scenes of several days, for playback", keep=Keep.STATE),
+    Route(rule="/hover", gives="a line on a strike", keep=Keep.STATE),
+    Route(rule="/panels", gives="counts, lists and legend", keep=Keep.STATE),
+    Route(rule="/card", gives="a strike's card", keep=Keep.STATE),
+    Route(rule="/said", gives="the strikes behind what a speaker says", keep=Keep.STATE),
+    Route(rule="/timeline", gives="strikes a day", keep=Keep.STATE),
+    Route(rule="/rows", gives="rows of the table"),
+    # What was found may be confidential, and the same address gives another day's file.
+    # Two at once: pictures are drawn one by one in any case.
+    Route(rule="/export", gives="a file to save", keep=Keep.NEVER, at_once=2),
+    Route(rule="/export/caption", gives="what a picture would say", keep=Keep.NEVER),
+    Route(rule="/basemap/<path:name>", gives="the ground under the map", keep=Keep.MARKED),
+    Route(rule="/_dash-layout", gives="the page's parts"),
+    Route(rule="/_dash-dependencies", gives="what follows what in the page"),
+    Route(
+        rule="/_dash-update-component",
+        gives="what a choice changes in the page",
+        methods=("POST",),
+        body=LARGEST_BODY,
+    ),
+    Route(
+        rule="/assets/<path:filename>",
+        gives="the page's styles and scripts",
+        caller=Caller.ANYONE,
+        keep=Keep.MARKED,
+    ),
+    Route(
+        rule="/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
+        gives="the scripts of its libraries",
+        caller=Caller.ANYONE,
+        keep=Keep.MARKED,
+    ),
+    Route(
+        rule="/healthz",
+        gives="whether the server answers, and the state of its data",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+    ),
+    Route(
+        rule="/readyz",
+        gives="whether the data can be read, and what is wrong with it",
+        caller=Caller.MACHINE,
+        keep=Keep.NEVER,
+    ),
+    Route(
+        rule="/metrics",
+        gives="figures for Prometheus",
+        caller=Caller.MACHINE,
+        keep=Keep.NEVER,
+    ),
+    Route(rule="/<path:path>", gives="the page at any address", caller=Caller.NOBODY),
+    Route(rule="/static/<path:filename>", gives="files of Flask", caller=Caller.NOBODY),
+    Route(rule="/_reload-hash", gives="reloading in development", caller=Caller.NOBODY),
+    Route(rule="/_favicon.ico", gives="Dash's own icon", caller=Caller.NOBODY),
 )
-_BASEMAP_FILES = (".geojson", ".json", ".png", ".webp")
+_BY_RULE = {route.rule: route for route in ROUTES}
+_KEPT = {
+    Keep.NEVER: "no-store",
+    Keep.ASK: "no-cache",
+    Keep.STATE: "private, max-age=600",
+    Keep.MARKED: "private, max-age=31536000, immutable",
+}
+_MARKS = {Keep.STATE: (VERSION,), Keep.MARKED: ("v", "m")}
+_PASSED_ON = ("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via")
+_RANK = (Caller.ANYONE, Caller.VIEWER, Caller.EDITOR)
 
 
-def install(server: Flask, states: DataStates) -> None:
-    """Add the routes to the server."""
+def asked() -> Route | None:
+    """The route of the request being answered; None where there is none."""
+    return _BY_RULE.get(request.url_rule.rule) if request.url_rule else None
 
-    @server.get("/healthz")
-    def healthz() -> Response:
-        state = states.newest()
-        as_of = state.store.as_of
-        return jsonify(
-            version=__version__,
-            data_hash=state.store.data_hash,
-            as_of=as_of.isoformat() if as_of else None,
-        )
 
-    @server.get("/basemap/<path:name>")
-    def basemap_file(name: str) -> Response:
-        if not name.endswith(_BASEMAP_FILES):
+def install(server: Flask, role: Callable[[], Caller], entrance: str | None = None) -> None:
+    """Holds every request to its route.
+
+    `role` is who asks; whoever may not see the page itself is sent to the `entrance`.
+    """
+    rooms = {r.rule: BoundedSemaphore(r.at_once) for r in ROUTES if r.at_once}
+
+    @server.before_request
+    def admit() -> AnyResponse | None:
+        route = asked()
+        if request.url_rule is None:
+            return None
+        if route is None or not _reached(route):
             abort(404)
-        # Flask refuses paths that lead out of the folder.
-        return send_from_directory(states.newest().data_dir.resolve() / "basemap", name)
+        if not _may(role(), route):
+            return _turned_away(route, entrance)
+        _measure(route)
+        room = rooms.get(route.rule)
+        if room and not room.acquire(blocking=False):
+            # Threads that wait for a picture would answer nobody else; who asks, asks again.
+            said = f"{route.at_once} are being made. Ask again."
+            return Response(said, 503, {"Retry-After": "1"}, mimetype="text/plain")
+        g.room = room
+        return None
 
-    @server.errorhandler(DamagedTablesError)
-    def damaged(error: DamagedTablesError) -> Response:
-        states.renew()
-        return Response(str(error), status=503, mimetype="text/plain", headers={"Retry-After": "1"})
+    @server.teardown_request
+    def leave(_fault: BaseException | None) -> None:
+        if room := g.pop("room", None):
+            room.release()
 
     @server.after_request
-    def keep(response: Response) -> Response:
-        if request.path.startswith("/export"):
-            # What was found may be confidential, and the same address gives another day's file.
-            response.headers["Cache-Control"] = "no-store"
+    def keep(response: AnyResponse) -> AnyResponse:
+        route = asked()
+        rule = route.keep if route else Keep.ASK
+        if rule is Keep.NEVER:
+            response.headers["Cache-Control"] = _KEPT[rule]
         if response.status_code != 200 or request.method != "GET":
             return response
-        versioned = request.path.startswith("/basemap/") and "v" in request.args
-        if versioned or (request.path.startswith("/assets/") and "m" in request.args):
-            response.headers["Cache-Control"] = _FOREVER
-        elif request.path in _OF_A_STATE and VERSION in request.args:
-            response.headers["Cache-Control"] = _A_WHILE
-        elif "Cache-Control" not in response.headers:
-            response.headers["Cache-Control"] = "no-cache"
+        if rule in _MARKS and any(mark in request.args for mark in _MARKS[rule]):
+            response.headers["Cache-Control"] = _KEPT[rule]
+        response.headers.setdefault("Cache-Control", _KEPT[Keep.ASK])
         return response
+
+
+def _reached(route: Route) -> bool:
+    """Whether it can be called by this way at all."""
+    if route.caller is Caller.MACHINE:
+        return not any(name in request.headers for name in _PASSED_ON)
+    return route.caller is not Caller.NOBODY
+
+
+def _may(caller: Caller, route: Route) -> bool:
+    return route.caller not in _RANK or _RANK.index(caller) >= _RANK.index(route.caller)
+
+
+def _turned_away(route: Route, entrance: str | None) -> AnyResponse:
+    """To where a reader can log in, and back to what was asked for; a script is told."""
+    if route.rule == "/" and entrance:
+        query = request.query_string.decode("ascii", "replace")
+        return redirect(f"{request.script_root}{entrance}?{query}".rstrip("?"), 303)
+    return Response("Log in first.", 401, mimetype="text/plain")
+
+
+def _measure(route: Route) -> None:
+    """Refuses what is larger than any request of the page."""
+    if len(request.query_string) > route.query:
+        abort(414)
+    request.max_content_length = route.body
+    if (request.content_length or 0) > route.body:
+        abort(413)

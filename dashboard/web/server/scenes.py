@@ -26,7 +26,6 @@ from dashboard.web.server.states import DataStates
 T = TypeVar("T")
 
 MOST_WINDOWS = 16
-_MOST_SHAPES = 400
 _WEST, _SOUTH, _EAST, _NORTH = -180.0, -85.0, 180.0, 85.0
 _FIRST_ZOOM = 5.9
 
@@ -44,10 +43,7 @@ def install(server: Flask, states: DataStates) -> None:
     def one() -> Response:
         state = states.of(asked.query())
         made = _scene(state, state.selection(asked.query()))
-        told = _told(made, state)
-        if "shapes" in request.args:
-            told["shapes"] = _shapes(state, made.shape_keys())
-        return jsonify(told)
+        return jsonify(_told(made, state) | {"shapes": _shapes(state, [made])})
 
     @server.get("/frames")
     def frames() -> Response:
@@ -67,13 +63,7 @@ def install(server: Flask, states: DataStates) -> None:
             for first, last in windows
             if first <= last
         ]
-        return jsonify(frames=[_told(each, state) for each in made])
-
-    @server.get("/shapes")
-    def shapes() -> Response:
-        state = states.of(asked.query())
-        keys = request.args.get("keys", "").split(",")
-        return jsonify(_shapes(state, keys[:_MOST_SHAPES]))
+        return jsonify(frames=[_told(each, state) for each in made], shapes=_shapes(state, made))
 
     @server.get("/hover")
     def hover() -> Response:
@@ -126,7 +116,9 @@ def _packed(features: Sequence[Feature]) -> JsonObject:
     return packed
 
 
-def _shapes(state: DataState, keys: list[str]) -> dict[str, Geometry]:
+def _shapes(state: DataState, made: Sequence[Scene]) -> dict[str, Geometry]:
+    """All that the scenes name, each once: a second question would be waited for."""
+    keys = dict.fromkeys(key for each in made for key in each.shape_keys())
     found = {key: state.shapes.geometry(key) for key in keys}
     return {key: geometry for key, geometry in found.items() if geometry}
 

@@ -1,6 +1,7 @@
 """Arabic."""
 
 from dashboard.words.arabic.briefing import (
+    BRIEF,
     CAPTIONS,
     CLAIMS,
     NOTICES,
@@ -32,4 +33,5 @@ ARABIC = Catalogue(
     tolls=TOLLS,
     captions=CAPTIONS,
     claims=CLAIMS,
+    brief=BRIEF,
 )

@@ -5,6 +5,7 @@ man, a woman or many.
 """
 
 from dashboard.words.fields import (
+    BriefWords,
     CaptionWords,
     ClaimWords,
     NoticeWords,
@@ -45,6 +46,12 @@ VERDICTS = VerdictWords(
     },
     nobody_else="لا يقول أحد غيره شيئاً عن وجود {target} في {place} حينها.",
     quoted="«{quote}»",
+    of_ground="{share} من تلك الأرض",
+    by_map="على خريطة {by} بتاريخ {day}، من الأرض التي ربما وقعت فيها الضربة: {shares}",
+    share_of_map="{actor} {share}",
+    none_of_map="{actor} لا شيء",
+    under_one="أقل من 1٪",
+    percent="{n}٪",
 )
 
 NOUNS = NounWords(
@@ -161,9 +168,17 @@ TOLLS = TollWords(
         "over": "أكثر من {killed}",
     },
     claimed_in_words="القتلى: {value}",
+    uncounted={
+        "tens": "عشرات القتلى",
+        "dozens": "عشرات القتلى",
+        "scores": "عشرات القتلى",
+        "hundreds": "مئات القتلى",
+        "thousands": "آلاف القتلى",
+    },
     in_places="في {places} معاً",
     in_strikes="في {strikes} على {place} معاً",
     of_the_killed="من القتلى: {people}",
+    best="أفضل تقدير {n}",
 )
 
 CAPTIONS = CaptionWords(
@@ -191,9 +206,12 @@ CAPTIONS = CaptionWords(
         "agreements": "القارئان",
         "data_sets": "مجموعة البيانات",
         "sources": "المصدر",
+        "area": "المنطقة",
         "text": "البحث",
     },
     no_filter="دون تصفية.",
+    drawn_area="منطقة مرسومة",
+    drawn="مرسومة ضمن {box}",
     since="من {day}",
     until="حتى {day}",
     regions="{n} من أصل {total} من المواقع: {precision}، وهي مظلّلة بخطوط لا مثبّتة بنقطة.",
@@ -204,6 +222,7 @@ CAPTIONS = CaptionWords(
     inferred="تاريخ {n} من أصل {total} من المصادر مستنتَج.",
     killed="بحسب ما قيل، {killed} على الأقل في المجموع.",
     shared="تُحسب الحصيلة المشتركة لعدة ضربات مرة واحدة.",
+    uncounted="في {strikes} لا يُذكر إلا لفظ مثل «العشرات»: لا يُجمع.",
     joined="{reports} عن {strikes}: ما يُرجَّح أنه ضربة واحدة يُرسم ويُحسب مرة واحدة.",
     lowest="حيث تختلف التقارير عن ضربة واحدة تُحسب أدنى حصيلة.",
     ground="الأرض كما وردت {days} ({who})، وقد تكون السيطرة عليها تغيّرت منذ ذلك.",
@@ -224,4 +243,40 @@ CLAIMS = ClaimWords(
     strike="الضربة",
     facts="ما قيل عنها",
     by_speaker="متحدثاً متحدثاً",
+)
+
+BRIEF = BriefWords(
+    happened="ما حدث",
+    who_says="من يقول ذلك",
+    news="الجديد منذ {day}",
+    unknown="ما ليس معروفاً",
+    strikes="ضربةً ضربة",
+    contents="المحتويات",
+    by={
+        "months": "بحسب الشهر",
+        "years": "بحسب السنة",
+        "governorates": "بحسب المحافظة",
+        "attackers": "بحسب المهاجِم",
+    },
+    counted="{strikes}، {killed}",
+    each_row="الأعمدة للضربات. الحصيلة المشتركة بين ضربات تُذكر في كل صف من صفوفها.",
+    no_governorate="المحافظة غير معروفة",
+    others="غيرها",
+    tally="{what}: {strikes}",
+    new="جديد",
+    revised="ورد ذكرها ثانيةً",
+    denied="نُفيت منذئذ",
+    was="{before}، والآن {now}",
+    no_news="لم يرد شيء منذئذ.",
+    undated="{n} من أصل {total} من الضربات: لا يقول أحد متى وردت أنباؤها.",
+    withdrawn="ما سُحب ليس في البيانات، ولا يمكن سرده.",
+    no_attacker="{n} من أصل {total} من الضربات: لا يقول أحد من نفّذها.",
+    no_toll="{n} من أصل {total} من الضربات: لا يقول أحد كم قُتل فيها.",
+    no_day="{n} من أصل {total} من الضربات: اليوم غير معروف، بل الأسبوع أو الشهر فقط.",
+    reaching=(
+        "{strikes} معروفة على مستوى منطقة يقع جزء منها هنا فقط: ربما وقعت هنا، وهي غير محسوبة."
+    ),
+    unplaced="مقاطع قُرئت وتعذّر تحديد موقعها: {n}. ليست هنا مهما كانت التصفية.",
+    missing="تعذّرت قراءة جزء من البيانات وهو ناقص هنا: {n} من الأعطال.",
+    stale="أحدث تقرير بتاريخ {day}، أي قبل {n} يوماً من إعداد هذا.",
 )

@@ -1,6 +1,7 @@
 """English."""
 
 from dashboard.words.english.briefing import (
+    BRIEF,
     CAPTIONS,
     CLAIMS,
     NOTICES,
@@ -32,4 +33,5 @@ ENGLISH = Catalogue(
     tolls=TOLLS,
     captions=CAPTIONS,
     claims=CLAIMS,
+    brief=BRIEF,
 )

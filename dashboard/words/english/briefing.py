@@ -1,6 +1,7 @@
 """What a briefing says, in English."""
 
 from dashboard.words.fields import (
+    BriefWords,
     CaptionWords,
     ClaimWords,
     NoticeWords,
@@ -42,6 +43,12 @@ VERDICTS = VerdictWords(
     },
     nobody_else="Nobody else says whether {target} {were} in {place} then.",
     quoted="“{quote}”",
+    of_ground="{share} of that ground",
+    by_map="On the map of {by} of {day}, of the ground where the strike may have been: {shares}",
+    share_of_map="{actor} {share}",
+    none_of_map="{actor} nothing",
+    under_one="less than 1%",
+    percent="{n}%",
 )
 
 NOUNS = NounWords(
@@ -85,9 +92,17 @@ TOLLS = TollWords(
         "over": "{value} killed",
     },
     claimed_in_words="{value} killed",
+    uncounted={
+        "tens": "tens killed",
+        "dozens": "dozens killed",
+        "scores": "scores killed",
+        "hundreds": "hundreds killed",
+        "thousands": "thousands killed",
+    },
     in_places="in {places} together",
     in_strikes="in {strikes} on {place} together",
     of_the_killed="of the killed: {people}",
+    best="best estimate {n}",
 )
 
 CAPTIONS = CaptionWords(
@@ -115,9 +130,12 @@ CAPTIONS = CaptionWords(
         "agreements": "Readers",
         "data_sets": "Data set",
         "sources": "Source",
+        "area": "Area",
         "text": "Search",
     },
     no_filter="No filter.",
+    drawn_area="Area drawn",
+    drawn="drawn within {box}",
     since="from {day}",
     until="to {day}",
     regions="{n} of {total} locations {are} {precision}: hatched, not pinned.",
@@ -128,6 +146,7 @@ CAPTIONS = CaptionWords(
     inferred="The date of {n} of {total} sources is inferred.",
     killed="At least {figure} said killed in all.",
     shared="A total shared by several strikes is counted once.",
+    uncounted="Of {strikes} only words such as “dozens” are said: not added.",
     joined="{reports} tell of {strikes}: those of probably one strike are drawn and counted once.",
     lowest="Where reports of one strike differ, the lowest total is counted.",
     ground="Ground is as reported {days} ({who}): it may have changed hands since.",
@@ -148,4 +167,41 @@ CLAIMS = ClaimWords(
     strike="Strike",
     facts="What is said of it",
     by_speaker="Speaker by speaker",
+)
+
+BRIEF = BriefWords(
+    happened="What happened",
+    who_says="Who says so",
+    news="What is new since {day}",
+    unknown="What is not known",
+    strikes="Strike by strike",
+    contents="Contents",
+    by={
+        "months": "By month",
+        "years": "By year",
+        "governorates": "By governorate",
+        "attackers": "By attacker",
+    },
+    counted="{strikes}, {killed}",
+    each_row="Bars are strikes. A total of killed that strikes share stands in each of their rows.",
+    no_governorate="Governorate not known",
+    others="Others",
+    tally="{what}: {strikes}",
+    new="New",
+    revised="Told of again",
+    denied="Denied since",
+    was="{before}, now {now}",
+    no_news="Nothing was reported since.",
+    undated="Of {n} of {total} strikes nobody says when they were reported.",
+    withdrawn="What was withdrawn is not in the data, and cannot be listed.",
+    no_attacker="{n} of {total} strikes: nobody says who struck.",
+    no_toll="{n} of {total} strikes: nobody says how many were killed.",
+    no_day="{n} of {total} strikes: the day is not known, only the week or month.",
+    reaching=(
+        "{strikes} known to a region only, part of which lies in this area: they may have been here"
+        " and are not counted."
+    ),
+    unplaced="{n} passages were read and could not be placed: whatever the filters, not here.",
+    missing="Part of the data could not be read and is missing here: {n} faults.",
+    stale="The newest report is of {day}, {n} days before this was produced.",
 )

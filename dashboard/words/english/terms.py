@@ -57,7 +57,10 @@ TERMS = TermWords(
         "ring": "Alleged or disputed",
         "cross": "Denied",
         "doubt": "Somewhere in the circle",
-        "sizes": "Killed, at least: {counts}. A number in a circle counts strikes.",
+        "sizes": (
+            "Killed, at least: {counts}; smallest: not counted."
+            " A number in a circle counts strikes."
+        ),
     },
     country_precision="known to country level only",
     the_article="the article",

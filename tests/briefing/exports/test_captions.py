@@ -4,11 +4,15 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from dashboard.briefing.exports import captions
+from dashboard.briefing.governorates import Governorates
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.layers.columns import COUNTRY_LEVEL
 from dashboard.layers.schema import ArticleRecord
+from dashboard.layers.study_area import StudyArea
 from dashboard.layers.summary import Summary
+
+NAMES = Governorates(names={"en": {"SY-ID": "Idlib"}, "ar": {"SY-ID": "إدلب"}})
 
 
 def summed(**changes: Any) -> Summary:
@@ -23,6 +27,7 @@ def summed(**changes: Any) -> Summary:
         "contested": 0,
         "single_readings": 0,
         "killed_low": None,
+        "uncounted": 0,
         "shares": False,
         "sources": (("a", 2),),
         "source_number": 1,
@@ -46,38 +51,54 @@ def article(number: int = 1, **changes: Any) -> ArticleRecord:
 
 def test_the_title_names_actors_and_dates(parties: Parties) -> None:
     two = summed(attackers=(("turkey", 1), ("russia", 1)), last=date(2015, 10, 2))
-    assert captions.title(two, Selection(), parties) == (
+    assert captions.title(two, Selection(), parties, NAMES) == (
         "Strikes by Russia and Turkey, 30 Sep – 2 Oct 2015"
     )
     chosen = Selection(date_from=date(2015, 9, 1), date_to=date(2015, 9, 30))
-    assert captions.title(summed(), chosen, parties) == "Strikes by Russia, 1–30 Sep 2015"
+    assert captions.title(summed(), chosen, parties, NAMES) == "Strikes by Russia, 1–30 Sep 2015"
     others = Selection(types=("State-based violence",))
-    assert captions.title(summed(), others, parties) == "Events, 30 Sep 2015"
-    arabic = captions.title(summed(), Selection(language="ar"), parties)
+    assert captions.title(summed(), others, parties, NAMES) == "Events, 30 Sep 2015"
+    arabic = captions.title(summed(), Selection(language="ar"), parties, NAMES)
     assert arabic == "ضربات روسيا، 30 أيلول 2015"
 
 
 def test_a_title_is_no_surer_than_the_strikes(parties: Parties) -> None:
     alleged = summed(factualities=(("alleged", 2),))
-    assert captions.title(alleged, Selection(), parties) == "Alleged strikes by Russia, 30 Sep 2015"
+    assert (
+        captions.title(alleged, Selection(), parties, NAMES)
+        == "Alleged strikes by Russia, 30 Sep 2015"
+    )
     mixed = summed(factualities=(("alleged", 1), ("attributed", 1)))
-    assert captions.title(mixed, Selection(), parties).startswith("Strikes by Russia")
+    assert captions.title(mixed, Selection(), parties, NAMES).startswith("Strikes by Russia")
 
 
 def test_many_attackers_are_counted(parties: Parties) -> None:
     four = summed(attackers=tuple((actor, 1) for actor in ("russia", "turkey", "iran", "israel")))
-    assert captions.title(four, Selection(), parties) == "Strikes by 4 attackers, 30 Sep 2015"
+    assert (
+        captions.title(four, Selection(), parties, NAMES) == "Strikes by 4 attackers, 30 Sep 2015"
+    )
+
+
+def test_an_area_stands_in_title_filters_and_file_name(parties: Parties) -> None:
+    idlib = Selection(area=StudyArea(code="SY-ID"), language="ar")
+    assert captions.title(summed(), idlib, parties, NAMES).startswith("إدلب · ")
+    assert "المنطقة: إدلب." in captions.filters(idlib, parties, NAMES, {}, 1, 2)
+    assert captions.file_name(summed(), idlib, "pdf").endswith("_sy-id_russia.pdf")
+    drawn = Selection(area=StudyArea.parse("36,35.25,37.5,36"))
+    assert "Area: drawn within 36.00–37.50° E, 35.25–36.00° N." in captions.filters(
+        drawn, parties, NAMES, {}, 1, 2
+    )
 
 
 def test_filters_are_told_in_words(parties: Parties) -> None:
     selection = Selection(
         actors=("russia",), date_from=date(2015, 9, 1), text="homs", sources=("a",)
     )
-    assert captions.filters(selection, parties, {"a": "A title"}, 1, 1200) == (
+    assert captions.filters(selection, parties, NAMES, {"a": "A title"}, 1, 1200) == (
         "1 of 1,200 strikes. Attacker: Russia. Dates: from 1 Sep 2015. Source: A title."
         " Search: “homs”."
     )
-    assert captions.filters(Selection(), parties, {}, 2, 2) == "2 of 2 strikes. No filter."
+    assert captions.filters(Selection(), parties, NAMES, {}, 2, 2) == "2 of 2 strikes. No filter."
 
 
 def test_caveats_say_how_precise_and_how_sure() -> None:
@@ -112,8 +133,14 @@ def test_reports_of_one_strike_are_said_to_be_counted_once() -> None:
     assert "5 تقارير" in captions.caveats(summed(reports=5), language="ar")[0]
 
 
+def test_words_for_many_are_said_not_to_be_added() -> None:
+    assert captions.caveats(summed(uncounted=2)) == [
+        "Of 2 strikes only words such as “dozens” are said: not added."
+    ]
+
+
 def test_the_reports_are_counted_beside_the_strikes(parties: Parties) -> None:
-    told = captions.filters(Selection(), parties, {}, 2, 7, told_in=5)
+    told = captions.filters(Selection(), parties, NAMES, {}, 2, 7, told_in=5)
     assert told == "2 of 7 strikes (5 reports). No filter."
 
 

@@ -16,12 +16,13 @@ from PIL import Image, PngImagePlugin
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import Order
+from dashboard.briefing.exports.seal_places import KEY
 from dashboard.errors import ExportError
 
 Written = Callable[..., bytes]
 
 
-@pytest.mark.parametrize("name", ["png", "pdf", "pptx"])
+@pytest.mark.parametrize("name", ["png", "pdf", "pptx", "geojson", "kml", "gpkg"])
 def test_the_seal_comes_back(
     written: Written, order: Callable[..., Order], tmp_path: Path, name: str
 ) -> None:
@@ -33,6 +34,18 @@ def test_the_seal_comes_back(
     assert found.order == order("actor=russia&lang=ar", **asked)
 
 
+@pytest.mark.parametrize("name", ["csv", "acled"])
+def test_a_row_says_what_data_and_view_it_is_from(
+    written: Written, composed: Callable[..., Composition], tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "rows"
+    path.write_bytes(written(name, "actor=russia&lang=ar"))
+    found = seal.read(path)
+    assert (found.format, found.data_hash) == (name, composed("").data_hash)
+    assert found.order.selection.actors == ("russia",)
+    assert found.order.selection.language == "ar"
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -40,6 +53,15 @@ def test_the_seal_comes_back(
         (b"%PDF-1.4 torn", "carries no seal"),
         (b"PK torn", "carries no seal"),
         (b"", "carries no seal"),
+        (b"{", "carries no seal"),
+        (b'{"about": 5}', "carries no seal"),
+        (b"<?xml version='1.0'?><kml/>", "carries no seal"),
+        (b"SQLite format 3\0 torn", "carries no seal"),
+        (b"a,b\n1,2\n", "carries no seal"),
+        (b"exported_from\n\n", "carries no seal"),
+        (b"\xff\xfe\0", "carries no seal"),
+        (b"exported_from\n0123456789ab?\n0123456789ac?\n", "carries no seal"),
+        (b"exported_from\n=1+1\n", "seal is torn"),
     ],
 )
 def test_a_file_of_another_hand_has_no_seal(tmp_path: Path, content: bytes, told: str) -> None:
@@ -68,7 +90,7 @@ def _zip(content: bytes, times: int = 1) -> bytes:
 
 
 _BOMB = zlib.compress(b"\0" * 90_000_000)
-_KEY = seal.KEY.encode()
+_KEY = KEY.encode()
 _ENCRYPTED = _zip(b"x").replace(b"PK\1\2\x14\3\x14\0\0", b"PK\1\2\x14\3\x14\0\1")
 
 
@@ -100,7 +122,7 @@ def test_a_file_made_to_break_what_reads_it_has_no_seal(tmp_path: Path, content:
 
 def _sealed(folder: Path, text: str) -> Path:
     about = PngImagePlugin.PngInfo()
-    about.add_itxt(seal.KEY, text)
+    about.add_itxt(KEY, text)
     path = folder / "sealed.png"
     Image.new("RGB", (9, 9)).save(path, pnginfo=about)
     return path

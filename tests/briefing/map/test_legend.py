@@ -12,7 +12,9 @@ from dashboard.layers.zone import Zone
 
 Make = Callable[..., Any]
 AREAS = frozenset({"SY-HI"})
-SIZES = "Killed, at least: 1, 10, 50, 200. A number in a circle counts strikes."
+SIZES = (
+    "Killed, at least: 1, 10, 50, 200; smallest: not counted. A number in a circle counts strikes."
+)
 
 
 def _texts(

@@ -40,6 +40,12 @@ def test_the_circle_grows_with_the_lowest_toll(town: Make, parties: Parties) -> 
     assert len(set(radii)) == 5
 
 
+def test_what_nobody_counted_is_drawn_as_not_counted(town: Make, parties: Parties) -> None:
+    dozens = town(fatalities_low=24, fatalities_words="dozens", factuality="asserted")
+    unsaid = town(fatalities_low=None, factuality="asserted")
+    assert _mark(dozens, parties)["radius"] == _mark(unsaid, parties)["radius"]
+
+
 def test_colour_is_never_all_that_tells_strikes_apart(town: Make, parties: Parties) -> None:
     colour = parties.colour("russia")
     for factuality in ("asserted", "attributed"):

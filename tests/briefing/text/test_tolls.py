@@ -28,6 +28,12 @@ def test_a_toll_in_words(make_strike: Make, low: int, high: int, said: str) -> N
     assert tolls.said(make_strike(fatalities_low=low, fatalities_high=high)) == said
 
 
+def test_a_word_for_many_is_no_number(make_strike: Make) -> None:
+    many = make_strike(fatalities_low=24, fatalities_words="dozens")
+    assert tolls.said(many) == tolls.short(many) == "dozens killed"
+    assert tolls.said(many, "ar") == "عشرات القتلى"
+
+
 def test_who_was_killed_and_injured(make_strike: Make) -> None:
     strike = make_strike(
         fatalities_low=12,
@@ -49,3 +55,19 @@ def test_who_was_killed_and_injured(make_strike: Make) -> None:
 
 def test_what_is_not_said_besides_the_killed_has_no_line(make_strike: Make) -> None:
     assert tolls.besides_killed(make_strike(fatalities_low=12)) == []
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "told"),
+    [
+        (7, 9, 12, "7 to 12 killed, best estimate 9"),
+        (9, 9, 9, "9 killed"),
+        (None, 9, None, "best estimate 9"),
+        (7, None, None, "at least 7 killed"),
+    ],
+)
+def test_the_likeliest_number_stands_beside_the_range(
+    make_strike: Make, low: int | None, best: int | None, high: int | None, told: str
+) -> None:
+    counted = make_strike(fatalities_low=low, fatalities_best=best, fatalities_high=high)
+    assert tolls.estimate(counted) == told

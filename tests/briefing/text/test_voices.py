@@ -77,12 +77,21 @@ def test_each_report_has_its_own_toll() -> None:
             report("a", fatalities_low=37),
             report("b", fatalities_low=40, fatalities_high=59),
             report("c"),
-            report("u", fatalities_low=9, fatalities_high=9, data_set="ucdp"),
+            report("ucdp", sources=["ucdp"], fatalities_low=9, fatalities_high=9, data_set="ucdp"),
+            report(
+                "acled",
+                sources=["SOHR", "SANA"],
+                fatalities_low=7,
+                fatalities_high=12,
+                fatalities_best=9,
+                data_set="acled",
+            ),
         ]
     )
     assert told_tolls(together, ARTICLES, "en") == [
         "Alpha: at least 37 killed",
         "Title b: 40 to 59 killed",
         "UCDP: 9 killed",
+        "ACLED (SOHR and SANA): 7 to 12 killed, best estimate 9",
     ]
     assert told_tolls(report("a", fatalities_low=37), ARTICLES, "en") == []

@@ -1,5 +1,6 @@
 """The page's frame: whole before any data, in either language, with a name for every control."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -132,7 +133,7 @@ def test_a_week_begins_as_it_does_where_the_language_is_spoken(shown: dict[str, 
 
 
 def test_the_calendar_opens_at_the_last_day_of_a_strike(shown: dict[str, Any]) -> None:
-    assert find_all(shown["en"], "defaultDate") == ["2015-09-30"]
+    assert '"defaultDate": "2015-09-30"' in json.dumps(shown["en"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -142,7 +143,7 @@ def test_without_data_the_page_stands_and_says_what_is_missing(
     state = DataState.load(tmp_path)
     bare = sent(page(state, language))
     assert set(_ids(bare)) == set(_ids(shown[language]))
-    assert find_all(bare, "defaultDate") in ([], [None])
+    assert '"defaultDate": "' not in json.dumps(bare)
     assert state.problems[0] in text_of(bare)
 
 

@@ -3,8 +3,12 @@
 import base64
 import hashlib
 import re
+from pathlib import Path
 
 from flask.testing import FlaskClient
+
+from dashboard.web.app import create_app
+from dashboard.web.server.hosting import Hosting
 
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>[^<]+)</script>")
 
@@ -40,3 +44,17 @@ def test_each_inline_script_that_runs_is_named_by_its_hash(client: FlaskClient) 
 def test_an_answer_that_is_no_page_may_load_nothing(client: FlaskClient) -> None:
     policy = client.get("/healthz").headers["Content-Security-Policy"]
     assert policy == "default-src 'none'; frame-ancestors 'self'"
+
+
+def test_sites_that_may_frame_the_page_are_named_and_their_sandboxes_let_in(
+    client: FlaskClient, data_dir: Path
+) -> None:
+    sandbox = {"Origin": "null"}
+    framed = create_app(data_dir, Hosting(embedded_by=("https://a.example",))).server.test_client()
+    answer = framed.get("/assets/favicon.svg", headers=sandbox, buffered=True)
+    policy = answer.headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self' https://a.example" in policy
+    assert answer.headers["Access-Control-Allow-Origin"] == "null"
+    other = framed.get("/healthz", headers={"Origin": "https://b.example"})
+    assert "Access-Control-Allow-Origin" not in other.headers
+    assert "Access-Control-Allow-Origin" not in client.get("/healthz", headers=sandbox).headers

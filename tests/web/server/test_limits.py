@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dashboard.web.server.limits import LARGEST_BODY
 
 CALLBACK = "/_dash-update-component"
-ROUTES = ("/", "/scene", "/rows", "/figure", "/shapes", "/hover", "/export", "/export/caption",
+ROUTES = ("/", "/scene", "/rows", "/figure", "/hover", "/export", "/export/caption",
           "/frames", "/panels", "/timeline", "/card", "/healthz", "/_dash-layout")  # fmt: skip
 VALUES = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=9),

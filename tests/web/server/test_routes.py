@@ -1,57 +1,121 @@
-"""Health, the basemap's files, and how long a browser may keep what it got."""
+"""Every route of the running server stands in the list, and is held to what stands there."""
 
-import json
-from pathlib import Path
+import threading
+from collections import Counter
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from plotly.offline import get_plotlyjs_version
 
-from dashboard import __version__
-from dashboard.layers.store import EventStore
-from dashboard.web.app import create_app
+from dashboard.web.server import routes
+from dashboard.web.server.routes import ROUTES, Caller, Keep
 from tests.paths import ASSETS
 
 
-def test_health_names_version_data_and_day(client: FlaskClient, data_dir: Path) -> None:
-    answer = client.get("/healthz")
-    assert answer.status_code == 200
-    assert answer.get_json() == {
-        "version": __version__,
-        "data_hash": EventStore.load(data_dir).data_hash,
-        "as_of": "2015-09-30",
-    }
+def test_no_route_of_the_server_is_without_its_line_and_no_line_without_a_route(
+    client: FlaskClient,
+) -> None:
+    served: dict[str, set[str]] = {}
+    for rule in client.application.url_map.iter_rules():
+        served.setdefault(rule.rule, set()).update(rule.methods or ())
+    listed = {route.rule: set(route.methods) for route in ROUTES}
+    assert {rule: methods - {"HEAD", "OPTIONS"} for rule, methods in served.items()} == listed
+    assert max(Counter(route.rule for route in ROUTES).values()) == 1
 
 
-def test_health_of_an_empty_folder(tmp_path: Path) -> None:
-    answer = create_app(tmp_path).server.test_client().get("/healthz")
-    assert answer.status_code == 200
-    assert answer.get_json()["as_of"] is None
+def test_what_is_not_in_the_list_is_answered_by_nobody() -> None:
+    server = Flask("bare", static_folder=None)
+    routes.install(server, lambda: Caller.EDITOR)
+    server.get("/forgotten")(lambda: "here")
+    assert server.test_client().get("/forgotten").status_code == 404
 
 
-def test_a_versioned_basemap_file_may_be_kept_for_ever(client: FlaskClient) -> None:
-    answer = client.get("/basemap/low/governorates.geojson?v=1", buffered=True)
-    assert json.loads(answer.data)["type"] == "FeatureCollection"
-    assert "immutable" in answer.headers["Cache-Control"]
-
-
-def test_an_unversioned_file_is_asked_for_again(client: FlaskClient) -> None:
-    answer = client.get("/basemap/low/governorates.geojson", buffered=True)
-    assert "immutable" not in answer.headers["Cache-Control"]
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/basemap/../gazetteer/actors.toml",
-        "/basemap/%2e%2e/gazetteer/actors.toml",
-        "/basemap/../layers/articles.json",
-        "/basemap/none.geojson",
-        "/basemap/low",
-    ],
-)
-def test_nothing_outside_the_basemap_is_served(client: FlaskClient, path: str) -> None:
+@pytest.mark.parametrize("path", ["/any/page", "/_reload-hash", "/_favicon.ico", "/static/x"])
+def test_what_dash_brings_and_the_page_does_not_use_is_not_there(
+    client: FlaskClient, path: str
+) -> None:
     assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via", "X-Forwarded-Host"])
+def test_what_is_for_the_machine_is_not_reached_through_a_proxy(
+    client: FlaskClient, header: str
+) -> None:
+    for route in ROUTES:
+        if route.caller is Caller.MACHINE:
+            assert client.get(route.rule).status_code == 200
+            assert client.get(route.rule, headers={header: "x"}).status_code == 404
+
+
+def _few(role: Caller) -> FlaskClient:
+    """Some routes of the list, without what they give."""
+    server = Flask("few", static_folder=None)
+    for rule in ("/", "/rows", "/healthz", "/export"):
+        server.add_url_rule(rule, rule, lambda: "given")
+    routes.install(server, lambda: role, "/login")
+    return server.test_client()
+
+
+def test_who_may_not_see_the_page_is_sent_to_the_entrance_with_what_was_asked_for() -> None:
+    answer = _few(Caller.ANYONE).get("/?actor=russia", base_url="http://a.example/map")
+    assert (answer.status_code, answer.location) == (303, "/map/login?actor=russia")
+
+
+def test_a_script_is_told_and_what_is_for_anyone_is_given() -> None:
+    assert _few(Caller.ANYONE).get("/rows").status_code == 401
+    assert _few(Caller.ANYONE).get("/healthz").status_code == 200
+    assert _few(Caller.VIEWER).get("/rows").status_code == 200
+    assert _few(Caller.EDITOR).get("/rows").status_code == 200
+
+
+def test_a_query_longer_than_any_of_the_page_is_refused(client: FlaskClient) -> None:
+    assert client.get("/rows?q=" + "x" * 200_001).status_code == 414
+
+
+def test_of_more_exports_than_are_made_at_once_some_are_told_to_wait() -> None:
+    server = Flask("busy", static_folder=None)
+    inside, done = threading.Semaphore(0), threading.Event()
+
+    def slow() -> str:
+        inside.release()
+        done.wait(60)
+        return "made"
+
+    server.add_url_rule("/export", "export", slow)
+    routes.install(server, lambda: Caller.VIEWER)
+    statuses: list[int] = []
+
+    def ask() -> None:
+        statuses.append(server.test_client().get("/export").status_code)
+
+    asking = [threading.Thread(target=ask) for _ in range(2)]
+    for each in asking:
+        each.start()
+    for _ in asking:
+        assert inside.acquire(timeout=60)
+    refused = server.test_client().get("/export")
+    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "1")
+    assert refused.get_data(as_text=True) == "2 are being made. Ask again."
+    done.set()
+    for each in asking:
+        each.join()
+    assert statuses == [200, 200]
+    assert server.test_client().get("/export").status_code == 200
+
+
+def test_what_is_never_kept_says_so_when_it_fails_too(client: FlaskClient) -> None:
+    for route in ROUTES:
+        if route.keep is Keep.NEVER and route.methods == ("GET",):
+            answer = client.get(f"{route.rule}?format=csv", buffered=True)
+            assert answer.headers["Cache-Control"] == "no-store"
+    assert client.get("/export?format=exe").headers["Cache-Control"] == "no-store"
+
+
+def test_an_answer_is_kept_only_where_it_names_its_state(client: FlaskClient) -> None:
+    assert client.get("/scene?v=1").headers["Cache-Control"] == "private, max-age=600"
+    assert client.get("/scene").headers["Cache-Control"] == "no-cache"
+    assert client.get("/rows?v=1").headers["Cache-Control"] == "no-cache"
 
 
 def test_the_page_names_itself_and_asks_nobody_else(client: FlaskClient) -> None:

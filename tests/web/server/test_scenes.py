@@ -36,15 +36,21 @@ def test_columns_of_a_group_are_of_one_length(client: FlaskClient) -> None:
         assert len(lengths) <= 1
 
 
-def test_shapes_come_with_the_scene_or_by_key(client: FlaskClient) -> None:
-    whole = _get(client, "/scene?shapes=all&layers=zones,strikes")
-    named = {
-        key for group in whole["groups"].values() for key in group["properties"].get("shape", [])
-    } - {None}
-    assert named == set(whole["shapes"])
-    assert "shapes" not in _get(client, "/scene")
-    some = _get(client, "/shapes?keys=SY-HI,nothing,SY-HI~strike~0of1~0")
-    assert set(some) == {"SY-HI", "SY-HI~strike~0of1~0"}
+def _named(scene: dict[str, Any]) -> set[str]:
+    groups = scene["groups"].values()
+    return {key for group in groups for key in group["properties"].get("shape", []) if key}
+
+
+def test_a_scene_brings_every_shape_it_names(client: FlaskClient) -> None:
+    scene = _get(client, "/scene?layers=zones,strikes")
+    assert _named(scene) == set(scene["shapes"])
+    assert "SY-HI~strike~0of1~0" in scene["shapes"]
+
+
+def test_frames_bring_the_shapes_of_all_of_them_once(client: FlaskClient) -> None:
+    answer = _get(client, "/frames?windows=2015-09-29..2015-09-29,2015-09-30..2015-09-30")
+    assert set.union(*map(_named, answer["frames"])) == set(answer["shapes"]) != set()
+    assert not any("shapes" in frame for frame in answer["frames"])
 
 
 def test_colours_follow_the_theme(client: FlaskClient) -> None:
@@ -81,12 +87,12 @@ def test_one_line_on_a_mark(client: FlaskClient) -> None:
 def test_the_figure_draws_every_group_that_scenes_give(client: FlaskClient, theme: str) -> None:
     figure = _get(client, f"/figure?theme={theme}&lang=ar")
     scene = _get(client, "/scene")
-    drawn = json.dumps(figure["layout"]["map"]["style"]["layers"])
+    drawn = json.dumps([figure["painted"]["below"], figure["painted"]["above"]])
     for group in scene["groups"]:
         assert json.dumps(["==", ["get", "of"], group]) in drawn
     assert figure["data"][0]["type"] == "scattermap"
 
 
 def test_a_scene_is_compressed(client: FlaskClient) -> None:
-    answer = client.get("/scene?shapes=all", headers={"Accept-Encoding": "gzip"})
+    answer = client.get("/scene", headers={"Accept-Encoding": "gzip"})
     assert gzip.decompress(answer.data).startswith(b"{")

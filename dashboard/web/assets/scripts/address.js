@@ -55,6 +55,16 @@ export function rewrite(changed) {
   history.replaceState(history.state, "", link());
 }
 
+// Which of the keys would have another value.
+export const changes = (changed) =>
+  Object.keys(changed).filter((key) => (changed[key] || "") !== (params[key] || ""));
+
+// With an entry in the history, so that Back undoes it.
+export function step(changed) {
+  Object.assign(params, changed);
+  history.pushState(null, "", link());
+}
+
 // The first strike opened is an entry in the history, so that Back closes its card.
 export function open(id) {
   const first = !params.event;

@@ -2,6 +2,7 @@
 import { look, standing } from "./connection.js";
 import { register } from "./dash.js";
 import { gl } from "./map/adapter.js";
+import { marks } from "./map/canvases.js";
 import * as scene from "./map/scene.js";
 import { view } from "./map/view.js";
 import * as card from "./page/card.js";
@@ -11,6 +12,7 @@ import "./page/export.js";
 import * as panels from "./page/panels.js";
 import * as table from "./page/table.js";
 import { query } from "./request.js";
+import { written } from "./timeline/field.js";
 import * as timeline from "./timeline/timeline.js";
 
 const { paint, refresh, show, hold } = scene;
@@ -25,7 +27,7 @@ const onceItStands = (follow) => async (...values) => {
 register({
   page: {
     here: controls.here, arrive: controls.arrive, compose: controls.compose, clear: controls.clear,
-    toggleTheme: controls.toggleTheme, paint: (theme) => theme,
+    written, toggleTheme: controls.toggleTheme, paint: (theme) => theme,
     follow: onceItStands((asked) => { timeline.follow(asked); table.follow(); }),
   },
   panels: { follow: onceItStands(panels.follow), offered: panels.offered },
@@ -33,7 +35,7 @@ register({
   map: {
     paint: (theme) => { paint(theme); }, follow: () => { refresh(); },
     // For tests, and for a look from the console.
-    gl, view, show, hold, params: () => query(scene.params()),
+    gl, marks, view, show, hold, params: () => query(scene.params()),
   },
   live: { look },
   table: { mark: table.mark, choose: table.choose, begin: table.begin },

@@ -65,7 +65,8 @@ export function createClient({ fetch, wait, version }) {
 }
 
 export const server = createClient({
-  fetch: (url, options) => fetch(url, options),
+  // Beside the page, wherever a proxy has put it.
+  fetch: (path, options) => fetch(`.${path}`, options),
   wait: (ms) => new Promise((done) => { setTimeout(done, ms); }),
   version: settings.version,
 });

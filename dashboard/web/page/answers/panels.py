@@ -32,9 +32,7 @@ def install(server: Flask, states: DataStates) -> None:
         """All of it from one selection, so that no two parts disagree; of the lists, one."""
         state, theme = states.of(asked.query()), asked.theme()
         selection = state.selection(asked.query())
-        zones = state.store.zones(
-            date_from=selection.date_from, date_to=selection.date_to, actors=selection.parties
-        )
+        zones = state.store.ground(selection.zone_filter())
         shown = _shown(state, selection, zones, theme)
         shown |= _listed(request.args.get("tab", ""), state, selection, zones, theme)
         return jsonify(

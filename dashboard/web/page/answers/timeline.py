@@ -16,5 +16,6 @@ def install(server: Flask, states: DataStates) -> None:
         """Strikes over time under the filters asked for, which the browser sends without dates."""
         state = states.of(asked.query())
         store, selection = state.store, state.selection(asked.query())
-        bars = timeline(store.daily(selection.strike_filter()), store.span)
-        return jsonify(for_browser(bars, store.total, selection.language))
+        daily = store.daily(selection.strike_filter())
+        bars, days = timeline(daily, store.span), [day for day, _ in daily]
+        return jsonify(for_browser(bars, days, store.total, selection.language))

@@ -1,4 +1,4 @@
-"""The address and the controls: each follows the other, without a new entry in the history."""
+"""The address and the controls: each follows the other, a change at a time."""
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
@@ -28,6 +28,13 @@ def register(app: Dash, states: DataStates) -> None:
         ClientsideFunction("page", "compose"),
         Output(ids.QUERY, "data", allow_duplicate=True),
         *(Input(*control) for control in _CONTROLS.values()),
+        State(ids.RESTORED, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("page", "written"),
+        Output(ids.DATES_TEXT, "error"),
+        Input(ids.DATES_TEXT, "value"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
@@ -54,6 +61,7 @@ def register(app: Dash, states: DataStates) -> None:
         output={
             **{name: Output(*control) for name, control in _CONTROLS.items()},
             "notices": Output(ids.NOTICES, "children"),
+            "restored": Output(ids.RESTORED, "data"),
         },
         inputs={"address": Input(ids.ADDRESS, "data")},
         prevent_initial_call=True,
@@ -76,4 +84,5 @@ def register(app: Dash, states: DataStates) -> None:
             "text": selection.text,
             "layers": list(selection.layers),
             "notices": notices(selection.notices, selection.language),
+            "restored": address,
         }

@@ -8,6 +8,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
 from dashboard.briefing.text.voices import told_tolls
 from dashboard.briefing.verdicts import Verdict
+from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.incident import ARTICLES
 from dashboard.domain.reader import RULES
 from dashboard.layers.schema import ArticleRecord
@@ -131,6 +132,7 @@ def _facts(
         (said.what, [html.Span(kind)]),
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),
         (said.when, [html.Span(reader.days(strike)), _note(to_the)]),
+        *_sides(strike, reader),
         (said.toll, _toll(strike, shared, articles, reader)),
         *_casualties(strike, reader),
         (said.who, [html.Span(who)]),
@@ -147,11 +149,19 @@ def _where(strike: Strike, reader: Reader) -> str:
     return phrases.comma(reader.language).join(reader.place(name) for name in places)
 
 
+def _sides(strike: Strike, reader: Reader) -> list[tuple[str, list[Part]]]:
+    """Who fights, where a data set says that and not who struck."""
+    if not strike.sides or strike.actor1 != UNKNOWN:
+        return []
+    names = phrases.joined([reader.actor(side) for side in strike.sides], reader.language)
+    return [(reader.said.sides, [html.Span(names)])]
+
+
 def _toll(
     strike: Strike, shared: list[StrikeSummary], articles: dict[str, ArticleRecord], reader: Reader
 ) -> list[Part]:
     language = reader.language
-    if not tolls.said(strike):
+    if not tolls.estimate(strike):
         return [html.Span(phrases.capital(reader.said.no_toll))]
     names = [strike.location, *(other.location for other in shared)]
     places = [reader.place(name) for name in dict.fromkeys(names)]
@@ -247,6 +257,8 @@ def _verdict(verdict: Verdict, reader: Reader) -> html.Div:
     by = phrases.isolated(phrases.speaker(verdict.by, reader.language), reader.language)
     evidence = [
         html.Li([html.Span(f"{e.sentence}:"), quotes.inline(e.citation.quote)])
+        if e.citation
+        else html.Li(f"{e.sentence}.")
         for e in verdict.evidence
     ]
     return html.Div(

@@ -9,6 +9,7 @@ from dash import html
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import DEFAULT_LAYERS, LAYERS
 from dashboard.web.page import ids, texts
+from dashboard.web.page.components import dates
 from dashboard.web.page.components.attributes import Content, Part, attributes
 from dashboard.web.page.components.icons import icon
 
@@ -46,7 +47,7 @@ def panel(language: str, opens_at: date | None, *, compared: bool = False) -> ht
                 **attributes(aria_label=said.search),
             ),
             _group(said.attacker, _choices(ids.FILTER_ACTORS, said.attacker), opened=True),
-            _group(said.dates, _dates(said, opens_at), opened=True),
+            _group(said.dates, dates.dates(said, opens_at), opened=True),
             _group(said.layers, _layers(said), opened=True),
             _group(said.target, _choices(ids.FILTER_TARGETS, said.target)),
             _group(said.certainty, _choices(ids.FILTER_FACTUALITIES, said.certainty)),
@@ -129,25 +130,6 @@ def _layers(said: texts.Texts) -> dmc.CheckboxGroup:
         attributes={"root": {"id": ids.FILTER_LAYERS, "role": "group", "aria-label": said.layers}},
         value=list(DEFAULT_LAYERS),
         children=html.Div(className="choices"),
-    )
-
-
-def _dates(said: texts.Texts, opens_at: date | None) -> dmc.DatePickerInput:
-    return dmc.DatePickerInput(
-        id=ids.FILTER_DATES,
-        type="range",
-        value=[None, None],
-        defaultDate=opens_at.isoformat() if opens_at else None,
-        allowSingleDateInRange=True,
-        clearable=True,
-        clearButtonProps={"aria-label": said.clear_dates},
-        valueFormat="D MMM YYYY",
-        labelSeparator="–",
-        ariaLabels=said.calendar,
-        placeholder=said.any_date,
-        leftSection=icon("calendar"),
-        className="dates",
-        **attributes(aria_label=said.dates),
     )
 
 

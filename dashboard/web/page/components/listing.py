@@ -98,7 +98,9 @@ def _strike(
     factuality = phrases.terms(language).factuality[strike.factuality]
     place = parties.place(strike.location, language)
     when = phrases.days(strike.event_date, strike.event_date_end, language)
-    where = phrases.precision(strike.geo_precision, strike.footprint, language)
+    # A place that is known exactly is the rule, and goes without saying.
+    usual = strike.geo_precision == 1 and not strike.footprint
+    where = "" if usual else phrases.precision(strike.geo_precision, strike.footprint, language)
     return html.Button(
         [
             html.Span(
@@ -121,7 +123,7 @@ def _strike(
                         className="row-line",
                     ),
                     html.Span(toll or said.no_toll, className="row-quiet"),
-                    html.Span(phrases.capital(where), className="row-quiet"),
+                    html.Span(phrases.capital(where), className="row-quiet") if where else None,
                     html.Span(phrases.probably_one(strike.reports, language), className="row-quiet")
                     if strike.reports > 1
                     else None,
@@ -156,8 +158,8 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
                             html.Span(factuality, className=f"tag tag-{zone.factuality}"),
                         ]
                     ),
-                    quotes.block(zone.citations[0].quote),
-                    html.Div(f"{by} · {basis}", className="row-quiet"),
+                    *(quotes.block(citation.quote) for citation in zone.citations[:1]),
+                    html.Div(f"{by} · {basis} · {_valid(zone, language)}", className="row-quiet"),
                     *(part for claim in refusals for part in _refusal(claim, language)),
                     html.Button(
                         [icon("home"), texts.of(language).show_on_map],
@@ -170,6 +172,14 @@ def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
         ],
         className="row",
     )
+
+
+def _valid(zone: Zone, language: str) -> str:
+    """From which day, or the days."""
+    if zone.valid_to is None:
+        since = texts.of(language).since
+        return since.format(day=phrases.day(zone.valid_from, language))
+    return phrases.days(zone.valid_from, zone.valid_to, language)
 
 
 def _bounds(zone: Zone) -> str:

@@ -1,6 +1,7 @@
 """Words of an article as they were written, with where they stand."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from dash import html
 
@@ -14,37 +15,43 @@ from dashboard.web.page.components.icons import icon
 
 def quotes(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -> html.Section:
     """Each citation of a strike, under a heading."""
-    if not strike.citations:
-        words = html.H3(texts.of(language).row_words)
-        return html.Section([words, block(strike.notes)] if strike.notes else [])
-    heading = html.H3(texts.of(language).quote)
-    return html.Section([heading, *figures(strike, articles, language)])
+    told, said = words(strike, articles, language), texts.of(language)
+    heading = html.H3(said.quote if strike.citations else said.row_words)
+    return html.Section([heading, *told] if told else [])
 
 
-def figures(
+def words(
     strike: Strike, articles: Mapping[str, ArticleRecord], language: str
-) -> list[html.Figure]:
-    """Each citation of a strike with its article and date, to be copied."""
-    said = texts.of(language)
-    return [
+) -> list[html.Figure | html.Blockquote]:
+    """The citations of a strike, each to be copied; those of one article under its name once.
+
+    Of a row of a data set, what it says itself.
+    """
+    notes = [block(strike.notes)] if strike.notes and not strike.citations else []
+    of_articles = groupby(strike.citations, key=lambda citation: citation.article_id)
+    return notes + [
         html.Figure(
             [
-                block(citation.quote),
-                html.Figcaption(
-                    [
-                        _linked(citation, articles, language),
-                        html.Button(
-                            [icon("copy"), said.copy_citation],
-                            className="quiet-button",
-                            **attributes(data_copy=_citation(citation, articles, language)),
-                        ),
-                    ]
-                ),
+                *(_quote(citation, articles, language) for citation in (first, *others)),
+                html.Figcaption(_linked(first, articles, language)),
             ],
             className="quote",
         )
-        for citation in strike.citations
+        for _, (first, *others) in of_articles
     ]
+
+
+def _quote(
+    citation: CitationRecord, articles: Mapping[str, ArticleRecord], language: str
+) -> html.Div:
+    label = texts.of(language).copy_citation
+    copy = html.Button(
+        icon("copy"),
+        title=label,
+        className="quiet-button",
+        **attributes(data_copy=_citation(citation, articles, language), aria_label=label),
+    )
+    return html.Div([block(citation.quote), copy], className="quoted")
 
 
 def block(quote: str) -> html.Blockquote:

@@ -6,6 +6,8 @@ from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
+from dashboard.briefing.text.voices import teller
+from dashboard.domain.incident import ARTICLES
 from dashboard.layers.incident import reports_of
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike
@@ -53,11 +55,12 @@ def _report(
     at = said.report_of.format(n=f"{number + 1:,}", total=f"{len(told):,}")
     place = parties.place(report.location, language)
     facts = [
+        teller(report, articles, language) if report.data_set != ARTICLES else "",
         phrases.isolated(place, language),
         parties.name(report.actor1, language),
         phrases.days(report.event_date, report.event_date_end, language),
         phrases.terms(language).factuality[report.factuality].lower(),
-        tolls.said(report, language) or said.no_toll,
+        tolls.estimate(report, language) or said.no_toll,
     ]
     return html.Div(
         [
@@ -69,8 +72,8 @@ def _report(
                 ],
                 className="report-steps",
             ),
-            html.P(" · ".join(facts), className="report-facts"),
-            *quotes.figures(report, articles, language),
+            html.P(" · ".join(filter(None, facts)), className="report-facts"),
+            *quotes.words(report, articles, language),
         ],
         className="report",
         hidden=hidden,

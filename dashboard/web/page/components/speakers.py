@@ -1,22 +1,28 @@
 """Who says who was hit: a table of speakers by targets."""
 
+import json
+from collections.abc import Mapping
+
 from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases
+from dashboard.layers.census import Speaker
 from dashboard.web.page import texts
 from dashboard.web.page.components.attributes import Content, Part, attributes
 
-Said = dict[str, dict[str, set[str]]]
+Said = Mapping[Speaker, Mapping[str, set[str]]]
 """By speaker and target: the stances taken, `affirms` and `denies`."""
 
 SHOWN = 100
 
 
 def who_says(said: Said, parties: Parties, language: str) -> Content:
-    """Speaker by target: yes, no, both, or silent. It scrolls within itself where it is wide."""
-    text = texts.of(language)
-    rows = _merged(said, language)
+    """Speaker by target: yes, no, both, or silent. It scrolls within itself where it is wide.
+
+    A cell says in `data-said` what it opens: speaker, outlet and target.
+    """
+    text, rows = texts.of(language), said
     if not rows:
         return html.P(text.no_speakers, className="nothing")
     targets = sorted({target for row in rows.values() for target in row}, key=parties.rank)
@@ -25,8 +31,11 @@ def who_says(said: Said, parties: Parties, language: str) -> Content:
     body = [
         html.Tr(
             [
-                html.Th(html.Bdi(speaker), scope="row"),
-                *(_cell(row.get(target, set()), text) for target in targets),
+                html.Th(_name(speaker, language), scope="row"),
+                *(
+                    _cell(row.get(target, set()), speaker, target, parties, language)
+                    for target in targets
+                ),
             ]
         )
         for speaker, row in list(rows.items())[:SHOWN]
@@ -45,6 +54,7 @@ def who_says(said: Said, parties: Parties, language: str) -> Content:
             **attributes(aria_label=text.who_says),
         ),
         html.P(text.silent, className="foot"),
+        html.Section(id="said", tabIndex=-1, hidden=True),
     ]
     if len(rows) > SHOWN:
         more = text.more_speakers.format(n=f"{len(rows) - SHOWN:,}")
@@ -52,21 +62,28 @@ def who_says(said: Said, parties: Parties, language: str) -> Content:
     return html.Div(shown)
 
 
-def _merged(said: Said, language: str) -> Said:
-    """A speaker is one, however its name begins: `Officials` and `officials`."""
-    rows: Said = {}
-    shown: dict[str, str] = {}
-    for speaker, row in said.items():
-        name = shown.setdefault(speaker.casefold(), phrases.speaker(speaker, language))
-        merged = rows.setdefault(name, {})
-        for target, stances in row.items():
-            merged[target] = merged.get(target, set()) | stances
-    return rows
+def _name(speaker: Speaker, language: str) -> html.Bdi:
+    if not speaker.outlet:
+        return html.Bdi(phrases.speaker(speaker.name, language))
+    own = html.Span(texts.of(language).own_voice, className="row-quiet")
+    return html.Bdi([html.Bdi(speaker.outlet), " ", own])
 
 
-def _cell(stances: set[str], text: texts.Texts) -> html.Td:
-    if stances == {"affirms"}:
-        return html.Td(text.yes, className="yes")
-    if stances == {"denies"}:
-        return html.Td(text.no, className="no")
-    return html.Td(text.both, className="both") if stances else html.Td("")
+def _cell(
+    stances: set[str], speaker: Speaker, target: str, parties: Parties, language: str
+) -> html.Td:
+    if not stances:
+        return html.Td("")
+    text = texts.of(language)
+    kind = {frozenset({"affirms"}): "yes", frozenset({"denies"}): "no"}.get(
+        frozenset(stances), "both"
+    )
+    said = {"yes": text.yes, "no": text.no, "both": text.both}[kind]
+    who = speaker.outlet or phrases.speaker(speaker.name, language)
+    about = phrases.comma(language).join([who, parties.name(target, language)])
+    opener = html.Button(
+        said,
+        title=f"{about}: {said}",
+        **attributes(data_said=json.dumps([*speaker, target], ensure_ascii=False)),
+    )
+    return html.Td(opener, className=kind)

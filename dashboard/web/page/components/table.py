@@ -258,4 +258,4 @@ def _script_address() -> str:
     package = Path(str(importlib.import_module("dash_ag_grid").__file__)).parent
     changed = int((package / _SCRIPT).stat().st_mtime)
     name = build_fingerprint(_SCRIPT, dag.__version__, changed)
-    return f"/_dash-component-suites/dash_ag_grid/{name}"
+    return f"./_dash-component-suites/dash_ag_grid/{name}"

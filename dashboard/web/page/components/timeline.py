@@ -1,5 +1,9 @@
 """The timeline: the place of the bars, and the buttons that play them."""
 
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
 from dash import html
 
 from dashboard.briefing.text import phrases
@@ -10,6 +14,7 @@ from dashboard.web.page.components.attributes import attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
 
+_EPOCH = date(1970, 1, 1)
 _SPEEDS = (0.5, 1, 2, 4)
 _ICONS = {"back": "step-back", "forward": "step-forward", "clear": "close"}
 
@@ -44,18 +49,22 @@ def timeline(language: str = "en") -> html.Section:
     )
 
 
-def for_browser(bars: Timeline | None, total: int, language: str) -> JsonObject:
+def for_browser(
+    bars: Timeline | None, days: Sequence[date], total: int, language: str
+) -> JsonObject:
     """What `timeline/chart.js` draws, each bar in words too; `starts` is empty where no strike is.
 
-    `shown` is what the page says of `{n}` strikes of `total`.
+    `days` have strikes, oldest first: they are sent as the first, counted since 1970, and then the
+    days from each to the next. `shown` is what the page says of `{n}` strikes of `total`.
     """
     told: JsonObject = {
-        "months": phrases.months(language),
         "shown": phrases.shown_of(0, total, language).replace("0", "{n}", 1),
     }
     if bars is None:
         return told | {"starts": []}
+    numbers = [(day - _EPOCH).days for day in days]
     return told | {
+        "days": [number - before for before, number in pairwise([0, *numbers])],
         "unit": str(bars.unit),
         "starts": [start.isoformat() for start in bars.starts],
         "end": bars.end.isoformat(),

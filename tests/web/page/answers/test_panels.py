@@ -1,10 +1,14 @@
 """Everything beside the map obeys one selection."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+
+from tests.web.conftest import answered
 
 Read = Callable[[Any], str]
 Panels = Callable[..., dict[str, str]]
@@ -81,3 +85,37 @@ def test_regions_are_labelled_with_their_shared_toll(client: FlaskClient) -> Non
         "in Homs and Hama together",
         "in Hama and Homs together",
     }
+
+
+def test_a_control_map_follows_the_days_and_is_named(
+    own_data: Path, served: Callable[[Path], FlaskClient], read: Read
+) -> None:
+    path = own_data / "layers" / "zones.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first = layer["features"][0]
+    for month, holder in ((9, "islamic_state"), (10, "syrian_opposition")):
+        drawn = {
+            "zone_id": f"month-{month}:z1", "actor": holder, "relation": "controls", "claims": [],
+            "basis": "imported", "citations": [], "by": "A map",
+            "valid_from": f"2015-{month:02}-01",
+            "valid_to": None, "sources": ["A map"],
+        }  # fmt: skip
+        layer["features"].append(first | {"properties": first["properties"] | drawn})
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    client = served(own_data)
+
+    def ground(query: str) -> tuple[str, list[str]]:
+        answer = answered(client, f"/panels?tab=ground&data=month-9,month-10&{query}")
+        scene = answered(client, f"/scene?data=month-9,month-10&layers=controls&{query}")
+        fills = scene["groups"]["grounds"]["properties"]["text"]
+        return read(answer["html"]["zone-list"]), fills
+
+    listed, fills = ground("to=2015-09-30")
+    assert "ISIS" in listed
+    assert "A map" in listed
+    assert "since 1 Sep 2015" in listed
+    assert [text.rpartition(" · ")[2] for text in fills] == ["A map"]
+    listed, fills = ground("")
+    assert "Syrian rebels" in listed
+    assert "ISIS" not in listed
+    assert len(fills) == 1

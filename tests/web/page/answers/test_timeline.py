@@ -44,8 +44,7 @@ def test_each_bar_is_said_in_words_of_either_language(bars: Bars) -> None:
     english, arabic = bars(""), bars("lang=ar")
     day = english["starts"].index(ATTACK_DAY)
     assert (english["said"][day], english["said"][0]) == ("2 strikes", "0 strikes")
-    assert (arabic["said"][day], arabic["months"][8]) == ("ضربتان", "أيلول")
-    assert english["months"][8] == "Sep"
+    assert arabic["said"][day] == "ضربتان"
     assert english["shown"] == "{n} of 2 strikes"
     assert "{n}" in arabic["shown"]
 

@@ -94,3 +94,45 @@ def test_a_card_says_who_read_it_where_a_model_did(
     if says is not None:
         assert says in facts[-1]
         assert all(name in facts[-1] for name in read_by)
+
+
+def test_a_row_says_who_fights_and_stands_beside_the_article_with_its_own_number(
+    own_data: Path, served: Callable[[Path], FlaskClient]
+) -> None:
+    path = own_data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    feature = layer["features"][0]
+    first = feature["properties"]
+    row = first | {
+        "event_id": "ucdp:7",
+        "data_set": "ucdp",
+        "actor1": "unknown",
+        "sides": ["syrian_government", "Some Band"],
+        "sources": ["SOHR"],
+        "fatalities_low": 7,
+        "fatalities_best": 9,
+        "fatalities_high": 12,
+        "fatalities_group": None,
+        "notes": "Jets struck the town.",
+        "citations": [],
+        "claims": [],
+    }
+    alone = row | {"event_id": "ucdp:8", "incident_id": "ucdp:8"}
+    layer["features"] += [feature | {"properties": each} for each in (row, alone)]
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    client = served(own_data)
+
+    def shown(event: str) -> tuple[dict[str, str], str]:
+        html = Html(answered(client, f"/card?event={event}")["html"])
+        texts = [(tag, " ".join(inside)) for tag, _, inside in html.elements]
+        terms = [text for tag, text in texts if tag == "dt"]
+        facts = [text for tag, text in texts if tag == "dd"]
+        return dict(zip(terms, facts, strict=True)), " ".join(text for _, text in texts)
+
+    facts, every = shown("ucdp:8")
+    assert facts["Who fights"] == "Syrian government and Some Band"
+    assert facts["Killed"] == "7 to 12 killed, best estimate 9"
+    facts, every = shown(first["event_id"])
+    assert "UCDP (SOHR): 7 to 12 killed, best estimate 9" in facts["Killed"]
+    assert "Who fights" not in facts
+    assert "Jets struck the town." in every

@@ -46,3 +46,15 @@ def test_a_long_list_says_how_to_see_the_rest(
     assert values_of(shown, "data-press") == ["show-table"]
     arabic = read(markup(listing.strikes(many, 1_234, {}, parties, "ar", "light")))
     assert "أحدث 50 من أصل 1,234 ضربة." in arabic
+
+
+def test_how_precisely_a_place_is_known_is_said_where_it_is_not_exact(
+    parties: Parties, read: Read
+) -> None:
+    def row(**changes: Any) -> str:
+        shown = listing.strikes([_strike(0, **changes)], 1, {}, parties, "en", "light")
+        return read(markup(shown))
+
+    assert "Town or site named" not in row()
+    assert "Near the place named" in row(geo_precision=2)
+    assert "province" in row(geo_precision=3, footprint="SY-HI").lower()

@@ -44,11 +44,22 @@ def test_a_quote_says_its_own_language_and_direction(
     assert find_all(shown, "dir") == ["auto"]
 
 
-def test_each_citation_stands_with_its_source() -> None:
+def test_quotes_of_one_article_stand_over_its_name_once() -> None:
     shown = _shown(QUOTE, ARABIC)
+    assert shown.count("<figure") == 1
+    assert text_of(shown).endswith(f"{QUOTE} {ARABIC} Jets over Homs, The Paper, 30 Sep 2015")
+    # Each can be copied by itself.
+    assert len(find_all(shown, "data-copy")) == 2
+
+
+def test_another_article_has_its_own_name() -> None:
+    other = ARTICLE.model_copy(update={"id": "b", "title": "Homs again"})
+    first, second = citation(10, QUOTE), citation(10, ARABIC)
+    cited = strike(citations=[first, second.model_copy(update={"article_id": "b"})])
+    shown = markup(quotes.quotes(cited, {"a": ARTICLE, "b": other}, "en"))
     assert shown.count("<figure") == 2
-    assert f"{QUOTE} Jets over Homs, The Paper, 30 Sep 2015" in text_of(shown)
-    assert ARABIC in text_of(shown)
+    assert "Jets over Homs" in text_of(shown)
+    assert "Homs again" in text_of(shown)
 
 
 def test_what_is_copied_has_quote_source_and_place() -> None:

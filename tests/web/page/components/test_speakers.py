@@ -1,11 +1,13 @@
 """Who says who was hit."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from dashboard.briefing.parties import Parties
+from dashboard.layers.census import Speaker
 from dashboard.web.page.components import speakers
 from dashboard.web.page.markup import markup
 from tests.paths import ROOT
@@ -21,10 +23,22 @@ def parties() -> Parties:
 
 def test_who_says_marks_yes_no_and_both(parties: Parties, read: Read, values_of: Values) -> None:
     said = {
-        "Officials": {"islamic_state": {"denies"}, "syrian_opposition": {"affirms"}},
-        "officials": {"islamic_state": {"affirms"}},
-        "Russia": {"islamic_state": {"affirms"}},
+        Speaker("Officials", ""): {
+            "islamic_state": {"affirms", "denies"},
+            "syrian_opposition": {"affirms"},
+        },
+        Speaker("Russia", ""): {"islamic_state": {"affirms"}},
+        Speaker("the article", "The Wire"): {"islamic_state": {"denies"}},
     }
     shown = markup(speakers.who_says(said, parties, "en"))
     assert "Speaker ISIS Syrian rebels Officials Both Yes Russia Yes" in read(shown)
-    assert values_of(shown, "scope") == ["col", "col", "col", "row", "row"]
+    assert "The Wire in its own words No" in read(shown)
+    assert "the article" not in read(shown)
+    assert values_of(shown, "scope") == ["col"] * 3 + ["row"] * 3
+    assert [json.loads(each) for each in values_of(shown, "data-said")] == [
+        ["Officials", "", "islamic_state"],
+        ["Officials", "", "syrian_opposition"],
+        ["Russia", "", "islamic_state"],
+        ["the article", "The Wire", "islamic_state"],
+    ]
+    assert "The Wire, ISIS: No" in values_of(shown, "title")

@@ -27,7 +27,7 @@ DAYS = st.dictionaries(
 def _sent(daily: dict[date, int], language: str = "en") -> dict[str, Any]:
     days = sorted(daily)
     bars = bars_of(sorted(daily.items()), (days[0], days[-1]))
-    return for_browser(bars, sum(daily.values()), language)
+    return for_browser(bars, days, sum(daily.values()), language)
 
 
 @given(DAYS)
@@ -44,6 +44,13 @@ def test_every_strike_is_in_the_bar_of_its_day(daily: dict[date, int]) -> None:
     assert starts[sent["last"]] <= last < ends[sent["last"]]
 
 
+@given(DAYS)
+def test_days_with_strikes_are_sent_as_steps_from_one_to_the_next(daily: dict[date, int]) -> None:
+    at = date(1970, 1, 1)
+    days = [at := at + timedelta(days=step) for step in _sent(daily)["days"]]
+    assert days == sorted(daily)
+
+
 def test_each_bar_is_said_in_words() -> None:
     said = _sent({BEGUN: 2})["said"]
     assert {"2 strikes", "0 strikes"} == set(said)
@@ -53,14 +60,14 @@ def test_each_bar_is_said_in_words() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("total", [0, 2, 1200])
 def test_the_count_leaves_room_for_what_is_shown(language: str, total: int) -> None:
-    shown = for_browser(None, total, language)["shown"]
+    shown = for_browser(None, [], total, language)["shown"]
     assert shown.count("{n}") == 1
     filled = shown.format(n=7)
     assert re.findall(r"\d+", filled)[0] == "7"
 
 
 def test_without_strikes_there_are_no_bars() -> None:
-    assert for_browser(None, 0, "en")["starts"] == []
+    assert for_browser(None, [], 0, "en")["starts"] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

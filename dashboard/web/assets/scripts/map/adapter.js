@@ -7,10 +7,17 @@ const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: true, doub
 
 export const frame = () => document.getElementById("map");
 
-const graph = () => frame().firstElementChild;
+const graph = () => frame().querySelector("div");
 
 // The MapLibre map, once there is one.
 export const gl = () => graph()._fullLayout?.map?._subplot?.map ?? null;
+
+// Names come at once: fading them in would be a frame for each step. The map is never tilted, since
+// a canvas cannot be.
+export function settle(map) {
+  map._fadeDuration = 0;
+  map.setMaxPitch(0);
+}
 
 // Where each fine source of the style last drawn is fetched from, by name.
 export const details = (figure = graph()) => figure.layout?.map?.style?.metadata?.detail ?? {};

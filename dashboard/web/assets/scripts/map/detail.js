@@ -1,6 +1,7 @@
 // The fine coasts and rivers: fetched once the reader is close enough to see them.
 import { settings } from "../settings.js";
 import { details, gl } from "./adapter.js";
+import { refine } from "./canvases.js";
 
 const EARLY = 0.5;  // zoom levels before they are drawn
 
@@ -14,7 +15,9 @@ export function detail() {
   const map = gl();
   if (!map || map.getZoom() < settings.map.detailZoom - EARLY) return;
   Object.entries(details()).forEach(([name, url]) => {
-    if (map.getSource(name) && !fetched(name)) map.getSource(name).setData(url);
+    if (!map.getSource(name) || fetched(name)) return;
+    map.getSource(name).setData(url);
+    refine(name, url);
   });
 }
 

@@ -19,9 +19,3 @@ export const collection = (groups, shapes) => ({
   type: "FeatureCollection",
   features: Object.entries(groups).flatMap(([name, group]) => features(name, group, shapes)),
 });
-
-// The keys of shapes that a scene names and that are not known, each once.
-export function missingShapes(groups, shapes) {
-  const named = Object.values(groups).flatMap((group) => group.properties.shape || []);
-  return [...new Set(named.filter((key) => key && !shapes.has(key)))];
-}

@@ -11,26 +11,39 @@ const BESIDE = 12;  // pixels from its place within which a label needs no line 
 const LETTER = 7;  // pixels across, about, of a town's name
 let labels = [];
 let marks = [];  // where they are, and how large
+let towns = [];
+let furniture = [];
 
 const square = ({ x, y }, reach) =>
   ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
 
-// What no label may cover, in pixels of the map.
-function obstacles(map) {
-  const frame = map.getCanvas().getBoundingClientRect();
-  const lying = [...document.querySelectorAll(FURNITURE)].map((element) => {
+// What lies on the map, in its pixels.
+function lying() {
+  const frame = document.getElementById("map-labels").getBoundingClientRect();
+  return [...document.querySelectorAll(FURNITURE)].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left: left - frame.left, top: top - frame.top,
       right: right - frame.left, bottom: bottom - frame.top };
   });
+}
+
+// What no label may cover, in pixels of the map.
+function obstacles(map) {
   // A name stands to any side of its town.
-  const towns = largeTowns().map(({ at, name }) => {
+  const names = towns.map(({ at, name }) => {
     const { x, y } = map.project(at);
     const reach = name.length * LETTER;
     return { left: x - reach, top: y - LETTER, right: x + reach, bottom: y + LETTER };
   });
-  return [...lying, ...towns,
+  return [...furniture, ...names,
     ...marks.map(({ at, reach }) => square(map.project(at), reach))];
+}
+
+// At rest: what is about the labels may have changed, which need not be looked up in each frame.
+export function settle() {
+  towns = largeTowns();
+  furniture = lying();
+  place();
 }
 
 // Where the map is now, and what lies on it.
@@ -53,7 +66,7 @@ export function place() {
 
 // Whatever lies on the map changes size: the legend, when it is filled or folded.
 export function watchFurniture() {
-  const observer = new ResizeObserver(place);
+  const observer = new ResizeObserver(settle);
   document.querySelectorAll(FURNITURE).forEach((element) => observer.observe(element));
 }
 
@@ -108,5 +121,5 @@ export function draw(made, { lon = [], lat, properties }) {
   marks = lon.map((east, number) => ({
     at: [east, lat[number]], reach: properties.radius[number] + properties.stroke[number],
   }));
-  place();
+  settle();
 }

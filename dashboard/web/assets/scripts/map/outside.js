@@ -1,6 +1,6 @@
 // A selection of which nothing is in view says so, and offers to go there.
 import { settings } from "../settings.js";
-import { gl } from "./adapter.js";
+import { anySeen } from "./canvases.js";
 import * as view from "./view.js";
 
 const { pointed: POINTED, marks: MARKS } = settings.map;
@@ -11,16 +11,14 @@ const places = ({ groups: { marks: { lon = [], lat } }, labels }) => [
   ...labels.map(({ longitude, latitude }) => [longitude, latitude]),
 ];
 
-const isStrike = ({ layer, properties }) => layer.id === MARKS || properties.event;
+const isStrike = ({ properties }) => properties.of === MARKS || properties.event;
 
 // Once the map is at rest.
 export function look(scene) {
   const notice = document.getElementById("outside");
   if (!notice || !scene) return;
   const drawn = !scene.whole || places(scene).length > 0;
-  const layers = POINTED.filter((name) => gl().getLayer(name));
-  const seen = () => gl().queryRenderedFeatures({ layers }).some(isStrike);
-  notice.hidden = !scene.count || !drawn || seen();
+  notice.hidden = !scene.count || !drawn || anySeen(POINTED, isStrike);
 }
 
 export function goThere(scene) {

@@ -3,6 +3,7 @@ import { filters, open } from "../address.js";
 import { server } from "../request.js";
 import { settings } from "../settings.js";
 import { gl } from "./adapter.js";
+import { at } from "./canvases.js";
 import { tell } from "./events.js";
 import { closer } from "./view.js";
 
@@ -11,14 +12,7 @@ const { pointed: POINTED, marks: MARKS } = settings.map;
 const lines = new Map();  // by strike
 let pointed = "";
 
-function under(point) {
-  const map = gl();
-  const near = [[point.x - REACH, point.y - REACH], [point.x + REACH, point.y + REACH]];
-  const layers = POINTED.filter((name) => map.getLayer(name));
-  const found = map.queryRenderedFeatures(near, { layers });
-  return POINTED.map((name) => found.find((feature) => feature.layer.id === name))
-    .find(Boolean) || null;
-}
+const under = (point) => at(point, POINTED, REACH);
 
 async function line({ text, event }) {
   if (text || !event) return text || "";
@@ -41,8 +35,8 @@ async function hover(event) {
   const feature = event && under(event.point);
   const canvas = gl().getCanvas();
   const found = feature ? feature.properties : {};
-  canvas.style.cursor = found.event || (feature && feature.layer.id === MARKS) ? "pointer" : "";
-  const name = feature ? `${feature.layer.id} ${found.event} ${found.text}` : "";
+  canvas.style.cursor = found.event || (feature && feature.layer === MARKS) ? "pointer" : "";
+  const name = feature ? `${feature.layer} ${found.event} ${found.text}` : "";
   if (name !== pointed) {
     pointed = name;
     tell("point", found.event || "");
@@ -61,7 +55,7 @@ function click(event) {
   if (id) {
     // Until the page is there a click changes the address, and the page reads it then.
     if (tell("open", id)) open(id);
-  } else if (feature.layer.id === MARKS) closer(...feature.geometry.coordinates);
+  } else if (feature.layer === MARKS) closer(...feature.lonLat);
 }
 
 // Another state of the data has other lines.

@@ -35,3 +35,29 @@ export function scaleBar({ lat, zoom }, widest) {
   const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest);
   return { km, miles: Number((km * MILES_PER_KM).toPrecision(2)), px: (km * 1000) / metres };
 }
+
+// Pixels of the world at zoom 0, right of and below its corner.
+export const world = ([lon, lat]) =>
+  [((lon + 180) / 360) * WORLD_PX, ((Math.PI - mercator(lat)) / (2 * Math.PI)) * WORLD_PX];
+
+// From the world at zoom 0 to a view's frame, as a canvas takes it. The bearing is clockwise.
+export function matrix({ lon, lat, zoom, bearing = 0, width, height }) {
+  const scale = 2 ** zoom;
+  const turn = radians(-bearing);
+  const [cosine, sine] = [scale * Math.cos(turn), scale * Math.sin(turn)];
+  const [x, y] = world([lon, lat]);
+  return [cosine, sine, -sine, cosine,
+    width / 2 - cosine * x + sine * y, height / 2 - sine * x - cosine * y];
+}
+
+export const toScreen = ([a, b, c, d, e, f], [x, y]) => [a * x + c * y + e, b * x + d * y + f];
+
+// The box of the world at zoom 0 that holds a view's frame.
+export function extent(view) {
+  const [a, b, c, d, e, f] = matrix(view);
+  const area = a * d - b * c;
+  const corners = [[0, 0], [view.width, 0], [0, view.height], [view.width, view.height]]
+    .map(([x, y]) => [(d * (x - e) - c * (y - f)) / area, (a * (y - f) - b * (x - e)) / area]);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

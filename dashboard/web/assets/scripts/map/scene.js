@@ -4,8 +4,9 @@ import { failed, reached } from "../connection.js";
 import { isAborted, Overtaking, server } from "../request.js";
 import { settings } from "../settings.js";
 import * as adapter from "./adapter.js";
+import * as canvases from "./canvases.js";
 import { detail, keepDetail } from "./detail.js";
-import { collection, missingShapes } from "./features.js";
+import { collection } from "./features.js";
 import * as frame from "./frame.js";
 import * as labels from "./labels.js";
 import * as outside from "./outside.js";
@@ -14,8 +15,8 @@ import * as pointer from "./pointer.js";
 import { seen } from "./projection.js";
 import * as view from "./view.js";
 
-const { source: DATA, candidates: CANDIDATES } = settings.map;
-const SHAPES_AT_ONCE = 60;
+const { source: DATA, candidates: CANDIDATES, marks: MARKS } = settings.map;
+const ROOM_MS = 100;  // marks stay that long before the names make room for them
 const requests = new Overtaking();
 const shapes = new Map();
 let figures = {};  // by theme, without data
@@ -24,8 +25,8 @@ let paper = "";  // the theme drawn
 let asked = "";  // the address of the newest request
 let askedZoom = 0;
 let current = null;
-let drawn = "";
-let waiting = null;  // a scene that came before the map could take it
+let roomFor = "";  // the marks that names keep clear of
+let making = 0;
 let held = false;
 
 const pageTheme = () => document.documentElement.dataset.mantineColorScheme;
@@ -40,39 +41,40 @@ export function params(theme = pageTheme()) {
 const sceneAddress = (...more) =>
   server.address("/scene", address.filters(), { event: address.openStrike() }, ...more);
 
-function keep(found = {}) {
-  Object.entries(found).forEach(([key, geometry]) => shapes.set(key, geometry));
+// A shape that was sent before stays the one that has been traced.
+export function keep(found) {
+  Object.entries(found).filter(([key]) => !shapes.has(key))
+    .forEach(([key, geometry]) => shapes.set(key, geometry));
 }
 
-// A scene with the shapes that it names.
-async function complete(scene, signal) {
-  keep(scene.shapes);
-  const missing = missingShapes(scene.groups, shapes);
-  while (missing.length) {
-    const keys = missing.splice(0, SHAPES_AT_ONCE).join();
-    keep(await server.json(server.address("/shapes", { keys }), { signal }));
-  }
-  return scene;
+const clearings = ({ groups: { [MARKS]: marks } }) => collection({ [MARKS]: marks }, shapes);
+
+// Names keep clear of marks: after these have been painted, since that takes MapLibre longer.
+function makeRoom() {
+  clearTimeout(making);
+  making = setTimeout(() => {
+    const source = adapter.gl()?.getSource(DATA);
+    const marks = JSON.stringify(current?.groups[MARKS]);
+    if (!source || !current || marks === roomFor) return;
+    roomFor = marks;
+    source.setData(clearings(current));
+  }, ROOM_MS);
 }
 
 function draw(scene) {
-  const source = adapter.gl()?.getSource(DATA);
   current = scene;
-  labels.draw(scene.labels, scene.groups.marks);
-  if (!source) {
-    waiting = scene;
-    return;
-  }
-  const groups = JSON.stringify(scene.groups);
-  if (drawn === groups) return;
-  drawn = groups;
-  source.setData(collection(scene.groups, shapes));
+  canvases.fill(DATA, collection(scene.groups, shapes));
+  canvases.paint(view.here());
+  labels.draw(scene.labels, scene.groups[MARKS]);
+  makeRoom();
 }
 
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => { setTimeout(done); });
+});
+
 // A given scene, whatever the address says.
-export async function show(scene) {
-  draw(await complete(scene));
-}
+export function show(scene) { draw(scene); }
 
 export async function refresh() {
   if (held) return;
@@ -89,11 +91,12 @@ export async function refresh() {
   asked = url;
   const signal = requests.start();
   try {
-    const scene = await complete(await server.json(url, { signal }), signal);
+    const scene = await server.json(url, { signal });
     if (signal.aborted || held) return;
+    keep(scene.shapes);
     draw(scene);
     reached(refresh);
-    await new Promise((done) => { adapter.gl().once("idle", done); });
+    await painted();
   } catch (fault) {
     if (isAborted(fault)) return;
     asked = "";
@@ -116,20 +119,26 @@ function bare(theme) {
   return figures[theme];
 }
 
+// The ground is there to be seen before plotly and MapLibre are.
+async function ground(theme) {
+  const made = structuredClone(await bare(theme));
+  canvases.take(made.painted);
+  canvases.paint(view.here());
+  return made;
+}
+
 // A figure with the data in it: one drawing instead of two. Null where the server fails.
 async function figure(theme) {
-  const seenNow = params(theme);
-  asked = sceneAddress(seenNow);
+  const url = sceneAddress(params(theme));
+  asked = url;
   try {
-    const scene = server.json(sceneAddress(seenNow, { shapes: "all" }));
-    const [made, first] = await Promise.all([bare(theme).then(structuredClone), scene]);
-    await complete(first);
+    const [made, first] = await Promise.all([ground(theme), server.json(url)]);
+    keep(first.shapes);
     const { lon, lat, zoom } = view.here();
     Object.assign(made.layout.map, { center: { lon, lat }, zoom });
-    made.layout.map.style.sources[DATA].data = collection(first.groups, shapes);
-    drawn = JSON.stringify(first.groups);
-    current = first;
-    labels.draw(first.labels, first.groups.marks);
+    made.layout.map.style.sources[DATA].data = clearings(first);
+    roomFor = JSON.stringify(first.groups[MARKS]);
+    draw(first);
     reached(refresh);
     return made;
   } catch {
@@ -156,24 +165,29 @@ export async function paint(theme) {
   await adapter.draw(made, attach);
 }
 
+// What MapLibre does not draw follows it in the same frame.
+function look() {
+  canvases.paint(view.here());
+  labels.place();
+}
+
 // After each drawing; a map that is new is set up.
 function attach() {
   detail();
   const map = adapter.gl();
   if (!map || map === known) return;
   known = map;
-  map.on("render", labels.place);
+  adapter.settle(map);
+  ["move", "resize"].forEach((name) => map.on(name, look));
   map.on("idle", () => {
-    labels.place();  // the names of towns are known now
+    labels.settle();  // the names of towns are known now
     if (!held) outside.look(current);
   });
   map.on("zoomend", detail);
-  map.on("style.load", detail);  // other paper has sources of its own
-  map.on("styledata", () => {
-    if (!waiting || !map.getSource(DATA)) return;
-    const scene = waiting;
-    waiting = null;
-    draw(scene);
+  // Other paper has sources of its own.
+  map.on("style.load", () => {
+    detail();
+    makeRoom();
   });
   frame.attach(map);
   pointer.attach(map);
@@ -185,12 +199,11 @@ export const showAll = () => outside.goThere(current);
 
 // All the places that something unplaced may mean.
 export function candidates(found) {
-  const map = adapter.gl();
-  if (!map) return;
   const features = found.map(([lon, lat, name]) => ({
     type: "Feature", properties: { name }, geometry: { type: "Point", coordinates: [lon, lat] },
   }));
-  map.getSource(CANDIDATES).setData({ type: "FeatureCollection", features });
+  canvases.fill(CANDIDATES, { type: "FeatureCollection", features });
+  canvases.paint();
   if (found.length) view.overPoints(found);
 }
 

@@ -3,6 +3,7 @@ import * as address from "../address.js";
 import { isCalm } from "../layout.js";
 import { settings } from "../settings.js";
 import { frame, gl } from "./adapter.js";
+import { grounded } from "./canvases.js";
 import * as projection from "./projection.js";
 
 const FLY_ZOOM = 7.5;
@@ -25,7 +26,7 @@ export function here() {
   const map = gl();
   if (!map) return { ...fit(), ...address.view() };
   const { lng, lat } = map.getCenter();
-  return { lon: lng, lat, zoom: map.getZoom(), ...size() };
+  return { lon: lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), ...size() };
 }
 
 const written = ({ lat, lon, zoom }) =>
@@ -92,11 +93,11 @@ export function begin() {
 
 // `moved` runs after each move of the map.
 export function attach(map, moved) {
-  // All of it can be seen; names still fade in, so the map is not idle yet.
+  // All of it can be seen.
   function begun() {
     if (!map.areTilesLoaded() || map.isStyleLoaded() !== true) return;
     map.off("render", begun);
-    begin();
+    grounded.then(begin);
   }
   map.setMaxZoom(settings.map.deepestZoom);
   map.on("render", begun);

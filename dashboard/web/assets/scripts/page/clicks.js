@@ -1,13 +1,15 @@
 // Clicks and keys of the page: an element says in its `data-` attributes what it does.
 import * as address from "../address.js";
 import { setProps } from "../dash.js";
-import { candidates, showAll } from "../map/scene.js";
+import { showAll } from "../map/scene.js";
 import * as view from "../map/view.js";
 import { settings } from "../settings.js";
+import * as candidates from "./candidates.js";
 import * as card from "./card.js";
 import { copyBy } from "./clipboard.js";
 import { clearPart } from "./controls.js";
 import * as drawers from "./drawers.js";
+import * as said from "./said.js";
 import { covers } from "./table.js";
 
 function fly(place) {
@@ -26,7 +28,7 @@ function showGround(layer, bounds) {
 
 function showCandidates(row) {
   drawers.open("");
-  candidates(JSON.parse(document.getElementById(row).dataset.candidates));
+  candidates.show(row);
 }
 
 function switchLanguage(language, event) {
@@ -49,6 +51,7 @@ const ACTIONS = {
   layer: (layer, on) => showGround(layer, on.dataset.bounds),
   close: () => card.close(),
   fly: (place) => fly(place),
+  said: (what, on) => said.open(what, on),
   step: (by, on) => card.step(on, Number(by)),
   copy: (text, on) => copyBy(on, text),
   clear: (part) => clearPart(part),

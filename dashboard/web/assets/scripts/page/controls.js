@@ -4,8 +4,12 @@ import { noUpdate, setProps } from "../dash.js";
 import { refresh } from "../map/scene.js";
 import * as view from "../map/view.js";
 import { settings } from "../settings.js";
+import { picked } from "../timeline/field.js";
+import { begun } from "../timeline/playback.js";
 
 const PATIENCE_MS = 250;
+const TYPING_MS = 1500;  // between two words of one search
+const RESTORING_MS = 3000;  // for the controls to be as an address asks
 const { controls: CONTROLS, types: TYPES, layers: LAYERS } = settings;
 const last = {};  // by store
 
@@ -15,6 +19,36 @@ function changed(store, value) {
   last[store] = value;
   return same ? noUpdate() : value;
 }
+
+let arrived = { at: 0 };  // the newest place in the history that the reader came to
+let settled = null;  // the one that the controls were last set to
+let searched = -Infinity;
+let played = false;
+
+// What goes on is one step of Back: a search being typed, dates being played.
+function goesOn(keys) {
+  const now = performance.now();
+  const isSearch = keys.join() === "q";
+  const isPlayed = begun() && keys.every((key) => key === "from" || key === "to");
+  const on = (isSearch && now - searched < TYPING_MS) || (isPlayed && played);
+  searched = isSearch ? now : -Infinity;
+  played = isPlayed;
+  return on;
+}
+
+// A change of a filter is a step of Back; the controls set to an address are none, and may leave
+// out what was not understood.
+function record(asked, { at }) {
+  const keys = address.changes(asked);
+  const isArrival = at !== settled;
+  settled = at;
+  if (!keys.length) return;
+  if (isArrival || goesOn(keys)) address.rewrite(asked);
+  else address.step(asked);
+}
+
+// While the reader goes back or forward the controls are still those of another place.
+const isStale = ({ at }) => at !== arrived.at && Date.now() - arrived.at < RESTORING_MS;
 
 const list = (values) => (values || []).map(encodeURIComponent).join(",");
 
@@ -31,8 +65,9 @@ export function layersText(chosen) {
 export const here = () => ({ search: location.search, at: 0 });
 
 // The address of a place in the history, or of a page just opened.
-export function arrive({ search }) {
-  address.arrive(search);
+export function arrive(place) {
+  arrived = place;
+  address.arrive(place.search);
   view.arrive();
   return [changed("query", address.query()), address.openStrike(),
     changed("theme", address.theme())];
@@ -40,10 +75,12 @@ export function arrive({ search }) {
 
 export async function compose(
   actors, targets, types, factualities, agreements, sources, dataSets, dates, text, layers,
+  restored,
 ) {
+  const place = restored || { at: null };
+  if (isStale(place) || picked(dates || undefined)) return noUpdate();
   const [from, to] = dates || [null, null];
-  if (Boolean(from) !== Boolean(to)) return noUpdate();  // half a range: still choosing
-  address.rewrite({
+  record({
     actor: list(actors),
     target: list(targets),
     from,
@@ -55,7 +92,7 @@ export async function compose(
     agreement: list(agreements),
     q: encodeURIComponent((text || "").trim()),
     layers: layersText(layers),
-  });
+  }, place);
   // The map comes first: the lists ask once it has its answer, or when that takes long.
   const patience = new Promise((done) => { setTimeout(done, PATIENCE_MS); });
   await Promise.race([refresh(), patience]);

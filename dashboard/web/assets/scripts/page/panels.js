@@ -4,10 +4,12 @@ import { setProps } from "../dash.js";
 import { painted } from "../map/view.js";
 import { query } from "../request.js";
 import { settings } from "../settings.js";
+import * as candidates from "./candidates.js";
 import * as counter from "./count.js";
 import { current } from "./marking.js";
 import { fitPaper } from "./print.js";
 
+const TRAY = "tray";
 const filled = {};  // by element id
 let view = "";  // asked for: filters, state of the data, theme
 let filledOf = "";
@@ -51,6 +53,7 @@ const panels = asking("/panels", fill);
 // The open list alone is made: the others are most of the work, and nobody sees them.
 export function follow(filters, theme, tab) {
   view = query(filters, { theme });
+  if (tab !== TRAY) candidates.leave();
   panels.ask(query(view, { tab }));
 }
 

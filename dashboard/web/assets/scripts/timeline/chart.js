@@ -1,7 +1,7 @@
 // The timeline drawn: strikes over time as bars, the window of dates shown, and its line of text.
 import { settings } from "../settings.js";
-import { day, dayText, rangeText, ticks } from "./dates.js";
-import { bar, barOf, current, ends, lastBar, sent } from "./model.js";
+import { dayText, rangeText, ticks } from "./dates.js";
+import { bar, barOf, current, ends, lastBar, sent, wholeSpan } from "./model.js";
 import { barAtX, clamp, EDGE, xOf } from "./scale.js";
 
 const HEAD = 13;  // pixels above the bars, for the highest number
@@ -28,8 +28,7 @@ export const barAt = (clientX) => barAtX(along(clientX), plot().clientWidth, sen
 
 export function say(text) {
   const line = document.getElementById("timeline-now");
-  const whole = sent()?.span ? sent().span.map(day) : null;
-  const dates = range || whole;
+  const dates = range || wholeSpan();
   line.textContent = text || (dates ? days(dates) : "");
   line.classList.toggle("time-quiet", !text && !range);
 }

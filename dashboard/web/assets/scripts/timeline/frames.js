@@ -24,7 +24,10 @@ function order(names) {
   const url = server.address("/frames", otherFilters(), { windows: names.join() }, map.params());
   const { signal } = requests;
   const { scenes } = stock;
-  const frames = server.json(url, { signal }).then((answer) => answer.frames);
+  const frames = server.json(url, { signal }).then((answer) => {
+    map.keep(answer.shapes);
+    return answer.frames;
+  });
   names.forEach((each, index) => {
     const frame = frames.then((all) => all[index]);
     // What did not come may be asked for again.

@@ -1,11 +1,12 @@
 // The bars: days by which each begins, and how many strikes it has. Days are whole numbers.
+import { settings } from "../settings.js";
 import { day } from "./dates.js";
 
 let model = null;
 
 // As the server sends them; `edges` are the first day of each bar, and the day after the last.
 export const read = (data) => ({ ...data, edges: data.starts.concat(data.end || []).map(day),
-  numbers: data.numbers || [] });
+  numbers: data.numbers || [], months: settings.months });
 
 export function take(data) { model = read(data); }
 
@@ -38,3 +39,12 @@ export const barsOf = (range) => range.map((number) => barOf(number));
 // From the first day of a bar to the last day of another, in either order.
 export const span = (a, b, of = model) =>
   [bar(Math.min(a, b), of)[0], bar(Math.max(a, b), of)[1]];
+
+// First and last day of any strike; null where there is none.
+export const wholeSpan = () => (model?.span ? model.span.map(day) : null);
+
+// The days on which strikes began, as they are sent: the first, then how many days lie between.
+export function struckDays({ days = [] } = model || {}) {
+  let at = 0;
+  return new Set(days.map((gap) => { at += gap; return at; }));
+}

@@ -3,6 +3,7 @@ import { asking } from "../asking.js";
 import * as brush from "./brush.js";
 import * as chart from "./chart.js";
 import * as choice from "./choice.js";
+import * as field from "./field.js";
 import { take } from "./model.js";
 import * as playback from "./playback.js";
 
@@ -16,6 +17,7 @@ function draw(answer) {
   if (!playback.begun() && !brush.busy()) chart.setShown(chosen);
   chart.draw();
   playback.label();
+  field.renew();
 }
 
 const bars = asking("/timeline", draw);
@@ -26,6 +28,7 @@ export function follow(query) {
   if (choice.follow(now)) {
     const chosen = choice.chosenDates();
     if (!playback.heard(chosen) && !brush.busy()) chart.paint(chosen);
+    field.follow(now.dates);
   }
   if (now.counted === counted) return;
   counted = now.counted;

@@ -1,0 +1,226 @@
+"""The brief of a selection: what happened, who says so, what is new, what is not known."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.news import News, news
+from dashboard.briefing.exports.safety import printable
+from dashboard.briefing.text import phrases, tolls
+from dashboard.briefing.text.voices import outlet
+from dashboard.domain.actor import UNKNOWN
+from dashboard.layers.strike import Strike
+from dashboard.layers.tallies import Tally
+from dashboard.words import catalogue
+
+_MOST_HEARD = 1_000
+"""Strikes whose speakers are counted, the newest first."""
+_MOST_NAMED = 8
+_MOST_ROWS = 14
+"""Of a chart."""
+_OTHERS = "…"
+_MOST_MONTHS = 36
+"""Charts of a longer time are by year."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Of a chart: what is counted, how many strikes, and both told in words."""
+
+    label: str
+    strikes: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Strikes by `months` or `years`, `governorates` or `attackers`."""
+
+    name: str
+    heading: str
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Lines under a heading."""
+
+    heading: str
+    lines: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What stands beside the map and before the strikes, in the composition's language."""
+
+    sections: list[Section]
+    charts: list[Chart]
+
+
+def brief(state: DataState, composition: Composition) -> Brief:
+    """Of what a composition shows."""
+    selection, language = composition.order.selection, composition.language
+    said = catalogue(language).brief
+    told = state.store.tallies(selection.strike_filter())
+    sections = [
+        Section(heading=said.happened, lines=_happened(state, composition)),
+        Section(heading=said.who_says, lines=_who_says(state, composition)),
+    ]
+    if selection.since:
+        day = phrases.day(selection.since, language)
+        lines = _news(news(state, selection, selection.since), state, composition)
+        sections.append(Section(heading=said.news.format(day=day), lines=lines))
+    total = f"{composition.summary.number:,}"
+    nobody = dict(composition.summary.attackers).get(UNKNOWN, 0)
+    numbers = ((said.no_attacker, nobody), (said.no_toll, told.untold), (said.no_day, told.undated))
+    unknown = [text.format(n=f"{number:,}", total=total) for text, number in numbers if number]
+    sections.append(Section(heading=said.unknown, lines=[*unknown, *composition.caveats]))
+    charts = [
+        Chart(
+            name=name,
+            heading=said.by[name],
+            rows=[_row(each, _label(name, each.key, state, language), language) for each in some],
+        )
+        for name, some in (
+            _times(told.months),
+            ("governorates", _most(told.governorates)),
+            ("attackers", _most(told.attackers)),
+        )
+        if len(some) > 1
+    ]
+    return Brief(sections=sections, charts=charts)
+
+
+def _happened(state: DataState, composition: Composition) -> list[str]:
+    summary, language = composition.summary, composition.language
+    days = phrases.days(summary.first, summary.last, language)
+    number = phrases.strikes(summary.number, language)
+    if summary.reports > summary.number:
+        reports = phrases.reports(summary.reports, language)
+        number = catalogue(language).terms.with_reports.format(strikes=number, reports=reports)
+    lines = [phrases.comma(language).join([number, days])]
+    if summary.killed_low:
+        lines.append(phrases.capital(tolls.at_least(summary.killed_low, language)))
+    by = [(state.parties.name(actor, language), number) for actor, number in summary.attackers]
+    return [*lines, *_listed(by, language)]
+
+
+def _who_says(state: DataState, composition: Composition) -> list[str]:
+    """Speakers with the strikes they speak of, who says most first."""
+    language = composition.language
+    strikes = state.store.strikes(composition.order.selection.strike_filter(), limit=_MOST_HEARD)
+    heard: Counter[str] = Counter()
+    for strike in strikes:
+        heard.update(_speakers(strike, composition))
+    return _listed(heard.most_common(), language)
+
+
+def _speakers(strike: Strike, composition: Composition) -> set[str]:
+    """Who speaks of a strike; an article's own voice by the name of its outlet."""
+    language, articles = composition.language, composition.articles
+    return {
+        outlet(claim.citation.article_id, articles, language)
+        if phrases.of_the_article(claim.by)
+        else phrases.isolated(printable(phrases.speaker(claim.by, language)), language)
+        for claim in strike.claims
+    }
+
+
+def _listed(numbers: Sequence[tuple[str, int]], language: str) -> list[str]:
+    said = catalogue(language)
+    lines = [
+        said.brief.tally.format(
+            what=name,
+            strikes=phrases.strikes(number, language),
+        )
+        for name, number in numbers[:_MOST_NAMED]
+    ]
+    left = len(numbers) - len(lines)
+    return [*lines, *([phrases.capital(said.captions.more.format(n=f"{left:,}"))] if left else [])]
+
+
+def _news(found: News, state: DataState, composition: Composition) -> list[str]:
+    language = composition.language
+    said = catalogue(language).brief
+
+    def headed(word: str, lines: Sequence[str]) -> list[str]:
+        if not lines:
+            return []
+        left = len(lines) - _MOST_NAMED
+        rest = [catalogue(language).captions.more.format(n=f"{left:,}")] if left > 0 else []
+        return [f"{word} ({len(lines):,})", *(f"– {x}" for x in (*lines[:_MOST_NAMED], *rest))]
+
+    def named(strike: Strike) -> str:
+        place = phrases.isolated(state.parties.place(strike.location, language), language)
+        when = phrases.days(strike.event_date, strike.event_date_end, language)
+        return f"{place} · {when} · {state.parties.name(strike.actor1, language)}"
+
+    def changed(before: Strike, now: Strike) -> str:
+        sure = phrases.terms(language).factuality
+        pairs = [
+            (tolls.said(before, language) or "–", tolls.said(now, language) or "–"),
+            (sure[before.factuality].lower(), sure[now.factuality].lower()),
+        ]
+        told = [said.was.format(before=one, now=other) for one, other in pairs if one != other]
+        return "; ".join([named(now), *told]).replace("; ", catalogue(language).semicolon)
+
+    lines = [
+        *headed(said.new, [named(strike) for strike in found.new]),
+        *headed(said.revised, [changed(each.before, each.now) for each in found.revised]),
+        *headed(said.denied, [named(strike) for strike in found.denied]),
+    ]
+    if found.undated:
+        total = f"{composition.summary.number:,}"
+        lines.append(said.undated.format(n=f"{found.undated:,}", total=total))
+    return [*(lines or [said.no_news]), said.withdrawn]
+
+
+def _times(months: Sequence[Tally]) -> tuple[str, Sequence[Tally]]:
+    """Every month from the first to the last, also those without strikes; years where it is long.
+
+    What they are comes first, `months` or `years`.
+    """
+    first, last = (_number_of_month(months[at].key) for at in (0, -1))
+    if last - first < _MOST_MONTHS:
+        keys = [f"{number // 12}-{number % 12 + 1:02}" for number in range(first, last + 1)]
+        return "months", [_together(key, [m for m in months if m.key == key]) for key in keys]
+    years = [str(year) for year in range(first // 12, last // 12 + 1)]
+    return "years", [_together(y, [m for m in months if m.key.startswith(y)]) for y in years]
+
+
+def _number_of_month(key: str) -> int:
+    year, month = map(int, key.split("-"))
+    return year * 12 + month - 1
+
+
+def _most(tallies: Sequence[Tally]) -> Sequence[Tally]:
+    """The rows there is room for, the rest as one."""
+    if len(tallies) <= _MOST_ROWS:
+        return tallies
+    return [*tallies[: _MOST_ROWS - 1], _together(_OTHERS, tallies[_MOST_ROWS - 1 :])]
+
+
+def _label(chart: str, key: str, state: DataState, language: str) -> str:
+    said = catalogue(language).brief
+    if key == _OTHERS:
+        return said.others
+    if chart in ("months", "years"):
+        return phrases.month(key, language)
+    if chart == "attackers":
+        return state.parties.name(key, language)
+    return state.governorates.name(key, language) if key else said.no_governorate
+
+
+def _together(key: str, some: Sequence[Tally]) -> Tally:
+    killed = [tally.killed for tally in some if tally.killed is not None]
+    return Tally(key, sum(tally.strikes for tally in some), sum(killed) if killed else None)
+
+
+def _row(tally: Tally, label: str, language: str) -> Row:
+    text = phrases.strikes(tally.strikes, language) if tally.strikes else ""
+    if tally.killed:
+        killed = tolls.at_least(tally.killed, language)
+        text = catalogue(language).brief.counted.format(strikes=text, killed=killed)
+    return Row(label=label, strikes=tally.strikes, text=text)

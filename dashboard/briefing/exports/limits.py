@@ -1,0 +1,44 @@
+"""What an export cannot show: what is missing, stale, unplaced, or only perhaps in the area."""
+
+from dataclasses import replace
+from datetime import date
+
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports.order import Order
+from dashboard.briefing.selection import Selection
+from dashboard.briefing.text import phrases
+from dashboard.words import catalogue
+
+_FRESH_DAYS = 7
+
+
+def limits(state: DataState, order: Order, as_of: date) -> list[str]:
+    """A line for each, in the selection's language."""
+    language = order.selection.language
+    said = catalogue(language).brief
+    lines = []
+    if state.problems:
+        lines.append(said.missing.format(n=f"{len(state.problems):,}"))
+    age = (order.produced.date() - as_of).days
+    if age > _FRESH_DAYS:
+        lines.append(said.stale.format(day=phrases.day(as_of, language), n=f"{age:,}"))
+    if unplaced := len(state.store.review):
+        lines.append(said.unplaced.format(n=f"{unplaced:,}"))
+    if number := _reaching(state, order.selection):
+        lines.append(said.reaching.format(strikes=phrases.strikes(number, language)))
+    return lines
+
+
+def _reaching(state: DataState, selection: Selection) -> int:
+    """Strikes of regions that touch the area, and are not known to lie in it."""
+    area = selection.area and selection.area.shape(state.store.footprints)
+    if area is None:
+        return 0
+    store, inside = state.store, selection.strike_filter()
+    regions = [
+        (region.footprint, region.number)
+        for region in store.areas(replace(inside, area=None))
+        if store.footprints[region.footprint].intersection(area).area > 0
+    ]
+    kept = {region.footprint: region.number for region in store.areas(inside)}
+    return sum(number - kept.get(footprint, 0) for footprint, number in regions)

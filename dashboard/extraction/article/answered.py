@@ -1,0 +1,47 @@
+"""Strikes that another one answered: "struck Syria after shells landed in X"."""
+
+from spacy.tokens import Token
+
+from dashboard.domain.place import Unresolved
+from dashboard.extraction.article.document import Document
+from dashboard.extraction.english.roles import Role, children
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
+
+_AFTER = frozenset({"after", "following", "response", "retaliation"})
+
+
+def places_answered(
+    document: Document, facts: SentenceFacts, mention: StrikeMention
+) -> frozenset[str]:
+    """The ids of places whose strikes this one came after, by its own sentence."""
+    uses = [
+        use
+        for other in facts.strike_mentions
+        if other is not mention and _came_before(other.trigger.head, mention.trigger.head)
+        for use in other.places
+    ]
+    found = [document.resolve(use.mention, use.within) for use in uses]
+    return frozenset(f.place.id for f in found if not isinstance(f, Unresolved))
+
+
+@rule(
+    fires=[
+        "Israel struck southern Syria on Monday after shells landed in Quneitra.",
+        "Israeli jets struck western Syria on Monday after rockets hit Hadar.",
+    ],
+    near_misses=[
+        "Israel struck southern Syria on Monday, and its shells landed in Quneitra.",
+        "Israeli jets struck western Syria on Monday, when rockets hit Hadar.",
+    ],
+    idle=False,
+)
+def _came_before(other: Token, strike: Token) -> bool:
+    """ "Struck Syria after shells landed in X": the shells are not that strike."""
+    for token in (other, *other.ancestors):
+        if token == strike:
+            return False
+        if token.lower_ in _AFTER or any(m.lower_ in _AFTER for m in children(token, Role.MARKER)):
+            return strike.is_ancestor(token)
+    return False

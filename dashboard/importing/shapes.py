@@ -1,0 +1,73 @@
+"""The shapes of a map that others drew, in any format that GDAL reads, as ground in degrees."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import geopandas
+import pandas as pd
+import pyogrio
+import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.errors import ImportingError
+
+_AREAS = ("Polygon", "MultiPolygon")
+_REDRAWN = 0.5
+"""Share of the smaller of two days' ground that both have, where one is drawn anew."""
+
+
+def read_shapes(file: Path, *, swapped: bool) -> geopandas.GeoDataFrame:
+    """Every feature of every layer of a file, in WGS 84 degrees."""
+    try:
+        layers = [name for name, _ in pyogrio.list_layers(file)]
+        read = [pyogrio.read_dataframe(file, layer=name) for name in layers]
+    except (DataSourceError, DataLayerError, ValueError, OSError) as error:
+        why = str(error).partition("\n")[0]
+        raise ImportingError(
+            f"{file.name}: not a map that can be read ({why}). "
+            "There are: GeoJSON, KML, KMZ, Shapefile (also zipped), GeoPackage."
+        ) from error
+    drawn = [each for each in read if isinstance(each, geopandas.GeoDataFrame) and len(each)]
+    if not drawn:
+        raise ImportingError(f"{file.name}: no shape is in it.")
+    degrees = [each.to_crs(4326) if each.crs else each for each in drawn]
+    shapes = pd.concat(degrees, ignore_index=True) if len(degrees) > 1 else degrees[0]
+    west, south, east, north = shapes.total_bounds
+    if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
+        raise ImportingError(
+            f"{file.name}: its coordinates are not degrees, and it does not say what they are. "
+            "Save it as WGS 84 (EPSG:4326)."
+        )
+    if swapped:
+        shapes = shapes.set_geometry(
+            shapely.transform(shapes.geometry.values, lambda points: points[:, ::-1])
+        )
+    return shapes
+
+
+def area_of(ground: BaseGeometry | None) -> BaseGeometry | None:
+    """The ground of a shape, valid and flat; None where it has none."""
+    if ground is None or ground.is_empty:
+        return None
+    valid = shapely.force_2d(shapely.make_valid(ground))
+    parts = [part for part in shapely.get_parts(valid) if part.geom_type in _AREAS]
+    whole = shapely.union_all(parts) if parts else None
+    return None if whole is None or whole.is_empty else whole
+
+
+def until_next(drawn: Mapping[date, Sequence[BaseGeometry]]) -> dict[date, date]:
+    """The last day of each map of a series but the newest, by its first.
+
+    A series is where each day's ground is much the same as that of the day before; ground that was
+    taken one after the other is none.
+    """
+    days = list(pairwise(sorted(drawn)))
+    whole = {day: shapely.union_all(shapes) for day, shapes in drawn.items()}
+    for one, other in days:
+        smaller = min(whole[one].area, whole[other].area)
+        if whole[one].intersection(whole[other]).area <= _REDRAWN * smaller:
+            return {}
+    return {day: following - timedelta(days=1) for day, following in days}

@@ -1,0 +1,33 @@
+// The strikes behind an answer of who says who was hit, under the table.
+import { query as filters } from "../address.js";
+import { asking } from "../asking.js";
+import { query } from "../request.js";
+
+let from = null;  // the answer pressed
+
+const list = asking("/said", ({ html }) => {
+  const box = document.getElementById("said");
+  if (!box || !from?.isConnected) return;
+  const title = document.createElement("h3");
+  title.textContent = from.title;
+  box.innerHTML = html;
+  box.prepend(title);
+  box.hidden = false;
+  box.scrollIntoView({ block: "nearest" });
+  box.focus({ preventScroll: true });
+});
+
+// Pressed again, it closes them.
+export function open(said, button) {
+  const again = button === from && button.ariaExpanded === "true";
+  document.querySelectorAll("[data-said]").forEach((each) => { each.ariaExpanded = "false"; });
+  from = button;
+  if (again) {
+    document.getElementById("said").hidden = true;
+    return;
+  }
+  button.ariaExpanded = "true";
+  const [by, outlet, of] = JSON.parse(said);
+  const theme = document.documentElement.dataset.mantineColorScheme;
+  list.ask(query(filters(), { by, outlet, of, theme }));
+}

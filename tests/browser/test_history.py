@@ -1,0 +1,87 @@
+"""Each filter is a step of Back and Forward; what goes on is one step."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser, page")
+expect.set_options(timeout=30_000)
+
+Open = Callable[..., Page]
+
+
+def _counted(page: Page, text: str) -> None:
+    expect(page.locator("#event-count")).to_have_text(text)
+
+
+def test_back_and_forward_go_through_the_filters_one_by_one(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    coalition = page.locator("#filter-actors label", has_text="US-led Coalition")
+    absent = page.locator("#filter-layers input[value=absent]")
+    coalition.click()
+    _counted(page, "0 of 2 strikes")
+    absent.click()
+    expect(page).to_have_url(re.compile("actor=us_coalition&layers="))
+    page.locator("#dates-text").fill("2014")
+    page.locator("#dates-text").press("Enter")
+    expect(page).to_have_url(re.compile("from=2014-01-01"))
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("from"))
+    expect(page.locator("#dates-text")).to_have_value("")
+    page.go_back()
+    expect(absent).not_to_be_checked()
+    _counted(page, "0 of 2 strikes")
+    page.go_back()
+    _counted(page, "2 of 2 strikes")
+    expect(page.locator("#filter-actors input[value=us_coalition]")).not_to_be_checked()
+    assert page.url.endswith("/")
+    for asked in ("actor=us_coalition$", "layers=", "from=2014-01-01"):
+        page.go_forward()
+        expect(page).to_have_url(re.compile(asked))
+    expect(absent).to_be_checked()
+    expect(page.locator("#dates-text")).to_have_value("1 Jan – 31 Dec 2014")
+
+
+def test_going_back_fast_ends_where_it_leads_and_keeps_the_way_forward(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    for actor in ("Russia", "US-led Coalition"):
+        page.locator("#filter-actors label", has_text=actor).click()
+    expect(page).to_have_url(re.compile("actor=russia,us_coalition"))
+    page.evaluate("() => { history.back(); setTimeout(() => history.back(), 30); }")
+    expect(page).not_to_have_url(re.compile("actor"))
+    expect(page.locator("#filter-actors input:checked")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("history.go(2)")
+    expect(page).to_have_url(re.compile("actor=russia,us_coalition"))
+    expect(page.locator("#filter-actors input:checked")).to_have_count(2)
+
+
+def test_the_address_follows_a_search_which_is_one_step(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    before = page.evaluate("history.length")
+    page.locator("#filter-text").press_sequentially("jihadists of homs", delay=70)
+    expect(page).to_have_url(re.compile(r"q=jihadists%20of%20homs$"))
+    assert page.evaluate("history.length") == before + 1
+    page.go_back()
+    expect(page.locator("#filter-text")).to_have_value("")
+    _counted(page, "2 of 2 strikes")
+
+
+def test_a_card_closes_and_a_filter_set_behind_it_stays(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    page.locator("#event-list .row-strike").first.click()
+    expect(page.locator("#event-card h2").first).to_be_visible()
+    page.locator("#filter-actors label", has_text="Russia").click()
+    expect(page).to_have_url(re.compile("actor=russia&event="))
+    page.keyboard.press("Escape")
+    expect(page.locator("#card-frame")).to_be_hidden()
+    assert page.url.endswith("?actor=russia")
+
+
+def test_an_address_not_wholly_understood_is_no_step(open_page: Open) -> None:
+    page = open_page("?actor=atlantis,russia", fresh=True)
+    expect(page).to_have_url(re.compile(r"actor=russia$"))
+    # The browser's own blank page, and this one.
+    assert page.evaluate("history.length") == 2
