@@ -151,3 +151,6 @@ STANDS_IN_REACH = 4
 
 CITY_POPULATION = 150_000
 """People of a place from which "a district of X" is one of many; "the suburb of Douma" is Douma."""
+
+SIDES_REACH = 8
+"""Words from "clashes" to the "between" that names the sides: "clashes broke out in X between"."""

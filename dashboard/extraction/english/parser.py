@@ -177,6 +177,10 @@ def _sentences(doc: Doc) -> Iterator[Span]:
     return (s for s in doc.sents if len(s) <= LONGEST_SENTENCE and any(t.is_alpha for t in s))
 
 
+_MISREAD = {"hop": "hope", "basis": "base"}
+"""Plain forms that the lemmatizer takes for another word: "hoped to bomb", "the bases"."""
+
+
 def lemma(token: Token) -> str:
     """A word in its plain form, small letters; a headline's "Airstrikes" too."""
     return _plain(token.lemma, token.tag)
@@ -187,6 +191,7 @@ def _plain(lemma: int, tag: int) -> str:
     """Asked a million times for a hundred pages: by number, for words are slow to fetch."""
     strings = load_parser().vocab.strings
     plain = strings[lemma].lower()
+    plain = _MISREAD.get(plain, plain)
     # The lemmatizer leaves capitalised words as they are, taking them for names.
     if strings[tag] in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
         return plain[:-1]
