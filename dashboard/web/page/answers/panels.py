@@ -100,7 +100,7 @@ def _listed(
     sharing = _sharing(strikes, state)
     shown = listing.strikes(strikes, number, sharing, parties, language, theme)
     return {
-        ids.EVENT_LIST: [listing.in_view(number, language), shown] if box else shown,
+        ids.EVENT_LIST: [listing.in_view(number, language), *shown] if box else shown,
     }
 
 

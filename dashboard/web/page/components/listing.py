@@ -23,7 +23,7 @@ def strikes(
     parties: Parties,
     language: str,
     theme: str,
-) -> Content:
+) -> list[Part]:
     """A button for each strike, newest first; the newest `SHOWN` of many.
 
     `sharing` has, by event id, the other strikes that share one's total of killed.
