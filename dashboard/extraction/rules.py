@@ -42,10 +42,10 @@ class Rule(Generic[P, R]):
         update_wrapper(self, function)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        if self.card.name in _watch.off:
+        if _watch.off and self.card.name in _watch.off:
             return self._idle
         found = self._function(*args, **kwargs)
-        if _watch.fired is not None and found:
+        if found and _watch.fired is not None:
             _watch.fired.add(self.card.name)
         return found
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, e
 
 VIEW = "window.dash_clientside.map.view()"
 MAP = "window.dash_clientside.map.gl()"
-MARKS = "window.dash_clientside.map.marks()"
+DRAWN = "window.dash_clientside.map.drawn"
 LOOK_FOR_NEWER = "window.dash_clientside.live.look"
 
 PATIENCE_MS = 120_000

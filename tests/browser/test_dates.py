@@ -92,6 +92,15 @@ def test_the_newest_days_of_the_data_are_a_press_away(open_page: Open) -> None:
     expect(page).not_to_have_url(re.compile("from"))
 
 
+def test_on_a_phone_escape_closes_the_calendar_and_not_the_drawer(open_page: Open) -> None:
+    page = open_page(width=390, height=844)
+    page.locator(".bar [data-panel=filters]").click()
+    calendar = _open_calendar(page)
+    page.keyboard.press("Escape")
+    expect(calendar).to_be_hidden()
+    expect(_field(page)).to_be_visible()
+
+
 @pytest.mark.parametrize("query", ["?lang=ar", ""])
 def test_the_field_is_one_line_whatever_stands_in_it(open_page: Open, query: str) -> None:
     page = open_page(query)

@@ -82,3 +82,18 @@ def test_an_address_not_wholly_understood_is_no_step(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(r"actor=russia$"))
     # The browser's own blank page, and this one.
     assert page.evaluate("history.length") == 2
+
+
+def test_an_area_is_a_filter_that_can_be_seen_and_cleared(open_page: Open) -> None:
+    page = open_page("?area=36,33,39,35", fresh=True)
+    area = page.locator("#filter-area")
+    expect(area).to_have_value("Area in the address")
+    page.locator("#clear-all").click()
+    expect(page).not_to_have_url(re.compile("area"))
+    area.click()
+    page.get_by_role("option", name="Homs", exact=True).click()
+    expect(page).to_have_url(re.compile("area=SY-HI"))
+    counted(page, "1 of 2 strikes")
+    page.go_back()
+    expect(area).to_have_value("")
+    counted(page, "2 of 2 strikes")

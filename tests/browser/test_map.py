@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.pages import LOOK_FOR_NEWER, MAP, MARKS, VIEW, until
+from tests.browser.pages import DRAWN, LOOK_FOR_NEWER, MAP, VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
 
@@ -81,9 +81,10 @@ def crowded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield where
 
 
-_DRAWN = f"""() => {{
+_MARKS = f"""() => {{
   const frame = document.getElementById("map").getBoundingClientRect();
-  return {MARKS}.map((mark) => ({{ ...mark, x: frame.left + mark.x, y: frame.top + mark.y }}))
+  return {DRAWN}("marks")
+    .map((mark) => ({{ ...mark, x: frame.left + mark.x, y: frame.top + mark.y }}))
     .filter(({{ x, y }}) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom);
 }}"""
 
@@ -91,7 +92,7 @@ _DRAWN = f"""() => {{
 def _drawn(page: Page) -> list[Record]:
     """The marks that can be seen, with where they are on the screen."""
     until(page, f"{MAP}.areTilesLoaded()")
-    found: list[Record] = page.evaluate(_DRAWN)
+    found: list[Record] = page.evaluate(_MARKS)
     return found
 
 
@@ -110,7 +111,7 @@ def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
 
 def test_close_by_each_mark_is_a_strike(crowded: str, open_page: Open) -> None:
     close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded)
-    until(close, f"({_DRAWN})().filter((mark) => mark.event).length === 3")
+    until(close, f"({_MARKS})().filter((mark) => mark.event).length === 3")
 
 
 def test_strikes_at_one_spot_are_one_mark_from_afar(crowded: str, open_page: Open) -> None:
@@ -225,11 +226,12 @@ def test_an_unplaced_thing_shows_where_it_may_be(crowded: str, open_page: Open) 
     page = open_page(at=crowded)
     page.get_by_role("tab", name="Not placed").click()
     page.locator("#tray [data-candidates-of]").click()
-    drawn = (
-        f"{MAP}.queryRenderedFeatures({{layers: ['candidates']}}).map(each => each.properties.name)"
-    )
+    drawn = f"{DRAWN}('candidates').map(each => each.name)"
     until(page, f"new Set({drawn}).size === 2")
     assert set(page.evaluate(drawn)) == {"Here", "There"}
+    # They are of that list, and go with it.
+    page.get_by_role("tab", name="Strikes").click()
+    until(page, f"{drawn}.length === 0")
 
 
 def test_a_lost_server_is_said_and_the_page_comes_back_to_it(open_page: Open) -> None:

@@ -126,3 +126,29 @@ def test_on_a_phone_the_map_comes_first_and_drawers_hold_the_rest(open_page: Ope
         ".filter(b => Math.min(b.offsetWidth, b.offsetHeight) < 40).length"
     )
     assert small == 0
+
+
+def test_charts_are_drawn_when_opened_and_obey_the_filters(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    expect(page.locator(".chart")).to_have_count(0)
+    page.get_by_role("tab", name="Charts").click()
+    charts = page.locator(".chart .main-svg").first
+    expect(charts).to_be_visible()
+    expect(page.get_by_role("img", name="By attacker")).to_contain_text("Russia")
+    page.locator("#charts summary").last.click()
+    expect(page.get_by_role("table", name="By attacker")).to_contain_text("Russia")
+    page.locator("#filter-actors label", has_text="US-led Coalition").click()
+    expect(page.locator(".chart")).to_have_count(0)
+    expect(page.locator("#charts")).to_contain_text("No strike meets all filters.")
+
+
+def test_the_list_follows_what_is_in_view_where_that_is_asked(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    rows = page.locator("#event-list .row-strike")
+    page.get_by_role("button", name="Only what is in view").press("Enter")
+    expect(page.locator("#event-list")).to_contain_text("2 strikes in view")
+    page.evaluate(f"{MAP}.jumpTo({{center: [38.3, 34.34], zoom: 9}})")
+    expect(page.locator("#event-list")).to_contain_text("1 strike in view")
+    expect(rows).to_have_count(1)
+    page.get_by_role("button", name="Only what is in view").press("Enter")
+    expect(rows).to_have_count(2)

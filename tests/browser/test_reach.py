@@ -93,6 +93,6 @@ def test_nothing_serious_in_the_strikes_that_a_speaker_tells_of(open_page: Open)
     page = open_page()
     page.get_by_role("tab", name="Who says").click()
     page.locator("[data-said]").first.click()
-    expect(page.locator("#said .row-strike").first).to_be_visible()
+    expect(page.locator(".said .row-strike").first).to_be_visible()
     assert _faults(page) == []
     page.get_by_role("tab", name="Strikes").click()

@@ -1,6 +1,6 @@
 """Towns that only name a building elsewhere: "the Palmyra hotel in Aleppo"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -59,6 +59,6 @@ def _names_building(
     return here.admin1_code != there.admin1_code and distance_km(here, there) > CITY_KM
 
 
-def _stands_before(token: Token, run: Sequence[Token]) -> bool:
+def _stands_before(token: Token, run: Iterable[Token]) -> bool:
     """Whether a word and all before it are capitalised: "Charity" of "Binnish Charity clinic"."""
     return all(other.is_title for other in run if other.i <= token.i)

@@ -7,6 +7,7 @@ Source: the ClearNLP labels that spaCy's English models use.
 from collections.abc import Iterator
 from enum import StrEnum
 
+from spacy.strings import StringStore
 from spacy.tokens import Token
 
 
@@ -103,6 +104,8 @@ _CLEARNLP: dict[str, Role] = {
     "expl": Role.EXPLETIVE,
 }
 _LABELS = {role: label for label, role in _CLEARNLP.items()}
+_BY_NUMBER = {StringStore()[label]: role for label, role in _CLEARNLP.items()}
+"""The table that is asked: spaCy keeps words as numbers, and fetching the word is slow."""
 
 SUBJECTS = frozenset({Role.SUBJECT, Role.PASSIVE_SUBJECT})
 PATIENTS = frozenset({Role.OBJECT, Role.PASSIVE_SUBJECT})
@@ -113,7 +116,7 @@ NAMING = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER, Role.POSS
 
 def role(token: Token) -> Role:
     """What a word is to its head."""
-    return _CLEARNLP.get(token.dep_, Role.OTHER)
+    return _BY_NUMBER.get(token.dep, Role.OTHER)
 
 
 def children(token: Token, *roles: Role) -> Iterator[Token]:
