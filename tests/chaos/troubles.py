@@ -69,10 +69,13 @@ class Troubles:
         return True
 
     def _read_only(self) -> bool:
-        made = subprocess.run(["mount", "-o", "remount,ro", str(self._disk)], check=False)
+        """Refused by the system while anybody writes; then it is no trouble."""
+        asked = ["mount", "-o", "remount,ro", str(self._disk)]
+        if subprocess.run(asked, check=False, capture_output=True).returncode:
+            return False
         self._over.wait(self._chance.uniform(1, 4))
         subprocess.run(["mount", "-o", "remount,rw", str(self._disk)], check=True)
-        return made.returncode == 0
+        return True
 
     def _no_permission(self) -> bool:
         """To read or to write a layer; the superuser may do both all the same."""
