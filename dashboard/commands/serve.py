@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,10 @@ from dashboard.commands.console import (
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _OPEN = "Without --login, whoever reaches this machine can read the map and what it was made from."
+_CHANGED = "With --take-files, they can change what it shows, too."
+
+if TYPE_CHECKING:
+    from dashboard.importing.dropped import Intake
 
 
 def serve(
@@ -45,6 +49,12 @@ def serve(
         list[str] | None,
         typer.Option(metavar="SITE", help="A site that may frame the map; may be repeated."),
     ] = None,
+    take_files: Annotated[
+        bool,
+        typer.Option(
+            "--take-files", help="Let readers drop files of events and control maps on the page."
+        ),
+    ] = False,
     login: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Who may log in (docs/operators.md); else everybody."),
@@ -65,7 +75,7 @@ def serve(
         def announce(address: str, problems: Sequence[str]) -> None:
             warn(problems)
             if host not in _LOOPBACK and login is None:
-                warn([_OPEN])
+                warn([_OPEN, _CHANGED] if take_files else [_OPEN])
             errors.print(f"The map is on {address} (Ctrl-C stops it)")
 
         hosting = Hosting(
@@ -75,5 +85,13 @@ def serve(
             embedded_by=tuple(embedded_by or ()),
             login=read_login(login) if login else None,
             log=print_line if log else None,
+            intake=_intake() if take_files else None,
         )
         serve_forever(data, host, port, hosting, announce, lambda line: warn([line]))
+
+
+def _intake() -> "Intake":
+    from dashboard.building import intake
+    from dashboard.importing.dropped import Intake
+
+    return Intake(start=intake.start, remove=intake.remove)

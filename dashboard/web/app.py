@@ -7,12 +7,14 @@ from dash import Dash, set_props
 
 from dashboard.web.page import ids, language, opening, policy, texts
 from dashboard.web.page.answers import card, panels, said, timeline
+from dashboard.web.page.answers import dropped as dropped_told
 from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
 from dashboard.web.server import (
     basemap,
     compression,
+    dropped,
     exports,
     health,
     limits,
@@ -76,7 +78,9 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
         assets_path_ignore=[*opening.FOLDERS],
         on_error=_report,
     )
-    app.layout = lambda: page(states.newest(), language.asked())
+    app.layout = lambda: page(
+        states.newest(), language.asked(), takes_files=hosting.intake is not None
+    )
     address.register(app, states)
     choices.register(app, states)
     follow.register(app)
@@ -90,10 +94,14 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
         routes.install(app.server, login.role, login.ENTRANCE)
         login.install(app.server, hosting.login, hosting.base_path)
     else:
-        routes.install(app.server, lambda: Caller.VIEWER)
+        # Without a login, whoever sees a page that takes files may drop some.
+        role = Caller.EDITOR if hosting.intake else Caller.VIEWER
+        routes.install(app.server, lambda: role)
     limits.install(app.server, app.callback_map)
     for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
         group.install(app.server, states)
+    dropped.install(app.server, states, hosting.intake)
+    dropped_told.install(app.server, states, hosting.intake)
     return app
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.errors import ServeError
+from dashboard.importing.dropped import Intake
 from dashboard.layers.schema import JsonObject
 from dashboard.web.server.login_file import Login
 
@@ -18,6 +19,7 @@ _OWN_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 class Hosting:
     """`base_path` is where the page lies ("/map"), "" at the root of its host.
 
+    `intake` brings in files that editors drop on the page; without it they cannot.
     `embedded_by` are the sites that may frame it. Without a `login` the map is for everybody.
     `log` is told of each answer. Raises ServeError
     for what is none.
@@ -29,6 +31,7 @@ class Hosting:
     embedded_by: tuple[str, ...] = ()
     login: Login | None = None
     log: Callable[[JsonObject], None] | None = None
+    intake: Intake | None = None
 
     def __post_init__(self) -> None:
         if self.base_path and not _PATH.fullmatch(self.base_path):

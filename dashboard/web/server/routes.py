@@ -71,6 +71,29 @@ ROUTES = (
     # Two at once: pictures are drawn one by one in any case.
     Route(rule="/export", gives="a file to save", keep=Keep.NEVER, at_once=2),
     Route(rule="/export/caption", gives="what a picture would say", keep=Keep.NEVER),
+    # A file comes in pieces, so that none is larger than a request may be.
+    Route(
+        rule="/dropped",
+        gives="a place for a piece of a file",
+        caller=Caller.EDITOR,
+        keep=Keep.NEVER,
+        methods=("POST",),
+        body=LARGEST_BODY,
+    ),
+    Route(
+        rule="/dropped/asked",
+        gives="what is to become of a file",
+        caller=Caller.EDITOR,
+        keep=Keep.NEVER,
+        methods=("POST",),
+        body=LARGEST_BODY,
+    ),
+    Route(
+        rule="/dropped/told",
+        gives="how far a file has come",
+        caller=Caller.EDITOR,
+        keep=Keep.NEVER,
+    ),
     Route(rule="/basemap/<path:name>", gives="the ground under the map", keep=Keep.MARKED),
     Route(rule="/_dash-layout", gives="the page's parts"),
     Route(rule="/_dash-dependencies", gives="what follows what in the page"),
