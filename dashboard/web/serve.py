@@ -62,7 +62,7 @@ def serve(
     published = Copy(data, copy_folder(data)) if ADDRESS.fullmatch(data) else None
     if published and hosting.intake:
         raise ServeError(
-            f"{data}: a copy takes no files. Leave out --take-files, and publish again."
+            f"{data}: a copy takes no files. Leave out --take-files."
         )
     if published:
         _renewed(published, on_fault)
