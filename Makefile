@@ -98,7 +98,7 @@ lock: setup node  ## renew the exact versions in requirements*.txt (needs uv) an
 docs: setup  ## renew the lists in docs/: commands, routes, licences
 	$(BIN)/python -m tests.documentation
 
-wheel: setup  ## an installable package in dist/, with the command conflict-map
+wheel: $(VENV)/run.stamp  ## an installable package in dist/, with the command conflict-map
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 $(VENV)-moto/run.stamp: requirements-moto.txt
