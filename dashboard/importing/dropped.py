@@ -51,8 +51,8 @@ class Told(BaseModel):
     """How far a file has come.
 
     `turn` is the reading that says so; `done` and `of` are bytes; `fault` is a line on what is
-    wrong. `columns` are those of a table, `fields` what they can be. `change` has the rows added, revised
-    and withdrawn; None where nothing changes.
+    wrong. `columns` are those of a table, `fields` what they can be. `change` has the rows added,
+    revised and withdrawn; None where nothing changes.
     """
 
     state: Literal["received", "reading", "preview", "failed", "written", "removed"] = "received"
