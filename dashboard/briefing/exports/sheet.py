@@ -17,6 +17,7 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import SHARPNESS
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.pieces import LEADING, Align, Arrangement, PlacedSymbol, Words
+from dashboard.briefing.map.legend import LETTERS
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -135,7 +136,7 @@ def _symbol(figure: Figure, symbol: PlacedSymbol, colours: Palette) -> None:
                         fill=False, edgecolor=entry.colour, linewidth=1.2 * POINTS)
             )  # fmt: skip
         return
-    if entry.symbol in ("circle", "cross", "ring", "doubt"):
+    if entry.symbol in ("circle", "cross", "plus", "ring", "doubt"):
         middle = (symbol.x + symbol.width / 2, symbol.y + symbol.height / 2)
         filled = not entry.dashed and entry.symbol != "ring"
         figure.add_artist(
@@ -143,9 +144,10 @@ def _symbol(figure: Figure, symbol: PlacedSymbol, colours: Palette) -> None:
                     facecolor=entry.colour if filled else colours.panel,
                     edgecolor=entry.colour, linewidth=1.6 * POINTS, linestyle=dashes)
         )  # fmt: skip
-        if entry.symbol == "cross":
-            figure.text(*middle, "✕", transform=_pixels(figure), fontproperties=typeface(9),
-                        color=entry.colour, ha="center", va="center", parse_math=False)  # fmt: skip
+        if letter := LETTERS.get(entry.symbol):
+            ink = entry.colour if entry.dashed else colours.panel
+            figure.text(*middle, letter, transform=_pixels(figure), fontproperties=typeface(9),
+                        color=ink, ha="center", va="center", parse_math=False)  # fmt: skip
         return
     hatch = {"hatch": "/////", "absent": "\\\\\\\\\\"}.get(entry.symbol, "")
     strength = {"hatch": 0.07, "fill": entry.strength}.get(entry.symbol, 0.0)

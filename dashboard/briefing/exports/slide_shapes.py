@@ -14,6 +14,7 @@ from pptx.util import Emu, Pt
 
 from dashboard.briefing.exports.pieces import Arrangement, PlacedSymbol, Strip
 from dashboard.briefing.exports.safety import printable
+from dashboard.briefing.map.legend import LETTERS
 from dashboard.briefing.map.palette import Palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -61,7 +62,7 @@ def add_symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
             circle.shadow.inherit = False
             circle.fill.background()
         return
-    round_ = entry.symbol in ("circle", "cross", "ring", "doubt")
+    round_ = entry.symbol in ("circle", "cross", "plus", "ring", "doubt")
     x = symbol.x + (symbol.width - symbol.height) / 2 if round_ else symbol.x
     wide = symbol.height if round_ else symbol.width
     shape = slide.shapes.add_shape(
@@ -90,8 +91,9 @@ def add_symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
         shape.fill.fore_color.rgb = _mixed(entry.colour, colours.panel, strength)
     else:
         shape.fill.background()
-    if entry.symbol == "cross":
-        fill_text(shape.text_frame, ["✕"], 7, entry.colour, "center", "en")
+    if letter := LETTERS.get(entry.symbol):
+        ink = entry.colour if entry.dashed else colours.panel
+        fill_text(shape.text_frame, [letter], 7, ink, "center", "en")
 
 
 def fill_text(
