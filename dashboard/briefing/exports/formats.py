@@ -82,8 +82,10 @@ def file_name(composition: Composition, name: str) -> str:
 
 
 def losses(state: DataState, composition: Composition, name: str) -> list[str]:
-    """What a format cannot hold of the selected strikes, a line each."""
-    return acled.losses(state, composition) if name == "acled" else []
+    """What a format cannot hold of the selected strikes and of their caveats, a line each."""
+    if name not in ("csv", "acled"):
+        return []
+    return [*composition.caveats, *(acled.losses(state, composition) if name == "acled" else [])]
 
 
 def series(state: DataState, order: Order, step: str) -> list[Order]:
