@@ -74,7 +74,7 @@ export function arrive(place) {
 }
 
 export async function compose(
-  actors, targets, types, factualities, agreements, sources, dataSets, dates, text, layers,
+  actors, targets, types, factualities, agreements, sources, dataSets, dates, text, area, layers,
   restored,
 ) {
   const place = restored || { at: null };
@@ -91,6 +91,7 @@ export async function compose(
     factuality: list(factualities),
     agreement: list(agreements),
     q: encodeURIComponent((text || "").trim()),
+    area,
     layers: layersText(layers),
   }, place);
   // The map comes first: the lists ask once it has its answer, or when that takes long.
