@@ -31,6 +31,7 @@ REFUSALS = RefusalWords(
         "The series would be {number:,} files; at most {most:,} are made. Choose fewer dates, or a"
         " longer step."
     ),
+    atlas_is_pdf="An atlas is one PDF. Take PDF, or no atlas.",
 )
 
 VERDICTS = VerdictWords(
