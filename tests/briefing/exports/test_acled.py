@@ -53,7 +53,8 @@ def test_what_the_format_cannot_hold_is_said_with_numbers() -> None:
     lines = losses(state, composition, "acled")
     assert "ACLED's format cannot hold who claims what: 2" in lines
     assert "ACLED's format cannot hold that a strike is alleged, disputed or denied: 2" in lines
-    assert losses(state, composition, "csv") == []
+    assert losses(state, composition, "csv") == composition.caveats
+    assert losses(state, composition, "geojson") == []
 
 
 def test_the_columns_are_acleds(data: Path) -> None:
