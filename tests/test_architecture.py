@@ -51,6 +51,8 @@ CROSS_CUTTING = {
     "geocoding/test_ucdp.py": "placing against a published register",
     "layers/test_broken_layers.py": "what is read of layers that were harmed",
     "test_architecture.py": "this file",
+    "web/server/test_hostile_requests.py": "requests over all routes that nobody sends in earnest",
+    "test_documentation.py": "the lists in docs/, and what is written for people",
 }
 # Rooms that mirror another folder than `dashboard/`.
 OTHER_ROOMS = {"benchmarks", "browser", "data", "deploy", "evaluation"}

@@ -21,6 +21,7 @@ class Look(NamedTuple):
     factuality: str
     geo_precision: int
     footprint: str | None
+    other_event: bool = False
 
 
 class Speaker(NamedTuple):

@@ -84,6 +84,12 @@ class Texts:
     newer: str
     show_newer: str
     no_webgl: str
+    login_password: str
+    login_enter: str
+    login_enter_with: str
+    login_leave: str
+    login_refused: str
+    login_unreachable: str
     map_picture: str
     outside: str
     show_outside: str
@@ -130,6 +136,11 @@ class Texts:
     in_view: str
     show_table: str
     one_total_with: str
+    drop: dict[str, str]
+    """A file dropped on the page: `{share}` is a percentage, the other figures are of rows."""
+    drop_fields: dict[str, str]
+    drop_choices: dict[str, dict[str, str]]
+    """`{name}` is that of a format, the same in every language."""
     refused_by: str
     since: str
     show_on_map: str

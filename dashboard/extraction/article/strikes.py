@@ -83,7 +83,9 @@ def _read_sentence(
             case = case_of(situation)
             state = replace(state, day=day_after(situation, case))
             reported[number] = _report(reporter, found, situation, case)
-            state = replace(state, wide=mention if is_wide(case, mention, reported[number]) else None)
+            state = replace(
+                state, wide=mention if is_wide(case, mention, reported[number]) else None
+            )
             if state.index is None and case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
                 found.leads.append(Lead(facts, mention))
             left = left or (case in {Case.NO_NEWS, Case.ABROAD} and bool(mention.places))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from lxml import etree
+from lxml import etree, html
 from pptx import Presentation
 
 from dashboard.briefing.data_state import DataState
@@ -59,6 +59,11 @@ def test_no_text_of_an_article_breaks_a_file(
     elif name == "acled":
         rows = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
         assert rows[0]["location"] == told
+    elif name == "html":
+        page = html.document_fromstring(content.decode())
+        assert page.xpath("//h1")[0].text_content() == " ".join(told.split())
+        assert page.xpath("//h3")[0].text_content().startswith(told)
+        assert page.xpath("//blockquote")[0].text_content() == told
     elif name == "gpkg":
         assert content.startswith(b"SQLite format 3")
     elif name == "geojson":

@@ -8,6 +8,7 @@ import { view } from "./map/view.js";
 import * as card from "./page/card.js";
 import "./page/clicks.js";
 import * as controls from "./page/controls.js";
+import "./page/drop.js";
 import "./page/export.js";
 import * as panels from "./page/panels.js";
 import * as table from "./page/table.js";
