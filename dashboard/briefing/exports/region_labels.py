@@ -16,18 +16,14 @@ from dashboard.briefing.drawing.lettering import Extent
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
 from dashboard.briefing.exports.pieces import LEADING
-from dashboard.briefing.map.labels import Label
+from dashboard.briefing.map.labels import PLACING, Label
 from dashboard.briefing.map.palette import Palette
 
 ABOVE = 100  # over every layer of the style
 _TITLE, _DETAIL = 11.5, 10.0
 _FOLDED = 12.0
-_LETTER = 7.0
-"""Pixels across, about, of a letter of a town's name."""
-_GAP, _MARGIN = 4.0, 6.0
-_BESIDE = 12.0
-"""Pixels from its place within which a label needs no line to it."""
-_STEPS = range(-4, 5)
+_LETTER, _GAP, _MARGIN, _BESIDE, _REACH = PLACING
+_STEPS = range(-_REACH, _REACH + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -49,8 +50,7 @@ class PlacedStrike:
     opens: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A circle: what it opens, what it says under the pointer, and its look (pixels)."""
 
     event: str
@@ -186,7 +186,7 @@ def short_number(number: int) -> str:
 
 def _largest_first(marks: Iterable[tuple[Position, Mark]]) -> list[Feature]:
     ordered = sorted(marks, key=lambda each: -each[1].radius)
-    return [point(at, **asdict(mark)) for at, mark in ordered]
+    return [point(at, **mark._asdict()) for at, mark in ordered]
 
 
 def _mark(

@@ -3,6 +3,7 @@
 from dashboard.briefing import selection
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.map import data_layers
+from dashboard.briefing.map.labels import PLACING
 from dashboard.briefing.text import phrases
 from dashboard.layers.schema import JsonObject
 from dashboard.web.page import ids, texts
@@ -84,6 +85,7 @@ def _map() -> JsonObject:
         "source": data_layers.DATA,
         "candidates": data_layers.CANDIDATES,
         "marks": data_layers.MARKS,
+        "placing": PLACING._asdict(),
         # What answers the pointer, the topmost first.
         "pointed": [data_layers.MARKS, data_layers.CIRCLES, data_layers.GROUNDS],
     }

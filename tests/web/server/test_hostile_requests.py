@@ -25,7 +25,7 @@ BUSY = 503
 PASSWORD = "a password that many share"
 NAMES = (*selection.KEYS, "v", "box", "at", "event", "windows", "keys", "tab", "theme", "frame",
          "format", "layout", "series", "scale", "title", "caption", "banner", "distribution",
-         "start", "stop", "sort", "tests", "by", "outlet", "of", "shapes", "lang", "state",
+         "start", "stop", "sort", "tests", "by", "outlet", "of", "lang", "state",
          "code", "error", "wanted", "password", "m", "unknown")  # fmt: skip
 VALUES = (
     "", "\0", "\ufeff", "\ud800", "\u202e", "'", '"', "';DROP TABLE strikes;--", "%", "%%s", "{}",

@@ -120,7 +120,7 @@ def _strikes(state: DataState, selection: Selection, theme: str) -> Content:
     shown = listing.strikes(
         newest, number, sharing, state.parties, language, theme, told_since=tags
     )
-    return [*heads, shown]
+    return [*heads, *shown]
 
 
 def _newest(found: News, box: Bounds | None) -> tuple[list[Strike], dict[str, str]]:

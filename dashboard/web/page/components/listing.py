@@ -30,7 +30,7 @@ def strikes(
     theme: str,
     *,
     told_since: Mapping[str, str] | None = None,
-) -> html.Div:
+) -> list[Part]:
     """A button for each strike, newest first; the newest `SHOWN` of many.
 
     `sharing` has, by event id, the other strikes that share one's total of killed; `told_since`
@@ -56,7 +56,7 @@ def strikes(
             said.show_table, className="offer", **attributes(data_press="show-table")
         )
         shown.append(html.Div([html.P(newest), table], className="more"))
-    return html.Div(shown)
+    return shown
 
 
 def in_view(number: int, language: str) -> html.P:

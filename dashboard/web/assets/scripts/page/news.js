@@ -8,6 +8,7 @@ const KEY = "visited";  // in the browser: the newest day of the data that was s
 const button = () => document.getElementById("news");
 let usual = "";  // the day offered
 let shown = "";
+let input = null;  // of another day, once it is asked for
 
 function remembered() {
   try { return localStorage.getItem(KEY) || ""; } catch { return ""; }
@@ -26,19 +27,17 @@ export function seen(asOf) {
 }
 
 function field() {
-  const input = document.createElement("input");
+  input = document.createElement("input");
   input.type = "date";
-  input.id = "news-since";
   input.className = "offer";
   input.setAttribute("aria-label", settings.words.new_since);
   button().after(input);
-  return input;
 }
 
 function show() {
   shown = address.since();
   button().setAttribute("aria-pressed", String(Boolean(shown)));
-  const input = document.getElementById("news-since") || (shown && field());
+  if (!input && shown) field();
   if (!input) return;
   input.hidden = !shown;
   input.value = shown;
@@ -60,6 +59,6 @@ export function watch(ask) {
     if (target === button()) change(address.since() ? "" : usual);
   });
   document.addEventListener("change", ({ target }) => {
-    if (target.id === "news-since" && Number.isFinite(day(target.value))) change(target.value);
+    if (target === input && Number.isFinite(day(target.value))) change(target.value);
   });
 }
