@@ -42,7 +42,7 @@ const { actors, filter, layer, data } = await (await fetch("/data.json")).json()
 const config = (value) => ({ version: "v1", config: {
   mapState: { longitude: 38.9, latitude: 34.9, zoom: 5.6 },
   mapStyle: { styleType: "no_map" },
-  visState: { layers: [layer], filters: value.length ? [{ ...filter, value }] : [] },
+  visState: value.length ? { filters: [{ ...filter, value }] } : { layers: [layer] },
 } });
 const values = { data, config: config([]), height: 850, mapbox_token: "", theme: "", app_name: "" };
 const listeners = {};
@@ -73,7 +73,7 @@ def _answers(points: str) -> dict[str, tuple[str, bytes]]:
         "actors": list(rows["actor1"].value_counts().index),
         "filter": _FILTER,
         "layer": _LAYER,
-        "data": {"strikes": serialize_dataset(rows, "strikes", use_arrow=True)},
+        "data": {"strikes": serialize_dataset(rows, "strikes")},
     }
     static = files("keplergl") / "static"
     return {
