@@ -12,21 +12,24 @@ READER ?= rules
 MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help setup node run test lint check eval test-model rules golden bench lock docs wheel test-s3 chaos audit clean
+.PHONY: help setup node run test lint types style check eval test-model rules golden bench lock docs wheel test-s3 chaos audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
 
-$(VENV)/run.stamp: requirements.txt
+$(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' || \
 		{ echo "Python 3.11, 3.12 or 3.13 is needed. Name it: make PYTHON=python3.12 ..."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.txt | $(VENV)/bin/pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-$(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
+# Holds all that `make run` needs, too.
+$(VENV)/test.stamp: requirements-test.txt requirements.txt | $(VENV)/bin/pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
-	@touch $@
+	@touch $(VENV)/run.stamp $@
 
 node:
 	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null || \
@@ -48,10 +51,14 @@ test: setup node  ## all tests, in a real browser too
 	@# Many processes are started: none compiles again what another has compiled.
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
-lint: setup node_modules/.stamp  ## style, types, import directions, and the committed layers
+lint: types style  ## style, types, import directions, and the committed layers
+
+types: setup
+	$(BIN)/mypy
+
+style: setup node_modules/.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	npm run --silent lint
 	$(BIN)/python -m dashboard check

@@ -59,6 +59,9 @@ class Texts:
     two_readers: str
     source: str
     more_sources: str
+    area: str
+    any_area: str
+    drawn_area: str
     layers: str
     search: str
     skip: str
@@ -71,6 +74,10 @@ class Texts:
     tab_ground: str
     tab_who: str
     tab_tray: str
+    tab_charts: str
+    killed_at_least: str
+    as_table: str
+    charts_note: str
 
     # States
     failed: str
@@ -125,6 +132,8 @@ class Texts:
     more_zones: str
     more_speakers: str
     more_unplaced: str
+    in_view_only: str
+    in_view: str
     show_table: str
     one_total_with: str
     drop: dict[str, str]

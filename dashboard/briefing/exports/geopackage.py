@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -31,9 +31,15 @@ _COLUMNS = tuple(name for name in PROPERTIES if name not in ("data_sets", "repor
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text.
 
-    The seal is metadata.
+    The seal is metadata, and so is what a reader must know of the selection.
     """
-    selection, told = composition.order.selection, seal.written(composition)
+    selection = composition.order.selection
+    told = {
+        KEY: seal.written(composition),
+        "title": composition.title,
+        "filters": composition.filters,
+        "caveats": "\n".join([composition.as_of, *composition.caveats]),
+    }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"
         reports = state.store.each_report(selection.strike_filter())
@@ -49,9 +55,13 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
 
 
 def _add(
-    path: Path, layer: str, rows: list[JsonObject], shapes: list[BaseGeometry], told: str
+    path: Path,
+    layer: str,
+    rows: list[JsonObject],
+    shapes: list[BaseGeometry],
+    told: Mapping[str, str],
 ) -> None:
-    about = {} if path.exists() else {"dataset_metadata": {KEY: told}}
+    about = {} if path.exists() else {"dataset_metadata": told}
     there = path.exists() and layer in {name for name, _ in pyogrio.list_layers(path)}
     names = list(rows[0])
     columns = [_column(name, [row[name] for row in rows]) for name in names]

@@ -15,7 +15,7 @@ from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.drawing.lettering import Extent
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
-from dashboard.briefing.exports.arrangement import LEADING
+from dashboard.briefing.exports.pieces import LEADING
 from dashboard.briefing.map.labels import PLACING, Label
 from dashboard.briefing.map.palette import Palette
 
@@ -68,8 +68,8 @@ def uncovered(marks: Iterable[Feature], names: Iterable[Feature], frame: MapView
     return found
 
 
-def draw(axes: Axes, label: PlacedLabel, colours: Palette) -> None:
-    """The label's box, its bar in the attacker's colour, and its lines."""
+def draw(axes: Axes, label: PlacedLabel, colours: Palette, *, right_to_left: bool) -> None:
+    """The label's box, its bar in the attacker's colour where lines begin, and its lines."""
     left, top, right, bottom = label.box
     (x, y), nearest = label.at, np.clip(label.at, (left, top), (right, bottom))
     # A label that stands beside its place is tied to it.
@@ -81,16 +81,19 @@ def draw(axes: Axes, label: PlacedLabel, colours: Palette) -> None:
                   edgecolor=colours.line, linewidth=0.8 * POINTS, zorder=ABOVE)
     )  # fmt: skip
     bar = 3 if label.title else right - left
+    start = right - bar if right_to_left else left
     axes.add_patch(
-        Rectangle((left, top), bar, bottom - top, facecolor=label.colour, linewidth=0, zorder=ABOVE)
-    )
+        Rectangle((start, top), bar, bottom - top, facecolor=label.colour, linewidth=0,
+                  zorder=ABOVE)
+    )  # fmt: skip
+    edge, align = (right - 11, "right") if right_to_left else (left + 11, "left")
     y = top + _GAP + _TITLE
     for text, size, ink in (
         (label.title, _TITLE, colours.ink),
         (label.detail, _DETAIL, colours.quiet),
     ):
-        axes.text(left + 11, y, text, fontproperties=typeface(size, bold=size == _TITLE), color=ink,
-                  ha="left", va="baseline", parse_math=False, zorder=ABOVE + 1)  # fmt: skip
+        axes.text(edge, y, text, fontproperties=typeface(size, bold=size == _TITLE), color=ink,
+                  ha=align, va="baseline", parse_math=False, zorder=ABOVE + 1)  # fmt: skip
         y += _TITLE * (LEADING - 1) + _DETAIL
 
 

@@ -196,10 +196,11 @@ def of_the_article(by: str) -> bool:
 
 
 def speaker(by: str, language: str = "en") -> str:
-    """Who speaks, as written; the article itself in the reader's language."""
+    """Who speaks, as written; the article, and who speaks often, in the reader's language."""
     if of_the_article(by):
         return capital(terms(language).the_article)
-    return capital(by)
+    plain = by.casefold().removeprefix("the ").replace("defense", "defence").replace("u.s.", "us")
+    return catalogue(language).speakers.get(plain) or capital(by)
 
 
 def isolated(text: str, language: str) -> str:

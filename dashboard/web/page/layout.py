@@ -64,7 +64,12 @@ def _provider(
             html.Div(
                 [
                     _header(said, language, takes_files),
-                    filters.panel(language, _last_day(state), compared=state.store.compared),
+                    filters.panel(
+                        language,
+                        _last_day(state),
+                        areas=state.governorates.names.get(language, {}),
+                        compared=state.store.compared,
+                    ),
                     html.Main(
                         [
                             _map(state, said, language),
@@ -217,15 +222,16 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
 
 
 def _lists(said: Texts) -> html.Aside:
-    panels: list[tuple[str, str, Content]] = [
+    panels: list[tuple[str, Content, Content]] = [
         (
             "strikes",
             said.tab_strikes,
-            [html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
+            [_in_view(said), html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
         ),
         ("ground", said.tab_ground, html.Div(id=ids.ZONE_LIST)),
         ("who", said.tab_who, html.Div(id=ids.WHO_SAYS)),
         ("tray", said.tab_tray, html.Div(id=ids.TRAY)),
+        ("charts", _sign("charts", said.tab_charts), html.Div(id=ids.CHARTS)),
     ]
     tabs = dmc.Tabs(
         [
@@ -310,6 +316,18 @@ def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> ht
     return html.Button(
         shown, id=component_id, className="tool", title=label, **attributes(aria_label=label)
     )
+
+
+def _in_view(said: Texts) -> html.Div:
+    """What the map shows as a list, which follows it."""
+    button = html.Button(
+        said.in_view_only, id=ids.IN_VIEW, className="offer", **attributes(aria_pressed="false")
+    )
+    return html.Div(button, className="list-tools")
+
+
+def _sign(name: str, label: str) -> html.Span:
+    return html.Span(icon(name), title=label, role="img", **attributes(aria_label=label))
 
 
 def _map_tool(action: str, label: str) -> Properties:

@@ -22,6 +22,7 @@ CONTROLS: dict[str, tuple[str, object]] = {
     "data_sets": (ids.FILTER_DATA_SETS, []),
     "dates": (ids.FILTER_DATES, [None, None]),
     "text": (ids.FILTER_TEXT, ""),
+    "area": (ids.FILTER_AREA, None),
     "layers": (ids.FILTER_LAYERS, list(selection.DEFAULT_LAYERS)),
 }
 """The controls by what they choose, in the order of the callbacks: id, and what chooses nothing."""
@@ -48,7 +49,7 @@ def for_scripts(language: str, version: str) -> JsonObject:
             {"name": name, "id": control, "empty": empty}
             for name, (control, empty) in CONTROLS.items()
         ],
-        "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY],
+        "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY, ids.CHARTS],
         "map": _map(),
         "mostFrames": MOST_WINDOWS,
     }
