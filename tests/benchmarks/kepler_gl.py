@@ -1,8 +1,7 @@
 """The same strikes in kepler.gl: `kepler_gl.py POINTS.csv --port 8050`.
 
-It runs in an environment of its own and imports nothing of this project.
-It is the widget of kepler.gl's own package, whole, in a page with a box for each actor that sets
-kepler.gl's filter. Without a network it has no basemap, and is given none; rows travel as Arrow.
+It runs in an environment of its own and imports nothing of this project. It is the widget of kepler.gl's own package, whole, in a bare page. Without a network it has no
+basemap, and is given none. It is opened only: a filter put into its configuration is not applied.
 """
 
 import argparse
@@ -13,7 +12,6 @@ from importlib.resources import files
 import pandas as pd
 from keplergl.serializers import serialize_dataset
 
-_FILTER = {"dataId": ["strikes"], "id": "actors", "name": ["actor1"], "type": "multiSelect"}
 _LAYER = {
     "id": "strikes",
     "type": "point",
@@ -34,35 +32,18 @@ _LAYER = {
 _PAGE = """<!DOCTYPE html>
 <title>kepler.gl</title>
 <link rel="stylesheet" href="/widget.css">
-<div style="display: flex"><div id="actors" style="width: 15rem"></div>
-<div id="map" style="flex: 1"></div></div>
+<div id="map"></div>
 <script type="module">
 import widget from "/widget.js";
-const { actors, filter, layer, data } = await (await fetch("/data.json")).json();
-const config = (value) => ({ version: "v1", config: {
+const { layer, data } = await (await fetch("/data.json")).json();
+const config = { version: "v1", config: {
   mapState: { longitude: 38.9, latitude: 34.9, zoom: 5.6 },
   mapStyle: { styleType: "no_map" },
-  visState: value.length ? { filters: [{ ...filter, value }] } : { layers: [layer] },
-} });
-const values = { data, config: config([]), height: 850, mapbox_token: "", theme: "", app_name: "" };
-const listeners = {};
-const model = {
-  get: (name) => values[name], set() {}, save_changes() {},
-  on(name, listener) { listeners[name] = listener; },
-};
+  visState: { layers: [layer] },
+} };
+const values = { data, config, height: 850, mapbox_token: "", theme: "", app_name: "" };
+const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };
 widget.render({ model, el: document.getElementById("map") });
-const chosen = [];
-actors.forEach((actor) => {
-  const [label, box] = ["label", "input"].map((name) => document.createElement(name));
-  box.type = "checkbox";
-  label.append(box, actor, document.createElement("br"));
-  document.getElementById("actors").append(label);
-  box.addEventListener("change", () => {
-    chosen.push(actor);
-    values.config = config([...chosen]);
-    listeners["change:config"]();
-  });
-});
 </script>
 """
 
@@ -70,8 +51,6 @@ actors.forEach((actor) => {
 def _answers(points: str) -> dict[str, tuple[str, bytes]]:
     rows = pd.read_csv(points)
     told = {
-        "actors": list(rows["actor1"].value_counts().index),
-        "filter": _FILTER,
         "layer": _LAYER,
         "data": {"strikes": serialize_dataset(rows, "strikes")},
     }
