@@ -22,6 +22,9 @@ _BYGONE = words_of("bygone")
 _OTHER_DEEDS = words_of("other_deeds_toll_kind")
 _AFTERWARDS = words_of("afterwards")
 _PARTS = words_of("parts_toll_kind")
+_NATIONWIDE = re.compile(
+    r"\b(?:nationwide|countrywide|(?:across|throughout|around) (?:the country|Syria))\b"
+)
 _ADDED = re.compile(r"\b(?:additional|further|more(?! than))\b")
 _DISASTERS = words_of("disasters")
 
@@ -94,6 +97,8 @@ def is_breakdown(mention: TollMention) -> bool:
     """ "Including three children", "five of them", "two more": part of a total, not a total."""
     if any(token.lower_ in _PARTS for token in (mention.first, *mention.first.ancestors)):
         return True
+    if _NATIONWIDE.search(mention.last.doc[mention.last.i + 1 : mention.last.sent.end].text[:40]):
+        return True  # "more than 50 nationwide": of all that happened that day
     counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
     if _ADDED.search(counted):
         return True  # "two additional fighters", "a further three"
