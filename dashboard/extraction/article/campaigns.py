@@ -16,17 +16,23 @@ _TRENDS = words_of("trends")
     fires=[
         "A drone hit a car in Kobani. Turkey has increased its strikes, including near Manbij.",
         "Russia has stepped up its air raids on Ariha.",
+        "In the past months the army has been shelling Ariha.",
         "Jets have ramped up air strikes on Idlib since the end of April, killing nearly 600.",
     ],
     near_misses=[
         "Turkey increased its strikes near Manbij on Monday.",
         "Russia has carried out its air raids on Ariha.",
+        "The army has been shelling Ariha since Monday.",
     ],
     idle=False,
 )
 def is_trend(mention: StrikeMention) -> bool:
-    """ "Has increased its strikes": how often it strikes, no strike of a day."""
-    noun = mention.trigger.noun
+    """ "Has increased its strikes", "has for months been shelling X": no strike of a day."""
+    noun, doing = mention.trigger.noun, mention.trigger.verb
+    if doing is not None and doing.tag_ == "VBG" and tells_of_war(mention.sentence):
+        helping = {word.lower_ for word in children(doing, Role.AUXILIARY)}
+        if "been" in helping and helping & {"has", "have"}:
+            return True
     if noun is None:
         return False
     for verb in noun.ancestors:
