@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
-from dashboard.domain.actor import Actor, ActorRegistry
+from dashboard.domain.actor import Actor, ActorKind, ActorRegistry
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     DAYS_AND_MONTHS,
@@ -91,7 +91,7 @@ class ActorFinder:
             if tokens & taken:
                 continue
             taken |= tokens
-            if _is_ground(span, form):
+            if actor.kind is not ActorKind.ARMED_GROUP and _is_ground(span, form):
                 continue
             foreign = _is_foreign(span, actor, self._members[actor.id], self._parties)
             if not foreign and (form != "demonyms" or _belongs_to_force(span)):
