@@ -17,7 +17,7 @@ _TRENDS = words_of("trends")
         "A drone hit a car in Kobani. Turkey has increased its strikes, including near Manbij.",
         "Russia has stepped up its air raids on Ariha.",
         "In the past months the army has been shelling Ariha.",
-        "Jets have ramped up air strikes on Idlib since the end of April, killing nearly 600.",
+        "Jets have ramped up air strikes on Idlib since the end of January, killing nearly 600.",
     ],
     near_misses=[
         "Turkey increased its strikes near Manbij on Monday.",

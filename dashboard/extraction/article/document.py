@@ -40,6 +40,7 @@ from dashboard.geocoding.spelling import ARTICLES
 from dashboard.geocoding.sphere import distance_km
 
 _GROUP_NOUNS = words_of("group_nouns")
+_FIRST_PERSON = frozenset({"we", "our", "us"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +51,8 @@ class Document:
     sentences: list[ReadSentence]
     gazetteer: Gazetteer
     pins: dict[str, Place]
+    publisher: str | None = None
+    """The actor that publishes the article, where it is one: a ministry's release."""
     _kinds: dict[str, PlaceKind] = field(default_factory=dict)
     _regions: dict[str, int] = field(default_factory=dict)
     """The last sentence in which a city's name is the province that holds a town, by the name."""
@@ -86,7 +89,8 @@ class Document:
         for sentence in parse(article, names):
             actors = actor_finder.find(sentence)
             sentences.append(ReadSentence(sentence, actors, place_finder.find(sentence, actors)))
-        document = cls(article, sentences, gazetteer, pins)
+        publisher = actor_finder.publisher(article.publisher)
+        document = cls(article, sentences, gazetteer, pins, publisher)
         document._learn()
         for read in document.sentences:
             read.places[:] = without_names_of_buildings(read.places, document._place_of)
@@ -132,6 +136,9 @@ class Document:
         """
         if pronoun.pos_ == "NOUN":
             return self.last_group(pronoun, sentence)
+        if pronoun.lower_ in _FIRST_PERSON and self.publisher is not None:
+            if not sentence.span.doc[sentence.span.start : pronoun.i].text.count("“") % 2:
+                return self.publisher  # "our aircraft" in a ministry's own release
         for read in self._before(sentence):
             here = read.sentence is sentence
             named = {mention.root.i: mention.actor for mention in read.actors}

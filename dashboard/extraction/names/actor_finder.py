@@ -70,6 +70,12 @@ class ActorFinder:
                     found.append((span, actor))
         return found
 
+    def publisher(self, name: str) -> str | None:
+        """The one actor that a publisher's name is of: "UK Ministry of Defence"."""
+        words = load_parser().make_doc(name)[:]
+        named = {actor.id for _, actor in self.named(words)}
+        return named.pop() if len(named) == 1 else None
+
     def find(self, sentence: Sentence) -> list[ActorMention]:
         """The actor names of a sentence in order; names inside longer names are left out."""
         form_order = {"aliases": 0, "metonyms": 1, "demonyms": 2}

@@ -241,7 +241,7 @@ def is_of_move(token: Token) -> bool:
 
 @rule(
     fires=[
-        "A man wounded by the strike on Ariha was taken to a hospital in Sarmada.",
+        "A drone hit a car. The man, wounded by the strike, was taken to a clinic in Sarmada.",
         "People hurt in air strikes were rushed to a clinic in Saraqib.",
     ],
     near_misses=[
