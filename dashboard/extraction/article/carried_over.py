@@ -130,6 +130,8 @@ class AttackerHistory:
         """Whether the words for who or what struck are not for what the actor was said to have."""
         if any(actor == party.actor for party in strike.targets):
             return True  # "US sites were hit": not by the US
+        if strike.type is EventType.AIR_STRIKE and not self._merger.registry[actor].air_force:
+            return True  # "Militants shelled X. Air strikes hit Y": not theirs
         if any(w.lower_ in _NOBODYS for noun in strike.attacker_nouns for w in noun.subtree):
             return True  # "a drone of unknown origin"
         if any(lemma(noun) in _GROUPS for noun in strike.attacker_nouns):

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dashboard.extraction.english.aside_repairs import other_name
+from dashboard.extraction.english.headline_repairs import headline_deed
 from dashboard.extraction.english.lexicon import (
     LANDING_VERBS,
     SAYING_VERBS,
@@ -252,6 +253,7 @@ def _stolen_object(killing: Token) -> bool:
 
 
 _REPAIRS = (
+    headline_deed,
     number_of_dead,
     other_name,
     opening_shelling,

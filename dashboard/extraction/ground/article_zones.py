@@ -1,38 +1,28 @@
 """The zones of an article: what is said of ground, and what contested targets imply of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-
-from spacy.tokens import Token
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
-from dashboard.domain.article import Citation
-from dashboard.domain.event import Claim, Event, Factuality
-from dashboard.domain.place import COUNTRY, Place, PlaceKind, Unresolved
+from dashboard.domain.event import Factuality
+from dashboard.domain.place import PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
-from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.ground.antecedents import Antecedents
-from dashboard.extraction.ground.captures import Capture, Captures, days_of
+from dashboard.extraction.ground.captures import Captures, days_of
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.implied import without_implied
+from dashboard.extraction.ground.struck_ground import contested_targets, relative_operations
+from dashboard.extraction.ground.zone_ledger import ZoneLedger, basis_of
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
-from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
-
-_BASIS = {
-    PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE,
-    PlaceKind.COUNTRY: ZoneBasis.COUNTRY,
-}
-_RELATIVE = words_of("relative")
 
 
 @dataclass(slots=True, eq=False)
@@ -59,8 +49,8 @@ class _Reader:
         self.captures = Captures(document.article.published)
         self.document = document
         self.strikes = strikes
-        self.ground = ArticleZones()
-        self.counted = 0
+        self.ledger = ZoneLedger(document.article.id, document.article.published)
+        self.review: list[ReviewItem] = []
 
     def run(self) -> ArticleZones:
         before: list[PlaceMention] = []
@@ -68,10 +58,7 @@ class _Reader:
         for facts, after in zip(self.strikes.facts, following, strict=True):
             read = facts.read
             pointing = self.antecedents.at(read.sentence, before, after)
-            found = find_zones(read.sentence, read.actors, read.places, pointing)
-            captures = [statement.at for statement in found if statement.taken]
-            for statement in found:
-                self._state(statement, facts, days_of(statement.at, captures, facts.dates))
+            self._read(facts, find_zones(read.sentence, read.actors, read.places, pointing))
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
             before = named or before
@@ -82,29 +69,36 @@ class _Reader:
                 self._report_nameless(read.sentence)
             refuser = refuses_demand(read.sentence)
             if refuser is not None:
-                self._refuse(facts, Attribution((refuser,)))
-        self._contested_targets()
-        self._relative_operations()
-        self.ground.zones = without_implied(self.ground.zones)
-        return self.ground
+                names = self.strikes.speakers.names(Attribution((refuser,)), read.sentence)
+                self.ledger.refuse_demands(names, read.sentence.cite())
+        contested_targets(self.ledger, self.strikes)
+        relative_operations(self.ledger, self.strikes)
+        return ArticleZones(without_implied(self.ledger.zones), self.review)
+
+    def _read(self, facts: SentenceFacts, found: Sequence[ZoneStatement]) -> None:
+        """What one sentence says of ground, each change with its days and who else made it."""
+        changes = [one.at for one in found if one.taken or one.gone]
+        for statement in found:
+            together = {one.actor for one in found if one.taken and one.at == statement.at}
+            self._state(statement, facts, days_of(statement.at, changes, facts.dates), together)
 
     def _state(
-        self, statement: ZoneStatement, facts: SentenceFacts, days: Sequence[DateMention] = ()
+        self,
+        statement: ZoneStatement,
+        facts: SentenceFacts,
+        days: Sequence[DateMention] = (),
+        together: Collection[str] = (),
     ) -> None:
         if statement.place is not None:
             found = self.document.resolve(statement.place)
         else:
             found = self.document.resolve_country(statement.place_name)
+        cited = statement.sentence.cite()
         if isinstance(found, Unresolved):
-            self.ground.review.append(
-                replace(
-                    ReviewItem.from_unresolved(found),
-                    kind="zone",
-                    citation=statement.sentence.cite(),
-                )
-            )
+            item = ReviewItem.from_unresolved(found)
+            self.review.append(replace(item, kind="zone", citation=cited))
             return
-        if found.place.country != COUNTRY:
+        if found.place.country != "SY":
             return
         placed = statement.on(found.place)
         if placed is None:
@@ -112,47 +106,32 @@ class _Reader:
             return
         place, relation, part = placed
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
-        cited = statement.sentence.cite()
         capture = None
         if statement.taken and relation is ZoneRelation.CONTROLS:
             capture = self.captures.take(statement.actor, place.id, cited, days)
             if capture.until is None:
-                self._end_control(place.id, capture)
+                self.ledger.end_control(place.id, capture, together)
         elif relation is ZoneRelation.CONTROLS:
-            if self.captures.ended(statement.actor, place.id, cited):
+            if self.captures.ended(statement.actor, place.id, cited, told_of=not names):
                 return
+        elif statement.gone and relation is ZoneRelation.ABSENT:
+            since = self.captures.leave(statement.actor, place.id, days)
+            self.ledger.end_own_control(place.id, statement.actor, since)
         implied = statement.implied and bool(facts.strike_mentions)
-        basis = _BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS)
-        self._add(
+        self.ledger.add(
             actor=statement.actor,
             relation=relation,
             place=place,
             by=names or (narrator(statement.sentence),),
             factuality=_factuality(statement.attribution, bool(names), statement),
-            basis=ZoneBasis.INFERRED_FROM_TARGET if implied else basis,
+            basis=ZoneBasis.INFERRED_FROM_TARGET if implied else basis_of(place),
             citations=(cited,),
             part=part,
-            valid_from=capture.since if capture is not None else None,
-            valid_to=capture.until if capture is not None else None,
+            capture=capture,
         )
 
-    def _end_control(self, place: str, capture: Capture) -> None:
-        """Who held a place that another took held it until then; where no day is said, not at all.
-
-        A report's own day is no day on which both held it.
-        """
-        kept: list[ActorZone] = []
-        for zone in self.ground.zones:
-            held = zone.place.id == place and zone.relation is ZoneRelation.CONTROLS
-            if held and zone.actor != capture.actor and zone.valid_to is None:
-                if zone.valid_from < capture.since:
-                    kept.append(replace(zone, valid_to=capture.since))
-            else:
-                kept.append(zone)
-        self.ground.zones = kept
-
     def _report_nameless(self, sentence: Sentence) -> None:
-        self.ground.review.append(
+        self.review.append(
             ReviewItem(
                 kind="zone",
                 text=sentence.span.text,
@@ -161,144 +140,6 @@ class _Reader:
             )
         )
 
-    def _refuse(self, facts: SentenceFacts, attribution: Attribution) -> None:
-        """A demand that somebody rejects is disputed ground."""
-        sentence = facts.read.sentence
-        for number, zone in enumerate(self.ground.zones):
-            if zone.relation is not ZoneRelation.DEMANDS_EXCLUSION:
-                continue
-            names = self.strikes.speakers.names(attribution, sentence)
-            refusals = tuple(
-                Claim(
-                    by=by,
-                    about="occurrence",
-                    value=zone.actor,
-                    stance="denies",
-                    citation=sentence.cite(),
-                )
-                for by in names
-            )
-            self.ground.zones[number] = replace(
-                zone,
-                factuality=Factuality.DISPUTED,
-                claims=(*zone.claims, *refusals),
-                citations=_with(zone.citations, sentence.cite()),
-            )
-
-    def _contested_targets(self) -> None:
-        """Where speakers differ on who was hit, the claim says who is on that ground."""
-        for event in self.strikes.events:
-            targets = [c for c in event.claims if c.about == "target"]
-            affirmed = {c.value for c in targets if c.stance == "affirms"}
-            denied = {c.value for c in targets if c.stance == "denies"}
-            contested = denied & affirmed
-            if not contested:
-                continue
-            # Whether they were there at all is just what the speakers differ on.
-            self.ground.zones = [
-                zone
-                for zone in self.ground.zones
-                if zone.basis is not ZoneBasis.INFERRED_FROM_TARGET
-                or (zone.actor, zone.place.id) not in {(a, event.place.id) for a in contested}
-            ]
-            deniers = {c.by.lower() for c in targets if c.stance == "denies"}
-            for claim in targets:
-                if claim.stance != "affirms" or claim.value is None or claim.value in contested:
-                    continue
-                if claim.by.lower() not in deniers and not _shares_word(claim.by, deniers):
-                    continue
-                self._infer(event, claim)
-
-    def _infer(self, event: Event, claim: Claim) -> None:
-        self._add(
-            actor=claim.value or "",
-            relation=ZoneRelation.PRESENT,
-            place=event.place,
-            by=(claim.by,),
-            factuality=Factuality.ALLEGED if claim.hedged else Factuality.ATTRIBUTED,
-            basis=ZoneBasis.INFERRED_FROM_TARGET,
-            citations=(claim.citation,),
-        )
-
-    def _relative_operations(self) -> None:
-        """ "They are targeting farther west than X": the ground of their strikes holds it."""
-        for facts in self.strikes.facts:
-            for strike in facts.strike_mentions:
-                if strike.places or strike.reality != "done":
-                    continue
-                if not _goes_beyond(strike.trigger.head):
-                    continue
-                sentence = facts.read.sentence
-                names = self.strikes.speakers.names(strike.attribution, sentence)
-                for event in self.strikes.events:
-                    if not any(event.actor1 == party.actor for party in strike.attackers):
-                        continue
-                    self._add(
-                        actor=event.actor1,
-                        relation=ZoneRelation.OPERATES,
-                        place=event.place,
-                        by=names or (narrator(sentence),),
-                        factuality=event.factuality,
-                        basis=_BASIS.get(event.place.kind, ZoneBasis.TOWN_RADIUS),
-                        citations=(sentence.cite(), *event.citations[:1]),
-                    )
-
-    def _add(
-        self,
-        *,
-        actor: str,
-        relation: ZoneRelation,
-        place: Place,
-        by: Iterable[str],
-        factuality: Factuality,
-        basis: ZoneBasis,
-        citations: tuple[Citation, ...],
-        part: str = "",
-        valid_from: date | None = None,
-        valid_to: date | None = None,
-    ) -> None:
-        for number, zone in enumerate(self.ground.zones):
-            same = (zone.actor, zone.relation, zone.place.id) == (actor, relation, place.id)
-            if same and zone.valid_to == valid_to:
-                merged = zone.citations
-                for citation in citations:
-                    merged = _with(merged, citation)
-                self.ground.zones[number] = replace(zone, citations=merged)
-                return
-        self.counted += 1
-        self.ground.zones.append(
-            ActorZone(
-                id=f"{self.document.article.id}:z{self.counted}",
-                actor=actor,
-                relation=relation,
-                place=place,
-                valid_from=valid_from or self.document.article.published,
-                valid_to=valid_to,
-                by=", ".join(by),
-                factuality=factuality,
-                basis=basis,
-                citations=citations,
-                part=part,
-            )
-        )
-
-
-@rule(
-    fires=[
-        "Russian jets bombed Ariha. Russian jets are striking farther west, officials said.",
-        "Russian jets bombed Ariha. Russian aircraft are bombing deeper than before, an "
-        "official said.",
-    ],
-    near_misses=[
-        "Russian jets bombed Ariha. Russian jets are striking harder, officials said.",
-        "Russian jets bombed Ariha. Russian aircraft are bombing at night, an official said.",
-    ],
-    idle=False,
-)
-def _goes_beyond(strike: Token) -> bool:
-    """ "They are striking farther west than X": where they struck before is not all of it."""
-    return any(token.lower_ in _RELATIVE for token in strike.subtree)
-
 
 def _factuality(attribution: Attribution, named: bool, statement: ZoneStatement) -> Factuality:
     if attribution.hedged:
@@ -306,13 +147,3 @@ def _factuality(attribution: Attribution, named: bool, statement: ZoneStatement)
     if named or statement.sentence.paragraph.quoted_from:
         return Factuality.ATTRIBUTED
     return Factuality.ASSERTED
-
-
-def _with(citations: tuple[Citation, ...], citation: Citation) -> tuple[Citation, ...]:
-    return citations if citation in citations else (*citations, citation)
-
-
-def _shares_word(name: str, others: set[str]) -> bool:
-    """ "Officials" may be the "US officials" of another sentence."""
-    last = name.lower().split()[-1]
-    return any(other.split()[-1] == last for other in others)

@@ -36,20 +36,35 @@ class Captures:
     def __init__(self, published: date) -> None:
         self._published = published
         self._last: dict[str, Capture] = {}
+        self._gone: set[tuple[str, str]] = set()
 
     def take(self, actor: str, place: str, cited: Citation, days: Iterable[DateMention]) -> Capture:
         """A capture, by the last day that the sentence leaves for it.
 
         "ISIS took X in May" is over where the article has told that the army took it since.
         """
-        since = min(max((day.last for day in days), default=self._published), self._published)
+        since = self._since(days)
+        self._gone.discard((actor, place))
         last = self._last.get(place)
         if last is not None and last.since > since and last.actor != actor:
             return Capture(actor, since, cited, until=last.since)
         self._last[place] = Capture(actor, since, cited)
         return self._last[place]
 
-    def ended(self, actor: str, place: str, cited: Citation) -> bool:
-        """Whether this very sentence tells that another took it: "captured rebel-held X"."""
+    def leave(self, actor: str, place: str, days: Iterable[DateMention]) -> date:
+        """The day by which somebody is gone from a place."""
+        self._gone.add((actor, place))
+        return self._since(days)
+
+    def ended(self, actor: str, place: str, cited: Citation, *, told_of: bool) -> bool:
+        """Whether a place that somebody is said to hold is theirs no longer.
+
+        Where this very sentence tells that another took it: "captured rebel-held X". And where
+        they were told to have left: `told_of` is what the article itself adds of the past.
+        """
         last = self._last.get(place)
-        return last is not None and last.actor != actor and last.cited == cited
+        taken = last is not None and last.actor != actor and last.cited == cited
+        return taken or (told_of and (actor, place) in self._gone)
+
+    def _since(self, days: Iterable[DateMention]) -> date:
+        return min(max((day.last for day in days), default=self._published), self._published)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     Role,
@@ -19,9 +20,17 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.phrases import COMPLEMENTS, antecedent, is_some, naming, reaches
+from dashboard.extraction.ground.phrases import (
+    COMPLEMENTS,
+    agents_after,
+    antecedent,
+    is_some,
+    naming,
+    reaches,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
@@ -30,6 +39,11 @@ _PRONOUNS = words_of("pronouns") - {"we"}  # "we" are whoever speaks
 _GROUPS = words_of("groups")
 _MILITANTS = words_of("militants")
 _BACKED = words_of("backed")
+_FORCES = FORCE_NOUNS | PRESENCE_NOUNS
+_TRIBES = frozenset({"tribe", "clan"})
+_LANDS = frozenset({"ground", "land"})
+_POSTS = words_of("posts")
+_LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 _LAND = "Syria"
 
@@ -69,11 +83,18 @@ class GroundContext:
         yield from named
         if named:
             return
+        led = [n for w in phrase.subtree if w.lower_ == "led" for n in agents_after(w)]
+        if led and lemma(phrase) in _LED:
+            yield from (a for one in led for a in self.actors_in(one))
+            return
         for token in naming(phrase):
             definite = any(child.lower_ in {"the", "its"} for child in token.children)
             loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
             if loyal:
                 yield from self.actors_in(loyal[0])
+                return
+            if token.lower_ == "our" and lemma(phrase) in _FORCES:
+                yield from self._speakers(token)
                 return
             if token.lower_ in {"its", "their", "his"}:
                 yield from self._possessors(phrase)
@@ -83,6 +104,14 @@ class GroundContext:
                 if actor is not None:
                     yield actor
                     return
+
+    def _speakers(self, our: Token) -> Iterator[str]:
+        """ "Our forces took X", a statement of the SDF says: theirs who speak."""
+        said_by = {t.i for speaker in attribute(our).speakers for t in speaker.subtree}
+        named = [mention.actor for at, mention in sorted(self.actors.items()) if at in said_by]
+        actor = named[0] if named else self.pointing.antecedent(our)
+        if actor is not None:
+            yield actor
 
     def _possessors(self, noun: Token) -> Iterator[str]:
         """ "Their base was hit", "when jets hit their base": not those who hit it."""
@@ -94,6 +123,11 @@ class GroundContext:
 
     def places_in(self, phrase: Token) -> Iterator[PlaceMention]:
         """Places that a noun phrase names: itself, "the town of X", and those joined to it."""
+        if role(phrase) is Role.APPOSITION:
+            if self._is_country(phrase):
+                phrase = phrase.head  # "Homs province, Syria, which is held by"
+            elif phrase.lower_ == "both":
+                phrase = first_conjunct(phrase.head)  # "X and Y, both held by"
         described = self.described_by(phrase)
         if described:
             yield from described
@@ -108,6 +142,10 @@ class GroundContext:
             # "X, the commercial capital": the words after a name only describe it.
             describing = Role.APPOSITION if phrase.i in self.places else None
             meant = [place for place in named if not is_contrasted(place.span)]
+            # "Daraa's Nasib crossing": the first only says where the other is.
+            finer = [p for p in meant if role(p.root) is not Role.POSSESSIVE]
+            nearer = [p for p in finer if preposition_of(first_conjunct(p.root), "in") is None]
+            meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):
             here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
@@ -119,6 +157,9 @@ class GroundContext:
             place = self.pointing.introduced(phrase)
             if place is not None:
                 yield place
+
+    def _is_country(self, word: Token) -> bool:
+        return any(p.kind is PlaceKind.COUNTRY for p in self.places.get(word.i, ()))
 
     def holder(self, word: Token) -> str | None:
         """The actor of "rebel" in "rebel-held"; "militant-held" is whom the article means by it."""
@@ -147,10 +188,26 @@ class GroundContext:
                 return ends[end].root
         return None
 
+    def named_before(self, clause: Token) -> list[PlaceMention]:
+        """The place that a clause follows: "in X, divided between"."""
+        first = clause.left_edge.i
+        end = first - 1 if clause.doc[first - 1].text == "," else first
+        return [p for group in self.places.values() for p in group if p.span.end == end]
+
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
-        for thing in phrases(control, "of", "over", "in"):
+        over = phrases(control.head, "over") if role(control) is Role.OBJECT else ()
+        for thing in (*phrases(control, "of", "over", "in"), *over):
             yield from self.places_in(thing)
+
+    def beside_some(self, thing: Token) -> Iterator[PlaceMention]:
+        """The places beside some land: "villages near X", "dozens of towns in X"."""
+        for land in (thing, *phrases(thing, "of", "over")):
+            if land != thing and not is_some(land):
+                yield from self.beside_some(land)
+            elif is_some(land) or lemma(land) in _LANDS:
+                for one in conjuncts(land):
+                    yield from self.behind(one, "in", "around", "near")
 
     def located(
         self, *heads: Token, near: bool = False, base: bool = False
@@ -166,6 +223,9 @@ class GroundContext:
                     yield from self._within(beside, inner)
                 elif role(beside) is Role.ADVERB and beside.i in self.places:
                     yield from self.places[beside.i]  # "there", "where"
+                elif near and beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
+                    for ground in phrases(beside, "of"):  # "operating 7 km south of X"
+                        yield from self.places_in(ground)
                 elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
                     yield from self.located(beside, near=near, base=base)
 
@@ -185,9 +245,10 @@ class GroundContext:
             if not noun.i < beside.i < joined or not inside | own >= between:
                 continue
             if role(beside) is Role.PREPOSITION and beside.lower_ in words:
-                grounds = objects(beside)
-            elif beside.lower_ in BEARING_WORDS and beside.nbor(-1).text != ",":
-                grounds = phrases(beside, "of")
+                ways = [way for way in conjuncts(beside) if way.lower_ in words]
+                grounds = [ground for way in ways for ground in objects(way)]  # "near X and in Y"
+            elif beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
+                grounds = list(phrases(beside, "of"))
             else:
                 continue
             for ground in grounds:
@@ -198,7 +259,7 @@ class GroundContext:
         for noun in preposition.children:
             if role(noun) is Role.PREPOSITION_OBJECT:
                 found = list(self.places_in(noun))
-                yield from found or self.located(noun)  # "at bases in X and Y"
+                yield from found or self.located(*conjuncts(noun))  # "at bases in X and Y"
             elif role(noun) is Role.CONJUNCT and noun.lower_ in inner:
                 yield from self._within(noun, inner)  # "in X and at Y"
 
@@ -209,6 +270,9 @@ class GroundContext:
         if one.lower_ == "one" and role(one) is Role.ATTRIBUTE:
             owners = children(one.head, Role.SUBJECT)  # "X is one of the towns they hold"
             return [place for owner in owners for place in self.places_in(owner)]
+        if role(phrase) is Role.ATTRIBUTE and lemma(phrase) in _POSTS:  # "X is a US base"
+            named = [antecedent(c, phrase.head) for c in children(phrase.head, Role.SUBJECT)]
+            return [place for one in named for place in self.places.get(one.i, ())]
         if role(phrase) is Role.APPOSITION and phrase.head.i in self.places:
             return self._named_with(phrase.head, phrase)
         # The same, where the grammar hung the description on something else.
@@ -231,6 +295,12 @@ class GroundContext:
             return self.places.get(root.i, [])
         group = conjuncts(first_conjunct(root))
         return [place for token in group for place in self.places.get(token.i, ())]
+
+
+def _is_set_off(bearing: Token) -> bool:
+    """ "In X, about 60 miles north of Y": the words after the comma only say where X is."""
+    before = bearing.doc[max(bearing.left_edge.i - 1, bearing.sent.start) : bearing.i]
+    return any(token.text == "," for token in before)
 
 
 @rule(
@@ -266,7 +336,9 @@ def _is_local(mention: ActorMention) -> bool:
     """ "Syrian fighters": a land's name says of its own groups only where they are from."""
     noun = named_noun(mention.root)
     own = mention.form == "demonyms" and mention.party.land == _LAND
-    return own and mention.span.text == mention.party.nationality and lemma(noun) in _GROUPS
+    return (
+        own and mention.span.text == mention.party.nationality and lemma(noun) in _GROUPS | _TRIBES
+    )
 
 
 @rule(

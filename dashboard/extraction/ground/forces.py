@@ -9,13 +9,24 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     BEING_VERBS,
+    LEAVING_VERBS,
     NEAR,
     PRESENCE_NOUNS,
     STATIONING_VERBS,
+    TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, phrases, role
+from dashboard.extraction.english.roles import (
+    PATIENTS,
+    SUBJECTS,
+    Role,
+    children,
+    conjuncts,
+    phrases,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     FoundZone,
@@ -42,6 +53,7 @@ _SAID_TO_BE = SUBJECTS | {Role.ATTRIBUTE, Role.OBJECT}
 _CIVIL = frozenset({"border", "customs", "police"})
 _GROUND_OWNERS = frozenset({"rebel", "opposition", "insurgent", "government", "regime", "loyalist"})
 _GONE = words_of("bygone_forces")
+_OUT = LEAVING_VERBS | words_of("drives_out") | TAKING_VERBS
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
 
 
@@ -66,14 +78,16 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # the dead are there no longer
     if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and reality(noun.head) != "done":
         return ()
-    if reality(noun) == "denied":
+    if reality(noun) == "denied" or _is_left(noun):
         return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
-    owners = list(context.actors_in(noun))
+    several = [one for of in phrases(noun, "of") for one in conjuncts(of)]
+    owners = [a for one in several for a in list(context.actors_in(one))[-1:]]
+    owners = owners or list(context.actors_in(noun))[-1:]
     found = [*context.behind(noun, *_BESIDE), *_its(context, noun)]
     places = [place for place in found if place.kind is not PlaceKind.COUNTRY]
-    return zones(owners[-1:], relation, places, noun)
+    return zones(owners, relation, places, noun)
 
 
 @rule(
@@ -138,9 +152,19 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     if any(c.lower_ in _GONE for c in noun.children):
         return ()
+    if role(noun) is Role.ATTRIBUTE and (not is_so(noun.head) or is_past(noun.head)):
+        return ()
     return zones(
         list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, context.described_by(noun), noun
     )
+
+
+def _is_left(noun: Token) -> bool:
+    """ "Withdrew from its positions in X", "drove them from their posts": not theirs now."""
+    out = preposition_of(noun, "from")
+    if out is None:
+        return role(noun) in PATIENTS and lemma(noun.head) in _OUT
+    return lemma(out.head) in _OUT or lemma(out.head.head) in _OUT
 
 
 def _sides(context: GroundContext, word: Token) -> Iterator[str]:

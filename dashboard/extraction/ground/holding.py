@@ -13,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
+    PATIENTS,
     SUBJECTS,
     Role,
     child,
@@ -40,9 +41,13 @@ from dashboard.extraction.sentence.reality import is_negated
 _BEFORE_A_NOUN = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER})
 _BESIDE_A_NOUN = frozenset({Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE, Role.APPOSITION})
 _OF_A_CLAUSE = frozenset({Role.RELATIVE_CLAUSE, Role.ROOT, Role.CLAUSE_COMPLEMENT, Role.CONJUNCT})
+_PATIENT_OR_PLACE = PATIENTS | {Role.PREPOSITION_OBJECT, Role.SUBJECT}
+_PUTTING = frozenset({"put", "leave", "place"})
+_STAYING = _PUTTING | {"be", "stay", "remain"}
 _STRONGHOLDS = words_of("strongholds")
 _QUARTERS = words_of("quarters")
 _GROUPS = words_of("groups")
+_FORMERLY = words_of("formerly") | {"then"}
 _BYGONE = words_of("bygone_forces")
 
 
@@ -64,7 +69,15 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()
     owner = context.holder(token.nbor(-2))
     phrase = token.head
-    if owner is None or phrase.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    if owner is None or any(c.lower_ in _FORMERLY for c in token.children):
+        return ()
+    if role(token) in {Role.ADJECTIVE_COMPLEMENT, Role.ATTRIBUTE} and phrase.pos_ == "AUX":
+        if is_past(phrase) or is_negated(phrase) or no_longer(phrase):
+            return ()
+        said_of = [antecedent(c, phrase) for c in children(phrase, Role.SUBJECT)]
+        held = [place for one in said_of for place in context.places_in(one)]
+        return zones([owner], ZoneRelation.CONTROLS, held, token)  # "X is rebel-held"
+    if phrase.pos_ not in {"NOUN", "PROPN", "ADJ"} or _has_fallen(phrase):
         return ()
     while role(phrase) in _BEFORE_A_NOUN and phrase.i not in context.places:
         phrase = phrase.head
@@ -73,6 +86,8 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     places = list(context.places_in(phrase))
     if places:
         return zones([owner], ZoneRelation.CONTROLS, places, phrase)
+    if role(phrase) in PATIENTS and lemma(phrase.head) in TAKING_VERBS:
+        return ()  # "captured a rebel-held town in X": theirs no longer
     beside = [
         place
         for place in context.behind(phrase, "in", "near")
@@ -141,6 +156,8 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     if not is_so(verb) or is_past(verb) or no_longer(verb):
         return ()
     doers = subjects(verb) if verb.pos_ in {"VERB", "AUX"} else [verb]
+    if lemma(verb) in _PUTTING:
+        doers = list(children(verb, Role.OBJECT))
     holders = [actor for one in doers for actor in context.actors_in(one)]
     there = [p for c in children(verb, Role.ADVERB) for p in context.places.get(c.i, ())]
     held = [*context.controlled(token), *there]  # "where the rebels are in control"
@@ -164,13 +181,23 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         return ()
     if is_negated(token.head) or is_past(token.head):
         return ()
+    if any(lemma(above) == "lose" for above in token.ancestors):
+        return ()
     grounds = [token]
     if role(token) is Role.APPOSITION:
         grounds.append(token.head)
     if role(token) is Role.ATTRIBUTE:
         grounds += children(token.head, Role.SUBJECT)
-    places = (place for ground in grounds for place in context.places_in(ground))
+    taken_as = preposition_of(token, "as")
+    if taken_as is not None:  # "X serves as", "X is regarded as"
+        grounds += children(taken_as.head, *SUBJECTS)
+    places = [place for ground in grounds for place in context.places_in(ground)]
     owners = _owners(context, token)[:1]
+    if not places and role(token) in _PATIENT_OR_PLACE and lemma(token) != "capital":
+        # "Their enclave in X": some of X
+        around = context.behind(token, "in", "near", "around")
+        inside = [p for p in around if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
+        return zones(owners, ZoneRelation.PRESENT, inside, token)
     if lemma(token) == "capital" and not _is_of_group(context, token):
         return ()  # a state's capital is where its government is, not what it holds
     if {t.lower_ for t in token.doc[max(token.i - 2, token.sent.start) : token.i]} & _BYGONE:
@@ -260,6 +287,12 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
 
 
+def _has_fallen(phrase: Token) -> bool:
+    """ "The fall of the rebel-held town of X": theirs no longer."""
+    of = preposition_of(phrase, "of")
+    return of is not None and lemma(of.head) in {"fall", "loss"} and is_so(of.head)
+
+
 def _fronted(context: GroundContext, verb: Token) -> Token | None:
     """ "X, in the north of the city, is held by": the parser takes X for an adverb."""
     return next((n for n in children(verb, Role.NOUN_ADVERB) if n.i in context.places), None)
@@ -277,7 +310,7 @@ def _is_in_control(token: Token) -> bool:
         lemma(token) == "control"
         and token.pos_ == "NOUN"
         and token.head.lower_ == "in"
-        and (lemma(token.head.head) in {"be", "stay", "remain"} or _is_with(token.head.head))
+        and (lemma(token.head.head) in _STAYING or _is_with(token.head.head))
     )
 
 

@@ -6,14 +6,22 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
 from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import FoundZone, agents_after, is_so, subjects, zones
+from dashboard.extraction.ground.phrases import (
+    MANY,
+    FoundZone,
+    agents_after,
+    is_so,
+    subjects,
+    where_of,
+    zones,
+)
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.mood import has_conditional, has_negation, is_future
+from dashboard.extraction.sentence.mood import has_conditional, has_negation, has_to, is_future
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.reality import reality
 
@@ -21,15 +29,19 @@ _ADVANCING = words_of("advances")
 _FORCES = PRESENCE_NOUNS | FORCE_NOUNS
 _TOWARDS = words_of("towards")
 _ENTERING = words_of("enters")
+_WITHIN = frozenset({"in", "inside", "through", "around", "near"})
+_GAINING = frozenset({"advance", "push", "inch", "edge", "creep"})
+_REPELLING = frozenset({"repel", "repulse", "foil", "thwart", "block", "halt", "stop"})
+_MAKING = frozenset({"make", "continue", "press", "achieve"})
 _INTO = frozenset({"into", "to", "in", "inside"})
 _ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
 _OFFENSIVES = words_of("offensive")
 _BEGINNING = words_of("begins")
-_BESIEGING = words_of("besieges")
-_SIEGES = frozenset({"siege", "blockade", "encirclement"})
+SIEGES = frozenset({"siege", "blockade", "encirclement"})
 _DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
 _CLEARING = words_of("clears")
+_COMBING = frozenset({"comb", "sweep"})
 
 
 @rule(
@@ -45,10 +57,13 @@ _CLEARING = words_of("clears")
 )
 def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "They are advancing on X", "closing in on X", "moving with tanks towards X"."""
-    if verb.pos_ != "VERB" or lemma(verb) not in _ADVANCING or not is_so(verb):
+    if verb.pos_ != "VERB" or lemma(verb) not in _ADVANCING:
         return ()
-    grounds = [noun for way in _ways(verb) for noun in _ends_of(way)]
-    return _operating(context, _forces(context, verb), grounds, verb)
+    tried = lemma(verb.head) in _TRYING and verb.tag_ == "VB" and is_so(verb.head)
+    if not tried and not is_so(verb):
+        return ()
+    grounds = [*where_of(verb), *(noun for way in _ways(verb) for noun in _ends_of(way))]
+    return operating_on(context, _forces(context, verb), grounds, verb)
 
 
 @rule(
@@ -64,18 +79,25 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 )
 def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "The army's advance on X", "in their march towards X, the SDF ...", "the siege of X"."""
-    if noun.pos_ != "NOUN" or lemma(noun) not in _ADVANCING | _SIEGES | _OFFENSIVES:
+    if noun.pos_ != "NOUN" or lemma(noun) not in _ADVANCING | SIEGES | _OFFENSIVES:
         return ()
     if reality(noun) != "done" or any(lemma(c) == "plan" for c in noun.children):
         return ()
-    words = {"of"} if lemma(noun) in _SIEGES else {*_TOWARDS, "into"}
+    if lemma(noun.head) in _REPELLING:
+        return ()
+    words = {"of"} if lemma(noun) in SIEGES else {*_TOWARDS, "into"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
+    if role(noun) is Role.OBJECT and lemma(noun.head) in _MAKING:
+        ways = (*prepositions(noun, *words), *prepositions(noun.head, *words))
+        return operating_on(
+            context, subjects(noun.head), [g for way in ways for g in _ends_of(way)], noun
+        )
     its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
     if its and noun.head.pos_ == "VERB":
         owners = subjects(noun.head)  # "the army, pressing its offensive towards X"
     else:
         owners = [noun] if _owned(context, noun) else _clause_subjects(noun)
-    return _operating(context, owners, grounds, noun)
+    return operating_on(context, owners, grounds, noun)
 
 
 @rule(
@@ -96,7 +118,7 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if lemma(verb) in _ENTERING_WITHOUT:
         grounds = list(children(verb, Role.OBJECT))
     else:
-        grounds = [*phrases(verb, *_INTO)]
+        grounds = list(phrases(verb, *_INTO))
     actors = [actor for one in _forces(context, verb) for actor in context.actors_in(one)]
     return zones(actors[:1], ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
 
@@ -124,31 +146,9 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
         for way in prepositions(head, "into", "in", "on", "around", "near", "against")
         for ground in _ends_of(way)
     ]
-    return _operating(context, _forces(context, verb), grounds, verb)
-
-
-@rule(
-    fires=[
-        "The army has besieged Douma since 2013.",
-        "Douma is encircled by the army.",
-    ],
-    near_misses=[
-        "The army lifted the siege of Douma.",
-        "The army threatened to besiege Douma.",
-    ],
-    idle=(),
-    kept="a siege is told in a few words; no text at hand tells of one in so few",
-)
-def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "The army besieges X", "X has been surrounded by the army"."""
-    if verb.pos_ not in {"VERB", "ADJ"} or lemma(verb) not in _BESIEGING or not is_so(verb):
-        return ()
-    passive = list(children(verb, Role.PASSIVE_SUBJECT))
-    if role(verb) in {Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE} and verb.tag_ == "VBN":
-        passive = [verb.head]
-    grounds = passive or list(children(verb, Role.OBJECT, Role.NOUN_ADVERB))
-    doers = list(agents_after(verb)) if passive else subjects(verb)
-    return _operating(context, doers, grounds, verb)
+    for goal in _goals(verb, found):
+        grounds += [*children(goal, Role.OBJECT), *phrases(goal, "in", "from")]
+    return operating_on(context, _forces(context, verb), grounds, verb)
 
 
 @rule(
@@ -169,23 +169,55 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if has_negation(verb) or is_future(verb) or has_conditional(verb):
         return ()
     driven = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
-    grounds = [*phrases(verb, "from"), *(n for out in verb.children for n in phrases(out, "of"))]
+    grounds = [*phrases(verb, "from"), *(n for thing in driven for n in phrases(thing, "from"))]
+    grounds += [*(n for out in verb.children for n in phrases(out, "of"))]
     if lemma(verb) in _CLEARING:
-        grounds += [*driven, *(n for thing in driven for n in phrases(thing, "from"))]
+        grounds += driven
         driven += phrases(verb, "of")
-    done = is_so(verb) and verb.tag_ in {"VBD", "VBN"}
-    tried = verb.tag_ == "VB" and lemma(verb.head) in _OFFENSIVES | _TRYING
+    done = is_so(verb) and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}  # headlines tell in present
+    begun = [lemma(c) for c in children(verb.head, Role.OBJECT)]
+    tried = verb.tag_ == "VB" and {lemma(verb.head), *begun} & (_OFFENSIVES | _TRYING)
     if not done and not tried and not (verb.tag_ == "VBG" and is_so(verb)):
         return ()
-    gone = [actor for one in driven for actor in context.actors_in(one)]
+    drivers = {actor for one in subjects(verb) for actor in context.actors_in(one)}
+    gone = [a for one in driven for a in context.holders_in(one) if a not in drivers]
     relation = ZoneRelation.ABSENT if done else ZoneRelation.PRESENT
     return zones(gone, relation, _not_countries(context, grounds), verb)
+
+
+@rule(
+    fires=[
+        "The SDF cleared Manbij on Sunday.",
+        "Army units are combing Tadmur.",
+    ],
+    near_misses=[
+        "The SDF hopes to clear Manbij.",
+        "The SDF cleared mines in Manbij.",
+    ],
+    idle=(),
+)
+def combs(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Troops cleared X", "are combing X": they are there."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _CLEARING | _COMBING or not is_so(verb):
+        return ()
+    grounds = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
+    doers = [*_forces(context, verb), *agents_after(verb)]
+    actors = [actor for one in doers for actor in context.actors_in(one)]
+    return zones(actors[:1], ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
+
+
+def _goals(verb: Token, offensives: list[Token]) -> Iterator[Token]:
+    """ "Launched an offensive to retake X": what it is for."""
+    for head in (verb, *offensives):
+        for goal in children(head, Role.ADVERBIAL_CLAUSE, Role.PARTICIPLE_CLAUSE):
+            if offensives and has_to(goal) and lemma(goal) in TAKING_VERBS | _CLEARING:
+                yield goal
 
 
 def _ways(verb: Token) -> Iterator[Token]:
     """The prepositions that say where to: "on X", "closer to X", "in on X", "to within 5 km of"."""
     for beside in verb.children:
-        if beside.lower_ in _TOWARDS:
+        if beside.lower_ in _TOWARDS or (beside.lower_ in _WITHIN and lemma(verb) in _GAINING):
             yield beside
         elif role(beside) in {Role.ADVERB, Role.PREPOSITION, Role.PARTICLE}:
             yield from prepositions(beside, *_TOWARDS, "to")
@@ -208,12 +240,12 @@ def _forces(context: GroundContext, verb: Token) -> list[Token]:
     return [
         one
         for one in subjects(verb)
-        if (one.i in context.actors or lemma(one) in _FORCES)
+        if (one.i in context.actors or lemma(one) in _FORCES | MANY or one.lower_ == "they")
         and not any(t.lower_ == "air" for t in one.children)
     ]
 
 
-def _operating(
+def operating_on(
     context: GroundContext, doers: list[Token], grounds: list[Token], word: Token
 ) -> tuple[FoundZone, ...]:
     actors = [actor for one in doers for actor in context.actors_in(one)]

@@ -105,6 +105,8 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
 def _side(mention: PlaceMention) -> Part | None:
     """ "Western Aleppo", "north-eastern Syria", "rural Hama"."""
     doc, start = mention.span.doc, mention.span.start
+    if mention.stands_for is not None and lemma(mention.root) in _CLASSES:
+        return None  # "the southern city" is all of it
     for words in (3, 1):
         before = doc[max(start - words, mention.span.sent.start) : start].text.lower()
         if before in _DIRECTIONS:
@@ -129,6 +131,8 @@ def _beside(mention: PlaceMention) -> Part | None:
         (t.i for t in reversed(mention.span.doc[: mention.span.start]) if t.lower_ == bearing),
         mention.span.start - 1,
     )
+    if km is None and any(c.lower_ == "the" for c in mention.span.doc[at].children):
+        return None  # "the rebel-held east of X" is in X
     return Part(words, at, f"{words} {{}}", bearing, inside=False, km=km)
 
 
@@ -136,6 +140,8 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     """ "Districts of X", "the countryside of X", "the western part of X", "the east of X"."""
     if role(root) in NAMING and lemma(root.head) in _CLASSES:
         root = root.head  # "X province"
+    if role(root) is Role.OBJECT and surrounds(root.head):
+        return Part("around", root.head.i, "around {}", inside=False)
     preposition = preposition_of(root, "of", "in", "around", "near")
     if preposition is None:
         return None
@@ -175,6 +181,12 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
     if lemma(thing) in _ONE_OF_MANY:
         return Part(words, thing.i, label, bearing, of_cities=True)
     return None
+
+
+def surrounds(verb: Token) -> bool:
+    """ "Surrounding" of "the areas surrounding X"."""
+    clause = role(verb) is Role.PARTICIPLE_CLAUSE and verb.tag_ == "VBG"
+    return clause and lemma(verb) == "surround"
 
 
 def is_several(noun: Token) -> bool:

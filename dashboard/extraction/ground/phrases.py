@@ -29,7 +29,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
-from dashboard.extraction.sentence.mood import has_to
+from dashboard.extraction.sentence.mood import has_to, is_future
 from dashboard.extraction.sentence.reality import is_negated, reality
 from dashboard.extraction.thresholds import NO_LONGER_REACH, SHARED_SUBJECT
 
@@ -51,10 +51,14 @@ _SHARING = frozenset(
     }
 )
 """What a verb without a subject is to the word whose subject it shares."""
-_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | words_of("posts") | words_of("positions")
+MANY = words_of("many_of")
+_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of("positions")
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _FORMERLY = words_of("formerly")
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
+_CLASSES = words_of("name_endings")
+_INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
+_LISTING = frozenset({"including", "like"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
 
 FoundZone = tuple[str, ZoneRelation, PlaceMention, Token]
@@ -71,6 +75,11 @@ def zones(
 
 def is_so(verb: Token) -> bool:
     """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
+    above = verb.head
+    if verb.tag_ == "VB" and above.pos_ == "VERB" and is_future(above):
+        return False  # "a deal that will see the army take X"
+    if has_to(verb) and any(c.lower_ == "yet" for c in above.children):
+        return False  # "has yet to enter X"
     if has_to(verb) and (verb.head.pos_ == "NOUN" or child(verb.head, Role.OBJECT) is not None):
         return False
     return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
@@ -108,6 +117,8 @@ def naming(phrase: Token) -> Iterator[Token]:
         described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS
         if role(beside) in NAMING or described:
             yield from naming(beside)
+            if beside.lower_ == "led":  # "the SDF-led administration"
+                yield from children(beside, Role.NOUN_ADVERB)
         elif beside in prepositions(phrase, "of", "from") and lemma(phrase) in _OF_A_SIDE:
             for noun in objects(beside):
                 yield from naming(noun)
@@ -123,7 +134,8 @@ def subjects(verb: Token) -> list[Token]:
         found = list(children(at, Role.SUBJECT))
         if found:
             return [one for subject in found for one in conjuncts(antecedent(subject, at))]
-        if role(at) is Role.PARTICIPLE_CLAUSE and at.tag_ == "VBG":
+        active = at.tag_ == "VBG" or child(at, Role.OBJECT) is not None
+        if role(at) is Role.PARTICIPLE_CLAUSE and active:
             return list(conjuncts(at.head))
         if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG":
             return []
@@ -137,7 +149,7 @@ def agents_after(verb: Token, *words: str) -> Iterator[Token]:
     """The nouns after a verb's "by", or after one of these words."""
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
         if role(by) is Role.AGENT or by.lower_ in {"by", *words}:
-            yield from objects(by)
+            yield from (one for noun in objects(by) for one in conjuncts(noun))
 
 
 @rule(
@@ -189,21 +201,47 @@ def reaches(token: Token, phrase: Token) -> bool:
     while at != phrase:
         if role(at) is Role.PREPOSITION_OBJECT and _leads(at.head, at):
             at = at.head.head
-        elif role(at) in _OF_A_PLACE or _is_bearing(at):
+        elif role(at) in _OF_A_PLACE or _is_bearing(at) or (at == token and _is_class(at.head, at)):
             at = at.head
+        elif role(at) in {Role.OBJECT, Role.ATTRIBUTE} and _leads_on(at.head, at):
+            at = at.head.head
         else:
             return False
     return True
 
 
+def _is_class(noun: Token, name: Token) -> bool:
+    """ "City" of "Aleppo city", where the parser takes the name for an adjective."""
+    return role(name) is Role.ADJECTIVE and lemma(noun) in _CLASSES
+
+
+def _leads_on(verb: Token, inner: Token) -> bool:
+    """ "Strongholds which include X", "villages, which are X and Y", "areas surrounding X"."""
+    if role(verb) is Role.PARTICIPLE_CLAUSE:
+        return lemma(verb) == "surround" and verb.tag_ == "VBG"
+    listing = {"be"} if role(inner) is Role.ATTRIBUTE else _INCLUDING
+    return role(verb) is Role.RELATIVE_CLAUSE and lemma(verb) in listing
+
+
+def opens_list(preposition: Token) -> bool:
+    """ "Including X", "such as X", "towns like X": what follows is named as one of several."""
+    if preposition.lower_ == "as":
+        return any(c.lower_ == "such" for c in preposition.children)
+    return preposition.lower_ in _LISTING
+
+
 def _leads(preposition: Token, inner: Token) -> bool:
     if preposition.lower_ == "of":
-        beside = preposition.head.pos_ == "ADV" or preposition.head.lower_ in BEARINGS
+        side = preposition.head
+        named = any(c.lower_ == "the" for c in side.children)  # "the rebel-held east of X"
+        beside = not named and (side.pos_ == "ADV" or side.lower_ in BEARINGS)
         return not beside or _is_bearing(preposition.head)
-    if preposition.lower_ == "around":
+    if preposition.lower_ == "around" or opens_list(preposition):
         return True
     if preposition.lower_ == "in" and is_some(preposition.head):
         return True
+    if preposition.lower_ == "under" and lemma(inner) == "control":
+        return True  # "areas under rebel control including X"
     if preposition.lower_ == "near" and _is_land(preposition.head):
         return True
     if lemma(preposition.head) not in _SITES or preposition.head.tag_ != "NN":
@@ -226,6 +264,16 @@ def is_some(noun: Token) -> bool:
 def _is_land(noun: Token) -> bool:
     """ "A zone", "an area": land of which the place it is near is named."""
     return lemma(noun) in _LANDS
+
+
+def where_of(verb: Token) -> Iterator[Token]:
+    """The ground of a clause with "where": X of "X, where the army is trying to advance"."""
+    clause = verb
+    while role(clause) in {Role.OPEN_COMPLEMENT, Role.CONJUNCT} and clause.head.pos_ == "VERB":
+        clause = clause.head
+    asked = any(c.lower_ == "where" for one in (verb, clause) for c in one.children)
+    if asked and role(clause) is Role.RELATIVE_CLAUSE:
+        yield clause.head
 
 
 def antecedent(subject: Token, verb: Token) -> Token:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
@@ -15,6 +16,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
+    PATIENTS,
     SUBJECTS,
     Role,
     child,
@@ -26,7 +28,9 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
+    MANY,
     FoundZone,
+    agents_after,
     antecedent,
     is_past,
     is_so,
@@ -41,7 +45,9 @@ from dashboard.extraction.sentence.reality import is_negated, reality
 _PUT = words_of("put")
 _PRESENT_VERBS = BEING_VERBS | _PUT | words_of("other_present_verbs")
 _POSTS = words_of("posts")
-_FORCES = PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
+_FORCES = MANY | PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
+_FOOTHOLDS = words_of("foothold")
+_HAVING = frozenset({"have", "host", "house"})
 _FOUNDING = words_of("founding")
 _CONDUCTING = words_of("conducting")
 _CHARGE = words_of("charge")
@@ -71,7 +77,10 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     roles = (Role.ATTRIBUTE, Role.OBJECT) if existential else SUBJECTS
     found: list[FoundZone] = []
-    for thing in (antecedent(one, verb) for one in children(verb, *roles)):
+    things = [antecedent(one, verb) for one in children(verb, *roles)]
+    if not things and role(verb) is Role.CONJUNCT:
+        things = subjects(verb)  # "withdrew and are no longer in X"
+    for thing in things:
         named = lemma(thing) in _FORCES or thing.i in context.actors
         if not named and thing.lower_ not in {"they", "who"}:
             continue
@@ -102,17 +111,20 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 )
 def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X has no ISIS fighters", "Iran has a presence in X"."""
-    if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) != "have" or _is_over(verb):
+    if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) not in _HAVING or _is_over(verb):
         return ()
     found: list[FoundZone] = []
     for thing in children(verb, Role.OBJECT, Role.ATTRIBUTE):
-        if lemma(thing) not in PRESENCE_NOUNS | _POSTS and thing.i not in context.actors:
+        if (
+            lemma(thing) not in PRESENCE_NOUNS | _POSTS | _FOOTHOLDS
+            and thing.i not in context.actors
+        ):
             continue
         absent = is_negated(verb) or is_negated(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         for owner in children(verb, *SUBJECTS):
             found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
-            held = lemma(thing) == "presence" or lemma(thing) in _POSTS
+            held = lemma(thing) in _FOOTHOLDS | _POSTS
             if held or (absent and lemma(thing) in _FORCES):
                 places = context.located(thing, verb)
                 found += zones(context.actors_in(owner), relation, places, verb)
@@ -139,10 +151,12 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         things = [c for c in children(verb, Role.OBJECT) if lemma(c) in _FORCES]
         things = [c for c in things if not is_negated(c)]
     elif lemma(verb) in _FOUNDING:
-        things = [c for c in children(verb, Role.OBJECT) if lemma(c) in _POSTS]
+        founded = children(verb, *PATIENTS)
+        things = [c for c in founded if lemma(c) in _POSTS | _FOOTHOLDS]
     if not things:
         return ()
-    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    doers = [*subjects(verb), *agents_after(verb), *children(verb, Role.PASSIVE_SUBJECT)]
+    actors = [actor for one in doers for actor in context.actors_in(one)]
     return zones(actors, ZoneRelation.PRESENT, context.located(verb, *things), verb)
 
 
@@ -187,7 +201,11 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not conducted and lemma(verb) not in OPERATION_VERBS:
         return ()
     actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
-    places = context.located(verb, noun or verb, near=True, base=True)
+    places = list(context.located(verb, noun or verb, near=True, base=True))
+    if noun is None and not places:  # "patrolling the border of X", "the line between A and B in X"
+        over = [t.i for c in children(verb, Role.OBJECT) for t in c.subtree]
+        places = [p for at in over for p in context.places.get(at, ())]
+        places = [p for p in places if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
     return zones(actors, ZoneRelation.OPERATES, places, verb)
 
 

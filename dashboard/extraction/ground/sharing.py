@@ -8,14 +8,32 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, conjuncts, phrases
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    conjuncts,
+    objects,
+    phrases,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import FoundZone, is_past, is_so, subjects, zones
+from dashboard.extraction.ground.phrases import (
+    FoundZone,
+    is_past,
+    is_so,
+    subjects,
+    where_of,
+    zones,
+)
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.thresholds import SIDES_REACH
 
 _DIVIDING = frozenset({"divide", "split"})
 _FIGHTING = words_of("fights")
+_AGAINST = frozenset({"with", "against"})
+_ENDING = frozenset({"end", "stop", "halt", "cease", "subside", "avoid", "avert"})
 _FIGHTS = words_of("ground_fighting") | _FIGHTING
 
 
@@ -36,10 +54,13 @@ def divided(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     if is_past(verb):
         return ()
-    sides = [side for noun in phrases(verb, "between", "into") for side in conjuncts(noun)]
-    actors = [actor for side in sides for actor in list(context.actors_in(side))[-1:]]
-    grounds = children(verb, Role.PASSIVE_SUBJECT)
+    actors = _opposed(context, verb)
+    zoned = [t.i for zone in phrases(verb, "into") for t in zone.subtree if t.i in context.actors]
+    actors += [context.actors[at].actor for at in zoned]  # "into zones of A and B control"
+    grounds = list(children(verb, Role.PASSIVE_SUBJECT))
     places = [place for ground in grounds for place in context.places_in(ground)]
+    if role(verb) is Role.PARTICIPLE_CLAUSE:
+        places = context.named_before(verb)
     return zones(actors, ZoneRelation.PRESENT, places, verb)
 
 
@@ -67,21 +88,75 @@ def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 @rule(
     fires=[
         "Clashes between rebels and the army broke out in Ariha.",
-        "Ten men were killed in fighting between the SDF and ISIS near Manbij.",
+        "Three rebels were killed in clashes with the army in Saraqib.",
+        "The front line between the SDF and ISIS runs near Manbij.",
     ],
     near_misses=[
         "Officials fear clashes between rebels and the army in Ariha.",
         "Talks between rebels and the army were held in Ariha.",
+        "Clashes between rebels and the army have ended in Ariha.",
     ],
     idle=(),
     kept="contested ground is nobody's; the texts at hand name one side only",
 )
 def fighting(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
-    """ "Clashes between A and B in X": both are there."""
-    if noun.pos_ != "NOUN" or lemma(noun) not in _FIGHTS or not is_so(noun):
+    """ "Clashes between A and B in X", "A was killed in clashes with B in X": both are there."""
+    if noun.pos_ != "NOUN" or not (lemma(noun) in _FIGHTS or _is_front(noun)):
         return ()
-    sides = [side for one in phrases(noun, "between") for side in conjuncts(one)]
-    return _both(context, sides, (noun, noun.head, *sides), noun)
+    if not is_so(noun):
+        return ()
+    within = preposition_of(noun, "in", "amid", "during")
+    verb = within.head if within is not None else noun.head
+    if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) in _ENDING:
+        verb = noun
+    elif not is_so(verb):
+        return ()
+    if verb is noun and lemma(noun.head) in _ENDING:
+        return ()
+    actors = _opposed(context, noun) or _opponents(context, noun, verb)
+    beside = (one for head in (noun, verb) for one in phrases(head, "between", *_AGAINST))
+    heads = (noun, verb, *beside)
+    return zones(actors, ZoneRelation.PRESENT, _where(context, heads), noun)
+
+
+def _opposed(context: GroundContext, word: Token) -> list[str]:
+    """The sides of "clashes between A and B", wherever the grammar hung them."""
+    follows = word.doc[word.i + 1 : min(word.i + 1 + SIDES_REACH, word.sent.end)]
+    between = next((t for t in follows if t.lower_ == "between"), None)
+    if between is None:
+        return []
+    sides = [side for one in objects(between) for side in conjuncts(one)]
+    actors = [actor for side in sides for actor in list(context.actors_in(side))[-1:]]
+    if len(set(actors)) >= 2:
+        return actors
+    # "Between A on one side and B on the other": the grammar loses sight of B.
+    named = [
+        context.actors[t.i] for t in word.doc[between.i : word.sent.end] if t.i in context.actors
+    ]
+    first = named[0] if named else None
+    others = [m for m in named if first is not None and m.actor != first.actor]
+    if first is None or not others:
+        return []
+    joined = word.doc[first.span.end : others[0].span.start]
+    return [first.actor, others[0].actor] if any(t.lower_ == "and" for t in joined) else []
+
+
+def _opponents(context: GroundContext, noun: Token, verb: Token) -> list[str]:
+    """The sides of "engaged in clashes with B", "A's battle against B", "clashes with B"."""
+    foes = [foe for head in (noun, verb) for foe in phrases(head, *_AGAINST)]
+    found = [actor for foe in foes for actor in list(context.actors_in(foe))[-1:]]
+    if not found:
+        return []
+    own = list(context.actors_in(noun))[:1]
+    doers = [*subjects(verb), *children(verb, Role.PASSIVE_SUBJECT)] if verb is not noun else []
+    own = own or [actor for one in doers for actor in list(context.actors_in(one))[-1:]]
+    return [*(actor for actor in own if actor not in found), *found]
+
+
+def _is_front(noun: Token) -> bool:
+    """ "Frontline", "front lines"."""
+    beside = any(c.lower_ == "front" for c in children(noun, Role.COMPOUND, Role.ADJECTIVE))
+    return lemma(noun) in {"frontline", "front-line"} or (lemma(noun) == "line" and beside)
 
 
 def _both(
@@ -94,9 +169,15 @@ def _both(
 
 
 def _where(context: GroundContext, heads: tuple[Token, ...]) -> Iterator[PlaceMention]:
+    """The places of a fight: "in X", "near X", "through X", and X of "X, where"."""
     seen: set[int] = set()
     for head in heads:
-        for place in context.located(head, near=True):
+        along = [*phrases(head, "through", "along", "across"), *where_of(head)]
+        there = [place for ground in along for place in context.places_in(ground)]
+        beside = [
+            place for joined in conjuncts(head) for place in context.located(joined, near=True)
+        ]
+        for place in (*there, *beside):
             if place.kind is not PlaceKind.COUNTRY and place.root.i not in seen:
                 seen.add(place.root.i)
                 yield place

@@ -24,7 +24,6 @@ from dashboard.extraction.ground.phrases import (
     agents_after,
     is_past,
     is_so,
-    is_some,
     no_longer,
     subjects,
     zones,
@@ -32,7 +31,8 @@ from dashboard.extraction.ground.phrases import (
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_to
 
-_LANDS = frozenset({"ground", "land"})
+_PARTLY = frozenset({"partially", "partly"})
+_RETREATING = frozenset({"withdraw", "retreat", "pull", "fall"})
 _GRIP = words_of("grip")
 _CONTROL = frozenset({"control", "sway"})
 
@@ -72,10 +72,9 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         places = [place for thing in passive or things for place in context.places_in(thing)]
     actors = [actor for one in holders for actor in context.holders_in(one)]
     held = zones(actors, ZoneRelation.CONTROLS, places, verb)
-    if held or not things or not (is_some(things[0]) or lemma(things[0]) in _LANDS):
+    if held or not things:
         return held
-    around = context.behind(things[0], "in", "around", "near")
-    return zones(actors, ZoneRelation.PRESENT, around, verb)
+    return zones(actors, ZoneRelation.PRESENT, context.beside_some(things[0]), verb)
 
 
 @rule(
@@ -118,10 +117,22 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     left = list(children(verb, Role.PASSIVE_SUBJECT))
     holders = list(agents_after(verb)) if left else subjects(verb)
     out = (noun for part in prepositions(verb, "out") for noun in phrases(part, "of"))
-    grounds = left or [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out]
-    actors = [actor for one in holders for actor in context.actors_in(one)]
+    back = (
+        noun for word in verb.children if word.lower_ == "back" for noun in phrases(word, "from")
+    )
+    grounds = left or [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out, *back]
+    if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)):
+        return ()
+    retreats = lemma(verb) in _RETREATING
+    of = context.holders_in if retreats else context.actors_in
+    actors = [actor for one in holders for actor in of(one)]
     places = (place for ground in grounds for place in context.places_in(ground))
-    return zones(actors, ZoneRelation.ABSENT, places, verb)
+    gone = zones(actors, ZoneRelation.ABSENT, places, verb)
+    if left or not retreats:
+        return gone
+    now = phrases(verb, "to", "towards", "into", "inside")
+    to = [place for ground in now for place in context.places_in(ground)]
+    return (*gone, *zones(actors, ZoneRelation.PRESENT, to, verb))
 
 
 @rule(
@@ -160,7 +171,7 @@ def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     kept="a usual way to report a capture; few reports of captures are at hand",
 )
 def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "The rebels lost X to the army": it is the army's."""
+    """ "The rebels lost X to the army": it is the army's; "lost X": it is not theirs."""
     if verb.pos_ != "VERB" or lemma(verb) != "lose" or not is_so(verb):
         return ()
     lost = list(children(verb, Role.OBJECT))
@@ -171,6 +182,10 @@ def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     else:
         places = [place for thing in lost for place in context.places_in(thing)]
     actors = [actor for one in winners for actor in context.holders_in(one)]
+    if not winners:
+        named = [one for one in subjects(verb) if one.lower_ != "it"]
+        losers = [actor for one in named for actor in context.holders_in(one)]
+        return zones(losers, ZoneRelation.ABSENT, places, verb)
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import TAKING_VERBS
+from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.ground.context import NOWHERE, GroundContext, Pointing
 from dashboard.extraction.ground.forces import forces_there, their_areas, their_post, used_by
 from dashboard.extraction.ground.holding import (
@@ -23,10 +24,16 @@ from dashboard.extraction.ground.holding import (
 from dashboard.extraction.ground.moving import (
     advances,
     begins_offensive,
-    besieges,
+    combs,
     drives_out,
     enters,
     their_advance,
+)
+from dashboard.extraction.ground.nouns import (
+    TAKING_NOUNS,
+    their_capture,
+    their_control,
+    their_withdrawal,
 )
 from dashboard.extraction.ground.parts import Part, part_of
 from dashboard.extraction.ground.phrases import FoundZone
@@ -39,6 +46,7 @@ from dashboard.extraction.ground.presence import (
     their_presence,
 )
 from dashboard.extraction.ground.sharing import divided, fighting, fights
+from dashboard.extraction.ground.sieges import besieges, confined, lays_siege, under_siege
 from dashboard.extraction.ground.taking import (
     falls_to,
     given_up_to,
@@ -77,6 +85,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     used_by,
     enters,
     drives_out,
+    combs,
     divided,
     fights,
     fighting,
@@ -84,11 +93,21 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     their_advance,
     begins_offensive,
     besieges,
+    lays_siege,
+    under_siege,
+    confined,
+    their_control,
+    their_capture,
+    their_withdrawal,
 )
 
 
-_CHANGES = frozenset({"fall", "lose"})
+_CLASSES = words_of("name_endings") | words_of("sites")
+_DEFINITE = frozenset({"the", "these", "those", "both", "all"})
+_CHANGES = TAKING_NOUNS | {"fall", "lose"}
 """Verbs of a capture whose subject is who had the place, or the place."""
+_GOING = LEAVING_VERBS | words_of("drives_out") | words_of("leaving_noun") | {"clear", "lose"}
+"""Words of a change after which somebody is not there any more."""
 _WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
 """How wide the regions are that a report adds to a place: "at X in Homs province, Syria"."""
 
@@ -112,6 +131,8 @@ class ZoneStatement:
     """Where the word stands that says so: characters from the start of its sentence."""
     taken: bool = False
     """Whether it reports a capture: a later one of the same place undoes it."""
+    gone: bool = False
+    """Whether it reports that somebody left or was driven out: what they held is not theirs."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
@@ -122,6 +143,8 @@ class ZoneStatement:
         """
         limits, relation = self.part, self.relation
         if limits is None or not limits.fits(place):
+            if place.kind is PlaceKind.COUNTRY and relation is ZoneRelation.CONTROLS:
+                relation = ZoneRelation.PRESENT  # "controls most of Syria"; nobody holds all of it
             return place, relation, ""
         if not limits.has_shape(place):
             if relation is ZoneRelation.ABSENT:
@@ -142,6 +165,8 @@ def find_zones(
         return []
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
+        if _is_unsaid(place) or _is_cut(place):
+            continue
         by_root.setdefault(place.root.i, []).append(place)
     by_token = {token.i: mention for mention in actors for token in mention.span}
     context = GroundContext(sentence, by_token, by_root, pointing)
@@ -159,10 +184,28 @@ def find_zones(
                     part=part_of(place, word),
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
+                    gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING,
                     implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
     return list(_nearest(list(found.values())))
+
+
+def _is_unsaid(place: PlaceMention) -> bool:
+    """ "Two major cities": which ones, a sentence before does not say."""
+    root = place.root
+    definite = any(role(c) is Role.POSSESSIVE or c.lower_ in _DEFINITE for c in root.children)
+    named = place.stands_for
+    if named is None or named.span.sent == place.span.sent or root.tag_ != "NNS":
+        return False
+    return not definite
+
+
+def _is_cut(place: PlaceMention) -> bool:
+    """ "Jub Hamad" where only a Jub is known: the name of another place."""
+    head = place.root.head
+    longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
+    return longer and head.i == place.span.end and lemma(head) not in _CLASSES
 
 
 def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:

@@ -1,4 +1,4 @@
-"""The zones of an article: their shapes' basis, their speakers, and contested targets."""
+"""The zones of an article: their shapes' basis, their speakers, and who held a place when."""
 
 from collections.abc import Callable
 from datetime import date
@@ -61,28 +61,6 @@ def test_ground_told_twice_is_one_zone_with_both_sentences(read: Read) -> None:
     ]
 
 
-CONTESTED = (
-    "Russian jets bombed ISIS fighters in Homs province on Monday, Russia said. "
-    "US officials said the targets were rebels rather than ISIS."
-)
-
-
-def test_a_contested_target_says_who_is_on_that_ground(read: Read) -> None:
-    (found,) = (z for z in read(CONTESTED).zones if z.basis is ZoneBasis.INFERRED_FROM_TARGET)
-    assert (found.actor, found.relation) == ("syrian_opposition", ZoneRelation.PRESENT)
-    assert (found.place.footprint, found.by) == ("SY-HI", "US officials")
-    assert "the targets were rebels" in found.citations[0].quote
-
-
-def test_a_target_nobody_contests_implies_who_is_there(read: Read) -> None:
-    (zone,) = read("Russian jets bombed ISIS fighters in Homs province on Monday.").zones
-    assert (zone.actor, zone.basis) == ("islamic_state", ZoneBasis.INFERRED_FROM_TARGET)
-
-
-def test_a_target_that_others_contest_is_not_drawn(read: Read) -> None:
-    assert "islamic_state" not in {zone.actor for zone in read(CONTESTED).zones}
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -98,6 +76,36 @@ def test_who_took_a_place_last_holds_it_however_it_is_told(read: Read, text: str
     assert [(z.actor, z.valid_from, z.valid_to) for z in before] == [
         ("islamic_state", date(2015, 5, 31), now[0].valid_from)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed rebel-held Saraqib. The rebels withdrew from Saraqib on Sunday.",
+        "The rebels withdrew from Saraqib. The town has been in rebel hands since 2014.",
+        "The rebels hold Saraqib. Army troops drove the rebels from Saraqib, medics said.",
+    ],
+)
+def test_who_left_a_place_holds_it_no_longer(read: Read, text: str) -> None:
+    found = [(z.actor, z.relation) for z in read(text).zones]
+    assert found == [("syrian_opposition", ZoneRelation.ABSENT)]
+
+
+def test_who_is_said_to_hold_it_still_may_do_so(read: Read) -> None:
+    text = "The rebels withdrew from Saraqib. Officials said the rebels still held Saraqib."
+    held = [z.by for z in read(text).zones if z.relation is ZoneRelation.CONTROLS]
+    assert held == ["Officials"]
+
+
+def test_those_who_took_a_place_together_both_hold_it(read: Read) -> None:
+    text = "Saraqib was captured by the rebels and the Nusra Front."
+    held = {z.actor for z in read(text).zones if z.relation is ZoneRelation.CONTROLS}
+    assert held == {"syrian_opposition", "nusra_front"}
+
+
+def test_nobody_holds_all_of_a_land(read: Read) -> None:
+    found = zone(read, "The army controls most of Syria.")
+    assert found.relation is ZoneRelation.PRESENT
 
 
 @pytest.mark.parametrize(

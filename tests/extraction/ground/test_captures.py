@@ -44,10 +44,18 @@ def test_of_two_without_a_day_the_one_told_last_counts(captures: Captures) -> No
 
 def test_who_held_it_is_over_in_the_sentence_of_the_capture_only(captures: Captures) -> None:
     captures.take("army", "palmyra", cite(1), [])
-    assert captures.ended("isis", "palmyra", cite(1))
-    assert not captures.ended("isis", "palmyra", cite(2))
-    assert not captures.ended("army", "palmyra", cite(1))
-    assert not captures.ended("isis", "raqqa", cite(1))
+    assert captures.ended("isis", "palmyra", cite(1), told_of=True)
+    assert not captures.ended("isis", "palmyra", cite(2), told_of=True)
+    assert not captures.ended("army", "palmyra", cite(1), told_of=True)
+    assert not captures.ended("isis", "raqqa", cite(1), told_of=True)
+
+
+def test_who_left_holds_it_no_longer_unless_somebody_says_so(captures: Captures) -> None:
+    assert captures.leave("isis", "palmyra", []) == PUBLISHED
+    assert captures.ended("isis", "palmyra", cite(2), told_of=True)
+    assert not captures.ended("isis", "palmyra", cite(2), told_of=False)
+    captures.take("isis", "palmyra", cite(3), [])
+    assert not captures.ended("isis", "palmyra", cite(4), told_of=True)
 
 
 def test_of_two_captures_in_a_sentence_each_has_the_day_beside_it() -> None:

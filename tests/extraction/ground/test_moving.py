@@ -1,4 +1,4 @@
-"""Who advances on ground, enters it, besieges it, or is driven from it."""
+"""Who advances on ground, enters it, or is driven from it."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,9 @@ def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
         ("SDF fighters closed in on Manbij.", ("sdf", "operates", "Manbij")),
         ("The army entered Saraqib on Sunday.", ("syrian_government", "present", "Saraqib")),
         ("Turkey launched an offensive against Manbij.", ("turkey", "operates", "Manbij")),
-        ("The army has surrounded Saraqib.", ("syrian_government", "operates", "Saraqib")),
+        ("The army advanced inside Saraqib.", ("syrian_government", "operates", "Saraqib")),
+        ("Rebels unleashed an assault on Ariha.", ("syrian_opposition", "operates", "Ariha")),
+        ("SDF fighters drive ISIS out of Manbij.", ("islamic_state", "absent", "Manbij")),
         ("The SDF drove ISIS out of Manbij.", ("islamic_state", "absent", "Manbij")),
         ("The SDF is driving ISIS from Manbij.", ("islamic_state", "present", "Manbij")),
         ("Rebels pulled their fighters out of Ariha.", ("syrian_opposition", "absent", "Ariha")),
@@ -37,7 +39,7 @@ def test_what_forces_do_about_ground(read: Read, text: str, expected: tuple[str,
         "The army failed to enter Saraqib.",
         "Russia's minister arrived in Ariha.",
         "Turkey threatened an offensive against Manbij.",
-        "The army never besieged Saraqib.",
+        "The army never advanced inside Saraqib.",
         "The SDF hopes to drive ISIS out of Manbij.",
         "The army pulled bodies out of Ariha.",
     ],

@@ -17,6 +17,11 @@ Read = Callable[..., Extraction]
         "Aleppo has been divided between rebel groups and forces loyal to Assad.",
         "Heavy clashes between rebels and the army shook Aleppo.",
         "The rebels battled the army in Aleppo.",
+        "The rebels have engaged in fierce fighting with the army in Aleppo.",
+        "Fighting raged in Aleppo between the rebels and the army.",
+        "Clashes erupted between the army on one side and rebels on the other in Aleppo.",
+        "Three rebels were killed in clashes with the army in Aleppo.",
+        "The front line between the rebels and the army runs through Aleppo.",
     ],
 )
 def test_both_sides_are_there(read: Read, text: str) -> None:
@@ -35,6 +40,7 @@ def test_both_sides_are_there(read: Read, text: str) -> None:
     [
         "Aleppo was once split between the rebels and the army.",
         "The rebels do not want to fight the army in Aleppo.",
+        "Clashes between the rebels and the army have ended in Aleppo.",
         "Talks between the rebels and the army in Aleppo failed.",
     ],
 )

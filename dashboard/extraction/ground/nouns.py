@@ -1,0 +1,117 @@
+"""Ground that a noun tells of: "the capture of X by A", "A's control over X"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    conjuncts,
+    phrases,
+    preposition_of,
+)
+from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.phrases import FoundZone, is_so, subjects, zones
+from dashboard.extraction.rules import rule
+
+TAKING_NOUNS = words_of("taking_noun")
+_CONTROL = words_of("control_noun")
+_LEAVING = words_of("leaving_noun")
+_WIDENING = words_of("widens")
+_ENDING = words_of("ends_hold")
+_NOT_YET = words_of("not_yet")
+_ANNOUNCING = frozenset({"announce", "declare", "complete", "proclaim", "claim"})
+_SINCE = frozenset({"after", "following", "since", "with"})
+
+
+@rule(
+    fires=[
+        "The army tightened its grip on Ariha.",
+        "The army's control over Tadmur opens the road.",
+    ],
+    near_misses=[
+        "The army's loss of control over Ariha opens the road.",
+        "The deal ended the army's control over Ariha.",
+    ],
+    idle=(),
+)
+def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "A's control over X", "tightened its grip on X"; to widen it is to have some of X."""
+    if noun.pos_ != "NOUN" or lemma(noun) not in _CONTROL or not _is_had(noun):
+        return ()
+    above = lemma(noun.head)
+    if above in _ENDING or preposition_of(noun) is not None:
+        return ()
+    its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
+    owning = [*subjects(noun.head)] if its else [noun, *phrases(noun, "by")]
+    owners = [actor for one in owning for actor in context.actors_in(one)]
+    places = [p for one in phrases(noun, "of", "over", "on") for p in context.places_in(one)]
+    relation = ZoneRelation.PRESENT if above in _WIDENING else ZoneRelation.CONTROLS
+    return zones(owners[:1], relation, places, noun)
+
+
+@rule(
+    fires=[
+        "The army's capture of Ariha cut the road.",
+        "The fall of Tadmur to ISIS cut the road.",
+    ],
+    near_misses=[
+        "The possible capture of Ariha by the army worries aid workers.",
+        "The army prevented the fall of Tadmur to ISIS.",
+    ],
+    idle=(),
+)
+def their_capture(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "A's capture of X", "the recapture of X by A", "the fall of X to A"."""
+    if noun.pos_ != "NOUN" or lemma(noun) not in TAKING_NOUNS | {"fall"} or not _is_had(noun):
+        return ()
+    if lemma(noun) == "fall":
+        owning = list(_to_whom(noun))
+    else:
+        owning = [noun, *phrases(noun, "by")]
+        if lemma(noun.head) in _ANNOUNCING:
+            owning += subjects(noun.head)
+    takers = [actor for one in owning for actor in context.actors_in(one)]
+    places = [place for one in phrases(noun, "of") for place in context.places_in(one)]
+    return zones(takers, ZoneRelation.CONTROLS, places, noun)
+
+
+@rule(
+    fires=[
+        "After the rebels' withdrawal from Ariha, families returned.",
+        "Following the retreat of ISIS from Tadmur, families returned.",
+    ],
+    near_misses=[
+        "Families called for the rebels' withdrawal from Ariha.",
+        "After talks on the rebels' withdrawal from Ariha, families returned.",
+    ],
+    idle=(),
+)
+def their_withdrawal(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "After A's withdrawal from X", "following the expulsion of A from X"."""
+    if noun.pos_ != "NOUN" or lemma(noun) not in _LEAVING or not _is_had(noun):
+        return ()
+    if preposition_of(noun, *_SINCE) is None:
+        return ()
+    owners = [a for one in (noun, *phrases(noun, "of", "by")) for a in context.actors_in(one)]
+    left = [one for part in (noun, *phrases(noun, "of")) for one in phrases(part, "from")]
+    places = [place for one in left for place in context.places_in(one)]
+    return zones(owners[:1], ZoneRelation.ABSENT, places, noun)
+
+
+def _is_had(noun: Token) -> bool:
+    """Whether what a noun tells of has come about: not "the possible capture"."""
+    return is_so(noun) and not any(c.lower_ in _NOT_YET for c in noun.children)
+
+
+def _to_whom(noun: Token) -> Iterator[Token]:
+    """ "The fall of X to the army": the grammar may hang the "to" on X, or on the verb."""
+    by = preposition_of(noun)
+    verb = by.head if by is not None else noun.head
+    fallen = (place for one in phrases(noun, "of") for place in conjuncts(one))
+    for head in (noun, *fallen, verb):
+        yield from (one for one in phrases(head, "to") if one.i > noun.i)

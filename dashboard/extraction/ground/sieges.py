@@ -1,0 +1,137 @@
+"""Whose forces hem in which ground, and who is hemmed in where."""
+
+from spacy.tokens import Token
+
+from dashboard.domain.place import PlaceKind
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, phrases, role
+from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.moving import SIEGES, operating_on
+from dashboard.extraction.ground.phrases import (
+    FoundZone,
+    agents_after,
+    antecedent,
+    is_past,
+    is_so,
+    no_longer,
+    subjects,
+    zones,
+)
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.reality import is_negated
+
+_BESIEGING = words_of("besieges")
+_LAYING = words_of("lays_siege")
+_CONFINING = words_of("confines")
+_PENNED_IN = frozenset({"in", "inside", "within"})
+
+
+@rule(
+    fires=[
+        "The army has besieged Douma since 2013.",
+        "Douma is encircled by the army.",
+    ],
+    near_misses=[
+        "The army lifted the siege of Douma.",
+        "The army threatened to besiege Douma.",
+    ],
+    idle=(),
+    kept="a siege is told in a few words; no text at hand tells of one in so few",
+)
+def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "The army besieges X", "X has been surrounded by the army"."""
+    if verb.pos_ not in {"VERB", "ADJ"} or lemma(verb) not in _BESIEGING or not is_so(verb):
+        return ()
+    passive = [antecedent(c, verb) for c in children(verb, Role.PASSIVE_SUBJECT)]
+    if role(verb) in {Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE} and verb.tag_ == "VBN":
+        passive = [verb.head]
+    grounds = passive or list(children(verb, Role.OBJECT, Role.NOUN_ADVERB))
+    doers = list(agents_after(verb)) if passive else subjects(verb)
+    return operating_on(context, doers, grounds, verb)
+
+
+@rule(
+    fires=[
+        "The army is laying siege to Douma.",
+        "The army has imposed a siege on Douma.",
+    ],
+    near_misses=[
+        "The army lifted its siege of Douma.",
+        "The army may lay siege to Douma.",
+    ],
+    idle=(),
+    kept="a siege is told in a few words; no text at hand tells of one in so few",
+)
+def lays_siege(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "The army is laying siege to X", "tightened the siege on X"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _LAYING or not is_so(verb):
+        return ()
+    sieges = [c for c in children(verb, *PATIENTS) if lemma(c) in SIEGES]
+    heads = (verb, *sieges) if sieges else ()
+    grounds = [noun for head in heads for noun in phrases(head, "to", "on", "of", "around")]
+    doers = [*subjects(verb), *agents_after(verb)]
+    return operating_on(context, doers, grounds, verb)
+
+
+@rule(
+    fires=[
+        "Douma is under siege by the army.",
+        "Jets bombed Douma, which is under siege by the army.",
+    ],
+    near_misses=[
+        "Douma is no longer under siege by the army.",
+        "Douma was once under siege by the army.",
+    ],
+    idle=(),
+    kept="a siege is told in a few words; no text at hand tells of one in so few",
+)
+def under_siege(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "X is under siege by the army"."""
+    if lemma(noun) not in SIEGES or noun.head.lower_ != "under" or is_past(noun.head.head):
+        return ()
+    at = noun.head.head
+    if is_negated(at) or no_longer(noun):
+        return ()
+    grounds = [at, *(antecedent(c, at) for c in children(at, *SUBJECTS))]
+    hemmed = [actor for one in grounds[1:] for actor in context.actors_in(one)]
+    if hemmed:  # "ISIS is under siege in X"
+        return zones(hemmed[:1], ZoneRelation.PRESENT, context.located(at, noun), noun)
+    doers = [noun, *(by for head in (noun, at) for by in phrases(head, "by")), *agents_after(at)]
+    return operating_on(context, doers, grounds, noun)
+
+
+@rule(
+    fires=[
+        "The rebels are confined to Ariha.",
+        "ISIS has been reduced to a pocket near Tadmur.",
+    ],
+    near_misses=[
+        "The rebels were once confined to Ariha.",
+        "Aid is confined to Ariha.",
+    ],
+    idle=(),
+)
+def confined(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "ISIS is confined to X", "reduced to a pocket near X", "the rebels, now limited to X"."""
+    if verb.pos_ not in {"VERB", "ADJ"} or lemma(verb) not in _CONFINING:
+        return ()
+    if not is_so(verb) or is_past(verb):
+        return ()
+    left = verb.head if role(verb) is Role.OPEN_COMPLEMENT else verb  # "are left boxed in in X"
+    hemmed = [
+        antecedent(c, one)
+        for one in {verb, left}
+        for c in children(one, Role.PASSIVE_SUBJECT, Role.OBJECT)
+    ]
+    if role(verb) is Role.PARTICIPLE_CLAUSE and not hemmed:
+        hemmed = [verb.head]
+    actors = [actor for one in hemmed for actor in context.actors_in(one)]
+    places = [
+        place
+        for noun in phrases(verb, "to", "into", *_PENNED_IN)
+        for place in list(context.places_in(noun)) or context.located(noun, near=True)
+        if place.kind is not PlaceKind.COUNTRY or place.part_of_region
+    ]
+    return zones(actors[:1], ZoneRelation.PRESENT, places, verb)

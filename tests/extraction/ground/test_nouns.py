@@ -1,0 +1,54 @@
+"""Ground that a noun tells of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+Zones = set[tuple[str, str, str]]
+
+
+def zones(read: Read, text: str) -> Zones:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army's control over Saraqib opened the road.",
+        "The army has tightened its grip on Saraqib.",
+        "The recapture of Saraqib by the army cut the road.",
+        "The fall of Saraqib to the army stunned rebels.",
+        "The campaign led to the fall of Saraqib to the army.",
+        "The army announced the capture of Saraqib.",
+    ],
+)
+def test_whose_capture_or_control_it_is_holds_the_place(read: Read, text: str) -> None:
+    assert ("syrian_government", "controls", "Saraqib") in zones(read, text)
+
+
+def test_who_widens_its_control_of_a_place_has_some_of_it(read: Read) -> None:
+    assert zones(read, "The army expanded its control over Saraqib.") == {
+        ("syrian_government", "present", "Saraqib")
+    }
+
+
+def test_after_a_withdrawal_nobody_of_them_is_there(read: Read) -> None:
+    text = "After the rebels' withdrawal from Saraqib, families came home."
+    assert zones(read, text) == {("syrian_opposition", "absent", "Saraqib")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army's possible capture of Saraqib worries families.",
+        "The truce prevented the fall of Saraqib to the army.",
+        "The truce ended the army's control over Saraqib.",
+        "The United States hailed the capture of Saraqib.",
+        "Families demand the army's withdrawal from Saraqib.",
+    ],
+)
+def test_what_is_feared_over_or_only_hailed_is_no_zone(read: Read, text: str) -> None:
+    assert zones(read, text) == set()

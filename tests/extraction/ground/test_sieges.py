@@ -1,0 +1,53 @@
+"""Who hems in which ground, and who is hemmed in where."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has surrounded Saraqib.",
+        "The army is laying siege to Saraqib.",
+        "The army tightened its blockade on Saraqib.",
+        "Saraqib is under siege by the army.",
+        "Jets bombed Saraqib, which is besieged by the army.",
+    ],
+)
+def test_who_besieges_a_place_operates_there(read: Read, text: str) -> None:
+    assert ("syrian_government", "operates", "Saraqib") in zones(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The rebels are now confined to Idlib.", "Idlib"),
+        ("The rebels have been reduced to a pocket near Saraqib.", "near Saraqib"),
+        ("The rebels were left boxed in in eastern Aleppo, medics said.", "eastern Aleppo"),
+    ],
+)
+def test_who_is_confined_to_a_place_is_there(read: Read, text: str, place: str) -> None:
+    assert ("syrian_opposition", "present", place) in zones(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army lifted the siege of Saraqib.",
+        "The army may lay siege to Saraqib.",
+        "Saraqib was once under siege by the army.",
+        "Aid deliveries are confined to Saraqib.",
+        "The rebels will be confined to Saraqib.",
+    ],
+)
+def test_what_is_over_or_to_come_is_no_zone(read: Read, text: str) -> None:
+    assert zones(read, text) == set()
