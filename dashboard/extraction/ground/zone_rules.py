@@ -10,16 +10,14 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, role
-from dashboard.extraction.ground.context import NOWHERE, GroundContext, Pointing
+from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.control import in_control, stronghold, under_control
 from dashboard.extraction.ground.forces import forces_there, their_areas, their_post, used_by
 from dashboard.extraction.ground.holding import (
     held_by,
     held_compound,
-    in_control,
-    stronghold,
     that_they_hold,
     town_they_took,
-    under_control,
 )
 from dashboard.extraction.ground.moving import (
     advances,
@@ -35,6 +33,7 @@ from dashboard.extraction.ground.nouns import (
     their_control,
     their_withdrawal,
 )
+from dashboard.extraction.ground.parties import NOWHERE, Pointing
 from dashboard.extraction.ground.parts import Part, part_of
 from dashboard.extraction.ground.phrases import FoundZone
 from dashboard.extraction.ground.presence import (
@@ -169,7 +168,7 @@ def find_zones(
             continue
         by_root.setdefault(place.root.i, []).append(place)
     by_token = {token.i: mention for mention in actors for token in mention.span}
-    context = GroundContext(sentence, by_token, by_root, pointing)
+    context = GroundContext(by_token, pointing, sentence, by_root)
     found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
     for token in sentence.span:
         for rule in _RULES:
