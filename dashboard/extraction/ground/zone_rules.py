@@ -51,6 +51,7 @@ from dashboard.extraction.ground.taking import (
     given_up_to,
     leaves,
     loses,
+    taken_from,
     takes,
     to_be_taken,
 )
@@ -67,6 +68,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     that_they_hold,
     town_they_took,
     takes,
+    taken_from,
     falls_to,
     given_up_to,
     leaves,
@@ -102,6 +104,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
 
 
 _CLASSES = words_of("name_endings") | words_of("sites")
+_OTHERS = frozenset({"second", "third", "next", "another", "other", "largest", "biggest"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _CHANGES = TAKING_NOUNS | {"fall", "lose"}
 """Verbs of a capture whose subject is who had the place, or the place."""
@@ -183,7 +186,7 @@ def find_zones(
                     part=part_of(place, word),
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
-                    gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING,
+                    gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
                     implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
@@ -191,10 +194,12 @@ def find_zones(
 
 
 def _is_unsaid(place: PlaceMention) -> bool:
-    """ "Two major cities": which ones, a sentence before does not say."""
+    """ "Two major cities", "the next town": which ones, a sentence before does not say."""
     root = place.root
     definite = any(role(c) is Role.POSSESSIVE or c.lower_ in _DEFINITE for c in root.children)
     named = place.stands_for
+    if named is not None and any(c.lower_ in _OTHERS for c in root.children):
+        return True
     if named is None or named.span.sent == place.span.sent or root.tag_ != "NNS":
         return False
     return not definite
