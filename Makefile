@@ -9,23 +9,27 @@ BIN := $(VENV)/bin
 PORT ?= 8050
 JOBS ?= 2
 READER ?= rules
+MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help setup node run test lint check eval test-model rules golden bench lock clean
+.PHONY: help setup node run test lint types style check eval test-model rules golden bench lock docs wheel test-s3 chaos audit clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z-]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z0-9-]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
 
-$(VENV)/run.stamp: requirements.txt
+$(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' || \
 		{ echo "Python 3.11, 3.12 or 3.13 is needed. Name it: make PYTHON=python3.12 ..."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.txt | $(VENV)/bin/pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-$(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
+# Holds all that `make run` needs, too.
+$(VENV)/test.stamp: requirements-test.txt requirements.txt | $(VENV)/bin/pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
-	@touch $@
+	@touch $(VENV)/run.stamp $@
 
 node:
 	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null || \
@@ -47,10 +51,14 @@ test: setup node  ## all tests, in a real browser too
 	@# Many processes are started: none compiles again what another has compiled.
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
-lint: setup node_modules/.stamp  ## style, types, import directions, and the committed layers
+lint: types style  ## style, types, import directions, and the committed layers
+
+types: setup
+	$(BIN)/mypy
+
+style: setup node_modules/.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	npm run --silent lint
 	$(BIN)/python -m dashboard check
@@ -81,9 +89,33 @@ bench: setup $(VENV)-bench/run.stamp  ## times beside a plain Dash app and Strea
 lock: setup node  ## renew the exact versions in requirements*.txt (needs uv) and package-lock.json
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra login --extra s3 -c requirements.txt pyproject.toml -o requirements-service.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group moto -o requirements-moto.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group bench -o requirements-bench.txt
 	npm update --package-lock-only
 	node -e 'const f = "package-lock.json", l = JSON.parse(fs.readFileSync(f)); Object.values(l.packages).forEach((p) => delete p.funding); fs.writeFileSync(f, JSON.stringify(l, null, 2) + "\n")'
 
+docs: setup  ## renew the lists in docs/: commands, routes, licences
+	$(BIN)/python -m tests.documentation
+
+wheel: setup  ## an installable package in dist/, with the command conflict-map
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+$(VENV)-moto/run.stamp: requirements-moto.txt
+	$(PYTHON) -m venv $(VENV)-moto
+	$(VENV)-moto/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-moto.txt
+	@touch $@
+
+test-s3: setup $(VENV)-moto/run.stamp  ## the map in object storage, with moto's server
+	MOTO_SERVER=$(CURDIR)/$(VENV)-moto/bin/moto_server $(BIN)/python -m pytest tests/deploy/test_object_storage.py
+
+chaos: setup  ## ten minutes of work while everything goes wrong; MINUTES=2 for fewer
+	$(BIN)/python -m tests.chaos.run --minutes $(MINUTES)
+
+audit: setup  ## known holes in the libraries, where the network allows to ask
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	$(VENV)-audit/bin/pip-audit --disable-pip --require-hashes -r requirements-service.txt
+
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) $(VENV)-bench $(VENV)-model node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-model $(VENV)-moto $(VENV)-audit node_modules .mypy_cache .ruff_cache .hypothesis

@@ -15,6 +15,9 @@ from dashboard.commands.extract import extract
 from dashboard.commands.gazetteer import gazetteer
 from dashboard.commands.geocode import geocode
 from dashboard.commands.imports import imports
+from dashboard.commands.init import init
+from dashboard.commands.password import password
+from dashboard.commands.publish import publish
 from dashboard.commands.serve import serve
 from dashboard.commands.verify import verify
 
@@ -46,5 +49,8 @@ def _main(
 
 for command in (add, build, serve, export, verify, extract, compare, geocode, check):
     app.command()(command)
+app.command()(init)
+app.command()(publish)
+app.command()(password)
 app.add_typer(gazetteer)
 app.add_typer(imports)

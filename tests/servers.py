@@ -1,11 +1,12 @@
 """Servers as they are run: the command, and the proxies of `deploy/` before it."""
 
+import os
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,7 +69,7 @@ def nginx(folder: Path, *ports: int) -> Iterator[str]:
         encoding="utf-8",
     )
     with _running("nginx", "-e", f"{folder}/error.log", "-c", str(settings)):
-        yield _answering(f"http://127.0.0.1:{own}/map/")
+        yield answering(f"http://127.0.0.1:{own}/map/")
 
 
 @contextmanager
@@ -76,12 +77,11 @@ def caddy(folder: Path, port: int) -> Iterator[str]:
     """The address of Caddy with the example's settings, before a server on this port."""
     own = free_port()
     site = (DEPLOY / "Caddyfile").read_text(encoding="utf-8")
-    site = _changed(site, "\nmap.example.org {", f"\nhttp://127.0.0.1:{own} {{")
-    site = _changed(site, "127.0.0.1:8050", f"127.0.0.1:{port}")
     settings = folder / "Caddyfile"
     settings.write_text(f"{{\n\tadmin off\n}}\n{site}", encoding="utf-8")
-    with _running("caddy", "run", "--adapter", "caddyfile", "--config", str(settings)):
-        yield _answering(f"http://127.0.0.1:{own}/map/")
+    named = {"MAP_HOST": f"http://127.0.0.1:{own}", "MAP_SERVERS": f"127.0.0.1:{port}"}
+    with _running("caddy", "run", "--adapter", "caddyfile", "--config", str(settings), **named):
+        yield answering(f"http://127.0.0.1:{own}/map/")
 
 
 def has(program: str) -> bool:
@@ -94,10 +94,13 @@ def _changed(text: str, before: str, after: str) -> str:
 
 
 @contextmanager
-def _running(program: str, *options: str) -> Iterator[None]:
+def _running(program: str, *options: str, **named: str) -> Iterator[None]:
     path = shutil.which(program) or f"/usr/sbin/{program}"
     process = subprocess.Popen(
-        [path, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [path, *options],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | named,
     )
     try:
         yield
@@ -106,16 +109,14 @@ def _running(program: str, *options: str) -> Iterator[None]:
         process.wait(_PATIENCE_S)
 
 
-def _answering(address: str) -> str:
-    """The address, once something answers there."""
+def answering(address: str, path: str = "healthz") -> str:
+    """The address, once the path there is answered."""
     until = time.monotonic() + _PATIENCE_S
     while True:
         try:
-            urllib.request.urlopen(f"{address}healthz").close()
-        except urllib.error.HTTPError:
-            return address
+            urllib.request.urlopen(f"{address}{path}").close()
         except OSError:
-            assert time.monotonic() < until, f"nobody answers at {address}"
-            time.sleep(0.05)
+            assert time.monotonic() < until, f"nothing at {address}{path}"
         else:
             return address
+        threading.Event().wait(0.05)

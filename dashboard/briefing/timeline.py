@@ -1,5 +1,7 @@
 """Strikes over time: daily counts as bars of one calendar unit, as fine as stays readable."""
 
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -95,3 +97,18 @@ def _bars(unit: Unit, span: tuple[date, date]) -> int:
         return (last - first).days // (1 if unit is Unit.DAY else 7) + 1
     months = (last.year - first.year) * 12 + last.month - first.month
     return months // _MONTHS[unit] + 1
+
+
+def by_attacker(
+    bars: Timeline, daily: list[tuple[date, str, int]], most: int
+) -> dict[str, tuple[int, ...]]:
+    """Each bar's strikes of the `most` attackers of most strikes, who come first."""
+    totals: Counter[str] = Counter()
+    for _, actor, number in daily:
+        totals[actor] += number
+    named = sorted(totals, key=lambda actor: (-totals[actor], actor))[:most]
+    found = {actor: [0] * len(bars.numbers) for actor in named}
+    for day, actor, number in daily:
+        if actor in found:
+            found[actor][bisect_right(bars.starts, day) - 1] += number
+    return {actor: tuple(numbers) for actor, numbers in found.items()}

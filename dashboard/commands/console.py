@@ -2,6 +2,7 @@
 
 import json
 import sys
+import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,13 +18,17 @@ from dashboard.errors import DashboardError, file_fault
 # the parser, and --help answers at once.
 
 PROJECT = Path(__file__).resolve().parents[2]
+_CHECKOUT = (PROJECT / "pyproject.toml").is_file()
+"""Else it is installed, and works on the folder it is called in."""
 
 DataDir = Annotated[
     Path, typer.Option("--data", metavar="DIR", help="The folder of layers, gazetteer and basemap.")
 ]
 SeedsDir = Annotated[Path, typer.Option("--seeds", metavar="DIR", help="The folder of articles.")]
-DEFAULT_DATA = PROJECT / "data"
-DEFAULT_SEEDS = PROJECT / "seeds"
+DEFAULT_DATA = PROJECT / "data" if _CHECKOUT else Path("data")
+DEFAULT_SEEDS = PROJECT / "seeds" if _CHECKOUT else Path("seeds")
+SHIPPED = PROJECT if _CHECKOUT else Path(sysconfig.get_path("data"), "share", "conflict-map")
+"""Where basemap, gazetteer and the first article come with the program."""
 
 _NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})  # Unicode's categories
 errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)

@@ -88,6 +88,13 @@ def export(
     series: Annotated[
         str, _option("One file for each day, week or month that has strikes.", metavar="STEP")
     ] = "",
+    atlas: Annotated[
+        str,
+        _option(
+            "One PDF with a map for each governorate, week or party that has strikes.",
+            metavar="OF",
+        ),
+    ] = "",
     data: DataDir = DEFAULT_DATA,
 ) -> None:
     """Export a selection: what the page's button gives, without a server.
@@ -119,7 +126,8 @@ def export(
         from dashboard.briefing.selection import replaced
         from dashboard.errors import ExportError
 
-        chosen = name or (output.suffix.removeprefix(".").casefold() if output else "") or "png"
+        ending = output.suffix.removeprefix(".").casefold() if output else ""
+        chosen = name or ending or ("pdf" if atlas else "png")
         state = DataState.load(data)
         warn(state.problems)
         address, _, query = link.rpartition("?")
@@ -135,6 +143,7 @@ def export(
             caption=caption,
             banner=banner,
             distribution=distribution,
+            atlas=atlas,
             link=f"{address}?{selection.to_query()}".removesuffix("?") if address else "",
         )
         if series:

@@ -100,7 +100,8 @@ def table(
             metavar="COLUMN=FIELD",
             help="What a column is: date, date_end, latitude, longitude, location, admin1, actor, "
             "target, type, low, best, high, source, notes, id, geo_precision, time_precision, "
-            "country. Kept for the next edition. [default: guessed by its name, and shown]",
+            "country, shared_toll. Kept for the next edition. [default: guessed by its name, and "
+            "shown]",
         ),
     ] = [],  # noqa: B006
     kind: Annotated[
@@ -120,7 +121,8 @@ def table(
     Example: python -m dashboard import table raids.xlsx --map "Where=location" --type air_strike
     """
     with one_line_errors():
-        from dashboard.importing.importer import Options, import_table
+        from dashboard.importing.importer import Options
+        from dashboard.importing.table import import_table
 
         options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
         with _progress(files) as progress:
@@ -142,7 +144,8 @@ def gdelt(
     Example: python -m dashboard import gdelt 20160728.export.CSV.zip
     """
     with one_line_errors():
-        from dashboard.importing.importer import Options, import_mentions
+        from dashboard.importing.gdelt import import_mentions
+        from dashboard.importing.importer import Options
 
         options = Options(name=name, encoding=encoding)
         with _progress(files) as progress:

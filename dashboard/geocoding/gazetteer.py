@@ -13,7 +13,14 @@ from dashboard.geocoding import thresholds
 from dashboard.geocoding.added import AddedRegister, is_unmistakable, read_added
 from dashboard.geocoding.naming import PEOPLE
 from dashboard.geocoding.places import GazetteerEntry, read_own
-from dashboard.geocoding.spelling import fold, is_arabic, loose, normalise, skeleton
+from dashboard.geocoding.spelling import (
+    fold,
+    is_arabic,
+    loose,
+    normalise,
+    skeleton,
+    without_fused_article,
+)
 
 # English words that look like names once the article is gone: only "al-Tall" is the town, and
 # only "al-Omar" the oil field, not the man.
@@ -122,7 +129,9 @@ class Gazetteer:
             alternate = match is NameMatch.ALTERNATE
             score = thresholds.ALTERNATE_SCORE if alternate else thresholds.NAME_SCORE
             found[place_id] = _candidate(self._by_id[place_id], score, match)
-        for candidate in (*self._spelled(mention.name), *self._in_added(mention.name)):
+        unfused = without_fused_article(mention.name)
+        alike = (*self._spelled(mention.name), *(self._spelled(unfused) if unfused else ()))
+        for candidate in (*alike, *self._in_added(mention.name)):
             known = found.get(candidate.place.id)
             if known is None or known.score < candidate.score:
                 found[candidate.place.id] = candidate

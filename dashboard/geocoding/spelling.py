@@ -108,6 +108,16 @@ _AI = re.compile(r"(?<=[aeou])i+(?=[aeou])")
 _VOWELS = re.compile(r"(?:[aeiou]|y(?![aeiou]))+")
 
 
+# "Allatamnah", "Assukhnah": the article written as one with its name, its l heard as what follows.
+_FUSED = re.compile(r"^(?:[ae]l-?(?=\w{5})|[aeu](\w)(?=\1\w{4}))", re.IGNORECASE)
+
+
+def without_fused_article(name: str) -> str:
+    """A one-word name without the article it is written as one with; empty where it has none."""
+    rest = _FUSED.sub("", name)
+    return rest if rest != name and len(name.split()) == 1 else ""
+
+
 def is_arabic(text: str) -> bool:
     """Whether the text is written in Arabic script."""
     return bool(_ARABIC.search(text))

@@ -142,17 +142,23 @@ def refused_rows(sheet: Sheet) -> list[RefusedRow]:
     ]
 
 
+def change_to(sheet: Sheet, about: AboutSet, data_dir: Path) -> Change | None:
+    """What the rows of `kept` are to what stands; None where all is the same."""
+    change, same = _change(sheet.connection, folder(data_dir) / f"{about.name}{ROWS}", about)
+    return None if same and not change else change
+
+
 def put_in_place(sheet: Sheet, about: AboutSet, data_dir: Path) -> Change | None:
     """Writes a data set's rows of `kept` in place of what stood; None where they are the same.
 
     The refused rows stand beside it, in `NAME.refused.csv`. Raises OSError or duckdb.Error where
     it cannot be written; then the old edition stands.
     """
+    change = change_to(sheet, about, data_dir)
+    if change is None:
+        return None
     connection = sheet.connection
     path = folder(data_dir) / f"{about.name}{ROWS}"
-    change, same = _change(connection, path, about)
-    if same and not change:
-        return None
     said = about.model_dump_json().replace("'", "''")
     point = (
         "CASE WHEN latitude IS NOT NULL THEN"

@@ -4,13 +4,28 @@ They are kept by the article they stand in, for whoever wants to read it, and dr
 are CAMEO's and stay text: 190, 194, 195, 1951 and 1952 are those of strikes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
+from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.review import RowFault
+from dashboard.importing.editions import KEYS, refused_rows, settle, working
 from dashboard.importing.faults import case, cell_faults
-from dashboard.importing.records import Table
+from dashboard.importing.importer import (
+    ImportReport,
+    Options,
+    quiet,
+    refuse_none,
+    reported,
+    set_name,
+)
+from dashboard.importing.lines import Progress, members
+from dashboard.importing.parties import PartyNames
+from dashboard.importing.records import Table, open_table
 from dashboard.importing.sheet import Column, Sheet
+from dashboard.layers.data_sets import AboutSet
 
 STRIKES = ("190", "194", "195", "1951", "1952")
 
@@ -111,3 +126,46 @@ def articles(sheet: Sheet) -> tuple[int, int]:
         "SELECT count(DISTINCT article), count(DISTINCT article) FILTER (strike) FROM kept"
     ).fetchall()
     return int(every), int(some)
+
+
+def import_mentions(
+    files: Sequence[Path],
+    data_dir: Path,
+    today: date,
+    options: Options | None = None,
+    progress: Progress = quiet,
+) -> ImportReport:
+    """Brings in GDELT's rows: mentions, grouped by the article they stand in."""
+    said = options or Options()
+    name = set_name(said.name or "gdelt")
+    parties = PartyNames(ActorRegistry.load(data_dir), lambda _: ())
+    notes: list[str] = []
+    with working(data_dir) as connection:
+        sheet = Sheet(connection, COLUMNS)
+        for path in files:
+            for member in members(path):
+                rows = open_table(member, (), progress, encoding=said.encoding, columns=MOST)
+                notes += rows.notes
+                sheet.add(fitted(rows))
+        sheet.learn(parties, said.order)
+        judge(sheet)
+        kept, repeated, reasons = settle(sheet, KEYS["mentions"])
+        about = AboutSet(
+            name=name,
+            format="gdelt",
+            holds="mentions",
+            files=[path.name for path in files],
+            imported=today,
+            read=sheet.read,
+            kept=kept,
+            repeated=repeated,
+            reasons=reasons,
+            refused=refused_rows(sheet),
+        )
+        refuse_none(about, files)
+        every, some = articles(sheet)
+        notes.append(
+            f"mentions in {every} articles, of strikes in {some}: to be read, and not drawn as"
+            " strikes."
+        )
+        return reported(sheet, about, data_dir, notes, preview=said.preview)

@@ -1,20 +1,21 @@
 """Files of rows to a data set: read, judged, accounted for, and put in place."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import STRIKE_TYPES
 from dashboard.domain.review import RowFault
-from dashboard.errors import ImportingError, LayerError
-from dashboard.importing import acled, gdelt, table, ucdp
+from dashboard.errors import ImportingError
+from dashboard.importing import acled, ucdp
 from dashboard.importing.dates import Order
 from dashboard.importing.editions import (
     KEYS,
     Change,
+    change_to,
     put_in_place,
     refused_rows,
     settle,
@@ -26,11 +27,19 @@ from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import open_table
 from dashboard.importing.rows import Format, judge
 from dashboard.importing.sheet import Sheet
-from dashboard.layers.data_sets import ROWS, AboutSet, about_set, folder
+from dashboard.layers.data_sets import AboutSet
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _TAKEN = frozenset({"articles", "incidents"})
 _PARTIES_KEPT = 200
+SAMPLE = 8
+"""Rows of a sample."""
+_SHOWN = {
+    "events": ("event_date", "location", "sub_event_type", "actor1", "sides", "fatalities_low",
+               "fatalities_high"),
+    "mentions": ("day", "location", "code", "actor1", "actor2", "article"),
+}  # fmt: skip
+"""What a sample shows of rows."""
 
 FORMATS = {form.name: form for form in (acled.FORMAT, ucdp.FORMAT)}
 """The formats of events whose columns are known."""
@@ -38,27 +47,33 @@ FORMATS = {form.name: form for form in (acled.FORMAT, ucdp.FORMAT)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the user says of files; None and "" leave it to what the files say."""
+    """What the user says of files; None and "" leave it to what the files say.
+
+    A `preview` writes nothing.
+    """
 
     name: str = ""
     order: Order | None = None
     encoding: str = ""
     swapped: bool = False
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
     """What became of the rows of files: read = kept + repeated + refused.
 
-    `change` is None where all stands as it was. `notes` are a line each.
+    `change` is None where all stands as it was. `notes` are a line each. `sample` is a table of the
+    first rows kept, its heading first.
     """
 
     about: AboutSet
     change: Change | None
     notes: tuple[str, ...] = field(default=())
+    sample: tuple[tuple[str, ...], ...] = field(default=())
 
 
-def _quiet(_done: int, _of: int) -> None:
+def quiet(_done: int, _of: int) -> None:
     """Says nothing of how far an import has come."""
 
 
@@ -68,7 +83,7 @@ def import_rows(
     data_dir: Path,
     today: date,
     options: Options | None = None,
-    progress: Progress = _quiet,
+    progress: Progress = quiet,
     mapping: Mapping[str, str] | None = None,
 ) -> ImportReport:
     """Brings in files of rows as one data set, which takes the place of the one of its name.
@@ -100,116 +115,33 @@ def import_rows(
             parties=_unknown(sheet, parties),
             mapping=dict(mapping or {}),
         )
-        _refuse_none(about, files)
+        refuse_none(about, files)
         notes += _other_types(sheet)
-        change = put_in_place(sheet, about, data_dir)
-    return ImportReport(about=about, change=change, notes=tuple(notes))
+        return reported(sheet, about, data_dir, notes, preview=said.preview)
 
 
-def import_table(
-    files: Sequence[Path],
-    data_dir: Path,
-    today: date,
-    options: Options,
-    mapping: Iterable[str],
-    kind: str | None = None,
-    progress: Progress = _quiet,
+def reported(
+    sheet: Sheet, about: AboutSet, data_dir: Path, notes: Sequence[str], *, preview: bool
 ) -> ImportReport:
-    """Brings in a table of any columns; `mapping` says what they are, each `COLUMN=field`.
-
-    What is not said is as it was for the data set before, or guessed by the columns' names; notes
-    tell of each guess. `kind` is the type of events that say none.
-    """
-    given = table.read_mapping(mapping)
-    name = set_name(options.name or stem(files[0]))
-    known = table.KNOWN | set(given)
-    first = open_table(members(files[0])[0], known, _quiet, encoding=options.encoding)
-    if strange := sorted(set(given) - set(first.heading)):
-        raise ImportingError(
-            f"{first.name}: has no column {strange[0]}; it has {', '.join(first.heading[:20])}."
-        )
-    before = {} if given else _mapping_before(data_dir, name)
-    said = {**given, **{c: f for c, f in before.items() if c in first.heading}}
-    guesses = table.guessed(first.heading, said)
-    shown = ", ".join(f"{column}={field}" for column, field in guesses.items())
-    unused = [each for each in first.heading if each and each not in {**said, **guesses}]
-    notes = [f"guessed: {shown}. To say otherwise: --map COLUMN=field"] if guesses else []
-    if unused:
-        notes.append(f"not used: {', '.join(unused[:20])}")
-    lacking = {"date", "latitude", "longitude"} - {*said.values(), *guesses.values()}
-    if lacking:
-        raise ImportingError(
-            f"{first.name}: which column is {' and which is '.join(sorted(lacking))}? Say it: "
-            f"--map COLUMN={min(lacking)}. It has {', '.join(first.heading[:20])}."
-        )
-    mapped = {**said, **guesses}
-    report = import_rows(
-        files,
-        table.format_of(mapped, kind),
-        data_dir,
-        today,
-        replace(options, name=name),
-        progress,
-        mapped,
+    """Puts the rows in place, but for a preview."""
+    names = _SHOWN[about.holds]
+    rows = sheet.connection.execute(
+        f"SELECT {', '.join(names)} FROM kept ORDER BY ALL LIMIT {SAMPLE}"
+    ).fetchall()
+    sample = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    made = change_to if preview else put_in_place
+    return ImportReport(
+        about=about,
+        change=made(sheet, about, data_dir),
+        notes=tuple(notes),
+        sample=(names, *map(tuple, sample)),
     )
-    return replace(report, notes=(*notes, *report.notes))
-
-
-def import_mentions(
-    files: Sequence[Path],
-    data_dir: Path,
-    today: date,
-    options: Options | None = None,
-    progress: Progress = _quiet,
-) -> ImportReport:
-    """Brings in GDELT's rows: mentions, grouped by the article they stand in."""
-    said = options or Options()
-    name = set_name(said.name or "gdelt")
-    parties = PartyNames(ActorRegistry.load(data_dir), lambda _: ())
-    notes: list[str] = []
-    with working(data_dir) as connection:
-        sheet = Sheet(connection, gdelt.COLUMNS)
-        for path in files:
-            for member in members(path):
-                rows = open_table(member, (), progress, encoding=said.encoding, columns=gdelt.MOST)
-                notes += rows.notes
-                sheet.add(gdelt.fitted(rows))
-        sheet.learn(parties, said.order)
-        gdelt.judge(sheet)
-        kept, repeated, reasons = settle(sheet, KEYS["mentions"])
-        about = AboutSet(
-            name=name,
-            format="gdelt",
-            holds="mentions",
-            files=[path.name for path in files],
-            imported=today,
-            read=sheet.read,
-            kept=kept,
-            repeated=repeated,
-            reasons=reasons,
-            refused=refused_rows(sheet),
-        )
-        _refuse_none(about, files)
-        every, some = gdelt.articles(sheet)
-        change = put_in_place(sheet, about, data_dir)
-    notes.append(
-        f"mentions in {every} articles, of strikes in {some}: to be read, and not drawn as strikes."
-    )
-    return ImportReport(about=about, change=change, notes=tuple(notes))
 
 
 def stem(path: Path) -> str:
     """The name of a data set that is named after its file."""
     name = "-".join(re.findall("[a-z0-9]+", path.name.partition(".")[0].lower()))
     return name[:40] or "table"
-
-
-def _mapping_before(data_dir: Path, name: str) -> dict[str, str]:
-    """How the columns of a data set were understood, where there is one of this name."""
-    try:
-        return about_set(folder(data_dir) / f"{name}{ROWS}").mapping
-    except LayerError:
-        return {}
 
 
 def set_name(name: str) -> str:
@@ -265,7 +197,7 @@ def _unknown(sheet: Sheet, parties: PartyNames) -> dict[str, int]:
     return dict(known[:_PARTIES_KEPT])
 
 
-def _refuse_none(about: AboutSet, files: Sequence[Path]) -> None:
+def refuse_none(about: AboutSet, files: Sequence[Path]) -> None:
     """Raises ImportingError where no row is left, or the columns of the points are exchanged."""
     exchanged = about.reasons.get(RowFault.EXCHANGED, 0)
     if exchanged > about.kept:

@@ -30,6 +30,7 @@ _WESTERN = re.compile(rb"(?<![\x80-\xff])[\x80-\xff]{1,2}(?![\x80-\xff])")
 _UNREADABLE = (OSError, EOFError, LookupError, zlib.error, zipfile.BadZipFile)
 _BROKEN = re.compile("[\udc80-\udcff]")
 _SHEETS = (".xlsx", ".ods")
+_MAPS = (".geojson", ".gpkg")
 _TEXTS = (".csv", ".tsv", ".txt", ".tab")
 
 
@@ -46,6 +47,11 @@ class Member:
     def is_sheet(self) -> bool:
         """Whether it is a spreadsheet's own format."""
         return self.name.lower().endswith(_SHEETS)
+
+    @property
+    def is_map(self) -> bool:
+        """Whether its rows are the features of a map."""
+        return self.name.lower().endswith(_MAPS)
 
     @contextmanager
     def bytes(self) -> Iterator[tuple[IO[bytes] | gzip.GzipFile, IO[bytes]]]:

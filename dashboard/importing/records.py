@@ -1,12 +1,17 @@
 """The rows of a table with their lines: the heading found, the delimiter decided, none lost."""
 
 import csv
+import json
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
+import numpy as np
+import pandas as pd
 import pyogrio
+import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from dashboard.errors import ImportingError
@@ -54,6 +59,8 @@ def open_table(
     notes: list[str] = []
     if member.is_sheet:
         return _headed(member.name, list(_sheet(member)), known, notes)
+    if member.is_map:
+        return _headed(member.name, _features(member), known, notes)
     guessed = False
     if not encoding:
         encoding, guessed = encoding_of(member)
@@ -196,3 +203,39 @@ def _sheet(member: Member) -> Iterator[tuple[int, list[str]]]:
         raise ImportingError(f"{member.name}: not a spreadsheet that can be read.") from error
     for number, cells in enumerate(zip(*columns, strict=True), 1):
         yield number, ["" if cell is None else str(cell) for cell in cells]
+
+
+def _features(member: Member) -> Iterator[tuple[int, list[str]]]:
+    """The features of a map's first layer as rows of text, under a heading of their properties.
+
+    Lists are texts with semicolons between them; a point that no property says is one.
+    """
+    try:
+        meta, _, shapes, columns = pyogrio.raw.read(member.path, layer=0)
+    except (DataSourceError, DataLayerError, ValueError) as error:
+        raise ImportingError(f"{member.name}: not a map that can be read.") from error
+    names = [str(name) for name in meta["fields"]]
+    points = [] if {"latitude", "longitude"} <= set(names) or shapes is None else _points(shapes)
+    yield 1, [*names, *(["latitude", "longitude"] if points else [])]
+    for number, cells in enumerate(zip(*columns, strict=True), 2):
+        yield number, [_text(cell) for cell in cells] + (points[number - 2] if points else [])
+
+
+def _points(shapes: Iterable[bytes]) -> list[list[str]]:
+    found = shapely.from_wkb(list(shapes))
+    return [
+        [str(each.y), str(each.x)] if each is not None and each.geom_type == "Point" else ["", ""]
+        for each in found
+    ]
+
+
+def _text(cell: object) -> str:
+    """A value as a cell of a table has it."""
+    if isinstance(cell, np.ndarray):
+        cell = cell.tolist()
+    elif isinstance(cell, str) and cell.startswith("["):
+        with suppress(ValueError):
+            cell = json.loads(cell)
+    if isinstance(cell, list):
+        return "; ".join(each for each in cell if isinstance(each, str))
+    return "" if cell is None or pd.isna(cell) else str(cell)

@@ -45,8 +45,9 @@ class Format:
 NOBODY = "[]::VARCHAR[]"
 
 GEO_LEVEL = f"""CASE geo_precision WHEN 1 THEN {LEVEL_TOWN} WHEN 2 THEN {LEVEL_NEAR}
-    WHEN 3 THEN {LEVEL_PROVINCE} END"""
-"""SQL: the level of a place, of ACLED's `geo_precision`."""
+    WHEN 3 THEN CASE WHEN lower(location) = lower($country) THEN {LEVEL_COUNTRY}
+        ELSE {LEVEL_PROVINCE} END END"""
+"""SQL: the level of a place, of ACLED's `geo_precision`; some name no more than the country."""
 
 ACLED_CHECKS = tuple(
     (f"{column} NOT BETWEEN 1 AND 3", column, RowFault.UNKNOWN_CODE)
@@ -72,7 +73,7 @@ _UNSAID = {
     "event_type": "NULL::VARCHAR", "sub_event_type": "NULL::VARCHAR",
     "actor1": f"'{UNKNOWN}'", "targets": NOBODY, "sides": NOBODY,
     "place": "NULL::VARCHAR", "low": "NULL", "best": "NULL", "high": "NULL",
-    "notes": "NULL::VARCHAR", "sources": NOBODY,
+    "notes": "NULL::VARCHAR", "sources": NOBODY, "shared": "NULL::VARCHAR",
 }  # fmt: skip
 """The parts that a format may give; a part it does not give is not said."""
 
@@ -105,6 +106,7 @@ _RECORD = {
     "fatalities_low": "low::BIGINT",
     "fatalities_high": "high::BIGINT",
     "fatalities_best": "best::BIGINT",
+    "fatalities_group": "$name || ':' || shared",
     "civilians_low": "civilians::BIGINT",
     "civilians_high": "civilians::BIGINT",
     "factuality": f"'{Factuality.ATTRIBUTED}'",

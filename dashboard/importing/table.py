@@ -5,13 +5,25 @@ A guess is always shown, and the mapping is kept with the data set, for its next
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import EVENT_TYPE, STRIKE_TYPES
-from dashboard.errors import ImportingError
-from dashboard.importing.records import plain
+from dashboard.errors import ImportingError, LayerError
+from dashboard.importing.importer import (
+    ImportReport,
+    Options,
+    import_rows,
+    quiet,
+    set_name,
+    stem,
+)
+from dashboard.importing.lines import Progress, members
+from dashboard.importing.records import open_table, plain
 from dashboard.importing.rows import ACLED_CHECKS, GEO_LEVEL, NOBODY, Format, everyone, listed
 from dashboard.importing.sheet import Column
+from dashboard.layers.data_sets import ROWS, about_set, folder
 
 _AIR, _SHELLING = STRIKE_TYPES
 _NO_TYPE = "Event of no stated type"
@@ -41,6 +53,7 @@ COLUMNS = (
     Column(name="best", kind="count"),
     Column(name="high", kind="count"),
     Column(name="source"),
+    Column(name="shared_toll"),
     Column(name="notes"),
 )
 FIELDS = tuple(column.name for column in COLUMNS)
@@ -51,7 +64,7 @@ _GUESSES = {
     "date": "event_date date_start start_date start day incident_date when datetime",
     "date_end": "event_date_end end_date end",
     "time_precision": "date_precision",
-    "type": "event_type sub_event_type incident_type category attack_type weapon",
+    "type": "sub_event_type event_type incident_type category attack_type weapon",
     "actor": "actor1 attacker perpetrator responsible actor_1",
     "target": "targets actor2 victim actor_2",
     "country": "country_name",
@@ -64,6 +77,7 @@ _GUESSES = {
     "best": "fatalities killed deaths dead fatalities_best",
     "high": "fatalities_high killed_max max_killed deaths_high",
     "source": "sources reported_by url link",
+    "shared_toll": "fatalities_group",
     "notes": "note description details summary comment comments headline",
 }
 _NUMBER = "CASE WHEN {0} IS NULL AND {1} IS NULL THEN best ELSE {0} END"
@@ -128,9 +142,67 @@ def format_of(mapping: Mapping[str, str], kind: str | None = None) -> Format:
             "best": "best",
             "high": _NUMBER.format("high", "low"),
             "notes": "notes",
+            "shared": "shared_toll",
             "sources": listed("source"),
         },
         checks=ACLED_CHECKS,
         admin="admin1",
         names=lambda actor: (*actor.acled, *actor.ucdp),
     )
+
+
+def import_table(
+    files: Sequence[Path],
+    data_dir: Path,
+    today: date,
+    options: Options,
+    mapping: Iterable[str],
+    kind: str | None = None,
+    progress: Progress = quiet,
+) -> ImportReport:
+    """Brings in a table of any columns; `mapping` says what they are, each `COLUMN=field`.
+
+    What is not said is as it was for the data set before, or guessed by the columns' names; notes
+    tell of each guess. `kind` is the type of events that say none.
+    """
+    given = read_mapping(mapping)
+    name = set_name(options.name or stem(files[0]))
+    known = KNOWN | set(given)
+    first = open_table(members(files[0])[0], known, quiet, encoding=options.encoding)
+    if strange := sorted(set(given) - set(first.heading)):
+        raise ImportingError(
+            f"{first.name}: has no column {strange[0]}; it has {', '.join(first.heading[:20])}."
+        )
+    before = {} if given else _mapping_before(data_dir, name)
+    said = {**given, **{c: f for c, f in before.items() if c in first.heading}}
+    guesses = guessed(first.heading, said)
+    shown = ", ".join(f"{column}={field}" for column, field in guesses.items())
+    unused = [each for each in first.heading if each and each not in {**said, **guesses}]
+    notes = [f"guessed: {shown}. To say otherwise: --map COLUMN=field"] if guesses else []
+    if unused:
+        notes.append(f"not used: {', '.join(unused[:20])}")
+    lacking = {"date", "latitude", "longitude"} - {*said.values(), *guesses.values()}
+    if lacking:
+        raise ImportingError(
+            f"{first.name}: which column is {' and which is '.join(sorted(lacking))}? Say it: "
+            f"--map COLUMN={min(lacking)}. It has {', '.join(first.heading[:20])}."
+        )
+    mapped = {**said, **guesses}
+    report = import_rows(
+        files,
+        format_of(mapped, kind),
+        data_dir,
+        today,
+        replace(options, name=name),
+        progress,
+        mapped,
+    )
+    return replace(report, notes=(*notes, *report.notes))
+
+
+def _mapping_before(data_dir: Path, name: str) -> dict[str, str]:
+    """How the columns of a data set were understood, where there is one of this name."""
+    try:
+        return about_set(folder(data_dir) / f"{name}{ROWS}").mapping
+    except LayerError:
+        return {}

@@ -1,8 +1,7 @@
 """Control maps that others draw: polygons of GeoJSON, KML, Shapefile or GeoPackage as zones."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,26 +13,27 @@ from pydantic import ValidationError
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atomic import replace_together
 from dashboard.domain.actor import Actor, ActorRegistry
 from dashboard.domain.event import Factuality
 from dashboard.domain.place import COUNTRY
 from dashboard.domain.review import RefusedRow, RowFault
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
-from dashboard.errors import ImportingError, LayerError
+from dashboard.errors import ImportingError
 from dashboard.importing.dates import Order, read_days
-from dashboard.importing.editions import SHOWN, Change, working
-from dashboard.importing.importer import ImportReport, set_name, stem
+from dashboard.importing.editions import SHOWN, working
+from dashboard.importing.importer import SAMPLE, ImportReport, set_name, stem
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import plain
 from dashboard.importing.shapes import area_of, read_shapes, until_next
-from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, folder
+from dashboard.importing.zone_file import put_zones_in_place
+from dashboard.layers.data_sets import AboutSet
 from dashboard.layers.footprints import load_footprints
-from dashboard.layers.schema import JsonObject, dump, rounded_degrees
-from dashboard.layers.stream import stream_items
+from dashboard.layers.schema import JsonObject, rounded_degrees
 from dashboard.layers.zone import ZoneProperties
 
 _DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
+_SHOWN = ("actor", "place", "valid_from", "valid_to")
+"""What a sample shows of zones."""
 _NAMED = ("name", "place", "title", "label")
 _BEGINS, _ENDS = ("valid_from", "begin", "timestamp"), ("valid_to", "end")
 """Columns of days that mean nothing else: as zones are exported, and as KML has them."""
@@ -57,6 +57,7 @@ class ZoneOptions:
     name: str = ""
     order: Order | None = None
     swapped: bool = False
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +108,11 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
                 )
         about = _about(name, file, today, features, refused, names)
         _refuse_none(about, file)
-        change = _put_in_place(features, refused, about, data_dir)
-    return ImportReport(about=about, change=change, notes=tuple(notes))
+        change = put_zones_in_place(features, refused, about, data_dir, preview=options.preview)
+    sample = [tuple(str(each["properties"][name] or "") for name in _SHOWN) for each in features]
+    return ImportReport(
+        about=about, change=change, notes=tuple(notes), sample=(_SHOWN, *sample[:SAMPLE])
+    )
 
 
 def _names(actor: Actor) -> tuple[str, ...]:
@@ -259,41 +263,3 @@ def _refuse_none(about: AboutSet, file: Path) -> None:
         raise ImportingError(
             f"{file.name}: none of {about.read} shapes could be kept.{first} Nothing was written."
         )
-
-
-def _put_in_place(
-    features: list[JsonObject], refused: list[RefusedRow], about: AboutSet, data_dir: Path
-) -> Change | None:
-    path = folder(data_dir) / f"{about.name}{ZONES}"
-    new = {str(each["properties"]["zone_id"]): dump(each) for each in features}
-    old = dict(_standing(path))
-    change = Change(
-        added=len(new.keys() - old.keys()),
-        revised=sum(old[key] != text for key, text in new.items() if key in old),
-        withdrawn=len(old.keys() - new.keys()),
-    )
-    if old and not change:
-        return None
-    said = about.model_dump_json()
-    body = ",\n".join(new.values())
-    rows = [f"{r.file},{r.line},{r.column},{r.fault},{json.dumps(r.value)}" for r in refused]
-    replace_together(
-        path.parent,
-        {
-            f"{about.name}.refused.csv": "\n".join(["file,line,column,reason,value", *rows, ""]),
-            path.name: f'{{"type": "FeatureCollection", "{ABOUT}": {said}, "features": [\n'
-            f"{body}\n]}}\n",
-        },
-    )
-    path.with_suffix(ROWS).unlink(missing_ok=True)
-    return change
-
-
-def _standing(path: Path) -> Iterator[tuple[str, str]]:
-    """The zones of the edition that stands; none where it is torn."""
-    try:
-        for feature in stream_items(path, "features"):
-            if isinstance(feature, dict):
-                yield str(feature["properties"]["zone_id"]), dump(feature)
-    except (OSError, ValueError, KeyError, TypeError, LayerError):
-        return

@@ -21,6 +21,7 @@ class Look(NamedTuple):
     factuality: str
     geo_precision: int
     footprint: str | None
+    other_event: bool = False
 
 
 class Speaker(NamedTuple):
@@ -120,6 +121,17 @@ def daily(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, int]]:
         values,
     )
     return [(day, number) for day, number in rows]
+
+
+def daily_attackers(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, str, int]]:
+    """Strikes by the day they began, each attacker's."""
+    where, values = wanted.where()
+    rows = ask(
+        f"SELECT event_date, actor1::VARCHAR, count(*) FROM strikes WHERE {where}"
+        " GROUP BY ALL ORDER BY ALL",
+        values,
+    )
+    return [(day, actor, number) for day, actor, number in rows]
 
 
 def reports(ask: Ask, wanted: StrikeFilter) -> int:

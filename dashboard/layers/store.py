@@ -212,6 +212,10 @@ class EventStore:
         """Strikes by the day they began, under every filter but the dates."""
         return self._answer(census.daily, wanted.without("dates"))
 
+    def daily_attackers(self, wanted: StrikeFilter) -> list[tuple[date, str, int]]:
+        """The same, each attacker's."""
+        return self._answer(census.daily_attackers, wanted.without("dates"))
+
     def spans(self, wanted: StrikeFilter) -> list[tuple[date, date]]:
         """First and last day of the strikes that meet the filter, each pair once."""
         where, values = wanted.where()
@@ -246,6 +250,15 @@ class EventStore:
         found = self._ask(f"SELECT position FROM strikes WHERE {where} ORDER BY position", values)
         singles = self._records.summaries([position for (position,) in found])
         return Points(total=len(singles), singles=singles, bins=[])
+
+    def seen(
+        self, wanted: StrikeFilter, box: Bounds, *, limit: int
+    ) -> tuple[int, list[StrikeSummary]]:
+        """How many strikes have their mark or label in `box`, and the newest of them."""
+        where, values = viewport.box_where(wanted, box)
+        found = self._ask(f"SELECT position FROM strikes WHERE {where} ORDER BY position", values)
+        newest = [position for (position,) in found[:limit]]
+        return len(found), self._records.summaries(newest)
 
     def areas(self, wanted: StrikeFilter) -> list[AreaCount]:
         """Strikes whose footprint is drawn, by footprint, most strikes first."""

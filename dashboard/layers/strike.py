@@ -14,7 +14,14 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, field_validator, model_validator
 
 from dashboard.domain.article import Citation
-from dashboard.domain.event import EVENT_TYPE, Casualty, Claim, Event, Factuality
+from dashboard.domain.event import (
+    EVENT_TYPE,
+    STRIKE_TYPES,
+    Casualty,
+    Claim,
+    Event,
+    Factuality,
+)
 from dashboard.domain.incident import ARTICLES, Agreement
 from dashboard.domain.reader import ReaderAgreement
 from dashboard.layers.schema import (
@@ -150,6 +157,11 @@ class _Facts(LayerRecord):
     def range_of(self, counted: str) -> tuple[int | None, int | None]:
         """Lowest and highest number of `fatalities`, or of one of CASUALTIES."""
         return getattr(self, f"{counted}_low"), getattr(self, f"{counted}_high")
+
+    @property
+    def other_event(self) -> bool:
+        """Whether it is an event that is no strike, such as a battle."""
+        return self.sub_event_type not in STRIKE_TYPES
 
     @property
     def country_level(self) -> bool:

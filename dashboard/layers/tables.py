@@ -81,7 +81,8 @@ CREATE TABLE kinds AS
 CREATE TABLE looks AS
     SELECT (row_number() OVER () - 1)::INTEGER AS look, * FROM (
         SELECT DISTINCT actor1, factuality, geo_precision,
-            CASE WHEN list_contains($drawn, footprint) THEN footprint END AS footprint
+            CASE WHEN list_contains($drawn, footprint) THEN footprint END AS footprint,
+            sub_event_type NOT IN {STRIKE_TYPES} AS other_event
         FROM staged ORDER BY ALL
     );
 CREATE TABLE source_sets AS
@@ -129,7 +130,9 @@ CREATE TABLE strikes AS
         AND kinds.agreement IS NOT DISTINCT FROM staged.agreement
         AND kinds.data_sets = staged.data_sets
     JOIN looks ON looks.actor1 = staged.actor1 AND looks.factuality = staged.factuality
-        AND looks.geo_precision = staged.geo_precision AND looks.footprint IS NOT DISTINCT FROM
+        AND looks.geo_precision = staged.geo_precision
+        AND looks.other_event = (staged.sub_event_type NOT IN {STRIKE_TYPES})
+        AND looks.footprint IS NOT DISTINCT FROM
         CASE WHEN list_contains($drawn, staged.footprint) THEN staged.footprint END
     JOIN source_sets ON source_sets.sources = staged.sources
     LEFT JOIN said ON said.number = staged.number

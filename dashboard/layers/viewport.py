@@ -69,10 +69,13 @@ class AreaCount:
 
 def points_where(wanted: StrikeFilter, box: Bounds | None) -> Condition:
     """The condition that a strike is a point, in `box`, and meets the filter."""
+    where, values = wanted.where() if box is None else box_where(wanted, box)
+    return f"NOT drawn AND {where}", values
+
+
+def box_where(wanted: StrikeFilter, box: Bounds) -> Condition:
+    """The condition that a strike's mark or label is in `box`, and that it meets the filter."""
     where, values = wanted.where()
-    where = f"NOT drawn AND {where}"
-    if box is None:
-        return where, values
     west, north = to_world(box.west, box.north)
     east, south = to_world(box.east, box.south)
     edges = [math.floor(west), math.ceil(east), math.floor(north), math.ceil(south)]

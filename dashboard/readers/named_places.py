@@ -7,10 +7,10 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import is_near
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.roads import road_of
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.strike_places import PlaceUse
 
 _QUOTED = "a name that the model quotes"
 

@@ -13,9 +13,10 @@ from dashboard.domain.place import Unresolved
 from dashboard.domain.review import ReviewItem, UnmappedStrike, UnplacedStrike
 from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.draft import Draft, StrikeReport
 from dashboard.extraction.article.event_day import StrikeDay, recent
 from dashboard.extraction.article.event_place import Located, locate, region_of
-from dashboard.extraction.article.merge import Draft, StrikeReport, more_cautious
+from dashboard.extraction.article.merge import more_cautious
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.names.mentions import PlaceMention

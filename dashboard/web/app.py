@@ -7,10 +7,22 @@ from dash import Dash, set_props
 
 from dashboard.web.page import ids, language, opening, policy, texts
 from dashboard.web.page.answers import card, panels, said, timeline
+from dashboard.web.page.answers import dropped as dropped_told
 from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
 from dashboard.web.page.layout import page
-from dashboard.web.server import basemap, compression, exports, health, limits, routes, rows, scenes
+from dashboard.web.server import (
+    basemap,
+    compression,
+    dropped,
+    exports,
+    health,
+    limits,
+    login,
+    routes,
+    rows,
+    scenes,
+)
 from dashboard.web.server.hosting import Hosting
 from dashboard.web.server.routes import Caller
 from dashboard.web.server.states import DataStates
@@ -66,20 +78,30 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
         assets_path_ignore=[*opening.FOLDERS],
         on_error=_report,
     )
-    app.layout = lambda: page(states.newest(), language.asked())
+    app.layout = lambda: page(
+        states.newest(), language.asked(), takes_files=hosting.intake is not None
+    )
     address.register(app, states)
     choices.register(app, states)
     follow.register(app)
     table.register(app)
     app.server.config["TRUSTED_HOSTS"] = hosting.hosts
     health.watch(app.server, states, hosting.log)
-    limits.install(app.server, app.callback_map)
     policy.install(app.server, app.inline_scripts, hosting.embedded_by)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    routes.install(app.server, lambda: Caller.VIEWER)
+    if hosting.login:
+        routes.install(app.server, login.role, login.ENTRANCE)
+        login.install(app.server, hosting.login, hosting.base_path)
+    else:
+        # Without a login, whoever sees a page that takes files may drop some.
+        role = Caller.EDITOR if hosting.intake else Caller.VIEWER
+        routes.install(app.server, lambda: role)
+    limits.install(app.server, app.callback_map)
     for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
         group.install(app.server, states)
+    dropped.install(app.server, states, hosting.intake)
+    dropped_told.install(app.server, states, hosting.intake)
     return app
 
 

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Event, Timer
+from threading import Event, Thread, Timer
 
 import waitress
 from waitress import wasyncore
@@ -14,7 +14,8 @@ from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
-from dashboard.errors import ServeError
+from dashboard.errors import ServeError, file_fault
+from dashboard.layers.published import ADDRESS, Copy, copy_folder
 from dashboard.web.app import app_of
 from dashboard.web.server import exports
 from dashboard.web.server.hosting import Hosting
@@ -37,25 +38,33 @@ _FROM_PROXY = {
 }
 _LAST_S = 30.0
 """For answers that were begun when the server is told to end; a picture takes a few seconds."""
+_LOOK_S = 2.0
+"""For newer data in object storage: it is one small request."""
 _QUIET_S = 8.0
 """After the start: those who wait for the page have it by then."""
 
 
 def serve(
-    data_dir: Path,
+    data: str,
     host: str,
     port: int,
     hosting: Hosting,
     on_ready: Callable[[str, Sequence[str]], None],
+    on_fault: Callable[[str], None],
 ) -> None:
     """Serve until SIGINT or SIGTERM; answers that were begun are finished.
 
-    `on_ready` is told the address, and what could not be read.
+    `data` is a folder, or the address where one is published. `on_ready` is told the address of
+    the map, and what could not be read; `on_fault` what goes wrong later.
 
     Raises ServeError where there is no such folder, or the address cannot be listened on.
     """
+    published = Copy(data, copy_folder(data)) if ADDRESS.fullmatch(data) else None
+    if published:
+        _renewed(published, on_fault)
+    data_dir = published.data_dir if published else Path(data)
     if not data_dir.is_dir():
-        raise ServeError(f"{data_dir}: no such folder. Name the data folder with --data DIR.")
+        raise ServeError(f"{data}: no such folder. Name the data folder with --data DIR.")
     states = DataStates(data_dir)
     server = app_of(states, hosting).server
     sockets: dict[int, object] = {}
@@ -86,12 +95,35 @@ def serve(
     on_ready(f"http://{host}:{port}{hosting.base_path}", states.newest().problems)
     later = Timer(_QUIET_S, exports.ready, [states])
     later.start()
+    ended = Event()
+    if published:
+        Thread(target=_follow, args=(published, ended, on_fault), daemon=True).start()
     try:
         _run(sockets, listening.task_dispatcher, states)
     finally:
+        ended.set()
         later.cancel()
         # Whatever is being drawn ends with its thread, and not with the program under it.
         later.join()
+
+
+def _follow(published: Copy, ended: Event, on_fault: Callable[[str], None]) -> None:
+    """Fetches what is published, as long as the server runs; a fault is said once."""
+    said = ""
+    while not ended.wait(_LOOK_S):
+        said = _renewed(published, on_fault, said)
+
+
+def _renewed(published: Copy, on_fault: Callable[[str], None], said: str = "") -> str:
+    """What went wrong, told where it was not `said` before. The old copy stands."""
+    try:
+        published.renew()
+    except (ServeError, OSError) as error:
+        fault = str(error) if isinstance(error, ServeError) else file_fault(error)
+        if fault != said:
+            on_fault(fault)
+        return fault
+    return ""
 
 
 def _run(sockets: dict[int, object], workers: ThreadedTaskDispatcher, states: DataStates) -> None:

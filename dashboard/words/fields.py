@@ -294,3 +294,5 @@ class Catalogue:
     captions: CaptionWords
     claims: ClaimWords
     brief: BriefWords
+    speakers: Mapping[str, str]
+    """Common speakers by how articles write them, in small letters, without "the"."""

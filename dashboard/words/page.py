@@ -59,6 +59,9 @@ class Texts:
     two_readers: str
     source: str
     more_sources: str
+    area: str
+    any_area: str
+    drawn_area: str
     layers: str
     search: str
     skip: str
@@ -71,12 +74,22 @@ class Texts:
     tab_ground: str
     tab_who: str
     tab_tray: str
+    tab_charts: str
+    killed_at_least: str
+    as_table: str
+    charts_note: str
 
     # States
     failed: str
     newer: str
     show_newer: str
     no_webgl: str
+    login_password: str
+    login_enter: str
+    login_enter_with: str
+    login_leave: str
+    login_refused: str
+    login_unreachable: str
     map_picture: str
     outside: str
     show_outside: str
@@ -119,8 +132,15 @@ class Texts:
     more_zones: str
     more_speakers: str
     more_unplaced: str
+    in_view_only: str
+    in_view: str
     show_table: str
     one_total_with: str
+    drop: dict[str, str]
+    """A file dropped on the page: `{share}` is a percentage, the other figures are of rows."""
+    drop_fields: dict[str, str]
+    drop_choices: dict[str, dict[str, str]]
+    """`{name}` is that of a format, the same in every language."""
     refused_by: str
     since: str
     show_on_map: str

@@ -1,5 +1,6 @@
 """Daily counts as bars: nothing lost, nothing counted twice, bars that start where units do."""
 
+from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.briefing.timeline import Timeline, Unit, timeline
+from dashboard.briefing.timeline import Timeline, Unit, by_attacker, timeline
 
 Daily = list[tuple[date, int]]
 DAYS = st.dates(date(1945, 1, 1), date(2100, 12, 31))
@@ -105,3 +106,22 @@ def test_a_day_outside_the_span_is_refused() -> None:
     day = date(2015, 9, 30)
     with pytest.raises(ValueError, match="2015-10-01 is outside"):
         timeline([(date(2015, 10, 1), 1)], (day, day))
+
+
+@given(counted(), st.integers(0, 4))
+def test_attackers_have_the_strikes_of_their_own_in_each_bar(
+    given_days: tuple[Daily, tuple[date, date]], most: int
+) -> None:
+    daily, span = given_days
+    told = [(day, "abc"[n % 3], number) for n, (day, number) in enumerate(daily)]
+    bars = drawn(daily, span)
+    found = by_attacker(bars, told, most)
+    totals: Counter[str] = Counter()
+    for _, actor, number in told:
+        totals[actor] += number
+    assert {actor: sum(numbers) for actor, numbers in found.items()} == dict(
+        sorted(totals.items(), key=lambda item: (-item[1], item[0]))[:most]
+    )
+    if found and most >= len(totals):
+        in_all = [sum(numbers) for numbers in zip(*found.values(), strict=True)]
+        assert tuple(in_all) == bars.numbers

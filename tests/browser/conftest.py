@@ -15,26 +15,32 @@ from waitress import wasyncore
 
 from dashboard.web.app import create_app
 from tests.browser.chromium import find_chromium
-from tests.browser.pages import Kind, Pages, Watched
-from tests.paths import ROOT
+from tests.browser.pages import PATIENCE_MS, Kind, Pages, Watched
+from tests.folders import SERVED, copied, without_ground
 
 _FLAGS = [
     "--headless",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    # Only the map is WebGL: without a graphics card the rest of a page is drawn quicker without it.
+    "--disable-gpu-compositing",
     "--disable-background-networking",
 ]
 Open = Callable[..., Page]
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=PATIENCE_MS)
+
+
+@pytest.fixture(scope="session")
+def mapped_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's data with its base map."""
+    return copied(tmp_path_factory.mktemp("mapped"), *SERVED)
 
 
 @pytest.fixture(scope="session")
 def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("data")
-    for name in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(ROOT / "data" / name, copy / name)
-    return copy
+    """The project's data on bare paper."""
+    return without_ground(copied(tmp_path_factory.mktemp("bare"), *SERVED))
 
 
 @contextmanager
@@ -55,8 +61,15 @@ def serving(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def address(data_dir: Path) -> Iterator[str]:
-    """Where the page of the seed is served."""
+    """Where the page of the seed is served, on bare paper."""
     with serving(data_dir) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def mapped(mapped_dir: Path) -> Iterator[str]:
+    """Where it is served with its base map."""
+    with serving(mapped_dir) as where:
         yield where
 
 
@@ -92,8 +105,9 @@ def open_page(pages: Pages, address: str) -> Iterator[Open]:
     """`open_page("?actor=russia")`: a page, its map painted, as if it had just been opened there.
 
     It is one that an earlier test left as it found it, taken to that address; with `fresh` it is
-    loaded from there, in a context of its own. At the end of the test no page may have logged an
-    error or asked another machine; faults of an address with `forgiven` in it are part of the test.
+    loaded from there, in a context of its own, where it may be without `webgl`, its map unpainted.
+    At the end of the test no page may have logged an error or asked another machine; faults of an
+    address with `forgiven` in it are part of the test.
     """
     opened: list[Watched] = []
 
@@ -105,14 +119,17 @@ def open_page(pages: Pages, address: str) -> Iterator[Open]:
         height: int = 900,
         scheme: str = "light",
         fresh: bool = False,
+        webgl: bool = True,
         forgiven: str = "",
     ) -> Page:
         language = re.search(r"lang=\w+", query)
         start = f"{at}/?{language[0]}" if language else f"{at}/"
         kind = Kind(start, width, height, scheme)
-        opened.append(pages.fresh(kind, f"{at}/{query}") if fresh else pages.take(kind))
+        opened.append(
+            pages.fresh(kind, f"{at}/{query}", webgl=webgl) if fresh else pages.take(kind)
+        )
         opened[-1].forgiven = forgiven
-        if not fresh:
+        if not fresh and f"{at}/{query}" != start:
             opened[-1].go(f"{at}/{query}")
         return opened[-1].page
 

@@ -6,10 +6,11 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, e
 
 VIEW = "window.dash_clientside.map.view()"
 MAP = "window.dash_clientside.map.gl()"
-MARKS = "window.dash_clientside.map.marks()"
+DRAWN = "window.dash_clientside.map.drawn"
 LOOK_FOR_NEWER = "window.dash_clientside.live.look"
 
-_PATIENCE_MS = 30_000
+PATIENCE_MS = 120_000
+"""Of a busy machine: only a fault waits so long."""
 _TO_REST_MS = 2_000
 
 # All that a reader could tell apart, and what the browser would remember.
@@ -29,6 +30,12 @@ _STATE = f"""() => JSON.stringify([
     .map((element) => element.id || element.className),
 ])"""
 _COUNTED = "[...document.querySelectorAll('[data-count]')].every((one) => one.textContent)"
+_DRIVERS_HINT = "GL Driver Message (OpenGL, Performance"  # without a card the canvas is copied
+_NO_WEBGL = """
+HTMLCanvasElement.prototype.getContext = (original => function (kind, ...more) {
+  return kind.startsWith("webgl") ? null : original.call(this, kind, ...more);
+})(HTMLCanvasElement.prototype.getContext);
+"""
 _GO = """to => {
   document.activeElement.blur();
   history.pushState(null, "", to);
@@ -37,7 +44,7 @@ _GO = """to => {
 
 
 def until(
-    page: Page, condition: str, arg: object = None, *, patience_ms: int = _PATIENCE_MS
+    page: Page, condition: str, arg: object = None, *, patience_ms: int = PATIENCE_MS
 ) -> None:
     """Waits until a condition in JavaScript holds in the page; `arg` is known to it by that name.
 
@@ -54,6 +61,17 @@ def until(
           look();
         }})""",
         arg,
+    )
+
+
+def rest(page: Page) -> None:
+    """Waits until the map has drawn all it has to draw."""
+    page.evaluate(
+        f"""() => new Promise((done) => {{
+          const map = {MAP};
+          map.once("idle", done);
+          map.triggerRepaint();
+        }})"""
     )
 
 
@@ -93,7 +111,9 @@ class Watched:
         page.on(
             "console",
             lambda m: (
-                self._fault(m.text, m.location["url"]) if m.type in ("error", "warning") else None
+                self._fault(m.text, m.location["url"])
+                if m.type in ("error", "warning") and _DRIVERS_HINT not in m.text
+                else None
             ),
         )
         page.on("pageerror", lambda error: self._fault(str(error), ""))
@@ -153,10 +173,14 @@ class Pages:
             self._remembered[kind] = new.page.evaluate("({...localStorage})")
         return new
 
-    def fresh(self, kind: Kind, url: str) -> Watched:
+    def fresh(self, kind: Kind, url: str, *, webgl: bool = True) -> Watched:
         """A page loaded from an address, which no other test will see."""
         new = self._new(kind, keep=False)
-        new.load(url)
+        if webgl:
+            new.load(url)
+        else:
+            new.page.add_init_script(_NO_WEBGL)
+            new.page.goto(url)
         return new
 
     def give_back(self, used: Watched) -> None:
@@ -181,12 +205,14 @@ class Pages:
             accept_downloads=True,
             reduced_motion="reduce",
         )
-        context.set_default_timeout(_PATIENCE_MS)
+        context.set_default_timeout(PATIENCE_MS)
         return Watched(context, kind, keep)
 
     def _at_rest(self, used: Watched) -> bool:
         try:
             used.page.mouse.move(0, 0)
+            if used.page.evaluate(_STATE) == self._states[used.kind]:
+                return not used.faults
             used.page.evaluate(_RESET, [used.kind.start, self._remembered[used.kind]])
             for _ in range(2):  # a table over a drawer
                 used.page.keyboard.press("Escape")

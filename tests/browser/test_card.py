@@ -44,6 +44,7 @@ def test_the_article_opens_with_its_spans_marked(open_page: Open) -> None:
     expect(article).to_contain_text("no love for the vicious jihadists")
 
 
+@pytest.mark.xdist_group("browser, tools")
 def test_a_card_put_away_on_a_phone_opens_again(open_page: Open) -> None:
     page = open_page(width=390, height=844)
     label = page.locator(f"#map-labels [data-event='{HOMS}']")

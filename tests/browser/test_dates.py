@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.pages import counted
+
 pytestmark = pytest.mark.xdist_group("browser, tools")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 
@@ -19,10 +20,6 @@ def _field(page: Page) -> Locator:
 def _write(page: Page, text: str) -> None:
     _field(page).fill(text)
     _field(page).press("Enter")
-
-
-def _counted(page: Page, text: str) -> None:
-    expect(page.locator("#event-count")).to_have_text(text)
 
 
 def _open_calendar(page: Page) -> Locator:
@@ -42,7 +39,7 @@ def test_dates_are_written_in_words_or_figures(open_page: Open) -> None:
         _write(page, text)
         expect(_field(page)).to_have_value(shown)
         expect(page).to_have_url(re.compile(rf"\?{asked}$"))
-        _counted(page, f"{count} of 2 strikes")
+        counted(page, f"{count} of 2 strikes")
     _write(page, "")
     expect(page).not_to_have_url(re.compile("from"))
 
@@ -95,20 +92,32 @@ def test_the_newest_days_of_the_data_are_a_press_away(open_page: Open) -> None:
     expect(page).not_to_have_url(re.compile("from"))
 
 
+def test_on_a_phone_escape_closes_the_calendar_and_not_the_drawer(open_page: Open) -> None:
+    page = open_page(width=390, height=844)
+    page.locator(".bar [data-panel=filters]").click()
+    calendar = _open_calendar(page)
+    page.keyboard.press("Escape")
+    expect(calendar).to_be_hidden()
+    expect(_field(page)).to_be_visible()
+
+
 @pytest.mark.parametrize("query", ["?lang=ar", ""])
-@pytest.mark.parametrize("width", [390, 1000, 1440])
-def test_the_field_is_one_line_whatever_stands_in_it(
-    open_page: Open, query: str, width: int
-) -> None:
-    page = open_page(query, width=width, height=844)
-    if width < 900:
-        page.locator(".bar [data-panel=filters]").click()
-    field = page.locator("#dates-text")
-    before = field.bounding_box()
-    field.fill("28 Sep 2014 – 27 Dec 2016")
-    field.press("Enter")
-    expect(page).to_have_url(re.compile("from=2014-09-28&to=2016-12-27"))
-    after = field.bounding_box()
-    assert before
-    assert after
-    assert before["height"] == after["height"]
+def test_the_field_is_one_line_whatever_stands_in_it(open_page: Open, query: str) -> None:
+    page = open_page(query)
+    for width in (1440, 1000, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        if width < 900:
+            page.locator(".bar [data-panel=filters]").click()
+        field = page.locator("#dates-text")
+        before = field.bounding_box()
+        field.fill("28 Sep 2014 – 27 Dec 2016")
+        field.press("Enter")
+        expect(page).to_have_url(re.compile("from=2014-09-28&to=2016-12-27"))
+        after = field.bounding_box()
+        assert before
+        assert after
+        assert before["height"] == after["height"]
+        field.fill("")
+        field.press("Enter")
+        expect(page).not_to_have_url(re.compile("from"))
+    page.set_viewport_size({"width": 1440, "height": 900})

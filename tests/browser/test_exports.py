@@ -17,8 +17,8 @@ Open = Callable[..., Page]
 
 
 @pytest.mark.parametrize("query", ["", "?theme=dark"])
-def test_the_picture_is_whole(open_page: Open, tmp_path: Path, query: str) -> None:
-    page = open_page(query)
+def test_the_picture_is_whole(open_page: Open, mapped: str, tmp_path: Path, query: str) -> None:
+    page = open_page(query, at=mapped)
     with page.expect_download() as download:
         page.locator("#export-png").click()
     assert download.value.suggested_filename == "syria-strikes_20150930-20150930_russia.png"

@@ -84,6 +84,14 @@ def test_text_search_and_clear_all(open_page: Open) -> None:
     expect(page.locator("#filter-text")).to_have_value("")
 
 
+def test_an_area_of_the_address_filters_and_is_cleared(open_page: Open) -> None:
+    page = open_page("?area=homs&actor=russia")
+    counted(page, "1 of 2 strikes")
+    page.locator("#clear-all").click()
+    counted(page, "2 of 2 strikes")
+    assert "?" not in page.url
+
+
 def test_a_filter_keeps_the_readers_view(open_page: Open) -> None:
     page = open_page("?lat=34.2&lon=38.0&zoom=7.5")
     page.locator("#filter-actors label", has_text="Russia").click()

@@ -6,22 +6,19 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.pages import counted
+
 pytestmark = pytest.mark.xdist_group("browser, page")
-expect.set_options(timeout=30_000)
 
 Open = Callable[..., Page]
 
 
-def _counted(page: Page, text: str) -> None:
-    expect(page.locator("#event-count")).to_have_text(text)
-
-
 def test_back_and_forward_go_through_the_filters_one_by_one(open_page: Open) -> None:
-    page = open_page(fresh=True)
+    page = open_page()
     coalition = page.locator("#filter-actors label", has_text="US-led Coalition")
     absent = page.locator("#filter-layers input[value=absent]")
     coalition.click()
-    _counted(page, "0 of 2 strikes")
+    counted(page, "0 of 2 strikes")
     absent.click()
     expect(page).to_have_url(re.compile("actor=us_coalition&layers="))
     page.locator("#dates-text").fill("2014")
@@ -32,9 +29,9 @@ def test_back_and_forward_go_through_the_filters_one_by_one(open_page: Open) -> 
     expect(page.locator("#dates-text")).to_have_value("")
     page.go_back()
     expect(absent).not_to_be_checked()
-    _counted(page, "0 of 2 strikes")
+    counted(page, "0 of 2 strikes")
     page.go_back()
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
     expect(page.locator("#filter-actors input[value=us_coalition]")).not_to_be_checked()
     assert page.url.endswith("/")
     for asked in ("actor=us_coalition$", "layers=", "from=2014-01-01"):
@@ -45,7 +42,7 @@ def test_back_and_forward_go_through_the_filters_one_by_one(open_page: Open) -> 
 
 
 def test_going_back_fast_ends_where_it_leads_and_keeps_the_way_forward(open_page: Open) -> None:
-    page = open_page(fresh=True)
+    page = open_page()
     for actor in ("Russia", "US-led Coalition"):
         page.locator("#filter-actors label", has_text=actor).click()
     expect(page).to_have_url(re.compile("actor=russia,us_coalition"))
@@ -66,11 +63,11 @@ def test_the_address_follows_a_search_which_is_one_step(open_page: Open) -> None
     assert page.evaluate("history.length") == before + 1
     page.go_back()
     expect(page.locator("#filter-text")).to_have_value("")
-    _counted(page, "2 of 2 strikes")
+    counted(page, "2 of 2 strikes")
 
 
 def test_a_card_closes_and_a_filter_set_behind_it_stays(open_page: Open) -> None:
-    page = open_page(fresh=True)
+    page = open_page()
     page.locator("#event-list .row-strike").first.click()
     expect(page.locator("#event-card h2").first).to_be_visible()
     page.locator("#filter-actors label", has_text="Russia").click()
@@ -85,3 +82,18 @@ def test_an_address_not_wholly_understood_is_no_step(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(r"actor=russia$"))
     # The browser's own blank page, and this one.
     assert page.evaluate("history.length") == 2
+
+
+def test_an_area_is_a_filter_that_can_be_seen_and_cleared(open_page: Open) -> None:
+    page = open_page("?area=36,33,39,35", fresh=True)
+    area = page.locator("#filter-area")
+    expect(area).to_have_value("Area in the address")
+    page.locator("#clear-all").click()
+    expect(page).not_to_have_url(re.compile("area"))
+    area.click()
+    page.get_by_role("option", name="Homs", exact=True).click()
+    expect(page).to_have_url(re.compile("area=SY-HI"))
+    counted(page, "1 of 2 strikes")
+    page.go_back()
+    expect(area).to_have_value("")
+    counted(page, "2 of 2 strikes")

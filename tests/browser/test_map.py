@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.pages import LOOK_FOR_NEWER, MAP, MARKS, VIEW, until
+from tests.browser.pages import DRAWN, LOOK_FOR_NEWER, MAP, VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
 
@@ -57,19 +57,34 @@ def _crowd(model: Record) -> list[Record]:
     return [*together, *crowd]
 
 
+def _unplace(folder: Path) -> None:
+    """What is unplaced may be either of two places."""
+    path = folder / "layers" / "review.json"
+    (item,) = json.loads(path.read_text(encoding="utf-8"))
+    town = {"kind": "town", "admin1": "Idlib", "country": "SY", "score": 0.5, "why": "name"}
+    item["kind"] = "place"
+    item["candidates"] = [
+        {**town, "name": name, "latitude": latitude, "longitude": 36.6}
+        for name, latitude in (("Here", 35.8), ("There", 36.1))
+    ]
+    path.write_text(json.dumps([item]), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def crowded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a page with many strikes."""
+    """The address of a page with many strikes, and an unplaced name that may be two places."""
     folder = tmp_path_factory.mktemp("crowded") / "data"
     shutil.copytree(data_dir, folder, ignore=shutil.ignore_patterns("cache"))
     _write(folder, _crowd)
+    _unplace(folder)
     with serving(folder) as where:
         yield where
 
 
-_DRAWN = f"""() => {{
+_MARKS = f"""() => {{
   const frame = document.getElementById("map").getBoundingClientRect();
-  return {MARKS}.map((mark) => ({{ ...mark, x: frame.left + mark.x, y: frame.top + mark.y }}))
+  return {DRAWN}("marks")
+    .map((mark) => ({{ ...mark, x: frame.left + mark.x, y: frame.top + mark.y }}))
     .filter(({{ x, y }}) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom);
 }}"""
 
@@ -77,7 +92,7 @@ _DRAWN = f"""() => {{
 def _drawn(page: Page) -> list[Record]:
     """The marks that can be seen, with where they are on the screen."""
     until(page, f"{MAP}.areTilesLoaded()")
-    found: list[Record] = page.evaluate(_DRAWN)
+    found: list[Record] = page.evaluate(_MARKS)
     return found
 
 
@@ -96,7 +111,7 @@ def test_many_are_counts_that_open_up_where_the_reader_comes_closer(
 
 def test_close_by_each_mark_is_a_strike(crowded: str, open_page: Open) -> None:
     close = open_page("?lat=35.3&lon=40.2&zoom=9", at=crowded)
-    until(close, f"({_DRAWN})().filter((mark) => mark.event).length === 3")
+    until(close, f"({_MARKS})().filter((mark) => mark.event).length === 3")
 
 
 def test_strikes_at_one_spot_are_one_mark_from_afar(crowded: str, open_page: Open) -> None:
@@ -134,10 +149,10 @@ def _scatter(model: Record) -> list[Record]:
 
 
 @pytest.fixture(scope="module")
-def scattered(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def scattered(mapped_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a page with marks where a region's label would stand."""
     folder = tmp_path_factory.mktemp("scattered") / "data"
-    shutil.copytree(data_dir, folder, ignore=shutil.ignore_patterns("cache"))
+    shutil.copytree(mapped_dir, folder, ignore=shutil.ignore_patterns("cache"))
     _write(folder, _scatter)
     with serving(folder) as where:
         yield where
@@ -176,7 +191,7 @@ def test_a_label_covers_no_mark_and_boxes_lie_apart(
 def test_a_view_without_any_of_the_strikes_says_so_and_leads_to_them(
     crowded: str, open_page: Open
 ) -> None:
-    page = open_page("?actor=russia&lat=33.5&lon=36.3&zoom=9", at=crowded, fresh=True)
+    page = open_page("?actor=russia&lat=33.5&lon=36.3&zoom=9", at=crowded)
     expect(page.locator("#outside")).to_be_visible()
     page.get_by_role("button", name="Show them").click()
     expect(page.locator("#outside")).to_be_hidden()
@@ -207,41 +222,16 @@ def test_newer_data_is_offered_and_taken_without_losing_the_view(
     expect(page.locator("#filter-actors input[value=turkey]")).to_be_visible()
 
 
-@pytest.fixture
-def unplaced(data_dir: Path, tmp_path: Path) -> Iterator[str]:
-    """The address of a page whose one unplaced name may be two places."""
-    folder = tmp_path / "data"
-    shutil.copytree(data_dir, folder, ignore=shutil.ignore_patterns("cache"))
-    path = folder / "layers" / "review.json"
-    (item,) = json.loads(path.read_text(encoding="utf-8"))
-    item["kind"] = "place"
-    item["candidates"] = [
-        {
-            "name": name,
-            "kind": "town",
-            "admin1": "Idlib",
-            "country": "SY",
-            "latitude": latitude,
-            "longitude": 36.6,
-            "score": 0.5,
-            "why": "name",
-        }
-        for name, latitude in (("Here", 35.8), ("There", 36.1))
-    ]
-    path.write_text(json.dumps([item]), encoding="utf-8")
-    with serving(folder) as where:
-        yield where
-
-
-def test_an_unplaced_thing_shows_where_it_may_be(unplaced: str, open_page: Open) -> None:
-    page = open_page(at=unplaced, fresh=True)
+def test_an_unplaced_thing_shows_where_it_may_be(crowded: str, open_page: Open) -> None:
+    page = open_page(at=crowded)
     page.get_by_role("tab", name="Not placed").click()
     page.locator("#tray [data-candidates-of]").click()
-    drawn = (
-        f"{MAP}.queryRenderedFeatures({{layers: ['candidates']}}).map(each => each.properties.name)"
-    )
+    drawn = f"{DRAWN}('candidates').map(each => each.name)"
     until(page, f"new Set({drawn}).size === 2")
     assert set(page.evaluate(drawn)) == {"Here", "There"}
+    # They are of that list, and go with it.
+    page.get_by_role("tab", name="Strikes").click()
+    until(page, f"{drawn}.length === 0")
 
 
 def test_a_lost_server_is_said_and_the_page_comes_back_to_it(open_page: Open) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import MAP, VIEW, counted, until
+from tests.browser.pages import MAP, VIEW, counted, rest, until
 
 pytestmark = pytest.mark.xdist_group("browser, page")
 
@@ -14,17 +14,8 @@ Open = Callable[..., Page]
 HOMS = "russian-airstrikes-begin:1"
 
 
-_NO_WEBGL = """
-HTMLCanvasElement.prototype.getContext = (original => function (kind, ...more) {
-  return kind.startsWith("webgl") ? null : original.call(this, kind, ...more);
-})(HTMLCanvasElement.prototype.getContext);
-"""
-
-
 def test_without_webgl_the_map_is_a_picture_that_follows_the_filters(open_page: Open) -> None:
-    page = open_page(fresh=True)
-    page.context.add_init_script(_NO_WEBGL)
-    page.reload()
+    page = open_page(fresh=True, webgl=False)
     expect(page.get_by_text("This browser cannot draw maps")).to_be_visible()
     picture = page.locator("img.map-picture")
     expect(picture).to_be_visible()
@@ -74,20 +65,13 @@ def test_an_address_nobody_understands_says_so(open_page: Open) -> None:
     expect(page.locator("#notices .notice >> visible=true")).to_have_count(1)
 
 
-def test_other_paper_keeps_the_fine_ground(open_page: Open) -> None:
-    page = open_page("?zoom=9&lat=34.73&lon=36.71")
+def test_other_paper_keeps_the_fine_ground(open_page: Open, mapped: str) -> None:
+    page = open_page("?zoom=9&lat=34.73&lon=36.71", at=mapped)
     fine = f"{MAP}.querySourceFeatures('ground-high').length > 0"
     until(page, fine)
     page.locator("#theme-toggle").click()
     until(page, f"{MAP}.getStyle().name === 'Syria, dark'")
-    # Not what is left of the old tiles: all has come to rest.
-    page.evaluate(
-        f"""() => new Promise((done) => {{
-          const map = {MAP};
-          map.once("idle", done);
-          map.triggerRepaint();
-        }})"""
-    )
+    rest(page)  # not what is left of the old tiles
     assert page.evaluate(fine)
 
 
@@ -121,6 +105,7 @@ def test_by_keyboard_alone(open_page: Open) -> None:
     expect(page.locator(f"#event-list [data-event='{HOMS}']")).to_be_focused()
 
 
+@pytest.mark.xdist_group("browser, tools")
 def test_on_a_phone_the_map_comes_first_and_drawers_hold_the_rest(open_page: Open) -> None:
     page = open_page(width=390, height=844)
     filters, results = page.locator("#filters"), page.locator("#results")
@@ -141,3 +126,29 @@ def test_on_a_phone_the_map_comes_first_and_drawers_hold_the_rest(open_page: Ope
         ".filter(b => Math.min(b.offsetWidth, b.offsetHeight) < 40).length"
     )
     assert small == 0
+
+
+def test_charts_are_drawn_when_opened_and_obey_the_filters(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    expect(page.locator(".chart")).to_have_count(0)
+    page.get_by_role("tab", name="Charts").click()
+    charts = page.locator(".chart .main-svg").first
+    expect(charts).to_be_visible()
+    expect(page.get_by_role("img", name="By attacker")).to_contain_text("Russia")
+    page.locator("#charts summary").last.click()
+    expect(page.get_by_role("table", name="By attacker")).to_contain_text("Russia")
+    page.locator("#filter-actors label", has_text="US-led Coalition").click()
+    expect(page.locator(".chart")).to_have_count(0)
+    expect(page.locator("#charts")).to_contain_text("No strike meets all filters.")
+
+
+def test_the_list_follows_what_is_in_view_where_that_is_asked(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    rows = page.locator("#event-list .row-strike")
+    page.get_by_role("button", name="Only what is in view").press("Enter")
+    expect(page.locator("#event-list")).to_contain_text("2 strikes in view")
+    page.evaluate(f"{MAP}.jumpTo({{center: [38.3, 34.34], zoom: 9}})")
+    expect(page.locator("#event-list")).to_contain_text("1 strike in view")
+    expect(rows).to_have_count(1)
+    page.get_by_role("button", name="Only what is in view").press("Enter")
+    expect(rows).to_have_count(2)

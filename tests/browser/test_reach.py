@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.pages import until
 
-pytestmark = pytest.mark.xdist_group("browser, page")
+pytestmark = pytest.mark.xdist_group("browser, tools")
 
 Open = Callable[..., Page]
 HOMS = "russian-airstrikes-begin:1"
@@ -60,7 +60,7 @@ def test_nothing_serious_in_the_export_dialog(open_page: Open, query: str) -> No
 def test_forced_colours_keep_what_is_only_a_colour(open_page: Open) -> None:
     page = open_page()
     page.emulate_media(forced_colors="active")
-    for kept in ("#filters .swatch", "#event-list .sign", "#theme-toggle .icon"):
+    for kept in ("#filters .swatch", "#event-list .symbol", "#theme-toggle .icon"):
         assert page.locator(kept).first.evaluate(
             "e => { const { backgroundColor } = getComputedStyle(e);"
             " return backgroundColor !== getComputedStyle(document.body).backgroundColor; }"
@@ -78,17 +78,21 @@ def test_forced_colours_keep_what_is_only_a_colour(open_page: Open) -> None:
 def test_nothing_serious_in_the_calendar_and_in_a_fault_of_dates(
     open_page: Open, query: str
 ) -> None:
-    page = open_page(query, fresh=True)
+    page = open_page(query)
     page.locator("#dates-text").fill("soon")
     page.locator("#dates-text").press("Enter")
     page.locator("#filter-dates").click()
     expect(page.locator("[data-calendar]")).to_be_visible()
     assert _faults(page) == []
+    page.keyboard.press("Escape")
+    page.locator("#dates-text").fill("")
+    page.locator("#dates-text").press("Enter")
 
 
 def test_nothing_serious_in_the_strikes_that_a_speaker_tells_of(open_page: Open) -> None:
-    page = open_page(fresh=True)
+    page = open_page()
     page.get_by_role("tab", name="Who says").click()
     page.locator("[data-said]").first.click()
-    expect(page.locator("#said .row-strike").first).to_be_visible()
+    expect(page.locator(".said .row-strike").first).to_be_visible()
     assert _faults(page) == []
+    page.get_by_role("tab", name="Strikes").click()

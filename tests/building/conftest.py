@@ -1,20 +1,18 @@
 """A data folder and a folder of articles, of which a test may change anything."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.building.folders import GOVERNORATES, RAQQA, SARAQIB, WEST_OF, put, square
-from tests.paths import ROOT
+from tests.building.folders import RAQQA, SARAQIB, WEST_OF, square
+from tests.folders import GOVERNORATES, copied, put
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """The project's gazetteer with a basemap of four squares, and no layers."""
-    folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data" / "gazetteer", folder / "gazetteer")
+    folder = copied(tmp_path / "data", "gazetteer")
     basemap = folder / GOVERNORATES
     basemap.parent.mkdir(parents=True)
     features = [
@@ -31,7 +29,6 @@ def data(tmp_path: Path) -> Path:
 def seeds(tmp_path: Path) -> Path:
     """A folder with two articles."""
     folder = tmp_path / "seeds"
-    folder.mkdir()
     put(folder, "saraqib", SARAQIB)
     put(folder, "raqqa", RAQQA)
     return folder

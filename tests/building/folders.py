@@ -5,7 +5,6 @@ from typing import Any
 
 from dashboard.layers.geojson import read_layer
 
-GOVERNORATES = Path("basemap/low/governorates.geojson")
 WEST_OF = {"SY-HI": 36, "SY-HM": 37, "SY-ID": 38, "SY-HL": 39}
 
 SARAQIB = "Strikes in Idlib\n\nRussian jets bombed Saraqib on Monday, killing nine people.\n"
@@ -16,12 +15,6 @@ NAYRAB = "Raid on Nayrab\n\nRussian jets struck Nayrab on Monday.\n"
 def square(west: float) -> dict[str, Any]:
     ring = [[west, 34], [west + 1, 34], [west + 1, 35], [west, 35], [west, 34]]
     return {"type": "Polygon", "coordinates": [ring]}
-
-
-def put(folder: Path, name: str, text: str | bytes) -> None:
-    raw = text if isinstance(text, bytes) else text.encode()
-    (folder / f"{name}.txt").write_bytes(raw)
-    (folder / f"{name}.toml").write_text("published = 2016-03-10\n", encoding="utf-8")
 
 
 def correct(data: Path, text: str) -> None:

@@ -11,7 +11,8 @@ from dashboard.building.batch.work import Answers, Failure, Task, read_here
 from dashboard.building.build import BuildReport, build
 from dashboard.errors import ArticleError, GazetteerError, LayerError
 from dashboard.layers.geojson import layer_names, read_layer
-from tests.building.folders import GOVERNORATES, NAYRAB, RAQQA, correct, items, layers, put, struck
+from tests.building.folders import NAYRAB, RAQQA, correct, items, layers, struck
+from tests.folders import GOVERNORATES, copied, put
 from tests.paths import ROOT
 
 
@@ -104,7 +105,6 @@ def test_only_bad_articles_are_an_error_and_the_old_layers_stand(
     build(seeds, data)
     before = layers(data)
     bad = tmp_path / "bad"
-    bad.mkdir()
     put(bad, "empty", "")
     with pytest.raises(ArticleError, match=r"no article could be read\. The old layers stand\."):
         build(bad, data)
@@ -248,10 +248,7 @@ def test_no_corrections_are_no_problem(seeds: Path, data: Path) -> None:
 def test_the_committed_layers_are_what_the_seeds_give(tmp_path: Path) -> None:
     if not (ROOT / "data" / GOVERNORATES).exists():
         pytest.skip(f"data/{GOVERNORATES} is not there: the zones would have no shapes")
-    data = tmp_path / "data"
-    shutil.copytree(ROOT / "data" / "gazetteer", data / "gazetteer")
-    (data / GOVERNORATES).parent.mkdir(parents=True)
-    shutil.copy(ROOT / "data" / GOVERNORATES, data / GOVERNORATES)
+    data = copied(tmp_path / "data", "gazetteer", GOVERNORATES)
     build(ROOT / "seeds", data)
     committed = {name: (ROOT / "data" / "layers" / name).read_bytes() for name in layer_names()}
     assert layers(data) == committed, "run: python -m dashboard build, and read the difference"

@@ -18,7 +18,7 @@ from dashboard.readers.asking import Asker
 from dashboard.readers.chat import OpenAIChat
 from dashboard.readers.kept_answers import KeptAnswers
 from dashboard.readers.mode import Mode
-from tests.paths import ROOT
+from tests.folders import GOVERNORATES, copied, put
 from tests.readers.answers import answer, quote, strike
 from tests.readers.chat_server import (
     Answer,
@@ -42,21 +42,14 @@ SAID = {
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data" / "gazetteer", folder / "gazetteer")
-    governorates = Path("basemap") / "low" / "governorates.geojson"
-    (folder / governorates).parent.mkdir(parents=True)
-    shutil.copy(ROOT / "data" / governorates, folder / governorates)
-    return folder
+    return copied(tmp_path / "data", "gazetteer", GOVERNORATES)
 
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
     folder = tmp_path / "seeds"
-    folder.mkdir()
     for name, text in (("a", SARAQIB), ("b", NUBL), ("c", ARABIC)):
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-        (folder / f"{name}.toml").write_text("published = 2016-03-10\n", encoding="utf-8")
+        put(folder, name, text)
     return folder
 
 

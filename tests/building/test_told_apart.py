@@ -37,6 +37,7 @@ def test_which_raid_of_several(one: str, other: str, apart: Difference | None) -
         ("It was hit at 9:15 a.m.", "It was hit at 21:20.", Difference.HOUR),
         ("It was hit at 12 a.m.", "It was hit around midnight.", None),
         ("It was hit at 0430 hours.", "It was hit before dawn.", None),
+        ("It was hit at 1 a.m.", "It was hit overnight.", None),
         ("It was hit at 4 p.m.", "It was hit in the afternoon.", None),
         ("It was hit at noon.", "It was hit overnight.", Difference.HOUR),
         ("It was hit at noon.", PLAIN, None),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.folders import GOVERNORATES, copied
 from tests.paths import ROOT
 
 SEED = ROOT / "seeds" / "russian-airstrikes-begin.txt"
@@ -20,12 +21,7 @@ def article(tmp_path: Path) -> Path:
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """The project's gazetteer, and of its basemap the governorates."""
-    folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data" / "gazetteer", folder / "gazetteer")
-    low = Path("basemap") / "low"
-    (folder / low).mkdir(parents=True)
-    shutil.copy(ROOT / "data" / low / "governorates.geojson", folder / low)
-    return folder
+    return copied(tmp_path / "data", "gazetteer", GOVERNORATES)
 
 
 @pytest.fixture

@@ -1,22 +1,17 @@
 """`build` on the command line: what it sums up, and what it refuses."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.commands.runner import fails, run
-from tests.paths import ROOT
+from tests.folders import put
 
 
-def test_the_summary_counts_what_was_not_read_again(tmp_path: Path) -> None:
-    for part in ("gazetteer", "basemap/low"):
-        shutil.copytree(ROOT / "data" / part, tmp_path / "data" / part)
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "one.txt").write_text("Russian jets bombed Saraqib.", encoding="utf-8")
-    (tmp_path / "seeds" / "one.toml").write_text("published = 2016-03-10\n", encoding="utf-8")
-    arguments = ("build", "--seeds", tmp_path / "seeds", "--data", tmp_path / "data")
+def test_the_summary_counts_what_was_not_read_again(data: Path, tmp_path: Path) -> None:
+    put(tmp_path / "seeds", "one", "Russian jets bombed Saraqib.")
+    arguments = ("build", "--seeds", tmp_path / "seeds", "--data", data)
     first, second = (run(*arguments) for _ in range(2))
     assert first.stdout.startswith("1 article, 1 event, 0 zones, 0 unplaced, ")
     assert second.stdout.startswith("1 article (1 unchanged), 1 event, 0 zones, 0 unplaced, ")

@@ -6,7 +6,6 @@ it is there. Without, one of twenty of each. One takes 5 to 15 ms.
 """
 
 import json
-import os
 import random
 import re
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from dashboard.articles.cleaning import clean
 from dashboard.articles.seeds import read_article
 from dashboard.domain.article import Article, Citation
 from dashboard.extraction.pipeline import Extraction, Extractor
+from tests.cases import of_all
 
 Mangle = Callable[[str, random.Random], str]
 
@@ -31,12 +31,6 @@ FIELDS = {
 }
 SHARES = range(4)
 """Parts of one test, so that several processes divide it."""
-CI = os.environ.get("CI") == "true"
-
-
-def of_all(cases: int) -> int:
-    """How many of so many cases are run."""
-    return cases if CI else cases // 20
 
 
 def read_safely(extractor: Extractor, raw: str, published: date = THURSDAY) -> Extraction:

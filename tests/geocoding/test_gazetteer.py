@@ -69,6 +69,7 @@ def test_names_come_before_spellings(tmp_path: Path) -> None:
     assert best(gazetteer, "Telbiseh") == ("Talbiseh", NameMatch.ALTERNATE)
     assert best(gazetteer, "تلبيسة") == ("Talbiseh", NameMatch.ARABIC)
     assert best(gazetteer, "Talbissa") == ("Talbiseh", NameMatch.SPELLING)
+    assert best(gazetteer, "Attalbiseh") == ("Talbiseh", NameMatch.SPELLING)
     assert gazetteer.candidates(Mention(name="Damascus")) == ()
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.geocoding.spelling import fold, loose, normalise, skeleton
+from dashboard.geocoding.spelling import fold, loose, normalise, skeleton, without_fused_article
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,20 @@ def test_other_names_stay_apart_there(one: str, other: str) -> None:
 
 def test_a_short_name_is_not_heard_loosely() -> None:
     assert loose("Tell") == loose("Hit") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("Alatarib", "atarib"),
+        ("Allatamnah", "latamnah"),
+        ("Arrastan", "rastan"),
+        ("ELLATAMNAH", "LATAMNAH"),
+        ("Aleppo", ""),
+        ("Annan", ""),
+        ("Saraqib", ""),
+        ("Allah Street", ""),
+    ],
+)
+def test_an_article_may_be_written_as_one_with_its_name(name: str, rest: str) -> None:
+    assert without_fused_article(name) == rest

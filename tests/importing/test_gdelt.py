@@ -3,8 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from dashboard.importing.gdelt import heading
-from dashboard.importing.importer import import_mentions
+from dashboard.importing.gdelt import heading, import_mentions
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
 from tests.importing.tables import TODAY, kept

@@ -8,6 +8,7 @@ import pytest
 from dashboard.errors import ImportingError
 from dashboard.importing import acled, ucdp
 from dashboard.importing.importer import import_rows, set_name
+from tests.cases import of_all
 from tests.importing import mangled
 from tests.importing.tables import (
     TODAY,
@@ -112,7 +113,7 @@ def test_a_name_that_no_file_can_have_is_refused(name: str) -> None:
         set_name(name)
 
 
-@pytest.mark.parametrize("number", range(60))
+@pytest.mark.parametrize("number", range(of_all(60, elsewhere=5)))
 def test_of_a_mangled_table_every_row_is_accounted_for(data: Path, number: int) -> None:
     found = mangled.outcome(data, number)
     assert found["lines"] == found["files_refused"]

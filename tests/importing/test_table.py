@@ -1,13 +1,19 @@
 """Any table: what its columns are is said or guessed, shown and remembered."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports.formats import export
+from dashboard.briefing.exports.order import Order
+from dashboard.briefing.selection import Selection
 from dashboard.errors import ImportingError
-from dashboard.importing.importer import ImportReport, Options, import_table
-from dashboard.importing.table import guessed, read_mapping
-from tests.importing.tables import TODAY, kept, written
+from dashboard.importing.importer import ImportReport, Options
+from dashboard.importing.table import guessed, import_table, read_mapping
+from tests.importing.tables import TODAY, bring_acled, kept, written
+from tests.paths import DATA
 
 ROW = {"When": "30/09/2015", "Lat": "34,84", "Long": "36,73", "Where": "Talbiseh", "Who": "Russia",
        "Killed": "7", "Kind": "air raid"}  # fmt: skip
@@ -73,3 +79,41 @@ def test_a_column_that_is_not_there_and_one_that_is_lacking_are_said(data: Path)
 
 def test_a_field_is_guessed_once_and_never_over_what_is_said() -> None:
     assert guessed(["date", "start_date", "lat"], {"lat": "notes"}) == {"date": "date"}
+
+
+# --- out and in again ---
+
+_SAME = ("event_date", "event_date_end", "time_precision", "event_type", "sub_event_type", "actor1",
+         "targets", "location", "admin1", "latitude", "longitude", "geo_precision", "footprint",
+         "fatalities_low", "fatalities_high", "notes", "sources")  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["geojson", "gpkg"])
+def test_what_was_exported_comes_in_as_it_was(data: Path, form: str) -> None:
+    region = {"geo_precision": "3", "location": "Homs", "event_date": "2015-10-01"}
+    country = {"geo_precision": "3", "location": "Syria", "admin1": "", "event_date": "2015-10-02"}
+    week = {"time_precision": "2", "event_date": "2015-10-09", "fatalities": "0"}
+    civilians = {"actor2": "Civilians (Syria)", "event_date": "2015-10-11"}
+    bring_acled(data, {"notes": "=1+1, “quoted”\nand حمص"}, region, country, week, civilians)
+    before = kept(data, "acled")
+    assert {row["footprint"] for row in before} == {None, "SY-HI", "SY"}
+    file = data / f"out.{form}"
+    with file.open("wb") as stream:
+        export(DataState.load(data), Order(selection=Selection()), form, stream)
+    about = import_table([file], data, TODAY, Options(name="again"), ()).about
+    assert (about.read, about.kept) == (5, 5)
+    after = kept(data, "again")
+    for old, new in zip(before, after, strict=True):
+        assert new["event_id"] == f"again:{old['event_id']}"
+        assert {name: new[name] for name in _SAME} == {name: old[name] for name in _SAME}
+
+
+def test_a_shared_total_stays_one(data: Path) -> None:
+    shutil.copytree(DATA / "layers", data / "layers")
+    file = data / "out.gpkg"
+    with file.open("wb") as stream:
+        export(DataState.load(data), Order(selection=Selection()), "gpkg", stream)
+    import_table([file], data, TODAY, Options(name="again"), ())
+    groups = {row["fatalities_group"] for row in kept(data, "again")}
+    assert len(groups) == 1
+    assert groups != {None}

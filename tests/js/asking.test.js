@@ -20,7 +20,7 @@ beforeEach(() => { waiting = []; });
 test("what was asked for is drawn", async () => {
   const drawn = [];
   asking("/panels", (each) => drawn.push(each)).ask("actor=russia&v=1");
-  assert.equal(waiting[0].url, "/panels?actor=russia&v=1");
+  assert.equal(waiting[0].url, "./panels?actor=russia&v=1");
   waiting[0].give("Russia");
   await settle();
   assert.deepEqual(drawn, ["Russia"]);
@@ -61,7 +61,7 @@ test("a failure is reported until the newest request is answered, once the serve
     waiting.shift().give({ data_hash: "1" });
     await settle();
     assert.equal(elements.offline.hidden, true);
-    assert.equal(waiting[0].url, "/timeline?v=1");
+    assert.equal(waiting[0].url, "./timeline?v=1");
     waiting.shift().give("bars");
     await settle();
     assert.deepEqual(drawn, ["bars"]);

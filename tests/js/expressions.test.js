@@ -35,12 +35,12 @@ test("a radius on the ground doubles with each zoom", () => {
 test("filters ask for kinds, for what is there and for the zoom", () => {
   const coarse = ["all", ["in", ["get", "kind"], ["literal", ["sea", "lake"]]],
     ["any", ["<", ["zoom"], 8], ["has", "outside"]], ["!", ["get", "dashed"]],
-    ["!=", ["get", "sign"], ""], ["<=", ["get", "rank"], 2]];
-  const lake = { kind: "lake", dashed: false, sign: "2", rank: 2 };
+    ["!=", ["get", "symbol"], ""], ["<=", ["get", "rank"], 2]];
+  const lake = { kind: "lake", dashed: false, symbol: "2", rank: 2 };
   assert.equal(value(coarse, lake, 7), true);
   assert.equal(value(coarse, lake, 8), false);
   assert.equal(value(coarse, { ...lake, outside: 1 }, 8), true);
-  ["kind", "dashed", "sign", "rank"].forEach((name, at) => {
+  ["kind", "dashed", "symbol", "rank"].forEach((name, at) => {
     assert.equal(value(coarse, { ...lake, [name]: ["road", true, "", 3][at] }, 7), false);
   });
 });

@@ -43,7 +43,9 @@ def test_days(made: Made, wanted: StrikeFilter) -> None:
 @any_filter
 def test_looks(made: Made, wanted: StrikeFilter) -> None:
     there = [s for s in made.strikes if meets(wanted, s)]
-    looks = {Look(s.actor1, s.factuality, s.geo_precision, s.footprint) for s in there}
+    looks = {
+        Look(s.actor1, s.factuality, s.geo_precision, s.footprint, s.other_event) for s in there
+    }
     found = made.store.looks(wanted)
     assert set(found) == looks
     assert len(found) == len(looks)

@@ -61,6 +61,14 @@ def test_a_bin_lies_at_the_mean_of_its_strikes(made: Made) -> None:
         assert away[min(away)].number == len(each)
 
 
+@often
+@any_filter
+def test_what_is_seen_is_newest_first_regions_too(made: Made, wanted: StrikeFilter) -> None:
+    found = [summary_of(s) for s in made.meeting(wanted) if within(IDLIB, s)]
+    number, newest = made.store.seen(wanted, IDLIB, limit=5)
+    assert (number, newest) == (len(found), found[:5])
+
+
 def test_the_edges_of_a_box_belong_to_it(made: Made) -> None:
     strike = next(s for s in made.strikes if s.footprint is None)
     at = Bounds(*[strike.longitude, strike.latitude] * 2)

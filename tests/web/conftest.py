@@ -1,7 +1,6 @@
 """The page asked over HTTP, as a browser would, without one."""
 
 import json
-import shutil
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,28 +11,22 @@ from flask.testing import FlaskClient
 from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.web.app import create_app
-from tests.paths import ROOT
+from tests.folders import SERVED, copied
 
 Answer = dict[str, dict[str, Any]]
 Call = Callable[..., Answer]
 
 
-def _copy(folder: Path) -> Path:
-    for name in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(ROOT / "data" / name, folder / name)
-    return folder
-
-
 @pytest.fixture(scope="session")
 def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's data, which all tests share and none changes."""
-    return _copy(tmp_path_factory.mktemp("data"))
+    return copied(tmp_path_factory.mktemp("data"), *SERVED)
 
 
 @pytest.fixture
 def own_data(tmp_path: Path) -> Path:
     """A copy of the data that the test may change."""
-    return _copy(tmp_path)
+    return copied(tmp_path, *SERVED)
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,8 @@ from dashboard.words import LANGUAGES, catalogue
 from tests.words.texts import ARABIC, LATIN, bare, texts
 
 SCRIPT = {"en": LATIN, "ar": ARABIC}
-# Each language has its own locale, and its own forms of a counted noun.
-OWN = re.compile(r"locale|nouns\.")
+# Each language has its own locale, forms of a counted noun, and speakers it calls otherwise.
+OWN = re.compile(r"locale|nouns\.|speakers\.")
 TEXTS = {
     language: {path: text for path, text in texts(catalogue(language)) if not OWN.match(path)}
     for language in LANGUAGES

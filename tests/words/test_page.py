@@ -13,7 +13,8 @@ from dashboard.words import LANGUAGES, catalogue
 def test_every_layer_and_filter_is_named(language: str) -> None:
     said = catalogue(language)
     assert set(said.page.layer_names) == set(LAYERS)
-    assert set(said.page.part_names) == set(said.captions.filtered_by) == set(CONTROLS) - {"layers"}
+    filters = {*CONTROLS, "area"} - {"layers"}
+    assert set(said.page.part_names) == set(said.captions.filtered_by) == filters
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

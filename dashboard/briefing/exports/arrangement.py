@@ -4,26 +4,23 @@ Places are CSS pixels from the top left corner. Arabic is laid out as its mirror
 """
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from dashboard.briefing.drawing.typefaces import shortened, typeface, width, wrapped
-from dashboard.briefing.exports import captions
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.order import MARKINGS
-from dashboard.briefing.map.legend import LegendEntry
-from dashboard.briefing.map.marks import SIZES
+from dashboard.briefing.exports.pieces import (
+    LEADING,
+    Arrangement,
+    Box,
+    Part,
+    Strip,
+    Words,
+    mirror,
+)
+from dashboard.briefing.exports.sidebar import GAP, Sidebar
 from dashboard.words import catalogue
 
-Align = Literal["left", "right", "center"]
-Part = Literal[
-    "banner", "title", "filters", "caption", "as_of", "produced", "legend", "caveats", "sources",
-    "credits", "data", "distribution",
-]  # fmt: skip
-
-LEADING = 1.34
-"""Height of a line, in sizes of its text."""
-_MARGIN, _GAP, _STRIP = 28.0, 18.0, 22.0
+_MARGIN, _STRIP = 28.0, 22.0
 _SIDE = 176.0
 """Room for the dates beside the title."""
 _TITLE_SIZES = (26.0, 23.0, 20.0, 17.0)
@@ -32,89 +29,6 @@ _COLUMN_LOOKS = (
     *((size, 2) for size in (9.0, 8.0, 7.0, 6.0)),
 )
 """Size of the text beside the map, and columns of its legend: the first that has room is taken."""
-_FEWEST_SOURCES = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """Lines of one look; `y` is the top of the first, `size` in pixels."""
-
-    part: Part
-    x: float
-    y: float
-    width: float
-    lines: tuple[str, ...]
-    size: float
-    align: Align = "left"
-    bold: bool = False
-    serif: bool = False
-    quiet: bool = False
-    colour: str = ""
-
-    @property
-    def height(self) -> float:
-        """Of all lines."""
-        return len(self.lines) * self.size * LEADING
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedSymbol:
-    """A symbol of the legend in its box."""
-
-    entry: LegendEntry
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def circles(self) -> list[tuple[float, float, float]]:
-        """Left, top and width of the circles that explain sizes, standing on one line."""
-        return [
-            (self.x + (self.width - wide) / 2, self.y + self.height - wide, float(wide))
-            for killed, wide in reversed(SIZES)
-            if killed
-        ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A thin line across."""
-
-    x: float
-    y: float
-    width: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
-    """A band of colour across the whole picture."""
-
-    y: float
-    height: float
-    colour: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(slots=True, kw_only=True)
-class Arrangement:
-    """A picture of this size, its map's frame, and what stands about it."""
-
-    width: float
-    height: float
-    map: Box
-    words: list[Words] = field(default_factory=list)
-    symbols: list[PlacedSymbol] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    strips: list[Strip] = field(default_factory=list)
 
 
 def arrange(composition: Composition) -> Arrangement:
@@ -130,7 +44,7 @@ def arrange(composition: Composition) -> Arrangement:
         _below(made, composition, top, bottom)
     else:
         _beside(made, composition, top, bottom)
-    return _mirrored(made) if catalogue(composition.language).right_to_left else made
+    return mirror(made) if catalogue(composition.language).right_to_left else made
 
 
 def _strips(made: Arrangement, composition: Composition) -> tuple[float, float]:
@@ -150,7 +64,7 @@ def _strips(made: Arrangement, composition: Composition) -> tuple[float, float]:
 
 def _head(made: Arrangement, composition: Composition, y: float) -> float:
     room = made.width - 2 * _MARGIN
-    beside = room - _SIDE - _GAP
+    beside = room - _SIDE - GAP
     edge = _MARGIN + room - _SIDE
     made.words += [
         Words(part="as_of", x=edge, y=y + 6, width=_SIDE, align="right", size=12,
@@ -221,9 +135,9 @@ def _foot(made: Arrangement, composition: Composition, bottom: float) -> float:
 def _beside(made: Arrangement, composition: Composition, top: float, bottom: float) -> None:
     column = min(270.0, made.width * 0.25)
     x = made.width - _MARGIN - column
-    made.map = Box(x=_MARGIN, y=top, width=x - _GAP - _MARGIN, height=bottom - top)
+    made.map = Box(x=_MARGIN, y=top, width=x - GAP - _MARGIN, height=bottom - top)
     for size, columns in _COLUMN_LOOKS:
-        column_of = _Column(x, top, column, size)
+        column_of = Sidebar(x, top, column, size)
         column_of.legend(composition, columns)
         column_of.caveats(composition)
         if column_of.sources(composition, bottom):
@@ -232,12 +146,12 @@ def _beside(made: Arrangement, composition: Composition, top: float, bottom: flo
 
 
 def _below(made: Arrangement, composition: Composition, top: float, bottom: float) -> None:
-    half = (made.width - 2 * _MARGIN - _GAP) / 2
+    half = (made.width - 2 * _MARGIN - GAP) / 2
     most = (bottom - top) * 0.46
     for size, columns in _COLUMN_LOOKS:
-        left = _Column(_MARGIN, 0, half, size)
+        left = Sidebar(_MARGIN, 0, half, size)
         left.legend(composition, columns)
-        right = _Column(_MARGIN + half + _GAP, 0, half, size)
+        right = Sidebar(_MARGIN + half + GAP, 0, half, size)
         right.caveats(composition)
         # The sources go where there is more room.
         shorter, longer = sorted((left, right), key=lambda column: column.y)
@@ -251,96 +165,6 @@ def _below(made: Arrangement, composition: Composition, top: float, bottom: floa
         column.put(made, down=bottom - high)
 
 
-class _Column:
-    """Blocks of text one below the other; `y` is where the next goes."""
-
-    def __init__(self, x: float, y: float, width: float, size: float) -> None:
-        self.x, self.y, self.width, self.size = x, y, width, size
-        self.words: list[Words] = []
-        self.symbols: list[PlacedSymbol] = []
-        self.rules: list[Rule] = []
-
-    def legend(self, composition: Composition, columns: int) -> None:
-        if not composition.legend:
-            return
-        self._heading("legend", catalogue(composition.language).page.legend)
-        top, lowest = self.y, self.y
-        across = (self.width - (columns - 1) * _GAP / 2) / columns
-        rows = -(-len(composition.legend) // columns)
-        for number, entry in enumerate(composition.legend):
-            column, row = divmod(number, rows)
-            self.y = top if row == 0 else self.y
-            x = self.x + column * (across + _GAP / 2)
-            high, wide = self.size * 1.15, self.size * 2.0
-            if entry.symbol == "sizes":
-                high = wide = float(SIZES[-1][1])  # as large as on the map
-            symbol = PlacedSymbol(
-                entry=entry, x=x, y=self.y + self.size * 0.1, width=wide, height=high
-            )
-            self.symbols.append(symbol)
-            indent = wide + self.size * 0.8
-            self._text("legend", entry.text, x=x + indent, across=across - indent)
-            self.y = max(self.y, symbol.y + high) + self.size * 0.3
-            lowest = max(lowest, self.y)
-        self.y = lowest
-
-    def caveats(self, composition: Composition) -> None:
-        self._block(
-            "caveats", catalogue(composition.language).captions.caveats, composition.caveats
-        )
-
-    def sources(self, composition: Composition, bottom: float) -> bool:
-        """As many as there is room for; whether that is enough of them."""
-        self._heading("sources", catalogue(composition.language).captions.sources)
-        total = len(composition.sources)
-        shown = 0
-        for source in composition.sources:
-            face = typeface(self.size)
-            high = len(wrapped(source, face, self.width)) * self.size * LEADING
-            left = total + composition.more_sources - shown - 1
-            if self.y + high + (self.size * LEADING if left else 0) > bottom:
-                break
-            self._text("sources", source)
-            self.y += self.size * 0.2
-            shown += 1
-        left = total + composition.more_sources - shown
-        if left:
-            self._text("sources", captions.more(left, composition.language))
-        return shown >= min(total, _FEWEST_SOURCES) and self.y <= bottom
-
-    def put(self, made: Arrangement, *, down: float = 0.0) -> None:
-        made.words += [replace(each, y=each.y + down) for each in self.words]
-        made.symbols += [replace(each, y=each.y + down) for each in self.symbols]
-        made.rules += [replace(each, y=each.y + down) for each in self.rules]
-
-    def _block(self, part: Part, title: str, lines: list[str]) -> None:
-        if not lines:
-            return
-        self._heading(part, title)
-        for line in lines:
-            self._text(part, line)
-            self.y += self.size * 0.35
-
-    def _heading(self, part: Part, text: str) -> None:
-        if self.words:
-            self.y += self.size * 0.7
-        size = self.size * 1.15
-        self.rules.append(Rule(x=self.x, y=self.y, width=self.width))
-        self.words.append(Words(part=part, x=self.x, y=self.y + 3, width=self.width, lines=(text,),
-                                size=size, serif=True))  # fmt: skip
-        self.y += 3 + size * LEADING + self.size * 0.25
-
-    def _text(
-        self, part: Part, text: str, *, x: float | None = None, across: float | None = None
-    ) -> None:
-        across = across or self.width
-        lines = tuple(wrapped(text, typeface(self.size), across))
-        made = Words(part=part, x=self.x if x is None else x, y=self.y, width=across, lines=lines,
-                     size=self.size)  # fmt: skip
-        self.words.append(made)
-        self.y += made.height
-
-
 def _at_most(
     lines: list[str], most: int, size: float, across: float, *, serif: bool = False
 ) -> tuple[str, ...]:
@@ -348,26 +172,3 @@ def _at_most(
         return tuple(lines)
     face = typeface(size, serif=serif)
     return (*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), face, across))
-
-
-def _mirrored(made: Arrangement) -> Arrangement:
-    """Right to left: all but the map's own inside."""
-
-    def across(x: float, wide: float) -> float:
-        return made.width - x - wide
-
-    return Arrangement(
-        width=made.width,
-        height=made.height,
-        map=replace(made.map, x=across(made.map.x, made.map.width)),
-        words=[mirrored(each, made.width) for each in made.words],
-        symbols=[replace(each, x=across(each.x, each.width)) for each in made.symbols],
-        rules=[replace(each, x=across(each.x, each.width)) for each in made.rules],
-        strips=made.strips,
-    )
-
-
-def mirrored(text: Words, page: float) -> Words:
-    """Text on the other side of a page this wide."""
-    turned: dict[Align, Align] = {"left": "right", "right": "left", "center": "center"}
-    return replace(text, x=page - text.x - text.width, align=turned[text.align])

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.briefing import charts
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.news import News, news
@@ -12,17 +13,11 @@ from dashboard.briefing.text import phrases, tolls
 from dashboard.briefing.text.voices import outlet
 from dashboard.domain.actor import UNKNOWN
 from dashboard.layers.strike import Strike
-from dashboard.layers.tallies import Tally
 from dashboard.words import catalogue
 
 _MOST_HEARD = 1_000
 """Strikes whose speakers are counted, the newest first."""
 _MOST_NAMED = 8
-_MOST_ROWS = 14
-"""Of a chart."""
-_OTHERS = "…"
-_MOST_MONTHS = 36
-"""Charts of a longer time are by year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,20 +72,16 @@ def brief(state: DataState, composition: Composition) -> Brief:
     numbers = ((said.no_attacker, nobody), (said.no_toll, told.untold), (said.no_day, told.undated))
     unknown = [text.format(n=f"{number:,}", total=total) for text, number in numbers if number]
     sections.append(Section(heading=said.unknown, lines=[*unknown, *composition.caveats]))
-    charts = [
+    drawn = [
         Chart(
-            name=name,
-            heading=said.by[name],
-            rows=[_row(each, _label(name, each.key, state, language), language) for each in some],
+            name=chart.name,
+            heading=chart.heading,
+            rows=[_row(row, language) for row in chart.rows],
         )
-        for name, some in (
-            _times(told.months),
-            ("governorates", _most(told.governorates)),
-            ("attackers", _most(told.attackers)),
-        )
-        if len(some) > 1
+        for chart in charts.charts(state, told, language)
+        if len(chart.rows) > 1
     ]
-    return Brief(sections=sections, charts=charts)
+    return Brief(sections=sections, charts=drawn)
 
 
 def _happened(state: DataState, composition: Composition) -> list[str]:
@@ -177,50 +168,9 @@ def _news(found: News, state: DataState, composition: Composition) -> list[str]:
     return [*(lines or [said.no_news]), said.withdrawn]
 
 
-def _times(months: Sequence[Tally]) -> tuple[str, Sequence[Tally]]:
-    """Every month from the first to the last, also those without strikes; years where it is long.
-
-    What they are comes first, `months` or `years`.
-    """
-    first, last = (_number_of_month(months[at].key) for at in (0, -1))
-    if last - first < _MOST_MONTHS:
-        keys = [f"{number // 12}-{number % 12 + 1:02}" for number in range(first, last + 1)]
-        return "months", [_together(key, [m for m in months if m.key == key]) for key in keys]
-    years = [str(year) for year in range(first // 12, last // 12 + 1)]
-    return "years", [_together(y, [m for m in months if m.key.startswith(y)]) for y in years]
-
-
-def _number_of_month(key: str) -> int:
-    year, month = map(int, key.split("-"))
-    return year * 12 + month - 1
-
-
-def _most(tallies: Sequence[Tally]) -> Sequence[Tally]:
-    """The rows there is room for, the rest as one."""
-    if len(tallies) <= _MOST_ROWS:
-        return tallies
-    return [*tallies[: _MOST_ROWS - 1], _together(_OTHERS, tallies[_MOST_ROWS - 1 :])]
-
-
-def _label(chart: str, key: str, state: DataState, language: str) -> str:
-    said = catalogue(language).brief
-    if key == _OTHERS:
-        return said.others
-    if chart in ("months", "years"):
-        return phrases.month(key, language)
-    if chart == "attackers":
-        return state.parties.name(key, language)
-    return state.governorates.name(key, language) if key else said.no_governorate
-
-
-def _together(key: str, some: Sequence[Tally]) -> Tally:
-    killed = [tally.killed for tally in some if tally.killed is not None]
-    return Tally(key, sum(tally.strikes for tally in some), sum(killed) if killed else None)
-
-
-def _row(tally: Tally, label: str, language: str) -> Row:
-    text = phrases.strikes(tally.strikes, language) if tally.strikes else ""
-    if tally.killed:
-        killed = tolls.at_least(tally.killed, language)
+def _row(row: charts.Row, language: str) -> Row:
+    text = phrases.strikes(row.strikes, language) if row.strikes else ""
+    if row.killed:
+        killed = tolls.at_least(row.killed, language)
         text = catalogue(language).brief.counted.format(strikes=text, killed=killed)
-    return Row(label=label, strikes=tally.strikes, text=text)
+    return Row(label=row.label, strikes=row.strikes, text=text)

@@ -203,7 +203,7 @@ def date_time_group(moment: datetime) -> str:
     return format_datetime(moment, "ddHHmm'Z' MMM yy", tzinfo=UTC, locale=LOCALES["en"]).upper()
 
 
-def file_name(summary: Summary, selection: Selection, extension: str) -> str:
+def file_name(summary: Summary, selection: Selection, extension: str, kind: str = "") -> str:
     """`syria-strikes_20150930-20151001_russia.png`: files of a series sort by their days."""
     actors = selection.actors or tuple(sorted(actor for actor, _ in summary.attackers))
     who = "-".join(actors) if len(actors) <= _MOST_NAMED else f"{len(actors)}-attackers"
@@ -211,7 +211,7 @@ def file_name(summary: Summary, selection: Selection, extension: str) -> str:
     if selection.area:
         who = f"{str(selection.area).casefold() if selection.area.code else 'area'}_{who}"
     first, last = dates(summary, selection)
-    return f"syria-strikes_{first:%Y%m%d}-{last:%Y%m%d}_{who}.{extension}"
+    return f"syria-strikes_{first:%Y%m%d}-{last:%Y%m%d}_{kind}{who}.{extension}"
 
 
 def _named(actors: tuple[str, ...], parties: Parties, language: str) -> str:

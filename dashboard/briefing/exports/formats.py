@@ -1,22 +1,19 @@
 """Each format with what writes it; every export goes through here."""
 
 import importlib
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import accumulate
 from typing import IO, Protocol
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import acled, captions
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
-from dashboard.briefing.exports.refusals import NothingSelected, RefusedError, TooManyPictures
+from dashboard.briefing.exports.periods import periods
+from dashboard.briefing.exports.refusals import RefusedError, TooManyPictures
 from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 
 MOST_PICTURES = 200
-_Span = tuple[date, date]
 STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 
 
@@ -63,6 +60,8 @@ def export(state: DataState, order: Order, name: str, stream: IO[bytes]) -> Comp
     """
     if name not in FORMATS:
         raise ExportError(f"format “{name}” is not known. There are: {', '.join(FORMATS)}.")
+    if order.atlas and name != "pdf":
+        raise ExportError(f"An atlas is one PDF; it cannot be {name.upper()}.")
     composition = compose(state, order)
     writer: _Writer = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
     writer.write(state, composition, stream)
@@ -77,7 +76,9 @@ def usual_layout(name: str) -> str:
 def file_name(composition: Composition, name: str) -> str:
     """`syria-strikes_20150930-20151001_russia.png`."""
     ending = (FORMATS[name].ending if name in FORMATS else "") or name
-    return captions.file_name(composition.summary, composition.order.selection, ending)
+    order = composition.order
+    atlas = f"atlas-by-{order.atlas}_" if order.atlas else ""
+    return captions.file_name(composition.summary, order.selection, ending, kind=atlas)
 
 
 def losses(state: DataState, composition: Composition, name: str) -> list[str]:
@@ -92,39 +93,11 @@ def series(state: DataState, order: Order, step: str) -> list[Order]:
     """
     if step not in STEPS:
         raise ExportError(f"series “{step}” is not known. There are: {', '.join(STEPS)}.")
-    unit = Unit(step)
-    summary = state.store.summary(order.selection.strike_filter())
-    if summary is None:
-        raise RefusedError(NothingSelected(), order.selection.language)
-    first, last = captions.dates(summary, order.selection)
-    # Only from where there are strikes: a range may be open for years.
-    windows = _windows(max(first, summary.first), min(last, summary.last), unit)
-    held = _held(windows, state.store.spans(order.selection.strike_filter()))
-    if len(held) > MOST_PICTURES:
-        raise RefusedError(TooManyPictures(len(held), MOST_PICTURES), order.selection.language)
+    view = order.selection
+    spans = periods(state, view, Unit(step))
+    if len(spans) > MOST_PICTURES:
+        raise RefusedError(TooManyPictures(len(spans), MOST_PICTURES), view.language)
     return [
-        replace(order, selection=replace(order.selection, date_from=start, date_to=end))
-        for start, end in held
+        replace(order, selection=replace(view, date_from=start, date_to=end))
+        for start, end in spans
     ]
-
-
-def _windows(first: date, last: date, unit: Unit) -> list[_Span]:
-    found = []
-    start = unit.start(first)
-    while start <= last:
-        after = unit.shifted(start, 1)
-        found.append((max(start, first), min(after - timedelta(days=1), last)))
-        start = after
-    return found
-
-
-def _held(windows: list[_Span], spans: list[_Span]) -> list[_Span]:
-    """Those of the windows, which follow each other, that some span of days reaches into."""
-    begin, end = [first for first, _ in windows], [last for _, last in windows]
-    steps = [0] * (len(windows) + 1)
-    for first, last in spans:
-        reached, passed = bisect_left(end, first), bisect_right(begin, last)
-        if reached < passed:
-            steps[reached] += 1
-            steps[passed] -= 1
-    return [window for window, number in zip(windows, accumulate(steps), strict=False) if number]

@@ -2,13 +2,17 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-import geopandas
-import pandas as pd
+import numpy as np
+import pyogrio
+import shapely
+from numpy.typing import NDArray
 from shapely import Point
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
@@ -19,15 +23,23 @@ from dashboard.layers.strike import PROPERTIES, Strike
 
 _BATCH = 20_000
 _DAYS = {"event_date", "event_date_end", "valid_from", "valid_to"}
+_KINDS = {"BIGINT": "int64", "UTINYINT": "int64", "INTEGER": "int64", "DOUBLE": "float64"}
+"""Of types that properties are declared with; every batch of rows has the same."""
 _COLUMNS = tuple(name for name in PROPERTIES if name not in ("data_sets", "reports"))
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text.
 
-    The seal is metadata.
+    The seal is metadata, and so is what a reader must know of the selection.
     """
-    selection, told = composition.order.selection, seal.written(composition)
+    selection = composition.order.selection
+    told = {
+        KEY: seal.written(composition),
+        "title": composition.title,
+        "filters": composition.filters,
+        "caveats": "\n".join([composition.as_of, *composition.caveats]),
+    }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"
         reports = state.store.each_report(selection.strike_filter())
@@ -42,12 +54,40 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
             shutil.copyfileobj(file, stream)
 
 
-def _add(path: Path, layer: str, rows: list[JsonObject], shapes: list[object], told: str) -> None:
-    frame = geopandas.GeoDataFrame(rows, geometry=shapes, crs=4326)
-    for name in _DAYS & set(frame.columns):
-        frame[name] = pd.to_datetime(frame[name])
-    about = {"mode": "a"} if path.exists() else {"mode": "w", "dataset_metadata": {KEY: told}}
-    frame.to_file(path, layer=layer, driver="GPKG", **about)
+def _add(
+    path: Path,
+    layer: str,
+    rows: list[JsonObject],
+    shapes: list[BaseGeometry],
+    told: Mapping[str, str],
+) -> None:
+    about = {} if path.exists() else {"dataset_metadata": told}
+    there = path.exists() and layer in {name for name, _ in pyogrio.list_layers(path)}
+    names = list(rows[0])
+    columns = [_column(name, [row[name] for row in rows]) for name in names]
+    pyogrio.raw.write(
+        path,
+        shapely.to_wkb(shapes),
+        [values for values, _ in columns],
+        names,
+        field_mask=[empty for _, empty in columns],
+        geometry_type="Point" if layer == "strikes" else "Unknown",
+        crs="EPSG:4326",
+        driver="GPKG",
+        layer=layer,
+        append=there,
+        **about,
+    )
+
+
+def _column(name: str, values: Sequence[object]) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+    """The values as the declared type has them, and which of them are not said."""
+    declared = PROPERTIES[name].sql if name in PROPERTIES else None
+    kind = "datetime64[D]" if name in _DAYS else _KINDS.get(str(declared), "object")
+    unsaid = np.array([value is None for value in values])
+    usual = {"int64": 0, "float64": 0.0}.get(kind)
+    filled = [usual if value is None else value for value in values]
+    return np.array(filled, dtype=kind), unsaid
 
 
 def _flat(strike: Strike) -> JsonObject:

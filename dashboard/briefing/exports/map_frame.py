@@ -78,7 +78,7 @@ def draw_map(axes: Axes, state: DataState, order: Order, frame: MapView) -> None
     placed = region_labels.placed(made.labels, frame, [*taken, *uncovered])
     draw(axes, style, frame, reserved=[*taken, *(each.box for each in placed)])
     for each in placed:
-        region_labels.draw(axes, each, colours)
+        region_labels.draw(axes, each, colours, right_to_left=catalogue(language).right_to_left)
     scale.draw(axes, colours)
     _north(axes, frame, catalogue(language).page.north_mark, colours)
     axes.add_patch(

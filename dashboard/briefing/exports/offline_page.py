@@ -1,6 +1,5 @@
 """The brief as one HTML file that asks no network: map, charts, strikes with quotes, sources."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, repeat
@@ -27,7 +26,6 @@ MOST_TOLD = 500
 
 _STYLE = Path(__file__).with_name("offline_page.css")
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-_ISOLATE = re.compile("\u2068(.*?)\u2069")
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
@@ -88,27 +86,16 @@ def _with_more_strikes(state: DataState, composition: Composition) -> Compositio
 
 
 def _tag(name: str, /, *children: Element | str, kind: str = "", **attributes: str) -> Element:
-    """An element; a string in it is text, its isolated runs `bdi`."""
+    """An element; a string in it is text."""
     made = Element(name, {**({"class": kind} if kind else {}), **attributes})
     for child in children:
-        for part in [child] if isinstance(child, Element) else _runs(child):
-            if isinstance(part, Element):
-                made.append(part)
-            elif len(made):
-                made[-1].tail = (made[-1].tail or "") + part
-            else:
-                made.text = (made.text or "") + part
+        if isinstance(child, Element):
+            made.append(child)
+        elif len(made):
+            made[-1].tail = (made[-1].tail or "") + printable(child)
+        else:
+            made.text = (made.text or "") + printable(child)
     return made
-
-
-def _runs(text: str) -> Iterator[Element | str]:
-    for number, part in enumerate(_ISOLATE.split(printable(text))):
-        if number % 2:
-            run = Element("bdi")
-            run.text = part
-            yield run
-        elif part:
-            yield part
 
 
 def _lines(text: str, kind: str = "") -> list[Element]:

@@ -15,6 +15,8 @@ MARKINGS: dict[str, str] = {
     "SECRET": "#c8102e",
 }
 """Banner texts and their colours; the text on them is white."""
+ATLASES = ("governorate", "week", "party")
+"""What each page of an atlas can be of."""
 LONGEST = 200
 
 
@@ -23,7 +25,8 @@ class Order:
     """An export of a selection. `title` and `caption` empty are made from it.
 
     `scale` is 1 or 2: pixels of a PNG. `link` is the address that leads back to the view, "" where
-    no server is known. Raises ExportError for what no export can be.
+    no server is known; `atlas` is one of ATLASES, or "" for none. Raises ExportError for what no
+    export can be.
     """
 
     selection: Selection
@@ -35,12 +38,14 @@ class Order:
     banner: str = ""
     distribution: str = ""
     link: str = ""
+    atlas: str = ""
     produced: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def __post_init__(self) -> None:
         _among("layout", self.layout, tuple(LAYOUTS))
         _among("theme", self.theme, ("light", "dark"))
         _among("scale", str(self.scale), ("1", "2"))
+        _among("atlas", self.atlas, ("", *ATLASES))
         _among("banner", self.banner, ("", *MARKINGS))
         for name in ("title", "caption", "distribution"):
             value = " ".join(printable(getattr(self, name)).split())

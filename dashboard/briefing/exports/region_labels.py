@@ -15,19 +15,15 @@ from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.drawing.lettering import Extent
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
-from dashboard.briefing.exports.arrangement import LEADING
-from dashboard.briefing.map.labels import Label
+from dashboard.briefing.exports.pieces import LEADING
+from dashboard.briefing.map.labels import PLACING, Label
 from dashboard.briefing.map.palette import Palette
 
 ABOVE = 100  # over every layer of the style
 _TITLE, _DETAIL = 11.5, 10.0
 _FOLDED = 12.0
-_LETTER = 7.0
-"""Pixels across, about, of a letter of a town's name."""
-_GAP, _MARGIN = 4.0, 6.0
-_BESIDE = 12.0
-"""Pixels from its place within which a label needs no line to it."""
-_STEPS = range(-4, 5)
+_LETTER, _GAP, _MARGIN, _BESIDE, _REACH = PLACING
+_STEPS = range(-_REACH, _REACH + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +68,8 @@ def uncovered(marks: Iterable[Feature], names: Iterable[Feature], frame: MapView
     return found
 
 
-def draw(axes: Axes, label: PlacedLabel, colours: Palette) -> None:
-    """The label's box, its bar in the attacker's colour, and its lines."""
+def draw(axes: Axes, label: PlacedLabel, colours: Palette, *, right_to_left: bool) -> None:
+    """The label's box, its bar in the attacker's colour where lines begin, and its lines."""
     left, top, right, bottom = label.box
     (x, y), nearest = label.at, np.clip(label.at, (left, top), (right, bottom))
     # A label that stands beside its place is tied to it.
@@ -85,16 +81,19 @@ def draw(axes: Axes, label: PlacedLabel, colours: Palette) -> None:
                   edgecolor=colours.line, linewidth=0.8 * POINTS, zorder=ABOVE)
     )  # fmt: skip
     bar = 3 if label.title else right - left
+    start = right - bar if right_to_left else left
     axes.add_patch(
-        Rectangle((left, top), bar, bottom - top, facecolor=label.colour, linewidth=0, zorder=ABOVE)
-    )
+        Rectangle((start, top), bar, bottom - top, facecolor=label.colour, linewidth=0,
+                  zorder=ABOVE)
+    )  # fmt: skip
+    edge, align = (right - 11, "right") if right_to_left else (left + 11, "left")
     y = top + _GAP + _TITLE
     for text, size, ink in (
         (label.title, _TITLE, colours.ink),
         (label.detail, _DETAIL, colours.quiet),
     ):
-        axes.text(left + 11, y, text, fontproperties=typeface(size, bold=size == _TITLE), color=ink,
-                  ha="left", va="baseline", parse_math=False, zorder=ABOVE + 1)  # fmt: skip
+        axes.text(edge, y, text, fontproperties=typeface(size, bold=size == _TITLE), color=ink,
+                  ha=align, va="baseline", parse_math=False, zorder=ABOVE + 1)  # fmt: skip
         y += _TITLE * (LEADING - 1) + _DETAIL
 
 

@@ -22,7 +22,8 @@ from dashboard.reading import open_file
 
 _LARGEST = 100_000_000  # bytes; the largest picture is a tenth of it
 _FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
-_ORDER = ("layout", "theme", "scale", "title", "caption", "banner", "distribution", "link")
+_ORDER = ("layout", "theme", "scale", "title", "caption", "banner", "distribution", "link",
+          "atlas")  # fmt: skip
 _SHORT = re.compile(r"([0-9a-f]{12})\?(.{0,20000})")
 
 
@@ -54,6 +55,7 @@ class _Told(BaseModel):
     banner: str
     distribution: str
     link: str
+    atlas: str = ""
 
 
 def written(composition: Composition) -> str:

@@ -1,24 +1,23 @@
 """A whole picture as a matplotlib figure: what a PNG and a PDF's first page are made of."""
 
+import re
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Ellipse, Rectangle
 from matplotlib.transforms import Affine2D, Transform
 from matplotlib.typing import LineStyleType
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.drawing.typefaces import POINTS, typeface
-from dashboard.briefing.exports.arrangement import (
-    LEADING,
-    Arrangement,
-    PlacedSymbol,
-    Words,
-    arrange,
-)
+from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
+from dashboard.briefing.exports.arrangement import arrange
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import SHARPNESS
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
+from dashboard.briefing.exports.pieces import LEADING, Align, Arrangement, PlacedSymbol, Words
+from dashboard.briefing.map.legend import LETTERS
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -27,6 +26,7 @@ _Look: TypeAlias = Any
 """A property of an artist, by matplotlib's name for it."""
 
 PX_PER_INCH = 96
+_ISOLATES = re.compile("[\u2068\u2069]")
 _BASELINE = 1.03
 """From the top of a line down to where letters stand, in sizes."""
 
@@ -49,7 +49,7 @@ def sheet(state: DataState, composition: Composition) -> Figure:
     draw_map(axes, state, order, frame_of(state, order, place.width, place.height))
     _strips(figure, made)
     for rule in made.rules:
-        _box(figure, rule.x, rule.y, rule.width, 0, edgecolor=colours.ink, linewidth=POINTS)
+        rectangle(figure, rule.x, rule.y, rule.width, 0, edgecolor=colours.ink, linewidth=POINTS)
     for symbol in made.symbols:
         _symbol(figure, symbol, colours)
     for each in made.words:
@@ -68,23 +68,44 @@ def blank(width: float, height: float, paper: str) -> Figure:
 
 def write(figure: Figure, text: Words, colours: Palette, language: str) -> None:
     """Lines of text on a figure."""
-    x = {"left": text.x, "right": text.x + text.width, "center": text.x + text.width / 2}
+    face = typeface(text.size, bold=text.bold, serif=text.serif)
+    starts = {"left": text.x, "right": text.x + text.width, "center": text.x + text.width / 2}
     for number, line in enumerate(text.lines):
         # Arabic runs from the right even where a line begins with a Latin name; a quote does not.
-        mark = (
-            "\u200f" if catalogue(language).right_to_left and phrases.runs_from_right(line) else ""
+        turned = catalogue(language).right_to_left and (
+            phrases.runs_from_right(line) or bool(_ISOLATES.search(line))
         )
-        figure.text(
-            x[text.align],
-            text.y + (number * LEADING + _BASELINE) * text.size,
-            f"{mark}{line}",
-            transform=_pixels(figure),
-            fontproperties=typeface(text.size, bold=text.bold, serif=text.serif),
-            color=text.colour or (colours.quiet if text.quiet else colours.ink),
-            ha=text.align,
-            va="baseline",
-            parse_math=False,
-        )
+        for run, x, align in _runs(line, face, starts[text.align], text.align, turned):
+            figure.text(
+                x,
+                text.y + (number * LEADING + _BASELINE) * text.size,
+                run,
+                transform=_pixels(figure),
+                fontproperties=face,
+                color=text.colour or (colours.quiet if text.quiet else colours.ink),
+                ha=align,
+                va="baseline",
+                parse_math=False,
+            )
+
+
+def _runs(
+    line: str, face: FontProperties, x: float, align: Align, turned: bool
+) -> Iterator[tuple[str, float, Align]]:
+    """The runs of a line, where each is set and how.
+
+    One that runs from the right is set run by run: in a PDF the marks that isolate a foreign run
+    would take the room of a space each, and what follows would stand on what is before it.
+    """
+    if not turned:
+        yield line, x, align
+        return
+    runs = [f"\u200f{run}" for run in _ISOLATES.split(line) if run]
+    room = [width(f"n{run}n", face) - width("nn", face) for run in runs]
+    x += sum(room) * {"right": 0.0, "center": 0.5, "left": 1.0}[align]
+    for run, wide in zip(runs, room, strict=True):
+        yield run, x, "right"
+        x -= wide
 
 
 def _pixels(figure: Figure) -> Transform:
@@ -96,10 +117,11 @@ def _pixels(figure: Figure) -> Transform:
 
 def _strips(figure: Figure, made: Arrangement) -> None:
     for strip in made.strips:
-        _box(figure, 0, strip.y, made.width, strip.height, facecolor=strip.colour)
+        rectangle(figure, 0, strip.y, made.width, strip.height, facecolor=strip.colour)
 
 
-def _box(figure: Figure, x: float, y: float, wide: float, high: float, **look: _Look) -> None:
+def rectangle(figure: Figure, x: float, y: float, wide: float, high: float, **look: _Look) -> None:
+    """A rectangle on a figure; `look` is matplotlib's."""
     drawn: dict[str, _Look] = {"linewidth": 0, **look}
     figure.add_artist(Rectangle((x, y), wide, high, transform=_pixels(figure), **drawn))
 
@@ -114,7 +136,7 @@ def _symbol(figure: Figure, symbol: PlacedSymbol, colours: Palette) -> None:
                         fill=False, edgecolor=entry.colour, linewidth=1.2 * POINTS)
             )  # fmt: skip
         return
-    if entry.symbol in ("circle", "cross", "ring", "doubt"):
+    if entry.symbol in ("circle", "cross", "plus", "ring", "doubt"):
         middle = (symbol.x + symbol.width / 2, symbol.y + symbol.height / 2)
         filled = not entry.dashed and entry.symbol != "ring"
         figure.add_artist(
@@ -122,15 +144,16 @@ def _symbol(figure: Figure, symbol: PlacedSymbol, colours: Palette) -> None:
                     facecolor=entry.colour if filled else colours.panel,
                     edgecolor=entry.colour, linewidth=1.6 * POINTS, linestyle=dashes)
         )  # fmt: skip
-        if entry.symbol == "cross":
-            figure.text(*middle, "✕", transform=_pixels(figure), fontproperties=typeface(9),
-                        color=entry.colour, ha="center", va="center", parse_math=False)  # fmt: skip
+        if letter := LETTERS.get(entry.symbol):
+            ink = entry.colour if entry.dashed else colours.panel
+            figure.text(*middle, letter, transform=_pixels(figure), fontproperties=typeface(9),
+                        color=ink, ha="center", va="center", parse_math=False)  # fmt: skip
         return
     hatch = {"hatch": "/////", "absent": "\\\\\\\\\\"}.get(entry.symbol, "")
     strength = {"hatch": 0.07, "fill": entry.strength}.get(entry.symbol, 0.0)
     box = (symbol.x, symbol.y, symbol.width, symbol.height)
     if strength:
-        _box(figure, *box, facecolor=entry.colour, alpha=strength)
-    _box(figure, *box, fill=False, edgecolor=entry.colour, hatch=hatch or None,
+        rectangle(figure, *box, facecolor=entry.colour, alpha=strength)
+    rectangle(figure, *box, fill=False, edgecolor=entry.colour, hatch=hatch or None,
          linestyle=dashes, linewidth=(0.8 if entry.symbol == "fill" else 1.4) * POINTS,
          hatch_linewidth=0.8)  # fmt: skip

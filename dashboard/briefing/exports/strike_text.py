@@ -34,7 +34,7 @@ class StrikeText:
 def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeText:
     """A strike in the composition's language; quotes stay as they were written."""
     language = composition.language
-    place = parties.place(strike.location, language)
+    place = phrases.isolated(parties.place(strike.location, language), language)
     when = phrases.days(strike.event_date, strike.event_date_end, language)
     facts = [
         " · ".join(
@@ -63,7 +63,7 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
         facts=facts,
         claims=[
             (
-                printable(voice.name),
+                phrases.isolated(printable(voice.name), language),
                 printable(
                     comma.join(
                         dict.fromkeys(
@@ -117,6 +117,8 @@ def _source(each: CitationRecord, composition: Composition) -> str:
     found = composition.articles.get(each.article_id)
     if found is None:
         return each.article_id
-    told = (found.title or found.id, found.publisher)
-    published = phrases.published(found, composition.language)
-    return ", ".join([*(printable(part) for part in told if part), published])
+    language = composition.language
+    told = [printable(part) for part in (found.title or found.id, found.publisher) if part]
+    published = phrases.published(found, language)
+    parts = (phrases.isolated(part, language) for part in (*told, published))
+    return phrases.comma(language).join(parts)

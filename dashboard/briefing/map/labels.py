@@ -2,11 +2,30 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.viewport import AreaCount
+
+
+class Placing(NamedTuple):
+    """How labels find room, in pixels: `letter` is about one of a town's name, across.
+
+    They keep `gap` from what lies near and `margin` from the frame, stand up to `steps` steps from
+    their place, and need no line to it within `beside` of it.
+    """
+
+    letter: float
+    gap: float
+    margin: float
+    beside: float
+    steps: int
+
+
+PLACING = Placing(letter=7, gap=4, margin=6, beside=12, steps=4)
+"""The same on the page and in exports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,21 @@ from dashboard.layers.census import Look
 from dashboard.layers.zone import Zone
 
 Symbol = Literal[
-    "hatch", "circle", "ring", "cross", "doubt", "fill", "absent", "outline", "dashed", "sizes"
+    "hatch",
+    "circle",
+    "ring",
+    "cross",
+    "doubt",
+    "plus",
+    "fill",
+    "absent",
+    "outline",
+    "dashed",
+    "sizes",
 ]
+
+LETTERS = {"cross": "✕", "plus": "+"}
+"""What stands in the circle of a symbol."""
 
 _MOST_COMBINED = 6
 """More combinations of actor and symbol than that are explained apart."""
@@ -104,6 +117,7 @@ def _marks(
         (any(s.footprint in areas for s in struck), "hatch", False),
         (bool(seen & {"alleged", "disputed"}), "ring", False),
         ("denied" in seen, "cross", True),
+        (any(strike.other_event for strike in struck), "plus", False),
         (any(s.geo_precision > 1 and s.footprint not in areas for s in struck), "doubt", True),
     ]
     said = phrases.terms(language).symbol
@@ -137,10 +151,13 @@ def _strike(
     dashed = strike.factuality in {"alleged", "disputed"}
     if not region and strike.factuality == "denied":
         symbol = "cross"
+    elif not region and strike.other_event:
+        symbol = "plus"
+    said = phrases.struck(who, language, factuality=strike.factuality, region=region)
     return LegendEntry(
         symbol=symbol,
         colour=parties.colour(strike.actor1, theme),
-        text=phrases.struck(who, language, factuality=strike.factuality, region=region),
+        text=phrases.terms(language).symbol["plus"] if strike.other_event else said,
         dashed=dashed or strike.factuality == "denied",
     )
 

@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -49,8 +50,7 @@ class PlacedStrike:
     opens: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A circle: what it opens, what it says under the pointer, and its look (pixels)."""
 
     event: str
@@ -93,7 +93,8 @@ def spread(
 def features(
     placed: Iterable[PlacedStrike], selected: str, parties: Parties, *, language: str, theme: str
 ) -> list[Feature]:
-    """A circle for each: filled where asserted, hollow where doubted, crossed where denied.
+    """A circle for each: filled where asserted, hollow where doubted, crossed where denied, with
+    a plus where it is no strike.
 
     One for several strikes has their number. `selected` is the event id of the open strike. Small
     marks lie on large ones.
@@ -111,7 +112,7 @@ def features(
 
 
 def bin_features(
-    bins: Sequence[Bin], parties: Parties, *, language: str, theme: str
+    bins: Sequence[Bin], parties: Parties, *, strikes_only: bool = True, language: str, theme: str
 ) -> list[Feature]:
     """A circle with a number for each cell of strikes; grey where several attackers share it."""
     colours = palette(theme)
@@ -119,7 +120,15 @@ def bin_features(
     return _largest_first(
         (
             (each.longitude, each.latitude),
-            _bin_mark(each, math.sqrt(each.number / most), parties, colours, language, theme),
+            _bin_mark(
+                each,
+                math.sqrt(each.number / most),
+                parties,
+                colours,
+                language,
+                theme,
+                strikes_only=strikes_only,
+            ),
         )
         for each in bins
     )
@@ -159,6 +168,8 @@ def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
         phrases.days(strike.event_date, strike.event_date_end, language),
         phrases.terms(language).factuality[strike.factuality].lower(),
     ]
+    if strike.other_event:
+        parts.insert(1, phrases.event_type(strike.sub_event_type, language))
     if strike.reports > 1:
         parts.append(phrases.reports(strike.reports, language))
     return " · ".join(parts)
@@ -175,7 +186,7 @@ def short_number(number: int) -> str:
 
 def _largest_first(marks: Iterable[tuple[Position, Mark]]) -> list[Feature]:
     ordered = sorted(marks, key=lambda each: -each[1].radius)
-    return [point(at, **asdict(mark)) for at, mark in ordered]
+    return [point(at, **mark._asdict()) for at, mark in ordered]
 
 
 def _mark(
@@ -191,9 +202,15 @@ def _mark(
         edge=colours.ink if opened else colour if hollow else colours.panel,
         stroke=_RING if hollow or opened else _RIM,
         radius=radius - _RING if hollow else radius,
-        symbol="✕" if strike.factuality is Factuality.DENIED else "",
+        symbol=_symbol(strike),
         ink=colours.ink if hollow else colours.panel,
     )
+
+
+def _symbol(strike: StrikeSummary) -> str:
+    if strike.factuality is Factuality.DENIED:
+        return "✕"
+    return "+" if strike.other_event else ""
 
 
 def _several(
@@ -206,11 +223,12 @@ def _several(
 ) -> Mark:
     """One mark for strikes at one spot: it opens its first, where no closer view shows them all."""
     here = (each.strike, *each.others)
+    strikes_only = not any(strike.other_event for strike in here)
     actors = Counter(strike.actor1 for strike in here).most_common()
     opened = any(strike.event_id == selected for strike in here)
     return Mark(
         event="" if each.opens else each.strike.event_id,
-        text=_told(len(here), actors, parties, language),
+        text=_told(len(here), actors, parties, language, strikes_only=strikes_only),
         fill=_shared_colour(actors, parties, colours, theme),
         edge=colours.ink if opened else colours.panel,
         stroke=_RING if opened else _RIM,
@@ -221,11 +239,18 @@ def _several(
 
 
 def _bin_mark(
-    each: Bin, share: float, parties: Parties, colours: Palette, language: str, theme: str
+    each: Bin,
+    share: float,
+    parties: Parties,
+    colours: Palette,
+    language: str,
+    theme: str,
+    *,
+    strikes_only: bool,
 ) -> Mark:
     return Mark(
         event="",
-        text=_told(each.number, each.actors, parties, language),
+        text=_told(each.number, each.actors, parties, language, strikes_only=strikes_only),
         fill=_shared_colour(each.actors, parties, colours, theme),
         edge=colours.panel,
         stroke=1.5,
@@ -235,9 +260,16 @@ def _bin_mark(
     )
 
 
-def _told(number: int, actors: Sequence[tuple[str, int]], parties: Parties, language: str) -> str:
+def _told(
+    number: int,
+    actors: Sequence[tuple[str, int]],
+    parties: Parties,
+    language: str,
+    *,
+    strikes_only: bool,
+) -> str:
     by_actor = ", ".join(f"{parties.name(actor, language)} {n:,}" for actor, n in actors)
-    return f"{phrases.strikes(number, language)}: {by_actor}"
+    return f"{phrases.strikes(number, language, strikes_only=strikes_only)}: {by_actor}"
 
 
 def _shared_colour(

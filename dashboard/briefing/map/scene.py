@@ -14,6 +14,7 @@ from dashboard.briefing.selection import STRIKES, Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.bounds import Bounds
 from dashboard.domain.event import GeoPrecision
+from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.study_area import StudyArea
@@ -77,7 +78,7 @@ def scene(
     labels: list[Label] = []
     for area in sorted(store.areas(wanted), key=lambda a: -store.footprints[a.footprint].area):
         single = store.strike(area.event_ids[0]) if area.number == 1 else None
-        overlay.add_region(area, _hover(area, single, parties, language))
+        overlay.add_region(area, _hover(area, single, parties, wanted, language))
         labels.append(
             label(
                 area,
@@ -93,7 +94,13 @@ def scene(
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
     fanned = False
     if points.bins:
-        shown = marks.bin_features(points.bins, parties, language=language, theme=theme)
+        shown = marks.bin_features(
+            points.bins,
+            parties,
+            strikes_only=wanted.strikes_only,
+            language=language,
+            theme=theme,
+        )
     else:
         for strike in points.singles:
             if strike.geo_precision >= GeoPrecision.REGION:
@@ -128,10 +135,17 @@ def _groups(overlay: Overlay, shown: list[Feature]) -> dict[str, list[Feature]]:
     }
 
 
-def _hover(area: AreaCount, single: StrikeSummary | None, parties: Parties, language: str) -> str:
+def _hover(
+    area: AreaCount,
+    single: StrikeSummary | None,
+    parties: Parties,
+    wanted: StrikeFilter,
+    language: str,
+) -> str:
     if single:
         return marks.hover(single, parties, language)
-    return f"{parties.place(area.location, language)} · {phrases.strikes(area.number, language)}"
+    number = phrases.strikes(area.number, language, strikes_only=wanted.strikes_only)
+    return f"{parties.place(area.location, language)} · {number}"
 
 
 def _add_somewhere(

@@ -105,9 +105,10 @@ def precision(geo_precision: int, footprint: str | None, language: str = "en") -
     return terms(language).geo_precision[geo_precision]
 
 
-def strikes(number: int, language: str = "en") -> str:
-    """`1 strike`, `2 strikes`."""
-    return counted(number, catalogue(language).nouns.strikes, language)
+def strikes(number: int, language: str = "en", *, strikes_only: bool = True) -> str:
+    """`1 strike`, `2 strikes`; `2 events` where some of them may be no strikes."""
+    forms = catalogue(language).nouns
+    return counted(number, forms.strikes if strikes_only else forms.events, language)
 
 
 def strikes_in_all(number: int, language: str = "en") -> str:
@@ -195,10 +196,11 @@ def of_the_article(by: str) -> bool:
 
 
 def speaker(by: str, language: str = "en") -> str:
-    """Who speaks, as written; the article itself in the reader's language."""
+    """Who speaks, as written; the article, and who speaks often, in the reader's language."""
     if of_the_article(by):
         return capital(terms(language).the_article)
-    return capital(by)
+    plain = by.casefold().removeprefix("the ").replace("defense", "defence").replace("u.s.", "us")
+    return catalogue(language).speakers.get(plain) or capital(by)
 
 
 def isolated(text: str, language: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from dashboard.articles.dates import NUMBER_WORDS
 from dashboard.briefing.text.phrases import comma, isolated, joined, killed, strikes_in_all
 from dashboard.briefing.text.plurals import counted as plural
 from dashboard.domain.event import Casualty
@@ -10,7 +11,13 @@ from dashboard.layers.strike import CASUALTIES, StrikeSummary
 from dashboard.words import catalogue
 from dashboard.words.fields import TollRangeWords
 
-_CLAIMED = re.compile(r"(?:(?P<qualifier>[a-z ]+) )?(?P<number>[\d,]+)")
+_NUMBERS = {word: number for word, number in NUMBER_WORDS.items() if number}
+_ONE = r"(?:one|an?) (?:civilian|child|infant|man|woman|boy|girl|baby|person|fighter|soldier)"
+_CLAIMED = re.compile(
+    r"(?:(?P<qualifier>[a-z ]+?) )?"
+    rf"(?:(?P<number>[\d,]+|{_ONE}|(?:(?:{'|'.join(_NUMBERS)})\b-?)+)|(?P<many>dozens|hundreds|scores"
+    r"|tens|thousands))(?: people| civilians)?"
+)
 
 
 def said(strike: StrikeSummary, language: str = "en") -> str:
@@ -58,8 +65,17 @@ def as_claimed(value: str, language: str = "en") -> str:
     text = texts.claimed.get(claimed["qualifier"] or "") if claimed else None
     if claimed is None or text is None:
         return texts.claimed_in_words.format(value=isolated(value, language))
-    number = int(claimed["number"].replace(",", ""))
-    return text.format(value=value, killed=killed(number, language))
+    if claimed["many"]:
+        return texts.uncounted[claimed["many"]]
+    return text.format(value=value, killed=killed(_figure(claimed["number"]), language))
+
+
+def _figure(number: str) -> int:
+    """Of `24`, `1,200`, `nine`, `a woman`, `thirty-three`."""
+    figures = number.replace(",", "")
+    if figures.isdigit():
+        return int(figures)
+    return sum(_NUMBERS.get(word, 0) for word in re.split(r"[\s-]", number)) or 1
 
 
 def at_least(number: int, language: str = "en") -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dashboard.articles.dates import DateMention
-from dashboard.extraction.article.merge import Draft
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, REACH_OF_A_TOLL
 

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import EventType
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.article.merge import Draft, Merger
+from dashboard.extraction.article.draft import Draft
+from dashboard.extraction.article.merge import Merger
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, named_noun, role
+from dashboard.extraction.english.roles import SUBJECTS, Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -115,7 +116,11 @@ class AttackerHistory:
         """ "A strike on X in February": told beside the news, whoever did that."""
         days = self._facts[strike.sentence.index].dates
         noun = strike.trigger.noun
-        told_anew = noun is not None and any(w.lower_ in {"a", "an"} for w in noun.children)
+        told_anew = (
+            noun is not None
+            and role(noun) in SUBJECTS
+            and any(w.lower_ in {"a", "an"} for w in noun.children)
+        )
         published = self._document.article.published
         return told_anew and bool(days) and all(d.last < published - NEWS for d in days)
 
@@ -123,6 +128,8 @@ class AttackerHistory:
         """Whether the words for who or what struck are not for what the actor was said to have."""
         if any(actor == party.actor for party in strike.targets):
             return True  # "US sites were hit": not by the US
+        if strike.type is EventType.AIR_STRIKE and not self._merger.registry[actor].air_force:
+            return True  # "Militants shelled X. Air strikes hit Y": not theirs
         if any(w.lower_ in _NOBODYS for noun in strike.attacker_nouns for w in noun.subtree):
             return True  # "a drone of unknown origin"
         if any(lemma(noun) in _GROUPS for noun in strike.attacker_nouns):

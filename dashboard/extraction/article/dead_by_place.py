@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from dashboard.domain.place import Place, PlaceKind, Unresolved
 from dashboard.extraction.article.article_state import ArticleState
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import Located, locate
 from dashboard.extraction.article.mention_cases import Case
-from dashboard.extraction.article.merge import Draft, holds
+from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_kind import (
     is_outdated,
@@ -20,9 +21,9 @@ from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, SUBURBS_KM
 from dashboard.geocoding.sphere import distance_km
 
@@ -32,7 +33,7 @@ _BY_MEN = words_of("by_men")
 def is_wide(case: Case, mention: StrikeMention, drafts: Sequence[Draft]) -> bool:
     """Whether a mention tells of strikes, and of no town that they hit."""
     if case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
-        return True
+        return not mention.trigger.weak
     if case is not Case.PLACED or not drafts:
         return False
     around = bool(mention.places) and all(use.mention.part_of_region for use in mention.places)
@@ -55,11 +56,12 @@ def report_dead_by_place(
         for at in (locate(reporter.document, u) for u in wide.places if u.mention.side is None)
         if isinstance(at, Located)
     ]
-    uses = [
-        use
-        for use in (PlaceUse(place, "where its dead were") for place in places)
-        if _lies_in(locate(reporter.document, use), areas)
-    ]
+    known = {draft.place.id for draft in reporter.merger.drafts}
+    uses = [PlaceUse(place, "where its dead were") for place in places]
+    found = [locate(reporter.document, use) for use in uses]
+    if any(isinstance(at, Located) and at.place.id in known for at in found):
+        return ()  # told of already: its number is counted as any other
+    uses = [use for use, at in zip(uses, found, strict=True) if _lies_in(at, areas)]
     if not uses or not _may_be_of(facts, days):
         return ()
     attackers = reporter.attackers.attackers(wide, ())

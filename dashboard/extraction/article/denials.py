@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Claim, Factuality, Reason, Stance
 from dashboard.extraction.article.carried_over import INHERITED
-from dashboard.extraction.article.merge import Draft, Merger, more_cautious
+from dashboard.extraction.article.draft import Draft
+from dashboard.extraction.article.merge import Merger, more_cautious
 from dashboard.extraction.article.speakers import Speakers, narrator
 from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.sentence.attribution import Attribution

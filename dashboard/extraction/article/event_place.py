@@ -18,9 +18,9 @@ from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.offsets import offset as offset_from
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import LONGEST_ROAD_KM, NEAR_KM, SEEN_FROM_KM
 from dashboard.geocoding.offset import between, offset, side_of
 from dashboard.geocoding.sphere import distance_km

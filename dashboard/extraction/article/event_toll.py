@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dashboard.domain.event import Reason, Toll
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_claims import Claims
-from dashboard.extraction.article.merge import Draft, Merger
+from dashboard.extraction.article.merge import Merger
 from dashboard.extraction.article.toll_kind import (
     is_breakdown,
     is_lesser,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from dashboard.domain.event import Toll
 from dashboard.domain.place import Place, Unresolved
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.mention_cases import matching
-from dashboard.extraction.article.merge import Draft, holds
+from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts

@@ -8,26 +8,25 @@ from dashboard.articles.dates import SINCE, DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
+from dashboard.extraction.article.campaigns import is_counted, is_trend, tells_no_deed
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import COUNTED, StrikeDay
-from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, is_passive, patients
+from dashboard.extraction.english.roles import patients
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.sentence.containment import held_by
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, REACH_OF_A_WEAK_WORD
 
-_ONE_OR_TWO = words_of("one_or_two")
-_LARGE_NUMBERS = words_of("large_numbers")
 _POINTING = words_of("pointing_mention_cases")
 _POINTING_DETERMINERS = words_of("pointing_determiners")
 _WAYS = words_of("ways")
-_TRENDS = words_of("trends")
 _SETTLEMENTS = frozenset(
     word
     for word, kind in PLACE_KINDS.items()
@@ -107,7 +106,9 @@ def place_before(situation: Situation) -> PlaceMention | None:
     before = situation.before
     if before is None or before.in_headline or situation.state.index == before.index:
         return None
-    named = [p for p in before.read.places if p.kind is not PlaceKind.COUNTRY]
+    places = before.read.places
+    holders = [held_by(place, places) for place in places]
+    named = [p for p in places if p.kind is not PlaceKind.COUNTRY and p not in holders]
     return named[0] if len({place.name for place in named}) == 1 else None
 
 
@@ -136,30 +137,7 @@ def _is_too_weak(s: Situation) -> bool:
 
 
 def _is_no_news(s: Situation) -> bool:
-    return not s.days or _is_trend(s.mention)
-
-
-@rule(
-    fires=[
-        "A drone hit a car in Kobani. Turkey has increased its strikes, including near Manbij.",
-        "Russia has stepped up its air raids on Ariha.",
-    ],
-    near_misses=[
-        "Turkey increased its strikes near Manbij on Monday.",
-        "Russia has carried out its air raids on Ariha.",
-    ],
-    idle=False,
-)
-def _is_trend(mention: StrikeMention) -> bool:
-    """ "Has increased its strikes": how often it strikes, no strike of a day."""
-    noun = mention.trigger.noun
-    if noun is None:
-        return False
-    for verb in noun.ancestors:
-        perfect = any(word.lower_ in {"has", "have"} for word in children(verb, Role.AUXILIARY))
-        if perfect and lemma(verb) in _TRENDS:
-            return any(child(of, Role.POSSESSIVE) is not None for of in children(verb, Role.OBJECT))
-    return False
+    return not s.days or is_trend(s.mention)
 
 
 def _is_abroad(s: Situation) -> bool:
@@ -170,8 +148,8 @@ def _is_sum(s: Situation) -> bool:
     """ "More than 300 strikes since the operation began", "bring the total since May to 900"."""
     if not tells_of_war(s.mention.sentence):
         return False
-    lasting = _tells_no_deed(s.mention) and not any(day.said for day in s.days)
-    return lasting or _is_counted(s.mention) or (s.at_large is not None and not s.places)
+    lasting = tells_no_deed(s.mention) and not any(day.said for day in s.days)
+    return lasting or is_counted(s.mention) or (s.at_large is not None and not s.places)
 
 
 def _is_placed(s: Situation) -> bool:
@@ -285,35 +263,6 @@ _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
     (Case.OTHER_ATTACKER, _names_another_attacker),
     (Case.NOWHERE, _is_at_unnamed_place),
 )
-
-
-@rule(
-    fires=[
-        "The coalition has carried out more than 300 strikes in Syria since the operation began.",
-        "Hundreds of raids have hit Idlib since the start of the campaign, activists said.",
-    ],
-    near_misses=[
-        "Two strikes hit Saraqib on Tuesday, activists said.",
-        "Strikes hit Saraqib on Tuesday, activists said.",
-    ],
-    idle=False,
-)
-def _is_counted(mention: StrikeMention) -> bool:
-    """ "Almost 8,000 strikes", "hundreds of raids"."""
-    noun = mention.trigger.noun
-    if noun is None:
-        return False
-    if any(number.lower_ not in _ONE_OR_TWO for number in children(noun, Role.NUMBER)):
-        return True
-    return noun.head.lower_ == "of" and noun.head.head.lower_ in _LARGE_NUMBERS
-
-
-def _tells_no_deed(mention: StrikeMention) -> bool:
-    """ "Bombing", "hospitals were targeted": with no number and nobody who does it."""
-    noun, verb = mention.trigger.noun, mention.trigger.verb
-    if noun is not None:
-        return noun.lower_ == "bombing"
-    return verb is not None and is_passive(verb) and not mention.attackers
 
 
 def _struck_things(mention: StrikeMention) -> bool:

@@ -1,114 +1,22 @@
 """Reports of strikes become events: one for each attacker, place and day, with every claim."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import get_args
+from collections.abc import Sequence
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
-from dashboard.domain.article import Citation
 from dashboard.domain.event import (
-    Casualties,
     Casualty,
-    Claim,
     Event,
-    EventType,
     Factuality,
-    GeoPrecision,
     Reason,
-    TimePrecision,
     Toll,
 )
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.domain.review import ReviewItem
-from dashboard.extraction.article.speakers import ARTICLE
+from dashboard.extraction.article.draft import Draft, StrikeReport, why_attacker
+from dashboard.extraction.article.finished_event import finished
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
-
-_EXPLAINED = (
-    *("actor1", "location", "event_date", "sub_event_type", "factuality", "fatalities"),
-    *get_args(Casualty),
-)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StrikeReport:
-    """One sentence's account of one strike at one place, with everything resolved.
-
-    `reasons` are those of all fields but the attacker, whose reason is with the party.
-    """
-
-    attackers: tuple[Party, ...]
-    place: Place
-    geo_precision: GeoPrecision
-    when: DateMention
-    dated: bool
-    type: EventType
-    factuality: Factuality
-    claims: tuple[Claim, ...]
-    citation: Citation
-    reasons: tuple[Reason, ...] = ()
-    in_headline: bool = False
-    on_known: bool = False
-    """Whether it speaks of "the strike", so that its doubts are of what it adds to a known one."""
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """An event while the article is still being read."""
-
-    attacker: str
-    place: Place
-    geo_precision: GeoPrecision
-    when: DateMention
-    dated: bool
-    type: EventType
-    factuality: Factuality
-    citations: list[Citation]
-    claims: list[Claim] = field(default_factory=list)
-    toll: Toll = field(default_factory=Toll)
-    toll_group: int | None = None
-    casualties: dict[Casualty, tuple[Toll, int | None]] = field(default_factory=dict)
-    """The injured and the kinds of the killed, each with the group it is shared in."""
-    only_headline: bool = False
-    reasons: dict[str, Reason] = field(default_factory=dict)
-    """Why each field reads as it does, by the field's name."""
-    answers: frozenset[str] = frozenset()
-    """The ids of places whose strikes it came after: none of them is a part of it."""
-    lost: ReviewItem | None = None
-    """Set where nobody can tell where it was: `place` is then the country, and it is no event."""
-
-    @classmethod
-    def of(cls, report: StrikeReport, party: Party) -> "Draft":
-        """The strike of a report by one of its attackers."""
-        return cls(
-            attacker=party.actor,
-            place=report.place,
-            geo_precision=report.geo_precision,
-            when=report.when,
-            dated=report.dated,
-            type=report.type,
-            factuality=report.factuality,
-            citations=[report.citation],
-            only_headline=report.in_headline,
-            reasons={r.field: r for r in (*report.reasons, _why(party, report))},
-        )
-
-    def explain(self, reasons: Iterable[Reason], *fields: str) -> None:
-        """Take over the reasons of the named fields."""
-        self.reasons |= {reason.field: reason for reason in reasons if reason.field in fields}
-
-    def add_claims(self, claims: Iterable[Claim]) -> None:
-        """Add claims that were not made yet in the same words."""
-        for claim in claims:
-            if claim not in self.claims:
-                self.claims.append(claim)
-
-    def cite(self, citation: Citation) -> None:
-        """Add a sentence on this strike."""
-        if citation not in self.citations:
-            self.citations.append(citation)
 
 
 class Merger:
@@ -182,7 +90,7 @@ class Merger:
         self._leave_vague_headlines()
         self._absorb_coarse()
         return [
-            _event(draft, f"{article_id}:{number}", article_id, self.registry)
+            finished(draft, f"{article_id}:{number}", article_id, self.registry)
             for number, draft in enumerate(self.drafts, 1)
         ]
 
@@ -205,7 +113,7 @@ class Merger:
         draft.cite(report.citation)
         if draft.attacker == UNKNOWN or draft.attacker in self.registry.lineage(attacker)[1:]:
             draft.attacker = attacker
-            draft.explain([_why(party, report)], "actor1")
+            draft.explain([why_attacker(party, report)], "actor1")
         if report.dated and not draft.dated:
             draft.when, draft.dated = report.when, True
             draft.explain(report.reasons, "event_date")
@@ -263,10 +171,6 @@ class Merger:
                 part.explain(coarse.reasons.values(), "event_date")
         if coarse.toll.low is not None and not counted:
             self.set_toll(parts, coarse.toll, coarse.reasons["fatalities"], replaces=True)
-
-
-def _why(party: Party, report: StrikeReport) -> Reason:
-    return Reason(field="actor1", rule=party.rule, citation=party.words or report.citation)
 
 
 def attackers_of(report: StrikeReport) -> tuple[Party, ...]:
@@ -328,73 +232,3 @@ def _joined(old: Toll, new: Toll) -> Toll:
     low = min(lows) if lows else None
     open_ended = old.high is None and new.high is None
     return Toll(low=low, high=None if open_ended else max(highs))
-
-
-def _casualties(draft: Draft, article_id: str) -> Casualties:
-    """What is said of the injured and of the killed; not parts of a total since replaced."""
-    most = draft.toll.high
-    said = {
-        counted: replace(number, group=_group_id(article_id, group))
-        for counted, (number, group) in draft.casualties.items()
-        if counted == "injured"
-        or (group == draft.toll_group and (most is None or (number.low or 0) <= most))
-    }
-    return Casualties(**said)
-
-
-def _group_id(article_id: str, group: int | None) -> str | None:
-    return f"{article_id}:t{group}" if group is not None else None
-
-
-def _event(draft: Draft, event_id: str, article_id: str, registry: ActorRegistry) -> Event:
-    factuality, reason = _with_denials(draft, registry)
-    draft.explain([reason] if reason else [], "factuality")
-    return Event(
-        id=event_id,
-        date=draft.when.first,
-        date_end=draft.when.last,
-        time_precision=draft.when.precision or TimePrecision.DAY,
-        type=draft.type,
-        actor1=draft.attacker,
-        place=draft.place,
-        geo_precision=draft.geo_precision,
-        factuality=factuality,
-        toll=replace(draft.toll, group=_group_id(article_id, draft.toll_group)),
-        casualties=_casualties(draft, article_id),
-        claims=tuple(draft.claims),
-        citations=tuple(draft.citations),
-        reasons=tuple(draft.reasons[name] for name in _EXPLAINED if name in draft.reasons),
-    )
-
-
-def _rival(draft: Draft, registry: ActorRegistry) -> Claim | None:
-    """The claim of somebody named who names another attacker than others do."""
-    said: dict[str, list[Claim]] = {}
-    for claim in draft.claims:
-        affirmed = claim.about == "attacker" and claim.stance == "affirms"
-        if affirmed and claim.by != ARTICLE:
-            said.setdefault(claim.by, []).append(claim)
-    ours = [c for c in draft.claims if c.about == "attacker" and c.value == draft.attacker]
-    for by, claims in said.items():
-        named = {actor for claim in claims for actor in registry.lineage(str(claim.value))}
-        ours_by_others = any(c.by != by for c in ours)
-        if ours_by_others and not named & set(registry.lineage(draft.attacker)):
-            return claims[0]
-    return None
-
-
-def _with_denials(draft: Draft, registry: ActorRegistry) -> tuple[Factuality, Reason | None]:
-    """Where one party says it and another denies it, it is disputed; denial alone is denied."""
-    about = {"occurrence", "attacker"}
-    spoken = [c for c in draft.claims if c.about in about and c.value in {None, draft.attacker}]
-    denial = next((claim for claim in spoken if claim.stance == "denies"), None)
-    if denial is None:
-        rival = _rival(draft, registry)
-        if rival is None:
-            return draft.factuality, None
-        why = f"{rival.by} names another attacker"
-        reason = Reason(field="factuality", rule=why, citation=rival.citation)
-        return Factuality.DISPUTED, reason
-    affirmed = any(claim.stance == "affirms" for claim in spoken)
-    reason = Reason(field="factuality", rule=f"{denial.by} denies it", citation=denial.citation)
-    return Factuality.DISPUTED if affirmed else Factuality.DENIED, reason

@@ -12,6 +12,7 @@ from dashboard.domain.place import COUNTRY, Unresolved
 from dashboard.domain.review import ReviewItem, StrikesAbroad, UnmappedStrike
 from dashboard.extraction.article.carried_over import AttackerHistory
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.draft import Draft, StrikeReport
 from dashboard.extraction.article.event_claims import Claims
 from dashboard.extraction.article.event_day import (
     StrikeDay,
@@ -22,12 +23,12 @@ from dashboard.extraction.article.event_day import (
 )
 from dashboard.extraction.article.event_place import Located, locate, region_of
 from dashboard.extraction.article.event_toll import TollCounter
-from dashboard.extraction.article.merge import Draft, Merger, StrikeReport, attackers_of, holds
+from dashboard.extraction.article.merge import Merger, attackers_of, holds
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts, read_facts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.strike_places import PlaceUse
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE
 
 

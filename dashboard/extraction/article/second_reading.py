@@ -11,18 +11,19 @@ from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.answered import places_answered
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.denials import blame_for, deny
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import locate
 from dashboard.extraction.article.mention_cases import continues, matching
-from dashboard.extraction.article.merge import Draft, holds, more_cautious
+from dashboard.extraction.article.merge import holds, more_cautious
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_scope import is_told_abroad
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.responses import Denial, denied_content
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.strike_places import PlaceUse
 
 SpokenOf = dict[int, tuple[Draft, ...]]
 """The strikes that each sentence reports or goes on from, by the sentence's index."""

@@ -10,6 +10,7 @@ from dashboard.extraction.article.answered import places_answered
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import (
     Located,
@@ -27,14 +28,13 @@ from dashboard.extraction.article.mention_cases import (
     matching,
     place_before,
 )
-from dashboard.extraction.article.merge import Draft
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.strike_places import PlaceUse
 
 
 @dataclass(slots=True, eq=False)
@@ -143,10 +143,7 @@ def _report(
     attackers = reporter.attackers.attackers(mention, last)
     match case:
         case Case.PLACED:
-            drafts = reporter.report_at(facts, mention, attackers, situation.places, situation.days)
-            for draft in drafts:
-                draft.answers |= places_answered(reporter.document, facts, mention)
-            return drafts
+            return _report_placed(reporter, situation, attackers)
         case Case.PLACE_OF_SENTENCE_BEFORE:
             return _report_at_place_before(reporter, situation, attackers)
         case Case.PLACE_OF_LAST_STRIKE if state.strikes[0].lost is not None:
@@ -182,6 +179,16 @@ def _report(
             return ()
         case Case.TOO_WEAK | Case.NO_NEWS | Case.SUM:
             return ()
+
+
+def _report_placed(
+    reporter: Reporter, situation: Situation, attackers: tuple[Party, ...]
+) -> tuple[Draft, ...]:
+    facts, mention = situation.facts, situation.mention
+    drafts = reporter.report_at(facts, mention, attackers, situation.places, situation.days)
+    for draft in drafts:
+        draft.answers |= places_answered(reporter.document, facts, mention)
+    return drafts
 
 
 def _report_at_place_before(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dashboard.extraction.article.merge import Draft
+from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, phrases, role

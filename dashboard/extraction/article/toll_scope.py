@@ -9,7 +9,8 @@ from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.article.merge import Draft, holds
+from dashboard.extraction.article.draft import Draft
+from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.toll_kind import (
     is_of_before,
     killed_by_nature,
@@ -213,8 +214,11 @@ def _at_place(
     found = [document.resolve(place) for place in named]
     places = [f.place for f in found if not isinstance(f, Unresolved)]
     if places:
-        ids = {place.id for place in places}
-        at = [draft for draft in drafts if draft.place.id in ids]
+        at = [
+            draft
+            for draft in drafts
+            if any(place.id == draft.place.id or holds(place, draft.place) for place in places)
+        ]
         if at or all(place.kind is not PlaceKind.COUNTRY for place in places):
             return at
     pointed_to = {

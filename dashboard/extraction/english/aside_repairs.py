@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from dashboard.extraction.english.roles import Role, attach, put_in_place_of, role
+from dashboard.extraction.english.roles import Role, attach, put_in_place_of
 from dashboard.extraction.rules import rule
 
 _NAMING = frozenset({"known", "called", "dubbed", "named"})

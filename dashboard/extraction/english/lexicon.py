@@ -44,6 +44,9 @@ def read_lexicon(text: str) -> dict[str, frozenset[str]]:
 _WORDS = read_lexicon(Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8"))
 
 
+ALL_WORDS = frozenset[str]().union(*_WORDS.values())
+
+
 def words_of(sense: str) -> frozenset[str]:
     """The words that have a sense. Raises KeyError for a sense that none has."""
     return _WORDS[sense]

@@ -54,8 +54,8 @@ def verbal_noun(token: Token) -> bool:
 
 @rule(
     fires=[
-        "Air strikes hit two towns. In Douma 20 were killed.",
-        "Jets bombed two towns. In Ariha nine were killed, medics said.",
+        "Air strikes hit two towns. In Douma 20 were killed, in Arbin five.",
+        "Jets bombed two towns. In Ariha nine were killed, in Saraqib six.",
     ],
     near_misses=[
         "Air strikes hit two towns. In Douma 20 people were killed.",
@@ -69,6 +69,8 @@ def number_of_dead(number: Token) -> bool:
     if role(number) is not Role.NUMBER or name.pos_ != "PROPN" or number.i != name.i + 1:
         return False
     verb = name.head.head
+    if name.head.lower_ not in {"in", "at"}:
+        return False
     if verb.pos_ != "VERB" or verb.i < number.i or child(verb, Role.PASSIVE_SUBJECT) is not None:
         return False
     if child(verb, Role.SUBJECT) is not None:

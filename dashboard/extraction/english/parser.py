@@ -1,6 +1,7 @@
 """Sentences with their grammar. The only place that loads spaCy."""
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from dashboard.articles.paragraphs import Paragraph, paragraphs
 from dashboard.domain.article import Article, Citation
 from dashboard.errors import ArticleError
 from dashboard.extraction.english.commas import with_commas
+from dashboard.extraction.english.headline_case import common_words, in_sentence_case
 from dashboard.extraction.english.repairs import repair
 from dashboard.extraction.thresholds import LONGEST_SENTENCE
 
@@ -77,7 +79,11 @@ def parse(article: Article, names: Callable[[Doc], list[Span]] = lambda _: []) -
     parts = paragraphs(article.text)
     nlp = load_parser()
     texts = [_with_whole(names, nlp.make_doc(with_commas(part.text))) for part in parts]
-    known = (_with_known_names(doc, whole) for doc, whole in texts)
+    common = common_words(article.text)
+    known = (
+        _with_known_names(doc, whole, common if part.kind != "body" else frozenset())
+        for part, (doc, whole) in zip(parts, texts, strict=True)
+    )
     read = nlp.pipe(known, disable=list(_BY_WORD))
     docs = [
         _repaired(_as_written(doc, parsed)) for (doc, _), parsed in zip(texts, read, strict=True)
@@ -104,8 +110,10 @@ def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict
     return doc, known
 
 
-def _with_known_names(doc: Doc, names: dict[int, str]) -> Doc:
-    words = [names.get(token.idx, token.text) for token in doc]
+def _with_known_names(doc: Doc, names: dict[int, str], common: AbstractSet[str]) -> Doc:
+    """A text as the parser reads it; words of a headline that are `common` lose its capitals."""
+    written = in_sentence_case([token.text for token in doc], common)
+    words = [names.get(token.idx, word) for token, word in zip(doc, written, strict=True)]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 

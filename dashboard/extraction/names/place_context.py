@@ -17,6 +17,7 @@ from dashboard.extraction.rules import rule
 
 # "Khalid ibn al-Walid": a mosque or a camp is named after a man.
 _SON_OF = frozenset({"bin", "ibn", "bint"})
+_OWNED = frozenset({"house", "home", "convoy", "car", "farm", "villa", "vehicle", "office"})
 _DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = words_of("split_city")
 _ALL_OVER = frozenset({"across", "throughout"})
@@ -204,12 +205,12 @@ def is_of_war(span: Span) -> bool:
 @rule(
     fires=[
         "Jets bombed the convoy of General Salma near Ariha.",
-        "Russian jets bombed the house of Sheikh Salma.",
+        "Russian jets bombed the house of Sheikh Maskin, a cleric.",
         "Russian jets bombed the Khalid ibn Salma mosque in Ariha.",
     ],
     near_misses=[
         "Jets bombed the convoy of a general near Salma.",
-        "Russian jets bombed the house of Sheikh Ahmad in Salma.",
+        "Russian jets bombed the market of Sheikh Maskin.",
         "Russian jets bombed the Khalid ibn Walid mosque in Salma.",
     ],
     idle=False,
@@ -221,6 +222,8 @@ def is_person(span: Span) -> bool:
     after = span.doc[span.end] if span.end < span.sent.end else None
     if after is not None and after.lower_ in _SON_OF:
         return True
+    if span[0].lower_.split()[0] in PERSON_TITLES and before is not None and before.lower_ == "of":
+        return lemma(before.head) in _OWNED  # "the house of Sheikh Daham"
     return before is not None and (
         before.lower_.rstrip(".") in PERSON_TITLES or before.lower_ in _SON_OF
     )

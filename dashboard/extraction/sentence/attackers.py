@@ -7,9 +7,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.article import Citation
 from dashboard.extraction.english.lexicon import (
-    AIR_WORDS,
     ANSWERING,
-    BLAMING_VERBS,
     FORCE_NOUNS,
     LIGHT_VERBS,
     SUFFERING_VERBS,
@@ -26,18 +24,15 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     is_passive,
     objects,
-    patients,
-    phrases,
     preposition_of,
-    prepositions,
     role,
 )
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.governing_verb import BEING_VERBS, RELATIVE_PRONOUNS
+from dashboard.extraction.sentence.doers import agents, doers
+from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.mood import has_negation
-from dashboard.extraction.sentence.supposition import is_described, supposed_doer
+from dashboard.extraction.sentence.supposition import supposed_doer
 from dashboard.extraction.sentence.triggers import Trigger
-from dashboard.extraction.thresholds import SUBJECT_WITHIN
 
 _STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs")
 """Verbs whose subject strikes, in a clause that reports a strike."""
@@ -48,7 +43,6 @@ _HARMING = frozenset({"kill", "wound", "injure"})
 _PRONOUNS = words_of("pronouns")
 _OWNERS = words_of("owners")
 _SUBJECTS_OF_NOUN = frozenset({Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.CLAUSE_SUBJECT})
-_SHARING_SUBJECT = frozenset({Role.CONJUNCT, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 
 _AGENT = "agent of the passive verb"
 _SUBJECT = "subject of the striking verb"
@@ -118,10 +112,10 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
     """What each construction names, the likeliest construction first."""
     noun, verb = trigger.noun, trigger.verb
     if verb is not None:
-        for agent in (agent for agent in _agents(verb) if agent != noun):
+        for agent in (agent for agent in agents(verb) if agent != noun):
             yield _AGENT, conjuncts(agent)
         if _has_doer_as_subject(noun, verb):
-            yield _SUBJECT, _doers(verb)
+            yield _SUBJECT, doers(verb)
     if (attack := noun or _told_of(verb)) is not None:
         yield _SUBJECT, _killers(attack)
     if noun is not None:
@@ -132,61 +126,6 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
             yield _BY_OR_FROM, conjuncts(agent)
         yield _SUBJECT, _those_behind(noun)
         yield _OWN_NOUN, [noun]
-
-
-def _agents(verb: Token) -> Iterator[Token]:
-    """ "The army" of "by the army", however the "by" was parsed."""
-    for by in children(verb, Role.AGENT, Role.PREPOSITION):
-        # "Came under bombardment on Thursday from the army"
-        suffered = by.lower_ == "from" and any(prepositions(verb, "under"))
-        if by.lower_ == "by" or suffered or _is_from_aircraft(by):
-            yield from objects(by)
-            for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
-                yield from phrases(described, "as")
-                for being in children(described, Role.OPEN_COMPLEMENT):
-                    yield from children(being, Role.ATTRIBUTE)
-    if is_passive(verb):
-        yield from _late_agents(verb)
-
-
-@rule(
-    fires=[
-        "Barrel bombs were dropped from army helicopters on Ariha.",
-        "A missile was fired from a Turkish drone at a car in Kobani.",
-    ],
-    near_misses=[
-        "Barrel bombs were dropped by army helicopters on Ariha.",
-        "Rockets were fired from army bases at Ariha.",
-    ],
-    idle=False,
-)
-def _is_from_aircraft(preposition: Token) -> bool:
-    """ "Dropped from an army helicopter": whose it is, dropped it."""
-    if preposition.lower_ != "from" or not is_passive(preposition.head):
-        return False
-    return any(lemma(thing) in AIR_WORDS for thing in objects(preposition))
-
-
-@rule(
-    fires=[
-        "Rockets were fired at a base in Ariha and a base in Saraqib, both near Idlib, by rebels.",
-        "Rockets were fired at a mill in Hass and a base in Hish, both near Ariha, by Hezbollah.",
-    ],
-    near_misses=[
-        "Rockets were fired at a base in Ariha by rebels.",
-        "Rockets were fired at a base in Ariha, killing two.",
-    ],
-    idle=(),
-)
-def _late_agents(verb: Token) -> tuple[Token, ...]:
-    """ "Rockets were fired at X, both in Y, by rebels": hung on what stands nearest."""
-    return tuple(
-        noun
-        for by in verb.subtree
-        if by.lower_ == "by" and by.i > verb.i and by.head != verb and by.nbor(-1).text == ","
-        for noun in objects(by)
-        if next((a for a in by.ancestors if a.pos_ == "VERB"), None) == verb
-    )
 
 
 @rule(
@@ -204,7 +143,7 @@ def _agents_of_condemned(noun: Token, verb: Token | None) -> tuple[Token, ...]:
     """ "The army" of "we condemn the shelling of X by the army"."""
     if role(noun) is not Role.OBJECT or noun.head == verb:
         return ()
-    return tuple(agent for agent in _agents(noun.head) if agent.head.i > noun.i)
+    return tuple(agent for agent in agents(noun.head) if agent.head.i > noun.i)
 
 
 @rule(
@@ -248,14 +187,14 @@ def _doers_of_the_same(noun: Token) -> tuple[Token, ...]:
     """
     part = preposition_of(noun, "including")
     if part is not None and lemma(part.head) in VERBS | LIGHT_VERBS and not is_passive(part.head):
-        return tuple(_doers(part.head))
+        return tuple(doers(part.head))
     if role(noun) is not Role.APPOSITION:
         return ()
     at = noun.head
     while role(at) is Role.PREPOSITION_OBJECT and at.head.lower_ == "of":
         at = at.head.head
     carried = role(at) is Role.OBJECT and lemma(at.head) in LIGHT_VERBS
-    return tuple(_doers(at.head)) if carried else ()
+    return tuple(doers(at.head)) if carried else ()
 
 
 def _told_of(verb: Token | None) -> Token | None:
@@ -316,73 +255,3 @@ def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:
         for by in children(part, Role.AGENT):
             for agent in objects(by):
                 yield _CARRIED_OUT, conjuncts(agent)
-
-
-def _doers(verb: Token) -> list[Token]:
-    """The subjects of an active verb: its own, or those of the verb it hangs on."""
-    own = child(verb, Role.SUBJECT)
-    if own is None and child(verb, Role.PASSIVE_SUBJECT, Role.AGENT) is not None:
-        return []
-    at = verb
-    for _ in range(SUBJECT_WITHIN):
-        if child(at, Role.SUBJECT) is not None:
-            own_subjects = (_antecedent(s, at) for s in children(at, Role.SUBJECT))
-            return [noun for s in own_subjects for noun in conjuncts(s)]
-        if at != verb and child(at, Role.PASSIVE_SUBJECT) is not None:
-            # "The raid was carried out by jets that came from the sea and hit X"
-            return [noun for agent in _agents(at) for noun in conjuncts(agent)]
-        if role(at) is Role.PARTICIPLE_CLAUSE:
-            return list(conjuncts(at.head))
-        if role(at) is Role.PREPOSITION_CLAUSE and _is_way_of(at):
-            at = at.head.head
-            continue
-        if role(at) is Role.PREPOSITION_CLAUSE:
-            suspect = supposed_doer(at)
-            return list(_accused_of(at)) if suspect is None else list(conjuncts(suspect))
-        if role(at) not in _SHARING_SUBJECT:
-            return []
-        supposed = supposed_doer(at)
-        if supposed is not None:
-            return list(conjuncts(supposed))
-        at = at.head
-    return []
-
-
-@rule(
-    fires=[
-        "Rebels reacted by shelling the town of Ariha.",
-        "The army answered by bombing Saraqib.",
-    ],
-    near_misses=[
-        "Activists accused Russia of bombing Ariha.",
-        "Rebels were hurt by shelling Ariha.",
-    ],
-    idle=False,
-)
-def _is_way_of(verb: Token) -> bool:
-    """ "Reacted by shelling X": who reacts shells."""
-    by = verb.head
-    return by.lower_ == "by" and by.head.pos_ == "VERB" and not is_passive(by.head)
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    """The noun a relative pronoun stands for: "jets" of "jets that bombed X"."""
-    relative = subject.lower_ in RELATIVE_PRONOUNS and role(verb) is Role.RELATIVE_CLAUSE
-    return verb.head if relative else subject
-
-
-@rule(
-    fires=[
-        "Russia is accused of bombing Ariha.",
-        "Activists accused Russia of bombing Ariha.",
-    ],
-    near_misses=[
-        "Activists spoke of Russia bombing Ariha.",
-        "Russia admitted bombing Ariha.",
-    ],
-    idle=(),
-)
-def _accused_of(verb: Token) -> tuple[Token, ...]:
-    """ "Russia is accused of bombing X", "they accused Russia of bombing X"."""
-    accusing = verb.head.head
-    return tuple(patients(accusing)) if lemma(accusing) in BLAMING_VERBS else ()

@@ -34,6 +34,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.triggers import Trigger
 
 _SITED = words_of("sited")
+_TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberation", "recapture"})
 _MOVED = words_of("moved")
 _LISTING_VERBS = words_of("listing_verbs")
 _OCCURRING = words_of("occurring")
@@ -64,6 +65,8 @@ def leads_elsewhere(
     token: Token, place: PlaceMention, trigger: Trigger, owner: Mapping[int, Trigger]
 ) -> bool:
     """Whether a word between a place and a strike makes it another thing's place."""
+    if _is_fall(token, place):
+        return True
     if token.lower_ == "according" or (token != place.root and takes_ground(token)):
         return True
     if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS:
@@ -77,6 +80,23 @@ def leads_elsewhere(
         or _is_of_launch(token, owner)
         or _is_bearing_of_launch(token, place, trigger)
     )
+
+
+@rule(
+    fires=[
+        "Israel struck the port of Latakia following the fall of Damascus.",
+        "Jets bombed Ariha after the capture of Saraqib by rebels.",
+    ],
+    near_misses=[
+        "Jets bombed the outskirts of Saraqib.",
+        "Jets bombed Ariha after the raid on Saraqib.",
+    ],
+    idle=False,
+)
+def _is_fall(token: Token, place: PlaceMention) -> bool:
+    """ "The fall of X": it changed hands, and was not struck by this."""
+    of = place.root.head
+    return lemma(token) in _TAKINGS and of.lower_ == "of" and of.head == token
 
 
 @rule(

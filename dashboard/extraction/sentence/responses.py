@@ -18,16 +18,15 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attribution import speakers_of
-from dashboard.extraction.sentence.blame import (
-    CHARGES,
+from dashboard.extraction.sentence.admissions import (
     DEEDS,
-    HARM,
     OWN,
     actor_of,
     is_held_responsible,
     is_of_none,
 )
+from dashboard.extraction.sentence.attribution import speakers_of
+from dashboard.extraction.sentence.blame import CHARGES, HARM
 from dashboard.extraction.sentence.reality import is_negated
 
 _CIVILIANS = words_of("civilians")

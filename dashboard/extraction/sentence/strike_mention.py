@@ -14,8 +14,9 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attacker_names import name_attackers
 from dashboard.extraction.sentence.attackers import Party, attacker_phrases, attacking_pronoun
 from dashboard.extraction.sentence.attribution import Attribution, attribute
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.reality import Reality, is_negated, reality
-from dashboard.extraction.sentence.strike_places import PlaceUse, places_of
+from dashboard.extraction.sentence.strike_places import places_of
 from dashboard.extraction.sentence.supposition import hedge_of
 from dashboard.extraction.sentence.targets import targets_of
 from dashboard.extraction.sentence.triggers import Trigger

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -20,14 +20,12 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     is_passive,
-    preposition_of,
     role,
     subjects,
 )
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
-from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
 from dashboard.extraction.sentence.offsets import offset
@@ -43,6 +41,8 @@ from dashboard.extraction.sentence.place_links import (
     tell_of_launch,
     tell_of_others,
 )
+from dashboard.extraction.sentence.place_use import LISTED, PlaceUse
+from dashboard.extraction.sentence.reference_places import without_holders, without_references
 from dashboard.extraction.sentence.roads import road_of
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import PLACE_WITHIN
@@ -55,7 +55,6 @@ _RULES = {
     Role.ADJECTIVE: "modifier of the strike's noun",
 }
 _LISTED_ON = "goes on the list of the strike's places"
-_LISTED = "listed after the strike"
 _HUNG_ON = "hangs on the strike's words"
 _CLAUSE_ABOVE = "where the clause above puts it"
 _WHERE_IT_FELL = "where it fell"
@@ -66,36 +65,6 @@ _OPENING_MARKS = frozenset({";", ",", ":", "and", "-", '"', "“"})
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PlaceUse:
-    """A place a strike was on, as the words put it.
-
-    `near` where it was beside the place; `bearing` and `km` for "30 km east of"; `holder` is a
-    larger place said to hold it, `seen_from` the one it is counted from ("X, west of Y"), `to` the
-    other end of a road from it; `rule` is what the name is to the strike.
-    """
-
-    mention: PlaceMention
-    rule: str
-    near: bool = False
-    bearing: str | None = None
-    km: float | None = None
-    holder: PlaceMention | None = None
-    seen_from: PlaceMention | None = None
-    to: PlaceMention | None = None
-
-    @property
-    def within(self) -> tuple[str, ...]:
-        """The name of the place said to hold it, if any.
-
-        "The western countryside of Hama" has no name of its own: that it is Hama's is sure.
-        """
-        if self.holder is None:
-            return ()
-        whole = self.holder.called is None or not self.holder.part_of_region
-        return (self.holder.name if whole else self.holder.span.text,)
 
 
 def places_of(
@@ -117,12 +86,12 @@ def places_of(
     mine = [use for use in mine if use.rule != _CLAUSE_ABOVE] or mine
     known = {id(use.mention) for use in mine}
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
-    mine += (_finished(place, _LISTED, near=False) for place in listed)
+    mine += (_finished(place, LISTED, near=False) for place in listed)
     mine += _joined(mine, trigger, owner, places)
     mine = mine or _of_antecedent(trigger, places)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
-    return tuple(_without_references(list(_without_holders(mine, places))))
+    return tuple(without_references(list(without_holders(mine, places))))
 
 
 def _joined(
@@ -135,7 +104,7 @@ def _joined(
     known = {id(use.mention) for use in mine}
     known |= {id(end) for end in (use.to for use in mine) if end is not None}
     last = max((use.mention for use in mine), key=lambda place: place.span.end, default=None)
-    if last is None or last.span.start < max(trigger.core) or road_of(last, places):
+    if last is None or last.span.start < max(trigger.core):
         return []
     later = [i for i in owner if i > last.root.i]
     joined = places_joined(last, places, min(later, default=last.span.sent.end))
@@ -247,7 +216,7 @@ def _reached(
     idle=None,
 )
 def _fronting(place: PlaceMention) -> Token | None:
-    """ "Near" of "Near X and Y, three strikes ...": they are where it was, however it was parsed."""
+    """ "Near" of "Near X and Y, three strikes ...": where it was, however it was parsed."""
     doc, sentence = place.span.doc, place.span.sent
     before, after = place.span.start - 1, place.span.end
     while before - 1 > sentence.start and _joins_names(doc, before):
@@ -357,59 +326,3 @@ def _is_suffered(trigger: Trigger) -> bool:
     """Whether the subject of the clause is what was struck: "X was hit", "X is facing raids"."""
     verb = trigger.verb
     return verb is not None and (lemma(verb) in _SUFFERING or is_passive(verb))
-
-
-def _without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
-    """Drops the town from which a named place is counted: "Anadan, 12 km north-west of Aleppo"."""
-    if any(use.rule == _LISTED for use in uses):
-        return uses  # "two places: north of X; and Y": X is no reference of Y
-    exact = [use for use in uses if use.bearing is None and use.km is None]
-    aside = (_is_overlooked, _is_direction)
-    inmost = [use for use in exact if use.to is None and not any(f(use.mention) for f in aside)]
-    return inmost or exact or uses
-
-
-@rule(
-    fires=[
-        "Russian jets bombed a hill overlooking Ariha.",
-        "Air strikes hit Saraqib and a hill overlooking Ariha.",
-    ],
-    near_misses=[
-        "Russian jets bombed a hill in Ariha.",
-        "Russian jets bombed Ariha, and residents overlooked it.",
-    ],
-    idle=False,
-)
-def _is_overlooked(place: PlaceMention) -> bool:
-    """ "A hill overlooking X": beside X, and where the hill is named, there."""
-    return any(token.lower_ == "overlooking" for token in place.root.ancestors)
-
-
-@rule(
-    fires=[
-        "Israel launched an air strike in the direction of the Golan against targets in Homs.",
-        "The army fired rockets in the direction of Ariha and hit Saraqib.",
-    ],
-    near_misses=[
-        "Israel launched an air strike against targets in the Golan and in Homs.",
-        "The army fired rockets at Ariha and gave directions to Saraqib.",
-    ],
-    idle=False,
-)
-def _is_direction(place: PlaceMention) -> bool:
-    """ "In the direction of X": which way, where another place is said to be struck."""
-    of = preposition_of(place.root, "of")
-    return of is not None and of.head.lower_ == "direction"
-
-
-def _without_holders(
-    uses: Sequence[PlaceUse], places: Sequence[PlaceMention]
-) -> Iterator[PlaceUse]:
-    """Drops a place that only says where another lies: "Ariha in Idlib province"."""
-    holders = {id(place): held_by(place, places) for place in places}
-    origins = {id(use.mention): seen_from(use.mention, places) for use in uses}
-    beside = {id(place) for place in (*holders.values(), *origins.values())}
-    for use in uses:
-        of = id(use.mention)
-        if of not in beside:
-            yield replace(use, holder=holders.get(of), seen_from=origins[of])

@@ -11,9 +11,10 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.continued_strikes import continues_strikes
 from dashboard.extraction.sentence.governing_verb import governing_verb
 from dashboard.extraction.sentence.strike_nouns import is_joined_strike, names_strike
-from dashboard.extraction.sentence.strike_verbs import continues_strikes, is_strike_verb
+from dashboard.extraction.sentence.strike_verbs import is_strike_verb
 from dashboard.extraction.sentence.weapons import strike_type
 
 

@@ -9,7 +9,14 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.text import phrases
 from dashboard.web.page import ids, texts
-from dashboard.web.page.components import export_dialog, filters, notices, table, timeline
+from dashboard.web.page.components import (
+    drop_dialog,
+    export_dialog,
+    filters,
+    notices,
+    table,
+    timeline,
+)
 from dashboard.web.page.components.attributes import Content, Properties, attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
@@ -26,11 +33,16 @@ _INK = [
 ]  # fmt: skip
 
 
-def page(state: DataState, language: str) -> dmc.DirectionProvider:
-    """The whole page in one language; the same for all who read it."""
+def page(state: DataState, language: str, *, takes_files: bool = False) -> dmc.DirectionProvider:
+    """The whole page in one language; the same for all who read it.
+
+    Where it `takes_files`, they can be dropped on it.
+    """
     said = texts.of(language)
     return dmc.DirectionProvider(
-        dmc.DatesProvider(_provider(state, said, language), settings=_calendar(language)),
+        dmc.DatesProvider(
+            _provider(state, said, language, takes_files), settings=_calendar(language)
+        ),
         direction=texts.direction(language),
     )
 
@@ -43,14 +55,21 @@ def _calendar(language: str) -> Properties:
     }
 
 
-def _provider(state: DataState, said: Texts, language: str) -> dmc.MantineProvider:
+def _provider(
+    state: DataState, said: Texts, language: str, takes_files: bool
+) -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
             html.A(said.skip, id="skip", href="#results", className="skip"),
             html.Div(
                 [
-                    _header(said, language),
-                    filters.panel(language, _last_day(state), compared=state.store.compared),
+                    _header(said, language, takes_files),
+                    filters.panel(
+                        language,
+                        _last_day(state),
+                        areas=state.governorates.names.get(language, {}),
+                        compared=state.store.compared,
+                    ),
                     html.Main(
                         [
                             _map(state, said, language),
@@ -67,6 +86,7 @@ def _provider(state: DataState, said: Texts, language: str) -> dmc.MantineProvid
                 className="page",
             ),
             export_dialog.dialog(language),
+            *([drop_dialog.dialog(language)] if takes_files else []),
             *_stores(),
         ],
         id=ids.MANTINE,
@@ -89,7 +109,8 @@ def _last_day(state: DataState) -> date | None:
     return span[1] if span else None
 
 
-def _header(said: Texts, language: str) -> html.Header:
+def _header(said: Texts, language: str, takes_files: bool) -> html.Header:
+    bring_in = [_tool(ids.DROP_OPEN, "export", said.drop["open"])] if takes_files else []
     return html.Header(
         [
             html.H1(said.title),
@@ -106,6 +127,7 @@ def _header(said: Texts, language: str) -> html.Header:
                     _tool(ids.EXPORT_PNG, "download", said.export),
                     _tool(ids.EXPORT_MENU, "export", said.export_more),
                     _tool(ids.SHARE_LINK, "link", said.share),
+                    *bring_in,
                     _switch(language),
                     _tool(ids.THEME_TOGGLE, "theme", said.theme, bare=True),
                 ],
@@ -200,15 +222,16 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
 
 
 def _lists(said: Texts) -> html.Aside:
-    panels: list[tuple[str, str, Content]] = [
+    panels: list[tuple[str, Content, Content]] = [
         (
             "strikes",
             said.tab_strikes,
-            [html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
+            [_in_view(said), html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
         ),
         ("ground", said.tab_ground, html.Div(id=ids.ZONE_LIST)),
         ("who", said.tab_who, html.Div(id=ids.WHO_SAYS)),
         ("tray", said.tab_tray, html.Div(id=ids.TRAY)),
+        ("charts", _sign("charts", said.tab_charts), html.Div(id=ids.CHARTS)),
     ]
     tabs = dmc.Tabs(
         [
@@ -293,6 +316,18 @@ def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> ht
     return html.Button(
         shown, id=component_id, className="tool", title=label, **attributes(aria_label=label)
     )
+
+
+def _in_view(said: Texts) -> html.Div:
+    """What the map shows as a list, which follows it."""
+    button = html.Button(
+        said.in_view_only, id=ids.IN_VIEW, className="offer", **attributes(aria_pressed="false")
+    )
+    return html.Div(button, className="list-tools")
+
+
+def _sign(name: str, label: str) -> html.Span:
+    return html.Span(icon(name), title=label, role="img", **attributes(aria_label=label))
 
 
 def _map_tool(action: str, label: str) -> Properties:

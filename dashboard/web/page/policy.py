@@ -17,7 +17,7 @@ _RULES = {
     "worker-src": "blob:",
     "object-src": "'none'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",
 }
 
 _NOTHING = "default-src 'none'"

@@ -3,6 +3,7 @@
 from dashboard.briefing import selection
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.map import data_layers
+from dashboard.briefing.map.labels import PLACING
 from dashboard.briefing.text import phrases
 from dashboard.layers.schema import JsonObject
 from dashboard.web.page import ids, texts
@@ -21,6 +22,7 @@ CONTROLS: dict[str, tuple[str, object]] = {
     "data_sets": (ids.FILTER_DATA_SETS, []),
     "dates": (ids.FILTER_DATES, [None, None]),
     "text": (ids.FILTER_TEXT, ""),
+    "area": (ids.FILTER_AREA, None),
     "layers": (ids.FILTER_LAYERS, list(selection.DEFAULT_LAYERS)),
 }
 """The controls by what they choose, in the order of the callbacks: id, and what chooses nothing."""
@@ -47,7 +49,7 @@ def for_scripts(language: str, version: str) -> JsonObject:
             {"name": name, "id": control, "empty": empty}
             for name, (control, empty) in CONTROLS.items()
         ],
-        "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY],
+        "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY, ids.CHARTS],
         "map": _map(),
         "mostFrames": MOST_WINDOWS,
     }
@@ -83,6 +85,7 @@ def _map() -> JsonObject:
         "source": data_layers.DATA,
         "candidates": data_layers.CANDIDATES,
         "marks": data_layers.MARKS,
+        "placing": PLACING._asdict(),
         # What answers the pointer, the topmost first.
         "pointed": [data_layers.MARKS, data_layers.CIRCLES, data_layers.GROUNDS],
     }

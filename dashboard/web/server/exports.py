@@ -77,6 +77,7 @@ def _order(state: DataState, name: str) -> Order:
         caption=said.get("caption", ""),
         banner=said.get("banner", ""),
         distribution=said.get("distribution", ""),
+        atlas=said.get("atlas", ""),
         link=link,
     )
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.errors import ServeError
+from dashboard.importing.dropped import Intake
 from dashboard.layers.schema import JsonObject
+from dashboard.web.server.login_file import Login
 
 _PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
 _HOST = re.compile(r"\.?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\]")
@@ -17,7 +19,9 @@ _OWN_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 class Hosting:
     """`base_path` is where the page lies ("/map"), "" at the root of its host.
 
-    `embedded_by` are the sites that may frame it. `log` is told of each answer. Raises ServeError
+    `intake` brings in files that editors drop on the page; without it they cannot.
+    `embedded_by` are the sites that may frame it. Without a `login` the map is for everybody.
+    `log` is told of each answer. Raises ServeError
     for what is none.
     """
 
@@ -25,7 +29,9 @@ class Hosting:
     behind_proxy: bool = False
     allowed_hosts: tuple[str, ...] = ()
     embedded_by: tuple[str, ...] = ()
+    login: Login | None = None
     log: Callable[[JsonObject], None] | None = None
+    intake: Intake | None = None
 
     def __post_init__(self) -> None:
         if self.base_path and not _PATH.fullmatch(self.base_path):

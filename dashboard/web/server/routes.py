@@ -41,7 +41,9 @@ class Keep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """A rule as Flask writes it. `body` is in bytes; of `at_once` more, others are told to wait."""
+    """A rule as Flask writes it. `body` is in bytes, `query` in characters; while `at_once` are
+    being answered, others are told to wait. Those of `login` are there only where one is set.
+    """
 
     rule: str
     gives: str
@@ -51,6 +53,7 @@ class Route:
     body: int = 0
     query: int = _LONGEST_QUERY
     at_once: int | None = None
+    login: bool = False
 
 
 ROUTES = (
@@ -68,6 +71,29 @@ ROUTES = (
     # Two at once: pictures are drawn one by one in any case.
     Route(rule="/export", gives="a file to save", keep=Keep.NEVER, at_once=2),
     Route(rule="/export/caption", gives="what a picture would say", keep=Keep.NEVER),
+    # A file comes in pieces, so that none is larger than a request may be.
+    Route(
+        rule="/dropped",
+        gives="a place for a piece of a file",
+        caller=Caller.EDITOR,
+        keep=Keep.NEVER,
+        methods=("POST",),
+        body=LARGEST_BODY,
+    ),
+    Route(
+        rule="/dropped/asked",
+        gives="what is to become of a file",
+        caller=Caller.EDITOR,
+        keep=Keep.NEVER,
+        methods=("POST",),
+        body=LARGEST_BODY,
+    ),
+    Route(
+        rule="/dropped/told",
+        gives="how far a file has come",
+        caller=Caller.EDITOR,
+        keep=Keep.NEVER,
+    ),
     Route(rule="/basemap/<path:name>", gives="the ground under the map", keep=Keep.MARKED),
     Route(rule="/_dash-layout", gives="the page's parts"),
     Route(rule="/_dash-dependencies", gives="what follows what in the page"),
@@ -106,6 +132,40 @@ ROUTES = (
         gives="figures for Prometheus",
         caller=Caller.MACHINE,
         keep=Keep.NEVER,
+    ),
+    # Comparing a password takes a processor for a moment, so that guessing is slow.
+    Route(
+        rule="/login",
+        gives="the page to log in on",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+        methods=("GET", "POST"),
+        body=20_000,
+        at_once=2,
+        login=True,
+    ),
+    Route(
+        rule="/login/openid",
+        gives="the way to the OpenID provider",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+        login=True,
+    ),
+    Route(
+        rule="/login/done",
+        gives="the way back from it",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+        login=True,
+    ),
+    Route(
+        rule="/logout",
+        gives="the end of a session",
+        caller=Caller.ANYONE,
+        keep=Keep.NEVER,
+        methods=("POST",),
+        body=1_000,
+        login=True,
     ),
     Route(rule="/<path:path>", gives="the page at any address", caller=Caller.NOBODY),
     Route(rule="/static/<path:filename>", gives="files of Flask", caller=Caller.NOBODY),

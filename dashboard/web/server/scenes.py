@@ -5,8 +5,7 @@ keep it as long as the data stays the same, and read ahead in playback.
 """
 
 import dataclasses
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -18,7 +17,6 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import figures, marks
 from dashboard.briefing.map.scene import Scene, scene
 from dashboard.briefing.selection import DEEPEST_ZOOM, Selection
-from dashboard.domain.bounds import Bounds
 from dashboard.layers.schema import JsonObject
 from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
@@ -76,8 +74,8 @@ def install(server: Flask, states: DataStates) -> None:
 
 
 def _scene(state: DataState, selection: Selection) -> Scene:
-    box = _number(request.args.get("box", ""), _box)
-    zoom = _number(request.args.get("at", ""), _zoom) or _FIRST_ZOOM
+    box = asked.box()
+    zoom = asked.value("at", _zoom) or _FIRST_ZOOM
     return scene(
         state.store,
         state.shapes,
@@ -123,25 +121,5 @@ def _shapes(state: DataState, made: Sequence[Scene]) -> dict[str, Geometry]:
     return {key: geometry for key, geometry in found.items() if geometry}
 
 
-def _number(text: str, read: Callable[[str], T]) -> T | None:
-    """What `read` makes of the text; None where it is none: a view is a hint, never an error."""
-    try:
-        return read(text)
-    except ValueError:
-        return None
-
-
 def _zoom(text: str) -> float:
-    return min(max(_finite(text), 0.0), DEEPEST_ZOOM)
-
-
-def _box(text: str) -> Bounds:
-    west, south, east, north = map(_finite, text.split(","))
-    return Bounds(max(west, _WEST), max(south, _SOUTH), min(east, _EAST), min(north, _NORTH))
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError(text)
-    return number
+    return min(max(asked.finite(text), 0.0), DEEPEST_ZOOM)

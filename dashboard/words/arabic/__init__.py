@@ -12,6 +12,7 @@ from dashboard.words.arabic.briefing import (
 )
 from dashboard.words.arabic.page import PAGE
 from dashboard.words.arabic.review import REVIEW
+from dashboard.words.arabic.speakers import SPEAKERS
 from dashboard.words.arabic.table import TABLE
 from dashboard.words.arabic.terms import TERMS
 from dashboard.words.fields import Catalogue
@@ -34,4 +35,5 @@ ARABIC = Catalogue(
     captions=CAPTIONS,
     claims=CLAIMS,
     brief=BRIEF,
+    speakers=SPEAKERS,
 )

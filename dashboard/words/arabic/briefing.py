@@ -37,12 +37,12 @@ REFUSALS = RefusalWords(
 )
 
 VERDICTS = VerdictWords(
-    target_was="بحسب {by}: الهدف هو {target}.",
-    target_was_not="بحسب {by}: لم يكن الهدف {target}",
+    target_was="{by}: الهدف هو {target}.",
+    target_was_not="{by}: لم يكن الهدف {target}",
     stands={
-        "absent": "بحسب {by}: غياب {target} عن {place}",
-        "present": "بحسب {by}: وجود {target} في {place}",
-        "controls": "بحسب {by}: سيطرة {target} على {place}",
+        "absent": "{by}: غياب {target} عن {place}",
+        "present": "{by}: وجود {target} في {place}",
+        "controls": "{by}: سيطرة {target} على {place}",
     },
     nobody_else="لا يقول أحد غيره شيئاً عن وجود {target} في {place} حينها.",
     quoted="«{quote}»",

@@ -34,4 +34,5 @@ ENGLISH = Catalogue(
     captions=CAPTIONS,
     claims=CLAIMS,
     brief=BRIEF,
+    speakers={},
 )

@@ -56,6 +56,7 @@ TERMS = TermWords(
         "hatch": "Somewhere in the area",
         "ring": "Alleged or disputed",
         "cross": "Denied",
+        "plus": "An event that is no strike",
         "doubt": "Somewhere in the circle",
         "sizes": (
             "Killed, at least: {counts}; smallest: not counted."

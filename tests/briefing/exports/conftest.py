@@ -2,7 +2,6 @@
 
 import io
 import json
-import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
@@ -15,6 +14,7 @@ from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.formats import export
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
+from tests.folders import SERVED, copied
 from tests.paths import DATA
 
 Ordered = Callable[..., Order]
@@ -58,9 +58,7 @@ def written(state: DataState, order: Ordered) -> Written:
 @pytest.fixture(scope="session")
 def told_twice(tmp_path_factory: pytest.TempPathFactory) -> DataState:
     """The seed's data, its strike on Homs told of by a second article with another toll."""
-    data = tmp_path_factory.mktemp("twice")
-    for name in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(DATA / name, data / name)
+    data = copied(tmp_path_factory.mktemp("twice"), *SERVED)
     path = data / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     first = layer["features"][0]

@@ -7,9 +7,10 @@ from itertools import combinations, product
 import pytest
 
 from dashboard.briefing.drawing.typefaces import typeface, width
-from dashboard.briefing.exports.arrangement import LEADING, Arrangement, Box, Part, arrange
+from dashboard.briefing.exports.arrangement import arrange
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import LAYOUTS
+from dashboard.briefing.exports.pieces import LEADING, Arrangement, Box, Part
 from dashboard.briefing.map.legend import LegendEntry
 
 Composed = Callable[..., Composition]

@@ -3,14 +3,13 @@
 import csv
 import io
 import json
-import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 import pypdf
 import pytest
-from lxml import etree
+from lxml import etree, html
 from pptx import Presentation
 
 from dashboard.briefing.data_state import DataState
@@ -18,7 +17,7 @@ from dashboard.briefing.exports.formats import FORMATS, MOST_PICTURES, STEPS, ex
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.safety import printable
 from dashboard.errors import ExportError
-from tests.paths import DATA
+from tests.folders import SERVED, copied, without_ground
 
 HOSTILE = "\ufeff<b>&amp;</kml>=HYPERLINK(1) $x^2$ \x0b\ufffe"
 
@@ -26,9 +25,7 @@ HOSTILE = "\ufeff<b>&amp;</kml>=HYPERLINK(1) $x^2$ \x0b\ufffe"
 @pytest.fixture
 def hostile(tmp_path: Path) -> DataState:
     """The seed's data with text that would break a page, a slide or a sheet."""
-    folder = tmp_path / "data"
-    for name in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(DATA / name, folder / name)
+    folder = without_ground(copied(tmp_path / "data", *SERVED))
     path = folder / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     for feature in layer["features"]:
@@ -59,6 +56,11 @@ def test_no_text_of_an_article_breaks_a_file(
     elif name == "acled":
         rows = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
         assert rows[0]["location"] == told
+    elif name == "html":
+        page = html.document_fromstring(content.decode())
+        assert page.xpath("//h1")[0].text_content() == " ".join(told.split())
+        assert page.xpath("//h3")[0].text_content().startswith(told)
+        assert page.xpath("//blockquote")[0].text_content() == told
     elif name == "gpkg":
         assert content.startswith(b"SQLite format 3")
     elif name == "geojson":
@@ -79,8 +81,7 @@ SPANS = [(0, 0), (0, 9), (33, 33), (40, 75), (75, 75), (400, 401), (2_000, 2_000
 
 def _with_spans(folder: Path, spans: list[tuple[int, int]]) -> DataState:
     """The seed's first strike once for each span of days after 30 September 2015."""
-    for name in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(DATA / name, folder / name)
+    copied(folder, *SERVED)
     path = folder / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     ((first, *_), start) = layer["features"], date(2015, 9, 30)
@@ -138,8 +139,7 @@ def test_a_series_of_too_many_pictures_is_refused_with_their_number(tmp_path: Pa
 def test_a_byte_order_mark_in_any_text_breaks_no_picture(
     tmp_path: Path, order: Callable[..., Order], name: str, mark: str
 ) -> None:
-    for part in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(DATA / part, tmp_path / part)
+    without_ground(copied(tmp_path, *SERVED))
     path = tmp_path / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     first, second = (feature["properties"] for feature in layer["features"])

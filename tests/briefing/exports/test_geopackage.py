@@ -18,7 +18,10 @@ def test_strikes_and_zones_are_layers_with_their_types(written: Written, tmp_pat
     info = pyogrio.read_info(path, layer="strikes")
     types = dict(zip(info["fields"], info["dtypes"], strict=True))
     assert info["crs"] == "EPSG:4326"
-    assert types["event_date"].startswith("datetime64")
+    assert types["event_date"] == "datetime64[D]"
+    kinds = dict(zip(info["fields"], info["ogr_types"], strict=True))
+    assert (kinds["event_date_end"], kinds["injured_low"]) == ("OFTDate", "OFTInteger64")
+    assert (kinds["uncertainty_km"], kinds["location"]) == ("OFTReal", "OFTString")
     frame = pyogrio.read_dataframe(path, layer="strikes")
     assert list(frame["factuality"]) == ["alleged", "alleged"]
     assert frame["fatalities_low"].tolist() == [24, 24]

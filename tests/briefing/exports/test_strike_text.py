@@ -75,7 +75,7 @@ def _of_the_seed(composition: Composition, parties: Parties) -> StrikeText:
 def test_quotes_stay_in_the_articles_language(composed: Composed, parties: Parties) -> None:
     english = _of_the_seed(composed(), parties)
     arabic = _of_the_seed(composed("lang=ar"), parties)
-    assert [quote for quote, _ in arabic.quotes] == [quote for quote, _ in english.quotes]
+    assert [each.text for each in arabic.quotes] == [each.text for each in english.quotes]
     assert arabic.heading != english.heading
 
 

@@ -21,7 +21,9 @@ def _texts(
     strikes: list[Strike], zones: list[Zone], parties: Parties, **selection: Any
 ) -> list[str]:
     chosen = Selection(**selection)
-    looks = [Look(s.actor1, s.factuality, s.geo_precision, s.footprint) for s in strikes]
+    looks = [
+        Look(s.actor1, s.factuality, s.geo_precision, s.footprint, s.other_event) for s in strikes
+    ]
     found = entries(looks, zones, chosen, parties, areas=AREAS, theme="light")
     return [entry.text for entry in found]
 
@@ -37,6 +39,18 @@ def test_each_sign_stands_once(make_strike: Make, make_zone: Make, parties: Part
     strikes = [make_strike(number) for number in range(5)]
     zones = [make_zone(number, relation="present") for number in range(5)]
     assert len(_texts(strikes, zones, parties)) == 2
+
+
+def test_an_event_that_is_no_strike_is_not_said_to_be_one(
+    make_strike: Make, parties: Parties
+) -> None:
+    battle = make_strike(
+        actor1="unknown", sub_event_type="Armed clash", footprint=None, geo_precision=1
+    )
+    found = entries([battle], [], Selection(), parties, areas=AREAS, theme="light")
+    assert (found[0].symbol, found[0].text) == ("plus", "An event that is no strike")
+    region = make_strike(sub_event_type="Armed clash")
+    assert _texts([region], [], parties) == ["An event that is no strike"]
 
 
 def test_a_layer_that_is_off_is_not_explained(

@@ -55,6 +55,8 @@ def test_colour_is_never_all_that_tells_strikes_apart(town: Make, parties: Parti
         hollow = _mark(town(factuality=factuality), parties)
         assert hollow["fill"] != colour == hollow["edge"]
     assert _mark(town(factuality="denied"), parties)["symbol"] == "✕"
+    assert _mark(town(factuality="asserted"), parties)["symbol"] == ""
+    assert _mark(town(sub_event_type="Armed clash"), parties)["symbol"] == "+"
 
 
 def test_the_open_strike_has_an_edge_of_its_own(town: Make, parties: Parties) -> None:

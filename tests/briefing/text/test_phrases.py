@@ -62,7 +62,7 @@ def test_the_article_itself_is_named_in_the_readers_language() -> None:
     assert phrases.speaker("the article", "ar") == "المقال"
     assert phrases.speaker("", "en") == "The article"
     assert phrases.speaker("officials", "en") == "Officials"
-    assert phrases.speaker("US officials", "ar") == "US officials"
+    assert phrases.speaker("US envoys", "ar") == "US envoys"
 
 
 @pytest.mark.parametrize(
@@ -86,12 +86,32 @@ def test_a_toll_in_arabic(low: int | None, high: int | None, arabic: str) -> Non
         ("at least 24", "at least 24 killed", "24 قتيلاً على الأقل"),
         ("24", "24 killed", "24 قتيلاً"),
         ("more than 1,200", "more than 1,200 killed", "أكثر من 1,200 قتيل"),
-        ("dozens", "dozens killed", "القتلى: \u2068dozens\u2069"),
+        ("dozens", "dozens killed", "عشرات القتلى"),
+        ("nine", "nine killed", "9 قتلى"),
+        ("At least Thirty-three", "At least Thirty-three killed", "33 قتيلاً على الأقل"),
+        ("an infant", "an infant killed", "قتيل واحد"),
+        ("one civilian", "one civilian killed", "قتيل واحد"),
+        (
+            "a mother and her son",
+            "a mother and her son killed",
+            "القتلى: \u2068a mother and her son\u2069",
+        ),
+        ("several hundred", "several hundred killed", "القتلى: \u2068several hundred\u2069"),
     ],
 )
 def test_a_claimed_toll_keeps_its_qualifier(value: str, english: str, arabic: str) -> None:
     assert tolls.as_claimed(value) == english
     assert tolls.as_claimed(value, "ar") == arabic
+
+
+def test_common_speakers_are_called_in_the_readers_language() -> None:
+    assert phrases.speaker("the Syrian Observatory for Human Rights", "ar") == (
+        "المرصد السوري لحقوق الإنسان"
+    )
+    assert phrases.speaker("U.S. officials", "ar") == "مسؤولون أمريكيون"
+    assert phrases.speaker("Defense Ministry", "ar") == "وزارة الدفاع"
+    assert phrases.speaker("a grocer", "ar") == phrases.speaker("a grocer") == "A grocer"
+    assert phrases.speaker("activists") == "Activists"
 
 
 def test_where_a_shared_total_belongs() -> None:

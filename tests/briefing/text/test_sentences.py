@@ -42,7 +42,7 @@ def test_a_verb_agrees_with_who_speaks(by: str, english: str) -> None:
 def test_who_is_on_the_ground(relation: str, english: str, arabic: str) -> None:
     assert sentences.stands("officials", "ISIS", relation, "Homs", "en") == english
     told = sentences.stands("officials", "داعش", relation, "حمص", "ar")
-    assert told == f"بحسب \u2068Officials\u2069: {arabic}"
+    assert told == f"مسؤولون: {arabic}"
 
 
 def test_what_nobody_says() -> None:
@@ -57,8 +57,8 @@ def test_quotation_marks_are_the_languages_own() -> None:
 
 
 def test_an_arabic_sentence_keeps_a_name_as_it_was_written() -> None:
-    told = sentences.target_was("US officials", "داعش", "ar")
-    assert told == "بحسب \u2068US officials\u2069: الهدف هو داعش."
-    assert sentences.target_was_not("US officials", "داعش", "ar") == (
-        "بحسب \u2068US officials\u2069: لم يكن الهدف داعش"
+    told = sentences.target_was("US envoys", "داعش", "ar")
+    assert told == "\u2068US envoys\u2069: الهدف هو داعش."
+    assert sentences.target_was_not("US envoys", "داعش", "ar") == (
+        "\u2068US envoys\u2069: لم يكن الهدف داعش"
     )

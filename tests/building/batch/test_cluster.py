@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,8 @@ from distributed import LocalCluster
 
 from dashboard.building.batch.cluster import ClusterError, read_on_cluster
 from dashboard.building.batch.work import Answer, Failure, Task
-from tests.paths import ROOT
+from tests.commands.runner import fails
+from tests.folders import GOVERNORATES, copied, put
 
 pytestmark = pytest.mark.xdist_group("cluster")
 
@@ -89,25 +89,11 @@ def test_nothing_to_read_asks_nobody() -> None:
     assert list(read_on_cluster([], b"", "tcp://127.0.0.1:9")) == []
 
 
-WITHOUT_DASK = """
-import sys
-sys.modules["distributed"] = None
-from dashboard.cli import app
-app(["build", "--scheduler", "tcp://127.0.0.1:9", "--data", sys.argv[1], "--seeds", "seeds"])
-"""
-
-
-def test_without_dask_one_line_says_how_to_install_it(tmp_path: Path) -> None:
-    for part in ("gazetteer", "basemap"):
-        (tmp_path / part).symlink_to(ROOT / "data" / part)
-    done = subprocess.run(
-        [sys.executable, "-c", WITHOUT_DASK, str(tmp_path)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (1, "")
-    (line,) = done.stderr.splitlines()
+def test_without_dask_one_line_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    data, seeds = copied(tmp_path / "data", "gazetteer", GOVERNORATES), tmp_path / "seeds"
+    put(seeds, "one", "Russian jets bombed Saraqib.")
+    line = fails("build", "--scheduler", "tcp://127.0.0.1:9", "--data", data, "--seeds", seeds)
     assert 'pip install ".[cluster]"' in line

@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ import pytest
 
 from dashboard.building.batch.processes import read_in_processes
 from dashboard.building.batch.work import Answer, Failure, Task
+from tests.folders import GOVERNORATES, copied, put
 from tests.paths import ROOT
 
 pytestmark = pytest.mark.xdist_group("processes")
@@ -105,14 +105,9 @@ except KeyboardInterrupt:
 def test_ctrl_c_stops_all_at_once_and_the_old_layers_stand(
     tasks: list[Task], tmp_path: Path
 ) -> None:
-    seeds, data = tmp_path / "seeds", tmp_path / "data"
-    seeds.mkdir()
+    seeds, data = tmp_path / "seeds", copied(tmp_path / "data", "gazetteer", GOVERNORATES)
     for task in tasks:
-        path = seeds / f"{task.article.id}.txt"
-        path.write_text(task.article.text, encoding="utf-8")
-        path.with_suffix(".toml").write_text("published = 2016-03-10\n", encoding="utf-8")
-    for part in ("gazetteer", "basemap/low"):
-        shutil.copytree(ROOT / "data" / part, data / part)
+        put(seeds, task.article.id, task.article.text)
     (data / "layers").mkdir()
     (data / "layers" / "strikes.geojson").write_text("the old layer", encoding="utf-8")
     done = subprocess.run(

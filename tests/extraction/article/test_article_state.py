@@ -7,7 +7,7 @@ from dashboard.domain.article import Citation
 from dashboard.domain.event import EventType, Factuality, GeoPrecision
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
-from dashboard.extraction.article.merge import Draft
+from dashboard.extraction.article.draft import Draft
 
 PLACE = Place(
     id="x",

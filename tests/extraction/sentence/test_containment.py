@@ -120,18 +120,19 @@ def test_the_region_said_beats_a_namesake_elsewhere(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "place"),
     [
-        "Coalition jets bombed the village of Suwaydah, west of Raqqa.",
-        "Jets bombed Madaya, 20 km south of Idlib.",
-        "Jets bombed Sarja, near Palmyra.",
+        ("Coalition jets bombed the village of Suwaydah, west of Raqqa.", "west of Raqqa"),
+        ("Jets bombed Madaya, 20 km south of Idlib.", "20 km south of Idlib"),
+        ("Jets bombed Sarja, near Palmyra.", "Palmyra"),
     ],
 )
 def test_a_namesake_far_from_the_town_it_is_counted_from_is_not_meant(
-    read: Read, text: str
+    read: Read, text: str, place: str
 ) -> None:
     found = read(text)
-    assert found.events == ()
+    (event,) = found.events
+    assert (event.place.name, event.geo_precision) == (place, GeoPrecision.NEAR)
     assert len(found.review) == 1
 
 

@@ -1,7 +1,6 @@
 """Rows of the table over HTTP."""
 
 import json
-import shutil
 from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
@@ -10,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from dashboard.web.app import create_app
-from tests.paths import ROOT
+from tests.folders import SERVED, copied
 
 Rows = Callable[..., dict[str, Any]]
 TOWN = {
@@ -54,9 +53,7 @@ COUNTRY = {
 @pytest.fixture(scope="session")
 def rows(tmp_path_factory: pytest.TempPathFactory) -> Rows:
     """The two strikes of the seed (Russia, alleged, in Homs and Hama) and two more."""
-    data_dir = tmp_path_factory.mktemp("data")
-    for name in ("layers", "gazetteer", "basemap"):
-        shutil.copytree(ROOT / "data" / name, data_dir / name)
+    data_dir = copied(tmp_path_factory.mktemp("data"), *SERVED)
     path = data_dir / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     for changes in (TOWN, COUNTRY):

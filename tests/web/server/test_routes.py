@@ -1,27 +1,41 @@
 """Every route of the running server stands in the list, and is held to what stands there."""
 
 import threading
-from collections import Counter
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from plotly.offline import get_plotlyjs_version
+from pydantic import SecretStr
 
+from dashboard.web.app import create_app
 from dashboard.web.server import routes
+from dashboard.web.server.hosting import Hosting
+from dashboard.web.server.login_file import Login, OpenId
 from dashboard.web.server.routes import ROUTES, Caller, Keep
 from tests.paths import ASSETS
 
 
+def _served(server: Flask) -> dict[str, set[str]]:
+    """The methods of each rule that a running server answers."""
+    found: dict[str, set[str]] = {}
+    for rule in server.url_map.iter_rules():
+        found.setdefault(rule.rule, set()).update(rule.methods or ())
+    return {rule: methods - {"HEAD", "OPTIONS"} for rule, methods in found.items()}
+
+
 def test_no_route_of_the_server_is_without_its_line_and_no_line_without_a_route(
-    client: FlaskClient,
+    client: FlaskClient, data_dir: Path
 ) -> None:
-    served: dict[str, set[str]] = {}
-    for rule in client.application.url_map.iter_rules():
-        served.setdefault(rule.rule, set()).update(rule.methods or ())
+    provider = OpenId(issuer="https://a.example", client_id="a", client_secret=SecretStr("b"))
+    login = Login(secret=SecretStr("x" * 32), openid=provider, key=b"x")
+    closed = create_app(data_dir, Hosting(login=login)).server
     listed = {route.rule: set(route.methods) for route in ROUTES}
-    assert {rule: methods - {"HEAD", "OPTIONS"} for rule, methods in served.items()} == listed
-    assert max(Counter(route.rule for route in ROUTES).values()) == 1
+    assert _served(closed) == listed
+    for_all = {route.rule: set(route.methods) for route in ROUTES if not route.login}
+    assert _served(client.application) == for_all
+    assert len(listed) == len(ROUTES)
 
 
 def test_what_is_not_in_the_list_is_answered_by_nobody() -> None:
@@ -106,7 +120,7 @@ def test_of_more_exports_than_are_made_at_once_some_are_told_to_wait() -> None:
 
 def test_what_is_never_kept_says_so_when_it_fails_too(client: FlaskClient) -> None:
     for route in ROUTES:
-        if route.keep is Keep.NEVER and route.methods == ("GET",):
+        if route.keep is Keep.NEVER and not route.login:
             answer = client.get(f"{route.rule}?format=csv", buffered=True)
             assert answer.headers["Cache-Control"] == "no-store"
     assert client.get("/export?format=exe").headers["Cache-Control"] == "no-store"

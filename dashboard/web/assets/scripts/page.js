@@ -2,12 +2,13 @@
 import { look, standing } from "./connection.js";
 import { register } from "./dash.js";
 import { gl } from "./map/adapter.js";
-import { marks } from "./map/canvases.js";
+import { drawn } from "./map/canvases.js";
 import * as scene from "./map/scene.js";
 import { view } from "./map/view.js";
 import * as card from "./page/card.js";
 import "./page/clicks.js";
 import * as controls from "./page/controls.js";
+import "./page/drop.js";
 import "./page/export.js";
 import * as panels from "./page/panels.js";
 import * as table from "./page/table.js";
@@ -35,7 +36,7 @@ register({
   map: {
     paint: (theme) => { paint(theme); }, follow: () => { refresh(); },
     // For tests, and for a look from the console.
-    gl, marks, view, show, hold, params: () => query(scene.params()),
+    gl, drawn, view, show, hold, params: () => query(scene.params()),
   },
   live: { look },
   table: { mark: table.mark, choose: table.choose, begin: table.begin },

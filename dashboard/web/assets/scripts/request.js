@@ -3,6 +3,7 @@
 import { settings } from "./settings.js";
 
 const BUSY = 503;
+const GONE = 401;
 const AGAIN_MS = 1000;
 const TRIES = 3;
 
@@ -48,6 +49,7 @@ export function createClient({ fetch, wait, version }) {
     for (let left = tries - 1; ; left -= 1) {
       const response = await fetch(url, options);
       if (response.ok) return response;
+      if (response.status === GONE) location.reload();  // the session has ended: log in
       if (response.status !== BUSY || !left) throw new RequestError(url, response);
       await wait(AGAIN_MS);
       options.signal?.throwIfAborted();

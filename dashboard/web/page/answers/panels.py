@@ -6,6 +6,7 @@ from dash import html
 from flask import Flask, Response, jsonify, request
 
 from dashboard.briefing.basemap import style as basemap
+from dashboard.briefing.charts import charts as charts_of
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import legend
 from dashboard.briefing.selection import Selection
@@ -15,7 +16,7 @@ from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.zone import Zone
 from dashboard.web.page import ids, texts
-from dashboard.web.page.components import filters, listing, speakers, tray
+from dashboard.web.page.components import charts, filters, listing, speakers, tray
 from dashboard.web.page.components.attributes import Content, Part
 from dashboard.web.page.components.legend import legend as legend_box
 from dashboard.web.page.markup import markup
@@ -85,11 +86,22 @@ def _listed(
         return {ids.ZONE_LIST: listing.ground(zones, parties, language, theme)}
     if tab == "who":
         return {ids.WHO_SAYS: speakers.who_says(store.who_says(wanted), parties, language)}
+    if tab == "charts":
+        told = store.tallies(wanted)
+        drawn, number = charts_of(state, told, language), store.count(wanted)
+        return {ids.CHARTS: charts.charts(drawn, told.untold, number, parties, language, theme)}
     if tab == "tray":
         return {ids.TRAY: tray.tray(store.review, store.titles(), parties, language)}
-    strikes = store.rows(wanted, sort=(), start=0, stop=listing.SHOWN)
-    sharing, number = _sharing(strikes, state), store.count(wanted)
-    return {ids.EVENT_LIST: listing.strikes(strikes, number, sharing, parties, language, theme)}
+    if box := asked.box():
+        number, strikes = store.seen(wanted, box, limit=listing.SHOWN)
+    else:
+        strikes = store.rows(wanted, sort=(), start=0, stop=listing.SHOWN)
+        number = store.count(wanted)
+    sharing = _sharing(strikes, state)
+    shown = listing.strikes(strikes, number, sharing, parties, language, theme)
+    return {
+        ids.EVENT_LIST: [listing.in_view(number, language), *shown] if box else shown,
+    }
 
 
 def _as_of(state: DataState, language: str) -> str:

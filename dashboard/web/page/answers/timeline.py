@@ -2,10 +2,13 @@
 
 from flask import Flask, Response, jsonify
 
-from dashboard.briefing.timeline import timeline
+from dashboard.briefing.timeline import by_attacker, timeline
 from dashboard.web.page.components.timeline import for_browser
 from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
+
+_MOST_ATTACKERS = 8
+"""With a colour of their own in the bars."""
 
 
 def install(server: Flask, states: DataStates) -> None:
@@ -18,4 +21,8 @@ def install(server: Flask, states: DataStates) -> None:
         store, selection = state.store, state.selection(asked.query())
         daily = store.daily(selection.strike_filter())
         bars, days = timeline(daily, store.span), [day for day, _ in daily]
-        return jsonify(for_browser(bars, days, store.total, selection.language))
+        told = store.daily_attackers(selection.strike_filter())
+        attackers = by_attacker(bars, told, _MOST_ATTACKERS) if bars else {}
+        return jsonify(
+            for_browser(bars, days, attackers, store.total, state.parties, selection.language)
+        )

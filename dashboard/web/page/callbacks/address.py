@@ -3,6 +3,7 @@
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard.web.page import ids
+from dashboard.web.page.components import filters
 from dashboard.web.page.components.attributes import Properties
 from dashboard.web.page.components.notices import notices
 from dashboard.web.page.settings import CONTROLS
@@ -60,6 +61,7 @@ def register(app: Dash, states: DataStates) -> None:
     @app.callback(
         output={
             **{name: Output(*control) for name, control in _CONTROLS.items()},
+            "areas": Output(ids.FILTER_AREA, "data"),
             "notices": Output(ids.NOTICES, "children"),
             "restored": Output(ids.RESTORED, "data"),
         },
@@ -68,7 +70,10 @@ def register(app: Dash, states: DataStates) -> None:
     )
     def restore(address: dict[str, str]) -> Properties:
         """The controls as the address asks."""
-        selection = states.newest().selection(address["search"])
+        state = states.newest()
+        selection = state.selection(address["search"])
+        area = str(selection.area) if selection.area else ""
+        areas = state.governorates.names.get(selection.language, {})
         dates = [
             day.isoformat() if day else None for day in (selection.date_from, selection.date_to)
         ]
@@ -82,6 +87,8 @@ def register(app: Dash, states: DataStates) -> None:
             "data_sets": list(selection.data_sets),
             "dates": dates,
             "text": selection.text,
+            "area": area or None,
+            "areas": filters.area_choices(areas, area, selection.language),
             "layers": list(selection.layers),
             "notices": notices(selection.notices, selection.language),
             "restored": address,

@@ -34,10 +34,12 @@ def _calendar(said: Texts, opens_at: date | None) -> dmc.DatePickerInput:
         value=[None, None],
         defaultDate=opens_at.isoformat() if opens_at else None,
         allowSingleDateInRange=True,
+        hideOutsideDates=True,
         leftSection=icon("calendar"),
         ariaLabels=said.calendar,
         getDayProps={"function": "struckDay"},
-        popoverProps={"position": "bottom-end"},
+        # Its dialog would be named by an element that is not there.
+        popoverProps={"position": "bottom-end", "withRoles": False},
         className="dates-calendar",
         **attributes(aria_label=said.calendar_opener),
     )

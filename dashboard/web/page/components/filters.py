@@ -16,8 +16,12 @@ from dashboard.web.page.components.icons import icon
 _MOST_SOURCES = 40
 
 
-def panel(language: str, opens_at: date | None, *, compared: bool = False) -> html.Nav:
+def panel(
+    language: str, opens_at: date | None, *, areas: Mapping[str, str], compared: bool = False
+) -> html.Nav:
     """All filters, empty until the first answer fills them; the calendar opens at a day.
+
+    `areas` are the governorates' names by code.
 
     Whether readers agree is asked only where two of them were `compared`.
     """
@@ -49,6 +53,7 @@ def panel(language: str, opens_at: date | None, *, compared: bool = False) -> ht
             _group(said.attacker, _choices(ids.FILTER_ACTORS, said.attacker), opened=True),
             _group(said.dates, dates.dates(said, opens_at), opened=True),
             _group(said.layers, _layers(said), opened=True),
+            _group(said.area, _area(said, areas), opened=True),
             _group(said.target, _choices(ids.FILTER_TARGETS, said.target)),
             _group(said.certainty, _choices(ids.FILTER_FACTUALITIES, said.certainty)),
             _group(said.type, _choices(ids.FILTER_TYPES, said.type)),
@@ -121,6 +126,24 @@ def _choices(component_id: str, name: str) -> dmc.CheckboxGroup:
         attributes={"root": {"id": component_id, "role": "group", "aria-label": name}},
         value=[],
         children=html.Div(className="choices"),
+    )
+
+
+def area_choices(areas: Mapping[str, str], asked: str, language: str) -> list[dict[str, str]]:
+    """Governorates by name; an area that an address draws stands beside them."""
+    drawn = {asked: texts.of(language).drawn_area} if asked and asked not in areas else {}
+    ordered = sorted(areas.items(), key=lambda area: area[1])
+    return [{"value": code, "label": name} for code, name in [*drawn.items(), *ordered]]
+
+
+def _area(said: texts.Texts, areas: Mapping[str, str]) -> dmc.Select:
+    return dmc.Select(
+        id=ids.FILTER_AREA,
+        data=[{"value": code, "label": name} for code, name in areas.items()],
+        value=None,
+        clearable=True,
+        placeholder=said.any_area,
+        **attributes(aria_label=said.area),
     )
 
 

@@ -23,7 +23,7 @@ def strikes(
     parties: Parties,
     language: str,
     theme: str,
-) -> Content:
+) -> list[Part]:
     """A button for each strike, newest first; the newest `SHOWN` of many.
 
     `sharing` has, by event id, the other strikes that share one's total of killed.
@@ -43,6 +43,12 @@ def strikes(
         )
         shown.append(html.Div([html.P(newest), table], className="more"))
     return shown
+
+
+def in_view(number: int, language: str) -> html.P:
+    """How many of the strikes are on the part of the map that is seen."""
+    told = texts.of(language).in_view.format(strikes=phrases.strikes(number, language))
+    return html.P(told, className="foot", role="status")
 
 
 def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Content:

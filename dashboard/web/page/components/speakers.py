@@ -54,7 +54,7 @@ def who_says(said: Said, parties: Parties, language: str) -> Content:
             **attributes(aria_label=text.who_says),
         ),
         html.P(text.silent, className="foot"),
-        html.Section(id="said", tabIndex=-1, hidden=True),
+        html.Section(className="said", tabIndex=-1, hidden=True),
     ]
     if len(rows) > SHOWN:
         more = text.more_speakers.format(n=f"{len(rows) - SHOWN:,}")

@@ -1,11 +1,13 @@
 """The timeline: the place of the bars, and the buttons that play them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
 from dash import html
 
+from dashboard.briefing.map.palette import THEMES
+from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases
 from dashboard.briefing.timeline import Timeline
 from dashboard.layers.schema import JsonObject
@@ -50,12 +52,18 @@ def timeline(language: str = "en") -> html.Section:
 
 
 def for_browser(
-    bars: Timeline | None, days: Sequence[date], total: int, language: str
+    bars: Timeline | None,
+    days: Sequence[date],
+    attackers: Mapping[str, Sequence[int]],
+    total: int,
+    parties: Parties,
+    language: str,
 ) -> JsonObject:
     """What `timeline/chart.js` draws, each bar in words too; `starts` is empty where no strike is.
 
     `days` have strikes, oldest first: they are sent as the first, counted since 1970, and then the
-    days from each to the next. `shown` is what the page says of `{n}` strikes of `total`.
+    days from each to the next. `attackers` have their strikes bar by bar; those of others are left.
+    `shown` is what the page says of `{n}` strikes of `total`.
     """
     told: JsonObject = {
         "shown": phrases.shown_of(0, total, language).replace("0", "{n}", 1),
@@ -70,6 +78,13 @@ def for_browser(
         "end": bars.end.isoformat(),
         "span": [day.isoformat() for day in bars.span],
         "numbers": list(bars.numbers),
+        "attackers": [
+            {
+                "colours": [parties.colour(actor, theme) for theme in THEMES],
+                "numbers": list(numbers),
+            }
+            for actor, numbers in attackers.items()
+        ],
         "said": [phrases.strikes(number, language) for number in bars.numbers],
         "first": bars.first,
         "last": bars.last,

@@ -55,8 +55,19 @@ def test_an_empty_selection_says_which_filter_emptied_it(
 
 def test_of_the_lists_only_the_open_one_is_made(panels: Panels) -> None:
     lists = {"strikes": "event-list", "ground": "zone-list", "who": "who-says", "tray": "tray"}
+    lists["charts"] = "charts"
     for tab, name in lists.items():
         assert lists.values() & panels("", tab=tab).keys() == {name}
+
+
+def test_the_list_is_of_what_is_in_view_where_that_is_asked(
+    panels: Panels, read: Read, values_of: Callable[..., list[Any]]
+) -> None:
+    homs = panels("box=37,33.9,40.5,34.5", tab="strikes")["event-list"]
+    assert values_of(homs, "data-event") == ["russian-airstrikes-begin:1"]
+    assert read(homs).startswith("1 strike in view")
+    assert read(panels("box=0,0,1,1", tab="strikes")["event-list"]) == "0 strikes in view"
+    assert "in view" not in read(panels("", tab="strikes")["event-list"])
 
 
 def test_what_was_not_placed_is_in_the_tray_with_its_reason(panels: Panels, read: Read) -> None:

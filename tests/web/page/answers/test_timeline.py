@@ -40,6 +40,14 @@ def test_bars_obey_the_filters_and_the_axis_stands_still(
     assert (data["starts"], data["end"]) == (bars("")["starts"], bars("")["end"])
 
 
+def test_bars_have_the_attackers_colours_in_either_theme(bars: Bars) -> None:
+    data = bars("")
+    (russia,) = data["attackers"]
+    assert russia["numbers"] == data["numbers"]
+    assert len(set(russia["colours"])) == 2
+    assert bars("actor=turkey")["attackers"] == []
+
+
 def test_each_bar_is_said_in_words_of_either_language(bars: Bars) -> None:
     english, arabic = bars(""), bars("lang=ar")
     day = english["starts"].index(ATTACK_DAY)

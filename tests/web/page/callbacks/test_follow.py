@@ -51,5 +51,5 @@ def test_callbacks_of_the_server_write_only_what_a_reader_can_change(client: Fla
         *("filter-actors", "filter-targets", "filter-types", "filter-factualities"),
         "filter-agreements",
         *("filter-sources", "filter-data-sets", "filter-dates", "filter-text", "filter-layers"),
-        *("notices", "event-table", "restored"),
+        *("notices", "event-table", "restored", "filter-area"),
     }

@@ -75,13 +75,13 @@ def test_each_layer_can_be_chosen_by_a_name_of_its_own(language: str) -> None:
 
 
 def test_a_first_visit_shows_the_usual_layers_and_no_other_filter() -> None:
-    chosen = [each for each in find_all(sent(filters.panel("en", None)), "value") if each]
+    chosen = [each for each in find_all(sent(filters.panel("en", None, areas={})), "value") if each]
     assert chosen == [list(DEFAULT_LAYERS)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_filter_is_named_for_those_who_cannot_see_it(language: str) -> None:
-    panel = sent(filters.panel(language, None))
+    panel = sent(filters.panel(language, None, areas={}))
     groups = [each["root"] for each in find_all(panel, "attributes")]
     assert {each["id"] for each in groups} == {
         f"filter-{name}"
@@ -97,7 +97,19 @@ def test_every_filter_is_named_for_those_who_cannot_see_it(language: str) -> Non
 def test_two_readers_are_asked_for_only_where_they_were_compared() -> None:
     def hidden(*, compared: bool) -> int:
         return sum(
-            map(bool, find_all(sent(filters.panel("en", None, compared=compared)), "hidden"))
+            map(
+                bool,
+                find_all(sent(filters.panel("en", None, areas={}, compared=compared)), "hidden"),
+            )
         )
 
     assert (hidden(compared=False), hidden(compared=True)) == (1, 0)
+
+
+def test_an_area_of_an_address_can_be_seen_and_cleared_like_a_governorate() -> None:
+    areas = {"SY-HI": "Homs", "SY-HL": "Aleppo"}
+    named = [each["label"] for each in filters.area_choices(areas, "SY-HI", "en")]
+    assert named == ["Aleppo", "Homs"]
+    drawn, *_ = filters.area_choices(areas, "36.0,34.0;37.0,34.0;37.0,35.0", "en")
+    assert drawn["value"] == "36.0,34.0;37.0,34.0;37.0,35.0"
+    assert drawn["label"]

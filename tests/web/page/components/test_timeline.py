@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.briefing.parties import Parties
 from dashboard.briefing.timeline import timeline as bars_of
 from dashboard.web.page.components.timeline import for_browser, timeline
 from dashboard.web.page.markup import markup
@@ -27,7 +28,7 @@ DAYS = st.dictionaries(
 def _sent(daily: dict[date, int], language: str = "en") -> dict[str, Any]:
     days = sorted(daily)
     bars = bars_of(sorted(daily.items()), (days[0], days[-1]))
-    return for_browser(bars, days, sum(daily.values()), language)
+    return for_browser(bars, days, {}, sum(daily.values()), Parties.nobody(), language)
 
 
 @given(DAYS)
@@ -60,14 +61,14 @@ def test_each_bar_is_said_in_words() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("total", [0, 2, 1200])
 def test_the_count_leaves_room_for_what_is_shown(language: str, total: int) -> None:
-    shown = for_browser(None, [], total, language)["shown"]
+    shown = for_browser(None, [], {}, total, Parties.nobody(), language)["shown"]
     assert shown.count("{n}") == 1
     filled = shown.format(n=7)
     assert re.findall(r"\d+", filled)[0] == "7"
 
 
 def test_without_strikes_there_are_no_bars() -> None:
-    assert for_browser(None, [], 0, "en")["starts"] == []
+    assert for_browser(None, [], {}, 0, Parties.nobody(), "en")["starts"] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

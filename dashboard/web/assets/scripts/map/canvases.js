@@ -3,10 +3,10 @@
 import { server } from "../request.js";
 import { settings } from "../settings.js";
 import { ready } from "./geometry.js";
-import { compiled, drawLayer, inSight, shows, topmost } from "./painter.js";
+import { compiled, drawLayer, inSight, shown, shows, topmost } from "./painter.js";
 import { extent, matrix, toScreen, world } from "./projection.js";
 
-const { source: DATA, candidates: CANDIDATES, marks: MARKS } = settings.map;
+const { source: DATA, candidates: CANDIDATES } = settings.map;
 const sources = new Map([[DATA, []], [CANDIDATES, []]]);
 const fetched = new Map();  // files and pictures on their way or there, by address
 const kept = new Map();  // layers that stay as they are, painted, by the first of them
@@ -141,9 +141,11 @@ export function anySeen(ids, test) {
     .some((layer) => inSight(pen, layer, passing, view));
 }
 
-// The marks, each with where it is on the screen; for tests, and for what keeps clear of them.
-export const marks = () => sources.get(DATA).filter(({ properties }) => properties.of === MARKS)
-  .map(({ properties, at: where }) => {
+// The points that a layer draws, each with where it is on the screen; for tests.
+export function drawn(id) {
+  const layer = layersOf([...below, ...above]).find((each) => each.id === id);
+  return shown(layer, sources.get(layer.source), view).map(({ properties, at: where }) => {
     const [x, y] = toScreen(view.matrix, where);
     return { ...properties, x, y };
   });
+}

@@ -1,14 +1,14 @@
 // The labels of regions over the map: buttons that keep clear of each other, of marks, of large
 // towns and of what else lies on the map. One without room shrinks, then folds into a small mark.
 import { openStrike } from "../address.js";
+import { settings } from "../settings.js";
 import { gl, largeTowns } from "./adapter.js";
 import { arrange } from "./placement.js";
 
+const { letter: LETTER, beside: BESIDE } = settings.map.placing;
 const SVG = "http://www.w3.org/2000/svg";
 const SIZES = ["full", "short", "folded"];
 const FURNITURE = ".map-tools, .map-foot, #legend-box";
-const BESIDE = 12;  // pixels from its place within which a label needs no line to it
-const LETTER = 7;  // pixels across, about, of a town's name
 let labels = [];
 let marks = [];  // where they are, and how large
 let towns = [];

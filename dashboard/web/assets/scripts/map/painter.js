@@ -123,14 +123,14 @@ function symbol(pen, { paint, layout }, features, view) {
 
 const PAINT = { background, raster, fill, line, circle, symbol };
 
-const drawn = ({ filter }, features, { zoom }) =>
+export const shown = ({ filter }, features, { zoom }) =>
   features.filter(({ properties }) => !properties || filter(properties, zoom));
 
 export const shows = ({ minzoom, maxzoom, layout }, { zoom }) =>
   zoom >= minzoom && zoom < maxzoom && layout.visibility?.({}, zoom) !== "none";
 
 export function drawLayer(pen, layer, features, view) {
-  PAINT[layer.type](pen, layer, drawn(layer, features, view), view);
+  PAINT[layer.type](pen, layer, shown(layer, features, view), view);
   pen.globalAlpha = 1;
 }
 
@@ -140,7 +140,7 @@ const holds = (pen, { path }, x, y, { dense }) =>
 // The topmost feature of a layer within `reach` pixels of a point; of an area, one that holds it.
 export function topmost(pen, layer, features, point, view, reach) {
   onWorld(pen, view);
-  return drawn(layer, features, view).findLast((feature) => {
+  return shown(layer, features, view).findLast((feature) => {
     if (feature.path) return holds(pen, feature, point.x, point.y, view);
     const { at: [x, y], radius, rim } = disc(layer, feature, view);
     return Math.hypot(x - point.x, y - point.y) <= radius + rim + reach;
@@ -150,7 +150,7 @@ export function topmost(pen, layer, features, point, view, reach) {
 // Is some of a layer in view?
 export function inSight(pen, layer, features, view) {
   onWorld(pen, view);
-  return drawn(layer, features, view).some((feature) => {
+  return shown(layer, features, view).some((feature) => {
     if (!feature.path) {
       const { at, radius, rim } = disc(layer, feature, view);
       return near(at, radius + rim, view);

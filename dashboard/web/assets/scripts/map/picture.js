@@ -11,7 +11,9 @@ let image = null;
 let shown = "";
 let paper = "";  // the theme drawn
 
-export const needed = !document.createElement("canvas").getContext("webgl2");
+// In a sandboxed frame, without an origin, MapLibre's worker does not start.
+export const needed = self.origin === "null"
+  || !document.createElement("canvas").getContext("webgl2");
 
 function made() {
   document.body.dataset.flat = "true";

@@ -1,7 +1,8 @@
 // Where labels stand so that none covers another, nor what it should leave to be seen.
-const MARGIN = 6;
-const GAP = 4;
-const STEPS = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+import { settings } from "../settings.js";
+
+const { gap: GAP, margin: MARGIN, steps: REACH } = settings.map.placing;
+const STEPS = Array.from({ length: 2 * REACH + 1 }, (_, number) => number - REACH);
 
 const overlap = (a, b) => a.left < b.right + GAP && b.left < a.right + GAP
   && a.top < b.bottom + GAP && b.top < a.bottom + GAP;

@@ -74,7 +74,7 @@ export function arrive(place) {
 }
 
 export async function compose(
-  actors, targets, types, factualities, agreements, sources, dataSets, dates, text, layers,
+  actors, targets, types, factualities, agreements, sources, dataSets, dates, text, area, layers,
   restored,
 ) {
   const place = restored || { at: null };
@@ -91,6 +91,7 @@ export async function compose(
     factuality: list(factualities),
     agreement: list(agreements),
     q: encodeURIComponent((text || "").trim()),
+    area,
     layers: layersText(layers),
   }, place);
   // The map comes first: the lists ask once it has its answer, or when that takes long.
@@ -99,10 +100,26 @@ export async function compose(
   return changed("query", address.query());
 }
 
+// No control holds the area: the reader goes to the address without it, as by Back.
+function leaveArea(others) {
+  if (!address.changes({ area: null }).length) return;
+  address.step({ ...others, area: null });
+  setProps("address", { data: { search: location.search, at: Date.now() } });
+}
+
+const NOTHING = Object.fromEntries(
+  ["actor", "target", "from", "to", "type", "source", "data", "factuality", "agreement", "q"]
+    .map((key) => [key, null]),
+);
+
 // What each control holds where it filters nothing, in the order of the callback's outputs.
-export const clear = () => CONTROLS.map(({ empty }) => empty);
+export function clear() {
+  leaveArea(NOTHING);
+  return CONTROLS.map(({ empty }) => empty);
+}
 
 export function clearPart(part) {
+  if (part === "area" || part === "all") leaveArea(part === "all" ? NOTHING : {});
   CONTROLS.filter(({ name }) => name === part || (part === "all" && name !== "layers"))
     .forEach(({ id, empty }) => setProps(id, { value: empty }));
 }

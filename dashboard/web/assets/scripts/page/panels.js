@@ -5,13 +5,16 @@ import { painted } from "../map/view.js";
 import { query } from "../request.js";
 import { settings } from "../settings.js";
 import * as candidates from "./candidates.js";
+import * as charts from "./charts.js";
 import * as counter from "./count.js";
+import * as inView from "./in-view.js";
 import { current } from "./marking.js";
 import { fitPaper } from "./print.js";
 
-const TRAY = "tray";
+const [STRIKES, TRAY, CHARTS] = ["strikes", "tray", "charts"];
 const filled = {};  // by element id
 let view = "";  // asked for: filters, state of the data, theme
+let open = "";  // the tab
 let filledOf = "";
 let counts = {};
 
@@ -46,6 +49,7 @@ function fill(answer) {
   fitPaper();
   painted.then(() => { document.body.dataset.painted = "true"; });
   current();
+  if (answer.html[CHARTS]) charts.draw();
 }
 
 const panels = asking("/panels", fill);
@@ -54,8 +58,13 @@ const panels = asking("/panels", fill);
 export function follow(filters, theme, tab) {
   view = query(filters, { theme });
   if (tab !== TRAY) candidates.leave();
-  panels.ask(query(view, { tab }));
+  open = tab;
+  ask();
 }
+
+const ask = () => panels.ask(query(view, { tab: open, box: open === STRIKES ? inView.box() : "" }));
+
+inView.watch(ask);
 
 // New choices are on the page in the next frame: then they can be counted.
 export function offered() {

@@ -5,16 +5,18 @@ import { query } from "../request.js";
 
 let from = null;  // the answer pressed
 
+const box = () => document.querySelector("#who-says .said");
+
 const list = asking("/said", ({ html }) => {
-  const box = document.getElementById("said");
-  if (!box || !from?.isConnected) return;
+  const under = box();
+  if (!under || !from?.isConnected) return;
   const title = document.createElement("h3");
   title.textContent = from.title;
-  box.innerHTML = html;
-  box.prepend(title);
-  box.hidden = false;
-  box.scrollIntoView({ block: "nearest" });
-  box.focus({ preventScroll: true });
+  under.innerHTML = html;
+  under.prepend(title);
+  under.hidden = false;
+  under.scrollIntoView({ block: "nearest" });
+  under.focus({ preventScroll: true });
 });
 
 // Pressed again, it closes them.
@@ -23,7 +25,7 @@ export function open(said, button) {
   document.querySelectorAll("[data-said]").forEach((each) => { each.ariaExpanded = "false"; });
   from = button;
   if (again) {
-    document.getElementById("said").hidden = true;
+    box().hidden = true;
     return;
   }
   button.ariaExpanded = "true";

@@ -40,25 +40,40 @@ function element(name, parent, values) {
   return made;
 }
 
+// How high each attacker's part of a bar is, in pixels from the foot; the last is of all others.
+function parts(index, tall) {
+  const { numbers, attackers } = current();
+  const edges = [0];
+  attackers.forEach((each) => edges.push(edges.at(-1) + each.numbers[index]));
+  edges.push(numbers[index]);
+  return edges.map((edge) => Math.round((edge / numbers[index]) * tall));
+}
+
 function bars() {
-  const { numbers } = current();
+  const { numbers, attackers } = current();
   const height = Math.max(plot().clientHeight - HEAD - FOOT, 0);
   const most = Math.max(1, ...numbers);
-  const paths = { in: "", out: "" };
+  const paths = Array.from({ length: attackers.length + 1 }, () => ({ in: "", out: "" }));
   numbers.forEach((number, index) => {
     if (!number) return;
     const [first, last] = bar(index);
     const [start, end] = [Math.round(x(first)), Math.round(x(last + 1))];
     const room = Math.min(end - start, WIDEST);
     const left = start + Math.round((end - start - room) / 2);
+    const wide = Math.max(room - (room > 3 ? 1 : 0), 1);
     // Even one strike among thousands is a line that can be seen.
     const tall = Math.max(Math.round((number / most) * height), 2);
     const inside = !range || (first <= range[1] && last >= range[0]);
-    paths[inside ? "in" : "out"] +=
-      `M${left} ${HEAD + height}v${-tall}h${Math.max(room - (room > 3 ? 1 : 0), 1)}v${tall}z`;
+    const edges = parts(index, tall);
+    paths.forEach((path, n) => {
+      if (edges[n + 1] === edges[n]) return;
+      path[inside ? "in" : "out"] +=
+        `M${left} ${HEAD + height - edges[n]}v${edges[n] - edges[n + 1]}h${wide}V${HEAD + height - edges[n]}z`;
+    });
   });
-  part("bars-in").setAttribute("d", paths.in);
-  part("bars-out").setAttribute("d", paths.out);
+  plot().querySelectorAll(".time-bars").forEach((path, n) => {
+    path.setAttribute("d", paths[Math.floor(n / 2)][n % 2 ? "in" : "out"]);
+  });
 }
 
 // A day's name stands under its bar, that of anything longer beside the mark of its start.
@@ -87,8 +102,13 @@ function picture(box) {
     "aria-label": said[current().unit] });
   const foot = high - FOOT;
   element("rect", svg, { class: "time-under", y: HEAD, height: foot - HEAD, width: 0 });
-  element("path", svg, { class: "time-bars-out" });
-  element("path", svg, { class: "time-bars-in" });
+  // Light and dark: the page's colour scheme decides.
+  const fills = current().attackers.map(({ colours }) => `light-dark(${colours})`);
+  [...fills, "var(--quiet)"].forEach((fill) => {
+    ["out", "in"].forEach((name) => {
+      element("path", svg, { class: `time-bars time-bars-${name}` }).style.fill = fill;
+    });
+  });
   element("path", svg, { class: "time-base", d: `M${EDGE} ${foot + 0.5}H${wide - EDGE}` });
   const most = Math.max(...current().numbers);
   if (most) {

@@ -119,6 +119,11 @@ window.dashMantineFunctions = {
   struckDay: (date) => (struck.has(Date.parse(date) / 86400000) ? { "data-struck": "true" } : {}),
 };
 
+// An Escape that closes the calendar closes nothing else. Heard before the calendar hears it.
+window.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && document.querySelector("[data-calendar]")) event.preventDefault();
+}, true);
+
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("button[data-dates]");
   if (button) choose(rangeOf(button.dataset.dates));

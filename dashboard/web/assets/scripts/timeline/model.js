@@ -6,7 +6,7 @@ let model = null;
 
 // As the server sends them; `edges` are the first day of each bar, and the day after the last.
 export const read = (data) => ({ ...data, edges: data.starts.concat(data.end || []).map(day),
-  numbers: data.numbers || [], months: settings.months });
+  numbers: data.numbers || [], attackers: data.attackers || [], months: settings.months });
 
 export function take(data) { model = read(data); }
 

@@ -1,0 +1,112 @@
+"""Brings in a file that was dropped on the page, in a process of its own: the server answers on."""
+
+import multiprocessing
+import time
+from collections.abc import Callable
+from dataclasses import astuple
+from datetime import date
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from threading import Thread
+
+from dashboard.building.joining import rejoin
+from dashboard.domain.zone import ZoneRelation
+from dashboard.errors import DashboardError
+from dashboard.importing import editions
+from dashboard.importing.dropped import Asked, Dropped, Told
+from dashboard.importing.gdelt import import_mentions
+from dashboard.importing.guessing import columns, guessed_form
+from dashboard.importing.importer import FORMATS, ImportReport, Options, import_rows
+from dashboard.importing.table import FIELDS, import_table
+from dashboard.importing.zones import ZoneOptions, import_zones
+
+_SAID_S = 0.3
+"""How often it is said how far a file is read."""
+
+
+def start(data_dir: Path, dropped_id: str, asked: Asked, preview: bool) -> None:
+    """Begins to read a file that was dropped; `Dropped.told` says how far it has come."""
+    process = multiprocessing.get_context("spawn").Process(
+        target=take_in, args=(data_dir, dropped_id, asked, preview), daemon=True
+    )
+    process.start()
+    Thread(target=_watch, args=(process, Dropped(data_dir, dropped_id)), daemon=True).start()
+
+
+def _watch(process: BaseProcess, dropped: Dropped) -> None:
+    """Says that nothing came of it, where it ended without a word."""
+    process.join()
+    told = dropped.told()
+    if told.state == "reading":
+        fault = "It could not be read: the reading ended. What stood before stands."
+        dropped.tell(told.model_copy(update={"state": "failed", "fault": fault}))
+
+
+def take_in(data_dir: Path, dropped_id: str, asked: Asked, preview: bool) -> None:
+    """Brings in a file, or finds what would come in; what became of it is told, faults too."""
+    dropped = Dropped(data_dir, dropped_id)
+    told = Told(form=asked.form)
+    try:
+        form = asked.form or guessed_form(dropped.file)
+        names = columns(dropped.file) if form == "table" else []
+        told = Told(state="reading", form=form, columns=names, fields=list(FIELDS))
+        report = _report(dropped, told, asked.model_copy(update={"form": form}), preview=preview)
+        change = report.change
+        told = told.model_copy(
+            update={
+                "state": "preview" if preview else "written",
+                "about": report.about,
+                "change": astuple(change) if change is not None else None,
+                "notes": list(report.notes),
+                "sample": [list(row) for row in report.sample],
+                "joined": 0 if preview or report.about.holds != "events" else rejoin(data_dir),
+            }
+        )
+    except (DashboardError, OSError) as error:
+        told = told.model_copy(update={"state": "failed", "fault": str(error)})
+    dropped.tell(told)
+
+
+def remove(data_dir: Path, name: str) -> None:
+    """Undoes what was brought in. Raises ImportingError where there is no such data set."""
+    editions.remove(name, data_dir)
+    rejoin(data_dir)
+
+
+def _report(dropped: Dropped, told: Told, asked: Asked, *, preview: bool) -> ImportReport:
+    file, data_dir, today = dropped.file, dropped.data_dir, date.today()
+    progress = _said(dropped, told)
+    order = asked.order or None
+    if asked.form == "zones":
+        zones = ZoneOptions(
+            actor=asked.actor,
+            first=asked.first,
+            last=asked.last,
+            source=asked.source,
+            relation=ZoneRelation.CONTROLS,
+            name=asked.name,
+            order=order,
+            swapped=asked.swapped,
+            preview=preview,
+        )
+        return import_zones(file, data_dir, today, zones)
+    options = Options(name=asked.name, order=order, swapped=asked.swapped, preview=preview)
+    if asked.form == "table":
+        mapping = [f"{column}={field}" for column, field in asked.mapping.items() if field]
+        kind = asked.kind or None
+        return import_table([file], data_dir, today, options, mapping, kind, progress)
+    if asked.form == "gdelt":
+        return import_mentions([file], data_dir, today, options, progress)
+    return import_rows([file], FORMATS[asked.form], data_dir, today, options, progress)
+
+
+def _said(dropped: Dropped, told: Told) -> Callable[[int, int], None]:
+    last = 0.0
+
+    def progress(done: int, of: int) -> None:
+        nonlocal last
+        if time.monotonic() - last > _SAID_S:
+            last = time.monotonic()
+            dropped.tell(told.model_copy(update={"done": done, "of": of}))
+
+    return progress

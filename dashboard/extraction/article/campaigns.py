@@ -1,0 +1,63 @@
+"""Words on strikes as a campaign, not of a day: their number, a trend, no deed."""
+
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, child, children, is_passive
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.strike_mention import StrikeMention
+
+_ONE_OR_TWO = words_of("one_or_two")
+_LARGE_NUMBERS = words_of("large_numbers")
+_TRENDS = words_of("trends")
+
+
+@rule(
+    fires=[
+        "A drone hit a car in Kobani. Turkey has increased its strikes, including near Manbij.",
+        "Russia has stepped up its air raids on Ariha.",
+    ],
+    near_misses=[
+        "Turkey increased its strikes near Manbij on Monday.",
+        "Russia has carried out its air raids on Ariha.",
+    ],
+    idle=False,
+)
+def is_trend(mention: StrikeMention) -> bool:
+    """ "Has increased its strikes": how often it strikes, no strike of a day."""
+    noun = mention.trigger.noun
+    if noun is None:
+        return False
+    for verb in noun.ancestors:
+        perfect = any(word.lower_ in {"has", "have"} for word in children(verb, Role.AUXILIARY))
+        if perfect and lemma(verb) in _TRENDS:
+            return any(child(of, Role.POSSESSIVE) is not None for of in children(verb, Role.OBJECT))
+    return False
+
+
+@rule(
+    fires=[
+        "The coalition has carried out more than 300 strikes in Syria since the operation began.",
+        "Hundreds of raids have hit Idlib since the start of the campaign, activists said.",
+    ],
+    near_misses=[
+        "Two strikes hit Saraqib on Tuesday, activists said.",
+        "Strikes hit Saraqib on Tuesday, activists said.",
+    ],
+    idle=False,
+)
+def is_counted(mention: StrikeMention) -> bool:
+    """ "Almost 8,000 strikes", "hundreds of raids"."""
+    noun = mention.trigger.noun
+    if noun is None:
+        return False
+    if any(number.lower_ not in _ONE_OR_TWO for number in children(noun, Role.NUMBER)):
+        return True
+    return noun.head.lower_ == "of" and noun.head.head.lower_ in _LARGE_NUMBERS
+
+
+def tells_no_deed(mention: StrikeMention) -> bool:
+    """ "Bombing", "hospitals were targeted": with no number and nobody who does it."""
+    noun, verb = mention.trigger.noun, mention.trigger.verb
+    if noun is not None:
+        return noun.lower_ == "bombing"
+    return verb is not None and is_passive(verb) and not mention.attackers

@@ -1,0 +1,136 @@
+"""Verbs that go on from strikes told before: "two landed in X", "areas hit included Y"."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    PLACE_KINDS,
+    STRONG_VERBS,
+    VERBS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    Role,
+    child,
+    children,
+    prepositions,
+    role,
+    subject,
+)
+from dashboard.extraction.rules import rule
+
+_HIT_VERBS = words_of("hit_verbs")
+_LANDED_VERBS = words_of("landed_verbs")
+_SOME = words_of("some")
+_HIT_THINGS = frozenset(PLACE_KINDS) | {"site", "target", "area", "location", "place", "position"}
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+_ONLY_COUNTING = frozenset(
+    {Role.ADVERB, Role.NUMBER, Role.NUMBER_MODIFIER, Role.PREPOSITION, Role.ADJECTIVE}
+)
+_NO_PREDICATE = frozenset({Role.ADJECTIVE, Role.COMPOUND, Role.RELATIVE_CLAUSE, Role.AUXILIARY})
+_BESIDE = ("near", "around", "outside", "against")
+
+
+def continues_strikes(verb: Token) -> bool:
+    """ "Two landed in X", "a command post was hit as well": more of the strikes reported before."""
+    if _lists_what_was_hit(verb):
+        return True
+    if verb.pos_ not in {"VERB", "AUX"} or role(verb) in _NO_PREDICATE:
+        return False
+    again = lemma(verb) in _HIT_VERBS or _was_destroyed_too(verb) or _was_attacked_again(verb)
+    if verb.tag_ == "VBN" and again:
+        return _was_hit_by_nothing_named(verb)
+    landed = lemma(verb) in _LANDED_VERBS or _were_beside(verb)
+    return landed and _is_done_by_bare_number(verb)
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. A silo was hit as well.",
+        "Jets pounded Saraqib. A well was struck too.",
+    ],
+    near_misses=[
+        "A school was hit by rain.",
+        "Ariha was hit with floods on Monday.",
+    ],
+    idle=False,
+)
+def _was_hit_by_nothing_named(verb: Token) -> bool:
+    """ "A school was hit": by what was said before."""
+    later = [part for joined in children(verb, Role.CONJUNCT) for part in joined.children]
+    by_something = any(
+        role(part) is Role.AGENT or part.lower_ in {"by", "with"}
+        for part in (*verb.children, *later)
+    )
+    return not by_something and child(verb, Role.PASSIVE_AUXILIARY) is not None
+
+
+@rule(
+    fires=[
+        "Jets bombed several towns on Monday. Areas hit included Ariha and Saraqib.",
+        "Israeli jets struck near Homs. Targets struck on Monday include a depot in Masyaf.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Areas under siege include Douma.",
+        "Jets bombed Ariha. Groups targeted by the court included one in Saraqib.",
+    ],
+    idle=False,
+)
+def _lists_what_was_hit(verb: Token) -> bool:
+    """ "Areas hit included X and Y", "sites targeted on Monday include X"."""
+    if lemma(verb) != "include":
+        return False
+    struck = verb.nbor(-1) if verb.i > verb.sent.start + 1 else None
+    things = [*children(verb, Role.SUBJECT), *([struck.nbor(-1)] if struck is not None else [])]
+    return any(
+        lemma(thing) in _HIT_THINGS
+        and any(_is_hit(word) for word in (*children(thing, *CLAUSES_OF_NOUNS), thing.nbor(1)))
+        for thing in things
+    )
+
+
+def _is_hit(word: Token) -> bool:
+    hit = lemma(word) in VERBS | STRONG_VERBS | _HIT_VERBS or word.lower_ == "struck"
+    return hit and word.tag_ in {"VBN", "VBD"}
+
+
+def _was_attacked_again(verb: Token) -> bool:
+    """ "It was attacked on 3 May as well": of what was spoken of before."""
+    things = children(verb, Role.PASSIVE_SUBJECT)
+    return lemma(verb) == "attack" and any(thing.lower_ in {"it", "they"} for thing in things)
+
+
+def _were_beside(verb: Token) -> bool:
+    """ "Were near X", of strikes that only a number or "the others" names."""
+    doer = subject(verb)
+    named = doer is None or any(prepositions(doer))
+    return not named and lemma(verb) == "be" and any(prepositions(verb, *_BESIDE))
+
+
+def _was_destroyed_too(verb: Token) -> bool:
+    """ "Two vehicles near X were also destroyed"."""
+    also = any(word.lower_ in {"also", "too"} for word in children(verb, Role.ADVERB))
+    return also and lemma(verb) == "destroy"
+
+
+@rule(
+    fires=[
+        "Rockets were fired from Aleppo. Two landed in Azaz.",
+        "Two of the air strikes on Tuesday were near Saraqib. The rest hit Ariha.",
+        "Six air strikes hit Saraqib on Tuesday. Two others struck Ariha.",
+        "One of the rockets hit Saraqib on Tuesday. A second landed in Ariha.",
+    ],
+    near_misses=[
+        "Two men landed in Latakia.",
+        "Rockets landed in Azaz.",
+    ],
+    idle=False,
+)
+def _is_done_by_bare_number(verb: Token) -> bool:
+    """ "Two landed in X", "the others were near Y": of what was spoken of before."""
+    doer = subject(verb)
+    if doer is None or not (doer.like_num or doer.lower_ in _SOME | _ORDINALS):
+        return False
+    articles = {"the", "a"}
+    return all(role(part) in _ONLY_COUNTING or part.lower_ in articles for part in doer.children)

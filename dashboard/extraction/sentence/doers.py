@@ -1,0 +1,154 @@
+"""Who does what a verb of a strike says: its subject, its agent, whoever it shares them with."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    BLAMING_VERBS,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    Role,
+    child,
+    children,
+    conjuncts,
+    is_passive,
+    objects,
+    patients,
+    phrases,
+    prepositions,
+    role,
+)
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.governing_verb import RELATIVE_PRONOUNS
+from dashboard.extraction.sentence.supposition import is_described, supposed_doer
+from dashboard.extraction.thresholds import SUBJECT_WITHIN
+
+_SHARING_SUBJECT = frozenset({Role.CONJUNCT, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
+
+
+def agents(verb: Token) -> Iterator[Token]:
+    """ "The army" of "by the army", however the "by" was parsed."""
+    for by in children(verb, Role.AGENT, Role.PREPOSITION):
+        # "Came under bombardment on Thursday from the army"
+        suffered = by.lower_ == "from" and any(prepositions(verb, "under"))
+        if by.lower_ == "by" or suffered or _is_from_aircraft(by):
+            yield from objects(by)
+            for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
+                yield from phrases(described, "as")
+                for being in children(described, Role.OPEN_COMPLEMENT):
+                    yield from children(being, Role.ATTRIBUTE)
+    if is_passive(verb):
+        yield from _late_agents(verb)
+
+
+@rule(
+    fires=[
+        "Barrel bombs were dropped from army helicopters on Ariha.",
+        "A missile was fired from a Turkish drone at a car in Kobani.",
+    ],
+    near_misses=[
+        "Barrel bombs were dropped by army helicopters on Ariha.",
+        "Rockets were fired from army bases at Ariha.",
+    ],
+    idle=False,
+)
+def _is_from_aircraft(preposition: Token) -> bool:
+    """ "Dropped from an army helicopter": whose it is, dropped it."""
+    if preposition.lower_ != "from" or not is_passive(preposition.head):
+        return False
+    return any(lemma(thing) in AIR_WORDS for thing in objects(preposition))
+
+
+@rule(
+    fires=[
+        "Rockets were fired at a base in Ariha and a base in Saraqib, both near Idlib, by rebels.",
+        "Rockets were fired at a mill in Hass and a base in Hish, both near Ariha, by Hezbollah.",
+    ],
+    near_misses=[
+        "Rockets were fired at a base in Ariha by rebels.",
+        "Rockets were fired at a base in Ariha, killing two.",
+    ],
+    idle=(),
+)
+def _late_agents(verb: Token) -> tuple[Token, ...]:
+    """ "Rockets were fired at X, both in Y, by rebels": hung on what stands nearest."""
+    return tuple(
+        noun
+        for by in verb.subtree
+        if by.lower_ == "by" and by.i > verb.i and by.head != verb and by.nbor(-1).text == ","
+        for noun in objects(by)
+        if next((a for a in by.ancestors if a.pos_ == "VERB"), None) == verb
+    )
+
+
+def doers(verb: Token) -> list[Token]:
+    """The subjects of an active verb: its own, or those of the verb it hangs on."""
+    own = child(verb, Role.SUBJECT)
+    if own is None and child(verb, Role.PASSIVE_SUBJECT, Role.AGENT) is not None:
+        return []
+    at = verb
+    for _ in range(SUBJECT_WITHIN):
+        if child(at, Role.SUBJECT) is not None:
+            own_subjects = (_antecedent(s, at) for s in children(at, Role.SUBJECT))
+            return [noun for s in own_subjects for noun in conjuncts(s)]
+        if at != verb and child(at, Role.PASSIVE_SUBJECT) is not None:
+            # "The raid was carried out by jets that came from the sea and hit X"
+            return [noun for agent in agents(at) for noun in conjuncts(agent)]
+        if role(at) is Role.PARTICIPLE_CLAUSE:
+            return list(conjuncts(at.head))
+        if role(at) is Role.PREPOSITION_CLAUSE and _is_way_of(at):
+            at = at.head.head
+            continue
+        if role(at) is Role.PREPOSITION_CLAUSE:
+            suspect = supposed_doer(at)
+            return list(_accused_of(at)) if suspect is None else list(conjuncts(suspect))
+        if role(at) not in _SHARING_SUBJECT:
+            return []
+        supposed = supposed_doer(at)
+        if supposed is not None:
+            return list(conjuncts(supposed))
+        at = at.head
+    return []
+
+
+@rule(
+    fires=[
+        "Rebels reacted by shelling the town of Ariha.",
+        "The army answered by bombing Saraqib.",
+    ],
+    near_misses=[
+        "Activists accused Russia of bombing Ariha.",
+        "Rebels were hurt by shelling Ariha.",
+    ],
+    idle=False,
+)
+def _is_way_of(verb: Token) -> bool:
+    """ "Reacted by shelling X": who reacts shells."""
+    by = verb.head
+    return by.lower_ == "by" and by.head.pos_ == "VERB" and not is_passive(by.head)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for: "jets" of "jets that bombed X"."""
+    relative = subject.lower_ in RELATIVE_PRONOUNS and role(verb) is Role.RELATIVE_CLAUSE
+    return verb.head if relative else subject
+
+
+@rule(
+    fires=[
+        "Russia is accused of bombing Ariha.",
+        "Activists accused Russia of bombing Ariha.",
+    ],
+    near_misses=[
+        "Activists spoke of Russia bombing Ariha.",
+        "Russia admitted bombing Ariha.",
+    ],
+    idle=(),
+)
+def _accused_of(verb: Token) -> tuple[Token, ...]:
+    """ "Russia is accused of bombing X", "they accused Russia of bombing X"."""
+    accusing = verb.head.head
+    return tuple(patients(accusing)) if lemma(accusing) in BLAMING_VERBS else ()

@@ -1,0 +1,100 @@
+"""Numbers that go on from a first one: "six died in X, three in Y and in Z two"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import PLACE_KINDS
+from dashboard.extraction.english.numbers import (
+    are_people,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    phrases,
+    role,
+)
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.killing_words import (
+    WOUNDING_VERBS,
+)
+
+_OF_PLACES = frozenset({"ADP", "PROPN", "NUM", "PUNCT", "CCONJ", "DET", "ADV"})
+"""What may stand between the numbers of "six in X, at least three in the town of Y"."""
+
+
+def elliptical(noun: Token, head: Token) -> Iterator[Token]:
+    """ "Nine people in Arbin and four in Saqba": numbers joined to a counted noun."""
+    for joined in (c for parent in (noun, head) for c in children(parent, Role.CONJUNCT)):
+        if joined.like_num and not _are_wounded(joined):
+            yield joined
+    for token in head.doc[head.i + 1 : head.sent.end - 1]:
+        if is_of_next_place(token, head) or _is_after_place(token, head):
+            yield token
+
+
+@rule(
+    fires=[
+        "Air strikes killed six and 12 wounded in Saraqib.",
+        "Air strikes killed nine and 30 injured in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed nine people and destroyed 30 houses.",
+        "Air strikes on Ariha killed nine people in one place and four in another.",
+    ],
+    idle=False,
+    kept="the injured would be counted as killed",
+)
+def _are_wounded(number: Token) -> bool:
+    """ "Killed nine and 30 wounded"."""
+    return number.i + 1 < len(number.doc) and lemma(number.nbor(1)) in WOUNDING_VERBS
+
+
+def of_wounded(noun: Token) -> bool:
+    """ "Dozens of injured"."""
+    return any(lemma(each) in WOUNDING_VERBS for each in phrases(noun, "of"))
+
+
+@rule(
+    fires=[
+        "Jets bombed two towns. Five people died in Raqqa and two in Arbin.",
+        "Air strikes killed six people in Douma, three in Arbin and two in Saqba.",
+    ],
+    near_misses=[
+        "Air strikes hit two towns. Nine died in Ariha and Saraqib.",
+        "Air strikes hit two towns. Six died in Ariha and three were hurt in Saraqib.",
+    ],
+    idle=False,
+)
+def is_of_next_place(number: Token, head: Token) -> bool:
+    """ "Three" of "six died in X and three in Y": only places stand between it and the first."""
+    if not number.like_num or number.nbor(1).lower_ not in {"in", "at", "near"}:
+        return False
+    between = number.doc[head.i + 1 : number.i]
+    if role(number) is Role.CONJUNCT and number.head.pos_ == "PROPN":
+        return number.nbor(-1).lower_ in {"and", ","}  # read as joined to X
+    return any(token.text in {",", ":", ";"} or token.lower_ == "and" for token in between) and all(
+        token.pos_ in _OF_PLACES or are_people(token) or lemma(token) in PLACE_KINDS
+        for token in between
+    )
+
+
+@rule(
+    fires=[
+        "Air strikes hit two towns. In Douma 20 were killed, in Arbin five.",
+        "Jets bombed two towns. Nine people died in Ariha, and in Saraqib four.",
+    ],
+    near_misses=[
+        "Air strikes killed 20 people in Douma and hit Arbin five times.",
+        "Air strikes killed nine people, in Arbin, five kilometres from Douma.",
+    ],
+    idle=False,
+)
+def _is_after_place(number: Token, head: Token) -> bool:
+    """ "Five" of "in X 20 were killed, in Y five"."""
+    before, after = number.nbor(-1), number.nbor(1)
+    if not number.like_num or before.pos_ != "PROPN" or before.head.lower_ not in {"in", "at"}:
+        return False
+    ends = after.pos_ == "PUNCT" or after.lower_ == "and"
+    return ends and before.head.i > head.i

@@ -1,0 +1,66 @@
+"""Places that only say where a strike's place lies: a holder, an origin, a direction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.extraction.english.roles import (
+    preposition_of,
+)
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.containment import held_by, seen_from
+from dashboard.extraction.sentence.place_use import LISTED, PlaceUse
+
+
+def without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
+    """Drops the town from which a named place is counted: "Anadan, 12 km north-west of Aleppo"."""
+    if any(use.rule == LISTED for use in uses):
+        return uses  # "two places: north of X; and Y": X is no reference of Y
+    exact = [use for use in uses if use.bearing is None and use.km is None]
+    aside = (_is_overlooked, _is_direction)
+    inmost = [use for use in exact if use.to is None and not any(f(use.mention) for f in aside)]
+    return inmost or exact or uses
+
+
+@rule(
+    fires=[
+        "Russian jets bombed a hill overlooking Ariha.",
+        "Air strikes hit Saraqib and a hill overlooking Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed a hill in Ariha.",
+        "Russian jets bombed Ariha, and residents overlooked it.",
+    ],
+    idle=False,
+)
+def _is_overlooked(place: PlaceMention) -> bool:
+    """ "A hill overlooking X": beside X, and where the hill is named, there."""
+    return any(token.lower_ == "overlooking" for token in place.root.ancestors)
+
+
+@rule(
+    fires=[
+        "Israel launched an air strike in the direction of the Golan against targets in Homs.",
+        "The army fired rockets in the direction of Ariha and hit Saraqib.",
+    ],
+    near_misses=[
+        "Israel launched an air strike against targets in the Golan and in Homs.",
+        "The army fired rockets at Ariha and gave directions to Saraqib.",
+    ],
+    idle=False,
+)
+def _is_direction(place: PlaceMention) -> bool:
+    """ "In the direction of X": which way, where another place is said to be struck."""
+    of = preposition_of(place.root, "of")
+    return of is not None and of.head.lower_ == "direction"
+
+
+def without_holders(uses: Sequence[PlaceUse], places: Sequence[PlaceMention]) -> Iterator[PlaceUse]:
+    """Drops a place that only says where another lies: "Ariha in Idlib province"."""
+    holders = {id(place): held_by(place, places) for place in places}
+    origins = {id(use.mention): seen_from(use.mention, places) for use in uses}
+    beside = {id(place) for place in (*holders.values(), *origins.values())}
+    for use in uses:
+        of = id(use.mention)
+        if of not in beside:
+            yield replace(use, holder=holders.get(of), seen_from=origins[of])

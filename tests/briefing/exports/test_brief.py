@@ -1,0 +1,45 @@
+"""The brief says what happened, who says so, what is new and what is not known."""
+
+from collections.abc import Callable
+
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports.brief import Brief, brief
+from dashboard.briefing.exports.composition import Composition
+
+Composed = Callable[..., Composition]
+
+
+def _told(made: Brief, heading: str) -> list[str]:
+    return next(each.lines for each in made.sections if each.heading.startswith(heading))
+
+
+def test_of_an_area(state: DataState, composed: Composed) -> None:
+    made = brief(state, composed("area=homs&since=2015-09-30"))
+    assert _told(made, "What happened") == [
+        "1 strike, 30 Sep 2015",
+        "At least 24 killed",
+        "Russia: 1 strike",
+    ]
+    assert "Syrian rebels: 1 strike" in _told(made, "Who says so")
+    assert _told(made, "What is new since 30 Sep 2015")[:2] == [
+        "New (1)",
+        "– Homs · 30 Sep 2015 · Russia",
+    ]
+    assert any("could not be placed" in line for line in _told(made, "What is not known"))
+    assert made.charts == []
+
+
+def test_without_a_day_nothing_is_called_new(state: DataState, composed: Composed) -> None:
+    made = brief(state, composed(""))
+    assert not any(each.heading.startswith("What is new") for each in made.sections)
+
+
+def test_a_chart_has_a_row_for_each_and_what_was_killed(
+    state: DataState, composed: Composed
+) -> None:
+    (chart,) = brief(state, composed("")).charts
+    assert chart.name == "governorates"
+    assert {row.label: row.text for row in chart.rows} == {
+        "Hama": "1 strike, at least 24 killed",
+        "Homs": "1 strike, at least 24 killed",
+    }

@@ -1,0 +1,23 @@
+"""Text on a slide is in its own direction and language."""
+
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from dashboard.briefing.exports.slide_shapes import add_slide, emu, fill_text, in_emu, rgb
+from dashboard.briefing.map.palette import palette
+
+
+def test_arabic_runs_from_the_right_and_a_quote_does_not() -> None:
+    slide = add_slide(Presentation(), palette("light"))
+    box = slide.shapes.add_textbox(*in_emu(0, 0), *in_emu(100, 50))
+    fill_text(box.text_frame, ["ضربة", "Jets bombed Homs"], 12, "#000000", "right", "ar")
+    arabic, quote = box.text_frame.paragraphs
+    assert arabic._p.pPr.get("rtl") == "1"
+    assert quote._p.pPr.get("rtl") is None
+    languages = [p.runs[0]._r.find(qn("a:rPr")).get("lang") for p in (arabic, quote)]
+    assert languages == ["ar", "en"]
+
+
+def test_pixels_and_colours() -> None:
+    assert emu(2) == 19_050
+    assert str(rgb("#0a0B0c")) == "0A0B0C"

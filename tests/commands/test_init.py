@@ -1,0 +1,19 @@
+"""`init`: a folder that can be served and built in."""
+
+from pathlib import Path
+
+from tests.commands.runner import fails, run
+
+
+def test_it_has_all_that_is_needed_and_nothing_of_its_own(tmp_path: Path) -> None:
+    assert run("init", tmp_path / "map").exit_code == 0
+    folders = {path.name for path in (tmp_path / "map" / "data").iterdir() if path.is_dir()}
+    assert folders == {"basemap", "gazetteer", "layers"}
+    assert list((tmp_path / "map" / "seeds").glob("*.txt"))
+    assert run("check", "--data", tmp_path / "map" / "data").exit_code == 0
+
+
+def test_what_is_there_stays(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    assert "is there already" in fails("init", tmp_path)
+    assert not (tmp_path / "seeds").exists()

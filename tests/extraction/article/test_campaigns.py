@@ -1,0 +1,21 @@
+"""Words on strikes as a campaign."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A drone hit Kobani. Turkey has intensified its raids, also near Manbij.", ["Kobani"]),
+        ("Russia has stepped up its air raids on Ariha.", []),
+        ("Turkey intensified its raids near Manbij on Monday.", ["Manbij"]),
+    ],
+)
+def test_a_trend_is_no_strike_of_a_day(read: Read, text: str, places: list[str]) -> None:
+    assert [event.place.name for event in read(text).events] == places
