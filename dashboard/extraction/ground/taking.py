@@ -192,7 +192,7 @@ def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 @rule(
     fires=[
         "Ariha was recaptured from the rebels on Monday.",
-        "Tadmur has been liberated from ISIS.",
+        "Tadmur has been liberated from ISIS fighters.",
     ],
     near_misses=[
         "Ariha was not recaptured from the rebels.",
