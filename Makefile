@@ -82,7 +82,7 @@ $(VENV)-bench/run.stamp: requirements-bench.txt
 	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
-bench: setup $(VENV)-bench/run.stamp  ## times beside a plain Dash app and Streamlit, up to 10 M events
+bench: setup $(VENV)-bench/run.stamp  ## times beside kepler.gl, Panel, Streamlit and a plain Dash app, up to 10 M events
 	@$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m tests.benchmarks.run
 

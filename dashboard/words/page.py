@@ -116,6 +116,8 @@ class Texts:
     distribution: str
     series: str
     steps: dict[str, str]
+    atlas: str
+    atlases: dict[str, str]
     more_problems: str
     no_data: str
     no_match: str
@@ -134,6 +136,10 @@ class Texts:
     more_unplaced: str
     in_view_only: str
     in_view: str
+    what_is_new: str
+    new_since: str
+    news_since: str
+    news_undated: str
     show_table: str
     one_total_with: str
     drop: dict[str, str]

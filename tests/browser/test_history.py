@@ -97,3 +97,26 @@ def test_an_area_is_a_filter_that_can_be_seen_and_cleared(open_page: Open) -> No
     page.go_back()
     expect(area).to_have_value("")
     counted(page, "2 of 2 strikes")
+
+
+def test_what_is_new_since_the_last_visit_is_a_step_too(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    new = page.get_by_role("button", name="What is new")
+    listed = page.locator("#event-list")
+    new.click()
+    # A first visit: the newest week of the data.
+    expect(page).to_have_url(re.compile("since=2015-09-24"))
+    expect(listed).to_contain_text("Reported since 24 Sep 2015: 2 new")
+    page.get_by_label("Reported since").fill("2015-10-01")
+    expect(listed).to_contain_text("0 new")
+    page.go_back()
+    expect(listed).to_contain_text("2 new")
+    page.go_back()
+    expect(new).to_have_attribute("aria-pressed", "false")
+    expect(listed).not_to_contain_text("Reported since")
+    # The next visit begins where this one ended, once there is something newer.
+    page.evaluate("localStorage.setItem('visited', '2015-09-29')")
+    page.reload()
+    page.wait_for_selector("body[data-painted]")
+    new.click()
+    expect(page).to_have_url(re.compile("since=2015-09-29"))

@@ -14,10 +14,11 @@ from dashboard.web.page.components import (
     export_dialog,
     filters,
     notices,
+    side_panel,
     table,
     timeline,
 )
-from dashboard.web.page.components.attributes import Content, Properties, attributes
+from dashboard.web.page.components.attributes import Properties, attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
 
@@ -78,7 +79,7 @@ def _provider(
                         ],
                         className="main",
                     ),
-                    _lists(said),
+                    side_panel.side_panel(said),
                     _bar(said, language),
                     html.Div(id="scrim", **attributes(data_panel="")),
                 ],
@@ -221,79 +222,6 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
     )
 
 
-def _lists(said: Texts) -> html.Aside:
-    panels: list[tuple[str, Content, Content]] = [
-        (
-            "strikes",
-            said.tab_strikes,
-            [_in_view(said), html.Div(id=ids.EMPTY), html.Div(id=ids.EVENT_LIST)],
-        ),
-        ("ground", said.tab_ground, html.Div(id=ids.ZONE_LIST)),
-        ("who", said.tab_who, html.Div(id=ids.WHO_SAYS)),
-        ("tray", said.tab_tray, html.Div(id=ids.TRAY)),
-        ("charts", _sign("charts", said.tab_charts), html.Div(id=ids.CHARTS)),
-    ]
-    tabs = dmc.Tabs(
-        [
-            dmc.TabsList(
-                [
-                    dmc.TabsTab(html.Span(title, id=ids.TAB_LABELS[name]), value=name)
-                    for name, title, _ in panels
-                ]
-            ),
-            *(
-                dmc.TabsPanel(
-                    content,
-                    value=name,
-                    className="tab-panel",
-                    # It scrolls, and has to be reached by keyboard where nothing in it can be.
-                    tabIndex=0,
-                )
-                for name, _, content in panels
-            ),
-        ],
-        id=ids.TABS,
-        value="strikes",
-        keepMounted=True,
-        className="tabs",
-    )
-    card = html.Div(
-        [
-            html.Div(
-                [
-                    html.Button(
-                        [icon("back"), said.back],
-                        className="quiet-button",
-                        **attributes(data_close="event"),
-                    ),
-                    _close_panel(said),
-                ],
-                className="card-bar",
-            ),
-            html.Div(id=ids.EVENT_CARD),
-        ],
-        className="card-frame",
-        id="card-frame",
-        hidden=True,
-    )
-    return html.Aside(
-        [
-            html.Div(
-                [
-                    html.Div([html.H2(said.reports), _close_panel(said)], className="lists-head"),
-                    tabs,
-                ],
-                className="lists",
-                id="lists",
-            ),
-            card,
-        ],
-        id="results",
-        className="panel panel-lists",
-        **attributes(aria_label=said.reports),
-    )
-
-
 def _bar(said: Texts, language: str) -> html.Div:
     """On a phone: the two drawers' handles, within a thumb's reach."""
     return html.Div(
@@ -318,23 +246,5 @@ def _tool(component_id: str, name: str, label: str, *, bare: bool = False) -> ht
     )
 
 
-def _in_view(said: Texts) -> html.Div:
-    """What the map shows as a list, which follows it."""
-    button = html.Button(
-        said.in_view_only, id=ids.IN_VIEW, className="offer", **attributes(aria_pressed="false")
-    )
-    return html.Div(button, className="list-tools")
-
-
-def _sign(name: str, label: str) -> html.Span:
-    return html.Span(icon(name), title=label, role="img", **attributes(aria_label=label))
-
-
 def _map_tool(action: str, label: str) -> Properties:
     return attributes(title=label, data_map=action, aria_label=label)
-
-
-def _close_panel(said: Texts) -> html.Button:
-    return html.Button(
-        icon("close"), className="panel-close", **attributes(data_panel="", aria_label=said.close)
-    )

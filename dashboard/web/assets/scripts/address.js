@@ -40,6 +40,9 @@ export const filters = () => write(params, KEYS.filter((key) => !VIEW_KEYS.inclu
 // Filters and layers of the state of the data that the page shows: the store `query` of the page.
 export const query = () => written(filters(), { v: server.version() });
 
+// The day from which on a report is new to the reader.
+export const since = () => params.since || "";
+
 export const openStrike = () => decodeURIComponent(params.event || "");
 
 export const view = () => viewOf(params);

@@ -1,6 +1,7 @@
 """Everything beside the map that follows the selection: counts, lists, legend."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from dash import html
 from flask import Flask, Response, jsonify, request
@@ -8,12 +9,14 @@ from flask import Flask, Response, jsonify, request
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.charts import charts as charts_of
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports.news import News, news
 from dashboard.briefing.map import legend
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.briefing.text.ground import as_reported
+from dashboard.domain.bounds import Bounds
 from dashboard.layers.filters import StrikeFilter
-from dashboard.layers.strike import StrikeSummary
+from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.zone import Zone
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import charts, filters, listing, speakers, tray
@@ -40,6 +43,7 @@ def install(server: Flask, states: DataStates) -> None:
             html={name: markup(part) for name, part in shown.items()},
             counts=_counts(state, selection, zones),
             filtered=bool(selection.strike_filter().active()),
+            asOf=state.store.as_of.isoformat() if state.store.as_of else "",
         )
 
 
@@ -92,16 +96,46 @@ def _listed(
         return {ids.CHARTS: charts.charts(drawn, told.untold, number, parties, language, theme)}
     if tab == "tray":
         return {ids.TRAY: tray.tray(store.review, store.titles(), parties, language)}
-    if box := asked.box():
+    return {ids.EVENT_LIST: _strikes(state, selection, theme)}
+
+
+def _strikes(state: DataState, selection: Selection, theme: str) -> Content:
+    """The list of strikes: all, those in view, or what is new since a day."""
+    store, wanted, language = state.store, selection.strike_filter(), selection.language
+    box, tags = asked.box(), dict[str, str]()
+    heads: list[html.P] = []
+    strikes: Sequence[StrikeSummary]
+    if selection.since:
+        found = news(state, selection, selection.since)
+        strikes, tags = _newest(found, box)
+        number, heads = len(strikes), listing.since(found, selection.since, language)
+    elif box:
         number, strikes = store.seen(wanted, box, limit=listing.SHOWN)
+        heads = [listing.in_view(number, language)]
     else:
         strikes = store.rows(wanted, sort=(), start=0, stop=listing.SHOWN)
         number = store.count(wanted)
-    sharing = _sharing(strikes, state)
-    shown = listing.strikes(strikes, number, sharing, parties, language, theme)
-    return {
-        ids.EVENT_LIST: [listing.in_view(number, language), *shown] if box else shown,
-    }
+    newest = list(strikes[: listing.SHOWN])
+    sharing = _sharing(newest, state)
+    shown = listing.strikes(
+        newest, number, sharing, state.parties, language, theme, told_since=tags
+    )
+    return [*heads, *shown]
+
+
+def _newest(found: News, box: Bounds | None) -> tuple[list[Strike], dict[str, str]]:
+    """What is new, newest first, in a box where one is asked for; and what is new of each."""
+    told = {strike.event_id: (strike, "new") for strike in found.new}
+    told |= {each.now.event_id: (each.now, "revised") for each in found.revised}
+    told |= {strike.event_id: (strike, "denied") for strike in found.denied}
+    seen = [
+        strike
+        for strike, _ in told.values()
+        if box is None
+        or (box.west <= strike.longitude <= box.east and box.south <= strike.latitude <= box.north)
+    ]
+    newest = sorted(seen, key=lambda strike: strike.event_date, reverse=True)
+    return newest, {name: what for name, (_, what) in told.items()}
 
 
 def _as_of(state: DataState, language: str) -> str:

@@ -1,7 +1,11 @@
 """The lists beside the map: strikes, and what is said of the ground; why a list is empty."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from dash import html
 
+from dashboard.briefing.exports.news import News
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
 from dashboard.domain.event import STRIKE_TYPES
@@ -12,6 +16,7 @@ from dashboard.web.page import texts
 from dashboard.web.page.components import quotes
 from dashboard.web.page.components.attributes import Content, Part, attributes
 from dashboard.web.page.components.icons import icon
+from dashboard.words import catalogue
 
 SHOWN = 50
 
@@ -23,13 +28,22 @@ def strikes(
     parties: Parties,
     language: str,
     theme: str,
+    *,
+    told_since: Mapping[str, str] | None = None,
 ) -> list[Part]:
     """A button for each strike, newest first; the newest `SHOWN` of many.
 
-    `sharing` has, by event id, the other strikes that share one's total of killed.
+    `sharing` has, by event id, the other strikes that share one's total of killed; `told_since`
+    what is new of one: `new`, `revised` or `denied`.
     """
+    tags = told_since or {}
     rows = [
-        html.Li(_strike(s, sharing.get(s.event_id, []), parties, language, theme))
+        html.Li(
+            [
+                _tag(tags.get(s.event_id, ""), language),
+                _strike(s, sharing.get(s.event_id, []), parties, language, theme),
+            ]
+        )
         for s in found[:SHOWN]
     ]
     shown: list[Part] = [html.Ul(rows, className="rows")]
@@ -49,6 +63,22 @@ def in_view(number: int, language: str) -> html.P:
     """How many of the strikes are on the part of the map that is seen."""
     told = texts.of(language).in_view.format(strikes=phrases.strikes(number, language))
     return html.P(told, className="foot", role="status")
+
+
+def since(found: News, day: date, language: str) -> list[html.P]:
+    """How much was reported since a day, and of how many strikes that is not known."""
+    said = texts.of(language)
+    told = said.news_since.format(
+        day=phrases.day(day, language),
+        new=f"{len(found.new):,}",
+        revised=f"{len(found.revised):,}",
+        denied=f"{len(found.denied):,}",
+    )
+    lines = [html.P(told, className="foot", role="status")]
+    if found.undated:
+        undated = said.news_undated.format(n=f"{found.undated:,}")
+        lines.append(html.P(undated, className="foot"))
+    return lines
 
 
 def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Content:
@@ -140,6 +170,15 @@ def _strike(
         className="row row-strike",
         **attributes(data_event=strike.event_id),
     )
+
+
+def _tag(news: str, language: str) -> html.Span | None:
+    """That a strike is new, told of again, or denied since."""
+    if not news:
+        return None
+    words = catalogue(language).brief
+    told = {"new": words.new, "revised": words.revised, "denied": words.denied}
+    return html.Span(told[news], className="tag tag-news")
 
 
 def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:

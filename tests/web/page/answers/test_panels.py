@@ -70,6 +70,19 @@ def test_the_list_is_of_what_is_in_view_where_that_is_asked(
     assert "in view" not in read(panels("", tab="strikes")["event-list"])
 
 
+def test_the_list_is_of_what_is_new_since_a_day_where_that_is_asked(
+    panels: Panels, read: Read, values_of: Callable[..., list[Any]]
+) -> None:
+    new = panels("since=2015-09-30", tab="strikes")["event-list"]
+    assert read(new).startswith("Reported since 30 Sep 2015: 2 new, 0 told of again, 0 denied. New")
+    assert len(values_of(new, "data-event")) == 2
+    later = panels("since=2015-10-01", tab="strikes")["event-list"]
+    assert "0 new" in read(later)
+    assert values_of(later, "data-event") == []
+    both = panels("since=2015-09-30&box=37,33.9,40.5,34.5", tab="strikes")["event-list"]
+    assert values_of(both, "data-event") == ["russian-airstrikes-begin:1"]
+
+
 def test_what_was_not_placed_is_in_the_tray_with_its_reason(panels: Panels, read: Read) -> None:
     tray = read(panels("", tab="tray")["tray"])
     assert "we request they leave" in tray

@@ -88,7 +88,9 @@ function layout(chart, wide, margin) {
 function figure(chart, wide) {
   const names = Math.min(longest(chart.labels) * LETTER + 10, wide * 0.4);
   const [start, end] = isRightToLeft() ? [8, names] : [names, 8];
-  const margin = chart.upright ? { l: 34, r: 6, t: 20, b: 4 } : { l: start, r: end, t: 20, b: 2 };
+  const half = Math.max(6, (longest(chart.labels) * LETTER) / 2 - 8);  // of the last one's name
+  const margin = chart.upright ? { l: 34, r: half, t: 20, b: 4 }
+    : { l: start, r: end, t: 20, b: 2 };
   const width = chart.upright
     ? Math.max(1, Math.min(18, ((wide - 40) / chart.labels.length) * 0.7)) : ROW * 0.55;
   const axes = chart.upright ? [{ xaxis: "x", yaxis: "y" }, { xaxis: "x", yaxis: "y2" }]

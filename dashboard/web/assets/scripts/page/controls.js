@@ -4,6 +4,7 @@ import { noUpdate, setProps } from "../dash.js";
 import { refresh } from "../map/scene.js";
 import * as view from "../map/view.js";
 import { settings } from "../settings.js";
+import { again } from "./panels.js";
 import { picked } from "../timeline/field.js";
 import { begun } from "../timeline/playback.js";
 
@@ -67,7 +68,9 @@ export const here = () => ({ search: location.search, at: 0 });
 // The address of a place in the history, or of a page just opened.
 export function arrive(place) {
   arrived = place;
+  const before = address.since();
   address.arrive(place.search);
+  if (address.since() !== before) again();
   view.arrive();
   return [changed("query", address.query()), address.openStrike(),
     changed("theme", address.theme())];

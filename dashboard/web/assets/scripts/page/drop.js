@@ -10,8 +10,8 @@ const FIELDS = ["form", "name", "kind", "order", "actor", "first", "last", "sour
 const { words } = settings;
 let id = "";
 
-const element = (name) => document.getElementById(`drop-${name}`);
-const dialog = () => element("dialog");
+const part = (name) => document.getElementById(`drop-${name}`);
+const dialog = () => part("dialog");
 const button = (name) => dialog().querySelector(`[data-drop="${name}"]`);
 const address = (path, parts = {}) => server.address(path,
   { id, lang: document.documentElement.lang }, parts);
@@ -19,7 +19,7 @@ const address = (path, parts = {}) => server.address(path,
 function say(text) {
   const line = document.createElement("p");
   line.textContent = text;
-  element("told").replaceChildren(line);
+  part("told").replaceChildren(line);
 }
 
 function offer(...names) {
@@ -34,11 +34,11 @@ function fit(form) {
 }
 
 function asked() {
-  const said = Object.fromEntries(FIELDS.map((name) => [name, element(name).value.trim()]));
-  const columns = [...element("told").querySelectorAll("[data-column]")];
+  const said = Object.fromEntries(FIELDS.map((name) => [name, part(name).value.trim()]));
+  const columns = [...part("told").querySelectorAll("[data-column]")];
   const mapping = Object.fromEntries(columns.filter((each) => each.value)
     .map((each) => [each.dataset.column, each.value]));
-  return JSON.stringify({ ...said, mapping, swapped: element("swapped").value === "true" });
+  return JSON.stringify({ ...said, mapping, swapped: part("swapped").value === "true" });
 }
 
 // A refusal is a line to be read.
@@ -68,8 +68,8 @@ async function follow() {
     const found = await server.json(address("/dropped/told"), { headers: HEADERS });
     if (mine !== id) return;
     if (found.state !== "reading") {
-      element("told").innerHTML = found.html;
-      element("form").value = found.form;
+      part("told").innerHTML = found.html;
+      part("form").value = found.form;
       fit(found.form);
       offer(...{ preview: ["preview", "write"], failed: ["preview"], written: ["undo"] }[found.state]
         || []);
@@ -95,7 +95,7 @@ const ask = (what) => () => post("/dropped/asked", { do: what }, asked());
 function take(file) {
   if (!file) return;
   if (!dialog().open) dialog().showModal();
-  for (const name of [...FIELDS, "swapped"]) element(name).value = "";
+  for (const name of [...FIELDS, "swapped"]) part(name).value = "";
   fit("");
   act(() => send(file), ask("preview"), follow);
 }
@@ -110,7 +110,7 @@ function choose() {
 function close() {
   if (id) ask("forget")().catch(() => {});
   id = "";
-  element("told").replaceChildren();
+  part("told").replaceChildren();
   offer();
   dialog().close();
 }

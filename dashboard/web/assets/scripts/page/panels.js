@@ -9,6 +9,7 @@ import * as charts from "./charts.js";
 import * as counter from "./count.js";
 import * as inView from "./in-view.js";
 import { current } from "./marking.js";
+import * as news from "./news.js";
 import { fitPaper } from "./print.js";
 
 const [STRIKES, TRAY, CHARTS] = ["strikes", "tray", "charts"];
@@ -44,6 +45,7 @@ function fill(answer) {
   counter.fill(counted);
   Object.entries({ ...Object.fromEntries(closed), ...html }).forEach(([id, one]) => put(id, one));
   counts = answer.counts;
+  news.seen(answer.asOf);
   count();
   setProps("clear-all", { disabled: !answer.filtered });
   fitPaper();
@@ -62,9 +64,16 @@ export function follow(filters, theme, tab) {
   ask();
 }
 
-const ask = () => panels.ask(query(view, { tab: open, box: open === STRIKES ? inView.box() : "" }));
+function ask() {
+  const strikes = open === STRIKES ? { box: inView.box(), since: news.since() } : {};
+  panels.ask(query(view, { tab: open, ...strikes }));
+}
+
+// Back may lead to another list of the same view.
+export const again = () => { if (open) ask(); };
 
 inView.watch(ask);
+news.watch(ask);
 
 // New choices are on the page in the next frame: then they can be counted.
 export function offered() {
