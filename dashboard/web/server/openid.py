@@ -51,7 +51,7 @@ def install(
     provider = cast(_Provider, registered)
 
     @server.get(START)
-    def ask() -> Response:
+    def ask_provider() -> Response:
         session[_WANTED] = request.query_string.decode("ascii", "replace")
         try:
             return provider.authorize_redirect(f"{request.root_url}login/done")
@@ -59,7 +59,7 @@ def install(
             return refuse(502)
 
     @server.get("/login/done")
-    def done() -> Response:
+    def provider_answered() -> Response:
         try:
             user = provider.authorize_access_token().get("userinfo", {})
         except requests.RequestException:
