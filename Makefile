@@ -82,7 +82,7 @@ $(VENV)-bench/run.stamp: requirements-bench.txt
 	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
-bench: setup $(VENV)-bench/run.stamp  ## times beside a plain Dash app and Streamlit, up to 10 M events
+bench: setup $(VENV)-bench/run.stamp  ## times beside kepler.gl, Panel, Streamlit and a plain Dash app, up to 10 M events
 	@$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m tests.benchmarks.run
 
@@ -98,7 +98,7 @@ lock: setup node  ## renew the exact versions in requirements*.txt (needs uv) an
 docs: setup  ## renew the lists in docs/: commands, routes, licences
 	$(BIN)/python -m tests.documentation
 
-wheel: setup  ## an installable package in dist/, with the command conflict-map
+wheel: $(VENV)/run.stamp  ## an installable package in dist/, with the command conflict-map
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 $(VENV)-moto/run.stamp: requirements-moto.txt

@@ -39,7 +39,7 @@ def replace_together(directory: Path, texts: dict[str, str]) -> None:
         with _named(directory / _READY):
             listing.write(json.dumps(ready).encode())
             _settle(listing, listed)
-        with _named(directory / _READY), _locked(directory):
+        with _named(directory / _READY), locked(directory):
             _finish(directory)
             os.replace(listed, directory / _READY)
             _finish(directory)
@@ -51,7 +51,7 @@ def written_whole(path: Path) -> Iterator[IO[bytes]]:
     with _part(path) as (file, part), _named(path):
         yield file
         _settle(file, part)
-        with _locked(path.parent):
+        with locked(path.parent):
             os.replace(part, path)
 
 
@@ -66,11 +66,11 @@ def _part(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
     folder = path.parent
     with _named(path):
         folder.mkdir(parents=True, exist_ok=True)
-        with _locked(folder):
+        with locked(folder):
             _finish(folder)
             _tidy(folder)
             handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_PART, dir=folder)
-            _hold(handle)
+            hold(handle)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file, Path(name)
@@ -104,12 +104,12 @@ def _tidy(directory: Path) -> None:
     """Removes what nobody writes any more."""
     for part in directory.glob(f".*{_PART}"):
         with suppress(OSError), part.open("rb") as left:
-            if _hold(left.fileno()):
+            if hold(left.fileno()):
                 part.unlink()
 
 
 @contextmanager
-def _locked(directory: Path) -> Iterator[None]:
+def locked(directory: Path) -> Iterator[None]:
     """One run at a time creates, removes and renames here."""
     if sys.platform == "win32":
         yield
@@ -123,7 +123,7 @@ def _locked(directory: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _hold(handle: int) -> bool:
+def hold(handle: int) -> bool:
     """Takes a file until it is closed, or its process ends; False where another has it."""
     if sys.platform == "win32":
         return False

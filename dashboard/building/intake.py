@@ -1,6 +1,7 @@
 """Brings in a file that was dropped on the page, in a process of its own: the server answers on."""
 
 import multiprocessing
+import secrets
 import time
 from collections.abc import Callable
 from dataclasses import astuple
@@ -26,30 +27,36 @@ _SAID_S = 0.3
 
 def start(data_dir: Path, dropped_id: str, asked: Asked, preview: bool) -> None:
     """Begins to read a file that was dropped; `Dropped.told` says how far it has come."""
+    dropped, turn = Dropped(data_dir, dropped_id), secrets.token_hex(8)
+    dropped.tell(Told(state="reading", form=asked.form, turn=turn))
     process = multiprocessing.get_context("spawn").Process(
-        target=take_in, args=(data_dir, dropped_id, asked, preview), daemon=True
+        target=take_in, args=(data_dir, dropped_id, asked, preview, turn), daemon=True
     )
     process.start()
-    Thread(target=_watch, args=(process, Dropped(data_dir, dropped_id)), daemon=True).start()
+    Thread(target=_watch, args=(process, dropped, turn), daemon=True).start()
 
 
-def _watch(process: BaseProcess, dropped: Dropped) -> None:
+def _watch(process: BaseProcess, dropped: Dropped, turn: str) -> None:
     """Says that nothing came of it, where it ended without a word."""
     process.join()
     told = dropped.told()
-    if told.state == "reading":
+    # Meanwhile it may have been asked for again.
+    if told.state == "reading" and told.turn == turn:
         fault = "It could not be read: the reading ended. What stood before stands."
         dropped.tell(told.model_copy(update={"state": "failed", "fault": fault}))
 
 
-def take_in(data_dir: Path, dropped_id: str, asked: Asked, preview: bool) -> None:
-    """Brings in a file, or finds what would come in; what became of it is told, faults too."""
+def take_in(data_dir: Path, dropped_id: str, asked: Asked, preview: bool, turn: str = "") -> None:
+    """Brings in a file, or finds what would come in; what became of it is told, faults too.
+
+    `turn` is what this reading of the file is known by.
+    """
     dropped = Dropped(data_dir, dropped_id)
-    told = Told(form=asked.form)
+    told = Told(form=asked.form, turn=turn)
     try:
         form = asked.form or guessed_form(dropped.file)
         names = columns(dropped.file) if form == "table" else []
-        told = Told(state="reading", form=form, columns=names, fields=list(FIELDS))
+        told = Told(state="reading", turn=turn, form=form, columns=names, fields=list(FIELDS))
         report = _report(dropped, told, asked.model_copy(update={"form": form}), preview=preview)
         change = report.change
         told = told.model_copy(

@@ -17,7 +17,7 @@ def init(
 ) -> None:
     """Make a folder with basemap, gazetteer and the first article, to build and serve a map in.
 
-    Example: conflict-map init mymap
+    Example: python -m dashboard init mymap
     """
     with one_line_errors():
         for name in ("data", "seeds"):

@@ -103,6 +103,10 @@ REACH_OF_FORCES = 40
 """Sentences. "The helicopters" are whose they were when last named; no wire report is longer, and
 digests of a whole month begin anew in less."""
 
+DAYS_TAKEN_OVER = timedelta(days=3)
+"""A strike of the day named before is not one of a day said so much earlier: reports date the
+news once, and what they recall beside it by itself."""
+
 HISTORY = timedelta(days=300)
 """A strike reported so long after is an anniversary or a reminder, not news; nor is a longer span
 one strike."""

@@ -48,13 +48,15 @@ class Asked(BaseModel):
 
 
 class Told(BaseModel):
-    """How far a file has come. `done` and `of` are bytes; `fault` is a line on what is wrong.
+    """How far a file has come.
 
-    `columns` are those of a table, `fields` what they can be. `change` has the rows added, revised
-    and withdrawn; None where nothing changes.
+    `turn` is the reading that says so; `done` and `of` are bytes; `fault` is a line on what is
+    wrong. `columns` are those of a table, `fields` what they can be. `change` has the rows added,
+    revised and withdrawn; None where nothing changes.
     """
 
     state: Literal["received", "reading", "preview", "failed", "written", "removed"] = "received"
+    turn: str = ""
     form: Form | Literal[""] = ""
     done: int = 0
     of: int = 0

@@ -128,7 +128,7 @@ def reported(
     rows = sheet.connection.execute(
         f"SELECT {', '.join(names)} FROM kept ORDER BY ALL LIMIT {SAMPLE}"
     ).fetchall()
-    sample = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    sample = [[_cell(cell) for cell in row] for row in rows]
     made = change_to if preview else put_in_place
     return ImportReport(
         about=about,
@@ -136,6 +136,12 @@ def reported(
         notes=tuple(notes),
         sample=(names, *map(tuple, sample)),
     )
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 def stem(path: Path) -> str:

@@ -8,19 +8,19 @@ be deleted at any time. Where it cannot be written, the tables are built in memo
 import hashlib
 import os
 import shutil
+import sys
 import tempfile
-import time
-from collections.abc import Callable, Collection
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 
 import duckdb
 
+from dashboard.atomic import hold, locked
 from dashboard.layers.table_building import data_files, make_tables
 
 _FOLDER = "cache"
-_ABANDONED_S = 86_400
 _HEAD = 3 * 4096  # bytes before the blocks of a DuckDB file
 _LOST: set[Path] = set()
 """Tables that were damaged while this process had them open."""
@@ -98,9 +98,8 @@ def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
     Raises OSError or duckdb.Error where they cannot be written.
     """
     path.parent.mkdir(exist_ok=True)
-    _tidy(path.parent)
-    with tempfile.TemporaryDirectory(prefix=".making-", dir=path.parent) as folder:
-        made = Path(folder) / path.name
+    with _workshop(path.parent) as folder:
+        made = folder / path.name
         with duckdb.connect(str(made), config=_MAKING) as connection:
             connection.execute("SET enable_progress_bar = false")
             make(connection)
@@ -112,11 +111,30 @@ def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
                 other.unlink()
 
 
-def _tidy(folder: Path) -> None:
-    """Removes what a killed process left behind."""
-    for left in folder.glob(".making-*"):
-        if time.time() - left.stat().st_mtime > _ABANDONED_S:
-            shutil.rmtree(left, ignore_errors=True)
+@contextmanager
+def _workshop(parent: Path) -> Iterator[Path]:
+    """A folder to make tables in, held as long; those that a killed process left are removed."""
+    with ExitStack() as stack:
+        with locked(parent):
+            for left in parent.glob(".making-*"):
+                if _held(left, stack):
+                    shutil.rmtree(left, ignore_errors=True)
+            made = tempfile.TemporaryDirectory(prefix=".making-", dir=parent)
+            folder = Path(stack.enter_context(made))
+            _held(folder, stack)
+        yield folder
+
+
+def _held(folder: Path, stack: ExitStack) -> bool:
+    """Takes a folder that nobody has until the stack is left; False where somebody has it."""
+    if sys.platform == "win32":
+        return False
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return False
+    stack.callback(os.close, handle)
+    return hold(handle)
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,11 @@
 """The Dash application over one data folder."""
 
 import logging
+from functools import partial
 from pathlib import Path
 
 from dash import Dash, set_props
+from flask import has_request_context
 
 from dashboard.web.page import ids, language, opening, policy, texts
 from dashboard.web.page.answers import card, panels, said, timeline
@@ -78,9 +80,12 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
         assets_path_ignore=[*opening.FOLDERS],
         on_error=_report,
     )
-    app.layout = lambda: page(
-        states.newest(), language.asked(), takes_files=hosting.intake is not None
-    )
+    role = login.role if hosting.login else partial(_whoever, hosting)
+
+    def takes_files() -> bool:
+        return hosting.intake is not None and has_request_context() and role() is Caller.EDITOR
+
+    app.layout = lambda: page(states.newest(), language.asked(), takes_files=takes_files())
     address.register(app, states)
     choices.register(app, states)
     follow.register(app)
@@ -90,19 +95,20 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     policy.install(app.server, app.inline_scripts, hosting.embedded_by)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
+    routes.install(app.server, role, login.ENTRANCE if hosting.login else None)
     if hosting.login:
-        routes.install(app.server, login.role, login.ENTRANCE)
         login.install(app.server, hosting.login, hosting.base_path)
-    else:
-        # Without a login, whoever sees a page that takes files may drop some.
-        role = Caller.EDITOR if hosting.intake else Caller.VIEWER
-        routes.install(app.server, lambda: role)
     limits.install(app.server, app.callback_map)
     for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
         group.install(app.server, states)
     dropped.install(app.server, states, hosting.intake)
     dropped_told.install(app.server, states, hosting.intake)
     return app
+
+
+def _whoever(hosting: Hosting) -> Caller:
+    """Who asks where nobody logs in: whoever sees a page that takes files may drop some."""
+    return Caller.EDITOR if hosting.intake else Caller.VIEWER
 
 
 def _report(error: Exception) -> None:

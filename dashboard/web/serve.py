@@ -60,6 +60,10 @@ def serve(
     Raises ServeError where there is no such folder, or the address cannot be listened on.
     """
     published = Copy(data, copy_folder(data)) if ADDRESS.fullmatch(data) else None
+    if published and hosting.intake:
+        raise ServeError(
+            f"{data}: a copy takes no files. Leave out --take-files."
+        )
     if published:
         _renewed(published, on_fault)
     data_dir = published.data_dir if published else Path(data)

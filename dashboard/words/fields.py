@@ -68,6 +68,7 @@ class RefusalWords:
     no_source: str
     too_many_placemarks: str
     too_many_pictures: str
+    atlas_is_pdf: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,6 +116,8 @@ class Texts:
     distribution: str
     series: str
     steps: dict[str, str]
+    atlas: str
+    atlases: dict[str, str]
     more_problems: str
     no_data: str
     no_match: str

@@ -39,6 +39,7 @@ def test_a_language_is_known_by_its_letters_and_common_words(language: str, text
     [
         ENGLISH,
         "Raids on Saraqib",
+        "Raids on Saraqib (سراقب)",
         "A Russian Su-25 hit a column near Morek.",
         "Su-34 bombers hit a depot. Near MUREK (Hama province) a column was destroyed.",
         "Saraqib, Ariha, Khan Sheikhoun, Maarat al-Numan, Kafr Nabl, Hass.",

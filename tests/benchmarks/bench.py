@@ -160,6 +160,8 @@ class Bench:
             if filtered or any(v.opened for v in visits if v.failure):
                 self.add(report.FILTER, name, size, facts, "ms", filtered)
             self.figures[-1].failure = failure
+            if rested := [ms for v in visits for ms in v.rested]:
+                self.add(report.RESTED, name, size, facts, "ms", rested)
             if failure and name != OURS:
                 self.fallen.add(name)
 

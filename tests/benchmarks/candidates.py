@@ -3,11 +3,14 @@
 *Painted* is the same for all: from the filter's change in the browser (the click that makes it) to
 the end of the first frame that shows all of the new data, and nothing else.
 
-- Ours: a scene with the expected number of strikes arrived, the map's sources changed after that,
-  and MapLibre rendered a frame with every source loaded and every tile of it.
-- Plain Dash: the map's sources hold the expected number of features, and a frame as above.
-- Streamlit: deck.gl made an instanced draw call with the expected number of rows.
+- Ours: a scene with the expected number of strikes arrived, and what is drawn changed after that.
+  Names make room for the marks in a later frame, which is a figure of its own.
+- Plain Dash: the map's sources hold the expected number of features, all of them and their tiles
+  loaded.
+- Streamlit and kepler.gl: deck.gl made an instanced draw call with the expected number of rows.
+- Panel: it says the expected number, and its canvas changed.
 
+In each case a pixel of every canvas is then read back, and the next frame is the end.
 The expected numbers come from the data, not from the page.
 """
 
@@ -19,6 +22,7 @@ from typing import Protocol
 from playwright.sync_api import Page
 
 from tests.benchmarks.points import POINTS
+from tests.benchmarks.servers import Failed
 
 HERE = Path(__file__).parent
 
@@ -76,10 +80,7 @@ class PlainDash:
         return [sys.executable, "-m", "tests.benchmarks.plain_dash", points, "--port", f"{port}"]
 
     def choose(self, page: Page, actor: str) -> None:
-        label = page.locator("#actors label").filter(has_text=actor).first
-        label.wait_for()
-        _arm(page)
-        label.click()
+        _choose_label(page, "#actors label", actor)
 
 
 @dataclass(frozen=True)
@@ -115,12 +116,53 @@ class Streamlit:
         option.click()
 
 
+@dataclass(frozen=True)
+class KeplerGl:
+    """The widget of kepler.gl in a bare page: it is opened, and not filtered."""
+
+    python: Path
+    name = "kepler.gl"
+    rule = "draws"
+    ready = "/"
+
+    def command(self, folder: Path, port: int) -> list[str]:
+        script, points = str(HERE / "kepler_gl.py"), str(folder / POINTS)
+        return [str(self.python), script, points, "--port", f"{port}"]
+
+    def choose(self, page: Page, actor: str) -> None:
+        raise Failed("its filter cannot be set from a page")
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Panel with a picture by datashader, made anew for each choice."""
+
+    python: Path
+    name = "Panel + datashader"
+    rule = "picture"
+    ready = "/"
+
+    def command(self, folder: Path, port: int) -> list[str]:
+        script, points = str(HERE / "panel_datashader.py"), str(folder / POINTS)
+        return [str(self.python), script, points, "--port", f"{port}"]
+
+    def choose(self, page: Page, actor: str) -> None:
+        _choose_label(page, "label", actor)
+
+
 def all_candidates(bench_python: Path) -> list[Candidate]:
-    """Ours first; Streamlit only where its environment is."""
+    """Ours first; those with an environment of their own only where that is."""
     candidates: list[Candidate] = [Ours(), PlainDash()]
     if bench_python.exists():
-        candidates.append(Streamlit(bench_python))
+        candidates += [KeplerGl(bench_python), Panel(bench_python), Streamlit(bench_python)]
     return candidates
+
+
+def _choose_label(page: Page, labels: str, actor: str) -> None:
+    label = page.locator(labels).filter(has_text=actor).first
+    label.wait_for()
+    _arm(page)
+    label.click()
 
 
 def _arm(page: Page) -> None:

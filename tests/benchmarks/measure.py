@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Playwright
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import TimeoutError as BrowserTimeout
 
-from tests.benchmarks.candidates import Candidate
+from tests.benchmarks.candidates import Candidate, Ours
 from tests.benchmarks.points import Facts
 from tests.benchmarks.servers import Failed
 from tests.benchmarks.wire import relay
@@ -45,6 +45,7 @@ class Visit:
 
     opened: list[float] = field(default_factory=list)
     filtered: list[float] = field(default_factory=list)
+    rested: list[float] = field(default_factory=list)
     stepped: list[float] = field(default_factory=list)
     failure: str = ""
 
@@ -134,6 +135,8 @@ def visit(
             doing = "filtering"
             for ms in filtered(page, candidate, actors, facts, limit_s):
                 found.filtered.append(ms)
+                if candidate.rule == Ours.rule:
+                    found.rested.append(painted(page, "rested", None, limit_s))
         except Failed as failure:
             found.failure = f"{doing}: {'; '.join([*faults[-2:], str(failure)])}"
     return found

@@ -152,6 +152,14 @@
     return due && now() - Math.max(on.frame, on.changed) > SETTLE ? on.frame - input : null;
   }
 
+  // The number a page writes for the recorder, in whatever shadow it stands.
+  function counted(root) {
+    const found = root.querySelector(".count");
+    if (found) return Number(found.textContent);
+    return [...root.querySelectorAll("*")].filter((element) => element.shadowRoot)
+      .map((element) => counted(element.shadowRoot)).find((number) => number !== undefined);
+  }
+
   // Where the page draws its data: MapLibre's layers, or a canvas of its own above them.
   const data = () => (plain.changed === null ? layers : plain);
 
@@ -175,11 +183,17 @@
         const draw = draws.find(({ at, number }) => at >= input && number === expected);
         return draw ? draw.at - input : null;
       },
+      // Panel: its count says so many, and what is drawn without WebGL changed.
+      picture: (expected) => (counted(document) === expected ? settled(plain) : null),
       // Our page again, given a scene.
       shown: () => settled(data()),
+      // Our page, to its last frame: names have made room for what was painted before.
+      rested() {
+        const used = [layers, plain].filter(({ changed }) => changed !== null && changed >= input);
+        const frames = used.map(settled);
+        return frames.length && !frames.includes(null) ? Math.max(...frames) : null;
+      },
     },
-    // ms from the change to the last frame: names have made room for what was painted.
-    rested: () => Math.max(...[layers, plain].map((on) => on.frame ?? 0)) - input,
     // What the page says instead of painting.
     refusal() {
       const said = document.querySelector("[data-testid=stException], [data-testid=stAlert]");

@@ -1,4 +1,4 @@
-"""`make bench`: this project beside a plain Dash app and Streamlit with pydeck, in one run.
+"""`make bench`: this project beside its alternatives (`candidates.py`), in one run.
 
 `python -m tests.benchmarks.run [--sizes seed 10k 1M] [--only visits load] [--runs 10]` writes
 `build/benchmarks/<time>.json` and prints a table in Markdown. Visits are interleaved: each run
@@ -28,12 +28,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", nargs="+", choices=[SEED, *SIZES], default=[SEED, *SIZES])
     parser.add_argument("--only", nargs="+", choices=GROUPS, default=list(GROUPS))
     parser.add_argument("--runs", type=int, default=10, help="visits, and samples of the rest")
-    parser.add_argument("--candidates", nargs="+", help="ours, plain Dash, Streamlit + pydeck")
+    parser.add_argument("--candidates", nargs="+", help="their names in candidates.py")
     parser.add_argument("--limit", type=float, default=120, help="seconds to wait for a map")
     parser.add_argument("--load-size", choices=list(SIZES), default="1M")
     parser.add_argument("--viewers", type=int, default=50)
     parser.add_argument("--load-seconds", type=float, default=60)
-    parser.add_argument("--port", type=int, default=8150, help="the first of four")
+    parser.add_argument("--port", type=int, default=8150, help="the first of five")
     bench_python = ROOT / ".venv-bench" / "bin" / "python"
     parser.add_argument("--bench-python", type=Path, default=bench_python)
     asked = parser.parse_args()

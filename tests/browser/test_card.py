@@ -44,19 +44,6 @@ def test_the_article_opens_with_its_spans_marked(open_page: Open) -> None:
     expect(article).to_contain_text("no love for the vicious jihadists")
 
 
-@pytest.mark.xdist_group("browser, tools")
-def test_a_card_put_away_on_a_phone_opens_again(open_page: Open) -> None:
-    page = open_page(width=390, height=844)
-    label = page.locator(f"#map-labels [data-event='{HOMS}']")
-    label.click()
-    heading = page.locator("#event-card h2")
-    expect(heading).to_be_in_viewport()
-    page.locator("#card-frame .panel-close").click()
-    expect(heading).not_to_be_in_viewport()
-    label.click()
-    expect(heading).to_be_in_viewport()
-
-
 def test_a_print_has_the_map_and_the_open_card(open_page: Open) -> None:
     page = open_page(f"?event={HOMS}")
     expect(page.locator("#event-card h2")).to_have_text("Homs")

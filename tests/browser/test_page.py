@@ -105,29 +105,6 @@ def test_by_keyboard_alone(open_page: Open) -> None:
     expect(page.locator(f"#event-list [data-event='{HOMS}']")).to_be_focused()
 
 
-@pytest.mark.xdist_group("browser, tools")
-def test_on_a_phone_the_map_comes_first_and_drawers_hold_the_rest(open_page: Open) -> None:
-    page = open_page(width=390, height=844)
-    filters, results = page.locator("#filters"), page.locator("#results")
-    expect(filters).to_be_hidden()
-    expect(results).to_be_hidden()
-    page.get_by_role("button", name="Filters", exact=True).click()
-    expect(filters).to_be_visible()
-    page.locator("#filter-actors label", has_text="Russia").click()
-    expect(page).to_have_url(re.compile("actor=russia"))
-    filters.get_by_role("button", name="Close").click()
-    expect(filters).to_be_hidden()
-    page.get_by_role("button", name="Strikes", exact=True).click()
-    results.locator(f"[data-event='{HOMS}']").click()
-    expect(page.locator("#event-card h2").first).to_have_text("Homs")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    small = page.locator(".bar button, .tool, .map-tools button").evaluate_all(
-        "all => all.filter(b => b.offsetWidth)"
-        ".filter(b => Math.min(b.offsetWidth, b.offsetHeight) < 40).length"
-    )
-    assert small == 0
-
-
 def test_charts_are_drawn_when_opened_and_obey_the_filters(open_page: Open) -> None:
     page = open_page(fresh=True)
     expect(page.locator(".chart")).to_have_count(0)

@@ -89,7 +89,6 @@ def test_a_map_asks_whose_it_is(data: Path) -> None:
 
 def test_a_reading_that_is_killed_is_said(data: Path) -> None:
     made = dropped(data, written(data / "a.csv", acled_rows({})))
-    made.tell(Told(state="reading"))
     intake.start(data, ID, Asked(), preview=True)
     (child,) = intake.multiprocessing.active_children()
     assert child.pid is not None
@@ -100,3 +99,14 @@ def test_a_reading_that_is_killed_is_said(data: Path) -> None:
         os.sched_yield()
     assert made.told().state == "failed"
     assert "What stood before stands" in made.told().fault
+
+
+def test_the_end_of_an_earlier_reading_says_nothing_of_a_later_one(data: Path) -> None:
+    made = dropped(data, written(data / "a.csv", acled_rows({})))
+    made.tell(Told(state="reading", turn="later"))
+    ended = intake.multiprocessing.get_context("spawn").Process()
+    ended.start()
+    intake._watch(ended, made, "earlier")
+    assert made.told().state == "reading"
+    intake._watch(ended, made, "later")
+    assert made.told().state == "failed"

@@ -116,7 +116,7 @@ def test_changed_code_has_all_read_again(seeds: Path, data: Path, tmp_path: Path
             capture_output=True,
             encoding="utf-8",
             check=True,
-            timeout=120,
+            timeout=600,
         )
         return done.stdout.strip()
 
@@ -149,7 +149,7 @@ def test_no_chance_order_reaches_the_layers(seeds: Path, data: Path) -> None:
         cwd=ROOT,
         env={**os.environ, "PYTHONHASHSEED": "1"},
         check=True,
-        timeout=120,
+        timeout=600,
     )
     assert layers(data) == expected
 
@@ -195,7 +195,7 @@ def test_killed_while_writing_the_old_layers_stand(seeds: Path, data: Path) -> N
     before = layers(data)
     put(seeds, "ariha", SARAQIB.replace("Saraqib", "Ariha"))
     done = subprocess.run(
-        [sys.executable, "-c", KILLED, str(seeds), str(data)], cwd=ROOT, check=False, timeout=120
+        [sys.executable, "-c", KILLED, str(seeds), str(data)], cwd=ROOT, check=False, timeout=600
     )
     assert done.returncode == -signal.SIGKILL
     after = {name: raw for name, raw in layers(data).items() if not name.startswith(".")}

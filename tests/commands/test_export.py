@@ -75,3 +75,23 @@ def test_a_refusal_is_one_line_and_no_file(tmp_path: Path, arguments: list[str],
 def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert "-o" in fails("export", "--format", "csv", "-o", tmp_path / "file" / "x.csv")
+
+
+def test_an_area_and_a_day_make_a_brief(tmp_path: Path) -> None:
+    path = tmp_path / "homs.html"
+    told = run("export", "--area", "Homs", "--since", "2015-09-30", "-o", path)
+    assert told.exit_code == 0
+    assert "Homs · " in told.stdout
+    assert "What is new since 30 Sep 2015" in path.read_text(encoding="utf-8")
+
+
+def test_an_area_that_is_none_is_told_with_those_there_are(tmp_path: Path) -> None:
+    told = fails("export", "--area", "Atlantis", "-o", tmp_path / "x.pdf")
+    assert "--area Atlantis" in told
+    assert "Idlib" in told
+    assert "--since someday: no day" in fails("export", "--since", "someday")
+
+
+def test_rows_that_have_no_room_for_caveats_are_told_with_them(tmp_path: Path) -> None:
+    told = run("export", "-o", tmp_path / "rows.csv")
+    assert "impossible to place" in told.stderr

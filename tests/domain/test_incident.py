@@ -33,6 +33,7 @@ def test_what_is_vague_or_in_the_words_is_no_contradiction(pair: Pair) -> None:
     soft = {*IN_THE_WORDS, Difference.TOO_VAGUE}
     expected = None if pair.apart in soft else pair.apart
     assert contradiction(pair.one, pair.other, ALLIED) == expected
+    assert contradiction(pair.other, pair.one, ALLIED) == expected
 
 
 @pytest.mark.parametrize(

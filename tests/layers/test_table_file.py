@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -111,16 +110,19 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_what_a_killed_process_left_is_taken_away(data_dir: Path) -> None:
-    old, fresh = data_dir / "cache" / ".making-old", data_dir / "cache" / ".making-fresh"
-    for folder in (old, fresh):
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks")
+def test_what_a_killed_process_left_is_taken_away_and_nobody_elses(data_dir: Path) -> None:
+    import fcntl
+
+    left, anothers = data_dir / "cache" / ".making-left", data_dir / "cache" / ".making-anothers"
+    for folder in (left, anothers):
         folder.mkdir(parents=True)
         (folder / "half.duckdb").write_bytes(b"half")
-    yesterday = time.time() - 2 * 86_400
-    os.utime(old, (yesterday, yesterday))
+    handle = os.open(anothers, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
     EventStore.load(data_dir)
-    # The fresh one may be another's, who is still at it.
-    assert _files(data_dir) == [fresh.name, _kept(data_dir).name]
+    assert _files(data_dir) == [anothers.name, _kept(data_dir).name]
+    os.close(handle)
 
 
 def test_several_may_make_them_at_once(data_dir: Path) -> None:
@@ -150,8 +152,7 @@ def _all(store: EventStore) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("damage", ["a byte short", "half", "empty", "garbled", "zeros"])
-def test_a_file_damaged_between_two_runs_is_made_again(data_dir: Path, damage: str) -> None:
+def test_a_file_damaged_between_two_runs_is_made_again(data_dir: Path) -> None:
     # In a process of its own: DuckDB keeps in memory what it has open.
     script = (
         "import sys; from pathlib import Path; from dashboard.layers.store import EventStore;"
@@ -168,17 +169,18 @@ def test_a_file_damaged_between_two_runs_is_made_again(data_dir: Path, damage: s
         )
 
     assert use().returncode == 0
-    (path,) = (data_dir / "cache").iterdir()
-    whole = path.read_bytes()
-    if damage == "garbled":
-        _garble(path)
-    else:
-        wanted = {"a byte short": whole[:-1], "half": whole[: len(whole) // 2], "empty": b""}
-        path.write_bytes(wanted.get(damage, bytes(len(whole))))
-    # The first may find the damage where it cannot go on; then the next does.
-    done = use()
-    assert done.returncode == 0 or "made again. Try once more." in done.stderr
-    assert use().returncode == 0
+    for damage in ("a byte short", "half", "empty", "garbled", "zeros"):
+        (path,) = (data_dir / "cache").iterdir()
+        whole = path.read_bytes()
+        if damage == "garbled":
+            _garble(path)
+        else:
+            wanted = {"a byte short": whole[:-1], "half": whole[: len(whole) // 2], "empty": b""}
+            path.write_bytes(wanted.get(damage, bytes(len(whole))))
+        # The first may find the damage where it cannot go on; then the next does.
+        done = use()
+        assert done.returncode == 0 or "made again. Try once more." in done.stderr, damage
+        assert use().returncode == 0, damage
 
 
 def test_tables_damaged_while_they_are_open_are_made_again(data_dir: Path) -> None:

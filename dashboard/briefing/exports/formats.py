@@ -9,7 +9,7 @@ from dashboard.briefing.exports import acled, captions
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.periods import periods
-from dashboard.briefing.exports.refusals import RefusedError, TooManyPictures
+from dashboard.briefing.exports.refusals import AtlasIsPdf, RefusedError, TooManyPictures
 from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 
@@ -61,7 +61,7 @@ def export(state: DataState, order: Order, name: str, stream: IO[bytes]) -> Comp
     if name not in FORMATS:
         raise ExportError(f"format “{name}” is not known. There are: {', '.join(FORMATS)}.")
     if order.atlas and name != "pdf":
-        raise ExportError(f"An atlas is one PDF; it cannot be {name.upper()}.")
+        raise RefusedError(AtlasIsPdf(), order.selection.language)
     composition = compose(state, order)
     writer: _Writer = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
     writer.write(state, composition, stream)
@@ -82,8 +82,10 @@ def file_name(composition: Composition, name: str) -> str:
 
 
 def losses(state: DataState, composition: Composition, name: str) -> list[str]:
-    """What a format cannot hold of the selected strikes, a line each."""
-    return acled.losses(state, composition) if name == "acled" else []
+    """What a format cannot hold of the selected strikes and of their caveats, a line each."""
+    if name not in ("csv", "acled"):
+        return []
+    return [*composition.caveats, *(acled.losses(state, composition) if name == "acled" else [])]
 
 
 def series(state: DataState, order: Order, step: str) -> list[Order]:

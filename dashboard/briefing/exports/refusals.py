@@ -39,7 +39,14 @@ class TooManyPictures:
     most: int
 
 
-Refusal = NothingSelected | UndatedData | NoSource | TooManyPlacemarks | TooManyPictures
+@dataclass(frozen=True, slots=True)
+class AtlasIsPdf:
+    """An atlas in another format."""
+
+
+Refusal = (
+    NothingSelected | UndatedData | NoSource | TooManyPlacemarks | TooManyPictures | AtlasIsPdf
+)
 
 
 class RefusedError(ExportError):
@@ -62,5 +69,7 @@ def _told(refusal: Refusal, said: RefusalWords) -> str:
             return said.too_many_placemarks.format(number=number, most=most)
         case TooManyPictures(number, most):
             return said.too_many_pictures.format(number=number, most=most)
+        case AtlasIsPdf():
+            return said.atlas_is_pdf
         case _:
             assert_never(refusal)

@@ -1,5 +1,8 @@
 """Slides of tables: who says what of each strike."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from textwrap import shorten
 from typing import TypeAlias
 
 from pptx.presentation import Presentation as Deck
@@ -17,7 +20,9 @@ from dashboard.briefing.map.palette import Palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
 
-_TABLES = 4
+_TABLES = 6
+_MOST_ALIKE = 4
+_LONGEST_QUOTE = 220  # characters: the notes have all of it
 _TOP, _SIDE, _FOOT = 72.0, 28.0, 48.0
 _CELL_SIZE, _CELL_X, _CELL_Y = 13.0, 8.0, 5.0
 _SHARES = (0.2, 0.3, 0.5)
@@ -33,10 +38,10 @@ def add_tables(
     across = made.width - 2 * _SIDE
     room = made.height - _TOP - _FOOT
     rows: list[_Row] = []
-    ends = []  # rows up to and with each strike's last
-    for strike in composition.strikes:
-        rows += _rows(tell(strike, composition, state.parties), across, room, language)
-        ends.append(len(rows))
+    ends: list[int] = []  # rows up to and with each strike's last
+    for alike in _alike([tell(each, composition, state.parties) for each in composition.strikes]):
+        rows += _rows(alike, across, room, language)
+        ends += [len(rows)] * len(alike)
     laid = _laid(rows, across, room)[:_TABLES]
     shown = sum(len(some) for some in laid)
     left = composition.summary.number - sum(end <= shown for end in ends)
@@ -55,9 +60,23 @@ def add_tables(
                        colours.quiet, align, language)  # fmt: skip
 
 
-def _rows(told: StrikeText, across: float, room: float, language: str) -> list[_Row]:
-    """A strike's row; a second one, and more, for claims that no slide has room for at once."""
-    row: _Row = ([told.heading], told.facts, [])
+def _alike(told: Sequence[StrikeText]) -> list[list[StrikeText]]:
+    """Strikes that follow each other, of which the same is said: they have one row."""
+    found: list[list[StrikeText]] = []
+    for each in told:
+        same = found and replace(found[-1][0], heading=each.heading) == each
+        if same and len(found[-1]) < _MOST_ALIKE:
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
+
+
+def _rows(alike: Sequence[StrikeText], across: float, room: float, language: str) -> list[_Row]:
+    """The row of strikes; more of them for claims that no slide has room for at once."""
+    told = alike[0]
+    quotes = [f"“{shorten(each.text, _LONGEST_QUOTE, placeholder=' …')}”" for each in told.quotes]
+    row: _Row = ([each.heading for each in alike], [*told.facts, *quotes[:1]], [])
     rows = [row]
     for speaker, said in told.claims:
         row[2].append(f"{speaker}: {said}")

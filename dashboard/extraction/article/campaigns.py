@@ -5,6 +5,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, is_passive
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.sentence.toll_mentions import tells_of_war
 
 _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
@@ -15,22 +16,31 @@ _TRENDS = words_of("trends")
     fires=[
         "A drone hit a car in Kobani. Turkey has increased its strikes, including near Manbij.",
         "Russia has stepped up its air raids on Ariha.",
+        "In the past months the army has been shelling Ariha.",
+        "Jets have ramped up air strikes on Idlib since the end of January, killing nearly 600.",
     ],
     near_misses=[
         "Turkey increased its strikes near Manbij on Monday.",
         "Russia has carried out its air raids on Ariha.",
+        "The army has been shelling Ariha since Monday.",
     ],
     idle=False,
 )
 def is_trend(mention: StrikeMention) -> bool:
-    """ "Has increased its strikes": how often it strikes, no strike of a day."""
-    noun = mention.trigger.noun
+    """ "Has increased its strikes", "has for months been shelling X": no strike of a day."""
+    noun, doing = mention.trigger.noun, mention.trigger.verb
+    if doing is not None and doing.tag_ == "VBG" and tells_of_war(mention.sentence):
+        helping = {word.lower_ for word in children(doing, Role.AUXILIARY)}
+        if "been" in helping and helping & {"has", "have"}:
+            return True
     if noun is None:
         return False
     for verb in noun.ancestors:
         perfect = any(word.lower_ in {"has", "have"} for word in children(verb, Role.AUXILIARY))
         if perfect and lemma(verb) in _TRENDS:
-            return any(child(of, Role.POSSESSIVE) is not None for of in children(verb, Role.OBJECT))
+            return tells_of_war(mention.sentence) or any(
+                child(of, Role.POSSESSIVE) is not None for of in children(verb, Role.OBJECT)
+            )
     return False
 
 

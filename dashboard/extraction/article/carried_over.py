@@ -17,6 +17,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.sentence.toll_mentions import tells_of_war
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import AFTER_WITHIN, NEWS, REACH_OF_FORCES
 
@@ -42,7 +43,8 @@ class AttackerHistory:
         self._document = document
         self._facts = facts
         self._merger = merger
-        self.sole = self._one(actor for f in facts for actor in _attackers_of(f))
+        news = [f for f in facts if not tells_of_war(f.read.sentence)] or facts
+        self.sole = self._one(actor for f in news for actor in _attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
         self._up_to = _named_before(facts)
         self._headline = self._one(

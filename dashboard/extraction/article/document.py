@@ -40,6 +40,7 @@ from dashboard.geocoding.spelling import ARTICLES
 from dashboard.geocoding.sphere import distance_km
 
 _GROUP_NOUNS = words_of("group_nouns")
+_FIRST_PERSON = frozenset({"we", "our", "us"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,10 +51,14 @@ class Document:
     sentences: list[ReadSentence]
     gazetteer: Gazetteer
     pins: dict[str, Place]
+    publisher: str | None = None
+    """The actor that publishes the article, where it is one: a ministry's release."""
     _kinds: dict[str, PlaceKind] = field(default_factory=dict)
     _regions: dict[str, int] = field(default_factory=dict)
     """The last sentence in which a city's name is the province that holds a town, by the name."""
     _nearby: list[Place] = field(default_factory=list)
+    _said_where: dict[str, Resolved] = field(default_factory=dict)
+    """What a name means by itself where the article once says what it lies in, by the name."""
     _sections: dict[int, str] = field(default_factory=dict)
     _sentence_of: dict[int, Sentence] = field(default_factory=dict)
 
@@ -84,7 +89,8 @@ class Document:
         for sentence in parse(article, names):
             actors = actor_finder.find(sentence)
             sentences.append(ReadSentence(sentence, actors, place_finder.find(sentence, actors)))
-        document = cls(article, sentences, gazetteer, pins)
+        publisher = actor_finder.publisher(article.publisher)
+        document = cls(article, sentences, gazetteer, pins, publisher)
         document._learn()
         for read in document.sentences:
             read.places[:] = without_names_of_buildings(read.places, document._place_of)
@@ -107,7 +113,8 @@ class Document:
         alone = resolve(asked, self.gazetteer)
         if isinstance(alone, Resolved):
             return alone
-        return resolve(asked, self.gazetteer, nearby=self._nearby)
+        known = self._said_where.get(mention.name.lower()) if not asked.within else None
+        return known or resolve(asked, self.gazetteer, nearby=self._nearby)
 
     def add(self, mention: PlaceMention, sentence: Sentence) -> PlaceMention:
         """Take in a name that stands in a sentence and was not found there."""
@@ -129,6 +136,9 @@ class Document:
         """
         if pronoun.pos_ == "NOUN":
             return self.last_group(pronoun, sentence)
+        if pronoun.lower_ in _FIRST_PERSON and self.publisher is not None:
+            if not sentence.span.doc[sentence.span.start : pronoun.i].text.count("“") % 2:
+                return self.publisher  # "our aircraft" in a ministry's own release
         for read in self._before(sentence):
             here = read.sentence is sentence
             named = {mention.root.i: mention.actor for mention in read.actors}
@@ -209,10 +219,22 @@ class Document:
                 self._kinds.setdefault(mention.name.lower(), mention.kind)
         for read in self.sentences:
             self._learn_regions(read)
+        for read in self.sentences:
+            self._learn_where(read)
         for mention in mentions:
             found = resolve(self.asked(mention), self.gazetteer)
             if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
                 self._nearby.append(found.place)
+
+    def _learn_where(self, read: ReadSentence) -> None:
+        """ "Al-Midan in Aleppo": that one is meant wherever the name stands alone."""
+        for place in read.places:
+            region = held_by(place, read.places)
+            if region is None or place.name.lower() in self._said_where:
+                continue
+            found = resolve(self.asked(place, (region.name,)), self.gazetteer)
+            if isinstance(found, Resolved):
+                self._said_where[place.name.lower()] = found
 
     def _is_region(self, mention: PlaceMention, sentence: Sentence) -> bool:
         """ "Raids in Idlib", before "in Saraqib in Idlib": the same, seen from afar."""

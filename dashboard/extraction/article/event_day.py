@@ -28,6 +28,7 @@ _DAY = timedelta(days=1)
 
 _PUBLISHING = words_of("publishing")
 _SPEECH = SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | _PUBLISHING
+DAY_BEFORE = "the day named before"
 COUNTED = "counted from what came after"
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
@@ -62,7 +63,7 @@ def timings(
         days = [shifted(when, _day_before(when, facts) or before) for when in _all(own, facts)]
         return recent(days, published, said=said)
     if before is not None:
-        return [StrikeDay(replace(before, rule="the day named before"), said=False)]
+        return [StrikeDay(replace(before, rule=DAY_BEFORE), said=False)]
     # The words on a strike date it where they are of its days, or of another time than the article.
     if named and (published - named[0].last < NEWS or _is_calendar_day(named[0])):
         return [StrikeDay(named[0], said=False)]

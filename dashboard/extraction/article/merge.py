@@ -13,9 +13,10 @@ from dashboard.domain.event import (
 )
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.article.draft import Draft, StrikeReport, why_attacker
+from dashboard.extraction.article.event_day import DAY_BEFORE
 from dashboard.extraction.article.finished_event import finished
 from dashboard.extraction.sentence.attackers import Party
-from dashboard.extraction.thresholds import CITY_KM
+from dashboard.extraction.thresholds import CITY_KM, DAYS_TAKEN_OVER
 from dashboard.geocoding.sphere import distance_km
 
 
@@ -217,9 +218,10 @@ def _same_place(one: Place, other: Place) -> bool:
 
 
 def _same_days(draft: Draft, report: StrikeReport) -> bool:
-    if not (draft.dated and report.dated):
-        return True
-    return _overlap(draft.when, report.when)
+    """Whether they may be of one day; a day taken over from the text is known to a few days."""
+    if report.dated and draft.when.rule == DAY_BEFORE:
+        return report.when.last >= draft.when.first - DAYS_TAKEN_OVER
+    return not (draft.dated and report.dated) or _overlap(draft.when, report.when)
 
 
 def _overlap(one: DateMention, other: DateMention) -> bool:

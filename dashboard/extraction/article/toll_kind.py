@@ -22,6 +22,10 @@ _BYGONE = words_of("bygone")
 _OTHER_DEEDS = words_of("other_deeds_toll_kind")
 _AFTERWARDS = words_of("afterwards")
 _PARTS = words_of("parts_toll_kind")
+_WOMEN_AND_CHILDREN = words_of("women") | words_of("children")
+_NATIONWIDE = re.compile(
+    r"\b(?:nationwide|countrywide|(?:across|throughout|around) (?:the country|Syria))\b"
+)
 _ADDED = re.compile(r"\b(?:additional|further|more(?! than))\b")
 _DISASTERS = words_of("disasters")
 
@@ -94,6 +98,8 @@ def is_breakdown(mention: TollMention) -> bool:
     """ "Including three children", "five of them", "two more": part of a total, not a total."""
     if any(token.lower_ in _PARTS for token in (mention.first, *mention.first.ancestors)):
         return True
+    if _NATIONWIDE.search(mention.last.doc[mention.last.i + 1 : mention.last.sent.end].text[:40]):
+        return True  # "more than 50 nationwide": of all that happened that day
     counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
     if _ADDED.search(counted):
         return True  # "two additional fighters", "a further three"
@@ -148,15 +154,25 @@ def is_update(mention: TollMention) -> bool:
 
 
 def is_lesser(mention: TollMention, drafts: Sequence[Draft], names: Sequence[str]) -> bool:
-    """A smaller number from the same mouth is a part of the total it gave before."""
+    """A smaller number from the same mouth is a part of the total it gave before.
+
+    So is one of women and children alone, whoever gives it.
+    """
+    by_kind = all(lemma(noun) in _WOMEN_AND_CHILDREN for noun in _counted_nouns(mention))
     new = mention.toll.low if mention.toll.low is not None else mention.toll.high
     for draft in drafts:
         old = draft.toll.low
         if old is None or new is None or new >= old:
             continue
-        if {claim.by for claim in draft.claims if claim.about == "toll"} & set(names):
+        if by_kind or {claim.by for claim in draft.claims if claim.about == "toll"} & set(names):
             return True
     return False
+
+
+def _counted_nouns(mention: TollMention) -> list[Token]:
+    """ "Women", "children" of "five women and four children"; the head where only it is counted."""
+    words = mention.first.doc[mention.first.i : mention.last.i + 2]
+    return [word for word in words if word.pos_ == "NOUN"] or [mention.head]
 
 
 @rule(

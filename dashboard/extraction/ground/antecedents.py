@@ -11,7 +11,7 @@ from dashboard.domain.place import PlaceKind, Resolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.ground.context import Pointing
+from dashboard.extraction.ground.parties import Pointing
 from dashboard.extraction.names.mentions import PlaceMention
 
 _QUARTERS = words_of("quarters")

@@ -78,6 +78,9 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # the dead are there no longer
     if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and reality(noun.head) != "done":
         return ()
+    of = preposition_of(noun, "of")
+    if of is not None and (is_negated(of.head) or is_none(of.head)):
+        return ()  # "no evidence of ISIS in X"
     if reality(noun) == "denied" or _is_left(noun):
         return ()
     absent = is_negated(noun) or is_none(noun)
@@ -86,6 +89,9 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     owners = [a for one in several for a in list(context.actors_in(one))[-1:]]
     owners = owners or list(context.actors_in(noun))[-1:]
     found = [*context.behind(noun, *_BESIDE), *_its(context, noun)]
+    if not found:  # "the positions and militias in X"
+        beside = [c for c in children(noun, Role.CONJUNCT) if _is_on_ground(context, c)]
+        found = [place for one in beside for place in context.behind(one, *_BESIDE)]
     places = [place for place in found if place.kind is not PlaceKind.COUNTRY]
     return zones(owners, relation, places, noun)
 

@@ -2,7 +2,6 @@
 
 from spacy.tokens import Token
 
-from dashboard.domain.actor import ActorKind
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
@@ -14,11 +13,9 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     PATIENTS,
-    SUBJECTS,
     Role,
     child,
     children,
-    phrases,
     preposition_of,
     role,
 )
@@ -30,7 +27,6 @@ from dashboard.extraction.ground.phrases import (
     is_past,
     is_so,
     is_some,
-    naming,
     no_longer,
     subjects,
     zones,
@@ -41,12 +37,7 @@ from dashboard.extraction.sentence.reality import is_negated
 _BEFORE_A_NOUN = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NOUN_MODIFIER})
 _BESIDE_A_NOUN = frozenset({Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE, Role.APPOSITION})
 _OF_A_CLAUSE = frozenset({Role.RELATIVE_CLAUSE, Role.ROOT, Role.CLAUSE_COMPLEMENT, Role.CONJUNCT})
-_PATIENT_OR_PLACE = PATIENTS | {Role.PREPOSITION_OBJECT, Role.SUBJECT}
-_PUTTING = frozenset({"put", "leave", "place"})
-_STAYING = _PUTTING | {"be", "stay", "remain"}
-_STRONGHOLDS = words_of("strongholds")
 _QUARTERS = words_of("quarters")
-_GROUPS = words_of("groups")
 _FORMERLY = words_of("formerly") | {"then"}
 _BYGONE = words_of("bygone_forces")
 
@@ -139,101 +130,6 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
 
 @rule(
     fires=[
-        "The rebels are in control of Ariha.",
-        "ISIS is in control of the town of Tadmur.",
-    ],
-    near_misses=[
-        "The rebels are not in control of Ariha.",
-        "The rebels were once in control of Ariha.",
-    ],
-    idle=(),
-)
-def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
-    """ "The rebels are in control of X"."""
-    if not _is_in_control(token):
-        return ()
-    verb = token.head.head
-    if not is_so(verb) or is_past(verb) or no_longer(verb):
-        return ()
-    doers = subjects(verb) if verb.pos_ in {"VERB", "AUX"} else [verb]
-    if lemma(verb) in _PUTTING:
-        doers = list(children(verb, Role.OBJECT))
-    holders = [actor for one in doers for actor in context.actors_in(one)]
-    there = [p for c in children(verb, Role.ADVERB) for p in context.places.get(c.i, ())]
-    held = [*context.controlled(token), *there]  # "where the rebels are in control"
-    return zones(holders, ZoneRelation.CONTROLS, held, token)
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha, a rebel stronghold.",
-        "Ariha is a stronghold of the Nusra Front.",
-    ],
-    near_misses=[
-        "Ariha was once a rebel stronghold.",
-        "Ariha is not a rebel stronghold.",
-    ],
-    idle=(),
-)
-def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
-    """ "X, a stronghold of ISIS", "the rebel bastion of X"."""
-    if token.pos_ != "NOUN" or lemma(token) not in _STRONGHOLDS:
-        return ()
-    if is_negated(token.head) or is_past(token.head):
-        return ()
-    if any(lemma(above) == "lose" for above in token.ancestors):
-        return ()
-    grounds = [token]
-    if role(token) is Role.APPOSITION:
-        grounds.append(token.head)
-    if role(token) is Role.ATTRIBUTE:
-        grounds += children(token.head, Role.SUBJECT)
-    taken_as = preposition_of(token, "as")
-    if taken_as is not None:  # "X serves as", "X is regarded as"
-        grounds += children(taken_as.head, *SUBJECTS)
-    places = [place for ground in grounds for place in context.places_in(ground)]
-    owners = _owners(context, token)[:1]
-    if not places and role(token) in _PATIENT_OR_PLACE and lemma(token) != "capital":
-        # "Their enclave in X": some of X
-        around = context.behind(token, "in", "near", "around")
-        inside = [p for p in around if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
-        return zones(owners, ZoneRelation.PRESENT, inside, token)
-    if lemma(token) == "capital" and not _is_of_group(context, token):
-        return ()  # a state's capital is where its government is, not what it holds
-    if {t.lower_ for t in token.doc[max(token.i - 2, token.sent.start) : token.i]} & _BYGONE:
-        return ()  # "its former capital", "the ex-capital"
-    return zones(owners, ZoneRelation.CONTROLS, places, token)
-
-
-@rule(
-    fires=[
-        "Ariha is under rebel control.",
-        "Tadmur is in the hands of ISIS.",
-    ],
-    near_misses=[
-        "Ariha is not under rebel control.",
-        "Ariha was once under rebel control.",
-    ],
-    idle=(),
-)
-def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
-    """ "X is under rebel control", "X, in the hands of ISIS"."""
-    if token.pos_ != "NOUN" or lemma(token) not in {"control", "hand", "rule"}:
-        return ()
-    if _is_in_control(token) or token.head.lower_ not in {"under", "in", "into"}:
-        return ()
-    holder = token.head.head
-    if is_past(holder):
-        return ()
-    grounds = [holder] if holder.pos_ in {"NOUN", "PROPN", "NUM"} else []
-    if holder.pos_ in {"VERB", "AUX"} and not is_negated(holder):
-        grounds += [antecedent(c, holder) for c in children(holder, *SUBJECTS, Role.OBJECT)]
-    places = (place for ground in grounds for place in context.places_in(ground))
-    return zones(_owners(context, token)[:1], ZoneRelation.CONTROLS, places, token)
-
-
-@rule(
-    fires=[
         "Jets bombed Ariha, which the rebels control.",
         "Shells hit Nubl, a town the government holds.",
     ],
@@ -296,30 +192,3 @@ def _has_fallen(phrase: Token) -> bool:
 def _fronted(context: GroundContext, verb: Token) -> Token | None:
     """ "X, in the north of the city, is held by": the parser takes X for an adverb."""
     return next((n for n in children(verb, Role.NOUN_ADVERB) if n.i in context.places), None)
-
-
-def _is_of_group(context: GroundContext, token: Token) -> bool:
-    """ "The group's self-proclaimed capital", "ISIS's capital"."""
-    groups = any(m.party.kind is ActorKind.ARMED_GROUP for m in context.actors.values())
-    return groups or any(lemma(word) in _GROUPS for word in naming(token))
-
-
-def _is_in_control(token: Token) -> bool:
-    """ "In control" of "are in control of X"."""
-    return (
-        lemma(token) == "control"
-        and token.pos_ == "NOUN"
-        and token.head.lower_ == "in"
-        and (lemma(token.head.head) in _STAYING or _is_with(token.head.head))
-    )
-
-
-def _is_with(noun: Token) -> bool:
-    """ "With the rebels in control of X"."""
-    return preposition_of(noun, "with") is not None
-
-
-def _owners(context: GroundContext, token: Token) -> list[str]:
-    """ "Rebel control", "a stronghold of ISIS": whose it is."""
-    named = (token, *phrases(token, "of"))
-    return [actor for phrase in named for actor in context.actors_in(phrase)]

@@ -32,6 +32,7 @@ _ENTERING = words_of("enters")
 _WITHIN = frozenset({"in", "inside", "through", "around", "near"})
 _GAINING = frozenset({"advance", "push", "inch", "edge", "creep"})
 _REPELLING = frozenset({"repel", "repulse", "foil", "thwart", "block", "halt", "stop"})
+_LIFTING = frozenset({"break", "lift", "end", "relieve"})
 _MAKING = frozenset({"make", "continue", "press", "achieve"})
 _INTO = frozenset({"into", "to", "in", "inside"})
 _ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
@@ -83,7 +84,7 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     if reality(noun) != "done" or any(lemma(c) == "plan" for c in noun.children):
         return ()
-    if lemma(noun.head) in _REPELLING:
+    if lemma(noun.head) in _REPELLING | _LIFTING:
         return ()
     words = {"of"} if lemma(noun) in SIEGES else {*_TOWARDS, "into"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]

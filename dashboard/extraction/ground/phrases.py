@@ -57,6 +57,9 @@ _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of(
 _FORMERLY = words_of("formerly")
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _CLASSES = words_of("name_endings")
+_COMPLETING = frozenset({Role.OPEN_COMPLEMENT, Role.PREPOSITION_CLAUSE})
+_ABLE = frozenset({"able", "successful", "responsible"})
+"""What somebody is who has done a thing: "was able to take X", "was successful in taking X"."""
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
@@ -80,6 +83,10 @@ def is_so(verb: Token) -> bool:
         return False  # "a deal that will see the army take X"
     if has_to(verb) and any(c.lower_ == "yet" for c in above.children):
         return False  # "has yet to enter X"
+    if role(verb) is Role.PREPOSITION_CLAUSE:
+        above = above.head
+    if role(verb) in _COMPLETING and above.pos_ == "ADJ" and lemma(above) not in _ABLE:
+        return False  # "unable to take X", "close to taking X"
     if has_to(verb) and (verb.head.pos_ == "NOUN" or child(verb.head, Role.OBJECT) is not None):
         return False
     return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)

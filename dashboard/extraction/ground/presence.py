@@ -36,6 +36,7 @@ from dashboard.extraction.ground.phrases import (
     is_so,
     no_longer,
     subjects,
+    where_of,
     zones,
 )
 from dashboard.extraction.rules import rule
@@ -93,7 +94,8 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         if word == "leave" and (verb.tag_ != "VBN" or not absent):
             continue  # "no rebel is left in X" says something, "they left X" another thing
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
-        places = context.located(verb, thing)
+        places = list(context.located(verb, thing))
+        places = places or [p for ground in where_of(verb) for p in context.places_in(ground)]
         found += zones(context.actors_in(thing), relation, places, verb)
     return tuple(found)
 
@@ -175,7 +177,9 @@ def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "The Russian troops stationed in X"."""
     if lemma(verb) not in _PUT or role(verb) is not Role.PARTICIPLE_CLAUSE:
         return ()
-    if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb) or lemma(verb.head) not in _FORCES:
+    if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
+        return ()
+    if lemma(verb.head) not in _FORCES and verb.head.i not in context.actors:
         return ()
     actors = context.actors_in(verb.head)
     return zones(actors, ZoneRelation.PRESENT, context.located(verb), verb)
@@ -292,7 +296,8 @@ def _is_located(context: GroundContext, verb: Token) -> bool:
     """Whether "to be" says where: "are in X", "is present in X", "are based in X"."""
     if child(verb, Role.ATTRIBUTE) is not None or any(map(_is_grip, prepositions(verb, "in"))):
         return False
-    return any(
+    put = lemma(verb) in _PUT and any(True for _ in where_of(verb))  # "X, where they are based"
+    return put or any(
         (role(c) is Role.PREPOSITION and c.lower_ in _INSIDE)
         or (role(c) in COMPLEMENTS and lemma(c) in _PUT | {"present", "active"})
         or (role(c) is Role.ADVERB and c.i in context.places)

@@ -101,7 +101,8 @@ def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 )
 def fighting(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "Clashes between A and B in X", "A was killed in clashes with B in X": both are there."""
-    if noun.pos_ != "NOUN" or not (lemma(noun) in _FIGHTS or _is_front(noun)):
+    told = noun.pos_ == "NOUN" or (noun.tag_ == "VBG" and role(noun) is Role.SUBJECT)
+    if not told or not (lemma(noun) in _FIGHTS or _is_front(noun)):
         return ()
     if not is_so(noun):
         return ()

@@ -191,6 +191,30 @@ def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 @rule(
     fires=[
+        "Ariha was recaptured from the rebels on Monday.",
+        "Tadmur has been liberated from ISIS fighters.",
+    ],
+    near_misses=[
+        "Ariha was not recaptured from the rebels.",
+        "Ariha may be recaptured from the rebels.",
+    ],
+    idle=(),
+    kept="who took it goes without saying; few reports of captures are at hand",
+)
+def taken_from(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "X was liberated from ISIS": nobody says by whom, but ISIS is gone."""
+    if verb.pos_ != "VERB" or lemma(verb) not in TAKING_VERBS or not is_so(verb):
+        return ()
+    grounds = list(children(verb, Role.PASSIVE_SUBJECT))
+    if any(True for _ in agents_after(verb)):
+        return ()
+    losers = [actor for one in phrases(verb, "from") for actor in context.holders_in(one)]
+    places = [place for ground in grounds for place in context.places_in(ground)]
+    return zones(losers, ZoneRelation.ABSENT, places, verb)
+
+
+@rule(
+    fires=[
         "The army is trying to retake Ariha from rebels.",
         "The SDF has vowed to capture Tadmur from ISIS.",
     ],

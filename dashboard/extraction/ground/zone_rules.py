@@ -10,16 +10,14 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, role
-from dashboard.extraction.ground.context import NOWHERE, GroundContext, Pointing
+from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.control import in_control, stronghold, under_control
 from dashboard.extraction.ground.forces import forces_there, their_areas, their_post, used_by
 from dashboard.extraction.ground.holding import (
     held_by,
     held_compound,
-    in_control,
-    stronghold,
     that_they_hold,
     town_they_took,
-    under_control,
 )
 from dashboard.extraction.ground.moving import (
     advances,
@@ -35,6 +33,7 @@ from dashboard.extraction.ground.nouns import (
     their_control,
     their_withdrawal,
 )
+from dashboard.extraction.ground.parties import NOWHERE, Pointing
 from dashboard.extraction.ground.parts import Part, part_of
 from dashboard.extraction.ground.phrases import FoundZone
 from dashboard.extraction.ground.presence import (
@@ -52,6 +51,7 @@ from dashboard.extraction.ground.taking import (
     given_up_to,
     leaves,
     loses,
+    taken_from,
     takes,
     to_be_taken,
 )
@@ -68,6 +68,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
     that_they_hold,
     town_they_took,
     takes,
+    taken_from,
     falls_to,
     given_up_to,
     leaves,
@@ -103,6 +104,7 @@ _RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
 
 
 _CLASSES = words_of("name_endings") | words_of("sites")
+_OTHERS = frozenset({"second", "third", "next", "another", "other", "largest", "biggest"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _CHANGES = TAKING_NOUNS | {"fall", "lose"}
 """Verbs of a capture whose subject is who had the place, or the place."""
@@ -169,7 +171,7 @@ def find_zones(
             continue
         by_root.setdefault(place.root.i, []).append(place)
     by_token = {token.i: mention for mention in actors for token in mention.span}
-    context = GroundContext(sentence, by_token, by_root, pointing)
+    context = GroundContext(by_token, pointing, sentence, by_root)
     found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
     for token in sentence.span:
         for rule in _RULES:
@@ -184,7 +186,7 @@ def find_zones(
                     part=part_of(place, word),
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
-                    gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING,
+                    gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
                     implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
@@ -192,10 +194,12 @@ def find_zones(
 
 
 def _is_unsaid(place: PlaceMention) -> bool:
-    """ "Two major cities": which ones, a sentence before does not say."""
+    """ "Two major cities", "the next town": which ones, a sentence before does not say."""
     root = place.root
     definite = any(role(c) is Role.POSSESSIVE or c.lower_ in _DEFINITE for c in root.children)
     named = place.stands_for
+    if named is not None and any(c.lower_ in _OTHERS for c in root.children):
+        return True
     if named is None or named.span.sent == place.span.sent or root.tag_ != "NNS":
         return False
     return not definite

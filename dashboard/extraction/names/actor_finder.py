@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
-from dashboard.domain.actor import Actor, ActorRegistry
+from dashboard.domain.actor import Actor, ActorKind, ActorRegistry
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     DAYS_AND_MONTHS,
@@ -70,6 +70,12 @@ class ActorFinder:
                     found.append((span, actor))
         return found
 
+    def publisher(self, name: str) -> str | None:
+        """The one actor that a publisher's name is of: "UK Ministry of Defence"."""
+        words = load_parser().make_doc(name)[:]
+        named = {actor.id for _, actor in self.named(words)}
+        return named.pop() if len(named) == 1 else None
+
     def find(self, sentence: Sentence) -> list[ActorMention]:
         """The actor names of a sentence in order; names inside longer names are left out."""
         form_order = {"aliases": 0, "metonyms": 1, "demonyms": 2}
@@ -91,7 +97,7 @@ class ActorFinder:
             if tokens & taken:
                 continue
             taken |= tokens
-            if _is_ground(span, form):
+            if actor.kind is not ActorKind.ARMED_GROUP and _is_ground(span, form):
                 continue
             foreign = _is_foreign(span, actor, self._members[actor.id], self._parties)
             if not foreign and (form != "demonyms" or _belongs_to_force(span)):

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.rules import rule
 
+_MIDDLES = frozenset({"center", "centre", "heart", "middle", "edge"})
 _SIDE = r"(?:(?P<side>(?:north|south|east|west|central)[a-z-]*) )?"
 _LAND_OF = re.compile(
     rf"(?P<more>\b(?:and|or) |, )?{_SIDE}countryside of (?:the )?(?:(?:city|town) of )?$", re.I
@@ -137,9 +138,16 @@ def capitals(sentence: Span) -> tuple[Span, ...]:
         sentence.doc[token.i : token.i + 1]
         for token in sentence
         if token.lower_ == "capital"
-        and any(word.lower_ in {"syrian", "syria"} for word in token.children)
+        and (any(word.lower_ in {"syrian", "syria"} for word in token.children) or _is_where(token))
         and not any(word.pos_ == "PROPN" and word.i > token.i for word in token.subtree)
     )
+
+
+def _is_where(capital: Token) -> bool:
+    """ "In the capital", "the heart of the capital": of no other country that is named."""
+    at = capital.head
+    own = {word.lower_ for word in capital.children} <= {"the"}
+    return own and (at.lower_ == "in" or (at.lower_ == "of" and at.head.lower_ in _MIDDLES))
 
 
 def _of_land(span: Span) -> Iterator[str]:

@@ -139,10 +139,24 @@ def speaker_name(token: Token) -> str:
         elif role(part) in {Role.COMPOUND, Role.NOUN_MODIFIER}:
             right = part.i
     doc = token.doc
+    right = _end_of_title(token, right)
     while right + 2 < len(doc) and doc[right + 1].text == "-" and not doc[right].whitespace_:
         right += 1 if doc[right + 1].whitespace_ else 2  # "Jaish al-Islam", however parsed
     written = str(doc[left : right + 1].text)
     return written.removesuffix("’s").removesuffix("'s")
+
+
+def _end_of_title(token: Token, right: int) -> int:
+    """The last word of "Deir Ezzor 24", "Raqqa is Being Slaughtered Silently"."""
+    doc, end = token.doc, token.sent.end
+    if token.pos_ != "PROPN" or right + 2 >= end:
+        return right
+    if doc[right + 1].like_num and doc[right + 1].head == token:
+        return right + 1
+    titled = doc[right + 1].lower_ in {"is", "are"} and doc[right + 2].is_title
+    while titled and right + 1 < end and (doc[right + 1].is_title or doc[right + 1].pos_ == "AUX"):
+        right += 1
+    return right
 
 
 def is_weapon(token: Token) -> bool:

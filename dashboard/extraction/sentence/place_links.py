@@ -34,6 +34,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.triggers import Trigger
 
 _SITED = words_of("sited")
+_BRINGING = frozenset({"take", "rush", "transfer", "evacuate", "admit", "move"})
 _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberation", "recapture"})
 _MOVED = words_of("moved")
 _LISTING_VERBS = words_of("listing_verbs")
@@ -236,6 +237,25 @@ def is_of_move(token: Token) -> bool:
     """ "Tanks captured near X"."""
     moved = token.pos_ == "VERB" and lemma(token) in _MOVED
     return moved and role(token) is Role.PARTICIPLE_CLAUSE
+
+
+@rule(
+    fires=[
+        "A drone hit a car. The man, wounded by the strike, was taken to a clinic in Sarmada.",
+        "People hurt in air strikes were rushed to a clinic in Saraqib.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha and took aim at a hospital in Sarmada.",
+        "Two people were killed in strikes on a hospital in Sarmada.",
+    ],
+    idle=False,
+)
+def brings_away(words: Sequence[Token]) -> bool:
+    """ "Were taken to a hospital in X": where the wounded went."""
+    return any(
+        lemma(token) in _BRINGING and any(after.lower_ == "to" for after in words[at + 1 : at + 3])
+        for at, token in enumerate(words)
+    )
 
 
 @rule(

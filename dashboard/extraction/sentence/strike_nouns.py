@@ -19,7 +19,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, agents, children, role
+from dashboard.extraction.english.roles import PATIENTS, Role, agents, children, phrases, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import governing_verb, takes_revenge
@@ -86,7 +86,7 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
     if {word, token.lower_} & STRONG_NOUNS:
         return True
     if word == "sortie":
-        return bool(described & _ARMED_SORTIES)
+        return bool(described & _ARMED_SORTIES) or _is_on_targets(token)
     return word in STRIKE_NOUNS and (bool(described & ARMS) or _is_by_arms(token, word, actors))
 
 
@@ -235,6 +235,24 @@ def _strikes(weapon: Token) -> bool:
     if role(weapon) is Role.PREPOSITION_OBJECT:
         return _is_struck_with(weapon)
     return False
+
+
+@rule(
+    fires=[
+        "Jets flew 64 sorties from Hmeimim on 63 targets in Homs province.",
+        "Jets carried out nine sorties against positions near Palmyra.",
+    ],
+    near_misses=[
+        "Jets flew 64 sorties over Homs province.",
+        "Jets flew nine sorties on Tuesday near Palmyra.",
+    ],
+    idle=False,
+)
+def _is_on_targets(sortie: Token) -> bool:
+    """ "Sorties on 63 targets": bombs were dropped."""
+    over = (sortie, sortie.head) if role(sortie) is Role.OBJECT else (sortie,)
+    aimed = {lemma(thing) for at in over for thing in phrases(at, "on", "against", "at")}
+    return bool(aimed & {"target", "position", "site", "facility", "stronghold", "object"})
 
 
 @rule(

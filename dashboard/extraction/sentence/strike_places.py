@@ -30,6 +30,7 @@ from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
+    brings_away,
     is_near,
     is_of_doer,
     is_of_move,
@@ -301,6 +302,7 @@ def _following(
             tell_of_launch(words)
             or any(is_of_move(token) or takes_ground(token) for token in between)
             or tell_of_others(between)
+            or brings_away(between)
         ):
             yield _finished(place, "named just after the strike", near=beside in NEAR)
 

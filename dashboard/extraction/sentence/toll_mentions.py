@@ -32,7 +32,8 @@ from dashboard.extraction.thresholds import TOLL_OF_WAR
 
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
-    r"|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|(?:\d{1,2} |(?:the )?(?:end|middle) of |early |late |mid-)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
     r"|\bfor (?:the (?:past|last) )?(?:\w+ )?(?:years|months)\b"

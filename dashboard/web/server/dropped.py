@@ -4,7 +4,7 @@ from flask import Flask, Response, abort, request
 from pydantic import ValidationError
 
 from dashboard.errors import ImportingError
-from dashboard.importing.dropped import Asked, Dropped, Intake, Told
+from dashboard.importing.dropped import Asked, Dropped, Intake
 from dashboard.web.server.states import DataStates
 
 ASKED_BY = "X-Asked-By"
@@ -50,7 +50,6 @@ def _do(what: str, dropped: Dropped, intake: Intake) -> None:
                 asked = Asked.model_validate_json(request.get_data(cache=False))
             except ValidationError:
                 abort(400, _NONE)
-            dropped.tell(Told(state="reading", form=asked.form))
             intake.start(dropped.data_dir, dropped.folder.name, asked, what == "preview")
         case "undo":
             told = dropped.told()

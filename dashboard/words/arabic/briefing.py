@@ -34,6 +34,7 @@ REFUSALS = RefusalWords(
     too_many_pictures=(
         "تكون السلسلة {number:,} من الملفات، وأقصى ما يُعدّ {most:,}. اختر تواريخ أقل، أو خطوة أطول."
     ),
+    atlas_is_pdf="الأطلس ملف PDF واحد. خذ PDF، أو دون أطلس.",
 )
 
 VERDICTS = VerdictWords(

@@ -31,6 +31,7 @@ REFUSALS = RefusalWords(
         "The series would be {number:,} files; at most {most:,} are made. Choose fewer dates, or a"
         " longer step."
     ),
+    atlas_is_pdf="An atlas is one PDF. Take PDF, or no atlas.",
 )
 
 VERDICTS = VerdictWords(
@@ -201,7 +202,7 @@ BRIEF = BriefWords(
         "{strikes} known to a region only, part of which lies in this area: they may have been here"
         " and are not counted."
     ),
-    unplaced="{n} passages were read and could not be placed: whatever the filters, not here.",
+    unplaced="Read but impossible to place, so not here whatever the filters: {n}.",
     missing="Part of the data could not be read and is missing here: {n} faults.",
     stale="The newest report is of {day}, {n} days before this was produced.",
 )

@@ -139,6 +139,13 @@ PAGE = Texts(
     distribution="Distribution line",
     series="Files",
     steps={"": "One", "day": "One a day", "week": "One a week", "month": "One a month"},
+    atlas="Atlas (PDF)",
+    atlases={
+        "": "None",
+        "governorate": "A page a governorate",
+        "week": "A page a week",
+        "party": "A page an attacker",
+    },
     more_problems="{first} (and {n} more)",
     no_data="There are no strikes to show.",
     no_match="No strike meets all filters.",

@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import pyogrio
 import pytest
 
 from dashboard.briefing.data_state import DataState
@@ -52,7 +53,8 @@ def test_what_the_format_cannot_hold_is_said_with_numbers() -> None:
     lines = losses(state, composition, "acled")
     assert "ACLED's format cannot hold who claims what: 2" in lines
     assert "ACLED's format cannot hold that a strike is alleged, disputed or denied: 2" in lines
-    assert losses(state, composition, "csv") == []
+    assert losses(state, composition, "csv") == composition.caveats
+    assert losses(state, composition, "geojson") == []
 
 
 def test_the_columns_are_acleds(data: Path) -> None:
@@ -62,3 +64,13 @@ def test_the_columns_are_acleds(data: Path) -> None:
     assert tuple(row) == written.COLUMNS
     assert len(row) == 31
     assert (row["actor1"], row["event_date"]) == ("Military Forces of Russia (2000-)", "2015-09-30")
+
+
+def test_gdal_reads_every_column_and_arabic_whole(data: Path) -> None:
+    bring_acled(data, {"notes": "Jets struck حمص, it said.", "location": "الرستن"})
+    frame = pyogrio.read_dataframe(exported(data, EVERY), AUTODETECT_TYPE="YES")
+    assert list(frame.columns) == list(written.COLUMNS)
+    assert frame["location"].tolist() == ["الرستن"]
+    assert "حمص" in frame["notes"][0]
+    assert str(frame["event_date"].dtype).startswith("datetime64")
+    assert frame["fatalities"].tolist() == [7]

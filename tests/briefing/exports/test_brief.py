@@ -25,7 +25,7 @@ def test_of_an_area(state: DataState, composed: Composed) -> None:
         "New (1)",
         "– Homs · 30 Sep 2015 · Russia",
     ]
-    assert any("could not be placed" in line for line in _told(made, "What is not known"))
+    assert any("impossible to place" in line for line in _told(made, "What is not known"))
     assert made.charts == []
 
 

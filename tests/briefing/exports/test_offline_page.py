@@ -35,7 +35,7 @@ def test_a_shape_on_the_map_leads_to_its_strike(page: Any) -> None:
 def test_it_says_who_speaks_what_is_new_and_what_is_not_known(page: Any) -> None:
     text = page.text_content()
     assert page.xpath("//h1")[0].text_content().startswith("Homs · ")
-    for told in ("Syrian rebels: 1 strike", "New (1)", "could not be placed", "US officials"):
+    for told in ("Syrian rebels: 1 strike", "New (1)", "impossible to place", "US officials"):
         assert told in text, told
     assert len(page.xpath("//ol[@class='sources']/li")) == 1
 

@@ -33,7 +33,9 @@ def test_slides_hold_words_that_can_be_edited(written: Written) -> None:
     assert "2 of 2 strikes" in picture._element.nvPicPr.cNvPr.get("descr")
     (table,) = [shape.table for shape in second.shapes if shape.has_table]
     cells = [cell.text for row in table.rows for cell in row.cells]
-    assert "Homs · 30 Sep 2015" in cells
+    # The same is said of both.
+    assert "Homs · 30 Sep 2015\nHama · 30 Sep 2015" in cells
+    assert any("“Syrian rebels and opposition media outlets alleged" in cell for cell in cells)
     assert any("Russia: target: ISIS (hedged)" in cell for cell in cells)
     notes = first.notes_slide.notes_text_frame.text
     assert "“Syrian rebels and opposition media outlets alleged" in notes

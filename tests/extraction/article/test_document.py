@@ -1,12 +1,16 @@
 """What a name means in its article."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.article import Article
 from dashboard.domain.place import PlaceKind, Resolved
 from dashboard.extraction.article.document import Document, is_subject
-from dashboard.extraction.pipeline import Extraction
+from dashboard.extraction.pipeline import Extraction, Extractor
+from dashboard.geocoding.gazetteer import Gazetteer
 
 ReadDocument = Callable[[str], Document]
 
@@ -73,3 +77,20 @@ def test_a_lead_in_a_province_is_the_town_told_after_it(
     read: Callable[..., Extraction], text: str, places: list[str]
 ) -> None:
     assert [event.place.name for event in read(text).events] == places
+
+
+@pytest.mark.parametrize(
+    ("publisher", "attacker"),
+    [("UK Ministry of Defence", "united_kingdom"), ("The Daily Gazette", "unknown")],
+)
+def test_our_aircraft_are_the_publishers(
+    registry: ActorRegistry, gazetteer: Gazetteer, publisher: str, attacker: str
+) -> None:
+    article = Article(
+        id="report",
+        text="Our aircraft struck a bunker near Tabqa on Monday.",
+        published=date(2016, 3, 10),
+        publisher=publisher,
+    )
+    (event,) = Extractor(registry, gazetteer).extract(article).events
+    assert (event.actor1, event.place.name) == (attacker, "Tabqa")

@@ -22,6 +22,7 @@ def holders(read: Read, text: str) -> set[tuple[str, str]]:
         "ISIS maintains control over Raqqa.",
         "Raqqa is in the hands of ISIS.",
         "Raqqa, a city ISIS holds, was quiet.",
+        "Raqqa is largely ISIS-held.",
         "Jets flew over Raqqa, which ISIS has run since 2014 and still holds.",
         "ISIS seized Raqqa in 2014. It still controls Raqqa.",
         "ISIS lost men. The group, which seized Raqqa in 2014 and now controls it, was silent.",
@@ -68,6 +69,12 @@ def test_who_holds_the_place_of_a_relative_clause(read: Read, text: str) -> None
     assert holders(read, text) == {("syrian_opposition", "Ariha")}
 
 
+def test_whose_a_crossing_is_only_says_where_it_is(read: Read) -> None:
+    assert "Daraa" not in {
+        place for _, place in holders(read, "Rebels hold Daraa's Nasib crossing.")
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
@@ -91,6 +98,9 @@ def test_two_places_are_held_each(read: Read, text: str, actor: str) -> None:
         "Raqqa, a city ISIS held until 2017, was quiet.",
         "Jets flew over Raqqa, which ISIS ran until 2017.",
         "ISIS lost control of Raqqa.",
+        "The formerly ISIS-held city of Raqqa was quiet.",
+        "Raqqa is no longer ISIS-held.",
+        "Families fled after the fall of ISIS-held Raqqa.",
     ],
 )
 def test_what_was_held_once_is_not_held(read: Read, text: str) -> None:
@@ -103,6 +113,9 @@ def test_what_was_held_once_is_not_held(read: Read, text: str) -> None:
         "ISIS is not in control of Raqqa.",
         "ISIS does not claim control of Raqqa.",
         "ISIS wants full control of Raqqa.",
+        "ISIS hopes to take Raqqa.",
+        "ISIS has yet to take Raqqa.",
+        "A deal will see ISIS take Raqqa.",
         "ISIS could take control of Raqqa.",
         "ISIS plans to take control of Raqqa.",
         "If ISIS takes control of Raqqa, the road is open.",

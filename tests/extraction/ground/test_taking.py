@@ -83,3 +83,36 @@ def test_what_somebody_says_had_been_done_is_so(read: Read) -> None:
 )
 def test_other_giving_leaving_and_falling_says_nothing(read: Read, text: str) -> None:
     assert zones(read, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ariha was liberated from the rebels on Monday.",
+        "The rebels lost Ariha on Monday.",
+        "The rebels pulled back from Ariha.",
+    ],
+)
+def test_who_lost_a_place_is_gone_from_it(read: Read, text: str) -> None:
+    assert zones(read, text) == {("syrian_opposition", "absent", "Ariha")}
+
+
+def test_who_retreats_is_where_they_went(read: Read) -> None:
+    text = "Army troops retreated from Ariha to Saraqib."
+    assert zones(read, text) == {
+        ("syrian_government", "absent", "Ariha"),
+        ("syrian_government", "present", "Saraqib"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels were unable to take Ariha.",
+        "The rebels were close to taking Ariha.",
+        "The rebels lost ten men in Ariha.",
+        "The rebels partially withdrew from Ariha.",
+    ],
+)
+def test_what_was_not_done_wholly_is_no_change(read: Read, text: str) -> None:
+    assert zones(read, text) == set()

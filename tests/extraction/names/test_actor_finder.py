@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.domain.actor import ActorRegistry
+from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import ReadSentence
 
 Read = Callable[[str], ReadSentence]
@@ -88,3 +90,16 @@ def test_a_general_name_is_a_partys_where_its_own_lead_or_back_it(
     sentence: Read, text: str, actors: set[str]
 ) -> None:
     assert {mention.actor for mention in sentence(text).actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("UK Ministry of Defence", "united_kingdom"),
+        ("Russian Defence Ministry", "russia"),
+        ("The Daily Gazette", None),
+        ("", None),
+    ],
+)
+def test_a_publisher_may_be_a_party(registry: ActorRegistry, name: str, actor: str | None) -> None:
+    assert ActorFinder(registry).publisher(name) == actor

@@ -1,6 +1,7 @@
 """Files are taken where the operator allows it, from the page alone, and one can undo it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from dashboard.web.app import create_app
 from dashboard.web.server.dropped import ASKED_BY
 from dashboard.web.server.hosting import Hosting
 from tests.importing.tables import acled_rows, written
+from tests.web.server.test_login import EDITOR, VIEWER, hosting
 
 ID = "0123456789abcdef" * 2
 HEADERS = {ASKED_BY: "page"}
@@ -96,3 +98,13 @@ def test_a_fault_is_a_line_on_the_page(editing: FlaskClient) -> None:
     assert "which column is" in found["html"]
     assert "<b>" not in found["html"]
     assert 'data-column="a"' in found["html"]
+
+
+def test_where_there_is_a_login_editors_alone_drop_files(own_data: Path, tmp_path: Path) -> None:
+    taken = Intake(start=intake.take_in, remove=intake.remove)
+    client = create_app(own_data, replace(hosting(tmp_path), intake=taken)).server.test_client()
+    for word, status, dialog in ((VIEWER, 401, False), (EDITOR, 204, True)):
+        client.post("/login", data={"password": word})
+        answer = client.post(f"/dropped?id={ID}&at=0&name=a.csv", data=b"x", headers=HEADERS)
+        assert answer.status_code == status
+        assert ("drop-dialog" in client.get("/_dash-layout").text) == dialog

@@ -60,6 +60,28 @@ def test_no_body_is_a_fault(
     assert answer.status_code in (400, 204)
 
 
+@pytest.mark.parametrize("part", ["inputs", "state"])
+def test_a_callback_without_all_that_it_is_called_with_is_refused(
+    client: FlaskClient, part: str
+) -> None:
+    callback = next(
+        each
+        for each in client.get("/_dash-dependencies").get_json()
+        if each["inputs"] and each["state"] and not each["clientside_function"]
+    )
+    outputs = callback["output"].strip(".").split("...")
+    names = [dict(zip(("id", "property"), name.split("."), strict=True)) for name in outputs]
+    whole = {
+        "output": callback["output"],
+        "outputs": names if callback["output"].startswith("..") else names[0],
+        "inputs": callback["inputs"],
+        "state": callback["state"],
+    }
+    answer = client.post(CALLBACK, json=whole | {part: whole[part][1:]})
+    assert answer.status_code == 400
+    assert "This is no request of the page." in answer.get_data(as_text=True)
+
+
 @pytest.mark.parametrize(
     "path", ["nope/x.js", "dash/nope.js", "dash/../../x.js", "dash_ag_grid/a.map", "%00/x.js"]
 )

@@ -16,6 +16,7 @@ from dashboard.words import catalogue
 _FOR = {"kind": "table", "order": "acled ucdp table zones", "swapped": "acled ucdp table zones",
         "actor": "zones", "first": "zones", "last": "zones", "source": "zones"}  # fmt: skip
 """Which fields are asked of some formats only."""
+_PARTIES = ("actor", "actor1", "sides")
 
 
 def dialog(language: str) -> html.Dialog:
@@ -141,14 +142,16 @@ def _mapping(found: Told, said: Texts) -> html.Div:
 
 def _sample(sample: list[list[str]], parties: Parties, language: str) -> html.Div:
     heading, *rows = sample
-    who = {number for number, name in enumerate(heading) if name in ("actor", "actor1")}
+    who = {number for number, name in enumerate(heading) if name in _PARTIES}
+
+    def shown(at: int, cell: str) -> str:
+        if at not in who or not cell:
+            return cell
+        names = [parties.name(each, language) for each in cell.split("; ")]
+        return phrases.joined(names, language)
+
     body = [
-        html.Tr(
-            [
-                html.Td(parties.name(cell, language) if at in who else cell, dir="auto")
-                for at, cell in enumerate(row)
-            ]
-        )
+        html.Tr([html.Td(shown(at, cell), dir="auto") for at, cell in enumerate(row)])
         for row in rows
     ]
     head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heading]))

@@ -74,6 +74,7 @@ def _settings(said: Texts) -> list[html.Label]:
         _choice("banner", said.banner, markings),
         _text("distribution", said.distribution),
         _choice("series", said.series, said.steps),
+        _choice("atlas", said.atlas, said.atlases),
     ]
 
 

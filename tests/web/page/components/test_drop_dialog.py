@@ -36,8 +36,12 @@ def test_every_row_is_accounted_for(parties: Parties) -> None:
 
 
 def test_rows_are_shown_with_the_names_of_parties(parties: Parties) -> None:
-    sample = [["event_date", "actor1"], ["2015-09-30", "us_coalition"]]
+    sample = [
+        ["event_date", "actor1", "sides"],
+        ["2015-09-30", "us_coalition", "islamic_state; sdf"],
+    ]
     assert '<td dir="auto">US-led Coalition</td>' in shown(parties, state="preview", sample=sample)
+    assert '<td dir="auto">ISIS and SDF</td>' in shown(parties, state="preview", sample=sample)
     assert "<table" not in shown(parties, state="written", sample=sample)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.briefing.exports.formats import FORMATS, STEPS
 from dashboard.briefing.exports.layouts import LAYOUTS
-from dashboard.briefing.exports.order import LONGEST, MARKINGS
+from dashboard.briefing.exports.order import ATLASES, LONGEST, MARKINGS
 from dashboard.web.page.components.export_dialog import dialog
 from dashboard.words import LANGUAGES
 from tests.paths import ASSETS
@@ -53,6 +53,7 @@ def test_each_choice_offers_what_an_export_can_be() -> None:
     assert _offered(fields["export-layout"]) == ["", *LAYOUTS]
     assert _offered(fields["export-banner"]) == ["", *MARKINGS]
     assert set(_offered(fields["export-series"])) == {"", *STEPS}
+    assert set(_offered(fields["export-atlas"])) == {"", *ATLASES}
     assert _offered(fields["export-scale"]) == ["1", "2"]
 
 
@@ -63,7 +64,7 @@ def test_no_text_is_longer_than_an_export_takes() -> None:
 
 
 def test_the_script_finds_all_its_fields() -> None:
-    (names,) = re.findall(r"const FIELDS = \[(.*?)\]", SCRIPT)
+    (names,) = re.findall(r"const FIELDS =\s*\[(.*?)\]", SCRIPT)
     assert {f"export-{name}" for name in re.findall(r'"(\w+)"', names)} == set(_fields())
 
 

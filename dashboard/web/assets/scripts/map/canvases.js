@@ -40,7 +40,9 @@ async function picture({ url, coordinates: [northWest, , southEast] }) {
   return [{ image, corners: [world(northWest), world(southEast)] }];
 }
 
-const features = async (url) => (await server.json(url)).features.map(ready);
+// Its address begins with a dot: it lies beside the page.
+const features = async (url) =>
+  (await server.json(url.slice(1))).features.map(ready);
 
 // A source of the ground: features or a picture, from their address.
 async function bring(name, source) {

@@ -5,7 +5,8 @@ import { RequestError, server } from "../request.js";
 import { settings } from "../settings.js";
 import { copy } from "./clipboard.js";
 
-const FIELDS = ["title", "caption", "layout", "scale", "banner", "distribution", "series"];
+const FIELDS =
+  ["title", "caption", "layout", "scale", "banner", "distribution", "series", "atlas"];
 const REMEMBERED = ["layout", "scale", "banner", "distribution"];  // from one visit to the next
 const PAUSE_MS = 350;
 const TRIES = 60;  // others are being served
@@ -33,7 +34,7 @@ const given = () => (dialog().open
   ? Object.fromEntries(FIELDS.map((name) => [name, field(name).value])) : remembered());
 
 // A preview is one picture at single size, whatever is saved.
-const picture = () => ({ ...given(), scale: "", series: "" });
+const picture = () => ({ ...given(), scale: "", series: "", atlas: "" });
 
 // The view as it is, what the dialog says, and the format.
 function addressOf(format, fields, path = "/export") {

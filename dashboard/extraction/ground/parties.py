@@ -1,0 +1,147 @@
+"""Whose forces a sentence names, and whom its words point to."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, named_noun, phrases
+from dashboard.extraction.ground.phrases import agents_after, naming
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attribution import attribute
+
+_PRONOUNS = words_of("pronouns") - {"we"}  # "we" are whoever speaks
+_GROUPS = words_of("groups")
+_MILITANTS = words_of("militants")
+_BACKED = words_of("backed")
+_FORCES = FORCE_NOUNS | PRESENCE_NOUNS
+_TRIBES = frozenset({"tribe", "clan"})
+_LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
+_LAND = "Syria"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pointing:
+    """What the words of a sentence point to in others.
+
+    `before` are the places named last, to which "it" points; `antecedent` is whom a pronoun or
+    "the group" stands for; `introduced` is the place of "a town" that is named afterwards;
+    `militants` are those that the article calls just that.
+    """
+
+    before: Sequence[PlaceMention]
+    antecedent: Callable[[Token], str | None]
+    introduced: Callable[[Token], PlaceMention | None]
+    militants: Callable[[Token], str | None]
+
+
+NOWHERE = Pointing((), lambda _word: None, lambda _noun: None, lambda _noun: None)
+"""What a sentence points to that stands alone."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parties:
+    """The actors of a sentence, by each of their tokens, and what its words point to."""
+
+    actors: dict[int, ActorMention]
+    pointing: Pointing
+
+    def actors_in(self, phrase: Token) -> Iterator[str]:
+        """Actors that a noun phrase names by itself or by its modifiers, or points to."""
+        led = [n for w in phrase.subtree if w.lower_ == "led" for n in agents_after(w)]
+        if led and lemma(phrase) in _LED:
+            yield from (a for one in led for a in self.actors_in(one))
+            return
+        mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
+        named = [one.actor for one in mentions if not _only_backs(one) and not _is_local(one)]
+        yield from named
+        if named:
+            return
+        for token in naming(phrase):
+            definite = any(child.lower_ in {"the", "its"} for child in token.children)
+            loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
+            if loyal:
+                yield from self.actors_in(loyal[0])
+                return
+            if token.lower_ == "our" and lemma(phrase) in _FORCES:
+                yield from self._speakers(token)
+                return
+            if token.lower_ in {"its", "their", "his"}:
+                yield from self._possessors(phrase)
+                return
+            if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
+                actor = self.pointing.antecedent(token)
+                if actor is not None:
+                    yield actor
+                    return
+
+    def _speakers(self, our: Token) -> Iterator[str]:
+        """ "Our forces took X", a statement of the SDF says: theirs who speak."""
+        said_by = {t.i for speaker in attribute(our).speakers for t in speaker.subtree}
+        named = [mention.actor for at, mention in sorted(self.actors.items()) if at in said_by]
+        actor = named[0] if named else self.pointing.antecedent(our)
+        if actor is not None:
+            yield actor
+
+    def _possessors(self, noun: Token) -> Iterator[str]:
+        """ "Their base was hit", "when jets hit their base": not those who hit it."""
+        clause = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun.head)
+        doers = {t.i for one in children(clause, Role.SUBJECT) for t in one.subtree}
+        named = [m for at, m in sorted(self.actors.items()) if at < noun.i]
+        others = [m.actor for m in named if m.root.i not in doers]
+        yield from others[-1:] or [m.actor for m in named[-1:]]
+
+    def holder(self, word: Token) -> str | None:
+        """The actor of "rebel" in "rebel-held"; "militant-held" is whom the article means by it."""
+        named = self.actors.get(word.i)
+        if named is not None:
+            return named.actor
+        return self.pointing.militants(word) if lemma(word) in _MILITANTS else None
+
+    def holders_in(self, phrase: Token) -> Iterator[str]:
+        """The actors of a noun phrase that holds or takes ground: "militants" are somebody too."""
+        named = list(self.actors_in(phrase))
+        yield from named
+        if not named and (whose := self.holder(phrase)):
+            yield whose
+
+
+@rule(
+    fires=[
+        "Shells fell during an offensive by United States-backed fighters near Ariha.",
+        "Families fled during an offensive by United States-backed rebels near Ariha.",
+    ],
+    near_misses=[
+        "US troops are in Ariha.",
+        "Ariha is held by Turkish fighters.",
+    ],
+    idle=False,
+)
+def _only_backs(mention: ActorMention) -> bool:
+    """ "US-backed rebels": they are rebels."""
+    end = mention.span.end
+    beside = mention.span.doc[end : end + 2]
+    return len(beside) > 1 and beside[0].text == "-" and beside[1].lower_ in _BACKED
+
+
+@rule(
+    fires=[
+        "Syrian militias are in control of Ariha.",
+        "Ariha is held by Syrian fighters.",
+    ],
+    near_misses=[
+        "Syrian troops are in control of Ariha.",
+        "Ariha is held by Turkish fighters.",
+    ],
+    idle=False,
+)
+def _is_local(mention: ActorMention) -> bool:
+    """ "Syrian fighters": a land's name says of its own groups only where they are from."""
+    noun = named_noun(mention.root)
+    own = mention.form == "demonyms" and mention.party.land == _LAND
+    return (
+        own and mention.span.text == mention.party.nationality and lemma(noun) in _GROUPS | _TRIBES
+    )

@@ -1,0 +1,42 @@
+"""Whose forces a phrase names, and whom it points to."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Token
+
+from dashboard.extraction.ground.parties import Parties, Pointing
+from dashboard.extraction.names.mentions import ReadSentence
+
+Read = Callable[[str], ReadSentence]
+
+
+def parties(read: ReadSentence, antecedent: str | None) -> Parties:
+    by_token = {token.i: mention for mention in read.actors for token in mention.span}
+    return Parties(by_token, Pointing((), lambda _: antecedent, lambda _: None, lambda _: None))
+
+
+def word(read: ReadSentence, text: str) -> Token:
+    return next(token for token in read.sentence.span if token.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actors"),
+    [
+        ("ISIS fighters left Ariha.", "fighters", ["islamic_state"]),
+        ("Fighters of Hezbollah left Ariha.", "Fighters", ["hezbollah"]),
+        ("The group left Ariha.", "group", ["sdf"]),
+        ("They left Ariha.", "They", ["sdf"]),
+        ("A group left Ariha.", "group", []),
+        ("A coalition led by Hezbollah left Ariha.", "coalition", ["hezbollah"]),
+        ("Hundreds of ISIS fighters left Ariha.", "Hundreds", ["islamic_state"]),
+        ("Our forces left Ariha, the YPG said.", "forces", ["sdf"]),
+        ("The Syrian tribes left Ariha.", "tribes", []),
+        ("Residents left Ariha.", "Residents", []),
+    ],
+)
+def test_a_phrase_names_an_actor_or_points_to_one(
+    sentence: Read, text: str, phrase: str, actors: list[str]
+) -> None:
+    read = sentence(text)
+    assert list(parties(read, "sdf").actors_in(word(read, phrase))) == actors
