@@ -32,7 +32,7 @@ def install(server: Flask, states: DataStates, intake: Intake | None) -> None:
         return Response(status=204)
 
     @server.post("/dropped/asked")
-    def ask() -> Response:
+    def begin_import() -> Response:
         found = dropped()
         assert intake is not None, "dropped() has looked"
         _do(request.args.get("do", ""), found, intake)
