@@ -154,12 +154,15 @@ DROP TABLE report_ids;
 CREATE TABLE words AS
     SELECT (row_number() OVER (ORDER BY word))::INTEGER AS number, word
     FROM (SELECT DISTINCT unnest(string_split(words, ' ')) AS word FROM staged) WHERE word <> '';
+-- Texts are not carried through the join with strikes: of many rows DuckDB 2.0 fails over that.
+CREATE TEMP TABLE said_words AS
+    SELECT number AS said_by, unnest(list_distinct(string_split(words, ' '))) AS word FROM staged;
+CREATE TEMP TABLE said_numbers AS
+    SELECT said_by, words.number AS word FROM said_words JOIN words USING (word);
 CREATE TABLE mentions AS
-    SELECT words.number AS word, position
-    FROM (
-        SELECT position, unnest(list_distinct(string_split(words, ' '))) AS word
-        FROM staged JOIN strikes USING (number)
-    ) JOIN words USING (word) ORDER BY ALL;
+    SELECT word, position FROM said_numbers JOIN strikes ON strikes.number = said_by ORDER BY ALL;
+DROP TABLE said_words;
+DROP TABLE said_numbers;
 DROP TABLE said;
 DROP TABLE said_lists;
 DROP TABLE shared_tolls;
