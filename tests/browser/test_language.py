@@ -86,7 +86,8 @@ def test_every_control_has_a_name_in_the_pages_language(open_page: Open, query: 
     page = open_page(query)
     names = page.locator("button:visible, a:visible, input:visible, select:visible").evaluate_all(
         """all => all.map(e => (e.getAttribute("aria-label") || e.innerText || e.title
-            || (e.labels && e.labels[0] && e.labels[0].innerText) || e.placeholder || "").trim())"""
+            || (e.labels && e.labels[0] && e.labels[0].innerText) || e.placeholder
+            || e.querySelector("[role=img]")?.ariaLabel || "").trim())"""
     )
     assert len(names) > 15
     assert all(names)

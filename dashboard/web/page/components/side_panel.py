@@ -20,7 +20,7 @@ def side_panel(said: Texts) -> html.Aside:
         ("ground", said.tab_ground, html.Div(id=ids.ZONE_LIST)),
         ("who", said.tab_who, html.Div(id=ids.WHO_SAYS)),
         ("tray", said.tab_tray, html.Div(id=ids.TRAY)),
-        ("charts", _sign("charts", said.tab_charts), html.Div(id=ids.CHARTS)),
+        ("charts", _symbol("charts", said.tab_charts), html.Div(id=ids.CHARTS)),
     ]
     tabs = dmc.Tabs(
         [
@@ -94,7 +94,7 @@ def _tools(said: Texts) -> html.Div:
     )
 
 
-def _sign(name: str, label: str) -> html.Span:
+def _symbol(name: str, label: str) -> html.Span:
     return html.Span(icon(name), title=label, role="img", **attributes(aria_label=label))
 
 
