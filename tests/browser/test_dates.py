@@ -108,11 +108,13 @@ def test_the_field_is_one_line_whatever_stands_in_it(open_page: Open, query: str
         page.set_viewport_size({"width": width, "height": 900})
         if width < 900:
             page.locator(".bar [data-panel=filters]").click()
-        field = page.locator("#dates-text")
+        field, every = page.locator("#dates-text"), page.locator("button[data-dates=all]")
         before = field.bounding_box()
         field.fill("28 Sep 2014 – 27 Dec 2016")
         field.press("Enter")
         expect(page).to_have_url(re.compile("from=2014-09-28&to=2016-12-27"))
+        # The field has been given the dates back: what is written from here on stays.
+        expect(every).to_have_attribute("aria-pressed", "false")
         after = field.bounding_box()
         assert before
         assert after
@@ -120,4 +122,5 @@ def test_the_field_is_one_line_whatever_stands_in_it(open_page: Open, query: str
         field.fill("")
         field.press("Enter")
         expect(page).not_to_have_url(re.compile("from"))
+        expect(every).to_have_attribute("aria-pressed", "true")
     page.set_viewport_size({"width": 1440, "height": 900})

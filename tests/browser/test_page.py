@@ -94,6 +94,9 @@ def test_by_keyboard_alone(open_page: Open) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the list of strikes")).to_be_focused()
     page.keyboard.press("Enter")
+    for name in ("Only what is in view", "What is new"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name=name)).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("#event-list .row-strike").first).to_be_focused()
     assert "#" not in page.url

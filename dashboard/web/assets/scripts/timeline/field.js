@@ -12,7 +12,8 @@ const { months } = settings;
 const ids = { text: "dates-text", calendar: "filter-dates" };
 const faults = settings.words.date_faults;
 
-let dates = null;  // as the address has them, or soon will: one end may be missing
+let shown = "";  // what the field was last given
+let dates = null;  // as the address has them: one end may be missing
 let half = "";  // the first day, picked in the calendar and waiting for a last one
 let struck = new Set();
 
@@ -32,21 +33,18 @@ function closed([first, last]) {
 
 function choose(range) {
   const wanted = range && closed(range);
-  if (String(wanted) === String(dates)) {
-    show();
-    return;
-  }
-  dates = wanted;  // at once: what is written next is held against it
-  playback.choose(wanted);
+  if (String(wanted) === String(dates)) show();
+  else playback.choose(wanted);
 }
 
 function show() {
-  setProps(ids.text, { value: textOf(dates), error: null });
+  shown = textOf(dates);
+  setProps(ids.text, { value: shown, error: null });
 }
 
 // What the reader wrote; what is said of it where it is no date.
 export function written(text) {
-  if (text === textOf(dates)) return null;
+  if (text === shown) return null;
   const { range, fault, text: about } = readDates(text);
   if (fault) return faults[fault].replace("{text}", about);
   choose(range);
