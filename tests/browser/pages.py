@@ -92,6 +92,7 @@ class Kind:
 
 # What the browser remembers of a test is set back, and the page goes to where it started.
 _RESET = f"""([start, remembered]) => {{
+  document.activeElement.blur();
   localStorage.clear();
   Object.entries(remembered).forEach(([name, value]) => localStorage.setItem(name, value));
   ({_GO})(start);

@@ -63,6 +63,7 @@ def test_a_first_day_alone_is_taken_when_the_calendar_is_left(open_page: Open) -
     expect(struck).to_have_count(1)
     expect(struck).to_have_text("30")
     calendar.get_by_role("button", name="29 September 2015").click()
+    expect(page.locator("[data-calendar][data-half]")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("from=2015-09-29&to=2015-09-29"))
     expect(_field(page)).to_have_value("29 Sep 2015")

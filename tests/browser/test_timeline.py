@@ -120,7 +120,7 @@ def test_the_edges_move_by_keyboard(open_page: Open) -> None:
 
 
 def test_playback_ends_in_step_with_the_page_and_stop_undoes_it(open_page: Open) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     asked: list[str] = []
     page.on("request", lambda r: asked.append(r.url) if "/frames?" in r.url else None)
     page.get_by_role("combobox", name="Speed").select_option("4")

@@ -55,6 +55,7 @@ export function written(text) {
 export function picked([first, last] = [null, null]) {
   const before = half;
   half = first && !last ? first : "";
+  document.querySelector("[data-calendar]")?.toggleAttribute("data-half", Boolean(half));
   // Given up after the first day, by Escape or a press elsewhere: that day is meant.
   if (before && !first && !last) {
     setProps(ids.calendar, { value: [before, before] });
