@@ -93,6 +93,8 @@ class Kind:
 # What the browser remembers of a test is set back, and the page goes to where it started.
 _RESET = f"""([start, remembered]) => {{
   document.activeElement.blur();
+  document.querySelector("[role=tab]")?.click();
+  for (const element of document.querySelectorAll("*")) element.scrollTo(0, 0);
   localStorage.clear();
   Object.entries(remembered).forEach(([name, value]) => localStorage.setItem(name, value));
   ({_GO})(start);
@@ -141,6 +143,7 @@ class Watched:
         if self.kind is not None:
             self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
             self.page.goto("about:blank")
+            self.faults.clear()  # of questions that it broke off
         self.page.set_viewport_size({"width": kind.width, "height": kind.height})
         self.page.emulate_media(
             media="screen",
