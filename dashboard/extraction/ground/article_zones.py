@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Factuality
-from dashboard.domain.place import PlaceKind, Unresolved
+from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.english.roles import preposition_of
 from dashboard.extraction.ground.antecedents import Antecedents
 from dashboard.extraction.ground.captures import Captures, days_of
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
@@ -77,10 +78,21 @@ class _Reader:
 
     def _read(self, facts: SentenceFacts, found: Sequence[ZoneStatement]) -> None:
         """What one sentence says of ground, each change with its days and who else made it."""
+        if self._opens_abroad(facts):
+            return
         changes = [one.at for one in found if one.taken or one.gone]
         for statement in found:
             together = {one.actor for one in found if one.taken and one.at == statement.at}
             self._state(statement, facts, days_of(statement.at, changes, facts.dates), together)
+
+    def _opens_abroad(self, facts: SentenceFacts) -> bool:
+        """ "In Iraq, jets hit ISIS near Mosul and Sinjar": none of that ground is Syria's."""
+        first = facts.read.sentence.span[0]
+        countries = [p for p in facts.read.places if p.kind is PlaceKind.COUNTRY]
+        if all(preposition_of(p.root, "in") != first for p in countries):
+            return False
+        named = (self.document.resolve(place) for place in countries)
+        return all(isinstance(one, Unresolved) or one.place.country != COUNTRY for one in named)
 
     def _state(
         self,
@@ -98,7 +110,7 @@ class _Reader:
             item = ReviewItem.from_unresolved(found)
             self.review.append(replace(item, kind="zone", citation=cited))
             return
-        if found.place.country != "SY":
+        if found.place.country != COUNTRY:
             return
         placed = statement.on(found.place)
         if placed is None:

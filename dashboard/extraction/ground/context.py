@@ -1,6 +1,6 @@
 """A sentence on ground with its names: which places its phrases mean."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.ground.parties import Parties
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
+    FoundZone,
     antecedent,
     is_some,
     reaches,
@@ -204,6 +205,11 @@ class GroundContext(Parties):
             return self.places.get(root.i, [])
         group = conjuncts(first_conjunct(root))
         return [place for token in group for place in self.places.get(token.i, ())]
+
+
+GroundRule = Callable[[GroundContext, Token], tuple[FoundZone, ...]]
+GroundRules = Mapping[GroundRule, frozenset[str]]
+"""Rules of ground with the words, plain or as written, without which they cannot fire."""
 
 
 def _is_set_off(bearing: Token) -> bool:

@@ -19,7 +19,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext
+from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
 from dashboard.extraction.ground.phrases import (
     FoundZone,
     agents_after,
@@ -192,3 +192,11 @@ def _has_fallen(phrase: Token) -> bool:
 def _fronted(context: GroundContext, verb: Token) -> Token | None:
     """ "X, in the north of the city, is held by": the parser takes X for an adverb."""
     return next((n for n in children(verb, Role.NOUN_ADVERB) if n.i in context.places), None)
+
+
+RULES: GroundRules = {
+    held_compound: HOLDING,
+    held_by: HOLDING | TAKING_VERBS,
+    that_they_hold: HOLDING_VERBS | TAKING_VERBS,
+    town_they_took: TAKING_VERBS,
+}

@@ -37,7 +37,7 @@ COMPLEMENTS = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.OPEN_COMPLEMENT, Role.O
 """What a verb of being says of its subject: "are present", "remain deployed"."""
 _OF_A_PLACE = NAMING - {Role.ADJECTIVE} | {Role.APPOSITION, Role.CONJUNCT}
 _SITES = words_of("sites")
-_PARTS = words_of("parts")
+SOME_LAND = words_of("parts")
 _ALLIES = words_of("allies")
 _GROUPS = words_of("groups")
 _SHARING = frozenset(
@@ -265,7 +265,7 @@ def _is_bearing(word: Token) -> bool:
 
 def is_some(noun: Token) -> bool:
     """ "Areas", "territory": land of which the place it is in is named."""
-    return lemma(noun) in _PARTS and (noun.tag_ == "NNS" or lemma(noun) == "territory")
+    return lemma(noun) in SOME_LAND and (noun.tag_ == "NNS" or lemma(noun) == "territory")
 
 
 def _is_land(noun: Token) -> bool:

@@ -18,7 +18,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     prepositions,
 )
-from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.phrases import (
     FoundZone,
     agents_after,
@@ -248,3 +248,14 @@ def _is_leaving(verb: Token) -> bool:
             pulled is None or lemma(pulled) in PRESENCE_NOUNS
         )
     return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)
+
+
+RULES: GroundRules = {
+    takes: HOLDING_VERBS | _GRIP | TAKING_VERBS,
+    falls_to: frozenset({"fall"}),
+    leaves: LEAVING_VERBS,
+    given_up_to: LEAVING_VERBS,
+    loses: frozenset({"lose"}),
+    taken_from: TAKING_VERBS,
+    to_be_taken: TAKING_VERBS,
+}

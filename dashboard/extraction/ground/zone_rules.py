@@ -1,108 +1,48 @@
 """Whose ground it is, who is on it, who is gone from it, who operates there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from functools import lru_cache
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, role
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.control import in_control, stronghold, under_control
-from dashboard.extraction.ground.forces import forces_there, their_areas, their_post, used_by
-from dashboard.extraction.ground.holding import (
-    held_by,
-    held_compound,
-    that_they_hold,
-    town_they_took,
+from dashboard.extraction.ground import (
+    control,
+    forces,
+    holding,
+    moving,
+    nouns,
+    presence,
+    sharing,
+    sieges,
+    stationing,
+    taking,
 )
-from dashboard.extraction.ground.moving import (
-    advances,
-    begins_offensive,
-    combs,
-    drives_out,
-    enters,
-    their_advance,
-)
-from dashboard.extraction.ground.nouns import (
-    TAKING_NOUNS,
-    their_capture,
-    their_control,
-    their_withdrawal,
-)
+from dashboard.extraction.ground.context import GroundContext, GroundRule, GroundRules
+from dashboard.extraction.ground.forces import forces_there
+from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
 from dashboard.extraction.ground.parts import Part, part_of
-from dashboard.extraction.ground.phrases import FoundZone
-from dashboard.extraction.ground.presence import (
-    has_forces,
-    keeps_there,
-    operating,
-    present,
-    stationed,
-    their_presence,
-)
-from dashboard.extraction.ground.sharing import divided, fighting, fights
-from dashboard.extraction.ground.sieges import besieges, confined, lays_siege, under_siege
-from dashboard.extraction.ground.taking import (
-    falls_to,
-    given_up_to,
-    leaves,
-    loses,
-    taken_from,
-    takes,
-    to_be_taken,
-)
+from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.thresholds import STANDS_IN_REACH
 
-_RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
-    held_compound,
-    held_by,
-    in_control,
-    stronghold,
-    under_control,
-    that_they_hold,
-    town_they_took,
-    takes,
-    taken_from,
-    falls_to,
-    given_up_to,
-    leaves,
-    loses,
-    to_be_taken,
-    present,
-    has_forces,
-    operating,
-    keeps_there,
-    stationed,
-    their_presence,
-    forces_there,
-    their_areas,
-    their_post,
-    used_by,
-    enters,
-    drives_out,
-    combs,
-    divided,
-    fights,
-    fighting,
-    advances,
-    their_advance,
-    begins_offensive,
-    besieges,
-    lays_siege,
-    under_siege,
-    confined,
-    their_control,
-    their_capture,
-    their_withdrawal,
-)
-
-
+_RULES: GroundRules = {
+    **holding.RULES,
+    **control.RULES,
+    **taking.RULES,
+    **presence.RULES,
+    **stationing.RULES,
+    **forces.RULES,
+    **moving.RULES,
+    **sharing.RULES,
+    **sieges.RULES,
+    **nouns.RULES,
+}
 _CLASSES = words_of("name_endings") | words_of("sites")
 _OTHERS = frozenset({"second", "third", "next", "another", "other", "largest", "biggest"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
@@ -174,7 +114,7 @@ def find_zones(
     context = GroundContext(by_token, pointing, sentence, by_root)
     found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
     for token in sentence.span:
-        for rule in _RULES:
+        for rule in _woken(lemma(token), token.lower_, token.i in by_token):
             for actor, relation, place, word in rule(context, token):
                 statement = ZoneStatement(
                     sentence,
@@ -191,6 +131,16 @@ def find_zones(
                 )
                 found.setdefault((actor, relation, place.name), statement)
     return list(_nearest(list(found.values())))
+
+
+@lru_cache(maxsize=1 << 14)
+def _woken(plain: str, written: str, named: bool) -> tuple[GroundRule, ...]:
+    """The rules that may fire on a word: most words wake none. `named` is whether it is an actor's."""
+    return tuple(
+        rule
+        for rule, words in _RULES.items()
+        if plain in words or written in words or (named and rule is forces_there)
+    )
 
 
 def _is_unsaid(place: PlaceMention) -> bool:
