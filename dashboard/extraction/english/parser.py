@@ -113,7 +113,8 @@ def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict
 def _with_known_names(doc: Doc, names: dict[int, str], common: AbstractSet[str]) -> Doc:
     """A text as the parser reads it; words of a headline that are `common` lose its capitals."""
     written = in_sentence_case([token.text for token in doc], common)
-    words = [names.get(token.idx, word) for token, word in zip(doc, written, strict=True)]
+    read = [_READ_AS.get(word.lower(), word) for word in written]
+    words = [names.get(token.idx, word) for token, word in zip(doc, read, strict=True)]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 
@@ -184,6 +185,9 @@ def _sentences(doc: Doc) -> Iterator[Span]:
     # Rules would only guess in what is no prose.
     return (s for s in doc.sents if len(s) <= LONGEST_SENTENCE and any(t.is_alpha for t in s))
 
+
+_READ_AS = {"retook": "took"}
+"""Words that the parser does not know, with one it does: it takes "retook" for a noun."""
 
 _MISREAD = {"hop": "hope", "basis": "base"}
 """Plain forms that the lemmatizer takes for another word: "hoped to bomb", "the bases"."""

@@ -34,6 +34,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 _LOCATING = words_of("locating")
 _LANDS = frozenset({"ground", "land"})
+_ABOUT = frozenset({"near", "outside", "around"})
 _POSTS = words_of("posts")
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 
@@ -106,7 +107,7 @@ class GroundContext(Parties):
 
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
-        over = phrases(control.head, "over") if role(control) is Role.OBJECT else ()
+        over = phrases(control.head, "of", "over") if role(control) is Role.OBJECT else ()
         for thing in (*phrases(control, "of", "over", "in"), *over):
             yield from self.places_in(thing)
 
@@ -115,7 +116,7 @@ class GroundContext(Parties):
         for land in (thing, *phrases(thing, "of", "over")):
             if land != thing and not is_some(land):
                 yield from self.beside_some(land)
-            elif is_some(land) or lemma(land) in _LANDS:
+            elif is_some(land) or lemma(land) in _LANDS or _is_one_of_many(land):
                 for one in conjuncts(land):
                     yield from self.behind(one, "in", "around", "near")
 
@@ -126,7 +127,7 @@ class GroundContext(Parties):
 
         `near` takes what is near a place too, `base` also where something starts "from".
         """
-        inner = _LOCATING | ({"near"} if near else set()) | ({"from"} if base else set())
+        inner = _LOCATING | (_ABOUT if near else set()) | ({"from"} if base else set())
         for head in heads:
             for beside in head.children:
                 if role(beside) is Role.PREPOSITION and beside.lower_ in inner:
@@ -210,6 +211,12 @@ class GroundContext(Parties):
 GroundRule = Callable[[GroundContext, Token], tuple[FoundZone, ...]]
 GroundRules = Mapping[GroundRule, frozenset[str]]
 """Rules of ground with the words, plain or as written, without which they cannot fire."""
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """ "A village" of "took a village near X": which one, is not said."""
+    opens = any(c.lower_ in {"a", "another"} for c in children(noun, Role.DETERMINER))
+    return opens and lemma(noun) in SETTLEMENTS
 
 
 def _is_set_off(bearing: Token) -> bool:

@@ -180,7 +180,7 @@ def _sides(context: GroundContext, word: Token) -> Iterator[str]:
     if named is None or named.form == "metonyms":
         return  # "the suburbs of Damascus"
     if named.form == "aliases" or named.root.lower_ in _GROUND_OWNERS:
-        yield named.actor
+        yield context.meant_by(named)
 
 
 def _its(context: GroundContext, noun: Token) -> Iterator[PlaceMention]:

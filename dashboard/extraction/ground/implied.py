@@ -28,7 +28,7 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
     apart = distance_km(zone.place, exact.place)
     if exact.place.id.startswith(f"{zone.place.id}/"):
         return apart > 0 and other >= strength  # a part whose ground is known
-    if zone.place.is_area or not zone.part or exact.part:
+    if zone.place.is_area or zone.part in {"", "near"} or exact.part:
         return False
     # "A rebel-held district of X", which the article names.
     return other > strength and apart <= zone.place.uncertainty_km + CITY_KM

@@ -29,11 +29,11 @@ from dashboard.extraction.ground.phrases import (
     is_past,
     no_longer,
     subjects,
+    was_then,
     where_of,
     zones,
 )
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated, reality
 
 PUT = words_of("put")
@@ -146,25 +146,7 @@ def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
 
 def _is_over(verb: Token) -> bool:
     """Whether a state is denied, or said to be past."""
-    return reality(verb) == "denied" or is_past(verb) or _was_then(verb)
-
-
-@rule(
-    fires=[
-        "Iranian forces were stationed in Ariha.",
-        "ISIS fighters were based in Tadmur.",
-    ],
-    near_misses=[
-        "Iranian forces are stationed in Ariha.",
-        "Officials said Iranian forces were stationed in Ariha.",
-    ],
-    idle=False,
-    kept="who only was there is on no map of today",
-)
-def _was_then(verb: Token) -> bool:
-    """ "Were stationed in 2015": no longer said to be so."""
-    was = any(c.lower_ in {"was", "were"} for c in children(verb, Role.PASSIVE_AUXILIARY))
-    return was and attribute(verb).speakers == ()
+    return reality(verb) == "denied" or is_past(verb) or was_then(verb)
 
 
 @rule(

@@ -8,7 +8,7 @@ from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, role
+from dashboard.extraction.english.roles import Role, preposition_of, role
 from dashboard.extraction.ground import (
     control,
     forces,
@@ -116,6 +116,8 @@ def find_zones(
     for token in sentence.span:
         for rule in _woken(lemma(token), token.lower_, token.i in by_token):
             for actor, relation, place, word in rule(context, token):
+                if relation is not ZoneRelation.CONTROLS and _only_locates(place, places):
+                    continue
                 statement = ZoneStatement(
                     sentence,
                     actor,
@@ -135,7 +137,7 @@ def find_zones(
 
 @lru_cache(maxsize=1 << 14)
 def _woken(plain: str, written: str, named: bool) -> tuple[GroundRule, ...]:
-    """The rules that may fire on a word: most words wake none. `named` is whether it is an actor's."""
+    """The rules that may fire on a word: most wake none. `named` is whether an actor's name is."""
     return tuple(
         rule
         for rule, words in _RULES.items()
@@ -160,6 +162,14 @@ def _is_cut(place: PlaceMention) -> bool:
     head = place.root.head
     longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
     return longer and head.i == place.span.end and lemma(head) not in _CLASSES
+
+
+def _only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """ "Towards X in central Syria": the region only says where X is."""
+    within = preposition_of(region.root, "in")
+    if region.kind is not PlaceKind.COUNTRY or within is None:
+        return False
+    return any(place.span.end == within.i for place in places)
 
 
 def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:
