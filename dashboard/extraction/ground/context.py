@@ -1,6 +1,6 @@
 """A sentence on ground with its names: which places its phrases mean."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -73,7 +73,8 @@ class GroundContext(Parties):
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):
-            here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
+            named = [m for group in self.places.values() for m in group]
+            here = [m for m in named if m.span.end <= phrase.i and not only_locates(m, named)]
             yield from here[-1:] or self.pointing.before[:1]
         elif role(phrase) is Role.ATTRIBUTE:
             for one in children(phrase.head, Role.SUBJECT):
@@ -196,8 +197,11 @@ class GroundContext(Parties):
         if phrase.doc[comma].text != ",":
             return []
         ends = {place.span.end: place for group in self.places.values() for place in group}
-        if comma in ends:
-            return self._named_with(ends[comma].root, phrase)
+        aside = phrase.doc[comma - 1].text == ")"  # "X (Arabic: Y), a rebel-held village"
+        opened = [t.i for t in phrase.doc[phrase.sent.start : comma] if t.text == "("]
+        end = opened[-1] if aside and opened else comma
+        if end in ends:
+            return self._named_with(ends[end].root, phrase)
         return self._named_with(phrase.doc[comma - 1], phrase) if phrase.tag_ == "NNS" else []
 
     def _named_with(self, root: Token, phrase: Token) -> list[PlaceMention]:
@@ -211,6 +215,17 @@ class GroundContext(Parties):
 GroundRule = Callable[[GroundContext, Token], tuple[FoundZone, ...]]
 GroundRules = Mapping[GroundRule, frozenset[str]]
 """Rules of ground with the words, plain or as written, without which they cannot fire."""
+
+
+def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """ "Towards X in central Syria", "the city in eastern Syria": it only says where X is."""
+    within = preposition_of(region.root, "in")
+    if region.kind is not PlaceKind.COUNTRY or within is None:
+        return False
+    before = within.nbor(-1) if within.i > within.sent.start else within
+    one = lemma(before) in SETTLEMENTS and before.tag_ == "NN"
+    the = any(c.lower_ == "the" for c in children(before, Role.DETERMINER))
+    return (one and the) or any(place.span.end == within.i for place in places)
 
 
 def _is_one_of_many(noun: Token) -> bool:

@@ -76,6 +76,8 @@ class Parties:
                 return
             if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
                 actor = self.pointing.antecedent(token)
+                if actor is not None and token.pos_ == "NOUN" and self._only_speaks(actor, token):
+                    return
                 here = {m.actor for at, m in self.actors.items() if at < token.i}
                 if actor is not None and (token.lower_ != "it" or not here or actor in here):
                     yield actor  # "the only US base, where it has": not of those named before
@@ -86,6 +88,12 @@ class Parties:
         if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS:
             return self.pointing.militants(mention.root) or mention.actor
         return mention.actor
+
+    def _only_speaks(self, actor: str, noun: Token) -> bool:
+        """ "Rebels said X was in the hands of the militants": others than those who say so."""
+        told = {t.i for speaker in attribute(noun).speakers for t in speaker.subtree}
+        named = {at for at, mention in self.actors.items() if mention.actor == actor}
+        return bool(named) and named <= told
 
     def _speakers(self, our: Token) -> Iterator[str]:
         """ "Our forces took X", a statement of the SDF says: theirs who speak."""
@@ -108,7 +116,8 @@ class Parties:
         named = self.actors.get(word.i)
         if named is not None:
             return self.meant_by(named)
-        return self.pointing.militants(word) if lemma(word) in _MILITANTS else None
+        actor = self.pointing.militants(word) if lemma(word) in _MILITANTS else None
+        return None if actor is not None and self._only_speaks(actor, word) else actor
 
     def holders_in(self, phrase: Token) -> Iterator[str]:
         """The actors of a noun phrase that holds or takes ground: "militants" are somebody too."""

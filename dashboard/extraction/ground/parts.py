@@ -99,7 +99,10 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     described = word.head if role(word) in _DESCRIBING else word
     if part is None or described.pos_ == "VERB" or part.at >= described.left_edge.i:
         return part
-    return None
+    follows = described != mention.root and described not in mention.root.ancestors
+    return (
+        part if follows and mention.kind in _REGIONS and part.at == mention.span.start - 1 else None
+    )
 
 
 def _side(mention: PlaceMention) -> Part | None:

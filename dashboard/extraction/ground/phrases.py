@@ -63,6 +63,7 @@ _FORMERLY = words_of("formerly")
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _CLASSES = words_of("name_endings")
 _BRINGING_ABOUT = words_of("brings_about") | SAYING_VERBS | HEDGED_SAYING_VERBS | HEDGE_VERBS
+_GAINS = frozenset({"gain", "progress", "advance", "success"})
 _FORCING = frozenset({"force", "compel", "oblige"})
 _COMPLETING = frozenset({Role.OPEN_COMPLEMENT, Role.PREPOSITION_CLAUSE})
 _ABLE = frozenset({"able", "successful", "responsible"})
@@ -183,11 +184,37 @@ def subjects(verb: Token) -> list[Token]:
             return list(conjuncts(at.head))
         if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG":
             return []
+        nearer = _nearer_clause(at)
+        if nearer is not None:
+            at = nearer
+            continue
         if role(at) not in _SHARING:
             return []
-        gains = at.lower_ == "including" and role(at.head) is Role.OBJECT
+        gains = role(at.head) is Role.OBJECT and lemma(at.head) in _GAINS
         at = at.head.head if gains else at.head  # "made gains, including capturing X"
     return []
+
+
+@rule(
+    fires=[
+        "The rebels struck back after the army advanced and took Ariha.",
+        "ISIS shelled the road when the rebels came and seized Saraqib.",
+    ],
+    near_misses=[
+        "The rebels struck back after the army advanced, and took Ariha.",
+        "The rebels struck back and took Ariha.",
+    ],
+    idle=None,
+)
+def _nearer_clause(verb: Token) -> Token | None:
+    """ "A struck after B advanced and took X": without a comma, it is B that took X."""
+    if role(verb) is not Role.CONJUNCT or verb.nbor(-1).lower_ != "and" or verb.i < 2:
+        return None
+    clauses = children(verb.head, Role.ADVERBIAL_CLAUSE)
+    between = [c for c in clauses if verb.head.i < c.i < verb.i and c.tag_ == verb.tag_]
+    if not between or verb.nbor(-2).is_punct or child(between[-1], Role.SUBJECT) is None:
+        return None
+    return between[-1]
 
 
 def agents_after(verb: Token, *words: str) -> Iterator[Token]:

@@ -55,7 +55,7 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     doers = [*subjects(verb), *agents_after(verb), *children(verb, Role.PASSIVE_SUBJECT)]
     actors = [actor for one in doers for actor in context.actors_in(one)]
-    return zones(actors, ZoneRelation.PRESENT, context.located(verb, *things), verb)
+    return zones(actors, ZoneRelation.PRESENT, context.located(verb, *things, near=True), verb)
 
 
 @rule(

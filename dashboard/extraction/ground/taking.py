@@ -151,6 +151,8 @@ def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X was given up to the army", "they handed X over to the army": it is the army's."""
     if not _is_leaving(verb):
         return ()
+    if any(c.lower_ == "being" for c in children(verb, Role.PASSIVE_AUXILIARY)):
+        return ()
     given = list(children(verb, Role.PASSIVE_SUBJECT, Role.OBJECT))
     heads = (verb, *verb.children)
     actors = [a for head in heads for one in phrases(head, "to") for a in context.actors_in(one)]

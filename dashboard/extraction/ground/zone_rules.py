@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacy.tokens import Token
+
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, preposition_of, role
+from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.ground import (
     control,
     forces,
@@ -21,7 +23,13 @@ from dashboard.extraction.ground import (
     stationing,
     taking,
 )
-from dashboard.extraction.ground.context import GroundContext, GroundRule, GroundRules
+from dashboard.extraction.ground.context import (
+    GroundContext,
+    GroundRule,
+    GroundRules,
+    only_locates,
+)
+from dashboard.extraction.ground.control import stronghold
 from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
@@ -75,6 +83,10 @@ class ZoneStatement:
     """Whether it reports a capture: a later one of the same place undoes it."""
     gone: bool = False
     """Whether it reports that somebody left or was driven out: what they held is not theirs."""
+    bygone: bool = False
+    """Whether it is told in the simple past: of an old day it is history, not who is there now."""
+    described: bool = False
+    """Whether a place is only called a stronghold: who is said to take or hold it has it."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
@@ -116,7 +128,7 @@ def find_zones(
     for token in sentence.span:
         for rule in _woken(lemma(token), token.lower_, token.i in by_token):
             for actor, relation, place, word in rule(context, token):
-                if relation is not ZoneRelation.CONTROLS and _only_locates(place, places):
+                if relation is not ZoneRelation.CONTROLS and only_locates(place, places):
                     continue
                 statement = ZoneStatement(
                     sentence,
@@ -129,6 +141,8 @@ def find_zones(
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
                     gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
+                    bygone=_is_simple_past(word),
+                    described=rule is stronghold,
                     implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
@@ -143,6 +157,13 @@ def _woken(plain: str, written: str, named: bool) -> tuple[GroundRule, ...]:
         for rule, words in _RULES.items()
         if plain in words or written in words or (named and rule is forces_there)
     )
+
+
+def _is_simple_past(word: Token) -> bool:
+    """ "Took X", "was taken"; "has taken X" and a chronicle's "takes X" are of now."""
+    was = any(c.lower_ in {"was", "were"} for c in word.children)
+    has = any(c.lower_ in {"has", "have"} for c in word.children)
+    return word.tag_ == "VBD" or (was and not has)
 
 
 def _is_unsaid(place: PlaceMention) -> bool:
@@ -162,14 +183,6 @@ def _is_cut(place: PlaceMention) -> bool:
     head = place.root.head
     longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
     return longer and head.i == place.span.end and lemma(head) not in _CLASSES
-
-
-def _only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
-    """ "Towards X in central Syria": the region only says where X is."""
-    within = preposition_of(region.root, "in")
-    if region.kind is not PlaceKind.COUNTRY or within is None:
-        return False
-    return any(place.span.end == within.i for place in places)
 
 
 def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:
