@@ -118,8 +118,15 @@ class ModelStrikes:
         """Where the words put a strike, and the names in them that could not be placed."""
         located: list[Located] = []
         unresolved: list[ReviewItem] = []
-        for proven, mentions in self._prover.places(quote):
-            for use in uses_of(mentions, proven.facts, strike.mention(), region):
+        try:
+            named = self._prover.places(quote)
+            if self._placed_otherwise(strike, quote, named):
+                raise Unproven("place", quote.words, "named_otherwise")
+        except Unproven as unproven:
+            said = strike.facts.read.sentence.cite()
+            return [], [unproven.item("event", [said])]
+        for proven, mentions in named:
+            for use in uses_of(mentions, proven, strike.mention(), region):
                 found = locate(self._document, use)
                 if isinstance(found, Unresolved):
                     around = region_of(self._document, use)
@@ -133,6 +140,22 @@ class ModelStrikes:
             if located:
                 break  # the same words once more
         return located, unresolved
+
+    def _placed_otherwise(
+        self, strike: Proven, quote: Quote, named: Sequence[tuple[Proven, list[PlaceMention]]]
+    ) -> bool:
+        """Whether the strike's own sentence names its place, and the words one told of otherwise.
+
+        "Jets bombed X. The mayor of Y spoke": not Y, but where that sentence tells of strikes too.
+        """
+        mention = strike.mention()
+        if mention is None or self._prover.is_beside(quote, strike):
+            return False
+        own = [use.mention for use in mention.places]
+        exact = [m for m in own if not m.is_wide and m.stands_for is None]
+        same = {m.span.text for m in own} & {m.span.text for _, ms in named for m in ms}
+        struck = any(proven.facts.strike_mentions for proven, _ in named)
+        return bool(exact) and len(exact) == len(own) and not same and not struck
 
     def _region(self, quote: Quote) -> PlaceMention:
         _, mentions = self._prover.places(quote)[0]
@@ -166,6 +189,11 @@ class ModelStrikes:
             try:
                 named = self._prover.parties("attacker", answer.attacker)
                 known = [party for party in named if party.actor != UNKNOWN]
+                others = self._named_otherwise(strike, answer.attacker, known)
+                if others:
+                    said = Unproven("attacker", answer.attacker.words, "named_otherwise")
+                    self._doubt(said, answer.strike)
+                    return others
             except Unproven as unproven:
                 stood_for = self._stood_for(strike, unproven)
                 if stood_for:
@@ -177,9 +205,31 @@ class ModelStrikes:
             known = [Party(actor, claim.citation)] if actor not in (None, UNKNOWN) else []
             hedged = hedged or claim.hedged
         return tuple(
-            Attacker(party.actor, hedged=hedged, rule=_QUOTED, words=party.citation)
+            Attacker(
+                party.actor,
+                hedged=hedged or party.either,
+                either=party.either,
+                rule=_QUOTED,
+                words=party.citation,
+            )
             for party in known
         )
+
+    def _named_otherwise(
+        self, strike: Proven, quote: Quote, known: Sequence[Party]
+    ) -> tuple[Attacker, ...]:
+        """Whom the strike's own sentence names, where the words name another elsewhere."""
+        mention = strike.mention()
+        if mention is None or self._prover.is_beside(quote, strike):
+            return ()
+        lineage = self._prover.registry.lineage
+        named = {party.actor for party in mention.attackers}
+        same = any(
+            party.actor == own or party.actor in lineage(own) or own in lineage(party.actor)
+            for party in known
+            for own in named
+        )
+        return () if same or not known else mention.attackers
 
     def _stood_for(self, strike: Proven, unproven: Unproven) -> tuple[Attacker, ...]:
         """Of "its jets", "the helicopters": whom the words stand for, as the rules read them."""
@@ -202,7 +252,9 @@ class ModelStrikes:
         if not affirmed & {"occurrence", "attacker"}:
             claims.append(own)
         if "attacker" not in affirmed:
-            claims += [replace(own, about="attacker", value=a.actor) for a in attackers]
+            claims += [
+                replace(own, about="attacker", value=a.actor, hedged=a.hedged) for a in attackers
+            ]
         return claims
 
     def _claim(self, said: ClaimAnswer, strike: Quote) -> list[Claim]:
@@ -285,7 +337,7 @@ class ModelStrikes:
     ) -> None:
         """Keep a strike that cannot be placed for review, with what is known of it."""
         strike = UnmappedStrike(
-            attacker=attackers[0].actor if attackers else UNKNOWN,
+            attacker=attackers[0].actor if attackers and not attackers[0].either else UNKNOWN,
             first=day.when.first,
             last=day.when.last,
             toll=killed.toll if killed else Toll(),
