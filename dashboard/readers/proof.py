@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dashboard.articles.dates import DateMention, find_dates
-from dashboard.domain.actor import Actor, ActorRegistry
+from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Casualty, EventType, Toll
 from dashboard.domain.review import ProvenField
@@ -41,6 +41,7 @@ from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import words as forms_of
 from dashboard.readers.answer import Quote
 from dashboard.readers.counted import plain_number
+from dashboard.readers.named_parties import NamedParties
 from dashboard.readers.orders import for_machines
 from dashboard.readers.proven import Number, Party, Proven, Speaker, Unproven
 from dashboard.readers.questions import numbered
@@ -55,11 +56,8 @@ _NO_DOUBT = (SAYING_VERBS - BLAMING_VERBS) | frozenset(
     "according to by it that he she they the a in on".split()
 )
 _WITHIN_NAMES = frozenset(["-", "'", "’"])
-_SIDES = frozenset(["enemy", "side", "regime", "state", "occupation", "government", "forces"])
 _DONE_TO_PLACES = VERBS | words_of("holds") | words_of("takes")
 _BEFORE_PLACES = words_of("locating") | NEAR | {":"}
-_MODIFYING = frozenset(["backed", "led", "supported", "allied", "made", "built", "held"])
-"""After "Russian-": somebody else's."""
 
 
 class Prover:
@@ -78,6 +76,7 @@ class Prover:
         self._reporter = reporter
         self._actors = actors
         self._places = places
+        self._parties = NamedParties(document, reporter.facts, registry, actors)
         self._sentences = [(facts, facts.read.sentence.cite()) for facts in reporter.facts]
         sentences = numbered(document.article.text)
         self._quotations = Quotations(document.article, sentences)
@@ -145,48 +144,10 @@ class Prover:
     def parties(self, field: ProvenField, quote: Quote) -> list[Party]:
         """The actors that the words name. Raises Unproven where they name none known."""
         for proven in self.found(quote, field):
-            span = proven.span
-            read = [
-                (mention.span, mention.actor)
-                for mention in proven.facts.read.actors
-                if mention.span.start < span.end and span.start < mention.span.end
-            ]
-            named = [(s, party.id) for s, party in self._actors.named(span) if _is_side(s, party)]
-            # "The Russian or the Syrian air force": the finder reads what a noun follows.
-            shared = [(s, actor) for s, actor in named if _is_joined(s) and not _meets(s, read)]
-            named = sorted([*read, *shared], key=lambda n: n[0].start) or named
-            named = named or list(self._owners(span))
-            own = [(s, actor) for s, actor in named if not _modifies(s)] or named
-            if own:
-                unique = dict.fromkeys(actor for _, actor in own)
-                either = len(unique) > 1 and any(token.lower_ == "or" for token in span)
-                return [Party(actor, proven.citation, either=either) for actor in unique]
-            stood_for = self._stood_for(proven)
-            if stood_for is not None:
-                return [stood_for]
+            parties = self._parties.named(proven)
+            if parties:
+                return parties
         raise Unproven(field, quote.words, "no_party")
-
-    def _stood_for(self, proven: Proven) -> Party | None:
-        """Of "they": whom it stands for, where that one is named."""
-        span, sentence = proven.span, proven.facts.read.sentence
-        if len(span) != 1 or span[0].pos_ != "PRON":
-            return None
-        actor = self._document.antecedent(span[0], sentence)
-        for facts in reversed(self._reporter.facts[: proven.facts.index + 1]):
-            for mention in reversed(facts.read.actors):
-                before = facts is not proven.facts or mention.span.end <= span.start
-                if before and mention.actor == actor:
-                    words = mention.span
-                    return Party(actor, facts.read.sentence.cite_tokens(words[0], words[-1]))
-        return None
-
-    def _owners(self, span: Span) -> Iterator[tuple[Span, str]]:
-        """ "Syria" of "Syria's air force": whose land it is."""
-        for token in span:
-            owns = token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
-            for actor in self.registry:
-                if owns and actor.land == token.text:
-                    yield span.doc[token.i : token.i + 1], actor.id
 
     def day(self, quote: Quote) -> DateMention:
         """The day or days that our date rules read in the words. Raises Unproven."""
@@ -329,27 +290,6 @@ def _mentions(proven: Proven) -> list[PlaceMention]:
 def _is_ordered(word: Token) -> bool:
     """ "Report that Israel bombed X": an order to somebody reports nothing."""
     return any(map(is_ordered, (word, *word.ancestors)))
-
-
-def _modifies(span: Span) -> bool:
-    """ "Turkish" of "Turkish-backed rebels"."""
-    return {token.lower_ for token in span.doc[span.end : span.end + 2]} & _MODIFYING != set()
-
-
-def _is_side(span: Span, actor: Actor) -> bool:
-    """Whether a name that our finder passed over is a party's: not "Russian" of a journalist."""
-    if span.text not in actor.demonyms or "-" in span.text:
-        return True
-    after = span.doc[span.end : span.end + 1].text.lower()
-    return after in _SIDES or _is_joined(span) or _modifies(span)
-
-
-def _is_joined(span: Span) -> bool:
-    return span.doc[span.end : span.end + 1].text.lower() in {"or", "and"}
-
-
-def _meets(span: Span, others: Sequence[tuple[Span, str]]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other, _ in others)
 
 
 def _stands_as_place(name: Span) -> bool:

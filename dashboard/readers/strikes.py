@@ -9,22 +9,19 @@ from dashboard.articles.dates import unsaid
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Casualty, Claim, Factuality, Reason, Toll
-from dashboard.domain.place import Unresolved
 from dashboard.domain.review import ReviewItem, UnmappedStrike, UnplacedStrike
 from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft, StrikeReport
 from dashboard.extraction.article.event_day import StrikeDay, recent
-from dashboard.extraction.article.event_place import Located, locate, region_of
 from dashboard.extraction.article.merge import more_cautious
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.speakers import narrator
-from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attackers import Party as Attacker
 from dashboard.readers.answer import ClaimAnswer, Quote, StrikeAnswer
-from dashboard.readers.named_places import uses_of
 from dashboard.readers.proof import Prover
 from dashboard.readers.proven import Number, Party, Proven, Unproven
+from dashboard.readers.strike_places import StrikePlaces
 
 _QUOTED = "words that the model quotes"
 _MOST_SENTENCES = 10  # on one strike: an answer that names all sentences names none
@@ -47,6 +44,7 @@ class ModelStrikes:
         self._document = document
         self._reporter = reporter
         self._prover = prover
+        self._places = StrikePlaces(document, reporter, prover)
         self._killed: dict[Citation, _Counted] = {}
         self._casualties: dict[Casualty, dict[Citation, _Counted]] = {}
         self.review: list[ReviewItem] = []
@@ -79,8 +77,8 @@ class ModelStrikes:
             item = ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
             self._lose(item, attackers, day, killed)
             return
-        region = self._tried(self._region, answer.region, answer.strike)
-        located, unresolved = self._places(answer.place, strike, region)
+        region = self._tried(self._places.region, answer.region, answer.strike)
+        located, unresolved = self._places.of(answer.place, strike, region)
         for item in unresolved:
             if located:
                 self.review.append(item)
@@ -111,55 +109,6 @@ class ModelStrikes:
             number = self._tried(partial(self._prover.casualty, kind), quote, answer.strike)
             if number is not None:
                 _given(self._casualties.setdefault(kind, {}), number, drafts)
-
-    def _places(
-        self, quote: Quote, strike: Proven, region: PlaceMention | None
-    ) -> tuple[list[Located], list[ReviewItem]]:
-        """Where the words put a strike, and the names in them that could not be placed."""
-        located: list[Located] = []
-        unresolved: list[ReviewItem] = []
-        try:
-            named = self._prover.places(quote)
-            if self._placed_otherwise(strike, quote, named):
-                raise Unproven("place", quote.words, "named_otherwise")
-        except Unproven as unproven:
-            said = strike.facts.read.sentence.cite()
-            return [], [unproven.item("event", [said])]
-        for proven, mentions in named:
-            for use in uses_of(mentions, proven, strike.mention(), region):
-                found = locate(self._document, use)
-                if isinstance(found, Unresolved):
-                    around = region_of(self._document, use)
-                    located += [around] if around is not None else []
-                    unresolved.append(ReviewItem.from_unresolved(found))
-                elif found is None:
-                    cited = proven.facts.read.sentence.cite()
-                    self._reporter.abroad.append((use.mention.name, cited))
-                else:
-                    located.append(found)
-            if located:
-                break  # the same words once more
-        return located, unresolved
-
-    def _placed_otherwise(
-        self, strike: Proven, quote: Quote, named: Sequence[tuple[Proven, list[PlaceMention]]]
-    ) -> bool:
-        """Whether the strike's own sentence names its place, and the words one told of otherwise.
-
-        "Jets bombed X. The mayor of Y spoke": not Y, but where that sentence tells of strikes too.
-        """
-        mention = strike.mention()
-        if mention is None or self._prover.is_beside(quote, strike):
-            return False
-        own = [use.mention for use in mention.places]
-        exact = [m for m in own if not m.is_wide and m.stands_for is None]
-        same = {m.span.text for m in own} & {m.span.text for _, ms in named for m in ms}
-        struck = any(proven.facts.strike_mentions for proven, _ in named)
-        return bool(exact) and len(exact) == len(own) and not same and not struck
-
-    def _region(self, quote: Quote) -> PlaceMention:
-        _, mentions = self._prover.places(quote)[0]
-        return mentions[-1]
 
     def _day(self, answer: StrikeAnswer, strike: Proven) -> StrikeDay:
         """The day in the words, else the day the rules read, else the article's.

@@ -9,7 +9,8 @@ from tests.readers.reading import article_of, read_by
 TEXT = (
     "Jets bombed Ariha near Highway 5, 30 km from Idlib, at 21:05 on 7 March 2016, with four "
     "F-16s, and a 24-year-old man was killed. Damage was put at $50, and 60% of the dead were "
-    "buried. Ten buses left. Bodies of sixteen victims were found, and more than 70 casualties received. "
+    "buried. Ten buses left. Bodies of sixteen victims were found, and more than 70 casualties "
+    "received. "
 )
 
 

@@ -8,7 +8,7 @@ from dashboard.domain.article import Article
 from dashboard.domain.event import Factuality, GeoPrecision
 from dashboard.extraction.pipeline import Extraction, Extractor
 from tests.readers.answers import Json, answer, quote, strike
-from tests.readers.reading import article_of, read_by
+from tests.readers.reading import read_by
 
 TEXT = (
     "Russian jets bombed Saraqib and Ariha on Monday, killing at least nine people, activists said."
@@ -152,48 +152,3 @@ def test_the_sentences_of_all_words_are_cited(extractor: Extractor) -> None:
         "Nine people died.",
     ]
     assert event.geo_precision is GeoPrecision.EXACT
-
-
-def test_attacker_and_place_of_other_sentences_are_not_those_of_the_strike(
-    extractor: Extractor,
-) -> None:
-    text = "Russian jets bombed Saraqib. Israel condemned it. In Damascus, the mayor spoke."
-    for place, attacker in ((quote(1, "Saraqib"), 2), (quote(3, "Damascus"), 2)):
-        said = answer(strike(quote(1, "bombed"), place, quote(attacker, "Israel")))
-        found = read_by(extractor, said, article=article_of(text))
-        assert {(e.actor1, e.place.name) for e in found.events} <= {("russia", "Saraqib")}
-        assert "named_otherwise" in {getattr(item.reason, "fault", "") for item in found.review}
-
-
-def test_one_of_two_is_nobody_and_both_are_told_of(extractor: Extractor) -> None:
-    text = "Jets bombed Saraqib. The Russian or the Syrian air force did it, doctors said."
-    said = strike(quote(1, "bombed"), quote(1, "Saraqib"), quote(2, "The Russian or the Syrian"))
-    (event,) = read_by(extractor, answer(said), article=article_of(text)).events
-    assert event.actor1 == "unknown"
-    named = {claim.value for claim in event.claims if claim.about == "attacker"}
-    assert named == {"russia", "syrian_government"}
-
-
-def test_a_denial_by_they_is_that_of_whom_they_are(extractor: Extractor) -> None:
-    text = "Russian jets bombed Saraqib. The Russian army said that they did not strike Saraqib."
-    denial = {
-        "by": quote(2, "The Russian army"),
-        "about": "attacker",
-        "stance": "denies",
-        "value": quote(2, "they"),
-    }
-    said = strike(quote(1, "bombed"), quote(1, "Saraqib"), quote(1, "Russian"), claims=[denial])
-    (event,) = read_by(extractor, answer(said), article=article_of(text)).events
-    assert event.factuality.value == "disputed"
-
-
-@pytest.mark.parametrize("word", ["Russian", "Turkish", "Syrian", "Israeli doctors"])
-def test_an_adjective_of_somebody_else_is_no_attacker(extractor: Extractor, word: str) -> None:
-    text = (
-        "Jets bombed Saraqib, the Syrian Observatory for Human Rights said. A Russian journalist "
-        "and Israeli doctors flew in by Turkish Airlines."
-    )
-    number = 1 if word == "Syrian" else 2
-    said = strike(quote(1, "bombed"), quote(1, "Saraqib"), quote(number, word))
-    (event,) = read_by(extractor, answer(said), article=article_of(text)).events
-    assert event.actor1 == "unknown"
