@@ -93,7 +93,7 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
 def _whole(connection: duckdb.DuckDBPyConnection) -> int:
     """How many bytes the file of a database has at least."""
     sizes = connection.execute("SELECT block_size, total_blocks FROM pragma_database_size()")
-    return _HEAD + sum(block_size * blocks for block_size, blocks in sizes.fetchall())
+    return _HEAD + sum(int(size) * int(blocks) for size, blocks in sizes.fetchall())
 
 
 def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
