@@ -17,16 +17,9 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    antecedent,
-    is_past,
-    is_so,
-    naming,
-    no_longer,
-    subjects,
-    zones,
-)
+from dashboard.extraction.ground.doers import antecedent, subjects
+from dashboard.extraction.ground.now import is_past, is_so, no_longer
+from dashboard.extraction.ground.phrases import FoundZone, naming, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 

@@ -10,15 +10,9 @@ from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, TA
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    MANY,
-    FoundZone,
-    agents_after,
-    is_so,
-    subjects,
-    where_of,
-    zones,
-)
+from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.now import is_so
+from dashboard.extraction.ground.phrases import MANY, FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_conditional, has_negation, has_to, is_future

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, named_noun, phrases
-from dashboard.extraction.ground.phrases import agents_after, naming
+from dashboard.extraction.ground.doers import agents_after
+from dashboard.extraction.ground.phrases import naming
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute

@@ -21,18 +21,9 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    COMPLEMENTS,
-    MANY,
-    FoundZone,
-    antecedent,
-    is_past,
-    no_longer,
-    subjects,
-    was_then,
-    where_of,
-    zones,
-)
+from dashboard.extraction.ground.doers import antecedent, subjects
+from dashboard.extraction.ground.now import is_past, no_longer, was_then
+from dashboard.extraction.ground.phrases import COMPLEMENTS, MANY, FoundZone, where_of, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated, reality
 

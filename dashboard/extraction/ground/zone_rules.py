@@ -1,7 +1,7 @@
 """Whose ground it is, who is on it, who is gone from it, who operates there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -145,7 +145,10 @@ def find_zones(
                     described=rule is stronghold,
                     implied=rule is forces_there,
                 )
-                found.setdefault((actor, relation, place.name), statement)
+                key = (actor, relation, place.name)
+                told = found.setdefault(key, statement)
+                if told.bygone and not statement.bygone:
+                    found[key] = replace(told, bygone=False)  # "took X and holds it"
     return list(_nearest(list(found.values())))
 
 
