@@ -150,6 +150,10 @@ def _is_with(noun: Token) -> bool:
 
 def _owners(context: GroundContext, token: Token) -> list[str]:
     """ "Rebel control", "a stronghold of ISIS": whose it is."""
+    theirs = any(c.lower_ in {"their", "its"} for c in children(token, Role.POSSESSIVE))
+    before = {m.actor for at, m in context.actors.items() if at < token.i}
+    if theirs and len(before) > 1:
+        return []  # "the army saved X, a town under their control, from ISIS": of either
     named = (token, *phrases(token, "of"))
     return [actor for phrase in named for actor in context.actors_in(phrase)]
 

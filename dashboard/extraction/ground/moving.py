@@ -36,7 +36,7 @@ SIEGES = frozenset({"siege", "blockade", "encirclement"})
 _DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
 _CLEARING = words_of("clears")
-_COMBING = frozenset({"comb", "sweep"})
+_COMBING = frozenset({"comb", "sweep", "defend"})
 
 
 @rule(

@@ -10,7 +10,7 @@ from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, role
+from dashboard.extraction.english.roles import Role, children, role
 from dashboard.extraction.ground import (
     control,
     forces,
@@ -83,6 +83,8 @@ class ZoneStatement:
     """Whether it reports a capture: a later one of the same place undoes it."""
     gone: bool = False
     """Whether it reports that somebody left or was driven out: what they held is not theirs."""
+    earlier: bool = False
+    """Whether it had been done before what its sentence tells: "took X days after B seized it"."""
     bygone: bool = False
     """Whether it is told in the simple past: of an old day it is history, not who is there now."""
     described: bool = False
@@ -141,6 +143,7 @@ def find_zones(
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
                     gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
+                    earlier=_is_told_after(word),
                     bygone=_is_simple_past(word),
                     described=rule is stronghold,
                     implied=rule is forces_there,
@@ -149,7 +152,8 @@ def find_zones(
                 told = found.setdefault(key, statement)
                 if told.bygone and not statement.bygone:
                     found[key] = replace(told, bygone=False)  # "took X and holds it"
-    return list(_nearest(list(found.values())))
+    in_order = sorted(found.values(), key=lambda one: not one.earlier)
+    return list(_nearest(in_order))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -160,6 +164,12 @@ def _woken(plain: str, written: str, named: bool) -> tuple[GroundRule, ...]:
         for rule, words in _RULES.items()
         if plain in words or written in words or (named and rule is forces_there)
     )
+
+
+def _is_told_after(word: Token) -> bool:
+    """ "Seized" of "took X six days after B seized it"."""
+    markers = children(word, Role.MARKER)
+    return role(word) is Role.ADVERBIAL_CLAUSE and any(m.lower_ == "after" for m in markers)
 
 
 def _is_simple_past(word: Token) -> bool:

@@ -186,3 +186,22 @@ def test_one_sides_word_is_whichever_group_was_named_last(read: Read) -> None:
     assert {(z.actor, z.place.name) for z in read(text).zones} == {
         ("islamic_state", "near Palmyra")
     }
+
+
+def test_what_was_done_before_in_the_same_sentence_is_over(read: Read) -> None:
+    text = "The army recaptured Palmyra, six days after rebels seized the town."
+    assert [(z.actor, z.place.name) for z in read(text).zones] == [("syrian_government", "Palmyra")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army said troops had taken Ariha.", {("syrian_government", "Ariha")}),
+        ("Rebels said troops had taken Ariha.", set()),
+        ("Residents said troops had taken Ariha.", set()),
+    ],
+)
+def test_troops_are_those_of_the_army_that_speaks(
+    read: Read, text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {(z.actor, z.place.name) for z in read(text).zones} == expected
