@@ -70,12 +70,14 @@ def made_to(verb: Token) -> Token | None:
 
 @rule(
     fires=[
-        "The rebels struck back after the army advanced and took Ariha.",
-        "ISIS shelled the road when the rebels came and seized Saraqib.",
+        "HTS carried out a raid after the regime forces advanced and took the control of the "
+        "villages of Ariha and Saraqib.",
+        "ISIS carried out attacks after the army advanced and took the control of the hills near "
+        "Tadmur.",
     ],
     near_misses=[
-        "The rebels struck back after the army advanced, and took Ariha.",
-        "The rebels struck back and took Ariha.",
+        "ISIS carried out attacks after the army advanced, and took control of hills near Ariha.",
+        "ISIS carried out attacks and took the control of the hills near Tadmur.",
     ],
     idle=None,
 )

@@ -114,8 +114,11 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         grounds = list(children(verb, Role.OBJECT))
     else:
         grounds = list(phrases(verb, *_INTO))
-    actors = [actor for one in _forces(context, verb) for actor in context.actors_in(one)]
-    return zones(actors[:1], ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
+    entering = _forces(context, verb)
+    if lemma(verb) == "deploy":
+        entering += children(verb, Role.PASSIVE_SUBJECT)
+    actors = [actor for one in entering for actor in list(context.actors_in(one))[:1]]
+    return zones(actors, ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
 
 
 @rule(

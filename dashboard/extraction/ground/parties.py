@@ -84,7 +84,10 @@ class Parties:
                 actor = self.pointing.antecedent(token)
                 if actor is not None and token.pos_ == "NOUN" and self._only_speaks(actor, token):
                     return
-                here = {m.actor for at, m in self.actors.items() if at < token.i}
+                named_here = [m for at, m in self.actors.items() if at < token.i]
+                here = {m.actor for m in named_here}
+                if actor in here - {m.actor for m in named_here if not _is_local(m)}:
+                    return  # "Syrian rebel groups ..., they": not those of the state
                 if actor is not None and (token.lower_ != "it" or not here or actor in here):
                     yield actor  # "the only US base, where it has": not of those named before
                     return
