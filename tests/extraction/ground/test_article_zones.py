@@ -205,3 +205,13 @@ def test_troops_are_those_of_the_army_that_speaks(
     read: Read, text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert {(z.actor, z.place.name) for z in read(text).zones} == expected
+
+
+def test_a_province_is_not_said_beside_the_town_of_its_sentence(read: Read) -> None:
+    text = "Troops struck ISIS fighters in Homs province after hitting ISIS positions in Palmyra."
+    assert [z.place.name for z in read(text).zones] == ["Palmyra"]
+
+
+def test_a_name_cut_short_is_another_place(read: Read) -> None:
+    assert not read("The army took Umm Palmyra.").zones
+    assert read("The army took Palmyra.").zones
