@@ -153,7 +153,7 @@ class _Reader:
         days: Sequence[DateMention],
         together: Collection[str],
     ) -> Capture | None:
-        """The capture that a statement of control tells of: until then somebody else held it."""
+        """The capture that a statement tells of; who held the place held it until then."""
         if not statement.taken:
             return None
         capture = self.captures.take(statement.actor, place, cited, days)

@@ -19,14 +19,9 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.ground.doers import antecedent
 from dashboard.extraction.ground.parties import Parties
-from dashboard.extraction.ground.phrases import (
-    COMPLEMENTS,
-    FoundZone,
-    antecedent,
-    is_some,
-    reaches,
-)
+from dashboard.extraction.ground.phrases import COMPLEMENTS, FoundZone, is_some, reaches
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS

@@ -28,16 +28,9 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    SOME_LAND,
-    FoundZone,
-    agents_after,
-    is_past,
-    is_so,
-    is_some,
-    naming,
-    zones,
-)
+from dashboard.extraction.ground.doers import agents_after
+from dashboard.extraction.ground.now import is_past, is_so
+from dashboard.extraction.ground.phrases import SOME_LAND, FoundZone, is_some, naming, zones
 from dashboard.extraction.ground.presence import is_none
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule

@@ -21,18 +21,9 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    agents_after,
-    antecedent,
-    is_past,
-    is_so,
-    is_some,
-    no_longer,
-    subjects,
-    was_then,
-    zones,
-)
+from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
+from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
+from dashboard.extraction.ground.phrases import FoundZone, is_some, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 

@@ -15,7 +15,9 @@ from dashboard.extraction.english.roles import (
     preposition_of,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import FoundZone, is_so, subjects, zones
+from dashboard.extraction.ground.doers import subjects
+from dashboard.extraction.ground.now import is_so
+from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 
 TAKING_NOUNS = words_of("taking_noun")

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dashboard.domain.actor import ActorKind
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, named_noun, phrases
-from dashboard.extraction.ground.phrases import agents_after, naming
+from dashboard.extraction.english.roles import NAMING, Role, children, named_noun, phrases, role
+from dashboard.extraction.ground.doers import agents_after
+from dashboard.extraction.ground.phrases import naming
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
@@ -20,6 +22,7 @@ _BACKED = words_of("backed")
 _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
 _TRIBES = frozenset({"tribe", "clan"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
+_TROOPS = frozenset({"troop", "soldier"})
 _LABELS = frozenset({"takfiri", "foreign"})
 _LAND = "Syria"
 
@@ -62,6 +65,9 @@ class Parties:
         yield from named
         if named:
             return
+        if _are_just_troops(phrase):
+            yield from self._said_by_own(phrase)
+            return
         for token in naming(phrase):
             definite = any(child.lower_ in {"the", "its"} for child in token.children)
             loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
@@ -78,7 +84,10 @@ class Parties:
                 actor = self.pointing.antecedent(token)
                 if actor is not None and token.pos_ == "NOUN" and self._only_speaks(actor, token):
                     return
-                here = {m.actor for at, m in self.actors.items() if at < token.i}
+                named_here = [m for at, m in self.actors.items() if at < token.i]
+                here = {m.actor for m in named_here}
+                if actor in here - {m.actor for m in named_here if not _is_local(m)}:
+                    return  # "Syrian rebel groups ..., they": not those of the state
                 if actor is not None and (token.lower_ != "it" or not here or actor in here):
                     yield actor  # "the only US base, where it has": not of those named before
                     return
@@ -88,6 +97,13 @@ class Parties:
         if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS:
             return self.pointing.militants(mention.root) or mention.actor
         return mention.actor
+
+    def _said_by_own(self, troops: Token) -> Iterator[str]:
+        """ "The army said troops had taken X": its own; rebels who say so speak of others."""
+        told = {t.i for speaker in attribute(troops).speakers for t in speaker.subtree}
+        named = [mention for at, mention in sorted(self.actors.items()) if at in told]
+        if named and named[0].party.kind is ActorKind.STATE:
+            yield named[0].actor
 
     def _only_speaks(self, actor: str, noun: Token) -> bool:
         """ "Rebels said X was in the hands of the militants": others than those who say so."""
@@ -125,6 +141,11 @@ class Parties:
         yield from named
         if not named and (whose := self.holder(phrase)):
             yield whose
+
+
+def _are_just_troops(phrase: Token) -> bool:
+    """ "Troops", "the soldiers": no word beside it says whose."""
+    return lemma(phrase) in _TROOPS and not any(role(c) in NAMING for c in phrase.children)
 
 
 @rule(

@@ -21,18 +21,9 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    COMPLEMENTS,
-    MANY,
-    FoundZone,
-    antecedent,
-    is_past,
-    no_longer,
-    subjects,
-    was_then,
-    where_of,
-    zones,
-)
+from dashboard.extraction.ground.doers import antecedent, subjects
+from dashboard.extraction.ground.now import is_past, no_longer, was_then
+from dashboard.extraction.ground.phrases import COMPLEMENTS, MANY, FoundZone, where_of, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated, reality
 
@@ -195,8 +186,38 @@ def _is_located(context: GroundContext, verb: Token) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Ariha is home to several rebel groups.",
+        "Jets bombed Tadmur, home to a Russian base.",
+    ],
+    near_misses=[
+        "Ariha was once home to several rebel groups.",
+        "Ariha is home to farmers who fled the rebels.",
+    ],
+    idle=(),
+)
+def home_to(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "X is home to rebel groups", "X, home to a Russian base": they are there."""
+    guests = [one for one in phrases(noun, "to") if _is_of_forces(context, one)]
+    if lemma(noun.head) in BEING_VERBS:
+        if _is_over(noun.head) or reality(noun.head) != "done":
+            return ()
+        grounds = list(children(noun.head, Role.SUBJECT))
+        places = [p for one in grounds for p in context.places_in(antecedent(one, noun.head))]
+    else:
+        places = context.named_before(noun)
+    actors = [actor for one in guests for actor in list(context.actors_in(one))[-1:]]
+    return zones(actors, ZoneRelation.PRESENT, places, noun)
+
+
+def _is_of_forces(context: GroundContext, noun: Token) -> bool:
+    return noun.i in context.actors or lemma(noun) in FORCES | POSTS
+
+
 RULES: GroundRules = {
     present: _PRESENT_VERBS,
     has_forces: _HAVING,
+    home_to: frozenset({"home"}),
     their_presence: frozenset({"presence"}),
 }

@@ -18,14 +18,9 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    is_past,
-    is_so,
-    subjects,
-    where_of,
-    zones,
-)
+from dashboard.extraction.ground.doers import subjects
+from dashboard.extraction.ground.now import is_past, is_so
+from dashboard.extraction.ground.phrases import FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import SIDES_REACH

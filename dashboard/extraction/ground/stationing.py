@@ -13,14 +13,9 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, role
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    agents_after,
-    is_past,
-    is_so,
-    subjects,
-    zones,
-)
+from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.now import is_past, is_so
+from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.ground.presence import FOOTHOLDS, FORCES, POSTS, PUT
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated

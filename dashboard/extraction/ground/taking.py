@@ -19,15 +19,9 @@ from dashboard.extraction.english.roles import (
     prepositions,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    agents_after,
-    is_past,
-    is_so,
-    no_longer,
-    subjects,
-    zones,
-)
+from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
+from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_to
 
@@ -56,7 +50,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     control = things[0] if things and lemma(things[0]) in _CONTROL else None
     word = lemma(verb)
     if word in HOLDING_VERBS:
-        over = is_past(verb)
+        over = is_past(verb) or was_then(verb)
     elif word in _GRIP and control is not None:
         over = is_past(verb) or no_longer(verb)
     else:

@@ -1,7 +1,7 @@
 """Whose ground it is, who is on it, who is gone from it, who operates there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -10,7 +10,7 @@ from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, role
+from dashboard.extraction.english.roles import Role, children, role
 from dashboard.extraction.ground import (
     control,
     forces,
@@ -52,6 +52,8 @@ _RULES: GroundRules = {
     **nouns.RULES,
 }
 _CLASSES = words_of("name_endings") | words_of("sites")
+_OPENING = frozenset({"um", "umm", "oum", "abu", "abou", "tel", "tell", "tal", "kafr", "jub"})
+"""Words that open the names of villages."""
 _OTHERS = frozenset({"second", "third", "next", "another", "other", "largest", "biggest"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _CHANGES = TAKING_NOUNS | {"fall", "lose"}
@@ -83,6 +85,8 @@ class ZoneStatement:
     """Whether it reports a capture: a later one of the same place undoes it."""
     gone: bool = False
     """Whether it reports that somebody left or was driven out: what they held is not theirs."""
+    earlier: bool = False
+    """Whether it had been done before what its sentence tells: "took X days after B seized it"."""
     bygone: bool = False
     """Whether it is told in the simple past: of an old day it is history, not who is there now."""
     described: bool = False
@@ -141,12 +145,17 @@ def find_zones(
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
                     gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
+                    earlier=_is_told_after(word),
                     bygone=_is_simple_past(word),
                     described=rule is stronghold,
                     implied=rule is forces_there,
                 )
-                found.setdefault((actor, relation, place.name), statement)
-    return list(_nearest(list(found.values())))
+                key = (actor, relation, place.name)
+                told = found.setdefault(key, statement)
+                if told.bygone and not statement.bygone:
+                    found[key] = replace(told, bygone=False)  # "took X and holds it"
+    in_order = sorted(found.values(), key=lambda one: not one.earlier)
+    return list(_nearest(in_order))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -157,6 +166,12 @@ def _woken(plain: str, written: str, named: bool) -> tuple[GroundRule, ...]:
         for rule, words in _RULES.items()
         if plain in words or written in words or (named and rule is forces_there)
     )
+
+
+def _is_told_after(word: Token) -> bool:
+    """ "Seized" of "took X six days after B seized it"."""
+    markers = children(word, Role.MARKER)
+    return role(word) is Role.ADVERBIAL_CLAUSE and any(m.lower_ == "after" for m in markers)
 
 
 def _is_simple_past(word: Token) -> bool:
@@ -179,7 +194,11 @@ def _is_unsaid(place: PlaceMention) -> bool:
 
 
 def _is_cut(place: PlaceMention) -> bool:
-    """ "Jub Hamad" where only a Jub is known: the name of another place."""
+    """ "Jub Hamad" where only a Jub is known, "Umm Hamad": the name of another place."""
+    if place.span.start > place.span.sent.start:
+        before = place.span.doc[place.span.start - 1]
+        if before.lower_ in _OPENING and before.is_title:
+            return True
     head = place.root.head
     longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
     return longer and head.i == place.span.end and lemma(head) not in _CLASSES

@@ -25,6 +25,7 @@ def zones(read: Read, text: str) -> set[Zone]:
         ("ISIL's presence in Palmyra is growing.", "islamic_state", "Palmyra"),
         ("Officials warned of ISIL's presence in Palmyra.", "islamic_state", "Palmyra"),
         ("Palmyra, where ISIS fighters are entrenched, was quiet.", "islamic_state", "Palmyra"),
+        ("Palmyra is home to ISIS fighters.", "islamic_state", "Palmyra"),
         ("Palmyra was quiet. ISIS fighters are there.", "islamic_state", "Palmyra"),
         ("There are still rebels in Daraya.", "syrian_opposition", "Daraya"),
         ("Tension rose with Russian troops present in Palmyra.", "russia", "Palmyra"),
