@@ -23,6 +23,7 @@ from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     DAYS_AND_MONTHS,
     NEAR,
+    PLACE_KINDS,
     SAYING_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -31,11 +32,12 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, role
+from dashboard.extraction.english.roles import PATIENTS, first_conjunct, role
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.sentence.mood import is_ordered
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import words as forms_of
@@ -57,6 +59,7 @@ _NO_DOUBT = (SAYING_VERBS - BLAMING_VERBS) | frozenset(
 )
 _WITHIN_NAMES = frozenset(["-", "'", "’"])
 _DONE_TO_PLACES = VERBS | words_of("holds") | words_of("takes")
+_KINDS = frozenset(PLACE_KINDS) | {"area"}
 _BEFORE_PLACES = words_of("locating") | NEAR | {":"}
 
 
@@ -294,11 +297,23 @@ def _is_ordered(word: Token) -> bool:
 
 def _stands_as_place(name: Span) -> bool:
     """Whether a whole name is where places are: "in X", "Location: X", "hold X", "bombed X"."""
-    before, after = name.doc[: name.start][-1:], name.doc[name.end : name.end + 1]
+    after = name.doc[name.end : name.end + 1]
     continued = after.text[:1].isupper() and not (after and after[0].is_sent_start)
     dated = name.text.lower() in DAYS_AND_MONTHS
     held = role(name.root) in PATIENTS and lemma(name.root.head) in _DONE_TO_PLACES
-    return (held or before.text.lower() in _BEFORE_PLACES) and not continued and not dated
+    listed = first_conjunct(name.root)
+    led = _is_led_to(name.start, name) or _is_led_to(listed.left_edge.i, name)
+    return (held or led) and not continued and not dated
+
+
+def _is_led_to(start: int, name: Span) -> bool:
+    """Whether "in", "near", "south of" or "Location:" stands before a place of the text."""
+    if start > 1 and name.doc[start - 1].text == "-":
+        start -= 2  # "near al-Xyz"
+    first, last = (name.doc[max(start - n, 0)].lower_ for n in (2, 1))
+    area = last == "the" and name.doc[name.end : name.end + 1].text.lower() in _KINDS
+    led = first in _BEFORE_PLACES if area else last in _BEFORE_PLACES
+    return start > 0 and (led or (last == "of" and first in BEARING_WORDS))
 
 
 def _overlapping(proven: Proven, numbers: list[TollMention]) -> TollMention | None:
