@@ -9,6 +9,7 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_claims import Claims
 from dashboard.extraction.article.merge import Merger
 from dashboard.extraction.article.toll_kind import (
+    is_addition,
     is_breakdown,
     is_lesser,
     is_outdated,
@@ -57,6 +58,9 @@ class TollCounter:
                 drafts = [draft for draft in drafts if id(draft) not in counted]
             counted |= {id(draft) for draft in drafts}
             given[mention] = drafts
+            if is_addition(mention):
+                placed = any(strike.places for strike in facts.strike_mentions)
+                drafts = [draft for draft in drafts if placed and draft.toll == Toll()]
             if facts.in_headline:
                 drafts = [draft for draft in drafts if draft.toll == Toll()]
             claims = list(self._claims.of_toll(facts, mention))

@@ -100,13 +100,27 @@ def is_breakdown(mention: TollMention) -> bool:
         return True
     if _NATIONWIDE.search(mention.last.doc[mention.last.i + 1 : mention.last.sent.end].text[:40]):
         return True  # "more than 50 nationwide": of all that happened that day
-    counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
-    if _ADDED.search(counted):
-        return True  # "two additional fighters", "a further three"
     following = mention.last.doc[mention.last.i + 1 : mention.last.i + 3].text.lower()
     if following == "of the":  # not "scores of the militants", "two fighters of the group"
         return mention.last.like_num
     return following in {"of them", "of whom", "of those"}
+
+
+@rule(
+    fires=[
+        "Jets bombed Saraqib, killing nine. A raid on the town killed two more people.",
+        "Jets bombed Saraqib, killing nine. Two more people died in a raid on the town.",
+    ],
+    near_misses=[
+        "Jets bombed Saraqib, killing more than nine.",
+        "Jets bombed Saraqib, killing nine.",
+    ],
+    idle=False,
+)
+def is_addition(mention: TollMention) -> bool:
+    """ "Two additional fighters", "a further three": of a place told before no total."""
+    counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
+    return _ADDED.search(counted) is not None
 
 
 @rule(

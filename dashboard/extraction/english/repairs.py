@@ -33,6 +33,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.supposed_repairs import (
     described_subject,
     is_supposing,
+    supposed_by_somebody,
     supposed_nation,
     supposed_subject,
 )
@@ -258,6 +259,7 @@ _REPAIRS = (
     other_name,
     opening_shelling,
     supposed_nation,
+    supposed_by_somebody,
     broken_list,
     shelling_noun,
     counted_thing,

@@ -87,8 +87,10 @@ class PlaceFinder:
         if called is not None:
             # Without its side it is only known to be a part of what is called so.
             return PlaceMention(span, None, called == f"{name} countryside", called=called)
-        if kind is PlaceKind.GOVERNORATE and not is_capital and is_countryside(span):
-            kind = None  # "the countryside of Kobani": around the town
+        countryside = is_countryside(span)
+        around = kind is PlaceKind.GOVERNORATE and not is_capital
+        if around:
+            kind = None  # "the countryside of Kobani", "the Kobani region": around the town
         quarter = is_capital and kind is PlaceKind.NEIGHBOURHOOD  # "a district of Aleppo"
         if quarter:
             kind = None
@@ -98,7 +100,7 @@ class PlaceFinder:
         return PlaceMention(
             span,
             kind,
-            quarter or side is not None or is_part(span) or is_countryside(span),
+            countryside or around or quarter or side is not None or is_part(span),
             is_capital=is_capital,
             country=country_beside(span),
             side=side,

@@ -37,6 +37,7 @@ _SITED = words_of("sited")
 _BRINGING = frozenset({"take", "rush", "transfer", "evacuate", "admit", "move"})
 _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberation", "recapture"})
 _MOVED = words_of("moved")
+_BORDERS = words_of("borders")
 _LISTING_VERBS = words_of("listing_verbs")
 _OCCURRING = words_of("occurring")
 _LEADING = words_of("leading")
@@ -77,6 +78,7 @@ def leads_elsewhere(
         return False
     return (
         token.lower_ in _LEADING
+        or _is_of_border(token)
         or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)
         or _is_bearing_of_launch(token, place, trigger)
@@ -98,6 +100,22 @@ def _is_fall(token: Token, place: PlaceMention) -> bool:
     """ "The fall of X": it changed hands, and was not struck by this."""
     of = place.root.head
     return lemma(token) in _TAKINGS and of.lower_ == "of" and of.head == token
+
+
+@rule(
+    fires=[
+        "Jets bombed a village in Hama on its border with Homs.",
+        "The army shelled hills on the administrative boundary with Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed a village on the border of Homs.",
+        "Jets bombed a village in Hama with rockets.",
+    ],
+    idle=False,
+)
+def _is_of_border(preposition: Token) -> bool:
+    """ "On the border with X": what lies beyond it."""
+    return preposition.lower_ == "with" and lemma(preposition.head) in _BORDERS
 
 
 @rule(
