@@ -7,7 +7,7 @@ that stand in the article. Words they make nothing of prove nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.domain.actor import ActorRegistry
@@ -21,9 +21,6 @@ from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
-    DAYS_AND_MONTHS,
-    NEAR,
-    PLACE_KINDS,
     SAYING_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -32,17 +29,16 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, first_conjunct, role
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.sentence.mood import is_ordered
-from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import words as forms_of
 from dashboard.readers.answer import Quote
 from dashboard.readers.counted import plain_number
+from dashboard.readers.name_position import stands_as_place
 from dashboard.readers.named_parties import NamedParties
 from dashboard.readers.orders import for_machines
 from dashboard.readers.proven import Number, Party, Proven, Speaker, Unproven
@@ -58,9 +54,6 @@ _NO_DOUBT = (SAYING_VERBS - BLAMING_VERBS) | frozenset(
     "according to by it that he she they the a in on".split()
 )
 _WITHIN_NAMES = frozenset(["-", "'", "’"])
-_DONE_TO_PLACES = VERBS | words_of("holds") | words_of("takes")
-_KINDS = frozenset(PLACE_KINDS) | {"area"}
-_BEFORE_PLACES = words_of("locating") | NEAR | {":"}
 
 
 class Prover:
@@ -252,7 +245,7 @@ class Prover:
         if not run:
             return []
         name = proven.span.doc[run[0] : run[-1] + 1]
-        if not _stands_as_place(name) or self._actors.named(name):
+        if not stands_as_place(name) or self._actors.named(name):
             return []
         mention = self._places.mention(name)
         return [self._document.add(mention, proven.facts.read.sentence)]
@@ -293,27 +286,6 @@ def _mentions(proven: Proven) -> list[PlaceMention]:
 def _is_ordered(word: Token) -> bool:
     """ "Report that Israel bombed X": an order to somebody reports nothing."""
     return any(map(is_ordered, (word, *word.ancestors)))
-
-
-def _stands_as_place(name: Span) -> bool:
-    """Whether a whole name is where places are: "in X", "Location: X", "hold X", "bombed X"."""
-    after = name.doc[name.end : name.end + 1]
-    continued = after.text[:1].isupper() and not (after and after[0].is_sent_start)
-    dated = name.text.lower() in DAYS_AND_MONTHS
-    held = role(name.root) in PATIENTS and lemma(name.root.head) in _DONE_TO_PLACES
-    listed = first_conjunct(name.root)
-    led = _is_led_to(name.start, name) or _is_led_to(listed.left_edge.i, name)
-    return (held or led) and not continued and not dated
-
-
-def _is_led_to(start: int, name: Span) -> bool:
-    """Whether "in", "near", "south of" or "Location:" stands before a place of the text."""
-    if start > 1 and name.doc[start - 1].text == "-":
-        start -= 2  # "near al-Xyz"
-    first, last = (name.doc[max(start - n, 0)].lower_ for n in (2, 1))
-    area = last == "the" and name.doc[name.end : name.end + 1].text.lower() in _KINDS
-    led = first in _BEFORE_PLACES if area else last in _BEFORE_PLACES
-    return start > 0 and (led or (last == "of" and first in BEARING_WORDS))
 
 
 def _overlapping(proven: Proven, numbers: list[TollMention]) -> TollMention | None:

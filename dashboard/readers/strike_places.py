@@ -65,7 +65,12 @@ class StrikePlaces:
         own = [use.mention for use in mention.places]
         vague = (m.is_wide or m.part_of_region or m.stands_for is not None for m in own)
         same = {m.span.text for m in own} & {m.span.text for _, ms in named for m in ms}
-        struck = any(proven.facts.strike_mentions for proven, _ in named)
+        by = {party.actor for party in mention.attackers}
+        struck = any(
+            not by or not other.attackers or by & {party.actor for party in other.attackers}
+            for proven, _ in named
+            for other in proven.facts.strike_mentions
+        )
         return bool(own) and not any(vague) and not same and not struck
 
     def region(self, quote: Quote) -> PlaceMention:
