@@ -1,7 +1,5 @@
 """Whether the words for some ground say what a model reads in them: held, or gone from it."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Span, Token
 
 from dashboard.domain.zone import ZoneRelation
@@ -10,8 +8,10 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.sentence.mood import has_negation
 from dashboard.extraction.sentence.reality import reality
 
-_LEAVING = words_of("leaves") | words_of("leaving_noun") | {"lose", "loss"}
+_LEAVING = words_of("leaves") | {"lose"}
 _GONE = _LEAVING | words_of("drives_out") | words_of("clears") | words_of("ends_hold")
+_LEAVING_NOUNS = words_of("leaving_noun")
+_CLAUSE = 8  # words: in a statement of more, only its main verb is what is said
 _GONE_TOO = frozenset({"longer", "former", "formerly", "free", "liberate", "defeat", "absent"})
 _ASKED = frozenset({ZoneRelation.DEMANDS_EXCLUSION})
 
@@ -26,11 +26,13 @@ def says_so(words: Span, relation: ZoneRelation) -> bool:
         return False
     if relation in _ASKED:
         return True
-    gone = any(lemma(token) in _GONE or token.lower_ in _GONE_TOO for token in said)
-    negated = any(has_negation(t) or t.lower_ in NEGATIONS for t in _around(words))
+    if len(said) > _CLAUSE:
+        said = [words.root, _verb(words.root)]
+    gone = any(_is_one_of(token, _GONE) or token.lower_ in _GONE_TOO for token in said)
+    negated = any(has_negation(t) or t.lower_ in NEGATIONS for t in (*said, _verb(words.root)))
     if relation is ZoneRelation.ABSENT:
         return gone or negated
-    left = any(lemma(token) in _LEAVING for token in said)
+    left = any(_is_one_of(token, _LEAVING) for token in said)
     done = all(reality(token) == "done" for token in (words.root, _verb(words.root)))
     return not left and not negated and done
 
@@ -41,6 +43,6 @@ def _verb(word: Token) -> Token:
     return next(above, word)
 
 
-def _around(words: Span) -> Iterator[Token]:
-    yield from words
-    yield _verb(words.root)
+def _is_one_of(token: Token, verbs: frozenset[str]) -> bool:
+    """Whether it is such a verb, or a noun of leaving: "in the hands of" hands nothing over."""
+    return lemma(token) in (verbs if token.pos_ == "VERB" else _LEAVING_NOUNS)

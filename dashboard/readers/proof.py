@@ -7,7 +7,7 @@ that stand in the article. Words they make nothing of prove nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.domain.actor import ActorRegistry
@@ -21,8 +21,6 @@ from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
-    DAYS_AND_MONTHS,
-    NEAR,
     SAYING_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -31,7 +29,6 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, role
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -41,6 +38,7 @@ from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import words as forms_of
 from dashboard.readers.answer import Quote
 from dashboard.readers.counted import plain_number
+from dashboard.readers.name_position import stands_as_place
 from dashboard.readers.named_parties import NamedParties
 from dashboard.readers.orders import for_machines
 from dashboard.readers.proven import Number, Party, Proven, Speaker, Unproven
@@ -56,8 +54,6 @@ _NO_DOUBT = (SAYING_VERBS - BLAMING_VERBS) | frozenset(
     "according to by it that he she they the a in on".split()
 )
 _WITHIN_NAMES = frozenset(["-", "'", "’"])
-_DONE_TO_PLACES = VERBS | words_of("holds") | words_of("takes")
-_BEFORE_PLACES = words_of("locating") | NEAR | {":"}
 
 
 class Prover:
@@ -249,7 +245,7 @@ class Prover:
         if not run:
             return []
         name = proven.span.doc[run[0] : run[-1] + 1]
-        if not _stands_as_place(name) or self._actors.named(name):
+        if not stands_as_place(name) or self._actors.named(name):
             return []
         mention = self._places.mention(name)
         return [self._document.add(mention, proven.facts.read.sentence)]
@@ -290,15 +286,6 @@ def _mentions(proven: Proven) -> list[PlaceMention]:
 def _is_ordered(word: Token) -> bool:
     """ "Report that Israel bombed X": an order to somebody reports nothing."""
     return any(map(is_ordered, (word, *word.ancestors)))
-
-
-def _stands_as_place(name: Span) -> bool:
-    """Whether a whole name is where places are: "in X", "Location: X", "hold X", "bombed X"."""
-    before, after = name.doc[: name.start][-1:], name.doc[name.end : name.end + 1]
-    continued = after.text[:1].isupper() and not (after and after[0].is_sent_start)
-    dated = name.text.lower() in DAYS_AND_MONTHS
-    held = role(name.root) in PATIENTS and lemma(name.root.head) in _DONE_TO_PLACES
-    return (held or before.text.lower() in _BEFORE_PLACES) and not continued and not dated
 
 
 def _overlapping(proven: Proven, numbers: list[TollMention]) -> TollMention | None:

@@ -59,13 +59,19 @@ class StrikePlaces:
         "Jets bombed X. The mayor of Y spoke": not Y, but where that sentence tells of strikes too.
         """
         mention = strike.mention()
-        if mention is None or self._prover.is_beside(quote, strike):
+        # A headline only names the province, or the city.
+        if mention is None or strike.facts.in_headline or self._prover.is_beside(quote, strike):
             return False
         own = [use.mention for use in mention.places]
-        exact = [m for m in own if not m.is_wide and m.stands_for is None]
+        vague = (m.is_wide or m.part_of_region or m.stands_for is not None for m in own)
         same = {m.span.text for m in own} & {m.span.text for _, ms in named for m in ms}
-        struck = any(proven.facts.strike_mentions for proven, _ in named)
-        return bool(exact) and len(exact) == len(own) and not same and not struck
+        by = {party.actor for party in mention.attackers}
+        struck = any(
+            not by or not other.attackers or by & {party.actor for party in other.attackers}
+            for proven, _ in named
+            for other in proven.facts.strike_mentions
+        )
+        return bool(own) and not any(vague) and not same and not struck
 
     def region(self, quote: Quote) -> PlaceMention:
         """The place that words name a strike to lie in. Raises Unproven."""

@@ -51,21 +51,3 @@ def test_a_town_that_only_says_where_another_lies_is_itself(extractor: Extractor
         said = answer(strike(quote(1, "bombed"), quote(2, words)))
         (event,) = read_by(extractor, said, article=article_of(text)).events
         assert event.place.name == place
-
-
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("Jets struck. The Media Office spoke of a Civil War.", "Media"),
-        ("Jets struck. The Media Office spoke of a Civil War.", "War"),
-        ("Jets struck. Joseph Khatib, on Monday, spoke.", "Joseph"),
-        ("Jets struck Syrian targets. Syrian state media spoke.", "Syrian"),
-    ],
-)
-def test_a_word_that_only_sounds_like_a_village_is_no_place(
-    extractor: Extractor, text: str, word: str
-) -> None:
-    said = answer(strike(quote(1, "struck"), quote(2, word), quote(1, "Jets")))
-    found = read_by(extractor, said, article=article_of(text))
-    assert found.events == ()
-    assert any(getattr(item.reason, "fault", "") == "no_place" for item in found.review)

@@ -32,3 +32,9 @@ def test_a_strike_whose_place_is_unproven_is_kept_with_what_is_known(
     (item,) = (item for item in found.review if item.strike is not None)
     assert item.strike is not None
     assert item.strike.attacker == "russia"
+
+
+def test_the_place_of_anothers_strike_is_not_this_ones(extractor: Extractor) -> None:
+    text = "Russian jets bombed Saraqib. Israel bombed Damascus."
+    said = answer(strike(quote(1, "bombed"), quote(2, "Damascus"), quote(1, "Russian")))
+    assert read_by(extractor, said, article=article_of(text)).events == ()
