@@ -62,7 +62,8 @@ class TollCounter:
                 placed = any(strike.places for strike in facts.strike_mentions)
                 drafts = [draft for draft in drafts if placed and draft.toll == Toll()]
             if facts.in_headline:
-                drafts = [draft for draft in drafts if draft.toll == Toll()]
+                told = any(draft.toll != Toll() for draft in self._merger.drafts)
+                drafts = [] if told else drafts
             claims = list(self._claims.of_toll(facts, mention))
             updates = is_update(mention)
             if not updates and is_lesser(mention, drafts, [claim.by for claim in claims]):

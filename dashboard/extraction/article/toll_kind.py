@@ -27,6 +27,7 @@ _NATIONWIDE = re.compile(
     r"\b(?:nationwide|countrywide|(?:across|throughout|around) (?:the country|Syria))\b"
 )
 _ADDED = re.compile(r"\b(?:additional|further|more(?! than))\b")
+_FENDING_OFF = words_of("fends_off")
 _DISASTERS = words_of("disasters")
 
 
@@ -193,6 +194,7 @@ def _counted_nouns(mention: TollMention) -> list[Token]:
     fires=[
         "Jets bombed Saraqib on Tuesday. Clashes near the town killed 14 fighters.",
         "Jets bombed Ariha on Tuesday. Gunmen killed 12 people.",
+        "Jets bombed Ariha on Tuesday. The army repelled an attack, killing 12 fighters.",
     ],
     near_misses=[
         "Jets bombed Saraqib on Tuesday. The strikes killed 14 fighters.",
@@ -208,6 +210,10 @@ def killed_by_others(mention: TollMention) -> bool:
     doing = mention.head
     while role(doing) is Role.CONJUNCT and child(doing, Role.SUBJECT, Role.AGENT) is None:
         doing = doing.head  # "its fighters repelled an attack and killed four"
+    if role(doing) is Role.ADVERBIAL_CLAUSE:
+        above = (doing.head, *children(doing.head, Role.CLAUSE_COMPLEMENT, Role.OPEN_COMPLEMENT))
+        if any(lemma(deed) in _FENDING_OFF for deed in above):
+            return True  # "helped the army repel an attack, killing 70"
     # In "with ten people killed" the dead are the subject.
     doers = children(doing, Role.SUBJECT, Role.AGENT)
     subjects = [doer for doer in doers if mention.last not in doer.subtree]

@@ -43,6 +43,7 @@ from dashboard.extraction.names.strange_names import (
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
+_SEVERAL = (" fields", " bases")
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (is_of_clock, is_of_war, is_of_organisation, is_of_speaker)
@@ -134,10 +135,12 @@ class PlaceFinder:
             last += 1
         for end in range(last, start, -1):
             last_word = doc[end - 1]
-            if not (last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS):
+            named = last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS
+            if not (named or last_word.lower_ == "fields"):
                 continue
             text = doc[start:end].text
-            if self._gazetteer.is_name(text) and (not part or self._is_area(text)):
+            one = text.removesuffix("s") if text.endswith(_SEVERAL) else text  # "Omar oil fields"
+            if self._gazetteer.is_name(one) and (not part or self._is_area(text)):
                 return doc[start:end]
         return None
 
