@@ -11,7 +11,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, phrases, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
-from dashboard.extraction.sentence.toll_mentions import TollMention
+from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 _RISING = words_of("rising")
@@ -122,6 +122,27 @@ def is_addition(mention: TollMention) -> bool:
     """ "Two additional fighters", "a further three": of a place told before no total."""
     counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
     return _ADDED.search(counted) is not None
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha killed 25 people. One strike hit a market in Ariha, killing seven.",
+        "Air strikes on Ariha killed 25 people. One raid on Ariha killed nine people.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed 25 people. A strike hit a market in Ariha, killing seven.",
+        "One person was killed in air strikes on Ariha.",
+    ],
+    idle=False,
+)
+def is_of_one_strike(mention: TollMention, facts: SentenceFacts) -> bool:
+    """ "One strike hit a market, killing seven": of those told, one; no lower total."""
+    return any(
+        strike.trigger.noun is not None
+        and any(number.lower_ == "one" for number in children(strike.trigger.noun, Role.NUMBER))
+        and belongs_to(mention, strike.trigger)
+        for strike in facts.strike_mentions
+    )
 
 
 @rule(

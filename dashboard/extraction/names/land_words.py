@@ -147,7 +147,7 @@ def capitals(sentence: Span) -> tuple[Span, ...]:
 def _is_where(capital: Token) -> bool:
     """ "In the capital", "the heart of the capital": of no other country that is named."""
     at = capital.head
-    own = {word.lower_ for word in capital.children} <= {"the"}
+    own = {word.lower_ for word in capital.children if word.i < capital.i} <= {"the"}
     return own and (at.lower_ == "in" or (at.lower_ == "of" and at.head.lower_ in _MIDDLES))
 
 

@@ -43,6 +43,7 @@ from dashboard.extraction.names.strange_names import (
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
+_OPENERS = words_of("name_openers")
 _SEVERAL = (" fields", " bases")
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
@@ -179,6 +180,9 @@ class PlaceFinder:
         if not self._gazetteer.is_name(token.text):
             return None
         span = token.doc[token.i : token.i + 1]
+        opener = token.nbor(-1) if token.i > token.sent.start else None
+        if opener is not None and opener.is_title and opener.lower_ in _OPENERS:
+            span = token.doc[opener.i : token.i + 1]  # "Tal Mari" is not Mari
         return None if is_person(span) else span
 
     def _introduced(self, token: Token, taken: set[int], in_text: bool) -> Span | None:
