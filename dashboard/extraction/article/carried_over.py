@@ -158,7 +158,8 @@ class AttackerHistory:
         named = struck or owners
         if strike.type is EventType.AIR_STRIKE:
             # Of several sides, only those that fly.
-            named = {a for a in named if a == UNKNOWN or self._merger.registry[a].air_force}
+            flying = (a for a in named if a == UNKNOWN or self._merger.registry[a].air_force)
+            named = frozenset(flying)
         return self._one(named)
 
     def _back(self, strike: StrikeMention) -> Iterator[ActorMention]:

@@ -102,6 +102,8 @@ def opening_shelling(token: Token) -> bool:
     verb, first = token.nbor(1), token.i == token.sent.start
     if not first and verb.lemma_.lower() not in _DONE_BY_STRIKES | {"kill", "wound"}:
         return False
+    if not first and token.nbor(-1).pos_ == "CCONJ":
+        return False  # "air strikes and shelling hit X": one
     if role(token) is Role.PREPOSITION_CLAUSE and verb.head in {token, token.head.head}:
         after = token.head
         attach(verb, after.head, Role.ADVERBIAL_CLAUSE)
