@@ -234,11 +234,9 @@ def remove(
     Example: python -m dashboard import remove acled
     """
     with one_line_errors():
-        from dashboard.building.joining import rejoin
-        from dashboard.importing.editions import remove as remove_set
+        from dashboard.building.intake import remove as remove_set
 
-        remove_set(name, data)
-        rejoin(data)
+        remove_set(data, name)
     tell(f"{name}: removed. A running server shows it in a moment.")
 
 

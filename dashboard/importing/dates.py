@@ -1,10 +1,13 @@
 """Days as tables write them: whether day or month stands first is decided for a whole column."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
+
+from babel.dates import get_month_names
 
 from dashboard.domain.article import EARLIEST
 from dashboard.domain.review import RowFault
@@ -16,21 +19,29 @@ DayT = TypeVar("DayT", bound=date)
 
 _LATEST = date(2100, 1, 1)
 _THERE = ZoneInfo("Asia/Damascus")
-_TIME = r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?"
+_ZONE = r"(?:[AaPp][Mm]|(Z|UTC|[+-]\d{2}:?\d{2}))?"
+_TIME = rf"(?:[T ]+(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:[.,]\d+)?)?\s*{_ZONE})?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
 _YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){_TIME}")
 _PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\.0+)?")
-_DAY_MONTH = re.compile(rf"(\d{{1,2}})[ -]([A-Za-z]{{3,9}})\.?,?[ -](\d{{4}}){_TIME}")
-_MONTH_DAY = re.compile(rf"([A-Za-z]{{3,9}})\.? (\d{{1,2}}),? (\d{{4}}){_TIME}")
+_DAY_MONTH = re.compile(rf"(\d{{1,2}})[ -](\D{{2,15}}?)\.?,?[ -](\d{{4}}|\d{{2}}){_TIME}")
+_MONTH_DAY = re.compile(rf"(\D{{2,15}}?)\.? (\d{{1,2}}),? (\d{{4}}){_TIME}")
+_SERIAL = re.compile(r"4\d{4}(?:[.,]\d+)?")
+_SERIAL_BEGINS = date(1899, 12, 30)
 _EPOCH = re.compile(r"(-?\d{12,13}|\d{9,10})(?:\.0+)?")
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan january,feb february,mar march,apr april,may,jun june,jul july,aug august,"
-        "sep sept september,oct october,nov november,dec december".split(","),
-        1,
-    )
-    for name in names.split()
+
+
+def _plain(name: str) -> str:
+    """A month's name without capitals, accents and hamzas."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each)).strip(". ")
+
+
+_MONTHS: dict[str, int] = {"sept": 9} | {
+    _plain(name): number
+    for locale in ("fr", "tr", "ar", "ar_SY", "en")
+    for width in ("abbreviated", "wide")
+    for number, name in get_month_names(width, locale=locale).items()
 }
 
 
@@ -82,10 +93,22 @@ def _day(text: str, order: Order | None) -> date | None:
         day, month = (1, 3) if order == "day-first" else (3, 1)
         return _of(int(found[4]), int(found[month]), int(found[day]))
     if found := _DAY_MONTH.fullmatch(text):
-        return _of(int(found[3]), _MONTHS.get(found[2].lower(), 0), int(found[1]))
+        year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
+        return _of(year, _month(found[2]), int(found[1]))
     if found := _MONTH_DAY.fullmatch(text):
-        return _of(int(found[3]), _MONTHS.get(found[1].lower(), 0), int(found[2]))
+        return _of(int(found[3]), _month(found[1]), int(found[2]))
+    if is_serial(text):
+        return _SERIAL_BEGINS + timedelta(days=int(text[:5]))
     return None
+
+
+def is_serial(text: str) -> bool:
+    """Whether a text is a day as a spreadsheet counts them: 42277."""
+    return _SERIAL.fullmatch(text.strip()) is not None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.get(_plain(name), 0)
 
 
 def _moment(text: str) -> datetime | None:

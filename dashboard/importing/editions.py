@@ -12,7 +12,17 @@ import duckdb
 from dashboard.domain.review import RefusedRow, RowFault
 from dashboard.errors import ImportingError, LayerError
 from dashboard.importing.sheet import Sheet
-from dashboard.layers.data_sets import ABOUT, ROWS, ZONES, AboutSet, Held, about_set, folder
+from dashboard.layers.data_sets import (
+    ABOUT,
+    JOINED,
+    ROWS,
+    ZONES,
+    AboutSet,
+    Held,
+    about_set,
+    folder,
+    set_files,
+)
 
 SHOWN = 20
 """Refused rows of a data set that the tray shows one by one."""
@@ -241,8 +251,9 @@ def _flush(path: Path) -> None:
 
 def remove(name: str, data_dir: Path) -> None:
     """Removes a data set with its refused rows. Raises ImportingError where there is none."""
-    there = [folder(data_dir) / f"{name}{ending}" for ending in (ROWS, ZONES)]
-    if not any(path.exists() for path in there):
+    # Looked up in the listing, so that a name can never be a path.
+    there = [each for each in set_files(data_dir) if each.stem == name and each.name != JOINED]
+    if not there:
         raise ImportingError(
             f"{name}: no data set of this name. See: python -m dashboard import list"
         )

@@ -7,16 +7,16 @@ from dashboard.errors import ImportingError
 from dashboard.importing import table
 from dashboard.importing.dropped import Form
 from dashboard.importing.importer import FORMATS
-from dashboard.importing.lines import members
+from dashboard.importing.lines import members, visible
 from dashboard.importing.records import open_table
+from dashboard.importing.shapes import MAPS
 
-_MAPS = (".geojson", ".json", ".kml", ".kmz", ".gpkg", ".shp")
 _MANY = 30
 
 
 def guessed_form(path: Path) -> Form:
     """What a file is taken for, by its name and its columns."""
-    if path.suffix.lower() in _MAPS or _has_shapes(path):
+    if path.suffix.lower() in (*MAPS, ".json") or _has_shapes(path):
         return "zones"
     names = columns(path)
     heading = set(names)
@@ -41,6 +41,6 @@ def columns(path: Path) -> list[str]:
 def _has_shapes(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
-            return any(name.lower().endswith(_MAPS) for name in archive.namelist())
+            return any(name.lower().endswith(MAPS) for name in visible(archive))
     except (OSError, zipfile.BadZipFile):
         return False

@@ -32,6 +32,8 @@ from dashboard.layers.data_sets import AboutSet
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _TAKEN = frozenset({"articles", "incidents"})
 _PARTIES_KEPT = 200
+_WEEKS = 5
+"""Days of one weekday that are no accident."""
 SAMPLE = 8
 """Rows of a sample."""
 _SHOWN = {
@@ -116,7 +118,7 @@ def import_rows(
             mapping=dict(mapping or {}),
         )
         refuse_none(about, files)
-        notes += _other_types(sheet)
+        notes += [*sheet.notes, *_other_types(sheet), *_weekly(sheet)]
         return reported(sheet, about, data_dir, notes, preview=said.preview)
 
 
@@ -192,6 +194,17 @@ def _other_types(sheet: Sheet) -> list[str]:
     return [f"no strikes, and shown where their type is chosen: {told}"]
 
 
+def _weekly(sheet: Sheet) -> list[str]:
+    """A line where all days are of one weekday: rows that sum up weeks look so."""
+    ((days, weekdays, name),) = sheet.connection.execute(
+        "SELECT count(DISTINCT event_date), count(DISTINCT dayofweek(event_date)),"
+        " any_value(dayname(event_date)) FROM kept WHERE event_date = event_date_end"
+    ).fetchall()
+    if weekdays != 1 or days < _WEEKS:
+        return []
+    return [f"every day is a {name}: if the rows sum up weeks, they are no events."]
+
+
 def _unknown(sheet: Sheet, parties: PartyNames) -> dict[str, int]:
     """Parties that the registry does not have, with the rows that name them, most first."""
     rows = sheet.connection.execute(
@@ -211,6 +224,8 @@ def refuse_none(about: AboutSet, files: Sequence[Path]) -> None:
             f"{files[0].name}: latitude and longitude are exchanged in {exchanged} of {about.read} "
             "rows. To read them so: --swapped. Nothing was written."
         )
+    if not about.read:
+        raise ImportingError(f"{files[0].name}: no row is under its heading. Nothing was written.")
     if not about.kept:
         first = "".join(f" The first: {each.reason}." for each in list(about.review())[:1])
         raise ImportingError(

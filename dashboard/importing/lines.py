@@ -24,7 +24,7 @@ LONGEST = 1 << 20
 _CHUNK = 1 << 20
 _SAID = 5_000  # lines
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_ZIP, _GZIP = b"PK\x03\x04", b"\x1f\x8b"
+_ZIP, _GZIP = (b"PK\x03\x04", b"PK\x05\x06"), b"\x1f\x8b"  # the second is an empty archive's
 _ARABIC = re.compile(rb"[\xc0-\xff]{3,}")
 _WESTERN = re.compile(rb"(?<![\x80-\xff])[\x80-\xff]{1,2}(?![\x80-\xff])")
 _UNREADABLE = (OSError, EOFError, LookupError, zlib.error, zipfile.BadZipFile)
@@ -77,7 +77,7 @@ def members(path: Path) -> list[Member]:
         if not start.startswith(_ZIP) or path.suffix.lower() in _SHEETS:
             return [Member(path=path, name=path.name)]
         with zipfile.ZipFile(path) as archive:
-            named = [each for each in archive.namelist() if each.lower().endswith(_TEXTS)]
+            named = [each for each in visible(archive) if each.lower().endswith(_TEXTS)]
     except IsADirectoryError as error:
         raise ImportingError(f"{path}: a folder. Name the files in it.") from error
     except FileNotFoundError as error:
@@ -87,6 +87,15 @@ def members(path: Path) -> list[Member]:
     if not named:
         raise ImportingError(f"{path.name}: no table in this archive (a .csv, .tsv or .txt).")
     return [Member(path=path, name=f"{path.name}/{Path(each).name}", inside=each) for each in named]
+
+
+def visible(archive: zipfile.ZipFile) -> list[str]:
+    """The files of an archive, but for those that a system hides in it beside them."""
+    return [
+        name
+        for name in archive.namelist()
+        if not any(part.startswith((".", "__MACOSX")) for part in name.split("/"))
+    ]
 
 
 def encoding_of(member: Member) -> tuple[str, bool]:

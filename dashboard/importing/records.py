@@ -58,7 +58,7 @@ def open_table(
     """
     notes: list[str] = []
     if member.is_sheet:
-        return _headed(member.name, list(_sheet(member)), known, notes)
+        return _headed(member.name, _sheet(member, known, notes), known, notes)
     if member.is_map:
         return _headed(member.name, _features(member), known, notes)
     guessed = False
@@ -85,13 +85,15 @@ def _headed(
     first = list(islice(remaining, _BEFORE))
     if not first:
         raise ImportingError(f"{name}: empty.")
-    scores = [len({plain(cell) for cell in cells} & set(known)) for _, cells in first]
-    best = scores.index(max(scores)) if known else 0
+    scores = [_score(cells, known) for _, cells in first]
+    best = scores.index(max(scores))
     heading = tuple(plain(cell) for cell in first[best][1])
     while heading and not heading[-1]:
         heading = heading[:-1]
     if not heading:
         raise ImportingError(f"{name}: no heading was found.")
+    twice = {cell for cell in heading if cell in known and heading.count(cell) > 1}
+    notes = [*notes, *(f"{name}: of the columns {each} the first is read." for each in twice)]
     rest = first[best + 1 :]
     if rest and _is_tags(rest[0][1]):
         rest = rest[1:]
@@ -103,6 +105,11 @@ def _headed(
     return Table(
         name=name, heading=heading, rows=_fitted(below(), len(heading)), notes=tuple(notes)
     )
+
+
+def _score(cells: Iterable[str], known: Collection[str]) -> int:
+    """How many of the known columns a heading has."""
+    return len({plain(cell) for cell in cells} & set(known))
 
 
 def _is_tags(cells: Sequence[str]) -> bool:
@@ -193,16 +200,42 @@ def _unquoted(text: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
             yield number, line.rstrip("\r\n").split("\t")
 
 
-def _sheet(member: Member) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a spreadsheet's first sheet, as text."""
+def _sheet(member: Member, known: Collection[str], notes: list[str]) -> list[tuple[int, list[str]]]:
+    """The rows, as text, of the sheet of a spreadsheet that has most of the known columns."""
     try:
-        _, _, _, columns = pyogrio.raw.read(
-            member.path, layer=0, HEADERS="DISABLE", FIELD_TYPES="STRING"
-        )
+        sheets = {str(name): _cells(member, name) for name, _ in pyogrio.list_layers(member.path)}
     except (DataSourceError, DataLayerError, ValueError) as error:
         raise ImportingError(f"{member.name}: not a spreadsheet that can be read.") from error
-    for number, cells in enumerate(zip(*columns, strict=True), 1):
-        yield number, ["" if cell is None else str(cell) for cell in cells]
+    if not sheets:
+        return []
+
+    def worth(name: str) -> int:
+        return max((_score(cells, known) for _, cells in sheets[name][:_BEFORE]), default=0)
+
+    best = max(sheets, key=worth)
+    if others := [name for name in sheets if name != best and sheets[name]]:
+        left = ", ".join(others)
+        notes.append(
+            f"{member.name}: its sheet {best} is read, and not {left}. "
+            "To read another, save it as a file of its own."
+        )
+    return sheets[best]
+
+
+def _cells(member: Member, sheet: str) -> list[tuple[int, list[str]]]:
+    meta, _, _, columns = pyogrio.raw.read(
+        member.path, layer=sheet, HEADERS="DISABLE", FIELD_TYPES="STRING"
+    )
+    rows = [
+        ["" if cell is None else str(cell) for cell in row] for row in zip(*columns, strict=True)
+    ]
+    # GDAL does without a heading in the first sheet only; elsewhere it may take the first row.
+    unnamed = [f"Field{number}" for number in range(1, len(columns) + 1)]
+    names = [str(name) for name in meta["fields"]]
+    if names != unnamed:
+        blank = zip(names, unnamed, strict=True)
+        rows.insert(0, ["" if name == other else name for name, other in blank])
+    return list(enumerate(rows, 1))
 
 
 def _features(member: Member) -> Iterator[tuple[int, list[str]]]:

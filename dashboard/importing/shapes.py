@@ -4,32 +4,48 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile, is_zipfile
 
 import geopandas
 import pandas as pd
 import pyogrio
 import shapely
+from pyogrio import list_layers
 from pyogrio.errors import DataLayerError, DataSourceError
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.errors import ImportingError
+from dashboard.importing.lines import visible
 
+MAPS = (".geojson", ".kml", ".kmz", ".gpkg", ".shp")
+"""Endings of files of maps."""
 _AREAS = ("Polygon", "MultiPolygon")
 _REDRAWN = 0.5
 """Share of the smaller of two days' ground that both have, where one is drawn anew."""
 
 
 def read_shapes(file: Path, *, swapped: bool) -> geopandas.GeoDataFrame:
-    """Every feature of every layer of a file, in WGS 84 degrees."""
+    """Every feature of every layer of a file, in WGS 84 degrees.
+
+    Where it has several, the column `layer` has their names: a folder of a KML, a file of an
+    archive.
+    """
+    if not file.exists():
+        raise ImportingError(f"{file}: not there.")
     try:
-        layers = [name for name, _ in pyogrio.list_layers(file)]
-        read = [pyogrio.read_dataframe(file, layer=name) for name in layers]
-    except (DataSourceError, DataLayerError, ValueError, OSError) as error:
-        why = str(error).partition("\n")[0]
+        layers = [(source, name) for source in _sources(file) for name, _ in list_layers(source)]
+        read = [pyogrio.read_dataframe(source, layer=name) for source, name in layers]
+    except (DataSourceError, DataLayerError, ValueError, OSError, BadZipFile) as error:
+        why = str(error).partition("\n")[0].partition(";")[0]
         raise ImportingError(
             f"{file.name}: not a map that can be read ({why}). "
             "There are: GeoJSON, KML, KMZ, Shapefile (also zipped), GeoPackage."
         ) from error
+    if len(layers) > 1:
+        read = [
+            each if "layer" in each else each.assign(layer=name)
+            for each, (_, name) in zip(read, layers, strict=True)
+        ]
     drawn = [each for each in read if isinstance(each, geopandas.GeoDataFrame) and len(each)]
     if not drawn:
         raise ImportingError(f"{file.name}: no shape is in it.")
@@ -46,6 +62,15 @@ def read_shapes(file: Path, *, swapped: bool) -> geopandas.GeoDataFrame:
             shapely.transform(shapes.geometry.values, lambda points: points[:, ::-1])
         )
     return shapes
+
+
+def _sources(file: Path) -> list[str]:
+    """The maps in a file, as GDAL names them: itself, or those in an archive."""
+    if file.suffix.lower() == ".kmz" or not is_zipfile(file):
+        return [str(file)]
+    with ZipFile(file) as archive:
+        named = [name for name in visible(archive) if name.lower().endswith(MAPS)]
+    return [f"/vsizip/{{{file.absolute()}}}/{name}" for name in named]
 
 
 def area_of(ground: BaseGeometry | None) -> BaseGeometry | None:

@@ -14,7 +14,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.domain.review import RowFault
-from dashboard.importing.dates import Order, read_days
+from dashboard.importing.dates import Order, is_serial, read_days
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import Table
 from dashboard.importing.values import (
@@ -78,6 +78,8 @@ class Sheet:
         self.files: list[str] = []
         self.called: dict[str, str] = {}
         """By column, what the files call it."""
+        self.notes: list[str] = []
+        """What of the texts was guessed, a line each."""
 
     def missing(self, heading: Sequence[str]) -> list[Column]:
         """The needed columns that a heading does not have."""
@@ -144,7 +146,12 @@ class Sheet:
     def _learn(self, column: Column, parties: PartyNames, order: Order | None) -> None:
         rows = self.connection.execute(f'SELECT DISTINCT "{column.name}" FROM raw').fetchall()
         texts = [text for (text,) in rows if not says_nothing(text)]
-        found = _read(column, self.called.get(column.name, column.name), texts, parties, order)
+        called = self.called.get(column.name, column.name)
+        if column.kind == "day" and (serial := next(filter(is_serial, texts), "")):
+            self.notes.append(
+                f"{called}: {serial} is read as a spreadsheet counts days, from 1900."
+            )
+        found = _read(column, called, texts, parties, order)
         self.connection.execute(
             f"CREATE TABLE known_{column.name}"
             f" (said VARCHAR, value {_SQL[column.kind]}, fault VARCHAR)"

@@ -130,34 +130,39 @@ def _said(
         cells = shapes[columns[plain(asked)]]
         return ["" if pd.isna(cell) else str(cell).strip() for cell in cells]
 
-    def stated(asked: str) -> list[str]:
-        found = texts(asked)
-        return [asked] * len(shapes) if found is None else found
+    def stated(*asked: str) -> list[str]:
+        """Of each shape the first of the columns asked for that has something, or what is said."""
+        found = [[one] * len(shapes) if (has := texts(one)) is None else has for one in asked]
+        return [
+            next(filter(None, cells), "") for cells in zip(*found, [""] * len(shapes), strict=True)
+        ]
+
+    def filled(names: Iterable[str]) -> list[str]:
+        return [name for name in names if any(texts(name) or ())]
 
     has = f"It has the columns: {', '.join(columns) or 'none'}."
     if not options.actor:
         raise ImportingError(
             f"{file.name}: who holds the ground? Say it: --actor NAME, or a column. {has}"
         )
-    filled = [name for name in (*_BEGINS, *_ENDS) if any(texts(name) or ())]
-    first, last = options.first, options.last
-    if not first and (first := next((name for name in _BEGINS if name in filled), "")):
-        last = last or next((name for name in _ENDS if name in filled), "")
-        days = " and ".join(filter(None, (first, last)))
+    firsts, lasts = ([said] if said else [] for said in (options.first, options.last))
+    if not firsts and (firsts := filled(_BEGINS)):
+        lasts = lasts or filled(_ENDS)
+        days = " and ".join([*firsts, *lasts])
         notes.append(f"the days are those of the columns {days}. --date and --to say others.")
-    if not first:
+    if not firsts:
         day = _DAY.search(file.name)
         if day is None:
             raise ImportingError(
                 f"{file.name}: of which day is it? Say it: --date 2016-08-01, or a column. {has}"
             )
-        first = "-".join(day.groups())
-        notes.append(f"the day is that of the file's name: {first}. --date says another.")
+        firsts = ["-".join(day.groups())]
+        notes.append(f"the day is that of the file's name: {firsts[0]}. --date says another.")
     place = next((found for name in _NAMED if (found := texts(name))), [""] * len(shapes))
     return _Said(
         actor=stated(options.actor),
-        first=stated(first),
-        last=stated(last) if last else [""] * len(shapes),
+        first=stated(*firsts),
+        last=stated(*lasts),
         place=place,
     )
 

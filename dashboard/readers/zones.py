@@ -15,6 +15,8 @@ from dashboard.extraction.ground.zone_rules import ZoneStatement
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.readers.answer import ZoneAnswer
+from dashboard.readers.ground_words import says_so
+from dashboard.readers.named_places import says_where_another_lies
 from dashboard.readers.proof import Prover
 from dashboard.readers.proven import Proven, Unproven
 
@@ -42,17 +44,22 @@ class ModelZones:
     def _state(self, answer: ZoneAnswer) -> None:
         said = self._prover.found(answer.statement, "statement")[0]
         parties = self._prover.parties("party", answer.actor)
+        near = {quote.sentence for quote in (answer.actor, answer.place)}
+        told = answer.statement.sentence in near
+        if not told or not says_so(said.span, answer.relation):
+            raise Unproven("statement", answer.statement.words, "not_so")
         by, factuality = self._speaker(answer, said)
         place, mentions = self._prover.places(answer.place)[0]
         cited = dict.fromkeys(each.facts.read.sentence.cite() for each in (said, place))
         for mention in mentions:
             for actor in (party.actor for party in parties if party.actor != UNKNOWN):
-                zone = self._zone(answer, said, actor, mention)
+                whole = says_where_another_lies(mention, place)
+                zone = self._zone(answer, said, actor, mention, whole=whole)
                 if zone is not None:
                     self._add(replace(zone, by=by, factuality=factuality, citations=tuple(cited)))
 
     def _zone(
-        self, answer: ZoneAnswer, said: Proven, actor: str, mention: PlaceMention
+        self, answer: ZoneAnswer, said: Proven, actor: str, mention: PlaceMention, *, whole: bool
     ) -> ActorZone | None:
         """One party at one place, in Syria; what cannot be placed is for review."""
         found = self._document.resolve(mention)
@@ -69,7 +76,7 @@ class ModelZones:
             place=mention,
             place_name=mention.name,
             attribution=attribute(said.span.root),
-            part=part_of(mention, said.span.root),
+            part=None if whole else part_of(mention, said.span.root),
         )
         placed = statement.on(found.place) if found.place.country == COUNTRY else None
         if placed is None:

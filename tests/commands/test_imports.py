@@ -74,4 +74,8 @@ def test_mentions_are_told_by_article(data: Path) -> None:
 def test_a_fault_is_one_line(data: Path) -> None:
     assert "not there" in fails("import", "acled", data / "none.csv", "--data", data)
     assert "no data set" in fails("import", "remove", "none", "--data", data)
+    (data / "layers").mkdir()
+    (data / "layers" / "zones.geojson").write_text("{}", encoding="utf-8")
+    assert "no data set" in fails("import", "remove", "../layers/zones", "--data", data)
+    assert (data / "layers" / "zones.geojson").exists()
     assert bring(data, "list").stdout.startswith("Nothing is brought in.")

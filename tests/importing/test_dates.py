@@ -20,6 +20,8 @@ MONTHS = "January February March April May June July August September October No
     [
         "2015-09-30", "2015/09/30", "2015.9.30", "20150930", "30 September 2015", "30-Sep-2015",
         "Sept 30, 2015", "September 30 2015", "2015-09-30 00:00:00.000", "2015-09-30T00:00:00",
+        "09/30/2015 12:00:00 AM", "30-Sep-15", "42277", "42277.75", "30 septembre 2015",
+        "30 Eylül 2015", "30 أيلول 2015", "30 ايلول 2015", "30 سبتمبر 2015",
         "30/09/2015", "09/30/2015", "30.9.2015", " 2015-09-30 ", "20150930.0",
     ],
 )  # fmt: skip
@@ -72,3 +74,8 @@ def test_no_text_is_more_than_a_day_or_a_fault(day: date, text: str) -> None:
                       "day-first")  # fmt: skip
     assert found[day.isoformat()] == day
     assert isinstance(found[text], date | RowFault)
+
+
+def test_months_of_two_words_are_read() -> None:
+    texts = {"1 تشرين الأول 2015": date(2015, 10, 1), "2 كانون الثاني 2016": date(2016, 1, 2)}
+    assert read_days(texts, "date") == texts

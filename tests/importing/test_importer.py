@@ -117,3 +117,21 @@ def test_a_name_that_no_file_can_have_is_refused(name: str) -> None:
 def test_of_a_mangled_table_every_row_is_accounted_for(data: Path, number: int) -> None:
     found = mangled.outcome(data, number)
     assert found["lines"] == found["files_refused"]
+
+
+def test_days_that_a_spreadsheet_counts_and_sums_of_weeks_are_said(data: Path) -> None:
+    rows = acled_rows(*[{"event_date": str(42280 + 7 * week)} for week in range(5)])
+    notes = brought_in(data, written(data / "a.csv", rows)).notes
+    assert notes == (
+        "event_date: 42280 is read as a spreadsheet counts days, from 1900.",
+        "every day is a Saturday: if the rows sum up weeks, they are no events.",
+    )
+    rows[0]["event_date"] = "42281"
+    assert len(brought_in(data, written(data / "a.csv", rows)).notes) == 1
+
+
+def test_a_heading_without_rows_is_one_line(data: Path) -> None:
+    file = data / "a.csv"
+    file.write_text(",".join(acled_rows({})[0]), encoding="utf-8")
+    with pytest.raises(ImportingError, match="no row is under its heading"):
+        brought_in(data, file)

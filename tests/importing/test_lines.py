@@ -24,6 +24,8 @@ def test_packed_text_is_the_same_text(tmp_path: Path) -> None:
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("read me.pdf", "x")
         file.writestr("folder/a.csv", TEXT)
+        file.writestr("__MACOSX/folder/._a.csv", b"\0\1")
+        file.writestr("folder/.a.csv", "x")
     assert read(plain) == read(packed) == read(archive) == TEXT.splitlines(keepends=True)
     assert members(archive)[0].name == "a.zip/a.csv"
 
@@ -78,10 +80,11 @@ def test_how_far_it_is_read_is_told_to_the_end(tmp_path: Path) -> None:
     ("name", "content"),
     [
         ("a.zip", b"PK\x03\x04 torn"),
+        ("a.zip", b"PK\x05\x06" + bytes(18)),
         ("a.csv.gz", gzip.compress(TEXT.encode() * 99)[:-9]),
         ("a.csv", b"\x00\x01\x02\x00\x00\x00" * 99),
     ],
-    ids=["zip", "gzip", "binary"],
+    ids=["zip", "empty zip", "gzip", "binary"],
 )
 def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)

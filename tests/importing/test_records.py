@@ -6,6 +6,7 @@ import geopandas
 import pandas as pd
 import pyogrio
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,3 +97,29 @@ def test_every_line_with_something_in_it_is_in_one_row(
     starts = [line for line, _ in found]
     assert starts == sorted(set(starts))
     assert all(2 <= line <= len(lines) + 1 for line in starts)
+
+
+@pytest.mark.parametrize("events", ["first", "last"])
+def test_the_sheet_that_is_a_table_of_events_is_read_and_the_others_are_named(
+    tmp_path: Path, events: str
+) -> None:
+    path = tmp_path / "a.xlsx"
+    sheets = {"Events": [["ID", "Event date", "Latitude"], ["1", "x", "34,5"]],
+              "About": [["Title"], ["made by us"]], "Empty": []}  # fmt: skip
+    with xlsxwriter.Workbook(path) as book:
+        for name in sheets if events == "first" else reversed(sheets):
+            sheet = book.add_worksheet(name)
+            for number, cells in enumerate(sheets[name]):
+                sheet.write_row(number, 0, cells)
+    (member,) = members(path)
+    found = open_table(member, KNOWN, lambda _done, _of: None)
+    assert list(found.rows) == [(2, ["1", "x", "34,5"])]
+    assert found.heading == ("id", "event_date", "latitude")
+    assert [note.partition(". ")[0] for note in found.notes] == [
+        "a.xlsx: its sheet Events is read, and not About"
+    ]
+
+
+def test_of_two_columns_of_one_name_it_is_said_which_is_read(tmp_path: Path) -> None:
+    found = table(tmp_path / "a.csv", "id,latitude,x,Latitude,x\n1,34,a,35,b\n")
+    assert found.notes == ("a.csv: of the columns latitude the first is read.",)

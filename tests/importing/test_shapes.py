@@ -1,5 +1,6 @@
 """Shapes of any format are ground in degrees, or one line."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -38,3 +39,22 @@ def test_each_map_of_a_series_stands_until_the_next() -> None:
     series = {september: [north], july: [north], august: [box(36, 35.5, 40, 37)]}
     assert until_next(series) == {july: date(2016, 7, 31), august: date(2016, 8, 31)}
     assert until_next({july: [north], august: [south]}) == until_next({july: [north]}) == {}
+
+
+def test_maps_in_an_archive_are_read_each_with_its_name(tmp_path: Path) -> None:
+    archive = tmp_path / "maps.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        for name, shape in (("isis", box(38, 36, 39, 37)), ("regime", box(36, 32, 37, 33))):
+            drawn = geopandas.GeoDataFrame(geometry=[shape], crs=4326)
+            drawn.to_crs(32637).to_file(tmp_path / f"{name}.shp")
+            for part in tmp_path.glob(f"{name}.*"):
+                packed.write(part, f"folder/{part.name}")
+        packed.writestr("__MACOSX/folder/._isis.shp", b"x")
+    found = read_shapes(archive, swapped=False)
+    assert list(found["layer"]) == ["isis", "regime"]
+    assert found.total_bounds == pytest.approx([36, 32, 39, 37])
+
+
+def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(ImportingError, match=r"none\.kml: not there\.$"):
+        read_shapes(tmp_path / "none.kml", swapped=False)

@@ -180,3 +180,25 @@ def test_ground_taken_one_after_the_other_is_no_series(data: Path) -> None:
     )
     report = bring(data, file, first="since")
     assert not any("stands until" in note for note in report.notes)
+
+
+def test_a_folder_may_say_whose_ground_it_is_and_a_shape_has_the_days_it_has(data: Path) -> None:
+    """A KML's shapes have a span or a stamp."""
+    ring = "38,35 39,35 39,36 38,35"
+    area = (
+        "<Polygon><outerBoundaryIs><LinearRing><coordinates>" + ring
+        + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>"
+    )  # fmt: skip
+    span = "<TimeSpan><begin>2016-08-01</begin><end>2016-08-31</end></TimeSpan>"
+    stamp = "<TimeStamp><when>2016-09-02</when></TimeStamp>"
+    (data / "a.kml").write_text(
+        '<kml xmlns="http://www.opengis.net/kml/2.2"><Document>'
+        f"<Folder><name>ISIS</name><Placemark>{span}{area}"
+        f"</Folder><Folder><name>SDF</name><Placemark>{stamp}{area}</Folder></Document></kml>"
+    )
+    bring(data, data / "a.kml", actor="layer", first="")
+    found = {(z.actor, z.valid_from, z.valid_to) for z in EventStore.load(data).zones()}
+    assert found == {
+        ("islamic_state", date(2016, 8, 1), date(2016, 8, 31)),
+        ("sdf", date(2016, 9, 2), None),
+    }

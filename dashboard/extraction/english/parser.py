@@ -26,6 +26,8 @@ Each word is put to them once: they take a third of the model's time.
 """
 _STAND_IN = "Baghdad"
 _GROUP_STAND_IN = "Hezbollah"
+_READ_AS = {"retook": "took"}
+"""Words that the parser does not know, with one it does: it takes "retook" for a noun."""
 _MISREAD = {"hop": "hope", "basis": "base", "stag": "stage", "wag": "wage"}
 """Plain forms that the lemmatizer takes for another word: "hoped to bomb", "bases", "waged"."""
 GROUP = "GROUP"
@@ -113,7 +115,8 @@ def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict
 def _with_known_names(doc: Doc, names: dict[int, str], common: AbstractSet[str]) -> Doc:
     """A text as the parser reads it; words of a headline that are `common` lose its capitals."""
     written = in_sentence_case([token.text for token in doc], common)
-    words = [names.get(token.idx, word) for token, word in zip(doc, written, strict=True)]
+    read = [_READ_AS.get(word.lower(), word) for word in written]
+    words = [names.get(token.idx, word) for token, word in zip(doc, read, strict=True)]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 

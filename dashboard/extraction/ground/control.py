@@ -16,7 +16,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.phrases import (
     FoundZone,
     antecedent,
@@ -36,6 +36,7 @@ _STAYING = _PUTTING | {"be", "stay", "remain"}
 _STRONGHOLDS = words_of("strongholds")
 _GROUPS = words_of("groups")
 _BYGONE = words_of("bygone_forces")
+_SWAY = frozenset({"control", "hand", "rule"})
 
 
 @rule(
@@ -119,7 +120,7 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
 )
 def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X is under rebel control", "X, in the hands of ISIS"."""
-    if token.pos_ != "NOUN" or lemma(token) not in {"control", "hand", "rule"}:
+    if token.pos_ != "NOUN" or lemma(token) not in _SWAY:
         return ()
     if _is_in_control(token) or token.head.lower_ not in {"under", "in", "into"}:
         return ()
@@ -158,3 +159,10 @@ def _owners(context: GroundContext, token: Token) -> list[str]:
     """ "Rebel control", "a stronghold of ISIS": whose it is."""
     named = (token, *phrases(token, "of"))
     return [actor for phrase in named for actor in context.actors_in(phrase)]
+
+
+RULES: GroundRules = {
+    in_control: frozenset({"control"}),
+    stronghold: _STRONGHOLDS,
+    under_control: _SWAY,
+}

@@ -9,7 +9,7 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
-from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.phrases import (
     MANY,
     FoundZone,
@@ -271,3 +271,13 @@ def _clause_subjects(noun: Token) -> list[Token]:
     if role(noun) is Role.PREPOSITION_OBJECT and any(c.lower_ == "their" for c in noun.children):
         return subjects(at.head)
     return []
+
+
+RULES: GroundRules = {
+    enters: _ENTERING,
+    drives_out: _DRIVING | _CLEARING,
+    combs: _CLEARING | _COMBING,
+    advances: _ADVANCING,
+    their_advance: _ADVANCING | SIEGES | _OFFENSIVES,
+    begins_offensive: _BEGINNING,
+}

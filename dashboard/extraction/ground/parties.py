@@ -20,6 +20,7 @@ _BACKED = words_of("backed")
 _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
 _TRIBES = frozenset({"tribe", "clan"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
+_LABELS = frozenset({"takfiri", "foreign"})
 _LAND = "Syria"
 
 
@@ -56,7 +57,8 @@ class Parties:
             yield from (a for one in led for a in self.actors_in(one))
             return
         mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
-        named = [one.actor for one in mentions if not _only_backs(one) and not _is_local(one)]
+        meant = [one for one in mentions if not _only_backs(one) and not _is_local(one)]
+        named = [self.meant_by(one) for one in meant]
         yield from named
         if named:
             return
@@ -74,9 +76,24 @@ class Parties:
                 return
             if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
                 actor = self.pointing.antecedent(token)
-                if actor is not None:
-                    yield actor
+                if actor is not None and token.pos_ == "NOUN" and self._only_speaks(actor, token):
                     return
+                here = {m.actor for at, m in self.actors.items() if at < token.i}
+                if actor is not None and (token.lower_ != "it" or not here or actor in here):
+                    yield actor  # "the only US base, where it has": not of those named before
+                    return
+
+    def meant_by(self, mention: ActorMention) -> str:
+        """Whom a name means: "the Takfiri terrorists" are whichever group was named last."""
+        if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS:
+            return self.pointing.militants(mention.root) or mention.actor
+        return mention.actor
+
+    def _only_speaks(self, actor: str, noun: Token) -> bool:
+        """ "Rebels said X was in the hands of the militants": others than those who say so."""
+        told = {t.i for speaker in attribute(noun).speakers for t in speaker.subtree}
+        named = {at for at, mention in self.actors.items() if mention.actor == actor}
+        return bool(named) and named <= told
 
     def _speakers(self, our: Token) -> Iterator[str]:
         """ "Our forces took X", a statement of the SDF says: theirs who speak."""
@@ -98,8 +115,9 @@ class Parties:
         """The actor of "rebel" in "rebel-held"; "militant-held" is whom the article means by it."""
         named = self.actors.get(word.i)
         if named is not None:
-            return named.actor
-        return self.pointing.militants(word) if lemma(word) in _MILITANTS else None
+            return self.meant_by(named)
+        actor = self.pointing.militants(word) if lemma(word) in _MILITANTS else None
+        return None if actor is not None and self._only_speaks(actor, word) else actor
 
     def holders_in(self, phrase: Token) -> Iterator[str]:
         """The actors of a noun phrase that holds or takes ground: "militants" are somebody too."""

@@ -9,14 +9,19 @@ from dashboard.extraction.english.lexicon import (
     BEARINGS,
     BEING_VERBS,
     FORCE_NOUNS,
+    HEDGE_VERBS,
+    HEDGED_SAYING_VERBS,
     HOLDING,
     HOLDING_VERBS,
     PRESENCE_NOUNS,
+    SAYING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
+    PATIENTS,
+    SUBJECTS,
     Role,
     child,
     children,
@@ -37,7 +42,7 @@ COMPLEMENTS = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.OPEN_COMPLEMENT, Role.O
 """What a verb of being says of its subject: "are present", "remain deployed"."""
 _OF_A_PLACE = NAMING - {Role.ADJECTIVE} | {Role.APPOSITION, Role.CONJUNCT}
 _SITES = words_of("sites")
-_PARTS = words_of("parts")
+SOME_LAND = words_of("parts")
 _ALLIES = words_of("allies")
 _GROUPS = words_of("groups")
 _SHARING = frozenset(
@@ -57,6 +62,9 @@ _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of(
 _FORMERLY = words_of("formerly")
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _CLASSES = words_of("name_endings")
+_BRINGING_ABOUT = words_of("brings_about") | SAYING_VERBS | HEDGED_SAYING_VERBS | HEDGE_VERBS
+_GAINS = frozenset({"gain", "progress", "advance", "success"})
+_FORCING = frozenset({"force", "compel", "oblige"})
 _COMPLETING = frozenset({Role.OPEN_COMPLEMENT, Role.PREPOSITION_CLAUSE})
 _ABLE = frozenset({"able", "successful", "responsible"})
 """What somebody is who has done a thing: "was able to take X", "was successful in taking X"."""
@@ -87,9 +95,37 @@ def is_so(verb: Token) -> bool:
         above = above.head
     if role(verb) in _COMPLETING and above.pos_ == "ADJ" and lemma(above) not in _ABLE:
         return False  # "unable to take X", "close to taking X"
-    if has_to(verb) and (verb.head.pos_ == "NOUN" or child(verb.head, Role.OBJECT) is not None):
+    if has_to(verb) and verb.head.pos_ != "ADJ" and not _comes_about(verb):
+        return False
+    if any(t.lower_ == "neither" for one in children(verb, *SUBJECTS) for t in one.children):
         return False
     return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
+
+
+@rule(
+    fires=[
+        "The army managed to take Ariha.",
+        "The rebels continue to hold Ariha.",
+    ],
+    near_misses=[
+        "The army is fighting to take Ariha.",
+        "The army is vying to take Ariha.",
+    ],
+    idle=False,
+)
+def _comes_about(verb: Token) -> bool:
+    """ "Managed to take X", "is said to hold X"; what men fight or move to do is not done yet."""
+    above = lemma(verb.head)
+    if any(c.lower_ == "successfully" for c in children(verb.head, Role.ADVERB)):
+        return True
+    return above in _BRINGING_ABOUT and (above in _FORCING or _made_to(verb) is None)
+
+
+def _made_to(verb: Token) -> Token | None:
+    """ "The army" of "forced the army to withdraw": it does what comes after "to"."""
+    if role(verb) is not Role.OPEN_COMPLEMENT:
+        return None
+    return next((c for c in children(verb.head, *PATIENTS) if c.i < verb.i), None)
 
 
 @rule(
@@ -141,15 +177,44 @@ def subjects(verb: Token) -> list[Token]:
         found = list(children(at, Role.SUBJECT))
         if found:
             return [one for subject in found for one in conjuncts(antecedent(subject, at))]
+        if (made := _made_to(at)) is not None and lemma(at.head) in _FORCING:
+            return list(conjuncts(made))
         active = at.tag_ == "VBG" or child(at, Role.OBJECT) is not None
         if role(at) is Role.PARTICIPLE_CLAUSE and active:
             return list(conjuncts(at.head))
         if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG":
             return []
+        nearer = _nearer_clause(at)
+        if nearer is not None:
+            at = nearer
+            continue
         if role(at) not in _SHARING:
             return []
-        at = at.head
+        gains = role(at.head) is Role.OBJECT and lemma(at.head) in _GAINS
+        at = at.head.head if gains else at.head  # "made gains, including capturing X"
     return []
+
+
+@rule(
+    fires=[
+        "The rebels struck back after the army advanced and took Ariha.",
+        "ISIS shelled the road when the rebels came and seized Saraqib.",
+    ],
+    near_misses=[
+        "The rebels struck back after the army advanced, and took Ariha.",
+        "The rebels struck back and took Ariha.",
+    ],
+    idle=None,
+)
+def _nearer_clause(verb: Token) -> Token | None:
+    """ "A struck after B advanced and took X": without a comma, it is B that took X."""
+    if role(verb) is not Role.CONJUNCT or verb.nbor(-1).lower_ != "and" or verb.i < 2:
+        return None
+    clauses = children(verb.head, Role.ADVERBIAL_CLAUSE)
+    between = [c for c in clauses if verb.head.i < c.i < verb.i and c.tag_ == verb.tag_]
+    if not between or verb.nbor(-2).is_punct or child(between[-1], Role.SUBJECT) is None:
+        return None
+    return between[-1]
 
 
 def agents_after(verb: Token, *words: str) -> Iterator[Token]:
@@ -180,6 +245,24 @@ def is_past(verb: Token) -> bool:
         return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
     had = any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY))
     return had or any(c.lower_ in _FORMERLY for c in children(verb, Role.ADVERB))
+
+
+@rule(
+    fires=[
+        "Iranian forces were stationed in Ariha.",
+        "ISIS fighters were based in Tadmur.",
+    ],
+    near_misses=[
+        "Iranian forces are stationed in Ariha.",
+        "Officials said Iranian forces were stationed in Ariha.",
+    ],
+    idle=False,
+    kept="who only was there is on no map of today",
+)
+def was_then(verb: Token) -> bool:
+    """ "Were stationed in 2015": no longer said to be so."""
+    was = any(c.lower_ in {"was", "were"} for c in children(verb, Role.PASSIVE_AUXILIARY))
+    return was and attribute(verb).speakers == ()
 
 
 @rule(
@@ -265,7 +348,7 @@ def _is_bearing(word: Token) -> bool:
 
 def is_some(noun: Token) -> bool:
     """ "Areas", "territory": land of which the place it is in is named."""
-    return lemma(noun) in _PARTS and (noun.tag_ == "NNS" or lemma(noun) == "territory")
+    return lemma(noun) in SOME_LAND and (noun.tag_ == "NNS" or lemma(noun) == "territory")
 
 
 def _is_land(noun: Token) -> bool:

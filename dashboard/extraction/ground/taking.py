@@ -18,7 +18,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     prepositions,
 )
-from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.phrases import (
     FoundZone,
     agents_after,
@@ -151,6 +151,8 @@ def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X was given up to the army", "they handed X over to the army": it is the army's."""
     if not _is_leaving(verb):
         return ()
+    if any(c.lower_ == "being" for c in children(verb, Role.PASSIVE_AUXILIARY)):
+        return ()
     given = list(children(verb, Role.PASSIVE_SUBJECT, Role.OBJECT))
     heads = (verb, *verb.children)
     actors = [a for head in heads for one in phrases(head, "to") for a in context.actors_in(one)]
@@ -248,3 +250,14 @@ def _is_leaving(verb: Token) -> bool:
             pulled is None or lemma(pulled) in PRESENCE_NOUNS
         )
     return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)
+
+
+RULES: GroundRules = {
+    takes: HOLDING_VERBS | _GRIP | TAKING_VERBS,
+    falls_to: frozenset({"fall"}),
+    leaves: LEAVING_VERBS,
+    given_up_to: LEAVING_VERBS,
+    loses: frozenset({"lose"}),
+    taken_from: TAKING_VERBS,
+    to_be_taken: TAKING_VERBS,
+}

@@ -1,7 +1,8 @@
 """Whose ground it is, who is on it, who is gone from it, who operates there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -10,99 +11,46 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, role
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.control import in_control, stronghold, under_control
-from dashboard.extraction.ground.forces import forces_there, their_areas, their_post, used_by
-from dashboard.extraction.ground.holding import (
-    held_by,
-    held_compound,
-    that_they_hold,
-    town_they_took,
+from dashboard.extraction.ground import (
+    control,
+    forces,
+    holding,
+    moving,
+    nouns,
+    presence,
+    sharing,
+    sieges,
+    stationing,
+    taking,
 )
-from dashboard.extraction.ground.moving import (
-    advances,
-    begins_offensive,
-    combs,
-    drives_out,
-    enters,
-    their_advance,
+from dashboard.extraction.ground.context import (
+    GroundContext,
+    GroundRule,
+    GroundRules,
+    only_locates,
 )
-from dashboard.extraction.ground.nouns import (
-    TAKING_NOUNS,
-    their_capture,
-    their_control,
-    their_withdrawal,
-)
+from dashboard.extraction.ground.control import stronghold
+from dashboard.extraction.ground.forces import forces_there
+from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
 from dashboard.extraction.ground.parts import Part, part_of
-from dashboard.extraction.ground.phrases import FoundZone
-from dashboard.extraction.ground.presence import (
-    has_forces,
-    keeps_there,
-    operating,
-    present,
-    stationed,
-    their_presence,
-)
-from dashboard.extraction.ground.sharing import divided, fighting, fights
-from dashboard.extraction.ground.sieges import besieges, confined, lays_siege, under_siege
-from dashboard.extraction.ground.taking import (
-    falls_to,
-    given_up_to,
-    leaves,
-    loses,
-    taken_from,
-    takes,
-    to_be_taken,
-)
+from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.thresholds import STANDS_IN_REACH
 
-_RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
-    held_compound,
-    held_by,
-    in_control,
-    stronghold,
-    under_control,
-    that_they_hold,
-    town_they_took,
-    takes,
-    taken_from,
-    falls_to,
-    given_up_to,
-    leaves,
-    loses,
-    to_be_taken,
-    present,
-    has_forces,
-    operating,
-    keeps_there,
-    stationed,
-    their_presence,
-    forces_there,
-    their_areas,
-    their_post,
-    used_by,
-    enters,
-    drives_out,
-    combs,
-    divided,
-    fights,
-    fighting,
-    advances,
-    their_advance,
-    begins_offensive,
-    besieges,
-    lays_siege,
-    under_siege,
-    confined,
-    their_control,
-    their_capture,
-    their_withdrawal,
-)
-
-
+_RULES: GroundRules = {
+    **holding.RULES,
+    **control.RULES,
+    **taking.RULES,
+    **presence.RULES,
+    **stationing.RULES,
+    **forces.RULES,
+    **moving.RULES,
+    **sharing.RULES,
+    **sieges.RULES,
+    **nouns.RULES,
+}
 _CLASSES = words_of("name_endings") | words_of("sites")
 _OTHERS = frozenset({"second", "third", "next", "another", "other", "largest", "biggest"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
@@ -135,6 +83,10 @@ class ZoneStatement:
     """Whether it reports a capture: a later one of the same place undoes it."""
     gone: bool = False
     """Whether it reports that somebody left or was driven out: what they held is not theirs."""
+    bygone: bool = False
+    """Whether it is told in the simple past: of an old day it is history, not who is there now."""
+    described: bool = False
+    """Whether a place is only called a stronghold: who is said to take or hold it has it."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
@@ -174,8 +126,10 @@ def find_zones(
     context = GroundContext(by_token, pointing, sentence, by_root)
     found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
     for token in sentence.span:
-        for rule in _RULES:
+        for rule in _woken(lemma(token), token.lower_, token.i in by_token):
             for actor, relation, place, word in rule(context, token):
+                if relation is not ZoneRelation.CONTROLS and only_locates(place, places):
+                    continue
                 statement = ZoneStatement(
                     sentence,
                     actor,
@@ -187,10 +141,29 @@ def find_zones(
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
                     gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
+                    bygone=_is_simple_past(word),
+                    described=rule is stronghold,
                     implied=rule is forces_there,
                 )
                 found.setdefault((actor, relation, place.name), statement)
     return list(_nearest(list(found.values())))
+
+
+@lru_cache(maxsize=1 << 14)
+def _woken(plain: str, written: str, named: bool) -> tuple[GroundRule, ...]:
+    """The rules that may fire on a word: most wake none. `named` is whether an actor's name is."""
+    return tuple(
+        rule
+        for rule, words in _RULES.items()
+        if plain in words or written in words or (named and rule is forces_there)
+    )
+
+
+def _is_simple_past(word: Token) -> bool:
+    """ "Took X", "was taken"; "has taken X" and a chronicle's "takes X" are of now."""
+    was = any(c.lower_ in {"was", "were"} for c in word.children)
+    has = any(c.lower_ in {"has", "have"} for c in word.children)
+    return word.tag_ == "VBD" or (was and not has)
 
 
 def _is_unsaid(place: PlaceMention) -> bool:

@@ -20,10 +20,8 @@ def zones(read: Read, text: str) -> set[Zone]:
         ("Russian troops are stationed at Shayrat airbase.", "russia", "Shayrat airbase"),
         ("Hezbollah fighters are holed up in Zabadani.", "hezbollah", "Zabadani"),
         ("Turkish soldiers remain deployed in Jarabulus.", "turkey", "Jarabulus"),
-        ("US troops stationed in Manbij were told to leave.", "united_states", "Manbij"),
         ("Iranian forces are based in Palmyra.", "iran", "Palmyra"),
         ("Iran has a presence in Palmyra.", "iran", "Palmyra"),
-        ("Russia has set up a base in Palmyra.", "russia", "Palmyra"),
         ("ISIL's presence in Palmyra is growing.", "islamic_state", "Palmyra"),
         ("Officials warned of ISIL's presence in Palmyra.", "islamic_state", "Palmyra"),
         ("Palmyra, where ISIS fighters are entrenched, was quiet.", "islamic_state", "Palmyra"),
@@ -72,9 +70,6 @@ def test_who_only_was_there_is_not_there(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Russia plans to station troops at Shayrat airbase.",
-        "Russia will set up a base in Palmyra.",
-        "Russia has not set up a base in Palmyra.",
         "Russian troops could be stationed in Palmyra.",
         "If Russian troops are stationed in Palmyra, Turkey will leave.",
         "Are Russian troops stationed in Palmyra?",
