@@ -155,7 +155,12 @@ class AttackerHistory:
     def _before(self, strike: StrikeMention) -> str | None:
         """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""
         struck, owners = self._up_to[strike.sentence.index]
-        return self._one(struck or owners)
+        named = struck or owners
+        if strike.type is EventType.AIR_STRIKE:
+            # Of several sides, only those that fly.
+            flying = (a for a in named if a == UNKNOWN or self._merger.registry[a].air_force)
+            named = frozenset(flying)
+        return self._one(named)
 
     def _back(self, strike: StrikeMention) -> Iterator[ActorMention]:
         """The actors named before a mention, the nearest first."""

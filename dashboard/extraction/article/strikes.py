@@ -116,7 +116,7 @@ def _situation(
     reporter: Reporter, facts: SentenceFacts, mention: StrikeMention, state: ArticleState
 ) -> Situation:
     document = reporter.document
-    before = _sentence_before(reporter.facts, facts.index)
+    before = _sentence_before(reporter.facts, facts.index, further=not state.strikes)
     if mention.trigger.weak and before is not None and before.strike_mentions:
         mention = replace(mention, type=before.strike_mentions[-1].type)
     same = matching(mention.attackers, state.strikes, reporter.merger.same_actor)
@@ -140,10 +140,12 @@ def _situation(
     )
 
 
-def _sentence_before(facts: list[SentenceFacts], index: int) -> SentenceFacts | None:
-    """The sentence before, or the one before that where it names no place and no strike."""
+def _sentence_before(
+    facts: list[SentenceFacts], index: int, *, further: bool
+) -> SentenceFacts | None:
+    """The sentence before; if need be the one before that, where it names no place or strike."""
     before = facts[index - 1] if index > 0 else None
-    if before is None or before.in_headline or index < 2:
+    if before is None or before.in_headline or index < 2 or not further:
         return before
     silent = not (before.read.places or before.strike_mentions or before.tolls)
     return facts[index - 2] if silent and not facts[index - 2].in_headline else before

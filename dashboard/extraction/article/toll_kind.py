@@ -11,7 +11,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, phrases, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
-from dashboard.extraction.sentence.toll_mentions import TollMention
+from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 _RISING = words_of("rising")
@@ -27,6 +27,7 @@ _NATIONWIDE = re.compile(
     r"\b(?:nationwide|countrywide|(?:across|throughout|around) (?:the country|Syria))\b"
 )
 _ADDED = re.compile(r"\b(?:additional|further|more(?! than))\b")
+_FENDING_OFF = words_of("fends_off")
 _DISASTERS = words_of("disasters")
 
 
@@ -125,6 +126,27 @@ def is_addition(mention: TollMention) -> bool:
 
 @rule(
     fires=[
+        "Air strikes on Ariha killed 25 people. One strike hit a market in Ariha, killing seven.",
+        "Air strikes on Ariha killed 25 people. One raid on Ariha killed nine people.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed 25 people. A strike hit a market in Ariha, killing seven.",
+        "One person was killed in air strikes on Ariha.",
+    ],
+    idle=False,
+)
+def is_of_one_strike(mention: TollMention, facts: SentenceFacts) -> bool:
+    """ "One strike hit a market, killing seven": of those told, one; no lower total."""
+    return any(
+        strike.trigger.noun is not None
+        and any(number.lower_ == "one" for number in children(strike.trigger.noun, Role.NUMBER))
+        and belongs_to(mention, strike.trigger)
+        for strike in facts.strike_mentions
+    )
+
+
+@rule(
+    fires=[
         "Air strikes on Saraqib killed 32 people. Medics had earlier spoken of 27 dead.",
         "Jets bombed Ariha on Tuesday. An initial count of 11 dead was raised to 14.",
     ],
@@ -193,6 +215,7 @@ def _counted_nouns(mention: TollMention) -> list[Token]:
     fires=[
         "Jets bombed Saraqib on Tuesday. Clashes near the town killed 14 fighters.",
         "Jets bombed Ariha on Tuesday. Gunmen killed 12 people.",
+        "Jets bombed Ariha on Tuesday. The army repelled an attack, killing 12 fighters.",
     ],
     near_misses=[
         "Jets bombed Saraqib on Tuesday. The strikes killed 14 fighters.",
@@ -208,6 +231,10 @@ def killed_by_others(mention: TollMention) -> bool:
     doing = mention.head
     while role(doing) is Role.CONJUNCT and child(doing, Role.SUBJECT, Role.AGENT) is None:
         doing = doing.head  # "its fighters repelled an attack and killed four"
+    if role(doing) is Role.ADVERBIAL_CLAUSE:
+        above = (doing.head, *children(doing.head, Role.CLAUSE_COMPLEMENT, Role.OPEN_COMPLEMENT))
+        if any(lemma(deed) in _FENDING_OFF for deed in above):
+            return True  # "helped the army repel an attack, killing 70"
     # In "with ten people killed" the dead are the subject.
     doers = children(doing, Role.SUBJECT, Role.AGENT)
     subjects = [doer for doer in doers if mention.last not in doer.subtree]

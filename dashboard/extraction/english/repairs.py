@@ -14,6 +14,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.noun_repairs import (
     broken_list,
     counted_thing,
+    deed_on_areas,
     doing_participle,
     number_of_dead,
     opening_shelling,
@@ -265,6 +266,7 @@ _REPAIRS = (
     counted_thing,
     shared_noun,
     doing_participle,
+    deed_on_areas,
     described_subject,
     _parted_clause,
     _second_verb,

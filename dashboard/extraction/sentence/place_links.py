@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import (
     HEDGED_SAYING_VERBS,
     LANDING_VERBS,
     LAUNCH,
+    LIGHT_VERBS,
     NEAR,
     PEOPLE_NOUNS,
     SAYING_VERBS,
@@ -218,7 +219,7 @@ def is_of_struck(clause: Token, trigger: Trigger) -> bool:
     """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
     if lemma(clause) in _LISTING_VERBS | _OCCURRING:
         return True
-    if lemma(clause) in HEDGED_SAYING_VERBS and clause.head.i in trigger.core:
+    if clause.head.i in trigger.core and lemma(clause) in HEDGED_SAYING_VERBS | LIGHT_VERBS:
         return True
     return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
 

@@ -1,10 +1,10 @@
 """Strikes told by what was struck or by what it did, with no aircraft, gun or attacker in sight."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import AIR_WORDS, LIGHT_VERBS, words_of
+from dashboard.extraction.english.lexicon import AIR_WORDS, BLAMING_VERBS, LIGHT_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
@@ -236,6 +236,7 @@ def is_flown_attack(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     fires=[
         "Israel attacked a warehouse near Homs on Monday.",
         "The coalition carried out an attack on a convoy near Raqqa.",
+        "Syria accused Israel of attacking a warehouse near Homs.",
     ],
     near_misses=[
         "Rebels attacked a warehouse near Homs on Monday.",
@@ -249,7 +250,7 @@ def is_done_from_abroad(verb: Token, actors: Mapping[int, ActorMention]) -> bool
         return False
     named = (
         actors[word.i]
-        for doer in children(verb, *_ACTIVE_DOERS)
+        for doer in (*children(verb, *_ACTIVE_DOERS), *_accused(verb))
         for word in (doer, *doer.subtree)
         if word.i in actors
     )
@@ -258,6 +259,12 @@ def is_done_from_abroad(verb: Token, actors: Mapping[int, ActorMention]) -> bool
         return False
     done_to = (thing for thing in children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT))
     return any(_is_struck_thing(t) or lemma(t) in _POISONED_NOUNS for t in done_to)
+
+
+def _accused(verb: Token) -> Iterator[Token]:
+    """ "Israel" of "accused Israel of attacking a post"."""
+    if role(verb) is Role.PREPOSITION_CLAUSE and lemma(verb.head.head) in BLAMING_VERBS:
+        yield from children(verb.head.head, Role.OBJECT)
 
 
 def _is_home(mention: ActorMention) -> bool:
