@@ -11,7 +11,7 @@ from dashboard.building import intake
 from dashboard.importing.dropped import Intake
 from dashboard.web.server.hosting import Hosting
 from tests.browser.conftest import serving
-from tests.browser.pages import LOOK_FOR_NEWER, counted
+from tests.browser.pages import counted
 from tests.importing.tables import acled_rows, written
 
 pytestmark = pytest.mark.xdist_group("browser, page")
@@ -56,11 +56,9 @@ def test_a_dropped_table_is_previewed_accepted_shown_and_undone(
     counted(page, "2 of 2 strikes")
     dialog.get_by_role("button", name="Bring it in").click()
     expect(dialog.locator(".drop-done")).to_be_visible()
-    page.evaluate(f"{LOOK_FOR_NEWER}()")
     counted(page, "4 of 4 strikes")
     dialog.get_by_role("button", name="Undo").click()
     expect(dialog.locator(".drop-done")).to_contain_text("acled")
-    page.evaluate(f"{LOOK_FOR_NEWER}()")
     counted(page, "2 of 2 strikes")
 
 
