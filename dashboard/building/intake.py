@@ -56,7 +56,14 @@ def take_in(data_dir: Path, dropped_id: str, asked: Asked, preview: bool, turn: 
     try:
         form = asked.form or guessed_form(dropped.file)
         names = columns(dropped.file) if form == "table" else []
-        told = Told(state="reading", turn=turn, form=form, columns=names, fields=list(FIELDS))
+        told = Told(
+            state="reading",
+            turn=turn,
+            form=form,
+            columns=names,
+            fields=list(FIELDS),
+            mapping=asked.mapping,
+        )
         report = _report(dropped, told, asked.model_copy(update={"form": form}), preview=preview)
         change = report.change
         told = told.model_copy(

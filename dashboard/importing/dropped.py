@@ -51,8 +51,8 @@ class Told(BaseModel):
     """How far a file has come.
 
     `turn` is the reading that says so; `done` and `of` are bytes; `fault` is a line on what is
-    wrong. `columns` are those of a table, `fields` what they can be. `change` has the rows added,
-    revised and withdrawn; None where nothing changes.
+    wrong. `columns` are those of a table, `fields` what they can be, `mapping` what they were said
+    to be. `change` has the rows added, revised and withdrawn; None where nothing changes.
     """
 
     state: Literal["received", "reading", "preview", "failed", "written", "removed"] = "received"
@@ -63,6 +63,7 @@ class Told(BaseModel):
     fault: str = ""
     columns: list[str] = Field(default=[])
     fields: list[str] = Field(default=[])
+    mapping: dict[str, str] = Field(default={})
     about: AboutSet | None = None
     change: tuple[int, int, int] | None = None
     notes: list[str] = Field(default=[])

@@ -1,8 +1,9 @@
 """A data set's file: compared with the edition that stands, and put in its place whole."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from dashboard.layers.data_sets import (
 SHOWN = 20
 """Refused rows of a data set that the tray shows one by one."""
 _WORKING = ".importing.duckdb"
+_WRITING = ".writing-"
 _MEMORY = "300MB"
 _NO_ROOM = (
     OSError,
@@ -62,6 +64,8 @@ def working(data_dir: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection = _opened(path)
     except OSError as error:
         raise _unwritable(path.parent, error) from error
+    for left in path.parent.glob(f"{_WRITING}*"):  # of an import that was killed
+        shutil.rmtree(left, ignore_errors=True)
     try:
         connection.execute("SET enable_progress_bar = false")
         yield connection
@@ -174,7 +178,7 @@ def put_in_place(sheet: Sheet, about: AboutSet, data_dir: Path) -> Change | None
         "CASE WHEN latitude IS NOT NULL THEN"
         " ('POINT(' || longitude || ' ' || latitude || ')')::GEOMETRY END AS geometry"
     )
-    with tempfile.TemporaryDirectory(prefix=".writing-", dir=path.parent) as made:
+    with tempfile.TemporaryDirectory(prefix=_WRITING, dir=path.parent) as made:
         rows, refused = Path(made) / path.name, Path(made) / f"{about.name}.refused.csv"
         connection.execute(
             f"COPY (SELECT *, {point} FROM kept ORDER BY {_SORTED[about.holds]}) TO {_quoted(rows)}"
@@ -218,11 +222,26 @@ def _change(
         old = None
     if old is None or old.holds != about.holds:
         return Change(added=about.kept), False
-    key = KEYS[about.holds]
     names = [row[0] for row in connection.execute("DESCRIBE kept").fetchall()]
-    had = connection.execute(f"DESCRIBE SELECT * FROM read_parquet({_quoted(path)})").fetchall()
-    if [row[0] for row in had if row[0] != "geometry"] != names:
+    try:
+        change = _compared(connection, path, KEYS[about.holds], names)
+    except duckdb.Error:
+        if _is_whole(path):
+            raise
+        return Change(added=about.kept), False
+    if change is None:
         return Change(added=about.kept, withdrawn=old.kept), False
+    same = old.model_copy(update={"imported": about.imported}) == about
+    return change, same
+
+
+def _compared(
+    connection: duckdb.DuckDBPyConnection, path: Path, key: str, names: Sequence[str]
+) -> Change | None:
+    """What the rows of `kept` are to those of a file; None where it has other columns."""
+    had = connection.execute(f"DESCRIBE SELECT * FROM read_parquet({_quoted(path)})").fetchall()
+    if [row[0] for row in had if row[0] != "geometry"] != list(names):
+        return None
     content = f"{key}, hash({', '.join(names)}) AS content"
     ((added, revised, withdrawn),) = connection.execute(
         f"""WITH new AS (SELECT {content} FROM kept),
@@ -231,8 +250,17 @@ def _change(
             count(*) FILTER (old.content <> new.content), count(*) FILTER (new.{key} IS NULL)
         FROM new FULL JOIN old USING ({key})"""
     ).fetchall()
-    same = old.model_copy(update={"imported": about.imported}) == about
-    return Change(added=added, revised=revised, withdrawn=withdrawn), same
+    return Change(added=added, revised=revised, withdrawn=withdrawn)
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether every row of a file can be read."""
+    try:
+        with duckdb.connect(":memory:") as connection:
+            connection.execute(f"SELECT max(hash(COLUMNS(*))) FROM read_parquet({_quoted(path)})")
+    except duckdb.Error:
+        return False
+    return True
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

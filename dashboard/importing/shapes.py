@@ -1,5 +1,6 @@
 """The shapes of a map that others drew, in any format that GDAL reads, as ground in degrees."""
 
+import warnings
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -34,7 +35,12 @@ def read_shapes(file: Path, *, swapped: bool) -> geopandas.GeoDataFrame:
         raise ImportingError(f"{file}: not there.")
     try:
         layers = [(source, name) for source in _sources(file) for name, _ in list_layers(source)]
-        read = [pyogrio.read_dataframe(source, layer=name) for source, name in layers]
+        # A shape that is none is refused by itself, and not the file for it.
+        with warnings.catch_warnings(action="ignore"):
+            read = [
+                pyogrio.read_dataframe(source, layer=name, on_invalid="ignore")
+                for source, name in layers
+            ]
     except (DataSourceError, DataLayerError, ValueError, OSError, BadZipFile) as error:
         why = str(error).partition("\n")[0].partition(";")[0]
         raise ImportingError(

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from waitress import wasyncore
 
 from dashboard.web.app import create_app
+from dashboard.web.server.hosting import Hosting
 from tests.browser.chromium import find_chromium
 from tests.browser.pages import PATIENCE_MS, Kind, Pages, Watched
 from tests.folders import SERVED, copied, without_ground
@@ -44,10 +45,10 @@ def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, hosting: Hosting | None = None) -> Iterator[str]:
     """The address of a server over a data folder, on a free port."""
     server = waitress.server.create_server(
-        create_app(folder).server, host="127.0.0.1", port=0, threads=8
+        create_app(folder, hosting or Hosting()).server, host="127.0.0.1", port=0, threads=8
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

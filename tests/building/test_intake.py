@@ -66,6 +66,8 @@ def test_columns_are_asked_for_and_what_they_are_is_said(data: Path) -> None:
     assert "which column is" in found.fault
     assert found.columns == ["when", "up", "along", "killed"]
     mapping = {"up": "latitude", "along": "longitude"}
+    found = told(data, file, mapping=mapping | {"killed": "date"})
+    assert (found.state, found.mapping) == ("failed", mapping | {"killed": "date"})
     found = told(data, file, mapping=mapping, kind="air_strike")
     assert found.state == "preview"
     assert found.about is not None

@@ -1,10 +1,11 @@
-"""Tables that something has gone wrong with: cut, mixed up, filled with what nobody means.
+"""Files that something has gone wrong with: cut, mixed up, filled with what nobody means.
 
 `python -m tests.importing.mangled 10000` brings in that many, and says what became of their rows.
 """
 
 import csv
 import io
+import json
 import random
 import sys
 import tempfile
@@ -13,8 +14,10 @@ from collections import Counter
 from pathlib import Path
 
 from dashboard.errors import DashboardError
-from dashboard.importing import acled, ucdp
-from dashboard.importing.importer import Options, import_rows
+from dashboard.importing.gdelt import import_mentions
+from dashboard.importing.importer import FORMATS, ImportReport, Options, import_rows
+from dashboard.importing.table import import_table
+from dashboard.importing.zones import ZoneOptions, import_zones
 from tests.importing.tables import TODAY, acled_rows, folder, ucdp_rows
 
 _CELLS = ["", "NA", "x", "0", "-1", "1e9", "inf", "2015-13-45", "03/04/2015", "30/09/2015", '"',
@@ -23,10 +26,15 @@ _CELLS = ["", "NA", "x", "0", "-1", "1e9", "inf", "2015-13-45", "03/04/2015", "3
 
 
 def mangled(number: int) -> tuple[str, bytes]:
-    """The format of a table, and its bytes; the same for the same number."""
+    """The format of a file, and its bytes; the same for the same number."""
     chance = random.Random(number)
-    form = chance.choice(["acled", "ucdp"])
-    made = (acled_rows if form == "acled" else ucdp_rows)(*[{}] * chance.randint(1, 12))
+    form = chance.choice(["acled", "ucdp", "table", "gdelt", "zones"])
+    make = {"gdelt": _mentions, "zones": _shapes}.get(form)
+    return form, _torn(make(chance) if make else _rows(form, chance), chance)
+
+
+def _rows(form: str, chance: random.Random) -> str:
+    made = (ucdp_rows if form == "ucdp" else acled_rows)(*[{}] * chance.randint(1, 12))
     names = list(made[0])
     for row in made:
         for _ in range(chance.choice([0, 0, 1, 3])):
@@ -47,7 +55,34 @@ def mangled(number: int) -> tuple[str, bytes]:
     )
     table.writeheader()
     table.writerows(made)
-    return form, _torn(text.getvalue(), chance)
+    return text.getvalue()
+
+
+def _mentions(chance: random.Random) -> str:
+    rows = []
+    for number in range(chance.randint(1, 12)):
+        row = [str(number), "20160728", *[""] * (chance.choice([55, 56, 59]))]
+        for at, cell in ((26, "190"), (-8, "4"), (-6, "SY"), (-3, "34.8"), (-2, "36.7")):
+            row[at] = cell
+        for _ in range(chance.choice([0, 0, 1, 3])):
+            row[chance.randrange(len(row))] = chance.choice(_CELLS)
+        rows.append("\t".join(row))
+    return "\n".join(rows)
+
+
+def _shapes(chance: random.Random) -> str:
+    features = []
+    for _ in range(chance.randint(1, 6)):
+        points = [[chance.uniform(30, 45), chance.uniform(30, 40)] for _ in range(4)]
+        ring: object = [*points, points[0]] if chance.random() < 0.8 else chance.choice(
+            [[], points, None, [[1]], [points[0]] * 4, [[1e99, 0]] * 4]
+        )  # fmt: skip
+        kind = chance.choice(["Polygon"] * 6 + ["LineString", "Point", "Nothing"])
+        said = {"holder": "ISIS", "day": "2016-08-01", "until": "2016-09-01"}
+        said[chance.choice([*said])] = chance.choice([*said.values(), *_CELLS])
+        shape = {"type": kind, "coordinates": [ring]}
+        features.append({"type": "Feature", "properties": said, "geometry": shape})
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
 
 
 def _torn(text: str, chance: random.Random) -> bytes:
@@ -77,12 +112,10 @@ def _torn(text: str, chance: random.Random) -> bytes:
 def outcome(data: Path, number: int) -> Counter[str]:
     """What became of the rows of a mangled table; AssertionError where one is not accounted for."""
     form, raw = mangled(number)
-    file = data / "mangled.csv"
+    file = data / f"mangled.{'geojson' if form == 'zones' else 'csv'}"
     file.write_bytes(raw)
     try:
-        about = import_rows(
-            [file], {"acled": acled.FORMAT, "ucdp": ucdp.FORMAT}[form], data, TODAY, Options()
-        ).about
+        about = _brought_in(form, file, data).about
     except DashboardError as error:
         return Counter(files_refused=1, lines=str(error).count("\n") + 1)
     assert about.read == about.kept + about.repeated + about.refused_rows, number
@@ -90,6 +123,19 @@ def outcome(data: Path, number: int) -> Counter[str]:
         files=1, read=about.read, kept=about.kept, repeated=about.repeated,
         refused=about.refused_rows,
     )  # fmt: skip
+
+
+def _brought_in(form: str, file: Path, data: Path) -> ImportReport:
+    match form:
+        case "zones":
+            said = ZoneOptions(actor="holder", first="day", last="until", source="A map")
+            return import_zones(file, data, TODAY, said)
+        case "gdelt":
+            return import_mentions([file], data, TODAY)
+        case "table":
+            return import_table([file], data, TODAY, Options(order="day-first"), [])
+        case _:
+            return import_rows([file], FORMATS[form], data, TODAY)
 
 
 def _run(number: int) -> None:

@@ -30,8 +30,8 @@ except DashboardError as error:
 NO_ROOM = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))"
 KILLED = """
 import os
-from dashboard.importing import importer
-importer.put_in_place = lambda *_: os._exit(9)
+from dashboard.importing import editions
+editions.os.fsync = lambda _: os._exit(9)
 """
 HOLDING = """
 import sys, time
@@ -91,6 +91,18 @@ def test_a_second_writer_is_told_of_the_first_and_changes_nothing(data: Path) ->
         first.kill()
     assert len(kept(data, "acled")) == 1
     bring_acled(data, {}, {})
+
+
+def test_rows_that_cannot_be_read_are_replaced_by_the_next_edition(data: Path) -> None:
+    bring_acled(data, {}, {})
+    path = data / "events" / "acled.parquet"
+    raw = bytearray(path.read_bytes())
+    raw[100:400] = b"\xff" * 300
+    path.write_bytes(raw)
+    change = bring_acled(data, {}, {}).change
+    assert change is not None
+    assert change.added == 2
+    assert len(kept(data, "acled")) == 2
 
 
 @pytest.mark.parametrize("share", [0.0, 0.5, 0.99])

@@ -67,10 +67,12 @@ def test_what_has_no_ground_is_refused_with_its_reason(data: Path) -> None:
     text = json.loads(drawn(data / "a.geojson", RAQQA, box(0, 50, 1, 51), holder=["ISIS"] * 2)
                       .read_text(encoding="utf-8"))  # fmt: skip
     text["features"].append({"type": "Feature", "properties": {"holder": "x"}, "geometry": line})
+    opened = {"type": "Polygon", "coordinates": [[[38, 35], [39, 35], [39, 36], [38, 36]]]}
+    text["features"].append({"type": "Feature", "properties": {"holder": "x"}, "geometry": opened})
     (data / "a.geojson").write_text(json.dumps(text), encoding="utf-8")
     about = bring(data, data / "a.geojson").about
-    assert (about.kept, about.reasons) == (1, {"outside": 1, "ground": 1})
-    assert len(EventStore.load(data).review) == 2
+    assert (about.kept, about.reasons) == (1, {"outside": 1, "ground": 2})
+    assert len(EventStore.load(data).review) == 3
 
 
 def test_a_bare_feature_and_a_ring_that_crosses_itself_are_ground(data: Path) -> None:

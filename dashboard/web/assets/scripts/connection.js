@@ -6,16 +6,26 @@ import { server } from "./request.js";
 
 const EVERY_MS = 20000;
 const LOST_MS = 4000;
+const SOON_MS = 1000;
+const SOON_LOOKS = 90;
 let newest = null;
 let refused = null;
 let timer = 0;
 let lost = false;
+let awaited = 0;
 let renew = () => {};
 let stood = null;
 export const standing = new Promise((done) => { stood = done; });
 const unanswered = new Set();  // what failed, by the function that asks it again
 
 const element = (id) => document.getElementById(id);
+
+function take() {
+  server.useVersion(newest);
+  renew();
+  setProps("state", { data: newest });
+  setProps("query", { data: query() });
+}
 
 function show() {
   element("offline").hidden = !lost;
@@ -29,13 +39,25 @@ export async function look() {
     try {
       newest = (await server.json("/healthz", { cache: "no-store" })).data_hash;
       lost = false;
+      if (awaited && newest !== server.version()) {
+        awaited = 0;
+        take();
+      }
     } catch {
       lost = true;
     }
     show();
     if (before && !lost) unanswered.forEach((ask) => ask());
   }
-  timer = setTimeout(look, lost ? LOST_MS : EVERY_MS);
+  awaited = Math.max(0, awaited - 1);
+  const next = awaited ? SOON_MS : EVERY_MS;
+  timer = setTimeout(look, lost ? LOST_MS : next);
+}
+
+// Whoever changed the data is shown what they are now, as soon as the server has read them.
+export function awaitNewer() {
+  awaited = SOON_LOOKS;
+  look();
 }
 
 function report() {
@@ -65,10 +87,7 @@ function onClick(event) {
   const on = event.target.closest("#newer button, #offline button");
   if (!on || !newest) return;
   if (on.id === "show-newer") {
-    server.useVersion(newest);
-    renew();
-    setProps("state", { data: newest });
-    setProps("query", { data: query() });
+    take();
   } else {
     refused = newest;
   }

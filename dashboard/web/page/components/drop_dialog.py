@@ -114,7 +114,7 @@ def _counts(
 
 def _mapping(found: Told, said: Texts) -> html.Div:
     """A choice for each column, set to what it is taken for."""
-    taken = found.about.mapping if found.about else {}
+    taken = found.about.mapping if found.about else found.mapping
     return html.Div(
         [
             html.Label(

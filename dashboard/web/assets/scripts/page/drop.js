@@ -1,5 +1,6 @@
 // A file of events or a control map, dropped on the page: sent, looked at, brought in, undone.
 // Where the operator does not allow it there is no dialog, and nothing here does anything.
+import { awaitNewer } from "../connection.js";
 import { server } from "../request.js";
 import { settings } from "../settings.js";
 
@@ -73,6 +74,7 @@ async function follow() {
       fit(found.form);
       offer(...{ preview: ["preview", "write"], failed: ["preview"], written: ["undo"] }[found.state]
         || []);
+      if (found.state === "written" || found.state === "removed") awaitNewer();
       return;
     }
     say(words.drop.reading.replace("{share}", found.share));
