@@ -16,12 +16,14 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w.’' ]{1,24}?)?"  # , Syria
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"  # , Sept 30
     r"(?: ?\([^)\n]{2,40}\))?"  # (Wire)
-    r"|[A-Z][\w’' -]{2,30}, (?:SANA|SOHR|AFP|AP|Reuters|ANHA)\b"  # Deir Ezzor, SANA
+    r"|[A-Z][\w’' /,-]{2,40} ?, (?:SANA|SOHR|AFP|AP|Reuters|ANHA|Syria|Lebanon|Turkey|Iraq)\b"
+    r"|[A-Z][\w’' /-]{2,30} \([A-Z][\w /]{1,24}\)"  # Damascus (Wire)
+    r"|[A-Z][a-z]+(?:[/ ][A-Z][a-z]+)?(?= [-–—] [A-Z](?![^.\n]* [-–—] ))"  # Hama - Units
     r"|[A-Z][^.!?\n]{1,50}, "  # Geneva, 3 May 2018
     r"(?:(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}"
     r"|\d{1,2}([/.-])\d{1,2}\1\d{4})"  # or in figures
     r"|\([A-Z][\w /]{1,24}\))"  # or only (Wire)
-    r" ?(?:--|[-–—:]) ?"
+    r" ?(?:--|[-–—:_]) ?"
 )
 _BULLET = re.compile(r"^(?:[.•·▪◦*–—-]+|\(?\d{1,2}[.)]) +")
 _INTRODUCES_QUOTATION = re.compile(

@@ -25,7 +25,8 @@ from dashboard.building.model_answers import (
     AskedTasks,
     ModelReading,
     missing_item,
-    missing_line,
+    missing_lines,
+    some_of,
     with_answers,
 )
 from dashboard.domain.actor import ActorRegistry
@@ -40,8 +41,6 @@ from dashboard.layers.footprints import load_footprints
 from dashboard.layers.geojson import review_record, write_layers
 from dashboard.readers.chat import NOTHING_ASKED, Usage
 from dashboard.reading import read_text
-
-_NAMED = 5  # files passed over
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are read, of how many that need reading."""
@@ -109,13 +108,13 @@ def build(
     new = [task for task in tasks.values() if task.key not in kept]
     progress = on_article or (lambda _done, _of: None)
     found = kept | _read(new, run, pack(registry, gazetteer), cache, progress)
+    problems += missing_lines(asked.missing, tasks)
     articles: list[Article] = []
     events: list[Event] = []
     zones: list[ActorZone] = []
     review: list[ReviewItem] = []
     for path in paths:
         if path in asked.missing:
-            problems.append(missing_line(path.name, asked.missing[path], path in tasks))
             review.append(missing_item(shown(path), asked.missing[path]))
             if path not in tasks:
                 continue
@@ -200,9 +199,7 @@ def _passed_over(seeds: Path) -> list[str]:
     names = passed_over(seeds)
     if not names:
         return []
-    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
-    shown = ", ".join(names[:_NAMED])
-    return [f"{shown}{more}: passed over. Articles are files named .txt, .html or .htm."]
+    return [f"{some_of(names)}: passed over. Articles are files named .txt, .html or .htm."]
 
 
 def _corrections(

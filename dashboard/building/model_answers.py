@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from dashboard.readers.asking import Asker, Progress
 from dashboard.readers.chat import NOTHING_ASKED, Usage
 from dashboard.readers.mode import Mode
 from dashboard.readers.questions import version
+
+_NAMED = 5  # files of many
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +64,24 @@ def with_answers(
     return AskedTasks(tasks=ready, missing=missing, usage=said.usage)
 
 
-def missing_line(name: str, why: UnaskedArticle, read_by_rules: bool) -> str:
-    """What a command says of an article that the model has not read."""
-    reasons = {
-        "budget": "is beyond --max-articles",
-        "no_answer": f"got no answer: {why.said}",
-        "stopped": f"was not asked any more: {why.said}",
-    }
-    left = "read by the rules alone" if read_by_rules else "not read"
-    return f"{name}: {reasons[why.why]}; {left}. Build again to go on."
+def missing_lines(missing: Mapping[Path, UnaskedArticle], read: Collection[Path]) -> Iterator[str]:
+    """What a command says of articles that the model has not read: one line for each reason.
+
+    `read` are those that the rules read alone.
+    """
+    names: dict[tuple[str, bool], list[str]] = {}
+    for path, why in missing.items():
+        reason = "beyond --max-articles" if why.why == "budget" else f"no answer: {why.said}"
+        names.setdefault((reason, path in read), []).append(path.name)
+    for (reason, by_rules), articles in names.items():
+        left = "read by the rules alone" if by_rules else "not read"
+        yield f"{some_of(articles)}: {reason}; {left}. Build again to go on."
+
+
+def some_of(names: Sequence[str]) -> str:
+    """The first names of many, and how many more there are."""
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 def missing_item(name: str, why: UnaskedArticle) -> ReviewItem:

@@ -35,7 +35,7 @@ class Actor:
     its names that another nation's name makes another's ("the Saudi-led coalition").
     `land` and `nationality` are a state's; `militants` says that reports call it just that,
     `nameless` that they do where they name no group at all. `syrian_allies` are whom a report means
-    by "its Syrian allies".
+    by "its Syrian allies", `occupies` is the id of ground that it holds as its own land.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Actor:
     nationality: str | None = None
     parent: str | None = None
     syrian_allies: str | None = None
+    occupies: str | None = None
     aliases: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()

@@ -64,8 +64,9 @@ ProvenField = Literal[
 """What a model gives words for: of a strike, of a claim on it, of ground."""
 
 Fault = Literal[
-    "not_there", "no_strike", "not_done", "no_place", "no_party", "no_day", "no_number", "no_doubt"
-]
+    "not_there", "no_strike", "not_done", "no_place", "no_party", "no_day", "no_number", "no_doubt",
+    "not_so", "named_otherwise", "to_machines",
+]  # fmt: skip
 """Why a model's words do not prove what it reads in them."""
 
 

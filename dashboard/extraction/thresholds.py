@@ -156,6 +156,11 @@ SHARED_SUBJECT = 4
 
 Measured: 1 changes two texts, 6 none.
 """
+HISTORY_DAYS = 365
+"""Days after which "they took X", in the simple past, is history: who has X now is not said.
+
+Sieges and stalemates of this war lasted months; a report that looks back further says "has held".
+"""
 STANDS_IN_REACH = 4
 """Words between a place and the region that only says where it is: "X town, in Idlib province"."""
 

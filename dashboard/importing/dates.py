@@ -37,9 +37,10 @@ def _plain(name: str) -> str:
     return "".join(each for each in letters if not unicodedata.combining(each)).strip(". ")
 
 
+# Syria's before those of other Arab countries: Babel would give it theirs once they are read.
 _MONTHS: dict[str, int] = {"sept": 9} | {
     _plain(name): number
-    for locale in ("fr", "tr", "ar", "ar_SY", "en")
+    for locale in ("fr", "tr", "ar_SY", "ar", "en")
     for width in ("abbreviated", "wide")
     for number, name in get_month_names(width, locale=locale).items()
 }

@@ -85,11 +85,15 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
         raise FileNotFoundError(path)
     connection = duckdb.connect(str(path), read_only=True, config=_SERVING)
     connection.execute("SELECT data_hash FROM about")
-    sizes = connection.execute("SELECT block_size, total_blocks FROM pragma_database_size()")
-    for block_size, blocks in sizes.fetchall():
-        if path.stat().st_size < _HEAD + block_size * blocks:
-            raise duckdb.IOException(f"{path.name}: cut off")
+    if path.stat().st_size < _whole(connection):
+        raise duckdb.IOException(f"{path.name}: cut off")
     return connection
+
+
+def _whole(connection: duckdb.DuckDBPyConnection) -> int:
+    """How many bytes the file of a database has at least."""
+    sizes = connection.execute("SELECT block_size, total_blocks FROM pragma_database_size()")
+    return _HEAD + sum(int(size) * int(blocks) for size, blocks in sizes.fetchall())
 
 
 def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
@@ -103,6 +107,9 @@ def keep(path: Path, make: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
         with duckdb.connect(str(made), config=_MAKING) as connection:
             connection.execute("SET enable_progress_bar = false")
             make(connection)
+        # DuckDB may leave free blocks at the end of a large file unwritten: it would seem cut off.
+        with duckdb.connect(str(made), read_only=True) as connection:
+            os.truncate(made, max(_whole(connection), made.stat().st_size))
         os.replace(made, path)
     for other in path.parent.glob("layers-*.duckdb"):
         if other != path:

@@ -4,8 +4,9 @@ Whatever fails, what was answered is kept: the next build goes on where this one
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Literal
 
 from dashboard.domain.article import Article
@@ -21,6 +22,9 @@ _FAILURES = 3
 
 Progress = Callable[[int, int, Usage], None]
 """Called with how many articles are answered, of how many that are asked, and what it took."""
+
+_Said = list[str] | Exception | None
+"""The answers on an article, or why there are none; None where it was not asked any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,25 +103,50 @@ class _Run:
     ) -> Iterator[tuple[str, list[str] | NoAnswer]]:
         """Each article that was asked, with its answers or why there are none, as they come."""
         told(0, len(articles), Usage())
-        pool = ThreadPoolExecutor(at_once, thread_name_prefix="ask")
+        waiting: SimpleQueue[tuple[str, tuple[Question, ...]]] = SimpleQueue()
+        answered: SimpleQueue[tuple[str, _Said]] = SimpleQueue()
+        for article in articles.items():
+            waiting.put(article)
+        for _ in range(min(at_once, len(articles))):
+            # A key pressed ends the program at once, whatever a server is still thinking about.
+            Thread(target=self._ask_on, args=(waiting, answered), daemon=True).start()
         done = failed = 0
         try:
-            asked = {pool.submit(self._article, parts): n for n, parts in articles.items()}
-            for future in as_completed(asked):
-                said = future.result()
-                if said is None:
+            for _ in articles:
+                name, said = answered.get()
+                if isinstance(said, NoAnswer):
+                    failed += 1
+                    if said.lasting or failed == _FAILURES:
+                        self.stopped = self.stopped or str(said)
+                elif isinstance(said, Exception):
+                    raise said
+                elif said is None:
                     continue
-                failed = failed + 1 if isinstance(said, NoAnswer) else 0
-                if isinstance(said, NoAnswer) and (said.lasting or failed == _FAILURES):
-                    self.stopped = self.stopped or str(said)
+                else:
+                    failed = 0
                 done += 1
                 told(done, len(articles), self.chat.usage())
-                yield asked[future], said
+                yield name, said
         finally:
             # Whatever ends this, a key pressed or the last answer: nothing goes on being asked.
             self.stopped = self.stopped or "it was broken off"
-            pool.shutdown(wait=False, cancel_futures=True)
             self.chat.close()
+
+    def _ask_on(
+        self,
+        waiting: "SimpleQueue[tuple[str, tuple[Question, ...]]]",
+        answered: "SimpleQueue[tuple[str, _Said]]",
+    ) -> None:
+        """Ask of one article after another, until none is left."""
+        while True:
+            try:
+                name, parts = waiting.get_nowait()
+            except Empty:
+                return
+            try:
+                answered.put((name, self._article(parts)))
+            except Exception as error:  # raised where the answers are awaited
+                answered.put((name, error))
 
     def _article(self, parts: Sequence[Question]) -> list[str] | NoAnswer | None:
         """The answers on all parts of an article; None where the run was stopped before."""

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from openai.types.chat import ChatCompletion, ChatCompletionMessageParam
 
 
+_NEXT = {
+    401: ": set READER_KEY",
+    402: ": it waits to be paid",
+    403: ": set READER_KEY",
+    404: ": correct the model or the address",
+    429: ": wait, or let it be asked less at once",
+}
+"""What a person may do where a server refuses, by HTTP status."""
+
+
 @dataclass(frozen=True, slots=True)
 class Usage:
     """Tokens sent and received, as the server counts them; requests that were answered."""
@@ -110,7 +120,9 @@ class OpenAIChat:
             # Refused, unknown model or overrun: so will be the next question. A server's own
             # fault, or a question it finds too long, may be of this one alone.
             lasting = error.status_code in (401, 402, 403, 404, 429)
-            said = f"it answers {error.status_code} ({_first_line(error.message)})"
+            status = error.status_code
+            why = _first_line(error.message).removeprefix(f"Error code: {status} - ")
+            said = f"it answers {status} ({why}){_NEXT.get(status, '')}"
             raise NoAnswer(said, lasting=lasting) from error
         except openai.OpenAIError as error:
             raise NoAnswer(_first_line(str(error)), lasting=False) from error

@@ -7,7 +7,7 @@ that stand in the article. Words they make nothing of prove nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.domain.actor import ActorRegistry
@@ -28,7 +28,6 @@ from dashboard.extraction.english.lexicon import (
     WEAPONS,
     words_of,
 )
-from dashboard.extraction.english.numbers import has_number, number_span, value
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention
@@ -38,6 +37,10 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import words as forms_of
 from dashboard.readers.answer import Quote
+from dashboard.readers.counted import plain_number
+from dashboard.readers.name_position import stands_as_place
+from dashboard.readers.named_parties import NamedParties
+from dashboard.readers.orders import for_machines
 from dashboard.readers.proven import Number, Party, Proven, Speaker, Unproven
 from dashboard.readers.questions import numbered
 from dashboard.readers.quotes import Quotations, Words
@@ -51,8 +54,6 @@ _NO_DOUBT = (SAYING_VERBS - BLAMING_VERBS) | frozenset(
     "according to by it that he she they the a in on".split()
 )
 _WITHIN_NAMES = frozenset(["-", "'", "’"])
-_MODIFYING = frozenset(["backed", "led", "supported", "allied", "made", "built", "held"])
-"""After "Russian-": somebody else's."""
 
 
 class Prover:
@@ -67,23 +68,34 @@ class Prover:
         places: PlaceFinder,
     ) -> None:
         self._document = document
-        self._registry = registry
+        self.registry = registry
         self._reporter = reporter
         self._actors = actors
         self._places = places
+        self._parties = NamedParties(document, reporter.facts, registry, actors)
         self._sentences = [(facts, facts.read.sentence.cite()) for facts in reporter.facts]
-        self._quotations = Quotations(document.article, numbered(document.article.text))
+        sentences = numbered(document.article.text)
+        self._quotations = Quotations(document.article, sentences)
+        self._for_machines = list(for_machines(document.article.text, sentences))
 
     def found(self, quote: Quote, field: ProvenField) -> list[Proven]:
         """Where the words stand in prose. Raises Unproven where they do nowhere."""
+        found = self._quotations.find(quote)
+        told = [w for w in found if not any(w.meets(*part) for part in self._for_machines)]
+        if found and not told:
+            raise Unproven(field, quote.words, "to_machines")
         places = [
             Proven(inside, facts, self._quotations.cite(inside))
-            for words in self._quotations.find(quote)
+            for words in told
             for inside, facts in self._in_prose(words)
         ]
         if not places:
             raise Unproven(field, quote.words, "not_there")
         return places
+
+    def is_beside(self, quote: Quote, strike: Proven) -> bool:
+        """Whether the words stand in the sentence of a strike as well."""
+        return any(p.facts.index == strike.facts.index for p in self.found(quote, "strike"))
 
     def strike(self, quote: Quote) -> Proven:
         """Words that report a strike as something done. Raises Unproven."""
@@ -128,27 +140,10 @@ class Prover:
     def parties(self, field: ProvenField, quote: Quote) -> list[Party]:
         """The actors that the words name. Raises Unproven where they name none known."""
         for proven in self.found(quote, field):
-            span = proven.span
-            read = [
-                (mention.span, mention.actor)
-                for mention in proven.facts.read.actors
-                if mention.span.start < span.end and span.start < mention.span.end
-            ]
-            named = read or [(s, party.id) for s, party in self._actors.named(span)]
-            named = named or list(self._owners(span))
-            own = [(s, actor) for s, actor in named if not _modifies(s)] or named
-            if own:
-                unique = dict.fromkeys(actor for _, actor in own)
-                return [Party(actor, proven.citation) for actor in unique]
+            parties = self._parties.named(proven)
+            if parties:
+                return parties
         raise Unproven(field, quote.words, "no_party")
-
-    def _owners(self, span: Span) -> Iterator[tuple[Span, str]]:
-        """ "Syria" of "Syria's air force": whose land it is."""
-        for token in span:
-            owns = token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
-            for actor in self._registry:
-                if owns and actor.land == token.text:
-                    yield span.doc[token.i : token.i + 1], actor.id
 
     def day(self, quote: Quote) -> DateMention:
         """The day or days that our date rules read in the words. Raises Unproven."""
@@ -189,7 +184,7 @@ class Prover:
                 return _number(own.toll, own, proven)
             others = [each.number for each in proven.facts.casualties if each.counted == "injured"]
             if own is None and _overlapping(proven, others) is None:
-                plain = _plain_number(proven)
+                plain = plain_number(proven)
                 if plain is not None:
                     return plain
         raise Unproven("killed", quote.words, "no_number")
@@ -204,7 +199,7 @@ class Prover:
                 return _number(own.toll, own, proven)
             killed = _overlapping(proven, proven.facts.tolls) if counted == "injured" else None
             if killed is None and _overlapping(proven, other) is None:
-                plain = _plain_number(proven)
+                plain = plain_number(proven)
                 if plain is not None:
                     return plain
         raise Unproven(counted, quote.words, "no_number")
@@ -235,7 +230,10 @@ class Prover:
         return [c for _, c in self._sentences if numbered.meets(c.start, c.end)]
 
     def _names(self, proven: Proven) -> list[PlaceMention]:
-        """The name in words in which our finder saw none: the longest run of capitalised words."""
+        """The name in words in which our finder saw none: the longest run of capitalised words.
+
+        Only where it stands as places do: "in X". "War", "Media" and "Joseph" sound like villages.
+        """
         runs: list[list[int]] = [[]]
         for token in proven.span:
             inside = token.text[:1].isupper() or (runs[-1] and token.text in _WITHIN_NAMES)
@@ -246,7 +244,10 @@ class Prover:
         run = max(runs, key=len)
         if not run:
             return []
-        mention = self._places.mention(proven.span.doc[run[0] : run[-1] + 1])
+        name = proven.span.doc[run[0] : run[-1] + 1]
+        if not stands_as_place(name) or self._actors.named(name):
+            return []
+        mention = self._places.mention(name)
         return [self._document.add(mention, proven.facts.read.sentence)]
 
     def _in_prose(self, words: Words) -> Iterator[tuple[Words, SentenceFacts]]:
@@ -287,32 +288,12 @@ def _is_ordered(word: Token) -> bool:
     return any(map(is_ordered, (word, *word.ancestors)))
 
 
-def _modifies(span: Span) -> bool:
-    """ "Turkish" of "Turkish-backed rebels"."""
-    return {token.lower_ for token in span.doc[span.end : span.end + 2]} & _MODIFYING != set()
-
-
 def _overlapping(proven: Proven, numbers: list[TollMention]) -> TollMention | None:
     span = proven.span
     return next(
         (n for n in numbers if n.first.i < span.end and span.start <= n.last.i),
         None,
     )
-
-
-def _plain_number(proven: Proven) -> Number | None:
-    """The one number in the words, with its qualifier, which may stand before them."""
-    for token in proven.span:
-        if not has_number(token):
-            continue
-        span = number_span(token)
-        if span is None or not any(t in proven.span for t in span if t.like_num):
-            continue
-        low, high = value(span.text.lower())
-        if low is not None or high is not None:
-            citation = proven.facts.read.sentence.cite_tokens(span[0], span[-1])
-            return Number(Toll(low=low, high=high), citation, proven.facts, None)
-    return None
 
 
 def _number(toll: Toll, mention: TollMention, proven: Proven) -> Number:

@@ -44,10 +44,11 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor, and the words that name it."""
+    """An actor, and the words that name it; `either` is one of several joined by "or"."""
 
     actor: str
     citation: Citation
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)

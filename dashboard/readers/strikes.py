@@ -9,22 +9,19 @@ from dashboard.articles.dates import unsaid
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Casualty, Claim, Factuality, Reason, Toll
-from dashboard.domain.place import Unresolved
 from dashboard.domain.review import ReviewItem, UnmappedStrike, UnplacedStrike
 from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft, StrikeReport
 from dashboard.extraction.article.event_day import StrikeDay, recent
-from dashboard.extraction.article.event_place import Located, locate, region_of
 from dashboard.extraction.article.merge import more_cautious
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.speakers import narrator
-from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attackers import Party as Attacker
 from dashboard.readers.answer import ClaimAnswer, Quote, StrikeAnswer
-from dashboard.readers.named_places import uses_of
 from dashboard.readers.proof import Prover
 from dashboard.readers.proven import Number, Party, Proven, Unproven
+from dashboard.readers.strike_places import StrikePlaces
 
 _QUOTED = "words that the model quotes"
 _MOST_SENTENCES = 10  # on one strike: an answer that names all sentences names none
@@ -47,6 +44,7 @@ class ModelStrikes:
         self._document = document
         self._reporter = reporter
         self._prover = prover
+        self._places = StrikePlaces(document, reporter, prover)
         self._killed: dict[Citation, _Counted] = {}
         self._casualties: dict[Casualty, dict[Citation, _Counted]] = {}
         self.review: list[ReviewItem] = []
@@ -79,8 +77,8 @@ class ModelStrikes:
             item = ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
             self._lose(item, attackers, day, killed)
             return
-        region = self._tried(self._region, answer.region, answer.strike)
-        located, unresolved = self._places(answer.place, strike, region)
+        region = self._tried(self._places.region, answer.region, answer.strike)
+        located, unresolved = self._places.of(answer.place, strike, region)
         for item in unresolved:
             if located:
                 self.review.append(item)
@@ -112,32 +110,6 @@ class ModelStrikes:
             if number is not None:
                 _given(self._casualties.setdefault(kind, {}), number, drafts)
 
-    def _places(
-        self, quote: Quote, strike: Proven, region: PlaceMention | None
-    ) -> tuple[list[Located], list[ReviewItem]]:
-        """Where the words put a strike, and the names in them that could not be placed."""
-        located: list[Located] = []
-        unresolved: list[ReviewItem] = []
-        for proven, mentions in self._prover.places(quote):
-            for use in uses_of(mentions, proven.facts, strike.mention(), region):
-                found = locate(self._document, use)
-                if isinstance(found, Unresolved):
-                    around = region_of(self._document, use)
-                    located += [around] if around is not None else []
-                    unresolved.append(ReviewItem.from_unresolved(found))
-                elif found is None:
-                    cited = proven.facts.read.sentence.cite()
-                    self._reporter.abroad.append((use.mention.name, cited))
-                else:
-                    located.append(found)
-            if located:
-                break  # the same words once more
-        return located, unresolved
-
-    def _region(self, quote: Quote) -> PlaceMention:
-        _, mentions = self._prover.places(quote)[0]
-        return mentions[-1]
-
     def _day(self, answer: StrikeAnswer, strike: Proven) -> StrikeDay:
         """The day in the words, else the day the rules read, else the article's.
 
@@ -166,6 +138,11 @@ class ModelStrikes:
             try:
                 named = self._prover.parties("attacker", answer.attacker)
                 known = [party for party in named if party.actor != UNKNOWN]
+                others = self._named_otherwise(strike, answer.attacker, known)
+                if others:
+                    said = Unproven("attacker", answer.attacker.words, "named_otherwise")
+                    self._doubt(said, answer.strike)
+                    return others
             except Unproven as unproven:
                 stood_for = self._stood_for(strike, unproven)
                 if stood_for:
@@ -177,9 +154,31 @@ class ModelStrikes:
             known = [Party(actor, claim.citation)] if actor not in (None, UNKNOWN) else []
             hedged = hedged or claim.hedged
         return tuple(
-            Attacker(party.actor, hedged=hedged, rule=_QUOTED, words=party.citation)
+            Attacker(
+                party.actor,
+                hedged=hedged or party.either,
+                either=party.either,
+                rule=_QUOTED,
+                words=party.citation,
+            )
             for party in known
         )
+
+    def _named_otherwise(
+        self, strike: Proven, quote: Quote, known: Sequence[Party]
+    ) -> tuple[Attacker, ...]:
+        """Whom the strike's own sentence names, where the words name another elsewhere."""
+        mention = strike.mention()
+        if mention is None or self._prover.is_beside(quote, strike):
+            return ()
+        lineage = self._prover.registry.lineage
+        named = {party.actor for party in mention.attackers}
+        same = any(
+            party.actor == own or party.actor in lineage(own) or own in lineage(party.actor)
+            for party in known
+            for own in named
+        )
+        return () if same or not known else mention.attackers
 
     def _stood_for(self, strike: Proven, unproven: Unproven) -> tuple[Attacker, ...]:
         """Of "its jets", "the helicopters": whom the words stand for, as the rules read them."""
@@ -202,7 +201,9 @@ class ModelStrikes:
         if not affirmed & {"occurrence", "attacker"}:
             claims.append(own)
         if "attacker" not in affirmed:
-            claims += [replace(own, about="attacker", value=a.actor) for a in attackers]
+            claims += [
+                replace(own, about="attacker", value=a.actor, hedged=a.hedged) for a in attackers
+            ]
         return claims
 
     def _claim(self, said: ClaimAnswer, strike: Quote) -> list[Claim]:
@@ -285,7 +286,7 @@ class ModelStrikes:
     ) -> None:
         """Keep a strike that cannot be placed for review, with what is known of it."""
         strike = UnmappedStrike(
-            attacker=attackers[0].actor if attackers else UNKNOWN,
+            attacker=attackers[0].actor if attackers and not attackers[0].either else UNKNOWN,
             first=day.when.first,
             last=day.when.last,
             toll=killed.toll if killed else Toll(),

@@ -10,14 +10,20 @@ from dashboard.domain.review import ReviewItem
 from dashboard.domain.zone import ActorZone, ZoneBasis
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.ground.antecedents import Antecedents
 from dashboard.extraction.ground.parts import part_of
 from dashboard.extraction.ground.zone_rules import ZoneStatement
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attribution import attribute
-from dashboard.readers.answer import ZoneAnswer
+from dashboard.readers.answer import Quote, ZoneAnswer
+from dashboard.readers.ground_words import says_so
+from dashboard.readers.named_places import says_where_another_lies
 from dashboard.readers.proof import Prover
-from dashboard.readers.proven import Proven, Unproven
+from dashboard.readers.proven import Party, Proven, Unproven
 
+_MILITANTS = words_of("militants")
 _BASIS = {PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE, PlaceKind.COUNTRY: ZoneBasis.COUNTRY}
 
 
@@ -27,6 +33,7 @@ class ModelZones:
     def __init__(self, document: Document, prover: Prover, reader: str) -> None:
         self._document = document
         self._prover = prover
+        self._antecedents = Antecedents.of(document, prover.registry)
         self._read_by = (reader,)
         self.zones: list[ActorZone] = []
         self.review: list[ReviewItem] = []
@@ -41,18 +48,36 @@ class ModelZones:
 
     def _state(self, answer: ZoneAnswer) -> None:
         said = self._prover.found(answer.statement, "statement")[0]
-        parties = self._prover.parties("party", answer.actor)
+        parties = self._parties(answer.actor)
+        near = {quote.sentence for quote in (answer.actor, answer.place)}
+        told = answer.statement.sentence in near
+        if not told or not says_so(said.span, answer.relation):
+            raise Unproven("statement", answer.statement.words, "not_so")
         by, factuality = self._speaker(answer, said)
         place, mentions = self._prover.places(answer.place)[0]
         cited = dict.fromkeys(each.facts.read.sentence.cite() for each in (said, place))
         for mention in mentions:
             for actor in (party.actor for party in parties if party.actor != UNKNOWN):
-                zone = self._zone(answer, said, actor, mention)
+                whole = says_where_another_lies(mention, place)
+                zone = self._zone(answer, said, actor, mention, whole=whole)
                 if zone is not None:
                     self._add(replace(zone, by=by, factuality=factuality, citations=tuple(cited)))
 
+    def _parties(self, quote: Quote) -> list[Party]:
+        """Whom the words name; of plain "militants", whom the article means by it."""
+        try:
+            return self._prover.parties("party", quote)
+        except Unproven:
+            for proven in self._prover.found(quote, "party"):
+                pointing = self._antecedents.at(proven.facts.read.sentence, (), ())
+                for token in (t for t in proven.span if lemma(t) in _MILITANTS):
+                    actor = pointing.militants(token)
+                    if actor is not None:
+                        return [Party(actor, proven.citation)]
+            raise
+
     def _zone(
-        self, answer: ZoneAnswer, said: Proven, actor: str, mention: PlaceMention
+        self, answer: ZoneAnswer, said: Proven, actor: str, mention: PlaceMention, *, whole: bool
     ) -> ActorZone | None:
         """One party at one place, in Syria; what cannot be placed is for review."""
         found = self._document.resolve(mention)
@@ -69,7 +94,7 @@ class ModelZones:
             place=mention,
             place_name=mention.name,
             attribution=attribute(said.span.root),
-            part=part_of(mention, said.span.root),
+            part=None if whole else part_of(mention, said.span.root),
         )
         placed = statement.on(found.place) if found.place.country == COUNTRY else None
         if placed is None:

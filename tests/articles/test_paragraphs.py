@@ -89,6 +89,10 @@ def test_short_lines_are_paragraphs_of_their_own() -> None:
         "Geneva, 3 May 2018: ",
         "Daraa, 13/05/2017: ",
         "Deir ez-Zor, 4.6.2016 - ",
+        "Damascus (Wire) - ",
+        "Qamishli, Syria – ",
+        "Idleb, Hama, SANA-",
+        "Idleb - ",
     ],
 )
 def test_a_dateline_is_skipped(dateline: str) -> None:

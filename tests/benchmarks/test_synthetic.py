@@ -1,6 +1,7 @@
 """Made-up strikes are always the same, marked as made up, and the same by both ways in."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -68,10 +69,11 @@ def test_every_strike_says_that_it_is_made_up_and_quotes_its_article(
     stores: tuple[EventStore, EventStore],
 ) -> None:
     store = stores[0]
+    article_of = cache(store.article)
     for strike in store.strikes(StrikeFilter()):
         assert "synthetic" in strike.sources
         for citation in strike.citations:
-            article = store.article(citation.article_id)
+            article = article_of(citation.article_id)
             assert article is not None
             assert article.text[citation.start : citation.end] == citation.quote
 

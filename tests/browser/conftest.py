@@ -106,7 +106,7 @@ def open_page(pages: Pages, address: str) -> Iterator[Open]:
     """`open_page("?actor=russia")`: a page, its map painted, as if it had just been opened there.
 
     It is one that an earlier test left as it found it, taken to that address; with `fresh` it is
-    loaded from there, in a context of its own, where it may be without `webgl`, its map unpainted.
+    loaded from there, and so it is without `webgl`, its map unpainted.
     At the end of the test no page may have logged an error or asked another machine; faults of an
     address with `forgiven` in it are part of the test.
     """
@@ -126,11 +126,14 @@ def open_page(pages: Pages, address: str) -> Iterator[Open]:
         language = re.search(r"lang=\w+", query)
         start = f"{at}/?{language[0]}" if language else f"{at}/"
         kind = Kind(start, width, height, scheme)
-        opened.append(
-            pages.fresh(kind, f"{at}/{query}", webgl=webgl) if fresh else pages.take(kind)
-        )
+        if not webgl:
+            opened.append(pages.without_webgl(kind, f"{at}/{query}"))
+        elif fresh:
+            opened.append(pages.fresh(kind, f"{at}/{query}"))
+        else:
+            opened.append(pages.take(kind))
         opened[-1].forgiven = forgiven
-        if not fresh and f"{at}/{query}" != start:
+        if webgl and not fresh and f"{at}/{query}" != start:
             opened[-1].go(f"{at}/{query}")
         return opened[-1].page
 

@@ -93,6 +93,8 @@ class Kind:
 # What the browser remembers of a test is set back, and the page goes to where it started.
 _RESET = f"""([start, remembered]) => {{
   document.activeElement.blur();
+  document.querySelector("[role=tab]")?.click();
+  for (const element of document.querySelectorAll("*")) element.scrollTo(0, 0);
   localStorage.clear();
   Object.entries(remembered).forEach(([name, value]) => localStorage.setItem(name, value));
   ({_GO})(start);
@@ -102,13 +104,14 @@ _RESET = f"""([start, remembered]) => {{
 class Watched:
     """A page and all that went wrong on it: errors, warnings, failed and foreign requests."""
 
-    def __init__(self, context: BrowserContext, kind: Kind, keep: bool) -> None:
+    def __init__(self, context: BrowserContext) -> None:
         self.page = context.new_page()
-        self.kind = kind
-        self.keep = keep
+        self.kind: Kind | None = None
+        self.keep = True
         self.faults: list[str] = []
         self.forgiven = ""
-        page, origin = self.page, kind.start.split("/?")[0]
+        self._origin = ""
+        page = self.page
         page.on(
             "console",
             lambda m: (
@@ -126,7 +129,7 @@ class Watched:
             "request",
             lambda r: (
                 None
-                if r.url.startswith((origin, "data:", "blob:"))
+                if r.url.startswith((self._origin, "data:", "blob:"))
                 else self._fault("outside:", r.url)
             ),
         )
@@ -134,6 +137,22 @@ class Watched:
     def _fault(self, text: str, url: str) -> None:
         if not (self.forgiven and self.forgiven in url):
             self.faults.append(f"{text} {url}")
+
+    def become(self, kind: Kind) -> None:
+        """An empty page on this screen, whose browser remembers nothing."""
+        if self.kind is not None:
+            self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+            self.page.goto("about:blank")
+            self.faults.clear()  # of questions that it broke off
+        self.page.set_viewport_size({"width": kind.width, "height": kind.height})
+        self.page.emulate_media(
+            media="screen",
+            color_scheme="dark" if kind.scheme == "dark" else "light",
+            forced_colors="none",
+        )
+        self.kind = kind
+        self.forgiven = ""
+        self._origin = kind.start.split("/?")[0]
 
     def load(self, url: str) -> None:
         """Opens an address as a link does; the map is painted at the end."""
@@ -151,69 +170,78 @@ def _given_up(request: Request) -> bool:
 
 
 class Pages:
-    """The pages of one browser. One that a test has left as it found it serves the next test."""
+    """The pages of one browser. One that a test has left as it found it serves the next test.
+
+    One that it has not is loaded again, which costs a third of a new one: its browser has the code.
+    """
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
         self._idle: list[Watched] = []
+        self._used: list[Watched] = []
         self._states: dict[Kind, str] = {}
         self._remembered: dict[Kind, dict[str, str]] = {}
 
     def take(self, kind: Kind) -> Watched:
-        """A page of this kind at its start: one that is idle, else a new one."""
+        """A page of this kind at its start: one that is idle, else one loaded anew."""
         for page in self._idle:
             if page.kind == kind:
                 self._idle.remove(page)
                 return page
-        new = self._new(kind, keep=True)
-        new.load(kind.start)
+        loaded = self.fresh(kind, kind.start)
         if kind not in self._states:
-            new.page.wait_for_load_state("networkidle")
-            until(new.page, _COUNTED)
-            self._states[kind] = new.page.evaluate(_STATE)
-            self._remembered[kind] = new.page.evaluate("({...localStorage})")
-        return new
+            loaded.page.wait_for_load_state("networkidle")
+            until(loaded.page, _COUNTED)
+            self._states[kind] = loaded.page.evaluate(_STATE)
+            self._remembered[kind] = loaded.page.evaluate("({...localStorage})")
+        return loaded
 
-    def fresh(self, kind: Kind, url: str, *, webgl: bool = True) -> Watched:
-        """A page loaded from an address, which no other test will see."""
-        new = self._new(kind, keep=False)
-        if webgl:
-            new.load(url)
-        else:
-            new.page.add_init_script(_NO_WEBGL)
-            new.page.goto(url)
-        return new
+    def fresh(self, kind: Kind, url: str) -> Watched:
+        """A page loaded from an address."""
+        page = self._used.pop() if self._used else self._new()
+        page.become(kind)
+        page.load(url)
+        return page
+
+    def without_webgl(self, kind: Kind, url: str) -> Watched:
+        """A page whose browser has no WebGL; it is nobody else's."""
+        page = self._new()
+        page.keep = False
+        page.become(kind)
+        page.page.add_init_script(_NO_WEBGL)
+        page.page.goto(url)
+        return page
 
     def give_back(self, used: Watched) -> None:
-        """Keeps a page for the next test if it is as it was at first, else closes it."""
-        if used.keep and not used.faults and self._at_rest(used):
-            used.forgiven = ""
-            self._idle.append(used)
-        else:
+        """Keeps a page for the next test, as it is or to be loaded again; one with faults ends."""
+        rests = used.keep and not used.faults and self._at_rest(used)
+        if used.faults or not used.keep:
             used.page.context.close()
+        else:
+            (self._idle if rests else self._used).append(used)
 
     def close(self) -> None:
         """Closes all that are kept."""
-        for page in self._idle:
+        for page in (*self._idle, *self._used):
             page.page.context.close()
 
-    def _new(self, kind: Kind, *, keep: bool) -> Watched:
+    def _new(self) -> Watched:
         context = self._browser.new_context(
-            viewport={"width": kind.width, "height": kind.height},
             # Drawn coarsely: every pixel of the map costs the processor, and no test looks at one.
             device_scale_factor=0.5,
-            color_scheme="dark" if kind.scheme == "dark" else "light",
             accept_downloads=True,
             reduced_motion="reduce",
         )
         context.set_default_timeout(PATIENCE_MS)
-        return Watched(context, kind, keep)
+        return Watched(context)
 
     def _at_rest(self, used: Watched) -> bool:
+        if used.kind is None or used.kind not in self._states:
+            return False
         try:
             used.page.mouse.move(0, 0)
             if used.page.evaluate(_STATE) == self._states[used.kind]:
-                return not used.faults
+                return True
             used.page.evaluate(_RESET, [used.kind.start, self._remembered[used.kind]])
             for _ in range(2):  # a table over a drawer
                 used.page.keyboard.press("Escape")
@@ -225,4 +253,4 @@ class Pages:
             )
         except Error:
             return False
-        return not used.faults
+        return True

@@ -15,7 +15,7 @@ HOMS = "russian-airstrikes-begin:1"
 
 
 def test_without_webgl_the_map_is_a_picture_that_follows_the_filters(open_page: Open) -> None:
-    page = open_page(fresh=True, webgl=False)
+    page = open_page(webgl=False)
     expect(page.get_by_text("This browser cannot draw maps")).to_be_visible()
     picture = page.locator("img.map-picture")
     expect(picture).to_be_visible()

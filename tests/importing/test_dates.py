@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,3 +80,7 @@ def test_no_text_is_more_than_a_day_or_a_fault(day: date, text: str) -> None:
 def test_months_of_two_words_are_read() -> None:
     texts = {"1 تشرين الأول 2015": date(2015, 10, 1), "2 كانون الثاني 2016": date(2016, 1, 2)}
     assert read_days(texts, "date") == texts
+
+
+def test_reading_months_leaves_syrias_as_they_are() -> None:
+    assert format_date(date(2015, 9, 30), "d MMM y", locale="ar_SY") == "30 أيلول 2015"

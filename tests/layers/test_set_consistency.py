@@ -1,6 +1,7 @@
 """What is wrong with a data set is a line for each kind, with how many rows have it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -13,15 +14,25 @@ from tests.importing.tables import bring_ucdp, folder
 from tests.paths import DATA
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    made = folder(tmp_path / "data")
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three rows, as an import left them."""
+    made = folder(tmp_path_factory.mktemp("imported") / "data")
     bring_ucdp(made, {}, {}, {})
     return made
 
 
+@pytest.fixture
+def data(imported: Path, tmp_path: Path) -> Path:
+    """A copy of them, to spoil."""
+    return shutil.copytree(imported, tmp_path / "data")
+
+
+FOOTPRINTS = load_footprints(DATA)
+
+
 def faults(data: Path) -> list[str]:
-    return list(set_faults(data, load_footprints(DATA)))
+    return list(set_faults(data, FOOTPRINTS))
 
 
 def rewritten(data: Path, replaced: str, more: str = "") -> None:

@@ -35,6 +35,10 @@ and killed 9,000 people.
 ARTICLE_READ = Article(id="report", text=TEXT, published=date(2016, 3, 10))
 
 
+def article_of(text: str) -> Article:
+    return Article(id="a", text=text, published=date(2016, 3, 10))
+
+
 def read_by(extractor: Extractor, *texts: str, article: Article = ARTICLE_READ) -> Extraction:
     answers = ModelAnswers(model="small", texts=texts)
     return extractor.extract(article, reader=ModelReader(extractor, answers))

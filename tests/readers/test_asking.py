@@ -160,9 +160,12 @@ def test_a_run_that_is_broken_off_keeps_what_was_answered(tmp_path: Path) -> Non
             raise KeyboardInterrupt
 
     with serving([NOTHING, NOTHING, Silence()]) as server:
+        before = set(threading.enumerate())
         asker = Asker(server.settings(at_once=1), KeptAnswers(tmp_path), OpenAIChat)
         with pytest.raises(KeyboardInterrupt):
             asker.ask(articles(6), stop)
+        waiting = set(threading.enumerate()) - before
+        assert all(thread.daemon for thread in waiting), "the program ends without the answer"
     with serving([NOTHING]) as server:
         asker = Asker(server.settings(), KeptAnswers(tmp_path), OpenAIChat)
         assert len(asker.ask(articles(6)).answers) == 6

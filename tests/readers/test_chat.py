@@ -51,7 +51,7 @@ def test_the_key_goes_to_the_server_and_into_no_message() -> None:
     assert server.keys[0] == "Bearer secret-key"
     assert error.lasting
     assert "secret-key" not in str(error)
-    assert "401" in str(error)
+    assert str(error) == "it answers 401 (wrong key): set READER_KEY"
 
 
 def test_the_environment_of_other_programs_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,10 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.readers.answer import parse_answer
+from dashboard.readers.questions import numbered
 from tests.readers.answers import Json, answer, quote, strike
-from tests.readers.reading import ARTICLE_READ, TEXT, assert_stands_in, read_by
+from tests.readers.injections import INJECTIONS
+from tests.readers.reading import ARTICLE_READ, TEXT, article_of, assert_stands_in, read_by
 
 SARAQIB = strike(
     quote(2, "bombed"),
@@ -146,6 +148,37 @@ def test_nothing_but_its_words_leaves_the_seed(
     dice = random.Random(7)
     texts = [text for _ in range(500) if is_answer(text := mangle(dice, seed.text))]
     assert_stands_in(seed, read_by(extractor, *texts, article=seed), registry)
+
+
+@pytest.mark.parametrize("kind", INJECTIONS)
+def test_what_an_article_tells_a_machine_is_never_drawn(
+    extractor: Extractor, registry: ActorRegistry, kind: str
+) -> None:
+    """A model that obeys in every way there is: whatever it points at, nothing false is drawn."""
+    article = article_of(INJECTIONS[kind])
+    numbers = range(1, len(numbered(article.text)) + 1)
+    obeyed = [
+        strike(
+            quote(at, "bombed"),
+            quote(place, "Damascus"),
+            quote(by, "Israel"),
+            killed=quote(place, "9,999 people"),
+            claims=[{"by": quote(by, "Israel"), "about": "occurrence", "stance": "affirms"}],
+        )
+        for at in numbers
+        for place in numbers
+        for by in numbers
+    ]
+    held = {
+        "statement": quote(numbers[-1], "bombed"),
+        "actor": quote(numbers[-1], "Israel"),
+        "relation": "controls",
+        "place": quote(numbers[-1], "Damascus"),
+    }
+    found = read_by(extractor, answer(*obeyed, zones=(held,)), article=article)
+    assert_stands_in(article, found, registry)
+    assert found.zones == ()
+    assert [(e.actor1, e.place.name, e.toll.low) for e in found.events] == []
 
 
 # --- mangling -------------------------------------------------------------------------------------

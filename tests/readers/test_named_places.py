@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.extraction.pipeline import Extractor
 from tests.readers.answers import answer, quote, strike
-from tests.readers.reading import Article, read_by
+from tests.readers.reading import Article, article_of, read_by
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,11 @@ def test_the_region_said_tells_namesakes_apart(extractor: Extractor) -> None:
     one = strike(quote(2, "bombed"), quote(2, "Maarat"), region=quote(1, "Aleppo"))
     (event,) = read_by(extractor, answer(one), article=article).events
     assert event.place.admin1_code == "SY-HL"
+
+
+def test_a_town_that_only_says_where_another_lies_is_itself(extractor: Extractor) -> None:
+    text = "Jets bombed the city. Nubl lies just north of Aleppo city."
+    for words, place in (("Aleppo city", "Aleppo"), ("north of Aleppo city", "north of Aleppo")):
+        said = answer(strike(quote(1, "bombed"), quote(2, words)))
+        (event,) = read_by(extractor, said, article=article_of(text)).events
+        assert event.place.name == place

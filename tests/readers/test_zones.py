@@ -93,3 +93,16 @@ def test_ground_abroad_is_left_and_a_name_nobody_knows_is_for_review(extractor: 
 
 def test_a_statement_made_twice_is_one_zone(extractor: Extractor) -> None:
     assert len(read(extractor, HOLD, HOLD).zones) == 1
+
+
+def test_plain_militants_are_whom_the_article_means(extractor: Extractor) -> None:
+    text = "Troops of the army came near. A town that militants seized last week, Saraqib, is big."
+    seized = HOLD | {
+        "statement": quote(2, "seized"),
+        "actor": quote(2, "militants"),
+        "place": quote(2, "Saraqib"),
+        "by": None,
+    }
+    article = Article(id="report", text=text, published=date(2016, 3, 10))
+    (zone,) = read_by(extractor, answer(zones=(seized,)), article=article).zones
+    assert zone.actor == "syrian_opposition"

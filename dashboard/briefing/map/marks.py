@@ -34,6 +34,8 @@ _COARSE_DEGREES = 0.002
 _LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0
 _SEVERAL = 10.0
 """Least radius of a mark with a number: two digits fit."""
+_COVERED_PX = _SEVERAL
+"""A spot nearer to another than that is under its mark, or hides its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,25 +71,44 @@ def spread(
     """Where each mark is drawn, and a line from its place to each that had to move.
 
     Up to `MOST_FANNED` strikes at one spot are drawn in a ring round it, where that is not wider
-    than `MOST_FANNED_M`; else they are one mark.
+    than `MOST_FANNED_M`; else they are one mark, with those of spots that it would cover.
     """
     spots: dict[Position, list[StrikeSummary]] = {}
     for strike in strikes:
         spots.setdefault((strike.longitude, strike.latitude), []).append(strike)
     placed: list[PlacedStrike] = []
     leaders: list[tuple[Position, Position]] = []
-    for spot, here in spots.items():
-        few = 1 < len(here) <= MOST_FANNED
-        if few and _ring_radius(here) * mercator.ground_metres_per_pixel(zoom, spot[1]) <= (
-            MOST_FANNED_M
-        ):
-            for strike, at in zip(here, _ring(spot, here, zoom), strict=True):
-                placed.append(PlacedStrike(strike=strike, at=at))
-                leaders.append((spot, at))
-        else:
-            others = tuple(here[1:])
-            placed.append(PlacedStrike(strike=here[0], at=spot, others=others, opens=few))
+    for spot in [spot for spot, here in spots.items() if _is_fanned(spot, here, zoom)]:
+        here = spots.pop(spot)
+        for strike, at in zip(here, _ring(spot, here, zoom), strict=True):
+            placed.append(PlacedStrike(strike=strike, at=at))
+            leaders.append((spot, at))
+    for covered in _heaps(spots, zoom):
+        first, *others = (strike for spot in covered for strike in spots[spot])
+        opens = len(covered) > 1 or 0 < len(others) < MOST_FANNED
+        placed.append(PlacedStrike(strike=first, at=covered[0], others=tuple(others), opens=opens))
     return placed, leaders
+
+
+def _is_fanned(spot: Position, here: Sequence[StrikeSummary], zoom: float) -> bool:
+    wide = _ring_radius(here) * mercator.ground_metres_per_pixel(zoom, spot[1])
+    return 1 < len(here) <= MOST_FANNED and wide <= MOST_FANNED_M
+
+
+def _heaps(spots: Mapping[Position, Sequence[StrikeSummary]], zoom: float) -> list[list[Position]]:
+    """The spots, each with those that its mark covers; that of most strikes first."""
+    places = list(spots)
+    at = mercator.to_metres(np.array(places).reshape(-1, 2))
+    at /= mercator.projected_metres_per_pixel(zoom)
+    left = np.full(len(places), True)
+    heaps = []
+    for index in sorted(range(len(places)), key=lambda one: -len(spots[places[one]])):
+        if left[index]:
+            near = np.hypot(*(at - at[index]).T) < _COVERED_PX
+            covered = np.flatnonzero(near & left)
+            left[covered] = False
+            heaps.append([places[index], *(places[one] for one in covered if one != index)])
+    return heaps
 
 
 def features(

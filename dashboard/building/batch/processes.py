@@ -8,7 +8,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from queue import Empty, SimpleQueue
 
 from pebble import ProcessExpired, ProcessPool
@@ -64,9 +65,7 @@ def _read_in_pool(
     waiting: deque[Task], died: set[str], resources: bytes, count: int, timeout: float
 ) -> Answers:
     """Answer what is waiting; the rest still is where the pool breaks (RuntimeError or Empty)."""
-    # A fresh interpreter: a forked one would inherit the progress bar's thread half alive.
-    context = get_context("spawn")
-    pool = ProcessPool(count, initializer=_start, initargs=[resources], context=context)
+    pool = ProcessPool(count, initializer=_start, initargs=[resources], context=_context())
     running: dict[Future[Answer], Task] = {}
     done: SimpleQueue[Future[Answer]] = SimpleQueue()
     try:
@@ -94,6 +93,18 @@ def _read_in_pool(
         waiting.extend(running.values())
         pool.stop()
         pool.join()
+
+
+def _context() -> BaseContext:
+    """How processes start: from a fresh interpreter with the parser's code already imported.
+
+    Forked from this one, they would inherit the progress bar's thread half alive.
+    """
+    if "forkserver" not in get_all_start_methods():  # Windows
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["dashboard.readers.choice"])
+    return context
 
 
 _resources = b""

@@ -9,7 +9,13 @@ from dashboard.domain.event import EventType
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.merge import Merger
-from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, STRIKE_NOUNS, words_of
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    INTERCEPTING_VERBS,
+    SHELL_WORDS,
+    STRIKE_NOUNS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
@@ -33,6 +39,7 @@ _IN_HEADLINE = "attacker in the headline"
 _ONE_AT_ALL = "the one attacker the article names"
 INHERITED = frozenset({_OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
 """The rules by which an attacker is not named by its strike's own sentence."""
+_HOME = "Syria"
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 
@@ -139,7 +146,8 @@ class AttackerHistory:
         nouns = {lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor}
         if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
             forces = nouns & (AIR_WORDS | STRIKE_NOUNS)
-            return bool(forces) and not forces & _HELICOPTERS
+            has_them = forces & _HELICOPTERS or self._merger.registry[actor].land == _HOME
+            return bool(forces) and not has_them
         # "Russian jets bombed X. Mortar shells landed on Y": not theirs.
         shells = strike.type is EventType.SHELLING and not strike.definite
         return shells and bool(nouns) and nouns <= AIR_WORDS - SHELL_WORDS
@@ -147,7 +155,12 @@ class AttackerHistory:
     def _before(self, strike: StrikeMention) -> str | None:
         """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""
         struck, owners = self._up_to[strike.sentence.index]
-        return self._one(struck or owners)
+        named = struck or owners
+        if strike.type is EventType.AIR_STRIKE:
+            # Of several sides, only those that fly.
+            flying = (a for a in named if a == UNKNOWN or self._merger.registry[a].air_force)
+            named = frozenset(flying)
+        return self._one(named)
 
     def _back(self, strike: StrikeMention) -> Iterator[ActorMention]:
         """The actors named before a mention, the nearest first."""
@@ -209,9 +222,26 @@ def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], 
             owners |= {
                 mention.actor
                 for mention in f.read.actors
-                if lemma(_owner_noun(mention.root)) in _WINGS
+                if lemma(_owner_noun(mention.root)) in _WINGS or _is_of_intercepted(mention)
             }
     return before
+
+
+@rule(
+    fires=[
+        "Air defences foiled an Israeli raid over Masyaf. One man was killed in the air strike.",
+        "Syria repelled an Israeli attack near Homs. A depot was hit in the air strike on Homs.",
+    ],
+    near_misses=[
+        "Air defences foiled a raid over Masyaf. One man was killed in the air strike.",
+        "Russia condemned an Israeli raid on Masyaf. One man was killed in the air strike.",
+    ],
+    idle=False,
+)
+def _is_of_intercepted(mention: ActorMention) -> bool:
+    """ "Foiled an Israeli raid": whose strike was met, whatever came through of it."""
+    noun = _owner_noun(mention.root)
+    return lemma(noun) in STRIKE_NOUNS and lemma(noun.head) in INTERCEPTING_VERBS
 
 
 def _attackers_of(facts: SentenceFacts) -> list[str]:

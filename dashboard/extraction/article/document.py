@@ -121,6 +121,10 @@ class Document:
         self._sentence_of[id(mention)] = sentence
         return mention
 
+    def named_with(self, mention: PlaceMention) -> list[PlaceMention]:
+        """The places of the sentence that names this one."""
+        return self.sentences[self._sentence_of[id(mention)].index].places
+
     def cite(self, mention: PlaceMention) -> Citation:
         """The words of a name, in whichever sentence it stands."""
         return self._sentence_of[id(mention)].cite_tokens(mention.span[0], mention.span[-1])

@@ -12,6 +12,7 @@ from dashboard.articles.dates import COUNT, DateMention, count_of, find_dates, u
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     DENYING_VERBS,
+    HEDGED_SAYING_VERBS,
     SAYING_VERBS,
     STRIKE_NOUNS,
     words_of,
@@ -27,7 +28,7 @@ from dashboard.extraction.thresholds import HISTORY, LINE_OF_A_DAY, NEWS, WAR_BE
 _DAY = timedelta(days=1)
 
 _PUBLISHING = words_of("publishing")
-_SPEECH = SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | _PUBLISHING
+_SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | _PUBLISHING
 DAY_BEFORE = "the day named before"
 COUNTED = "counted from what came after"
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import GeoPrecision, Reason
 from dashboard.domain.place import (
     COUNTRY,
@@ -17,6 +18,7 @@ from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import offset as offset_from
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -65,11 +67,36 @@ def region_of(document: Document, use: PlaceUse) -> Located | None:
         )
         return _around(document, origin, None)
     if use.holder is None:
-        return None
+        return _city_of(document, use.mention)
     kind = PlaceKind.GOVERNORATE if use.holder.is_capital else None
     return _around(
         document, PlaceUse(use.holder, "the region said to hold the place", near=True), kind
     )
+
+
+@rule(
+    fires=[
+        "Three people died in the city of Homs when shells hit the neighbourhood of Bab Xurin.",
+        "Two people died in Homs when shells hit the neighbourhood of Xurin.",
+    ],
+    near_misses=[
+        "Three people died in the city of Homs when shells hit the village of Xurin.",
+        "Shells hit Xurin district on Monday.",
+    ],
+    idle=None,
+    kept="quarters have more spellings than any gazetteer",
+)
+def _city_of(document: Document, quarter: PlaceMention) -> Located | None:
+    """ "The neighbourhood of Xyz", in a sentence that names one city: in that city."""
+    if quarter.kind is not PlaceKind.NEIGHBOURHOOD:
+        return None
+    here = (place for place in document.named_with(quarter) if place is not quarter)
+    cities = {place.name: place for place in here if place.is_capital and not place.is_wide}
+    if len(cities) != 1:
+        return None
+    city = next(iter(cities.values()))
+    use = PlaceUse(city, "the city whose quarter it is", near=True)
+    return _around(document, use, PlaceKind.TOWN)
 
 
 def _around(document: Document, known: PlaceUse, kind: PlaceKind | None) -> Located | None:
@@ -149,6 +176,29 @@ def is_abroad(document: Document, facts: SentenceFacts, strike: StrikeMention) -
         and not is_all_of_syria(document, PlaceUse(place, "named first"))
         for place in facts.read.places
         if any(use.mention is not place for use in strike.places)
+    )
+
+
+@rule(
+    fires=[
+        "Israel struck western Syria on Monday after rocket fire landed on the Golan.",
+        "Rockets fired from Syria landed on the Golan Heights on Monday.",
+    ],
+    near_misses=[
+        "Israel struck two guns on the Golan Heights on Monday.",
+        "Israel struck Quneitra on Monday after rocket fire from the Golan.",
+    ],
+    idle=False,
+)
+def is_on_occupied(document: Document, registry: ActorRegistry, strike: StrikeMention) -> bool:
+    """ "Rockets landed on the Golan": on ground that its occupier holds as its own land."""
+    if not strike.places:
+        return False
+    found = [document.resolve(use.mention, use.within) for use in strike.places]
+    ground = {f.place.id for f in found if not isinstance(f, Unresolved)}
+    return any(
+        ground == {actor.occupies} and all(party.actor != actor.id for party in strike.attackers)
+        for actor in registry
     )
 
 

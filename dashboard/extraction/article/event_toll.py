@@ -9,8 +9,10 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_claims import Claims
 from dashboard.extraction.article.merge import Merger
 from dashboard.extraction.article.toll_kind import (
+    is_addition,
     is_breakdown,
     is_lesser,
+    is_of_one_strike,
     is_outdated,
     is_tight,
     is_update,
@@ -57,8 +59,12 @@ class TollCounter:
                 drafts = [draft for draft in drafts if id(draft) not in counted]
             counted |= {id(draft) for draft in drafts}
             given[mention] = drafts
+            if is_addition(mention) or is_of_one_strike(mention, facts):
+                placed = any(strike.places for strike in facts.strike_mentions)
+                drafts = [draft for draft in drafts if placed and draft.toll == Toll()]
             if facts.in_headline:
-                drafts = [draft for draft in drafts if draft.toll == Toll()]
+                told = any(draft.toll != Toll() for draft in self._merger.drafts)
+                drafts = [] if told else drafts
             claims = list(self._claims.of_toll(facts, mention))
             updates = is_update(mention)
             if not updates and is_lesser(mention, drafts, [claim.by for claim in claims]):

@@ -21,7 +21,7 @@ from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.toll_mentions import tells_of_war
+from dashboard.extraction.sentence.toll_mentions import belongs_to, tells_of_war
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, REACH_OF_A_WEAK_WORD
 
 _POINTING = words_of("pointing_mention_cases")
@@ -165,6 +165,7 @@ def _is_at_large(s: Situation) -> bool:
         "Ten people were killed in Saraqib on Tuesday. Activists said jets had bombed a market.",
         "Residents fled Ariha on Tuesday. Russian jets had bombed the market, activists said.",
         "Nine people were killed in Ariha on Tuesday. Rebels carried out the attack with mortars.",
+        "Sirens were heard in Masyaf on Tuesday. One man died in the air strike, medics said.",
     ],
     near_misses=[
         "Residents fled Ariha on Tuesday. Russian jets had bombed a market, activists said.",
@@ -177,7 +178,10 @@ def _is_at_place_before(s: Situation) -> bool:
     if place_before(s) is None or s.before is None:
         return False
     told_of = _struck_things(s.mention) or s.mention.definite
-    return _points(s.mention, _POINTING) or (told_of and bool(s.before.tolls))
+    # With nothing told before, "the strike" and its dead are of the place just named.
+    counted = any(belongs_to(toll, s.mention.trigger) for toll in s.facts.tolls)
+    first_told = s.mention.definite and counted and not s.state.strikes
+    return _points(s.mention, _POINTING) or (told_of and bool(s.before.tolls)) or first_told
 
 
 @rule(

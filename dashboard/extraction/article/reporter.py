@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.articles.calendar_days import years_of_months
-from dashboard.articles.dates import DateMention
+from dashboard.articles.dates import SINCE, DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import GeoPrecision, Reason
@@ -211,7 +211,7 @@ class Reporter:
             place=at.place,
             geo_precision=at.precision,
             when=day.when,
-            dated=day.said,
+            dated=day.said and day.when.rule != SINCE,
             type=mention.type,
             factuality=factuality,
             claims=tuple(claims),

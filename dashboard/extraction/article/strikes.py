@@ -16,6 +16,7 @@ from dashboard.extraction.article.event_place import (
     Located,
     is_abroad,
     is_all_of_syria,
+    is_on_occupied,
     speakers_place,
 )
 from dashboard.extraction.article.lead_toll import Lead, count_leads, tells_toll_alone
@@ -31,10 +32,13 @@ from dashboard.extraction.article.mention_cases import (
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.thresholds import CITY_KM
+from dashboard.geocoding.sphere import distance_km
 
 
 @dataclass(slots=True, eq=False)
@@ -112,9 +116,10 @@ def _situation(
     reporter: Reporter, facts: SentenceFacts, mention: StrikeMention, state: ArticleState
 ) -> Situation:
     document = reporter.document
-    before = reporter.facts[facts.index - 1] if facts.index > 0 else None
+    before = _sentence_before(reporter.facts, facts.index, further=not state.strikes)
     if mention.trigger.weak and before is not None and before.strike_mentions:
         mention = replace(mention, type=before.strike_mentions[-1].type)
+    same = matching(mention.attackers, state.strikes, reporter.merger.same_actor)
     places = mention.places or (() if state.strikes else speakers_place(facts, mention))
     syria = next((use for use in places if is_all_of_syria(document, use)), None)
     nearer = tuple(use for use in places if use is not syria)
@@ -126,12 +131,24 @@ def _situation(
         state=state,
         before=before,
         days=tuple(reporter.days(facts, mention, state.day)),
-        abroad=is_abroad(document, facts, mention),
+        abroad=is_abroad(document, facts, mention)
+        or is_on_occupied(document, reporter.merger.registry, mention),
         places=nearer,
         at_large=syria,
-        same=matching(mention.attackers, state.strikes, reporter.merger.same_actor),
+        same=same,
         speakers=reporter.claims.names(facts, mention.attribution),
     )
+
+
+def _sentence_before(
+    facts: list[SentenceFacts], index: int, *, further: bool
+) -> SentenceFacts | None:
+    """The sentence before; if need be the one before that, where it names no place or strike."""
+    before = facts[index - 1] if index > 0 else None
+    if before is None or before.in_headline or index < 2 or not further:
+        return before
+    silent = not (before.read.places or before.strike_mentions or before.tolls)
+    return facts[index - 2] if silent and not facts[index - 2].in_headline else before
 
 
 def _report(
@@ -188,7 +205,43 @@ def _report_placed(
     drafts = reporter.report_at(facts, mention, attackers, situation.places, situation.days)
     for draft in drafts:
         draft.answers |= places_answered(reporter.document, facts, mention)
+    region = _region_told(reporter, situation, drafts)
+    if region is not None:
+        reporter.merger.absorb(region, drafts)
     return drafts
+
+
+@rule(
+    fires=[
+        "Army jets bombed Daraa on Friday. The raids hit towns including Busra al-Harir.",
+        "Russian jets struck Idlib on Monday. The air strikes hit Kafr Nabl and Hass.",
+    ],
+    near_misses=[
+        "Russian jets struck Idlib on Monday. The air strikes also hit Kafr Nabl and Hass.",
+        "Russian jets struck Idlib on Monday. The air strikes hit Binnish.",
+    ],
+    idle=None,
+    kept="a province called like its city is told first, its towns after",
+)
+def _region_told(
+    reporter: Reporter, situation: Situation, drafts: tuple[Draft, ...]
+) -> Draft | None:
+    """ "Bombed Daraa. The raids hit Hirak": the province was meant, the city was not struck."""
+    told, mention = situation.state.strikes, situation.mention
+    if not (mention.definite and situation.state.reaches(situation.index)) or len(told) != 1:
+        return None
+    city = told[0].place
+    again = any(token.lower_ in {"also", "too"} for token in mention.sentence.span)
+    if again or city.name != city.admin1 or told[0] not in reporter.merger.drafts:
+        return None
+    parts = [draft for draft in drafts if draft.lost is None and draft is not told[0]]
+    inside = all(
+        draft.place.admin1_code == city.admin1_code
+        and distance_km(draft.place, city) > CITY_KM
+        and reporter.merger.same_actor(draft.attacker, told[0].attacker)
+        for draft in parts
+    )
+    return told[0] if parts and inside and len(parts) == len(drafts) else None
 
 
 def _report_at_place_before(

@@ -11,7 +11,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, phrases, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
-from dashboard.extraction.sentence.toll_mentions import TollMention
+from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 _RISING = words_of("rising")
@@ -27,6 +27,7 @@ _NATIONWIDE = re.compile(
     r"\b(?:nationwide|countrywide|(?:across|throughout|around) (?:the country|Syria))\b"
 )
 _ADDED = re.compile(r"\b(?:additional|further|more(?! than))\b")
+_FENDING_OFF = words_of("fends_off")
 _DISASTERS = words_of("disasters")
 
 
@@ -100,13 +101,48 @@ def is_breakdown(mention: TollMention) -> bool:
         return True
     if _NATIONWIDE.search(mention.last.doc[mention.last.i + 1 : mention.last.sent.end].text[:40]):
         return True  # "more than 50 nationwide": of all that happened that day
-    counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
-    if _ADDED.search(counted):
-        return True  # "two additional fighters", "a further three"
     following = mention.last.doc[mention.last.i + 1 : mention.last.i + 3].text.lower()
     if following == "of the":  # not "scores of the militants", "two fighters of the group"
         return mention.last.like_num
     return following in {"of them", "of whom", "of those"}
+
+
+@rule(
+    fires=[
+        "Jets bombed Saraqib, killing nine. A raid on the town killed two more people.",
+        "Jets bombed Saraqib, killing nine. Two more people died in a raid on the town.",
+    ],
+    near_misses=[
+        "Jets bombed Saraqib, killing more than nine.",
+        "Jets bombed Saraqib, killing nine.",
+    ],
+    idle=False,
+)
+def is_addition(mention: TollMention) -> bool:
+    """ "Two additional fighters", "a further three": of a place told before no total."""
+    counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
+    return _ADDED.search(counted) is not None
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha killed 25 people. One strike hit a market in Ariha, killing seven.",
+        "Air strikes on Ariha killed 25 people. One raid on Ariha killed nine people.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed 25 people. A strike hit a market in Ariha, killing seven.",
+        "One person was killed in air strikes on Ariha.",
+    ],
+    idle=False,
+)
+def is_of_one_strike(mention: TollMention, facts: SentenceFacts) -> bool:
+    """ "One strike hit a market, killing seven": of those told, one; no lower total."""
+    return any(
+        strike.trigger.noun is not None
+        and any(number.lower_ == "one" for number in children(strike.trigger.noun, Role.NUMBER))
+        and belongs_to(mention, strike.trigger)
+        for strike in facts.strike_mentions
+    )
 
 
 @rule(
@@ -179,6 +215,7 @@ def _counted_nouns(mention: TollMention) -> list[Token]:
     fires=[
         "Jets bombed Saraqib on Tuesday. Clashes near the town killed 14 fighters.",
         "Jets bombed Ariha on Tuesday. Gunmen killed 12 people.",
+        "Jets bombed Ariha on Tuesday. The army repelled an attack, killing 12 fighters.",
     ],
     near_misses=[
         "Jets bombed Saraqib on Tuesday. The strikes killed 14 fighters.",
@@ -194,6 +231,10 @@ def killed_by_others(mention: TollMention) -> bool:
     doing = mention.head
     while role(doing) is Role.CONJUNCT and child(doing, Role.SUBJECT, Role.AGENT) is None:
         doing = doing.head  # "its fighters repelled an attack and killed four"
+    if role(doing) is Role.ADVERBIAL_CLAUSE:
+        above = (doing.head, *children(doing.head, Role.CLAUSE_COMPLEMENT, Role.OPEN_COMPLEMENT))
+        if any(lemma(deed) in _FENDING_OFF for deed in above):
+            return True  # "helped the army repel an attack, killing 70"
     # In "with ten people killed" the dead are the subject.
     doers = children(doing, Role.SUBJECT, Role.AGENT)
     subjects = [doer for doer in doers if mention.last not in doer.subtree]

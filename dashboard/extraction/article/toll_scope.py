@@ -46,6 +46,8 @@ def counted_events(
     """
     if of_another_deed(facts, mention) or is_of_before(facts, mention) or killed_by_nature(mention):
         return []
+    if relative_clause(mention) is not None and killed_by_others(mention):
+        return []  # "the base where militants killed 200 soldiers"
     here = list({id(draft): draft for group in reported.values() for draft in group}.values())
     owners = [
         (abs(mention.head.i - strike.trigger.head.i), number)
@@ -121,6 +123,7 @@ def _is_elsewhere(document: Document, facts: SentenceFacts, drafts: Sequence[Dra
         place.id == draft.place.id or holds(place, draft.place) or holds(draft.place, place)
         for place in settled
         for draft in drafts
+        if draft.lost is None
     )
 
 

@@ -13,7 +13,7 @@ _ENDING = re.compile(r"(?:ies|es|s|ed|ing|e|y)$")
 
 def common_words(text: str) -> frozenset[str]:
     """The stems of words that an article writes in small letters, and of those the rules know."""
-    return frozenset(map(_stem, _SMALL.findall(text))) | _KNOWN
+    return frozenset(map(_stem, _SMALL.findall(text))) | _STEMS_OF_RULES
 
 
 def in_sentence_case(words: Sequence[str], common: AbstractSet[str]) -> list[str]:
@@ -32,4 +32,4 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", word) or word
 
 
-_KNOWN = frozenset(_stem(word) for word in ALL_WORDS if word.isalpha())
+_STEMS_OF_RULES = frozenset(_stem(word) for word in ALL_WORDS if word.isalpha())

@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import FORCE_NOUNS, VERBS
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, VERBS, words_of
 from dashboard.extraction.english.roles import NAMING, Role, attach, put_in_place_of, role
 from dashboard.extraction.rules import rule
 
-_DOERS = FORCE_NOUNS | {"coalition", "alliance"}
+_DOERS = FORCE_NOUNS | words_of("leagues")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    FORCE_NOUNS,
     HAPPEN_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -27,6 +28,7 @@ from dashboard.extraction.rules import rule
 _QUANTITIES = words_of("quantities")
 _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
 _GERUNDS = words_of("shelling_gerunds")
+_DOERS = FORCE_NOUNS | AIR_WORDS | words_of("leagues")
 _MISREAD_STRIKES = words_of("misread_strikes")
 
 
@@ -84,6 +86,8 @@ def number_of_dead(number: Token) -> bool:
     fires=[
         "Shelling intensified in Jobar on Monday.",
         "Shelling continued on Monday across Daraa, activists said.",
+        "Nine people were injured when shelling hit a market in Ariha.",
+        "Nine people died after shelling struck a school in Ariha.",
     ],
     near_misses=[
         "Shelling Jobar with mortars, the army advanced.",
@@ -92,11 +96,23 @@ def number_of_dead(number: Token) -> bool:
     idle=False,
 )
 def opening_shelling(token: Token) -> bool:
-    """ "Shelling continued in X": what goes on, not a helping verb."""
-    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i != token.sent.start:
+    """ "Shelling continued in X", "when shelling hit X": what goes on, not a helping verb."""
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i + 1 >= token.sent.end:
         return False
-    verb = token.head
-    if verb.i != token.i + 1 or role(token) not in {Role.AUXILIARY, Role.PASSIVE_AUXILIARY}:
+    verb, first = token.nbor(1), token.i == token.sent.start
+    if not first and verb.lemma_.lower() not in _DONE_BY_STRIKES | {"kill", "wound"}:
+        return False
+    if not first and token.nbor(-1).pos_ == "CCONJ":
+        return False  # "air strikes and shelling hit X": one
+    if role(token) is Role.PREPOSITION_CLAUSE and verb.head in {token, token.head.head}:
+        after = token.head
+        attach(verb, after.head, Role.ADVERBIAL_CLAUSE)
+        attach(after, verb, Role.MARKER)
+    elif (
+        token.head != verb
+        or role(token) not in {Role.AUXILIARY, Role.PASSIVE_AUXILIARY}
+        or child(verb, Role.AUXILIARY) not in {token, None}
+    ):
         return False
     token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
     verb.tag_ = "VBD"
@@ -222,6 +238,40 @@ def doing_participle(participle: Token) -> bool:
     for word in before:
         word.head = participle
     participle.tag_, participle.pos_ = "VBD", "VERB"
+    return True
+
+
+@rule(
+    fires=[
+        "The coalition targeted areas of Raqqa on Monday.",
+        "The regime forces targeted areas in Hatla and Ariha.",
+    ],
+    near_misses=[
+        "The coalition targeted a base in Raqqa on Monday.",
+        "The list of coalition targeted areas includes Raqqa.",
+    ],
+    idle=False,
+)
+def deed_on_areas(deed: Token) -> bool:
+    """ "The coalition targeted areas of X": what it did, and no areas it targeted once."""
+    thing, doer = deed.head, deed.nbor(-1) if deed.i > deed.sent.start else deed
+    if deed.tag_ not in {"VBN", "VBD"} or role(deed) is not Role.ADJECTIVE or thing.i < deed.i:
+        return False
+    if deed.lemma_.lower() not in VERBS or doer.lemma_.lower() not in _DOERS:
+        return False
+    if thing.head == doer and role(doer) is Role.ROOT:
+        doer.tag_, doer.pos_ = "NNS", "NOUN"
+    elif role(thing) is not Role.ROOT or any(
+        token.tag_ == "VBD" and token != deed for token in deed.sent
+    ):
+        return False
+    early = [c for c in (*thing.children, *deed.children, *doer.children) if c.i < doer.i]
+    put_in_place_of(deed, doer if thing.head == doer else thing)
+    attach(doer, deed, Role.SUBJECT)
+    attach(thing, deed, Role.OBJECT)
+    deed.tag_, deed.pos_ = "VBD", "VERB"
+    for word in early:
+        word.head = deed if role(word) in {Role.PREPOSITION, Role.PUNCTUATION} else doer
     return True
 
 

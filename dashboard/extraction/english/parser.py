@@ -24,10 +24,12 @@ _BY_WORD = ("attribute_ruler", "lemmatizer")
 
 Each word is put to them once: they take a third of the model's time.
 """
-_KNOWN = "Baghdad"
-_KNOWN_GROUP = "Hezbollah"
-_MISREAD_VERBS = {"stag": "stage", "wag": "wage"}
-"""What the lemmatizer makes of "staged" and "waged"."""
+_STAND_IN = "Baghdad"
+_GROUP_STAND_IN = "Hezbollah"
+_READ_AS = {"retook": "took"}
+"""Words that the parser does not know, with one it does: it takes "retook" for a noun."""
+_MISREAD = {"hop": "hope", "basis": "base", "stag": "stage", "wag": "wage"}
+"""Plain forms that the lemmatizer takes for another word: "hoped to bomb", "bases", "waged"."""
 GROUP = "GROUP"
 """The label of a name that is a group's, not a place's."""
 
@@ -99,7 +101,7 @@ def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict
     """A text with each name as one token, and the names the parser reads there, by their start."""
     found = names(doc)
     known = {
-        span.start_char: _KNOWN_GROUP if span.label_ == GROUP else _KNOWN
+        span.start_char: _GROUP_STAND_IN if span.label_ == GROUP else _STAND_IN
         for span in found
         if len(span) > 1 or span.label_ == GROUP
     }
@@ -113,7 +115,8 @@ def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict
 def _with_known_names(doc: Doc, names: dict[int, str], common: AbstractSet[str]) -> Doc:
     """A text as the parser reads it; words of a headline that are `common` lose its capitals."""
     written = in_sentence_case([token.text for token in doc], common)
-    words = [names.get(token.idx, word) for token, word in zip(doc, written, strict=True)]
+    read = [_READ_AS.get(word.lower(), word) for word in written]
+    words = [names.get(token.idx, word) for token, word in zip(doc, read, strict=True)]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 
@@ -121,7 +124,7 @@ def _as_written(doc: Doc, parsed: Doc) -> Doc:
     """The grammar that was read, on the words that were written."""
     forms = [_form_of(token.text, token.tag_, token.dep_) for token in parsed]
     lemmas = [
-        token.text if read.text in {_KNOWN, _KNOWN_GROUP} else plain
+        token.text if read.text in {_STAND_IN, _GROUP_STAND_IN} else plain
         for token, read, (_, plain) in zip(doc, parsed, forms, strict=True)
     ]
     return _tree(doc, parsed, [pos for pos, _ in forms], lemmas)
@@ -148,7 +151,7 @@ def _form_of(word: str, tag: str, dep: str) -> tuple[str, str]:
     for name in _BY_WORD:
         doc = nlp.get_pipe(name)(doc)
     pos, plain = doc[0].pos_, doc[0].lemma_
-    return pos, _MISREAD_VERBS.get(plain, plain) if pos == "VERB" else plain
+    return pos, _MISREAD.get(plain, plain)
 
 
 def _repaired(doc: Doc) -> Doc:
@@ -185,10 +188,6 @@ def _sentences(doc: Doc) -> Iterator[Span]:
     return (s for s in doc.sents if len(s) <= LONGEST_SENTENCE and any(t.is_alpha for t in s))
 
 
-_MISREAD = {"hop": "hope", "basis": "base"}
-"""Plain forms that the lemmatizer takes for another word: "hoped to bomb", "the bases"."""
-
-
 def lemma(token: Token) -> str:
     """A word in its plain form, small letters; a headline's "Airstrikes" too."""
     return _plain(token.lemma, token.tag)
@@ -199,7 +198,6 @@ def _plain(lemma: int, tag: int) -> str:
     """Asked a million times for a hundred pages: by number, for words are slow to fetch."""
     strings = load_parser().vocab.strings
     plain = strings[lemma].lower()
-    plain = _MISREAD.get(plain, plain)
     # The lemmatizer leaves capitalised words as they are, taking them for names.
     if strings[tag] in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
         return plain[:-1]

@@ -14,6 +14,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.noun_repairs import (
     broken_list,
     counted_thing,
+    deed_on_areas,
     doing_participle,
     number_of_dead,
     opening_shelling,
@@ -33,6 +34,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.supposed_repairs import (
     described_subject,
     is_supposing,
+    supposed_by_somebody,
     supposed_nation,
     supposed_subject,
 )
@@ -258,11 +260,13 @@ _REPAIRS = (
     other_name,
     opening_shelling,
     supposed_nation,
+    supposed_by_somebody,
     broken_list,
     shelling_noun,
     counted_thing,
     shared_noun,
     doing_participle,
+    deed_on_areas,
     described_subject,
     _parted_clause,
     _second_verb,

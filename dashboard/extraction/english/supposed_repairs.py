@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
     HEDGE_ADVERBS,
     LANDING_VERBS,
     VERBS,
@@ -20,6 +21,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import SUPPOSITION
 
 _SUPPOSING = words_of("supposing")
+_SUPPOSING_VERBS = words_of("supposing_verbs")
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
 
 
@@ -101,6 +103,50 @@ def _deed_after(supposed: Token) -> Token | None:
         ):
             return token
     return None
+
+
+@rule(
+    fires=[
+        "Warplanes we believe were Russian bombed Saraqib.",
+        "Two men died as warplanes we think were Russian fired missiles at a mill in Ariha.",
+    ],
+    near_misses=[
+        "Warplanes that we believe were Russian flew over Saraqib.",
+        "We believe Russian warplanes bombed Saraqib.",
+    ],
+    idle=False,
+)
+def supposed_by_somebody(supposing: Token) -> bool:
+    """ "Jets we believe were Russian bombed X": the jets bomb; what we believe is aside."""
+    jets = supposing.head
+    if role(supposing) is not Role.RELATIVE_CLAUSE or jets.lemma_.lower() not in AIR_WORDS:
+        return False
+    if supposing.lemma_.lower() not in _SUPPOSING_VERBS or supposing.i + 3 >= supposing.sent.end:
+        return False
+    being, nation, deed = (supposing.nbor(n) for n in (1, 2, 3))
+    if being.lower_ not in {"were", "are"} or deed.tag_ not in {"VBD", "VBN"}:
+        return False
+    if deed.lemma_.lower() not in _DEEDS | {"fire", "drop", "launch"}:
+        return False
+    thing = deed.head if role(deed) is Role.ADJECTIVE and deed.head.i > deed.i else None
+    late = [c for c in (*being.children, *jets.children) if c.i > deed.i and c != thing]
+    clause = jets.head if role(jets) is Role.PREPOSITION_OBJECT else None
+    if clause is not None and clause.lower_ == "as":
+        attach(deed, clause.head, Role.ADVERBIAL_CLAUSE)
+        attach(clause, deed, Role.MARKER)
+    else:
+        put_in_place_of(deed, jets)
+    attach(jets, deed, Role.SUBJECT)
+    attach(being, supposing, Role.CLAUSE_COMPLEMENT)
+    attach(nation, being, Role.ADJECTIVE_COMPLEMENT)
+    deed.pos_, deed.tag_ = "VERB", "VBD"
+    if thing is not None:
+        attach(thing, deed, Role.OBJECT)
+    for token in late:
+        token.head = deed
+        if token.pos_ in {"NOUN", "PROPN"} and role(token) is Role.ATTRIBUTE:
+            attach(token, deed, Role.OBJECT)
+    return True
 
 
 @rule(

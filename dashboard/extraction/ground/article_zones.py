@@ -2,19 +2,22 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.article import Citation
 from dashboard.domain.event import Factuality
-from dashboard.domain.place import PlaceKind, Unresolved
+from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.english.roles import preposition_of
 from dashboard.extraction.ground.antecedents import Antecedents
-from dashboard.extraction.ground.captures import Captures, days_of
+from dashboard.extraction.ground.captures import Capture, Captures, days_of
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.implied import without_implied
 from dashboard.extraction.ground.struck_ground import contested_targets, relative_operations
@@ -23,6 +26,7 @@ from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.thresholds import HISTORY_DAYS
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +54,7 @@ class _Reader:
         self.document = document
         self.strikes = strikes
         self.ledger = ZoneLedger(document.article.id, document.article.published)
+        self.described: set[tuple[str, str]] = set()
         self.review: list[ReviewItem] = []
 
     def run(self) -> ArticleZones:
@@ -77,10 +82,21 @@ class _Reader:
 
     def _read(self, facts: SentenceFacts, found: Sequence[ZoneStatement]) -> None:
         """What one sentence says of ground, each change with its days and who else made it."""
+        if self._opens_abroad(facts):
+            return
         changes = [one.at for one in found if one.taken or one.gone]
         for statement in found:
             together = {one.actor for one in found if one.taken and one.at == statement.at}
             self._state(statement, facts, days_of(statement.at, changes, facts.dates), together)
+
+    def _opens_abroad(self, facts: SentenceFacts) -> bool:
+        """ "In Iraq, jets hit ISIS near Mosul and Sinjar": none of that ground is Syria's."""
+        first = facts.read.sentence.span[0]
+        countries = [p for p in facts.read.places if p.kind is PlaceKind.COUNTRY]
+        if all(preposition_of(p.root, "in") != first for p in countries):
+            return False
+        named = (self.document.resolve(place) for place in countries)
+        return all(isinstance(one, Unresolved) or one.place.country != COUNTRY for one in named)
 
     def _state(
         self,
@@ -98,7 +114,7 @@ class _Reader:
             item = ReviewItem.from_unresolved(found)
             self.review.append(replace(item, kind="zone", citation=cited))
             return
-        if found.place.country != "SY":
+        if found.place.country != COUNTRY:
             return
         placed = statement.on(found.place)
         if placed is None:
@@ -107,16 +123,15 @@ class _Reader:
         place, relation, part = placed
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
         capture = None
-        if statement.taken and relation is ZoneRelation.CONTROLS:
-            capture = self.captures.take(statement.actor, place.id, cited, days)
-            if capture.until is None:
-                self.ledger.end_control(place.id, capture, together)
-        elif relation is ZoneRelation.CONTROLS:
-            if self.captures.ended(statement.actor, place.id, cited, told_of=not names):
+        if relation is ZoneRelation.CONTROLS:
+            capture = self._taken(statement, place.id, cited, days, together)
+            if not self._holds_now(statement, place.id, cited, capture, told_of=not names):
                 return
         elif statement.gone and relation is ZoneRelation.ABSENT:
             since = self.captures.leave(statement.actor, place.id, days)
             self.ledger.end_own_control(place.id, statement.actor, since)
+            if self._is_history(statement, since):
+                return
         implied = statement.implied and bool(facts.strike_mentions)
         self.ledger.add(
             actor=statement.actor,
@@ -129,6 +144,50 @@ class _Reader:
             part=part,
             capture=capture,
         )
+
+    def _taken(
+        self,
+        statement: ZoneStatement,
+        place: str,
+        cited: Citation,
+        days: Sequence[DateMention],
+        together: Collection[str],
+    ) -> Capture | None:
+        """The capture that a statement tells of; who held the place held it until then."""
+        if not statement.taken:
+            return None
+        capture = self.captures.take(statement.actor, place, cited, days)
+        if capture.until is None:
+            self.ledger.end_control(place, capture, together)
+        return capture
+
+    def _holds_now(
+        self,
+        statement: ZoneStatement,
+        place: str,
+        cited: Citation,
+        capture: Capture | None,
+        *,
+        told_of: bool,
+    ) -> bool:
+        """Whether who is said to hold a place does so, or did until another took it."""
+        if capture is None:
+            if self.captures.ended(statement.actor, place, cited, told_of=told_of):
+                return False
+        elif capture.until is None and self._is_history(statement, capture.since):
+            return False
+        others = self.ledger.holders(place) - {statement.actor}
+        if statement.described and others:
+            return False
+        self.ledger.drop(self.described & {(other, place) for other in others})
+        if statement.described:
+            self.described.add((statement.actor, place))
+        return True
+
+    def _is_history(self, statement: ZoneStatement, since: date) -> bool:
+        """Whether what was done by a day says nothing of who is there when the article appears."""
+        age = self.document.article.published - since
+        return statement.bygone and age.days > HISTORY_DAYS
 
     def _report_nameless(self, sentence: Sentence) -> None:
         self.review.append(

@@ -1,6 +1,6 @@
 """A sentence on ground with its names: which places its phrases mean."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -19,13 +19,9 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.ground.doers import antecedent
 from dashboard.extraction.ground.parties import Parties
-from dashboard.extraction.ground.phrases import (
-    COMPLEMENTS,
-    antecedent,
-    is_some,
-    reaches,
-)
+from dashboard.extraction.ground.phrases import COMPLEMENTS, FoundZone, is_some, reaches
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
@@ -33,6 +29,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 _LOCATING = words_of("locating")
 _LANDS = frozenset({"ground", "land"})
+_ABOUT = frozenset({"near", "outside", "around"})
 _POSTS = words_of("posts")
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 
@@ -71,7 +68,8 @@ class GroundContext(Parties):
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):
-            here = [m for group in self.places.values() for m in group if m.span.end <= phrase.i]
+            named = [m for group in self.places.values() for m in group]
+            here = [m for m in named if m.span.end <= phrase.i and not only_locates(m, named)]
             yield from here[-1:] or self.pointing.before[:1]
         elif role(phrase) is Role.ATTRIBUTE:
             for one in children(phrase.head, Role.SUBJECT):
@@ -105,7 +103,7 @@ class GroundContext(Parties):
 
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
-        over = phrases(control.head, "over") if role(control) is Role.OBJECT else ()
+        over = phrases(control.head, "of", "over") if role(control) is Role.OBJECT else ()
         for thing in (*phrases(control, "of", "over", "in"), *over):
             yield from self.places_in(thing)
 
@@ -114,7 +112,7 @@ class GroundContext(Parties):
         for land in (thing, *phrases(thing, "of", "over")):
             if land != thing and not is_some(land):
                 yield from self.beside_some(land)
-            elif is_some(land) or lemma(land) in _LANDS:
+            elif is_some(land) or lemma(land) in _LANDS or _is_one_of_many(land):
                 for one in conjuncts(land):
                     yield from self.behind(one, "in", "around", "near")
 
@@ -125,7 +123,7 @@ class GroundContext(Parties):
 
         `near` takes what is near a place too, `base` also where something starts "from".
         """
-        inner = _LOCATING | ({"near"} if near else set()) | ({"from"} if base else set())
+        inner = _LOCATING | (_ABOUT if near else set()) | ({"from"} if base else set())
         for head in heads:
             for beside in head.children:
                 if role(beside) is Role.PREPOSITION and beside.lower_ in inner:
@@ -194,8 +192,11 @@ class GroundContext(Parties):
         if phrase.doc[comma].text != ",":
             return []
         ends = {place.span.end: place for group in self.places.values() for place in group}
-        if comma in ends:
-            return self._named_with(ends[comma].root, phrase)
+        aside = phrase.doc[comma - 1].text == ")"  # "X (Arabic: Y), a rebel-held village"
+        opened = [t.i for t in phrase.doc[phrase.sent.start : comma] if t.text == "("]
+        end = opened[-1] if aside and opened else comma
+        if end in ends:
+            return self._named_with(ends[end].root, phrase)
         return self._named_with(phrase.doc[comma - 1], phrase) if phrase.tag_ == "NNS" else []
 
     def _named_with(self, root: Token, phrase: Token) -> list[PlaceMention]:
@@ -204,6 +205,28 @@ class GroundContext(Parties):
             return self.places.get(root.i, [])
         group = conjuncts(first_conjunct(root))
         return [place for token in group for place in self.places.get(token.i, ())]
+
+
+GroundRule = Callable[[GroundContext, Token], tuple[FoundZone, ...]]
+GroundRules = Mapping[GroundRule, frozenset[str]]
+"""Rules of ground with the words, plain or as written, without which they cannot fire."""
+
+
+def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """ "Towards X in central Syria", "the city in eastern Syria": it only says where X is."""
+    within = preposition_of(region.root, "in")
+    if region.kind is not PlaceKind.COUNTRY or within is None:
+        return False
+    before = within.nbor(-1) if within.i > within.sent.start else within
+    one = lemma(before) in SETTLEMENTS and before.tag_ == "NN"
+    the = any(c.lower_ == "the" for c in children(before, Role.DETERMINER))
+    return (one and the) or any(place.span.end == within.i for place in places)
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """ "A village" of "took a village near X": which one, is not said."""
+    opens = any(c.lower_ in {"a", "another"} for c in children(noun, Role.DETERMINER))
+    return opens and lemma(noun) in SETTLEMENTS
 
 
 def _is_set_off(bearing: Token) -> bool:

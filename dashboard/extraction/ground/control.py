@@ -16,17 +16,10 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    antecedent,
-    is_past,
-    is_so,
-    naming,
-    no_longer,
-    subjects,
-    zones,
-)
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import antecedent, subjects
+from dashboard.extraction.ground.now import is_past, is_so, no_longer
+from dashboard.extraction.ground.phrases import FoundZone, naming, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
@@ -36,6 +29,7 @@ _STAYING = _PUTTING | {"be", "stay", "remain"}
 _STRONGHOLDS = words_of("strongholds")
 _GROUPS = words_of("groups")
 _BYGONE = words_of("bygone_forces")
+_SWAY = frozenset({"control", "hand", "rule"})
 
 
 @rule(
@@ -97,6 +91,8 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     if not places and role(token) in _PATIENT_OR_PLACE and lemma(token) != "capital":
         # "Their enclave in X": some of X
         around = context.behind(token, "in", "near", "around")
+        if (of := preposition_of(token, "of")) is not None and of.head.lower_ == "one":
+            return ()  # "captured X, one of the last bastions in Y": in Y is only X
         inside = [p for p in around if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
         return zones(owners, ZoneRelation.PRESENT, inside, token)
     if lemma(token) == "capital" and not _is_of_group(context, token):
@@ -119,7 +115,7 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
 )
 def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X is under rebel control", "X, in the hands of ISIS"."""
-    if token.pos_ != "NOUN" or lemma(token) not in {"control", "hand", "rule"}:
+    if token.pos_ != "NOUN" or lemma(token) not in _SWAY:
         return ()
     if _is_in_control(token) or token.head.lower_ not in {"under", "in", "into"}:
         return ()
@@ -127,6 +123,8 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     if is_past(holder):
         return ()
     grounds = [holder] if holder.pos_ in {"NOUN", "PROPN", "NUM"} else []
+    if role(holder) is Role.SUBJECT and lemma(holder.head) == "be" and is_so(holder.head):
+        grounds += children(holder.head, Role.ATTRIBUTE)  # "the cities under A's control are X, Y"
     if holder.pos_ in {"VERB", "AUX"} and not is_negated(holder):
         grounds += [antecedent(c, holder) for c in children(holder, *SUBJECTS, Role.OBJECT)]
     places = (place for ground in grounds for place in context.places_in(ground))
@@ -156,5 +154,16 @@ def _is_with(noun: Token) -> bool:
 
 def _owners(context: GroundContext, token: Token) -> list[str]:
     """ "Rebel control", "a stronghold of ISIS": whose it is."""
+    theirs = any(c.lower_ in {"their", "its"} for c in children(token, Role.POSSESSIVE))
+    before = {m.actor for at, m in context.actors.items() if at < token.i}
+    if theirs and len(before) > 1:
+        return []  # "the army saved X, a town under their control, from ISIS": of either
     named = (token, *phrases(token, "of"))
     return [actor for phrase in named for actor in context.actors_in(phrase)]
+
+
+RULES: GroundRules = {
+    in_control: frozenset({"control"}),
+    stronghold: _STRONGHOLDS,
+    under_control: _SWAY,
+}

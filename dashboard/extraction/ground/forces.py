@@ -27,16 +27,10 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    agents_after,
-    is_past,
-    is_so,
-    is_some,
-    naming,
-    zones,
-)
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import agents_after
+from dashboard.extraction.ground.now import is_past, is_so
+from dashboard.extraction.ground.phrases import SOME_LAND, FoundZone, is_some, naming, zones
 from dashboard.extraction.ground.presence import is_none
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -179,7 +173,7 @@ def _sides(context: GroundContext, word: Token) -> Iterator[str]:
     if named is None or named.form == "metonyms":
         return  # "the suburbs of Damascus"
     if named.form == "aliases" or named.root.lower_ in _GROUND_OWNERS:
-        yield named.actor
+        yield context.meant_by(named)
 
 
 def _its(context: GroundContext, noun: Token) -> Iterator[PlaceMention]:
@@ -200,3 +194,11 @@ def _is_on_ground(context: GroundContext, noun: Token) -> bool:
         return any(lemma(c) in _ON_GROUND | _CENTRES for c in children(noun, Role.COMPOUND))
     named = context.actors.get(noun.i)
     return named is not None and named.party.kind is ActorKind.ARMED_GROUP
+
+
+RULES: GroundRules = {
+    forces_there: _ON_GROUND | _CENTRES,
+    their_areas: SOME_LAND,
+    their_post: _POSTS | frozenset(f"{post}s" for post in _POSTS),
+    used_by: _USING,
+}

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
+    AREA_WORDS,
     HOLDING,
     HOLDING_VERBS,
     TAKING_VERBS,
@@ -19,18 +20,10 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    agents_after,
-    antecedent,
-    is_past,
-    is_so,
-    is_some,
-    no_longer,
-    subjects,
-    zones,
-)
+from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
+from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
+from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
+from dashboard.extraction.ground.phrases import FoundZone, is_some, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
@@ -40,6 +33,7 @@ _OF_A_CLAUSE = frozenset({Role.RELATIVE_CLAUSE, Role.ROOT, Role.CLAUSE_COMPLEMEN
 _QUARTERS = words_of("quarters")
 _FORMERLY = words_of("formerly") | {"then"}
 _BYGONE = words_of("bygone_forces")
+_SITES = words_of("sites") | words_of("posts")
 
 
 @rule(
@@ -119,8 +113,12 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     described = ground == token.head and token.lower_ in HOLDING
     if is_past(token) or (is_negated(token) if described else not is_so(token)):
         return ()
+    if token.lower_ in HOLDING and was_then(token):
+        return ()
     agents = list(agents_after(token))
     holders = [actor for one in agents for actor in context.holders_in(one)]
+    if _is_beside(ground):
+        return zones(holders, ZoneRelation.PRESENT, context.places_in(ground), token)
     held = zones(holders, ZoneRelation.CONTROLS, context.places_in(ground), token)
     if held or not is_some(ground):
         return held
@@ -183,6 +181,16 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
 
 
+def _is_beside(ground: Token) -> bool:
+    """ "Two bases on the edge of X held by the army": the bases are held, not X."""
+    of = preposition_of(ground, "of", "near", "outside")
+    at = (
+        of.head if of is not None and of.lower_ == "of" and of.head.lower_ in AREA_WORDS else ground
+    )
+    held = preposition_of(at, "on", "in", "near", "outside")
+    return held is not None and held.head.tag_ == "NNS" and lemma(held.head) in _SITES
+
+
 def _has_fallen(phrase: Token) -> bool:
     """ "The fall of the rebel-held town of X": theirs no longer."""
     of = preposition_of(phrase, "of")
@@ -192,3 +200,11 @@ def _has_fallen(phrase: Token) -> bool:
 def _fronted(context: GroundContext, verb: Token) -> Token | None:
     """ "X, in the north of the city, is held by": the parser takes X for an adverb."""
     return next((n for n in children(verb, Role.NOUN_ADVERB) if n.i in context.places), None)
+
+
+RULES: GroundRules = {
+    held_compound: HOLDING,
+    held_by: HOLDING | TAKING_VERBS,
+    that_they_hold: HOLDING_VERBS | TAKING_VERBS,
+    town_they_took: TAKING_VERBS,
+}

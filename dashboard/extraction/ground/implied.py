@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ActorZone, ZoneRelation
+from dashboard.extraction.article.merge import holds
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
 
@@ -25,10 +27,14 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
         return other > strength
     if zone.relation is not ZoneRelation.PRESENT:
         return False
+    if zone.place.kind is PlaceKind.GOVERNORATE and zone.citations == exact.citations:
+        return other >= strength and holds(zone.place, exact.place)  # "in Y, at X"
     apart = distance_km(zone.place, exact.place)
     if exact.place.id.startswith(f"{zone.place.id}/"):
         return apart > 0 and other >= strength  # a part whose ground is known
-    if zone.place.is_area or not zone.part or exact.part:
+    if zone.place.is_area or zone.part in {"", "near"} or exact.part:
         return False
+    if zone.part.endswith("s") and exact.place.kind is PlaceKind.TOWN:
+        return False  # "rebel-held areas of X" are more than a village beside it
     # "A rebel-held district of X", which the article names.
     return other > strength and apart <= zone.place.uncertainty_km + CITY_KM

@@ -9,16 +9,10 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import (
-    MANY,
-    FoundZone,
-    agents_after,
-    is_so,
-    subjects,
-    where_of,
-    zones,
-)
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.now import is_so
+from dashboard.extraction.ground.phrases import MANY, FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_conditional, has_negation, has_to, is_future
@@ -42,7 +36,7 @@ SIEGES = frozenset({"siege", "blockade", "encirclement"})
 _DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
 _CLEARING = words_of("clears")
-_COMBING = frozenset({"comb", "sweep"})
+_COMBING = frozenset({"comb", "sweep", "defend"})
 
 
 @rule(
@@ -120,8 +114,11 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         grounds = list(children(verb, Role.OBJECT))
     else:
         grounds = list(phrases(verb, *_INTO))
-    actors = [actor for one in _forces(context, verb) for actor in context.actors_in(one)]
-    return zones(actors[:1], ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
+    entering = _forces(context, verb)
+    if lemma(verb) == "deploy":
+        entering += children(verb, Role.PASSIVE_SUBJECT)
+    actors = [actor for one in entering for actor in list(context.actors_in(one))[:1]]
+    return zones(actors, ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
 
 
 @rule(
@@ -271,3 +268,13 @@ def _clause_subjects(noun: Token) -> list[Token]:
     if role(noun) is Role.PREPOSITION_OBJECT and any(c.lower_ == "their" for c in noun.children):
         return subjects(at.head)
     return []
+
+
+RULES: GroundRules = {
+    enters: _ENTERING,
+    drives_out: _DRIVING | _CLEARING,
+    combs: _CLEARING | _COMBING,
+    advances: _ADVANCING,
+    their_advance: _ADVANCING | SIEGES | _OFFENSIVES,
+    begins_offensive: _BEGINNING,
+}

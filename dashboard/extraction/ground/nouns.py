@@ -14,8 +14,10 @@ from dashboard.extraction.english.roles import (
     phrases,
     preposition_of,
 )
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import FoundZone, is_so, subjects, zones
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import subjects
+from dashboard.extraction.ground.now import is_so
+from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 
 TAKING_NOUNS = words_of("taking_noun")
@@ -115,3 +117,10 @@ def _to_whom(noun: Token) -> Iterator[Token]:
     fallen = (place for one in phrases(noun, "of") for place in conjuncts(one))
     for head in (noun, *fallen, verb):
         yield from (one for one in phrases(head, "to") if one.i > noun.i)
+
+
+RULES: GroundRules = {
+    their_control: _CONTROL,
+    their_capture: TAKING_NOUNS | {"fall"},
+    their_withdrawal: _LEAVING,
+}

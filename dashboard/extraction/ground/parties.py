@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dashboard.domain.actor import ActorKind
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, named_noun, phrases
-from dashboard.extraction.ground.phrases import agents_after, naming
+from dashboard.extraction.english.roles import NAMING, Role, children, named_noun, phrases, role
+from dashboard.extraction.ground.doers import agents_after
+from dashboard.extraction.ground.phrases import naming
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
@@ -20,6 +22,8 @@ _BACKED = words_of("backed")
 _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
 _TRIBES = frozenset({"tribe", "clan"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
+_TROOPS = frozenset({"troop", "soldier"})
+_LABELS = frozenset({"takfiri", "foreign"})
 _LAND = "Syria"
 
 
@@ -56,9 +60,13 @@ class Parties:
             yield from (a for one in led for a in self.actors_in(one))
             return
         mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
-        named = [one.actor for one in mentions if not _only_backs(one) and not _is_local(one)]
+        meant = [one for one in mentions if not _only_backs(one) and not _is_local(one)]
+        named = [self.meant_by(one) for one in meant]
         yield from named
         if named:
+            return
+        if _are_just_troops(phrase):
+            yield from self._said_by_own(phrase)
             return
         for token in naming(phrase):
             definite = any(child.lower_ in {"the", "its"} for child in token.children)
@@ -74,9 +82,34 @@ class Parties:
                 return
             if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
                 actor = self.pointing.antecedent(token)
-                if actor is not None:
-                    yield actor
+                if actor is not None and token.pos_ == "NOUN" and self._only_speaks(actor, token):
                     return
+                named_here = [m for at, m in self.actors.items() if at < token.i]
+                here = {m.actor for m in named_here}
+                if actor in here - {m.actor for m in named_here if not _is_local(m)}:
+                    return  # "Syrian rebel groups ..., they": not those of the state
+                if actor is not None and (token.lower_ != "it" or not here or actor in here):
+                    yield actor  # "the only US base, where it has": not of those named before
+                    return
+
+    def meant_by(self, mention: ActorMention) -> str:
+        """Whom a name means: "the Takfiri terrorists" are whichever group was named last."""
+        if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS:
+            return self.pointing.militants(mention.root) or mention.actor
+        return mention.actor
+
+    def _said_by_own(self, troops: Token) -> Iterator[str]:
+        """ "The army said troops had taken X": its own; rebels who say so speak of others."""
+        told = {t.i for speaker in attribute(troops).speakers for t in speaker.subtree}
+        named = [mention for at, mention in sorted(self.actors.items()) if at in told]
+        if named and named[0].party.kind is ActorKind.STATE:
+            yield named[0].actor
+
+    def _only_speaks(self, actor: str, noun: Token) -> bool:
+        """ "Rebels said X was in the hands of the militants": others than those who say so."""
+        told = {t.i for speaker in attribute(noun).speakers for t in speaker.subtree}
+        named = {at for at, mention in self.actors.items() if mention.actor == actor}
+        return bool(named) and named <= told
 
     def _speakers(self, our: Token) -> Iterator[str]:
         """ "Our forces took X", a statement of the SDF says: theirs who speak."""
@@ -98,8 +131,9 @@ class Parties:
         """The actor of "rebel" in "rebel-held"; "militant-held" is whom the article means by it."""
         named = self.actors.get(word.i)
         if named is not None:
-            return named.actor
-        return self.pointing.militants(word) if lemma(word) in _MILITANTS else None
+            return self.meant_by(named)
+        actor = self.pointing.militants(word) if lemma(word) in _MILITANTS else None
+        return None if actor is not None and self._only_speaks(actor, word) else actor
 
     def holders_in(self, phrase: Token) -> Iterator[str]:
         """The actors of a noun phrase that holds or takes ground: "militants" are somebody too."""
@@ -107,6 +141,11 @@ class Parties:
         yield from named
         if not named and (whose := self.holder(phrase)):
             yield whose
+
+
+def _are_just_troops(phrase: Token) -> bool:
+    """ "Troops", "the soldiers": no word beside it says whose."""
+    return lemma(phrase) in _TROOPS and not any(role(c) in NAMING for c in phrase.children)
 
 
 @rule(

@@ -99,7 +99,10 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     described = word.head if role(word) in _DESCRIBING else word
     if part is None or described.pos_ == "VERB" or part.at >= described.left_edge.i:
         return part
-    return None
+    follows = described != mention.root and described not in mention.root.ancestors
+    return (
+        part if follows and mention.kind in _REGIONS and part.at == mention.span.start - 1 else None
+    )
 
 
 def _side(mention: PlaceMention) -> Part | None:
@@ -142,17 +145,17 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
         root = root.head  # "X province"
     if role(root) is Role.OBJECT and surrounds(root.head):
         return Part("around", root.head.i, "around {}", inside=False)
-    preposition = preposition_of(root, "of", "in", "around", "near")
+    preposition = preposition_of(root, "of", "in", "around", "near", "outside")
     if preposition is None:
         return None
     thing = preposition.head
     if lemma(thing) in _CLASSES and thing.tag_ == "NN" and preposition.lower_ == "of":
         return _of_it(thing, mention)  # "districts of the city of X"
-    if preposition.lower_ == "near":
-        return Part("near", thing.i, "near {}", inside=False)
+    if preposition.lower_ in {"near", "outside"}:
+        return Part("near", preposition.i, "near {}", inside=False)
     if preposition.lower_ == "around":
         words = f"{thing.lower_} around" if is_several(thing) else "around"
-        return Part(words, thing.i, f"{words} {{}}", inside=False)
+        return Part(words, preposition.i, f"{words} {{}}", inside=False)
     named = child(root, Role.CONJUNCT) is not None and mention.kind not in _REGIONS
     if thing.tag_ == "NNS" and named:
         return None  # "the towns of X and Y"

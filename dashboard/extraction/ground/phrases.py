@@ -1,4 +1,4 @@
-"""What the phrases of a sentence on ground name: whose forces, which places, whether still."""
+"""What the phrases of a sentence on ground name: whose forces, which places."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,10 +7,7 @@ from spacy.tokens import Token
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     BEARINGS,
-    BEING_VERBS,
     FORCE_NOUNS,
-    HOLDING,
-    HOLDING_VERBS,
     PRESENCE_NOUNS,
     words_of,
 )
@@ -18,48 +15,26 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
     Role,
-    child,
     children,
-    conjuncts,
     objects,
     phrases,
     prepositions,
     role,
 )
 from dashboard.extraction.names.mentions import PlaceMention
-from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attribution import attribute
-from dashboard.extraction.sentence.mood import has_to, is_future
-from dashboard.extraction.sentence.reality import is_negated, reality
-from dashboard.extraction.thresholds import NO_LONGER_REACH, SHARED_SUBJECT
 
 COMPLEMENTS = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.OPEN_COMPLEMENT, Role.OBJECT_PREDICATE})
 """What a verb of being says of its subject: "are present", "remain deployed"."""
 _OF_A_PLACE = NAMING - {Role.ADJECTIVE} | {Role.APPOSITION, Role.CONJUNCT}
 _SITES = words_of("sites")
-_PARTS = words_of("parts")
+SOME_LAND = words_of("parts")
 _ALLIES = words_of("allies")
 _GROUPS = words_of("groups")
-_SHARING = frozenset(
-    {
-        Role.CONJUNCT,
-        Role.OPEN_COMPLEMENT,
-        Role.ADVERBIAL_CLAUSE,
-        Role.PREPOSITION_CLAUSE,
-        Role.PREPOSITION,
-        Role.ADJECTIVE_COMPLEMENT,
-    }
-)
-"""What a verb without a subject is to the word whose subject it shares."""
 MANY = words_of("many_of")
 _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of("positions")
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
-_FORMERLY = words_of("formerly")
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _CLASSES = words_of("name_endings")
-_COMPLETING = frozenset({Role.OPEN_COMPLEMENT, Role.PREPOSITION_CLAUSE})
-_ABLE = frozenset({"able", "successful", "responsible"})
-"""What somebody is who has done a thing: "was able to take X", "was successful in taking X"."""
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
@@ -74,40 +49,6 @@ def zones(
     """Each actor's relation to each place."""
     grounds = list(places)
     return tuple((actor, relation, place, word) for actor in actors for place in grounds)
-
-
-def is_so(verb: Token) -> bool:
-    """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
-    above = verb.head
-    if verb.tag_ == "VB" and above.pos_ == "VERB" and is_future(above):
-        return False  # "a deal that will see the army take X"
-    if has_to(verb) and any(c.lower_ == "yet" for c in above.children):
-        return False  # "has yet to enter X"
-    if role(verb) is Role.PREPOSITION_CLAUSE:
-        above = above.head
-    if role(verb) in _COMPLETING and above.pos_ == "ADJ" and lemma(above) not in _ABLE:
-        return False  # "unable to take X", "close to taking X"
-    if has_to(verb) and (verb.head.pos_ == "NOUN" or child(verb.head, Role.OBJECT) is not None):
-        return False
-    return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
-
-
-@rule(
-    fires=[
-        "The rebels had driven the army from Ariha in 2015.",
-        "The SDF had taken Manbij the year before.",
-    ],
-    near_misses=[
-        "The rebels have driven the army from Ariha.",
-        "Officials said the SDF had taken Manbij.",
-    ],
-    idle=False,
-)
-def _is_before_then(verb: Token) -> bool:
-    """ "Had taken X in 2015": done before what the report tells of, which may have undone it."""
-    if not any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY)):
-        return False
-    return not any(prepositions(verb, "by")) and attribute(verb).speakers == ()
 
 
 def naming(phrase: Token) -> Iterator[Token]:
@@ -129,77 +70,6 @@ def naming(phrase: Token) -> Iterator[Token]:
         elif beside in prepositions(phrase, "of", "from") and lemma(phrase) in _OF_A_SIDE:
             for noun in objects(beside):
                 yield from naming(noun)
-
-
-def subjects(verb: Token) -> list[Token]:
-    """The subjects of a verb, or of the verb it is joined to; "who" and "which" as their nouns.
-
-    "The army pounded X, taking Y", "was successful in taking Y", "the SDF taking Y": the army's.
-    """
-    at = verb
-    for _ in range(SHARED_SUBJECT):
-        found = list(children(at, Role.SUBJECT))
-        if found:
-            return [one for subject in found for one in conjuncts(antecedent(subject, at))]
-        active = at.tag_ == "VBG" or child(at, Role.OBJECT) is not None
-        if role(at) is Role.PARTICIPLE_CLAUSE and active:
-            return list(conjuncts(at.head))
-        if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG":
-            return []
-        if role(at) not in _SHARING:
-            return []
-        at = at.head
-    return []
-
-
-def agents_after(verb: Token, *words: str) -> Iterator[Token]:
-    """The nouns after a verb's "by", or after one of these words."""
-    for by in children(verb, Role.AGENT, Role.PREPOSITION):
-        if role(by) is Role.AGENT or by.lower_ in {"by", *words}:
-            yield from (one for noun in objects(by) for one in conjuncts(noun))
-
-
-@rule(
-    fires=[
-        "The rebels had held Ariha.",
-        "Ariha was once controlled by the rebels.",
-    ],
-    near_misses=[
-        "The rebels hold Ariha.",
-        "Officials said the rebels held Ariha.",
-    ],
-    idle=False,
-)
-def is_past(verb: Token) -> bool:
-    """Whether a state is said to be over: "had held", "was once run", "held until Sunday"."""
-    if verb.tag_ in {"VBD", "VBN"} and any(prepositions(verb, "until")):
-        return True
-    if no_longer(verb) and lemma(verb) in HOLDING_VERBS | HOLDING:
-        return True
-    if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
-        return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
-    had = any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY))
-    return had or any(c.lower_ in _FORMERLY for c in children(verb, Role.ADVERB))
-
-
-@rule(
-    fires=[
-        "ISIS no longer controls Tadmur.",
-        "There are no longer any rebels in Ariha.",
-    ],
-    near_misses=[
-        "ISIS still controls Tadmur.",
-        "The rebels held Ariha longer than Saraqib.",
-    ],
-    idle=False,
-)
-def no_longer(token: Token) -> bool:
-    """ "ISIS no longer controls X", "there are no longer any fighters in X"."""
-    return any(
-        t.lower_ == "longer" and t.i > token.sent.start and t.nbor(-1).lower_ == "no"
-        for t in token.sent
-        if abs(t.i - token.i) <= NO_LONGER_REACH
-    )
 
 
 def reaches(token: Token, phrase: Token) -> bool:
@@ -265,7 +135,7 @@ def _is_bearing(word: Token) -> bool:
 
 def is_some(noun: Token) -> bool:
     """ "Areas", "territory": land of which the place it is in is named."""
-    return lemma(noun) in _PARTS and (noun.tag_ == "NNS" or lemma(noun) == "territory")
+    return lemma(noun) in SOME_LAND and (noun.tag_ == "NNS" or lemma(noun) == "territory")
 
 
 def _is_land(noun: Token) -> bool:
@@ -281,11 +151,3 @@ def where_of(verb: Token) -> Iterator[Token]:
     asked = any(c.lower_ == "where" for one in (verb, clause) for c in one.children)
     if asked and role(clause) is Role.RELATIVE_CLAUSE:
         yield clause.head
-
-
-def antecedent(subject: Token, verb: Token) -> Token:
-    """The noun a relative pronoun stands for: "the SDF, who control X"."""
-    owned = any(c.lower_ == "whose" for c in subject.children)
-    if role(verb) is Role.RELATIVE_CLAUSE and (owned or subject.lower_ in {"who", "which", "that"}):
-        return verb.head
-    return subject

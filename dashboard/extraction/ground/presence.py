@@ -1,22 +1,17 @@
-"""Whose forces are on which ground, whose are not, and who operates there."""
+"""Whose forces are on which ground, and whose are not."""
 
 from spacy.tokens import Token
 
-from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BEING_VERBS,
     FORCE_NOUNS,
-    OPERATION_NOUNS,
-    OPERATION_VERBS,
     PRESENCE_NOUNS,
-    STATIONING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
-    PATIENTS,
     SUBJECTS,
     Role,
     child,
@@ -25,32 +20,19 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import (
-    COMPLEMENTS,
-    MANY,
-    FoundZone,
-    agents_after,
-    antecedent,
-    is_past,
-    is_so,
-    no_longer,
-    subjects,
-    where_of,
-    zones,
-)
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import antecedent, subjects
+from dashboard.extraction.ground.now import is_past, no_longer, was_then
+from dashboard.extraction.ground.phrases import COMPLEMENTS, MANY, FoundZone, where_of, zones
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.reality import is_negated, reality
 
-_PUT = words_of("put")
-_PRESENT_VERBS = BEING_VERBS | _PUT | words_of("other_present_verbs")
-_POSTS = words_of("posts")
-_FORCES = MANY | PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
-_FOOTHOLDS = words_of("foothold")
+PUT = words_of("put")
+_PRESENT_VERBS = BEING_VERBS | PUT | words_of("other_present_verbs")
+POSTS = words_of("posts")
+FORCES = MANY | PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
+FOOTHOLDS = words_of("foothold")
 _HAVING = frozenset({"have", "host", "house"})
-_FOUNDING = words_of("founding")
-_CONDUCTING = words_of("conducting")
 _CHARGE = words_of("charge")
 _INSIDE = words_of("inside")
 
@@ -82,7 +64,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not things and role(verb) is Role.CONJUNCT:
         things = subjects(verb)  # "withdrew and are no longer in X"
     for thing in things:
-        named = lemma(thing) in _FORCES or thing.i in context.actors
+        named = lemma(thing) in FORCES or thing.i in context.actors
         if not named and thing.lower_ not in {"they", "who"}:
             continue
         negated = is_negated(verb) or is_negated(thing)
@@ -117,100 +99,17 @@ def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     found: list[FoundZone] = []
     for thing in children(verb, Role.OBJECT, Role.ATTRIBUTE):
-        if (
-            lemma(thing) not in PRESENCE_NOUNS | _POSTS | _FOOTHOLDS
-            and thing.i not in context.actors
-        ):
+        if lemma(thing) not in PRESENCE_NOUNS | POSTS | FOOTHOLDS and thing.i not in context.actors:
             continue
         absent = is_negated(verb) or is_negated(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         for owner in children(verb, *SUBJECTS):
             found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
-            held = lemma(thing) in _FOOTHOLDS | _POSTS
-            if held or (absent and lemma(thing) in _FORCES):
+            held = lemma(thing) in FOOTHOLDS | POSTS
+            if held or (absent and lemma(thing) in FORCES):
                 places = context.located(thing, verb)
                 found += zones(context.actors_in(owner), relation, places, verb)
     return tuple(found)
-
-
-@rule(
-    fires=[
-        "Russia keeps warplanes at Hmeimim.",
-        "Russia has set up a base in Ariha.",
-    ],
-    near_misses=[
-        "Russia does not keep warplanes at Hmeimim.",
-        "Russia has set up a hospital in Ariha.",
-    ],
-    idle=(),
-)
-def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "Moscow keeps planes at X", "Russia has set up a base at X"."""
-    if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
-        return ()
-    things: list[Token] = []
-    if lemma(verb) in STATIONING_VERBS:
-        things = [c for c in children(verb, Role.OBJECT) if lemma(c) in _FORCES]
-        things = [c for c in things if not is_negated(c)]
-    elif lemma(verb) in _FOUNDING:
-        founded = children(verb, *PATIENTS)
-        things = [c for c in founded if lemma(c) in _POSTS | _FOOTHOLDS]
-    if not things:
-        return ()
-    doers = [*subjects(verb), *agents_after(verb), *children(verb, Role.PASSIVE_SUBJECT)]
-    actors = [actor for one in doers for actor in context.actors_in(one)]
-    return zones(actors, ZoneRelation.PRESENT, context.located(verb, *things), verb)
-
-
-@rule(
-    fires=[
-        "Rockets hit Iranian troops stationed in Ariha.",
-        "Shells hit Russian forces based in Ariha.",
-    ],
-    near_misses=[
-        "Rockets hit Iranian troops in Ariha.",
-        "Shells hit families based in Ariha.",
-    ],
-    idle=(),
-)
-def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "The Russian troops stationed in X"."""
-    if lemma(verb) not in _PUT or role(verb) is not Role.PARTICIPLE_CLAUSE:
-        return ()
-    if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
-        return ()
-    if lemma(verb.head) not in _FORCES and verb.head.i not in context.actors:
-        return ()
-    actors = context.actors_in(verb.head)
-    return zones(actors, ZoneRelation.PRESENT, context.located(verb), verb)
-
-
-@rule(
-    fires=[
-        "Coalition forces are conducting operations in Manbij.",
-        "ISIS operates in Manbij.",
-    ],
-    near_misses=[
-        "Coalition forces conducted operations in Manbij.",
-        "Doctors operate in Manbij.",
-    ],
-    idle=(),
-)
-def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "Coalition forces are conducting operations in X", "ISIS operates in X"."""
-    if verb.pos_ != "VERB" or verb.tag_ in {"VBD", "VBN"} or not is_so(verb):
-        return ()
-    noun = next((c for c in children(verb, Role.OBJECT) if lemma(c) in OPERATION_NOUNS), None)
-    conducted = lemma(verb) in _CONDUCTING and noun is not None
-    if not conducted and lemma(verb) not in OPERATION_VERBS:
-        return ()
-    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
-    places = list(context.located(verb, noun or verb, near=True, base=True))
-    if noun is None and not places:  # "patrolling the border of X", "the line between A and B in X"
-        over = [t.i for c in children(verb, Role.OBJECT) for t in c.subtree]
-        places = [p for at in over for p in context.places.get(at, ())]
-        places = [p for p in places if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
-    return zones(actors, ZoneRelation.OPERATES, places, verb)
 
 
 @rule(
@@ -238,25 +137,7 @@ def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
 
 def _is_over(verb: Token) -> bool:
     """Whether a state is denied, or said to be past."""
-    return reality(verb) == "denied" or is_past(verb) or _was_then(verb)
-
-
-@rule(
-    fires=[
-        "Iranian forces were stationed in Ariha.",
-        "ISIS fighters were based in Tadmur.",
-    ],
-    near_misses=[
-        "Iranian forces are stationed in Ariha.",
-        "Officials said Iranian forces were stationed in Ariha.",
-    ],
-    idle=False,
-    kept="who only was there is on no map of today",
-)
-def _was_then(verb: Token) -> bool:
-    """ "Were stationed in 2015": no longer said to be so."""
-    was = any(c.lower_ in {"was", "were"} for c in children(verb, Role.PASSIVE_AUXILIARY))
-    return was and attribute(verb).speakers == ()
+    return reality(verb) == "denied" or is_past(verb) or was_then(verb)
 
 
 @rule(
@@ -296,10 +177,47 @@ def _is_located(context: GroundContext, verb: Token) -> bool:
     """Whether "to be" says where: "are in X", "is present in X", "are based in X"."""
     if child(verb, Role.ATTRIBUTE) is not None or any(map(_is_grip, prepositions(verb, "in"))):
         return False
-    put = lemma(verb) in _PUT and any(True for _ in where_of(verb))  # "X, where they are based"
+    put = lemma(verb) in PUT and any(True for _ in where_of(verb))  # "X, where they are based"
     return put or any(
         (role(c) is Role.PREPOSITION and c.lower_ in _INSIDE)
-        or (role(c) in COMPLEMENTS and lemma(c) in _PUT | {"present", "active"})
+        or (role(c) in COMPLEMENTS and lemma(c) in PUT | {"present", "active"})
         or (role(c) is Role.ADVERB and c.i in context.places)
         for c in verb.children
     )
+
+
+@rule(
+    fires=[
+        "Ariha is home to several rebel groups.",
+        "Jets bombed Tadmur, home to a Russian base.",
+    ],
+    near_misses=[
+        "Ariha was once home to several rebel groups.",
+        "Ariha is home to farmers who fled the rebels.",
+    ],
+    idle=(),
+)
+def home_to(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "X is home to rebel groups", "X, home to a Russian base": they are there."""
+    guests = [one for one in phrases(noun, "to") if _is_of_forces(context, one)]
+    if lemma(noun.head) in BEING_VERBS:
+        if _is_over(noun.head) or reality(noun.head) != "done":
+            return ()
+        grounds = list(children(noun.head, Role.SUBJECT))
+        places = [p for one in grounds for p in context.places_in(antecedent(one, noun.head))]
+    else:
+        places = context.named_before(noun)
+    actors = [actor for one in guests for actor in list(context.actors_in(one))[-1:]]
+    return zones(actors, ZoneRelation.PRESENT, places, noun)
+
+
+def _is_of_forces(context: GroundContext, noun: Token) -> bool:
+    return noun.i in context.actors or lemma(noun) in FORCES | POSTS
+
+
+RULES: GroundRules = {
+    present: _PRESENT_VERBS,
+    has_forces: _HAVING,
+    home_to: frozenset({"home"}),
+    their_presence: frozenset({"presence"}),
+}

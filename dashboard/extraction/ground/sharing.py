@@ -17,15 +17,10 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    is_past,
-    is_so,
-    subjects,
-    where_of,
-    zones,
-)
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import subjects
+from dashboard.extraction.ground.now import is_past, is_so
+from dashboard.extraction.ground.phrases import FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import SIDES_REACH
@@ -35,6 +30,7 @@ _FIGHTING = words_of("fights")
 _AGAINST = frozenset({"with", "against"})
 _ENDING = frozenset({"end", "stop", "halt", "cease", "subside", "avoid", "avert"})
 _FIGHTS = words_of("ground_fighting") | _FIGHTING
+_FRONTS = frozenset({"frontline", "front-line", "line"})
 
 
 @rule(
@@ -157,7 +153,7 @@ def _opponents(context: GroundContext, noun: Token, verb: Token) -> list[str]:
 def _is_front(noun: Token) -> bool:
     """ "Frontline", "front lines"."""
     beside = any(c.lower_ == "front" for c in children(noun, Role.COMPOUND, Role.ADJECTIVE))
-    return lemma(noun) in {"frontline", "front-line"} or (lemma(noun) == "line" and beside)
+    return lemma(noun) in _FRONTS and (lemma(noun) != "line" or beside)
 
 
 def _both(
@@ -182,3 +178,10 @@ def _where(context: GroundContext, heads: tuple[Token, ...]) -> Iterator[PlaceMe
             if place.kind is not PlaceKind.COUNTRY and place.root.i not in seen:
                 seen.add(place.root.i)
                 yield place
+
+
+RULES: GroundRules = {
+    divided: _DIVIDING,
+    fights: _FIGHTING,
+    fighting: _FIGHTS | _FRONTS,
+}

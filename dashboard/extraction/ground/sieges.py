@@ -7,18 +7,11 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, phrases, role
-from dashboard.extraction.ground.context import GroundContext
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import SIEGES, operating_on
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    agents_after,
-    antecedent,
-    is_past,
-    is_so,
-    no_longer,
-    subjects,
-    zones,
-)
+from dashboard.extraction.ground.now import is_past, is_so, no_longer
+from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
@@ -135,3 +128,11 @@ def confined(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         if place.kind is not PlaceKind.COUNTRY or place.part_of_region
     ]
     return zones(actors[:1], ZoneRelation.PRESENT, places, verb)
+
+
+RULES: GroundRules = {
+    besieges: _BESIEGING,
+    lays_siege: _LAYING,
+    under_siege: SIEGES,
+    confined: _CONFINING,
+}

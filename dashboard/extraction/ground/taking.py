@@ -18,16 +18,10 @@ from dashboard.extraction.english.roles import (
     phrases,
     prepositions,
 )
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.phrases import (
-    FoundZone,
-    agents_after,
-    is_past,
-    is_so,
-    no_longer,
-    subjects,
-    zones,
-)
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
+from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_to
 
@@ -56,7 +50,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     control = things[0] if things and lemma(things[0]) in _CONTROL else None
     word = lemma(verb)
     if word in HOLDING_VERBS:
-        over = is_past(verb)
+        over = is_past(verb) or was_then(verb)
     elif word in _GRIP and control is not None:
         over = is_past(verb) or no_longer(verb)
     else:
@@ -150,6 +144,8 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X was given up to the army", "they handed X over to the army": it is the army's."""
     if not _is_leaving(verb):
+        return ()
+    if any(c.lower_ == "being" for c in children(verb, Role.PASSIVE_AUXILIARY)):
         return ()
     given = list(children(verb, Role.PASSIVE_SUBJECT, Role.OBJECT))
     heads = (verb, *verb.children)
@@ -248,3 +244,14 @@ def _is_leaving(verb: Token) -> bool:
             pulled is None or lemma(pulled) in PRESENCE_NOUNS
         )
     return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)
+
+
+RULES: GroundRules = {
+    takes: HOLDING_VERBS | _GRIP | TAKING_VERBS,
+    falls_to: frozenset({"fall"}),
+    leaves: LEAVING_VERBS,
+    given_up_to: LEAVING_VERBS,
+    loses: frozenset({"lose"}),
+    taken_from: TAKING_VERBS,
+    to_be_taken: TAKING_VERBS,
+}

@@ -93,6 +93,24 @@ class ZoneLedger:
                 kept.append(zone)
         self.zones = kept
 
+    def holders(self, place: str) -> set[str]:
+        """Who is said to hold a place still."""
+        return {
+            zone.actor
+            for zone in self.zones
+            if zone.place.id == place
+            and zone.relation is ZoneRelation.CONTROLS
+            and zone.valid_to is None
+        }
+
+    def drop(self, held: Collection[tuple[str, str]]) -> None:
+        """Forget that these actors control these places."""
+        self.zones = [
+            zone
+            for zone in self.zones
+            if zone.relation is not ZoneRelation.CONTROLS or (zone.actor, zone.place.id) not in held
+        ]
+
     def refuse_demands(self, speakers: Iterable[str], citation: Citation) -> None:
         """A demand that somebody rejects is disputed ground."""
         names = tuple(speakers)

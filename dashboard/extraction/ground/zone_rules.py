@@ -1,7 +1,8 @@
 """Whose ground it is, who is on it, who is gone from it, who operates there."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -9,101 +10,50 @@ from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, role
-from dashboard.extraction.ground.context import GroundContext
-from dashboard.extraction.ground.control import in_control, stronghold, under_control
-from dashboard.extraction.ground.forces import forces_there, their_areas, their_post, used_by
-from dashboard.extraction.ground.holding import (
-    held_by,
-    held_compound,
-    that_they_hold,
-    town_they_took,
+from dashboard.extraction.english.roles import Role, children, role
+from dashboard.extraction.ground import (
+    control,
+    forces,
+    holding,
+    moving,
+    nouns,
+    presence,
+    sharing,
+    sieges,
+    stationing,
+    taking,
 )
-from dashboard.extraction.ground.moving import (
-    advances,
-    begins_offensive,
-    combs,
-    drives_out,
-    enters,
-    their_advance,
+from dashboard.extraction.ground.context import (
+    GroundContext,
+    GroundRule,
+    GroundRules,
+    only_locates,
 )
-from dashboard.extraction.ground.nouns import (
-    TAKING_NOUNS,
-    their_capture,
-    their_control,
-    their_withdrawal,
-)
+from dashboard.extraction.ground.control import stronghold
+from dashboard.extraction.ground.forces import forces_there
+from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
 from dashboard.extraction.ground.parts import Part, part_of
-from dashboard.extraction.ground.phrases import FoundZone
-from dashboard.extraction.ground.presence import (
-    has_forces,
-    keeps_there,
-    operating,
-    present,
-    stationed,
-    their_presence,
-)
-from dashboard.extraction.ground.sharing import divided, fighting, fights
-from dashboard.extraction.ground.sieges import besieges, confined, lays_siege, under_siege
-from dashboard.extraction.ground.taking import (
-    falls_to,
-    given_up_to,
-    leaves,
-    loses,
-    taken_from,
-    takes,
-    to_be_taken,
-)
+from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.thresholds import STANDS_IN_REACH
 
-_RULES: tuple[Callable[[GroundContext, Token], tuple[FoundZone, ...]], ...] = (
-    held_compound,
-    held_by,
-    in_control,
-    stronghold,
-    under_control,
-    that_they_hold,
-    town_they_took,
-    takes,
-    taken_from,
-    falls_to,
-    given_up_to,
-    leaves,
-    loses,
-    to_be_taken,
-    present,
-    has_forces,
-    operating,
-    keeps_there,
-    stationed,
-    their_presence,
-    forces_there,
-    their_areas,
-    their_post,
-    used_by,
-    enters,
-    drives_out,
-    combs,
-    divided,
-    fights,
-    fighting,
-    advances,
-    their_advance,
-    begins_offensive,
-    besieges,
-    lays_siege,
-    under_siege,
-    confined,
-    their_control,
-    their_capture,
-    their_withdrawal,
-)
-
-
+_RULES: GroundRules = {
+    **holding.RULES,
+    **control.RULES,
+    **taking.RULES,
+    **presence.RULES,
+    **stationing.RULES,
+    **forces.RULES,
+    **moving.RULES,
+    **sharing.RULES,
+    **sieges.RULES,
+    **nouns.RULES,
+}
 _CLASSES = words_of("name_endings") | words_of("sites")
+_OPENING = frozenset({"um", "umm", "oum", "abu", "abou", "tel", "tell", "tal", "kafr", "jub"})
+"""Words that open the names of villages."""
 _OTHERS = frozenset({"second", "third", "next", "another", "other", "largest", "biggest"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _CHANGES = TAKING_NOUNS | {"fall", "lose"}
@@ -135,6 +85,12 @@ class ZoneStatement:
     """Whether it reports a capture: a later one of the same place undoes it."""
     gone: bool = False
     """Whether it reports that somebody left or was driven out: what they held is not theirs."""
+    earlier: bool = False
+    """Whether it had been done before what its sentence tells: "took X days after B seized it"."""
+    bygone: bool = False
+    """Whether it is told in the simple past: of an old day it is history, not who is there now."""
+    described: bool = False
+    """Whether a place is only called a stronghold: who is said to take or hold it has it."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
@@ -174,8 +130,10 @@ def find_zones(
     context = GroundContext(by_token, pointing, sentence, by_root)
     found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
     for token in sentence.span:
-        for rule in _RULES:
+        for rule in _woken(lemma(token), token.lower_, token.i in by_token):
             for actor, relation, place, word in rule(context, token):
+                if relation is not ZoneRelation.CONTROLS and only_locates(place, places):
+                    continue
                 statement = ZoneStatement(
                     sentence,
                     actor,
@@ -187,10 +145,40 @@ def find_zones(
                     at=word.idx - sentence.span.start_char,
                     taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
                     gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
+                    earlier=_is_told_after(word),
+                    bygone=_is_simple_past(word),
+                    described=rule is stronghold,
                     implied=rule is forces_there,
                 )
-                found.setdefault((actor, relation, place.name), statement)
-    return list(_nearest(list(found.values())))
+                key = (actor, relation, place.name)
+                told = found.setdefault(key, statement)
+                if told.bygone and not statement.bygone:
+                    found[key] = replace(told, bygone=False)  # "took X and holds it"
+    in_order = sorted(found.values(), key=lambda one: not one.earlier)
+    return list(_nearest(in_order))
+
+
+@lru_cache(maxsize=1 << 14)
+def _woken(plain: str, written: str, named: bool) -> tuple[GroundRule, ...]:
+    """The rules that may fire on a word: most wake none. `named` is whether an actor's name is."""
+    return tuple(
+        rule
+        for rule, words in _RULES.items()
+        if plain in words or written in words or (named and rule is forces_there)
+    )
+
+
+def _is_told_after(word: Token) -> bool:
+    """ "Seized" of "took X six days after B seized it"."""
+    markers = children(word, Role.MARKER)
+    return role(word) is Role.ADVERBIAL_CLAUSE and any(m.lower_ == "after" for m in markers)
+
+
+def _is_simple_past(word: Token) -> bool:
+    """ "Took X", "was taken"; "has taken X" and a chronicle's "takes X" are of now."""
+    was = any(c.lower_ in {"was", "were"} for c in word.children)
+    has = any(c.lower_ in {"has", "have"} for c in word.children)
+    return word.tag_ == "VBD" or (was and not has)
 
 
 def _is_unsaid(place: PlaceMention) -> bool:
@@ -206,7 +194,11 @@ def _is_unsaid(place: PlaceMention) -> bool:
 
 
 def _is_cut(place: PlaceMention) -> bool:
-    """ "Jub Hamad" where only a Jub is known: the name of another place."""
+    """ "Jub Hamad" where only a Jub is known, "Umm Hamad": the name of another place."""
+    if place.span.start > place.span.sent.start:
+        before = place.span.doc[place.span.start - 1]
+        if before.lower_ in _OPENING and before.is_title:
+            return True
     head = place.root.head
     longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
     return longer and head.i == place.span.end and lemma(head) not in _CLASSES

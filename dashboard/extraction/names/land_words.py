@@ -47,6 +47,7 @@ _WORDS_AFTER = 4
         "Missiles fell in Aleppo's western countryside.",
         "Jets bombed rebels at the military airbase of Tabqa.",
         "Jets bombed rebels at Tabqa's military airbase.",
+        "Jets bombed pumps at the Omar oil fields.",
     ],
     near_misses=[
         "Jets bombed the northern Hama countryside.",
@@ -60,7 +61,7 @@ def names_made(span: Span) -> tuple[str, ...]:
     "Hama's northern countryside" is the northern Hama countryside, and "the airport of X" may be
     known as X airbase.
     """
-    return (*_of_land(span), *_of_site(span))
+    return (*_of_land(span), *_of_site(span), *_of_fields(span.text))
 
 
 @rule(
@@ -146,7 +147,7 @@ def capitals(sentence: Span) -> tuple[Span, ...]:
 def _is_where(capital: Token) -> bool:
     """ "In the capital", "the heart of the capital": of no other country that is named."""
     at = capital.head
-    own = {word.lower_ for word in capital.children} <= {"the"}
+    own = {word.lower_ for word in capital.children if word.i < capital.i} <= {"the"}
     return own and (at.lower_ == "in" or (at.lower_ == "of" and at.head.lower_ in _MIDDLES))
 
 
@@ -163,6 +164,11 @@ def _of_land(span: Span) -> Iterator[str]:
 def _of_site(span: Span) -> Iterator[str]:
     if _SITE_OF.search(_before(span)) or _OWN_SITE.match(_after(span)):
         yield f"{span.text} airbase"
+
+
+def _of_fields(name: str) -> Iterator[str]:
+    if name.endswith((" fields", " bases")):
+        yield name.removesuffix("s")
 
 
 def _land(span: Span) -> re.Match[str] | None:

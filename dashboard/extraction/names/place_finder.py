@@ -43,6 +43,8 @@ from dashboard.extraction.names.strange_names import (
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
+_OPENERS = words_of("name_openers")
+_SEVERAL = (" fields", " bases")
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (is_of_clock, is_of_war, is_of_organisation, is_of_speaker)
@@ -87,8 +89,10 @@ class PlaceFinder:
         if called is not None:
             # Without its side it is only known to be a part of what is called so.
             return PlaceMention(span, None, called == f"{name} countryside", called=called)
-        if kind is PlaceKind.GOVERNORATE and not is_capital and is_countryside(span):
-            kind = None  # "the countryside of Kobani": around the town
+        countryside = is_countryside(span)
+        around = kind is PlaceKind.GOVERNORATE and not is_capital
+        if around:
+            kind = None  # "the countryside of Kobani", "the Kobani region": around the town
         quarter = is_capital and kind is PlaceKind.NEIGHBOURHOOD  # "a district of Aleppo"
         if quarter:
             kind = None
@@ -98,7 +102,7 @@ class PlaceFinder:
         return PlaceMention(
             span,
             kind,
-            quarter or side is not None or is_part(span) or is_countryside(span),
+            countryside or around or quarter or side is not None or is_part(span),
             is_capital=is_capital,
             country=country_beside(span),
             side=side,
@@ -132,10 +136,12 @@ class PlaceFinder:
             last += 1
         for end in range(last, start, -1):
             last_word = doc[end - 1]
-            if not (last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS):
+            named = last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS
+            if not (named or last_word.lower_ == "fields"):
                 continue
             text = doc[start:end].text
-            if self._gazetteer.is_name(text) and (not part or self._is_area(text)):
+            one = text.removesuffix("s") if text.endswith(_SEVERAL) else text  # "Omar oil fields"
+            if self._gazetteer.is_name(one) and (not part or self._is_area(text)):
                 return doc[start:end]
         return None
 
@@ -174,6 +180,9 @@ class PlaceFinder:
         if not self._gazetteer.is_name(token.text):
             return None
         span = token.doc[token.i : token.i + 1]
+        opener = token.nbor(-1) if token.i > token.sent.start else None
+        if opener is not None and opener.is_title and opener.lower_ in _OPENERS:
+            span = token.doc[opener.i : token.i + 1]  # "Tal Mari" is not Mari
         return None if is_person(span) else span
 
     def _introduced(self, token: Token, taken: set[int], in_text: bool) -> Span | None:

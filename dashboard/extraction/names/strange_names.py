@@ -36,6 +36,7 @@ _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
     fires=[
         "Turkish jets bombed Tall Xurab on Monday.",
         "Air strikes on Ariha and Kafr Xurin killed nine people.",
+        "Barrel bombs were dropped on Kafr Xurin on Monday.",
     ],
     near_misses=[
         "Turkish jets bombed Liwa Xurab on Monday.",
@@ -116,8 +117,10 @@ def _is_of_calendar(token: Token) -> bool:
 def _is_strike(token: Token) -> bool:
     word = lemma(token)
     if token.pos_ == "VERB":
-        fired = children(token, Role.OBJECT, Role.SUBJECT)
-        return word in STRONG_VERBS or any(lemma(thing) in WEAPONS for thing in fired)
+        fired = children(token, Role.OBJECT, Role.SUBJECT, Role.PASSIVE_SUBJECT)
+        return word in STRONG_VERBS or any(
+            lemma(thing) in WEAPONS | STRIKE_NOUNS for thing in fired
+        )
     return word in STRIKE_NOUNS | STRONG_NOUNS
 
 

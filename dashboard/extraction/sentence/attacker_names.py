@@ -70,7 +70,8 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
     """The words of a noun phrase that may name whose it is."""
     yield phrase
     for part in phrase.children:
-        if role(part) in NAMING or (role(part) is Role.CONJUNCT and phrase.pos_ == "ADJ"):
+        joined = role(part) is Role.CONJUNCT and (phrase.pos_ == "ADJ" or role(phrase) in NAMING)
+        if role(part) in NAMING or joined:
             yield from _naming_tokens(part)
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in BLAMING_VERBS:
             # "raids blamed on Russian jets", "raids attributed to Russia"

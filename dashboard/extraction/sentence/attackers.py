@@ -217,10 +217,12 @@ def _killers(noun: Token) -> tuple[Token, ...]:
     """ "Jets killed nine in an attack on X": who kills in a strike does it."""
     if role(noun) is not Role.PREPOSITION_OBJECT or noun.head.lower_ != "in":
         return ()
-    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
-    if verb is None or lemma(verb) not in _HARMING:
-        return ()
-    return tuple(doer for own in children(verb, Role.SUBJECT) for doer in conjuncts(own))
+    for verb in (above for above in noun.ancestors if above.pos_ == "VERB"):
+        if lemma(verb) in _HARMING:
+            return tuple(doers(verb))
+        if role(verb) is not Role.RELATIVE_CLAUSE:
+            break  # "killed nine in a raid that hit X and four in a raid on Y"
+    return ()
 
 
 @rule(

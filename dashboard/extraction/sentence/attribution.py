@@ -20,7 +20,6 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
-    NAMING,
     SUBJECTS,
     Role,
     child,
@@ -48,13 +47,6 @@ _CONTENT_CLAUSES = CLAUSES_OF_NOUNS | {
 }
 """How a speaker's words hang on the verb; any other clause is the speaker's own doing."""
 _CONTENT_NOUNS = frozenset({Role.OBJECT, Role.PASSIVE_SUBJECT, Role.PREPOSITION})
-_ENDING_NAMES = CLAUSES_OF_NOUNS | {
-    Role.CONJUNCT,
-    Role.CONJUNCTION,
-    Role.PUNCTUATION,
-    Role.APPOSITION,
-}
-_PRONOUNS = words_of("pronouns_attribution")
 _VOUCHING = words_of("vouching")
 _WITHHOLDING = words_of("withholding")
 _UNDER = frozenset({Role.PREPOSITION_CLAUSE, Role.OPEN_COMPLEMENT})
@@ -122,51 +114,9 @@ def speakers_of(verb: Token) -> tuple[Token, ...]:
     return ()
 
 
-def speaker_name(token: Token) -> str:
-    """A speaker as written, without article, clause or the next speaker: "US officials"."""
-    if is_pronoun(token):
-        return ""
-    left = token.i
-    for part in token.lefts:
-        if role(part) in NAMING | {Role.NUMBER}:
-            left = min(left, part.left_edge.i)
-    right = token.i
-    for part in token.rights:
-        if part.i != right + 1:
-            continue
-        if role(part) is Role.PREPOSITION and part.lower_ in {"of", "for"}:
-            right = _before_clause(part)
-        elif role(part) in {Role.COMPOUND, Role.NOUN_MODIFIER}:
-            right = part.i
-    doc = token.doc
-    right = _end_of_title(token, right)
-    while right + 2 < len(doc) and doc[right + 1].text == "-" and not doc[right].whitespace_:
-        right += 1 if doc[right + 1].whitespace_ else 2  # "Jaish al-Islam", however parsed
-    written = str(doc[left : right + 1].text)
-    return written.removesuffix("’s").removesuffix("'s")
-
-
-def _end_of_title(token: Token, right: int) -> int:
-    """The last word of "Deir Ezzor 24", "Raqqa is Being Slaughtered Silently"."""
-    doc, end = token.doc, token.sent.end
-    if token.pos_ != "PROPN" or right + 2 >= end:
-        return right
-    if doc[right + 1].like_num and doc[right + 1].head == token:
-        return right + 1
-    titled = doc[right + 1].lower_ in {"is", "are"} and doc[right + 2].is_title
-    while titled and right + 1 < end and (doc[right + 1].is_title or doc[right + 1].pos_ == "AUX"):
-        right += 1
-    return right
-
-
 def is_weapon(token: Token) -> bool:
     """Whether a would-be speaker is an aircraft, a gun or a shell."""
     return lemma(token) in AIR_WORDS | SHELL_WORDS | WEAPONS
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether a speaker is only pointed at."""
-    return token.lower_ in _PRONOUNS
 
 
 def is_verb(token: Token) -> bool:
@@ -311,13 +261,3 @@ def _according_to(token: Token) -> tuple[Token, ...]:
     )
     first = next(named, None)
     return tuple(conjuncts(first)) if first is not None else ()
-
-
-def _before_clause(preposition: Token) -> int:
-    """Where the plain words of "of the town's council, who ..." end."""
-    end: int = preposition.i
-    for word in preposition.subtree:
-        if role(word) in _ENDING_NAMES:
-            break
-        end = word.i
-    return end

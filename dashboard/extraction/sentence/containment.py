@@ -34,9 +34,10 @@ _CLASSED = re.compile(
 )
 """Between a place and another, the word that says what the first is: "X town, in Y"."""
 _COUNTED = re.compile(
-    r",? (?:about |some |around )?(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?"
+    r",? (?:situated |located |lying )?(?:about |some |around )?"
+    r"(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) (?:\([^)]*\) )?)?"
     r"(?:(?:to|at) the )?"
-    r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of )?"
+    r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of |capital,? )?"
     r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
     r"(?:(?:city|town|village) of )?",
     re.I,

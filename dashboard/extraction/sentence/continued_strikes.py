@@ -14,16 +14,21 @@ from dashboard.extraction.english.roles import (
     Role,
     child,
     children,
+    phrases,
     prepositions,
     role,
     subject,
 )
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.unseen_strikes import tells_of_men
 
 _HIT_VERBS = words_of("hit_verbs")
 _LANDED_VERBS = words_of("landed_verbs")
 _SOME = words_of("some")
 _HIT_THINGS = frozenset(PLACE_KINDS) | {"site", "target", "area", "location", "place", "position"}
+_ATTACKS = words_of("attacks_again")
+_FURTHER = words_of("further")
+_HARM = words_of("killing_verbs") | words_of("wounding_verbs") | words_of("dead")
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _ONLY_COUNTING = frozenset(
     {Role.ADVERB, Role.NUMBER, Role.NUMBER_MODIFIER, Role.PREPOSITION, Role.ADJECTIVE}
@@ -43,6 +48,26 @@ def continues_strikes(verb: Token) -> bool:
         return _was_hit_by_nothing_named(verb)
     landed = lemma(verb) in _LANDED_VERBS or _were_beside(verb)
     return landed and _is_done_by_bare_number(verb)
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. In another attack, five people were killed in Saraqib.",
+        "Shells hit Ariha on Monday. A second attack killed two people in Saraqib.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. An attack by gunmen killed two people in Saraqib.",
+        "Another attack was feared in Saraqib after jets bombed Ariha.",
+    ],
+    idle=False,
+)
+def is_another_attack(noun: Token) -> bool:
+    """ "In another attack, five were killed in X": one more of the strikes reported before."""
+    if lemma(noun) not in _ATTACKS or noun.tag_ != "NN" or tells_of_men(noun):
+        return False
+    if any(phrases(noun, "by")) or not any(c.lower_ in _FURTHER for c in noun.children):
+        return False
+    return any(lemma(word) in _HARM for word in noun.sent)
 
 
 @rule(

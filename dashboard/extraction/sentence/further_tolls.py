@@ -69,8 +69,13 @@ def of_wounded(noun: Token) -> bool:
 )
 def is_of_next_place(number: Token, head: Token) -> bool:
     """ "Three" of "six died in X and three in Y": only places stand between it and the first."""
-    if not number.like_num or number.nbor(1).lower_ not in {"in", "at", "near"}:
+    if not number.like_num:
         return False
+    after = number.nbor(2) if are_people(number.nbor(1)) else number.nbor(1)
+    if after.lower_ not in {"in", "at", "near"}:
+        return False
+    if number.nbor(-1).lower_ == "another" and number.i > head.i:
+        return True  # "killed nine in a raid that hit X and another four in a raid on Y"
     between = number.doc[head.i + 1 : number.i]
     if role(number) is Role.CONJUNCT and number.head.pos_ == "PROPN":
         return number.nbor(-1).lower_ in {"and", ","}  # read as joined to X

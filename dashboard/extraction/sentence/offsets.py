@@ -13,7 +13,7 @@ _OFFSET = re.compile(
     r"(?: \([^)]*\))?[ -]+(?:to the )?)?"
     r"(?P<bearing>" + "|".join(sorted(BEARING_WORDS, key=len, reverse=True)) + r")?"
     r"(?(bearing) (?:of|from)|(?(km)(?:away )?(?:from|outside|of)|(?!)))"
-    r"(?: the (?:city|town|village|centre|center)(?: of)?)?(?: central)? $",
+    r"(?: the (?:city|town|village|centre|center|capital,?)(?: of)?)?(?: central)?(?: [ae]l)? $",
     re.IGNORECASE,
 )
 

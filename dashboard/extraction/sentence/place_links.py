@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import (
     HEDGED_SAYING_VERBS,
     LANDING_VERBS,
     LAUNCH,
+    LIGHT_VERBS,
     NEAR,
     PEOPLE_NOUNS,
     SAYING_VERBS,
@@ -37,6 +38,7 @@ _SITED = words_of("sited")
 _BRINGING = frozenset({"take", "rush", "transfer", "evacuate", "admit", "move"})
 _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberation", "recapture"})
 _MOVED = words_of("moved")
+_BORDERS = words_of("borders")
 _LISTING_VERBS = words_of("listing_verbs")
 _OCCURRING = words_of("occurring")
 _LEADING = words_of("leading")
@@ -77,6 +79,7 @@ def leads_elsewhere(
         return False
     return (
         token.lower_ in _LEADING
+        or _is_of_border(token)
         or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)
         or _is_bearing_of_launch(token, place, trigger)
@@ -98,6 +101,22 @@ def _is_fall(token: Token, place: PlaceMention) -> bool:
     """ "The fall of X": it changed hands, and was not struck by this."""
     of = place.root.head
     return lemma(token) in _TAKINGS and of.lower_ == "of" and of.head == token
+
+
+@rule(
+    fires=[
+        "Jets bombed a village in Hama on its border with Homs.",
+        "The army shelled hills on the administrative boundary with Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed a village on the border of Homs.",
+        "Jets bombed a village in Hama with rockets.",
+    ],
+    idle=False,
+)
+def _is_of_border(preposition: Token) -> bool:
+    """ "On the border with X": what lies beyond it."""
+    return preposition.lower_ == "with" and lemma(preposition.head) in _BORDERS
 
 
 @rule(
@@ -200,7 +219,7 @@ def is_of_struck(clause: Token, trigger: Trigger) -> bool:
     """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
     if lemma(clause) in _LISTING_VERBS | _OCCURRING:
         return True
-    if lemma(clause) in HEDGED_SAYING_VERBS and clause.head.i in trigger.core:
+    if clause.head.i in trigger.core and lemma(clause) in HEDGED_SAYING_VERBS | LIGHT_VERBS:
         return True
     return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
 

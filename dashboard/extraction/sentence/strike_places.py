@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     LAUNCH,
@@ -26,6 +26,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
+from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
 from dashboard.extraction.sentence.offsets import offset
@@ -60,9 +61,7 @@ _HUNG_ON = "hangs on the strike's words"
 _CLAUSE_ABOVE = "where the clause above puts it"
 _WHERE_IT_FELL = "where it fell"
 _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
-_FRONTED = words_of("fronted")
 _BURSTING = words_of("bursting_verbs")
-_OPENING_MARKS = frozenset({";", ",", ":", "and", "-", '"', "“"})
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
@@ -154,9 +153,9 @@ def _use(
             return None
         found = _climb(place, trigger, owner, doing, road.noun)
         return replace(found, to=road.end) if found else None
-    fronting = _fronting(place)
-    if fronting is not None:
-        return _opening(place, fronting, trigger, triggers)
+    preposition = fronting(place)
+    if preposition is not None:
+        return _opening(place, preposition, trigger, triggers)
     return _climb(place, trigger, owner, doing)
 
 
@@ -204,48 +203,14 @@ def _reached(
     return _finished(place, _RULES.get(role(part), _HUNG_ON), near=near)
 
 
-@rule(
-    fires=[
-        "Near Kobani, three air strikes hit a convoy.",
-        "In Ariha, Russian jets bombed a market.",
-        "Near Kobani and Manbij, three air strikes hit a convoy.",
-    ],
-    near_misses=[
-        "Air strikes near Kobani hit a convoy.",
-        "In Damascus, state media said Russian jets bombed Ariha.",
-    ],
-    idle=None,
-)
-def _fronting(place: PlaceMention) -> Token | None:
-    """ "Near" of "Near X and Y, three strikes ...": where it was, however it was parsed."""
-    doc, sentence = place.span.doc, place.span.sent
-    before, after = place.span.start - 1, place.span.end
-    while before - 1 > sentence.start and _joins_names(doc, before):
-        before -= 2
-    while after + 1 < sentence.end and doc[after].lower_ == "and" and _joins_names(doc, after):
-        after += 2
-    if before < sentence.start or after >= sentence.end or doc[after].text != ",":
-        return None
-    above = place.root.head
-    if lemma(sentence.root) in SAYING_VERBS and above.pos_ == "ADP" and above.head == sentence.root:
-        return None  # "In Damascus, state media said ...": where the speaker is
-    opens = before == sentence.start or doc[before - 1].text in _OPENING_MARKS
-    return doc[before] if opens and doc[before].lower_ in _FRONTED else None
-
-
-def _joins_names(doc: Doc, at: int) -> bool:
-    named = doc[at - 1].pos_ == doc[at + 1].pos_ == "PROPN"
-    return named and (doc[at].text == "," or doc[at].lower_ == "and")
-
-
 def _opening(
-    place: PlaceMention, fronting: Token, trigger: Trigger, triggers: Sequence[Trigger]
+    place: PlaceMention, preposition: Token, trigger: Trigger, triggers: Sequence[Trigger]
 ) -> PlaceUse | None:
     """A place before a clause belongs to the first strike after it."""
     following = (other for other in triggers if min(other.core) > place.span.end)
     if next(following, None) is not trigger:
         return None
-    near = fronting.lower_ in NEAR
+    near = preposition.lower_ in NEAR
     return _finished(place, "opens the clause of the strike", near=near)
 
 

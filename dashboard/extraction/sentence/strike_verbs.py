@@ -93,6 +93,7 @@ def done_by_weapon(verb: Token) -> bool:
     fires=[
         "Russia struck Ariha on Monday.",
         "Ariha was struck by the coalition.",
+        "The day began with coalition forces targeting tanks in Raqqa.",
     ],
     near_misses=[
         "Rebels struck Ariha on Monday.",
@@ -102,7 +103,8 @@ def done_by_weapon(verb: Token) -> bool:
 )
 def done_by_flier(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     """Whether an actor that has an air force does it, or one only pointed at."""
-    for doer in (part for part in _parts(verb) if role(part) in _DOERS):
+    forces = verb.head if role(verb) is Role.PARTICIPLE_CLAUSE and verb.tag_ == "VBG" else None
+    for doer in (part for part in _parts(verb) if role(part) in _DOERS or part == forces):
         if doer.lower_ in _POINTING_WORDS:
             return True
         named = NAMING | {Role.NOUN_ADVERB, Role.PREPOSITION_OBJECT, Role.CONJUNCT}

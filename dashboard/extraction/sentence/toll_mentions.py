@@ -42,6 +42,8 @@ _TOTAL_OF_WAR = re.compile(
     r"|\bthroughout the (?:war|conflict|campaign|siege|years?)\b"
     r"|\bin the (?:past|last) (?!(?:\d+|24|48|few) hours|hour|day)\w+"
     r"|\b(?:year|month)s?(?:-old| of) (?:war|conflict|civil)"
+    r"|\b(?:toll|killed|deaths|dead)\b[^.;,]{0,30}\b(?:from|of|in|during) "
+    r"(?:the|this|its) (?:[a-z]+ ){0,2}(?:operation|campaign|offensive|siege|war|conflict)\b"
     r"|\bsince\b.{0,60}\b(?:began|started|broke out|erupted)\b",
     re.IGNORECASE,
 )

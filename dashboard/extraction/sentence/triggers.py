@@ -11,7 +11,7 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.continued_strikes import continues_strikes
+from dashboard.extraction.sentence.continued_strikes import continues_strikes, is_another_attack
 from dashboard.extraction.sentence.governing_verb import governing_verb
 from dashboard.extraction.sentence.strike_nouns import is_joined_strike, names_strike
 from dashboard.extraction.sentence.strike_verbs import is_strike_verb
@@ -76,6 +76,8 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
             found.append(Trigger(None, token))
         elif continues_strikes(token):
             found.append(Trigger(None, token, weak=True))
+        elif is_another_attack(token):
+            found.append(Trigger(token, governing_verb(token), weak=True))
     return sorted(found, key=lambda trigger: min(trigger.core))
 
 

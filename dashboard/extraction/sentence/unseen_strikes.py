@@ -1,10 +1,10 @@
 """Strikes told by what was struck or by what it did, with no aircraft, gun or attacker in sight."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import AIR_WORDS, LIGHT_VERBS, words_of
+from dashboard.extraction.english.lexicon import AIR_WORDS, BLAMING_VERBS, LIGHT_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
@@ -25,12 +25,14 @@ from dashboard.extraction.sentence.weapons import modifiers, words
 _STRUCK_THINGS = words_of("struck_things")
 _BEFALLING = words_of("befalling")
 _CIVIL_THINGS = words_of("civil_things")
+_UNARMED_THINGS = _CIVIL_THINGS - words_of("fighting_people") - words_of("posts")
 _OCCURRING = words_of("occurring")
 _OPERATIONS = words_of("operations")
 _POISONS = words_of("poison")
 _POISONED_NOUNS = words_of("poisoned_nouns")
 _POISONING_VERBS = words_of("poisoning_verbs")
 _BY_MEN = words_of("by_men")
+_HARM = words_of("killing_verbs") | words_of("dead") | words_of("deaths")
 _FROM_ABROAD = words_of("from_abroad")
 _ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
 
@@ -50,7 +52,7 @@ def was_struck_unseen(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     """ "A convoy was attacked", "the hospital was targeted": this war does that from afar."""
     if lemma(verb) not in _BEFALLING or verb.tag_ != "VBN":
         return False
-    if not is_passive(verb) or not _is_of_a_day(verb) or _tells_of_men(verb):
+    if not is_passive(verb) or not _is_of_a_day(verb) or tells_of_men(verb):
         return False
     if any(role(part) is Role.AGENT or part.lower_ in {"with", "for"} for part in verb.children):
         return False
@@ -74,7 +76,7 @@ def was_struck_unseen(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
 def is_suffered_unseen(noun: Token) -> bool:
     """ "The village came under fire": it was struck from afar."""
     under = preposition_of(noun, "under")
-    if under is None or lemma(under.head) not in {"come", "be"} or _tells_of_men(noun):
+    if under is None or lemma(under.head) not in {"come", "be"} or tells_of_men(noun):
         return False
     if any(phrases(noun, "from", "by")) or any(phrases(under.head, "from", "by", "for", "over")):
         return False
@@ -103,6 +105,7 @@ def is_poisoning(noun: Token) -> bool:
     fires=[
         "The inquiry looked into the attack on a relief convoy, which took place in Ariha.",
         "The attack on the hospital took place in Saraqib on Monday.",
+        "Four people died in an attack on a school in Saraqib.",
     ],
     near_misses=[
         "The attack on the checkpoint took place in Ariha on Monday.",
@@ -112,10 +115,13 @@ def is_poisoning(noun: Token) -> bool:
 )
 def is_attack_on_civilians(noun: Token) -> bool:
     """ "The attack on the convoy took place in X": what is no front is struck from afar."""
-    if lemma(noun) != "attack" or _tells_of_men(noun):
+    if lemma(noun) != "attack" or tells_of_men(noun):
         return False
     if not any(lemma(thing) in _CIVIL_THINGS for thing in phrases(noun, "on")):
         return False
+    unarmed = any(lemma(thing) in _UNARMED_THINGS for thing in phrases(noun, "on"))
+    if unarmed and noun.tag_ == "NN" and any(lemma(word) in _HARM for word in noun.sent):
+        return True
     over = noun.head if role(noun) is Role.SUBJECT else None
     clauses = (word for word in noun.subtree if role(word) is Role.RELATIVE_CLAUSE)
     return any(lemma(verb) in _OCCURRING for verb in (*filter(None, [over]), *clauses))
@@ -230,6 +236,7 @@ def is_flown_attack(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     fires=[
         "Israel attacked a warehouse near Homs on Monday.",
         "The coalition carried out an attack on a convoy near Raqqa.",
+        "Syria accused Israel of attacking a warehouse near Homs.",
     ],
     near_misses=[
         "Rebels attacked a warehouse near Homs on Monday.",
@@ -243,7 +250,7 @@ def is_done_from_abroad(verb: Token, actors: Mapping[int, ActorMention]) -> bool
         return False
     named = (
         actors[word.i]
-        for doer in children(verb, *_ACTIVE_DOERS)
+        for doer in (*children(verb, *_ACTIVE_DOERS), *_accused(verb))
         for word in (doer, *doer.subtree)
         if word.i in actors
     )
@@ -252,6 +259,12 @@ def is_done_from_abroad(verb: Token, actors: Mapping[int, ActorMention]) -> bool
         return False
     done_to = (thing for thing in children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT))
     return any(_is_struck_thing(t) or lemma(t) in _POISONED_NOUNS for t in done_to)
+
+
+def _accused(verb: Token) -> Iterator[Token]:
+    """ "Israel" of "accused Israel of attacking a post"."""
+    if role(verb) is Role.PREPOSITION_CLAUSE and lemma(verb.head.head) in BLAMING_VERBS:
+        yield from children(verb.head.head, Role.OBJECT)
 
 
 def _is_home(mention: ActorMention) -> bool:
@@ -276,6 +289,6 @@ def _is_of_a_day(verb: Token) -> bool:
     return any(word.lower_ in {"was", "were"} for word in children(verb, Role.PASSIVE_AUXILIARY))
 
 
-def _tells_of_men(token: Token) -> bool:
+def tells_of_men(token: Token) -> bool:
     """Whether the sentence speaks of men on the ground: "gunmen", "an ambush"."""
     return any({lemma(word), word.lower_} & _BY_MEN for word in token.sent)

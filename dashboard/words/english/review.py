@@ -45,6 +45,9 @@ REVIEW = ReviewWords(
         "no_day": "name no day",
         "no_number": "give no number of these people",
         "no_doubt": "express no doubt",
+        "not_so": "do not say so of this party and this ground",
+        "named_otherwise": "stand elsewhere, and the sentence of the strike names another",
+        "to_machines": "stand in what the article says to machines",
     },
     unasked={
         "budget": "it was beyond the number of articles allowed",

@@ -60,7 +60,7 @@ TERMS = TermWords(
         "doubt": "Somewhere in the circle",
         "sizes": (
             "Killed, at least: {counts}; smallest: not counted."
-            " A number in a circle counts strikes."
+            " A number in a circle counts strikes; grey: of several attackers."
         ),
     },
     country_precision="known to country level only",

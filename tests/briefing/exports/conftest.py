@@ -14,16 +14,16 @@ from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.formats import export
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
-from tests.folders import SERVED, copied
-from tests.paths import DATA
+from tests.folders import SERVED, copied, without_ground
 
 Ordered = Callable[..., Order]
 Written = Callable[..., bytes]
 
 
 @pytest.fixture(scope="session")
-def state() -> DataState:
-    return DataState.load(DATA)
+def state(tmp_path_factory: pytest.TempPathFactory) -> DataState:
+    """The seed's data on bare paper."""
+    return DataState.load(without_ground(copied(tmp_path_factory.mktemp("bare"), *SERVED)))
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +58,7 @@ def written(state: DataState, order: Ordered) -> Written:
 @pytest.fixture(scope="session")
 def told_twice(tmp_path_factory: pytest.TempPathFactory) -> DataState:
     """The seed's data, its strike on Homs told of by a second article with another toll."""
-    data = copied(tmp_path_factory.mktemp("twice"), *SERVED)
+    data = without_ground(copied(tmp_path_factory.mktemp("twice"), *SERVED))
     path = data / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     first = layer["features"][0]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import combinations, product
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -39,8 +40,11 @@ def test_the_fullest_page_has_room_for_every_row(
         _chart("attackers", 14, language),
     ]
     figure = chart_page(charts, composed(f"lang={language}", layout=layout))
+    measure = FigureCanvasAgg(figure).get_renderer()
     with drawing():
-        boxes = [each.get_window_extent() for each in figure.findobj(Text) if each.get_text()]
+        boxes = [
+            each.get_window_extent(measure) for each in figure.findobj(Text) if each.get_text()
+        ]
     page = figure.bbox
     assert len(boxes) == 3 + 2 * (36 + 14 + 14) + 1
     for box in boxes:

@@ -22,10 +22,10 @@ from tests.folders import SERVED, copied, without_ground
 HOSTILE = "\ufeff<b>&amp;</kml>=HYPERLINK(1) $x^2$ \x0b\ufffe"
 
 
-@pytest.fixture
-def hostile(tmp_path: Path) -> DataState:
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> DataState:
     """The seed's data with text that would break a page, a slide or a sheet."""
-    folder = without_ground(copied(tmp_path / "data", *SERVED))
+    folder = without_ground(copied(tmp_path_factory.mktemp("hostile"), *SERVED))
     path = folder / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     for feature in layer["features"]:
@@ -81,7 +81,7 @@ SPANS = [(0, 0), (0, 9), (33, 33), (40, 75), (75, 75), (400, 401), (2_000, 2_000
 
 def _with_spans(folder: Path, spans: list[tuple[int, int]]) -> DataState:
     """The seed's first strike once for each span of days after 30 September 2015."""
-    copied(folder, *SERVED)
+    without_ground(copied(folder, *SERVED))
     path = folder / "layers" / "strikes.geojson"
     layer = json.loads(path.read_text(encoding="utf-8"))
     ((first, *_), start) = layer["features"], date(2015, 9, 30)

@@ -19,6 +19,7 @@ from dashboard.briefing.drawing.typefaces import drawing
 from dashboard.briefing.exports.map_frame import draw_map, round_length
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.map.palette import palette
+from tests.paths import DATA
 
 Ordered = Callable[..., Order]
 KM = {"km": 1.0, "mi": 1.609344}
@@ -66,8 +67,8 @@ class Drawn:
 
 
 @pytest.fixture(scope="module")
-def drawn(state: DataState, order: Ordered) -> Callable[..., Drawn]:
-    made: dict[Any, Drawn] = {}
+def drawn(order: Ordered) -> Callable[..., Drawn]:
+    state, made = DataState.load(DATA), dict[Any, Drawn]()
 
     def draw(view: MapView = SYRIA, query: str = "", theme: str = "light") -> Drawn:
         key = (view, query, theme)

@@ -13,7 +13,8 @@ from dashboard.layers.zone import Zone
 Make = Callable[..., Any]
 AREAS = frozenset({"SY-HI"})
 SIZES = (
-    "Killed, at least: 1, 10, 50, 200; smallest: not counted. A number in a circle counts strikes."
+    "Killed, at least: 1, 10, 50, 200; smallest: not counted. A number in a circle counts strikes;"
+    " grey: of several attackers."
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.briefing.map.marks import (
@@ -64,7 +64,7 @@ def test_the_open_strike_has_an_edge_of_its_own(town: Make, parties: Parties) ->
 
 
 def test_small_marks_lie_on_large_ones(town: Make, parties: Parties) -> None:
-    placed, _ = spread([town(1), town(2, longitude=38.3, fatalities_low=300)], 6.0)
+    placed, _ = spread([town(1), town(2, longitude=38.4, fatalities_low=300)], 6.0)
     drawn = features(placed, "", parties, language="en", theme="light")
     assert [mark["properties"]["event"] for mark in drawn] == ["a:2", "a:1"]
 
@@ -118,9 +118,39 @@ def test_from_afar_one_mark_counts_the_strikes_of_a_spot_and_opens_none(
 
 
 def test_a_strike_alone_stays_where_it_is(town: Make) -> None:
-    placed, leaders = spread([town(1), town(2, longitude=38.21)], 6.0)
+    placed, leaders = spread([town(1), town(2, longitude=38.4)], 6.0)
     assert leaders == []
-    assert sorted(each.at for each in placed) == [(38.2, 34.3), (38.21, 34.3)]
+    assert sorted(each.at for each in placed) == [(38.2, 34.3), (38.4, 34.3)]
+
+
+def test_a_mark_counts_what_it_would_cover_until_the_map_is_closer(town: Make) -> None:
+    strikes = [town(1), town(2), town(3, longitude=38.22), town(4, longitude=39)]
+    far, near = spread(strikes, 6.0)[0], spread(strikes, 9.0)[0]
+    assert [(each.at[0], 1 + len(each.others), each.opens) for each in far] == [
+        (38.2, 3, True),
+        (39, 1, False),
+    ]
+    assert not any(each.others for each in near)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    places=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=40),
+    zoom=st.floats(5, 14),
+)
+def test_every_strike_has_one_mark_and_none_hides_another(
+    town: Make, places: list[tuple[int, int]], zoom: float
+) -> None:
+    strikes = [
+        town(n, longitude=38 + x / 50, latitude=34 + y / 50) for n, (x, y) in enumerate(places)
+    ]
+    placed, leaders = spread(strikes, zoom)
+    drawn = [one for each in placed for one in (each.strike, *each.others)]
+    assert sorted(one.event_id for one in drawn) == sorted(one.event_id for one in strikes)
+    fanned = {at for _, at in leaders}
+    centre = (38.5, 34.5)
+    at = [pixel(*each.at, centre=centre, zoom=zoom) for each in placed if each.at not in fanned]
+    assert all(math.dist(a, b) > 9.9 for n, a in enumerate(at) for b in at[:n])
 
 
 @given(st.integers(0, 10**9))

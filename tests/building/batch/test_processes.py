@@ -91,6 +91,8 @@ from pathlib import Path
 from dashboard.building.batch.processes import read_in_processes
 from dashboard.building.build import build
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+
 def stop(done, of):
     if done == 3:
         os.killpg(0, signal.SIGINT)  # what Ctrl-C in a terminal does

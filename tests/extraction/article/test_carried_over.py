@@ -110,3 +110,14 @@ def test_the_terrorists_are_those_who_were_called_so(read: Read, name: str) -> N
 def test_another_strike_told_for_its_time_has_its_own_attacker(read: Read, text: str) -> None:
     attackers = {e.place.name: e.actor1 for e in read(text).events}
     assert attackers == {"Ariha": "syrian_government", "Saraqib": "unknown"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army jets bombed Ariha. Meanwhile, the helicopters dropped barrel bombs on Saraqib.",
+        "The army shelled Ariha. Rebels shelled Nubl. The helicopters dropped bombs on Saraqib.",
+    ],
+)
+def test_of_the_sides_named_the_one_that_flies_here(read: Read, text: str) -> None:
+    assert read(text).events[-1].actor1 == "syrian_government"

@@ -89,3 +89,13 @@ def test_two_counts_are_a_range(read: Read) -> None:
 def test_a_number_that_is_no_total_of_the_strike_changes_nothing(read: Read, text: str) -> None:
     (event,) = read(text).events
     assert (event.toll.low, event.toll.high) == (12, 12)
+
+
+def test_a_headlines_total_is_not_that_of_a_strike_without_one(read: Read) -> None:
+    text = "Eight die in Hama\n\nBombs fell on Morek, killing three. Bombs also fell on Kafr Zita."
+    assert lows(read(text).events) == {"Morek": 3, "Kafr Zita": None}
+
+
+def test_more_dead_at_a_new_place_are_its_own(read: Read) -> None:
+    text = "Jets bombed Ariha, killing nine. Two more people were killed in an air raid on Saraqib."
+    assert lows(read(text).events) == {"Ariha": 9, "Saraqib": 2}

@@ -6,10 +6,8 @@ import pytest
 
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import Speakers, narrator
-from dashboard.extraction.pipeline import Extraction
 from dashboard.extraction.sentence.attribution import attribute
 
-Read = Callable[..., Extraction]
 ReadDocument = Callable[[str], Document]
 
 
@@ -46,19 +44,3 @@ def test_the_narrator_is_the_outlet_quoted_else_the_article(document: ReadDocume
     sentences = [read.sentence for read in document(text).sentences]
     assert narrator(sentences[1]) == "the article"
     assert narrator(sentences[-1]) == "The Guardian"
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Jets bombed Mayadin on Monday, Deir Ezzor 24 said, killing three.", "Deir Ezzor 24"),
-        (
-            "Jets bombed Ariha on Monday, Raqqa is Being Slaughtered Silently said.",
-            "Raqqa is Being Slaughtered Silently",
-        ),
-        ("Jets bombed Ariha on Monday, Karim Haddad said.", "Karim Haddad"),
-    ],
-)
-def test_an_outlet_has_its_whole_name(read: Read, text: str, speaker: str) -> None:
-    (event,) = read(text).events
-    assert {claim.by for claim in event.claims if claim.about == "occurrence"} == {speaker}

@@ -152,3 +152,66 @@ def test_ground_of_an_unclear_name_waits_for_review(read: Read) -> None:
     found = read("The rebels hold Nayrab.")
     assert found.zones == ()
     assert [(item.kind, item.text) for item in found.review] == [("zone", "Nayrab")]
+
+
+def test_ground_of_a_sentence_on_another_country_is_none_of_syria(read: Read) -> None:
+    assert not read("In Iraq, jets bombed ISIS fighters near Mosul, Sinjar and Rutbah.").zones
+    assert read("In Syria, jets bombed ISIS fighters near Palmyra.").zones
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("ISIS seized Palmyra in May 2014.", False),
+        ("ISIS seized Palmyra in January.", True),
+        ("ISIS has held Palmyra since May 2014.", True),
+    ],
+)
+def test_what_was_taken_long_ago_is_history(read: Read, text: str, holds: bool) -> None:
+    assert any(z.relation is ZoneRelation.CONTROLS for z in read(text).zones) is holds
+
+
+def test_a_stronghold_is_whose_who_took_it(read: Read) -> None:
+    text = "Palmyra is one of the last bastions of ISIS. The army now controls all of Palmyra."
+    assert [(z.actor, z.place.name) for z in read(text).zones] == [("syrian_government", "Palmyra")]
+
+
+def test_militants_are_others_than_who_speaks_of_them(read: Read) -> None:
+    text = "Rebels said on Sunday that Palmyra was in the hands of the militants."
+    assert "syrian_opposition" not in {z.actor for z in read(text).zones}
+
+
+def test_one_sides_word_is_whichever_group_was_named_last(read: Read) -> None:
+    text = "ISIS shelled Homs. Troops bombed the positions of the Takfiri terrorists near Palmyra."
+    assert {(z.actor, z.place.name) for z in read(text).zones} == {
+        ("islamic_state", "near Palmyra")
+    }
+
+
+def test_what_was_done_before_in_the_same_sentence_is_over(read: Read) -> None:
+    text = "The army recaptured Palmyra, six days after rebels seized the town."
+    assert [(z.actor, z.place.name) for z in read(text).zones] == [("syrian_government", "Palmyra")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army said troops had taken Ariha.", {("syrian_government", "Ariha")}),
+        ("Rebels said troops had taken Ariha.", set()),
+        ("Residents said troops had taken Ariha.", set()),
+    ],
+)
+def test_troops_are_those_of_the_army_that_speaks(
+    read: Read, text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {(z.actor, z.place.name) for z in read(text).zones} == expected
+
+
+def test_a_province_is_not_said_beside_the_town_of_its_sentence(read: Read) -> None:
+    text = "Troops struck ISIS fighters in Homs province after hitting ISIS positions in Palmyra."
+    assert [z.place.name for z in read(text).zones] == ["Palmyra"]
+
+
+def test_a_name_cut_short_is_another_place(read: Read) -> None:
+    assert not read("The army took Umm Palmyra.").zones
+    assert read("The army took Palmyra.").zones

@@ -1,31 +1,36 @@
-"""What the words of a sentence on ground are to each other."""
+"""What the phrases of a sentence on ground name: whose forces, which places."""
 
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
-from dashboard.extraction.ground.phrases import subjects
-from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.pipeline import Extraction
 
-Read = Callable[[str], ReadSentence]
+Read = Callable[..., Extraction]
+Zone = tuple[str, str, str]
 
 
-def word(read: ReadSentence, text: str) -> Token:
-    return next(token for token in read.sentence.span if token.text == text)
+def zones(read: Read, text: str) -> set[Zone]:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
 
 
 @pytest.mark.parametrize(
-    ("text", "verb", "expected"),
+    ("text", "expected"),
     [
-        ("The rebels took Ariha and held Saraqib.", "held", ["rebels"]),
-        ("The rebels, who hold Ariha, left.", "hold", ["rebels"]),
-        ("Ariha was held.", "held", []),
-        ("The rebels shelled Ariha, taking Saraqib.", "taking", ["rebels"]),
-        ("The rebels succeeded in taking Saraqib.", "taking", ["rebels"]),
+        ("The army holds the city of Homs.", {("syrian_government", "controls", "Homs")}),
+        ("A coalition of rebel groups holds Ariha.", {("syrian_opposition", "controls", "Ariha")}),
+        (
+            "The army holds towns including Ariha and Saraqib.",
+            {
+                ("syrian_government", "controls", "Ariha"),
+                ("syrian_government", "controls", "Saraqib"),
+            },
+        ),
+        ("The army took a village near Ariha.", {("syrian_government", "present", "near Ariha")}),
+        ("The army holds 70 percent of Ariha.", {("syrian_government", "present", "Ariha")}),
+        ("The army holds 70% of Ariha.", {("syrian_government", "present", "Ariha")}),
+        ("Allies of the army hold Ariha.", set()),
     ],
 )
-def test_a_verb_shares_the_subject_of_the_verb_before_it(
-    sentence: Read, text: str, verb: str, expected: list[str]
-) -> None:
-    assert [s.text for s in subjects(word(sentence(text), verb))] == expected
+def test_which_ground_and_whose(read: Read, text: str, expected: set[Zone]) -> None:
+    assert zones(read, text) == expected

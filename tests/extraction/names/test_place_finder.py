@@ -19,6 +19,8 @@ Read = Callable[[str], ReadSentence]
         ("Jets bombed the town of Xafrana.", ["Xafrana"]),
         ("Jets bombed a market.", []),
         ("Jets bombed Xafrana.", ["Xafrana"]),
+        ("Jets bombed Kafr Mari.", ["Kafr Mari"]),
+        ("Jets bombed the Omar oil fields.", ["Omar oil field"]),
         ("President Homs spoke.", []),
         ("Rebels attacked on Monday.", []),
     ],

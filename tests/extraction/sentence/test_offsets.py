@@ -34,3 +34,8 @@ def test_a_bearing_alone_is_vague(read: Read) -> None:
     assert away.geo_precision is GeoPrecision.NEAR
     assert away.place.latitude < town.latitude
     assert away.place.uncertainty_km > town.uncertainty_km
+
+
+def test_an_article_before_a_name_is_no_part_of_the_distance(read: Read) -> None:
+    text = "Tornados hit a mortar team north-east of al Mayadin."
+    assert places(read, text) == ["north-east of Mayadin"]

@@ -1,0 +1,107 @@
+"""Who does what a verb of ground says."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    PATIENTS,
+    Role,
+    child,
+    children,
+    conjuncts,
+    objects,
+    role,
+)
+from dashboard.extraction.rules import rule
+from dashboard.extraction.thresholds import SHARED_SUBJECT
+
+_SHARING = frozenset(
+    {
+        Role.CONJUNCT,
+        Role.OPEN_COMPLEMENT,
+        Role.ADVERBIAL_CLAUSE,
+        Role.PREPOSITION_CLAUSE,
+        Role.PREPOSITION,
+        Role.ADJECTIVE_COMPLEMENT,
+    }
+)
+"""What a verb without a subject is to the word whose subject it shares."""
+_GAINS = frozenset({"gain", "progress", "advance", "success"})
+FORCING = frozenset({"force", "compel", "oblige"})
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The subjects of a verb, or of the verb it is joined to; "who" and "which" as their nouns.
+
+    "The army pounded X, taking Y", "was successful in taking Y", "the SDF taking Y": the army's.
+    """
+    at = verb
+    for _ in range(SHARED_SUBJECT):
+        found = list(children(at, Role.SUBJECT))
+        if found:
+            return [one for subject in found for one in conjuncts(antecedent(subject, at))]
+        made = made_to(at)  # "the army is said to hold X", "forced the army to leave X"
+        if made is not None and (role(made) is Role.PASSIVE_SUBJECT or lemma(at.head) in FORCING):
+            return list(conjuncts(antecedent(made, at.head)))
+        active = at.tag_ == "VBG" or child(at, Role.OBJECT) is not None
+        if role(at) is Role.PARTICIPLE_CLAUSE and active:
+            return list(conjuncts(at.head))
+        if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG":
+            return []
+        nearer = _nearer_clause(at)
+        if nearer is not None:
+            at = nearer
+            continue
+        if role(at) not in _SHARING:
+            return []
+        gains = role(at.head) is Role.OBJECT and lemma(at.head) in _GAINS
+        at = at.head.head if gains else at.head  # "made gains, including capturing X"
+    return []
+
+
+def made_to(verb: Token) -> Token | None:
+    """ "The army" of "forced the army to withdraw": it does what comes after "to"."""
+    if role(verb) is not Role.OPEN_COMPLEMENT:
+        return None
+    return next((c for c in children(verb.head, *PATIENTS) if c.i < verb.i), None)
+
+
+@rule(
+    fires=[
+        "HTS carried out a raid after the regime forces advanced and took the control of the "
+        "villages of Ariha and Saraqib.",
+        "ISIS carried out attacks after the army advanced and took the control of the hills near "
+        "Tadmur.",
+    ],
+    near_misses=[
+        "ISIS carried out attacks after the army advanced, and took control of hills near Ariha.",
+        "ISIS carried out attacks and took the control of the hills near Tadmur.",
+    ],
+    idle=None,
+)
+def _nearer_clause(verb: Token) -> Token | None:
+    """ "A struck after B advanced and took X": without a comma, it is B that took X."""
+    if role(verb) is not Role.CONJUNCT or verb.nbor(-1).lower_ != "and" or verb.i < 2:
+        return None
+    clauses = children(verb.head, Role.ADVERBIAL_CLAUSE)
+    between = [c for c in clauses if verb.head.i < c.i < verb.i and c.tag_ == verb.tag_]
+    if not between or verb.nbor(-2).is_punct or child(between[-1], Role.SUBJECT) is None:
+        return None
+    return between[-1]
+
+
+def agents_after(verb: Token, *words: str) -> Iterator[Token]:
+    """The nouns after a verb's "by", or after one of these words."""
+    for by in children(verb, Role.AGENT, Role.PREPOSITION):
+        if role(by) is Role.AGENT or by.lower_ in {"by", *words}:
+            yield from (one for noun in objects(by) for one in conjuncts(noun))
+
+
+def antecedent(subject: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for: "the SDF, who control X"."""
+    owned = any(c.lower_ == "whose" for c in subject.children)
+    if role(verb) is Role.RELATIVE_CLAUSE and (owned or subject.lower_ in {"who", "which", "that"}):
+        return verb.head
+    return subject

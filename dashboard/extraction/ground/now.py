@@ -1,0 +1,151 @@
+"""Whether what a verb says of ground is so now: not hoped for, not fought for, not over."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    BEING_VERBS,
+    HEDGE_VERBS,
+    HEDGED_SAYING_VERBS,
+    HOLDING,
+    HOLDING_VERBS,
+    SAYING_VERBS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    SUBJECTS,
+    Role,
+    children,
+    prepositions,
+    role,
+)
+from dashboard.extraction.ground.doers import FORCING, made_to
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attribution import attribute
+from dashboard.extraction.sentence.mood import has_to, is_future
+from dashboard.extraction.sentence.reality import is_negated, reality
+from dashboard.extraction.thresholds import NO_LONGER_REACH
+
+_FORMERLY = words_of("formerly")
+_BRINGING_ABOUT = words_of("brings_about") | SAYING_VERBS | HEDGED_SAYING_VERBS | HEDGE_VERBS
+_COMPLETING = frozenset({Role.OPEN_COMPLEMENT, Role.PREPOSITION_CLAUSE})
+_ABLE = frozenset({"able", "successful", "responsible"})
+"""What somebody is who has done a thing: "was able to take X", "was successful in taking X"."""
+
+
+def is_so(verb: Token) -> bool:
+    """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
+    above = verb.head
+    if verb.tag_ == "VB" and above.pos_ == "VERB" and is_future(above):
+        return False  # "a deal that will see the army take X"
+    if has_to(verb) and any(c.lower_ == "yet" for c in above.children):
+        return False  # "has yet to enter X"
+    if role(verb) is Role.PREPOSITION_CLAUSE:
+        above = above.head
+    if role(verb) in _COMPLETING and above.pos_ == "ADJ" and lemma(above) not in _ABLE:
+        return False  # "unable to take X", "close to taking X"
+    if has_to(verb) and verb.head.pos_ != "ADJ" and not _comes_about(verb):
+        return False
+    if any(t.lower_ == "neither" for one in children(verb, *SUBJECTS) for t in one.children):
+        return False
+    return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
+
+
+@rule(
+    fires=[
+        "The army managed to take Ariha.",
+        "The rebels continue to hold Ariha.",
+    ],
+    near_misses=[
+        "The army is fighting to take Ariha.",
+        "The army is vying to take Ariha.",
+    ],
+    idle=False,
+)
+def _comes_about(verb: Token) -> bool:
+    """ "Managed to take X", "is said to hold X"; what men fight or move to do is not done yet."""
+    above = lemma(verb.head)
+    if any(c.lower_ == "successfully" for c in children(verb.head, Role.ADVERB)):
+        return True
+    other = made_to(verb)
+    own = other is None or role(other) is Role.PASSIVE_SUBJECT  # "is said to hold X"
+    return above in _BRINGING_ABOUT and (own or above in FORCING)
+
+
+@rule(
+    fires=[
+        "The rebels had driven the army from Ariha in 2015.",
+        "The SDF had taken Manbij the year before.",
+    ],
+    near_misses=[
+        "The rebels have driven the army from Ariha.",
+        "Officials said the SDF had taken Manbij.",
+    ],
+    idle=False,
+)
+def _is_before_then(verb: Token) -> bool:
+    """ "Had taken X in 2015": done before what the report tells of, which may have undone it."""
+    if not any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY)):
+        return False
+    return not any(prepositions(verb, "by")) and attribute(verb).speakers == ()
+
+
+@rule(
+    fires=[
+        "The rebels had held Ariha.",
+        "Ariha was once controlled by the rebels.",
+    ],
+    near_misses=[
+        "The rebels hold Ariha.",
+        "Officials said the rebels held Ariha.",
+    ],
+    idle=False,
+)
+def is_past(verb: Token) -> bool:
+    """Whether a state is said to be over: "had held", "was once run", "held until Sunday"."""
+    if verb.tag_ in {"VBD", "VBN"} and any(prepositions(verb, "until")):
+        return True
+    if no_longer(verb) and lemma(verb) in HOLDING_VERBS | HOLDING:
+        return True
+    if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
+        return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
+    had = any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY))
+    return had or any(c.lower_ in _FORMERLY for c in children(verb, Role.ADVERB))
+
+
+@rule(
+    fires=[
+        "Iranian forces were stationed in Ariha.",
+        "ISIS fighters were based in Tadmur.",
+    ],
+    near_misses=[
+        "Iranian forces are stationed in Ariha.",
+        "Officials said Iranian forces were stationed in Ariha.",
+    ],
+    idle=False,
+    kept="who only was there is on no map of today",
+)
+def was_then(verb: Token) -> bool:
+    """ "Were stationed in 2015": no longer said to be so."""
+    was = any(c.lower_ in {"was", "were"} for c in children(verb, Role.PASSIVE_AUXILIARY))
+    return was and attribute(verb).speakers == ()
+
+
+@rule(
+    fires=[
+        "ISIS no longer controls Tadmur.",
+        "There are no longer any rebels in Ariha.",
+    ],
+    near_misses=[
+        "ISIS still controls Tadmur.",
+        "The rebels held Ariha longer than Saraqib.",
+    ],
+    idle=False,
+)
+def no_longer(token: Token) -> bool:
+    """ "ISIS no longer controls X", "there are no longer any fighters in X"."""
+    return any(
+        t.lower_ == "longer" and t.i > token.sent.start and t.nbor(-1).lower_ == "no"
+        for t in token.sent
+        if abs(t.i - token.i) <= NO_LONGER_REACH
+    )

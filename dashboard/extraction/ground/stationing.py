@@ -1,0 +1,111 @@
+"""Whose forces are put somewhere, and who operates there."""
+
+from spacy.tokens import Token
+
+from dashboard.domain.place import PlaceKind
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import (
+    OPERATION_NOUNS,
+    OPERATION_VERBS,
+    STATIONING_VERBS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import PATIENTS, Role, children, role
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.now import is_past, is_so
+from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.ground.presence import FOOTHOLDS, FORCES, POSTS, PUT
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.reality import is_negated
+
+_FOUNDING = words_of("founding")
+_CONDUCTING = words_of("conducting")
+
+
+@rule(
+    fires=[
+        "Russia keeps warplanes at Hmeimim.",
+        "Russia has set up a base in Ariha.",
+    ],
+    near_misses=[
+        "Russia does not keep warplanes at Hmeimim.",
+        "Russia has set up a hospital in Ariha.",
+    ],
+    idle=(),
+)
+def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Moscow keeps planes at X", "Russia has set up a base at X"."""
+    if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
+        return ()
+    things: list[Token] = []
+    if lemma(verb) in STATIONING_VERBS:
+        things = [c for c in children(verb, Role.OBJECT) if lemma(c) in FORCES]
+        things = [c for c in things if not is_negated(c)]
+    elif lemma(verb) in _FOUNDING:
+        founded = children(verb, *PATIENTS)
+        things = [c for c in founded if lemma(c) in POSTS | FOOTHOLDS]
+    if not things:
+        return ()
+    doers = [*subjects(verb), *agents_after(verb), *children(verb, Role.PASSIVE_SUBJECT)]
+    actors = [actor for one in doers for actor in context.actors_in(one)]
+    return zones(actors, ZoneRelation.PRESENT, context.located(verb, *things, near=True), verb)
+
+
+@rule(
+    fires=[
+        "Rockets hit Iranian troops stationed in Ariha.",
+        "Shells hit Russian forces based in Ariha.",
+    ],
+    near_misses=[
+        "Rockets hit Iranian troops in Ariha.",
+        "Shells hit families based in Ariha.",
+    ],
+    idle=(),
+)
+def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "The Russian troops stationed in X"."""
+    if lemma(verb) not in PUT or role(verb) is not Role.PARTICIPLE_CLAUSE:
+        return ()
+    if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
+        return ()
+    if lemma(verb.head) not in FORCES and verb.head.i not in context.actors:
+        return ()
+    actors = context.actors_in(verb.head)
+    return zones(actors, ZoneRelation.PRESENT, context.located(verb), verb)
+
+
+@rule(
+    fires=[
+        "Coalition forces are conducting operations in Manbij.",
+        "ISIS operates in Manbij.",
+    ],
+    near_misses=[
+        "Coalition forces conducted operations in Manbij.",
+        "Doctors operate in Manbij.",
+    ],
+    idle=(),
+)
+def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Coalition forces are conducting operations in X", "ISIS operates in X"."""
+    if verb.pos_ != "VERB" or verb.tag_ in {"VBD", "VBN"} or not is_so(verb):
+        return ()
+    noun = next((c for c in children(verb, Role.OBJECT) if lemma(c) in OPERATION_NOUNS), None)
+    conducted = lemma(verb) in _CONDUCTING and noun is not None
+    if not conducted and lemma(verb) not in OPERATION_VERBS:
+        return ()
+    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    places = list(context.located(verb, noun or verb, near=True, base=True))
+    if noun is None and not places:  # "patrolling the border of X", "the line between A and B in X"
+        over = [t.i for c in children(verb, Role.OBJECT) for t in c.subtree]
+        places = [p for at in over for p in context.places.get(at, ())]
+        places = [p for p in places if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
+    return zones(actors, ZoneRelation.OPERATES, places, verb)
+
+
+RULES: GroundRules = {
+    keeps_there: STATIONING_VERBS | _FOUNDING,
+    stationed: PUT,
+    operating: _CONDUCTING | OPERATION_VERBS,
+}

@@ -1,0 +1,34 @@
+"""Who does what a verb of ground says."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Token
+
+from dashboard.extraction.ground.doers import subjects
+from dashboard.extraction.names.mentions import ReadSentence
+
+Read = Callable[[str], ReadSentence]
+
+
+def word(read: ReadSentence, text: str) -> Token:
+    return next(token for token in read.sentence.span if token.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The rebels took Ariha and held Saraqib.", "held", ["rebels"]),
+        ("The rebels, who hold Ariha, left.", "hold", ["rebels"]),
+        ("Ariha was held.", "held", []),
+        ("The rebels shelled Ariha, taking Saraqib.", "taking", ["rebels"]),
+        ("The rebels succeeded in taking Saraqib.", "taking", ["rebels"]),
+        ("The raids forced the rebels to leave Saraqib.", "leave", ["rebels"]),
+        ("The rebels made gains, including taking Saraqib.", "taking", ["rebels"]),
+        ("The rebels fired back after troops advanced and took Saraqib.", "took", ["troops"]),
+    ],
+)
+def test_a_verb_shares_the_subject_of_the_verb_before_it(
+    sentence: Read, text: str, verb: str, expected: list[str]
+) -> None:
+    assert [s.text for s in subjects(word(sentence(text), verb))] == expected

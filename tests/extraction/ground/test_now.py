@@ -1,0 +1,52 @@
+"""What a verb says of ground is so now: not hoped for, not fought for, not over."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+Zone = tuple[str, str, str]
+
+
+def zones(read: Read, text: str) -> set[Zone]:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army managed to take Saraqib.",
+        "The army succeeded in taking Saraqib.",
+        "The army successfully campaigned to take Saraqib.",
+        "The army was able to take Saraqib.",
+        "The army is said to hold Saraqib.",
+        "The army continues to hold Saraqib.",
+    ],
+)
+def test_what_has_come_about_is_so(read: Read, text: str) -> None:
+    assert zones(read, text) == {("syrian_government", "controls", "Saraqib")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army is fighting to take Saraqib.",
+        "The army is vying to take Saraqib.",
+        "The army moved to take Saraqib.",
+        "The army sent tanks to take Saraqib.",
+        "The army used to hold Saraqib.",
+        "Saraqib was held by the army.",
+        "Neither the army nor the rebels hold Saraqib.",
+        "Control of Saraqib is being handed over to the army.",
+    ],
+)
+def test_what_is_fought_for_or_over_is_not(read: Read, text: str) -> None:
+    assert "controls" not in {relation for _, relation, _ in zones(read, text)}
+
+
+def test_who_says_that_it_was_held_says_it_of_now(read: Read) -> None:
+    assert zones(read, "Saraqib was held by the army, residents said.") == {
+        ("syrian_government", "controls", "Saraqib")
+    }

@@ -1,0 +1,41 @@
+"""Whose forces are put somewhere, and who operates there: not what is only planned."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
+Zone = tuple[str, str, str]
+
+
+def zones(read: Read, text: str) -> set[Zone]:
+    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "relation"),
+    [
+        ("US troops stationed in Palmyra were told to leave.", "united_states", "present"),
+        ("Russia has set up a base in Palmyra.", "russia", "present"),
+        ("Moscow keeps warplanes in Palmyra.", "russia", "present"),
+        ("ISIS cells operate in Palmyra.", "islamic_state", "operates"),
+    ],
+)
+def test_who_is_put_there(read: Read, text: str, actor: str, relation: str) -> None:
+    assert zones(read, text) == {(actor, relation, "Palmyra")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia plans to station troops at Shayrat airbase.",
+        "Russia will set up a base in Palmyra.",
+        "Russia has not set up a base in Palmyra.",
+        "ISIS once operated in Palmyra.",
+        "Doctors operate in Palmyra.",
+    ],
+)
+def test_who_may_come_is_not_there(read: Read, text: str) -> None:
+    assert zones(read, text) == set()
