@@ -2,10 +2,12 @@
 
 import csv
 import json
+import re
 
 from dashboard.errors import ArticleError
 
 _LAYER = "data/layers/strikes.geojson"
+_KML = re.compile(r"\s*(<[?!][^>]*>\s*)*<(\w+:)?kml\b")
 _ROWS = 3  # fewer may be the lines of a text
 _COLUMNS = 3
 _A_CELL = 40  # characters of a heading; a longer one is prose
@@ -13,7 +15,7 @@ _ALIKE = 0.9  # share of rows with as many cells as the first
 
 
 def refuse_data(text: str, name: str) -> None:
-    """Raises ArticleError, with `name`, where a text is GeoJSON, other JSON or a table."""
+    """Raises ArticleError, with `name`, where a text is GeoJSON, other JSON, KML or a table."""
     if _is_json(text):
         if '"coordinates"' in text or '"FeatureCollection"' in text:
             raise ArticleError(
@@ -21,6 +23,11 @@ def refuse_data(text: str, name: str) -> None:
                 f"python -m dashboard import zones {name}. Strikes of your own go into {_LAYER}"
             )
         raise ArticleError(f"{name}: JSON, not an article. Put the article's text into a file.")
+    if _KML.match(text):
+        raise ArticleError(
+            f"{name}: KML, not an article. A control map is taken by: "
+            f"python -m dashboard import zones {name}"
+        )
     if any(_is_table(text, delimiter) for delimiter in ",;\t|"):
         raise ArticleError(
             f"{name}: a table, not an article. It is taken by: python -m dashboard import "

@@ -59,3 +59,11 @@ def test_other_json_is_refused() -> None:
 )
 def test_prose_is_no_table(text: str) -> None:
     refuse_data(text, "a.txt")
+
+
+@pytest.mark.parametrize("start", ["", '<?xml version="1.0"?>\n<!-- drawn -->\n'])
+def test_a_control_map_is_sent_to_its_command(start: str) -> None:
+    text = start + '<kml xmlns="http://www.opengis.net/kml/2.2"><Document/></kml>'
+    with pytest.raises(ArticleError, match=r"KML, not an article.*import zones a\.kml"):
+        refuse_data(text, "a.kml")
+    refuse_data("The <kml> format is for maps.", "a.txt")
