@@ -71,10 +71,10 @@ def is_of_next_place(number: Token, head: Token) -> bool:
     """ "Three" of "six died in X and three in Y": only places stand between it and the first."""
     if not number.like_num:
         return False
-    after = number.nbor(2) if are_people(number.nbor(1)) else number.nbor(1)
-    if after.lower_ not in {"in", "at", "near"}:
+    after = [token for token in number.doc[number.i + 1 : number.i + 3] if not are_people(token)]
+    if not after or after[0].lower_ not in {"in", "at", "near"}:
         return False
-    if number.nbor(-1).lower_ == "another" and number.i > head.i:
+    if number.i > head.i and number.nbor(-1).lower_ == "another":
         return True  # "killed nine in a raid that hit X and another four in a raid on Y"
     between = number.doc[head.i + 1 : number.i]
     if role(number) is Role.CONJUNCT and number.head.pos_ == "PROPN":
