@@ -10,15 +10,16 @@ from dashboard.readers.questions import NumberedSentence
 
 _JSON = re.compile(r"[{\[]\s*[\"“”]\w+[\"“”]\s*:")
 _TO_MACHINES = re.compile(
-    r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\b[^.!?]{0,40}\b(?:above|previous|prior|earlier|"
-    r"preceding|instructions?|prompts?|everything)\b"
+    # An order; "the army ignored earlier warnings" is news.
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:above|instructions?|prompts?|"
+    r"everything|(?:previous|prior|earlier|preceding) (?:\w+ )?(?:text|sentences?|messages?|rules?))\b"
     r"|\b(?:language|AI|chat) ?(?:models?|assistants?|readers?|systems?|bots?|agents?)\b"
     r"|\b(?:chatbots?|LLMs?|chatgpt|gpt-?\d)\b"
     r"|\b(?:system|developer) (?:prompt|message|override)\b"
     r"|^\W*(?:system|assistant|user|prompt|AI|end of (?:article|text|input))\W*:"
     r"|<\|?/?(?:system|assistant|user|im_start|im_end|instructions?|article)\b"
     r"|\b(?:output|answer|reply|respond|return|write|give)\b[^.!?]{0,30}\bJSON\b"
-    r"|\b(?:in|into|to) (?:your|the) (?:answer|output|response|JSON)\b",
+    r"|\b(?:in|into|to) (?:your (?:answer|output|response)|(?:your |the )?JSON)\b",
     re.IGNORECASE,
 )
 

@@ -53,6 +53,8 @@ def test_what_is_for_machines_draws_nothing(extractor: Extractor, order: str) ->
         "Air defence systems fired at jets. The system: a Pantsir.",
         'He said: "Jets bombed Ariha." [1] {sic}',
         "The minister answered reporters in the morning.",
+        "Damascus had ignored earlier warnings. In the response, jets bombed Ariha.",
+        "The rebels disregarded everything that was agreed before.",
     ],
 )
 def test_news_is_for_people(text: str) -> None:
