@@ -12,7 +12,7 @@ _JSON = re.compile(r"[{\[]\s*[\"“”]\w+[\"“”]\s*:")
 _TO_MACHINES = re.compile(
     # An order; "the army ignored earlier warnings" is news.
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:above|instructions?|prompts?|"
-    r"everything|(?:previous|prior|earlier|preceding) (?:\w+ )?(?:text|sentences?|messages?|rules?))\b"
+    r"everything|(?:previous|prior|earlier|preceding) (?:text|sentences?|messages?|rules?))\b"
     r"|\b(?:language|AI|chat) ?(?:models?|assistants?|readers?|systems?|bots?|agents?)\b"
     r"|\b(?:chatbots?|LLMs?|chatgpt|gpt-?\d)\b"
     r"|\b(?:system|developer) (?:prompt|message|override)\b"
