@@ -23,7 +23,11 @@ from tests.benchmarks.servers import ROOT, Failed, serving
 
 WINDOWS = 16
 _EACH = 20  # strikes of a window, at the least and about
-_PARAMS = "() => window.dash_clientside.map.params()"
+# The map may be painted before Dash, which gives it to us, has loaded.
+_PARAMS = """async () => {
+    while (!window.dash_clientside?.map) await new Promise(requestAnimationFrame);
+    return window.dash_clientside.map.params();
+}"""
 _FRAMES = """async (path) => {
     window.dash_clientside.map.hold(true);
     window.__frames = (await (await fetch(path)).json()).frames;
