@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from dashboard.briefing import mercator
 from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map.features import Position, point
+from dashboard.briefing.map.heaps import heaps
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases
@@ -18,7 +19,7 @@ from dashboard.domain.event import Factuality, GeoPrecision
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.layers.footprints import Area, place_shape
 from dashboard.layers.strike import StrikeSummary
-from dashboard.layers.viewport import Bin
+from dashboard.layers.viewport import Bin, ranked
 
 MOST_FANNED = 8
 """Strikes at one spot that are drawn apart; more are one mark with their number."""
@@ -34,8 +35,6 @@ _COARSE_DEGREES = 0.002
 _LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0
 _SEVERAL = 10.0
 """Least radius of a mark with a number: two digits fit."""
-_COVERED_PX = _SEVERAL
-"""A spot nearer to another than that is under its mark, or hides its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,32 +82,18 @@ def spread(
         for strike, at in zip(here, _ring(spot, here, zoom), strict=True):
             placed.append(PlacedStrike(strike=strike, at=at))
             leaders.append((spot, at))
-    for covered in _heaps(spots, zoom):
-        first, *others = (strike for spot in covered for strike in spots[spot])
-        opens = len(covered) > 1 or 0 < len(others) < MOST_FANNED
-        placed.append(PlacedStrike(strike=first, at=covered[0], others=tuple(others), opens=opens))
+    fullest = sorted(spots, key=lambda spot: -len(spots[spot]))
+    for covered in heaps(fullest, [_SEVERAL] * len(fullest), zoom):
+        at, *_ = around = [fullest[index] for index in covered]
+        first, *others = (strike for spot in around for strike in spots[spot])
+        opens = len(around) > 1 or 0 < len(others) < MOST_FANNED
+        placed.append(PlacedStrike(strike=first, at=at, others=tuple(others), opens=opens))
     return placed, leaders
 
 
 def _is_fanned(spot: Position, here: Sequence[StrikeSummary], zoom: float) -> bool:
     wide = _ring_radius(here) * mercator.ground_metres_per_pixel(zoom, spot[1])
     return 1 < len(here) <= MOST_FANNED and wide <= MOST_FANNED_M
-
-
-def _heaps(spots: Mapping[Position, Sequence[StrikeSummary]], zoom: float) -> list[list[Position]]:
-    """The spots, each with those that its mark covers; that of most strikes first."""
-    places = list(spots)
-    at = mercator.to_metres(np.array(places).reshape(-1, 2))
-    at /= mercator.projected_metres_per_pixel(zoom)
-    left = np.full(len(places), True)
-    heaps = []
-    for index in sorted(range(len(places)), key=lambda one: -len(spots[places[one]])):
-        if left[index]:
-            near = np.hypot(*(at - at[index]).T) < _COVERED_PX
-            covered = np.flatnonzero(near & left)
-            left[covered] = False
-            heaps.append([places[index], *(places[one] for one in covered if one != index)])
-    return heaps
 
 
 def features(
@@ -133,17 +118,29 @@ def features(
 
 
 def bin_features(
-    bins: Sequence[Bin], parties: Parties, *, strikes_only: bool = True, language: str, theme: str
+    bins: Sequence[Bin],
+    zoom: float,
+    parties: Parties,
+    *,
+    strikes_only: bool = True,
+    language: str,
+    theme: str,
 ) -> list[Feature]:
-    """A circle with a number for each cell of strikes; grey where several attackers share it."""
+    """A circle with a number for each cell of strikes; grey where several attackers share it.
+
+    `bins` are fullest first; one that the mark of another would cover is counted there.
+    """
     colours = palette(theme)
-    most = max((each.number for each in bins), default=1)
+    places = [(each.longitude, each.latitude) for each in bins]
+    reach = [_bin_radius(each, bins[0]) for each in bins]
+    shown = [_together([bins[index] for index in heap]) for heap in heaps(places, reach, zoom)]
+    fullest = max(shown, key=lambda each: each.number, default=None)
     return _largest_first(
         (
             (each.longitude, each.latitude),
             _bin_mark(
                 each,
-                math.sqrt(each.number / most),
+                _bin_radius(each, fullest or each),
                 parties,
                 colours,
                 language,
@@ -151,8 +148,19 @@ def bin_features(
                 strikes_only=strikes_only,
             ),
         )
-        for each in bins
+        for each in shown
     )
+
+
+def _together(bins: Sequence[Bin]) -> Bin:
+    """One bin of all, where the first is."""
+    actors = sum((Counter(dict(each.actors)) for each in bins), Counter[str]())
+    return replace(bins[0], number=actors.total(), actors=ranked(actors))
+
+
+def _bin_radius(each: Bin, fullest: Bin) -> float:
+    share = math.sqrt(each.number / fullest.number)
+    return round(_SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share, 1)
 
 
 def ground(strike: StrikeSummary, footprints: Mapping[str, Area]) -> Area:
@@ -261,7 +269,7 @@ def _several(
 
 def _bin_mark(
     each: Bin,
-    share: float,
+    radius: float,
     parties: Parties,
     colours: Palette,
     language: str,
@@ -275,7 +283,7 @@ def _bin_mark(
         fill=_shared_colour(each.actors, parties, colours, theme),
         edge=colours.panel,
         stroke=1.5,
-        radius=round(_SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share, 1),
+        radius=radius,
         symbol=short_number(each.number),
         ink=colours.panel,
     )

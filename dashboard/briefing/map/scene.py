@@ -96,6 +96,7 @@ def scene(
     if points.bins:
         shown = marks.bin_features(
             points.bins,
+            zoom,
             parties,
             strikes_only=wanted.strikes_only,
             language=language,
