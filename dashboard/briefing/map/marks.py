@@ -33,6 +33,8 @@ _RIM, _RING = 2.0, 2.5
 _GAP = 3.0
 _COARSE_DEGREES = 0.002
 _LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0
+_NUMBER_PX = 6.0
+"""Half a number's width: a mark must be so far off another that both can be read."""
 _SEVERAL = 10.0
 """Least radius of a mark with a number: two digits fit."""
 
@@ -83,7 +85,8 @@ def spread(
             placed.append(PlacedStrike(strike=strike, at=at))
             leaders.append((spot, at))
     fullest = sorted(spots, key=lambda spot: -len(spots[spot]))
-    for covered in heaps(fullest, [_SEVERAL] * len(fullest), zoom):
+    reach = [_SEVERAL + _NUMBER_PX * (len(spots[spot]) > 1) for spot in fullest]
+    for covered in heaps(fullest, reach, zoom):
         at, *_ = around = [fullest[index] for index in covered]
         first, *others = (strike for spot in around for strike in spots[spot])
         opens = len(around) > 1 or 0 < len(others) < MOST_FANNED
@@ -132,7 +135,7 @@ def bin_features(
     """
     colours = palette(theme)
     places = [(each.longitude, each.latitude) for each in bins]
-    reach = [_bin_radius(each, bins[0]) for each in bins]
+    reach = [_bin_radius(each, bins[0]) + _NUMBER_PX for each in bins]
     shown = [_together([bins[index] for index in heap]) for heap in heaps(places, reach, zoom)]
     fullest = max(shown, key=lambda each: each.number, default=None)
     return _largest_first(
