@@ -254,10 +254,10 @@ def doing_participle(participle: Token) -> bool:
 )
 def deed_on_areas(deed: Token) -> bool:
     """ "The coalition targeted areas of X": what it did, and no areas it targeted once."""
-    thing, doer = deed.head, deed.nbor(-1) if deed.i > deed.sent.start else deed
-    if deed.tag_ not in {"VBN", "VBD"} or role(deed) is not Role.ADJECTIVE or thing.i < deed.i:
+    if deed.tag_ not in {"VBN", "VBD"} or role(deed) is not Role.ADJECTIVE:
         return False
-    if deed.lemma_.lower() not in VERBS or doer.lemma_.lower() not in _DOERS:
+    thing, doer = deed.head, deed.nbor(-1) if deed.i > deed.sent.start else deed
+    if thing.i < deed.i or deed.lemma_.lower() not in VERBS or doer.lemma_.lower() not in _DOERS:
         return False
     if thing.head == doer and role(doer) is Role.ROOT:
         doer.tag_, doer.pos_ = "NNS", "NOUN"

@@ -126,8 +126,10 @@ def _second_verb(token: Token) -> bool:
 )
 def _second_doer(deed: Token) -> bool:
     """ "Shelled X with mortars and jets bombed Y": the jets bomb, nobody shells with them."""
-    doer = deed.nbor(-1) if deed.i > deed.sent.start else None
-    if doer is None or deed.tag_ != "VBD" or role(doer) is not Role.CONJUNCT:
+    if deed.tag_ != "VBD" or deed.i == deed.sent.start:
+        return False
+    doer = deed.nbor(-1)
+    if role(doer) is not Role.CONJUNCT:
         return False
     with_it = doer.head.head
     first = with_it.head

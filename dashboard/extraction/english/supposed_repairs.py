@@ -194,8 +194,10 @@ def described_subject(deed: Token) -> bool:
 )
 def supposed_nation(nation: Token) -> bool:
     """ "Jets, believed to be Russian, targeted areas": the jets are Russian, not the areas."""
-    being = nation.nbor(-1) if nation.i > nation.sent.start else None
-    if being is None or being.lower_ != "be" or role(nation) is not Role.ADJECTIVE:
+    if role(nation) is not Role.ADJECTIVE or nation.i == nation.sent.start:
+        return False
+    being = nation.nbor(-1)
+    if being.lower_ != "be":
         return False
     if nation.i + 1 >= nation.sent.end or nation.nbor(1).text != ",":
         return False
