@@ -80,7 +80,8 @@ def _linked(start: PlaceMention, end: PlaceMention) -> bool:
 
 def _before(start: PlaceMention) -> list[Token]:
     """The few words before the first town: "the road that links"."""
-    return [token for token in start.span.sent if token.i < start.span.start][-4:]
+    first = max(start.span.sent.start, start.span.start - 4)
+    return list(start.span.doc[first : start.span.start])
 
 
 def _words(start: PlaceMention, end: PlaceMention) -> list[str]:
