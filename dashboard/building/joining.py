@@ -27,7 +27,6 @@ from dashboard.layers.set_tables import RECORD
 from dashboard.layers.strike import Strike
 
 _OUTSIDERS = (ActorKind.STATE, ActorKind.COALITION)
-_HOME = "Syria"
 
 _CELL = 0.25
 """Degrees: nothing further apart than that is joined, as latitudes go; longitudes are wider."""
@@ -116,7 +115,7 @@ def _may_have_struck(strike: Strike, registry: ActorRegistry) -> frozenset[str]:
         actor.id
         for actor in registry
         if sides.intersection((*registry.lineage(actor.id), actor.syrian_allies))
-        or (actor.kind in _OUTSIDERS and not actor.syrian_allies and actor.land != _HOME)
+        or (actor.kind in _OUTSIDERS and not actor.syrian_allies and not actor.at_home)
     )
     return frozenset(beside) if sides else frozenset()
 

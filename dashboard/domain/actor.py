@@ -69,6 +69,11 @@ class Actor:
         if (self.land is None) != (self.nationality is None):
             raise ValueError(f"actor {self.id}: land and nationality go together")
 
+    @property
+    def at_home(self) -> bool:
+        """Whether the war is fought on this state's own land."""
+        return self.land == "Syria"
+
 
 class ActorRegistry:
     """All actors by id, in the order of their file."""

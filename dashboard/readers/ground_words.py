@@ -13,7 +13,6 @@ _GONE = _LEAVING | words_of("drives_out") | words_of("clears") | words_of("ends_
 _LEAVING_NOUNS = words_of("leaving_noun")
 _CLAUSE = 8  # words: in a statement of more, only its main verb is what is said
 _GONE_TOO = frozenset({"longer", "former", "formerly", "free", "liberate", "defeat", "absent"})
-_ASKED = frozenset({ZoneRelation.DEMANDS_EXCLUSION})
 
 
 def says_so(words: Span, relation: ZoneRelation) -> bool:
@@ -24,7 +23,7 @@ def says_so(words: Span, relation: ZoneRelation) -> bool:
     said = [token for token in words if token.is_alpha]
     if not said or all(lemma(token) in SAYING_VERBS | DENYING_VERBS for token in said):
         return False
-    if relation in _ASKED:
+    if relation is ZoneRelation.DEMANDS_EXCLUSION:
         return True
     if len(said) > _CLAUSE:
         said = [words.root, _verb(words.root)]

@@ -25,6 +25,8 @@ characters, about 40 on a busy machine: what takes longer is stuck.
 """
 _START_S = 60.0
 """A pool silent for this long after a timeout is dead: Pebble cannot always say so itself."""
+PRELOADED = "dashboard.readers.choice"
+"""What reads, by name: here, importing it would load the parser."""
 _FRUITLESS = 3
 """Pools in a row that broke before they answered anything: no accident any more."""
 
@@ -103,7 +105,7 @@ def _context() -> BaseContext:
     if "forkserver" not in get_all_start_methods():  # Windows
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload(["dashboard.readers.choice"])
+    context.set_forkserver_preload([PRELOADED])
     return context
 
 

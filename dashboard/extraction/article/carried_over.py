@@ -39,7 +39,6 @@ _IN_HEADLINE = "attacker in the headline"
 _ONE_AT_ALL = "the one attacker the article names"
 INHERITED = frozenset({_OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
 """The rules by which an attacker is not named by its strike's own sentence."""
-_HOME = "Syria"
 _WINGS = AIR_WORDS | SHELL_WORDS
 
 
@@ -146,7 +145,7 @@ class AttackerHistory:
         nouns = {lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor}
         if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
             forces = nouns & (AIR_WORDS | STRIKE_NOUNS)
-            has_them = forces & _HELICOPTERS or self._merger.registry[actor].land == _HOME
+            has_them = forces & _HELICOPTERS or self._merger.registry[actor].at_home
             return bool(forces) and not has_them
         # "Russian jets bombed X. Mortar shells landed on Y": not theirs.
         shells = strike.type is EventType.SHELLING and not strike.definite

@@ -36,7 +36,7 @@ SIEGES = frozenset({"siege", "blockade", "encirclement"})
 _DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
 _CLEARING = words_of("clears")
-_COMBING = frozenset({"comb", "sweep", "defend"})
+_BEING_AT_WORK = frozenset({"comb", "sweep", "defend"})
 
 
 @rule(
@@ -194,9 +194,9 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     ],
     idle=(),
 )
-def combs(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "Troops cleared X", "are combing X": they are there."""
-    if verb.pos_ != "VERB" or lemma(verb) not in _CLEARING | _COMBING or not is_so(verb):
+def works_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Troops cleared X", "are combing X", "defend X": they are there."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _CLEARING | _BEING_AT_WORK or not is_so(verb):
         return ()
     grounds = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
     doers = [*_forces(context, verb), *agents_after(verb)]
@@ -273,7 +273,7 @@ def _clause_subjects(noun: Token) -> list[Token]:
 RULES: GroundRules = {
     enters: _ENTERING,
     drives_out: _DRIVING | _CLEARING,
-    combs: _CLEARING | _COMBING,
+    works_there: _CLEARING | _BEING_AT_WORK,
     advances: _ADVANCING,
     their_advance: _ADVANCING | SIEGES | _OFFENSIVES,
     begins_offensive: _BEGINNING,

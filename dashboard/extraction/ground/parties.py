@@ -24,7 +24,6 @@ _TRIBES = frozenset({"tribe", "clan"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
 _TROOPS = frozenset({"troop", "soldier"})
 _LABELS = frozenset({"takfiri", "foreign"})
-_LAND = "Syria"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,7 +179,7 @@ def _only_backs(mention: ActorMention) -> bool:
 def _is_local(mention: ActorMention) -> bool:
     """ "Syrian fighters": a land's name says of its own groups only where they are from."""
     noun = named_noun(mention.root)
-    own = mention.form == "demonyms" and mention.party.land == _LAND
+    own = mention.form == "demonyms" and mention.party.at_home
     return (
         own and mention.span.text == mention.party.nationality and lemma(noun) in _GROUPS | _TRIBES
     )

@@ -52,8 +52,6 @@ _RULES: GroundRules = {
     **nouns.RULES,
 }
 _CLASSES = words_of("name_endings") | words_of("sites")
-_OPENING = frozenset({"um", "umm", "oum", "abu", "abou", "tel", "tell", "tal", "kafr", "jub"})
-"""Words that open the names of villages."""
 _OTHERS = frozenset({"second", "third", "next", "another", "other", "largest", "biggest"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _CHANGES = TAKING_NOUNS | {"fall", "lose"}
@@ -194,11 +192,7 @@ def _is_unsaid(place: PlaceMention) -> bool:
 
 
 def _is_cut(place: PlaceMention) -> bool:
-    """ "Jub Hamad" where only a Jub is known, "Umm Hamad": the name of another place."""
-    if place.span.start > place.span.sent.start:
-        before = place.span.doc[place.span.start - 1]
-        if before.lower_ in _OPENING and before.is_title:
-            return True
+    """ "Jub Hamad" where only a Jub is known: the name of another place."""
     head = place.root.head
     longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
     return longer and head.i == place.span.end and lemma(head) not in _CLASSES

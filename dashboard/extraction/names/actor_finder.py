@@ -167,7 +167,7 @@ def _is_foreign(span: Span, actor: Actor, members: frozenset[str], parties: froz
 def _is_ally(mention: ActorMention) -> bool:
     """ "Its Syrian allies", "US-backed Syrian forces": Syrians, but whose is said beside it."""
     own = mention.form == "demonyms" and mention.span.text == mention.party.nationality
-    if not own or mention.party.land != "Syria":
+    if not own or not mention.party.at_home:
         return False
     beside = mention.span.doc[max(mention.span.start - 1, 0)].lower_
     return lemma(named_noun(mention.root)) in _ALLIES or beside in _BACKED

@@ -61,7 +61,9 @@ def names_made(span: Span) -> tuple[str, ...]:
     "Hama's northern countryside" is the northern Hama countryside, and "the airport of X" may be
     known as X airbase.
     """
-    return (*_of_land(span), *_of_site(span), *_of_fields(span.text))
+    one = single_site(span.text)
+    made = (one,) if one != span.text else ()
+    return (*_of_land(span), *_of_site(span), *made)
 
 
 @rule(
@@ -166,9 +168,9 @@ def _of_site(span: Span) -> Iterator[str]:
         yield f"{span.text} airbase"
 
 
-def _of_fields(name: str) -> Iterator[str]:
-    if name.endswith((" fields", " bases")):
-        yield name.removesuffix("s")
+def single_site(name: str) -> str:
+    """ "Omar oil field" of "Omar oil fields": a gazetteer has one."""
+    return name.removesuffix("s") if name.endswith((" fields", " bases")) else name
 
 
 def _land(span: Span) -> re.Match[str] | None:

@@ -20,6 +20,7 @@ from dashboard.extraction.names.land_words import (
     is_side,
     names_made,
     side_of,
+    single_site,
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.place_context import (
@@ -44,7 +45,6 @@ from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
 
 _OPENERS = words_of("name_openers")
-_SEVERAL = (" fields", " bases")
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (is_of_clock, is_of_war, is_of_organisation, is_of_speaker)
@@ -136,12 +136,10 @@ class PlaceFinder:
             last += 1
         for end in range(last, start, -1):
             last_word = doc[end - 1]
-            named = last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS
-            if not (named or last_word.lower_ == "fields"):
+            if not (last_word.text[0].isupper() or last_word.lower_ in _NAME_ENDINGS):
                 continue
             text = doc[start:end].text
-            one = text.removesuffix("s") if text.endswith(_SEVERAL) else text  # "Omar oil fields"
-            if self._gazetteer.is_name(one) and (not part or self._is_area(text)):
+            if self._gazetteer.is_name(single_site(text)) and (not part or self._is_area(text)):
                 return doc[start:end]
         return None
 

@@ -15,7 +15,7 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import NAMING, preposition_of, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.injured import injured
-from dashboard.extraction.sentence.killing_words import KILLING_VERBS, WOUNDING_VERBS
+from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.people import Counted, of_number, single
 from dashboard.extraction.sentence.toll_mentions import TollMention, covers, summing_words
 from dashboard.extraction.thresholds import TOLL_OF_WAR
@@ -26,7 +26,6 @@ _KINDS: dict[str, Casualty] = {
     **dict.fromkeys(words_of("children"), "children"),
     **dict.fromkeys(words_of("women"), "women"),
 }
-_HARM = KILLING_VERBS | WOUNDING_VERBS | words_of("dead")
 _OF_TOTAL = re.compile(r"\b(?:includ(?:e[sd]?|ing)|among(?:st)?|of (?:them|whom|which))\b", re.I)
 _DEAD = r"(?:(?:the|those) (?:\w+ )?(?:dead|killed|victims|fatalities))"
 _INTRODUCED = re.compile(
@@ -146,7 +145,7 @@ def _told_of(noun: Token, words: Span, tolls: list[TollMention]) -> TollMention 
 def _is_part(toll: TollMention, noun: Token, words: Span) -> bool:
     """ "12, including five children", "12, five children among them"; not of the wounded."""
     between = [t for t in noun.doc[toll.last.i + 1 : words[0].i] if t != toll.head]
-    if any(lemma(token) in _HARM for token in between):
+    if any(lemma(token) in HARM for token in between):
         return False
     text = noun.doc[toll.last.i + 1 : noun.i].text
     after = noun.doc[noun.i + 1 : noun.sent.end].text_with_ws

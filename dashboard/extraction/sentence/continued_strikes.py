@@ -20,6 +20,7 @@ from dashboard.extraction.english.roles import (
     subject,
 )
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.unseen_strikes import tells_of_men
 
 _HIT_VERBS = words_of("hit_verbs")
@@ -28,7 +29,6 @@ _SOME = words_of("some")
 _HIT_THINGS = frozenset(PLACE_KINDS) | {"site", "target", "area", "location", "place", "position"}
 _ATTACKS = words_of("attacks_again")
 _FURTHER = words_of("further")
-_HARM = words_of("killing_verbs") | words_of("wounding_verbs") | words_of("dead")
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _ONLY_COUNTING = frozenset(
     {Role.ADVERB, Role.NUMBER, Role.NUMBER_MODIFIER, Role.PREPOSITION, Role.ADJECTIVE}
@@ -67,7 +67,7 @@ def is_another_attack(noun: Token) -> bool:
         return False
     if any(phrases(noun, "by")) or not any(c.lower_ in _FURTHER for c in noun.children):
         return False
-    return any(lemma(word) in _HARM for word in noun.sent)
+    return any(lemma(word) in HARM for word in noun.sent)
 
 
 @rule(

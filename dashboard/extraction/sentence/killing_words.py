@@ -19,6 +19,8 @@ from dashboard.extraction.rules import rule
 
 KILLING_VERBS = words_of("killing_verbs")
 WOUNDING_VERBS = words_of("wounding_verbs")
+HARM = KILLING_VERBS | WOUNDING_VERBS | words_of("dead")
+"""Words that tell of killed or wounded."""
 _DYING_VERBS = words_of("dying_verbs")
 _LIFE_VERBS = words_of("life_verbs")
 _DEAD = words_of("dead")

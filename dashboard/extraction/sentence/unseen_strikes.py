@@ -20,6 +20,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.weapons import modifiers, words
 
 _STRUCK_THINGS = words_of("struck_things")
@@ -32,7 +33,7 @@ _POISONS = words_of("poison")
 _POISONED_NOUNS = words_of("poisoned_nouns")
 _POISONING_VERBS = words_of("poisoning_verbs")
 _BY_MEN = words_of("by_men")
-_HARM = words_of("killing_verbs") | words_of("dead") | words_of("deaths")
+_DEATHS = words_of("deaths")
 _FROM_ABROAD = words_of("from_abroad")
 _ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
 
@@ -117,10 +118,14 @@ def is_attack_on_civilians(noun: Token) -> bool:
     """ "The attack on the convoy took place in X": what is no front is struck from afar."""
     if lemma(noun) != "attack" or tells_of_men(noun):
         return False
-    if not any(lemma(thing) in _CIVIL_THINGS for thing in phrases(noun, "on")):
+    things = {lemma(thing) for thing in phrases(noun, "on")}
+    if not things & _CIVIL_THINGS:
         return False
-    unarmed = any(lemma(thing) in _UNARMED_THINGS for thing in phrases(noun, "on"))
-    if unarmed and noun.tag_ == "NN" and any(lemma(word) in _HARM for word in noun.sent):
+    if (
+        things & _UNARMED_THINGS
+        and noun.tag_ == "NN"
+        and any(lemma(word) in HARM | _DEATHS for word in noun.sent)
+    ):
         return True
     over = noun.head if role(noun) is Role.SUBJECT else None
     clauses = (word for word in noun.subtree if role(word) is Role.RELATIVE_CLAUSE)
@@ -269,7 +274,7 @@ def _accused(verb: Token) -> Iterator[Token]:
 
 def _is_home(mention: ActorMention) -> bool:
     """Whether an actor's own army fights on this ground."""
-    return mention.party.land == "Syria"
+    return mention.party.at_home
 
 
 def _is_struck_thing(thing: Token) -> bool:

@@ -6,12 +6,13 @@ import signal
 import subprocess
 import sys
 from contextlib import closing
+from importlib.util import find_spec
 from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
-from dashboard.building.batch.processes import read_in_processes
+from dashboard.building.batch.processes import PRELOADED, read_in_processes
 from dashboard.building.batch.work import Answer, Failure, Task
 from tests.folders import GOVERNORATES, copied, put
 from tests.paths import ROOT
@@ -72,6 +73,11 @@ def test_few_articles_are_read_by_one_process(tasks: list[Task], resources: byte
     with closing(read_in_processes(tasks[:3], resources, jobs=2)) as answers:
         next(answers)
         assert len(active_children()) == 1
+
+
+def test_what_reads_is_imported_before_processes_start() -> None:
+    # A name that is not there would be passed over without a word.
+    assert find_spec(PRELOADED) is not None
 
 
 def test_nothing_to_read_starts_nothing(resources: bytes) -> None:
