@@ -1,9 +1,9 @@
-"""Strikes whose place is a point: a circle each, or counts by cell where there are many."""
+"""Strikes whose place is a point: a circle each, or one with their number."""
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -19,7 +19,6 @@ from dashboard.domain.event import Factuality, GeoPrecision
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.layers.footprints import Area, place_shape
 from dashboard.layers.strike import StrikeSummary
-from dashboard.layers.viewport import Bin, ranked
 
 MOST_FANNED = 8
 """Strikes at one spot that are drawn apart; more are one mark with their number."""
@@ -32,8 +31,7 @@ counted."""
 _RIM, _RING = 2.0, 2.5
 _GAP = 3.0
 _COARSE_DEGREES = 0.002
-_LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0
-_NUMBER_PX = 6.0
+NUMBER_PX = 6.0
 """Half a number's width: a mark must be so far off another that both can be read."""
 _SEVERAL = 10.0
 """Least radius of a mark with a number: two digits fit."""
@@ -85,7 +83,7 @@ def spread(
             placed.append(PlacedStrike(strike=strike, at=at))
             leaders.append((spot, at))
     fullest = sorted(spots, key=lambda spot: -len(spots[spot]))
-    reach = [_SEVERAL + _NUMBER_PX * (len(spots[spot]) > 1) for spot in fullest]
+    reach = [_SEVERAL + NUMBER_PX * (len(spots[spot]) > 1) for spot in fullest]
     for covered in heaps(fullest, reach, zoom):
         at, *_ = around = [fullest[index] for index in covered]
         first, *others = (strike for spot in around for strike in spots[spot])
@@ -109,7 +107,7 @@ def features(
     marks lie on large ones.
     """
     colours = palette(theme)
-    return _largest_first(
+    return largest_first(
         (
             each.at,
             _several(each, selected, parties, colours, language, theme)
@@ -118,52 +116,6 @@ def features(
         )
         for each in placed
     )
-
-
-def bin_features(
-    bins: Sequence[Bin],
-    zoom: float,
-    parties: Parties,
-    *,
-    strikes_only: bool = True,
-    language: str,
-    theme: str,
-) -> list[Feature]:
-    """A circle with a number for each cell of strikes; grey where several attackers share it.
-
-    `bins` are fullest first; one that the mark of another would cover is counted there.
-    """
-    colours = palette(theme)
-    places = [(each.longitude, each.latitude) for each in bins]
-    reach = [_bin_radius(each, bins[0]) + _NUMBER_PX for each in bins]
-    shown = [_together([bins[index] for index in heap]) for heap in heaps(places, reach, zoom)]
-    fullest = max(shown, key=lambda each: each.number, default=None)
-    return _largest_first(
-        (
-            (each.longitude, each.latitude),
-            _bin_mark(
-                each,
-                _bin_radius(each, fullest or each),
-                parties,
-                colours,
-                language,
-                theme,
-                strikes_only=strikes_only,
-            ),
-        )
-        for each in shown
-    )
-
-
-def _together(bins: Sequence[Bin]) -> Bin:
-    """One bin of all, where the first is."""
-    actors = sum((Counter(dict(each.actors)) for each in bins), Counter[str]())
-    return replace(bins[0], number=actors.total(), actors=ranked(actors))
-
-
-def _bin_radius(each: Bin, fullest: Bin) -> float:
-    share = math.sqrt(each.number / fullest.number)
-    return round(_SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share, 1)
 
 
 def ground(strike: StrikeSummary, footprints: Mapping[str, Area]) -> Area:
@@ -216,7 +168,8 @@ def short_number(number: int) -> str:
     return str(number)
 
 
-def _largest_first(marks: Iterable[tuple[Position, Mark]]) -> list[Feature]:
+def largest_first(marks: Iterable[tuple[Position, Mark]]) -> list[Feature]:
+    """Marks as they are drawn: small ones lie on large ones."""
     ordered = sorted(marks, key=lambda each: -each[1].radius)
     return [point(at, **mark._asdict()) for at, mark in ordered]
 
@@ -260,8 +213,8 @@ def _several(
     opened = any(strike.event_id == selected for strike in here)
     return Mark(
         event="" if each.opens else each.strike.event_id,
-        text=_told(len(here), actors, parties, language, strikes_only=strikes_only),
-        fill=_shared_colour(actors, parties, colours, theme),
+        text=told(len(here), actors, parties, language, strikes_only=strikes_only),
+        fill=shared_colour(actors, parties, colours, theme),
         edge=colours.ink if opened else colours.panel,
         stroke=_RING if opened else _RIM,
         radius=max(_SEVERAL, *(_size(strike) / 2 for strike in here)),
@@ -270,29 +223,7 @@ def _several(
     )
 
 
-def _bin_mark(
-    each: Bin,
-    radius: float,
-    parties: Parties,
-    colours: Palette,
-    language: str,
-    theme: str,
-    *,
-    strikes_only: bool,
-) -> Mark:
-    return Mark(
-        event="",
-        text=_told(each.number, each.actors, parties, language, strikes_only=strikes_only),
-        fill=_shared_colour(each.actors, parties, colours, theme),
-        edge=colours.panel,
-        stroke=1.5,
-        radius=radius,
-        symbol=short_number(each.number),
-        ink=colours.panel,
-    )
-
-
-def _told(
+def told(
     number: int,
     actors: Sequence[tuple[str, int]],
     parties: Parties,
@@ -300,11 +231,12 @@ def _told(
     *,
     strikes_only: bool,
 ) -> str:
+    """What a mark of several strikes says: "12 strikes: Russia 10, Turkey 2"."""
     by_actor = ", ".join(f"{parties.name(actor, language)} {n:,}" for actor, n in actors)
     return f"{phrases.strikes(number, language, strikes_only=strikes_only)}: {by_actor}"
 
 
-def _shared_colour(
+def shared_colour(
     actors: Sequence[tuple[str, int]], parties: Parties, colours: Palette, theme: str
 ) -> str:
     """That of the attacker, where all strikes of a mark have one."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map import data_layers, marks
+from dashboard.briefing.map.bin_marks import bin_features
 from dashboard.briefing.map.features import Position, lines
 from dashboard.briefing.map.labels import Label, label
 from dashboard.briefing.map.overlays import Overlay
@@ -94,7 +95,7 @@ def scene(
     points = store.points(wanted, None if everything else box, zoom=zoom, limit=single_limit)
     fanned = False
     if points.bins:
-        shown = marks.bin_features(
+        shown = bin_features(
             points.bins,
             zoom,
             parties,

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from dashboard.briefing.map.marks import (
     MOST_FANNED,
     MOST_FANNED_M,
-    bin_features,
     features,
     short_number,
     spread,
@@ -20,7 +19,6 @@ from dashboard.briefing.map.palette import palette
 from dashboard.briefing.mercator import ground_metres_per_pixel, pixel
 from dashboard.briefing.parties import Parties
 from dashboard.layers.strike import Strike
-from dashboard.layers.viewport import Bin
 
 Record = dict[str, Any]
 Make = Callable[..., Strike]
@@ -161,19 +159,3 @@ def test_a_short_number_is_near_the_number_and_short(number: int) -> None:
     assert len(told) <= 5
     unit = {"k": 1e3, "M": 1e6}.get(told[-1], 1)
     assert float(told.rstrip("kM")) * unit == pytest.approx(number, rel=0.06, abs=0.5)
-
-
-def test_a_count_that_a_fuller_one_would_cover_is_counted_there(parties: Parties) -> None:
-    def cell(number: int, longitude: float, **actors: int) -> Bin:
-        told = tuple(actors.items())
-        return Bin(longitude=longitude, latitude=35, number=number, actors=told)
-
-    bins = [cell(900, 37.0, russia=900), cell(40, 37.1, turkey=40), cell(30, 38.0, russia=30)]
-    drawn = bin_features(bins, 6.0, parties, language="en", theme="light")
-    assert [
-        (mark["geometry"]["coordinates"][0], mark["properties"]["symbol"]) for mark in drawn
-    ] == [(37.0, "940"), (38.0, "30")]
-    assert drawn[0]["properties"]["text"].endswith("Russia 900, Turkey 40")
-    assert drawn[0]["properties"]["fill"] == palette("light").bar
-    closer = bin_features(bins, 9.0, parties, language="en", theme="light")
-    assert [mark["properties"]["symbol"] for mark in closer] == ["900", "40", "30"]
