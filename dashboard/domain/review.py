@@ -125,7 +125,8 @@ class RowFault(StrEnum):
     OUTSIDE = "outside"
     """The point is not in the country of the war."""
     EXCHANGED = "exchanged"
-    """The point is in the country if latitude and longitude are exchanged."""
+    """The point is not in the country, and would be if latitude and longitude were exchanged:
+    of a row alone nobody can tell whether they are, for Syria mirrored so lies in Turkey."""
     BACKWARDS = "backwards"
     """It ends before it begins, or its highest number is under its lowest."""
     REPEATED = "repeated"

@@ -34,6 +34,9 @@ _TAKEN = frozenset({"articles", "incidents"})
 _PARTIES_KEPT = 200
 _WEEKS = 5
 """Days of one weekday that are no accident."""
+_MISTAKEN = 0.9
+"""Share of the rows that are not where they should be: columns are exchanged in all of them, while
+rows of a neighbour stand beside those of the country."""
 SAMPLE = 8
 """Rows of a sample."""
 _SHOWN = {
@@ -216,18 +219,33 @@ def _unknown(sheet: Sheet, parties: PartyNames) -> dict[str, int]:
     return dict(known[:_PARTIES_KEPT])
 
 
+def refuse_exchanged(about: AboutSet, file: Path) -> None:
+    """Raises ImportingError where nearly all that is there would be in the country if latitude and
+    longitude were exchanged, and is not as it stands."""
+    exchanged = about.reasons.get(RowFault.EXCHANGED, 0)
+    if exchanged > _MISTAKEN * (exchanged + about.kept):
+        raise ImportingError(
+            f"{file.name}: {exchanged} of {about.read} would be in Syria if latitude and longitude "
+            "were exchanged, and are not as they stand. If they are exchanged: --swapped. Nothing "
+            "was written."
+        )
+
+
+def first_refused(about: AboutSet) -> str:
+    """A sentence on the first of the rows that were refused, with what stands there."""
+    for row, told in zip(about.refused, about.review(), strict=False):
+        value = f" (“{' '.join(row.value.split())[:60]}”)" if row.value else ""
+        return f" The first: {told.reason}{value}."
+    return ""
+
+
 def refuse_none(about: AboutSet, files: Sequence[Path]) -> None:
     """Raises ImportingError where no row is left, or the columns of the points are exchanged."""
-    exchanged = about.reasons.get(RowFault.EXCHANGED, 0)
-    if exchanged > about.kept:
-        raise ImportingError(
-            f"{files[0].name}: latitude and longitude are exchanged in {exchanged} of {about.read} "
-            "rows. To read them so: --swapped. Nothing was written."
-        )
+    refuse_exchanged(about, files[0])
     if not about.read:
         raise ImportingError(f"{files[0].name}: no row is under its heading. Nothing was written.")
     if not about.kept:
-        first = "".join(f" The first: {each.reason}." for each in list(about.review())[:1])
         raise ImportingError(
-            f"{files[0].name}: none of {about.read} rows could be kept.{first} Nothing was written."
+            f"{files[0].name}: none of {about.read} rows could be kept.{first_refused(about)} "
+            "Nothing was written."
         )

@@ -100,7 +100,7 @@ def _of_place(strike: Strike, country: Area | None) -> Iterator[str]:
         if country.distance(Point(strike.longitude, strike.latitude)) > NEAR_DEGREES:
             exchanged = contains_xy(country, strike.latitude, strike.longitude)
             yield (
-                "latitude, longitude: the one stands where the other should"
+                f"latitude, longitude: not in {COUNTRY}; exchanged, they would be"
                 if exchanged
                 else f"latitude, longitude: not in {COUNTRY}, the country it names"
             )

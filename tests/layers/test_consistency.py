@@ -50,7 +50,7 @@ def test_an_id_that_several_have() -> None:
     ("changes", "fault"),
     [
         ({"latitude": 38.2, "longitude": 34.3},
-         "latitude, longitude: the one stands where the other should"),
+         "latitude, longitude: not in SY; exchanged, they would be"),
         ({"latitude": 33.31, "longitude": 44.37},
          "latitude, longitude: not in SY, the country it names"),
         ({"latitude": -34.3, "longitude": 38.2},

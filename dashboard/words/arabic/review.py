@@ -66,7 +66,7 @@ REVIEW = ReviewWords(
         RowFault.UNKNOWN_CODE: "رمز غير معروف",
         RowFault.COUNTRY: "بلد آخر",
         RowFault.OUTSIDE: "الموقع خارج سوريا",
-        RowFault.EXCHANGED: "يبدو أن خط العرض وخط الطول متبادلان",
+        RowFault.EXCHANGED: "النقطة ليست في سوريا، ولو تبادل خط العرض وخط الطول لكانت فيها",
         RowFault.BACKWARDS: "النهاية قبل البداية",
         RowFault.REPEATED: "حُفظ صف آخر بالمعرّف نفسه",
         RowFault.GROUND: "لا شكل يمكن رسمه",

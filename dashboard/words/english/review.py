@@ -66,7 +66,7 @@ REVIEW = ReviewWords(
         RowFault.UNKNOWN_CODE: "a code that is not known",
         RowFault.COUNTRY: "another country",
         RowFault.OUTSIDE: "the point is not in Syria",
-        RowFault.EXCHANGED: "latitude and longitude seem to be exchanged",
+        RowFault.EXCHANGED: "not in Syria, and would be if latitude and longitude were exchanged",
         RowFault.BACKWARDS: "the end is before the beginning",
         RowFault.REPEATED: "another row with this id is kept",
         RowFault.GROUND: "no shape that can be drawn",
