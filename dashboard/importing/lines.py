@@ -23,13 +23,18 @@ LONGEST = 1 << 20
 """Characters of a line: in a longer one something is wrong."""
 _CHUNK = 1 << 20
 _SAID = 5_000  # lines
-_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe\0\0": "utf-32",  # begins as UTF-16 does
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
 _ZIP, _GZIP = (b"PK\x03\x04", b"PK\x05\x06"), b"\x1f\x8b"  # the second is an empty archive's
 _ARABIC = re.compile(rb"[\xc0-\xff]{3,}")
 _WESTERN = re.compile(rb"(?<![\x80-\xff])[\x80-\xff]{1,2}(?![\x80-\xff])")
 _UNREADABLE = (OSError, EOFError, LookupError, zlib.error, zipfile.BadZipFile)
 _BROKEN = re.compile("[\udc80-\udcff]")
-_SHEETS = (".xlsx", ".ods")
+_SHEETS = (".xlsx", ".xlsm", ".ods")
 _MAPS = (".geojson", ".gpkg")
 _TEXTS = (".csv", ".tsv", ".txt", ".tab")
 
@@ -85,7 +90,10 @@ def members(path: Path) -> list[Member]:
     except (OSError, zipfile.BadZipFile) as error:
         raise ImportingError(f"{path.name}: cannot be read ({error}).") from error
     if not named:
-        raise ImportingError(f"{path.name}: no table in this archive (a .csv, .tsv or .txt).")
+        raise ImportingError(
+            f"{path.name}: no table in this archive (a .csv, .tsv or .txt). A"
+            " spreadsheet is read as it is, not packed."
+        )
     return [Member(path=path, name=f"{path.name}/{Path(each).name}", inside=each) for each in named]
 
 
@@ -118,8 +126,8 @@ def encoding_of(member: Member) -> tuple[str, bool]:
             good, bad = _beyond_ascii(decoder.decode(chunk))
             valid, invalid = valid + good, invalid + bad
             if invalid:
-                arabic += sum(map(len, _ARABIC.findall(chunk)))
-                western += len(_WESTERN.findall(chunk))
+                in_words, alone = _letters(chunk)
+                arabic, western = arabic + in_words, western + alone
             chunk = content.read(_CHUNK)
         invalid += _beyond_ascii(decoder.decode(b"", final=True))[1]
     if not invalid:
@@ -129,13 +137,24 @@ def encoding_of(member: Member) -> tuple[str, bool]:
     return ("cp1256" if arabic > western else "cp1252"), True
 
 
+def of_windows(text: bytes) -> str:
+    """The encoding of a text of Windows, which only its letters tell."""
+    arabic, western = _letters(text)
+    return "cp1256" if arabic > western else "cp1252"
+
+
+def _letters(text: bytes) -> tuple[int, int]:
+    """How many letters beyond ASCII stand in words, and how many alone or in pairs."""
+    return sum(map(len, _ARABIC.findall(text))), len(_WESTERN.findall(text))
+
+
 def _unmarked_utf16(head: bytes, member: Member) -> str | None:
     zeros = head.count(0)
     if zeros * 5 < len(head) or not head:
         return None
     even = head[::2].count(0)
     if min(even, zeros - even) * 10 > max(even, zeros - even):
-        raise ImportingError(f"{member.name}: not a table of text.")
+        raise ImportingError(f"{member.name}: not a table of text. Save it as .csv or .xlsx.")
     return "utf-16-be" if even * 2 > zeros else "utf-16-le"
 
 

@@ -16,17 +16,22 @@ _DEGREES = re.compile(
     (?:(\d{1,2}(?:[.,]\d+)?)\s*['’′m]?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|''|”|″|s)?)?)?\s*([NSEW])?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫", "0123456789.")
+_UNSEEN = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+SEEN = str.maketrans("", "", _UNSEEN)
+"""To `translate` a cell to what is seen of it: without marks that turn the direction of writing, as
+spreadsheets in Arabic put before numbers and days."""
+_PLAIN = SEEN | str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "01234567890123456789.-", "٬")
+"""The same with figures, sign and point of Latin script; the Arabic comma of thousands goes."""
 
 
 def says_nothing(text: str) -> bool:
     """Whether a cell is empty, or has a word for nothing."""
-    return text.strip().casefold() in NOTHING
+    return text.translate(SEEN).strip().casefold() in NOTHING
 
 
 def read_numbers(texts: Iterable[str]) -> dict[str, float | RowFault]:
     """What each text of a column comes to; "34,84" is a fraction if any comma of them must be."""
-    written = {text: text.strip().translate(_ARABIC_DIGITS) for text in texts}
+    written = {text: text.translate(_PLAIN).strip() for text in texts}
     # "1,250" may be either: one that is no thousands decides for all.
     grouped = all(
         _THOUSANDS.fullmatch(text.partition(".")[0]) for text in written.values() if "," in text
@@ -51,7 +56,7 @@ def read_degrees(texts: Iterable[str], most: float) -> dict[str, float | RowFaul
     """Degrees of a column of latitudes or longitudes, none beyond `most`: `36.73`, `34°50'26"N`."""
     found: dict[str, float | RowFault] = {}
     for text in texts:
-        degrees = _degrees(text.strip().translate(_ARABIC_DIGITS))
+        degrees = _degrees(text.translate(_PLAIN).strip())
         if degrees is not None and abs(degrees) > most:
             found[text] = RowFault.RANGE
         else:

@@ -1,6 +1,7 @@
 """The file of a data set of zones: compared with the edition that stands, and put in its place."""
 
-import json
+import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,17 +37,24 @@ def put_zones_in_place(
         return change
     said = about.model_dump_json()
     body = ",\n".join(new.values())
-    rows = [f"{r.file},{r.line},{r.column},{r.fault},{json.dumps(r.value)}" for r in refused]
     replace_together(
         path.parent,
         {
-            f"{about.name}.refused.csv": "\n".join(["file,line,column,reason,value", *rows, ""]),
+            f"{about.name}.refused.csv": _table(refused),
             path.name: f'{{"type": "FeatureCollection", "{ABOUT}": {said}, "features": [\n'
             f"{body}\n]}}\n",
         },
     )
     path.with_suffix(ROWS).unlink(missing_ok=True)
     return change
+
+
+def _table(refused: list[RefusedRow]) -> str:
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(["file", "line", "column", "reason", "value"])
+    table.writerows([row.file, row.line, row.column, row.fault, row.value] for row in refused)
+    return text.getvalue()
 
 
 def _standing(path: Path) -> Iterator[tuple[str, str]]:

@@ -21,14 +21,22 @@ from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.errors import ImportingError
 from dashboard.importing.dates import Order, read_days
 from dashboard.importing.editions import SHOWN, working
-from dashboard.importing.importer import SAMPLE, ImportReport, set_name, stem
+from dashboard.importing.importer import (
+    SAMPLE,
+    ImportReport,
+    first_refused,
+    refuse_exchanged,
+    set_name,
+    stem,
+)
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import plain
 from dashboard.importing.shapes import area_of, read_shapes, until_next
+from dashboard.importing.values import SEEN
 from dashboard.importing.zone_file import put_zones_in_place
 from dashboard.layers.data_sets import AboutSet
 from dashboard.layers.footprints import load_footprints
-from dashboard.layers.schema import JsonObject, rounded_degrees
+from dashboard.layers.schema import JsonObject, dump, rounded_degrees
 from dashboard.layers.zone import ZoneProperties
 
 _DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
@@ -79,8 +87,8 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
     if not options.source:
         raise ImportingError(f"{file.name}: whose map is it? Say it: --source NAME")
     with working(data_dir):
-        shapes = read_shapes(file, swapped=options.swapped)
         notes: list[str] = []
+        shapes = read_shapes(file, notes, swapped=options.swapped)
         said = _said(file, shapes, options, notes)
         names = PartyNames(ActorRegistry.load(data_dir), _names)
         days = read_days(
@@ -93,23 +101,24 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
                 "--to says otherwise."
             )
         home = shapely.buffer(load_footprints(data_dir)[COUNTRY], _NEAR)
-        features: list[JsonObject] = []
+        features: dict[str, JsonObject] = {}
         refused: list[RefusedRow] = []
         for number, ground in enumerate(shapes.geometry):
             found = _zone(name, number, ground, home, said, days, until, names, options)
             if isinstance(found, dict):
-                features.append(found)
-            else:
-                column, fault, value = found
-                refused.append(
-                    RefusedRow(
-                        file=file.name, line=number + 1, column=column, fault=fault, value=value
-                    )
-                )
-        about = _about(name, file, today, features, refused, names)
+                drawn = features.setdefault(_what_it_says(found), found)
+                if drawn is found:
+                    continue
+                found = "geometry", RowFault.REPEATED, str(drawn["properties"]["zone_id"])
+            column, fault, value = found
+            refused.append(
+                RefusedRow(file=file.name, line=number + 1, column=column, fault=fault, value=value)
+            )
+        zones = list(features.values())
+        about = _about(name, file, today, zones, refused, names)
         _refuse_none(about, file)
-        change = put_zones_in_place(features, refused, about, data_dir, preview=options.preview)
-    sample = [tuple(str(each["properties"][name] or "") for name in _SHOWN) for each in features]
+        change = put_zones_in_place(zones, refused, about, data_dir, preview=options.preview)
+    sample = [tuple(str(each["properties"][name] or "") for name in _SHOWN) for each in zones]
     return ImportReport(
         about=about, change=change, notes=tuple(notes), sample=(_SHOWN, *sample[:SAMPLE])
     )
@@ -128,7 +137,7 @@ def _said(
         if plain(asked) not in columns:
             return None
         cells = shapes[columns[plain(asked)]]
-        return ["" if pd.isna(cell) else str(cell).strip() for cell in cells]
+        return ["" if pd.isna(cell) else str(cell).translate(SEEN).strip() for cell in cells]
 
     def stated(*asked: str) -> list[str]:
         """Of each shape the first of the columns asked for that has something, or what is said."""
@@ -206,6 +215,8 @@ def _zone(
         turned = shapely.transform(area, lambda points: points[:, ::-1])
         fault = RowFault.EXCHANGED if turned.intersects(home) else RowFault.OUTSIDE
         return "geometry", fault, str(area.representative_point())
+    if ends and ends < begins:
+        return "to", RowFault.BACKWARDS, f"{first} {last}"
     actor = names.ids(said.actor[number])
     middle = area.representative_point()
     try:
@@ -225,10 +236,16 @@ def _zone(
             citations=[],
             sources=[options.source],
         )
-    except ValidationError:
-        return "to", RowFault.BACKWARDS, f"{first} {last}"
-    drawn = shapely.set_precision(area, 1e-5, mode="pointwise")
-    return {"type": "Feature", "properties": zone.as_json(), "geometry": mapping(drawn)}
+    except ValidationError:  # a name of signs that no eye sees
+        return "actor", RowFault.EMPTY, ""
+    return {"type": "Feature", "properties": zone.as_json(), "geometry": mapping(area)}
+
+
+def _what_it_says(zone: JsonObject) -> str:
+    """Who holds which ground from when to when: what two zones of a map cannot both say."""
+    said = zone["properties"]
+    days = [said["actor"], said["valid_from"], said["valid_to"]]
+    return dump({"said": days, "ground": zone["geometry"]})
 
 
 def _about(
@@ -242,6 +259,8 @@ def _about(
     reasons: dict[str, int] = {}
     for row in refused:
         reasons[row.fault] = reasons.get(row.fault, 0) + 1
+    repeated = reasons.pop(RowFault.REPEATED, 0)
+    wrong = [row for row in refused if row.fault is not RowFault.REPEATED]
     actors = [str(feature["properties"]["actor"]) for feature in features]
     return AboutSet(
         name=name,
@@ -251,20 +270,17 @@ def _about(
         imported=today,
         read=len(features) + len(refused),
         kept=len(features),
+        repeated=repeated,
         reasons=reasons,
-        refused=refused[:SHOWN],
+        refused=wrong[:SHOWN],
         parties={each: actors.count(each) for each in sorted(names.unknown) if each in actors},
     )
 
 
 def _refuse_none(about: AboutSet, file: Path) -> None:
-    if about.reasons.get(RowFault.EXCHANGED, 0) > about.kept:
-        raise ImportingError(
-            f"{file.name}: latitude and longitude are exchanged. To read them so: --swapped. "
-            "Nothing was written."
-        )
+    refuse_exchanged(about, file)
     if not about.kept:
-        first = "".join(f" The first: {each.reason}." for each in list(about.review())[:1])
         raise ImportingError(
-            f"{file.name}: none of {about.read} shapes could be kept.{first} Nothing was written."
+            f"{file.name}: none of {about.read} shapes could be kept.{first_refused(about)} "
+            "Nothing was written."
         )

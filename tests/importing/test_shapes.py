@@ -16,7 +16,7 @@ def test_every_layer_of_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "map.gpkg"
     for layer, shape in (("north", box(38, 36, 39, 37)), ("south", box(36, 32, 37, 33))):
         geopandas.GeoDataFrame(geometry=[shape], crs=4326).to_file(path, layer=layer)
-    assert len(read_shapes(path, swapped=False)) == 2
+    assert len(read_shapes(path, [], swapped=False)) == 2
 
 
 def test_metres_without_a_projection_are_refused(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_metres_without_a_projection_are_refused(tmp_path: Path) -> None:
     geopandas.GeoDataFrame(geometry=[metres], crs=32637).to_file(path)
     path.with_suffix(".prj").unlink()
     with pytest.raises(ImportingError, match="not degrees"):
-        read_shapes(path, swapped=False)
+        read_shapes(path, [], swapped=False)
 
 
 def test_points_and_lines_are_no_ground() -> None:
@@ -50,11 +50,11 @@ def test_maps_in_an_archive_are_read_each_with_its_name(tmp_path: Path) -> None:
             for part in tmp_path.glob(f"{name}.*"):
                 packed.write(part, f"folder/{part.name}")
         packed.writestr("__MACOSX/folder/._isis.shp", b"x")
-    found = read_shapes(archive, swapped=False)
+    found = read_shapes(archive, [], swapped=False)
     assert list(found["layer"]) == ["isis", "regime"]
     assert found.total_bounds == pytest.approx([36, 32, 39, 37])
 
 
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(ImportingError, match=r"none\.kml: not there\.$"):
-        read_shapes(tmp_path / "none.kml", swapped=False)
+        read_shapes(tmp_path / "none.kml", [], swapped=False)
