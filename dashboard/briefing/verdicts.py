@@ -1,7 +1,8 @@
 """A claimed target against what others say of that ground: consistent, conflicts, cannot tell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from shapely import union_all
@@ -76,8 +77,7 @@ def verdicts(
     days = ZoneFilter(date_from=strike.event_date, date_to=strike.event_date_end)
     valid = [zone for zone in zones if days.meets(zone)]
     maps = [
-        list(filter(_of_map, as_it_stood(valid, day)))
-        for day in sorted({strike.event_date, strike.event_date_end})
+        list(filter(_of_map, as_it_stood(valid, day))) for day in _days_of_change(strike, valid)
     ]
     told = [zone for zone in valid if not _of_map(zone)]
     return [
@@ -156,6 +156,15 @@ def _verdict(
     )
 
 
+def _days_of_change(strike: Strike, zones: Iterable[Zone]) -> list[date]:
+    """The days on which the strike may have been and a map may say something else than before."""
+    first, last = strike.event_date, strike.event_date_end
+    drawn = [zone for zone in zones if _of_map(zone)]
+    begun = (zone.valid_from for zone in drawn if first < zone.valid_from <= last)
+    over = (z.valid_to + timedelta(days=1) for z in drawn if z.valid_to and z.valid_to < last)
+    return sorted({first, last, *begun, *over})
+
+
 def _of_map(zone: Zone) -> bool:
     return zone.basis is ZoneBasis.IMPORTED and zone.relation is ZoneRelation.CONTROLS
 
@@ -182,7 +191,10 @@ def _maps(
                 }
                 day = max(zone.valid_from for zone in some)
                 evidence = Evidence(by=by, sentence=sentences.by_map(by, day, named, language))
-                found.setdefault(by, {})[evidence] = _by_shares(shares, target)
+                others = [zone for zone in some if zone.actor != target]
+                found.setdefault(by, {})[evidence] = _by_shares(
+                    shares.get(target), _part(ground, others)
+                )
     return [
         (kind if len(set(told.values())) == 1 else VerdictKind.CANNOT_TELL, evidence)
         for _, told in sorted(found.items())
@@ -192,27 +204,29 @@ def _maps(
 
 def _shares(zones: Iterable[Zone], ground: Area) -> dict[str, float]:
     """By each party that a map draws, its share of the ground."""
-    shapes: dict[str, list[Area]] = {}
+    by_actor: dict[str, list[Zone]] = {}
     for zone in zones:
-        shapes.setdefault(zone.actor, []).append(zone.shape)
+        by_actor.setdefault(zone.actor, []).append(zone)
+    return {actor: _part(ground, some) for actor, some in by_actor.items()}
+
+
+def _part(ground: Area, zones: Iterable[Zone]) -> float:
+    """The share of the ground that some zones cover together, on the ellipsoid."""
     whole = square_km(ground)
-    return {
-        actor: square_km(ground.intersection(union_all(some))) / whole if whole else 0.0
-        for actor, some in shapes.items()
-    }
+    covered = ground.intersection(union_all([zone.shape for zone in zones]))
+    return square_km(covered) / whole if whole else 0.0
 
 
-def _by_shares(shares: Mapping[str, float], target: str) -> VerdictKind:
-    """What a map says of a target on ground of which it gives each party a share.
+def _by_shares(held: float | None, others: float) -> VerdictKind:
+    """What a map says of a target, of whose ground it gives the target a share and all others one.
 
-    One that draws the target nowhere at all may know nothing of it.
+    One that draws the target nowhere at all may know nothing of it: then `held` is None.
     """
-    held = shares.get(target)
     if held is None:
         return VerdictKind.CANNOT_TELL
     if held >= _HELD:
         return VerdictKind.CONSISTENT
-    conflicts = held < _MEETS and sum(shares.values()) - held >= _HELD
+    conflicts = held < _MEETS and others >= _HELD
     return VerdictKind.CONFLICTS if conflicts else VerdictKind.CANNOT_TELL
 
 
