@@ -172,9 +172,9 @@ def incident_faults(strikes: Iterable[Strike], where: str) -> list[str]:
     faults = []
     for incident, reports in incidents.items():
         if incident not in {r.event_id for r in reports}:
-            faults.append(f"{where}, incident {incident}: is the id of none of its reports")
+            faults.append(f"{where}, incident “{incident}”: is the id of none of its reports")
         if len(reports) > 1 and not any(Agreement.BY_HAND in r.incident_why for r in reports):
-            faults += _contradictions(reports, f"{where}, incident {incident}")
+            faults += _contradictions(reports, f"{where}, incident “{incident}”")
     return faults
 
 
@@ -186,7 +186,7 @@ def _contradictions(reports: Sequence[Strike], where: str) -> list[str]:
         coalition = told[0][1].actor1
         allied = {r.actor1: coalition for _, r in told}
     return [
-        f"{where}: {one.id} and {other.id} contradict each other ({apart})"
+        f"{where}: “{one.id}” and “{other.id}” contradict each other ({apart})"
         for (one, _), (other, _) in combinations(told, 2)
         if (apart := contradiction(one, other, allied))
     ]

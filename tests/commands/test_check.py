@@ -43,15 +43,15 @@ def test_reports_of_one_strike_that_contradict_each_other_are_refused(built: Pat
     change(built, incident_id="russian-airstrikes-begin:1")
     fault = fails("check", "--data", built)
     assert fault == (
-        "strikes.geojson, incident russian-airstrikes-begin:1: russian-airstrikes-begin:1 and"
-        " russian-airstrikes-begin:2 contradict each other (one_source)"
+        "strikes.geojson, incident “russian-airstrikes-begin:1”: “russian-airstrikes-begin:1” and"
+        " “russian-airstrikes-begin:2” contradict each other (one_source)"
     )
 
 
 def test_an_incident_that_is_missing_or_unknown_is_refused(built: Path) -> None:
     change(built, incident_id="nobody:1")
     assert fails("check", "--data", built) == (
-        "strikes.geojson, incident nobody:1: is the id of none of its reports"
+        "strikes.geojson, incident “nobody:1”: is the id of none of its reports"
     )
     change(built, incident_id="")
     assert fails("check", "--data", built).startswith("strikes.geojson, feature 2: incident_id: ")

@@ -200,7 +200,9 @@ def test_reports_that_agree_have_no_fault() -> None:
 )
 def test_reports_that_contradict_each_other_are_a_fault(changes: dict[str, Any], why: str) -> None:
     (fault,) = incident_faults(told({}, changes), "strikes.geojson")
-    assert fault == (f"strikes.geojson, incident a:1: a:1 and b:1 contradict each other ({why})")
+    assert fault == (
+        f"strikes.geojson, incident “a:1”: “a:1” and “b:1” contradict each other ({why})"
+    )
 
 
 def test_what_a_person_joined_may_contradict() -> None:
@@ -210,4 +212,4 @@ def test_what_a_person_joined_may_contradict() -> None:
 
 def test_an_incident_of_another_name_than_its_reports_is_a_fault() -> None:
     (fault,) = incident_faults(told({"incident_id": "gone:7"}), "strikes.geojson")
-    assert fault == "strikes.geojson, incident gone:7: is the id of none of its reports"
+    assert fault == "strikes.geojson, incident “gone:7”: is the id of none of its reports"
