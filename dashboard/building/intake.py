@@ -12,7 +12,7 @@ from threading import Thread
 
 from dashboard.building.joining import rejoin
 from dashboard.domain.zone import ZoneRelation
-from dashboard.errors import DashboardError
+from dashboard.errors import DashboardError, file_fault
 from dashboard.importing import editions
 from dashboard.importing.dropped import Asked, Dropped, Told
 from dashboard.importing.gdelt import import_mentions
@@ -73,12 +73,20 @@ def take_in(data_dir: Path, dropped_id: str, asked: Asked, preview: bool, turn: 
                 "change": astuple(change) if change is not None else None,
                 "notes": list(report.notes),
                 "sample": [list(row) for row in report.sample],
-                "joined": 0 if preview or report.about.holds != "events" else rejoin(data_dir),
             }
         )
     except (DashboardError, OSError) as error:
-        told = told.model_copy(update={"state": "failed", "fault": str(error)})
+        told = told.model_copy(update={"state": "failed", "fault": _line(error)})
+    if told.state == "written" and told.about and told.about.holds == "events":
+        try:
+            told = told.model_copy(update={"joined": rejoin(data_dir)})
+        except DashboardError as error:
+            told = told.model_copy(update={"fault": str(error)})
     dropped.tell(told)
+
+
+def _line(error: DashboardError | OSError) -> str:
+    return file_fault(error) if isinstance(error, OSError) else str(error)
 
 
 def remove(data_dir: Path, name: str) -> None:

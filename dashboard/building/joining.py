@@ -5,6 +5,7 @@ place and day, what an article or another data set tells of.
 """
 
 import json
+import tempfile
 import tomllib
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -20,7 +21,7 @@ from dashboard.domain.event import TimePrecision
 from dashboard.domain.incident import ARTICLES, MOST_DAYS
 from dashboard.errors import LayerError
 from dashboard.extraction.resources import load_resources
-from dashboard.layers.data_sets import JOINED, folder, read_sets
+from dashboard.layers.data_sets import FOLDER, JOINED, folder, read_sets, set_files
 from dashboard.layers.geojson import STRIKES, stream_layer
 from dashboard.layers.incident import report_of
 from dashboard.layers.set_tables import RECORD
@@ -57,8 +58,17 @@ SELECT DISTINCT places.event_id FROM places JOIN places AS others USING (day, ar
 """
 
 
+def is_behind(data_dir: Path) -> bool:
+    """Whether a data set was brought in, and joining it was cut short."""
+    try:
+        joined = (folder(data_dir) / JOINED).stat().st_mtime_ns
+    except OSError:
+        return True
+    return any(path.stat().st_mtime_ns > joined for path in set_files(data_dir))
+
+
 def rejoin(data_dir: Path) -> int:
-    """Joins anew after an import, with the corrections of the data folder."""
+    """Joins anew after an import, with the corrections of the data folder. Raises LayerError."""
     registry, corrections = ActorRegistry.load(data_dir), Corrections()
     path = data_dir / "gazetteer" / "corrections.toml"
     try:
@@ -75,15 +85,28 @@ def rejoin(data_dir: Path) -> int:
 def join_data_sets(data_dir: Path, registry: ActorRegistry, corrections: Corrections) -> int:
     """Writes which reports of different data sets tell of one strike; gives how many strikes.
 
-    Where there is no data set, nothing is written. Raises OSError where it cannot be written.
+    Where there is no data set, nothing is written. Raises LayerError where it cannot be made.
     """
+    try:
+        return _join(data_dir, registry, corrections)
+    except (OSError, duckdb.Error) as error:
+        why = getattr(error, "strerror", None) or str(error).partition("\n")[0]
+        raise LayerError(
+            f"{FOLDER}/{JOINED}: cannot be made ({why}). What was brought in stands, but not which"
+            " of it tells of one strike. When that is put right: python -m dashboard build"
+        ) from error
+
+
+def _join(data_dir: Path, registry: ActorRegistry, corrections: Corrections) -> int:
     found, _ = read_sets(data_dir)
     paths = [path for path, about in found.items() if about.holds == "events"]
     if not paths and not (folder(data_dir) / JOINED).exists():
         return 0
     articles = _articles(data_dir)
     by_hand = {event for grouping in corrections.groupings for event in grouping.events}
-    rows = _candidates(paths, articles, by_hand)
+    # What does not fit into memory is not to lie where the command was called.
+    with tempfile.TemporaryDirectory() as beside:
+        rows = _candidates(paths, articles, by_hand, beside)
     told = [*articles, *sorted(rows, key=lambda row: (row.data_set, row.event_date, row.event_id))]
     incidents = joined(
         [replace(report_of(strike), sides=_may_have_struck(strike, registry)) for strike in told],
@@ -129,13 +152,13 @@ def _articles(data_dir: Path) -> list[Strike]:
 
 
 def _candidates(
-    paths: Iterable[Path], articles: Iterable[Strike], by_hand: Collection[str]
+    paths: Iterable[Path], articles: Iterable[Strike], by_hand: Collection[str], beside: str
 ) -> list[Strike]:
     """The rows that another data set, an article or a person may say are told of elsewhere."""
     found: list[Strike] = []
     with duckdb.connect(":memory:", config={"memory_limit": "400MB"}) as connection:
         connection.execute(
-            "SET enable_progress_bar = false;"
+            f"SET enable_progress_bar = false; SET temp_directory = '{beside}';"
             "CREATE TABLE points (event_id VARCHAR, data_set VARCHAR, first DATE, last DATE,"
             " latitude DOUBLE, longitude DOUBLE, area VARCHAR)"
         )

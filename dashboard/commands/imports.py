@@ -258,7 +258,7 @@ def _progress(files: list[Path]) -> Iterator[Callable[[int, int], None]]:
 
 def _tell(report: "ImportReport", data: Path) -> None:
     """What became of every row, what changed, and what to look at."""
-    from dashboard.building.joining import rejoin
+    from dashboard.building.joining import is_behind, rejoin
 
     about, change = report.about, report.change
     warn(report.notes)
@@ -276,8 +276,8 @@ def _tell(report: "ImportReport", data: Path) -> None:
         tell(f"not in actors.toml, kept by name: {shown}{more}")
     if change is None:
         tell("Nothing has changed.")
-        return
-    tell(f"{change.added} added, {change.revised} revised, {change.withdrawn} withdrawn")
-    if about.holds == "events":
+    else:
+        tell(f"{change.added} added, {change.revised} revised, {change.withdrawn} withdrawn")
+    if about.holds == "events" and (change is not None or is_behind(data)):
         joined = rejoin(data)
         tell(f"{counted(joined, 'event')} told of by more than one data set")
