@@ -10,9 +10,10 @@ PORT ?= 8050
 JOBS ?= 2
 READER ?= rules
 MINUTES ?= 10
+FILES ?= 10000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup node run test lint types style check eval test-model rules golden bench lock docs wheel test-s3 chaos audit clean
+.PHONY: help setup node run test lint types style check eval test-model rules golden bench lock docs wheel test-s3 chaos mangled audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
@@ -111,6 +112,9 @@ test-s3: setup $(VENV)-moto/run.stamp  ## the map in object storage, with moto's
 
 chaos: setup  ## ten minutes of work while everything goes wrong; MINUTES=2 for fewer
 	$(BIN)/python -m tests.chaos.run --minutes $(MINUTES)
+
+mangled: setup  ## brings in ten thousand files that something went wrong with; FILES=500 for fewer
+	nice -n 15 $(BIN)/python -m tests.importing.mangled $(FILES)
 
 audit: setup  ## known holes in the libraries, where the network allows to ask
 	$(PYTHON) -m venv $(VENV)-audit

@@ -12,6 +12,7 @@ from babel.dates import get_month_names
 from dashboard.domain.article import EARLIEST
 from dashboard.domain.review import RowFault
 from dashboard.errors import ImportingError
+from dashboard.importing.values import SEEN
 
 Order = Literal["day-first", "month-first"]
 
@@ -24,8 +25,8 @@ _TIME = rf"(?:[T ]+(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:[.,]\d+)?)?\s*{_ZONE})?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
 _YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){_TIME}")
 _PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\.0+)?")
-_DAY_MONTH = re.compile(rf"(\d{{1,2}})[ -](\D{{2,15}}?)\.?,?[ -](\d{{4}}|\d{{2}}){_TIME}")
-_MONTH_DAY = re.compile(rf"(\D{{2,15}}?)\.? (\d{{1,2}}),? (\d{{4}}){_TIME}")
+_DAY_MONTH = re.compile(rf"(\d{{1,2}})[ -](\D{{2,30}}?)\.?[,،]?[ -](\d{{4}}|\d{{2}}){_TIME}")
+_MONTH_DAY = re.compile(rf"(\D{{2,30}}?)\.? (\d{{1,2}})[,،]? (\d{{4}}){_TIME}")
 _SERIAL = re.compile(r"4\d{4}(?:[.,]\d+)?")
 _SERIAL_BEGINS = date(1899, 12, 30)
 _EPOCH = re.compile(r"(-?\d{12,13}|\d{9,10})(?:\.0+)?")
@@ -54,7 +55,7 @@ def read_days(
     Raises ImportingError where nothing in the column says whether 3/4/2015 is of March or of April,
     and `order` is not given, or where some of it must be one and some the other.
     """
-    plain = {text: " ".join(text.split()) for text in texts}
+    plain = {text: " ".join(text.translate(SEEN).split()) for text in texts}
     numbers = [found for text in plain.values() if (found := _YEAR_LAST.fullmatch(text))]
     if numbers:
         order = order or _order(numbers, column)
@@ -109,7 +110,9 @@ def is_serial(text: str) -> bool:
 
 
 def _month(name: str) -> int:
-    return _MONTHS.get(_plain(name), 0)
+    """The number of a month by its name, or by both that it has among Arabs: "أيلول/سبتمبر"."""
+    found = {_MONTHS.get(_plain(each), 0) for each in name.split("/")}
+    return found.pop() if len(found) == 1 else 0
 
 
 def _moment(text: str) -> datetime | None:

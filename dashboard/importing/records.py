@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise, zip_longest
+from operator import itemgetter
 
 import numpy as np
 import pandas as pd
@@ -18,8 +19,12 @@ from dashboard.errors import ImportingError
 from dashboard.importing.lines import LONGEST, Member, Progress, encoding_of, lines
 
 _DELIMITERS = (",", ";", "\t", "|")
+_OTHER = {"<": "HTML or XML", "{": "JSON", "[": "JSON"}
+"""What a text is that begins so."""
 _BEFORE = 20
 """Lines in which the heading is looked for: titles and notes stand above some."""
+_TOLD = 2
+"""Names of columns by which a heading is known: one alone may stand in any row."""
 
 csv.field_size_limit(LONGEST)
 
@@ -72,6 +77,8 @@ def open_table(
         heading = tuple(map(str, range(columns)))
         return Table(name=member.name, heading=heading, rows=_unquoted(text), notes=tuple(notes))
     first = list(islice(text, _BEFORE))
+    if other := _OTHER.get("".join(first).lstrip()[:1]):
+        raise ImportingError(f"{member.name}: {other}, not a table. Save it as CSV.")
     delimiter = _delimiter(first, known)
     rows = _records(_Source([*first], text), delimiter)
     return _headed(member.name, rows, known, notes)
@@ -85,15 +92,17 @@ def _headed(
     first = list(islice(remaining, _BEFORE))
     if not first:
         raise ImportingError(f"{name}: empty.")
-    scores = [_score(cells, known) for _, cells in first]
-    best = scores.index(max(scores))
-    heading = tuple(plain(cell) for cell in first[best][1])
+    cells, best = _heading([cells for _, cells in first], known)
+    heading = tuple(plain(cell) for cell in cells)
     while heading and not heading[-1]:
         heading = heading[:-1]
     if not heading:
         raise ImportingError(f"{name}: no heading was found.")
     twice = {cell for cell in heading if cell in known and heading.count(cell) > 1}
-    notes = [*notes, *(f"{name}: of the columns {each} the first is read." for each in twice)]
+    notes = [
+        *notes,
+        *(f"{name}: of the columns {each} the first is read." for each in sorted(twice)),
+    ]
     rest = first[best + 1 :]
     if rest and _is_tags(rest[0][1]):
         rest = rest[1:]
@@ -105,6 +114,23 @@ def _headed(
     return Table(
         name=name, heading=heading, rows=_fitted(below(), len(heading)), notes=tuple(notes)
     )
+
+
+def _heading(rows: Sequence[Sequence[str]], known: Collection[str]) -> tuple[Sequence[str], int]:
+    """The heading among the first rows, and which of them it ends with.
+
+    It is the row that has most of the known columns, or two rows: a cell over several columns has
+    their names below it. Where none has two of them, it is the first of the fullest rows.
+    """
+    found = [(_score(cells, known), cells, at) for at, cells in enumerate(rows)]
+    for at, (upper, lower) in enumerate(pairwise(rows), 1):
+        both = [low if low.strip() else up for up, low in zip_longest(upper, lower, fillvalue="")]
+        found.append((_score(both, known), both, at))
+    score, cells, at = max(found, key=itemgetter(0))
+    if score < _TOLD:
+        at = max(range(len(rows)), key=lambda each: sum(map(bool, map(str.strip, rows[each]))))
+        cells = rows[at]
+    return cells, at
 
 
 def _score(cells: Iterable[str], known: Collection[str]) -> int:
@@ -166,10 +192,10 @@ class _Source:
 def _records(source: _Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Rows by the line they begin in.
 
-    A quote that is never closed takes in the rows after it: such a row is given alone, and the
-    lines after it are read again.
+    A quote that is never closed takes in the rows after it, up to the next quote: such a row is
+    given alone, and the lines after it are read again.
     """
-    reader = csv.reader(source, delimiter=delimiter)
+    reader = csv.reader(source, delimiter=delimiter, strict=True)
     width = 0
     while True:
         source.taken.clear()
@@ -178,20 +204,27 @@ def _records(source: _Source, delimiter: str) -> Iterator[tuple[int, list[str]]]
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error:
-            cells = []
-        several = len(source.taken) > 1
-        if several and width and len(cells) != width:
-            first = source.taken[0]
-            source.give_back()
-            cells = first.rstrip("\r\n").split(delimiter)
-            if len(cells) == width:  # whole without the quote, which belongs to a text
-                cells = [cell.strip('"') if cell.count('"') > 1 else cell for cell in cells]
-        elif not cells and source.taken and source.taken[0].strip():
-            cells = source.taken[0].rstrip("\r\n").split(delimiter)
+        except csv.Error:  # a quote is not where a cell begins or ends
+            whole = False
+        else:
+            whole = len(source.taken) == 1 or not width or len(cells) == width
+        if not whole:
+            cells = _alone(source.taken[0], delimiter, width)
             source.give_back()
         width = width or (len(cells) if len(cells) > 2 else 0)
         yield start, cells
+
+
+def _alone(line: str, delimiter: str, width: int) -> list[str]:
+    """The cells of a line with a stray quote, which belongs to a text: as many as others have, if
+    it can be read so."""
+    line = line.rstrip("\r\n")
+    with suppress(csv.Error, StopIteration):
+        cells = next(csv.reader([line], delimiter=delimiter))
+        if len(cells) == width:
+            return cells
+    cells = line.split(delimiter)
+    return [cell.strip('"') if cell.count('"') > 1 else cell for cell in cells]
 
 
 def _unquoted(text: Iterator[str]) -> Iterator[tuple[int, list[str]]]:

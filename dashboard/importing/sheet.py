@@ -19,6 +19,7 @@ from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import Table
 from dashboard.importing.values import (
     NOTHING,
+    SEEN,
     read_counts,
     read_degrees,
     read_numbers,
@@ -38,7 +39,9 @@ _SQL = {
     "parties": "VARCHAR[]",
     "country": "BOOLEAN",
 }
-_HOME = frozenset(["syria", "syrian arab republic", "sy", "syr", "760", "760.0", "652", "652.0"])
+_HOME = frozenset(["syria", "syrian arab republic", "syrian arab rep.", "سوريا", "سورية",
+                   "الجمهورية العربية السورية", "syrie", "suriye", "sy", "syr", "760", "760.0",
+                   "652", "652.0"])  # fmt: skip
 """The country of the war, by its names and codes: ISO 3166, and Gleditsch and Ward's."""
 _BATCH = 20_000
 
@@ -198,6 +201,6 @@ def _read(
         case "parties":
             return {text: parties.ids(text) for text in texts}
         case "country":
-            return {text: text.strip().casefold() in _HOME for text in texts}
+            return {text: text.translate(SEEN).strip().casefold() in _HOME for text in texts}
         case _:
             return {}

@@ -60,25 +60,28 @@ FIELDS = tuple(column.name for column in COLUMNS)
 """What a column of a table can be."""
 
 _GUESSES = {
-    "id": "event_id incident_id uid code",
-    "date": "event_date date_start start_date start day incident_date when datetime",
+    "id": "event_id incident_id uid code الرقم رقم",
+    "date": "event_date date_start start_date start day incident_date when datetime"
+    " التاريخ تاريخ تاريخ_الحادث اليوم",
     "date_end": "event_date_end end_date end",
     "time_precision": "date_precision",
-    "type": "sub_event_type event_type incident_type category attack_type weapon",
-    "actor": "actor1 attacker perpetrator responsible actor_1",
-    "target": "targets actor2 victim actor_2",
-    "country": "country_name",
-    "admin1": "governorate province adm_1 adm1 admin_1 region mohafazat",
-    "location": "place town city village site location_name where place_name",
-    "latitude": "lat y ycoord y_coord lat_dd",
-    "longitude": "lon lng long x xcoord x_coord lon_dd",
+    "type": "sub_event_type event_type incident_type category attack_type weapon النوع نوع_الهجوم",
+    "actor": "actor1 attacker perpetrator responsible actor_1 الفاعل المنفذ الجهة",
+    "target": "targets actor2 victim actor_2 المستهدف الهدف",
+    "country": "country_name البلد الدولة",
+    "admin1": "governorate province adm_1 adm1 admin_1 region mohafazat المحافظة",
+    "location": "place town city village site location_name where place_name"
+    " المكان الموقع البلدة المدينة القرية",
+    "latitude": "lat y ycoord y_coord lat_dd خط_العرض",
+    "longitude": "lon lng long x xcoord x_coord lon_dd خط_الطول",
     "geo_precision": "precision where_prec",
     "low": "fatalities_low killed_min min_killed deaths_low",
-    "best": "fatalities killed deaths dead fatalities_best",
+    "best": "fatalities killed deaths dead fatalities_best القتلى عدد_القتلى الضحايا",
     "high": "fatalities_high killed_max max_killed deaths_high",
-    "source": "sources reported_by url link",
+    "source": "sources reported_by url link المصدر",
     "shared_toll": "fatalities_group",
-    "notes": "note description details summary comment comments headline",
+    "notes": "note description details summary comment comments headline ملاحظات الملاحظات"
+    " الوصف التفاصيل",
 }
 _NUMBER = "CASE WHEN {0} IS NULL AND {1} IS NULL THEN best ELSE {0} END"
 
