@@ -122,8 +122,13 @@ class Dropped:
         return found
 
     def tell(self, told: Told) -> None:
-        """Says how far it has come, to whoever asks."""
-        replace_together(self.folder, {"told.json": told.model_dump_json()})
+        """Says how far it has come, to whoever asks; on a full disk, the file makes room for it."""
+        said = {"told.json": told.model_dump_json()}
+        try:
+            replace_together(self.folder, said)
+        except OSError:
+            shutil.rmtree(self.folder / "file", ignore_errors=True)
+            replace_together(self.folder, said)
 
     def told(self) -> Told:
         """How far it has come."""

@@ -16,7 +16,9 @@ class PartyNames:
         # The data set's own names have the last word.
         for own in (False, True):
             for actor in registry:
-                given = names(actor) if own else (actor.id, actor.name, *actor.aliases)
+                given = (
+                    names(actor) if own else (actor.id, actor.name, actor.name_ar, *actor.aliases)
+                )
                 self._known |= {_plain(name): actor.id for name in given}
         self.unknown: set[str] = set()
 

@@ -280,6 +280,31 @@ def test_the_map_of_the_strikes_day_is_asked(
     ]
 
 
+def test_a_map_of_a_day_between_is_asked_too(
+    verdict: Callable[..., Any], on_map: Callable[..., Zone]
+) -> None:
+    days = {"event_date": "2015-09-28", "event_date_end": "2015-10-02"}
+    isis = [
+        on_map("islamic_state", HOMS, valid_from="2015-09-28", valid_to="2015-09-29"),
+        on_map("islamic_state", HOMS, valid_from="2015-10-01"),
+    ]
+    between = [
+        on_map("syrian_opposition", HOMS, valid_from="2015-09-30", valid_to="2015-09-30"),
+        on_map("islamic_state", ELSEWHERE, valid_from="2015-09-30", valid_to="2015-09-30"),
+    ]
+    assert verdict(*isis, **days).finding is VerdictKind.CONSISTENT
+    assert verdict(*isis, *between, **days).finding is VerdictKind.CANNOT_TELL
+
+
+def test_ground_that_two_others_share_is_theirs_once(
+    verdict: Callable[..., Any], on_map: Callable[..., Zone]
+) -> None:
+    west, south, east, north = HOMS.bounds
+    part = box(west, south, west + (east - west) * 0.3, north)
+    both = [on_map("sdf", part), on_map("turkey", part), on_map("islamic_state", ELSEWHERE)]
+    assert verdict(*both).finding is VerdictKind.CANNOT_TELL
+
+
 def test_part_of_the_ground_is_said_of_articles_too(
     verdict: Callable[..., Any], make_zone: Make
 ) -> None:

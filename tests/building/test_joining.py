@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.building.joining import rejoin
+from dashboard.building.joining import is_behind, rejoin
+from dashboard.errors import LayerError
 from dashboard.layers.data_sets import JOINED
 from dashboard.layers.store import EventStore
 from tests.importing.tables import bring_acled, bring_ucdp, folder
@@ -47,6 +48,18 @@ def test_who_fights_by_one_row_must_be_among_those_of_the_other(
     bring_acled(data, {})
     bring_ucdp(data, HERE | {"side_a": side_a, "side_b": side_b})
     assert rejoin(data) == number
+
+
+def test_joining_that_cannot_be_written_is_one_line_and_is_made_up_for(data: Path) -> None:
+    bring_acled(data, {})
+    bring_ucdp(data, HERE)
+    (data / "events" / JOINED).mkdir()  # nothing can take its place
+    with pytest.raises(LayerError, match=r"^events/incidents\.json: cannot be made \([^\n]*build$"):
+        rejoin(data)
+    (data / "events" / JOINED).rmdir()
+    assert is_behind(data)
+    assert rejoin(data) == 1
+    assert not is_behind(data)
 
 
 def test_rows_of_one_data_set_are_never_joined(data: Path) -> None:

@@ -36,6 +36,11 @@ def test_every_row_and_every_change_is_told(data: Path) -> None:
         "0 events told of by more than one data set",
     ]
     assert bring(data, "acled", file).stdout.splitlines()[-1] == "Nothing has changed."
+    (data / "events" / "incidents.json").unlink()  # as where joining was cut short
+    assert bring(data, "acled", file).stdout.splitlines()[-2:] == [
+        "Nothing has changed.",
+        lines[-1],
+    ]
 
 
 def test_data_sets_are_joined_listed_and_removed(data: Path) -> None:

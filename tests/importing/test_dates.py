@@ -24,6 +24,7 @@ MONTHS = "January February March April May June July August September October No
         "09/30/2015 12:00:00 AM", "30-Sep-15", "42277", "42277.75", "30 septembre 2015",
         "30 Eylül 2015", "30 أيلول 2015", "30 ايلول 2015", "30 سبتمبر 2015",
         "30/09/2015", "09/30/2015", "30.9.2015", " 2015-09-30 ", "20150930.0",
+        "\u200f30/09/2015", "٣٠/٠٩/٢٠١٥", "30 أيلول/سبتمبر 2015", "30 سبتمبر، 2015",
     ],
 )  # fmt: skip
 def test_a_day_is_read_however_it_is_written(text: str) -> None:
@@ -51,7 +52,17 @@ def test_midnights_are_days_and_moments_are_of_the_war() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2015-02-30", "30/09/15", "soon", "31 Septober 2015", "0", "1066-10-14", "2015-13-01"]
+    "text",
+    [
+        "2015-02-30",
+        "30/09/15",
+        "soon",
+        "31 Septober 2015",
+        "0",
+        "1066-10-14",
+        "2015-13-01",
+        "3 May/June 2015",
+    ],
 )
 def test_what_is_no_day_is_a_fault(text: str) -> None:
     assert read_days([text], "date") == {text: RowFault.NO_DAY}

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.errors import ImportingError
 from dashboard.importing.dropped import Dropped, Told
+from tests.chaos.troubles import small_disk
 
 ID = "0123456789abcdef" * 2
 
@@ -56,6 +57,18 @@ def test_what_is_told_is_read_again_and_forgotten_with_the_file(dropped: Dropped
     assert not dropped.folder.exists()
     with pytest.raises(ImportingError, match="gone"):
         _ = dropped.file
+
+
+def test_on_a_full_disk_what_is_wrong_is_said_all_the_same(tmp_path: Path) -> None:
+    with small_disk(tmp_path) as own_disk:
+        if not own_disk:
+            pytest.skip("no disk of its own can be had here")
+        made = Dropped(tmp_path, ID)
+        made.begin()
+        with pytest.raises(ImportingError, match="cannot be kept"):
+            made.add("a.csv", 0, bytes(99 << 20))
+        made.tell(Told(state="failed", fault="No room."))
+        assert made.told().fault == "No room."
 
 
 def test_what_was_left_long_ago_is_removed(dropped: Dropped, tmp_path: Path) -> None:

@@ -87,6 +87,13 @@ def test_exchanged_columns_are_offered_to_be_turned(data: Path) -> None:
     assert kept(data, "acled")[0]["latitude"] == 34.8407
 
 
+def test_rows_of_a_neighbour_do_not_turn_the_others(data: Path) -> None:
+    """Antakya is a place in Turkey, and exchanged it would lie in Idlib."""
+    abroad = {"latitude": "36.58", "longitude": "36.17", "country": ""}
+    about = bring_acled(data, {}, abroad, abroad).about
+    assert (about.kept, about.reasons) == (1, {"exchanged": 2})
+
+
 def test_dates_that_nothing_decides_refuse_the_file_and_can_be_said(data: Path) -> None:
     with pytest.raises(ImportingError, match=r"^event_date: .*--dates day-first"):
         bring_acled(data, {"event_date": "03/04/2015"})
@@ -96,7 +103,9 @@ def test_dates_that_nothing_decides_refuse_the_file_and_can_be_said(data: Path) 
 
 def test_a_file_of_which_nothing_is_left_changes_nothing(data: Path) -> None:
     bring_acled(data, {})
-    with pytest.raises(ImportingError, match=r"none of 1 rows could be kept. The first: acled.csv"):
+    with pytest.raises(
+        ImportingError, match=r"none of 1 rows could be kept. The first: acled.csv.*“Iraq”"
+    ):
         bring_acled(data, {"country": "Iraq"})
     assert len(kept(data, "acled")) == 1
 

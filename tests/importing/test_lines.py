@@ -37,6 +37,7 @@ def test_packed_text_is_the_same_text(tmp_path: Path) -> None:
         ("utf-8-sig", TEXT, ("utf-8-sig", False)),
         ("utf-16", TEXT, ("utf-16", False)),
         ("utf-16-le", TEXT, ("utf-16-le", True)),
+        ("utf-32", TEXT, ("utf-32", False)),
         ("cp1252", "1,Café\n2,Müller\n", ("cp1252", True)),
         ("cp1256", "1,حمص\n2,تلبيسة\n", ("cp1256", True)),
     ],

@@ -11,6 +11,7 @@ def test_a_data_sets_name_leads_to_the_party() -> None:
     names = PartyNames(REGISTRY, lambda actor: actor.acled)
     assert names.ids("Military Forces of Russia (2000-) Air Force") == ["russia"]
     assert names.ids("islamic state (SYRIA)") == ["islamic_state"]
+    assert names.ids(REGISTRY["sdf"].name_ar) == ["sdf"]
     assert names.unknown == set()
 
 

@@ -53,6 +53,41 @@ def test_a_quote_that_never_ends_spoils_its_own_row_alone(tmp_path: Path) -> Non
     assert rows(tmp_path / "a.csv", text)[1:] == [(3, ["3", "4", "5"]), (4, ["6", "7", "8"])]
 
 
+@pytest.mark.parametrize("last", ['7,8,"it ends"', '7,8,"two\nlines"', '"7","8",9'])
+def test_a_quote_that_another_row_closes_takes_no_row_in(tmp_path: Path, last: str) -> None:
+    text = f'id,event_date,latitude\n1,2,"never\n4,5,6\n{last}\n'
+    found = rows(tmp_path / "a.csv", text)
+    assert [line for line, _ in found] == [2, 3, 4]
+    assert found[0][1] == ["1", "2", "never"]
+
+
+def test_a_quote_within_a_text_is_part_of_it(tmp_path: Path) -> None:
+    text = 'id,event_date,latitude\n1,the "bomb",3\n2,"he" said,3\n'
+    assert [cells for _, cells in rows(tmp_path / "a.csv", text)] == [
+        ["1", 'the "bomb"', "3"], ["2", "he said", "3"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("id,Where,,event date\n,latitude,lon,\n", ("id", "latitude", "lon", "event_date")),
+        ("Report,x\n\nNummer,Tag,Ort\n", ("nummer", "tag", "ort")),
+        ("Nummer,Tag,Ort\n1,id,3\n", ("nummer", "tag", "ort")),
+    ],
+    ids=["over two lines", "of no known name", "of no known name, above one"],
+)  # fmt: skip
+def test_a_heading_is_found(tmp_path: Path, heading: str, names: tuple[str, ...]) -> None:
+    found = table(tmp_path / "a.csv", heading + "1,2,3,\n", KNOWN | {"lon"})
+    assert found.heading == names
+
+
+@pytest.mark.parametrize("text", ["<!DOCTYPE html><html>", '[{"id": 1}]', ' {"id": 1}'])
+def test_what_is_no_table_is_said(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ImportingError, match=r"^a\.csv: (HTML or XML|JSON), not a table\."):
+        table(tmp_path / "a.csv", text)
+
+
 def test_blank_lines_and_cells_beyond_the_heading_are_nothing(tmp_path: Path) -> None:
     text = "id,event_date,latitude,,\n\n1,2,3,,\n   \n4,5,6,7,8\n"
     assert rows(tmp_path / "a.csv", text) == [(3, ["1", "2", "3"]), (5, ["4", "5", "6", "7", "8"])]
@@ -121,5 +156,7 @@ def test_the_sheet_that_is_a_table_of_events_is_read_and_the_others_are_named(
 
 
 def test_of_two_columns_of_one_name_it_is_said_which_is_read(tmp_path: Path) -> None:
-    found = table(tmp_path / "a.csv", "id,latitude,x,Latitude,x\n1,34,a,35,b\n")
-    assert found.notes == ("a.csv: of the columns latitude the first is read.",)
+    found = table(tmp_path / "a.csv", "id,latitude,x,Latitude,x,id\n1,34,a,35,b,2\n")
+    assert found.notes == tuple(
+        f"a.csv: of the columns {name} the first is read." for name in ("id", "latitude")
+    )

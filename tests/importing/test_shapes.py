@@ -28,6 +28,23 @@ def test_metres_without_a_projection_are_refused(tmp_path: Path) -> None:
         read_shapes(path, [], swapped=False)
 
 
+def test_shapes_without_ground_are_not_taken_for_metres(tmp_path: Path) -> None:
+    path = tmp_path / "map.geojson"
+    shapes = [None, box(1e9, 1, 2e9, 2), box(36, 35, 37, 36)]
+    for some, number in ((shapes[:1], 1), (shapes, 3)):
+        geopandas.GeoDataFrame(geometry=some, crs=4326).to_file(path)
+        assert len(read_shapes(path, [], swapped=False)) == number
+
+
+def test_a_projection_that_leads_to_no_degrees_is_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "map.shp"
+    geopandas.GeoDataFrame(geometry=[box(36, 35, 37, 36)], crs=4326).to_file(path)
+    site = 'LOCAL_CS["site",LOCAL_DATUM["x",0],UNIT["metre",1]]'
+    path.with_suffix(".prj").write_text(site, encoding="utf-8")
+    with pytest.raises(ImportingError, match=r"^map\.shp: its projection cannot be read [^\n]*$"):
+        read_shapes(path, [], swapped=False)
+
+
 def test_points_and_lines_are_no_ground() -> None:
     assert area_of(Point(36, 35)) is area_of(LineString([(36, 35), (37, 35)])) is None
     assert area_of(box(36, 35, 37, 36)) is not None

@@ -38,6 +38,16 @@ def test_columns_are_guessed_by_name_and_the_guesses_are_shown(data: Path) -> No
     assert row["sub_event_type"] == "Event of no stated type"
 
 
+def test_an_arabic_table_is_understood(data: Path) -> None:
+    row = {"التاريخ": "٣٠ أيلول ٢٠١٥", "البلدة": "تلبيسة", "المحافظة": "حمص", "خط العرض": "٣٤٫٨٤",
+           "خط الطول": "٣٦٫٧٣", "القتلى": "٧", "الدولة": "سوريا"}  # fmt: skip
+    import_table([written(data / "raids.csv", [row])], data, TODAY, Options(), ())
+    (found,) = kept(data, "raids")
+    assert (found["location"], found["admin1_code"], found["fatalities_low"]) == (
+        "تلبيسة", "SY-HI", 7,
+    )  # fmt: skip
+
+
 def test_a_mapping_is_remembered_for_the_next_edition(data: Path) -> None:
     bring(data, "Who=actor", "Kind=type")
     (row,) = kept(data, "raids")

@@ -14,8 +14,8 @@ def test_a_comma_is_what_the_column_needs_it_to_be() -> None:
 
 
 def test_counts_are_whole_and_not_under_nothing() -> None:
-    assert read_counts(["251041.0", "7", "1 250", "٧"]) == {
-        "251041.0": 251041, "7": 7, "1 250": 1250, "٧": 7,
+    assert read_counts(["251041.0", "7", "1 250", "٧", "\u200f١٬٢٥٠", "۷"]) == {
+        "251041.0": 251041, "7": 7, "1 250": 1250, "٧": 7, "\u200f١٬٢٥٠": 1250, "۷": 7,
     }  # fmt: skip
     assert set(read_counts(["-1", "2.5", "99999999999"]).values()) == {RowFault.RANGE}
     assert set(read_counts(["many", "1_000", "inf", "0x1"]).values()) == {RowFault.NO_NUMBER}
@@ -26,6 +26,7 @@ def test_counts_are_whole_and_not_under_nothing() -> None:
     [
         ("36.7309", 36.7309), ("36,7309", 36.7309), ("-12", -12.0), ("36.73 E", 36.73),
         ("36°43'51.24\"E", 36.7309), ("36 43 51.24", 36.7309), ("W 36°30'", -36.5), ("٣٦٫٥", 36.5),
+        ("\u200e36.5", 36.5), ("−36.5", -36.5),
     ],
 )  # fmt: skip
 def test_degrees_are_read_in_any_notation(text: str, degrees: float) -> None:
@@ -40,7 +41,7 @@ def test_degrees_that_cannot_be_are_faults() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["", "  ", "NA", "n/a", "NULL", "NaN", "-"])
+@pytest.mark.parametrize("text", ["", "  ", "NA", "n/a", "NULL", "NaN", "-", "\u200f"])
 def test_words_for_nothing(text: str) -> None:
     assert says_nothing(text)
     assert not says_nothing("0")

@@ -93,6 +93,41 @@ def test_exchanged_coordinates_are_offered_to_be_turned(data: Path) -> None:
     assert zone.shape.equals(RAQQA)
 
 
+def test_a_zone_that_is_drawn_twice_is_kept_once(data: Path) -> None:
+    elsewhere_begun = Polygon([*RAQQA.exterior.coords[2:], *RAQQA.exterior.coords[1:3]])
+    columns = {"holder": ["ISIS", "Daesh", "SDF", "ISIS"], "until": ["", "", "", "2016-09-01"]}
+    shapes = [RAQQA, elsewhere_begun, RAQQA, RAQQA]
+    about = bring(data, drawn(data / "a.geojson", *shapes, **columns), last="until").about
+    assert (about.read, about.kept, about.repeated, about.refused) == (4, 3, 1, [])
+    refused = (data / "events" / "a.refused.csv").read_text(encoding="utf-8").splitlines()
+    assert refused[1:] == ["a.geojson,2,geometry,repeated,a:z1"]
+
+
+def test_ground_is_drawn_or_refused_however_fine_its_outline_is(data: Path) -> None:
+    """Rounded to a metre it may vanish, or its outline touch itself."""
+    tooth = [(38 + step * 1e-4, 36 + step % 2 * 3e-6) for step in range(50)]
+    narrow = [(38, 36), (38.5, 36.0000041), (39, 36), (39, 35), (38.5, 36.0000039), (38, 35)]
+    shapes = [box(38, 36, 38.000001, 36.000001), Polygon([*tooth, (38, 37)]), Polygon(narrow)]
+    about = bring(data, drawn(data / "a.geojson", *shapes, holder=["ISIS"] * 3)).about
+    assert (about.kept, about.reasons) == (2, {"ground": 1})
+    assert all(zone.shape.is_valid for zone in EventStore.load(data).zones())
+    assert not [line for line in EventStore.load(data).problems if "a.geojson" in line]
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "utf-8"])
+def test_names_in_arabic_are_whole_where_a_shapefile_does_not_say_how_they_are_written(
+    data: Path, encoding: str
+) -> None:
+    frame = geopandas.GeoDataFrame({"holder": ["قسد وحلفاؤها"]}, geometry=[RAQQA], crs=4326)
+    frame.to_file(data / "a.shp", encoding=encoding)
+    (data / "a.cpg").unlink()
+    report = bring(data, data / "a.shp")
+    assert [zone.actor for zone in EventStore.load(data).zones()] == ["قسد وحلفاؤها"]
+    assert [note.partition(".")[0] for note in report.notes] == (
+        ["a: its texts are read as cp1256"] if encoding == "cp1256" else []
+    )
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
