@@ -34,7 +34,7 @@ def check(data: DataDir = DEFAULT_DATA) -> None:
             try:
                 for item in stream_layer(data / "layers", name):
                     faults += item.faults
-                    records.append(item.record)
+                    records.append(item.on_ground)
             except LayerError as error:
                 faults.append(str(error))
             else:

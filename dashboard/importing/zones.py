@@ -34,6 +34,7 @@ from dashboard.importing.records import plain
 from dashboard.importing.shapes import area_of, read_shapes, until_next
 from dashboard.importing.values import SEEN
 from dashboard.importing.zone_file import put_zones_in_place
+from dashboard.layers.consistency import NEAR_DEGREES
 from dashboard.layers.data_sets import AboutSet
 from dashboard.layers.footprints import load_footprints
 from dashboard.layers.schema import JsonObject, dump, rounded_degrees
@@ -45,8 +46,6 @@ _SHOWN = ("actor", "place", "valid_from", "valid_to")
 _NAMED = ("name", "place", "title", "label")
 _BEGINS, _ENDS = ("valid_from", "begin", "timestamp"), ("valid_to", "end")
 """Columns of days that mean nothing else: as zones are exported, and as KML has them."""
-_NEAR = 0.2
-"""Degrees beyond the border that ground of this war may begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +99,7 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
                 f"a map for each of {len(until) + 1} days: each stands until the next. "
                 "--to says otherwise."
             )
-        home = shapely.buffer(load_footprints(data_dir)[COUNTRY], _NEAR)
+        home = shapely.buffer(load_footprints(data_dir)[COUNTRY], NEAR_DEGREES)
         features: dict[str, JsonObject] = {}
         refused: list[RefusedRow] = []
         for number, ground in enumerate(shapes.geometry):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from shapely import Point, contains_xy, prepare
+from shapely import Point, contains_xy, prepare, transform
 
 from dashboard.domain.incident import ARTICLES as OF_ARTICLES
 from dashboard.domain.place import COUNTRY
@@ -12,7 +12,7 @@ from dashboard.layers.footprints import Area
 from dashboard.layers.incident import incident_faults
 from dashboard.layers.schema import ArticleRecord, CitationRecord, LayerRecord
 from dashboard.layers.strike import Strike
-from dashboard.layers.zone import ZoneProperties
+from dashboard.layers.zone import Zone
 
 OF_TWO_BUILDS = (
     "a build was stopped before all its layers were in place. Run: python -m dashboard build"
@@ -46,8 +46,9 @@ def contradictions(
             if isinstance(record, Strike):
                 yield from (f"{where}: {said}" for said in _of_strike(record, articles))
                 yield from (f"{where}: {said}" for said in _of_place(record, country))
-            elif isinstance(record, ZoneProperties):
+            elif isinstance(record, Zone):
                 yield from (f"{where}: {said}" for said in _of_sources(record, articles))
+                yield from (f"{where}: {said}" for said in _of_ground(record.shape, country))
             else:
                 continue
             if footprints and record.footprint and record.footprint not in footprints:
@@ -63,7 +64,7 @@ def _twice(name: str, records: Iterable[LayerRecord | None]) -> Iterator[str]:
 
 def _id(record: LayerRecord | None) -> str | None:
     match record:
-        case Strike(event_id=found) | ZoneProperties(zone_id=found) | ArticleRecord(id=found):
+        case Strike(event_id=found) | Zone(zone_id=found) | ArticleRecord(id=found):
             return found
     return None
 
@@ -75,15 +76,17 @@ def _of_strike(strike: Strike, articles: Mapping[str, ArticleRecord]) -> Iterato
         yield from _of_sources(strike, articles)
 
 
-def _of_sources(
-    record: Strike | ZoneProperties, articles: Mapping[str, ArticleRecord]
-) -> Iterator[str]:
+def _of_sources(record: Strike | Zone, articles: Mapping[str, ArticleRecord]) -> Iterator[str]:
     if not record.sources:
         yield "sources: none"
     for source in record.sources:
         if articles and source not in articles:
             yield f"sources: {geojson.ARTICLES} has no “{source}”"
     cited = [*record.citations, *(claim.citation for claim in record.claims)]
+    for citation in cited:
+        if articles and citation.article_id not in articles:
+            yield f"citations: {geojson.ARTICLES} has no “{citation.article_id}”"
+            break
     if any(_is_other_words(citation, articles) for citation in cited):
         yield "citations: a quote is not what its article says there"
 
@@ -91,6 +94,13 @@ def _of_sources(
 def _is_other_words(citation: CitationRecord, articles: Mapping[str, ArticleRecord]) -> bool:
     article = articles.get(citation.article_id)
     return article is not None and article.text[citation.start : citation.end] != citation.quote
+
+
+def _of_ground(ground: Area, country: Area | None) -> Iterator[str]:
+    if country is None or country.distance(ground) <= NEAR_DEGREES:
+        return
+    exchanged = country.intersects(transform(ground, lambda points: points[:, ::-1]))
+    yield f"geometry: not in {COUNTRY}" + ("; exchanged, it would be" if exchanged else "")
 
 
 def _of_place(strike: Strike, country: Area | None) -> Iterator[str]:

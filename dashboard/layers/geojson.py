@@ -17,7 +17,7 @@ from dashboard.domain.review import ReviewItem, UnmappedStrike
 from dashboard.domain.zone import ActorZone
 from dashboard.errors import LayerError, file_fault
 from dashboard.layers.footprints import Area, place_shape
-from dashboard.layers.geometry import ground_fault, point_fault
+from dashboard.layers.geometry import area_of, ground_fault, point_fault
 from dashboard.layers.reasons import reason_values
 from dashboard.layers.schema import (
     ArticleRecord,
@@ -35,7 +35,7 @@ from dashboard.layers.schema import (
 )
 from dashboard.layers.stream import NoListError, stream_items
 from dashboard.layers.strike import Strike, strike_of
-from dashboard.layers.zone import ZoneProperties, zone_of
+from dashboard.layers.zone import Zone, ZoneProperties, zone_of
 from dashboard.words import reviews
 from dashboard.words.english import ENGLISH
 
@@ -153,6 +153,13 @@ class LayerItem:
     json: str
     geometry: JsonObject | None
     faults: tuple[str, ...]
+
+    @property
+    def on_ground(self) -> LayerRecord | None:
+        """The record; a zone's with its ground."""
+        if isinstance(self.record, ZoneProperties):
+            return Zone.model_construct(**dict(self.record), shape=area_of(self.geometry))
+        return self.record
 
 
 def stream_layer(directory: Path, name: str) -> Iterator[LayerItem]:

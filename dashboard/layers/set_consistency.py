@@ -140,7 +140,7 @@ def _zone_faults(path: Path, about: AboutSet, footprints: Mapping[str, Area]) ->
     try:
         for item in stream_zones(path):
             yield from item.faults
-            records.append(item.record)
+            records.append(item.on_ground)
     except LayerError as error:
         yield f"{where}: cannot be read ({error}). {_AGAIN}"
         return

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from shapely import box
 
 from dashboard.layers.consistency import contradictions
 from dashboard.layers.footprints import load_footprints
@@ -68,6 +69,20 @@ def test_a_strike_that_cannot_be_as_it_says(changes: dict[str, Any], fault: str)
     assert found([strike(1), strike(2, **changes)]) == [f"strikes.geojson, feature 2: {fault}"]
 
 
+@pytest.mark.parametrize(
+    ("shape", "fault"),
+    [
+        (box(44, 33, 45, 34), "geometry: not in SY"),
+        (box(34.3, 37, 35, 40), "geometry: not in SY; exchanged, it would be"),
+        (box(-80, 40, -79, 41), "geometry: not in SY"),
+    ],
+)
+def test_ground_that_is_not_on_the_map(shape: Any, fault: str) -> None:
+    across_the_border = box(41, 34, 43, 36)
+    zones = [zone(1), zone(2, shape=across_the_border), zone(3, shape=shape)]
+    assert found([], zones) == [f"zones.geojson, feature 3: {fault}"]
+
+
 def test_a_town_on_the_coast_or_at_the_border_is_in_its_country() -> None:
     places = [(34.889, 35.866), (36.83, 38.01), (32.62, 36.10), (33.12, 35.82), (34.49, 40.96)]
     towns = [
@@ -91,6 +106,10 @@ def test_a_quote_that_its_article_does_not_have() -> None:
     fault = "citations: a quote is not what its article says there"
     assert found([strike(1, citations=[moved])]) == [f"strikes.geojson, feature 1: {fault}"]
     assert found([], [zone(1, citations=[moved])]) == [f"zones.geojson, feature 1: {fault}"]
+    nowhere = moved.model_copy(update={"article_id": "gone"})
+    assert found([strike(1, citations=[nowhere])]) == [
+        "strikes.geojson, feature 1: citations: articles.json has no “gone”"
+    ]
 
 
 def test_where_articles_cannot_be_read_none_is_said_to_be_missing() -> None:
