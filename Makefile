@@ -24,11 +24,13 @@ $(VENV)/bin/pip:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/run.stamp: requirements.txt | $(VENV)/bin/pip
+	@echo "Installing what the map needs: one to two minutes, the first time only."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 # Holds all that `make run` needs, too.
 $(VENV)/test.stamp: requirements-test.txt requirements.txt | $(VENV)/bin/pip
+	@echo "Installing what the tests need: a few minutes, the first time only."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $(VENV)/run.stamp $@
 
@@ -37,6 +39,7 @@ node:
 		{ echo "Node 20.19 or newer, with npm, is needed to check the page's scripts. Install it, and run make again."; exit 1; }
 
 node_modules/.stamp: package.json package-lock.json | node
+	@echo "Installing what checks the page's scripts."
 	npm ci --silent
 	@touch $@
 

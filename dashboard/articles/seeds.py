@@ -11,7 +11,7 @@ from unicodedata import category
 from dashboard.articles.charset import decode_html, decode_text
 from dashboard.articles.cleaning import clean
 from dashboard.articles.languages import language_of
-from dashboard.articles.other_files import refuse_data
+from dashboard.articles.other_files import refuse_data, refuse_data_file
 from dashboard.articles.page import Page, read_page
 from dashboard.articles.paragraphs import paragraphs
 from dashboard.articles.published import full_date
@@ -99,6 +99,7 @@ def find_article(raw: bytes, name: str, *, html: bool, charset: str = "", url: s
             raise _empty(name)
         page = read_page(markup, name, url)
     else:
+        refuse_data_file(name)
         text = clean(decode_text(raw, name, charset))
         if not any(character.isalpha() for character in text):
             raise _empty(name)

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from dashboard.domain.review import RefusedRow, RowFault
-from dashboard.errors import ImportingError, LayerError
+from dashboard.errors import ImportingError, LayerError, file_fault
 from dashboard.importing.sheet import Sheet
 from dashboard.layers.data_sets import (
     ABOUT,
@@ -103,6 +103,8 @@ def _remove(path: Path) -> None:
 
 
 def _unwritable(where: Path, error: Exception) -> ImportingError:
+    if isinstance(error, OSError) and error.strerror:
+        return ImportingError(f"{file_fault(error, 'cannot be written')} What stood before stands.")
     why = str(error).partition("\n")[0]
     return ImportingError(f"{where}: cannot be written ({why}). What stood before stands.")
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.articles.other_files import refuse_data
+from dashboard.articles.other_files import refuse_data, refuse_data_file
 from dashboard.errors import ArticleError
 
 ROWS = "\n".join(f'2016-03-{day:02},Saraqib,{day},"killed, it says"' for day in range(1, 20))
@@ -38,6 +38,16 @@ def test_a_table_is_refused_with_the_way_to_bring_it_in(text: str) -> None:
 def test_a_map_is_refused_with_the_way_to_bring_it_in(text: str) -> None:
     with pytest.raises(ArticleError, match=r"map.geojson: GeoJSON, .* import zones map.geojson"):
         refuse_data(text, "map.geojson")
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [("rows.XLSX", "table"), ("rows.csv", "table"), ("aug.kmz", "zones"), ("aug.gpkg", "zones")],
+)
+def test_a_file_that_is_named_as_data_is_sent_to_its_command(name: str, command: str) -> None:
+    with pytest.raises(ArticleError, match=rf"not an article\..* {command} {name}$"):
+        refuse_data_file(name)
+    refuse_data_file(f"{name}.txt")
 
 
 def test_other_json_is_refused() -> None:
