@@ -9,7 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell first: the others draw menus and bars of their own, unseen, for a third of the time.
+_SHELL = "chromium-headless-shell"
+_NAMES = (_SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def find_chromium() -> str | None:
@@ -35,10 +37,12 @@ def _playwrights() -> str | None:
 def _install() -> None:
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        packages = ["chromium", "fonts-liberation"]
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
         subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
-        subprocess.run(install, env=quiet, check=False, stdout=subprocess.DEVNULL)
+        for packages in (["fonts-liberation", _SHELL], ["fonts-liberation", "chromium"]):
+            run = [*install, *packages]
+            if subprocess.run(run, env=quiet, check=False, stdout=subprocess.DEVNULL).returncode == 0:
+                break
     if find_chromium() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
