@@ -8,6 +8,7 @@ from typing import TypeVar
 from urllib.parse import quote, unquote_plus
 
 from dashboard.briefing.governorates import plain
+from dashboard.briefing.map_notes import MOST_NOTES, MapNote
 from dashboard.briefing.text.notices import (
     BackwardDates,
     LongSearch,
@@ -35,7 +36,7 @@ DEFAULT_LAYERS = (STRIKES, "controls", "present")
 
 KEYS = (
     "actor", "target", "from", "to", "type", "source", "data", "factuality", "agreement", "q",
-    "area", "since", "event", "layers", "lat", "lon", "zoom", "lang", "theme",
+    "area", "notes", "since", "event", "layers", "lat", "lon", "zoom", "lang", "theme",
 )  # fmt: skip
 """What an address may say, in the order it is written."""
 VIEW_KEYS = ("since", "event", "lat", "lon", "zoom", "theme")
@@ -54,7 +55,8 @@ class Selection:
     """One view of the data. Lists are sorted, so equal views are equal selections; a zoom deeper
     than the deepest is the deepest.
 
-    What was reported from `since` on is new to the reader. `theme` None follows the reader's
+    What was reported from `since` on is new to the reader. `notes` are whoever's who made the view,
+    and stand on its map. `theme` None follows the reader's
     machine. `notices` say what an address held that was not understood; they are not part of the
     view.
     """
@@ -70,6 +72,7 @@ class Selection:
     date_to: date | None = None
     text: str = ""
     area: StudyArea | None = None
+    notes: tuple[MapNote, ...] = ()
     since: date | None = None
     event: str = ""
     layers: tuple[str, ...] = DEFAULT_LAYERS
@@ -121,6 +124,7 @@ class Selection:
             date_to=last,
             text=state.search(),
             area=state.area(),
+            notes=state.notes(),
             since=state.one("since", date.fromisoformat),
             event=state.event(),
             layers=state.layers(),
@@ -150,6 +154,7 @@ class Selection:
             "agreement": _list(self.agreements),
             "q": quote(self.text, safe=""),
             "area": self.area,
+            "notes": ";".join(map(str, self.notes)),
             "since": self.since,
             "event": quote(self.event, safe=":"),
             "layers": "" if self.layers == DEFAULT_LAYERS else _list(view) or NO_LAYER,
@@ -283,6 +288,16 @@ class _QueryParser:
             return area
 
         return self.one("area", read)
+
+    def notes(self) -> tuple[MapNote, ...]:
+        """Those that can be drawn, at most MOST_NOTES."""
+        found = []
+        for written in filter(None, self.raw.get("notes", "").split(";")):
+            try:
+                found.append(MapNote.parse(written))
+            except ValueError:
+                self._refuse("notes", unquote_plus(written))
+        return tuple(found[:MOST_NOTES])
 
     def event(self) -> str:
         """The open strike's id."""

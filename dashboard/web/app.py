@@ -8,7 +8,7 @@ from dash import Dash, set_props
 from flask import has_request_context
 
 from dashboard.web.page import ids, language, opening, policy, texts
-from dashboard.web.page.answers import card, panels, said, timeline
+from dashboard.web.page.answers import brief, card, panels, said, timeline
 from dashboard.web.page.answers import dropped as dropped_told
 from dashboard.web.page.callbacks import address, choices, follow, table
 from dashboard.web.page.components.notices import failure
@@ -85,7 +85,12 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     def takes_files() -> bool:
         return hosting.intake is not None and has_request_context() and role() is Caller.EDITOR
 
-    app.layout = lambda: page(states.newest(), language.asked(), takes_files=takes_files())
+    app.layout = lambda: page(
+        states.newest(),
+        language.asked(),
+        takes_files=takes_files(),
+        logged_in=hosting.login is not None,
+    )
     address.register(app, states)
     choices.register(app, states)
     follow.register(app)
@@ -99,7 +104,7 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     if hosting.login:
         login.install(app.server, hosting.login, hosting.base_path)
     limits.install(app.server, app.callback_map)
-    for group in (health, basemap, scenes, panels, card, said, timeline, rows, exports):
+    for group in (health, basemap, scenes, panels, card, said, brief, timeline, rows, exports):
         group.install(app.server, states)
     dropped.install(app.server, states, hosting.intake)
     dropped_told.install(app.server, states, hosting.intake)

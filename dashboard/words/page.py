@@ -62,6 +62,13 @@ class Texts:
     area: str
     any_area: str
     drawn_area: str
+    draw_area: str
+    area_ways: dict[str, str]
+    draw: dict[str, str]
+    """What to do while something is drawn on the map, and what became of it."""
+    brief: dict[str, str]
+    notes: dict[str, str]
+    """What a reader writes on the map: each kind by its name, and what can be done with it."""
     layers: str
     search: str
     skip: str

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.briefing.map_notes import MOST_NOTES, MapNote, NoteKind
 from dashboard.briefing.selection import (
     DEEPEST_ZOOM,
     DEFAULT_LAYERS,
@@ -24,6 +25,15 @@ DAYS = st.dates(date(2011, 3, 1), date(2026, 1, 1))
 _BOX = StudyArea.parse("36.1,35,37.2,36.25")
 _RING = StudyArea.parse("36.1,35;37.2,35.5;36.5,36.2512")
 
+NOTES = st.builds(
+    MapNote,
+    kind=st.sampled_from([NoteKind.ARROW, NoteKind.CIRCLE]),
+    points=st.tuples(*[st.tuples(st.floats(-180, 180), st.floats(-85, 85))] * 2).filter(
+        lambda ends: abs(ends[0][0] - ends[1][0]) > 0.01
+    ),
+    text=st.text(max_size=90),
+)
+
 
 @st.composite
 def selections(draw: st.DrawFn) -> Selection:
@@ -40,6 +50,7 @@ def selections(draw: st.DrawFn) -> Selection:
         date_to=last,
         text=draw(st.text(max_size=20)),
         area=draw(st.sampled_from([None, StudyArea(code="SY-ID"), _BOX, _RING])),
+        notes=tuple(draw(st.lists(NOTES, max_size=3))),
         since=draw(st.none() | DAYS),
         event=draw(st.text(max_size=20)),
         layers=draw(st.sets(st.sampled_from(LAYERS)).map(tuple)),
@@ -101,6 +112,7 @@ def test_the_address_reads_as_the_contract_says() -> None:
         "theme=neon",
         "event=gone:1",
         "colour=red",
+        "notes=star:36,34",
     ],
 )
 def test_what_is_not_understood_is_left_out_with_a_notice(query: str) -> None:
@@ -133,6 +145,11 @@ def test_dates_that_run_backwards_are_refused() -> None:
         Selection(date_from=date(2015, 10, 1), date_to=date(2015, 9, 30))
 
 
+def test_of_many_notes_the_first_are_kept() -> None:
+    written = ";".join(["text:36,34:here"] * (MOST_NOTES + 5))
+    assert len(Selection.from_query(f"notes={written}").notes) == MOST_NOTES
+
+
 def test_of_a_pasted_paragraph_the_first_words_are_searched_and_it_is_said() -> None:
     words = [f"word{number}" for number in range(MOST_WORDS + 23)]
     selection = Selection.from_query("q=" + "+".join(words))
@@ -151,7 +168,7 @@ def test_a_zoom_deeper_than_the_deepest_is_the_deepest() -> None:
 def test_an_address_is_written_in_the_order_of_its_keys() -> None:
     whole = Selection.from_query(
         "theme=dark&lang=ar&zoom=7&lon=38&lat=34&layers=none&event=a:1&q=x&factuality=denied"
-        "&agreement=single&since=2015-10-01&area=SY-HI"
+        "&agreement=single&since=2015-10-01&area=SY-HI&notes=text:36,34"
         "&data=ucdp&source=a&type=shelling&to=2015-10-02&from=2015-10-01&target=b&actor=c"
     )
     assert tuple(part.partition("=")[0] for part in whole.to_query().split("&")) == KEYS

@@ -87,7 +87,7 @@ def test_an_address_not_wholly_understood_is_no_step(open_page: Open) -> None:
 def test_an_area_is_a_filter_that_can_be_seen_and_cleared(open_page: Open) -> None:
     page = open_page("?area=36,33,39,35", fresh=True)
     area = page.locator("#filter-area")
-    expect(area).to_have_value("Area in the address")
+    expect(area).to_have_value("Area drawn")
     page.locator("#clear-all").click()
     expect(page).not_to_have_url(re.compile("area"))
     area.click()

@@ -16,10 +16,13 @@ from dashboard.briefing.exports.refusals import RefusedError, TooManyPlacemarks
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.seal_places import KEY
 from dashboard.briefing.exports.strike_text import tell
+from dashboard.briefing.map import note_marks
 from dashboard.briefing.map.marks import region, simplified
+from dashboard.briefing.map_notes import NoteKind
 from dashboard.briefing.parties import Parties
 from dashboard.layers.footprints import Area
 from dashboard.layers.strike import Strike
+from dashboard.words import catalogue
 
 MOST = 20_000
 
@@ -48,6 +51,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     footprints = simplified(state.store.footprints)
     for strike in state.store.each(composition.order.selection.strike_filter()):
         _placemark(document, strike, composition, state.parties, footprints)
+    _notes(document, composition)
     ElementTree(root).write(stream, encoding="utf-8", xml_declaration=True)
 
 
@@ -109,6 +113,25 @@ def _placemark(
             for ring in rings:
                 boundary = SubElement(SubElement(polygon, tag), "LinearRing")
                 _say(boundary, "coordinates", ring)
+
+
+def _notes(document: Element, composition: Composition) -> None:
+    """In a folder of their own, which says that they are of no source."""
+    notes = composition.order.selection.notes
+    if not notes:
+        return
+    folder = SubElement(document, "Folder")
+    _say(folder, "name", catalogue(composition.language).terms.symbol["note"])
+    for note in notes:
+        mark = SubElement(folder, "Placemark")
+        _say(mark, "name", note.text)
+        several = SubElement(mark, "MultiGeometry")
+        if note.kind is NoteKind.TEXT:
+            ((longitude, latitude),) = note.points
+            _say(SubElement(several, "Point"), "coordinates", f"{longitude},{latitude}")
+        for start, end in note_marks.edges(note):
+            ends = f"{start[0]:.4f},{start[1]:.4f} {end[0]:.4f},{end[1]:.4f}"
+            _say(SubElement(several, "LineString"), "coordinates", ends)
 
 
 def _outline(shape: Area) -> list[list[str]]:

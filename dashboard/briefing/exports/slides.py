@@ -1,11 +1,12 @@
 """The picture as slides: the map is a picture, every word beside it can be edited."""
 
 import io
+from collections.abc import Sequence
 from typing import IO
 
 from matplotlib.figure import Figure
 from pptx import Presentation
-from pptx.enum.shapes import MSO_CONNECTOR
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Pt
@@ -14,9 +15,12 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, drawing
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.arrangement import arrange
+from dashboard.briefing.exports.brief import Chart, brief
+from dashboard.briefing.exports.chart_page import arranged
+from dashboard.briefing.exports.columns import MARGIN
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
-from dashboard.briefing.exports.pieces import Arrangement, Box, Words
+from dashboard.briefing.exports.pieces import Align, Arrangement, Box, Words
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.seal_places import KEY
 from dashboard.briefing.exports.sheet import blank
@@ -40,10 +44,11 @@ _MAP_DPI = 216
 _WIDE_SCRIPT = 0.9
 """Of a size: their Arabic letters are wider than those the lines were broken for."""
 _LONGEST = 255  # of a property
+_CHARTS_TOP = 78.0
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
-    """A slide with the map, then slides with the claims; notes hold the citations."""
+    """A slide with the map, one with the charts, then the claims; notes hold the citations."""
     made = arrange(composition)
     deck = Presentation()
     deck.slide_width, deck.slide_height = emu(made.width), emu(made.height)
@@ -55,6 +60,8 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     about.created = about.modified = composition.order.produced.replace(tzinfo=None)
     colours = palette(composition.order.theme)
     _map_slide(deck, state, composition, made, colours)
+    if charts := brief(state, composition).charts:
+        _chart_slide(deck, charts, composition, colours)
     add_tables(deck, state, composition, made, colours)
     deck.save(stream)
 
@@ -89,6 +96,28 @@ def _map_slide(
     frame = slide.notes_slide.notes_text_frame
     assert frame is not None, "notes have a place for text"
     frame.text = printable("\n".join(dict.fromkeys(notes)))
+
+
+def _chart_slide(
+    deck: Deck, charts: Sequence[Chart], composition: Composition, colours: Palette
+) -> None:
+    slide = add_slide(deck, colours)
+    made = arranged(charts, composition, top=_CHARTS_TOP)
+    across = made.layout.width - 2 * MARGIN
+    align: Align = "right" if catalogue(composition.language).right_to_left else "left"
+    title = Words(part="title", x=MARGIN, y=20, width=across, lines=(composition.title,), size=24,
+                  serif=True, align=align)  # fmt: skip
+    for bar in made.bars:
+        shape = slide.shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, *in_emu(bar.x, bar.y), *in_emu(bar.width, bar.height)
+        )
+        shape.name = "Bar"
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(colours.bar)
+        shape.line.fill.background()
+        shape.shadow.inherit = False
+    for each in (title, *made.words):
+        _words(slide, each, colours, composition.language)
 
 
 def _map(state: DataState, composition: Composition, place: Box) -> IO[bytes]:

@@ -74,5 +74,7 @@ def verify(state: DataState, path: Path) -> Verification:
 def _own_words(found: Seal) -> str:
     """What is not from the data: words that whoever made the file set themselves."""
     order = found.order
-    own = [f"“{text}”" for text in (order.title, order.caption, order.distribution) if text]
+    said = (order.title, order.caption, order.distribution)
+    notes = [note.text or f"{note.kind} on the map" for note in order.selection.notes]
+    own = [f"“{text}”" for text in (*said, *notes) if text]
     return f" Not of the data, but of who made it: {', '.join(own)}." if own else ""

@@ -25,6 +25,7 @@ Groups: TypeAlias = Mapping[str, Sequence[Feature]]
 """Features by the group they are of."""
 
 GROUNDS, HATCHES, EDGES, CIRCLES, MARKS = "grounds", "hatches", "edges", "circles", "marks"
+NOTES, NOTE_WORDS = "notes", "note-words"
 DATA, CANDIDATES = "data", "candidates"
 """The sources: what the data shows, and all that something unplaced may mean."""
 CLEARINGS = "clearings"
@@ -32,6 +33,7 @@ CLEARINGS = "clearings"
 
 _DASH = [2.5, 2.0]
 _DEEPEST = 22
+_ONE_LINE = 100  # ems: longer than any note
 _FONT = ["Noto Sans", "Helvetica Neue", "Arial"]
 _WIDTH: Expression = ["get", "width"]
 _LINE: Paint = {
@@ -224,6 +226,33 @@ def _marks(theme: str) -> list[Layer]:
                 "text-color": colours.ink,
                 "text-halo-color": colours.panel,
                 "text-halo-width": 1.5,
+            },
+        },
+        {
+            "id": NOTES,
+            "type": "line",
+            "source": DATA,
+            "filter": _of(NOTES),
+            "layout": {"line-join": "round"},
+            "paint": _LINE,
+        },
+        {
+            "id": NOTE_WORDS,
+            "type": "symbol",
+            "source": DATA,
+            "filter": _of(NOTE_WORDS),
+            "layout": {
+                "text-field": ["get", "text"],
+                "text-font": _FONT,
+                "text-size": 14,
+                "text-offset": [0, -0.9],
+                "text-max-width": _ONE_LINE,
+                "text-allow-overlap": True,
+            },
+            "paint": {
+                "text-color": colours.ink,
+                "text-halo-color": colours.panel,
+                "text-halo-width": 2,
             },
         },
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.briefing.map import marks
+from dashboard.briefing.map.palette import palette
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import RELATIONS, STRIKES, Selection
 from dashboard.briefing.text import phrases
@@ -88,6 +89,9 @@ def entries(
         counts = phrases.comma(language).join(str(killed) for killed, _ in marks.SIZES if killed)
         text = phrases.terms(language).symbol["sizes"].format(counts=counts)
         made.append(LegendEntry(symbol="sizes", colour=parties.colour(UNKNOWN, theme), text=text))
+    if selection.notes:
+        text = phrases.terms(language).symbol["note"]
+        made.append(LegendEntry(symbol="outline", colour=palette(theme).ink, text=text))
     return list({(entry.symbol, entry.text): entry for entry in reversed(made)}.values())[::-1]
 
 

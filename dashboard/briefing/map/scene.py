@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dashboard.briefing.basemap.maplibre import Feature
-from dashboard.briefing.map import data_layers, marks
+from dashboard.briefing.map import data_layers, marks, note_marks
 from dashboard.briefing.map.bin_marks import bin_features
 from dashboard.briefing.map.features import Position, lines
 from dashboard.briefing.map.labels import Label, label
@@ -73,7 +73,7 @@ def scene(
     zones = store.ground(selection.zone_filter())
     overlay.add_zones(zone for zone in zones if selection.shows(zone.relation))
     if not selection.shows(STRIKES):
-        return Scene(count=count, whole=True, groups=_groups(overlay, []))
+        return Scene(count=count, whole=True, groups=_groups(overlay, [], selection))
     opened = store.strike(selection.event) if selection.event else None
     selected = opened.event_id if opened else ""
     labels: list[Label] = []
@@ -122,18 +122,22 @@ def scene(
         count=count,
         whole=everything or box is None,
         fanned=fanned,
-        groups=_groups(overlay, shown),
+        groups=_groups(overlay, shown, selection),
         labels=labels[:MOST_LABELS],
     )
 
 
-def _groups(overlay: Overlay, shown: list[Feature]) -> dict[str, list[Feature]]:
+def _groups(
+    overlay: Overlay, shown: list[Feature], selection: Selection
+) -> dict[str, list[Feature]]:
     return {
         data_layers.GROUNDS: overlay.grounds,
         data_layers.HATCHES: overlay.hatches,
         data_layers.EDGES: overlay.edges,
         data_layers.CIRCLES: overlay.circles,
         data_layers.MARKS: shown,
+        data_layers.NOTES: note_marks.strokes(selection.notes, palette(overlay.theme).ink),
+        data_layers.NOTE_WORDS: note_marks.words(selection.notes),
     }
 
 

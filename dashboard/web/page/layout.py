@@ -10,9 +10,11 @@ from dashboard.briefing.map.palette import palette
 from dashboard.briefing.text import phrases
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import (
+    brief,
     drop_dialog,
     export_dialog,
     filters,
+    notes_box,
     notices,
     side_panel,
     table,
@@ -34,15 +36,17 @@ _INK = [
 ]  # fmt: skip
 
 
-def page(state: DataState, language: str, *, takes_files: bool = False) -> dmc.DirectionProvider:
+def page(
+    state: DataState, language: str, *, takes_files: bool = False, logged_in: bool = False
+) -> dmc.DirectionProvider:
     """The whole page in one language; the same for all who read it.
 
-    Where it `takes_files`, they can be dropped on it.
+    Where it `takes_files`, they can be dropped on it; who is `logged_in` can log out.
     """
     said = texts.of(language)
     return dmc.DirectionProvider(
         dmc.DatesProvider(
-            _provider(state, said, language, takes_files), settings=_calendar(language)
+            _provider(state, said, language, takes_files, logged_in), settings=_calendar(language)
         ),
         direction=texts.direction(language),
     )
@@ -57,14 +61,14 @@ def _calendar(language: str) -> Properties:
 
 
 def _provider(
-    state: DataState, said: Texts, language: str, takes_files: bool
+    state: DataState, said: Texts, language: str, takes_files: bool, logged_in: bool
 ) -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
             html.A(said.skip, id="skip", href="#results", className="skip"),
             html.Div(
                 [
-                    _header(said, language, takes_files),
+                    _header(said, language, takes_files, logged_in),
                     filters.panel(
                         language,
                         _last_day(state),
@@ -87,6 +91,7 @@ def _provider(
                 className="page",
             ),
             export_dialog.dialog(language),
+            brief.dialog(language),
             *([drop_dialog.dialog(language)] if takes_files else []),
             *_stores(),
         ],
@@ -110,8 +115,9 @@ def _last_day(state: DataState) -> date | None:
     return span[1] if span else None
 
 
-def _header(said: Texts, language: str, takes_files: bool) -> html.Header:
+def _header(said: Texts, language: str, takes_files: bool, logged_in: bool) -> html.Header:
     bring_in = [_tool(ids.DROP_OPEN, "export", said.drop["open"])] if takes_files else []
+    leave = [_tool(ids.LOGOUT, "leave", said.login_leave, bare=True)] if logged_in else []
     return html.Header(
         [
             html.H1(said.title),
@@ -131,6 +137,7 @@ def _header(said: Texts, language: str, takes_files: bool) -> html.Header:
                     *bring_in,
                     _switch(language),
                     _tool(ids.THEME_TOGGLE, "theme", said.theme, bare=True),
+                    *leave,
                 ],
                 className="tools",
             ),
@@ -164,6 +171,7 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
             html.Div(
                 id="map-tip", className="map-tip", hidden=True, **attributes(aria_hidden="true")
             ),
+            html.Div(id="map-draw", className="map-draw", hidden=True),
             html.Div(id=ids.SKELETON, className="skeleton", role="status", title=said.loading_map),
             html.Div(
                 [
@@ -176,6 +184,7 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
                             notices.offline(language),
                             notices.newer(language),
                             notices.outside(language),
+                            notices.drawing(language),
                         ]
                     ),
                 ],
@@ -186,6 +195,7 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
                     html.Button(icon("plus"), **_map_tool("zoom-in", said.zoom_in)),
                     html.Button(icon("minus"), **_map_tool("zoom-out", said.zoom_out)),
                     html.Button(icon("home"), id=ids.RESET_VIEW, **_map_tool("home", said.reset)),
+                    notes_box.opener(said),
                     html.Div(
                         [icon("north"), html.Span(said.north_mark)],
                         className="north",
@@ -195,6 +205,7 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
                 ],
                 className="map-tools",
             ),
+            notes_box.box(said),
             html.Details(
                 [html.Summary(said.legend), html.Div(id=ids.LEGEND)],
                 className="legend",

@@ -4,8 +4,10 @@ from dashboard.briefing import selection
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.map import data_layers
 from dashboard.briefing.map.labels import PLACING
+from dashboard.briefing.map_notes import LONGEST_NOTE, MOST_NOTES
 from dashboard.briefing.text import phrases
 from dashboard.layers.schema import JsonObject
+from dashboard.layers.study_area import MOST_CORNERS
 from dashboard.web.page import ids, texts
 from dashboard.web.server.scenes import MOST_WINDOWS
 from dashboard.words import LANGUAGES
@@ -52,6 +54,7 @@ def for_scripts(language: str, version: str) -> JsonObject:
         "lists": [ids.EVENT_LIST, ids.ZONE_LIST, ids.WHO_SAYS, ids.TRAY, ids.CHARTS],
         "map": _map(),
         "mostFrames": MOST_WINDOWS,
+        "notes": {"most": MOST_NOTES, "longest": LONGEST_NOTE},
     }
 
 
@@ -82,6 +85,7 @@ def _map() -> JsonObject:
         "latitude": selection.MOST_LATITUDE,
         "deepestZoom": selection.DEEPEST_ZOOM,
         "detailZoom": basemap.DETAIL_ZOOM,
+        "mostCorners": MOST_CORNERS,
         "source": data_layers.DATA,
         "candidates": data_layers.CANDIDATES,
         "marks": data_layers.MARKS,

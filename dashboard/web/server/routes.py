@@ -62,9 +62,11 @@ ROUTES = (
     Route(rule="/scene", gives="what the map shows of a view", keep=Keep.STATE),
     Route(rule="/frames", gives="scenes of several days, for playback", keep=Keep.STATE),
     Route(rule="/hover", gives="a line on a strike", keep=Keep.STATE),
+    Route(rule="/governorate", gives="the governorate at a place", keep=Keep.STATE),
     Route(rule="/panels", gives="counts, lists and legend", keep=Keep.STATE),
     Route(rule="/card", gives="a strike's card", keep=Keep.STATE),
     Route(rule="/said", gives="the strikes behind what a speaker says", keep=Keep.STATE),
+    Route(rule="/brief", gives="what is told of a selection", keep=Keep.STATE),
     Route(rule="/timeline", gives="strikes a day", keep=Keep.STATE),
     Route(rule="/rows", gives="rows of the table"),
     # What was found may be confidential, and the same address gives another day's file.

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from flask import Flask, Response, abort, jsonify, request
+from shapely import Point
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.basemap.maplibre import Feature, Geometry
@@ -20,6 +21,7 @@ from dashboard.briefing.selection import DEEPEST_ZOOM, Selection
 from dashboard.layers.schema import JsonObject
 from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
+from dashboard.words import LANGUAGES
 
 T = TypeVar("T")
 
@@ -72,6 +74,18 @@ def install(server: Flask, states: DataStates) -> None:
         language = state.selection(asked.query()).language
         return jsonify(text=marks.hover(strike, state.parties, language))
 
+    @server.get("/governorate")
+    def governorate() -> Response:
+        """The code of the one that a place lies in; none where it lies in none."""
+        state = states.of(asked.query())
+        place = asked.value("at", _place)
+        found = [
+            code
+            for code in state.governorates.names.get(LANGUAGES[0], {})
+            if place and state.store.footprints[code].intersects(place)
+        ]
+        return jsonify(code=next(iter(found), ""))
+
 
 def _scene(state: DataState, selection: Selection) -> Scene:
     box = asked.box()
@@ -119,6 +133,11 @@ def _shapes(state: DataState, made: Sequence[Scene]) -> dict[str, Geometry]:
     keys = dict.fromkeys(key for each in made for key in each.shape_keys())
     found = {key: state.shapes.geometry(key) for key in keys}
     return {key: geometry for key, geometry in found.items() if geometry}
+
+
+def _place(text: str) -> Point:
+    longitude, latitude = map(asked.finite, text.split(","))
+    return Point(longitude, latitude)
 
 
 def _zoom(text: str) -> float:

@@ -58,6 +58,7 @@ TERMS = TermWords(
         "cross": "Denied",
         "plus": "An event that is no strike",
         "doubt": "Somewhere in the circle",
+        "note": "Notes of whoever made this view, of no source",
         "sizes": (
             "Killed, at least: {counts}; smallest: not counted."
             " A number in a circle counts strikes; grey: of several attackers."

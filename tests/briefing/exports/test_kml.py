@@ -35,6 +35,17 @@ def test_kml_shows_a_region_as_its_outline_and_never_a_pin(kml: Path) -> None:
     assert {url.text for url in root.findall(".//{*}styleUrl")} <= styles
 
 
+def test_notes_lie_in_a_folder_that_says_whose_they_are(written: Written, tmp_path: Path) -> None:
+    path = tmp_path / "noted.kml"
+    path.write_bytes(written("kml", "notes=arrow:36,34,37,35:Road;text:38,35:Front"))
+    assert validate(schema=SCHEMA, file_to_validate=path)
+    (folder,) = etree.parse(path).findall(".//{*}Folder")
+    assert "of no source" in folder.find("{*}name").text
+    assert [each.text for each in folder.findall(".//{*}Placemark/{*}name")] == ["Road", "Front"]
+    assert len(folder.findall(".//{*}LineString")) == 3
+    assert len(folder.findall(".//{*}Point")) == 1
+
+
 def test_kml_has_a_strike_once_however_many_tell_of_it(
     written_twice: Written, tmp_path: Path
 ) -> None:

@@ -119,6 +119,13 @@ def test_known_places_have_the_colour_of_their_ground(
     assert found == pytest.approx(to_rgb(getattr(colours, part)), abs=0.02)
 
 
+def test_notes_are_drawn_in_ink_with_their_words(drawn: Callable[..., Drawn]) -> None:
+    noted = drawn(SYRIA, "layers=none&notes=arrow:38.5,34.9,40,34.9:Road")
+    assert noted.at(39.2, 34.9) == pytest.approx(to_rgb(palette("light").ink), abs=0.05)
+    assert "Road" in [text.get_text() for text in noted.axes.texts]
+    assert "Road" not in [text.get_text() for text in drawn(SYRIA, "layers=none").axes.texts]
+
+
 def test_the_coast_runs_past_its_harbours(drawn: Callable[..., Drawn]) -> None:
     """Tartus and Latakia, ten kilometres either way."""
     sea = to_rgb(LIGHT.sea)

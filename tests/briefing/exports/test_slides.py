@@ -24,7 +24,7 @@ TITLE = "Alleged strikes by Russia, 30 Sep 2015"
 
 def test_slides_hold_words_that_can_be_edited(written: Written) -> None:
     deck = Presentation(io.BytesIO(written("pptx")))
-    first, second = deck.slides
+    first, _, second = deck.slides
     assert first.shapes.title.text == TITLE
     said = {shape.text_frame.text for shape in first.shapes if shape.has_text_frame}
     assert "Russia struck, somewhere in the area (alleged)" in said
@@ -39,6 +39,17 @@ def test_slides_hold_words_that_can_be_edited(written: Written) -> None:
     assert any("Russia: target: ISIS (hedged)" in cell for cell in cells)
     notes = first.notes_slide.notes_text_frame.text
     assert "“Syrian rebels and opposition media outlets alleged" in notes
+
+
+def test_charts_are_bars_beside_words_that_can_be_edited(written: Written) -> None:
+    _, charts, _ = Presentation(io.BytesIO(written("pptx"))).slides
+    bars = [shape for shape in charts.shapes if shape.name == "Bar"]
+    said = [shape.text_frame.text for shape in charts.shapes if shape.has_text_frame]
+    assert charts.shapes.title.text == TITLE
+    assert {"Homs", "Hama"} <= set(said)
+    # One strike in either governorate: bars of one length.
+    assert len({bar.width for bar in bars}) == 1
+    assert len(bars) == 2
 
 
 SPEAKERS = [f"Speaker {number}" for number in range(60)]

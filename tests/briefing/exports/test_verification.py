@@ -49,8 +49,8 @@ def test_words_that_are_not_of_the_data_are_told(
     state: DataState, written: Written, tmp_path: Path
 ) -> None:
     path = tmp_path / "brief.geojson"
-    path.write_bytes(written("geojson", title="240 killed"))
-    assert "Not of the data, but of who made it: “240 killed”" in verify(state, path).told
+    path.write_bytes(written("geojson", "notes=text:37,35:Front", title="240 killed"))
+    assert "Not of the data, but of who made it: “240 killed”, “Front”" in verify(state, path).told
 
 
 def _changed_slide(content: bytes, old: bytes, new: bytes) -> bytes:

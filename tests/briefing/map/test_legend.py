@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dashboard.briefing.map.legend import entries
+from dashboard.briefing.map_notes import MapNote
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import LAYERS, Selection
 from dashboard.layers.census import Look
@@ -94,6 +95,11 @@ def test_many_combinations_are_told_as_colours_and_signs(
         "Absent",
         SIZES,
     ]
+
+
+def test_notes_are_said_to_be_of_no_source(make_strike: Make, parties: Parties) -> None:
+    notes = (MapNote.parse("text:37,35:Front"),)
+    assert "of no source" in _texts([make_strike()], [], parties, notes=notes)[-1]
 
 
 def test_sizes_are_explained_where_there_are_marks_of_a_size(

@@ -53,6 +53,13 @@ def test_the_password_opens_the_view_that_was_asked_for(client: FlaskClient) -> 
     assert client.get("/scene").status_code == 401
 
 
+def test_who_logged_in_can_log_out_on_the_page(client: FlaskClient, data_dir: Path) -> None:
+    client.post("/login", data={"password": VIEWER})
+    assert '"id":"logout"' in client.get("/_dash-layout").get_data(as_text=True)
+    open_to_all = create_app(data_dir).server.test_client()
+    assert '"id":"logout"' not in open_to_all.get("/_dash-layout").get_data(as_text=True)
+
+
 def test_the_cookie_is_for_this_page_alone(client: FlaskClient) -> None:
     def cookie(scheme: str) -> str:
         said = {"password": EDITOR}

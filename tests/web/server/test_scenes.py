@@ -83,6 +83,16 @@ def test_one_line_on_a_mark(client: FlaskClient) -> None:
     assert client.get("/hover?event=gone:1").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [("36.71,34.73", "SY-HI"), ("35.5,33.9", ""), ("36.71", ""), ("nan,1", ""), ("", "")],
+)
+def test_a_place_lies_in_one_governorate_or_in_none(
+    client: FlaskClient, place: str, code: str
+) -> None:
+    assert _get(client, f"/governorate?at={place}") == {"code": code}
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_figure_draws_every_group_that_scenes_give(client: FlaskClient, theme: str) -> None:
     figure = _get(client, f"/figure?theme={theme}&lang=ar")

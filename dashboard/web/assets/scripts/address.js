@@ -43,6 +43,9 @@ export const query = () => written(filters(), { v: server.version() });
 // The day from which on a report is new to the reader.
 export const since = () => params.since || "";
 
+// The notes on the map, as written.
+export const notes = () => params.notes || "";
+
 export const openStrike = () => decodeURIComponent(params.event || "");
 
 export const view = () => viewOf(params);

@@ -5,11 +5,13 @@ import { gl } from "./map/adapter.js";
 import { drawn } from "./map/canvases.js";
 import * as scene from "./map/scene.js";
 import { view } from "./map/view.js";
+import "./page/brief.js";
 import * as card from "./page/card.js";
 import "./page/clicks.js";
 import * as controls from "./page/controls.js";
 import "./page/drop.js";
 import "./page/export.js";
+import * as notes from "./page/notes.js";
 import * as panels from "./page/panels.js";
 import * as table from "./page/table.js";
 import { query } from "./request.js";
@@ -34,7 +36,8 @@ register({
   panels: { follow: onceItStands(panels.follow), offered: panels.offered },
   card: { follow: onceItStands(card.follow) },
   map: {
-    paint: (theme) => { paint(theme); }, follow: () => { refresh(); },
+    paint: (theme) => { paint(theme); },
+    follow: onceItStands(() => { refresh(); notes.follow(); }),
     // For tests, and for a look from the console.
     gl, drawn, view, show, hold, params: () => query(scene.params()),
   },

@@ -178,6 +178,8 @@ def _field(name: str, said: Texts) -> html.Label:
 
 def _button(name: str, said: Texts, label: str = "") -> html.Button:
     return html.Button(
-        label or said.drop[name], className="offer", hidden=name != "choose",
+        label or said.drop[name],
+        className="offer primary" if name == "write" else "offer",
+        hidden=name != "choose",
         **attributes(data_drop=name),
-    )  # fmt: skip
+    )

@@ -136,15 +136,29 @@ def area_choices(areas: Mapping[str, str], asked: str, language: str) -> list[di
     return [{"value": code, "label": name} for code, name in [*drawn.items(), *ordered]]
 
 
-def _area(said: texts.Texts, areas: Mapping[str, str]) -> dmc.Select:
-    return dmc.Select(
-        id=ids.FILTER_AREA,
-        data=[{"value": code, "label": name} for code, name in areas.items()],
-        value=None,
-        clearable=True,
-        placeholder=said.any_area,
-        **attributes(aria_label=said.area),
-    )
+def _area(said: texts.Texts, areas: Mapping[str, str]) -> list[Part]:
+    """A governorate by name, ways to draw any area on the map, and what is told of it."""
+    ways = [
+        html.Button(text, className="offer", **attributes(data_area=way))
+        for way, text in said.area_ways.items()
+    ]
+    return [
+        dmc.Select(
+            id=ids.FILTER_AREA,
+            data=[{"value": code, "label": name} for code, name in areas.items()],
+            value=None,
+            clearable=True,
+            placeholder=said.any_area,
+            **attributes(aria_label=said.area),
+        ),
+        html.Div(
+            ways,
+            className="presets area-ways",
+            role="group",
+            **attributes(aria_label=said.draw_area),
+        ),
+        html.Button(said.brief["open"], id=ids.BRIEF_OPEN, className="offer primary"),
+    ]
 
 
 def _layers(said: texts.Texts) -> dmc.CheckboxGroup:

@@ -68,6 +68,19 @@ def outside(language: str) -> html.Div:
     return html.Div([html.Span(said.outside), offer], **_hidden("outside", "info"))
 
 
+def drawing(language: str) -> html.Div:
+    """How to draw what is being drawn, and ways to end it. Hidden; `gesture.js` shows it."""
+    said = texts.of(language).draw
+    return html.Div(
+        [
+            html.Span("", id="draw-told"),
+            html.Button(said["done"], id="draw-done", className="offer"),
+            html.Button(said["stop"], id="draw-stop", className="offer"),
+        ],
+        **_hidden("draw-notice", "info"),
+    )
+
+
 def _hidden(component_id: str, kind: str) -> Properties:
     look = f"notice notice-{kind}"
     return {"id": component_id, "className": look, "role": "status", "hidden": True}

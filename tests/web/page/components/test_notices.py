@@ -51,7 +51,7 @@ def test_of_many_problems_the_first_is_shown_and_the_others_are_counted(
     assert read(markup(notices.problems(lines, "en"))) == shown
 
 
-@pytest.mark.parametrize("made", [notices.offline, notices.newer])
+@pytest.mark.parametrize("made", [notices.offline, notices.newer, notices.outside])
 def test_what_scripts_show_later_is_hidden_until_then(
     made: Callable[[str], html.Div], values_of: Values
 ) -> None:
@@ -66,7 +66,7 @@ def test_newer_data_is_offered_and_can_be_left(values_of: Values) -> None:
     assert values_of(shown, "aria-label") == ["Dismiss"]
 
 
-@pytest.mark.parametrize("made", [notices.offline, notices.newer, notices.failure])
+@pytest.mark.parametrize("made", [notices.offline, notices.newer, notices.failure, notices.drawing])
 def test_each_message_is_in_every_language(made: Callable[[str], Any], read: Read) -> None:
     said = {read(markup(made(language))) for language in LANGUAGES}
     assert len(said) == len(LANGUAGES)

@@ -8,7 +8,7 @@ import { arrange } from "./placement.js";
 const { letter: LETTER, beside: BESIDE } = settings.map.placing;
 const SVG = "http://www.w3.org/2000/svg";
 const SIZES = ["full", "short", "folded"];
-const FURNITURE = ".map-tools, .map-foot, #legend-box";
+const FURNITURE = ".map-tools, .map-foot, #legend-box, #notes-box";
 let labels = [];
 let marks = [];  // where they are, and how large
 let towns = [];

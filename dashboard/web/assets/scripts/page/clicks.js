@@ -3,7 +3,9 @@ import * as address from "../address.js";
 import { setProps } from "../dash.js";
 import { showAll } from "../map/scene.js";
 import * as view from "../map/view.js";
+import { server } from "../request.js";
 import { settings } from "../settings.js";
+import * as area from "./area.js";
 import * as candidates from "./candidates.js";
 import * as card from "./card.js";
 import { copyBy } from "./clipboard.js";
@@ -37,6 +39,12 @@ function switchLanguage(language, event) {
   location.assign(address.link({ lang: language === settings.language.usual ? "" : language }));
 }
 
+// To the page that lets a reader in again.
+async function leave() {
+  await server.get("/logout", { method: "POST" });
+  location.assign(location.pathname);
+}
+
 function skipToList(event) {
   event.preventDefault();
   document.querySelector(".tab-panel:not([hidden]):not([style*=none])").focus();
@@ -57,6 +65,7 @@ const ACTIONS = {
   clear: (part) => clearPart(part),
   panel: (name) => drawers.toggle(name),
   map: (name) => view.tool(name),
+  area: (name) => area.choose(name),
   shown: showAll,
   dismiss: (_, on) => { on.closest(".notice").hidden = true; },
   press: (id) => document.getElementById(id).click(),
@@ -65,12 +74,13 @@ const ACTIONS = {
 };
 const ATTRIBUTES = Object.keys(ACTIONS)
   .map((name) => `[data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}]`);
-const PRESSED = [...ATTRIBUTES, "#share-link", "#skip"].join();
+const PRESSED = [...ATTRIBUTES, "#share-link", "#skip", "#logout"].join();
 
 document.addEventListener("click", (event) => {
   const on = event.target.closest(PRESSED);
   if (!on) return;
   if (on.id === "skip") skipToList(event);
+  else if (on.id === "logout") leave();
   else if (on.id === "share-link") copyBy(on, location.origin + address.link(view.view()));
   else {
     const name = Object.keys(ACTIONS).find((each) => each in on.dataset);

@@ -21,6 +21,12 @@ function changed(store, value) {
   return same ? noUpdate() : value;
 }
 
+// The page follows an address that no control changed.
+export function renew() {
+  const query = changed("query", address.query());
+  if (query !== noUpdate()) setProps("query", { data: query });
+}
+
 let arrived = { at: 0 };  // the newest place in the history that the reader came to
 let settled = null;  // the one that the controls were last set to
 let searched = -Infinity;
@@ -103,10 +109,10 @@ export async function compose(
   return changed("query", address.query());
 }
 
-// No control holds the area: the reader goes to the address without it, as by Back.
-function leaveArea(others) {
-  if (!address.changes({ area: null }).length) return;
-  address.step({ ...others, area: null });
+// No control can hold every area: the reader goes to the address with another, as by Back.
+export function chooseArea(area, others = {}) {
+  if (!address.changes({ area }).length) return;
+  address.step({ ...others, area });
   setProps("address", { data: { search: location.search, at: Date.now() } });
 }
 
@@ -117,12 +123,12 @@ const NOTHING = Object.fromEntries(
 
 // What each control holds where it filters nothing, in the order of the callback's outputs.
 export function clear() {
-  leaveArea(NOTHING);
+  chooseArea(null, NOTHING);
   return CONTROLS.map(({ empty }) => empty);
 }
 
 export function clearPart(part) {
-  if (part === "area" || part === "all") leaveArea(part === "all" ? NOTHING : {});
+  if (part === "area" || part === "all") chooseArea(null, part === "all" ? NOTHING : {});
   CONTROLS.filter(({ name }) => name === part || (part === "all" && name !== "layers"))
     .forEach(({ id, empty }) => setProps(id, { value: empty }));
 }

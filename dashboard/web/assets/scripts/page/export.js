@@ -36,10 +36,10 @@ const given = () => (dialog().open
 // A preview is one picture at single size, whatever is saved.
 const picture = () => ({ ...given(), scale: "", series: "", atlas: "" });
 
-// The view as it is, what the dialog says, and the format.
-function addressOf(format, fields, path = "/export") {
+// The view as it is, or `changed`, what the dialog says, and the format.
+function addressOf(format, fields, { path = "/export", changed = {} } = {}) {
   const theme = document.documentElement.dataset.mantineColorScheme;
-  const [, query] = address.link({ theme }).split("?");
+  const [, query] = address.link({ theme, ...changed }).split("?");
   const { width, height } = here();
   return server.address(path, query, { format, frame: `${width},${height}`, ...fields });
 }
@@ -50,7 +50,7 @@ function report(text, kind = "") {
 }
 
 // What the server says of an export that it refuses; else that there is none.
-async function reason(fault) {
+export async function reason(fault) {
   if (fault instanceof RequestError) {
     const { response } = fault;
     return response.status === REFUSED ? (await response.json()).error : words.export_failed;
@@ -121,6 +121,11 @@ function open() {
   preview();
 }
 
+// A file of the view with some of it changed, as the dialog was set last.
+export async function saveAs(format, changed) {
+  save(await ask(addressOf(format, { ...remembered(), layout: "", scale: "" }, { changed })));
+}
+
 async function copyPicture() {
   const { blob } = await ask(addressOf("png", picture()));
   if (!navigator.clipboard || !window.ClipboardItem) throw new Error(words.export_no_clipboard);
@@ -129,7 +134,7 @@ async function copyPicture() {
 }
 
 async function copyCaption() {
-  const { blob } = await ask(addressOf("png", given(), "/export/caption"));
+  const { blob } = await ask(addressOf("png", given(), { path: "/export/caption" }));
   await copy(await blob.text());
   return words.export_copied;
 }

@@ -26,6 +26,9 @@ export function seen(asOf) {
   remember(asOf);
 }
 
+// From which day on what is reported is offered as new.
+export const usualDay = () => usual;
+
 function field() {
   input = document.createElement("input");
   input.type = "date";
