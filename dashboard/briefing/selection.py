@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import quote, unquote_plus
 
+from dashboard.briefing.comparison import Comparison
 from dashboard.briefing.governorates import plain
 from dashboard.briefing.map_notes import MOST_NOTES, MapNote
 from dashboard.briefing.text.notices import (
@@ -36,10 +37,10 @@ DEFAULT_LAYERS = (STRIKES, "controls", "present")
 
 KEYS = (
     "actor", "target", "from", "to", "type", "source", "data", "factuality", "agreement", "q",
-    "area", "notes", "since", "event", "layers", "lat", "lon", "zoom", "lang", "theme",
+    "area", "notes", "since", "compare", "event", "layers", "lat", "lon", "zoom", "lang", "theme",
 )  # fmt: skip
 """What an address may say, in the order it is written."""
-VIEW_KEYS = ("since", "event", "lat", "lon", "zoom", "theme")
+VIEW_KEYS = ("since", "compare", "event", "lat", "lon", "zoom", "theme")
 """Those that say how the data is looked at, not which of it."""
 
 TYPES = {"air_strike": str(EventType.AIR_STRIKE), "shelling": str(EventType.SHELLING)}
@@ -56,9 +57,9 @@ class Selection:
     than the deepest is the deepest.
 
     What was reported from `since` on is new to the reader. `notes` are whoever's who made the view,
-    and stand on its map. `theme` None follows the reader's
-    machine. `notices` say what an address held that was not understood; they are not part of the
-    view.
+    and stand on its map; the page shows beside it what it is to `compare` with. `theme` None
+    follows the reader's machine. `notices` say what an address held that was not understood; they
+    are not part of the view.
     """
 
     actors: tuple[str, ...] = ()
@@ -74,6 +75,7 @@ class Selection:
     area: StudyArea | None = None
     notes: tuple[MapNote, ...] = ()
     since: date | None = None
+    compare: Comparison | None = None
     event: str = ""
     layers: tuple[str, ...] = DEFAULT_LAYERS
     latitude: float | None = None
@@ -126,6 +128,7 @@ class Selection:
             area=state.area(),
             notes=state.notes(),
             since=state.one("since", date.fromisoformat),
+            compare=state.compare(),
             event=state.event(),
             layers=state.layers(),
             latitude=state.one("lat", _within(-MOST_LATITUDE, MOST_LATITUDE)),
@@ -156,6 +159,7 @@ class Selection:
             "area": self.area,
             "notes": ";".join(map(str, self.notes)),
             "since": self.since,
+            "compare": self.compare,
             "event": quote(self.event, safe=":"),
             "layers": "" if self.layers == DEFAULT_LAYERS else _list(view) or NO_LAYER,
             "lat": self.latitude,
@@ -165,6 +169,17 @@ class Selection:
             "theme": self.theme,
         }
         return "&".join(f"{key}={value}" for key, value in parts.items() if value not in (None, ""))
+
+    def compared(self) -> "Selection":
+        """The same of what it is compared with."""
+        other = self.compare
+        if other is None:
+            return self
+        if other.days:
+            return replace(self, date_from=other.days[0], date_to=other.days[1])
+        if other.source:
+            return replace(self, sources=(other.source,), data_sets=())
+        return replace(self, sources=(), data_sets=(other.data_set,))
 
     def strike_filter(self) -> StrikeFilter:
         """The part that strikes must meet."""
@@ -298,6 +313,15 @@ class _QueryParser:
             except ValueError:
                 self._refuse("notes", unquote_plus(written))
         return tuple(found[:MOST_NOTES])
+
+    def compare(self) -> Comparison | None:
+        """What the view is compared with, as it is written: a name in it may hold a comma."""
+        written = self.raw.get("compare")
+        try:
+            return Comparison.parse(written) if written else None
+        except ValueError:
+            self._refuse("compare", unquote_plus(written or ""))
+            return None
 
     def event(self) -> str:
         """The open strike's id."""

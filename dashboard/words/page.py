@@ -67,6 +67,8 @@ class Texts:
     draw: dict[str, str]
     """What to do while something is drawn on the map, and what became of it."""
     brief: dict[str, str]
+    compare: dict[str, str]
+    """Two sides of the map: `{name}` is what one is of, `{n}` how many it has."""
     notes: dict[str, str]
     """What a reader writes on the map: each kind by its name, and what can be done with it."""
     layers: str

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.briefing.comparison import Comparison
 from dashboard.briefing.map_notes import MOST_NOTES, MapNote, NoteKind
 from dashboard.briefing.selection import (
     DEEPEST_ZOOM,
@@ -33,6 +34,11 @@ NOTES = st.builds(
     ),
     text=st.text(max_size=90),
 )
+COMPARISONS = st.one_of(
+    st.builds(Comparison, days=st.tuples(DAYS, DAYS).map(sorted).map(tuple)),
+    st.builds(Comparison, source=st.text(min_size=1, max_size=12)),
+    st.builds(Comparison, data_set=st.text(min_size=1, max_size=12)),
+)
 
 
 @st.composite
@@ -52,6 +58,7 @@ def selections(draw: st.DrawFn) -> Selection:
         area=draw(st.sampled_from([None, StudyArea(code="SY-ID"), _BOX, _RING])),
         notes=tuple(draw(st.lists(NOTES, max_size=3))),
         since=draw(st.none() | DAYS),
+        compare=draw(st.none() | COMPARISONS),
         event=draw(st.text(max_size=20)),
         layers=draw(st.sets(st.sampled_from(LAYERS)).map(tuple)),
         latitude=draw(st.none() | st.floats(-85, 85)),
@@ -113,6 +120,8 @@ def test_the_address_reads_as_the_contract_says() -> None:
         "event=gone:1",
         "colour=red",
         "notes=star:36,34",
+        "compare=2015-10-07..2015-10-01",
+        "compare=source:",
     ],
 )
 def test_what_is_not_understood_is_left_out_with_a_notice(query: str) -> None:
@@ -145,6 +154,18 @@ def test_dates_that_run_backwards_are_refused() -> None:
         Selection(date_from=date(2015, 10, 1), date_to=date(2015, 9, 30))
 
 
+def test_the_other_side_is_the_same_but_for_what_is_compared() -> None:
+    query = "actor=russia&from=2015-09-24&to=2015-09-30&source=a&q=homs&compare="
+    other = Selection.from_query(f"{query}2015-09-17..2015-09-23").compared()
+    assert (other.date_from, other.date_to) == (date(2015, 9, 17), date(2015, 9, 23))
+    assert (other.actors, other.sources, other.text) == (("russia",), ("a",), "homs")
+    other = Selection.from_query(f"{query}source:b").compared()
+    assert (other.sources, other.date_from) == (("b",), date(2015, 9, 24))
+    other = Selection.from_query(f"{query}data:ucdp").compared()
+    assert (other.sources, other.data_sets) == ((), ("ucdp",))
+    assert Selection(text="homs").compared() == Selection(text="homs")
+
+
 def test_of_many_notes_the_first_are_kept() -> None:
     written = ";".join(["text:36,34:here"] * (MOST_NOTES + 5))
     assert len(Selection.from_query(f"notes={written}").notes) == MOST_NOTES
@@ -169,6 +190,7 @@ def test_an_address_is_written_in_the_order_of_its_keys() -> None:
     whole = Selection.from_query(
         "theme=dark&lang=ar&zoom=7&lon=38&lat=34&layers=none&event=a:1&q=x&factuality=denied"
         "&agreement=single&since=2015-10-01&area=SY-HI&notes=text:36,34"
+        "&compare=data:ucdp"
         "&data=ucdp&source=a&type=shelling&to=2015-10-02&from=2015-10-01&target=b&actor=c"
     )
     assert tuple(part.partition("=")[0] for part in whole.to_query().split("&")) == KEYS

@@ -56,6 +56,8 @@ QUERY = "query"
 OPEN_EVENT = "open-event"
 THEME = "theme"
 
+COMPARE_OPEN = "compare-open"
+COMPARE_BOX = "compare-box"
 NOTES_OPEN = "notes-open"
 NOTES_BOX = "notes-box"
 NOTICES = "notices"

@@ -11,6 +11,7 @@ from dashboard.briefing.text import phrases
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import (
     brief,
+    compare_box,
     drop_dialog,
     export_dialog,
     filters,
@@ -195,6 +196,7 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
                     html.Button(icon("plus"), **_map_tool("zoom-in", said.zoom_in)),
                     html.Button(icon("minus"), **_map_tool("zoom-out", said.zoom_out)),
                     html.Button(icon("home"), id=ids.RESET_VIEW, **_map_tool("home", said.reset)),
+                    compare_box.opener(said),
                     notes_box.opener(said),
                     html.Div(
                         [icon("north"), html.Span(said.north_mark)],
@@ -205,6 +207,8 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
                 ],
                 className="map-tools",
             ),
+            compare_box.line(),
+            compare_box.box(said),
             notes_box.box(said),
             html.Details(
                 [html.Summary(said.legend), html.Div(id=ids.LEGEND)],

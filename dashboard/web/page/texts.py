@@ -9,7 +9,8 @@ OTHER = dict(zip(LANGUAGES, (*LANGUAGES[1:], LANGUAGES[0]), strict=True))
 _SCRIPTS = (
     "north", "south", "east", "west", "km", "mi", "timeline", "export_drawing", "export_saved",
     "export_copied", "export_failed", "export_no_clipboard", "no_webgl", "map_picture",
-    "date_faults", "drop", "new_since", "draw", "brief", "notes",
+    "date_faults", "drop", "new_since", "draw", "brief", "notes", "compare",
+    "any_date",
 )  # fmt: skip
 
 __all__ = ["OTHER", "Texts", "direction", "for_scripts", "of"]

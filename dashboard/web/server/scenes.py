@@ -42,7 +42,8 @@ def install(server: Flask, states: DataStates) -> None:
     @server.get("/scene")
     def one() -> Response:
         state = states.of(asked.query())
-        made = _scene(state, state.selection(asked.query()))
+        # Where it is compared: the other side, which the page asks for beside its own.
+        made = _scene(state, state.selection(asked.query()).compared())
         return jsonify(_told(made, state) | {"shapes": _shapes(state, [made])})
 
     @server.get("/frames")

@@ -28,6 +28,13 @@ def test_a_scene_has_the_selected_strikes(client: FlaskClient) -> None:
     assert none["labels"] == []
 
 
+def test_a_scene_that_is_compared_is_the_other_side(client: FlaskClient) -> None:
+    asked = "/scene?from=2015-09-24&to=2015-09-30"
+    assert _get(client, asked)["count"] == 2
+    assert _get(client, f"{asked}&compare=2015-09-17..2015-09-23")["count"] == 0
+    assert _get(client, f"{asked}&compare=data:articles")["count"] == 2
+
+
 def test_columns_of_a_group_are_of_one_length(client: FlaskClient) -> None:
     scene = _get(client, "/scene?layers=zones,strikes")
     for group in scene["groups"].values():

@@ -46,6 +46,9 @@ export const since = () => params.since || "";
 // The notes on the map, as written.
 export const notes = () => params.notes || "";
 
+// What the view is compared with, as written.
+export const compare = () => params.compare || "";
+
 export const openStrike = () => decodeURIComponent(params.event || "");
 
 export const view = () => viewOf(params);

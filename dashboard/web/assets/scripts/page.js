@@ -8,6 +8,7 @@ import { view } from "./map/view.js";
 import "./page/brief.js";
 import * as card from "./page/card.js";
 import "./page/clicks.js";
+import * as compare from "./page/compare.js";
 import * as controls from "./page/controls.js";
 import "./page/drop.js";
 import "./page/export.js";
@@ -33,11 +34,11 @@ register({
     written, toggleTheme: controls.toggleTheme, paint: (theme) => theme,
     follow: onceItStands((asked) => { timeline.follow(asked); table.follow(); }),
   },
-  panels: { follow: onceItStands(panels.follow), offered: panels.offered },
+  panels: { follow: onceItStands(panels.follow), offered: () => panels.offered(compare.follow) },
   card: { follow: onceItStands(card.follow) },
   map: {
     paint: (theme) => { paint(theme); },
-    follow: onceItStands(() => { refresh(); notes.follow(); }),
+    follow: onceItStands(() => { refresh(); notes.follow(); compare.follow(); }),
     // For tests, and for a look from the console.
     gl, drawn, view, show, hold, params: () => query(scene.params()),
   },

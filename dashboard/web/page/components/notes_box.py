@@ -37,7 +37,7 @@ def box(said: Texts) -> html.Section:
                         **attributes(aria_label=said.close),
                     ),
                 ],
-                className="notes-head",
+                className="map-box-head",
             ),
             html.Div(
                 [
@@ -50,7 +50,7 @@ def box(said: Texts) -> html.Section:
             html.P(said.notes["kept"], className="row-quiet"),
         ],
         id=ids.NOTES_BOX,
-        className="notes-box",
+        className="map-box notes-box",
         hidden=True,
         **attributes(aria_labelledby="notes-heading"),
     )

@@ -12,6 +12,8 @@ const fetched = new Map();  // files and pictures on their way or there, by addr
 const kept = new Map();  // layers that stay as they are, painted, by the first of them
 let below = [];  // runs of layers: { layers, still }
 let above = [];
+let other = null;  // the data of the side that is compared, right of the line
+let line = 0;  // pixels from the left
 let view = null;
 let state = 0;  // counts what has come for the layers that stay
 let complete = null;
@@ -76,6 +78,22 @@ export function fill(name, collection) {
   sources.set(name, collection.features.map(ready));
 }
 
+// The data that is compared, or none.
+export function compare(collection) { other = collection && collection.features.map(ready); }
+
+// Where the line between both sides is, in pixels from the left.
+export function divide(x) { line = x; }
+
+// What is drawn of a source, and between which pixels.
+function sides(source) {
+  const own = sources.get(source) ?? [];
+  if (!other || source !== DATA) return [{ all: own, from: 0, to: view.width }];
+  return [{ all: own, from: 0, to: line }, { all: other, from: line, to: view.width }];
+}
+
+// What lies at a point of the screen.
+const sideAt = (source, { x }) => sides(source).find(({ to }) => x <= to) ?? sides(source).at(-1);
+
 function fitted(on) {
   const [wide, high] = [view.width, view.height].map((size) => Math.round(size * view.dense));
   if (on.width !== wide || on.height !== high) Object.assign(on, { width: wide, height: high });
@@ -84,7 +102,17 @@ function fitted(on) {
 
 function draw(pen, layers) {
   layers.filter((layer) => shows(layer, view)).forEach((layer) => {
-    drawLayer(pen, layer, sources.get(layer.source) ?? [], view);
+    sides(layer.source).forEach(({ all, from, to }) => {
+      pen.save();
+      if (other) {
+        pen.setTransform(view.dense, 0, 0, view.dense, 0, 0);
+        pen.beginPath();
+        pen.rect(from, 0, to - from, view.height);
+        pen.clip();
+      }
+      drawLayer(pen, layer, all, view);
+      pen.restore();
+    });
   });
 }
 
@@ -129,7 +157,8 @@ export function at(point, ids, reach) {
   for (const id of ids) {
     const layer = all.find((each) => each.id === id);
     const found = layer
-      && topmost(canvas(1).getContext("2d"), layer, sources.get(layer.source), point, view, reach);
+      && topmost(canvas(1).getContext("2d"), layer, sideAt(layer.source, point).all, point,
+        view, reach);
     if (found) return { layer: id, ...found };
   }
   return null;
@@ -146,8 +175,9 @@ export function anySeen(ids, test) {
 // The points that a layer draws, each with where it is on the screen; for tests.
 export function drawn(id) {
   const layer = layersOf([...below, ...above]).find((each) => each.id === id);
-  return shown(layer, sources.get(layer.source), view).map(({ properties, at: where }) => {
-    const [x, y] = toScreen(view.matrix, where);
-    return { ...properties, x, y };
-  });
+  return sides(layer.source).flatMap(({ all, from, to }) => shown(layer, all, view)
+    .map(({ properties, at: where }) => {
+      const [x, y] = toScreen(view.matrix, where);
+      return { ...properties, x, y };
+    }).filter(({ x }) => !other || (x >= from && x <= to)));
 }

@@ -6,10 +6,12 @@ import { gl, largeTowns } from "./adapter.js";
 import { arrange } from "./placement.js";
 
 const { letter: LETTER, beside: BESIDE } = settings.map.placing;
+const { marks: MARKS } = settings.map;
 const SVG = "http://www.w3.org/2000/svg";
 const SIZES = ["full", "short", "folded"];
-const FURNITURE = ".map-tools, .map-foot, #legend-box, #notes-box";
+const FURNITURE = ".map-tools, .map-foot, #legend-box, .map-box";
 let labels = [];
+let side = () => true;  // whether a label's place is on its own side, where two are compared
 let marks = [];  // where they are, and how large
 let towns = [];
 let furniture = [];
@@ -51,10 +53,12 @@ export function place() {
   const map = gl();
   if (!map || !labels.length) return;
   const points = labels.map(({ at }) => map.project(at));
-  const placed = arrange(points, labels.map(({ sizes }) => sizes), map.getCanvas().clientWidth,
-    obstacles(map));
-  labels.forEach(({ element, leader, sizes }, number) => {
-    const found = placed[number];
+  const seen = labels.filter((label, number) => side(label, points[number]));
+  const placed = arrange(seen.map(({ at }) => map.project(at)), seen.map(({ sizes }) => sizes),
+    map.getCanvas().clientWidth, obstacles(map));
+  labels.forEach((label, number) => {
+    const { element, leader, sizes } = label;
+    const found = placed[seen.indexOf(label)];
     lead(leader, points[number], found, found && sizes[found.size]);
     element.style.visibility = found ? "visible" : "hidden";
     if (found) {
@@ -104,10 +108,22 @@ function measured(elements, size) {
   return elements.map((element) => element.getBoundingClientRect());
 }
 
-// The marks are given by columns, as a scene has them.
-export function draw(made, { lon = [], lat, properties }) {
+// Where two sides are compared: whether a label of the second, or the first, is seen at a point.
+export function divide(test) {
+  side = ({ second }, point) => test(second, point.x);
+}
+
+// The marks of a scene, which come by columns.
+const marksOf = ({ groups: { [MARKS]: { lon = [], lat, properties } } }) =>
+  lon.map((east, number) => ({
+    at: [east, lat[number]], reach: properties.radius[number] + properties.stroke[number],
+  }));
+
+// Of a scene, and of another that it is compared with.
+export function draw(scene, other) {
   const box = document.getElementById("map-labels");
   if (!box) return;
+  const made = [...scene.labels, ...(other?.labels ?? []).map((one) => ({ ...one, second: true }))];
   const elements = made.map(button);
   const leaders = made.map(() => document.createElementNS(SVG, "line"));
   const drawing = document.createElementNS(SVG, "svg");
@@ -115,11 +131,10 @@ export function draw(made, { lon = [], lat, properties }) {
   box.replaceChildren(drawing, ...elements);
   const sizes = SIZES.map((size) => measured(elements, size));
   labels = made.map((label, number) => ({
-    at: [label.longitude, label.latitude], element: elements[number], leader: leaders[number],
+    second: Boolean(label.second), at: [label.longitude, label.latitude],
+    element: elements[number], leader: leaders[number],
     sizes: sizes.map((each) => each[number]),
   }));
-  marks = lon.map((east, number) => ({
-    at: [east, lat[number]], reach: properties.radius[number] + properties.stroke[number],
-  }));
+  marks = [scene, other].filter(Boolean).flatMap(marksOf);
   settle();
 }

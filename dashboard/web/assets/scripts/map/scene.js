@@ -5,6 +5,7 @@ import { isAborted, Overtaking, server } from "../request.js";
 import { settings } from "../settings.js";
 import * as adapter from "./adapter.js";
 import * as canvases from "./canvases.js";
+import * as comparison from "./comparison.js";
 import { detail, keepDetail } from "./detail.js";
 import { collection } from "./features.js";
 import * as frame from "./frame.js";
@@ -63,10 +64,21 @@ function makeRoom() {
 
 function draw(scene) {
   current = scene;
+  const { other } = scene;
+  comparison.take(scene, other ? collection(other.groups, shapes) : null);
   canvases.fill(DATA, collection(scene.groups, shapes));
   canvases.paint(view.here());
-  labels.draw(scene.labels, scene.groups[MARKS]);
+  labels.draw(scene, other);
   makeRoom();
+}
+
+// Beside the selection, what it is compared with.
+async function fetched(url, options) {
+  const compare = address.compare();
+  const sides = await Promise.all([server.json(url, options),
+    compare && server.json(`${url}&compare=${compare}`, options)]);
+  sides.filter(Boolean).forEach(({ shapes: found }) => keep(found));
+  return { ...sides[0], other: sides[1] || null };
 }
 
 const painted = () => new Promise((done) => {
@@ -87,13 +99,12 @@ export async function refresh() {
     return;
   }
   const url = sceneAddress(params());
-  if (url === asked) return;
-  asked = url;
+  if (url + address.compare() === asked) return;
+  asked = url + address.compare();
   const signal = requests.start();
   try {
-    const scene = await server.json(url, { signal });
+    const scene = await fetched(url, { signal });
     if (signal.aborted || held) return;
-    keep(scene.shapes);
     draw(scene);
     reached(refresh);
     await painted();
@@ -109,8 +120,9 @@ function moved() {
   if (!current || held) return;
   const { zoom } = view.here();
   const nearer = Math.floor(zoom) !== Math.floor(askedZoom);
-  const fan = current.fanned && Math.abs(zoom - askedZoom) > 0.1;
-  if (!current.whole || nearer || fan) refresh();
+  const fan = (current.fanned || current.other?.fanned) && Math.abs(zoom - askedZoom) > 0.1;
+  const whole = current.whole && current.other?.whole !== false;
+  if (!whole || nearer || fan) refresh();
 }
 
 function bare(theme) {
@@ -130,10 +142,9 @@ async function ground(theme) {
 // A figure with the data in it: one drawing instead of two. Null where the server fails.
 async function figure(theme) {
   const url = sceneAddress(params(theme));
-  asked = url;
+  asked = url + address.compare();
   try {
-    const [made, first] = await Promise.all([ground(theme), server.json(url)]);
-    keep(first.shapes);
+    const [made, first] = await Promise.all([ground(theme), fetched(url)]);
     const { lon, lat, zoom } = view.here();
     Object.assign(made.layout.map, { center: { lon, lat }, zoom });
     made.layout.map.style.sources[DATA].data = clearings(first);
@@ -167,6 +178,7 @@ export async function paint(theme) {
 
 // What MapLibre does not draw follows it in the same frame.
 function look() {
+  comparison.place();
   canvases.paint(view.here());
   labels.place();
 }

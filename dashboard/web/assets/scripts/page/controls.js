@@ -74,9 +74,10 @@ export const here = () => ({ search: location.search, at: 0 });
 // The address of a place in the history, or of a page just opened.
 export function arrive(place) {
   arrived = place;
-  const before = address.since();
+  const [since, compare] = [address.since(), address.compare()];
   address.arrive(place.search);
-  if (address.since() !== before) again();
+  if (address.since() !== since) again();
+  if (address.compare() !== compare) refresh();
   view.arrive();
   return [changed("query", address.query()), address.openStrike(),
     changed("theme", address.theme())];

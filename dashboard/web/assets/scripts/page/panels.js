@@ -75,7 +75,10 @@ export const again = () => { if (open) ask(); };
 inView.watch(ask);
 news.watch(ask);
 
-// New choices are on the page in the next frame: then they can be counted.
-export function offered() {
-  requestAnimationFrame(() => requestAnimationFrame(count));
+// New choices are on the page in the next frame: then they can be counted, and named by `others`.
+export function offered(others) {
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    count();
+    others();
+  }));
 }
