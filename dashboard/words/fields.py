@@ -254,6 +254,7 @@ class BriefWords:
     no_toll: str
     no_day: str
     reaching: str
+    shared_beyond: str
     unplaced: str
     missing: str
     stale: str

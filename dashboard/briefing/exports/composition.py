@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions
-from dashboard.briefing.exports.limits import limits
+from dashboard.briefing.exports.limits import limits, shared_beyond
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import (
     NoSource,
@@ -87,6 +87,7 @@ def compose(state: DataState, order: Order) -> Composition:
         and (ground_of is None or zone.shape.intersects(ground_of))
     ]
     ground = as_reported(shown, store.titles(), language)
+    strikes = store.strikes(wanted, limit=MOST_TOLD)
     cited = store.articles([source for source, _ in summary.sources])
     return Composition(
         order=order,
@@ -114,6 +115,7 @@ def compose(state: DataState, order: Order) -> Composition:
         caveats=[
             *captions.caveats(summary, cited, language),
             *([ground] if ground else []),
+            *shared_beyond(state, selection, strikes),
             *limits(state, order, store.as_of),
         ],
         sources=captions.sources(summary, cited, language),
@@ -125,6 +127,6 @@ def compose(state: DataState, order: Order) -> Composition:
         ],
         data=captions.data(store.data_hash, language),
         data_hash=store.data_hash,
-        strikes=store.strikes(wanted, limit=MOST_TOLD),
+        strikes=strikes,
         articles={article.id: article for article in cited},
     )

@@ -1,5 +1,6 @@
 """What an export cannot show: what is missing, stale, unplaced, or only perhaps in the area."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +8,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
+from dashboard.layers.strike import StrikeSummary
 from dashboard.words import catalogue
 
 _FRESH_DAYS = 7
@@ -27,6 +29,26 @@ def limits(state: DataState, order: Order, as_of: date) -> list[str]:
     if number := _reaching(state, order.selection):
         lines.append(said.reaching.format(strikes=phrases.strikes(number, language)))
     return lines
+
+
+def shared_beyond(
+    state: DataState, selection: Selection, strikes: Sequence[StrikeSummary]
+) -> list[str]:
+    """A line where a total of these selected strikes covers others that are not selected."""
+    store, wanted, language = state.store, selection.strike_filter(), selection.language
+    others = {
+        other.event_id: other.location for strike in strikes for other in store.sharing(strike)
+    }
+    left_out = {
+        place
+        for event_id, place in others.items()
+        if not store.count(replace(wanted, ids=(event_id,)))
+    }
+    if not left_out:
+        return []
+    places = [state.parties.place(place, language) for place in sorted(left_out)]
+    said = catalogue(language).brief.shared_beyond
+    return [said.format(places=phrases.joined(places, language))]
 
 
 def _reaching(state: DataState, selection: Selection) -> int:

@@ -198,6 +198,7 @@ BRIEF = BriefWords(
     no_attacker="{n} of {total} strikes: nobody says who struck.",
     no_toll="{n} of {total} strikes: nobody says how many were killed.",
     no_day="{n} of {total} strikes: the day is not known, only the week or month.",
+    shared_beyond="A total of killed also covers strikes that are left out here: {places}.",
     reaching=(
         "{strikes} known to a region only, part of which lies in this area: they may have been here"
         " and are not counted."

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports.limits import limits
+from dashboard.briefing.exports.limits import limits, shared_beyond
 from dashboard.briefing.exports.order import Order
 
 AS_OF = date(2015, 9, 30)
@@ -36,3 +36,16 @@ def test_a_region_that_reaches_into_the_area_is_said_and_not_counted(
     lines = limits(state, part_of_homs, AS_OF)
     assert lines[-1].startswith("1 strike known to a region only")
     assert not any("region only" in line for line in limits(state, order("area=homs"), AS_OF))
+
+
+def test_a_total_that_covers_what_is_left_out_is_said(
+    state: DataState, order: Callable[..., Order]
+) -> None:
+    def told(query: str) -> list[str]:
+        selection = order(query).selection
+        return shared_beyond(state, selection, state.store.strikes(selection.strike_filter()))
+
+    assert told("area=homs") == [
+        "A total of killed also covers strikes that are left out here: Hama."
+    ]
+    assert told("") == []
