@@ -273,12 +273,13 @@ class _QueryParser:
         return tuple(value for value in values if value in known)
 
     def types(self) -> tuple[str, ...]:
-        """Types, those of strikes by their short names too; others where it is known they exist."""
-        known = self.known.get("type", ())
+        """Types, those of strikes by their short names too; others checked where it is known which
+        exist."""
+        known = self.known.get("type")
         found = []
         for value in self.many("type"):
             whole = TYPES.get(value, value)
-            if whole in TYPES.values() or whole in known:
+            if known is None or whole in TYPES.values() or whole in known:
                 found.append(whole)
             else:
                 self._refuse("type", value)

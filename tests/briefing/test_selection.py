@@ -49,7 +49,7 @@ def selections(draw: st.DrawFn) -> Selection:
         actors=draw(NAMES),
         targets=draw(NAMES),
         sources=draw(NAMES),
-        types=draw(st.sets(st.sampled_from(["Air/drone strike"])).map(tuple)),
+        types=draw(st.sets(st.sampled_from(["Air/drone strike", "Armed clash"])).map(tuple)),
         agreements=draw(st.sets(st.sampled_from(["agreed", "single", "differed"])).map(tuple)),
         factualities=draw(st.sets(st.sampled_from(["alleged", "denied", "asserted"])).map(tuple)),
         date_from=first,
@@ -125,7 +125,7 @@ def test_the_address_reads_as_the_contract_says() -> None:
     ],
 )
 def test_what_is_not_understood_is_left_out_with_a_notice(query: str) -> None:
-    known = {"actor": {"russia"}, "source": {"a"}, "event": {"a:1"}}
+    known = {"actor": {"russia"}, "source": {"a"}, "event": {"a:1"}, "type": {"Armed clash"}}
     selection = Selection.from_query(query, known)
     assert selection == Selection()
     assert len(selection.notices) == 1

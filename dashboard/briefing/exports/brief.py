@@ -76,7 +76,7 @@ def brief(state: DataState, composition: Composition) -> Brief:
         Chart(
             name=chart.name,
             heading=chart.heading,
-            rows=[_row(row, language) for row in chart.rows],
+            rows=[_row(row, language, strikes_only=selection.of_strikes) for row in chart.rows],
         )
         for chart in charts.charts(state, told, language)
         if len(chart.rows) > 1
@@ -87,7 +87,8 @@ def brief(state: DataState, composition: Composition) -> Brief:
 def _happened(state: DataState, composition: Composition) -> list[str]:
     summary, language = composition.summary, composition.language
     days = phrases.days(summary.first, summary.last, language)
-    number = phrases.strikes(summary.number, language)
+    strikes_only = composition.order.selection.of_strikes
+    number = phrases.strikes(summary.number, language, strikes_only=strikes_only)
     if summary.reports > summary.number:
         reports = phrases.reports(summary.reports, language)
         number = catalogue(language).terms.with_reports.format(strikes=number, reports=reports)
@@ -95,7 +96,7 @@ def _happened(state: DataState, composition: Composition) -> list[str]:
     if summary.killed_low:
         lines.append(phrases.capital(tolls.at_least(summary.killed_low, language)))
     by = [(state.parties.name(actor, language), number) for actor, number in summary.attackers]
-    return [*lines, *_listed(by, language)]
+    return [*lines, *_listed(by, language, strikes_only=strikes_only)]
 
 
 def _who_says(state: DataState, composition: Composition) -> list[str]:
@@ -105,12 +106,17 @@ def _who_says(state: DataState, composition: Composition) -> list[str]:
     heard: Counter[str] = Counter()
     for strike in strikes:
         heard.update(_speakers(strike, composition))
-    return _listed(heard.most_common(), language)
+    return _listed(
+        heard.most_common(), language, strikes_only=composition.order.selection.of_strikes
+    )
 
 
 def _speakers(strike: Strike, composition: Composition) -> set[str]:
-    """Who speaks of a strike; an article's own voice by the name of its outlet."""
+    """Who speaks of a strike; an article's own voice by the name of its outlet, and a row of a data
+    set, which quotes nobody, by the data set's."""
     language, articles = composition.language, composition.articles
+    if not strike.claims:
+        return {phrases.isolated(phrases.data_set(strike.data_set, language), language)}
     return {
         outlet(claim.citation.article_id, articles, language)
         if phrases.of_the_article(claim.by)
@@ -119,12 +125,12 @@ def _speakers(strike: Strike, composition: Composition) -> set[str]:
     }
 
 
-def _listed(numbers: Sequence[tuple[str, int]], language: str) -> list[str]:
+def _listed(numbers: Sequence[tuple[str, int]], language: str, *, strikes_only: bool) -> list[str]:
     said = catalogue(language)
     lines = [
         said.brief.tally.format(
             what=name,
-            strikes=phrases.strikes(number, language),
+            strikes=phrases.strikes(number, language, strikes_only=strikes_only),
         )
         for name, number in numbers[:_MOST_NAMED]
     ]
@@ -168,8 +174,8 @@ def _news(found: News, state: DataState, composition: Composition) -> list[str]:
     return [*(lines or [said.no_news]), said.withdrawn]
 
 
-def _row(row: charts.Row, language: str) -> Row:
-    text = phrases.strikes(row.strikes, language) if row.strikes else ""
+def _row(row: charts.Row, language: str, *, strikes_only: bool) -> Row:
+    text = phrases.strikes(row.strikes, language, strikes_only=strikes_only) if row.strikes else ""
     if row.killed:
         killed = tolls.at_least(row.killed, language)
         text = catalogue(language).brief.counted.format(strikes=text, killed=killed)

@@ -193,11 +193,11 @@ BRIEF = BriefWords(
     denied="Denied since",
     was="{before}, now {now}",
     no_news="Nothing was reported since.",
-    undated="Of {n} of {total} strikes nobody says when they were reported.",
+    undated="Of {n} of {total} nobody says when they were reported.",
     withdrawn="What was withdrawn is not in the data, and cannot be listed.",
-    no_attacker="{n} of {total} strikes: nobody says who struck.",
-    no_toll="{n} of {total} strikes: nobody says how many were killed.",
-    no_day="{n} of {total} strikes: the day is not known, only the week or month.",
+    no_attacker="{n} of {total}: nobody says who struck.",
+    no_toll="{n} of {total}: nobody says how many were killed.",
+    no_day="{n} of {total}: the day is not known, only the week or month.",
     shared_beyond="A total of killed also covers strikes that are left out here: {places}.",
     reaching=(
         "{strikes} known to a region only, part of which lies in this area: they may have been here"

@@ -87,3 +87,18 @@ def written_twice(told_twice: DataState) -> Written:
         return stream.getvalue()
 
     return write
+
+
+@pytest.fixture(scope="session")
+def battle(tmp_path_factory: pytest.TempPathFactory) -> DataState:
+    """The seed's data, its strike on Homs an event of a data set that is no strike."""
+    data = without_ground(copied(tmp_path_factory.mktemp("battle"), *SERVED))
+    path = data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    layer["features"][0]["properties"] |= {
+        "sub_event_type": "Armed clash",
+        "data_set": "ucdp",
+        "claims": [],
+    }
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    return DataState.load(data)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.brief import Brief, brief
-from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.composition import Composition, compose
+from dashboard.briefing.exports.order import Order
 
 Composed = Callable[..., Composition]
 
@@ -27,6 +28,13 @@ def test_of_an_area(state: DataState, composed: Composed) -> None:
     ]
     assert any("impossible to place" in line for line in _told(made, "What is not known"))
     assert made.charts == []
+
+
+def test_what_is_no_strike_is_an_event_and_told_by_its_data_set(battle: DataState) -> None:
+    order = Order(selection=battle.selection("type=Armed%20clash"))
+    made = brief(battle, compose(battle, order))
+    assert _told(made, "What happened")[0].startswith("1 event, ")
+    assert _told(made, "Who says so") == ["ucdp: 1 event"]
 
 
 def test_without_a_day_nothing_is_called_new(state: DataState, composed: Composed) -> None:

@@ -14,7 +14,8 @@ from PIL import Image, ImageDraw, PngImagePlugin
 from pptx import Presentation
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports.formats import FORMATS
+from dashboard.briefing.exports.formats import FORMATS, export
+from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.seal_places import KEY
 from dashboard.briefing.exports.verification import VerificationResult, verify
 
@@ -43,6 +44,13 @@ def test_an_untouched_file_matches(
     assert told.finding is VerificationResult.MATCHES
     assert "actor=russia" in told.told
     assert told.told.isprintable()
+
+
+def test_a_view_of_a_data_sets_own_type_matches(battle: DataState, tmp_path: Path) -> None:
+    path, made = tmp_path / "battle.geojson", io.BytesIO()
+    export(battle, Order(selection=battle.selection("type=Armed%20clash")), "geojson", made)
+    path.write_bytes(made.getvalue())
+    assert verify(battle, path).finding is VerificationResult.MATCHES
 
 
 def test_words_that_are_not_of_the_data_are_told(

@@ -45,7 +45,7 @@ def test_each_chart_has_its_numbers_as_a_table_and_says_what_is_not_known(
 ) -> None:
     shown = _shown(parties, "attackers")
     assert "Russia 1,200 24 Others 3 –" in read(shown)
-    assert "3 of 1,203 strikes: nobody says how many were killed." in read(shown)
+    assert "3 of 1,203: nobody says how many were killed." in read(shown)
     assert values_of(shown, "aria-label").count("By attackers") == 2
     assert "nobody says" not in read(_shown(parties, "attackers", untold=0))
 
