@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.event import EventType
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
@@ -17,7 +17,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import SUBJECTS, Role, named_noun, role
+from dashboard.extraction.english.roles import SUBJECTS, Role, children, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -29,9 +29,11 @@ from dashboard.extraction.thresholds import AFTER_WITHIN, NEWS, REACH_OF_FORCES
 
 _MILITANTS = words_of("militants")
 _HELICOPTERS = words_of("helicopters")
+_INCIDENTS = frozenset({"incident", "attack", "strike", "raid"})
 _GROUPS = frozenset({"group", "organization", "organisation", "terrorist", "gunman", "militia"})
 _NOBODYS = frozenset({"unknown", "unidentified"})
 _UNARMED = words_of("unarmed")
+_BY_PRONOUN = "who the pronoun stands for"
 _OF_IT = "attacker of the strike it speaks of"
 _ONE_BEFORE = "the one attacker named before"
 _OF_LAST = "attacker of the strike reported last"
@@ -40,6 +42,7 @@ _ONE_AT_ALL = "the one attacker the article names"
 INHERITED = frozenset({_OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
 """The rules by which an attacker is not named by its strike's own sentence."""
 _WINGS = AIR_WORDS | SHELL_WORDS
+_FORCES = AIR_WORDS | STRIKE_NOUNS
 
 
 class AttackerHistory:
@@ -52,6 +55,8 @@ class AttackerHistory:
         news = [f for f in facts if not tells_of_war(f.read.sentence)] or facts
         self.sole = self._one(actor for f in news for actor in _attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
+        self._nameless = _nameless(facts, merger.registry)
+        self._names_home = any(m.party.at_home for f in facts for m in f.read.actors)
         self._up_to = _named_before(facts)
         self._headline = self._one(
             actor for f in facts if f.in_headline for actor in _attackers_of(f)
@@ -70,7 +75,8 @@ class AttackerHistory:
                     continue
                 if self._is_of_another_time(strike):
                     continue
-            if actor is not None:
+            apart = why != _BY_PRONOUN and _is_apart(strike.trigger)
+            if actor is not None and not apart:
                 return (Party(actor, rule=why, words=strike.sentence.cite()),)
         return ()
 
@@ -78,7 +84,7 @@ class AttackerHistory:
         self, strike: StrikeMention, last: Sequence[Draft]
     ) -> Iterator[tuple[str, str | None]]:
         """Whom the article points to, the surest first, with the rule."""
-        yield "who the pronoun stands for", self._by_pronoun(strike)
+        yield _BY_PRONOUN, self._by_pronoun(strike)
         yield "who had such forces before", self._by_noun(strike)
         if strike.definite:
             yield _OF_IT, self._of(last)
@@ -106,8 +112,9 @@ class AttackerHistory:
     def _by_noun(self, strike: StrikeMention) -> str | None:
         """ "The helicopters", "the militants": who had helicopters, or was a militant, before."""
         for noun in strike.attacker_nouns:
-            if lemma(noun) in _MILITANTS:
-                return next((m.actor for m in self._back(strike) if _is_militant(m)), None)
+            if _is_militants(noun):
+                named = (m.actor for m in self._back(strike) if _is_militant(m))
+                return next(named, self._nameless)
             if lemma(noun) in _WINGS:
                 owners = (
                     m.actor
@@ -144,9 +151,8 @@ class AttackerHistory:
             return self._merger.registry[actor].kind != "armed group"
         nouns = {lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor}
         if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
-            forces = nouns & (AIR_WORDS | STRIKE_NOUNS)
-            has_them = forces & _HELICOPTERS or self._merger.registry[actor].at_home
-            return bool(forces) and not has_them
+            has_them = nouns & _HELICOPTERS or self._merger.registry[actor].at_home
+            return not has_them and (bool(nouns & _FORCES) or self._names_home)
         # "Russian jets bombed X. Mortar shells landed on Y": not theirs.
         shells = strike.type is EventType.SHELLING and not strike.definite
         return shells and bool(nouns) and nouns <= AIR_WORDS - SHELL_WORDS
@@ -209,6 +215,27 @@ def is_another(trigger: Trigger) -> bool:
     )
 
 
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. In Homs, separately, jets bombed Waer.",
+        "Russian jets bombed Ariha. In a separate incident, jets bombed Waer.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. In Homs, jets bombed Waer.",
+        "Russian jets bombed separate targets in Ariha.",
+    ],
+    idle=False,
+)
+def _is_apart(trigger: Trigger) -> bool:
+    """ "Separately": it is said to have nothing to do with what was told before."""
+    return any(
+        word.lower_ == "separately"
+        or (word.lower_ == "separate" and lemma(word.head) in _INCIDENTS)
+        for word in trigger.head.sent
+        if word.i < trigger.head.i
+    )
+
+
 def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], frozenset[str]]]:
     """For each sentence, the attackers and the owners of aircraft or guns in those before it."""
     struck: frozenset[str] = frozenset()
@@ -251,6 +278,33 @@ def _attackers_of(facts: SentenceFacts) -> list[str]:
         for party in strike.attackers
         if not party.either
     ]
+
+
+def _nameless(facts: Sequence[SentenceFacts], registry: ActorRegistry) -> str | None:
+    """Whom an article means by "terrorists" that names no group of militants at all."""
+    named = {mention.actor for f in facts for mention in f.read.actors}
+    if any(registry[actor].militants for actor in named):
+        return None
+    return next((actor.id for actor in registry if actor.nameless), None)
+
+
+@rule(
+    fires=[
+        "State media said terrorists had fired mortar shells at Jaramana on Monday.",
+        "SANA said a terrorist organisation shelled Nubl with rockets.",
+    ],
+    near_misses=[
+        "Rebels fired mortar shells at Jaramana on Monday.",
+        "A relief organisation said Nubl was shelled with rockets.",
+    ],
+    idle=False,
+)
+def _is_militants(noun: Token) -> bool:
+    """ "Terrorists", "militant groups": who fights the state, by its own words for them."""
+    if lemma(noun) in _MILITANTS:
+        return True
+    beside = children(noun, Role.ADJECTIVE, Role.COMPOUND)
+    return lemma(noun) in _GROUPS and any(lemma(word) in _MILITANTS for word in beside)
 
 
 def _is_militant(mention: ActorMention) -> bool:

@@ -15,10 +15,11 @@ from dashboard.extraction.english.lexicon import (
     HEDGED_SAYING_VERBS,
     SAYING_VERBS,
     STRIKE_NOUNS,
+    TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, role
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -34,6 +35,7 @@ COUNTED = "counted from what came after"
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
 _OTHER_MATTERS = words_of("other_matters")
+_GROUND_DEEDS = TAKING_VERBS | words_of("leaves") | words_of("drives_out") | words_of("clears")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -240,6 +242,8 @@ def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention
     """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
     words = _tokens(when, facts)
     verb = _verb_over(when, facts)
+    if verb is not None and verb.i not in strike.trigger.core and _tells_of_place(verb):
+        return True
     if (
         verb is not None
         and role(verb) is Role.RELATIVE_CLAUSE
@@ -253,6 +257,24 @@ def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention
     return noun.i not in strike.trigger.core and any(
         noun.i in other.trigger.core for other in facts.strike_mentions
     )
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha, a town from which ISIS was driven in 2014.",
+        "Jets bombed a base in Ariha that rebels had seized last week.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha, where nine people were killed on Monday.",
+        "Jets bombed a base in Ariha on Monday.",
+    ],
+    idle=False,
+)
+def _tells_of_place(verb: Token) -> bool:
+    """ "A town from which they were driven in 2014": the day of another deed at the place."""
+    if role(verb) not in CLAUSES_OF_NOUNS:
+        return False
+    return lemma(verb) in _GROUND_DEEDS
 
 
 @rule(

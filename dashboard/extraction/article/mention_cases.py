@@ -10,7 +10,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.campaigns import is_counted, is_trend, tells_no_deed
 from dashboard.extraction.article.draft import Draft
-from dashboard.extraction.article.event_day import COUNTED, StrikeDay
+from dashboard.extraction.article.event_day import COUNTED, DAY_BEFORE, StrikeDay
 from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import patients
@@ -96,7 +96,10 @@ def day_after(situation: Situation, case: Case) -> DateMention | None:
     """The day that later mentions without one inherit."""
     last = situation.days[-1] if situation.days else None
     named = last is not None and last.said and last.when.rule not in {COUNTED, SINCE}
-    if last is None or not named or situation.facts.in_headline or case in _SILENT:
+    from_lead = last is not None and situation.state.day is None and last.when.rule == DAY_BEFORE
+    if last is None or situation.facts.in_headline or case in _SILENT:
+        return situation.state.day
+    if not (named or from_lead):
         return situation.state.day
     return last.when
 

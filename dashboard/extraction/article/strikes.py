@@ -82,7 +82,10 @@ def _read_sentence(
     reported: dict[int, tuple[Draft, ...]] = {}
     left = False
     for number, mention in enumerate(facts.strike_mentions):
-        if mention.reality == "done":
+        told = reported.get(number - 1, ())
+        if told and mention.definite and not (mention.places or mention.attackers):
+            reported[number] = told  # "jets hit X; people were asleep when the bombs fell"
+        elif mention.reality == "done":
             situation = _situation(reporter, facts, mention, state)
             case = case_of(situation)
             state = replace(state, day=day_after(situation, case))
@@ -96,6 +99,7 @@ def _read_sentence(
     drafts = unique(draft for group in reported.values() for draft in group)
     by_dead = report_dead_by_place(reporter, facts, state) if not reported else ()
     if by_dead:
+        found.spoken_of[facts.index] = by_dead
         return state.after(by_dead, facts.index)
     reporter.tolls.count(facts, reported, state.counted_by(facts.index))
     if state.index is None and tells_toll_alone(facts):

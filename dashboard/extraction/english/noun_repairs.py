@@ -36,6 +36,7 @@ _MISREAD_STRIKES = words_of("misread_strikes")
     fires=[
         "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
         "In that time, airstrikes by the coalition killed ten people in Kobani.",
+        "Medics said jets bombed Ariha and that shells from an army post landed on Hass.",
     ],
     near_misses=[
         "On Monday, Russian airstrikes hit Ariha.",
@@ -47,8 +48,12 @@ def verbal_noun(token: Token) -> bool:
     """ "On Monday, airstrikes believed to be ...": strikes, though parsed as a verb."""
     if token.tag_ != "VBZ" or token.lower_ not in _MISREAD_STRIKES:
         return False
-    if child(token, Role.SUBJECT, Role.OBJECT) is not None:
+    doer = child(token, Role.SUBJECT)
+    told = doer is not None and doer.lower_ == "that" and token.head.i > token.i
+    if child(token, Role.OBJECT) is not None or (doer is not None and not told):
         return False
+    if doer is not None:
+        attach(doer, token.head, Role.MARKER)  # "said that shells from X landed"
     token.tag_, token.pos_ = "NNS", "NOUN"
     token.lemma_ = token.lower_.removesuffix("s")
     return True

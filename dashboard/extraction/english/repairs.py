@@ -147,6 +147,7 @@ def _second_doer(deed: Token) -> bool:
     fires=[
         "Rockets fired by rebels killed eight people in Aleppo.",
         "Bombs dropped on Ariha killed nine people.",
+        "Barrel bombs dropped by army helicopters on Ariha have killed nine people.",
     ],
     near_misses=[
         "Rebels fired rockets and killed eight people in Aleppo.",
@@ -185,7 +186,7 @@ def _reduced_relative(sent: Token) -> bool:
 def _own_deed(sent: Token) -> Token | None:
     """ "Landed" of "rockets fired from hills landed in X", hung on the firing or on the hills."""
     parsed_as = (Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.OTHER)
-    deed = next((c for c in children(sent, *parsed_as) if c.tag_ == "VBD" and c.i > sent.i), None)
+    deed = next((c for c in children(sent, *parsed_as) if _is_past(c) and c.i > sent.i), None)
     misplaced = (
         token
         for token in sent.subtree
@@ -193,6 +194,12 @@ def _own_deed(sent: Token) -> Token | None:
         if token.lemma_.lower() in _DEEDS and child(token, Role.AGENT) is None
     )
     return deed or next(misplaced, None)
+
+
+def _is_past(verb: Token) -> bool:
+    """ "Killed", "have killed"."""
+    perfect = any(word.lower_ in {"have", "has", "had"} for word in children(verb, Role.AUXILIARY))
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and perfect)
 
 
 @rule(

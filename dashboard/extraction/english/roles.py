@@ -161,6 +161,11 @@ def prepositions(token: Token, *words: str) -> Iterator[Token]:
     return (p for p in children(token, Role.PREPOSITION) if not words or p.lower_ in words)
 
 
+def is_preposition(token: Token, *words: str) -> bool:
+    """Whether a word is one of these prepositions."""
+    return role(token) is Role.PREPOSITION and token.lower_ in words
+
+
 def phrases(token: Token, *words: str) -> Iterator[Token]:
     """The nouns that stand with these prepositions beside a word: "Homs" of "raids on Homs"."""
     return (noun for p in prepositions(token, *words) for noun in objects(p))

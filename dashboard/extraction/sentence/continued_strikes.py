@@ -95,15 +95,23 @@ def _was_hit_by_nothing_named(verb: Token) -> bool:
     fires=[
         "Jets bombed several towns on Monday. Areas hit included Ariha and Saraqib.",
         "Israeli jets struck near Homs. Targets struck on Monday include a depot in Masyaf.",
+        "Army jets bombed towns on Monday. Among the areas hit were Ariha and Saraqib.",
     ],
     near_misses=[
         "Jets bombed Ariha. Areas under siege include Douma.",
+        "Jets bombed Ariha. Among the dead were two men of Saraqib.",
         "Jets bombed Ariha. Groups targeted by the court included one in Saraqib.",
     ],
     idle=False,
 )
 def _lists_what_was_hit(verb: Token) -> bool:
-    """ "Areas hit included X and Y", "sites targeted on Monday include X"."""
+    """ "Areas hit included X and Y", "among the sites hit were X and Y"."""
+    if lemma(verb) == "be":
+        among = phrases(verb, "among")
+        return any(
+            lemma(thing) in _HIT_THINGS and any(map(_is_hit, children(thing, *CLAUSES_OF_NOUNS)))
+            for thing in among
+        )
     if lemma(verb) != "include":
         return False
     struck = verb.nbor(-1) if verb.i > verb.sent.start + 1 else None

@@ -38,7 +38,7 @@ def agents(verb: Token) -> Iterator[Token]:
             yield from objects(by)
             for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
                 yield from phrases(described, "as")
-                for being in children(described, Role.OPEN_COMPLEMENT):
+                for being in children(described, Role.OPEN_COMPLEMENT, Role.CLAUSE_COMPLEMENT):
                     yield from children(being, Role.ATTRIBUTE)
     if is_passive(verb):
         yield from _late_agents(verb)

@@ -7,16 +7,11 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
-    HEDGED_SAYING_VERBS,
-    LANDING_VERBS,
     LAUNCH,
-    LIGHT_VERBS,
     NEAR,
     PEOPLE_NOUNS,
     SAYING_VERBS,
     TAKING_VERBS,
-    VERBS,
-    WEAPONS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
@@ -26,6 +21,7 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     is_passive,
+    is_preposition,
     objects,
     role,
 )
@@ -34,14 +30,13 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.triggers import Trigger
 
-_SITED = words_of("sited")
 _BRINGING = frozenset({"take", "rush", "transfer", "evacuate", "admit", "move"})
 _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberation", "recapture"})
 _MOVED = words_of("moved")
 _BORDERS = words_of("borders")
-_LISTING_VERBS = words_of("listing_verbs")
-_OCCURRING = words_of("occurring")
 _LEADING = words_of("leading")
+_REACHING = words_of("reaching")
+_PARTS_LEADING_TO = words_of("parts_leading_to")
 _WAYS = words_of("ways")
 _BESIDE_CLAUSE = frozenset({Role.CONJUNCT, Role.CLAUSE_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 _ON_THE_WAY = NEAR | {"in", "at"}
@@ -74,16 +69,36 @@ def leads_elsewhere(
         return True
     if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS:
         told = is_passive(token) and child(token, Role.OPEN_COMPLEMENT) is not None
-        return token != place.root and not told  # "which was said to have hit X"
+        told = told or (token.head.i in owner and role(token) is Role.PARTICIPLE_CLAUSE)
+        return token != place.root and not told  # "which was said to have hit X", "blamed on Y"
     if role(token) is not Role.PREPOSITION:
         return False
     return (
-        token.lower_ in _LEADING
+        (token.lower_ in _LEADING and not _leads_to_struck(token, owner))
         or _is_of_border(token)
         or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)
         or _is_bearing_of_launch(token, place, trigger)
     )
+
+
+@rule(
+    fires=[
+        "Air strikes spread to Ariha on Monday, killing two.",
+        "The strikes hit the entrance to a gas plant in Saraqib.",
+    ],
+    near_misses=[
+        "Jets bombed the road to Ariha on Monday.",
+        "Jets bombed Saraqib a week after a blast in Ariha.",
+    ],
+    idle=False,
+)
+def _leads_to_struck(to: Token, owner: Mapping[int, Trigger]) -> bool:
+    """ "Strikes spread to X", "the entrance to a plant in X": it is what was struck."""
+    if to.lower_ != "to":
+        return False
+    reached = to.head.i in owner and lemma(to.head) in _REACHING
+    return reached or lemma(to.head) in _PARTS_LEADING_TO
 
 
 @rule(
@@ -140,6 +155,27 @@ def takes_ground(token: Token) -> bool:
 
 @rule(
     fires=[
+        "SANA said terrorists shelled Nubl and that army units had killed gunmen in Daraya.",
+        "Activists said jets bombed Ariha and that rebels had ambushed a convoy at Saraqib.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha and hit Saraqib.",
+        "Jets bombed Ariha and explosions were heard in Saraqib.",
+    ],
+    idle=False,
+)
+def tells_of_other_deed(verb: Token) -> bool:
+    """ "Said that A shelled X and that B fought at Y": Y is of another deed."""
+    if role(verb) is not Role.CONJUNCT or verb.pos_ != "VERB":
+        return False
+    if verb.head.pos_ != "VERB":
+        return True
+    apart = any(mark.lower_ == "that" for mark in children(verb, Role.MARKER))
+    return apart and child(verb, Role.SUBJECT) is not None
+
+
+@rule(
+    fires=[
         "Rockets fired from Saraqib hit Ariha.",
         "Jets that took off from Hmeimim bombed Ariha.",
     ],
@@ -182,46 +218,6 @@ def is_near(token: Token) -> bool:
     if role(token) is Role.PREPOSITION:
         return token.lower_ in NEAR
     return role(token) in CLAUSES_OF_NOUNS and lemma(token) in {"overlook", "surround"}
-
-
-@rule(
-    fires=[
-        "The army fired missiles, which fell in Ariha.",
-        "Rebels fired a rocket that landed in Nubl.",
-    ],
-    near_misses=[
-        "The army fired missiles in Ariha.",
-        "The army sent tanks, which rolled into Ariha after air strikes.",
-    ],
-    idle=False,
-)
-def is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
-    """ "Missiles, which fell in X", "rockets that struck X", "bombs filled with gas on X"."""
-    if trigger.noun is None or lemma(trigger.noun) not in WEAPONS:
-        return False
-    if lemma(clause) in LANDING_VERBS | VERBS:
-        return True
-    return is_preposition(came_from, "on", "at", "into") and clause.head.i in trigger.core
-
-
-@rule(
-    fires=[
-        "Russian jets bombed a market located in Ariha.",
-        "Jets carried out strikes on towns that include Ariha.",
-    ],
-    near_misses=[
-        "Russian jets bombed tanks captured in Ariha.",
-        "Russian jets bombed men who came to Ariha.",
-    ],
-    idle=False,
-)
-def is_of_struck(clause: Token, trigger: Trigger) -> bool:
-    """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
-    if lemma(clause) in _LISTING_VERBS | _OCCURRING:
-        return True
-    if clause.head.i in trigger.core and lemma(clause) in HEDGED_SAYING_VERBS | LIGHT_VERBS:
-        return True
-    return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
 
 
 @rule(
@@ -292,7 +288,3 @@ def tell_of_others(words: Sequence[Token]) -> bool:
     """Whether words between a strike and a place turn to who says so, or to people from there."""
     said = any(lemma(t) in SAYING_VERBS or lemma(t) == "accord" or t.text == ";" for t in words)
     return said or any(lemma(token) in PEOPLE_NOUNS for token in words[-3:])
-
-
-def is_preposition(token: Token, *words: str) -> bool:
-    return role(token) is Role.PREPOSITION and token.lower_ in words

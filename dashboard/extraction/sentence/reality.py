@@ -69,6 +69,8 @@ def reality(token: Token) -> Reality:
     """Whether the clause reports something done, denied, or only planned, feared or remembered."""
     if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
+    if _lasts_long(token):
+        return "unreal"
     came_from = token
     for above in token.ancestors:
         found = _under_noun(came_from, above)
@@ -95,6 +97,27 @@ def _under_noun(thing: Token, noun: Token) -> Reality | None:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return None
     return "unreal" if _is_threat(thing, noun) or _is_long_time(thing, noun) else None
+
+
+@rule(
+    fires=[
+        "More than 900 people died in the four-month bombardment of Raqqa.",
+        "More than 900 people died in the year-long shelling of Douma.",
+    ],
+    near_misses=[
+        "Nine people died in the two-hour bombardment of Raqqa.",
+        "Nine people died in last month's bombardment of Raqqa.",
+    ],
+    idle=False,
+)
+def _lasts_long(noun: Token) -> bool:
+    """ "The four-month bombardment": no strike of a day."""
+    return any(
+        lemma(word) in _LONG_TIMES and "-" in {word.nbor(-1).text, word.nbor(1).text}
+        for part in children(noun, Role.COMPOUND, Role.ADJECTIVE)
+        for word in (part, *part.children)
+        if word.i > noun.sent.start
+    )
 
 
 def _under_verb(thing: Token, verb: Token) -> Reality | None:

@@ -20,6 +20,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     is_passive,
+    is_preposition,
     role,
     subjects,
 )
@@ -35,17 +36,16 @@ from dashboard.extraction.sentence.place_links import (
     is_near,
     is_of_doer,
     is_of_move,
-    is_of_struck,
-    is_preposition,
-    is_where_it_fell,
     leads_elsewhere,
     takes_ground,
     tell_of_launch,
     tell_of_others,
+    tells_of_other_deed,
 )
 from dashboard.extraction.sentence.place_use import LISTED, PlaceUse
 from dashboard.extraction.sentence.reference_places import without_holders, without_references
 from dashboard.extraction.sentence.roads import road_of
+from dashboard.extraction.sentence.struck_clauses import is_of_site, is_of_struck, is_where_it_fell
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import PLACE_WITHIN
 
@@ -184,9 +184,9 @@ def _climb(
         if role(token) in CLAUSES_OF_NOUNS and is_verb(token):
             if is_where_it_fell(token, came_from, trigger):
                 return _finished(place, _WHERE_IT_FELL, near=near)
-            if not is_of_struck(token, trigger):
+            if not (is_of_struck(token, trigger) or is_of_site(token, came_from)):
                 return None
-        if role(token) is Role.CONJUNCT and token.pos_ == "VERB" and token.head.pos_ != "VERB":
+        if tells_of_other_deed(token):
             return None
         came_from = token
     return _attached_above(place, trigger, near)

@@ -21,6 +21,7 @@ from dashboard.extraction.english.roles import (
     agents,
     child,
     children,
+    objects,
     prepositions,
     role,
 )
@@ -36,6 +37,7 @@ _AIMED_VERBS = words_of("aimed_verbs")
 _SENDING_VERBS = words_of("sending_verbs")
 _GROUND_TOO = words_of("ground_too")
 _POINTING_WORDS = words_of("pointing_words_strike_verbs")
+_KNOCKING = frozenset({"put", "knock"})
 _WITH = frozenset({"with", "using"})
 _DOERS = frozenset({Role.SUBJECT, Role.AGENT})
 _SHARING_SUBJECT = frozenset(
@@ -50,6 +52,8 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
         return False
     if word == "kill":
         return _is_done_by_arms(verb) and not is_done_by_hand(verb)
+    if word in _KNOCKING:
+        return _knocks_out(verb)
     if word == "take":
         return _takes_out(verb) and (done_by_weapon(verb) or done_by_flier(verb, actors))
     if word in _SENDING_VERBS:
@@ -148,6 +152,26 @@ def _parts(verb: Token) -> Iterator[Token]:
 def _is_done_by_arms(verb: Token) -> bool:
     """ "Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
     return any(is_air_or_shell(doer) for doer in agents(verb))
+
+
+@rule(
+    fires=[
+        "A hospital in Saraqib was put out of action by Russian warplanes.",
+        "A clinic in Ariha was knocked out of service by army helicopters.",
+    ],
+    near_misses=[
+        "A hospital in Saraqib was put out of action by a flood.",
+        "A clinic in Ariha was put in service by the army.",
+    ],
+    idle=False,
+)
+def _knocks_out(verb: Token) -> bool:
+    """ "Put out of action", "knocked out of service"."""
+    out = any(word.lower_ == "out" for word in verb.children)
+    struck = child(verb, Role.OBJECT, Role.PASSIVE_SUBJECT) is not None
+    hung_lower = (noun for word in verb.subtree if word.lower_ == "by" for noun in objects(word))
+    armed = _is_done_by_arms(verb) or any(is_air_or_shell(noun) for noun in hung_lower)
+    return out and struck and armed
 
 
 @rule(

@@ -117,7 +117,8 @@ def is_described(verb: Token) -> bool:
     """ "What residents described as Russian jets", "what was believed to be a Russian raid"."""
     if role(verb) is not Role.PREPOSITION_CLAUSE or lemma(verb) not in _SUPPOSING_VERBS | _SEEMING:
         return False
-    return any(word.lower_ == "what" for word in verb.children)
+    being = children(verb, Role.CLAUSE_COMPLEMENT)  # "what residents said were Russian jets"
+    return any(word.lower_ == "what" for clause in (verb, *being) for word in clause.children)
 
 
 def _keeps_distance_beside(beside: Token) -> bool:

@@ -27,6 +27,7 @@ _STRUCK_THINGS = words_of("struck_things")
 _BEFALLING = words_of("befalling")
 _CIVIL_THINGS = words_of("civil_things")
 _UNARMED_THINGS = _CIVIL_THINGS - words_of("fighting_people") - words_of("posts")
+_ONLY_FROM_AFAR = words_of("only_from_afar")
 _OCCURRING = words_of("occurring")
 _OPERATIONS = words_of("operations")
 _POISONS = words_of("poison")
@@ -180,17 +181,24 @@ def is_poison_used(thing: Token) -> bool:
     fires=[
         "Bombing killed seven people in Ariha on Monday.",
         "Twelve people died in bombing near Saraqib.",
+        "The bombing of a hospital in Saraqib on 4 March killed twelve people.",
     ],
     near_misses=[
         "A bombing killed seven people in Damascus on Monday.",
+        "The bombing of a church in Damascus on Monday killed seven people.",
         "Twelve people died in two bombings near Saraqib.",
     ],
     idle=False,
 )
 def is_bombardment(noun: Token) -> bool:
-    """ "Killed in bombing", as against "in a bombing", which is one bomb laid by somebody."""
+    """ "Killed in bombing", as against "in a bombing", which is one bomb laid by somebody.
+
+    Nobody lays a bomb for a clinic or a village: "the bombing of the hospital".
+    """
     if noun.lower_ != "bombing":
         return False
+    if any(lemma(thing) in _ONLY_FROM_AFAR for thing in phrases(noun, "of")):
+        return True
     return child(noun, Role.DETERMINER, Role.NUMBER, Role.POSSESSIVE) is None
 
 

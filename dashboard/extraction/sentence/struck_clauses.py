@@ -1,0 +1,89 @@
+"""Clauses that stand on what was struck: which of them say where it is."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    BLAMING_VERBS,
+    HEDGED_SAYING_VERBS,
+    LANDING_VERBS,
+    LIGHT_VERBS,
+    NEAR,
+    VERBS,
+    WEAPONS,
+    words_of,
+)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_preposition, role
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.triggers import Trigger
+
+_SITED = words_of("sited")
+_LISTING_VERBS = words_of("listing_verbs")
+_OCCURRING = words_of("occurring")
+_IMMOBILE = (words_of("sites") | words_of("posts") | words_of("buildings")) | (
+    words_of("struck_things") - words_of("movable")
+)
+_THERE = NEAR | {"in", "at"}
+
+
+@rule(
+    fires=[
+        "The army fired missiles, which fell in Ariha.",
+        "Rebels fired a rocket that landed in Nubl.",
+    ],
+    near_misses=[
+        "The army fired missiles in Ariha.",
+        "The army sent tanks, which rolled into Ariha after air strikes.",
+    ],
+    idle=False,
+)
+def is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
+    """ "Missiles, which fell in X", "rockets that struck X", "bombs filled with gas on X"."""
+    if trigger.noun is None or lemma(trigger.noun) not in WEAPONS:
+        return False
+    if lemma(clause) in LANDING_VERBS | VERBS:
+        return True
+    return is_preposition(came_from, "on", "at", "into") and clause.head.i in trigger.core
+
+
+@rule(
+    fires=[
+        "Russian jets bombed a market located in Ariha.",
+        "Jets carried out strikes on towns that include Ariha.",
+        "Nine people died in an air strike blamed on Syrian forces in Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed tanks captured in Ariha.",
+        "Russian jets bombed men who came to Ariha.",
+    ],
+    idle=False,
+)
+def is_of_struck(clause: Token, trigger: Trigger) -> bool:
+    """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
+    if lemma(clause) in _LISTING_VERBS | _OCCURRING:
+        return True
+    said_of_it = HEDGED_SAYING_VERBS | LIGHT_VERBS | BLAMING_VERBS
+    if clause.head.i in trigger.core and lemma(clause) in said_of_it:
+        return True
+    return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
+
+
+@rule(
+    fires=[
+        "A hospital supported by doctors in Ariha was struck by two missiles.",
+        "Jets bombed a base that the rebels had seized from the army at Saraqib.",
+        "Jets struck a factory that made rockets in Ariha.",
+    ],
+    near_misses=[
+        "Jets bombed a convoy that the rebels had seized from the army at Saraqib.",
+        "Jets bombed a factory whose rockets had been fired at Saraqib.",
+        "Jets bombed a base that the army had supplied from Saraqib.",
+    ],
+    idle=False,
+)
+def is_of_site(clause: Token, came_from: Token) -> bool:
+    """ "A base that it seized at X", "a clinic run by doctors in X": what cannot move is there."""
+    if role(clause) not in CLAUSES_OF_NOUNS or lemma(clause.head) not in _IMMOBILE:
+        return False
+    beside = role(came_from) in {Role.AGENT, Role.OBJECT} and came_from.i > clause.i
+    return beside or is_preposition(came_from, *_THERE)
