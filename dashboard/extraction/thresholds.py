@@ -81,6 +81,9 @@ Of 318 texts 8 are read otherwise with 7, 3 with 10, and 2 with 20.
 SPEAKER_WITHIN = 3
 """Verbs up a chain ("met, warned and said") at which a speaker is looked for."""
 
+OPENING = 8
+"""Words in which a sentence may open with "In the far north-east of the country,"."""
+
 TOLL_OF_WAR = 5000
 """Killed; no strike of this war came near, so the number sums up a campaign."""
 

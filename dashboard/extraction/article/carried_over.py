@@ -75,7 +75,8 @@ class AttackerHistory:
                     continue
                 if self._is_of_another_time(strike):
                     continue
-            apart = why != _BY_PRONOUN and _is_apart(strike.trigger)
+            pointed = any(w.lower_ == "the" for n in strike.attacker_nouns for w in n.children)
+            apart = why != _BY_PRONOUN and not pointed and _is_apart(strike.trigger)
             if actor is not None and not apart:
                 return (Party(actor, rule=why, words=strike.sentence.cite()),)
         return ()
@@ -115,6 +116,8 @@ class AttackerHistory:
             if _is_militants(noun):
                 named = (m.actor for m in self._back(strike) if _is_militant(m))
                 return next(named, self._nameless)
+            if lemma(noun) == "group" and any(w.lower_ == "the" for w in noun.children):
+                return self._document.last_group(noun, strike.sentence)
             if lemma(noun) in _WINGS:
                 owners = (
                     m.actor
@@ -154,8 +157,20 @@ class AttackerHistory:
             has_them = nouns & _HELICOPTERS or self._merger.registry[actor].at_home
             return not has_them and (bool(nouns & _FORCES) or self._names_home)
         # "Russian jets bombed X. Mortar shells landed on Y": not theirs.
-        shells = strike.type is EventType.SHELLING and not strike.definite
-        return shells and bool(nouns) and nouns <= AIR_WORDS - SHELL_WORDS
+        if strike.type is not EventType.SHELLING or strike.definite:
+            return False
+        only_flies = bool(nouns) and nouns <= AIR_WORDS - SHELL_WORDS
+        return only_flies or self._is_only_of_the_air(actor)
+
+    def _is_only_of_the_air(self, actor: str) -> bool:
+        """Whether the article tells of nothing but air strikes by a side from abroad."""
+        types = {
+            strike.type
+            for facts in self._facts
+            for strike in facts.strike_mentions
+            if any(party.actor == actor for party in strike.attackers)
+        }
+        return types == {EventType.AIR_STRIKE} and not self._merger.registry[actor].at_home
 
     def _before(self, strike: StrikeMention) -> str | None:
         """The one attacker, or the one owner of aircraft or guns, named in earlier sentences."""

@@ -197,8 +197,8 @@ def _counted_from(
     for token in (strike.trigger.head, *strike.trigger.head.ancestors):
         for word in (token, *token.children):
             inside = _inside_after(word, token)
-            if not inside & strike.trigger.core:
-                continue
+            if not inside & strike.trigger.core or word.i > min(strike.trigger.core):
+                continue  # "raids killed two on Monday, a day after a truce began"
             text = facts.read.sentence.span.text
             start = word.idx - facts.read.sentence.span.start_char
             count = _LATER_THAN.search(text, 0, start)

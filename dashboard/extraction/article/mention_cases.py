@@ -13,7 +13,7 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import COUNTED, DAY_BEFORE, StrikeDay
 from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import patients
+from dashboard.extraction.english.roles import Role, children, patients, phrases, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -99,9 +99,28 @@ def day_after(situation: Situation, case: Case) -> DateMention | None:
     from_lead = last is not None and situation.state.day is None and last.when.rule == DAY_BEFORE
     if last is None or situation.facts.in_headline or case in _SILENT:
         return situation.state.day
-    if not (named or from_lead):
+    if not (named or from_lead) or (situation.state.day and _is_told_back(situation.mention)):
         return situation.state.day
     return last.when
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. Jets had bombed Saraqib on Sunday. Shells hit Hass too.",
+        "Jets bombed Ariha on Monday. Shells had hit Hass on Friday. Jets bombed Hish.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. Medics said jets had bombed Saraqib on Monday.",
+        "Jets bombed Ariha on Monday. Jets bombed Saraqib on Tuesday.",
+    ],
+    idle=False,
+)
+def _is_told_back(mention: StrikeMention) -> bool:
+    """ "Jets had bombed X on Sunday": what comes after is of the day told before it."""
+    verb = mention.trigger.verb
+    if verb is None or (role(verb) is Role.CLAUSE_COMPLEMENT and verb.head.i < verb.i):
+        return False
+    return any(word.lower_ == "had" for word in children(verb, Role.AUXILIARY))
 
 
 def place_before(situation: Situation) -> PlaceMention | None:
@@ -273,8 +292,13 @@ _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
 
 
 def _struck_things(mention: StrikeMention) -> bool:
+    """Whether a thing is said to be struck: "hit a mill", "fired two rockets at the campus"."""
     verb = mention.trigger.verb
-    return verb is not None and any(True for _ in patients(verb))
+    if verb is None:
+        return False
+    aimed_at = (thing for thing in phrases(verb, "at", "on") if thing.pos_ == "NOUN")
+    pointed = any(child.lower_ == "the" for thing in aimed_at for child in thing.children)
+    return pointed or any(True for _ in patients(verb))
 
 
 def _points(mention: StrikeMention, pronouns: frozenset[str]) -> bool:

@@ -18,12 +18,17 @@ from dashboard.extraction.article.mention_cases import continues, matching
 from dashboard.extraction.article.merge import holds, more_cautious
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_scope import is_told_abroad
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.responses import Denial, denied_content
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.thresholds import OPENING
+
+_ELSEWHERE = frozenset({"elsewhere", "separately"})
+_BEARINGS = words_of("bearing") | {"northeast", "northwest", "southeast", "southwest"}
 
 SpokenOf = dict[int, tuple[Draft, ...]]
 """The strikes that each sentence reports or goes on from, by the sentence's index."""
@@ -200,7 +205,7 @@ def _hear_answers(reporter: Reporter, spoken_of: SpokenOf, unplaced: Set[int]) -
         drafts = denied or spoken_of[facts.index]
         if not drafts and not (facts.denial and facts.denial.otherwise):
             drafts = tuple(reporter.merger.drafts[:1])
-        if facts.blame is not None:
+        if facts.blame is not None and not (facts.blame.owned and _is_elsewhere(facts)):
             blame_for(drafts, facts.blame, sentence, reporter.speakers, reporter.merger)
         if facts.denial is not None:
             denial = replace(facts.denial, actor=None) if denied else facts.denial
@@ -224,6 +229,27 @@ def _denied_at(reporter: Reporter, facts: SentenceFacts) -> tuple[Draft, ...]:
     found = [reporter.document.resolve(use.mention, use.within) for use in uses]
     ids = {f.place.id for f in found if not isinstance(f, Unresolved)}
     return tuple(draft for draft in reporter.merger.drafts if draft.place.id in ids)
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. In the east, the US military said it had carried out a strike.",
+        "Jets bombed Ariha. Elsewhere, the Turkish army said it had carried out a strike.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The Turkish army said it had carried out a strike.",
+        "Jets bombed Ariha. In a statement, the Turkish army said it had carried out a strike.",
+    ],
+    idle=False,
+)
+def _is_elsewhere(facts: SentenceFacts) -> bool:
+    """ "In the east, the army said it had struck": not the strike told of before."""
+    opening = facts.read.sentence.span[:OPENING]
+    comma = next((token.i for token in opening if token.text == ","), None)
+    if comma is None:
+        return False
+    words = {token.lower_ for token in opening if token.i < comma}
+    return bool(words & _ELSEWHERE) or ("in" in words and bool(words & _BEARINGS))
 
 
 @rule(

@@ -1,5 +1,6 @@
 """The strikes of an article: every mention placed, dated, attributed and merged."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
@@ -36,7 +37,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
-from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.sentence.strike_mention import StrikeMention, names_its_day
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
 
@@ -123,6 +124,8 @@ def _situation(
     before = _sentence_before(reporter.facts, facts.index, further=not state.strikes)
     if mention.trigger.weak and before is not None and before.strike_mentions:
         mention = replace(mention, type=before.strike_mentions[-1].type)
+    days = tuple(reporter.days(facts, mention, state.day))
+    state = _with_strikes_of_its_day(reporter, mention, days, state)
     same = matching(mention.attackers, state.strikes, reporter.merger.same_actor)
     places = mention.places or (() if state.strikes else speakers_place(facts, mention))
     syria = next((use for use in places if is_all_of_syria(document, use)), None)
@@ -134,7 +137,7 @@ def _situation(
         mention=mention,
         state=state,
         before=before,
-        days=tuple(reporter.days(facts, mention, state.day)),
+        days=days,
         abroad=is_abroad(document, facts, mention)
         or is_on_occupied(document, reporter.merger.registry, mention),
         places=nearer,
@@ -142,6 +145,20 @@ def _situation(
         same=same,
         speakers=reporter.claims.names(facts, mention.attribution),
     )
+
+
+def _with_strikes_of_its_day(
+    reporter: Reporter, mention: StrikeMention, days: Sequence[StrikeDay], state: ArticleState
+) -> ArticleState:
+    """ "At least 15 died in Sunday's raid": of the strikes told, those of that day are meant."""
+    noun = mention.trigger.noun
+    if mention.places or noun is None or not names_its_day(noun) or len(days) != 1:
+        return state
+    day = days[0].when.first
+    told = [d for d in reporter.merger.drafts if d.dated and d.when.first <= day <= d.when.last]
+    if not told:
+        return state
+    return replace(state, strikes=tuple(told), index=mention.sentence.index - 1)
 
 
 def _sentence_before(

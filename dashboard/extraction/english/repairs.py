@@ -44,6 +44,7 @@ from dashboard.extraction.thresholds import THE_DEAD
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
 _SENT = words_of("sent")
 _KILLING = words_of("killing")
+_HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
 
 
 def repair(doc: Doc) -> Doc:
@@ -183,6 +184,88 @@ def _reduced_relative(sent: Token) -> bool:
     return True
 
 
+@rule(
+    fires=[
+        "Jets carried out strikes on rebel posts, a monitor said, hitting Ariha and Saraqib.",
+        "Russian jets renewed their raids on Monday, activists said, targeting Ariha.",
+    ],
+    near_misses=[
+        "Jets carried out strikes on rebel posts, a monitor said, citing medics in Ariha.",
+        "Jets carried out strikes on rebel posts, hitting Ariha, a monitor said.",
+    ],
+    idle=False,
+)
+def _lost_result(deed: Token) -> bool:
+    """ "Jets carried out raids, a monitor said, hitting X": the jets hit it, not the monitor."""
+    saying = deed.head
+    if deed.tag_ != "VBG" or role(deed) is not Role.ADVERBIAL_CLAUSE:
+        return False
+    if saying.lemma_.lower() not in SAYING_VERBS or deed.i < saying.i:
+        return False
+    told = child(saying, Role.CLAUSE_COMPLEMENT)
+    if told is None or told.i > saying.i or deed.lemma_.lower() not in VERBS | _HARMING:
+        return False
+    deed.head = told
+    return True
+
+
+@rule(
+    fires=[
+        "The number of people killed in Ariha has risen to nine, including 4 children, as a "
+        "result of the barrel bombs dropped by the regime's helicopters after midnight.",
+        "The number of people killed in Hass has risen to six, including 2 women, as a result "
+        "of the barrel bombs dropped by the regime's helicopters on Monday.",
+    ],
+    near_misses=[
+        "Army helicopters dropped barrel bombs on Ariha.",
+        "Nine people died when rockets fired by the army fell on Ariha.",
+    ],
+    idle=False,
+)
+def _lost_participle(sent: Token) -> bool:
+    """ "As a result of bombs dropped by helicopters": the bombs were dropped, nobody drops."""
+    if sent.lower_ not in _SENT or sent.i == sent.sent.start:
+        return False
+    bombs = sent.nbor(-1)
+    if role(sent) in {Role.PARTICIPLE_CLAUSE, Role.ROOT} or bombs.lemma_.lower() not in WEAPONS:
+        return False
+    if role(bombs) is not Role.PREPOSITION_OBJECT or bombs.is_ancestor(sent):
+        return False
+    if child(sent, Role.AGENT) is None or child(sent, Role.OBJECT, *SUBJECTS) is not None:
+        return False
+    for opening in tuple(sent.children):
+        if opening.i < sent.i:
+            opening.head = sent.head  # "as a result of the bombs" was hung on "dropped"
+    attach(sent, bombs, Role.PARTICIPLE_CLAUSE)
+    return True
+
+
+@rule(
+    fires=[
+        "A surface to surface missile landed in Ariha.",
+        "Two surface to surface missiles hit Saraqib on Monday.",
+    ],
+    near_misses=[
+        "A surface-to-air missile hit a jet near Saraqib.",
+        "Two missiles hit Saraqib on Monday.",
+    ],
+    idle=False,
+)
+def _surface_missile(surface: Token) -> bool:
+    """ "A surface to surface missile landed": the missile lands, no surface."""
+    words = surface.doc[surface.i : surface.i + 4]
+    if [word.lower_ for word in words[:3]] != ["surface", "to", "surface"] or len(words) < 4:
+        return False
+    missile = words[3]
+    if missile.lemma_.lower() not in WEAPONS or missile.head == surface.head:
+        return False
+    put_in_place_of(missile, surface)
+    for word in tuple(surface.children):
+        word.head = missile
+    attach(surface, missile, Role.COMPOUND)
+    return True
+
+
 def _own_deed(sent: Token) -> Token | None:
     """ "Landed" of "rockets fired from hills landed in X", hung on the firing or on the hills."""
     parsed_as = (Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.OTHER)
@@ -281,6 +364,9 @@ _REPAIRS = (
     _second_verb,
     _second_doer,
     _reduced_relative,
+    _lost_result,
+    _lost_participle,
+    _surface_missile,
     _lost_speaker,
     _stolen_object,
 )

@@ -37,6 +37,7 @@ _NAMED_BY = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.
 _NAMING = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.POSSESSIVE})
 _BESIDE_ITS_NAME = words_of("beside_its_name")
 _LEADING_AWAY = words_of("leading_away")
+_EVENTS = words_of("named_events")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 Resolve = Callable[[PlaceMention], Place | None]
@@ -176,6 +177,7 @@ def _fits(pointer: _Pointer, place: Place | None) -> bool:
     fires=[
         "Jets bombed a depot 12 km north of Ariha. The town was empty.",
         "Men fled from Saraqib. Russian jets bombed the town.",
+        "Jets bombed Raqqa after the Paris attacks. The city was hit again.",
     ],
     near_misses=[
         "Jets bombed a depot in Ariha. The town was empty.",
@@ -185,6 +187,8 @@ def _fits(pointer: _Pointer, place: Place | None) -> bool:
 )
 def _only_reference(place: PlaceMention) -> bool:
     """ "12 km north of X", "from X": X is not what the sentence was about."""
+    if role(place.root) is Role.COMPOUND and lemma(place.root.head) in _EVENTS:
+        return True  # "the Paris attacks"
     preposition = preposition_of(place.root)
     if preposition is None:
         return False

@@ -92,7 +92,7 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
     if done:
         said = attribute(verb)
         yield Blame(done, said.speakers, hedged=said.hedged, owned=True, of_all=_are_many(verb))
-    blamed = _blamed(verb, by_token)
+    blamed = _blamed(verb, by_token) or _held_responsible(verb, by_token)
     if blamed is not None:
         yield Blame((blamed,), speakers_of(verb))
 
@@ -206,6 +206,31 @@ def _blamed(verb: Token, by_token: Mapping[int, str]) -> str | None:
     direct = list(patients(verb))
     on = (noun for holder in (verb, *direct) for noun in phrases(holder, "on", "to"))
     return next((a for noun in (*direct, *on) if (a := actor_of(noun, by_token))), None)
+
+
+@rule(
+    fires=[
+        "Air strikes hit Ariha on Monday. Western states hold Russia responsible.",
+        "Rockets hit Nubl on Monday, said state media, which held rebel groups responsible.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha on Monday. Western states hold Russia responsible for the siege.",
+        "Air strikes hit Ariha on Monday. Western states hold Russia dear.",
+    ],
+    idle=None,
+)
+def _held_responsible(verb: Token, by_token: Mapping[int, str]) -> str | None:
+    """The actor of "hold the army responsible", "held rebels accountable for the raid"."""
+    if lemma(verb) != "hold" or is_negated(verb):
+        return None
+    answer = next((w for w in verb.subtree if w.lower_ in {"responsible", "accountable"}), None)
+    if answer is None or answer.i < verb.i:
+        return None
+    for what in phrases(answer, "for"):
+        if lemma(what) not in CHARGES | DEEDS | HARM:
+            return None
+    between = (word for word in verb.subtree if verb.i < word.i < answer.i)
+    return next((by_token[word.i] for word in between if word.i in by_token), None)
 
 
 @rule(

@@ -1,12 +1,14 @@
 """What one sentence says of strikes, before anything is merged."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.blame import Blame, find_blame
 from dashboard.extraction.sentence.casualties import CasualtyMention, find_casualties
 from dashboard.extraction.sentence.responses import Denial, find_denial
@@ -47,6 +49,37 @@ class SentenceFacts:
         return [each.number for each in self.casualties if each.counted in counted]
 
 
+@rule(
+    fires=[
+        "Rebel shelling of Damascus continued: two shells landed in Bab Touma.",
+        "Russian air strikes went on: jets bombed Ariha.",
+    ],
+    near_misses=[
+        "Rebel shelling of Damascus continued, and two shells landed in Bab Touma.",
+        "Rebel shelling went on: army jets bombed Ariha.",
+    ],
+    idle=(),
+)
+def _attackers_before_colon(
+    mention: StrikeMention, before: StrikeMention | None
+) -> tuple[Party, ...]:
+    """Who struck, where "rebel shelling continued: two shells landed in X" says it once."""
+    if before is None or mention.attackers or before.type is not mention.type:
+        return ()
+    first, last = max(before.trigger.core), min(mention.trigger.core)
+    words = mention.sentence.span.doc[first:last]
+    return before.attackers if any(word.text == ":" for word in words) else ()
+
+
+def _told_after_colon(mentions: Sequence[StrikeMention]) -> list[StrikeMention]:
+    """The mentions with the attackers that only those before a colon name."""
+    before = [None, *mentions]
+    return [
+        replace(mention, attackers=_attackers_before_colon(mention, earlier) or mention.attackers)
+        for mention, earlier in zip(mentions, before, strict=False)
+    ]
+
+
 def read_facts(
     read: ReadSentence, published: date, years: Mapping[int, int] = MappingProxyType({})
 ) -> SentenceFacts:
@@ -55,11 +88,12 @@ def read_facts(
     question = sentence.is_question
     triggers = [] if question else find_triggers(sentence, read.actors)
     tolls = [] if question else find_tolls(sentence)
+    mentions = [
+        read_strike_mention(sentence, t, triggers, read.actors, read.places) for t in triggers
+    ]
     return SentenceFacts(
         read=read,
-        strike_mentions=[
-            read_strike_mention(sentence, t, triggers, read.actors, read.places) for t in triggers
-        ],
+        strike_mentions=_told_after_colon(mentions),
         tolls=tolls,
         casualties=[] if question else find_casualties(sentence, tolls),
         dates=[

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.event import EventType
-from dashboard.extraction.english.lexicon import VERBS, words_of
+from dashboard.extraction.english.lexicon import DAYS_AND_MONTHS, VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, children
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
@@ -102,6 +102,7 @@ def _only_denies_target(trigger: Trigger) -> bool:
     fires=[
         "The strikes killed nine people in Ariha.",
         "Those air strikes hit the market in Ariha.",
+        "Sunday's air strikes killed nine people in Ariha.",
     ],
     near_misses=[
         "Air strikes hit the market in Ariha.",
@@ -111,10 +112,20 @@ def _only_denies_target(trigger: Trigger) -> bool:
 )
 def _points_back(trigger: Trigger) -> bool:
     """ "The strikes", "those raids": spoken of before."""
-    return trigger.noun is not None and any(
+    noun = trigger.noun
+    if noun is None:
+        return False
+    if names_its_day(noun):
+        return True
+    return any(
         word.lower_ in _POINTING_BACK
-        for word in children(trigger.noun, Role.DETERMINER, Role.PREDETERMINER, Role.PRECONJUNCTION)
+        for word in children(noun, Role.DETERMINER, Role.PREDETERMINER, Role.PRECONJUNCTION)
     )
+
+
+def names_its_day(noun: Token) -> bool:
+    """ "Sunday's raid": the one that was told of as Sunday's."""
+    return any(word.lower_ in DAYS_AND_MONTHS for word in children(noun, Role.POSSESSIVE))
 
 
 def _attribution(trigger: Trigger) -> Attribution:

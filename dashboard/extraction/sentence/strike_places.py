@@ -21,6 +21,7 @@ from dashboard.extraction.english.roles import (
     children,
     is_passive,
     is_preposition,
+    preposition_of,
     role,
     subjects,
 )
@@ -29,6 +30,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
+from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
@@ -58,6 +60,7 @@ _RULES = {
 }
 _LISTED_ON = "goes on the list of the strike's places"
 _HUNG_ON = "hangs on the strike's words"
+_OF_THE_DEAD = "where the dead were"
 _CLAUSE_ABOVE = "where the clause above puts it"
 _WHERE_IT_FELL = "where it fell"
 _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
@@ -88,7 +91,7 @@ def places_of(
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
     mine += (_finished(place, LISTED, near=False) for place in listed)
     mine += _joined(mine, trigger, owner, places)
-    mine = mine or _of_antecedent(trigger, places)
+    mine = mine or _of_antecedent(trigger, places) or _of_the_dead(trigger, triggers, places)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(without_references(list(without_holders(mine, places))))
@@ -134,6 +137,37 @@ def _of_antecedent(trigger: Trigger, places: Sequence[PlaceMention]) -> list[Pla
     inside = {token.i for token in thing.subtree}
     here = [place for place in places if place.root.i in inside]
     return [_finished(place, _CLAUSE_ABOVE, near=False) for place in here[:1]]
+
+
+@rule(
+    fires=[
+        "The number of people killed in Ariha has risen to nine as a result of barrel bombs "
+        "dropped by army helicopters.",
+        "Nine people killed in Saraqib were buried on Monday, hours after the air raid.",
+    ],
+    near_misses=[
+        "Nine people were killed in air strikes on Ariha.",
+        "Nine people were killed in Ariha and air strikes hit Saraqib.",
+    ],
+    idle=[],
+)
+def _of_the_dead(
+    trigger: Trigger, triggers: Sequence[Trigger], places: Sequence[PlaceMention]
+) -> list[PlaceUse]:
+    """ "Killed in X as a result of the bombs": where a sentence's one strike had its dead."""
+    if len(triggers) > 1:
+        return []
+    found = []
+    for place in places:
+        holder = place.root
+        while role(holder) not in {Role.PREPOSITION, Role.ROOT}:
+            holder = holder.head
+        if holder.lower_ == "of":  # "killed in areas of X"
+            holder = preposition_of(holder.head) or holder
+        harmed = holder.head
+        if is_preposition(holder, "in", "at") and lemma(harmed) in HARM and harmed.pos_ == "VERB":
+            found.append(_finished(place, _OF_THE_DEAD, near=False))
+    return found
 
 
 def _use(

@@ -16,6 +16,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_preposition, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger
+from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 _SITED = words_of("sited")
 _LISTING_VERBS = words_of("listing_verbs")
@@ -23,6 +24,7 @@ _OCCURRING = words_of("occurring")
 _IMMOBILE = (words_of("sites") | words_of("posts") | words_of("buildings")) | (
     words_of("struck_things") - words_of("movable")
 )
+_STATIONED = frozenset({"station", "position", "mount", "base", "deploy", "place", "park"})
 _THERE = NEAR | {"in", "at"}
 
 
@@ -60,12 +62,32 @@ def is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
 )
 def is_of_struck(clause: Token, trigger: Trigger) -> bool:
     """ "Strikes on towns including X", "strikes believed to have hit X", "a market in X"."""
+    if _is_of_gun(clause):
+        return False
     if lemma(clause) in _LISTING_VERBS | _OCCURRING:
         return True
     said_of_it = HEDGED_SAYING_VERBS | LIGHT_VERBS | BLAMING_VERBS
     if clause.head.i in trigger.core and lemma(clause) in said_of_it:
         return True
     return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
+
+
+@rule(
+    fires=[
+        "The army shelled Ariha with artillery stationed on Mount Qasioun.",
+        "The army pounded Douma with guns positioned in Barzeh.",
+    ],
+    near_misses=[
+        "Rockets that landed in Ariha killed two.",
+        "Jets bombed guns that the army had stationed in Ariha.",
+    ],
+    idle=False,
+)
+def _is_of_gun(clause: Token) -> bool:
+    """ "With artillery stationed on X": where it was fired from."""
+    gun = clause.head
+    used = role(gun) is Role.PREPOSITION_OBJECT and gun.head.lower_ in {"with", "by", "from"}
+    return used and lemma(clause) in _STATIONED and is_air_or_shell(gun)
 
 
 @rule(

@@ -10,6 +10,7 @@ from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     LANDING_VERBS,
     PLACE_KINDS,
+    SAYING_VERBS,
     VERBS,
     words_of,
 )
@@ -58,6 +59,8 @@ def targets_of(
         mention = actors.get(token.i)
         if mention is None or _is_holder_of_ground(token) or _is_compared(token):
             continue
+        if role(token) is Role.SUBJECT and lemma(token.head) in SAYING_VERBS:
+            continue  # "a mosque that, the coalition said, ISIS was using"
         if mention.form == "metonyms" and (token.i in ground or _classes_ground(token)):
             continue  # Damascus bombed is a city, not the government
         party = Party(mention.actor, denied=denied ^ _is_contrasted(token))

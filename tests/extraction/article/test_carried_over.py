@@ -121,3 +121,33 @@ def test_another_strike_told_for_its_time_has_its_own_attacker(read: Read, text:
 )
 def test_of_the_sides_named_the_one_that_flies_here(read: Read, text: str) -> None:
     assert read(text).events[-1].actor1 == "syrian_government"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "State television said terrorists had fired mortar rounds at Jaramana.",
+        "SANA reported that terrorist organisations shelled Jaramana with rockets.",
+        "Three people died when militant groups fired shells at Jaramana, state media said.",
+    ],
+)
+def test_terrorists_of_state_media_are_rebels_where_no_group_is_named(
+    struck: Callable[[str], list[tuple[str, str]]], words: str
+) -> None:
+    assert struck(words) == [("syrian_opposition", "Jaramana")]
+    assert struck(f"ISIS holds Raqqa. {words}")[0][0] != "syrian_opposition"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Rockets landed on the Conoco gas field on Tuesday.",
+        "Mortar shells hit Kobani on Tuesday.",
+        "A rocket slammed into a school in Azaz on Tuesday.",
+    ],
+)
+def test_shells_are_not_of_a_foreign_side_told_of_only_in_the_air(
+    read: Callable[..., Extraction], later: str
+) -> None:
+    found = read(f"US forces conducted air strikes near Raqqa on Monday. {later}").events
+    assert [event.actor1 for event in found] == ["united_states", "unknown"]
