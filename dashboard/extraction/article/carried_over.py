@@ -160,7 +160,7 @@ class AttackerHistory:
         if strike.type is not EventType.SHELLING or strike.definite:
             return False
         only_flies = bool(nouns) and nouns <= AIR_WORDS - SHELL_WORDS
-        return only_flies or self._is_only_of_the_air(actor)
+        return only_flies or (not strike.attacker_nouns and self._is_only_of_the_air(actor))
 
     def _is_only_of_the_air(self, actor: str) -> bool:
         """Whether the article tells of nothing but air strikes by a side from abroad."""

@@ -13,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     DENYING_VERBS,
     HEDGED_SAYING_VERBS,
+    PLACE_KINDS,
     SAYING_VERBS,
     STRIKE_NOUNS,
     TAKING_VERBS,
@@ -35,6 +36,7 @@ COUNTED = "counted from what came after"
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
 _OTHER_MATTERS = words_of("other_matters")
+_GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
 _GROUND_DEEDS = TAKING_VERBS | words_of("leaves") | words_of("drives_out") | words_of("clears")
 
 
@@ -267,14 +269,14 @@ def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention
     near_misses=[
         "Jets bombed Ariha, where nine people were killed on Monday.",
         "Jets bombed a base in Ariha on Monday.",
+        "Jets bombed families in Ariha who were fleeing on Monday.",
     ],
     idle=False,
 )
 def _tells_of_place(verb: Token) -> bool:
     """ "A town from which they were driven in 2014": the day of another deed at the place."""
-    if role(verb) not in CLAUSES_OF_NOUNS:
-        return False
-    return lemma(verb) in _GROUND_DEEDS
+    ground = lemma(verb.head) in _GROUND or verb.head.pos_ == "PROPN"
+    return role(verb) in CLAUSES_OF_NOUNS and ground and lemma(verb) in _GROUND_DEEDS
 
 
 @rule(

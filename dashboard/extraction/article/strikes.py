@@ -125,7 +125,10 @@ def _situation(
     if mention.trigger.weak and before is not None and before.strike_mentions:
         mention = replace(mention, type=before.strike_mentions[-1].type)
     days = tuple(reporter.days(facts, mention, state.day))
-    state = _with_strikes_of_its_day(reporter, mention, days, state)
+    told = _strikes_of_its_day(reporter, mention, days)
+    if told:
+        state = replace(state, strikes=told, index=facts.index - 1)
+        mention = replace(mention, definite=True)
     same = matching(mention.attackers, state.strikes, reporter.merger.same_actor)
     places = mention.places or (() if state.strikes else speakers_place(facts, mention))
     syria = next((use for use in places if is_all_of_syria(document, use)), None)
@@ -147,18 +150,15 @@ def _situation(
     )
 
 
-def _with_strikes_of_its_day(
-    reporter: Reporter, mention: StrikeMention, days: Sequence[StrikeDay], state: ArticleState
-) -> ArticleState:
+def _strikes_of_its_day(
+    reporter: Reporter, mention: StrikeMention, days: Sequence[StrikeDay]
+) -> tuple[Draft, ...]:
     """ "At least 15 died in Sunday's raid": of the strikes told, those of that day are meant."""
     noun = mention.trigger.noun
     if mention.places or noun is None or not names_its_day(noun) or len(days) != 1:
-        return state
-    day = days[0].when.first
-    told = [d for d in reporter.merger.drafts if d.dated and d.when.first <= day <= d.when.last]
-    if not told:
-        return state
-    return replace(state, strikes=tuple(told), index=mention.sentence.index - 1)
+        return ()
+    day, drafts = days[0].when.first, reporter.merger.drafts
+    return tuple(d for d in drafts if d.dated and d.when.first <= day <= d.when.last)
 
 
 def _sentence_before(

@@ -35,6 +35,7 @@ _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberat
 _MOVED = words_of("moved")
 _BORDERS = words_of("borders")
 _LEADING = words_of("leading")
+_THEN = frozenset({"after", "before", "despite", "following"})
 _REACHING = words_of("reaching")
 _PARTS_LEADING_TO = words_of("parts_leading_to")
 _WAYS = words_of("ways")
@@ -75,6 +76,7 @@ def leads_elsewhere(
         return False
     return (
         (token.lower_ in _LEADING and not _leads_to_struck(token, owner))
+        or (token.lower_ in _THEN and any(objects(token)))
         or _is_of_border(token)
         or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)

@@ -102,7 +102,6 @@ def _only_denies_target(trigger: Trigger) -> bool:
     fires=[
         "The strikes killed nine people in Ariha.",
         "Those air strikes hit the market in Ariha.",
-        "Sunday's air strikes killed nine people in Ariha.",
     ],
     near_misses=[
         "Air strikes hit the market in Ariha.",
@@ -113,11 +112,7 @@ def _only_denies_target(trigger: Trigger) -> bool:
 def _points_back(trigger: Trigger) -> bool:
     """ "The strikes", "those raids": spoken of before."""
     noun = trigger.noun
-    if noun is None:
-        return False
-    if names_its_day(noun):
-        return True
-    return any(
+    return noun is not None and any(
         word.lower_ in _POINTING_BACK
         for word in children(noun, Role.DETERMINER, Role.PREDETERMINER, Role.PRECONJUNCTION)
     )

@@ -91,7 +91,7 @@ def places_of(
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
     mine += (_finished(place, LISTED, near=False) for place in listed)
     mine += _joined(mine, trigger, owner, places)
-    mine = mine or _of_antecedent(trigger, places) or _of_the_dead(trigger, triggers, places)
+    mine = mine or _of_antecedent(trigger, places) or _of_the_dead(triggers, places)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(without_references(list(without_holders(mine, places))))
@@ -151,9 +151,7 @@ def _of_antecedent(trigger: Trigger, places: Sequence[PlaceMention]) -> list[Pla
     ],
     idle=[],
 )
-def _of_the_dead(
-    trigger: Trigger, triggers: Sequence[Trigger], places: Sequence[PlaceMention]
-) -> list[PlaceUse]:
+def _of_the_dead(triggers: Sequence[Trigger], places: Sequence[PlaceMention]) -> list[PlaceUse]:
     """ "Killed in X as a result of the bombs": where a sentence's one strike had its dead."""
     if len(triggers) > 1:
         return []

@@ -47,7 +47,8 @@ def test_who_is_blamed_beside_the_dead_of_a_wide_strike_is_read(read: Read) -> N
 
 
 @pytest.mark.parametrize(
-    "later", ["died in Sunday's raid", "were killed in Sunday's air strike", "died in Sunday's strike"]
+    "later",
+    ["died in Sunday's raid", "were killed in Sunday's raid", "died in Sunday's strike"],
 )
 def test_a_strike_called_by_its_day_is_the_one_of_that_day(read: Read, later: str) -> None:
     text = (
