@@ -17,7 +17,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import SUBJECTS, Role, children, named_noun, role
+from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, children, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -160,7 +160,8 @@ class AttackerHistory:
         if strike.type is not EventType.SHELLING or strike.definite:
             return False
         only_flies = bool(nouns) and nouns <= AIR_WORDS - SHELL_WORDS
-        return only_flies or (not strike.attacker_nouns and self._is_only_of_the_air(actor))
+        guns = any(role(noun) not in NAMING for noun in strike.attacker_nouns)  # "howitzers hit X"
+        return only_flies or (not guns and self._is_only_of_the_air(actor))
 
     def _is_only_of_the_air(self, actor: str) -> bool:
         """Whether the article tells of nothing but air strikes by a side from abroad."""
