@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -21,6 +22,7 @@ from dashboard.commands.console import (
 
 if TYPE_CHECKING:
     from dashboard.importing.importer import ImportReport
+    from dashboard.importing.portions import Reader
 
 imports = typer.Typer(
     name="import",
@@ -51,6 +53,15 @@ _Encoding = Annotated[str, typer.Option(metavar="NAME", help="Such as windows-12
 _Swapped = Annotated[
     bool, typer.Option("--swapped", help="Latitude and longitude stand for each other.")
 ]
+_Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Read on a Dask cluster, as `build` does: each file, or table of an archive, by a "
+        "worker.",
+    ),
+]
 
 
 def _of_rows(form: str, text: str) -> None:
@@ -63,6 +74,7 @@ def _of_rows(form: str, text: str) -> None:
         dates: _Dates = None,
         encoding: _Encoding = "",
         swapped: _Swapped = False,
+        scheduler: _Scheduler = None,
         data: DataDir = DEFAULT_DATA,
     ) -> None:
         with one_line_errors():
@@ -70,7 +82,15 @@ def _of_rows(form: str, text: str) -> None:
 
             options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
             with _progress(files) as progress:
-                report = import_rows(files, FORMATS[form], data, date.today(), options, progress)
+                report = import_rows(
+                    files,
+                    FORMATS[form],
+                    data,
+                    date.today(),
+                    options,
+                    progress,
+                    read=_reader(scheduler),
+                )
             _tell(report, data)
 
 
@@ -114,6 +134,7 @@ def table(
     dates: _Dates = None,
     encoding: _Encoding = "",
     swapped: _Swapped = False,
+    scheduler: _Scheduler = None,
     data: DataDir = DEFAULT_DATA,
 ) -> None:
     """Bring in any table of events.
@@ -127,7 +148,14 @@ def table(
         options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
         with _progress(files) as progress:
             report = import_table(
-                files, data, date.today(), options, mapping, kind or None, progress
+                files,
+                data,
+                date.today(),
+                options,
+                mapping,
+                kind or None,
+                progress,
+                _reader(scheduler),
             )
         _tell(report, data)
 
@@ -137,6 +165,7 @@ def gdelt(
     files: _Files,
     name: _Name = "",
     encoding: _Encoding = "",
+    scheduler: _Scheduler = None,
     data: DataDir = DEFAULT_DATA,
 ) -> None:
     """Bring in rows of GDELT: mentions, kept by the article they are in, and not drawn.
@@ -149,7 +178,9 @@ def gdelt(
 
         options = Options(name=name, encoding=encoding)
         with _progress(files) as progress:
-            report = import_mentions(files, data, date.today(), options, progress)
+            report = import_mentions(
+                files, data, date.today(), options, progress, _reader(scheduler)
+            )
         _tell(report, data)
 
 
@@ -238,6 +269,14 @@ def remove(
 
         remove_set(data, name)
     tell(f"{name}: removed. A running server shows it in a moment.")
+
+
+def _reader(scheduler: str | None) -> "Reader":
+    """What reads the tables: this process, or a cluster's."""
+    from dashboard.building.batch.tables_on_cluster import read_on_cluster
+    from dashboard.importing.portions import read_here
+
+    return read_here if scheduler is None else partial(read_on_cluster, address=scheduler)
 
 
 @contextmanager

@@ -20,9 +20,11 @@ from dashboard.importing.importer import (
     refuse_none,
     reported,
     set_name,
+    tables,
 )
-from dashboard.importing.lines import Progress, members
+from dashboard.importing.lines import Member, Progress
 from dashboard.importing.parties import PartyNames
+from dashboard.importing.portions import Reader, Reading, read_here
 from dashboard.importing.records import Table, open_table
 from dashboard.importing.sheet import Column, Sheet
 from dashboard.layers.data_sets import AboutSet
@@ -97,6 +99,11 @@ def fitted(table: Table) -> Table:
     return replace(table, heading=wide, rows=rows())
 
 
+def open_bare(member: Member, reading: Reading, progress: Progress) -> Table:
+    """A table of GDELT's, which have no heading."""
+    return fitted(open_table(member, (), progress, encoding=reading.encoding, columns=MOST))
+
+
 def judge(sheet: Sheet) -> None:
     """Makes `judged` of `typed`: the mention of each row, or in `fault` why it is refused."""
     country = next(column for column in COLUMNS if column.name == "actiongeo_countrycode")
@@ -134,19 +141,16 @@ def import_mentions(
     today: date,
     options: Options | None = None,
     progress: Progress = quiet,
+    read: Reader = read_here,
 ) -> ImportReport:
     """Brings in GDELT's rows: mentions, grouped by the article they stand in."""
     said = options or Options()
     name = set_name(said.name or "gdelt")
     parties = PartyNames(ActorRegistry.load(data_dir), lambda _: ())
-    notes: list[str] = []
+    reading = Reading(form="gdelt", columns=COLUMNS, opened=open_bare, encoding=said.encoding)
     with working(data_dir) as connection:
         sheet = Sheet(connection, COLUMNS)
-        for path in files:
-            for member in members(path):
-                rows = open_table(member, (), progress, encoding=said.encoding, columns=MOST)
-                notes += rows.notes
-                sheet.add(fitted(rows))
+        notes = read(tables(files), reading, sheet, progress)
         sheet.learn(parties, said.order)
         judge(sheet)
         kept, repeated, reasons = settle(sheet, KEYS["mentions"])

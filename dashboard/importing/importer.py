@@ -22,11 +22,12 @@ from dashboard.importing.editions import (
     working,
 )
 from dashboard.importing.ground import Ground
-from dashboard.importing.lines import Progress, members
+from dashboard.importing.lines import Member, Progress, members
 from dashboard.importing.parties import PartyNames
-from dashboard.importing.records import open_table
+from dashboard.importing.portions import Reader, Reading, read_here
+from dashboard.importing.records import Table, open_table
 from dashboard.importing.rows import Format, judge
-from dashboard.importing.sheet import Sheet
+from dashboard.importing.sheet import Sheet, missing
 from dashboard.layers.data_sets import AboutSet
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
@@ -90,6 +91,7 @@ def import_rows(
     options: Options | None = None,
     progress: Progress = quiet,
     mapping: Mapping[str, str] | None = None,
+    read: Reader = read_here,
 ) -> ImportReport:
     """Brings in files of rows as one data set, which takes the place of the one of its name.
 
@@ -102,7 +104,10 @@ def import_rows(
     ground = Ground(data_dir)
     with working(data_dir) as connection:
         sheet = Sheet(connection, form.columns)
-        notes = _read(sheet, form, files, said, progress)
+        reading = Reading(
+            form=form.name, columns=form.columns, opened=open_headed, encoding=said.encoding
+        )
+        notes = read(tables(files), reading, sheet, progress)
         parties = PartyNames(registry, form.names)
         sheet.learn(parties, said.order, swapped=said.swapped)
         judge(sheet, form, ground, name)
@@ -165,24 +170,23 @@ def set_name(name: str) -> str:
     return name
 
 
-def _read(
-    sheet: Sheet, form: Format, files: Sequence[Path], said: Options, progress: Progress
-) -> list[str]:
-    known = {name for column in form.columns for name in column.names}
-    notes: list[str] = []
-    for path in files:
-        for member in members(path):
-            rows = open_table(member, known, progress, encoding=said.encoding)
-            notes += rows.notes
-            if missing := sheet.missing(rows.heading):
-                names = ", ".join(column.name for column in missing)
-                found = ", ".join(rows.heading[:12])
-                raise ImportingError(
-                    f"{member.name}: not a table of {form.name}, it has no {names}; it has {found}."
-                    " For any other table: python -m dashboard import table FILE"
-                )
-            sheet.add(rows)
-    return notes
+def tables(files: Sequence[Path]) -> list[Member]:
+    """The tables in files, in their order. Raises ImportingError where a file has none."""
+    return [member for path in files for member in members(path)]
+
+
+def open_headed(member: Member, reading: Reading, progress: Progress) -> Table:
+    """A table under a heading of its format's columns. Raises ImportingError for any other."""
+    known = {name for column in reading.columns for name in column.names}
+    rows = open_table(member, known, progress, encoding=reading.encoding)
+    if lacking := missing(reading.columns, rows.heading):
+        names = ", ".join(column.name for column in lacking)
+        found = ", ".join(rows.heading[:12])
+        raise ImportingError(
+            f"{member.name}: not a table of {reading.form}, it has no {names}; it has {found}."
+            " For any other table: python -m dashboard import table FILE"
+        )
+    return rows
 
 
 def _other_types(sheet: Sheet) -> list[str]:

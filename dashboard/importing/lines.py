@@ -1,5 +1,6 @@
 """The text of a file, line by line: unpacked and decoded, however large it is."""
 
+import builtins
 import codecs
 import gzip
 import io
@@ -70,6 +71,11 @@ class Member:
                     yield content, disk
             else:
                 yield disk, disk
+
+    def content(self) -> "builtins.bytes":
+        """All of it, unpacked. Raises ImportingError where it cannot be read."""
+        with _readable(self), self.bytes() as (content, _):
+            return content.read()
 
 
 def members(path: Path) -> list[Member]:

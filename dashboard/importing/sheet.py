@@ -65,6 +65,11 @@ class Column:
         return self.older if self.mapped else (self.name, *self.older)
 
 
+def missing(columns: Iterable[Column], heading: Sequence[str]) -> list[Column]:
+    """The needed columns that a heading does not have."""
+    return [each for each in columns if each.needed and not set(each.names) & set(heading)]
+
+
 class Sheet:
     """Rows being brought in; `columns` are those the format knows."""
 
@@ -83,14 +88,6 @@ class Sheet:
         """By column, what the files call it."""
         self.notes: list[str] = []
         """What of the texts was guessed, a line each."""
-
-    def missing(self, heading: Sequence[str]) -> list[Column]:
-        """The needed columns that a heading does not have."""
-        return [
-            column
-            for column in self.columns
-            if column.needed and not set(column.names) & set(heading)
-        ]
 
     def add(self, table: Table) -> None:
         """The rows of a table; those of another length than the heading are refused."""

@@ -20,6 +20,7 @@ from dashboard.importing.importer import (
     stem,
 )
 from dashboard.importing.lines import Progress, members
+from dashboard.importing.portions import Reader, read_here
 from dashboard.importing.records import open_table, plain
 from dashboard.importing.rows import ACLED_CHECKS, GEO_LEVEL, NOBODY, Format, everyone, listed
 from dashboard.importing.sheet import Column
@@ -162,6 +163,7 @@ def import_table(
     mapping: Iterable[str],
     kind: str | None = None,
     progress: Progress = quiet,
+    read: Reader = read_here,
 ) -> ImportReport:
     """Brings in a table of any columns; `mapping` says what they are, each `COLUMN=field`.
 
@@ -199,6 +201,7 @@ def import_table(
         replace(options, name=name),
         progress,
         mapped,
+        read,
     )
     return replace(report, notes=(*notes, *report.notes))
 

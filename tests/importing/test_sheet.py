@@ -7,7 +7,7 @@ import duckdb
 from dashboard.domain.actor import ActorRegistry
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import Table
-from dashboard.importing.sheet import Column, Sheet
+from dashboard.importing.sheet import Column, Sheet, missing
 from tests.paths import DATA
 
 COLUMNS = (
@@ -57,6 +57,6 @@ def test_exchanged_columns_are_read_so_when_it_is_said() -> None:
 
 def test_a_needed_column_may_have_an_older_name_but_not_be_missing() -> None:
     made = Sheet(duckdb.connect(":memory:"), COLUMNS)
-    assert made.missing(("id",)) == []
-    assert [column.name for column in made.missing(("when",))] == ["id"]
+    assert missing(made.columns, ("id",)) == []
+    assert [column.name for column in missing(made.columns, ("when",))] == ["id"]
     assert Column(name="a", older=("b",), mapped=True).names == ("b",)

@@ -1,19 +1,21 @@
 """Articles read by the workers of a Dask cluster."""
 
 import hashlib
-import logging
 import pickle
-import re
-import warnings
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from dashboard.building.batch import fingerprint
+from dashboard.building.batch.scheduler import (
+    SILENCE_S,
+    need_workers,
+    reached,
+    result_of,
+    same_code,
+)
 from dashboard.building.batch.work import Answer, Answers, Failure, Task, read
-from dashboard.errors import ClusterError, DashboardError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
 
     Future = AnyFuture[Answer]
 
-_ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/]+:\d{1,5}")
-_CONNECT_S = 5
-_SILENCE_S = 30  # without a result, after which the workers are counted
 _WAVE = 200  # articles sent at a time: enough for 100 workers, and never all of a big folder
 
 # Articles and results travel as values; workers need this package and its parser, but no files.
@@ -39,7 +38,7 @@ def read_on_cluster(tasks: Sequence[Task], resources: bytes, address: str) -> An
     """
     if not tasks:
         return
-    with _quiet(), closing(_connect(address)) as client:
+    with reached(address) as client:
         cluster = _Cluster(client, address, resources)
         suspects: list[Task] = []
         for task, answer in cluster.read(tasks):
@@ -77,9 +76,9 @@ class _Cluster:
                 for future in futures:
                     future.add_done_callback(done.put)
             try:
-                finished = done.get(timeout=_SILENCE_S)
+                finished = done.get(timeout=SILENCE_S)
             except Empty:
-                self._need_workers()
+                need_workers(self._client, self._address)
                 continue
             task, future = sent.pop(str(finished.key))
             yield task, self._answer(future)
@@ -106,87 +105,12 @@ class _Cluster:
         from distributed import KilledWorker
 
         try:
-            answer: Answer = future.result()
+            return result_of(future, self._address)
         except KilledWorker:
             return _DEADLY
-        except DashboardError as error:
-            raise ClusterError(f"{self._address}: {error}") from error
-        # Whatever else: a worker that lacks a module, or a lost connection.
-        except Exception as error:
-            if future.cancelled():
-                raise ClusterError(
-                    f"{self._address}: the scheduler is gone. Start it and build again; what was "
-                    "read is kept."
-                ) from error
-            raise ClusterError(
-                f"{self._address}: its workers cannot read ({_first_line(error)}). "
-                "They need this project and what it requires: see python -m dashboard build --help"
-            ) from error
-        return answer
-
-    def _need_workers(self) -> None:
-        if not self._client.nthreads():
-            raise ClusterError(
-                f"{self._address}: no worker is left. Start workers and build again; what was read "
-                "is kept."
-            )
 
 
 def answer(task: bytes, pack: bytes, code: str) -> Answer:
     """Run on a worker: read a pickled task, if the worker has the same code as this machine."""
-    if fingerprint.code() != code:
-        raise ClusterError(
-            "a worker has another version of the project, the parser or Python, and would read "
-            "otherwise. Install the same there."
-        )
+    same_code(fingerprint.code(), code)
     return read(pickle.loads(task), pack)
-
-
-def _first_line(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}".splitlines()[0]
-
-
-def _connect(address: str) -> "Client":
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise ClusterError(
-            "--scheduler needs Dask, which is not installed. In the project's folder, run: "
-            'python -m pip install ".[cluster]"'
-        ) from error
-    if not _ADDRESS.fullmatch(address):
-        raise ClusterError(f"{address}: no scheduler's address. Write it as tcp://host:8786.")
-    try:
-        client = Client(address, timeout=_CONNECT_S, set_as_default=False)
-    except OSError as error:
-        raise ClusterError(
-            f"{address}: no Dask scheduler answers. Start one with `dask scheduler`, "
-            "or correct the address."
-        ) from error
-    try:
-        client.wait_for_workers(1, timeout=_CONNECT_S)
-    except TimeoutError as error:
-        client.close()
-        raise ClusterError(
-            f"{address}: the scheduler has no worker. Start some: dask worker {address}"
-        ) from error
-    return client
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep Dask's log and its version warnings off the screen.
-
-    What matters of them is one line of a ClusterError; `answer` compares the versions.
-    """
-    level = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)
-    try:
-        with warnings.catch_warnings():
-            with suppress(ImportError):
-                from distributed.versions import VersionMismatchWarning
-
-                warnings.simplefilter("ignore", VersionMismatchWarning)
-            yield
-    finally:
-        logging.disable(level)

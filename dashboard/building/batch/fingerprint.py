@@ -16,6 +16,7 @@ from dashboard.errors import GazetteerError
 _PACKAGE = Path(__file__).resolve().parents[2]
 _ROOMS = ("domain", "geocoding", "articles", "extraction", "readers")
 _LIBRARIES = ("spacy", "thinc", "rapidfuzz", "pydantic")
+_TABLE_LIBRARIES = ("duckdb", "pandas", "pyogrio")
 
 
 @lru_cache(maxsize=1)
@@ -31,6 +32,16 @@ def code() -> str:
     for model in sorted(entry_points(group="spacy_models"), key=lambda point: point.name):
         found.update(f"{model.name} {model.dist.version if model.dist else ''}\n".encode())
     _add_files(found, sources())
+    return found.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def importing_code() -> str:
+    """The code that reads tables, and the libraries it does so with."""
+    found = hashlib.sha256(f"{sys.version_info[:2]}".encode())
+    for name in _TABLE_LIBRARIES:
+        found.update(f"{name} {_version(name)}\n".encode())
+    _add_files(found, list((_PACKAGE / "importing").glob("*.py")))
     return found.hexdigest()
 
 

@@ -2,11 +2,14 @@
 
 import os
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import dask
 import pytest
+from distributed import LocalCluster
 
 from dashboard.building.batch.work import Answer, Task, pack, read_here
 from dashboard.domain.actor import ActorRegistry
@@ -72,3 +75,22 @@ def stuck() -> Task:
 def expected(tasks: list[Task], resources: bytes) -> dict[str, Answer]:
     """The answers of this process."""
     return dict(read_here(tasks, resources))
+
+
+def local_cluster(workers: int, deaths: int) -> LocalCluster:
+    """A cluster of worker processes whose tasks may survive so many deaths of their workers."""
+    with dask.config.set({"distributed.scheduler.allowed-failures": deaths}):
+        return LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=":0",
+            silence_logs=50,
+        )
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Any]:
+    """Two workers, each a process; one death of a worker is enough to suspect what it had."""
+    with local_cluster(workers=2, deaths=0) as cluster:
+        yield cluster

@@ -3,39 +3,19 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import dask
 import pytest
-from distributed import LocalCluster
 
-from dashboard.building.batch.cluster import ClusterError, read_on_cluster
+from dashboard.building.batch.cluster import read_on_cluster
 from dashboard.building.batch.work import Answer, Failure, Task
+from dashboard.errors import ClusterError
+from tests.building.batch.conftest import local_cluster
 from tests.commands.runner import fails
 from tests.folders import GOVERNORATES, copied, put
 
 pytestmark = pytest.mark.xdist_group("cluster")
-
-
-def local_cluster(workers: int, deaths: int) -> LocalCluster:
-    """A cluster of worker processes whose tasks may survive so many deaths of their workers."""
-    with dask.config.set({"distributed.scheduler.allowed-failures": deaths}):
-        return LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=True,
-            dashboard_address=":0",
-            silence_logs=50,
-        )
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
-    """Two workers, each a process; one death of a worker is enough to suspect what it had."""
-    with local_cluster(workers=2, deaths=0) as cluster:
-        yield cluster
 
 
 def test_the_cluster_answers_as_one_process_does_though_a_worker_is_killed(
