@@ -11,9 +11,10 @@ JOBS ?= 2
 READER ?= rules
 MINUTES ?= 10
 FILES ?= 10000
+VIEWERS ?= 200
 
 .DEFAULT_GOAL := help
-.PHONY: help setup node run test lint types style check eval test-model rules golden bench lock docs wheel test-s3 chaos mangled audit clean
+.PHONY: help setup node run test lint types style check eval test-model rules golden bench lock docs wheel test-s3 hostile load chaos mangled audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
@@ -112,6 +113,13 @@ $(VENV)-moto/run.stamp: requirements-moto.txt
 
 test-s3: setup $(VENV)-moto/run.stamp  ## the map in object storage, with moto's server
 	MOTO_SERVER=$(CURDIR)/$(VENV)-moto/bin/moto_server $(BIN)/python -m pytest tests/deploy/test_object_storage.py
+
+hostile: setup  ## 10,000 requests that nobody sends in earnest, over all routes: none is a fault
+	HOSTILE_REQUESTS=10000 $(BIN)/python -m pytest -q tests/web/server/test_hostile_requests.py
+
+load: setup  ## 200 viewers at a million events; VIEWERS=10 for fewer
+	@$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m tests.benchmarks.run --candidates ours --sizes 1M --only load --viewers $(VIEWERS)
 
 chaos: setup  ## ten minutes of work while everything goes wrong; MINUTES=2 for fewer
 	$(BIN)/python -m tests.chaos.run --minutes $(MINUTES)

@@ -7,7 +7,8 @@ DashboardError
  ├─ GazetteerError    actors.toml, corrections.toml or the places
  ├─ ImportingError    a file of rows or zones that cannot be brought in
  ├─ LayerError        a built layer that is missing, torn or invalid
- │   └─ DamagedTablesError  the tables kept of the layers; they are made again
+ │   ├─ DamagedTablesError  the tables kept of the layers; they are made again
+ │   └─ UnreadDataError     newer data, which a page already has from another server
  ├─ ReaderError       a model that is not set up, or cannot be asked
  └─ ServeError        an address nobody can listen on
 """
@@ -45,6 +46,10 @@ class LayerError(DashboardError):
 
 class DamagedTablesError(LayerError):
     """The tables kept of the layers cannot be read any more; they are removed, to be made again."""
+
+
+class UnreadDataError(LayerError):
+    """A page shows newer data than have been read here."""
 
 
 class ReaderError(DashboardError):

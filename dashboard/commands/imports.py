@@ -1,27 +1,22 @@
 """`import`: rows and zones that others keep, beside what the articles say."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dashboard.commands.console import (
     DEFAULT_DATA,
     DataDir,
-    counted,
-    errors,
     one_line_errors,
     tell,
     warn,
 )
+from dashboard.commands.import_report import progress, tell_of
 
 if TYPE_CHECKING:
-    from dashboard.importing.importer import ImportReport
     from dashboard.importing.portions import Reader
 
 imports = typer.Typer(
@@ -81,17 +76,17 @@ def _of_rows(form: str, text: str) -> None:
             from dashboard.importing.importer import FORMATS, Options, import_rows
 
             options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
-            with _progress(files) as progress:
+            with progress(files) as said:
                 report = import_rows(
                     files,
                     FORMATS[form],
                     data,
                     date.today(),
                     options,
-                    progress,
+                    said,
                     read=_reader(scheduler),
                 )
-            _tell(report, data)
+            tell_of(report, data)
 
 
 _of_rows(
@@ -146,7 +141,7 @@ def table(
         from dashboard.importing.table import import_table
 
         options = Options(name=name, order=dates, encoding=encoding, swapped=swapped)
-        with _progress(files) as progress:
+        with progress(files) as said:
             report = import_table(
                 files,
                 data,
@@ -154,10 +149,10 @@ def table(
                 options,
                 mapping,
                 kind or None,
-                progress,
+                said,
                 _reader(scheduler),
             )
-        _tell(report, data)
+        tell_of(report, data)
 
 
 @imports.command()
@@ -177,11 +172,9 @@ def gdelt(
         from dashboard.importing.importer import Options
 
         options = Options(name=name, encoding=encoding)
-        with _progress(files) as progress:
-            report = import_mentions(
-                files, data, date.today(), options, progress, _reader(scheduler)
-            )
-        _tell(report, data)
+        with progress(files) as said:
+            report = import_mentions(files, data, date.today(), options, said, _reader(scheduler))
+        tell_of(report, data)
 
 
 @imports.command()
@@ -231,7 +224,7 @@ def zones(
             order=dates,
             swapped=swapped,
         )
-        _tell(import_zones(file, data, date.today(), options), data)
+        tell_of(import_zones(file, data, date.today(), options), data)
 
 
 @imports.command("list")
@@ -277,46 +270,3 @@ def _reader(scheduler: str | None) -> "Reader":
     from dashboard.importing.portions import read_here
 
     return read_here if scheduler is None else partial(read_on_cluster, address=scheduler)
-
-
-@contextmanager
-def _progress(files: list[Path]) -> Iterator[Callable[[int, int], None]]:
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        DownloadColumn(),
-        TimeRemainingColumn(),
-        console=errors,
-        transient=True,
-        disable=not errors.is_terminal,
-    )
-    with bar:
-        task = bar.add_task(f"reading {', '.join(path.name for path in files)}"[:60], total=None)
-        yield lambda done, of: bar.update(task, completed=done, total=of)
-
-
-def _tell(report: "ImportReport", data: Path) -> None:
-    """What became of every row, what changed, and what to look at."""
-    from dashboard.building.joining import is_behind, rejoin
-
-    about, change = report.about, report.change
-    warn(report.notes)
-    tell(
-        f"{about.name}: {counted(about.read, 'row')} read = {about.kept} kept + {about.repeated} "
-        f"repeated + {about.refused_rows} refused"
-    )
-    if about.reasons:
-        why = ", ".join(f"{reason} {number}" for reason, number in about.reasons.items())
-        tell(f"refused: {why}. Each stands in events/{about.name}.refused.csv")
-    if about.parties:
-        names = list(about.parties.items())
-        shown = ", ".join(f"{party} ({number})" for party, number in names[:8])
-        more = f" and {len(names) - 8} more" if len(names) > 8 else ""
-        tell(f"not in actors.toml, kept by name: {shown}{more}")
-    if change is None:
-        tell("Nothing has changed.")
-    else:
-        tell(f"{change.added} added, {change.revised} revised, {change.withdrawn} withdrawn")
-    if about.holds == "events" and (change is not None or is_behind(data)):
-        joined = rejoin(data)
-        tell(f"{counted(joined, 'event')} told of by more than one data set")

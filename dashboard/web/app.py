@@ -89,7 +89,7 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
         states.newest(),
         language.asked(),
         takes_files=takes_files(),
-        logged_in=hosting.login is not None,
+        has_login=hosting.login is not None,
     )
     address.register(app, states)
     choices.register(app, states)
@@ -100,7 +100,7 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     policy.install(app.server, app.inline_scripts, hosting.embedded_by)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    routes.install(app.server, role, login.ENTRANCE if hosting.login else None)
+    routes.install(app.server, role, states.kept, login.ENTRANCE if hosting.login else None)
     if hosting.login:
         login.install(app.server, hosting.login, hosting.base_path)
     limits.install(app.server, app.callback_map)

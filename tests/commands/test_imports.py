@@ -24,25 +24,6 @@ def bring(data: Path, *arguments: object) -> Result:
     return done
 
 
-def test_every_row_and_every_change_is_told(data: Path) -> None:
-    rows = acled_rows({}, {}, {"country": "Iraq"}, {"actor2": "A New Brigade"})
-    file = written(data / "a.csv", [*rows, rows[0]])
-    lines = bring(data, "acled", file).stdout.splitlines()
-    assert lines == [
-        "acled: 5 rows read = 3 kept + 1 repeated + 1 refused",
-        "refused: country 1. Each stands in events/acled.refused.csv",
-        "not in actors.toml, kept by name: A New Brigade (1)",
-        "3 added, 0 revised, 0 withdrawn",
-        "0 events told of by more than one data set",
-    ]
-    assert bring(data, "acled", file).stdout.splitlines()[-1] == "Nothing has changed."
-    (data / "events" / "incidents.json").unlink()  # as where joining was cut short
-    assert bring(data, "acled", file).stdout.splitlines()[-2:] == [
-        "Nothing has changed.",
-        lines[-1],
-    ]
-
-
 def test_data_sets_are_joined_listed_and_removed(data: Path) -> None:
     bring(data, "acled", written(data / "a.csv", acled_rows({})))
     near = {"latitude": "34.8407", "longitude": "36.7309"}

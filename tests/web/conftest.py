@@ -1,7 +1,7 @@
 """The page asked over HTTP, as a browser would, without one."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -162,6 +162,16 @@ def find_all(component: Any, prop: str) -> list[Any]:
     props = component.get("props", {})
     here = [props[prop]] if prop in props else []
     return here + find_all(props.get("children"), prop) + find_all(props.get("label"), prop)
+
+
+def elements(part: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every component in a component: its type and properties."""
+    if isinstance(part, list):
+        for each in part:
+            yield from elements(each)
+    elif isinstance(part, dict) and "props" in part:
+        yield part["type"], part["props"]
+        yield from elements(list(part["props"].values()))
 
 
 def sent(component: Any) -> Any:

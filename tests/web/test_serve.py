@@ -80,12 +80,11 @@ def test_a_body_that_is_too_large_is_not_waited_for() -> None:
         reader.close()
 
 
-def test_who_asked_for_a_series_and_left_holds_up_nobody() -> None:
+def test_who_asked_for_many_pictures_and_left_holds_up_nobody() -> None:
     with served() as (_, port):
-        for _ in range(4):
+        for many in ("png&scale=2&series=month", "pdf&atlas=governorate") * 2:
             with socket.create_connection(("127.0.0.1", port)) as gone:
-                query = "format=png&scale=2&series=month"
-                gone.sendall(f"GET /export?{query} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
+                gone.sendall(f"GET /export?format={many} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
         reader = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         status = 503
         while status == 503:

@@ -1,9 +1,11 @@
 """The page's frame: header, filters, map with timeline, lists. Filled by the callbacks."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import dash_mantine_components as dmc
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map.palette import palette
@@ -25,6 +27,8 @@ from dashboard.web.page.components.attributes import Properties, attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
 
+Components = Sequence[Component]
+
 _SANS = (
     "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial,"
     " 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
@@ -38,16 +42,22 @@ _INK = [
 
 
 def page(
-    state: DataState, language: str, *, takes_files: bool = False, logged_in: bool = False
+    state: DataState, language: str, *, takes_files: bool = False, has_login: bool = False
 ) -> dmc.DirectionProvider:
     """The whole page in one language; the same for all who read it.
 
-    Where it `takes_files`, they can be dropped on it; who is `logged_in` can log out.
+    Where it `takes_files`, they can be dropped on it; where it `has_login`, one can log out.
     """
     said = texts.of(language)
+    tools: list[Component] = []
+    if takes_files:
+        tools.append(_tool(ids.DROP_OPEN, "export", said.drop["open"]))
+    if has_login:
+        tools.append(_log_out(said, language))
+    dialogs = [drop_dialog.dialog(language)] if takes_files else []
     return dmc.DirectionProvider(
         dmc.DatesProvider(
-            _provider(state, said, language, takes_files, logged_in), settings=_calendar(language)
+            _provider(state, said, language, tools, dialogs), settings=_calendar(language)
         ),
         direction=texts.direction(language),
     )
@@ -62,14 +72,14 @@ def _calendar(language: str) -> Properties:
 
 
 def _provider(
-    state: DataState, said: Texts, language: str, takes_files: bool, logged_in: bool
+    state: DataState, said: Texts, language: str, tools: Components, dialogs: Components
 ) -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
             html.A(said.skip, id="skip", href="#results", className="skip"),
             html.Div(
                 [
-                    _header(said, language, takes_files, logged_in),
+                    _header(said, language, tools),
                     filters.panel(
                         language,
                         _last_day(state),
@@ -93,7 +103,7 @@ def _provider(
             ),
             export_dialog.dialog(language),
             brief.dialog(language),
-            *([drop_dialog.dialog(language)] if takes_files else []),
+            *dialogs,
             *_stores(),
         ],
         id=ids.MANTINE,
@@ -116,9 +126,7 @@ def _last_day(state: DataState) -> date | None:
     return span[1] if span else None
 
 
-def _header(said: Texts, language: str, takes_files: bool, logged_in: bool) -> html.Header:
-    bring_in = [_tool(ids.DROP_OPEN, "export", said.drop["open"])] if takes_files else []
-    leave = [_tool(ids.LOGOUT, "leave", said.login_leave, bare=True)] if logged_in else []
+def _header(said: Texts, language: str, tools: Components) -> html.Header:
     return html.Header(
         [
             html.H1(said.title),
@@ -135,15 +143,24 @@ def _header(said: Texts, language: str, takes_files: bool, logged_in: bool) -> h
                     _tool(ids.EXPORT_PNG, "download", said.export),
                     _tool(ids.EXPORT_MENU, "export", said.export_more),
                     _tool(ids.SHARE_LINK, "link", said.share),
-                    *bring_in,
+                    *tools,
                     _switch(language),
                     _tool(ids.THEME_TOGGLE, "theme", said.theme, bare=True),
-                    *leave,
                 ],
                 className="tools",
             ),
         ],
         className="header",
+    )
+
+
+def _log_out(said: Texts, language: str) -> html.Form:
+    """A form of its own: no script is needed to leave."""
+    return html.Form(
+        _tool(ids.LOG_OUT, "leave", said.login_leave),
+        action=f"./logout?lang={language}",
+        method="post",
+        className="log-out",
     )
 
 

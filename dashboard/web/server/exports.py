@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from flask import Flask, Response, jsonify, request, send_file
 
@@ -21,6 +21,9 @@ from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
 from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 _IN_MEMORY = 16_000_000
 _LONGEST_S = 180.0
@@ -37,10 +40,9 @@ def install(server: Flask, states: DataStates) -> None:
         name = request.args.get("format", "png")
         step = request.args.get("series", "")
         order = _order(state, name)
-        # Flask closes it once it is sent.
-        made: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
+        made = _Awaited(wanted)  # Flask closes it once it is sent
         try:
-            file_name, media = _written(state, order, name, step, made, wanted)
+            file_name, media = _written(state, order, name, step, made)
         except BaseException:
             made.close()
             raise
@@ -94,6 +96,21 @@ def _seen(selection: Selection, frame: str) -> Selection:
     return replace(selection, zoom=max(selection.zoom + further, 0.0))
 
 
+class _Awaited(tempfile.SpooledTemporaryFile[bytes]):
+    """A file that is written only as long as it is `wanted`.
+
+    What takes long is written by and by: pages of an atlas, pictures of a series, rows.
+    """
+
+    def __init__(self, wanted: Callable[[], None]) -> None:
+        super().__init__(_IN_MEMORY)
+        self.wanted = wanted
+
+    def write(self, content: "Buffer") -> int:
+        self.wanted()
+        return super().write(content)
+
+
 def _still_wanted(is_gone: Callable[[], bool] | None) -> Callable[[], None]:
     """What raises ExportError once the reader is gone, or has waited too long."""
     until = time.monotonic() + _LONGEST_S
@@ -110,34 +127,21 @@ def _still_wanted(is_gone: Callable[[], bool] | None) -> Callable[[], None]:
 
 
 def _written(
-    state: DataState,
-    order: Order,
-    name: str,
-    step: str,
-    stream: IO[bytes],
-    wanted: Callable[[], None],
+    state: DataState, order: Order, name: str, step: str, made: _Awaited
 ) -> tuple[str, str]:
-    """Writes what was asked for while it is `wanted`; its file name and media type."""
+    """Writes what was asked for; its file name and media type."""
     if step:
-        return _series(state, order, name, step, stream, wanted), "application/zip"
-    composition = formats.export(state, order, name, stream)
+        return _series(state, order, name, step, made), "application/zip"
+    composition = formats.export(state, order, name, cast(IO[bytes], made))
     return formats.file_name(composition, name), formats.FORMATS[name].media
 
 
-def _series(
-    state: DataState,
-    order: Order,
-    name: str,
-    step: str,
-    stream: IO[bytes],
-    wanted: Callable[[], None],
-) -> str:
+def _series(state: DataState, order: Order, name: str, step: str, zipped: _Awaited) -> str:
     """A zip with a file for each step that has strikes; returns its name."""
     whole = formats.file_name(compose(state, order), "zip")
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
+    with zipfile.ZipFile(cast(IO[bytes], zipped), "w", zipfile.ZIP_DEFLATED) as files:
         for each in formats.series(state, order, step):
-            wanted()
-            with tempfile.SpooledTemporaryFile(_IN_MEMORY) as made:
+            with _Awaited(zipped.wanted) as made:
                 composition = formats.export(state, each, name, cast(IO[bytes], made))
                 made.seek(0)
                 files.writestr(formats.file_name(composition, name), made.read())

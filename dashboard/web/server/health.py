@@ -18,7 +18,7 @@ from prometheus_client import (
 )
 
 from dashboard import __version__
-from dashboard.errors import DamagedTablesError
+from dashboard.errors import DamagedTablesError, UnreadDataError
 from dashboard.layers.schema import JsonObject
 from dashboard.web.server.states import DataStates
 
@@ -93,4 +93,12 @@ def install(server: Flask, states: DataStates) -> None:
     @server.errorhandler(DamagedTablesError)
     def damaged(error: DamagedTablesError) -> Response:
         states.renew()
-        return Response(str(error), status=503, mimetype="text/plain", headers={"Retry-After": "1"})
+        return _later(error)
+
+    @server.errorhandler(UnreadDataError)
+    def unread(error: UnreadDataError) -> Response:
+        return _later(error)
+
+
+def _later(error: Exception) -> Response:
+    return Response(str(error), status=503, mimetype="text/plain", headers={"Retry-After": "1"})

@@ -6,7 +6,7 @@ file has changed since does not.
 
 from datetime import timedelta
 from html import escape
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote
 
 from flask import Flask, Response, abort, redirect, request, session
 from flask.sessions import SecureCookieSessionInterface
@@ -77,7 +77,10 @@ def install(server: Flask, login: Login, base_path: str) -> None:
     @server.post("/logout")
     def leave() -> AnyResponse:
         session.clear()
-        return redirect(f"{request.script_root}{ENTRANCE}", 303)
+        left = redirect(f"{request.script_root}{ENTRANCE}?lang={_language()}", 303)
+        # Answers that the browser keeps for ten minutes go too.
+        left.headers["Clear-Site-Data"] = '"cache"'
+        return left
 
     if login.openid:
         openid.install(server, login.openid, _admitted, lambda status: _shown(login, status))
@@ -92,19 +95,26 @@ def _admitted(found: Role, wanted: str) -> AnyResponse:
     return redirect(f"{request.script_root}/?{query}".rstrip("?"), 303)
 
 
+def _language() -> str:
+    """That of the page that was asked for; of a form, the field keeps it."""
+    wanted = parse_qs(request.form.get("wanted", "")).get("lang", [""])
+    asked = request.args.get("lang") or wanted[-1]
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
 def _shown(login: Login, status: int) -> Response:
     """The page to log in on, or out; what went wrong is said by `status`."""
-    asked = request.args.get("lang", "")
-    words = catalogue(asked if asked in LANGUAGES else LANGUAGES[0])
+    language = _language()
+    words = catalogue(language)
     said = words.page
     told = {403: said.login_refused, 502: said.login_unreachable}.get(status)
     inside = role() is not Caller.ANYONE
     page = _PAGE.format(
-        language=asked if asked in LANGUAGES else LANGUAGES[0],
+        language=language,
         direction="rtl" if words.right_to_left else "ltr",
         title=escape(said.title),
         told=f'<p role="alert">{told}</p>' if told else "",
-        ways=_form("/logout", said.login_leave) if inside else _ways(login, said),
+        ways=_form(f"/logout?lang={language}", said.login_leave) if inside else _ways(login, said),
         root=request.script_root,
     )
     return Response(page, status, mimetype="text/html")

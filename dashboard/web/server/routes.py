@@ -181,7 +181,6 @@ _KEPT = {
     Keep.STATE: "private, max-age=600",
     Keep.MARKED: "private, max-age=31536000, immutable",
 }
-_MARKS = {Keep.STATE: (VERSION,), Keep.MARKED: ("v", "m")}
 _PASSED_ON = ("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via")
 _RANK = (Caller.ANYONE, Caller.VIEWER, Caller.EDITOR)
 
@@ -191,10 +190,16 @@ def asked() -> Route | None:
     return _BY_RULE.get(request.url_rule.rule) if request.url_rule else None
 
 
-def install(server: Flask, role: Callable[[], Caller], entrance: str | None = None) -> None:
+def install(
+    server: Flask,
+    role: Callable[[], Caller],
+    kept: Callable[[str], object],
+    entrance: str | None = None,
+) -> None:
     """Holds every request to its route.
 
-    `role` is who asks; whoever may not see the page itself is sent to the `entrance`.
+    `role` is who asks; whoever may not see the page itself is sent to the `entrance`. `kept` is the
+    state of the data of a name, if there is one: an answer of another state is not to be kept.
     """
     rooms = {r.rule: BoundedSemaphore(r.at_once) for r in ROUTES if r.at_once}
 
@@ -229,7 +234,11 @@ def install(server: Flask, role: Callable[[], Caller], entrance: str | None = No
             response.headers["Cache-Control"] = _KEPT[rule]
         if response.status_code != 200 or request.method != "GET":
             return response
-        if rule in _MARKS and any(mark in request.args for mark in _MARKS[rule]):
+        named = {
+            Keep.STATE: kept(request.args.get(VERSION, "")),
+            Keep.MARKED: any(mark in request.args for mark in ("v", "m")),
+        }
+        if named.get(rule):
             response.headers["Cache-Control"] = _KEPT[rule]
         response.headers.setdefault("Cache-Control", _KEPT[Keep.ASK])
         return response

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 from dashboard.briefing.data_state import VERSION, DataState
+from dashboard.errors import UnreadDataError
 from dashboard.layers.table_building import data_files
 
 _KEPT = 3
@@ -34,11 +35,27 @@ class DataStates:
         return self._kept[-1]
 
     def of(self, query: str | None) -> DataState:
-        """The state that a request names (`v=`), where it is still kept; else the newest."""
+        """The state that a request names (`v=`), where it is still kept; else the newest.
+
+        Raises UnreadDataError where it may be one that is just being read: another server over the
+        same folder has been quicker.
+        """
         versions = parse_qs((query or "").lstrip("?")).get(VERSION)
         newest = self.newest()
-        named = (kept for kept in self._kept if versions and kept.version == versions[-1])
-        return next(named, newest)
+        if not versions:
+            return newest
+        found = self.kept(versions[-1])
+        if found is None and self._is_behind():
+            raise UnreadDataError("Newer data is being read. Ask again.")
+        return found or newest
+
+    def kept(self, version: str) -> DataState | None:
+        """The state of this name, where it is still kept."""
+        return next((state for state in self._kept if state.version == version), None)
+
+    def _is_behind(self) -> bool:
+        """Whether the files are others than those that were read."""
+        return self._busy or _signature(self._data_dir) != self._read
 
     def renew(self) -> None:
         """Reads the newest state again, in the background: its tables were damaged."""

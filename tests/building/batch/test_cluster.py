@@ -46,25 +46,6 @@ def test_a_cluster_that_cannot_read_is_one_line(cluster: Any, tasks: list[Task])
     assert len(str(error.value).splitlines()) == 1
 
 
-def test_a_scheduler_without_workers_is_one_line(tasks: list[Task], resources: bytes) -> None:
-    with (
-        local_cluster(workers=0, deaths=3) as cluster,
-        pytest.raises(ClusterError, match="the scheduler has no worker"),
-    ):
-        list(read_on_cluster(tasks, resources, cluster.scheduler_address))
-
-
-def test_no_scheduler_is_one_line(tasks: list[Task], resources: bytes) -> None:
-    with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9: no Dask scheduler answers"):
-        list(read_on_cluster(tasks, resources, "tcp://127.0.0.1:9"))
-
-
-@pytest.mark.parametrize("address", ["", "localhost", "tcp://localhost", "localhost:8786"])
-def test_what_is_no_address_is_one_line(tasks: list[Task], address: str) -> None:
-    with pytest.raises(ClusterError, match="Write it as tcp://host:8786"):
-        list(read_on_cluster(tasks, b"", address))
-
-
 def test_nothing_to_read_asks_nobody() -> None:
     assert list(read_on_cluster([], b"", "tcp://127.0.0.1:9")) == []
 

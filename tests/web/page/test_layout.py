@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.web.page.layout import page
 from dashboard.words import LANGUAGES
 from tests.paths import ASSETS, DATA
-from tests.web.conftest import find_all, sent, text_of
+from tests.web.conftest import elements, find_all, sent, text_of
 
 IN_THE_INDEX = {"map", "map-labels", "settings"}
 CONTRACT = (
@@ -38,18 +37,8 @@ def shown(state: DataState) -> dict[str, Any]:
     return {language: sent(page(state, language)) for language in LANGUAGES}
 
 
-def _elements(part: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every component in a component: its type and properties."""
-    if isinstance(part, list):
-        for each in part:
-            yield from _elements(each)
-    elif isinstance(part, dict) and "props" in part:
-        yield part["type"], part["props"]
-        yield from _elements(list(part["props"].values()))
-
-
 def _ids(shown: Any) -> list[str]:
-    return [props["id"] for _, props in _elements(shown) if isinstance(props.get("id"), str)]
+    return [props["id"] for _, props in elements(shown) if isinstance(props.get("id"), str)]
 
 
 def test_no_id_stands_twice_and_both_languages_have_the_same(shown: dict[str, Any]) -> None:
@@ -89,7 +78,7 @@ def test_whatever_a_script_looks_up_by_its_id_is_on_the_page(shown: dict[str, An
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_button_and_link_has_a_name(shown: dict[str, Any], language: str) -> None:
-    controls = [props for kind, props in _elements(shown[language]) if kind in ("Button", "A")]
+    controls = [props for kind, props in elements(shown[language]) if kind in ("Button", "A")]
     assert len(controls) > 20
     for props in controls:
         assert props.get("aria-label") or text_of(props["children"]), props
@@ -97,18 +86,18 @@ def test_every_button_and_link_has_a_name(shown: dict[str, Any], language: str) 
 
 def test_links_and_drawers_lead_to_what_is_on_the_page(shown: dict[str, Any]) -> None:
     there = {*_ids(shown["en"]), ""}
-    elements = [props for _, props in _elements(shown["en"])]
-    anchors = {props["href"][1:] for props in elements if props.get("href", "").startswith("#")}
-    drawers = {props["data-panel"] for props in elements if "data-panel" in props}
-    controlled = {props["aria-controls"] for props in elements if "aria-controls" in props}
+    every = [props for _, props in elements(shown["en"])]
+    anchors = {props["href"][1:] for props in every if props.get("href", "").startswith("#")}
+    drawers = {props["data-panel"] for props in every if "data-panel" in props}
+    controlled = {props["aria-controls"] for props in every if "aria-controls" in props}
     assert anchors == {"results"}
     assert drawers == {"filters", "results", ""}
     assert anchors | drawers | controlled <= there
 
 
 def test_lists_scroll_by_keyboard_and_the_strikes_come_first(shown: dict[str, Any]) -> None:
-    (tabs,) = [props for kind, props in _elements(shown["en"]) if kind == "Tabs"]
-    panels = [props for kind, props in _elements(shown["en"]) if kind == "TabsPanel"]
+    (tabs,) = [props for kind, props in elements(shown["en"]) if kind == "Tabs"]
+    panels = [props for kind, props in elements(shown["en"]) if kind == "TabsPanel"]
     assert [panel["value"] for panel in panels] == [*("strikes", "ground", "who", "tray", "charts")]
     assert tabs["value"] == "strikes"
     assert {panel["tabIndex"] for panel in panels} == {0}
@@ -116,9 +105,7 @@ def test_lists_scroll_by_keyboard_and_the_strikes_come_first(shown: dict[str, An
 
 def test_the_switch_leads_to_the_other_language_by_its_own_name(shown: dict[str, Any]) -> None:
     for language, other, name in (("en", "ar", "العربية"), ("ar", "en", "English")):
-        (link,) = [
-            props for _, props in _elements(shown[language]) if props.get("id") == "language"
-        ]
+        (link,) = [props for _, props in elements(shown[language]) if props.get("id") == "language"]
         assert (link["href"], link["lang"]) == (f"?lang={other}", other)
         assert link["aria-label"] == name
 
@@ -148,5 +135,5 @@ def test_without_data_the_page_stands_and_says_what_is_missing(
 
 
 def test_nothing_is_told_of_data_that_is_whole(shown: dict[str, Any]) -> None:
-    (problems,) = [props for _, props in _elements(shown["en"]) if props.get("id") == "problems"]
+    (problems,) = [props for _, props in elements(shown["en"]) if props.get("id") == "problems"]
     assert problems["children"] == []

@@ -75,10 +75,13 @@ def test_a_series_is_a_zip(client: FlaskClient) -> None:
         assert files.namelist() == ["syria-strikes_20150930-20150930_russia.csv"]
 
 
-def test_a_series_ends_when_its_reader_has_gone(client: FlaskClient) -> None:
-    environ = {"waitress.client_disconnected": lambda: True}
-    answer = client.get("/export?format=png&series=month", environ_overrides=environ)
-    assert answer.status_code == 422
+@pytest.mark.parametrize("what", ["csv&series=month", "pdf&atlas=governorate", "geojson"])
+def test_a_file_ends_when_its_reader_has_gone(client: FlaskClient, what: str) -> None:
+    for looks in (0, 1):
+        here = iter([False] * looks)
+        environ = {"waitress.client_disconnected": lambda here=here: next(here, True)}
+        answer = client.get(f"/export?format={what}", environ_overrides=environ)
+        assert answer.status_code == 422
     assert client.get("/export?format=csv", buffered=True).status_code == 200
 
 

@@ -1,6 +1,6 @@
 """Requests that nobody sends in earnest, over all routes: none is a fault of the server.
 
-`HOSTILE_REQUESTS=10000` makes that many; they are the same for the same number.
+`make hostile` makes 10,000 (`HOSTILE_REQUESTS`); they are the same for the same number.
 """
 
 import json

@@ -11,7 +11,9 @@ from dashboard.web.app import create_app
 from dashboard.web.server.hosting import Hosting
 from dashboard.web.server.login_file import read_login
 from dashboard.web.server.routes import ROUTES, Caller
+from tests.web.conftest import elements
 
+IN_ARABIC = {"Referer": "http://localhost/?actor=russia&lang=ar"}
 VIEWER, EDITOR = "the viewers' words", "the editors' words"
 
 
@@ -49,15 +51,22 @@ def test_the_password_opens_the_view_that_was_asked_for(client: FlaskClient) -> 
     given = client.post("/login", data={"password": VIEWER, "wanted": "actor=russia&lang=ar"})
     assert (given.status_code, given.location) == (303, "/?actor=russia&lang=ar")
     assert client.get("/scene").status_code == 200
-    client.post("/logout")
+    (form,) = [
+        props
+        for kind, props in elements(client.get("/_dash-layout", headers=IN_ARABIC).get_json())
+        if kind == "Form"
+    ]
+    left = client.open(form["action"].removeprefix("."), method=form["method"].upper())
+    assert (left.status_code, left.location) == (303, "/login?lang=ar")
+    assert left.headers["Clear-Site-Data"] == '"cache"'
     assert client.get("/scene").status_code == 401
 
 
 def test_who_logged_in_can_log_out_on_the_page(client: FlaskClient, data_dir: Path) -> None:
     client.post("/login", data={"password": VIEWER})
-    assert '"id":"logout"' in client.get("/_dash-layout").get_data(as_text=True)
+    assert '"id":"log-out"' in client.get("/_dash-layout").get_data(as_text=True)
     open_to_all = create_app(data_dir).server.test_client()
-    assert '"id":"logout"' not in open_to_all.get("/_dash-layout").get_data(as_text=True)
+    assert '"id":"log-out"' not in open_to_all.get("/_dash-layout").get_data(as_text=True)
 
 
 def test_the_cookie_is_for_this_page_alone(client: FlaskClient) -> None:
@@ -72,9 +81,11 @@ def test_the_cookie_is_for_this_page_alone(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("password", ["", "wrong", VIEWER + " ", "x" * 15_000, "\ufeff\x00"])
 def test_another_password_opens_nothing(client: FlaskClient, password: str) -> None:
-    answer = client.post("/login", data={"password": password})
+    answer = client.post("/login", data={"password": password, "wanted": "lang=ar"})
     assert answer.status_code == 403
-    assert 'role="alert"' in answer.get_data(as_text=True)
+    page = answer.get_data(as_text=True)
+    assert 'role="alert"' in page
+    assert 'dir="rtl"' in page
     assert client.get("/scene").status_code == 401
 
 

@@ -40,7 +40,7 @@ def test_no_route_of_the_server_is_without_its_line_and_no_line_without_a_route(
 
 def test_what_is_not_in_the_list_is_answered_by_nobody() -> None:
     server = Flask("bare", static_folder=None)
-    routes.install(server, lambda: Caller.EDITOR)
+    routes.install(server, lambda: Caller.EDITOR, str)
     server.get("/forgotten")(lambda: "here")
     assert server.test_client().get("/forgotten").status_code == 404
 
@@ -67,7 +67,7 @@ def _few(role: Caller) -> FlaskClient:
     server = Flask("few", static_folder=None)
     for rule in ("/", "/rows", "/healthz", "/export"):
         server.add_url_rule(rule, rule, lambda: "given")
-    routes.install(server, lambda: role, "/login")
+    routes.install(server, lambda: role, str, "/login")
     return server.test_client()
 
 
@@ -97,7 +97,7 @@ def test_of_more_exports_than_are_made_at_once_some_are_told_to_wait() -> None:
         return "made"
 
     server.add_url_rule("/export", "export", slow)
-    routes.install(server, lambda: Caller.VIEWER)
+    routes.install(server, lambda: Caller.VIEWER, str)
     statuses: list[int] = []
 
     def ask() -> None:
@@ -127,9 +127,16 @@ def test_what_is_never_kept_says_so_when_it_fails_too(client: FlaskClient) -> No
 
 
 def test_an_answer_is_kept_only_where_it_names_its_state(client: FlaskClient) -> None:
-    assert client.get("/scene?v=1").headers["Cache-Control"] == "private, max-age=600"
-    assert client.get("/scene").headers["Cache-Control"] == "no-cache"
-    assert client.get("/rows?v=1").headers["Cache-Control"] == "no-cache"
+    version = client.get("/healthz").get_json()["data_hash"]
+
+    def kept(path: str) -> str:
+        return client.get(path).headers["Cache-Control"]
+
+    assert kept(f"/scene?v={version}") == "private, max-age=600"
+    assert kept(f"/rows?v={version}") == "no-cache"
+    assert kept("/scene") == "no-cache"
+    # Of a state that is not here the newest is given: under that name it would be a wrong answer.
+    assert kept("/scene?v=1") == "no-cache"
 
 
 def test_the_page_names_itself_and_asks_nobody_else(client: FlaskClient) -> None:

@@ -1,6 +1,7 @@
 """The newest data is found without being asked for, and an open page keeps the state it shows."""
 
 import json
+import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -89,3 +90,25 @@ def test_a_data_set_that_comes_in_is_in_the_newest_state(own_data: Path) -> None
     after = states.newest()
     assert (before.store.every, after.store.total, after.store.every) == (2, 3, 4)
     assert states.of(f"v={before.version}") is before
+
+
+def test_a_page_that_another_server_made_of_newer_data_is_told_to_ask_again(
+    own_data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = shutil.copytree(own_data, tmp_path_factory.mktemp("other") / "data")
+    _drop_one(other)
+    newer = DataStates(other).newest().version
+    client = create_app(own_data).server.test_client()
+
+    def asked() -> tuple[int, int | None, str | None]:
+        answer = client.get(f"/scene?v={newer}")
+        told = answer.get_json(silent=True)
+        return answer.status_code, told and told["total"], answer.headers.get("Cache-Control")
+
+    # Of data that nobody has put here nothing is known: what there is is given, and not kept.
+    assert asked() == (200, 2, "no-cache")
+    _drop_one(own_data)
+    found = [asked()]
+    _until(lambda: found.append(asked()) or found[-1][0] == 200)
+    assert set(found[:-1]) == {(503, None, None)}
+    assert found[-1] == (200, 1, "private, max-age=600")

@@ -3,7 +3,6 @@ import * as address from "../address.js";
 import { setProps } from "../dash.js";
 import { showAll } from "../map/scene.js";
 import * as view from "../map/view.js";
-import { server } from "../request.js";
 import { settings } from "../settings.js";
 import * as area from "./area.js";
 import * as candidates from "./candidates.js";
@@ -39,12 +38,6 @@ function switchLanguage(language, event) {
   location.assign(address.link({ lang: language === settings.language.usual ? "" : language }));
 }
 
-// To the page that lets a reader in again.
-async function leave() {
-  await server.get("/logout", { method: "POST" });
-  location.assign(location.pathname);
-}
-
 function skipToList(event) {
   event.preventDefault();
   document.querySelector(".tab-panel:not([hidden]):not([style*=none])").focus();
@@ -74,13 +67,12 @@ const ACTIONS = {
 };
 const ATTRIBUTES = Object.keys(ACTIONS)
   .map((name) => `[data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}]`);
-const PRESSED = [...ATTRIBUTES, "#share-link", "#skip", "#logout"].join();
+const PRESSED = [...ATTRIBUTES, "#share-link", "#skip"].join();
 
 document.addEventListener("click", (event) => {
   const on = event.target.closest(PRESSED);
   if (!on) return;
   if (on.id === "skip") skipToList(event);
-  else if (on.id === "logout") leave();
   else if (on.id === "share-link") copyBy(on, location.origin + address.link(view.view()));
   else {
     const name = Object.keys(ACTIONS).find((each) => each in on.dataset);
