@@ -12,7 +12,6 @@ from enum import StrEnum
 from xml.etree import ElementTree
 
 import numpy as np
-import pypdf
 from PIL import Image
 
 from dashboard.briefing.exports import untrusted
@@ -70,7 +69,7 @@ def _pages(given: bytes, made: bytes) -> Likeness:
 
 
 def _page_words(content: bytes) -> list[str]:
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+    return [page.extract_text() for page in untrusted.pages(content).pages]
 
 
 def _slides(given: bytes, made: bytes) -> Likeness:

@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Callable
 from xml.etree import ElementTree
 
-import pypdf
 from lxml import html
 from PIL import Image, UnidentifiedImageError
 
@@ -41,7 +40,7 @@ def _of_png(content: bytes) -> str:
 
 
 def _of_pdf(content: bytes) -> str:
-    about = pypdf.PdfReader(io.BytesIO(content)).metadata
+    about = untrusted.pages(content).metadata
     return str(about.get("/Keywords", "")) if about else ""
 
 

@@ -1,10 +1,17 @@
-"""Zips and databases that anybody may have made, opened without running or unpacking too much."""
+"""Files that anybody may have made, opened without running, unpacking or saying too much."""
 
+import io
+import logging
 import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import Any, TypeAlias
+
+import pypdf
+
+# What it warns of is the file's own words, and would reach the terminal.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 _LARGEST_PART = 100_000_000  # bytes
 _MOST_STEPS = 200_000_000  # of SQLite's machine: a minute or so
@@ -18,6 +25,11 @@ def part(parts: zipfile.ZipFile, name: str) -> bytes:
     """What of a part there is room for: packed as small as it is, it may be without end."""
     with parts.open(name) as file:
         return file.read(_LARGEST_PART)
+
+
+def pages(content: bytes) -> pypdf.PdfReader:
+    """A PDF, read as it is asked for its parts."""
+    return pypdf.PdfReader(io.BytesIO(content))
 
 
 @contextmanager

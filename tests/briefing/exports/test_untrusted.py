@@ -1,10 +1,12 @@
 """What anybody may have made is opened within bounds."""
 
+import logging
 import sqlite3
 
 import pytest
+from pypdf.errors import PyPdfError
 
-from dashboard.briefing.exports.untrusted import database
+from dashboard.briefing.exports.untrusted import database, pages
 
 
 def _made(sql: str) -> bytes:
@@ -26,3 +28,12 @@ def test_a_view_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None
     interrupted = pytest.raises(sqlite3.OperationalError, match="interrupted")
     with database(_made(f"CREATE VIEW a AS {endless}")) as ask, interrupted:
         ask("SELECT count(*) FROM a")
+
+
+def test_what_is_wrong_with_a_pdf_is_no_line_on_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])  # as it is in a command
+    with pytest.raises(PyPdfError):
+        pages(b"%PDF-1.4\ntrailer<</Root 1 0 R>>\x1b[2Jmatches the data").metadata  # noqa: B018
+    assert capsys.readouterr().err == ""
