@@ -41,7 +41,10 @@ def _install() -> None:
         subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
         for packages in (["fonts-liberation", _SHELL], ["fonts-liberation", "chromium"]):
             run = [*install, *packages]
-            if subprocess.run(run, env=quiet, check=False, stdout=subprocess.DEVNULL).returncode == 0:
+            if (
+                subprocess.run(run, env=quiet, check=False, stdout=subprocess.DEVNULL).returncode
+                == 0
+            ):
                 break
     if find_chromium() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
