@@ -140,6 +140,10 @@ document.addEventListener("pointermove", (event) => {
   if (event.target.closest?.("#map-draw")) move(event);
 });
 document.addEventListener("pointerup", release);
+// A finger lifted would also click, on what lies under a drawing that has just ended.
+document.addEventListener("touchend", (event) => {
+  if (event.target.closest?.("#map-draw")) event.preventDefault();
+}, { passive: false });
 document.addEventListener("pointercancel", () => { if (drawing) finish(null); });
 document.addEventListener("click", ({ target }) => {
   if (target.closest("#draw-done")) finishCorners();
