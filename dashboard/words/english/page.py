@@ -82,7 +82,7 @@ PAGE = Texts(
         "nowhere": "No governorate of Syria is there.",
         "arrow": "Drag from the tail of the arrow to its tip.",
         "circle": "Drag from the middle of the circle to its edge.",
-        "text": "Press where the words shall stand.",
+        "text": "Press where the words should stand.",
         "done": "Done",
         "stop": "Stop",
     },
