@@ -138,13 +138,15 @@ const holds = (pen, { path }, x, y, { dense }) =>
   pen.isPointInPath(path, x * dense, y * dense, "evenodd");
 
 // The topmost feature of a layer within `reach` pixels of a point; of an area, one that holds it.
+// `below` are the others there, from the top.
 export function topmost(pen, layer, features, point, view, reach) {
   onWorld(pen, view);
-  return shown(layer, features, view).findLast((feature) => {
+  const [top, ...below] = shown(layer, features, view).filter((feature) => {
     if (feature.path) return holds(pen, feature, point.x, point.y, view);
     const { at: [x, y], radius, rim } = disc(layer, feature, view);
     return Math.hypot(x - point.x, y - point.y) <= radius + rim + reach;
-  });
+  }).reverse();
+  return top && { ...top, below };
 }
 
 // Is some of a layer in view?

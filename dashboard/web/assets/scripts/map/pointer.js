@@ -8,6 +8,7 @@ import { tell } from "./events.js";
 import { closer } from "./view.js";
 
 const REACH = 4;  // pixels round the pointer that still count as touching a mark
+const MOST_LINES = 5;
 const { pointed: POINTED, marks: MARKS } = settings.map;
 const lines = new Map();  // by strike
 let pointed = "";
@@ -23,6 +24,10 @@ async function line({ text, event }) {
   return lines.get(event);
 }
 
+// What else is said of the ground there: by another map, or of another party.
+const others = (feature) => (feature?.below ?? [])
+  .filter(({ path }) => path).map(({ properties }) => properties.text).filter(Boolean);
+
 function stand(tip, point, canvas) {
   const box = tip.getBoundingClientRect();
   const x = Math.min(point.x + 14, canvas.clientWidth - box.width - 8);
@@ -36,13 +41,14 @@ async function hover(event) {
   const canvas = gl().getCanvas();
   const found = feature ? feature.properties : {};
   canvas.style.cursor = found.event || (feature && feature.layer === MARKS) ? "pointer" : "";
-  const name = feature ? `${feature.layer} ${found.event} ${found.text}` : "";
+  const more = others(feature);
+  const name = feature ? [feature.layer, found.event, found.text, ...more].join(" ") : "";
   if (name !== pointed) {
     pointed = name;
     tell("point", found.event || "");
     const text = await line(found);
     if (pointed !== name) return;
-    tip.textContent = text;
+    tip.textContent = [...new Set([text, ...more])].slice(0, MOST_LINES).join("\n");
     tip.hidden = !text;
   }
   if (feature && !tip.hidden) stand(tip, event.point, canvas);
