@@ -11,7 +11,6 @@ from pathlib import Path
 from threading import Thread
 
 from dashboard.building.joining import rejoin
-from dashboard.domain.zone import ZoneRelation
 from dashboard.errors import DashboardError, file_fault
 from dashboard.importing import editions
 from dashboard.importing.dropped import Asked, Dropped, Told
@@ -105,7 +104,6 @@ def _report(dropped: Dropped, told: Told, asked: Asked, *, preview: bool) -> Imp
             first=asked.first,
             last=asked.last,
             source=asked.source,
-            relation=ZoneRelation.CONTROLS,
             name=asked.name,
             order=order,
             swapped=asked.swapped,

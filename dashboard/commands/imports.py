@@ -198,9 +198,11 @@ def zones(
     ] = "",
     source: Annotated[str, typer.Option(metavar="NAME", help="Whose map it is.")] = "",
     relation: Annotated[
-        Literal["controls", "present", "operates"],
-        typer.Option(help="What they do with the ground."),
-    ] = "controls",
+        Literal["controls", "present", "operates"] | None,
+        typer.Option(
+            help="What they do there. [default: controls; of exported zones what they say]"
+        ),
+    ] = None,
     name: _Name = "",
     dates: _Dates = None,
     swapped: _Swapped = False,
@@ -219,7 +221,7 @@ def zones(
             first=first,
             last=last,
             source=source,
-            relation=ZoneRelation(relation),
+            relation=ZoneRelation(relation) if relation else None,
             name=name,
             order=dates,
             swapped=swapped,

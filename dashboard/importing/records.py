@@ -6,8 +6,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice, pairwise, zip_longest
-from operator import itemgetter
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -16,6 +15,7 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from dashboard.errors import ImportingError
+from dashboard.importing.headings import found_heading, is_tags, plain, score
 from dashboard.importing.lines import LONGEST, Member, Progress, encoding_of, lines
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -23,8 +23,6 @@ _OTHER = {"<": "HTML or XML", "{": "JSON", "[": "JSON"}
 """What a text is that begins so."""
 _BEFORE = 20
 """Lines in which the heading is looked for: titles and notes stand above some."""
-_TOLD = 2
-"""Names of columns by which a heading is known: one alone may stand in any row."""
 
 csv.field_size_limit(LONGEST)
 
@@ -41,11 +39,6 @@ class Table:
     heading: tuple[str, ...]
     rows: Iterator[tuple[int, list[str]]]
     notes: tuple[str, ...] = ()
-
-
-def plain(name: str) -> str:
-    """The name of a column, whatever its case, blanks and signs: `Event Date` is `event_date`."""
-    return "_".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())
 
 
 def open_table(
@@ -92,7 +85,7 @@ def _headed(
     first = list(islice(remaining, _BEFORE))
     if not first:
         raise ImportingError(f"{name}: empty.")
-    cells, best = _heading([cells for _, cells in first], known)
+    cells, best = found_heading([cells for _, cells in first], known)
     heading = tuple(plain(cell) for cell in cells)
     while heading and not heading[-1]:
         heading = heading[:-1]
@@ -104,7 +97,7 @@ def _headed(
         *(f"{name}: of the columns {each} the first is read." for each in sorted(twice)),
     ]
     rest = first[best + 1 :]
-    if rest and _is_tags(rest[0][1]):
+    if rest and is_tags(rest[0][1]):
         rest = rest[1:]
 
     def below() -> Iterator[tuple[int, list[str]]]:
@@ -114,34 +107,6 @@ def _headed(
     return Table(
         name=name, heading=heading, rows=_fitted(below(), len(heading)), notes=tuple(notes)
     )
-
-
-def _heading(rows: Sequence[Sequence[str]], known: Collection[str]) -> tuple[Sequence[str], int]:
-    """The heading among the first rows, and which of them it ends with.
-
-    It is the row that has most of the known columns, or two rows: a cell over several columns has
-    their names below it. Where none has two of them, it is the first of the fullest rows.
-    """
-    found = [(_score(cells, known), cells, at) for at, cells in enumerate(rows)]
-    for at, (upper, lower) in enumerate(pairwise(rows), 1):
-        both = [low if low.strip() else up for up, low in zip_longest(upper, lower, fillvalue="")]
-        found.append((_score(both, known), both, at))
-    score, cells, at = max(found, key=itemgetter(0))
-    if score < _TOLD:
-        at = max(range(len(rows)), key=lambda each: sum(map(bool, map(str.strip, rows[each]))))
-        cells = rows[at]
-    return cells, at
-
-
-def _score(cells: Iterable[str], known: Collection[str]) -> int:
-    """How many of the known columns a heading has."""
-    return len({plain(cell) for cell in cells} & set(known))
-
-
-def _is_tags(cells: Sequence[str]) -> bool:
-    """A second heading of hashtags, as humanitarian tables have it: `#event+id`."""
-    said = [cell for cell in cells if cell.strip()]
-    return bool(said) and all(cell.lstrip().startswith("#") for cell in said)
 
 
 def _fitted(rows: Iterable[tuple[int, list[str]]], width: int) -> Iterator[tuple[int, list[str]]]:
@@ -243,7 +208,7 @@ def _sheet(member: Member, known: Collection[str], notes: list[str]) -> list[tup
         return []
 
     def worth(name: str) -> int:
-        return max((_score(cells, known) for _, cells in sheets[name][:_BEFORE]), default=0)
+        return max((score(cells, known) for _, cells in sheets[name][:_BEFORE]), default=0)
 
     best = max(sheets, key=worth)
     if others := [name for name in sheets if name != best and sheets[name]]:

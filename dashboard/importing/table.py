@@ -11,6 +11,7 @@ from pathlib import Path
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import EVENT_TYPE, STRIKE_TYPES
 from dashboard.errors import ImportingError, LayerError
+from dashboard.importing.headings import plain
 from dashboard.importing.importer import (
     ImportReport,
     Options,
@@ -21,7 +22,7 @@ from dashboard.importing.importer import (
 )
 from dashboard.importing.lines import Progress, members
 from dashboard.importing.portions import Reader, read_here
-from dashboard.importing.records import open_table, plain
+from dashboard.importing.records import open_table
 from dashboard.importing.rows import ACLED_CHECKS, GEO_LEVEL, NOBODY, Format, everyone, listed
 from dashboard.importing.sheet import Column
 from dashboard.layers.data_sets import ROWS, about_set, folder

@@ -21,6 +21,7 @@ from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.errors import ImportingError
 from dashboard.importing.dates import Order, read_days
 from dashboard.importing.editions import SHOWN, working
+from dashboard.importing.headings import plain
 from dashboard.importing.importer import (
     SAMPLE,
     ImportReport,
@@ -30,7 +31,6 @@ from dashboard.importing.importer import (
     stem,
 )
 from dashboard.importing.parties import PartyNames
-from dashboard.importing.records import plain
 from dashboard.importing.shapes import area_of, read_shapes, until_next
 from dashboard.importing.values import SEEN
 from dashboard.importing.zone_file import put_zones_in_place
@@ -53,14 +53,15 @@ class ZoneOptions:
     """What the user says of a control map; `actor`, `first` and `last` may each name a column.
 
     `first` and `last` are days (ISO 8601); without `first` they are the file's own, or that of
-    its name.
+    its name. Without `relation` it is what the column of this name says, as zones are exported, or
+    control.
     """
 
     actor: str = ""
     first: str = ""
     last: str = ""
     source: str = ""
-    relation: ZoneRelation = ZoneRelation.CONTROLS
+    relation: ZoneRelation | None = None
     name: str = ""
     order: Order | None = None
     swapped: bool = False
@@ -75,6 +76,7 @@ class _Said:
     first: list[str]
     last: list[str]
     place: list[str]
+    relation: list[str]
 
 
 def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) -> ImportReport:
@@ -172,7 +174,14 @@ def _said(
         first=stated(*firsts),
         last=stated(*lasts),
         place=place,
+        relation=_relations(options, texts("relation") or [""] * len(shapes)),
     )
+
+
+def _relations(options: ZoneOptions, said: list[str]) -> list[str]:
+    if options.relation is None and set(filter(None, said)) <= set(ZoneRelation):
+        return [each or ZoneRelation.CONTROLS for each in said]
+    return [options.relation or ZoneRelation.CONTROLS] * len(said)
 
 
 def _until(
@@ -222,7 +231,7 @@ def _zone(
         zone = ZoneProperties(
             zone_id=f"{name}:z{number + 1}",
             actor=actor[0] if len(actor) == 1 else said.actor[number],
-            relation=options.relation,
+            relation=ZoneRelation(said.relation[number]),
             place=said.place[number] or said.actor[number],
             latitude=rounded_degrees(middle.y),
             longitude=rounded_degrees(middle.x),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dashboard.errors import ImportingError
 from dashboard.importing.lines import members
-from dashboard.importing.records import Table, open_table, plain
+from dashboard.importing.records import Table, open_table
 
 KNOWN = {"id", "event_date", "latitude"}
 
@@ -68,20 +68,6 @@ def test_a_quote_within_a_text_is_part_of_it(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("heading", "names"),
-    [
-        ("id,Where,,event date\n,latitude,lon,\n", ("id", "latitude", "lon", "event_date")),
-        ("Report,x\n\nNummer,Tag,Ort\n", ("nummer", "tag", "ort")),
-        ("Nummer,Tag,Ort\n1,id,3\n", ("nummer", "tag", "ort")),
-    ],
-    ids=["over two lines", "of no known name", "of no known name, above one"],
-)  # fmt: skip
-def test_a_heading_is_found(tmp_path: Path, heading: str, names: tuple[str, ...]) -> None:
-    found = table(tmp_path / "a.csv", heading + "1,2,3,\n", KNOWN | {"lon"})
-    assert found.heading == names
-
-
 @pytest.mark.parametrize("text", ["<!DOCTYPE html><html>", '[{"id": 1}]', ' {"id": 1}'])
 def test_what_is_no_table_is_said(tmp_path: Path, text: str) -> None:
     with pytest.raises(ImportingError, match=r"^a\.csv: (HTML or XML|JSON), not a table\."):
@@ -91,10 +77,6 @@ def test_what_is_no_table_is_said(tmp_path: Path, text: str) -> None:
 def test_blank_lines_and_cells_beyond_the_heading_are_nothing(tmp_path: Path) -> None:
     text = "id,event_date,latitude,,\n\n1,2,3,,\n   \n4,5,6,7,8\n"
     assert rows(tmp_path / "a.csv", text) == [(3, ["1", "2", "3"]), (5, ["4", "5", "6", "7", "8"])]
-
-
-def test_names_of_columns_are_compared_plainly() -> None:
-    assert plain(" Event-Date (UTC) ") == plain("EVENT_DATE_UTC") == "event_date_utc"
 
 
 def test_a_spreadsheet_is_a_table(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Control maps become zones, with whose they are and from when; no shape is made up."""
 
 import json
+import shutil
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -10,11 +11,16 @@ import geopandas
 import pytest
 from shapely import Polygon, box
 
+from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports.formats import export
+from dashboard.briefing.exports.order import Order
+from dashboard.briefing.selection import Selection
 from dashboard.errors import ImportingError
 from dashboard.importing.importer import ImportReport
 from dashboard.importing.zones import ZoneOptions, import_zones
 from dashboard.layers.store import EventStore
 from tests.importing.tables import TODAY
+from tests.paths import DATA
 
 RAQQA, IDLIB = box(38, 35.5, 40, 36.5), box(36, 35.5, 37, 36)
 HOLDERS = {"holder": ["ISIS", "Some Band"], "name": ["Raqqa", "Idlib"], "since": ["2016-08-01"] * 2}
@@ -91,6 +97,24 @@ def test_exchanged_coordinates_are_offered_to_be_turned(data: Path) -> None:
     bring(data, file, swapped=True)
     (zone,) = EventStore.load(data).zones()
     assert zone.shape.equals(RAQQA)
+
+
+def test_zones_that_were_exported_say_what_they_said(data: Path) -> None:
+    shutil.copytree(DATA / "layers", data / "layers")
+    state = DataState.load(data)
+    file = data / "out.gpkg"
+    with file.open("wb") as stream:
+        export(state, Order(selection=Selection(layers=("zones",))), "gpkg", stream)
+    about = bring(data, file, actor="actor", first="").about
+    assert about.reasons == {"empty": 2}  # strikes have no days of zones
+    before = {(z.actor, z.relation, z.valid_from, z.place) for z in state.store.zones()}
+    after = {
+        (z.actor, z.relation, z.valid_from, z.place)
+        for z in EventStore.load(data).zones()
+        if z.data_set == "out"
+    }
+    assert after == before
+    assert {relation for _, relation, _, _ in after} > {"absent", "operates"}
 
 
 def test_a_zone_that_is_drawn_twice_is_kept_once(data: Path) -> None:

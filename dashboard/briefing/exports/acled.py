@@ -16,8 +16,8 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
 from dashboard.briefing.exports.seal_places import COLUMN
 from dashboard.domain.actor import UNKNOWN
-from dashboard.domain.event import Factuality
-from dashboard.layers.strike import Strike
+from dashboard.domain.event import Factuality, TimePrecision
+from dashboard.layers.strike import CASUALTIES, Strike
 
 COLUMNS = tuple(
     "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,"
@@ -26,6 +26,15 @@ COLUMNS = tuple(
     "notes,fatalities,tags,timestamp".split(",")
 )
 _NOBODY = "Unidentified Armed Group (Syria)"
+_TYPES = (
+    "Battles",
+    "Explosions/Remote violence",
+    "Violence against civilians",
+    "Protests",
+    "Riots",
+    "Strategic developments",
+)
+_KILLED = [each for each in CASUALTIES if each != "injured"]
 _SURE = (Factuality.ASSERTED, Factuality.ATTRIBUTED)
 
 
@@ -47,6 +56,8 @@ def losses(state: DataState, composition: Composition) -> list[str]:
     lost: Counter[str] = Counter()
     for strike in _strikes(state, composition):
         lost.update(_lost(strike))
+    if zones := state.store.zones(composition.order.selection.zone_filter()):
+        lost["who holds the ground, in zones"] = len(zones)
     return [f"ACLED's format cannot hold {what}: {number:,}" for what, number in lost.items()]
 
 
@@ -62,7 +73,8 @@ def _row(strike: Strike, state: DataState) -> Mapping[str, object]:
     named = [state.parties.acled_name(actor) for actor in struck]
     day = _middle(strike)
     return {
-        "event_id_cnty": strike.event_id.removeprefix(f"{strike.data_set}:"),
+        # Two data sets may each have an event 7: those of others keep their set's name.
+        "event_id_cnty": strike.event_id.removeprefix("acled:"),
         "event_date": day.isoformat(),
         "year": day.year,
         "time_precision": strike.time_precision,
@@ -92,22 +104,34 @@ def _middle(strike: Strike) -> date:
 
 
 def _lost(strike: Strike) -> Iterator[str]:
+    yield from _lost_numbers(strike)
+    if strike.factuality not in _SURE:
+        yield "that a strike is alleged, disputed or denied"
+    if strike.claims:
+        yield "who claims what"
+    if strike.reports > 1:
+        yield "what each of several reports says"
+    if strike.geo_precision == 3 and strike.country_level:
+        yield "that no more than the country is known"
+    if strike.event_type not in _TYPES:
+        yield "a type that is none of its own"
+    if strike.event_date != strike.event_date_end and strike.time_precision == TimePrecision.DAY:
+        yield "that it was on one of several days"
+
+
+def _lost_numbers(strike: Strike) -> Iterator[str]:
     low, high = strike.range_of("fatalities")
     if low is None:
         yield "that the number of killed is not said (it writes 0)"
     if high is not None and high != low:
         yield "the highest number of killed"
+    if strike.fatalities_best is not None and strike.fatalities_best != low:
+        yield "the best estimate of the killed"
     if strike.fatalities_words:
         yield "that nobody counted the killed (it writes the least that “dozens” or such can mean)"
-    if strike.factuality not in _SURE:
-        yield "that a strike is alleged, disputed or denied"
-    if strike.claims:
-        yield "who claims what"
     if strike.fatalities_group:
         yield "that several strikes share one number of killed"
-    if strike.reports > 1:
-        yield "what each of several reports says"
-    if strike.geo_precision == 3 and strike.country_level:
-        yield "that no more than the country is known"
     if strike.injured_low is not None or strike.injured_high is not None:
         yield "the injured"
+    if any(getattr(strike, f"{who}_low") is not None for who in _KILLED):
+        yield "who the killed were"

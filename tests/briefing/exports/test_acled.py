@@ -12,7 +12,7 @@ from dashboard.briefing.exports.composition import compose
 from dashboard.briefing.exports.formats import export, losses
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
-from tests.importing.tables import bring_acled, brought_in, folder, kept
+from tests.importing.tables import bring_acled, bring_ucdp, brought_in, folder, kept
 from tests.paths import DATA
 
 BATTLE = {"event_type": "Battles", "sub_event_type": "Armed clash"}
@@ -53,8 +53,22 @@ def test_what_the_format_cannot_hold_is_said_with_numbers() -> None:
     lines = losses(state, composition, "acled")
     assert "ACLED's format cannot hold who claims what: 2" in lines
     assert "ACLED's format cannot hold that a strike is alleged, disputed or denied: 2" in lines
+    assert "ACLED's format cannot hold who holds the ground, in zones: 8" in lines
     assert losses(state, composition, "csv") == composition.caveats
     assert losses(state, composition, "geojson") == []
+
+
+def test_events_of_other_data_sets_keep_apart_and_what_they_lose_is_said(data: Path) -> None:
+    bring_acled(data, {"event_id_cnty": "1"})
+    bring_ucdp(data, {"date_start": "2015-12-01", "date_end": "2015-12-02", "date_prec": "1"})
+    every = Selection(types=("Air/drone strike", "State-based violence"))
+    with exported(data, every).open(encoding="utf-8", newline="") as file:
+        assert {row["event_id_cnty"] for row in csv.DictReader(file)} == {"1", "ucdp:1"}
+    state = DataState.load(data)
+    lines = losses(state, compose(state, Order(selection=every)), "acled")
+    for lost in ("the best estimate of the killed", "a type that is none of its own",
+                 "that it was on one of several days"):  # fmt: skip
+        assert f"ACLED's format cannot hold {lost}: 1" in lines
 
 
 def test_the_columns_are_acleds(data: Path) -> None:
