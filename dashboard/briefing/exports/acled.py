@@ -16,7 +16,7 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
 from dashboard.briefing.exports.seal_places import COLUMN
 from dashboard.domain.actor import UNKNOWN
-from dashboard.domain.event import Factuality, TimePrecision
+from dashboard.domain.event import Factuality
 from dashboard.layers.strike import CASUALTIES, Strike
 
 COLUMNS = tuple(
@@ -115,7 +115,7 @@ def _lost(strike: Strike) -> Iterator[str]:
         yield "that no more than the country is known"
     if strike.event_type not in _TYPES:
         yield "a type that is none of its own"
-    if strike.event_date != strike.event_date_end and strike.time_precision == TimePrecision.DAY:
+    if strike.event_date != strike.event_date_end and strike.time_precision == 1:
         yield "that it was on one of several days"
 
 
