@@ -54,12 +54,18 @@ def one_line_errors() -> Iterator[None]:
 
 def tell(line: str) -> None:
     """A line of a command's result, to stdout."""
-    sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{_called(line)}\n")
 
 
 def plain(text: str) -> str:
     """The text without what would move a terminal's cursor or colour it; a line stays a line."""
-    return "".join("?" if category(each) in _NO_TEXT and each != "\n" else each for each in text)
+    said = _called(text)
+    return "".join("?" if category(each) in _NO_TEXT and each != "\n" else each for each in said)
+
+
+def _called(text: str) -> str:
+    """The text with the program's commands as they are called where it is installed."""
+    return text if _CHECKOUT else text.replace("python -m dashboard", "conflict-map")
 
 
 def counted(number: int, noun: str) -> str:
@@ -75,10 +81,10 @@ def warn(lines: Iterable[str]) -> None:
 
 def print_json(value: Any) -> None:
     """A command's result as JSON, to stdout."""
-    tell(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
 
 
 def print_line(value: Any) -> None:
     """A JSON object on a line of its own, to stdout, at once."""
-    tell(json.dumps(value, ensure_ascii=False))
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
     sys.stdout.flush()

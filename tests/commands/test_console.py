@@ -102,3 +102,15 @@ def test_a_name_moves_no_cursor_and_adds_no_line(capsys: Captured, hostile: str)
     assert said.splitlines()[0].startswith("a?")
     assert len(said.splitlines()) == 2
     assert hostile not in said
+
+
+def test_what_to_do_next_is_said_as_the_program_is_called(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr("dashboard.commands.console._CHECKOUT", False)
+    tell("Next: python -m dashboard build")
+    warn(["Run: python -m dashboard check"])
+    print_json({"quote": "python -m dashboard"})
+    said = capsys.readouterr()
+    assert said.err == "Run: conflict-map check\n"
+    assert said.out == 'Next: conflict-map build\n{\n  "quote": "python -m dashboard"\n}\n'

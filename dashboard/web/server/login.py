@@ -78,8 +78,9 @@ def install(server: Flask, login: Login, base_path: str) -> None:
     def leave() -> AnyResponse:
         session.clear()
         left = redirect(f"{request.script_root}{ENTRANCE}?lang={_language()}", 303)
-        # Answers that the browser keeps for ten minutes go too.
-        left.headers["Clear-Site-Data"] = '"cache"'
+        if request.is_secure:
+            # Answers that the browser keeps for ten minutes go too.
+            left.headers["Clear-Site-Data"] = '"cache"'
         return left
 
     if login.openid:
