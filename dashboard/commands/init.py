@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from dashboard.commands.console import SHIPPED, one_line_errors, tell
-from dashboard.errors import ServeError
+from dashboard.errors import ServeError, file_fault
 
+_FOLDERS = ("data", "seeds")
 _OWN = ("cache", "derive", "events", "samples", "added", ".*")
 
 
@@ -20,9 +21,25 @@ def init(
     Example: python -m dashboard init mymap
     """
     with one_line_errors():
-        for name in ("data", "seeds"):
+        for name in _FOLDERS:
             if (folder / name).exists():
                 raise ServeError(f"{folder / name}: is there already. Name another folder.")
-        for name in ("data", "seeds"):
-            shutil.copytree(SHIPPED / name, folder / name, ignore=shutil.ignore_patterns(*_OWN))
+        try:
+            for name in _FOLDERS:
+                ignored = shutil.ignore_patterns(*_OWN)
+                shutil.copytree(
+                    SHIPPED / name, folder / name, ignore=ignored, copy_function=_copied
+                )
+        except BaseException:
+            for name in _FOLDERS:  # half a folder would be in the way of the next try
+                shutil.rmtree(folder / name, ignore_errors=True)
+            raise
         tell(f"{folder}: data and seeds are there. Go there, and serve the map: conflict-map serve")
+
+
+def _copied(source: str, place: str) -> None:
+    """One file. The first that fails ends it, with its own fault: copytree would collect them."""
+    try:
+        shutil.copy2(source, place)
+    except OSError as error:
+        raise ServeError(file_fault(error)) from error

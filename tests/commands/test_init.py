@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.commands.runner import fails, run
 
 
@@ -17,3 +19,18 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     assert "is there already" in fails("init", tmp_path)
     assert not (tmp_path / "seeds").exists()
+
+
+def test_where_a_file_cannot_be_written_one_line_says_so_and_nothing_is_left(
+    tmp_path: Path,
+) -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, before[1]))
+    try:
+        line = fails("init", tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert line.startswith(str(tmp_path))
+    assert line.endswith("File too large. Make room on the disk, and try again.")
+    assert list(tmp_path.iterdir()) == []

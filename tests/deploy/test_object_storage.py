@@ -56,6 +56,11 @@ def _state(port: int) -> str:
         return str(json.load(answer)["data_hash"])
 
 
+def _scene(address: str, state: str) -> bytes:
+    with urllib.request.urlopen(f"{address}scene?v={state}") as answer:
+        return bytes(answer.read())
+
+
 def test_a_new_build_reaches_all_servers_within_seconds(
     storage: dict[str, str], tmp_path: Path
 ) -> None:
@@ -72,7 +77,11 @@ def test_a_new_build_reaches_all_servers_within_seconds(
     ):
         before = _state(first)
         assert _state(second) == before
-        (data / "layers" / "review.json").write_text("[]", encoding="utf-8")
+        shown = _scene(proxied, before)
+        strikes = data / "layers" / "strikes.geojson"
+        layer = json.loads(strikes.read_text(encoding="utf-8"))
+        del layer["features"][1]
+        strikes.write_text(json.dumps(layer), encoding="utf-8")
         _publish(data, storage)
         until = time.monotonic() + _SECONDS
         while before in (_state(first), _state(second)):
@@ -81,7 +90,7 @@ def test_a_new_build_reaches_all_servers_within_seconds(
         assert _state(first) == _state(second)
         # A page that was opened before stays on its state, whichever server answers.
         for _ in range(4):
-            urllib.request.urlopen(f"{proxied}scene?v={before}").close()
+            assert _scene(proxied, before) == shown != _scene(proxied, _state(first))
 
 
 def test_storage_that_cannot_be_reached_is_one_line(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ def test_what_is_printable_can_stand_in_xml(text: str) -> None:
 
 
 BLANKS = " \u00a0\u2003\u3000\u200b\u200e\u2060\ufeff\u2028\u2029\u00ad\u202e\x00\x1f"
+BLANKS += "\u034f\ufe0f\u115f\u1160\u2800\u3164\uffa0"
 
 
 @given(st.text(alphabet=BLANKS, max_size=4), st.sampled_from("=+-@|＝＋－＠"))
