@@ -17,7 +17,9 @@ from dashboard.geocoding.spelling import (
     fold,
     is_arabic,
     loose,
+    looser,
     normalise,
+    otherwise_heard,
     skeleton,
     without_fused_article,
 )
@@ -114,12 +116,11 @@ class Gazetteer:
         Only names of some length: short ones sound like other words too often. An abbreviation is
         no part of one: "NE Syria".
         """
-        key = fold(text)
+        spelled = (fold(text), fold(without_fused_article(text)))
         return (
             not any(word.isupper() and len(word) <= _ABBREVIATION for word in text.split())
-            and len(key) >= thresholds.SOUND_KEY_IN_TEXT
             and not self.is_name(text)
-            and key in self._folds
+            and any(len(k) >= thresholds.SOUND_KEY_IN_TEXT and k in self._folds for k in spelled)
         )
 
     def candidates(self, mention: Mention) -> tuple[Candidate, ...]:
@@ -130,7 +131,9 @@ class Gazetteer:
             score = thresholds.ALTERNATE_SCORE if alternate else thresholds.NAME_SCORE
             found[place_id] = _candidate(self._by_id[place_id], score, match)
         unfused = without_fused_article(mention.name)
-        alike = (*self._spelled(mention.name), *(self._spelled(unfused) if unfused else ()))
+        alike = [*self._spelled(mention.name), *(self._spelled(unfused) if unfused else ())]
+        if not found and not alike:
+            alike = self._heard_otherwise(mention.name)
         for candidate in (*alike, *self._in_added(mention.name)):
             known = found.get(candidate.place.id)
             if known is None or known.score < candidate.score:
@@ -198,6 +201,14 @@ class Gazetteer:
         return keys
 
     @cached_property
+    def _looser(self) -> dict[str, list[str]]:
+        keys: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            if key := looser(name):
+                keys[key].append(name)
+        return keys
+
+    @cached_property
     def _skeletons(self) -> dict[str, list[str]]:
         keys: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
@@ -228,6 +239,17 @@ class Gazetteer:
             _candidate(self._by_id[place_id], round(score, 3), NameMatch.SPELLING)
             for place_id, score in best.items()
         ]
+
+    def _heard_otherwise(self, text: str) -> list[Candidate]:
+        """What sounds like a name only where letters that newsrooms mix up are one."""
+        found = {
+            place_id: thresholds.LOOSER_SCORE
+            for spelled in (text, *otherwise_heard(text))
+            for name in self._looser.get(looser(spelled) or "-", ())
+            if fuzz.ratio(normalise(spelled), name) / 100 >= thresholds.LOOSE_RATIO
+            for place_id in self._names[name]
+        }
+        return [_candidate(self._by_id[one], s, NameMatch.SPELLING) for one, s in found.items()]
 
     def _close(self, text: str) -> list[Candidate]:
         """One word of the name spelled with a slip; the rest of it must sound the same."""

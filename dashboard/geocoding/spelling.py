@@ -9,6 +9,7 @@ skeleton    the consonants alone: Lataminah and Latamneh
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from dashboard.geocoding import thresholds
@@ -65,6 +66,7 @@ _GENERIC = {
         " khurbat khirbeh kharab",
         "maarat": "maarrat maaret maarret marat maarat maarra maara marrat maret",
         "shaykh": "sheikh shaikh cheikh sheik sheykh shekh",
+        "qalat": "qalaat qalaa qalet qalah kalaat kalat kalet",
         "tall": "tell tal tel til",
         "umm": "um oum om",
         "wadi": "ouadi wady",
@@ -81,6 +83,8 @@ _CLASSES = (
     (re.compile(r" (oil|gas) ?fields?$"), r" \1field"),
     (re.compile(r" (?:refugee|idp|displacement) camp$"), " camp"),
     (re.compile(r"^(?:jabal )?(.+) mountains?$"), r"jabal \1"),
+    (re.compile(r"^(?:qalat )?(.+) (?:castle|citadel)$"), r"qalat \1"),
+    (re.compile(r"^(?:wadi )?(.+) valley$"), r"wadi \1"),
     (re.compile(r"\bkilomet(?:er|re)s?\b"), "km"),
 )
 
@@ -99,11 +103,15 @@ _DIGRAPHS = (
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 # The ending of many names, "-iyah", and what else is written for it.
-_IYA = re.compile(r"(?<=[^aeiou])(?:iyy|iy|ey|eey|ie|i)[ae]h?$")
+_IYA = re.compile(r"(?<=[^aeiou])(?:iyy|iy|ii|ey|eey|ie|i)[ae]h?$")
 # "Hawl" is heard as Hol and Haul, "Tawahin" written Tauahin.
 _AW, _AU = re.compile(r"aw(?![aeiouw])"), re.compile(r"au+w*(?=[aeiou])")
+# A French "Zaouia" is Zawiya.
+_OU = re.compile(r"ou(?=[aei])")
 # "Mayadin" is written Maiadin.
 _AI = re.compile(r"(?<=[aeou])i+(?=[aeou])")
+_FIRST_VOWEL = re.compile(r"(?<=^[bcdfghjklmnpqrstvwxyz$])[aui](?=[bcdfghjklmnpqrstvwxyz$][aui])")
+_HEARD_BOTH_WAYS = (("dh", "z"), ("z", "dh"))
 # A y or w between vowels is heard: Daraya is not Daraa.
 _VOWELS = re.compile(r"(?:[aeiou]|y(?![aeiou]))+")
 
@@ -113,9 +121,13 @@ _FUSED = re.compile(r"^(?:[ae]l-?(?=\w{5})|[aeu](\w)(?=\1\w{4}))", re.IGNORECASE
 
 
 def without_fused_article(name: str) -> str:
-    """A one-word name without the article it is written as one with; empty where it has none."""
-    rest = _FUSED.sub("", name)
-    return rest if rest != name and len(name.split()) == 1 else ""
+    """A name without the article its last word is written as one with; empty where it has none.
+
+    "Allatamnah" is Latamneh, "Khan Elsobol" is Khan al-Subul.
+    """
+    *opening, last = name.split() or [""]
+    rest = _FUSED.sub("", last)
+    return " ".join((*opening, rest)) if rest != last else ""
 
 
 def is_arabic(text: str) -> bool:
@@ -178,13 +190,29 @@ def fold(name: str) -> str:
 
 def _heard(word: str) -> str:
     """A word with the endings and half-vowels that one sound has many letters for made one."""
-    return _AI.sub("y", _AU.sub("aw", _AW.sub("au", _IYA.sub("iya", word))))
+    return _AI.sub("y", _AU.sub("aw", _AW.sub("au", _OU.sub("w", _IYA.sub("iya", word)))))
 
 
 def loose(name: str) -> str:
     """A name by sound where a, e and i are one: Kafr Lata and Kafr Lete; empty where too short."""
     key = _DOUBLED.sub(r"\1", fold(name).replace("i", "a"))
     return key if len(key) >= thresholds.LOOSE_KEY else ""
+
+
+def looser(name: str) -> str:
+    """The same where ay is one with them, j is g, and a first short vowel may be left out.
+
+    Shuhayl and Shuhel, Jasim and a Cairene's Gasim, Huwayja and Hwayja; empty where too short.
+    """
+    key = loose(name).replace("ay", "a").replace("j", "g")
+    return _DOUBLED.sub(r"\1", _FIRST_VOWEL.sub("", key))
+
+
+def otherwise_heard(name: str) -> Iterator[str]:
+    """A name with one letter of Arabic that has two in English written the other way: dh, z."""
+    for letters, other in _HEARD_BOTH_WAYS:
+        if letters in name:
+            yield name.replace(letters, other)
 
 
 @lru_cache(maxsize=65536)

@@ -142,7 +142,7 @@ def _weighed(candidate: Candidate, context: Context) -> Weighed:
     km = min((distance_km(place, o) for o in context.nearby if o.id != place.id), default=math.inf)
     weight += thresholds.NEARBY_BONUS * math.exp(-km / thresholds.NEARBY_KM)
     unsupported = (
-        candidate.score < thresholds.LOOSE_SCORE
+        candidate.score < thresholds.LOOSER_SCORE
         and not match.exact
         and not hint
         and km > thresholds.NEARBY_KM

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dashboard.extraction.article.document import is_subject
+from dashboard.extraction.article.meant_actors import is_subject
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.containment import held_by, seen_from

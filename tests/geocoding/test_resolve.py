@@ -298,3 +298,17 @@ def test_the_land_around_a_town_is_wider_than_the_town(gazetteer: Gazetteer) -> 
 
 def test_a_quarter_called_a_district_is_no_larger_for_it(gazetteer: Gazetteer) -> None:
     assert placed(resolve(Mention(name="Waer district"), gazetteer)).uncertainty_km <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Khan Elsobol", "Khan al-Subul"),
+        ("Madiq Castle", "Qalaat al-Madiq"),
+        ("Barada Valley", "Wadi Barada"),
+        ("Taftanadh", "Taftanaz"),
+        ("Qmenas", "Qminas"),
+    ],
+)
+def test_a_spelling_of_lists_is_the_place(gazetteer: Gazetteer, name: str, known: str) -> None:
+    assert placed(resolve(Mention(name=name), gazetteer)).name == known

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.geocoding.spelling import fold, loose, normalise, skeleton, without_fused_article
+from dashboard.geocoding.spelling import (
+    fold,
+    loose,
+    looser,
+    normalise,
+    otherwise_heard,
+    skeleton,
+    without_fused_article,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +122,21 @@ def test_other_names_stay_apart_there(one: str, other: str) -> None:
     assert loose(one) != loose(other) or loose(one) == ""
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Huwaijah", "Hwayja"), ("Shuhayl", "Shuhel"), ("Jasim", "Gasim")],
+)
+def test_letters_that_newsrooms_mix_up_are_one_where_nothing_else_is_heard(
+    one: str, other: str
+) -> None:
+    assert looser(one) == looser(other) != ""
+    assert loose(one) != loose(other)
+
+
+def test_one_letter_of_arabic_is_dh_and_z() -> None:
+    assert list(otherwise_heard("Taftanadh")) == ["Taftanaz"]
+
+
 def test_a_short_name_is_not_heard_loosely() -> None:
     assert loose("Tell") == loose("Hit") == ""
 
@@ -129,6 +152,7 @@ def test_a_short_name_is_not_heard_loosely() -> None:
         ("Annan", ""),
         ("Saraqib", ""),
         ("Allah Street", ""),
+        ("Khan Elsobol", "Khan sobol"),
     ],
 )
 def test_an_article_may_be_written_as_one_with_its_name(name: str, rest: str) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from dashboard.domain.actor import ActorKind
 from dashboard.domain.article import Article, Citation
 from dashboard.domain.place import (
     MatchEvidence,
@@ -18,16 +17,9 @@ from dashboard.domain.place import (
     Unresolved,
 )
 from dashboard.extraction.article.building_names import without_names_of_buildings
-from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.parser import GROUP, Sentence, lemma, parse
-from dashboard.extraction.english.roles import (
-    NAMING,
-    SUBJECTS,
-    Role,
-    first_conjunct,
-    preposition_of,
-    role,
-)
+from dashboard.extraction.article.meant_actors import antecedent, last_group
+from dashboard.extraction.english.parser import GROUP, Sentence, parse
+from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -38,9 +30,6 @@ from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
 from dashboard.geocoding.spelling import ARTICLES
 from dashboard.geocoding.sphere import distance_km
-
-_GROUP_NOUNS = words_of("group_nouns")
-_FIRST_PERSON = frozenset({"we", "our", "us"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,7 +103,18 @@ class Document:
         if isinstance(alone, Resolved):
             return alone
         known = self._said_where.get(mention.name.lower()) if not asked.within else None
+        known = known or self._in_city_beside(mention, asked)
         return known or resolve(asked, self.gazetteer, nearby=self._nearby)
+
+    def _in_city_beside(self, mention: PlaceMention, asked: Mention) -> Resolved | None:
+        """ "In Damascus, the district of Midan": of namesakes, the quarter of the city named."""
+        for city in self.named_with(mention):
+            if not city.is_capital or city is mention or asked.within:
+                continue
+            found = resolve(replace(asked, within=(city.name,)), self.gazetteer)
+            if isinstance(found, Resolved) and found.place.kind is PlaceKind.NEIGHBOURHOOD:
+                return found
+        return None
 
     def add(self, mention: PlaceMention, sentence: Sentence) -> PlaceMention:
         """Take in a name that stands in a sentence and was not found there."""
@@ -134,51 +134,18 @@ class Document:
         return resolve(Mention(name=name, kind=PlaceKind.COUNTRY), self.gazetteer)
 
     def antecedent(self, pronoun: Token, sentence: Sentence) -> str | None:
-        """The actor a pronoun stands for: the last one that was a subject or spoke.
-
-        "The group", "the militants" are the last armed group named.
-        """
-        if pronoun.pos_ == "NOUN":
-            return self.last_group(pronoun, sentence)
-        if pronoun.lower_ in _FIRST_PERSON and self.publisher is not None:
-            if not sentence.span.doc[sentence.span.start : pronoun.i].text.count("“") % 2:
-                return self.publisher  # "our aircraft" in a ministry's own release
-        for read in self._before(sentence):
-            here = read.sentence is sentence
-            named = {mention.root.i: mention.actor for mention in read.actors}
-            subjects = [
-                token
-                for token in read.sentence.span
-                if (token.i < pronoun.i or not here)
-                and (token.i in named or lemma(token) in _GROUP_NOUNS)
-                and is_subject(token)
-            ]
-            if subjects:
-                subject = subjects[-1] if here else subjects[0]
-                return named.get(subject.i) or self.last_group(subject, read.sentence)
-            if read.sentence.index < sentence.index - 2:
-                return None
-        return None
+        """The actor a pronoun stands for; "the group", "the militants" the group named last."""
+        return antecedent(self.sentences, pronoun, sentence, self.publisher)
 
     def last_group(self, noun: Token, sentence: Sentence) -> str | None:
         """The armed group named last before a noun, in this sentence or one of the three before."""
-        for read in self._before(sentence):
-            for mention in reversed(read.actors):
-                earlier = read.sentence is not sentence or mention.span.end <= noun.i
-                if earlier and mention.party.kind is ActorKind.ARMED_GROUP:
-                    return mention.actor
-            if read.sentence.index < sentence.index - 3:
-                return None
-        return None
+        return last_group(self.sentences, noun, sentence)
 
     def _country_of(self, heading: Sentence) -> str | None:
         """The country that a heading sets for what follows: "Iraq", "Strikes in Syria"."""
         last = heading.span[-1].text
         found = self.resolve_country(last) if last.istitle() else None
         return last if isinstance(found, Resolved) else None
-
-    def _before(self, sentence: Sentence) -> Iterator[ReadSentence]:
-        return reversed(self.sentences[: sentence.index + 1])
 
     def asked(self, mention: PlaceMention, within: tuple[str, ...] = ()) -> Mention:
         """What is asked of the gazetteer for a name."""
@@ -259,16 +226,6 @@ class Document:
                 continue
             if distance_km(found.place, city.place) > CITY_KM:
                 self._regions[region.name.lower()] = read.sentence.index
-
-
-def is_subject(token: Token) -> bool:
-    """Whether a name is, or modifies, who does what its clause says."""
-    at = token
-    while role(at) in NAMING | {Role.CONJUNCT}:
-        at = at.head
-    return role(at) in SUBJECTS | {Role.AGENT} or (
-        role(at) is Role.PREPOSITION_OBJECT and role(at.head) is Role.AGENT
-    )
 
 
 def _misread(actors: Iterable[Span]) -> Iterator[Span]:

@@ -6,14 +6,16 @@ from functools import partial
 
 from spacy.tokens import Token
 
-from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.actor import ActorKind, ActorRegistry
 from dashboard.domain.place import PlaceKind, Resolved
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import named_noun
 from dashboard.extraction.ground.parties import Pointing
 from dashboard.extraction.names.mentions import PlaceMention
 
+_TROOPS = PRESENCE_NOUNS | {"army", "military"}
 _QUARTERS = words_of("quarters")
 _TOWNS = frozenset({PlaceKind.TOWN})
 _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
@@ -21,10 +23,14 @@ _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 
 @dataclass(frozen=True, slots=True)
 class Antecedents:
-    """The article that words point into; `nameless` is whom "militants" mean where no group is."""
+    """The article that words point into; `nameless` is whom "militants" mean where no group is.
+
+    `own_army` is whose "troops" are, where the army at home is the only one named.
+    """
 
     document: Document
     nameless: str | None
+    own_army: str | None
 
     @classmethod
     def of(cls, document: Document, registry: ActorRegistry) -> "Antecedents":
@@ -32,7 +38,15 @@ class Antecedents:
         named = {mention.actor for read in document.sentences for mention in read.actors}
         militants = {actor.id for actor in registry if actor.militants}
         nameless = next((actor.id for actor in registry if actor.nameless), None)
-        return cls(document, None if named & militants else nameless)
+        states = {
+            mention.party.id: mention.party.at_home
+            for read in document.sentences
+            for mention in read.actors
+            if mention.party.kind is ActorKind.STATE and lemma(named_noun(mention.root)) in _TROOPS
+        }
+        own = next((name for name, at_home in states.items() if at_home), None)
+        own = own if len(states) == 1 else None
+        return cls(document, None if named & militants else nameless, own)
 
     def at(
         self, sentence: Sentence, before: Sequence[PlaceMention], after: Sequence[PlaceMention]
@@ -43,6 +57,7 @@ class Antecedents:
             partial(self.document.antecedent, sentence=sentence),
             partial(self._introduced, after),
             partial(self._militants, sentence),
+            self.own_army,
         )
 
     def _militants(self, sentence: Sentence, noun: Token) -> str | None:

@@ -66,7 +66,7 @@ class _Reader:
             self._read(facts, find_zones(read.sentence, read.actors, read.places, pointing))
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
-            before = named or before
+            before = sorted(named, key=lambda place: place.span.start) or before
             demand = find_demand(read.sentence, read.actors, read.places, self.lands)
             if demand is not None:
                 self._state(demand, facts)
@@ -177,8 +177,10 @@ class _Reader:
         elif capture.until is None and self._is_history(statement, capture.since):
             return False
         others = self.ledger.holders(place) - {statement.actor}
-        if statement.described and others:
-            return False
+        place_said = statement.place
+        pointed = place_said is not None and place_said.root.tag_ == "NNS"
+        if (statement.described or (pointed and capture is None)) and others:
+            return False  # "the rebel-held districts" are others than those just told of
         self.ledger.drop(self.described & {(other, place) for other in others})
         if statement.described:
             self.described.add((statement.actor, place))

@@ -104,7 +104,7 @@ class GroundContext(Parties):
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
         over = phrases(control.head, "of", "over") if role(control) is Role.OBJECT else ()
-        for thing in (*phrases(control, "of", "over", "in"), *over):
+        for thing in (*phrases(control, "of", "over", "on", "in"), *over):
             yield from self.places_in(thing)
 
     def beside_some(self, thing: Token) -> Iterator[PlaceMention]:

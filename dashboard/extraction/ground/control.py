@@ -12,6 +12,7 @@ from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
     children,
+    objects,
     phrases,
     preposition_of,
     role,
@@ -30,6 +31,8 @@ _STRONGHOLDS = words_of("strongholds")
 _GROUPS = words_of("groups")
 _BYGONE = words_of("bygone_forces")
 _SWAY = frozenset({"control", "hand", "rule"})
+_RAISING = frozenset({"raise", "hoist", "fly", "plant"})
+_BEING_UNDER = frozenset({"be", "remain", "stay", "come", "fall"})
 
 
 @rule(
@@ -63,6 +66,7 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     fires=[
         "Jets bombed Ariha, a rebel stronghold.",
         "Ariha is a stronghold of the Nusra Front.",
+        "Ariha is rebel territory.",
     ],
     near_misses=[
         "Ariha was once a rebel stronghold.",
@@ -74,6 +78,8 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X, a stronghold of ISIS", "the rebel bastion of X"."""
     if token.pos_ != "NOUN" or lemma(token) not in _STRONGHOLDS:
         return ()
+    if lemma(token) == "territory" and role(token) not in {Role.ATTRIBUTE, Role.APPOSITION}:
+        return ()  # "fled to rebel territory"
     if is_negated(token.head) or is_past(token.head):
         return ()
     if any(lemma(above) == "lose" for above in token.ancestors):
@@ -126,9 +132,61 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     if role(holder) is Role.SUBJECT and lemma(holder.head) == "be" and is_so(holder.head):
         grounds += children(holder.head, Role.ATTRIBUTE)  # "the cities under A's control are X, Y"
     if holder.pos_ in {"VERB", "AUX"} and not is_negated(holder):
-        grounds += [antecedent(c, holder) for c in children(holder, *SUBJECTS, Role.OBJECT)]
+        own = [antecedent(c, holder) for c in children(holder, *SUBJECTS, Role.OBJECT)]
+        grounds += own or subjects(holder)  # "lies near the border and is in the hands of"
     places = (place for ground in grounds for place in context.places_in(ground))
     return zones(_owners(context, token)[:1], ZoneRelation.CONTROLS, places, token)
+
+
+@rule(
+    fires=[
+        "Ariha has been under the Nusra Front since May.",
+        "Tadmur remains under ISIS.",
+    ],
+    near_misses=[
+        "Ariha was once under the Nusra Front.",
+        "Tadmur suffered under ISIS.",
+    ],
+    idle=(),
+)
+def under_them(context: GroundContext, preposition: Token) -> tuple[FoundZone, ...]:
+    """ "X has been under ISIS since May": whose it is, with no word for the hold."""
+    verb = preposition.head
+    if lemma(verb) not in _BEING_UNDER or not is_so(verb) or is_past(verb) or no_longer(verb):
+        return ()
+    mentions = [(one, context.actors.get(one.i)) for one in objects(preposition)]
+    named = [one for one, m in mentions if m is not None and m.form == "aliases"]
+    actors = [actor for one in named for actor in context.actors_in(one)]
+    said_of = [antecedent(c, verb) for c in children(verb, *SUBJECTS)]
+    places = [place for one in said_of for place in context.places_in(one)]
+    return zones(actors, ZoneRelation.CONTROLS, places, preposition)
+
+
+@rule(
+    fires=[
+        "The army raised its flag over Ariha.",
+        "Rebels hoisted the green flag in Tadmur.",
+    ],
+    near_misses=[
+        "The army raised the alarm over Ariha.",
+        "Rebels want to hoist their flag in Tadmur.",
+    ],
+    idle=(),
+)
+def raises_flag(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "They raised their flag over X": it is theirs."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _RAISING or not is_so(verb):
+        return ()
+    flags = [c for c in children(verb, Role.OBJECT) if lemma(c) in {"flag", "banner"}]
+    heads = (verb, *flags) if flags else ()
+    places = [
+        place
+        for head in heads
+        for noun in phrases(head, "at", "in", "over", "above", "on")
+        for place in context.places_in(noun)
+    ]
+    doers = [actor for one in subjects(verb) for actor in context.holders_in(one)]
+    return zones(doers, ZoneRelation.CONTROLS, places, verb)
 
 
 def _is_of_group(context: GroundContext, token: Token) -> bool:
@@ -166,4 +224,6 @@ RULES: GroundRules = {
     in_control: frozenset({"control"}),
     stronghold: _STRONGHOLDS,
     under_control: _SWAY,
+    under_them: frozenset({"under"}),
+    raises_flag: _RAISING,
 }

@@ -34,6 +34,7 @@ from dashboard.extraction.sentence.reality import is_negated
 
 _SHOULD = frozenset({"should", "must"})
 _AIRCRAFT = words_of("aircraft")
+_TO_KEEP_OUT = EXCLUSION_VERBS | LEAVING_VERBS
 
 
 @rule(
@@ -60,7 +61,8 @@ def find_demand(
     named = {place.root.i: place for place in places}
     by_token = {token.i: mention for mention in actors for token in mention.span}
     for token in sentence.span:
-        if lemma(token) not in EXCLUSION_VERBS | LEAVING_VERBS or token.pos_ != "VERB":
+        gets_out = lemma(token) == "get" and any(prepositions(token, "out"))
+        if token.pos_ != "VERB" or not (gets_out or lemma(token) in _TO_KEEP_OUT):
             continue
         ground = [
             adjective
@@ -116,6 +118,8 @@ def _demander(verb: Token) -> Token | None:
     """Who tells others to leave: the subject of "told", or of "said" where they "should"."""
     should = any(c.lower_ in _SHOULD for c in children(verb, Role.AUXILIARY))
     for ancestor in verb.ancestors:
+        if lemma(ancestor) == "want" and subject(verb) in {None, subject(ancestor)}:
+            return None  # "wants to leave X"
         if lemma(ancestor) in DEMAND_VERBS or (should and lemma(ancestor) == "say"):
             return subject(ancestor)
     return None

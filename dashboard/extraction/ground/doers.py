@@ -48,7 +48,8 @@ def subjects(verb: Token) -> list[Token]:
         active = at.tag_ == "VBG" or child(at, Role.OBJECT) is not None
         if role(at) is Role.PARTICIPLE_CLAUSE and active:
             return list(conjuncts(at.head))
-        if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG":
+        having = any(c.lower_ == "having" for c in children(at, Role.AUXILIARY))
+        if role(at) is Role.ADVERBIAL_CLAUSE and at.tag_ != "VBG" and not having:
             return []
         nearer = _nearer_clause(at)
         if nearer is not None:

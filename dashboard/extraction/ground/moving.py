@@ -1,4 +1,4 @@
-"""Whose forces move on, into or around which ground, and whom they drive from it."""
+"""Whose forces move on, into or around which ground."""
 
 from collections.abc import Iterator
 
@@ -10,17 +10,18 @@ from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, TA
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.doers import subjects
 from dashboard.extraction.ground.now import is_so
 from dashboard.extraction.ground.phrases import MANY, FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.mood import has_conditional, has_negation, has_to, is_future
+from dashboard.extraction.sentence.mood import has_to
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.reality import reality
 
 _ADVANCING = words_of("advances")
 _FORCES = PRESENCE_NOUNS | FORCE_NOUNS
+_MOVING = _FORCES | words_of("fighting_people")
 _TOWARDS = words_of("towards")
 _ENTERING = words_of("enters")
 _WITHIN = frozenset({"in", "inside", "through", "around", "near"})
@@ -30,13 +31,12 @@ _LIFTING = frozenset({"break", "lift", "end", "relieve"})
 _MAKING = frozenset({"make", "continue", "press", "achieve"})
 _INTO = frozenset({"into", "to", "in", "inside"})
 _ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
-_OFFENSIVES = words_of("offensive")
+_BESIDE = frozenset({"with", "alongside"})
+OFFENSIVES = words_of("offensive")
 _BEGINNING = words_of("begins")
 SIEGES = frozenset({"siege", "blockade", "encirclement"})
-_DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
-_CLEARING = words_of("clears")
-_BEING_AT_WORK = frozenset({"comb", "sweep", "defend"})
+CLEARING = words_of("clears")
 
 
 @rule(
@@ -58,7 +58,7 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not tried and not is_so(verb):
         return ()
     grounds = [*where_of(verb), *(noun for way in _ways(verb) for noun in _ends_of(way))]
-    return operating_on(context, _forces(context, verb), grounds, verb)
+    return operating_on(context, forces(context, verb), grounds, verb)
 
 
 @rule(
@@ -74,7 +74,7 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 )
 def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "The army's advance on X", "in their march towards X, the SDF ...", "the siege of X"."""
-    if noun.pos_ != "NOUN" or lemma(noun) not in _ADVANCING | SIEGES | _OFFENSIVES:
+    if noun.pos_ != "NOUN" or lemma(noun) not in _ADVANCING | SIEGES | OFFENSIVES:
         return ()
     if reality(noun) != "done" or any(lemma(c) == "plan" for c in noun.children):
         return ()
@@ -114,11 +114,15 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         grounds = list(children(verb, Role.OBJECT))
     else:
         grounds = list(phrases(verb, *_INTO))
-    entering = _forces(context, verb)
+    if not grounds and any(c.lower_ == "in" for c in children(verb, Role.ADVERB, Role.PARTICLE)):
+        grounds = _left_before(verb)
+    entering = forces(context, verb)
     if lemma(verb) == "deploy":
         entering += children(verb, Role.PASSIVE_SUBJECT)
+    if entering:
+        entering += [one for one in phrases(verb, *_BESIDE) if lemma(one) in _FORCES]
     actors = [actor for one in entering for actor in list(context.actors_in(one))[:1]]
-    return zones(actors, ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
+    return zones(actors, ZoneRelation.PRESENT, not_countries(context, grounds), verb)
 
 
 @rule(
@@ -136,7 +140,7 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
     """ "Turkey began an offensive into X", "have continued operations south-east of X"."""
     if verb.pos_ != "VERB" or lemma(verb) not in _BEGINNING or not is_so(verb):
         return ()
-    found = [c for c in children(verb, Role.OBJECT) if lemma(c) in _OFFENSIVES]
+    found = [c for c in children(verb, Role.OBJECT) if lemma(c) in OFFENSIVES]
     grounds = [
         ground
         for thing in found
@@ -146,69 +150,21 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
     ]
     for goal in _goals(verb, found):
         grounds += [*children(goal, Role.OBJECT), *phrases(goal, "in", "from")]
-    return operating_on(context, _forces(context, verb), grounds, verb)
+    return operating_on(context, forces(context, verb), grounds, verb)
 
 
-@rule(
-    fires=[
-        "The SDF drove ISIS from Manbij.",
-        "The army is clearing ISIS fighters from Tadmur.",
-    ],
-    near_misses=[
-        "The SDF failed to drive ISIS from Manbij.",
-        "The SDF drove refugees from Manbij.",
-    ],
-    idle=(),
-)
-def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "They drove ISIS from X": it is gone; "they are driving it from X": it is there still."""
-    if verb.pos_ != "VERB" or lemma(verb) not in _DRIVING | _CLEARING:
-        return ()
-    if has_negation(verb) or is_future(verb) or has_conditional(verb):
-        return ()
-    driven = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
-    grounds = [*phrases(verb, "from"), *(n for thing in driven for n in phrases(thing, "from"))]
-    grounds += [*(n for out in verb.children for n in phrases(out, "of"))]
-    if lemma(verb) in _CLEARING:
-        grounds += driven
-        driven += phrases(verb, "of")
-    done = is_so(verb) and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}  # headlines tell in present
-    begun = [lemma(c) for c in children(verb.head, Role.OBJECT)]
-    tried = verb.tag_ == "VB" and {lemma(verb.head), *begun} & (_OFFENSIVES | _TRYING)
-    if not done and not tried and not (verb.tag_ == "VBG" and is_so(verb)):
-        return ()
-    drivers = {actor for one in subjects(verb) for actor in context.actors_in(one)}
-    gone = [a for one in driven for a in context.holders_in(one) if a not in drivers]
-    relation = ZoneRelation.ABSENT if done else ZoneRelation.PRESENT
-    return zones(gone, relation, _not_countries(context, grounds), verb)
-
-
-@rule(
-    fires=[
-        "The SDF cleared Manbij on Sunday.",
-        "Army units are combing Tadmur.",
-    ],
-    near_misses=[
-        "The SDF hopes to clear Manbij.",
-        "The SDF cleared mines in Manbij.",
-    ],
-    idle=(),
-)
-def works_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "Troops cleared X", "are combing X", "defend X": they are there."""
-    if verb.pos_ != "VERB" or lemma(verb) not in _CLEARING | _BEING_AT_WORK or not is_so(verb):
-        return ()
-    grounds = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
-    doers = [*_forces(context, verb), *agents_after(verb)]
-    actors = [actor for one in doers for actor in context.actors_in(one)]
-    return zones(actors[:1], ZoneRelation.PRESENT, _not_countries(context, grounds), verb)
+def _left_before(verb: Token) -> list[Token]:
+    """ "A withdrew from X, and B moved in": into X."""
+    first = verb.head if role(verb) is Role.CONJUNCT else verb
+    out = (noun for part in prepositions(first, "out") for noun in phrases(part, "of"))
+    return [*phrases(first, "from"), *out] if first is not verb else []
 
 
 def _goals(verb: Token, offensives: list[Token]) -> Iterator[Token]:
     """ "Launched an offensive to retake X": what it is for."""
     for head in (verb, *offensives):
         for goal in children(head, Role.ADVERBIAL_CLAUSE, Role.PARTICIPLE_CLAUSE):
-            if offensives and has_to(goal) and lemma(goal) in TAKING_VERBS | _CLEARING:
+            if offensives and has_to(goal) and lemma(goal) in TAKING_VERBS | CLEARING:
                 yield goal
 
 
@@ -233,12 +189,12 @@ def _ends_of(way: Token) -> Iterator[Token]:
         yield from _ends_of(inner)
 
 
-def _forces(context: GroundContext, verb: Token) -> list[Token]:
+def forces(context: GroundContext, verb: Token) -> list[Token]:
     """The subjects of a verb that are forces: not "Russia's minister", not an air force."""
     return [
         one
         for one in subjects(verb)
-        if (one.i in context.actors or lemma(one) in _FORCES | MANY or one.lower_ == "they")
+        if (one.i in context.actors or lemma(one) in _MOVING | MANY or one.lower_ == "they")
         and not any(t.lower_ == "air" for t in one.children)
     ]
 
@@ -247,10 +203,10 @@ def operating_on(
     context: GroundContext, doers: list[Token], grounds: list[Token], word: Token
 ) -> tuple[FoundZone, ...]:
     actors = [actor for one in doers for actor in context.actors_in(one)]
-    return zones(actors[:1], ZoneRelation.OPERATES, _not_countries(context, grounds), word)
+    return zones(actors[:1], ZoneRelation.OPERATES, not_countries(context, grounds), word)
 
 
-def _not_countries(context: GroundContext, grounds: list[Token]) -> Iterator[PlaceMention]:
+def not_countries(context: GroundContext, grounds: list[Token]) -> Iterator[PlaceMention]:
     """The places of these phrases; to move in a country says too little of its ground."""
     for ground in grounds:
         for place in context.places_in(ground):
@@ -272,9 +228,7 @@ def _clause_subjects(noun: Token) -> list[Token]:
 
 RULES: GroundRules = {
     enters: _ENTERING,
-    drives_out: _DRIVING | _CLEARING,
-    works_there: _CLEARING | _BEING_AT_WORK,
     advances: _ADVANCING,
-    their_advance: _ADVANCING | SIEGES | _OFFENSIVES,
+    their_advance: _ADVANCING | SIEGES | OFFENSIVES,
     begins_offensive: _BEGINNING,
 }

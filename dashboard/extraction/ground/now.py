@@ -1,5 +1,7 @@
 """Whether what a verb says of ground is so now: not hoped for, not fought for, not over."""
 
+import calendar
+
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
@@ -29,6 +31,8 @@ from dashboard.extraction.thresholds import NO_LONGER_REACH
 _FORMERLY = words_of("formerly")
 _BRINGING_ABOUT = words_of("brings_about") | SAYING_VERBS | HEDGED_SAYING_VERBS | HEDGE_VERBS
 _COMPLETING = frozenset({Role.OPEN_COMPLEMENT, Role.PREPOSITION_CLAUSE})
+_STILL = frozenset({"still", "now", "already", "currently", "today", "overnight"})
+_LATELY = frozenset(map(str.lower, calendar.day_name)) | {"nightfall", "afternoon", "midday"}
 _ABLE = frozenset({"able", "successful", "responsible"})
 """What somebody is who has done a thing: "was able to take X", "was successful in taking X"."""
 
@@ -107,6 +111,8 @@ def is_past(verb: Token) -> bool:
         return True
     if no_longer(verb) and lemma(verb) in HOLDING_VERBS | HOLDING:
         return True
+    if _is_of_these_days(verb):
+        return False
     if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
         return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
     had = any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY))
@@ -128,7 +134,29 @@ def is_past(verb: Token) -> bool:
 def was_then(verb: Token) -> bool:
     """ "Were stationed in 2015": no longer said to be so."""
     was = any(c.lower_ in {"was", "were"} for c in children(verb, Role.PASSIVE_AUXILIARY))
-    return was and attribute(verb).speakers == ()
+    return was and attribute(verb).speakers == () and not _is_of_these_days(verb)
+
+
+@rule(
+    fires=[
+        "Rebels were in full control of Ariha on Friday morning.",
+        "Tadmur was still held by ISIS.",
+    ],
+    near_misses=[
+        "Rebels were in full control of Ariha in 2013.",
+        "Tadmur was held by ISIS until 2017.",
+    ],
+    idle=False,
+)
+def _is_of_these_days(verb: Token) -> bool:
+    """ "Were still in X", "were in control of X on Friday": told as it was, and no old state."""
+    for beside in verb.children:
+        if role(beside) is Role.ADVERB and beside.lower_ in _STILL:
+            return True
+        dated = role(beside) in {Role.PREPOSITION, Role.NOUN_ADVERB}
+        if dated and any(token.lower_ in _LATELY for token in beside.subtree):
+            return True
+    return False
 
 
 @rule(

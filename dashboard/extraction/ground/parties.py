@@ -23,6 +23,7 @@ _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
 _TRIBES = frozenset({"tribe", "clan"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
 _TROOPS = frozenset({"troop", "soldier"})
+_THEIRS = frozenset({"its", "their", "his"})
 _LABELS = frozenset({"takfiri", "foreign"})
 
 
@@ -32,13 +33,15 @@ class Pointing:
 
     `before` are the places named last, to which "it" points; `antecedent` is whom a pronoun or
     "the group" stands for; `introduced` is the place of "a town" that is named afterwards;
-    `militants` are those that the article calls just that.
+    `militants` are those that the article calls just that; `own_army` is the party whose "troops"
+    need no name, where the article names no other state's.
     """
 
     before: Sequence[PlaceMention]
     antecedent: Callable[[Token], str | None]
     introduced: Callable[[Token], PlaceMention | None]
     militants: Callable[[Token], str | None]
+    own_army: str | None = None
 
 
 NOWHERE = Pointing((), lambda _word: None, lambda _noun: None, lambda _noun: None)
@@ -60,7 +63,7 @@ class Parties:
             return
         mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
         meant = [one for one in mentions if not _only_backs(one) and not _is_local(one)]
-        named = [self.meant_by(one) for one in meant]
+        named = [self._owner_of(one) or self.meant_by(one) for one in meant]
         yield from named
         if named:
             return
@@ -76,7 +79,7 @@ class Parties:
             if token.lower_ == "our" and lemma(phrase) in _FORCES:
                 yield from self._speakers(token)
                 return
-            if token.lower_ in {"its", "their", "his"}:
+            if token.lower_ in _THEIRS:
                 yield from self._possessors(phrase)
                 return
             if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
@@ -91,6 +94,13 @@ class Parties:
                     yield actor  # "the only US base, where it has": not of those named before
                     return
 
+    def _owner_of(self, mention: ActorMention) -> str | None:
+        """ "Its army": that of whoever was named before, whichever army is called so alone."""
+        if mention.span.text.lower() not in mention.party.generic:
+            return None
+        owners = [c for c in children(mention.root, Role.POSSESSIVE) if c.lower_ in _THEIRS]
+        return self.pointing.antecedent(owners[0]) if owners else None
+
     def meant_by(self, mention: ActorMention) -> str:
         """Whom a name means: "the Takfiri terrorists" are whichever group was named last."""
         if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS:
@@ -103,6 +113,8 @@ class Parties:
         named = [mention for at, mention in sorted(self.actors.items()) if at in told]
         if named and named[0].party.kind is ActorKind.STATE:
             yield named[0].actor
+        elif not named and self.pointing.own_army is not None:
+            yield self.pointing.own_army
 
     def _only_speaks(self, actor: str, noun: Token) -> bool:
         """ "Rebels said X was in the hands of the militants": others than those who say so."""
@@ -124,7 +136,13 @@ class Parties:
         doers = {t.i for one in children(clause, Role.SUBJECT) for t in one.subtree}
         named = [m for at, m in sorted(self.actors.items()) if at < noun.i]
         others = [m.actor for m in named if m.root.i not in doers]
-        yield from others[-1:] or [m.actor for m in named[-1:]]
+        if named:
+            yield from others[-1:] or [named[-1].actor]
+            return
+        owner = next((c for c in noun.children if c.lower_ in _THEIRS), None)
+        before = self.pointing.antecedent(owner) if owner is not None else None
+        if before is not None:
+            yield before
 
     def holder(self, word: Token) -> str | None:
         """The actor of "rebel" in "rebel-held"; "militant-held" is whom the article means by it."""

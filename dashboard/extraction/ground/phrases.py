@@ -26,10 +26,11 @@ from dashboard.extraction.names.mentions import PlaceMention
 COMPLEMENTS = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.OPEN_COMPLEMENT, Role.OBJECT_PREDICATE})
 """What a verb of being says of its subject: "are present", "remain deployed"."""
 _OF_A_PLACE = NAMING - {Role.ADJECTIVE} | {Role.APPOSITION, Role.CONJUNCT}
-_SITES = words_of("sites")
+_SITES = words_of("sites") | {"post"}
 SOME_LAND = words_of("parts")
 _ALLIES = words_of("allies")
 _GROUPS = words_of("groups")
+_BACKED = words_of("backed")
 MANY = words_of("many_of")
 _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of("positions")
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
@@ -63,7 +64,8 @@ def naming(phrase: Token) -> Iterator[Token]:
         if ally and (role(beside) is Role.POSSESSIVE or beside.lower_ == "of"):
             continue
         described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS
-        if role(beside) in NAMING or described:
+        backed = role(beside) is Role.PARTICIPLE_CLAUSE and beside.lower_ in _BACKED
+        if role(beside) in NAMING or described or backed:
             yield from naming(beside)
             if beside.lower_ == "led":  # "the SDF-led administration"
                 yield from children(beside, Role.NOUN_ADVERB)
@@ -121,7 +123,8 @@ def _leads(preposition: Token, inner: Token) -> bool:
         return True  # "areas under rebel control including X"
     if preposition.lower_ == "near" and _is_land(preposition.head):
         return True
-    if lemma(preposition.head) not in _SITES or preposition.head.tag_ != "NN":
+    several = preposition.head.tag_ != "NN" and not any(children(inner, Role.CONJUNCT))
+    if lemma(preposition.head) not in _SITES or several:
         return False
     # "The air base at X", "the naval facility in the port of X"
     return preposition.lower_ == "at" or (preposition.lower_ == "in" and lemma(inner) in _SITES)

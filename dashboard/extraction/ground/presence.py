@@ -28,11 +28,15 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated, reality
 
 PUT = words_of("put")
-_PRESENT_VERBS = BEING_VERBS | PUT | words_of("other_present_verbs")
+_PRESENT_VERBS = BEING_VERBS | PUT | words_of("other_present_verbs") | {"hold"}  # "hold out in X"
+_SEEN = frozenset({"see", "spot", "sight"})
 POSTS = words_of("posts")
 FORCES = MANY | PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
 FOOTHOLDS = words_of("foothold")
 _HAVING = frozenset({"have", "host", "house"})
+_STORES = frozenset(
+    {"depot", "warehouse", "arsenal", "battery", "enclave", "pocket", "stronghold", "bastion"}
+)
 _CHARGE = words_of("charge")
 _INSIDE = words_of("inside")
 
@@ -55,6 +59,8 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     word = lemma(verb)
     if verb.pos_ not in {"VERB", "AUX"} or word not in _PRESENT_VERBS or _is_over(verb):
         return ()
+    if word in PUT and child(verb, Role.OBJECT) is not None:
+        return ()  # "deployed troops in X", "established control": what the object is
     existential = child(verb, Role.EXPLETIVE) is not None
     if not existential and not _is_located(context, verb):
         return ()
@@ -75,6 +81,8 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
             continue
         if word == "leave" and (verb.tag_ != "VBN" or not absent):
             continue  # "no rebel is left in X" says something, "they left X" another thing
+        if word == "hold" and all(c.lower_ != "out" for c in verb.children):
+            continue
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         places = list(context.located(verb, thing))
         places = places or [p for ground in where_of(verb) for p in context.places_in(ground)]
@@ -99,13 +107,14 @@ def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     found: list[FoundZone] = []
     for thing in children(verb, Role.OBJECT, Role.ATTRIBUTE):
-        if lemma(thing) not in PRESENCE_NOUNS | POSTS | FOOTHOLDS and thing.i not in context.actors:
+        theirs = PRESENCE_NOUNS | POSTS | FOOTHOLDS | _STORES
+        if lemma(thing) not in theirs and thing.i not in context.actors:
             continue
         absent = is_negated(verb) or is_negated(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         for owner in children(verb, *SUBJECTS):
             found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
-            held = lemma(thing) in FOOTHOLDS | POSTS
+            held = lemma(thing) in FOOTHOLDS | POSTS | _STORES
             if held or (absent and lemma(thing) in FORCES):
                 places = context.located(thing, verb)
                 found += zones(context.actors_in(owner), relation, places, verb)
@@ -136,8 +145,10 @@ def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
 
 
 def _is_over(verb: Token) -> bool:
-    """Whether a state is denied, or said to be past."""
-    return reality(verb) == "denied" or is_past(verb) or was_then(verb)
+    """Whether a state is denied, or said to be past; to have been seen is no state."""
+    return reality(verb) == "denied" or (
+        lemma(verb) not in _SEEN and (is_past(verb) or was_then(verb))
+    )
 
 
 @rule(

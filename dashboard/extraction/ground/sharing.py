@@ -19,7 +19,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import subjects
-from dashboard.extraction.ground.now import is_past, is_so
+from dashboard.extraction.ground.now import is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -57,6 +57,29 @@ def divided(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     places = [place for ground in grounds for place in context.places_in(ground)]
     if role(verb) is Role.PARTICIPLE_CLAUSE:
         places = context.named_before(verb)
+    return zones(actors, ZoneRelation.PRESENT, places, verb)
+
+
+@rule(
+    fires=[
+        "Kurdish forces share control of Hasakah with the army.",
+        "The army shares control of Tadmur with Kurdish forces.",
+    ],
+    near_misses=[
+        "Kurdish forces no longer share control of Hasakah with the army.",
+        "The army shares bread with Kurdish forces in Tadmur.",
+    ],
+    idle=(),
+)
+def shares(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "A shares control of X with B": both are there."""
+    if verb.pos_ != "VERB" or lemma(verb) != "share" or not is_so(verb) or no_longer(verb):
+        return ()
+    shared = list(children(verb, Role.OBJECT))
+    held = [p for thing in shared for p in context.controlled(thing) if lemma(thing) == "control"]
+    places = held or [p for thing in shared for p in context.places_in(thing)]
+    actors = _opponents(context, verb, verb)
+    actors += [a for one in subjects(verb) for a in context.actors_in(one) if a not in actors]
     return zones(actors, ZoneRelation.PRESENT, places, verb)
 
 
@@ -182,6 +205,7 @@ def _where(context: GroundContext, heads: tuple[Token, ...]) -> Iterator[PlaceMe
 
 RULES: GroundRules = {
     divided: _DIVIDING,
+    shares: frozenset({"share"}),
     fights: _FIGHTING,
     fighting: _FIGHTS | _FRONTS,
 }

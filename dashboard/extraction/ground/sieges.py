@@ -25,6 +25,7 @@ _PENNED_IN = frozenset({"in", "inside", "within"})
     fires=[
         "The army has besieged Douma since 2013.",
         "Douma is encircled by the army.",
+        "The rebels are encircled in Douma.",
     ],
     near_misses=[
         "The army lifted the siege of Douma.",
@@ -34,7 +35,7 @@ _PENNED_IN = frozenset({"in", "inside", "within"})
     kept="a siege is told in a few words; no text at hand tells of one in so few",
 )
 def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "The army besieges X", "X has been surrounded by the army"."""
+    """ "The army besieges X", "X has been surrounded by the army", "rebels are encircled in X"."""
     if verb.pos_ not in {"VERB", "ADJ"} or lemma(verb) not in _BESIEGING or not is_so(verb):
         return ()
     passive = [antecedent(c, verb) for c in children(verb, Role.PASSIVE_SUBJECT)]
@@ -42,7 +43,9 @@ def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         passive = [verb.head]
     grounds = passive or list(children(verb, Role.OBJECT, Role.NOUN_ADVERB))
     doers = list(agents_after(verb)) if passive else subjects(verb)
-    return operating_on(context, doers, grounds, verb)
+    hemmed = [actor for one in passive for actor in context.actors_in(one)]
+    inside = zones(hemmed[:1], ZoneRelation.PRESENT, context.located(verb), verb)
+    return (*inside, *operating_on(context, doers, grounds, verb))
 
 
 @rule(

@@ -8,10 +8,11 @@ from dashboard.extraction.english.lexicon import (
     OPERATION_NOUNS,
     OPERATION_VERBS,
     STATIONING_VERBS,
+    WEAPONS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, children, role
+from dashboard.extraction.english.roles import PATIENTS, Role, children, objects, phrases, role
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.now import is_past, is_so
@@ -22,6 +23,8 @@ from dashboard.extraction.sentence.reality import is_negated
 
 _FOUNDING = words_of("founding")
 _CONDUCTING = words_of("conducting")
+_THERE = frozenset({"to", "into", "in", "around"})
+_SENDING = frozenset({"send", "dispatch", "bring", "rush"})
 
 
 @rule(
@@ -78,6 +81,41 @@ def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 @rule(
     fires=[
+        "Hezbollah sent fighters to Ariha.",
+        "The army is bringing up reinforcements in Tadmur.",
+    ],
+    near_misses=[
+        "Hezbollah plans to send fighters to Ariha.",
+        "The army sent doctors to Tadmur.",
+    ],
+    idle=(),
+)
+def sends(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Sent fighters to X", "is bringing up reinforcements in X": they are there."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _SENDING or not is_so(verb):
+        return ()
+    sent = [c for c in children(verb, *PATIENTS) if _is_force(c)]
+    whose = [*subjects(verb), *agents_after(verb)] if sent else []
+    named = [actor for one in whose for actor in context.actors_in(one)]
+    named = named or [actor for one in sent for actor in context.actors_in(one)]
+    ways = children(verb, Role.PREPOSITION, Role.INDIRECT_OBJECT)
+    grounds = [noun for way in ways if way.lower_ in _THERE for noun in objects(way)]
+    places = [
+        place
+        for ground in (*grounds, *(n for one in sent for n in phrases(one, *_THERE)))
+        for place in context.places_in(ground)
+        if place.kind is not PlaceKind.COUNTRY or place.part_of_region
+    ]
+    return zones(named[:1], ZoneRelation.PRESENT, places, verb)
+
+
+def _is_force(thing: Token) -> bool:
+    """ "Fighters", "some of its men"; not "car bombs"."""
+    return any(lemma(one) in FORCES - WEAPONS for one in (thing, *phrases(thing, "of")))
+
+
+@rule(
+    fires=[
         "Coalition forces are conducting operations in Manbij.",
         "ISIS operates in Manbij.",
     ],
@@ -107,5 +145,6 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 RULES: GroundRules = {
     keeps_there: STATIONING_VERBS | _FOUNDING,
     stationed: PUT,
+    sends: _SENDING,
     operating: _CONDUCTING | OPERATION_VERBS,
 }

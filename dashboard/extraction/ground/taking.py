@@ -1,34 +1,36 @@
-"""Who took which ground, and who gave it up."""
+"""Who took which ground, and who lost it."""
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     HOLDING_VERBS,
-    LEAVING_VERBS,
-    PRESENCE_NOUNS,
     TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
-    child,
     children,
+    conjuncts,
     phrases,
     prepositions,
 )
-from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
 from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_to
 
-_PARTLY = frozenset({"partially", "partly"})
-_RETREATING = frozenset({"withdraw", "retreat", "pull", "fall"})
 _GRIP = words_of("grip")
-_CONTROL = frozenset({"control", "sway"})
+_CONTROL = frozenset({"control", "sway", "grip", "hold"})
+_HAVING = frozenset({"have", "keep"})
+_OWNED = SETTLEMENTS | words_of("shares") | words_of("sites") | {"capital", "province", "most"}
+_STRIPS = frozenset({"strip", "belt", "corridor", "stretch", "land", "territory", "area", "border"})
+_REGAINING = frozenset({"win", "get", "claw"})
 
 
 @rule(
@@ -54,7 +56,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     elif word in _GRIP and control is not None:
         over = is_past(verb) or no_longer(verb)
     else:
-        over = word not in TAKING_VERBS
+        over = word not in TAKING_VERBS and not _regains(verb)
     if over:
         return ()
     passive = list(children(verb, Role.PASSIVE_SUBJECT))
@@ -63,12 +65,49 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         sway = context.located(verb) if word in HOLDING_VERBS else ()  # "hold sway in X"
         places = [*context.controlled(control), *sway]
     else:
-        places = [place for thing in passive or things for place in context.places_in(thing)]
+        lands = [end for thing in things for end in _ends_of_land(verb, thing)]
+        places = [p for thing in (*(passive or things), *lands) for p in context.places_in(thing)]
     actors = [actor for one in holders for actor in context.holders_in(one)]
     held = zones(actors, ZoneRelation.CONTROLS, places, verb)
     if held or not things:
         return held
     return zones(actors, ZoneRelation.PRESENT, context.beside_some(things[0]), verb)
+
+
+@rule(
+    fires=[
+        "The army still has Ariha.",
+        "The rebels have kept Saraqib and the town of Ariha.",
+    ],
+    near_misses=[
+        "The army has Ariha in its sights.",
+        "The army has a hospital in Ariha.",
+    ],
+    idle=(),
+)
+def has_ground(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "The government still has X", "the rebels have kept X": it is theirs."""
+    if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) not in _HAVING or not is_so(verb):
+        return ()
+    if lemma(verb) == "have" and is_past(verb):
+        return ()
+    if any(prepositions(verb, "under", "from", "as")) or any(
+        children(verb, Role.OBJECT_PREDICATE, Role.ADJECTIVE_COMPLEMENT)
+    ):
+        return ()  # "keeps X under fire", "keeps X open"
+    heads = (verb, *children(verb, Role.OBJECT))
+    if any(any(children(n, Role.POSSESSIVE)) for head in heads for n in phrases(head, "in")):
+        return ()  # "has X in its sights"
+    listed = (thing for first in children(verb, Role.OBJECT) for thing in _listed(first))
+    things = [thing for thing in listed if thing.i in context.places or lemma(thing) in _OWNED]
+    actors = [actor for one in subjects(verb) for actor in context.holders_in(one)]
+    places = [
+        place
+        for thing in things
+        for place in context.places_in(thing)
+        if place.stands_for is None or place.root != thing  # not just "keeps the town"
+    ]
+    return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 
 @rule(
@@ -89,68 +128,6 @@ def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     actors = [actor for one in agents_after(verb, "to") for actor in context.actors_in(one)]
     places = (place for ground in subjects(verb) for place in context.places_in(ground))
-    return zones(actors, ZoneRelation.CONTROLS, places, verb)
-
-
-@rule(
-    fires=[
-        "The rebels withdrew from Ariha.",
-        "Ariha was abandoned by the rebels.",
-    ],
-    near_misses=[
-        "The rebels did not withdraw from Ariha.",
-        "The rebels may withdraw from Ariha.",
-    ],
-    idle=(),
-    kept="a usual way to report a retreat; few reports of captures are at hand",
-)
-def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "They withdrew from X", "X was abandoned by the rebels"."""
-    if not _is_leaving(verb):
-        return ()
-    left = list(children(verb, Role.PASSIVE_SUBJECT))
-    holders = list(agents_after(verb)) if left else subjects(verb)
-    out = (noun for part in prepositions(verb, "out") for noun in phrases(part, "of"))
-    back = (
-        noun for word in verb.children if word.lower_ == "back" for noun in phrases(word, "from")
-    )
-    grounds = left or [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out, *back]
-    if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)):
-        return ()
-    retreats = lemma(verb) in _RETREATING
-    of = context.holders_in if retreats else context.actors_in
-    actors = [actor for one in holders for actor in of(one)]
-    places = (place for ground in grounds for place in context.places_in(ground))
-    gone = zones(actors, ZoneRelation.ABSENT, places, verb)
-    if left or not retreats:
-        return gone
-    now = phrases(verb, "to", "towards", "into", "inside")
-    to = [place for ground in now for place in context.places_in(ground)]
-    return (*gone, *zones(actors, ZoneRelation.PRESENT, to, verb))
-
-
-@rule(
-    fires=[
-        "Ariha was given up to the rebels.",
-        "The rebels handed Ariha over to the army.",
-    ],
-    near_misses=[
-        "Ariha was abandoned by the rebels.",
-        "Ariha was not given up to the rebels.",
-    ],
-    idle=(),
-    kept="a usual way to report a retreat; few reports of captures are at hand",
-)
-def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "X was given up to the army", "they handed X over to the army": it is the army's."""
-    if not _is_leaving(verb):
-        return ()
-    if any(c.lower_ == "being" for c in children(verb, Role.PASSIVE_AUXILIARY)):
-        return ()
-    given = list(children(verb, Role.PASSIVE_SUBJECT, Role.OBJECT))
-    heads = (verb, *verb.children)
-    actors = [a for head in heads for one in phrases(head, "to") for a in context.actors_in(one)]
-    places = (place for ground in given for place in context.places_in(ground))
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 
@@ -234,23 +211,33 @@ def to_be_taken(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.CONTROLS, places, verb.head)
 
 
-def _is_leaving(verb: Token) -> bool:
-    """Whether ground is said to be left; what is given is left where it is given up."""
-    if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):
-        return False
-    if lemma(verb) == "pull":  # "pulled out of X", "pulled its troops out of X"
-        pulled = child(verb, Role.OBJECT)
-        return any(c.lower_ in {"out", "back"} for c in verb.children) and (
-            pulled is None or lemma(pulled) in PRESENCE_NOUNS
-        )
-    return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)
+def _ends_of_land(verb: Token, thing: Token) -> Iterator[Token]:
+    """ "A strip from X to Y", "the land between X and Y": X and Y."""
+    for land in conjuncts(thing):
+        if lemma(land) not in _STRIPS:
+            continue
+        started = list(phrases(land, "from"))
+        between = [one for first in phrases(land, "between") for one in conjuncts(first)]
+        yield from (*started, *between, *(phrases(verb, "to") if started else ()))
+
+
+def _listed(first: Token) -> Iterator[Token]:
+    """The nouns of a list; the parser may hang the next ones on a name in it: "the capital, X,"."""
+    for thing in conjuncts(first):
+        yield thing
+        for beside in children(thing, Role.APPOSITION):
+            yield from _listed(beside)
+
+
+def _regains(verb: Token) -> bool:
+    """ "Won X back", "clawed back X"."""
+    return lemma(verb) in _REGAINING and any(c.lower_ == "back" for c in verb.children)
 
 
 RULES: GroundRules = {
-    takes: HOLDING_VERBS | _GRIP | TAKING_VERBS,
+    takes: HOLDING_VERBS | _GRIP | TAKING_VERBS | _REGAINING,
+    has_ground: _HAVING,
     falls_to: frozenset({"fall"}),
-    leaves: LEAVING_VERBS,
-    given_up_to: LEAVING_VERBS,
     loses: frozenset({"lose"}),
     taken_from: TAKING_VERBS,
     to_be_taken: TAKING_VERBS,

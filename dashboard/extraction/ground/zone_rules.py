@@ -12,9 +12,11 @@ from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, wo
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, children, role
 from dashboard.extraction.ground import (
+    clearing,
     control,
     forces,
     holding,
+    leaving,
     moving,
     nouns,
     presence,
@@ -43,10 +45,12 @@ _RULES: GroundRules = {
     **holding.RULES,
     **control.RULES,
     **taking.RULES,
+    **leaving.RULES,
     **presence.RULES,
     **stationing.RULES,
     **forces.RULES,
     **moving.RULES,
+    **clearing.RULES,
     **sharing.RULES,
     **sieges.RULES,
     **nouns.RULES,

@@ -51,7 +51,10 @@ class ActorFinder:
                     key = f"{actor.id}|{form}|{name}"
                     self._meaning[key] = (actor, form, name)
                     # As the tokenizer splits it, and as one token, where `parse` joined it.
-                    self._matcher.add(key, [nlp.make_doc(name), Doc(nlp.vocab, words=[name])])
+                    spelled = [nlp.make_doc(name), Doc(nlp.vocab, words=[name])]
+                    if form == "demonyms" and name.lower().endswith("-backed"):
+                        spelled.append(nlp.make_doc(f"backed by {name[: -len('-backed')]}"))
+                    self._matcher.add(key, spelled)
 
     def names(self, doc: Doc) -> list[Span]:
         """All names of actors in a text that is not parsed yet."""

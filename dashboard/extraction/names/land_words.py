@@ -20,6 +20,7 @@ _SIDE_AFTER = re.compile(rf"^['’]s? (?:far )?(?P<side>{_COMPASS})\b(?! of)", r
 _AIRBASE = r"(?:military )?(?:air ?base|air ?field|airport)"
 _SITE_OF = re.compile(rf"\b{_AIRBASE} of (?:the )?$", re.I)
 _OWN_SITE = re.compile(rf"^['’]s? {_AIRBASE}\b", re.I)
+_LISTED_SITE = re.compile(rf"^(?:(?:, [^\W\d_][\w' -]*?)*,? and [^\W\d_][\w' -]*?)? {_AIRBASE}s\b")
 _COUNTRIES = {
     "egyptian": "Egypt",
     "iranian": "Iran",
@@ -38,7 +39,7 @@ _NATION = re.compile(
     re.I,
 )
 _WORDS_BEFORE = 8
-_WORDS_AFTER = 4
+_WORDS_AFTER = 8
 
 
 @rule(
@@ -48,6 +49,8 @@ _WORDS_AFTER = 4
         "Jets bombed rebels at the military airbase of Tabqa.",
         "Jets bombed rebels at Tabqa's military airbase.",
         "Jets bombed pumps at the Omar oil fields.",
+        "Jets bombed Aleppo and Damascus airports.",
+        "Jets bombed a depot in rural Damascus.",
     ],
     near_misses=[
         "Jets bombed the northern Hama countryside.",
@@ -59,11 +62,12 @@ def names_made(span: Span) -> tuple[str, ...]:
     """The names that the words beside a name may make of it, the likeliest first.
 
     "Hama's northern countryside" is the northern Hama countryside, and "the airport of X" may be
-    known as X airbase.
+    known as X airbase. Rural Damascus is a governorate.
     """
     one = single_site(span.text)
     made = (one,) if one != span.text else ()
-    return (*_of_land(span), *_of_site(span), *made)
+    rural = (f"rural {span.text}",) if _before(span).endswith("rural ") else ()
+    return (*rural, *_of_land(span), *_of_site(span), *made)
 
 
 @rule(
@@ -164,7 +168,8 @@ def _of_land(span: Span) -> Iterator[str]:
 
 
 def _of_site(span: Span) -> Iterator[str]:
-    if _SITE_OF.search(_before(span)) or _OWN_SITE.match(_after(span)):
+    after = _after(span)
+    if _SITE_OF.search(_before(span)) or _OWN_SITE.match(after) or _LISTED_SITE.match(after):
         yield f"{span.text} airbase"
 
 

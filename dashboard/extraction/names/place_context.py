@@ -164,7 +164,7 @@ def is_part_of_land(span: Span) -> bool:
 
 @rule(
     fires=[
-        "Russian jets bombed rural Hama.",
+        "Russian jets bombed rural Ariha.",
         "Shells hit the outskirts of Ariha.",
     ],
     near_misses=[

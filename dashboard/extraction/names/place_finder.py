@@ -49,6 +49,7 @@ _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (is_of_clock, is_of_war, is_of_organisation, is_of_speaker)
 _CAPITAL = "Damascus"
+_PREPOSITIONS = frozenset(["At", "As", "An", "In"])
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
 
 
@@ -121,6 +122,8 @@ class PlaceFinder:
 
     def _whole(self, doc: Doc, start: int) -> Span | None:
         first = doc[start]
+        if first.text in _PREPOSITIONS and (start == 0 or doc[start - 1].is_punct):
+            return None  # "At Tabqa, ..." opens a sentence
         article = first.lower_ in ARTICLES and start + 1 < len(doc) and doc[start + 1].text == "-"
         part = first.lower_ in _SIDES  # "eastern Ghouta"
         if not (first.text[0].isupper() or article or part):
@@ -175,7 +178,7 @@ class PlaceFinder:
         """A name of the gazetteer: one token, since `names` joined those of several words."""
         if token.i in taken or not _may_begin_name(token):
             return None
-        if not self._gazetteer.is_name(token.text):
+        if not self._gazetteer.is_name(single_site(token.text)):
             return None
         span = token.doc[token.i : token.i + 1]
         opener = token.nbor(-1) if token.i > token.sent.start else None

@@ -8,7 +8,7 @@ import pytest
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.domain.place import PlaceKind, Resolved
-from dashboard.extraction.article.document import Document, is_subject
+from dashboard.extraction.article.document import Document
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.geocoding.gazetteer import Gazetteer
 
@@ -35,24 +35,6 @@ def test_a_name_is_of_the_kind_it_is_given_anywhere(document: ReadDocument) -> N
 def test_the_town_is_the_one_named_before(document: ReadDocument) -> None:
     read = document("Jets bombed Saraqib. The town was hit again.")
     assert place_of(read, 1) == "Saraqib"
-
-
-def test_they_are_the_subject_before(document: ReadDocument) -> None:
-    read = document("Russia bombed Saraqib near the Turkish border. They hit Ariha too.")
-    sentence = read.sentences[1].sentence
-    assert read.antecedent(sentence.span[0], sentence) == "russia"
-
-
-def test_the_group_is_the_last_armed_group(document: ReadDocument) -> None:
-    read = document("ISIS fought Russia in Palmyra. The group shelled Tadmur.")
-    sentence = read.sentences[1].sentence
-    assert read.antecedent(sentence.span[1], sentence) == "islamic_state"
-
-
-def test_a_name_is_subject_with_its_noun(document: ReadDocument) -> None:
-    span = document("Russian army jets bombed Turkish positions.").sentences[0].sentence.span
-    assert is_subject(span[0])
-    assert not is_subject(span[4])
 
 
 @pytest.mark.parametrize(

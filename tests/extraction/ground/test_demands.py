@@ -59,6 +59,8 @@ def test_a_demand_without_ground_is_for_review(read: Callable[..., Extraction]) 
         ("Turkey is urging Kurdish fighters to pull out of Manbij.", "turkey"),
         ("Turkey demanded that Kurdish fighters leave Manbij.", "turkey"),
         ("Damascus asked the Americans to withdraw from Manbij.", "syrian_government"),
+        ("Turkey wants the SDF to leave Manbij.", "turkey"),
+        ("Damascus called on American soldiers to get out of Manbij.", "syrian_government"),
     ],
 )
 def test_who_asks_for_a_withdrawal_is_not_who_is_gone(
@@ -70,6 +72,10 @@ def test_who_asks_for_a_withdrawal_is_not_who_is_gone(
         ZoneRelation.DEMANDS_EXCLUSION,
         "Manbij",
     )
+
+
+def test_who_wants_to_leave_demands_nothing(read: Callable[..., Extraction]) -> None:
+    assert read("The SDF wants to leave Manbij.").zones == ()
 
 
 def test_a_withdrawal_somebody_tells_of_is_no_demand(read: Callable[..., Extraction]) -> None:

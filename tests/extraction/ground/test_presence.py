@@ -29,6 +29,13 @@ def zones(read: Read, text: str) -> set[Zone]:
         ("Palmyra was quiet. ISIS fighters are there.", "islamic_state", "Palmyra"),
         ("There are still rebels in Daraya.", "syrian_opposition", "Daraya"),
         ("Tension rose with Russian troops present in Palmyra.", "russia", "Palmyra"),
+        ("Iranian officers were seen in Palmyra.", "iran", "Palmyra"),
+        ("ISIS fighters are holding out in Palmyra.", "islamic_state", "Palmyra"),
+        ("Iran has arms depots in Palmyra.", "iran", "Palmyra"),
+        ("Turkey spoke of Iran. Its army has a base in Palmyra.", "turkey", "Palmyra"),
+        ("The army shelled Homs. Troops are still in Palmyra.", "syrian_government", "Palmyra"),
+        ("ISIS is encircled in Palmyra.", "islamic_state", "Palmyra"),
+        ("Militias backed by Iran are in Palmyra.", "iran", "Palmyra"),
         ("With Turkish soldiers deployed in Palmyra, the road was shut.", "turkey", "Palmyra"),
     ],
 )

@@ -20,6 +20,8 @@ def zones(read: Read, text: str) -> set[Zone]:
         ("US troops stationed in Palmyra were told to leave.", "united_states", "present"),
         ("Russia has set up a base in Palmyra.", "russia", "present"),
         ("Moscow keeps warplanes in Palmyra.", "russia", "present"),
+        ("Hezbollah sent some of its men to Palmyra.", "hezbollah", "present"),
+        ("The army is bringing up reinforcements in Palmyra.", "syrian_government", "present"),
         ("ISIS cells operate in Palmyra.", "islamic_state", "operates"),
     ],
 )
@@ -35,6 +37,7 @@ def test_who_is_put_there(read: Read, text: str, actor: str, relation: str) -> N
         "Russia has not set up a base in Palmyra.",
         "ISIS once operated in Palmyra.",
         "Doctors operate in Palmyra.",
+        "ISIS sent car bombs to Palmyra.",
     ],
 )
 def test_who_may_come_is_not_there(read: Read, text: str) -> None:

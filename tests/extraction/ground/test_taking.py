@@ -33,35 +33,6 @@ def test_who_took_it_last_holds_it(read: Read, text: str, actor: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The rebels withdrew from Ariha.",
-        "The rebels gave up Ariha.",
-        "Ariha was abandoned by the rebels.",
-        "Ariha was given up by the rebels.",
-    ],
-)
-def test_who_left_is_gone(read: Read, text: str) -> None:
-    assert zones(read, text) == {("syrian_opposition", "absent", "Ariha")}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The rebels handed Ariha over to the army.",
-        "The rebels handed the town of Ariha to the army.",
-        "The rebels surrendered Ariha to the army.",
-        "The rebels ceded Ariha to the army.",
-    ],
-)
-def test_who_hands_ground_over_is_gone_and_who_is_given_it_holds_it(read: Read, text: str) -> None:
-    assert zones(read, text) == {
-        ("syrian_opposition", "absent", "Ariha"),
-        ("syrian_government", "controls", "Ariha"),
-    }
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "The rebels had driven the army from Ariha in January 2015.",
         "The army had withdrawn from Ariha the year before.",
         "The rebels had captured Ariha two years earlier.",
@@ -79,14 +50,6 @@ def test_what_somebody_says_had_been_done_is_so(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The rebels gave bread to Ariha.", "The rebels left a car in Ariha.", "Rain fell on Ariha."],
-)
-def test_other_giving_leaving_and_falling_says_nothing(read: Read, text: str) -> None:
-    assert zones(read, text) == set()
-
-
-@pytest.mark.parametrize(
-    "text",
     [
         "Ariha was liberated from the rebels on Monday.",
         "The rebels lost Ariha on Monday.",
@@ -95,14 +58,6 @@ def test_other_giving_leaving_and_falling_says_nothing(read: Read, text: str) ->
 )
 def test_who_lost_a_place_is_gone_from_it(read: Read, text: str) -> None:
     assert zones(read, text) == {("syrian_opposition", "absent", "Ariha")}
-
-
-def test_who_retreats_is_where_they_went(read: Read) -> None:
-    text = "Army troops retreated from Ariha to Saraqib."
-    assert zones(read, text) == {
-        ("syrian_government", "absent", "Ariha"),
-        ("syrian_government", "present", "Saraqib"),
-    }
 
 
 @pytest.mark.parametrize(
@@ -116,3 +71,40 @@ def test_who_retreats_is_where_they_went(read: Read) -> None:
 )
 def test_what_was_not_done_wholly_is_no_change(read: Read, text: str) -> None:
     assert zones(read, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army still has Ariha.",
+        "The army has kept Ariha.",
+        "The army has won Ariha back.",
+        "The army keeps a firm grip on Ariha.",
+        "Ariha was in army hands by nightfall.",
+        "Ariha has been under the army since May.",
+        "The army raised its flag over Ariha.",
+    ],
+)
+def test_who_has_or_keeps_a_place_holds_it(read: Read, text: str) -> None:
+    assert zones(read, text) == {("syrian_government", "controls", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has Ariha in its sights.",
+        "The army keeps Ariha under fire.",
+        "The army had Ariha in 2012.",
+        "The army has friends in Ariha.",
+    ],
+)
+def test_what_else_an_army_has_says_nothing(read: Read, text: str) -> None:
+    assert zones(read, text) == set()
+
+
+def test_a_strip_between_two_towns_is_held_at_both(read: Read) -> None:
+    text = "Turkey controls a strip from Azaz to Jarablus."
+    assert zones(read, text) == {
+        ("turkey", "controls", "Azaz"),
+        ("turkey", "controls", "Jarabulus"),
+    }

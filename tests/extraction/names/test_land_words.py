@@ -55,6 +55,7 @@ def test_two_sides_of_a_countryside_are_no_one_part_of_it(read: Read) -> None:
         ("Missiles struck the Shayrat military airfield.", "Shayrat airbase"),
         ("Missiles struck the military airfield of Shayrat.", "Shayrat airbase"),
         ("Jets hit hangars at Dabaa's airport.", "Dabaa airbase"),
+        ("Israeli jets hit Dumayr airport in rural Damascus.", "Dumayr airbase"),
     ],
 )
 def test_a_military_airport_is_the_airbase_and_not_the_town(
@@ -62,6 +63,15 @@ def test_a_military_airport_is_the_airbase_and_not_the_town(
 ) -> None:
     (event,) = read(text).events
     assert event.place.name == name
+
+
+def test_airports_of_several_towns_are_no_towns(read: Read) -> None:
+    found = read("Israeli jets bombed Damascus, Shayrat and Dabaa airports.").events
+    assert [event.place.name for event in found] == [
+        "Damascus International Airport",
+        "Shayrat airbase",
+        "Dabaa airbase",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,11 @@ let image = null;
 let shown = "";
 let paper = "";  // the theme drawn
 
-// In a sandboxed frame, without an origin, MapLibre's worker does not start.
-export const needed = self.origin === "null"
-  || !document.createElement("canvas").getContext("webgl2");
+// In a sandboxed frame, without an origin, MapLibre's worker does not start. That there is no WebGL
+// shows when the map cannot be made: a canvas to try it on would cost as much as the map's own.
+export let needed = self.origin === "null";
+
+export function need() { needed = true; }
 
 function made() {
   document.body.dataset.flat = "true";

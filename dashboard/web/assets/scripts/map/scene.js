@@ -160,20 +160,30 @@ async function figure(theme) {
   }
 }
 
+async function flat(theme) {
+  await picture.show(theme);
+  view.begin();
+}
+
 // The same map on the paper of a theme; once is enough.
 export async function paint(theme) {
   if (paper === theme) return;
   paper = theme;
   if (picture.needed) {
-    await picture.show(theme);
-    view.begin();
+    await flat(theme);
     return;
   }
   const made = await figure(theme);
   if (!made) paper = "";
   if (!made || paper !== theme) return;
   keepDetail(made);
-  await adapter.draw(made, attach);
+  try {
+    await adapter.draw(made, attach);
+  } catch (fault) {
+    if (adapter.gl()) throw fault;
+    picture.need();
+    await flat(theme);
+  }
 }
 
 // What MapLibre does not draw follows it in the same frame.

@@ -1,0 +1,110 @@
+"""Whom the pronouns and the "group" of an article mean."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dashboard.domain.actor import Actor, ActorKind
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, named_noun, role
+from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.rules import rule
+
+_GROUP_NOUNS = words_of("group_nouns")
+_MILITANTS = words_of("militants")
+_JIHADISTS = frozenset({"jihadist", "extremist"})
+_FIRST_PERSON = frozenset({"we", "our", "us"})
+
+
+def antecedent(
+    sentences: Sequence[ReadSentence],
+    pronoun: Token,
+    sentence: Sentence,
+    publisher: str | None = None,
+) -> str | None:
+    """The actor a pronoun stands for: the last one that was a subject or spoke.
+
+    "The group", "the militants" are the last armed group named.
+    """
+    if pronoun.pos_ == "NOUN":
+        return last_group(sentences, pronoun, sentence)
+    if pronoun.lower_ in _FIRST_PERSON and publisher is not None:
+        if not sentence.span.doc[sentence.span.start : pronoun.i].text.count("“") % 2:
+            return publisher  # "our aircraft" in a ministry's own release
+    for read in reversed(sentences[: sentence.index + 1]):
+        here = read.sentence is sentence
+        named = {mention.root.i: mention.actor for mention in read.actors}
+        subjects = [
+            token
+            for token in read.sentence.span
+            if (token.i < pronoun.i or not here)
+            and (token.i in named or lemma(token) in _GROUP_NOUNS)
+            and is_subject(token)
+        ]
+        if subjects:
+            main = [s for s in subjects if not _is_in_aside(s)] or subjects
+            told = [s for s in main if _agrees(pronoun, s)] or main
+            subject = told[-1] if here or pronoun.lower_ == "it" else told[0]
+            return named.get(subject.i) or last_group(sentences, subject, read.sentence)
+        if read.sentence.index < sentence.index - 2:
+            return None
+    return None
+
+
+def last_group(sentences: Sequence[ReadSentence], noun: Token, sentence: Sentence) -> str | None:
+    """The armed group named last before a noun, in this sentence or one of the three before.
+
+    "The jihadists" are a group of militants, "the militants" one of those or rebels.
+    """
+    for read in reversed(sentences[: sentence.index + 1]):
+        for mention in reversed(read.actors):
+            earlier = read.sentence is not sentence or mention.span.end <= noun.i
+            if earlier and _may_be(noun, mention.party):
+                return mention.actor
+        if read.sentence.index < sentence.index - 3:
+            return None
+    return None
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a name is, or modifies, who does what its clause says."""
+    at = token
+    while role(at) in NAMING | {Role.CONJUNCT}:
+        at = at.head
+    return role(at) in SUBJECTS | {Role.AGENT} or (
+        role(at) is Role.PREPOSITION_OBJECT and role(at.head) is Role.AGENT
+    )
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Rebels took Saraqib, which the army had shelled, and they hold Ariha.",
+        "Jets bombed Ariha. The army fled the town that ISIS had taken. It holds Saraqib.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Rebels took Saraqib after the army had left it. They hold Ariha.",
+        "Jets bombed Ariha. Rebels took Saraqib. They hold Ariha.",
+    ],
+    idle=False,
+)
+def _is_in_aside(subject: Token) -> bool:
+    """ "The army" of "took X, which the army had shelled": not whom the next sentence means."""
+    clause = next((t for t in (subject, *subject.ancestors) if t.pos_ in {"VERB", "AUX"}), subject)
+    return role(clause) is Role.RELATIVE_CLAUSE
+
+
+def _may_be(noun: Token, group: Actor) -> bool:
+    """Whether an armed group may be called so."""
+    if lemma(noun) in _JIHADISTS:
+        return group.militants
+    if lemma(noun) in _MILITANTS:
+        return group.militants or group.nameless
+    return group.kind is ActorKind.ARMED_GROUP
+
+
+def _agrees(pronoun: Token, subject: Token) -> bool:
+    """ "It" is no "rebels" or "troops"; "they" may be an army."""
+    if pronoun.lower_ not in {"it", "its"}:
+        return True
+    return named_noun(subject).tag_ not in {"NNS", "NNPS"}

@@ -1,0 +1,95 @@
+"""Whom forces drive from ground, and who clears, guards or defends it."""
+
+from spacy.tokens import Token
+
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, phrases, role
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.moving import CLEARING, OFFENSIVES, forces, not_countries
+from dashboard.extraction.ground.now import is_so
+from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.mood import has_conditional, has_negation, is_future
+
+_DRIVING = words_of("drives_out")
+_TRYING = words_of("tries")
+_BEING_AT_WORK = frozenset(
+    {"comb", "sweep", "defend", "man", "guard", "police", "reinforce", "fortify"}
+)
+
+
+@rule(
+    fires=[
+        "The SDF drove ISIS from Manbij.",
+        "The army is clearing ISIS fighters from Tadmur.",
+    ],
+    near_misses=[
+        "The SDF failed to drive ISIS from Manbij.",
+        "The SDF drove refugees from Manbij.",
+    ],
+    idle=(),
+)
+def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "They drove ISIS from X": it is gone; "they are driving it from X": it is there still."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _DRIVING | CLEARING:
+        return ()
+    if has_negation(verb) or is_future(verb) or has_conditional(verb):
+        return ()
+    driven = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
+    grounds = [*phrases(verb, "from"), *(n for thing in driven for n in phrases(thing, "from"))]
+    grounds += [*(n for out in verb.children for n in phrases(out, "of"))]
+    if lemma(verb) in CLEARING:
+        grounds += driven
+        driven += phrases(verb, "of")
+    # Headlines tell in the present; "stormed X, driving out Y" tells of both alike.
+    told_by = verb.head if _is_told_with(verb) else verb
+    done = is_so(verb) and told_by.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
+    begun = [lemma(c) for c in children(verb.head, Role.OBJECT)]
+    tried = verb.tag_ == "VB" and {lemma(verb.head), *begun} & (OFFENSIVES | _TRYING)
+    if not done and not tried and not (verb.tag_ == "VBG" and is_so(verb)):
+        return ()
+    drivers = {actor for one in subjects(verb) for actor in context.actors_in(one)}
+    gone = [a for one in driven for a in context.holders_in(one) if a not in drivers]
+    relation = ZoneRelation.ABSENT if done else ZoneRelation.PRESENT
+    places = list(not_countries(context, grounds))
+    left = zones(gone, relation, places, verb)
+    if not (done and left) or lemma(verb) in CLEARING:
+        return left
+    takers = [actor for one in forces(context, verb) for actor in context.actors_in(one)]
+    return (*left, *zones(takers[:1], ZoneRelation.CONTROLS, places, verb))
+
+
+@rule(
+    fires=[
+        "The SDF cleared Manbij on Sunday.",
+        "Army units are combing Tadmur.",
+    ],
+    near_misses=[
+        "The SDF hopes to clear Manbij.",
+        "The SDF cleared mines in Manbij.",
+    ],
+    idle=(),
+)
+def works_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Troops cleared X", "are combing X", "defend X": they are there."""
+    if verb.pos_ != "VERB" or lemma(verb) not in CLEARING | _BEING_AT_WORK or not is_so(verb):
+        return ()
+    grounds = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
+    doers = [*forces(context, verb), *agents_after(verb)]
+    actors = [actor for one in doers for actor in context.actors_in(one)]
+    return zones(actors[:1], ZoneRelation.PRESENT, not_countries(context, grounds), verb)
+
+
+def _is_told_with(verb: Token) -> bool:
+    """ "Driving out Y" of "stormed X, driving out Y"."""
+    opens = verb.nbor(-1).text == "," if verb.i > verb.sent.start else False
+    return role(verb) is Role.ADVERBIAL_CLAUSE and opens and lemma(verb) in _DRIVING
+
+
+RULES: GroundRules = {
+    drives_out: _DRIVING | CLEARING,
+    works_there: CLEARING | _BEING_AT_WORK,
+}

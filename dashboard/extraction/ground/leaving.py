@@ -1,0 +1,136 @@
+"""Who gave up which ground, and who stays on it."""
+
+from spacy.tokens import Token
+
+from dashboard.domain.zone import ZoneRelation
+from dashboard.extraction.english.lexicon import LEAVING_VERBS, PRESENCE_NOUNS
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    Role,
+    child,
+    children,
+    phrases,
+    prepositions,
+    role,
+)
+from dashboard.extraction.ground.context import GroundContext, GroundRules
+from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
+from dashboard.extraction.ground.now import is_so
+from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.mood import has_negation, has_to
+
+_PARTLY = frozenset({"partially", "partly"})
+_RETREATING = frozenset({"withdraw", "retreat", "pull", "fall"})
+_NOT_DOING = frozenset({"refuse", "decline"})
+
+
+@rule(
+    fires=[
+        "The rebels withdrew from Ariha.",
+        "Ariha was abandoned by the rebels.",
+    ],
+    near_misses=[
+        "The rebels did not withdraw from Ariha.",
+        "The rebels may withdraw from Ariha.",
+    ],
+    idle=(),
+    kept="a usual way to report a retreat; few reports of captures are at hand",
+)
+def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "They withdrew from X", "X was abandoned by the rebels"."""
+    if not _is_leaving(verb):
+        return ()
+    left = list(children(verb, Role.PASSIVE_SUBJECT))
+    if role(verb) is Role.PARTICIPLE_CLAUSE and verb.tag_ == "VBN":
+        left = [verb.head]  # "X, abandoned by the army"
+    holders = list(agents_after(verb)) if left else subjects(verb)
+    out = (noun for part in prepositions(verb, "out") for noun in phrases(part, "of"))
+    back = (
+        noun for word in verb.children if word.lower_ == "back" for noun in phrases(word, "from")
+    )
+    beside = [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out, *back]
+    grounds = left or [antecedent(ground, verb) for ground in beside]
+    if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)):
+        return ()
+    retreats = lemma(verb) in _RETREATING
+    of = context.holders_in if retreats else context.actors_in
+    actors = [actor for one in holders for actor in of(one)]
+    places = (place for ground in grounds for place in context.places_in(ground))
+    gone = zones(actors, ZoneRelation.ABSENT, places, verb)
+    if left or not retreats:
+        return gone
+    now = phrases(verb, "to", "towards", "into", "inside")
+    to = [place for ground in now for place in context.places_in(ground)]
+    return (*gone, *zones(actors, ZoneRelation.PRESENT, to, verb))
+
+
+@rule(
+    fires=[
+        "Ariha was given up to the rebels.",
+        "The rebels handed Ariha over to the army.",
+    ],
+    near_misses=[
+        "Ariha was abandoned by the rebels.",
+        "Ariha was not given up to the rebels.",
+    ],
+    idle=(),
+    kept="a usual way to report a retreat; few reports of captures are at hand",
+)
+def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "X was given up to the army", "they handed X over to the army": it is the army's."""
+    if not _is_leaving(verb):
+        return ()
+    if any(c.lower_ == "being" for c in children(verb, Role.PASSIVE_AUXILIARY)):
+        return ()
+    given = list(children(verb, Role.PASSIVE_SUBJECT, Role.OBJECT))
+    heads = (verb, *verb.children)
+    actors = [a for head in heads for one in phrases(head, "to") for a in context.actors_in(one)]
+    places = (place for ground in given for place in context.places_in(ground))
+    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
+@rule(
+    fires=[
+        "Turkish troops have not left Ariha.",
+        "Hezbollah has yet to withdraw from Tadmur.",
+    ],
+    near_misses=[
+        "Turkish troops may not leave Ariha.",
+        "Hezbollah has withdrawn from Tadmur.",
+    ],
+    idle=(),
+)
+def stays(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Have not left X", "have yet to leave X", "refuse to leave X": they are there."""
+    if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or lemma(verb) in {"give", "hand"}:
+        return ()
+    perfect = any(c.lower_ in {"has", "have", "'ve"} for c in children(verb, Role.AUXILIARY))
+    yet = has_to(verb) and any(c.lower_ == "yet" for c in verb.head.children)
+    refused = has_to(verb) and lemma(verb.head) in _NOT_DOING
+    if not ((perfect and has_negation(verb)) or yet or refused):
+        return ()
+    out = (noun for part in prepositions(verb, "out") for noun in phrases(part, "of"))
+    grounds = [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out]
+    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    places = [place for ground in grounds for place in context.places_in(ground)]
+    return zones(actors, ZoneRelation.PRESENT, places, verb)
+
+
+def _is_leaving(verb: Token) -> bool:
+    """Whether ground is said to be left; what is given is left where it is given up."""
+    if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):
+        return False
+    if lemma(verb) == "pull":  # "pulled out of X", "pulled its troops out of X"
+        pulled = child(verb, Role.OBJECT)
+        return any(c.lower_ in {"out", "back"} for c in verb.children) and (
+            pulled is None or lemma(pulled) in PRESENCE_NOUNS
+        )
+    return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)
+
+
+RULES: GroundRules = {
+    leaves: LEAVING_VERBS,
+    given_up_to: LEAVING_VERBS,
+    stays: LEAVING_VERBS,
+}
