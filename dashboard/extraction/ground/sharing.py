@@ -63,7 +63,7 @@ def divided(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 @rule(
     fires=[
         "Kurdish forces share control of Hasakah with the army.",
-        "The army shares control of Tadmur with Kurdish forces.",
+        "Rebels share control of Ariha with ISIS fighters.",
     ],
     near_misses=[
         "Kurdish forces no longer share control of Hasakah with the army.",
