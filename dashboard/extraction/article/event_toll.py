@@ -13,6 +13,7 @@ from dashboard.extraction.article.toll_kind import (
     is_breakdown,
     is_lesser,
     is_of_one_strike,
+    is_of_own_strike,
     is_outdated,
     is_tight,
     is_update,
@@ -46,7 +47,8 @@ class TollCounter:
         last = self._spoken_of(facts, recent)
         # "Eight died, with raids on X killing five": the number that is X's own comes first.
         for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
-            if mention.of_war or is_breakdown(mention) or is_outdated(mention):
+            part = is_breakdown(mention) and not is_of_own_strike(mention, facts)
+            if mention.of_war or part or is_outdated(mention):
                 continue
             if len(self._merger.drafts) > 1 and mention is total_of_parts(facts.tolls):
                 continue

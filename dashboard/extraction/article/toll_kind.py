@@ -109,6 +109,28 @@ def is_breakdown(mention: TollMention) -> bool:
 
 @rule(
     fires=[
+        "Air strikes killed 71 people. At least 59 of them died when a bomb hit a mill in Ariha.",
+        "Nine families hid there. A strike destroyed the houses in Ariha, killing 28 of them.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed 40 people, twelve of them children.",
+        "Air strikes on Ariha killed 40 people, most of them women.",
+    ],
+    idle=False,
+)
+def is_of_own_strike(mention: TollMention, facts: SentenceFacts) -> bool:
+    """ "59 of them died when a bomb struck X": a part of a sum, and all the dead of this strike."""
+    verb = mention.head
+    done = role(mention.last) in {Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.OBJECT}
+    if verb.pos_ != "VERB" or not done or mention.last.head != verb:
+        return False
+    return any(
+        strike.places and belongs_to(mention, strike.trigger) for strike in facts.strike_mentions
+    )
+
+
+@rule(
+    fires=[
         "Jets bombed Saraqib, killing nine. A raid on the town killed two more people.",
         "Jets bombed Saraqib, killing nine. Two more people died in a raid on the town.",
     ],

@@ -24,11 +24,13 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, conjuncts, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.fronted_places import opens_sentence
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 from dashboard.extraction.thresholds import TOLL_DAYS
 
+_ATTACKS = frozenset({"attack", "ambush", "bombing", "assault", "blast"})
 _TURNING = frozenset({"while", "as", "whereas"})
 """Words that turn from one strike to another."""
 
@@ -46,7 +48,8 @@ def counted_events(
     """
     if of_another_deed(facts, mention) or is_of_before(facts, mention) or killed_by_nature(mention):
         return []
-    if relative_clause(mention) is not None and killed_by_others(mention):
+    clause = relative_clause(mention)
+    if clause is not None and (killed_by_others(mention) or _is_on_other_attack(clause, facts)):
         return []  # "the base where militants killed 200 soldiers"
     here = list({id(draft): draft for group in reported.values() for draft in group}.values())
     owners = [
@@ -72,6 +75,25 @@ def counted_events(
     else:
         drafts = _of_that_day(facts, recent)
     return _in_turn(document, facts, mention, drafts) or _at_place(document, facts, mention, drafts)
+
+
+@rule(
+    fires=[
+        "Iran fired missiles at Raqqa in revenge for attacks in Tehran that left 18 people dead.",
+        "Jets bombed Ariha a week after an ambush near Homs that killed nine soldiers.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha in an attack that left 18 people dead.",
+        "Jets carried out raids on Ariha that killed nine soldiers.",
+    ],
+    idle=False,
+)
+def _is_on_other_attack(clause: Token, facts: SentenceFacts) -> bool:
+    """ "In revenge for attacks that left 18 dead": those of another attack than the strike."""
+    over = next((word for word in clause.head.subtree if lemma(word) in _ATTACKS), None)
+    if over is None or over.i > clause.i or over.head.lower_ == "in":
+        return False
+    return all(over.i not in strike.trigger.core for strike in facts.strike_mentions)
 
 
 def _is_of_others(strike: StrikeMention, recent: Sequence[Draft]) -> bool:
@@ -209,7 +231,11 @@ def _at_place(
     document: Document, facts: SentenceFacts, mention: TollMention, drafts: Sequence[Draft]
 ) -> Sequence[Draft]:
     """Of several events, the one at the place that the toll's own words name or point to."""
-    named = [place for place in facts.read.places if stands_with(mention, place, facts)]
+    named = [
+        place
+        for place in facts.read.places
+        if stands_with(mention, place, facts) and not (len(drafts) == 1 and opens_sentence(place))
+    ]
     # "66 in X, Y and Z": one number for all of them.
     listed = {token.i for place in named for token in conjuncts(place.root)}
     several = len(facts.numbers_like(mention)) == 1

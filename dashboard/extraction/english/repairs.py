@@ -44,6 +44,8 @@ from dashboard.extraction.thresholds import THE_DEAD
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
 _SENT = words_of("sent")
 _KILLING = words_of("killing")
+_THROWING = words_of("throwing_verbs")
+_POSTS = words_of("posts") | words_of("sites") | {"position"}
 _HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
 
 
@@ -242,6 +244,41 @@ def _lost_participle(sent: Token) -> bool:
 
 @rule(
     fires=[
+        "Iran launched missiles from the western provinces of Kermanshah and Ilam at ISIS targets "
+        "in Raqqa.",
+        "The army fired rockets from the hills of Qalamoun at Zabadani.",
+    ],
+    near_misses=[
+        "The army fired rockets from a base at Qalamoun.",
+        "The army fired rockets at Zabadani from the hills.",
+    ],
+    idle=False,
+)
+def _lost_aim(at: Token) -> bool:
+    """ "Launched missiles from A at targets in B": what they were aimed at, not where A is."""
+    origin = at.head
+    if (
+        at.lower_ not in {"at", "on", "against", "into"}
+        or role(origin) is not Role.PREPOSITION_OBJECT
+    ):
+        return False
+    source = origin.head
+    while role(source) is Role.PREPOSITION and source.lower_ != "from":
+        source = source.head.head if role(source.head) is Role.PREPOSITION_OBJECT else source.head
+    throwing = source.head
+    if source.lower_ != "from" or throwing.lemma_.lower() not in _THROWING:
+        return False
+    if origin.lemma_.lower() in _POSTS or not any(
+        thing.lemma_.lower() in WEAPONS
+        for thing in children(throwing, Role.OBJECT, Role.PASSIVE_SUBJECT)
+    ):
+        return False  # "from a base at X"
+    at.head = throwing
+    return True
+
+
+@rule(
+    fires=[
         "A surface to surface missile landed in Ariha.",
         "Two surface to surface missiles hit Saraqib on Monday.",
     ],
@@ -367,6 +404,7 @@ _REPAIRS = (
     _lost_result,
     _lost_participle,
     _surface_missile,
+    _lost_aim,
     _lost_speaker,
     _stolen_object,
 )

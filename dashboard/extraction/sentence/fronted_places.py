@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.extraction.english.lexicon import SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import preposition_of
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 
@@ -38,6 +39,12 @@ def fronting(place: PlaceMention) -> Token | None:
         return None  # "In Damascus, state media said ...": where the speaker is
     opens = before == sentence.start or doc[before - 1].text in _OPENING_MARKS
     return doc[before] if opens and doc[before].lower_ in _FRONTED else None
+
+
+def opens_sentence(place: PlaceMention) -> bool:
+    """ "In rebel-held X the army ...": the preposition of a place is its sentence's first word."""
+    preposition = preposition_of(place.root)
+    return preposition is not None and preposition.i == place.span.sent.start
 
 
 def _joins_names(doc: Doc, at: int) -> bool:

@@ -35,6 +35,7 @@ _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberat
 _MOVED = words_of("moved")
 _BORDERS = words_of("borders")
 _LEADING = words_of("leading")
+_ANSWERS = frozenset({"retaliation", "revenge", "reprisal", "response", "vengeance"})
 _THEN = frozenset({"after", "before", "despite", "following"})
 _REACHING = words_of("reaching")
 _PARTS_LEADING_TO = words_of("parts_leading_to")
@@ -77,6 +78,7 @@ def leads_elsewhere(
     return (
         (token.lower_ in _LEADING and not _leads_to_struck(token, owner))
         or (token.lower_ in _THEN and any(objects(token)))
+        or (token.lower_ in {"for", "to"} and lemma(token.head) in _ANSWERS)
         or _is_of_border(token)
         or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)
@@ -159,6 +161,7 @@ def takes_ground(token: Token) -> bool:
     fires=[
         "SANA said terrorists shelled Nubl and that army units had killed gunmen in Daraya.",
         "Activists said jets bombed Ariha and that rebels had ambushed a convoy at Saraqib.",
+        "The base near Ariha was bombed; Iran and Damascus pointed at Israel.",
     ],
     near_misses=[
         "Russian jets bombed Ariha and hit Saraqib.",
@@ -166,11 +169,11 @@ def takes_ground(token: Token) -> bool:
     ],
     idle=False,
 )
-def tells_of_other_deed(verb: Token) -> bool:
+def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
     """ "Said that A shelled X and that B fought at Y": Y is of another deed."""
     if role(verb) is not Role.CONJUNCT or verb.pos_ != "VERB":
         return False
-    if verb.head.pos_ != "VERB":
+    if verb.head.pos_ != "VERB" or (role(came_from) is Role.SUBJECT and came_from.pos_ == "PROPN"):
         return True
     apart = any(mark.lower_ == "that" for mark in children(verb, Role.MARKER))
     return apart and child(verb, Role.SUBJECT) is not None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import (
     LAUNCH,
     LOCATIVE,
@@ -28,7 +29,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
-from dashboard.extraction.sentence.fronted_places import fronting
+from dashboard.extraction.sentence.fronted_places import fronting, opens_sentence
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
@@ -67,6 +68,8 @@ _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
 _BURSTING = words_of("bursting_verbs")
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
+_QUARTERS_OF_A_CITY = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
+_QUARTERS = words_of("quarters")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 
 
@@ -87,6 +90,7 @@ def places_of(
     mine = [use for use in found if use is not None]
     # "Fighting raged in X while jets bombed Y": X is the strike's place only where it has no own.
     mine = [use for use in mine if use.rule != _CLAUSE_ABOVE] or mine
+    mine = _without_setting(mine)
     known = {id(use.mention) for use in mine}
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
     mine += (_finished(place, LISTED, near=False) for place in listed)
@@ -137,6 +141,36 @@ def _of_antecedent(trigger: Trigger, places: Sequence[PlaceMention]) -> list[Pla
     inside = {token.i for token in thing.subtree}
     here = [place for place in places if place.root.i in inside]
     return [_finished(place, _CLAUSE_ABOVE, near=False) for place in here[:1]]
+
+
+@rule(
+    fires=[
+        "In Damascus the army shelled the southern districts of Hajar al-Aswad and Yalda.",
+        "In Aleppo, jets bombed the districts of Kallaseh and Sukkari.",
+    ],
+    near_misses=[
+        "In Damascus the army shelled a camp.",
+        "Near Ariha, jets bombed the town of Saraqib.",
+    ],
+    idle=None,
+)
+def _setting(uses: Sequence[PlaceUse]) -> PlaceUse | None:
+    """ "In Damascus the army shelled the districts of X and Y": the city only holds them."""
+    opening = next((u for u in uses if not u.near and opens_sentence(u.mention)), None)
+    if opening is None or not opening.mention.is_capital:
+        return None
+    return opening if any(_is_quarter(u.mention) for u in uses if u is not opening) else None
+
+
+def _is_quarter(place: PlaceMention) -> bool:
+    of = preposition_of(place.root, "of")
+    described = {lemma(of.head)} if of is not None else set()
+    return place.kind in _QUARTERS_OF_A_CITY or bool(described & _QUARTERS)
+
+
+def _without_setting(uses: list[PlaceUse]) -> list[PlaceUse]:
+    setting = _setting(uses)
+    return [use for use in uses if use is not setting]
 
 
 @rule(
@@ -218,7 +252,7 @@ def _climb(
                 return _finished(place, _WHERE_IT_FELL, near=near)
             if not (is_of_struck(token, trigger) or is_of_site(token, came_from)):
                 return None
-        if tells_of_other_deed(token):
+        if tells_of_other_deed(token, came_from):
             return None
         came_from = token
     return _attached_above(place, trigger, near)
