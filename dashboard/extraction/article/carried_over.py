@@ -2,35 +2,38 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.event import EventType
+from dashboard.extraction.article.attacker_words import (
+    GROUPS,
+    is_another,
+    is_militant,
+    is_of_intercepted,
+    is_the_air_force,
+    is_told_apart,
+    means_militants,
+    owner_noun,
+)
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.merge import Merger
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
-    INTERCEPTING_VERBS,
+    SAYING_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, children, named_noun, role
+from dashboard.extraction.english.roles import NAMING, SUBJECTS, role
 from dashboard.extraction.names.mentions import ActorMention
-from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
-from dashboard.extraction.sentence.triggers import Trigger
-from dashboard.extraction.thresholds import AFTER_WITHIN, NEWS, REACH_OF_FORCES
+from dashboard.extraction.thresholds import NEWS, REACH_OF_FORCES
 
-_MILITANTS = words_of("militants")
 _HELICOPTERS = words_of("helicopters")
-_INCIDENTS = frozenset({"incident", "attack", "strike", "raid"})
-_GROUPS = frozenset({"group", "organization", "organisation", "terrorist", "gunman", "militia"})
 _NOBODYS = frozenset({"unknown", "unidentified"})
 _UNARMED = words_of("unarmed")
 _BY_PRONOUN = "who the pronoun stands for"
@@ -76,7 +79,7 @@ class AttackerHistory:
                 if self._is_of_another_time(strike):
                     continue
             pointed = any(w.lower_ == "the" for n in strike.attacker_nouns for w in n.children)
-            apart = why != _BY_PRONOUN and not pointed and _is_apart(strike.trigger)
+            apart = why != _BY_PRONOUN and not pointed and is_told_apart(strike.trigger)
             if actor is not None and not apart:
                 return (Party(actor, rule=why, words=strike.sentence.cite()),)
         return ()
@@ -87,6 +90,7 @@ class AttackerHistory:
         """Whom the article points to, the surest first, with the rule."""
         yield _BY_PRONOUN, self._by_pronoun(strike)
         yield "who had such forces before", self._by_noun(strike)
+        yield "the air force of who speaks", self._by_speaker(strike)
         if strike.definite:
             yield _OF_IT, self._of(last)
         yield _ONE_BEFORE, self._before(strike)
@@ -113,8 +117,8 @@ class AttackerHistory:
     def _by_noun(self, strike: StrikeMention) -> str | None:
         """ "The helicopters", "the militants": who had helicopters, or was a militant, before."""
         for noun in strike.attacker_nouns:
-            if _is_militants(noun):
-                named = (m.actor for m in self._back(strike) if _is_militant(m))
+            if means_militants(noun):
+                named = (m.actor for m in self._back(strike) if is_militant(m))
                 return next(named, self._nameless)
             if lemma(noun) == "group" and any(w.lower_ == "the" for w in noun.children):
                 return self._document.last_group(noun, strike.sentence)
@@ -122,13 +126,21 @@ class AttackerHistory:
                 owners = (
                     m.actor
                     for m in self._back(strike)
-                    if lemma(_owner_noun(m.root)) == lemma(noun)
-                    and not any(lemma(word) in _UNARMED for word in _owner_noun(m.root).children)
+                    if lemma(owner_noun(m.root)) == lemma(noun)
+                    and not any(lemma(word) in _UNARMED for word in owner_noun(m.root).children)
                 )
                 found = next(owners, None)
                 if found is not None:
                     return found
         return None
+
+    def _by_speaker(self, strike: StrikeMention) -> str | None:
+        """ "SANA said the air force had struck X": its own, which is whose voice it is."""
+        if not any(map(is_the_air_force, strike.attacker_nouns)):
+            return None
+        named = self._facts[strike.sentence.index].read.actors
+        voices = (m for m in named if m.root.i < strike.trigger.head.i and m.party.air_force)
+        return next((m.actor for m in voices if lemma(m.root.head) in SAYING_VERBS), None)
 
     def _is_of_another_time(self, strike: StrikeMention) -> bool:
         """ "A strike on X in February": told beside the news, whoever did that."""
@@ -150,9 +162,9 @@ class AttackerHistory:
             return True  # "Militants shelled X. Air strikes hit Y": not theirs
         if any(w.lower_ in _NOBODYS for noun in strike.attacker_nouns for w in noun.subtree):
             return True  # "a drone of unknown origin"
-        if any(lemma(noun) in _GROUPS for noun in strike.attacker_nouns):
+        if any(lemma(noun) in GROUPS for noun in strike.attacker_nouns):
             return self._merger.registry[actor].kind != "armed group"
-        nouns = {lemma(_owner_noun(m.root)) for m in self._back(strike) if m.actor == actor}
+        nouns = {lemma(owner_noun(m.root)) for m in self._back(strike) if m.actor == actor}
         if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
             has_them = nouns & _HELICOPTERS or self._merger.registry[actor].at_home
             return not has_them and (bool(nouns & _FORCES) or self._names_home)
@@ -207,51 +219,6 @@ class AttackerHistory:
         return left.pop() if len(left) == 1 else None
 
 
-@rule(
-    fires=[
-        "Russian jets bombed Ariha. The raid came a day after a strike on Saraqib killed two.",
-        "Army jets bombed Ariha. Residents fled a week after an air raid hit Saraqib.",
-    ],
-    near_misses=[
-        "Russian jets bombed Ariha. The raid came a day after the strike on Saraqib.",
-        "Russian jets bombed Ariha. A strike on Saraqib killed two.",
-    ],
-    idle=False,
-)
-def is_another(trigger: Trigger) -> bool:
-    """ "A day after a strike on X": another strike, told of only for its time."""
-    noun = trigger.noun
-    if noun is None or not any(word.lower_ in {"a", "an", "another"} for word in noun.children):
-        return False
-    return any(
-        word.lower_ == "after" and role(word) in {Role.MARKER, Role.PREPOSITION}
-        for above in (noun, *noun.ancestors)
-        for word in (above, *above.children)
-        if word.i < noun.i and noun.i - word.i <= AFTER_WITHIN
-    )
-
-
-@rule(
-    fires=[
-        "Russian jets bombed Ariha. In Homs, separately, jets bombed Waer.",
-        "Russian jets bombed Ariha. In a separate incident, jets bombed Waer.",
-    ],
-    near_misses=[
-        "Russian jets bombed Ariha. In Homs, jets bombed Waer.",
-        "Russian jets bombed separate targets in Ariha.",
-    ],
-    idle=False,
-)
-def _is_apart(trigger: Trigger) -> bool:
-    """ "Separately": it is said to have nothing to do with what was told before."""
-    return any(
-        word.lower_ == "separately"
-        or (word.lower_ == "separate" and lemma(word.head) in _INCIDENTS)
-        for word in trigger.head.sent
-        if word.i < trigger.head.i
-    )
-
-
 def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], frozenset[str]]]:
     """For each sentence, the attackers and the owners of aircraft or guns in those before it."""
     struck: frozenset[str] = frozenset()
@@ -264,26 +231,9 @@ def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], 
             owners |= {
                 mention.actor
                 for mention in f.read.actors
-                if lemma(_owner_noun(mention.root)) in _WINGS or _is_of_intercepted(mention)
+                if lemma(owner_noun(mention.root)) in _WINGS or is_of_intercepted(mention)
             }
     return before
-
-
-@rule(
-    fires=[
-        "Air defences foiled an Israeli raid over Masyaf. One man was killed in the air strike.",
-        "Syria repelled an Israeli attack near Homs. A depot was hit in the air strike on Homs.",
-    ],
-    near_misses=[
-        "Air defences foiled a raid over Masyaf. One man was killed in the air strike.",
-        "Russia condemned an Israeli raid on Masyaf. One man was killed in the air strike.",
-    ],
-    idle=False,
-)
-def _is_of_intercepted(mention: ActorMention) -> bool:
-    """ "Foiled an Israeli raid": whose strike was met, whatever came through of it."""
-    noun = _owner_noun(mention.root)
-    return lemma(noun) in STRIKE_NOUNS and lemma(noun.head) in INTERCEPTING_VERBS
 
 
 def _attackers_of(facts: SentenceFacts) -> list[str]:
@@ -302,35 +252,3 @@ def _nameless(facts: Sequence[SentenceFacts], registry: ActorRegistry) -> str | 
     if any(registry[actor].militants for actor in named):
         return None
     return next((actor.id for actor in registry if actor.nameless), None)
-
-
-@rule(
-    fires=[
-        "State media said terrorists had fired mortar shells at Jaramana on Monday.",
-        "SANA said a terrorist organisation shelled Nubl with rockets.",
-    ],
-    near_misses=[
-        "Rebels fired mortar shells at Jaramana on Monday.",
-        "A relief organisation said Nubl was shelled with rockets.",
-    ],
-    idle=False,
-)
-def _is_militants(noun: Token) -> bool:
-    """ "Terrorists", "militant groups": who fights the state, by its own words for them."""
-    if lemma(noun) in _MILITANTS:
-        return True
-    beside = children(noun, Role.ADJECTIVE, Role.COMPOUND)
-    return lemma(noun) in _GROUPS and any(lemma(word) in _MILITANTS for word in beside)
-
-
-def _is_militant(mention: ActorMention) -> bool:
-    """Whether "the militants" may be these: by who they are, or as they were called."""
-    return mention.party.militants or any(lemma(word) in _MILITANTS for word in mention.span)
-
-
-def _owner_noun(name: Token) -> Token:
-    """The noun that is the named side's: "jets" of "Syrian army jets", "jets of the army"."""
-    noun = named_noun(name)
-    if role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "of":
-        return noun.head.head
-    return noun

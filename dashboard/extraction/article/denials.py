@@ -26,9 +26,11 @@ def blame_for(
     for draft in tuple(merger.drafts) if blame.of_all else drafts:
         known = draft.attacker != UNKNOWN
         named = any(merger.same_actor(draft.attacker, actor) for actor in blame.actors)
-        if (blame.owned or one_of_several) and not named:
-            continue
         guessed = draft.reasons["actor1"].rule in INHERITED
+        if blame.plain and guessed and not named:
+            known = False  # "Russia's jets carried out the strikes": no more need to guess
+        elif (blame.owned or one_of_several) and not named:
+            continue
         if blame.of_all and known and not guessed:
             continue  # its own sentence says who did it
         if guessed and one_of_several:

@@ -31,6 +31,7 @@ from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 from dashboard.extraction.thresholds import TOLL_DAYS
 
 _ATTACKS = frozenset({"attack", "ambush", "bombing", "assault", "blast"})
+_BEFOREHAND = frozenset({"for", "to", "after", "following"})
 _TURNING = frozenset({"while", "as", "whereas"})
 """Words that turn from one strike to another."""
 
@@ -91,7 +92,7 @@ def counted_events(
 def _is_on_other_attack(clause: Token, facts: SentenceFacts) -> bool:
     """ "In revenge for attacks that left 18 dead": those of another attack than the strike."""
     over = next((word for word in clause.head.subtree if lemma(word) in _ATTACKS), None)
-    if over is None or over.i > clause.i or over.head.lower_ == "in":
+    if over is None or over.i > clause.i or over.head.lower_ not in _BEFOREHAND:
         return False
     return all(over.i not in strike.trigger.core for strike in facts.strike_mentions)
 

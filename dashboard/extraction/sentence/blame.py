@@ -64,6 +64,8 @@ class Blame:
     hedged: bool = True
     owned: bool = False
     of_all: bool = False
+    plain: bool = False
+    """Whether a deed is told, "Russian jets carried out the strikes", and not only owned."""
 
 
 def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | None:
@@ -91,7 +93,9 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
     done = carried_out(verb, by_token)
     if done:
         said = attribute(verb)
-        yield Blame(done, said.speakers, hedged=said.hedged, owned=True, of_all=_are_many(verb))
+        plain = len(done) == 1 and not said.hedged
+        of_all = _are_many(verb)
+        yield Blame(done, said.speakers, said.hedged, owned=True, of_all=of_all, plain=plain)
     blamed = _blamed(verb, by_token) or _held_responsible(verb, by_token)
     if blamed is not None:
         yield Blame((blamed,), speakers_of(verb))

@@ -169,7 +169,12 @@ def _knocks_out(verb: Token) -> bool:
     """ "Put out of action", "knocked out of service"."""
     out = any(word.lower_ == "out" for word in verb.children)
     struck = child(verb, Role.OBJECT, Role.PASSIVE_SUBJECT) is not None
-    hung_lower = (noun for word in verb.subtree if word.lower_ == "by" for noun in objects(word))
+    hung_lower = (
+        noun
+        for word in verb.subtree
+        if word.lower_ == "by" and _verb_over(word) == verb
+        for noun in objects(word)
+    )
     armed = _is_done_by_arms(verb) or any(is_air_or_shell(noun) for noun in hung_lower)
     return out and struck and armed
 

@@ -107,3 +107,17 @@ def test_these_strikes_are_all_of_those_told_of(read: Read) -> None:
         "These strikes were conducted as part of Operation Inherent Resolve."
     )
     assert {e.actor1 for e in read(text).events} == {"us_coalition"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Western governments hold Syrian warplanes responsible.",
+        "Residents held the army accountable for the raid.",
+        "A monitor holds the Syrian army responsible for the deaths.",
+    ],
+)
+def test_who_is_held_responsible_is_blamed(
+    struck: Callable[[str], list[tuple[str, str]]], words: str
+) -> None:
+    assert struck(f"Air strikes hit Ariha on Monday. {words}") == [("syrian_government", "Ariha")]

@@ -1,0 +1,126 @@
+"""What words say of who strikes: "militants", "the air force", "separately", whose jets."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import INTERCEPTING_VERBS, STRIKE_NOUNS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, named_noun, role
+from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.triggers import Trigger
+from dashboard.extraction.thresholds import AFTER_WITHIN
+
+_MILITANTS = words_of("militants")
+GROUPS = frozenset({"group", "organization", "organisation", "terrorist", "gunman", "militia"})
+_INCIDENTS = frozenset({"incident", "attack", "strike", "raid"})
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. The raid came a day after a strike on Saraqib killed two.",
+        "Army jets bombed Ariha. Residents fled a week after an air raid hit Saraqib.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. The raid came a day after the strike on Saraqib.",
+        "Russian jets bombed Ariha. A strike on Saraqib killed two.",
+    ],
+    idle=False,
+)
+def is_another(trigger: Trigger) -> bool:
+    """ "A day after a strike on X": another strike, told of only for its time."""
+    noun = trigger.noun
+    if noun is None or not any(word.lower_ in {"a", "an", "another"} for word in noun.children):
+        return False
+    return any(
+        word.lower_ == "after" and role(word) in {Role.MARKER, Role.PREPOSITION}
+        for above in (noun, *noun.ancestors)
+        for word in (above, *above.children)
+        if word.i < noun.i and noun.i - word.i <= AFTER_WITHIN
+    )
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. In Homs, separately, jets bombed Waer.",
+        "Russian jets bombed Ariha. In a separate incident, jets bombed Waer.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. In Homs, jets bombed Waer.",
+        "Russian jets bombed separate targets in Ariha.",
+    ],
+    idle=False,
+)
+def is_told_apart(trigger: Trigger) -> bool:
+    """ "Separately": it is said to have nothing to do with what was told before."""
+    return any(
+        word.lower_ == "separately"
+        or (word.lower_ == "separate" and lemma(word.head) in _INCIDENTS)
+        for word in trigger.head.sent
+        if word.i < trigger.head.i
+    )
+
+
+@rule(
+    fires=[
+        "Air defences foiled an Israeli raid over Masyaf. One man was killed in the air strike.",
+        "Syria repelled an Israeli attack near Homs. A depot was hit in the air strike on Homs.",
+    ],
+    near_misses=[
+        "Air defences foiled a raid over Masyaf. One man was killed in the air strike.",
+        "Russia condemned an Israeli raid on Masyaf. One man was killed in the air strike.",
+    ],
+    idle=False,
+)
+def is_of_intercepted(mention: ActorMention) -> bool:
+    """ "Foiled an Israeli raid": whose strike was met, whatever came through of it."""
+    noun = owner_noun(mention.root)
+    return lemma(noun) in STRIKE_NOUNS and lemma(noun.head) in INTERCEPTING_VERBS
+
+
+@rule(
+    fires=[
+        "State media said terrorists had fired mortar shells at Jaramana on Monday.",
+        "SANA said a terrorist organisation shelled Nubl with rockets.",
+    ],
+    near_misses=[
+        "Rebels fired mortar shells at Jaramana on Monday.",
+        "A relief organisation said Nubl was shelled with rockets.",
+    ],
+    idle=False,
+)
+def means_militants(noun: Token) -> bool:
+    """ "Terrorists", "militant groups": who fights the state, by its own words for them."""
+    if lemma(noun) in _MILITANTS:
+        return True
+    beside = children(noun, Role.ADJECTIVE, Role.COMPOUND)
+    return lemma(noun) in GROUPS and any(lemma(word) in _MILITANTS for word in beside)
+
+
+@rule(
+    fires=[
+        "SANA said the air force had destroyed two dens at Tabqa.",
+        "The Russian ministry said the air force had hit a depot near Ariha.",
+    ],
+    near_misses=[
+        "SANA said a foreign air force had destroyed two dens at Tabqa.",
+        "SANA said the force of a blast had destroyed two houses at Tabqa.",
+    ],
+    idle=False,
+)
+def is_the_air_force(noun: Token) -> bool:
+    """ "The air force", with no word of whose."""
+    words = {word.lower_ for word in noun.children}
+    return lemma(noun) == "force" and {"the", "air"} <= words
+
+
+def is_militant(mention: ActorMention) -> bool:
+    """Whether "the militants" may be these: by who they are, or as they were called."""
+    return mention.party.militants or any(lemma(word) in _MILITANTS for word in mention.span)
+
+
+def owner_noun(name: Token) -> Token:
+    """The noun that is the named side's: "jets" of "Syrian army jets", "jets of the army"."""
+    noun = named_noun(name)
+    if role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "of":
+        return noun.head.head
+    return noun
