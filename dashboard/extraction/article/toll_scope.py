@@ -80,7 +80,7 @@ def counted_events(
 
 @rule(
     fires=[
-        "Iran fired missiles at Raqqa in revenge for attacks in Tehran that left 18 people dead.",
+        "Jets bombed Saraqib a week after an ambush near Hama that killed six soldiers.",
         "Jets bombed Ariha a week after an ambush near Homs that killed nine soldiers.",
     ],
     near_misses=[
@@ -91,7 +91,8 @@ def counted_events(
 )
 def _is_on_other_attack(clause: Token, facts: SentenceFacts) -> bool:
     """ "In revenge for attacks that left 18 dead": those of another attack than the strike."""
-    over = next((word for word in clause.head.subtree if lemma(word) in _ATTACKS), None)
+    near = (*clause.head.subtree, *clause.head.ancestors)
+    over = next((word for word in near if lemma(word) in _ATTACKS), None)
     if over is None or over.i > clause.i or over.head.lower_ not in _BEFOREHAND:
         return False
     return all(over.i not in strike.trigger.core for strike in facts.strike_mentions)

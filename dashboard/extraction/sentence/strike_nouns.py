@@ -235,7 +235,6 @@ def _is_gerund_subject(token: Token) -> bool:
     fires=[
         "Rockets landed in Ariha on Monday.",
         "The army fired rockets at Douma.",
-        "The army shelled Idlib province, with salvos reported on Ariha and Saraqib.",
     ],
     near_misses=[
         "Rockets were found in Ariha on Monday.",
@@ -248,8 +247,6 @@ def _strikes(weapon: Token) -> bool:
     if any(lemma(c) in THROWING_VERBS for c in children(weapon, Role.PARTICIPLE_CLAUSE)):
         return True  # "shells launched by the regime on X"
     above = weapon.head
-    if role(above) is Role.PREPOSITION_CLAUSE and lemma(above) == "report":
-        return any(phrases(above, "on", "in", "at"))  # "with salvos reported on X"
     if role(weapon) is Role.SUBJECT:
         return lemma(above) in _WEAPON_DOES
     if role(weapon) in PATIENTS:
