@@ -109,6 +109,7 @@ class Texts:
     export_drawing: str
     export_saved: str
     export_copied: str
+    export_one_side: str
     export_failed: str
     export_no_clipboard: str
     copy_picture: str

@@ -107,8 +107,8 @@ def open_page(pages: Pages, address: str) -> Iterator[Open]:
 
     It is one that an earlier test left as it found it, taken to that address; with `fresh` it is
     loaded from there, and so it is without `webgl`, its map unpainted.
-    At the end of the test no page may have logged an error or asked another machine; faults of an
-    address with `forgiven` in it are part of the test.
+    At the end of the test no page may have logged an error or asked another machine; faults with
+    `forgiven` in their words or address are part of the test.
     """
     opened: list[Watched] = []
 
@@ -132,7 +132,8 @@ def open_page(pages: Pages, address: str) -> Iterator[Open]:
             opened.append(pages.fresh(kind, f"{at}/{query}"))
         else:
             opened.append(pages.take(kind))
-        opened[-1].forgiven = forgiven
+        if webgl:
+            opened[-1].forgiven = forgiven
         if webgl and not fresh and f"{at}/{query}" != start:
             opened[-1].go(f"{at}/{query}")
         return opened[-1].page

@@ -135,8 +135,9 @@ class Watched:
         )
 
     def _fault(self, text: str, url: str) -> None:
-        if not (self.forgiven and self.forgiven in url):
-            self.faults.append(f"{text} {url}")
+        fault = f"{text} {url}"
+        if not (self.forgiven and self.forgiven in fault):
+            self.faults.append(fault)
 
     def become(self, kind: Kind) -> None:
         """An empty page on this screen, whose browser remembers nothing."""
@@ -208,6 +209,7 @@ class Pages:
         page = self._new()
         page.keep = False
         page.become(kind)
+        page.forgiven = "WebGL2 is required"  # says MapLibre
         page.page.add_init_script(_NO_WEBGL)
         page.page.goto(url)
         return page

@@ -35,6 +35,9 @@ def test_two_weeks_stand_on_either_side_of_a_line(open_page: Open) -> None:
     expect(page.locator(LABELS)).to_have_count(2)
     page.locator("#compare-other").select_option("source:russian-airstrikes-begin")
     expect(sides.first).to_have_text("All sources: 2")
+    page.get_by_role("button", name="Export", exact=True).click()
+    expect(page.locator("#export-told")).to_have_text("Of the comparison, the left side alone.")
+    page.keyboard.press("Escape")
     link = page.url
 
     other = open_page(link[link.index("?") :], fresh=True)

@@ -166,6 +166,7 @@ PAGE = Texts(
     export_drawing="جارٍ الرسم …",
     export_saved="حُفظ الملف.",
     export_copied="تم النسخ.",
+    export_one_side="من المقارنة، الجانب الأيسر وحده.",
     export_failed="لم يُجب الخادم. حاول مرة أخرى.",
     export_no_clipboard="لا يسمح هذا المتصفح بنسخ الصور هنا. احفظ الصورة بدلاً من ذلك.",
     copy_picture="نسخ الصورة",

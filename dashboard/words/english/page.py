@@ -166,6 +166,7 @@ PAGE = Texts(
     export_drawing="Drawing …",
     export_saved="Saved.",
     export_copied="Copied.",
+    export_one_side="Of the comparison, the left side alone.",
     export_failed="The server did not answer. Try again.",
     export_no_clipboard="This browser lets no page copy pictures here. Save the picture instead.",
     copy_picture="Copy picture",

@@ -89,7 +89,7 @@ def local_cluster(workers: int, deaths: int) -> LocalCluster:
         )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
     """Two workers, each a process; one death of a worker is enough to suspect what it had."""
     with local_cluster(workers=2, deaths=0) as cluster:

@@ -46,7 +46,7 @@ def test_words_beside_a_name_say_what_it_is(
     [
         ("Jets bombed Homs.", False),
         ("Jets bombed northern Homs.", True),
-        ("Jets bombed rural Homs.", True),
+        ("Jets bombed rural Ariha.", True),
         ("Jets bombed the outskirts of Homs.", True),
         ("Jets bombed districts of Homs.", True),
         ("Jets bombed the districts of Homs and Hama.", True),

@@ -106,7 +106,7 @@ async function preview() {
     if (image.src) URL.revokeObjectURL(image.src);
     image.src = URL.createObjectURL(blob);
     image.hidden = false;
-    report("");
+    report(address.compare() && words.export_one_side);
   } catch (fault) {
     if (showing !== url) return;
     image.hidden = true;
@@ -142,7 +142,7 @@ async function copyCaption() {
 async function saved(format) {
   const { scale, ...rest } = given();
   save(await ask(addressOf(format, { ...rest, scale: format === "png" && scale === "2" ? "2" : "" })));
-  return words.export_saved;
+  return address.compare() ? `${words.export_saved} ${words.export_one_side}` : words.export_saved;
 }
 
 document.addEventListener("click", (event) => {
