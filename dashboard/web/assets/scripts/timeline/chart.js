@@ -76,6 +76,9 @@ function bars() {
   });
 }
 
+// In its own direction: a drawing's is from left to right, which tears an Arabic date.
+const isolated = (text) => `\u2068${text}\u2069`;
+
 // A day's name stands under its bar, that of anything longer beside the mark of its start.
 function axis(svg) {
   const measure = document.createElement("canvas").getContext("2d");
@@ -91,7 +94,7 @@ function axis(svg) {
     if (left < free || left + wide(text) > all) return;
     element("path", svg, { class: "time-tick", d: `M${at} ${foot}v${under ? 3 : 6}` });
     element("text", svg, { class: year ? "time-date time-year" : "time-date", x: left,
-      y: foot + 14 }).textContent = text;
+      y: foot + 14 }).textContent = isolated(text);
     free = left + wide(text) + 8;
   });
 }
