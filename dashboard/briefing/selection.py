@@ -306,14 +306,19 @@ class _QueryParser:
         return self.one("area", read)
 
     def notes(self) -> tuple[MapNote, ...]:
-        """Those that can be drawn, at most MOST_NOTES."""
-        found = []
+        """Those that can be drawn, at most MOST_NOTES: the first beyond them is refused."""
+        found: list[MapNote] = []
         for written in filter(None, self.raw.get("notes", "").split(";")):
             try:
-                found.append(MapNote.parse(written))
+                note = MapNote.parse(written)
             except ValueError:
                 self._refuse("notes", unquote_plus(written))
-        return tuple(found[:MOST_NOTES])
+                continue
+            if len(found) == MOST_NOTES:
+                self._refuse("notes", unquote_plus(written))
+                break
+            found.append(note)
+        return tuple(found)
 
     def compare(self) -> Comparison | None:
         """What the view is compared with, as it is written: a name in it may hold a comma."""

@@ -16,7 +16,7 @@ from dashboard.briefing.selection import (
     RELATIONS,
     Selection,
 )
-from dashboard.briefing.text.notices import LongSearch
+from dashboard.briefing.text.notices import LongSearch, NotUnderstood
 from dashboard.layers.filters import MOST_WORDS
 from dashboard.layers.study_area import StudyArea
 
@@ -166,9 +166,12 @@ def test_the_other_side_is_the_same_but_for_what_is_compared() -> None:
     assert Selection(text="homs").compared() == Selection(text="homs")
 
 
-def test_of_many_notes_the_first_are_kept() -> None:
-    written = ";".join(["text:36,34:here"] * (MOST_NOTES + 5))
-    assert len(Selection.from_query(f"notes={written}").notes) == MOST_NOTES
+def test_of_many_notes_the_first_are_kept_and_it_is_said() -> None:
+    written = ["text:36,34:here"] * (MOST_NOTES + 5)
+    kept = Selection.from_query(f"notes={';'.join(written)}")
+    assert len(kept.notes) == MOST_NOTES
+    assert kept.notices == (NotUnderstood("notes=text:36,34:here"),)
+    assert Selection.from_query(f"notes={';'.join(written[:MOST_NOTES])}").notices == ()
 
 
 def test_of_a_pasted_paragraph_the_first_words_are_searched_and_it_is_said() -> None:
