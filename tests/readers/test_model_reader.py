@@ -11,6 +11,7 @@ from dashboard.domain.article import Article
 from dashboard.extraction.pipeline import Extraction, Extractor
 from dashboard.readers.answer import parse_answer
 from dashboard.readers.questions import numbered
+from tests.cases import of_all
 from tests.readers.answers import Json, answer, quote, strike
 from tests.readers.injections import INJECTIONS
 from tests.readers.reading import ARTICLE_READ, TEXT, article_of, assert_stands_in, read_by
@@ -128,18 +129,19 @@ def test_harm_that_the_model_passes_over_is_for_review(extractor: Extractor) -> 
 def test_nothing_but_the_articles_words_leaves_the_reader(
     extractor: Extractor, registry: ActorRegistry
 ) -> None:
-    """10,000 mangled answers: no crash, and no event, claim, toll or zone without its words."""
+    """10,000 mangled answers in CI: no crash; no event, claim, toll or zone without its words."""
     dice = random.Random(20160310)
-    mangled = [mangle(dice) for _ in range(10_000)]
+    tried = of_all(10_000)
+    mangled = [mangle(dice) for _ in range(tried)]
     readable = [text for text in mangled if is_answer(text)]
-    assert len(readable) > 4_000
+    assert len(readable) > 0.4 * tried
     events = zones = 0
     for start in range(0, len(readable), 400):
         found = read_by(extractor, *readable[start : start + 400])
         assert_stands_in(ARTICLE_READ, found, registry)
         events, zones = events + len(found.events), zones + len(found.zones)
-    assert events > 20, "some of the mangled answers still prove a strike"
-    assert zones > 20
+    assert events > tried / 500, "some of the mangled answers still prove a strike"
+    assert zones > tried / 500
 
 
 def test_nothing_but_its_words_leaves_the_seed(
