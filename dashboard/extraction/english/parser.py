@@ -131,6 +131,7 @@ def _as_written(doc: Doc, parsed: Doc) -> Doc:
 
 
 def _tree(doc: Doc, parsed: Doc, pos: list[str], lemmas: list[str]) -> Doc:
+    """A text with a grammar. What hangs on nothing is a root: rules climb until they meet one."""
     return Doc(
         doc.vocab,
         words=[token.text for token in doc],
@@ -139,7 +140,7 @@ def _tree(doc: Doc, parsed: Doc, pos: list[str], lemmas: list[str]) -> Doc:
         pos=pos,
         lemmas=lemmas,
         heads=[token.head.i for token in parsed],
-        deps=[token.dep_ for token in parsed],
+        deps=["ROOT" if token.head == token else token.dep_ for token in parsed],
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.names.mentions import ReadSentence
 
 ReadDocument = Callable[[str], Document]
@@ -54,3 +55,13 @@ def test_a_question_asks(sentence: ReadOne, text: str, question: bool) -> None:
 def test_a_headlines_capitals_do_not_hide_a_word(sentence: ReadOne) -> None:
     words = {lemma(token) for token in sentence("Russian Airstrikes Hit Homs").sentence.span}
     assert "airstrike" in words
+
+
+def test_a_repaired_sentence_still_ends_at_a_root(document: ReadDocument) -> None:
+    text = (
+        "In Eastern Ghouta, on 6 February, ground-based strikes and airstrikes hit Arbin, where 14 "
+        "civilians, including four women, were killed. On 8 February, 21 people were reportedly "
+        "killed when several air-to-surface missiles hit residential buildings in Jisreen."
+    )
+    heads = [token for s in document(text).sentences for token in s.sentence.span]
+    assert {role(token) for token in heads if token.head == token} == {Role.ROOT}
