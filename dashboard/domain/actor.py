@@ -35,7 +35,8 @@ class Actor:
     its names that another nation's name makes another's ("the Saudi-led coalition").
     `land` and `nationality` are a state's; `militants` says that reports call it just that,
     `nameless` that they do where they name no group at all. `syrian_allies` are whom a report means
-    by "its Syrian allies", `occupies` is the id of ground that it holds as its own land.
+    by "its Syrian allies", `backs` whom a report that names them means by "the forces it backs",
+    `occupies` is the id of ground that it holds as its own land.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Actor:
     nationality: str | None = None
     parent: str | None = None
     syrian_allies: str | None = None
+    backs: str | None = None
     occupies: str | None = None
     aliases: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
@@ -83,7 +85,7 @@ class ActorRegistry:
         if len(self._by_id) != len(actors):
             raise ValueError("actors: an id stands twice")
         for actor in actors:
-            for field in ("parent", "syrian_allies"):
+            for field in ("parent", "syrian_allies", "backs"):
                 other = getattr(actor, field)
                 if other is not None and other not in self._by_id:
                     raise ValueError(f"actor {actor.id}: {field} {other!r} is not an actor")

@@ -31,6 +31,7 @@ class Antecedents:
     document: Document
     nameless: str | None
     own_army: str | None
+    named: frozenset[str]
 
     @classmethod
     def of(cls, document: Document, registry: ActorRegistry) -> "Antecedents":
@@ -46,7 +47,8 @@ class Antecedents:
         }
         own = next((name for name, at_home in states.items() if at_home), None)
         own = own if len(states) == 1 else None
-        return cls(document, None if named & militants else nameless, own)
+        only = None if named & militants else nameless
+        return cls(document, only, own, frozenset(named))
 
     def at(
         self, sentence: Sentence, before: Sequence[PlaceMention], after: Sequence[PlaceMention]
@@ -58,6 +60,7 @@ class Antecedents:
             partial(self._introduced, after),
             partial(self._militants, sentence),
             self.own_army,
+            self.named,
         )
 
     def _militants(self, sentence: Sentence, noun: Token) -> str | None:

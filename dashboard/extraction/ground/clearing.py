@@ -7,7 +7,7 @@ from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, role
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import CLEARING, OFFENSIVES, forces, not_countries
 from dashboard.extraction.ground.now import is_so
 from dashboard.extraction.ground.phrases import FoundZone, zones
@@ -17,7 +17,7 @@ from dashboard.extraction.sentence.mood import has_conditional, has_negation, is
 _DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
 _BEING_AT_WORK = frozenset(
-    {"comb", "sweep", "defend", "man", "guard", "police", "reinforce", "fortify"}
+    {"comb", "sweep", "defend", "man", "guard", "garrison", "police", "reinforce", "fortify"}
 )
 
 
@@ -39,6 +39,8 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if has_negation(verb) or is_future(verb) or has_conditional(verb):
         return ()
     driven = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
+    if not driven and any(children(verb, Role.PASSIVE_AUXILIARY)):
+        driven = subjects(verb)  # "took X but were driven out of it"
     grounds = [*phrases(verb, "from"), *(n for thing in driven for n in phrases(thing, "from"))]
     grounds += [*(n for out in verb.children for n in phrases(out, "of"))]
     if lemma(verb) in CLEARING:
@@ -51,14 +53,18 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     tried = verb.tag_ == "VB" and {lemma(verb.head), *begun} & (OFFENSIVES | _TRYING)
     if not done and not tried and not (verb.tag_ == "VBG" and is_so(verb)):
         return ()
-    drivers = {actor for one in subjects(verb) for actor in context.actors_in(one)}
+    passive = any(children(verb, Role.PASSIVE_AUXILIARY))
+    doers = [] if passive else subjects(verb)
+    drivers = {actor for one in doers for actor in context.actors_in(one)}
     gone = [a for one in driven for a in context.holders_in(one) if a not in drivers]
     relation = ZoneRelation.ABSENT if done else ZoneRelation.PRESENT
     places = list(not_countries(context, grounds))
     left = zones(gone, relation, places, verb)
     if not (done and left) or lemma(verb) in CLEARING:
         return left
-    takers = [actor for one in forces(context, verb) for actor in context.actors_in(one)]
+    by = [one for head in (verb, *grounds) for one in agents_after(head)]
+    own = [] if passive else forces(context, verb)
+    takers = [actor for one in (*own, *by) for actor in context.actors_in(one)]
     return (*left, *zones(takers[:1], ZoneRelation.CONTROLS, places, verb))
 
 
@@ -78,6 +84,11 @@ def works_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if verb.pos_ != "VERB" or lemma(verb) not in CLEARING | _BEING_AT_WORK or not is_so(verb):
         return ()
     grounds = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
+    grounds = [antecedent(ground, verb) for ground in grounds]
+    if verb.tag_ == "VBN" and role(verb) is Role.PARTICIPLE_CLAUSE:
+        grounds.append(verb.head)  # "X, garrisoned by the army"
+    elif verb.tag_ == "VBN" and role(verb) is Role.ADVERBIAL_CLAUSE:
+        grounds += [place.root for place in context.named_before(verb)]
     doers = [*forces(context, verb), *agents_after(verb)]
     actors = [actor for one in doers for actor in context.actors_in(one)]
     return zones(actors[:1], ZoneRelation.PRESENT, not_countries(context, grounds), verb)

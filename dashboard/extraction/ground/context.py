@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     Role,
@@ -17,11 +17,19 @@ from dashboard.extraction.english.roles import (
     objects,
     phrases,
     preposition_of,
+    prepositions,
     role,
 )
 from dashboard.extraction.ground.doers import antecedent
 from dashboard.extraction.ground.parties import Parties
-from dashboard.extraction.ground.phrases import COMPLEMENTS, FoundZone, is_some, reaches
+from dashboard.extraction.ground.phrases import (
+    COMPLEMENTS,
+    FoundZone,
+    is_land,
+    is_some,
+    opens_list,
+    reaches,
+)
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
@@ -74,10 +82,19 @@ class GroundContext(Parties):
         elif role(phrase) is Role.ATTRIBUTE:
             for one in children(phrase.head, Role.SUBJECT):
                 yield from self.places_in(antecedent(one, phrase.head))
+        elif is_land(phrase):
+            yield from self._listed_in(phrase)
         if _is_introduced(phrase):
             place = self.pointing.introduced(phrase)
             if place is not None:
                 yield place
+
+    def _listed_in(self, phrase: Token) -> Iterator[PlaceMention]:
+        """The X and Y of "most of the land east of the river, including X and Y"."""
+        for way in phrase.subtree:
+            if role(way) is Role.PREPOSITION and opens_list(way):
+                for ground in objects(way):
+                    yield from self.places_in(ground)
 
     def _is_country(self, word: Token) -> bool:
         return any(p.kind is PlaceKind.COUNTRY for p in self.places.get(word.i, ()))
@@ -130,11 +147,23 @@ class GroundContext(Parties):
                     yield from self._within(beside, inner)
                 elif role(beside) is Role.ADVERB and beside.i in self.places:
                     yield from self.places[beside.i]  # "there", "where"
+                elif near and beside.lower_ == "along":
+                    yield from self._stretch(head, beside)
                 elif near and beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
                     for ground in phrases(beside, "of"):  # "operating 7 km south of X"
                         yield from self.places_in(ground)
                 elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
                     yield from self.located(beside, near=near, base=base)
+
+    def _stretch(self, head: Token, along: Token) -> Iterator[PlaceMention]:
+        """The ends of "along the river from X to Y", "along the road between X and Y"."""
+        heads = (head, *objects(along))
+        starts = [way for one in heads for way in prepositions(one, "from")]
+        ends = [to for one in (*heads, *starts) for to in prepositions(one, "to") if starts]
+        between = [way for one in heads for way in prepositions(one, "between")]
+        for way in (*starts, *ends, *between):
+            for ground in objects(way):
+                yield from self.places_in(ground)
 
     def behind(self, noun: Token, *words: str) -> Iterator[PlaceMention]:
         """The places that stand right behind a noun: "in X", "near X and Y", "south of X".
@@ -189,8 +218,10 @@ class GroundContext(Parties):
         opening = {"a", "an", "both"} | ({"the"} if role(phrase) is Role.APPOSITION else set())
         if not (its or opening & set(opens)) or comma <= phrase.sent.start:
             return []
-        if phrase.doc[comma].text != ",":
-            return []
+        if phrase.doc[comma].text != "," or (
+            role(phrase) is Role.SUBJECT and lemma(phrase.head) in SAYING_VERBS
+        ):
+            return []  # "... in X, a unit run by Hezbollah said"
         ends = {place.span.end: place for group in self.places.values() for place in group}
         aside = phrase.doc[comma - 1].text == ")"  # "X (Arabic: Y), a rebel-held village"
         opened = [t.i for t in phrase.doc[phrase.sent.start : comma] if t.text == "("]
@@ -249,7 +280,8 @@ def _is_set_off(bearing: Token) -> bool:
 def _all_of_it(phrase: Token) -> bool:
     """ "It", "the area", "all of it": the place named last."""
     pointing = {c.lower_ for c in children(phrase, Role.DETERMINER)} & {"the", "this", "that"}
-    if phrase.lower_ == "it" or (phrase.lower_ == "area" and pointing):
+    bounded = any(prepositions(phrase, "between", "of", "around", "near"))
+    if phrase.lower_ == "it" or (phrase.lower_ == "area" and pointing and not bounded):
         return True
     return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)
 

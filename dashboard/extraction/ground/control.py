@@ -1,5 +1,7 @@
 """In whose control, hands or stronghold a place is."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dashboard.domain.actor import ActorKind
@@ -12,13 +14,15 @@ from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
     children,
+    conjuncts,
+    first_conjunct,
     objects,
     phrases,
     preposition_of,
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.doers import antecedent, subjects
+from dashboard.extraction.ground.doers import agents_after, antecedent, some_of_which, subjects
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import FoundZone, naming, zones
 from dashboard.extraction.rules import rule
@@ -29,8 +33,12 @@ _PUTTING = frozenset({"put", "leave", "place"})
 _STAYING = _PUTTING | {"be", "stay", "remain"}
 _STRONGHOLDS = words_of("strongholds")
 _GROUPS = words_of("groups")
+_WHOLE = frozenset({"both", "all", "each"})
 _BYGONE = words_of("bygone_forces")
 _SWAY = frozenset({"control", "hand", "rule"})
+_CHARGE = frozenset({"control", "charge"})
+_COMING_BACK = frozenset({"return", "revert", "pass", "restore", "bring", "come", "fall"})
+_SLIPPING = frozenset({"slip", "fall", "pass", "be"})
 _RAISING = frozenset({"raise", "hoist", "fly", "plant"})
 _BEING_UNDER = frozenset({"be", "remain", "stay", "come", "fall"})
 
@@ -47,10 +55,10 @@ _BEING_UNDER = frozenset({"be", "remain", "stay", "come", "fall"})
     idle=(),
 )
 def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
-    """ "The rebels are in control of X"."""
+    """ "The rebels are in control of X", "are back in control of X"."""
     if not _is_in_control(token):
         return ()
-    verb = token.head.head
+    verb = _stated_by(token.head)
     if not is_so(verb) or is_past(verb) or no_longer(verb):
         return ()
     doers = subjects(verb) if verb.pos_ in {"VERB", "AUX"} else [verb]
@@ -123,19 +131,59 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     """ "X is under rebel control", "X, in the hands of ISIS"."""
     if token.pos_ != "NOUN" or lemma(token) not in _SWAY:
         return ()
-    if _is_in_control(token) or token.head.lower_ not in {"under", "in", "into"}:
+    if _is_in_control(token) or token.head.lower_ not in {"under", "in", "into", "to"}:
         return ()
-    holder = token.head.head
-    if is_past(holder):
+    holder = _stated_by(token.head)
+    if is_past(holder) or (token.head.lower_ == "to" and lemma(holder) not in _COMING_BACK):
         return ()
     grounds = [holder] if holder.pos_ in {"NOUN", "PROPN", "NUM"} else []
     if role(holder) is Role.SUBJECT and lemma(holder.head) == "be" and is_so(holder.head):
         grounds += children(holder.head, Role.ATTRIBUTE)  # "the cities under A's control are X, Y"
+    relation = ZoneRelation.CONTROLS
     if holder.pos_ in {"VERB", "AUX"} and not is_negated(holder):
-        own = [antecedent(c, holder) for c in children(holder, *SUBJECTS, Role.OBJECT)]
+        said_of = list(children(holder, *SUBJECTS, Role.OBJECT))
+        own = [one for c in said_of for one in _said_of(context, c, holder)]
         grounds += own or subjects(holder)  # "lies near the border and is in the hands of"
+        if any(some_of_which(c) is not None and lemma(c) not in _WHOLE for c in said_of):
+            relation = ZoneRelation.PRESENT  # "X, most of which is in rebel hands"
     places = (place for ground in grounds for place in context.places_in(ground))
-    return zones(_owners(context, token)[:1], ZoneRelation.CONTROLS, places, token)
+    return zones(_owners(context, token)[:1], relation, places, token)
+
+
+def _said_of(context: GroundContext, subject: Token, verb: Token) -> Iterator[Token]:
+    """What a clause is about: of "X and Y, both of which are" each, wherever it was hung."""
+    if some_of_which(subject) is None:
+        yield antecedent(subject, verb)
+        return
+    before = [place.root for place in context.named_before(verb)] or [antecedent(subject, verb)]
+    for one in before:
+        yield from conjuncts(first_conjunct(one)) if lemma(subject) in _WHOLE else (one,)
+
+
+@rule(
+    fires=[
+        "Ariha slipped from government control on Sunday.",
+        "Tadmur has fallen out of the army's hands.",
+    ],
+    near_misses=[
+        "Ariha may slip from government control.",
+        "Aid has slipped from government hands.",
+    ],
+    idle=(),
+)
+def slips_from(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
+    """ "X slipped from government control", "is out of their hands": it is theirs no longer."""
+    if lemma(token) not in _SWAY | {"grip", "grasp"}:
+        return ()
+    way = token.head if token.head.lower_ != "of" else token.head.head
+    verb = way.head
+    if way.lower_ not in {"from", "out"} or lemma(verb) not in _SLIPPING or not is_so(verb):
+        return ()
+    slipped = subjects(verb)
+    if role(verb) is Role.RELATIVE_CLAUSE and not slipped:
+        slipped = [verb.head]  # "the second town to slip from"
+    places = [place for one in slipped for place in context.places_in(one)]
+    return zones(_owners(context, token)[:1], ZoneRelation.ABSENT, places, token)
 
 
 @rule(
@@ -164,6 +212,28 @@ def under_them(context: GroundContext, preposition: Token) -> tuple[FoundZone, .
 
 @rule(
     fires=[
+        "The rebels are left with Ariha and Saraqib.",
+        "ISIS has been left with only Tadmur.",
+    ],
+    near_misses=[
+        "The rebels are left with few shells in Ariha.",
+        "The army would be left with Tadmur.",
+    ],
+    idle=(),
+)
+def left_with(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "ISIS is left with X": that is what it still holds."""
+    if lemma(verb) != "leave" or not is_so(verb) or not any(children(verb, Role.PASSIVE_SUBJECT)):
+        return ()
+    left = children(verb, Role.PASSIVE_SUBJECT)
+    actors = [actor for one in left for actor in context.actors_in(one)]
+    rest = [one for first in phrases(verb, "with") for one in conjuncts(first)]
+    places = [place for one in rest for place in context.places.get(one.i, ())]
+    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
+@rule(
+    fires=[
         "The army raised its flag over Ariha.",
         "Rebels hoisted the green flag in Tadmur.",
     ],
@@ -177,7 +247,7 @@ def raises_flag(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "They raised their flag over X": it is theirs."""
     if verb.pos_ != "VERB" or lemma(verb) not in _RAISING or not is_so(verb):
         return ()
-    flags = [c for c in children(verb, Role.OBJECT) if lemma(c) in {"flag", "banner"}]
+    flags = [c for c in children(verb, *PATIENTS) if lemma(c) in {"flag", "banner"}]
     heads = (verb, *flags) if flags else ()
     places = [
         place
@@ -185,8 +255,11 @@ def raises_flag(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         for noun in phrases(head, "at", "in", "over", "above", "on")
         for place in context.places_in(noun)
     ]
-    doers = [actor for one in subjects(verb) for actor in context.holders_in(one)]
-    return zones(doers, ZoneRelation.CONTROLS, places, verb)
+    raising = [*subjects(verb), *agents_after(verb)]
+    doers = [actor for one in raising for actor in context.holders_in(one)]
+    if not doers:  # "the army's flag was raised over X"
+        doers = [actor for flag in flags for actor in context.actors_in(flag)]
+    return zones(doers[:1], ZoneRelation.CONTROLS, places, verb)
 
 
 def _is_of_group(context: GroundContext, token: Token) -> bool:
@@ -196,13 +269,16 @@ def _is_of_group(context: GroundContext, token: Token) -> bool:
 
 
 def _is_in_control(token: Token) -> bool:
-    """ "In control" of "are in control of X"."""
-    return (
-        lemma(token) == "control"
-        and token.pos_ == "NOUN"
-        and token.head.lower_ == "in"
-        and (lemma(token.head.head) in _STAYING or _is_with(token.head.head))
-    )
+    """ "In control" of "are in control of X", "in charge" of "remain in charge of X"."""
+    if lemma(token) not in _CHARGE or token.pos_ != "NOUN" or token.head.lower_ != "in":
+        return False
+    above = _stated_by(token.head)
+    return lemma(above) in _STAYING or _is_with(above)
+
+
+def _stated_by(preposition: Token) -> Token:
+    """What "in" hangs on: "are" of "are in control", and of "are back in control"."""
+    return preposition.head.head if preposition.head.lower_ == "back" else preposition.head
 
 
 def _is_with(noun: Token) -> bool:
@@ -221,9 +297,11 @@ def _owners(context: GroundContext, token: Token) -> list[str]:
 
 
 RULES: GroundRules = {
-    in_control: frozenset({"control"}),
+    in_control: _CHARGE,
     stronghold: _STRONGHOLDS,
     under_control: _SWAY,
+    slips_from: _SWAY | {"grip", "grasp"},
     under_them: frozenset({"under"}),
+    left_with: frozenset({"leave"}),
     raises_flag: _RAISING,
 }

@@ -28,6 +28,7 @@ _SHARING = frozenset(
     }
 )
 """What a verb without a subject is to the word whose subject it shares."""
+_RELATIVE = frozenset({"who", "which", "that"})
 _GAINS = frozenset({"gain", "progress", "advance", "success"})
 FORCING = frozenset({"force", "compel", "oblige"})
 
@@ -102,7 +103,15 @@ def agents_after(verb: Token, *words: str) -> Iterator[Token]:
 
 def antecedent(subject: Token, verb: Token) -> Token:
     """The noun a relative pronoun stands for: "the SDF, who control X"."""
+    if role(verb) is not Role.RELATIVE_CLAUSE:
+        return subject
     owned = any(c.lower_ == "whose" for c in subject.children)
-    if role(verb) is Role.RELATIVE_CLAUSE and (owned or subject.lower_ in {"who", "which", "that"}):
+    if owned or some_of_which(subject) is not None or subject.lower_ in _RELATIVE:
         return verb.head
     return subject
+
+
+def some_of_which(subject: Token) -> Token | None:
+    """ "Most" of "X, most of which is held by": how much of what the clause is about."""
+    which = (c for of in children(subject, Role.PREPOSITION) for c in of.children)
+    return subject if any(c.lower_ in {"which", "whom"} for c in which) else None

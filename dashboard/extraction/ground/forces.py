@@ -28,7 +28,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.doers import agents_after
+from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.now import is_past, is_so
 from dashboard.extraction.ground.phrases import SOME_LAND, FoundZone, is_some, naming, zones
 from dashboard.extraction.ground.presence import is_none
@@ -44,6 +44,7 @@ _KILLING_VERBS = words_of("killing_verbs")
 _CENTRES = frozenset({"center", "centre", "command", "training"})
 _USING = frozenset({"use", "operate", "run", "occupy", "man"})
 _SAID_TO_BE = SUBJECTS | {Role.ATTRIBUTE, Role.OBJECT}
+_SITES = words_of("sites") | _POSTS
 _CIVIL = frozenset({"border", "customs", "police"})
 _GROUND_OWNERS = frozenset({"rebel", "opposition", "insurgent", "government", "regime", "loyalist"})
 _GONE = words_of("bygone_forces")
@@ -137,6 +138,33 @@ def used_by(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 @rule(
     fires=[
+        "Russian aircraft use Qamishli airport.",
+        "Iranian forces continue to use the T4 airbase.",
+    ],
+    near_misses=[
+        "Russian aircraft used to use Qamishli airport.",
+        "Turkish forces use shells against Ariha.",
+    ],
+    idle=(),
+)
+def uses_site(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Russian aircraft use X airport": they are there."""
+    if lemma(verb) != "use" or verb.tag_ in {"VBN", "VBD"} or not is_so(verb):
+        return ()
+    sites = [t for t in children(verb, Role.OBJECT) if _is_site(context, t)]
+    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    places = [place for site in sites for place in context.places_in(site)]
+    return zones(actors[:1], ZoneRelation.PRESENT, places, verb)
+
+
+def _is_site(context: GroundContext, noun: Token) -> bool:
+    """ "The airbase at X", "X airport"."""
+    named = noun.text.split()[-1].lower() if noun.i in context.places else lemma(noun)
+    return named in _SITES
+
+
+@rule(
+    fires=[
         "Rockets hit al-Tanf garrison, a US base in the desert.",
         "Drones attacked Tanf and Rumaylan, both US bases.",
     ],
@@ -201,4 +229,5 @@ RULES: GroundRules = {
     their_areas: SOME_LAND,
     their_post: _POSTS | frozenset(f"{post}s" for post in _POSTS),
     used_by: _USING,
+    uses_site: frozenset({"use"}),
 }

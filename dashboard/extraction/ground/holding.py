@@ -146,6 +146,8 @@ def that_they_hold(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
         clause = clause.head
     if role(clause) is not Role.RELATIVE_CLAUSE or is_negated(verb) or is_past(verb):
         return ()
+    if any(c.lower_ == "out" for c in children(verb, Role.PARTICLE)):
+        return ()  # "X, where they are holding out"
     if lemma(verb) in TAKING_VERBS and not is_so(verb):
         return ()
     things = [c for v in {verb, clause} for c in children(v, Role.OBJECT, Role.PASSIVE_SUBJECT)]

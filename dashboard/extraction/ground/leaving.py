@@ -3,12 +3,19 @@
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import LEAVING_VERBS, PRESENCE_NOUNS
+from dashboard.extraction.english.lexicon import (
+    LEAVING_VERBS,
+    PRESENCE_NOUNS,
+    TAKING_VERBS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
     child,
     children,
+    conjuncts,
+    objects,
     phrases,
     prepositions,
     role,
@@ -18,10 +25,18 @@ from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.now import is_so
 from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.mood import has_negation, has_to
+from dashboard.extraction.sentence.mood import has_negation, has_to, is_future
 
+_STAYING = frozenset({"stay", "remain"})
+_SURE_TO = frozenset({"", "be", "continue"})
 _PARTLY = frozenset({"partially", "partly"})
-_RETREATING = frozenset({"withdraw", "retreat", "pull", "fall"})
+_RETREATING = frozenset({"withdraw", "retreat", "pull", "fall", "flee", "regroup"})
+_POSTS = words_of("posts")
+_POSITIONS = words_of("positions")
+_GIVING = frozenset({"hand", "give", "cede", "surrender"})
+_WHERE_TO = ("to", "toward", "towards", "into", "inside")
+_AS_OTHERS = frozenset({"as", "after", "when", "once"})
+_COMING = TAKING_VERBS | words_of("enters")
 _NOT_DOING = frozenset({"refuse", "decline"})
 
 
@@ -50,8 +65,9 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         noun for word in verb.children if word.lower_ == "back" for noun in phrases(word, "from")
     )
     beside = [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out, *back]
-    grounds = left or [antecedent(ground, verb) for ground in beside]
-    if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)):
+    beside += [at for thing in children(verb, Role.OBJECT) for at in _site_of(thing, verb)]
+    grounds = left or [antecedent(ground, verb) for ground in beside] or _where_others_came(verb)
+    if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)) or _gives_posts(verb):
         return ()
     retreats = lemma(verb) in _RETREATING
     of = context.holders_in if retreats else context.actors_in
@@ -60,8 +76,8 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     gone = zones(actors, ZoneRelation.ABSENT, places, verb)
     if left or not retreats:
         return gone
-    now = phrases(verb, "to", "towards", "into", "inside")
-    to = [place for ground in now for place in context.places_in(ground)]
+    ways = [one for way in prepositions(verb, *_WHERE_TO) for one in conjuncts(way)]
+    to = [p for way in ways for ground in objects(way) for p in context.places_in(ground)]
     return (*gone, *zones(actors, ZoneRelation.PRESENT, to, verb))
 
 
@@ -84,10 +100,41 @@ def given_up_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if any(c.lower_ == "being" for c in children(verb, Role.PASSIVE_AUXILIARY)):
         return ()
     given = list(children(verb, Role.PASSIVE_SUBJECT, Role.OBJECT))
-    heads = (verb, *verb.children)
-    actors = [a for head in heads for one in phrases(head, "to") for a in context.actors_in(one)]
-    places = (place for ground in given for place in context.places_in(ground))
+    ways = [to for head in (verb, *verb.children) for to in prepositions(head, "to")]
+    to = [noun for way in ways for one in conjuncts(way) for noun in objects(one)]
+    actors = [a for noun in to for one in conjuncts(noun) for a in context.actors_in(one)]
+    if _gives_posts(verb):
+        at = [place for post in given for place in context.behind(post, "at", "in", "near")]
+        return zones(actors, ZoneRelation.PRESENT, at, verb)
+    places = [place for ground in given for place in context.places_in(ground)]
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
+@rule(
+    fires=[
+        "Russian troops will stay at al-Tanf.",
+        "Rebels are to remain in Ariha.",
+    ],
+    near_misses=[
+        "Russian troops will be sent to al-Tanf.",
+        "The matter will remain in Ariha.",
+    ],
+    idle=(),
+)
+def will_stay(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Will stay at X": who is to stay is there."""
+    if lemma(verb) not in _STAYING or not (is_future(verb) or has_to(verb)):
+        return ()
+    if not any(c.lower_ in {"will", "to"} for c in children(verb, Role.AUXILIARY)):
+        return ()
+    planned = lemma(verb.head) if has_to(verb) else ""
+    if has_negation(verb) or planned not in _SURE_TO:
+        return ()
+    forces = [
+        one for one in subjects(verb) if lemma(one) in PRESENCE_NOUNS or one.i in context.actors
+    ]
+    actors = [actor for one in forces for actor in context.actors_in(one)]
+    return zones(actors, ZoneRelation.PRESENT, context.located(verb), verb)
 
 
 @rule(
@@ -117,6 +164,30 @@ def stays(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.PRESENT, places, verb)
 
 
+def _gives_posts(verb: Token) -> bool:
+    """ "Handed over its positions in X": not all of X."""
+    given = children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)
+    posts = any(lemma(one) in _POSTS | _POSITIONS for one in given)
+    return posts and lemma(verb) in _GIVING
+
+
+def _site_of(thing: Token, verb: Token) -> list[Token]:
+    """ "Abandoned their base at X": the grammar may hang the "at" on the verb."""
+    return list(phrases(verb, "at")) if lemma(thing) in _POSTS and thing.tag_ == "NN" else []
+
+
+def _where_others_came(verb: Token) -> list[Token]:
+    """ "The army moved into X as the rebels pulled out": out of X."""
+    out = any(c.lower_ == "out" for c in verb.children) or lemma(verb) in {"withdraw", "leave"}
+    after = any(c.lower_ in _AS_OTHERS for c in children(verb, Role.MARKER, Role.ADVERB))
+    came = verb.head
+    if not (out and after and role(verb) is Role.ADVERBIAL_CLAUSE) or any(prepositions(verb)):
+        return []
+    if lemma(came) not in _COMING or not is_so(came):
+        return []
+    return [*children(came, Role.OBJECT), *phrases(came, "into", "in", "to")]
+
+
 def _is_leaving(verb: Token) -> bool:
     """Whether ground is said to be left; what is given is left where it is given up."""
     if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):
@@ -133,4 +204,5 @@ RULES: GroundRules = {
     leaves: LEAVING_VERBS,
     given_up_to: LEAVING_VERBS,
     stays: LEAVING_VERBS,
+    will_stay: _STAYING,
 }

@@ -31,6 +31,9 @@ from dashboard.extraction.thresholds import NO_LONGER_REACH
 _FORMERLY = words_of("formerly")
 _BRINGING_ABOUT = words_of("brings_about") | SAYING_VERBS | HEDGED_SAYING_VERBS | HEDGE_VERBS
 _COMPLETING = frozenset({Role.OPEN_COMPLEMENT, Role.PREPOSITION_CLAUSE})
+_COUNTED = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "latest", "newest", "only"}
+)
 _STILL = frozenset({"still", "now", "already", "currently", "today", "overnight"})
 _LATELY = frozenset(map(str.lower, calendar.day_name)) | {"nightfall", "afternoon", "midday"}
 _ABLE = frozenset({"able", "successful", "responsible"})
@@ -40,6 +43,8 @@ _ABLE = frozenset({"able", "successful", "responsible"})
 def is_so(verb: Token) -> bool:
     """Whether a verb says what is, or what was done; "an offensive to take X" does neither."""
     above = verb.head
+    if _is_one_of_those(verb):
+        return is_so(above.head) if above.head != above else True
     if verb.tag_ == "VB" and above.pos_ == "VERB" and is_future(above):
         return False  # "a deal that will see the army take X"
     if has_to(verb) and any(c.lower_ == "yet" for c in above.children):
@@ -74,6 +79,25 @@ def _comes_about(verb: Token) -> bool:
     other = made_to(verb)
     own = other is None or role(other) is Role.PASSIVE_SUBJECT  # "is said to hold X"
     return above in _BRINGING_ABOUT and (own or above in FORCING)
+
+
+@rule(
+    fires=[
+        "Ariha is the third town to fall to the rebels this month.",
+        "Tadmur was the latest city to be captured by ISIS.",
+    ],
+    near_misses=[
+        "Ariha is the next town to be captured by the rebels.",
+        "Tadmur is a city to be captured by the army.",
+    ],
+    idle=False,
+)
+def _is_one_of_those(verb: Token) -> bool:
+    """ "The third town to fall to the rebels": it has fallen, as others have."""
+    if role(verb) is not Role.RELATIVE_CLAUSE or not has_to(verb):
+        return False
+    counted = children(verb.head, Role.ADJECTIVE, Role.NUMBER, Role.APPOSITION)
+    return any(c.lower_ in _COUNTED for c in counted)
 
 
 @rule(

@@ -34,7 +34,7 @@ class Pointing:
     `before` are the places named last, to which "it" points; `antecedent` is whom a pronoun or
     "the group" stands for; `introduced` is the place of "a town" that is named afterwards;
     `militants` are those that the article calls just that; `own_army` is the party whose "troops"
-    need no name, where the article names no other state's.
+    need no name, where the article names no other state's; `named` are all whom it names.
     """
 
     before: Sequence[PlaceMention]
@@ -42,6 +42,7 @@ class Pointing:
     introduced: Callable[[Token], PlaceMention | None]
     militants: Callable[[Token], str | None]
     own_army: str | None = None
+    named: frozenset[str] = frozenset()
 
 
 NOWHERE = Pointing((), lambda _word: None, lambda _noun: None, lambda _noun: None)
@@ -67,9 +68,24 @@ class Parties:
         yield from named
         if named:
             return
-        if _are_just_troops(phrase):
+        words = (c for w in naming(phrase) if w.lower_ in _BACKED for c in w.children)
+        backed = [self.actors[c.i] for c in words if c.i in self.actors]
+        if backed and lemma(phrase) in _GROUPS | _LED | _FORCES:
+            yield from self._allies_of(backed)
+        elif _are_just_troops(phrase):
             yield from self._said_by_own(phrase)
-            return
+        else:
+            yield from self._pointed_to(phrase)
+
+    def _allies_of(self, patrons: Sequence[ActorMention]) -> Iterator[str]:
+        """ "US-backed forces": those Syrian allies of theirs that the article names."""
+        for patron in patrons:
+            ally = patron.party.backs
+            if ally is not None and ally in self.pointing.named:
+                yield ally
+
+    def _pointed_to(self, phrase: Token) -> Iterator[str]:
+        """ "They", "the group", "our troops", "its base": whom the words of a phrase point to."""
         for token in naming(phrase):
             definite = any(child.lower_ in {"the", "its"} for child in token.children)
             loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
@@ -110,7 +126,8 @@ class Parties:
     def _said_by_own(self, troops: Token) -> Iterator[str]:
         """ "The army said troops had taken X": its own; rebels who say so speak of others."""
         told = {t.i for speaker in attribute(troops).speakers for t in speaker.subtree}
-        named = [mention for at, mention in sorted(self.actors.items()) if at in told]
+        speaking = (mention for at, mention in sorted(self.actors.items()) if at in told)
+        named = [mention for mention in speaking if not _only_backs(mention)]
         if named and named[0].party.kind is ActorKind.STATE:
             yield named[0].actor
         elif not named and self.pointing.own_army is not None:
@@ -177,10 +194,10 @@ def _are_just_troops(phrase: Token) -> bool:
     idle=False,
 )
 def _only_backs(mention: ActorMention) -> bool:
-    """ "US-backed rebels": they are rebels."""
+    """ "US-backed rebels": they are rebels; "the Britain-based Observatory" is nobody's."""
     end = mention.span.end
     beside = mention.span.doc[end : end + 2]
-    return len(beside) > 1 and beside[0].text == "-" and beside[1].lower_ in _BACKED
+    return len(beside) > 1 and beside[0].text == "-" and beside[1].lower_ in _BACKED | {"based"}
 
 
 @rule(

@@ -146,6 +146,12 @@ def _is_land(noun: Token) -> bool:
     return lemma(noun) in _LANDS
 
 
+def is_land(noun: Token) -> bool:
+    """ "Areas", "most of the territory", "a strip": land of which no name is said."""
+    of = next(phrases(noun, "of"), None) if noun.tag_ in {"JJS", "NN", "JJ"} else None
+    return any(is_some(one) or _is_land(one) for one in (noun, of) if one is not None)
+
+
 def where_of(verb: Token) -> Iterator[Token]:
     """The ground of a clause with "where": X of "X, where the army is trying to advance"."""
     clause = verb

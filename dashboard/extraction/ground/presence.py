@@ -7,6 +7,7 @@ from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BEING_VERBS,
     FORCE_NOUNS,
+    NEAR,
     PRESENCE_NOUNS,
     words_of,
 )
@@ -25,6 +26,7 @@ from dashboard.extraction.ground.doers import antecedent, subjects
 from dashboard.extraction.ground.now import is_past, no_longer, was_then
 from dashboard.extraction.ground.phrases import COMPLEMENTS, MANY, FoundZone, where_of, zones
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.reality import is_negated, reality
 
 PUT = words_of("put")
@@ -38,7 +40,9 @@ _STORES = frozenset(
     {"depot", "warehouse", "arsenal", "battery", "enclave", "pocket", "stronghold", "bastion"}
 )
 _CHARGE = words_of("charge")
+_LIMITING = words_of("confines")
 _INSIDE = words_of("inside")
+_BESIDE = NEAR | {"outside", "along"}
 
 
 @rule(
@@ -84,7 +88,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         if word == "hold" and all(c.lower_ != "out" for c in verb.children):
             continue
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
-        places = list(context.located(verb, thing))
+        places = list(context.located(verb, thing, near=_is_put(verb)))
         places = places or [p for ground in where_of(verb) for p in context.places_in(ground)]
         found += zones(context.actors_in(thing), relation, places, verb)
     return tuple(found)
@@ -137,8 +141,10 @@ def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
     """ "ISIL's presence in X", "the presence of Iranian forces in X"."""
     if noun.pos_ != "NOUN" or lemma(noun) != "presence" or is_negated(noun):
         return ()
-    if noun.head.pos_ == "VERB" and (reality(noun) != "done" or lemma(noun.head) == "have"):
-        return ()
+    limited = lemma(noun.head) in _LIMITING  # "their presence in X is limited to a few men"
+    if noun.head.pos_ == "VERB" and not limited:
+        if reality(noun) != "done" or lemma(noun.head) == "have":
+            return ()
     owners = list(context.actors_in(noun))[:1]
     places = context.located(noun, *phrases(noun, "of"))
     return zones(owners, ZoneRelation.PRESENT, places, noun)
@@ -184,12 +190,22 @@ def _is_grip(preposition: Token) -> bool:
     return any(lemma(c) in _CHARGE for c in preposition.children)
 
 
+def _is_put(verb: Token) -> bool:
+    """Whether forces are put somewhere: "are based", "remain entrenched"."""
+    said = children(verb, *COMPLEMENTS)
+    return lemma(verb) in PUT or any(lemma(c) in PUT for c in said)
+
+
 def _is_located(context: GroundContext, verb: Token) -> bool:
     """Whether "to be" says where: "are in X", "is present in X", "are based in X"."""
     if child(verb, Role.ATTRIBUTE) is not None or any(map(_is_grip, prepositions(verb, "in"))):
         return False
-    put = lemma(verb) in PUT and any(True for _ in where_of(verb))  # "X, where they are based"
-    return put or any(
+    put = _is_put(verb)
+    if (put or lemma(verb) == "hold") and any(True for _ in where_of(verb)):
+        return True  # "X, where they are based", "where they hold out"
+    if put and any(c.lower_ in _BESIDE or c.lower_ in BEARING_WORDS for c in verb.children):
+        return True  # "are based near X", "are deployed north of X"
+    return any(
         (role(c) is Role.PREPOSITION and c.lower_ in _INSIDE)
         or (role(c) in COMPLEMENTS and lemma(c) in PUT | {"present", "active"})
         or (role(c) is Role.ADVERB and c.i in context.places)

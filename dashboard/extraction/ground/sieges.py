@@ -123,6 +123,8 @@ def confined(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     ]
     if role(verb) is Role.PARTICIPLE_CLAUSE and not hemmed:
         hemmed = [verb.head]
+    if role(verb) is Role.ADJECTIVE_COMPLEMENT:
+        hemmed = subjects(verb)
     actors = [actor for one in hemmed for actor in context.actors_in(one)]
     places = [
         place

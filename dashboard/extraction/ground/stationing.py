@@ -12,7 +12,15 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, children, objects, phrases, role
+from dashboard.extraction.english.roles import (
+    NAMING,
+    PATIENTS,
+    Role,
+    children,
+    objects,
+    phrases,
+    role,
+)
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.now import is_past, is_so
@@ -24,6 +32,7 @@ from dashboard.extraction.sentence.reality import is_negated
 _FOUNDING = words_of("founding")
 _CONDUCTING = words_of("conducting")
 _THERE = frozenset({"to", "into", "in", "around"})
+_LINES = words_of("positions") | {"line"}
 _SENDING = frozenset({"send", "dispatch", "bring", "rush"})
 
 
@@ -48,7 +57,8 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         things = [c for c in things if not is_negated(c)]
     elif lemma(verb) in _FOUNDING:
         founded = children(verb, *PATIENTS)
-        things = [c for c in founded if lemma(c) in POSTS | FOOTHOLDS]
+        things = [c for c in founded if lemma(c) in POSTS | FOOTHOLDS | _LINES]
+        things = [c for c in things if lemma(c) != "line" or any(children(c, *NAMING))]
     if not things:
         return ()
     doers = [*subjects(verb), *agents_after(verb), *children(verb, Role.PASSIVE_SUBJECT)]

@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     phrases,
     prepositions,
+    role,
 )
 from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
@@ -29,7 +30,22 @@ _GRIP = words_of("grip")
 _CONTROL = frozenset({"control", "sway", "grip", "hold"})
 _HAVING = frozenset({"have", "keep"})
 _OWNED = SETTLEMENTS | words_of("shares") | words_of("sites") | {"capital", "province", "most"}
-_STRIPS = frozenset({"strip", "belt", "corridor", "stretch", "land", "territory", "area", "border"})
+_STRIPS = frozenset(
+    {
+        "string",
+        "town",
+        "village",
+        "strip",
+        "belt",
+        "corridor",
+        "stretch",
+        "land",
+        "territory",
+        "area",
+        "border",
+    }
+)
+_FALLING = frozenset({"fall", "pass", "revert", "go", "come"})
 _REGAINING = frozenset({"win", "get", "claw"})
 
 
@@ -123,11 +139,16 @@ def has_ground(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     kept="a usual way to report a capture; few reports of captures are at hand",
 )
 def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "X fell to the rebels"."""
-    if verb.pos_ != "VERB" or lemma(verb) != "fall" or not is_so(verb):
+    """ "X fell to the rebels", "is the third town to fall to", "has gone over to the army"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _FALLING or not is_so(verb):
+        return ()
+    if lemma(verb) in {"go", "come"} and all(c.lower_ != "over" for c in verb.children):
         return ()
     actors = [actor for one in agents_after(verb, "to") for actor in context.actors_in(one)]
-    places = (place for ground in subjects(verb) for place in context.places_in(ground))
+    fallen = subjects(verb)
+    if not fallen and role(verb) is Role.RELATIVE_CLAUSE:
+        fallen = [verb.head]
+    places = (place for ground in fallen for place in context.places_in(ground))
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 
@@ -213,12 +234,13 @@ def to_be_taken(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 def _ends_of_land(verb: Token, thing: Token) -> Iterator[Token]:
     """ "A strip from X to Y", "the land between X and Y": X and Y."""
-    for land in conjuncts(thing):
+    for land in (*conjuncts(thing), *phrases(thing, "of")):
         if lemma(land) not in _STRIPS:
             continue
         started = list(phrases(land, "from"))
         between = [one for first in phrases(land, "between") for one in conjuncts(first)]
-        yield from (*started, *between, *(phrases(verb, "to") if started else ()))
+        heads = (verb, land, *prepositions(land, "from")) if started else ()
+        yield from (*started, *between, *(end for head in heads for end in phrases(head, "to")))
 
 
 def _listed(first: Token) -> Iterator[Token]:
@@ -237,7 +259,7 @@ def _regains(verb: Token) -> bool:
 RULES: GroundRules = {
     takes: HOLDING_VERBS | _GRIP | TAKING_VERBS | _REGAINING,
     has_ground: _HAVING,
-    falls_to: frozenset({"fall"}),
+    falls_to: _FALLING,
     loses: frozenset({"lose"}),
     taken_from: TAKING_VERBS,
     to_be_taken: TAKING_VERBS,

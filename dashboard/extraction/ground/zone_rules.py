@@ -25,6 +25,7 @@ from dashboard.extraction.ground import (
     stationing,
     taking,
 )
+from dashboard.extraction.ground.clearing import drives_out
 from dashboard.extraction.ground.context import (
     GroundContext,
     GroundRule,
@@ -145,7 +146,7 @@ def find_zones(
                     attribute(word),
                     part=part_of(place, word),
                     at=word.idx - sentence.span.start_char,
-                    taken=rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES,
+                    taken=_is_taken(rule, relation, word),
                     gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
                     earlier=_is_told_after(word),
                     bygone=_is_simple_past(word),
@@ -158,6 +159,13 @@ def find_zones(
                     found[key] = replace(told, bygone=False)  # "took X and holds it"
     in_order = sorted(found.values(), key=lambda one: not one.earlier)
     return list(_nearest(in_order))
+
+
+def _is_taken(rule: GroundRule, relation: ZoneRelation, word: Token) -> bool:
+    """Whether a rule tells of a capture; who drives others out takes their ground."""
+    if rule is drives_out:
+        return relation is ZoneRelation.CONTROLS
+    return rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES
 
 
 @lru_cache(maxsize=1 << 14)

@@ -26,6 +26,7 @@ _FITS: dict[str, frozenset[PlaceKind]] = {
     ),
     "camp": frozenset({PlaceKind.SITE, PlaceKind.NEIGHBOURHOOD}),
     "enclave": frozenset({PlaceKind.AREA, PlaceKind.TOWN, PlaceKind.DISTRICT}),
+    "location": _SETTLED | {PlaceKind.SITE, PlaceKind.AREA},
     "place": _SETTLED | {PlaceKind.SITE, PlaceKind.AREA},
     **dict.fromkeys(["province", "governorate"], frozenset({PlaceKind.GOVERNORATE})),
 }

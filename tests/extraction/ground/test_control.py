@@ -4,13 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.extraction.pipeline import Extraction
-
-Read = Callable[..., Extraction]
-
-
-def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
-    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -23,13 +17,13 @@ def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
         "Raqqa serves as the de facto capital of ISIS.",
     ],
 )
-def test_whose_it_is_said_to_be(read: Read, text: str) -> None:
-    assert zones(read, text) == {("islamic_state", "controls", "Raqqa")}
+def test_whose_it_is_said_to_be(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("islamic_state", "controls", "Raqqa")}
 
 
-def test_an_enclave_in_a_place_is_some_of_it(read: Read) -> None:
+def test_an_enclave_in_a_place_is_some_of_it(zones: ZonesOf) -> None:
     text = "Shells hit the rebels' last enclave in Aleppo."
-    assert zones(read, text) == {("syrian_opposition", "present", "Aleppo")}
+    assert zones(text) == {("syrian_opposition", "present", "Aleppo")}
 
 
 @pytest.mark.parametrize(
@@ -40,5 +34,30 @@ def test_an_enclave_in_a_place_is_some_of_it(read: Read) -> None:
         "Raqqa is not a stronghold of ISIS.",
     ],
 )
-def test_what_is_over_or_denied_is_not_held(read: Read, text: str) -> None:
-    assert zones(read, text) == set()
+def test_what_is_over_or_denied_is_not_held(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS was back in control of Raqqa on Sunday.",
+        "ISIS remains in charge of Raqqa.",
+        "Raqqa has been back in the hands of ISIS since Friday.",
+        "Raqqa has returned to the control of ISIS.",
+        "The flag of ISIS was raised over Raqqa.",
+    ],
+)
+def test_ground_that_is_somebody_s_again(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("islamic_state", "controls", "Raqqa")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Families fled to Idlib province, most of which is in rebel hands.", "present"),
+        ("Families fled Ariha and Saraqib, both of which are in rebel hands.", "controls"),
+    ],
+)
+def test_how_much_of_it_is_theirs(zones: ZonesOf, text: str, relation: str) -> None:
+    assert {found for _, found, _ in zones(text)} == {relation}

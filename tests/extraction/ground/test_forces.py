@@ -8,10 +8,7 @@ from dashboard.domain.zone import ZoneBasis
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
-
-
-def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
-    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -38,9 +35,9 @@ def zones(read: Read, text: str) -> set[tuple[str, str, str]]:
     ],
 )
 def test_whose_forces_are_named_with_a_place(
-    read: Read, text: str, expected: tuple[str, str, str]
+    zones: ZonesOf, text: str, expected: tuple[str, str, str]
 ) -> None:
-    assert expected in zones(read, text)
+    assert expected in zones(text)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +54,8 @@ def test_whose_forces_are_named_with_a_place(
         "US-backed teachers in Ariha were afraid.",
     ],
 )
-def test_who_is_dead_planned_gone_or_only_overhead_is_not_there(read: Read, text: str) -> None:
-    assert "present" not in {relation for _, relation, _ in zones(read, text)}
+def test_who_is_dead_planned_gone_or_only_overhead_is_not_there(zones: ZonesOf, text: str) -> None:
+    assert "present" not in {relation for _, relation, _ in zones(text)}
 
 
 def test_what_follows_from_a_target_says_so(read: Read) -> None:

@@ -9,6 +9,7 @@ from dashboard.extraction.ground.parties import Parties, Pointing
 from dashboard.extraction.names.mentions import ReadSentence
 
 Read = Callable[[str], ReadSentence]
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 def parties(read: ReadSentence, antecedent: str | None) -> Parties:
@@ -40,3 +41,24 @@ def test_a_phrase_names_an_actor_or_points_to_one(
 ) -> None:
     read = sentence(text)
     assert list(parties(read, "sdf").actors_in(word(read, phrase))) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "US-backed forces entered Ariha, the Syrian Democratic Forces said.",
+            {("sdf", "present", "Ariha")},
+        ),
+        (
+            "US-backed rebels entered Ariha, the Syrian Democratic Forces said.",
+            {("syrian_opposition", "present", "Ariha")},
+        ),
+        ("US-backed forces entered Ariha.", set()),
+        ("Troops entered Ariha, the Britain-based Observatory said.", set()),
+    ],
+)
+def test_forces_that_others_back_are_those_the_article_names(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected

@@ -4,14 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.extraction.pipeline import Extraction
-
-Read = Callable[..., Extraction]
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 Zone = tuple[str, str, str]
-
-
-def zones(read: Read, text: str) -> set[Zone]:
-    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
 
 
 @pytest.mark.parametrize(
@@ -32,5 +26,5 @@ def zones(read: Read, text: str) -> set[Zone]:
         ("Allies of the army hold Ariha.", set()),
     ],
 )
-def test_which_ground_and_whose(read: Read, text: str, expected: set[Zone]) -> None:
-    assert zones(read, text) == expected
+def test_which_ground_and_whose(zones: ZonesOf, text: str, expected: set[Zone]) -> None:
+    assert zones(text) == expected

@@ -4,15 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.extraction.pipeline import Extraction
-
-Read = Callable[..., Extraction]
-Zones = set[tuple[str, str, str]]
-
-
-def zones(read: Read, text: str) -> Zones:
-    now = (zone for zone in read(text).zones if zone.valid_to is None)
-    return {(z.actor, str(z.relation), z.place.name) for z in now}
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -26,8 +18,8 @@ def zones(read: Read, text: str) -> Zones:
         ("The army took Ariha in May. The rebels recaptured Ariha.", "syrian_opposition"),
     ],
 )
-def test_who_took_it_last_holds_it(read: Read, text: str, actor: str) -> None:
-    assert zones(read, text) == {(actor, "controls", "Ariha")}
+def test_who_took_it_last_holds_it(zones: ZonesOf, text: str, actor: str) -> None:
+    assert zones(text) == {(actor, "controls", "Ariha")}
 
 
 @pytest.mark.parametrize(
@@ -39,13 +31,13 @@ def test_who_took_it_last_holds_it(read: Read, text: str, actor: str) -> None:
         "The rebels had entered Ariha in 2014.",
     ],
 )
-def test_what_had_been_done_before_is_history(read: Read, text: str) -> None:
-    assert zones(read, text) == set()
+def test_what_had_been_done_before_is_history(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()
 
 
-def test_what_somebody_says_had_been_done_is_so(read: Read) -> None:
+def test_what_somebody_says_had_been_done_is_so(zones: ZonesOf) -> None:
     text = "An officer said on Monday that the army had captured Ariha."
-    assert zones(read, text) == {("syrian_government", "controls", "Ariha")}
+    assert zones(text) == {("syrian_government", "controls", "Ariha")}
 
 
 @pytest.mark.parametrize(
@@ -56,8 +48,8 @@ def test_what_somebody_says_had_been_done_is_so(read: Read) -> None:
         "The rebels pulled back from Ariha.",
     ],
 )
-def test_who_lost_a_place_is_gone_from_it(read: Read, text: str) -> None:
-    assert zones(read, text) == {("syrian_opposition", "absent", "Ariha")}
+def test_who_lost_a_place_is_gone_from_it(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_opposition", "absent", "Ariha")}
 
 
 @pytest.mark.parametrize(
@@ -69,8 +61,8 @@ def test_who_lost_a_place_is_gone_from_it(read: Read, text: str) -> None:
         "The rebels partially withdrew from Ariha.",
     ],
 )
-def test_what_was_not_done_wholly_is_no_change(read: Read, text: str) -> None:
-    assert zones(read, text) == set()
+def test_what_was_not_done_wholly_is_no_change(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -85,8 +77,8 @@ def test_what_was_not_done_wholly_is_no_change(read: Read, text: str) -> None:
         "The army raised its flag over Ariha.",
     ],
 )
-def test_who_has_or_keeps_a_place_holds_it(read: Read, text: str) -> None:
-    assert zones(read, text) == {("syrian_government", "controls", "Ariha")}
+def test_who_has_or_keeps_a_place_holds_it(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_government", "controls", "Ariha")}
 
 
 @pytest.mark.parametrize(
@@ -98,13 +90,26 @@ def test_who_has_or_keeps_a_place_holds_it(read: Read, text: str) -> None:
         "The army has friends in Ariha.",
     ],
 )
-def test_what_else_an_army_has_says_nothing(read: Read, text: str) -> None:
-    assert zones(read, text) == set()
+def test_what_else_an_army_has_says_nothing(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()
 
 
-def test_a_strip_between_two_towns_is_held_at_both(read: Read) -> None:
+def test_a_strip_between_two_towns_is_held_at_both(zones: ZonesOf) -> None:
     text = "Turkey controls a strip from Azaz to Jarablus."
-    assert zones(read, text) == {
+    assert zones(text) == {
         ("turkey", "controls", "Azaz"),
         ("turkey", "controls", "Jarabulus"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ariha is the third town to fall to the rebels this month.",
+        "Ariha has gone over to the rebels.",
+        "The rebels run a string of towns from Ariha to Saraqib.",
+        "Most of the land east of the river, including Ariha, is governed by the rebels.",
+    ],
+)
+def test_ground_that_is_theirs_in_other_words(zones: ZonesOf, text: str) -> None:
+    assert ("syrian_opposition", "controls", "Ariha") in zones(text)

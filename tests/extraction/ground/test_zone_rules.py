@@ -11,11 +11,7 @@ from tests.cases import of_all
 from tests.evaluation.outcomes import outcome, outcome_file, passages, read_text
 
 Read = Callable[..., Extraction]
-Zones = set[tuple[str, str, str]]
-
-
-def zones(read: Read, text: str) -> Zones:
-    return {(z.actor, str(z.relation), z.place.name) for z in read(text).zones}
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +33,8 @@ def zones(read: Read, text: str) -> Zones:
         ("Activists said the rebels held Saraqib.", "syrian_opposition", "Saraqib"),
     ],
 )
-def test_who_controls(read: Read, text: str, actor: str, place: str) -> None:
-    found = zones(read, text)
+def test_who_controls(zones: ZonesOf, text: str, actor: str, place: str) -> None:
+    found = zones(text)
     assert {(a, r) for a, r, _ in found} == {(actor, "controls")}
     assert len(found) == 1
     assert place in {p for _, _, p in found} or place == "Al-Shaddadi"
@@ -54,8 +50,8 @@ def test_who_controls(read: Read, text: str, actor: str, place: str) -> None:
         ("Russia keeps warplanes at Shayrat airbase.", ("russia", "present", "Shayrat airbase")),
     ],
 )
-def test_who_is_present(read: Read, text: str, expected: tuple[str, str, str]) -> None:
-    ((actor, relation, place),) = zones(read, text)
+def test_who_is_present(zones: ZonesOf, text: str, expected: tuple[str, str, str]) -> None:
+    ((actor, relation, place),) = zones(text)
     assert (actor, relation) == expected[:2]
     assert place.split()[0] == expected[2].split()[0]
 
@@ -71,8 +67,8 @@ def test_who_is_present(read: Read, text: str, expected: tuple[str, str, str]) -
         "ISIS has left Saraqib.",
     ],
 )
-def test_who_is_gone(read: Read, text: str) -> None:
-    assert zones(read, text) == {("islamic_state", "absent", "Saraqib")}
+def test_who_is_gone(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("islamic_state", "absent", "Saraqib")}
 
 
 @pytest.mark.parametrize(
@@ -83,8 +79,8 @@ def test_who_is_gone(read: Read, text: str) -> None:
         "Coalition jets are flying missions over Syria.",
     ],
 )
-def test_who_operates(read: Read, text: str) -> None:
-    assert zones(read, text) == {("us_coalition", "operates", "Syria")}
+def test_who_operates(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("us_coalition", "operates", "Syria")}
 
 
 def test_who_demands_that_others_go(read: Read) -> None:
@@ -108,8 +104,8 @@ def test_who_demands_that_others_go(read: Read) -> None:
         "Coalition forces conducted operations in Syria in 2014.",
     ],
 )
-def test_what_is_only_past_is_no_zone(read: Read, text: str) -> None:
-    assert zones(read, text) == set()
+def test_what_is_only_past_is_no_zone(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -124,42 +120,42 @@ def test_what_is_only_past_is_no_zone(read: Read, text: str) -> None:
         "The rebels failed to capture Hama.",
     ],
 )
-def test_what_is_not_so_or_not_yet_is_no_zone(read: Read, text: str) -> None:
-    assert {relation for _, relation, _ in zones(read, text)} <= {"absent"}
+def test_what_is_not_so_or_not_yet_is_no_zone(zones: ZonesOf, text: str) -> None:
+    assert {relation for _, relation, _ in zones(text)} <= {"absent"}
 
 
-def test_ground_abroad_is_no_zone(read: Read) -> None:
-    assert zones(read, "ISIS controls Mosul.") == set()
+def test_ground_abroad_is_no_zone(zones: ZonesOf) -> None:
+    assert zones("ISIS controls Mosul.") == set()
 
 
-def test_joined_places_are_a_zone_each(read: Read) -> None:
-    assert zones(read, "The rebels hold Ariha and Saraqib.") == {
+def test_joined_places_are_a_zone_each(zones: ZonesOf) -> None:
+    assert zones("The rebels hold Ariha and Saraqib.") == {
         ("syrian_opposition", "controls", "Ariha"),
         ("syrian_opposition", "controls", "Saraqib"),
     }
 
 
-def test_the_town_points_back(read: Read) -> None:
+def test_the_town_points_back(zones: ZonesOf) -> None:
     text = "Russian jets bombed Saraqib on Monday. The town is held by the rebels."
-    assert zones(read, text) == {("syrian_opposition", "controls", "Saraqib")}
+    assert zones(text) == {("syrian_opposition", "controls", "Saraqib")}
 
 
-def test_both_towns_point_back(read: Read) -> None:
+def test_both_towns_point_back(zones: ZonesOf) -> None:
     text = "Russian jets bombed Ariha and Saraqib on Monday. Both towns are held by the rebels."
-    assert zones(read, text) == {
+    assert zones(text) == {
         ("syrian_opposition", "controls", "Ariha"),
         ("syrian_opposition", "controls", "Saraqib"),
     }
 
 
-def test_who_holds_parts_of_a_city_is_in_the_city(read: Read) -> None:
-    assert zones(read, "Jets flew over rebel-held parts of Aleppo.") == {
+def test_who_holds_parts_of_a_city_is_in_the_city(zones: ZonesOf) -> None:
+    assert zones("Jets flew over rebel-held parts of Aleppo.") == {
         ("syrian_opposition", "present", "Aleppo")
     }
 
 
-def test_a_country_that_is_only_ground_does_not_act(read: Read) -> None:
-    assert zones(read, "ISIS fighters in Iraq crossed a river.") == set()
+def test_a_country_that_is_only_ground_does_not_act(zones: ZonesOf) -> None:
+    assert zones("ISIS fighters in Iraq crossed a river.") == set()
 
 
 @pytest.mark.parametrize(
@@ -171,12 +167,12 @@ def test_a_country_that_is_only_ground_does_not_act(read: Read) -> None:
         "There are no longer any ISIS fighters in Kobani.",
     ],
 )
-def test_who_is_no_longer_there_is_not_there(read: Read, text: str) -> None:
-    assert zones(read, text) <= {("islamic_state", "absent", "Kobani")}
+def test_who_is_no_longer_there_is_not_there(zones: ZonesOf, text: str) -> None:
+    assert zones(text) <= {("islamic_state", "absent", "Kobani")}
 
 
-def test_one_place_but_not_the_other(read: Read) -> None:
-    assert zones(read, "The rebels hold Ariha but not Saraqib.") == {
+def test_one_place_but_not_the_other(zones: ZonesOf) -> None:
+    assert zones("The rebels hold Ariha but not Saraqib.") == {
         ("syrian_opposition", "controls", "Ariha")
     }
 
