@@ -80,6 +80,7 @@ def _row(parameter: click.Parameter) -> str:
 def _route(route: Route) -> str:
     limits = [f"{route.body:,} bytes of body"] if route.body else []
     limits += [f"{route.at_once} at once"] if route.at_once else []
+    limits += [f"{route.line} in line"] if route.line else []
     also = " (with a login only)" if route.login else ""
     return (
         f"| `{route.rule}` | {', '.join(route.methods)} | {route.gives}{also} | {route.caller} | "

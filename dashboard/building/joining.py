@@ -53,7 +53,8 @@ SELECT DISTINCT event_id FROM places JOIN around USING (day, down, across)
     WHERE places.data_set <> around.data_set
         AND (places.area IS NULL) = (around.area IS NULL)
 UNION
-SELECT DISTINCT places.event_id FROM places JOIN places AS others USING (day, area)
+SELECT DISTINCT event_id
+    FROM places JOIN (SELECT DISTINCT data_set, day, area FROM places) AS others USING (day, area)
     WHERE places.data_set <> others.data_set
 """
 

@@ -96,11 +96,13 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     follow.register(app)
     table.register(app)
     app.server.config["TRUSTED_HOSTS"] = hosting.hosts
-    health.watch(app.server, states, hosting.log)
+    lines = routes.lines()
+    health.watch(app.server, states, lines, hosting.log)
     policy.install(app.server, app.inline_scripts, hosting.embedded_by)
     # The last added runs first: cache headers are set before an answer is compressed.
     compression.install(app.server)
-    routes.install(app.server, role, states.kept, login.ENTRANCE if hosting.login else None)
+    entrance = login.ENTRANCE if hosting.login else None
+    routes.install(app.server, role, states.kept, lines, entrance)
     if hosting.login:
         login.install(app.server, hosting.login, hosting.base_path)
     limits.install(app.server, app.callback_map)

@@ -17,7 +17,8 @@ from waitress.task import ThreadedTaskDispatcher
 from dashboard.errors import ServeError, file_fault
 from dashboard.layers.published import ADDRESS, Copy, copy_folder
 from dashboard.web.app import app_of
-from dashboard.web.server import exports
+from dashboard.web.page import policy
+from dashboard.web.server import exports, malformed
 from dashboard.web.server.hosting import Hosting
 from dashboard.web.server.routes import LARGEST_BODY
 from dashboard.web.server.states import DataStates
@@ -93,6 +94,8 @@ def serve(
         raise ServeError(
             f"port {port} on {host}: {reason}. Name another: --port {port + 1}"
         ) from error
+    for each in _servers(sockets):
+        malformed.install(each, policy.headers(hosting.embedded_by))
     sys.setswitchinterval(_TURN_S)
     on_ready(f"http://{host}:{port}{hosting.base_path}", states.newest().problems)
     later = Timer(_QUIET_S, exports.ready, [states])
@@ -130,7 +133,7 @@ def _renewed(published: Copy, on_fault: Callable[[str], None], said: str = "") -
 
 def _run(sockets: dict[int, object], workers: ThreadedTaskDispatcher, states: DataStates) -> None:
     """Answers until a signal, then what was begun. A second signal ends at once."""
-    servers = [each for each in sockets.values() if isinstance(each, BaseWSGIServer)]
+    servers = _servers(sockets)
     told = Event()
 
     def end(*_: object) -> None:
@@ -153,6 +156,11 @@ def _run(sockets: dict[int, object], workers: ThreadedTaskDispatcher, states: Da
     while time.monotonic() < until and any(map(_is_busy, sockets.values())):
         _turn(sockets, 0.1)
     workers.shutdown()
+
+
+def _servers(sockets: dict[int, object]) -> list[BaseWSGIServer]:
+    """One for each address of the host."""
+    return [each for each in sockets.values() if isinstance(each, BaseWSGIServer)]
 
 
 def _turn(sockets: dict[int, object], seconds: float) -> None:

@@ -111,6 +111,8 @@ class Texts:
     export_copied: str
     export_one_side: str
     export_failed: str
+    export_waiting: str
+    export_crowded: str
     export_no_clipboard: str
     copy_picture: str
     copy_caption: str

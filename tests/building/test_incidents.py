@@ -198,3 +198,38 @@ def test_a_register_is_never_joined_with_itself() -> None:
     # Without the rule they would be one: by day, place and attacker nothing tells them apart.
     as_articles = [replace(r, data_set="articles", sources=(r.id,)) for r in rows]
     assert [len(group) for group in groups(as_articles)] == [50]
+
+
+def alike(data_set: str, number: int) -> list[Report]:
+    """Rows of one town and day that only their ids tell apart."""
+    changes = {"data_set": data_set, "sources": (data_set,), "words": ""}
+    return [replace(BASE, id=f"{data_set}:{each}", **changes) for each in range(number)]
+
+
+def test_thousands_of_rows_of_one_town_and_day_are_compared_in_no_time() -> None:
+    started = time.process_time()
+    assert joined([*alike("acled", 5_000), *alike("ucdp", 5_000)], ALLIED) == []
+    assert time.process_time() - started < 2
+
+
+def test_more_rows_than_two_alike_change_nothing() -> None:
+    others = made(200, random.Random(3))
+
+    def with_rows(number: int) -> list[tuple[str, ...]]:
+        rows = [
+            replace(each, id=f"{each.id}:{row}", data_set="acled", words="")
+            for each in others[::7]
+            for row in range(number)
+        ]
+        return groups([*others, *rows])
+
+    assert any(":1:0" in each for group in with_rows(1) for each in group)
+    assert with_rows(2) == with_rows(3) == with_rows(9) != []
+
+
+def test_a_person_joins_and_splits_rows_that_are_alike() -> None:
+    rows = [*alike("acled", 4), *alike("ucdp", 1)]
+    pair = frozenset({"acled:3", "ucdp:0"})
+    assert groups(rows, ByHand(one=[pair])) == [("acled:3", "ucdp:0")]
+    apart = [frozenset({f"acled:{each}", "ucdp:0"}) for each in range(3)]
+    assert groups(rows, ByHand(apart=apart)) == [("acled:3", "ucdp:0")]

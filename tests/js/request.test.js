@@ -4,7 +4,10 @@ import { test } from "node:test";
 import { createClient, isAborted, Overtaking, query, RequestError }
   from "../../dashboard/web/assets/scripts/request.js";
 
-const answer = (status, body = {}) => ({ status, ok: status === 200, json: async () => body });
+const answer = (status, body = {}) => ({
+  status, ok: status === 200, json: async () => body, clone() { return this; },
+});
+const inWords = { ...answer(503), json: async () => { throw new SyntaxError("no JSON"); } };
 
 // A client whose server gives these answers one after the other.
 function client(...answers) {
@@ -73,4 +76,37 @@ test("one that was given up while it waited is not repeated", async () => {
   });
   await assert.rejects(busy.json("/scene", { signal: controller.signal }), isAborted);
   assert.equal(asked.length, 1);
+});
+
+test("who waits in line keeps the place by a ticket, and is told it each time", async () => {
+  const answers = [2, 1].map((place) => answer(503, { place }));
+  const { inLine, asked } = client(...answers, answer(200));
+  const places = [];
+  await inLine("/export?v=v1", (place) => places.push(place));
+  assert.deepEqual(places, [2, 1]);
+  assert.equal(new Set(asked).size, 1);
+  assert.match(asked[0], /&ticket=\w+$/);
+});
+
+test("two who wait have tickets of their own", async () => {
+  const { inLine, asked } = client(answer(200), answer(200));
+  await inLine("/export?a=b");
+  await inLine("/export?a=b");
+  assert.equal(new Set(asked).size, 2);
+});
+
+test("a full line is not waited for, and neither is a refusal", async () => {
+  for (const [status, body] of [[503, { place: null }], [422, { error: "nothing" }]]) {
+    const { inLine, asked } = client(answer(status, body), answer(200));
+    await assert.rejects(inLine("/export?a=b"), (fault) => fault.response.status === status);
+    assert.equal(asked.length, 1);
+  }
+});
+
+test("a server that is busy with something else is asked a few times", async () => {
+  const { inLine, asked } = client(inWords, inWords, answer(200));
+  assert.equal((await inLine("/export?a=b")).status, 200);
+  assert.equal(asked.length, 3);
+  const busy = client(inWords, inWords, inWords, answer(200));
+  await assert.rejects(busy.inLine("/export?a=b"), RequestError);
 });

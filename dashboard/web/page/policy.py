@@ -33,20 +33,32 @@ def install(
     The page may be framed by its own site and those it is `embedded_by`. There it works in a
     sandbox too, whose origin is "null".
     """
-    framed = " ".join(["; frame-ancestors 'self'", *embedded_by])
+    plain = headers(embedded_by)
 
     @server.after_request
     def add(response: Response) -> Response:
-        page = response.mimetype == "text/html"
-        rules = policy(inline_scripts()) if page else _NOTHING
-        response.headers["Content-Security-Policy"] = rules + framed
+        response.headers.update(plain)
+        if response.mimetype == "text/html":
+            rules = policy(inline_scripts()) + _framed(embedded_by)
+            response.headers["Content-Security-Policy"] = rules
         if embedded_by and request.headers.get("Origin") == "null":
             response.headers["Access-Control-Allow-Origin"] = "null"
             response.headers.add("Vary", "Origin")
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "same-origin"
-        response.headers["Permissions-Policy"] = _PERMISSIONS
         return response
+
+
+def headers(embedded_by: Sequence[str]) -> dict[str, str]:
+    """Those of an answer that is no page."""
+    return {
+        "Content-Security-Policy": _NOTHING + _framed(embedded_by),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": _PERMISSIONS,
+    }
+
+
+def _framed(embedded_by: Sequence[str]) -> str:
+    return " ".join(["; frame-ancestors 'self'", *embedded_by])
 
 
 def policy(inline: Iterable[str]) -> str:

@@ -8,9 +8,9 @@ OTHER = dict(zip(LANGUAGES, (*LANGUAGES[1:], LANGUAGES[0]), strict=True))
 """The language that the switch leads to."""
 _SCRIPTS = (
     "north", "south", "east", "west", "km", "mi", "timeline", "export_drawing", "export_saved",
-    "export_copied", "export_one_side", "export_failed", "export_no_clipboard", "no_webgl",
-    "map_picture", "date_faults", "drop", "new_since", "draw", "brief", "notes", "compare",
-    "any_date",
+    "export_copied", "export_one_side", "export_failed", "export_waiting", "export_crowded",
+    "export_no_clipboard", "no_webgl", "map_picture", "date_faults", "drop", "new_since", "draw",
+    "brief", "notes", "compare", "any_date",
 )  # fmt: skip
 
 __all__ = ["OTHER", "Texts", "direction", "for_scripts", "of"]

@@ -4,8 +4,9 @@ No answer, line or figure holds what a reader asked for: a route is named by its
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 
 from flask import Flask, Response, g, jsonify, request
 from prometheus_client import (
@@ -20,13 +21,22 @@ from prometheus_client import (
 from dashboard import __version__
 from dashboard.errors import DamagedTablesError, UnreadDataError
 from dashboard.layers.schema import JsonObject
+from dashboard.web.server.line import Line
 from dashboard.web.server.states import DataStates
 
 _SECONDS = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 180)
 
 
-def watch(server: Flask, states: DataStates, log: Callable[[JsonObject], None] | None) -> None:
-    """Time and count every answer, and add `/metrics`; `log` is told of each."""
+def watch(
+    server: Flask,
+    states: DataStates,
+    lines: Mapping[str, Line],
+    log: Callable[[JsonObject], None] | None,
+) -> None:
+    """Time and count every answer, and add `/metrics`; `log` is told of each.
+
+    `lines` are those that readers stand in, by route.
+    """
     figures = CollectorRegistry()
     taken = Histogram(
         "conflict_map_answer_seconds",
@@ -42,6 +52,11 @@ def watch(server: Flask, states: DataStates, log: Callable[[JsonObject], None] |
     faults = Gauge("conflict_map_data_problems", "What could not be read.", registry=figures)
     strikes.set_function(lambda: states.newest().store.total)
     faults.set_function(lambda: len(states.newest().problems))
+    served = Gauge("conflict_map_served", "Being made.", ["route"], registry=figures)
+    waiting = Gauge("conflict_map_waiting", "Waiting in line.", ["route"], registry=figures)
+    for rule, line in lines.items():
+        served.labels(rule).set_function(partial(getattr, line, "served"))
+        waiting.labels(rule).set_function(partial(getattr, line, "waiting"))
 
     @server.before_request
     def begin() -> None:

@@ -1,6 +1,6 @@
 """Logging in with a provider of OpenID Connect; Authlib speaks to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol, cast
 
 import requests
@@ -18,6 +18,8 @@ _PATIENCE_S = 10
 class _Provider(Protocol):
     def authorize_redirect(self, redirect_uri: str) -> Response: ...
     def authorize_access_token(self) -> dict[str, dict[str, object]]: ...
+    def load_server_metadata(self) -> dict[str, object]: ...
+    def userinfo(self, *, token: Mapping[str, object]) -> dict[str, object]: ...
 
 
 def install(
@@ -61,12 +63,34 @@ def install(
     @server.get("/login/done")
     def provider_answered() -> Response:
         try:
-            user = provider.authorize_access_token().get("userinfo", {})
+            user = _account(provider)
         except requests.RequestException:
             return refuse(502)
         except (AuthlibBaseError, JoseError, ValueError):
             return refuse(403)
-        # An address that its owner has not confirmed may be anybody's.
-        address = user.get("email") if user.get("email_verified", True) is True else None
-        role = openid.role(address) if isinstance(address, str) else None
+        role = openid.role(address) if (address := _confirmed(user)) else None
         return admit(role, session.get(_WANTED, "")) if role else refuse(403)
+
+
+def _account(provider: _Provider) -> Mapping[str, object]:
+    """What the provider says of who logs in.
+
+    What the scope `email` asks for is told with the token, or where the token leads (OpenID Connect
+    Core 5.4); it is of the same account only where both name the same (5.3.2).
+    """
+    token = provider.authorize_access_token()
+    user = token.get("userinfo", {})
+    if "email_verified" in user or "userinfo_endpoint" not in provider.load_server_metadata():
+        return user
+    more = provider.userinfo(token=token)
+    return {**user, **more} if more.get("sub") == user.get("sub") else user
+
+
+def _confirmed(user: Mapping[str, object]) -> str | None:
+    """The address that the provider says its owner has confirmed; any other may be anybody's.
+
+    Only `true` says so (OpenID Connect Core 5.1): a provider that leaves `email_verified` out, or
+    writes it as text, says nothing.
+    """
+    address = user.get("email")
+    return address if user.get("email_verified") is True and isinstance(address, str) else None

@@ -3,18 +3,20 @@
 What stands here is enforced here. An address that is not in the list is answered by nobody.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from threading import BoundedSemaphore
 
-from flask import Flask, Response, abort, g, redirect, request
+from flask import Flask, Response, abort, g, jsonify, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.briefing.data_state import VERSION
+from dashboard.web.server.line import Line
 
 LARGEST_BODY = 1_000_000
 """Bytes. The page's own requests have some hundreds."""
+TICKET = "ticket"
+"""Of who waits: anything that nobody else has."""
 _LONGEST_QUERY = 200_000
 """Characters. Proxies let 8,000 through by themselves; the page's longest have as many."""
 
@@ -42,7 +44,8 @@ class Keep(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
     """A rule as Flask writes it. `body` is in bytes, `query` in characters; while `at_once` are
-    being answered, others are told to wait. Those of `login` are there only where one is set.
+    being answered, up to `line` others wait, and more are refused. Those of `login` are there only
+    where one is set.
     """
 
     rule: str
@@ -53,6 +56,7 @@ class Route:
     body: int = 0
     query: int = _LONGEST_QUERY
     at_once: int | None = None
+    line: int = 0
     login: bool = False
 
 
@@ -71,7 +75,8 @@ ROUTES = (
     Route(rule="/rows", gives="rows of the table"),
     # What was found may be confidential, and the same address gives another day's file.
     # Two at once: pictures are drawn one by one in any case.
-    Route(rule="/export", gives="a file to save", keep=Keep.NEVER, at_once=2),
+    # Thirty wait for half a minute where pictures are asked for.
+    Route(rule="/export", gives="a file to save", keep=Keep.NEVER, at_once=2, line=30),
     Route(rule="/export/caption", gives="what a picture would say", keep=Keep.NEVER),
     # A file comes in pieces, so that none is larger than a request may be.
     Route(
@@ -183,6 +188,7 @@ _KEPT = {
 }
 _PASSED_ON = ("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via")
 _RANK = (Caller.ANYONE, Caller.VIEWER, Caller.EDITOR)
+_SOON, _LATER = "1", "30"
 
 
 def asked() -> Route | None:
@@ -190,10 +196,16 @@ def asked() -> Route | None:
     return _BY_RULE.get(request.url_rule.rule) if request.url_rule else None
 
 
+def lines() -> dict[str, Line]:
+    """Those to stand in, by rule."""
+    return {each.rule: Line(each.at_once, each.line) for each in ROUTES if each.at_once}
+
+
 def install(
     server: Flask,
     role: Callable[[], Caller],
     kept: Callable[[str], object],
+    lines: Mapping[str, Line],
     entrance: str | None = None,
 ) -> None:
     """Holds every request to its route.
@@ -201,7 +213,6 @@ def install(
     `role` is who asks; whoever may not see the page itself is sent to the `entrance`. `kept` is the
     state of the data of a name, if there is one: an answer of another state is not to be kept.
     """
-    rooms = {r.rule: BoundedSemaphore(r.at_once) for r in ROUTES if r.at_once}
 
     @server.before_request
     def admit() -> AnyResponse | None:
@@ -213,18 +224,16 @@ def install(
         if not _may(role(), route):
             return _turned_away(route, entrance)
         _measure(route)
-        room = rooms.get(route.rule)
-        if room and not room.acquire(blocking=False):
-            # Threads that wait for a picture would answer nobody else; who asks, asks again.
-            said = f"{route.at_once} are being made. Ask again."
-            return Response(said, 503, {"Retry-After": "1"}, mimetype="text/plain")
-        g.room = room
+        line = lines.get(route.rule)
+        if line and (place := line.enter(request.args.get(TICKET, ""))) != 0:
+            return _told_to_wait(place)
+        g.line = line
         return None
 
     @server.teardown_request
     def leave(_fault: BaseException | None) -> None:
-        if room := g.pop("room", None):
-            room.release()
+        if line := g.pop("line", None):
+            line.leave()
 
     @server.after_request
     def keep(response: AnyResponse) -> AnyResponse:
@@ -261,6 +270,14 @@ def _turned_away(route: Route, entrance: str | None) -> AnyResponse:
         query = request.query_string.decode("ascii", "replace")
         return redirect(f"{request.script_root}{entrance}?{query}".rstrip("?"), 303)
     return Response("Log in first.", 401, mimetype="text/plain")
+
+
+def _told_to_wait(place: int | None) -> AnyResponse:
+    """Where it stands in line, or that it is full."""
+    said = f"Number {place} in line. Ask again with the same {TICKET}."
+    answer = jsonify(error=said if place else "Too many wait already.", place=place)
+    answer.status_code, answer.headers["Retry-After"] = 503, _SOON if place else _LATER
+    return answer
 
 
 def _measure(route: Route) -> None:

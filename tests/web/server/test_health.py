@@ -58,6 +58,8 @@ def test_answers_are_counted_and_timed_by_route(data_dir: Path) -> None:
     assert 'conflict_map_answer_seconds_count{route="/healthz"} 1.0' in figures
     assert "conflict_map_strikes 2.0" in figures
     assert "conflict_map_data_problems 0.0" in figures
+    assert 'conflict_map_waiting{route="/export"} 0.0' in figures
+    assert 'conflict_map_served{route="/export"} 0.0' in figures
     assert "name" not in figures.replace("le=", "").split("conflict_map_answers_total", 1)[1]
 
 

@@ -19,6 +19,8 @@ KNOWN = [
     {"sub": "ben", "email": "ben@press.example", "email_verified": True},
     {"sub": "eve", "email": "eve@elsewhere.example", "email_verified": True},
     {"sub": "mal", "email": "ana@press.example", "email_verified": False},
+    {"sub": "noa", "email": "ana@press.example"},
+    {"sub": "tom", "email": "ana@press.example", "email_verified": "true"},
 ]
 
 
@@ -74,7 +76,7 @@ def test_who_is_named_sees_the_view_that_was_asked_for(address: str, user: str) 
     assert reader.get(f"{address}scene", timeout=60).status_code == 200
 
 
-@pytest.mark.parametrize("user", ["eve", "mal"])
+@pytest.mark.parametrize("user", ["eve", "mal", "noa", "tom"])
 def test_who_is_not_named_or_not_confirmed_does_not(address: str, user: str) -> None:
     reader, page = _as(address, user)
     assert page.status_code == 403

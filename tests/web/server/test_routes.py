@@ -40,7 +40,7 @@ def test_no_route_of_the_server_is_without_its_line_and_no_line_without_a_route(
 
 def test_what_is_not_in_the_list_is_answered_by_nobody() -> None:
     server = Flask("bare", static_folder=None)
-    routes.install(server, lambda: Caller.EDITOR, str)
+    routes.install(server, lambda: Caller.EDITOR, str, {})
     server.get("/forgotten")(lambda: "here")
     assert server.test_client().get("/forgotten").status_code == 404
 
@@ -67,7 +67,7 @@ def _few(role: Caller) -> FlaskClient:
     server = Flask("few", static_folder=None)
     for rule in ("/", "/rows", "/healthz", "/export"):
         server.add_url_rule(rule, rule, lambda: "given")
-    routes.install(server, lambda: role, str, "/login")
+    routes.install(server, lambda: role, str, {}, "/login")
     return server.test_client()
 
 
@@ -97,7 +97,7 @@ def test_of_more_exports_than_are_made_at_once_some_are_told_to_wait() -> None:
         return "made"
 
     server.add_url_rule("/export", "export", slow)
-    routes.install(server, lambda: Caller.VIEWER, str)
+    routes.install(server, lambda: Caller.VIEWER, str, routes.lines())
     statuses: list[int] = []
 
     def ask() -> None:
@@ -110,12 +110,22 @@ def test_of_more_exports_than_are_made_at_once_some_are_told_to_wait() -> None:
         assert inside.acquire(timeout=60)
     refused = server.test_client().get("/export")
     assert (refused.status_code, refused.headers["Retry-After"]) == (503, "1")
-    assert refused.get_data(as_text=True) == "2 are being made. Ask again."
+    assert refused.get_json() == {
+        "error": "Number 1 in line. Ask again with the same ticket.",
+        "place": 1,
+    }
+    room = routes.lines()["/export"].longest
+    for number in range(room):
+        waits = server.test_client().get(f"/export?ticket={number}")
+        assert waits.get_json()["place"] == number + 1
+    full = server.test_client().get("/export?ticket=last")
+    assert (full.status_code, full.headers["Retry-After"]) == (503, "30")
+    assert full.get_json()["place"] is None
     done.set()
     for each in asking:
         each.join()
     assert statuses == [200, 200]
-    assert server.test_client().get("/export").status_code == 200
+    assert server.test_client().get("/export?ticket=0").status_code == 200
 
 
 def test_what_is_never_kept_says_so_when_it_fails_too(client: FlaskClient) -> None:

@@ -6,6 +6,7 @@ const BUSY = 503;
 const GONE = 401;
 const AGAIN_MS = 1000;
 const TRIES = 3;
+const FULL = null;  // the line, or there is none
 
 export class RequestError extends Error {
   constructor(url, response) {
@@ -40,6 +41,12 @@ export class Overtaking {
   abort() { this.#controller.abort(); }
 }
 
+// The place in line that a busy server tells; none of one that is busy with something else.
+async function placeIn(fault) {
+  if (fault.response?.status !== BUSY) return FULL;
+  try { return (await fault.response.clone().json()).place; } catch { return undefined; }
+}
+
 export function createClient({ fetch, wait, version }) {
   let current = version;
 
@@ -56,9 +63,26 @@ export function createClient({ fetch, wait, version }) {
     }
   }
 
+  // Of what the server makes a few at a time: waits in its line, and is told the place there.
+  async function inLine(url, onPlace, options = {}) {
+    const ticket = Math.random().toString(36).slice(2);
+    for (let left = TRIES; ;) {
+      try {
+        return await get(`${url}&ticket=${ticket}`, { ...options, tries: 1 });
+      } catch (fault) {
+        const place = await placeIn(fault);
+        if (place) onPlace(place);
+        else if (place === FULL || !(left -= 1)) throw fault;
+      }
+      await wait(AGAIN_MS);
+      options.signal?.throwIfAborted();
+    }
+  }
+
   return {
     address,
     get,
+    inLine,
     json: async (url, options) => (await get(url, options)).json(),
     // The state of the data that the page shows.
     version: () => current,

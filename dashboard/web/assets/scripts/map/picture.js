@@ -41,7 +41,7 @@ export async function show(theme) {
   image ??= made();
   const signal = requests.start();
   try {
-    const blob = await (await server.get(url, { signal })).blob();
+    const blob = await (await server.inLine(url, () => {}, { signal })).blob();
     if (signal.aborted) return;
     URL.revokeObjectURL(image.src);
     image.src = URL.createObjectURL(blob);

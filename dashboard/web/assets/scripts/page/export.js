@@ -1,7 +1,7 @@
 // Exports: the server draws and writes them; here they are asked for, shown, and saved.
 import * as address from "../address.js";
 import { here } from "../map/view.js";
-import { RequestError, server } from "../request.js";
+import { Overtaking, RequestError, server } from "../request.js";
 import { settings } from "../settings.js";
 import { copy } from "./clipboard.js";
 
@@ -9,11 +9,12 @@ const FIELDS =
   ["title", "caption", "layout", "scale", "banner", "distribution", "series", "atlas"];
 const REMEMBERED = ["layout", "scale", "banner", "distribution"];  // from one visit to the next
 const PAUSE_MS = 350;
-const TRIES = 60;  // others are being served
 const MOST_ANSWERS = 8;
 const REFUSED = 422;
+const CROWDED = 503;
 const { words } = settings;
 const answers = new Map();  // by address: a preview is the picture that is saved
+const previews = new Overtaking();
 let showing = "";
 let timer = 0;
 
@@ -53,7 +54,8 @@ function report(text, kind = "") {
 export async function reason(fault) {
   if (fault instanceof RequestError) {
     const { response } = fault;
-    return response.status === REFUSED ? (await response.json()).error : words.export_failed;
+    if (response.status === REFUSED) return (await response.json()).error;
+    return response.status === CROWDED ? words.export_crowded : words.export_failed;
   }
   return fault instanceof TypeError ? words.export_failed : fault.message;
 }
@@ -64,9 +66,10 @@ function fileName(response) {
   return named ? decodeURIComponent(named[1]) : "";
 }
 
-async function ask(url) {
+async function ask(url, options) {
   if (answers.has(url)) return answers.get(url);
-  const response = await server.get(url, { tries: TRIES });
+  const inLine = (place) => report(words.export_waiting.replace("{n}", place));
+  const response = await server.inLine(url, inLine, options);
   const answer = { blob: await response.blob(), name: fileName(response) };
   if (answers.size > MOST_ANSWERS) answers.delete(answers.keys().next().value);
   answers.set(url, answer);
@@ -101,7 +104,7 @@ async function preview() {
   showing = url;
   report(words.export_drawing);
   try {
-    const { blob } = await ask(url);
+    const { blob } = await ask(url, { signal: previews.start() });
     if (showing !== url) return;
     if (image.src) URL.revokeObjectURL(image.src);
     image.src = URL.createObjectURL(blob);
