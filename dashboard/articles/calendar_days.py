@@ -35,6 +35,8 @@ _MONTH_DAY = re.compile(
 )
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_THE_SAME = re.compile(r",? (?:of )?(?:the same|that(?: same)?) year\b", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 
 
@@ -58,13 +60,22 @@ def calendar_days(
 
 
 def years_of_months(text: str) -> dict[int, int]:
-    """The year of each month whose days an article dates in full, where it is always the same."""
+    """The year of each month whose days an article dates in full, where it is always the same.
+
+    "25 April the same year" is of the year that is named last before it.
+    """
     said: dict[int, set[int]] = {}
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for match in pattern.finditer(text):
-            if match["y"]:
-                said.setdefault(MONTHS[match["m"].casefold()], set()).add(int(match["y"]))
+            year = match["y"] or (_THE_SAME.match(text, match.end()) and _year_before(match))
+            if year:
+                said.setdefault(MONTHS[match["m"].casefold()], set()).add(int(year))
     return {month: years.pop() for month, years in said.items() if len(years) == 1}
+
+
+def _year_before(match: re.Match[str]) -> str | None:
+    named = _YEAR.findall(match.string, 0, match.start())
+    return named[-1] if named else None
 
 
 def _apart(match: re.Match[str], span: Span) -> Iterator[tuple[int, int, Span]]:

@@ -52,6 +52,18 @@ def test_a_month_of_two_years_has_none() -> None:
     assert years_of_months("On 3 May 2013 and on May 4, 2014.") == {}
 
 
+@pytest.mark.parametrize("words", ["25 April the same year", "April 25 of that year"])
+def test_the_same_year_is_the_one_named_last_before(words: str) -> None:
+    text = (
+        f"Since 2011 much has changed. On 28 March 2015 jets came, and on {words} again. In 2016,"
+    )
+    assert years_of_months(text) == {3: 2015, 4: 2015}
+
+
+def test_the_same_year_of_none_is_none() -> None:
+    assert years_of_months("On 25 April the same year jets came.") == {}
+
+
 def test_days_joined_by_and_are_each_a_day() -> None:
     days = [span[0] for _, _, span in calendar_days("on 3 and 7 May 2016", PUBLISHED, {})]
     assert days == [date(2016, 5, 3), date(2016, 5, 7)]

@@ -27,6 +27,7 @@ from dashboard.extraction.rules import rule
 
 _QUANTITIES = words_of("quantities")
 _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
+_BEGINNING = words_of("begins")
 _GERUNDS = words_of("shelling_gerunds")
 _DOERS = FORCE_NOUNS | AIR_WORDS | words_of("leagues")
 _MISREAD_STRIKES = words_of("misread_strikes")
@@ -122,6 +123,34 @@ def opening_shelling(token: Token) -> bool:
     token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
     verb.tag_ = "VBD"
     attach(token, verb, Role.SUBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "The coalition's warplanes continued bombing ISIS positions in Tabqa.",
+        "Turkish jets continued bombing YPG positions near Afrin.",
+    ],
+    near_misses=[
+        "The coalition's warplanes continued bombing raids near Tabqa.",
+        "The army resumed shelling Ariha.",
+    ],
+    idle=False,
+)
+def deed_gone_on_with(deed: Token) -> bool:
+    """ "Continued bombing ISIS positions": what is bombed, not what kind of positions they are."""
+    if deed.i == deed.sent.start or not deed.lower_.endswith("ing"):
+        return False
+    going_on, thing = deed.nbor(-1), deed.head
+    if going_on.lemma_.lower() not in _BEGINNING or role(deed) not in {*NAMING, Role.ADJECTIVE}:
+        return False
+    if role(thing) is not Role.OBJECT or thing.head != going_on or deed.lower_ not in _GERUNDS:
+        return False
+    if thing.lemma_.lower() in STRIKE_NOUNS:
+        return False  # "bombing raids"
+    deed.tag_, deed.pos_, deed.lemma_ = "VBG", "VERB", deed.lower_.removesuffix("ing")
+    attach(deed, going_on, Role.OPEN_COMPLEMENT)
+    attach(thing, deed, Role.OBJECT)
     return True
 
 

@@ -14,6 +14,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.noun_repairs import (
     broken_list,
     counted_thing,
+    deed_gone_on_with,
     deed_on_areas,
     doing_participle,
     number_of_dead,
@@ -392,6 +393,7 @@ _REPAIRS = (
     supposed_by_somebody,
     broken_list,
     shelling_noun,
+    deed_gone_on_with,
     counted_thing,
     shared_noun,
     doing_participle,

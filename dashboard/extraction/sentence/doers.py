@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
+    words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -26,6 +27,7 @@ from dashboard.extraction.sentence.governing_verb import RELATIVE_PRONOUNS
 from dashboard.extraction.sentence.supposition import is_described, supposed_doer
 from dashboard.extraction.thresholds import SUBJECT_WITHIN
 
+_HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
 _SHARING_SUBJECT = frozenset({Role.CONJUNCT, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 
 
@@ -98,7 +100,7 @@ def doers(verb: Token) -> list[Token]:
             # "The raid was carried out by jets that came from the sea and hit X"
             return [noun for agent in agents(at) for noun in conjuncts(agent)]
         if role(at) is Role.PARTICIPLE_CLAUSE:
-            return list(conjuncts(at.head))
+            return [] if _is_harmed(at) else list(conjuncts(at.head))
         if role(at) is Role.PREPOSITION_CLAUSE and _is_way_of(at):
             at = at.head.head
             continue
@@ -112,6 +114,22 @@ def doers(verb: Token) -> list[Token]:
             return list(conjuncts(supposed))
         at = at.head
     return []
+
+
+@rule(
+    fires=[
+        "4 Syrian soldiers killed in Israeli airstrike on Homs\n\nOfficials met on Sunday.",
+        "Five Iranian advisers killed in Israeli strike on Damascus\n\nOfficials met on Sunday.",
+    ],
+    near_misses=[
+        "4 Syrian soldiers killed nine people in Homs\n\nOfficials met on Sunday.",
+        "Israeli jets sent to Homs bombed a depot.",
+    ],
+    idle=False,
+)
+def _is_harmed(verb: Token) -> bool:
+    """ "Soldiers killed in an air strike": they kill nobody."""
+    return verb.tag_ == "VBN" and lemma(verb) in _HARMING and child(verb, Role.OBJECT) is None
 
 
 @rule(

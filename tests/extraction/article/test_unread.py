@@ -28,6 +28,19 @@ def test_harm_that_was_no_strike_is_in_the_tray(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Gunmen killed nine soldiers in ISIS-held Raqqa on Tuesday.",
+        "A car bomb wounded 27 people in a government-controlled quarter of Homs.",
+    ],
+)
+def test_whose_ground_it_is_does_not_hide_the_harm(read: Read, text: str) -> None:
+    found = read(text)
+    assert len(found.zones) == 1
+    assert [item.text for item in found.review] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Russia may have bombed Saraqib on Tuesday.",
         "Israeli aircraft might have struck Palmyra on Tuesday.",
         "Saraqib could have been hit by Russian jets on Tuesday.",
