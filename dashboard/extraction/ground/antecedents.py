@@ -11,14 +11,22 @@ from dashboard.domain.place import PlaceKind, Resolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import named_noun
-from dashboard.extraction.ground.parties import Pointing
+from dashboard.extraction.english.roles import SUBJECTS, Role, children, named_noun, role
+from dashboard.extraction.ground.parties import Pointing, are_just_troops
 from dashboard.extraction.names.mentions import PlaceMention
 
 _TROOPS = PRESENCE_NOUNS | {"army", "military"}
+_THEY = frozenset({"they", "their"})
+_BARE = frozenset({"troop", "soldier"})
 _QUARTERS = words_of("quarters")
 _TOWNS = frozenset({PlaceKind.TOWN})
 _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
+
+
+def _is_told_of_before(word: Token, sentence: Sentence) -> bool:
+    """Whether something in its own sentence does something before a word."""
+    before = sentence.span.doc[sentence.span.start : word.i]
+    return any(role(token) in SUBJECTS for token in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +59,39 @@ class Antecedents:
         return cls(document, only, own, frozenset(named))
 
     def at(
-        self, sentence: Sentence, before: Sequence[PlaceMention], after: Sequence[PlaceMention]
+        self,
+        sentence: Sentence,
+        before: Sequence[PlaceMention],
+        after: Sequence[PlaceMention],
+        taker: str | None = None,
     ) -> Pointing:
         """What a sentence may point to; `before` and `after` are the places named around it."""
         return Pointing(
             before,
-            partial(self.document.antecedent, sentence=sentence),
+            partial(self._meant, sentence),
             partial(self._introduced, after),
             partial(self._militants, sentence),
             self.own_army,
             self.named,
+            taker,
         )
+
+    def _meant(self, sentence: Sentence, word: Token) -> str | None:
+        """Whom a word stands for: "they" after "the troops took X" are the army at home.
+
+        "It" after "and the group withdrew" is that group.
+        """
+        if word.pos_ != "NOUN" and sentence.index and not _is_told_of_before(word, sentence):
+            last = self.document.sentences[sentence.index - 1].sentence
+            clauses = [last.span.root, *children(last.span.root, Role.CONJUNCT)]
+            doers = [one for clause in clauses for one in children(clause, Role.SUBJECT)][-1:]
+            for one in doers:
+                bare = lemma(one) in _BARE and are_just_troops(one)
+                if bare and word.lower_ in _THEY and self.own_army is not None:
+                    return self.own_army
+                if lemma(one) == "group" and one.left_edge.lower_ == "the":
+                    return self.document.last_group(one, last)
+        return self.document.antecedent(word, sentence)
 
     def _militants(self, sentence: Sentence, noun: Token) -> str | None:
         """Whom an article calls just militants: the group named last, else those with no name."""

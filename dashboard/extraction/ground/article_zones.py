@@ -20,6 +20,7 @@ from dashboard.extraction.ground.antecedents import Antecedents
 from dashboard.extraction.ground.captures import Capture, Captures, days_of
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.implied import without_implied
+from dashboard.extraction.ground.parts import is_quarter_of
 from dashboard.extraction.ground.struck_ground import contested_targets, relative_operations
 from dashboard.extraction.ground.zone_ledger import ZoneLedger, basis_of
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
@@ -59,11 +60,15 @@ class _Reader:
 
     def run(self) -> ArticleZones:
         before: list[PlaceMention] = []
+        taker: str | None = None
         following = [*(facts.read.places for facts in self.strikes.facts), []][1:]
         for facts, after in zip(self.strikes.facts, following, strict=True):
             read = facts.read
-            pointing = self.antecedents.at(read.sentence, before, after)
-            self._read(facts, find_zones(read.sentence, read.actors, read.places, pointing))
+            pointing = self.antecedents.at(read.sentence, before, after, taker)
+            statements = find_zones(read.sentence, read.actors, read.places, pointing)
+            self._read(facts, statements)
+            takers = {one.actor for one in statements if one.taken}
+            taker = takers.pop() if len(takers) == 1 else None
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
             before = sorted(named, key=lambda place: place.span.start) or before
@@ -117,6 +122,8 @@ class _Reader:
         if found.place.country != COUNTRY:
             return
         placed = statement.on(found.place)
+        if statement.place is not None and not is_quarter_of(statement.place, found.place):
+            placed = None
         if placed is None:
             self._report_nameless(statement.sentence)
             return

@@ -39,6 +39,7 @@ _LOCATING = words_of("locating")
 _LANDS = frozenset({"ground", "land"})
 _ABOUT = frozenset({"near", "outside", "around"})
 _POSTS = words_of("posts")
+_POSITIONS = words_of("positions")
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 
 
@@ -72,7 +73,10 @@ class GroundContext(Parties):
             meant = [place for place in named if not is_contrasted(place.span)]
             # "Daraa's Nasib crossing": the first only says where the other is.
             finer = [p for p in meant if role(p.root) is not Role.POSSESSIVE]
-            nearer = [p for p in finer if preposition_of(first_conjunct(p.root), "in") is None]
+            own = preposition_of(first_conjunct(phrase))  # "in X and Y city": not of X in Y
+            nearer = [
+                p for p in finer if preposition_of(first_conjunct(p.root), "in") in {None, own}
+            ]
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif _all_of_it(phrase):
@@ -120,7 +124,9 @@ class GroundContext(Parties):
 
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
-        over = phrases(control.head, "of", "over") if role(control) is Role.OBJECT else ()
+        over = list(phrases(control.head, "of", "over")) if role(control) is Role.OBJECT else []
+        if role(control) is Role.OBJECT:  # "took control on Monday of X"
+            over += [n for day in phrases(control.head, "on") for n in phrases(day, "of")]
         for thing in (*phrases(control, "of", "over", "on", "in"), *over):
             yield from self.places_in(thing)
 
@@ -195,7 +201,8 @@ class GroundContext(Parties):
         for noun in preposition.children:
             if role(noun) is Role.PREPOSITION_OBJECT:
                 found = list(self.places_in(noun))
-                yield from found or self.located(*conjuncts(noun))  # "at bases in X and Y"
+                post = lemma(noun) in _POSTS | _POSITIONS  # "at bases in X and Y", "posts near X"
+                yield from found or self.located(*conjuncts(noun), near=post)
             elif role(noun) is Role.CONJUNCT and noun.lower_ in inner:
                 yield from self._within(noun, inner)  # "in X and at Y"
 

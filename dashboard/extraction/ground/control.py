@@ -16,7 +16,6 @@ from dashboard.extraction.english.roles import (
     children,
     conjuncts,
     first_conjunct,
-    objects,
     phrases,
     preposition_of,
     role,
@@ -35,12 +34,11 @@ _STRONGHOLDS = words_of("strongholds")
 _GROUPS = words_of("groups")
 _WHOLE = frozenset({"both", "all", "each"})
 _BYGONE = words_of("bygone_forces")
-_SWAY = frozenset({"control", "hand", "rule"})
+_SWAY = frozenset({"control", "hand", "rule", "grip", "authority", "occupation"})
 _CHARGE = frozenset({"control", "charge"})
 _COMING_BACK = frozenset({"return", "revert", "pass", "restore", "bring", "come", "fall"})
 _SLIPPING = frozenset({"slip", "fall", "pass", "be"})
 _RAISING = frozenset({"raise", "hoist", "fly", "plant"})
-_BEING_UNDER = frozenset({"be", "remain", "stay", "come", "fall"})
 
 
 @rule(
@@ -147,7 +145,7 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         if any(some_of_which(c) is not None and lemma(c) not in _WHOLE for c in said_of):
             relation = ZoneRelation.PRESENT  # "X, most of which is in rebel hands"
     places = (place for ground in grounds for place in context.places_in(ground))
-    return zones(_owners(context, token)[:1], relation, places, token)
+    return zones(_owners(context, token), relation, places, token)
 
 
 def _said_of(context: GroundContext, subject: Token, verb: Token) -> Iterator[Token]:
@@ -173,7 +171,7 @@ def _said_of(context: GroundContext, subject: Token, verb: Token) -> Iterator[To
 )
 def slips_from(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     """ "X slipped from government control", "is out of their hands": it is theirs no longer."""
-    if lemma(token) not in _SWAY | {"grip", "grasp"}:
+    if lemma(token) not in _SWAY | {"grasp"}:
         return ()
     way = token.head if token.head.lower_ != "of" else token.head.head
     verb = way.head
@@ -184,52 +182,6 @@ def slips_from(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         slipped = [verb.head]  # "the second town to slip from"
     places = [place for one in slipped for place in context.places_in(one)]
     return zones(_owners(context, token)[:1], ZoneRelation.ABSENT, places, token)
-
-
-@rule(
-    fires=[
-        "Ariha has been under the Nusra Front since May.",
-        "Tadmur remains under ISIS.",
-    ],
-    near_misses=[
-        "Ariha was once under the Nusra Front.",
-        "Tadmur suffered under ISIS.",
-    ],
-    idle=(),
-)
-def under_them(context: GroundContext, preposition: Token) -> tuple[FoundZone, ...]:
-    """ "X has been under ISIS since May": whose it is, with no word for the hold."""
-    verb = preposition.head
-    if lemma(verb) not in _BEING_UNDER or not is_so(verb) or is_past(verb) or no_longer(verb):
-        return ()
-    mentions = [(one, context.actors.get(one.i)) for one in objects(preposition)]
-    named = [one for one, m in mentions if m is not None and m.form == "aliases"]
-    actors = [actor for one in named for actor in context.actors_in(one)]
-    said_of = [antecedent(c, verb) for c in children(verb, *SUBJECTS)]
-    places = [place for one in said_of for place in context.places_in(one)]
-    return zones(actors, ZoneRelation.CONTROLS, places, preposition)
-
-
-@rule(
-    fires=[
-        "The rebels are left with Ariha and Saraqib.",
-        "ISIS has been left with only Tadmur.",
-    ],
-    near_misses=[
-        "The rebels are left with few shells in Ariha.",
-        "The army would be left with Tadmur.",
-    ],
-    idle=(),
-)
-def left_with(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "ISIS is left with X": that is what it still holds."""
-    if lemma(verb) != "leave" or not is_so(verb) or not any(children(verb, Role.PASSIVE_SUBJECT)):
-        return ()
-    left = children(verb, Role.PASSIVE_SUBJECT)
-    actors = [actor for one in left for actor in context.actors_in(one)]
-    rest = [one for first in phrases(verb, "with") for one in conjuncts(first)]
-    places = [place for one in rest for place in context.places.get(one.i, ())]
-    return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 
 @rule(
@@ -292,16 +244,15 @@ def _owners(context: GroundContext, token: Token) -> list[str]:
     before = {m.actor for at, m in context.actors.items() if at < token.i}
     if theirs and len(before) > 1:
         return []  # "the army saved X, a town under their control, from ISIS": of either
-    named = (token, *phrases(token, "of"))
-    return [actor for phrase in named for actor in context.actors_in(phrase)]
+    own = list(context.actors_in(token))[:1]
+    several = [one for of in phrases(token, "of") for one in conjuncts(of)]
+    return own or [actor for one in several for actor in list(context.actors_in(one))[:1]]
 
 
 RULES: GroundRules = {
     in_control: _CHARGE,
     stronghold: _STRONGHOLDS,
     under_control: _SWAY,
-    slips_from: _SWAY | {"grip", "grasp"},
-    under_them: frozenset({"under"}),
-    left_with: frozenset({"leave"}),
+    slips_from: _SWAY | {"grasp"},
     raises_flag: _RAISING,
 }

@@ -27,6 +27,7 @@ from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_negation, has_to, is_future
 
+_GOING = LEAVING_VERBS | {"fall"}
 _STAYING = frozenset({"stay", "remain"})
 _SURE_TO = frozenset({"", "be", "continue"})
 _PARTLY = frozenset({"partially", "partly"})
@@ -76,7 +77,10 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     gone = zones(actors, ZoneRelation.ABSENT, places, verb)
     if left or not retreats:
         return gone
-    ways = [one for way in prepositions(verb, *_WHERE_TO) for one in conjuncts(way)]
+    heads = [verb, *(c for c in verb.children if c.lower_ == "back")]
+    words = (*_WHERE_TO, "on") if len(heads) > 1 else _WHERE_TO  # "fell back on X"
+    started = (way for head in heads for way in prepositions(head, *words))
+    ways = [one for way in started for one in conjuncts(way)]
     to = [p for way in ways for ground in objects(way) for p in context.places_in(ground)]
     return (*gone, *zones(actors, ZoneRelation.PRESENT, to, verb))
 
@@ -190,18 +194,20 @@ def _where_others_came(verb: Token) -> list[Token]:
 
 def _is_leaving(verb: Token) -> bool:
     """Whether ground is said to be left; what is given is left where it is given up."""
-    if verb.pos_ != "VERB" or lemma(verb) not in LEAVING_VERBS or not is_so(verb):
+    if verb.pos_ != "VERB" or lemma(verb) not in _GOING or not is_so(verb):
         return False
+    if lemma(verb) == "fall":
+        return any(c.lower_ == "back" for c in verb.children)
     if lemma(verb) == "pull":  # "pulled out of X", "pulled its troops out of X"
         pulled = child(verb, Role.OBJECT)
         return any(c.lower_ in {"out", "back"} for c in verb.children) and (
-            pulled is None or lemma(pulled) in PRESENCE_NOUNS
+            pulled is None or lemma(pulled) in PRESENCE_NOUNS | {"man"}
         )
     return lemma(verb) != "give" or any(c.lower_ == "up" for c in verb.children)
 
 
 RULES: GroundRules = {
-    leaves: LEAVING_VERBS,
+    leaves: _GOING,
     given_up_to: LEAVING_VERBS,
     stays: LEAVING_VERBS,
     will_stay: _STAYING,

@@ -57,6 +57,8 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     tried = lemma(verb.head) in _TRYING and verb.tag_ == "VB" and is_so(verb.head)
     if not tried and not is_so(verb):
         return ()
+    if lemma(verb) in _ENTERING and any(prepositions(verb, "into")):
+        return ()  # "marched into X": they are there
     grounds = [*where_of(verb), *(noun for way in _ways(verb) for noun in _ends_of(way))]
     return operating_on(context, forces(context, verb), grounds, verb)
 
@@ -110,6 +112,8 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "The army entered X", "troops rolled into X", "have deployed to X"."""
     if verb.pos_ != "VERB" or lemma(verb) not in _ENTERING or not is_so(verb):
         return ()
+    if lemma(verb) == "march" and not any(prepositions(verb, "into", "through", "in")):
+        return ()  # "marched on X"
     if lemma(verb) in _ENTERING_WITHOUT:
         grounds = list(children(verb, Role.OBJECT))
     else:
@@ -194,7 +198,7 @@ def forces(context: GroundContext, verb: Token) -> list[Token]:
     return [
         one
         for one in subjects(verb)
-        if (one.i in context.actors or lemma(one) in _MOVING | MANY or one.lower_ == "they")
+        if (one.i in context.actors or lemma(one) in _MOVING | MANY or one.lower_ in {"they", "it"})
         and not any(t.lower_ == "air" for t in one.children)
     ]
 

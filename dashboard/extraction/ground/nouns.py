@@ -51,7 +51,10 @@ def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
     owning = [*subjects(noun.head)] if its else [noun, *phrases(noun, "by")]
     owners = [actor for one in owning for actor in context.actors_in(one)]
-    places = [p for one in phrases(noun, "of", "over", "on") for p in context.places_in(one)]
+    over = list(phrases(noun, "of", "over", "on"))
+    if above in _WIDENING:
+        over += phrases(noun.head, "to", "into")  # "extended its control to X"
+    places = [p for one in over for p in context.places_in(one)]
     relation = ZoneRelation.PRESENT if above in _WIDENING else ZoneRelation.CONTROLS
     return zones(owners[:1], relation, places, noun)
 

@@ -177,7 +177,10 @@ def _is_of_these_days(verb: Token) -> bool:
     for beside in verb.children:
         if role(beside) is Role.ADVERB and beside.lower_ in _STILL:
             return True
-        dated = role(beside) in {Role.PREPOSITION, Role.NOUN_ADVERB}
+        dated = role(beside) in {Role.PREPOSITION, Role.NOUN_ADVERB} or (
+            role(beside) is Role.ADVERBIAL_CLAUSE
+            and any(c.lower_ in {"after", "as"} for c in children(beside, Role.MARKER))
+        )
         if dated and any(token.lower_ in _LATELY for token in beside.subtree):
             return True
     return False

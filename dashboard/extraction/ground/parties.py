@@ -34,7 +34,8 @@ class Pointing:
     `before` are the places named last, to which "it" points; `antecedent` is whom a pronoun or
     "the group" stands for; `introduced` is the place of "a town" that is named afterwards;
     `militants` are those that the article calls just that; `own_army` is the party whose "troops"
-    need no name, where the article names no other state's; `named` are all whom it names.
+    need no name, where the article names no other state's; `named` are all whom it names;
+    `taker` is the only one who took a place in the sentence before: "took X. Y fell on Sunday".
     """
 
     before: Sequence[PlaceMention]
@@ -43,6 +44,7 @@ class Pointing:
     militants: Callable[[Token], str | None]
     own_army: str | None = None
     named: frozenset[str] = frozenset()
+    taker: str | None = None
 
 
 NOWHERE = Pointing((), lambda _word: None, lambda _noun: None, lambda _noun: None)
@@ -72,7 +74,7 @@ class Parties:
         backed = [self.actors[c.i] for c in words if c.i in self.actors]
         if backed and lemma(phrase) in _GROUPS | _LED | _FORCES:
             yield from self._allies_of(backed)
-        elif _are_just_troops(phrase):
+        elif are_just_troops(phrase):
             yield from self._said_by_own(phrase)
         else:
             yield from self._pointed_to(phrase)
@@ -177,7 +179,7 @@ class Parties:
             yield whose
 
 
-def _are_just_troops(phrase: Token) -> bool:
+def are_just_troops(phrase: Token) -> bool:
     """ "Troops", "the soldiers": no word beside it says whose."""
     return lemma(phrase) in _TROOPS and not any(role(c) in NAMING for c in phrase.children)
 

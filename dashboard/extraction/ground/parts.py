@@ -25,7 +25,8 @@ from dashboard.geocoding.offset import offset
 _DIRECTIONS = words_of("directions") - AREA_WORDS
 _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
 _SHARES = words_of("shares")
-_ONE_OF_MANY = words_of("quarters") | {"side", "part"}
+_QUARTERS = words_of("quarters")
+_ONE_OF_MANY = _QUARTERS | {"side", "part"}
 _CLASSES = frozenset({"city", "town", "province", "governorate"})
 _DESCRIBING = CLAUSES_OF_NOUNS | {Role.ADJECTIVE}
 _REGIONS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
@@ -184,6 +185,35 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
     if lemma(thing) in _ONE_OF_MANY:
         return Part(words, thing.i, label, bearing, of_cities=True)
     return None
+
+
+def is_quarter_of(mention: PlaceMention, place: Place) -> bool:
+    """Whether "the district", "the western districts" may be of a place they point to.
+
+    "The western districts" are a city's, and no quarters named before; "the district" is a quarter
+    named before, and no city.
+    """
+    root = mention.root
+    if mention.stands_for is None or lemma(root) not in _QUARTERS:
+        return True
+    city = place.population >= CITY_POPULATION
+    sided = any(c.lower_ in _DIRECTIONS for c in children(root, Role.ADJECTIVE))
+    return city if root.tag_ == "NNS" and sided else root.tag_ == "NNS" or not city
+
+
+def is_most_of(root: Token) -> bool:
+    """ "Most of the X district", "half of the city of X": not all of what is named."""
+    at = root
+    while True:
+        if role(at) in NAMING:
+            at = at.head
+            continue
+        of = preposition_of(at, "of")
+        if of is None:
+            return False
+        at = of.head
+        if lemma(at) in _SHARES | {"most"}:
+            return True
 
 
 def surrounds(verb: Token) -> bool:

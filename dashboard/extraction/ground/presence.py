@@ -40,6 +40,7 @@ _STORES = frozenset(
     {"depot", "warehouse", "arsenal", "battery", "enclave", "pocket", "stronghold", "bastion"}
 )
 _CHARGE = words_of("charge")
+_POWERS = frozenset({"power", "force", "faction", "group"})
 _LIMITING = words_of("confines")
 _INSIDE = words_of("inside")
 _BESIDE = NEAR | {"outside", "along"}
@@ -146,8 +147,35 @@ def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
         if reality(noun) != "done" or lemma(noun.head) == "have":
             return ()
     owners = list(context.actors_in(noun))[:1]
-    places = context.located(noun, *phrases(noun, "of"))
+    places = list(context.located(noun, *phrases(noun, "of")))
+    ours = any(c.lower_ == "our" for c in noun.children)  # whoever speaks: often unsaid
+    if not places and role(noun) is Role.OBJECT and not ours:
+        places = list(context.located(noun.head))  # "expanded its presence in X"
     return zones(owners, ZoneRelation.PRESENT, places, noun)
+
+
+@rule(
+    fires=[
+        "Tahrir al-Sham remains the strongest power in Idlib.",
+        "Ahrar al-Sham is the main faction in Ariha.",
+    ],
+    near_misses=[
+        "Tahrir al-Sham was once the strongest power in Idlib.",
+        "Russia is a power in the region of Idlib.",
+    ],
+    idle=(),
+)
+def power_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "A remains the strongest power in X": it is there."""
+    verb = noun.head
+    if role(noun) is not Role.ATTRIBUTE or lemma(noun) not in _POWERS:
+        return ()
+    if lemma(verb) not in BEING_VERBS or _is_over(verb):
+        return ()
+    if reality(verb) != "done" or not any(children(noun, Role.ADJECTIVE)):
+        return ()
+    actors = [actor for one in children(verb, Role.SUBJECT) for actor in context.actors_in(one)]
+    return zones(actors[:1], ZoneRelation.PRESENT, context.located(noun), noun)
 
 
 def _is_over(verb: Token) -> bool:
@@ -247,4 +275,5 @@ RULES: GroundRules = {
     has_forces: _HAVING,
     home_to: frozenset({"home"}),
     their_presence: frozenset({"presence"}),
+    power_there: _POWERS,
 }

@@ -4,20 +4,29 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import BEING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, SUBJECTS, Role, children, phrases, role
+from dashboard.extraction.english.roles import (
+    PATIENTS,
+    SUBJECTS,
+    Role,
+    children,
+    conjuncts,
+    phrases,
+    role,
+)
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import SIEGES, operating_on
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
-from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.ground.phrases import FoundZone, is_land, is_some, where_of, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
 _BESIEGING = words_of("besieges")
 _LAYING = words_of("lays_siege")
 _CONFINING = words_of("confines")
+_CUTTING = frozenset({"cut", "seal"})
 _PENNED_IN = frozenset({"in", "inside", "within"})
 
 
@@ -36,15 +45,25 @@ _PENNED_IN = frozenset({"in", "inside", "within"})
 )
 def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "The army besieges X", "X has been surrounded by the army", "rebels are encircled in X"."""
-    if verb.pos_ not in {"VERB", "ADJ"} or lemma(verb) not in _BESIEGING or not is_so(verb):
+    if verb.pos_ not in {"VERB", "ADJ"} or not is_so(verb):
+        return ()
+    if lemma(verb) not in _BESIEGING | _CUTTING:
+        return ()
+    if lemma(verb) in _CUTTING and all(c.lower_ != "off" for c in verb.children):
         return ()
     passive = [antecedent(c, verb) for c in children(verb, Role.PASSIVE_SUBJECT)]
     if role(verb) in {Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE} and verb.tag_ == "VBN":
         passive = [verb.head]
-    grounds = passive or list(children(verb, Role.OBJECT, Role.NOUN_ADVERB))
+    objects = children(verb, Role.OBJECT, Role.NOUN_ADVERB)
+    grounds = passive or [antecedent(c, verb) for c in objects]
+    if lemma(verb) in _CUTTING:
+        grounds += phrases(verb, "off")
+    if passive:
+        grounds += where_of(verb)  # "X, where soldiers have been besieged"
     doers = list(agents_after(verb)) if passive else subjects(verb)
     hemmed = [actor for one in passive for actor in context.actors_in(one)]
-    inside = zones(hemmed[:1], ZoneRelation.PRESENT, context.located(verb), verb)
+    there = [*context.located(verb), *(p for g in where_of(verb) for p in context.places_in(g))]
+    inside = zones(hemmed[:1], ZoneRelation.PRESENT, there, verb)
     return (*inside, *operating_on(context, doers, grounds, verb))
 
 
@@ -123,6 +142,8 @@ def confined(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     ]
     if role(verb) is Role.PARTICIPLE_CLAUSE and not hemmed:
         hemmed = [verb.head]
+    if role(verb) is Role.PREPOSITION_CLAUSE:
+        hemmed = list(children(verb, Role.SUBJECT))  # "with A confined to X"
     if role(verb) is Role.ADJECTIVE_COMPLEMENT:
         hemmed = subjects(verb)
     actors = [actor for one in hemmed for actor in context.actors_in(one)]
@@ -135,8 +156,33 @@ def confined(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors[:1], ZoneRelation.PRESENT, places, verb)
 
 
+@rule(
+    fires=[
+        "The army is down to two districts of Aleppo.",
+        "ISIS is down to its last pocket near Tadmur.",
+    ],
+    near_misses=[
+        "The army is down to its last shells in Aleppo.",
+        "The army has come down to Aleppo.",
+    ],
+    idle=(),
+)
+def down_to(context: GroundContext, down: Token) -> tuple[FoundZone, ...]:
+    """ "The army is down to two districts of X": it is in those."""
+    verb = down.head
+    if down.lower_ != "down" or lemma(verb) not in BEING_VERBS or not is_so(verb) or is_past(verb):
+        return ()
+    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    left = [one for first in phrases(down, "to") for one in conjuncts(first)]
+    lands = [one for one in left if one.i in context.places or is_some(one) or is_land(one)]
+    places = [p for one in lands for p in context.places_in(one)]
+    places += [p for one in lands for p in context.behind(one, "in", "near")]
+    return zones(actors[:1], ZoneRelation.PRESENT, places, verb)
+
+
 RULES: GroundRules = {
-    besieges: _BESIEGING,
+    besieges: _BESIEGING | _CUTTING,
+    down_to: frozenset({"down"}),
     lays_siege: _LAYING,
     under_siege: SIEGES,
     confined: _CONFINING,

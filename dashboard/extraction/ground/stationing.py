@@ -33,6 +33,7 @@ _FOUNDING = words_of("founding")
 _CONDUCTING = words_of("conducting")
 _THERE = frozenset({"to", "into", "in", "around"})
 _LINES = words_of("positions") | {"line"}
+_AT_IT = frozenset({"fight", "battle", "operate", "hide"})
 _SENDING = frozenset({"send", "dispatch", "bring", "rush"})
 
 
@@ -79,14 +80,15 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 )
 def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "The Russian troops stationed in X"."""
-    if lemma(verb) not in PUT or role(verb) is not Role.PARTICIPLE_CLAUSE:
+    at_it = lemma(verb) in _AT_IT and verb.tag_ == "VBG"  # "rebels fighting in X"
+    if not (lemma(verb) in PUT or at_it) or role(verb) is not Role.PARTICIPLE_CLAUSE:
         return ()
     if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
         return ()
     if lemma(verb.head) not in FORCES and verb.head.i not in context.actors:
         return ()
     actors = context.actors_in(verb.head)
-    return zones(actors, ZoneRelation.PRESENT, context.located(verb), verb)
+    return zones(actors, ZoneRelation.PRESENT, context.located(verb, near=not at_it), verb)
 
 
 @rule(
@@ -154,7 +156,7 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 RULES: GroundRules = {
     keeps_there: STATIONING_VERBS | _FOUNDING,
-    stationed: PUT,
+    stationed: PUT | _AT_IT,
     sends: _SENDING,
     operating: _CONDUCTING | OPERATION_VERBS,
 }

@@ -15,6 +15,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     conjuncts,
+    objects,
     phrases,
     prepositions,
     role,
@@ -45,6 +46,7 @@ _STRIPS = frozenset(
         "border",
     }
 )
+_CLINGING = frozenset({"hold", "cling", "hang"})
 _FALLING = frozenset({"fall", "pass", "revert", "go", "come"})
 _REGAINING = frozenset({"win", "get", "claw"})
 
@@ -65,6 +67,10 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if verb.pos_ != "VERB" or not is_so(verb):
         return ()
     things = list(children(verb, Role.OBJECT))
+    if things:  # "took X a week ago and Y on Sunday", "took ten villages, among them X"
+        named = (c for c in children(verb, Role.CONJUNCT) if c.pos_ != "VERB")
+        listed = (c for c in children(verb, Role.NOUN_ADVERB) if _is_among(c))
+        things += [c for c in (*named, *listed) if c.i in context.places]
     control = things[0] if things and lemma(things[0]) in _CONTROL else None
     word = lemma(verb)
     if word in HOLDING_VERBS:
@@ -139,12 +145,17 @@ def has_ground(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     kept="a usual way to report a capture; few reports of captures are at hand",
 )
 def falls_to(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "X fell to the rebels", "is the third town to fall to", "has gone over to the army"."""
+    """ "X fell to the rebels", "is the third town to fall to", "has gone over to the army".
+
+    "They took X. Y fell on Sunday": to them too.
+    """
     if verb.pos_ != "VERB" or lemma(verb) not in _FALLING or not is_so(verb):
         return ()
     if lemma(verb) in {"go", "come"} and all(c.lower_ != "over" for c in verb.children):
         return ()
     actors = [actor for one in agents_after(verb, "to") for actor in context.actors_in(one)]
+    if lemma(verb) == "fall" and not any(prepositions(verb, "to", "into", "under")):
+        actors = [context.pointing.taker] if context.pointing.taker else []
     fallen = subjects(verb)
     if not fallen and role(verb) is Role.RELATIVE_CLAUSE:
         fallen = [verb.head]
@@ -232,6 +243,39 @@ def to_be_taken(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.CONTROLS, places, verb.head)
 
 
+def _is_among(name: Token) -> bool:
+    """ "X" of "ten villages, among them X"."""
+    return any(way.lower_ == "among" for way in prepositions(name))
+
+
+@rule(
+    fires=[
+        "The rebels held on to Ariha on Sunday.",
+        "The army still clings to Saraqib.",
+    ],
+    near_misses=[
+        "The rebels may hold on to Ariha.",
+        "The army clings to hope in Saraqib.",
+    ],
+    idle=(),
+)
+def holds_on(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Rebels held on to X", "cling to X": what others want of them is theirs still."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _CLINGING or not is_so(verb):
+        return ()
+    heads = [c for c in verb.children if c.lower_ in {"on", "onto"}]
+    if lemma(verb) == "hold" and not heads:
+        return ()
+    ways = [to for head in (verb, *heads) for to in prepositions(head, "to", "onto")]
+    grounds = [ground for way in ways for ground in objects(way)]
+    doers = subjects(verb)
+    if not doers and role(verb) is Role.PARTICIPLE_CLAUSE:
+        doers = [verb.head]  # the parser takes "held" of "Rebels held on to X" for a passive
+    actors = [actor for one in doers for actor in context.holders_in(one)]
+    places = [place for ground in grounds for place in context.places_in(ground)]
+    return zones(actors, ZoneRelation.CONTROLS, places, verb)
+
+
 def _ends_of_land(verb: Token, thing: Token) -> Iterator[Token]:
     """ "A strip from X to Y", "the land between X and Y": X and Y."""
     for land in (*conjuncts(thing), *phrases(thing, "of")):
@@ -260,6 +304,7 @@ RULES: GroundRules = {
     takes: HOLDING_VERBS | _GRIP | TAKING_VERBS | _REGAINING,
     has_ground: _HAVING,
     falls_to: _FALLING,
+    holds_on: _CLINGING,
     loses: frozenset({"lose"}),
     taken_from: TAKING_VERBS,
     to_be_taken: TAKING_VERBS,

@@ -8,10 +8,15 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import LEAVING_VERBS, TAKING_VERBS, words_of
+from dashboard.extraction.english.lexicon import (
+    LEAVING_VERBS,
+    TAKING_VERBS,
+    words_of,
+)
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, children, role
 from dashboard.extraction.ground import (
+    belonging,
     clearing,
     control,
     forces,
@@ -36,7 +41,7 @@ from dashboard.extraction.ground.control import stronghold
 from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
-from dashboard.extraction.ground.parts import Part, part_of
+from dashboard.extraction.ground.parts import Part, is_most_of, part_of
 from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
@@ -45,6 +50,7 @@ from dashboard.extraction.thresholds import STANDS_IN_REACH
 _RULES: GroundRules = {
     **holding.RULES,
     **control.RULES,
+    **belonging.RULES,
     **taking.RULES,
     **leaving.RULES,
     **presence.RULES,
@@ -94,6 +100,8 @@ class ZoneStatement:
     """Whether it is told in the simple past: of an old day it is history, not who is there now."""
     described: bool = False
     """Whether a place is only called a stronghold: who is said to take or hold it has it."""
+    most: bool = False
+    """Whether it is said of most of a place, or half of it."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
@@ -103,6 +111,8 @@ class ZoneStatement:
         Who holds some of a place is in it; who left some of it may be in the rest.
         """
         limits, relation = self.part, self.relation
+        if self.most and relation is ZoneRelation.ABSENT:
+            return None
         if limits is None or not limits.fits(place):
             if place.kind is PlaceKind.COUNTRY and relation is ZoneRelation.CONTROLS:
                 relation = ZoneRelation.PRESENT  # "controls most of Syria"; nobody holds all of it
@@ -152,6 +162,7 @@ def find_zones(
                     bygone=_is_simple_past(word),
                     described=rule is stronghold,
                     implied=rule is forces_there,
+                    most=is_most_of(place.root),
                 )
                 key = (actor, relation, place.name)
                 told = found.setdefault(key, statement)
@@ -165,6 +176,8 @@ def _is_taken(rule: GroundRule, relation: ZoneRelation, word: Token) -> bool:
     """Whether a rule tells of a capture; who drives others out takes their ground."""
     if rule is drives_out:
         return relation is ZoneRelation.CONTROLS
+    if relation is ZoneRelation.CONTROLS and any(c.lower_ == "again" for c in word.children):
+        return True  # "X is the army's again"
     return rule is not to_be_taken and lemma(word) in TAKING_VERBS | _CHANGES
 
 

@@ -28,3 +28,24 @@ def test_what_a_word_means_is_said_elsewhere_in_the_article(
 ) -> None:
     zones = read(text).zones
     assert {(z.actor, z.place.name) for z in zones if z.relation == "controls"} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "The army struck. The troops took Saraqib, which ISIS had held. They took Ariha.",
+            "syrian_government",
+        ),
+        (
+            "A rebel coalition drove ISIS from Saraqib, and the group fled. Then it took Ariha.",
+            "islamic_state",
+        ),
+    ],
+)
+def test_they_and_it_are_whom_the_sentence_before_is_about(
+    zones: Callable[[str], set[tuple[str, str, str]]], text: str, actor: str
+) -> None:
+    assert {(who, what) for who, what, where in zones(text) if where == "Ariha"} == {
+        (actor, "controls")
+    }

@@ -45,3 +45,17 @@ def test_who_is_confined_to_a_place_is_there(zones: ZonesOf, text: str, place: s
 )
 def test_what_is_over_or_to_come_is_no_zone(zones: ZonesOf, text: str) -> None:
     assert zones(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aid cannot reach Ariha, which the rebels blockade.",
+        "Aid was dropped over Ariha, where soldiers are besieged by the rebels.",
+        "The rebels have cut off Ariha.",
+        "The rebels have sealed off Ariha.",
+        "Ariha has been under rebel siege since May.",
+    ],
+)
+def test_who_hems_in_a_place_in_other_words(zones: ZonesOf, text: str) -> None:
+    assert ("syrian_opposition", "operates", "Ariha") in zones(text)

@@ -113,3 +113,18 @@ def test_a_strip_between_two_towns_is_held_at_both(zones: ZonesOf) -> None:
 )
 def test_ground_that_is_theirs_in_other_words(zones: ZonesOf, text: str) -> None:
     assert ("syrian_opposition", "controls", "Ariha") in zones(text)
+
+
+def test_what_fell_after_a_capture_fell_to_the_same(zones: ZonesOf) -> None:
+    text = "The rebels captured Saraqib. Ariha fell on Sunday."
+    assert ("syrian_opposition", "controls", "Ariha") in zones(text)
+
+
+@pytest.mark.parametrize("text", ["Ariha fell on Sunday.", "The rebels left. Ariha fell silent."])
+def test_what_only_fell_is_nobody_s(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()
+
+
+def test_all_of_a_list_is_taken(zones: ZonesOf) -> None:
+    text = "ISIS, which took Ariha a week ago and Saraqib on Thursday, said nothing."
+    assert {place for _, _, place in zones(text)} == {"Ariha", "Saraqib"}

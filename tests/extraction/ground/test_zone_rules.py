@@ -185,3 +185,13 @@ def test_a_rule_that_no_word_wakes_would_find_nothing(
     for path in paths[:: len(paths) // of_all(len(paths), elsewhere=4)]:
         found = outcome(extractor.extract(read_text(path)))
         assert found == outcome_file(path).read_text(encoding="utf-8"), path.stem
+
+
+def test_who_left_most_of_a_place_may_be_in_the_rest(zones: ZonesOf) -> None:
+    assert zones("The rebels were pushed out of most of Saraqib.") == set()
+
+
+def test_the_western_districts_are_the_city_s_and_no_quarter_named_before(zones: ZonesOf) -> None:
+    text = "Rebels are in Salaheddine, a district of Aleppo. The army holds the western districts."
+    held = {place for actor, _, place in zones(text) if actor == "syrian_government"}
+    assert held == {"western Aleppo"}
