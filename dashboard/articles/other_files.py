@@ -3,6 +3,8 @@
 import csv
 import json
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from dashboard.errors import ArticleError
 
@@ -14,6 +16,9 @@ _ROWS = 3  # fewer may be the lines of a text
 _COLUMNS = 3
 _A_CELL = 40  # characters of a heading; a longer one is prose
 _ALIKE = 0.9  # share of rows with as many cells as the first
+_MOSTLY = 0.8  # share of rows, where some have lost cells, or hold delimiters of their own
+_FIGURES = re.compile(r"[-+~<>]?\d[\d.,:/ T+-]{0,25}Z?")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
 
 
 def refuse_data_file(name: str) -> None:
@@ -61,8 +66,12 @@ def _is_json(text: str) -> bool:
 
 
 def _is_table(text: str, delimiter: str) -> bool:
-    """Whether nearly every line has the cells that the first has, which are headings."""
     lines = [line for line in text.splitlines() if line.strip()]
+    return _is_even(lines, delimiter) or _has_columns(lines, delimiter)
+
+
+def _is_even(lines: list[str], delimiter: str) -> bool:
+    """Whether nearly every line has the cells that the first has, which are headings."""
     try:
         rows = list(csv.reader(lines, delimiter=delimiter))
     except csv.Error:
@@ -70,3 +79,44 @@ def _is_table(text: str, delimiter: str) -> bool:
     if len(rows) < _ROWS or len(rows[0]) < _COLUMNS or max(map(len, rows[0])) > _A_CELL:
         return False
     return sum(len(row) == len(rows[0]) for row in rows) >= _ALIKE * len(rows)
+
+
+def _has_columns(lines: list[str], delimiter: str) -> bool:
+    """Whether most lines have figures at the same place, however many cells each has.
+
+    Prose has no columns of figures, but a chronicle may: "March 1, 2016, Saraqib: jets bombed it."
+    So one is enough only under a heading, and where lines are no sentences.
+    """
+    if len(lines) < _ROWS:
+        return False
+    first, *rows = [_cells(line, delimiter) for line in lines]
+    if len(first) < _COLUMNS:
+        return False
+    wide = [row for row in rows if len(row) > 1]
+    if len(wide) < _MOSTLY * len(rows):
+        return False
+    columns = zip_longest(*wide, fillvalue="")
+    found = [number for number, cells in enumerate(columns) if _are_figures(cells)]
+    headed = any(not _FIGURES.fullmatch(_at(first, number)) for number in found)
+    sentences = sum(bool(_SENTENCE.search(line.rstrip())) for line in lines)
+    prose = delimiter == "," and sentences > len(lines) / 2
+    return len(found) > 1 or (bool(found) and headed and not prose)
+
+
+def _are_figures(cells: Sequence[str]) -> bool:
+    """Of a column; some of its rows may say nothing."""
+    said = [cell for cell in map(str.strip, cells) if cell]
+    figures = sum(bool(_FIGURES.fullmatch(cell)) for cell in said)
+    return len(said) >= len(cells) / 2 and figures >= _MOSTLY * len(said)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """Of one line, so that a stray quote swallows no more than it."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter))
+    except csv.Error:
+        return []
+
+
+def _at(row: list[str], number: int) -> str:
+    return row[number].strip() if number < len(row) else ""

@@ -41,11 +41,14 @@ def contradictions(
         yield from _twice(name, records)
         reports = {each.event_id: each for each in records if isinstance(each, Strike)}
         yield from incident_faults(reports.values(), name)
+        yield from _totals(reports.values(), name)
         for number, record in enumerate(records, 1):
             where = f"{name}, feature {number}"
             if isinstance(record, Strike):
                 yield from (f"{where}: {said}" for said in _of_strike(record, articles))
                 yield from (f"{where}: {said}" for said in _of_place(record, country))
+                if footprints and not _is_region(record.admin1_code, footprints):
+                    yield f"{where}: admin1_code: the basemap has no “{record.admin1_code}”"
             elif isinstance(record, Zone):
                 yield from (f"{where}: {said}" for said in _of_sources(record, articles))
                 yield from (f"{where}: {said}" for said in _of_ground(record.shape, country))
@@ -62,6 +65,23 @@ def _twice(name: str, records: Iterable[LayerRecord | None]) -> Iterator[str]:
             yield f"{name}: {number} features have the id “{found}”. Give each its own."
 
 
+def _totals(reports: Iterable[Strike], where: str) -> Iterator[str]:
+    """A line for each total that strikes share and that is not the same number in all of them."""
+    for what in ("fatalities", "injured"):
+        totals: dict[str, set[tuple[int | None, int | None]]] = {}
+        for report in reports:
+            if group := getattr(report, f"{what}_group"):
+                totals.setdefault(group, set()).add(report.range_of(what))
+        for group, said in totals.items():
+            if len(said) > 1:
+                yield f"{where}, {what}_group “{group}”: one total, {len(said)} different numbers"
+
+
+def _is_region(code: str, footprints: Mapping[str, Area]) -> bool:
+    """Whether it is a governorate of the map, or says of none that it is one."""
+    return not code or (code in footprints and code != COUNTRY)
+
+
 def _id(record: LayerRecord | None) -> str | None:
     match record:
         case Strike(event_id=found) | Zone(zone_id=found) | ArticleRecord(id=found):
@@ -72,6 +92,8 @@ def _id(record: LayerRecord | None) -> str | None:
 def _of_strike(strike: Strike, articles: Mapping[str, ArticleRecord]) -> Iterator[str]:
     if not (strike.citations or strike.claims):
         yield "citations, claims: none, so nobody says it"
+    if not all(map(str.strip, (*strike.targets, *strike.sides))):
+        yield "targets, sides: one of them has no letter"
     if strike.data_set == OF_ARTICLES:  # a row of another data set names its own sources
         yield from _of_sources(strike, articles)
 

@@ -29,6 +29,19 @@ _NEEDED = (*_NAMES, "event_date", "event_date_end", "time_precision", "latitude"
 _WRONG = {
     **{f"{name}: is empty": f"{name} IS NULL" for name in _NEEDED},
     **{f"{name}: has no letter": f"{name} = ''" for name in _NAMES},
+    **{
+        f"{name}: one of them has no letter": (
+            f"list_bool_or(list_transform({name}, lambda each: trim(each) = ''))"
+        )
+        for name in ("targets", "sides")
+    },
+    **{
+        f"{what}_group: one total, and different numbers": (
+            f"{what}_group IN (SELECT {what}_group FROM rows WHERE {what}_group <> '' GROUP BY ALL"
+            f" HAVING count(DISTINCT ({what}_low, {what}_high)) > 1)"
+        )
+        for what in ("fatalities", "injured")
+    },
     "event_date_end: before event_date": "event_date_end < event_date",
     "time_precision: none of 1, 2, 3": "time_precision NOT BETWEEN 1 AND 3",
     "geo_precision: none of 1, 2, 3": "geo_precision NOT BETWEEN 1 AND 3",
@@ -116,6 +129,8 @@ def _off_the_map(
     listed = ", ".join(f"'{each}'" for each in keys)
     unknown = f"footprint NOT IN ({listed})"
     yield from _counted(connection, "footprint: the basemap has no such", unknown, key)
+    unknown = f"admin1_code NOT IN ({listed}, '') OR admin1_code = '{COUNTRY}'"
+    yield from _counted(connection, "admin1_code: the basemap has no such", unknown, key)
     points = connection.execute(
         "SELECT DISTINCT latitude, longitude FROM rows"
         " WHERE isfinite(latitude) AND isfinite(longitude)"

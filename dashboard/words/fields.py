@@ -256,6 +256,7 @@ class BriefWords:
     reaching: str
     shared_beyond: str
     unplaced: str
+    no_zones: str
     missing: str
     stale: str
 

@@ -34,6 +34,22 @@ def test_a_table_is_refused_with_the_way_to_bring_it_in(text: str) -> None:
         refuse_data(text, "rows.csv")
 
 
+UNEVEN = [
+    "date,place,killed,note\n2016-03-01,Saraqib,4,jets bombed it, they said.\n2016-03-02,Ariha,5\n"
+    "2016-03-04,Hass,,a barrel, dropped.\n2016-03-05,Saraqib,4,jets bombed it, they said.",
+    "place\tkilled\tnote\nAriha\t3\nHass\t4\tx\ty\nSaraqib\t5\tjets.",
+    'day;place;note\n1.3.2016;Hass;"jets\n2.3.2016;Ariha\n3.3.2016;Saraqib;a;b;c\n',
+    "20160301\tSYR\t34.8\thttps://news.example/a-long-address-of-an-article-on-saraqib\n"
+    "20160302\tSYR\t\n20160303\tSYR\t35.1\thttps://news.example/b\tmore\n",
+]
+
+
+@pytest.mark.parametrize("text", UNEVEN, ids=["commas", "tabs", "semicolons", "no heading"])
+def test_a_table_with_uneven_rows_is_one(text: str) -> None:
+    with pytest.raises(ArticleError, match=r"a\.txt: a table, .* or table a\.txt"):
+        refuse_data(text, "a.txt")
+
+
 @pytest.mark.parametrize("text", [json.dumps(MAP), json.dumps(MAP, indent=2)])
 def test_a_map_is_refused_with_the_way_to_bring_it_in(text: str) -> None:
     with pytest.raises(ArticleError, match=r"map.geojson: GeoJSON, .* import zones map.geojson"):
@@ -65,6 +81,9 @@ def test_other_json_is_refused() -> None:
         "[Translated from Arabic] Jets bombed Saraqib.\n\nNine people died.",
         "Raids\n\nDay | Place | Killed\n\n1 March | Ariha | 2\n\nJets bombed Hass on Friday, the "
         "Observatory said, and nine died.\n\nThe town is held by rebels.\n\nIt lies south.",
+        "Timeline, March 2016, Idlib\n\nMarch 1, 2016, Saraqib: jets bombed it, killing 4.\n\n"
+        "March 2, 2016, Ariha: they came back.\n\nMarch 5, 2016, Hass: a school was hit, at noon.",
+        "2016, 2017, 2018: three years of raids.\n\nIn 2016, 40 died; in 2017, 60 did.",
     ],
 )
 def test_prose_is_no_table(text: str) -> None:

@@ -60,6 +60,10 @@ def test_an_id_that_several_have() -> None:
          "country: “IQ” is not on this map, which is of SY"),
         ({"country": ""}, "country: “” is not on this map, which is of SY"),
         ({"footprint": "SY-XX"}, "footprint: the basemap has no “SY-XX”"),
+        ({"admin1_code": "SY-XX"}, "admin1_code: the basemap has no “SY-XX”"),
+        ({"admin1_code": "SY"}, "admin1_code: the basemap has no “SY”"),
+        ({"targets": ["sdf", ""]}, "targets, sides: one of them has no letter"),
+        ({"sides": [" "]}, "targets, sides: one of them has no letter"),
         ({"sources": ["a", "gone"]}, "sources: articles.json has no “gone”"),
         ({"sources": []}, "sources: none"),
         ({"citations": [], "claims": []}, "citations, claims: none, so nobody says it"),
@@ -90,6 +94,18 @@ def test_a_town_on_the_coast_or_at_the_border_is_in_its_country() -> None:
         for number, (latitude, longitude) in enumerate(places)
     ]
     assert found(towns) == []
+
+
+@pytest.mark.parametrize("what", ["fatalities", "injured"])
+def test_one_total_with_different_numbers_is_one_line(what: str) -> None:
+    group = f"{what}_group"
+    shared = [{group: "a:t1", f"{what}_low": low, f"{what}_high": 9} for low in (4, 4, 5, None)]
+    same = [strike(number, **each) for number, each in enumerate(shared[:2], 1)]
+    assert found(same) == []
+    other = [strike(number, **each) for number, each in enumerate(shared, 1)]
+    assert found(other) == [f"strikes.geojson, {group} “a:t1”: one total, 3 different numbers"]
+    alone = [strike(number, **(each | {group: None})) for number, each in enumerate(shared, 1)]
+    assert found(alone) == []
 
 
 def test_a_row_of_a_data_set_has_sources_of_its_own() -> None:

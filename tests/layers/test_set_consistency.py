@@ -65,6 +65,10 @@ def test_what_import_wrote_has_no_fault(data: Path) -> None:
         ("'' AS location", "location: has no letter: 3 rows"),
         ("'rumour' AS factuality", "factuality: unknown: 3 rows"),
         ("'SY-XX' AS footprint", "footprint: the basemap has no such: 3 rows"),
+        ("'SY-XX' AS admin1_code", "admin1_code: the basemap has no such: 3 rows"),
+        ("['sdf', ' '] AS targets", "targets: one of them has no letter: 3 rows"),
+        ("'g' AS fatalities_group, event_id[-1]::BIGINT AS fatalities_low, "
+         "9::BIGINT AS fatalities_high", "fatalities_group: one total, and different numbers"),
         ("200.0::DOUBLE AS latitude", "latitude, longitude: no degrees: 3 rows"),
         ("33.31::DOUBLE AS latitude, 44.36::DOUBLE AS longitude",
          "latitude, longitude: not in SY: 3 rows"),

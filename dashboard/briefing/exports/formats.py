@@ -7,6 +7,7 @@ from typing import IO, Protocol
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import acled, captions
 from dashboard.briefing.exports.composition import Composition, compose
+from dashboard.briefing.exports.limits import zones_left_out
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.periods import periods
 from dashboard.briefing.exports.refusals import AtlasIsPdf, RefusedError, TooManyPictures
@@ -82,10 +83,11 @@ def file_name(composition: Composition, name: str) -> str:
 
 
 def losses(state: DataState, composition: Composition, name: str) -> list[str]:
-    """What a format cannot hold of the selected strikes and of their caveats, a line each."""
-    if name not in ("csv", "acled"):
-        return []
-    return [*composition.caveats, *(acled.losses(state, composition) if name == "acled" else [])]
+    """What a format cannot hold of the selection and of its caveats, a line each."""
+    lost = [*composition.caveats] if name in ("csv", "acled") else []
+    if name in ("csv", "geojson", "kml"):
+        lost += zones_left_out(state, composition.order)
+    return [*lost, *(acled.losses(state, composition) if name == "acled" else [])]
 
 
 def series(state: DataState, order: Order, step: str) -> list[Order]:

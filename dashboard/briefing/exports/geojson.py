@@ -13,6 +13,7 @@ from shapely import Point, orient_polygons, to_geojson
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
+from dashboard.briefing.exports.limits import zones_left_out
 from dashboard.briefing.map.marks import region, simplified
 from dashboard.layers.footprints import Area
 from dashboard.layers.strike import Strike
@@ -30,7 +31,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         "data_hash": composition.data_hash,
         "selection": composition.order.selection.to_query(),
         "seal": json.loads(seal.written(composition)),
-        "caveats": composition.caveats,
+        "caveats": [*composition.caveats, *zones_left_out(state, composition.order)],
         "sources": composition.sources,
         "credits": composition.credits,
     }

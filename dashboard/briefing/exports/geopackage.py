@@ -18,6 +18,8 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.seal_places import KEY
+from dashboard.briefing.map.marks import region, simplified
+from dashboard.layers.footprints import Area
 from dashboard.layers.schema import JsonObject, dump
 from dashboard.layers.strike import PROPERTIES, Strike
 
@@ -31,6 +33,8 @@ _COLUMNS = tuple(name for name in PROPERTIES if name not in ("data_sets", "repor
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """Layers `strikes` (a feature a report) and `zones`, WGS 84; lists are JSON in text.
 
+    What is known to a region only is that region.
+
     The seal is metadata, and so is what a reader must know of the selection.
     """
     selection = composition.order.selection
@@ -42,10 +46,11 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"
+        footprints = simplified(state.store.footprints)
         reports = state.store.each_report(selection.strike_filter())
         while some := list(islice(reports, _BATCH)):
-            points = [Point(strike.longitude, strike.latitude) for strike in some]
-            _add(path, "strikes", [_flat(strike) for strike in some], points, told)
+            shapes = [_shape(strike, footprints) for strike in some]
+            _add(path, "strikes", [_flat(strike) for strike in some], shapes, told)
         zones = state.store.zones(selection.zone_filter())
         if zones:
             rows = [_cells(zone.model_dump()) for zone in zones]
@@ -71,7 +76,7 @@ def _add(
         [values for values, _ in columns],
         names,
         field_mask=[empty for _, empty in columns],
-        geometry_type="Point" if layer == "strikes" else "Unknown",
+        geometry_type="Unknown",
         crs="EPSG:4326",
         driver="GPKG",
         layer=layer,
@@ -88,6 +93,12 @@ def _column(name: str, values: Sequence[object]) -> tuple[NDArray[Any], NDArray[
     usual = {"int64": 0, "float64": 0.0}.get(kind)
     filled = [usual if value is None else value for value in values]
     return np.array(filled, dtype=kind), unsaid
+
+
+def _shape(strike: Strike, footprints: Mapping[str, Area]) -> BaseGeometry:
+    """A point, or the region where no more is known: never a point in its middle."""
+    area = region(strike, footprints)
+    return Point(strike.longitude, strike.latitude) if area is None else area
 
 
 def _flat(strike: Strike) -> JsonObject:

@@ -21,6 +21,7 @@ def test_geojson_opens_in_a_gis(written: Written, tmp_path: Path) -> None:
     assert frame.geometry.contains(middles).all()
     about = json.loads(path.read_text(encoding="utf-8"))["about"]
     assert about["caveats"][0].startswith("2 of 2 locations")
+    assert "not in this file of strikes (8 zones); a GeoPackage has both" in about["caveats"][-1]
 
 
 def test_geojson_has_a_feature_a_report_and_counts_the_strikes(written_twice: Written) -> None:

@@ -25,6 +25,8 @@ def test_strikes_and_zones_are_layers_with_their_types(written: Written, tmp_pat
     frame = pyogrio.read_dataframe(path, layer="strikes")
     assert list(frame["factuality"]) == ["alleged", "alleged"]
     assert frame["fatalities_low"].tolist() == [24, 24]
+    # Known to a province: a point would be a place that nobody named.
+    assert list(frame.geometry.geom_type) == ["Polygon", "Polygon"]
     zones = pyogrio.read_dataframe(path, layer="zones")
     there = EventStore.load(DATA).zones()
     assert len(zones) == len(there)
