@@ -5,15 +5,24 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dashboard.domain.actor import Actor, ActorKind
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import NAMING, SUBJECTS, Role, named_noun, role
+from dashboard.extraction.english.roles import (
+    NAMING,
+    SUBJECTS,
+    Role,
+    child,
+    named_noun,
+    phrases,
+    role,
+)
 from dashboard.extraction.names.mentions import ReadSentence
 from dashboard.extraction.rules import rule
 
 _GROUP_NOUNS = words_of("group_nouns")
 _MILITANTS = words_of("militants")
 _JIHADISTS = frozenset({"jihadist", "extremist"})
+_PEOPLE = FORCE_NOUNS | words_of("fighting_people") | words_of("victim_nouns")
 _FIRST_PERSON = frozenset({"we", "our", "us"})
 
 
@@ -42,6 +51,11 @@ def antecedent(
             and (token.i in named or lemma(token) in _GROUP_NOUNS)
             and is_subject(token)
         ]
+        if here:
+            meant = [s for s in subjects if not _is_other_than(s, pronoun)]
+            if subjects and not meant and any(_struck_beside(s, pronoun) for s in subjects):
+                return None
+            subjects = meant
         if subjects:
             main = [s for s in subjects if not _is_in_aside(s)] or subjects
             told = [s for s in main if _agrees(pronoun, s)] or main
@@ -92,6 +106,56 @@ def _is_in_aside(subject: Token) -> bool:
     """ "The army" of "took X, which the army had shelled": not whom the next sentence means."""
     clause = next((t for t in (subject, *subject.ancestors) if t.pos_ in {"VERB", "AUX"}), subject)
     return role(clause) is Role.RELATIVE_CLAUSE
+
+
+def _agent_of(subject: Token) -> Token | None:
+    """The verb of which a name, or what it modifies, is the agent: "targeted" of "by a drone"."""
+    at = subject
+    while role(at) in NAMING | {Role.CONJUNCT}:
+        at = at.head
+    by = at.head if role(at) is Role.PREPOSITION_OBJECT else at
+    return by.head if role(by) is Role.AGENT else None
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Backed by Iraqi fighters, they hold Homs.",
+        "Army posts were hit. Supported by Russian troops, they shelled Saraqib.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Homs was shelled by rebels, and they hold Ariha.",
+        "Jets bombed Ariha. Iraqi fighters came, and they hold Homs.",
+    ],
+    idle=False,
+)
+def _is_backer_of(subject: Token, pronoun: Token) -> bool:
+    """ "Backed by Iraqi fighters, they hold X": others than those who back them."""
+    verb = _agent_of(subject)
+    return verb is not None and role(pronoun) in SUBJECTS and verb.head == pronoun.head != verb
+
+
+@rule(
+    fires=[
+        "Our forces were targeted by Turkish drones, but they still control Ariha.",
+        "ISIS fighters were hit by Russian jets on Monday, but they still hold Palmyra.",
+    ],
+    near_misses=[
+        "Ariha was shelled by the army as they took Saraqib.",
+        "Russian jets hit ISIS fighters as they held Palmyra.",
+    ],
+    idle=False,
+)
+def _struck_beside(subject: Token, pronoun: Token) -> bool:
+    """ "Our forces were targeted by a drone while they ...": the forces, not who struck them."""
+    verb = _agent_of(subject)
+    struck = child(verb, Role.PASSIVE_SUBJECT) if verb is not None else None
+    if struck is None or struck.i > pronoun.i:
+        return False
+    return any(lemma(word) in _PEOPLE for word in (struck, *phrases(struck, "of")))
+
+
+def _is_other_than(subject: Token, pronoun: Token) -> bool:
+    return _is_backer_of(subject, pronoun) or _struck_beside(subject, pronoun)
 
 
 def _may_be(noun: Token, group: Actor) -> bool:
