@@ -127,6 +127,9 @@ where it is so recent; wire reports name days, not dates, within this time."""
 COUNTED_WITHIN = 7
 """Words between "wounded" and its number: "30 other people, some seriously, were wounded"."""
 
+NIGHT = timedelta(days=1)
+"""A strike of the night is told of as one of the day before, or of the day after."""
+
 TOLL_DAYS = timedelta(days=7)
 """The dead of a strike are counted again in reports of the next days."""
 

@@ -28,7 +28,7 @@ from dashboard.extraction.sentence.fronted_places import opens_sentence
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
-from dashboard.extraction.thresholds import TOLL_DAYS
+from dashboard.extraction.thresholds import NIGHT, TOLL_DAYS
 
 _ATTACKS = frozenset({"attack", "ambush", "bombing", "assault", "blast"})
 _BEFOREHAND = frozenset({"for", "to", "after", "following"})
@@ -63,6 +63,7 @@ def counted_events(
         strike = facts.strike_mentions[number]
         # A strike with a place of its own but no event was outside Syria, or could not be placed.
         elsewhere = bool(here or strike.places) or _is_of_others(strike, recent)
+        elsewhere = elsewhere or _is_of_other_days(facts, recent)
         drafts = reported.get(number) or ([] if elsewhere else recent)
     elif here:
         drafts = here
@@ -134,8 +135,7 @@ def _is_elsewhere(document: Document, facts: SentenceFacts, drafts: Sequence[Dra
     """
     if not drafts:
         return False
-    days = [when for when in facts.dates if when.shift is None]
-    if days and not any(_may_be_of(draft, when) for when in days for draft in drafts):
+    if _is_of_other_days(facts, drafts):
         return True
     named = [place for place in facts.read.places if not _is_speakers(place)]
     found = [document.resolve(place) for place in named]
@@ -151,11 +151,16 @@ def _is_elsewhere(document: Document, facts: SentenceFacts, drafts: Sequence[Dra
     )
 
 
+def _is_of_other_days(facts: SentenceFacts, drafts: Sequence[Draft]) -> bool:
+    days = [when for when in facts.dates if when.shift is None]
+    return bool(days) and not any(_may_be_of(draft, when) for when in days for draft in drafts)
+
+
 def _may_be_of(draft: Draft, when: DateMention) -> bool:
-    """Whether a day can be the strike's, or the day after, on which its dead were counted."""
+    """Whether a day can be the strike's, or one after, on which its dead were counted."""
     if not draft.dated:
         return True
-    return draft.when.first - TOLL_DAYS <= when.last and when.first <= draft.when.last + TOLL_DAYS
+    return draft.when.first - NIGHT <= when.last and when.first <= draft.when.last + TOLL_DAYS
 
 
 @rule(

@@ -29,6 +29,7 @@ _QUANTITIES = words_of("quantities")
 _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
 _BEGINNING = words_of("begins")
 _GERUNDS = words_of("shelling_gerunds")
+_OF_PREPOSITION = frozenset({Role.PREPOSITION_OBJECT, Role.PREPOSITION_CLAUSE})
 _DOERS = FORCE_NOUNS | AIR_WORDS | words_of("leagues")
 _MISREAD_STRIKES = words_of("misread_strikes")
 
@@ -185,6 +186,35 @@ def shelling_noun(token: Token) -> bool:
     for word in tuple(children(first, Role.DETERMINER)):
         word.head = token
     attach(first, token, Role.COMPOUND)
+    return True
+
+
+@rule(
+    fires=[
+        "A civilian was killed by Turkish shelling in a village near Tell Tamer.",
+        "Two women were wounded by Turkish shelling on Sunday in Kobani.",
+    ],
+    near_misses=[
+        "A civilian was killed by Turkish artillery shelling a village near Tell Tamer.",
+        "Two women were wounded by shelling in Kobani.",
+    ],
+    idle=False,
+)
+def shelling_of_theirs(token: Token) -> bool:
+    """ "Killed by Turkish shelling": a thing that is theirs, not what somebody does."""
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i == token.sent.start:
+        return False
+    if child(token, Role.OBJECT) is not None:
+        return False
+    whose = token.nbor(-1)
+    if role(whose) is Role.PREPOSITION_OBJECT and whose.tag_ in {"JJ", "NNP"}:
+        put_in_place_of(token, whose)
+        attach(whose, token, Role.COMPOUND)
+    elif role(whose) in NAMING and whose.head == token and role(token) in _OF_PREPOSITION:
+        attach(token, token.head, Role.PREPOSITION_OBJECT)
+    else:
+        return False
+    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
     return True
 
 

@@ -21,6 +21,7 @@ from dashboard.extraction.english.noun_repairs import (
     opening_shelling,
     shared_noun,
     shelling_noun,
+    shelling_of_theirs,
     verbal_noun,
 )
 from dashboard.extraction.english.roles import (
@@ -393,6 +394,7 @@ _REPAIRS = (
     supposed_by_somebody,
     broken_list,
     shelling_noun,
+    shelling_of_theirs,
     deed_gone_on_with,
     counted_thing,
     shared_noun,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -15,7 +16,15 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, children, prepositions, role
+from dashboard.extraction.english.roles import (
+    NAMING,
+    PATIENTS,
+    Role,
+    children,
+    phrases,
+    prepositions,
+    role,
+)
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -58,6 +67,8 @@ def targets_of(
     for token in (token for phrase in _target_phrases(trigger) for token in phrase.subtree):
         mention = actors.get(token.i)
         if mention is None or _is_holder_of_ground(token) or _is_compared(token):
+            continue
+        if _is_told_of_ground(token, ground):
             continue
         if role(token) is Role.SUBJECT and lemma(token.head) in SAYING_VERBS:
             continue  # "a mosque that, the coalition said, ISIS was using"
@@ -165,6 +176,29 @@ def _aimed_by(part: Token) -> Iterator[Token]:
 def _is_compared(name: Token) -> bool:
     """ "Farther west than coalition forces": a yardstick, not a target."""
     return any(role(a) is Role.PREPOSITION and a.lower_ == "than" for a in name.ancestors)
+
+
+@rule(
+    fires=[
+        "Jets bombed the al-Hol camp, which hosts thousands of ISIS fighters.",
+        "Russian jets bombed Douma, which is home to Islamist rebels.",
+    ],
+    near_misses=[
+        "Jets bombed a mosque in Douma that rebels were using.",
+        "Russian jets bombed Islamist rebels in Douma, which is near Damascus.",
+    ],
+    idle=False,
+)
+def _is_told_of_ground(name: Token, ground: AbstractSet[int]) -> bool:
+    """ "X, which hosts ISIS fighters": told of the place, not whom the strike was aimed at."""
+    clause = next((a for a in name.ancestors if role(a) is Role.RELATIVE_CLAUSE), None)
+    if clause is None or clause.i < clause.head.i or lemma(clause) in _AIMING_VERBS:
+        return False
+    opening = clause.left_edge
+    if opening.lower_ not in {"which", "where"} or opening.nbor(-1).text != ",":
+        return False
+    named = (clause.head, *children(clause.head, *NAMING), *phrases(clause.head, "of"))
+    return any(word.i in ground for word in named)
 
 
 @rule(

@@ -76,3 +76,19 @@ def test_the_dead_of_a_strike_without_a_place_go_to_no_other(read: Read, text: s
 def test_the_dead_of_the_strike_reported_last_are_its_own(read: Read, text: str) -> None:
     (event,) = read(text).events
     assert (event.place.name, event.toll.low) == ("Saraqib", 2)
+
+
+def test_the_dead_of_an_earlier_day_are_not_those_of_a_later_strike(read: Read) -> None:
+    found = read(
+        "A Russian air strike hit a house near Ariha on Wednesday.\n\n"
+        "On March 5, two children and one adult were killed in the attack.",
+    )
+    assert [event.toll.low for event in found.events] == [None]
+
+
+def test_the_dead_counted_on_the_next_days_are_the_strikes(read: Read) -> None:
+    found = read(
+        "A Russian air strike hit a house near Ariha on March 5.\n\n"
+        "By Monday, two children and one adult were known to be killed in the attack."
+    )
+    assert [event.toll.low for event in found.events] == [3]
