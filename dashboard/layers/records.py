@@ -28,13 +28,20 @@ class Records:
         """The strikes of these numbers, in this order; few are in memory at a time."""
         return map(self._merged, self.reports(numbers, batch))
 
-    def strike(self, event_id: str) -> Strike | None:
-        """The strike that a report is of."""
-        alike = self._ask("SELECT number FROM ids WHERE hash = hash(?)", [event_id])
+    def named(self, event_ids: Sequence[str]) -> dict[str, Strike]:
+        """The strikes that reports are of, by the reports' ids; without those that are unknown."""
+        # Of two ids that are alike, the reports tell which is meant.
+        alike = self._ask(
+            "SELECT DISTINCT number FROM ids WHERE hash IN (SELECT hash(unnest(?::VARCHAR[])))"
+            " ORDER BY number",
+            [list(event_ids)],
+        )
+        found: dict[str, Strike] = {}
         for reports in self.reports([number for (number,) in alike]):
-            if event_id in {report.event_id for report in reports}:
-                return self._merged(reports)
-        return None
+            meant = {report.event_id for report in reports}.intersection(event_ids)
+            if meant:
+                found |= dict.fromkeys(meant, self._merged(reports))
+        return found
 
     def reports(self, numbers: Sequence[int], batch: int = _BATCH) -> Iterator[list[Strike]]:
         """The reports of each strike, by the strikes' numbers."""

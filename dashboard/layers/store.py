@@ -140,7 +140,11 @@ class EventStore:
 
     def strike(self, event_id: str) -> Strike | None:
         """The strike that a report is of, whatever the filters."""
-        return self._records.strike(event_id)
+        return self.named([event_id]).get(event_id)
+
+    def named(self, event_ids: Sequence[str]) -> dict[str, Strike]:
+        """The strikes that reports are of, by the reports' ids, whatever the filters."""
+        return self._records.named(event_ids)
 
     def sharing(self, strike: StrikeSummary) -> list[StrikeSummary]:
         """The other strikes, whatever the filters, that share this one's total of killed."""

@@ -152,6 +152,13 @@
     return due && now() - Math.max(on.frame, on.changed) > SETTLE ? on.frame - input : null;
   }
 
+  // Whatever has changed, MapLibre's names too.
+  function every() {
+    const used = [layers, plain].filter(({ changed }) => changed !== null && changed >= input);
+    const frames = used.map(settled);
+    return frames.length && !frames.includes(null) ? Math.max(...frames) : null;
+  }
+
   // The number a page writes for the recorder, in whatever shadow it stands.
   function counted(root) {
     const found = root.querySelector(".count");
@@ -171,10 +178,12 @@
     waiting: () => armed,
     // ms from the change to the frame that shows it, null while it is not there.
     painted: {
-      // Our page: the scene with this many strikes arrived, and then what is drawn changed.
+      // Our page: the scene with this many strikes arrived, and then what is drawn changed. When it
+      // is opened, the names are to be there too.
       scene(expected) {
         const told = answers.find(({ at, count }) => at >= input && count === expected);
-        return told && data().changed >= told.at ? settled(data()) : null;
+        if (!told || data().changed < told.at) return null;
+        return input ? settled(data()) : every();
       },
       // Plotly: the map's sources hold this many features.
       rows: (expected) => (sum(Object.values(rows)) === expected ? settled(layers) : null),
@@ -188,11 +197,7 @@
       // Our page again, given a scene.
       shown: () => settled(data()),
       // Our page, to its last frame: names have made room for what was painted before.
-      rested() {
-        const used = [layers, plain].filter(({ changed }) => changed !== null && changed >= input);
-        const frames = used.map(settled);
-        return frames.length && !frames.includes(null) ? Math.max(...frames) : null;
-      },
+      rested: () => every(),
     },
     // What the page says instead of painting.
     refusal() {

@@ -16,3 +16,9 @@ def test_a_strike_is_one_of_its_reports(made: Made) -> None:
         strike = made.store.strike(report.event_id)
         assert strike is not None
         assert strike.event_id == report.incident_id
+
+
+def test_strikes_asked_for_together_are_those_asked_for_one_by_one(made: Made) -> None:
+    reports = [report.event_id for report in made.store.each_report(StrikeFilter())][::97]
+    together = made.store.named([*reports, "nowhere:0"])
+    assert together == {each: made.store.strike(each) for each in reports}

@@ -77,8 +77,10 @@ def scene(
     opened = store.strike(selection.event) if selection.event else None
     selected = opened.event_id if opened else ""
     labels: list[Label] = []
-    for area in sorted(store.areas(wanted), key=lambda a: -store.footprints[a.footprint].area):
-        single = store.strike(area.event_ids[0]) if area.number == 1 else None
+    areas = sorted(store.areas(wanted), key=lambda a: -store.footprints[a.footprint].area)
+    alone = store.named([area.event_ids[0] for area in areas if area.number == 1])
+    for area in areas:
+        single = alone.get(area.event_ids[0]) if area.number == 1 else None
         overlay.add_region(area, _hover(area, single, parties, wanted, language))
         labels.append(
             label(

@@ -1,5 +1,6 @@
 """Every route of the running server stands in the list, and is held to what stands there."""
 
+import re
 import threading
 from pathlib import Path
 
@@ -163,3 +164,10 @@ BUNDLE = ASSETS / "vendor" / "plotly-map.min.js"
 def test_the_maps_own_plotly_is_the_installed_one() -> None:
     first_lines = BUNDLE.read_text(encoding="utf-8")[:200]
     assert f"plotly.js (map - minified) v{get_plotlyjs_version()}" in first_lines
+
+
+def test_browsers_read_the_maps_plotly_beside_the_page() -> None:
+    code = BUNDLE.read_text(encoding="utf-8")
+    # A function in brackets is taken to be called at once.
+    assert re.search(r"\(typeof self [^)]*this, \(\(\) => \{\n", code[:1000])
+    assert code.rstrip().endswith("})));")

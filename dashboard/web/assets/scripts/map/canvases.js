@@ -3,7 +3,7 @@
 import { server } from "../request.js";
 import { settings } from "../settings.js";
 import { ready } from "./geometry.js";
-import { compiled, drawLayer, inSight, shown, shows, topmost } from "./painter.js";
+import { compiled, drawLayer, inSight, passing, shows, topmost } from "./painter.js";
 import { extent, matrix, toScreen, world } from "./projection.js";
 
 const { source: DATA, candidates: CANDIDATES } = settings.map;
@@ -16,6 +16,8 @@ let other = null;  // the data of the side that is compared, right of the line
 let line = 0;  // pixels from the left
 let view = null;
 let state = 0;  // counts what has come for the layers that stay
+let data = 0;  // counts what has come for the others
+let shown = "";  // what the canvases show, by the state of all that it is made of
 let complete = null;
 
 // The ground is there.
@@ -76,10 +78,14 @@ export function take({ below: low, above: high, sources: from }) {
 
 export function fill(name, collection) {
   sources.set(name, collection.features.map(ready));
+  data += 1;
 }
 
 // The data that is compared, or none.
-export function compare(collection) { other = collection && collection.features.map(ready); }
+export function compare(collection) {
+  other = collection && collection.features.map(ready);
+  data += 1;
+}
 
 // Where the line between both sides is, in pixels from the left.
 export function divide(x) { line = x; }
@@ -116,9 +122,13 @@ function draw(pen, layers) {
   });
 }
 
+// MapLibre's own view differs from the one asked for by less than can be seen.
+const seenAs = () => [...view.matrix.map((number) => number.toFixed(4)), view.width, view.height,
+  view.dense].join();
+
 // Layers that stay, from the picture kept of them, which is painted anew for another view.
 function copy(pen, { layers }) {
-  const key = `${state} ${view.matrix} ${view.width} ${view.height} ${view.dense}`;
+  const key = `${state} ${seenAs()}`;
   const [{ id }] = layers;
   const own = kept.get(id) ?? { picture: document.createElement("canvas") };
   kept.set(id, own);
@@ -140,6 +150,10 @@ export function paint(seen) {
       dense: devicePixelRatio };
   }
   if (!view || !canvas(1)) return;
+  // Plotly moves the map several times to where it is already.
+  const wanted = `${state} ${data} ${line} ${seenAs()}`;
+  if (wanted === shown) return;
+  shown = wanted;
   [below, above].forEach((runs, number) => {
     const pen = fitted(canvas(number));
     pen.setTransform(1, 0, 0, 1, 0, 0);
@@ -166,16 +180,16 @@ export function at(point, ids, reach) {
 
 // Is any of the data that passes the test in view, in these layers?
 export function anySeen(ids, test) {
-  const passing = sources.get(DATA).filter(test);
+  const tested = sources.get(DATA).filter(test);
   const pen = canvas(1).getContext("2d");
   return layersOf([...below, ...above]).filter(({ id }) => ids.includes(id))
-    .some((layer) => inSight(pen, layer, passing, view));
+    .some((layer) => inSight(pen, layer, tested, view));
 }
 
 // The points that a layer draws, each with where it is on the screen; for tests.
 export function drawn(id) {
   const layer = layersOf([...below, ...above]).find((each) => each.id === id);
-  return sides(layer.source).flatMap(({ all, from, to }) => shown(layer, all, view)
+  return sides(layer.source).flatMap(({ all, from, to }) => passing(layer, all, view)
     .map(({ properties, at: where }) => {
       const [x, y] = toScreen(view.matrix, where);
       return { ...properties, x, y };

@@ -123,14 +123,14 @@ function symbol(pen, { paint, layout }, features, view) {
 
 const PAINT = { background, raster, fill, line, circle, symbol };
 
-export const shown = ({ filter }, features, { zoom }) =>
+export const passing = ({ filter }, features, { zoom }) =>
   features.filter(({ properties }) => !properties || filter(properties, zoom));
 
 export const shows = ({ minzoom, maxzoom, layout }, { zoom }) =>
   zoom >= minzoom && zoom < maxzoom && layout.visibility?.({}, zoom) !== "none";
 
 export function drawLayer(pen, layer, features, view) {
-  PAINT[layer.type](pen, layer, shown(layer, features, view), view);
+  PAINT[layer.type](pen, layer, passing(layer, features, view), view);
   pen.globalAlpha = 1;
 }
 
@@ -141,7 +141,7 @@ const holds = (pen, { path }, x, y, { dense }) =>
 // `below` are the others there, from the top.
 export function topmost(pen, layer, features, point, view, reach) {
   onWorld(pen, view);
-  const [top, ...below] = shown(layer, features, view).filter((feature) => {
+  const [top, ...below] = passing(layer, features, view).filter((feature) => {
     if (feature.path) return holds(pen, feature, point.x, point.y, view);
     const { at: [x, y], radius, rim } = disc(layer, feature, view);
     return Math.hypot(x - point.x, y - point.y) <= radius + rim + reach;
@@ -152,7 +152,7 @@ export function topmost(pen, layer, features, point, view, reach) {
 // Is some of a layer in view?
 export function inSight(pen, layer, features, view) {
   onWorld(pen, view);
-  return shown(layer, features, view).some((feature) => {
+  return passing(layer, features, view).some((feature) => {
     if (!feature.path) {
       const { at, radius, rim } = disc(layer, feature, view);
       return near(at, radius + rim, view);
