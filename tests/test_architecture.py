@@ -23,7 +23,10 @@ def run(script: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("module", "never"),
     [
-        ("dashboard.web.app", ["spacy", "pebble", "trafilatura", "w3lib"]),
+        (
+            "dashboard.web.serve",
+            ["spacy", "pebble", "trafilatura", "w3lib", "matplotlib", "pypdf", "pptx"],
+        ),
         ("dashboard.cli", ["babel", "spacy", "dash", "geopandas", "duckdb", "shapely", "plotly"]),
         ("dashboard.domain.event", ["pandas", "geopandas", "plotly", "duckdb", "spacy", "dash"]),
         ("dashboard.layers.geojson", ["spacy", "dash"]),

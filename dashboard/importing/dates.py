@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -38,13 +39,16 @@ def _plain(name: str) -> str:
     return "".join(each for each in letters if not unicodedata.combining(each)).strip(". ")
 
 
-# Syria's before those of other Arab countries: Babel would give it theirs once they are read.
-_MONTHS: dict[str, int] = {"sept": 9} | {
-    _plain(name): number
-    for locale in ("fr", "tr", "ar_SY", "ar", "en")
-    for width in ("abbreviated", "wide")
-    for number, name in get_month_names(width, locale=locale).items()
-}
+@cache
+def _months() -> dict[str, int]:
+    """By their names. They take a while to read, and who only serves a map reads no table."""
+    # Syria's before those of other Arab countries: Babel would give it theirs once they are read.
+    return {"sept": 9} | {
+        _plain(name): number
+        for locale in ("fr", "tr", "ar_SY", "ar", "en")
+        for width in ("abbreviated", "wide")
+        for number, name in get_month_names(width, locale=locale).items()
+    }
 
 
 def read_days(
@@ -111,7 +115,7 @@ def is_serial(text: str) -> bool:
 
 def _month(name: str) -> int:
     """The number of a month by its name, or by both that it has among Arabs: "أيلول/سبتمبر"."""
-    found = {_MONTHS.get(_plain(each), 0) for each in name.split("/")}
+    found = {_months().get(_plain(each), 0) for each in name.split("/")}
     return found.pop() if len(found) == 1 else 0
 
 

@@ -14,7 +14,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
-from dashboard.briefing.exports.seal_places import COLUMN
+from dashboard.briefing.exports.seal import COLUMN
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Factuality
 from dashboard.layers.strike import CASUALTIES, Strike

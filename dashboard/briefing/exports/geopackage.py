@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.seal_places import KEY
+from dashboard.briefing.exports.seal import KEY
 from dashboard.briefing.map.marks import region, simplified
 from dashboard.layers.footprints import Area
 from dashboard.layers.schema import JsonObject, dump

@@ -14,7 +14,7 @@ from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.refusals import RefusedError, TooManyPlacemarks
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.exports.seal_places import KEY
+from dashboard.briefing.exports.seal import KEY
 from dashboard.briefing.exports.strike_text import tell
 from dashboard.briefing.map import note_marks
 from dashboard.briefing.map.marks import region, simplified

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 MM = 96 / 25.4
 SHARPNESS = 1.5
 """Pixels of a PNG in a CSS pixel, at scale 1: text is then large enough for a room."""
+PAGE_FRAME = (792.0, 726.0)
+"""The page's map on a usual screen: what a zoom in an address is meant for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

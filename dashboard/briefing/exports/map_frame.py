@@ -15,6 +15,7 @@ from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.style_map import draw
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
 from dashboard.briefing.exports import region_labels
+from dashboard.briefing.exports.layouts import PAGE_FRAME
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.region_labels import ABOVE
 from dashboard.briefing.map.data_layers import MARKS
@@ -27,8 +28,6 @@ _MILE_KM = 1.609344
 _SIZE = 10.0
 _ROUND_AREA = 0.88
 """Of the frame: an area keeps some of what is round it."""
-PAGE_FRAME = (792.0, 726.0)
-"""The page's map on a usual screen: what a zoom in an address is meant for."""
 
 
 def frame_of(state: DataState, order: Order, wide: float, high: float) -> MapView:

@@ -14,7 +14,7 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.offline_map import offline_map
 from dashboard.briefing.exports.order import MARKINGS
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.exports.seal_places import KEY
+from dashboard.briefing.exports.seal import KEY
 from dashboard.briefing.exports.strike_text import StrikeText, tell
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.palette import palette

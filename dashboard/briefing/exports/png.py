@@ -7,7 +7,7 @@ from dashboard.briefing.drawing.typefaces import drawing
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import SHARPNESS
-from dashboard.briefing.exports.seal_places import KEY
+from dashboard.briefing.exports.seal import KEY
 from dashboard.briefing.exports.sheet import PX_PER_INCH, sheet
 
 

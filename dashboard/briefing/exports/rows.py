@@ -12,7 +12,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
-from dashboard.briefing.exports.seal_places import COLUMN
+from dashboard.briefing.exports.seal import COLUMN
 from dashboard.briefing.text import phrases
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import PROPERTIES, Strike

@@ -11,12 +11,7 @@ from lxml import html
 from PIL import Image, UnidentifiedImageError
 
 from dashboard.briefing.exports import untrusted
-
-KEY = "conflict-event-map"
-"""The seal's name: in a PNG's text, and in that of a slide's map; in `ExtendedData` of KML and the
-metadata of a GeoPackage. In a PDF it is the keywords."""
-COLUMN = "exported_from"
-"""Of CSV, in each row; of ACLED's columns it is one of the tags."""
+from dashboard.briefing.exports.seal import COLUMN, KEY
 
 _MOST_PICTURES = 20  # of a presentation
 

@@ -22,7 +22,7 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.pieces import Align, Arrangement, Box, Words
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.exports.seal_places import KEY
+from dashboard.briefing.exports.seal import KEY
 from dashboard.briefing.exports.sheet import blank
 from dashboard.briefing.exports.slide_shapes import (
     add_slide,

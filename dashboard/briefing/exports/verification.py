@@ -7,10 +7,10 @@ from pathlib import Path
 
 from dashboard import __version__
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports import seal
+from dashboard.briefing.exports import sealed_file
 from dashboard.briefing.exports.formats import export
 from dashboard.briefing.exports.likeness import Likeness, likeness
-from dashboard.briefing.exports.seal import Seal
+from dashboard.briefing.exports.sealed_file import Seal
 from dashboard.errors import ExportError
 
 
@@ -37,7 +37,7 @@ def verify(state: DataState, path: Path) -> Verification:
     What it must be comes from the data, never from the file: who changes its words can change its
     seal too. Raises ExportError where the file carries no seal.
     """
-    found = seal.read(path)
+    found = sealed_file.read(path)
     here = state.store.data_hash
     view = found.order.selection.to_query() or "no filter"
     if found.data_hash != here:

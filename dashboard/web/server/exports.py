@@ -15,7 +15,7 @@ from flask import Flask, Response, jsonify, request, send_file
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import formats
 from dashboard.briefing.exports.composition import compose
-from dashboard.briefing.exports.map_frame import PAGE_FRAME
+from dashboard.briefing.exports.layouts import PAGE_FRAME
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError

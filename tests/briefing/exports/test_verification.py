@@ -16,7 +16,7 @@ from pptx import Presentation
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.formats import FORMATS, export
 from dashboard.briefing.exports.order import Order
-from dashboard.briefing.exports.seal_places import KEY
+from dashboard.briefing.exports.seal import KEY
 from dashboard.briefing.exports.verification import VerificationResult, verify
 
 Written = Callable[..., bytes]
