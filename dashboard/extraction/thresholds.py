@@ -151,6 +151,9 @@ CITY_KM = 12.0
 
 # --- ground -----------------------------------------------------------------------------------
 
+GROUP_REACH = 3
+"""Sentences back in which "the group", "the militias" may have been named: as for any pronoun."""
+
 NO_LONGER_REACH = 6
 """Words between "no longer" and the verb or noun that it ends.
 

@@ -13,14 +13,20 @@ from dashboard.extraction.english.lexicon import PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, children, named_noun, role
 from dashboard.extraction.ground.parties import Pointing, are_just_troops
-from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.thresholds import GROUP_REACH
 
 _TROOPS = PRESENCE_NOUNS | {"army", "military"}
 _THEY = frozenset({"they", "their"})
+_MILITANTS = words_of("militants")
 _BARE = frozenset({"troop", "soldier"})
 _QUARTERS = words_of("quarters")
 _TOWNS = frozenset({PlaceKind.TOWN})
 _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
+
+
+def _at(mentions: Sequence[ActorMention]) -> set[int]:
+    return {token.i for mention in mentions for token in mention.span}
 
 
 def _is_told_of_before(word: Token, sentence: Sentence) -> bool:
@@ -81,7 +87,9 @@ class Antecedents:
 
         "It" after "and the group withdrew" is that group.
         """
-        if word.pos_ != "NOUN" and sentence.index and not _is_told_of_before(word, sentence):
+        if word.pos_ == "NOUN":
+            return self._group(word, sentence)
+        if sentence.index and not _is_told_of_before(word, sentence):
             last = self.document.sentences[sentence.index - 1].sentence
             clauses = [last.span.root, *children(last.span.root, Role.CONJUNCT)]
             doers = [one for clause in clauses for one in children(clause, Role.SUBJECT)][-1:]
@@ -92,6 +100,30 @@ class Antecedents:
                 if lemma(one) == "group" and one.left_edge.lower_ == "the":
                     return self.document.last_group(one, last)
         return self.document.antecedent(word, sentence)
+
+    def _group(self, noun: Token, sentence: Sentence) -> str | None:
+        """Whom "the militias", "the group" mean: who was called so last, or those just pointed to.
+
+        Reports call militants "the group" rather than an alliance that is named with them.
+        """
+        named = [
+            mention
+            for read in self.document.sentences[max(sentence.index - GROUP_REACH, 0) :]
+            for mention in read.actors
+            if mention.span.end <= noun.i
+        ]
+        called = [m.actor for m in named if lemma(named_noun(m.root)) == lemma(noun) != "group"]
+        if called:
+            return called[-1]
+        if lemma(noun) == "group":
+            before = sentence.span.doc[sentence.span.start : noun.i]
+            pointed = [t for t in before if lemma(t) in _MILITANTS and t.i not in _at(named)]
+            if pointed:
+                return self._militants(sentence, pointed[-1])
+            militants = {mention.actor for mention in named if mention.party.militants}
+            if len(militants) == 1:
+                return militants.pop()
+        return self.document.antecedent(noun, sentence)
 
     def _militants(self, sentence: Sentence, noun: Token) -> str | None:
         """Whom an article calls just militants: the group named last, else those with no name."""

@@ -149,8 +149,11 @@ class GroundContext(Parties):
         inner = _LOCATING | (_ABOUT if near else set()) | ({"from"} if base else set())
         for head in heads:
             for beside in head.children:
-                if role(beside) is Role.PREPOSITION and beside.lower_ in inner:
-                    yield from self._within(beside, inner)
+                if role(beside) is Role.PREPOSITION and (
+                    beside.lower_ in inner or opens_list(beside)
+                ):
+                    for way in _ways_of(beside, inner):
+                        yield from self._within(way, inner)
                 elif role(beside) is Role.ADVERB and beside.i in self.places:
                     yield from self.places[beside.i]  # "there", "where"
                 elif near and beside.lower_ == "along":
@@ -259,6 +262,12 @@ def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     one = lemma(before) in SETTLEMENTS and before.tag_ == "NN"
     the = any(c.lower_ == "the" for c in children(before, Role.DETERMINER))
     return (one and the) or any(place.span.end == within.i for place in places)
+
+
+def _ways_of(preposition: Token, inner: frozenset[str]) -> Iterator[Token]:
+    """ "In" and "at" of "in X and at Y", "at" of "including at X"."""
+    ways = prepositions(preposition) if opens_list(preposition) else conjuncts(preposition)
+    yield from (way for way in ways if way.lower_ in inner)
 
 
 def _is_one_of_many(noun: Token) -> bool:

@@ -92,7 +92,8 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         return ()
     grounds = [token]
     if role(token) is Role.APPOSITION:
-        grounds.append(token.head)
+        named = [one for one in conjuncts(token.head) if one.i < token.i]
+        grounds.append(named[-1] if named and token.tag_ == "NN" else token.head)
     if role(token) is Role.ATTRIBUTE:
         grounds += children(token.head, Role.SUBJECT)
     taken_as = preposition_of(token, "as")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     PATIENTS,
+    SUBJECTS,
     Role,
     child,
     children,
@@ -46,6 +47,8 @@ def subjects(verb: Token) -> list[Token]:
         made = made_to(at)  # "the army is said to hold X", "forced the army to leave X"
         if made is not None and (role(made) is Role.PASSIVE_SUBJECT or lemma(at.head) in FORCING):
             return list(conjuncts(antecedent(made, at.head)))
+        if role(at) is Role.PARTICIPLE_CLAUSE and at != verb and not any(children(at, Role.AGENT)):
+            return list(conjuncts(at.head))  # "Rebels pressed on, seizing X", read as a passive
         active = at.tag_ == "VBG" or child(at, Role.OBJECT) is not None
         if role(at) is Role.PARTICIPLE_CLAUSE and active:
             return list(conjuncts(at.head))
@@ -107,8 +110,22 @@ def antecedent(subject: Token, verb: Token) -> Token:
         return subject
     owned = any(c.lower_ == "whose" for c in subject.children)
     if owned or some_of_which(subject) is not None or subject.lower_ in _RELATIVE:
-        return verb.head
+        return _last_of(verb.head, verb) if _is_of_one(subject, verb) else verb.head
     return subject
+
+
+def _is_of_one(subject: Token, verb: Token) -> bool:
+    """ "Which is", "that was": the clause is about one thing, the last of a list."""
+    said_by = {verb.tag_, *(c.tag_ for c in children(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY))}
+    was = {verb.lower_, *(c.lower_ for c in children(verb, Role.PASSIVE_AUXILIARY))}
+    one = "VBZ" in said_by or "was" in was
+    return subject.lower_ in {"which", "that"} and role(subject) in SUBJECTS and one
+
+
+def _last_of(first: Token, verb: Token) -> Token:
+    """The last of the names joined to one that stand before a clause."""
+    joined = [one for one in conjuncts(first) if one.i < verb.i and one.pos_ == first.pos_]
+    return joined[-1] if joined else first
 
 
 def some_of_which(subject: Token) -> Token | None:

@@ -61,11 +61,15 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if role(verb) is Role.PARTICIPLE_CLAUSE and verb.tag_ == "VBN":
         left = [verb.head]  # "X, abandoned by the army"
     holders = list(agents_after(verb)) if left else subjects(verb)
+    if left and lemma(verb) in _RETREATING | {"evacuate"} and _are_forces(context, left):
+        holders, left = left, []  # "its fighters were pulled out of X"
     out = (noun for part in prepositions(verb, "out") for noun in phrases(part, "of"))
     back = (
         noun for word in verb.children if word.lower_ == "back" for noun in phrases(word, "from")
     )
-    beside = [*children(verb, Role.OBJECT), *phrases(verb, "from"), *out, *back]
+    # Of two objects the parser takes a description for the second: "left X for Y, a town".
+    objects_left = list(children(verb, Role.OBJECT))[:1]
+    beside = [*objects_left, *phrases(verb, "from"), *out, *back]
     beside += [at for thing in children(verb, Role.OBJECT) for at in _site_of(thing, verb)]
     grounds = left or [antecedent(ground, verb) for ground in beside] or _where_others_came(verb)
     if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)) or _gives_posts(verb):
@@ -173,6 +177,10 @@ def _gives_posts(verb: Token) -> bool:
     given = children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)
     posts = any(lemma(one) in _POSTS | _POSITIONS for one in given)
     return posts and lemma(verb) in _GIVING
+
+
+def _are_forces(context: GroundContext, things: list[Token]) -> bool:
+    return any(one.i in context.actors or lemma(one) in PRESENCE_NOUNS for one in things)
 
 
 def _site_of(thing: Token, verb: Token) -> list[Token]:

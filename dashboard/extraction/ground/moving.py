@@ -120,6 +120,7 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         grounds = list(phrases(verb, *_INTO))
     if not grounds and any(c.lower_ == "in" for c in children(verb, Role.ADVERB, Role.PARTICLE)):
         grounds = _left_before(verb)
+    grounds += phrases(verb, "near", "at", "around")  # "crossed into Syria near X"
     entering = forces(context, verb)
     if lemma(verb) == "deploy":
         entering += children(verb, Role.PASSIVE_SUBJECT)

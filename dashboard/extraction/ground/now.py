@@ -140,7 +140,12 @@ def is_past(verb: Token) -> bool:
     if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
         return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
     had = any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY))
-    return had or any(c.lower_ in _FORMERLY for c in children(verb, Role.ADVERB))
+    return had or is_of_old(verb)
+
+
+def is_of_old(verb: Token) -> bool:
+    """ "Once", "formerly"."""
+    return any(c.lower_ in _FORMERLY for c in children(verb, Role.ADVERB))
 
 
 @rule(

@@ -89,7 +89,7 @@ class Parties:
     def _pointed_to(self, phrase: Token) -> Iterator[str]:
         """ "They", "the group", "our troops", "its base": whom the words of a phrase point to."""
         for token in naming(phrase):
-            definite = any(child.lower_ in {"the", "its"} for child in token.children)
+            definite = any(child.lower_ == "the" for child in token.children)
             loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
             if loyal:
                 yield from self.actors_in(loyal[0])

@@ -91,7 +91,10 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         places = list(context.located(verb, thing, near=_is_put(verb)))
         places = places or [p for ground in where_of(verb) for p in context.places_in(ground)]
-        found += zones(context.actors_in(thing), relation, places, verb)
+        beside = phrases(verb, "alongside", "with") if _is_put(verb) and not absent else ()
+        others = [one for one in beside if lemma(one) in FORCES or one.i in context.actors]
+        for one in (thing, *others):  # "US soldiers are stationed alongside the SDF"
+            found += zones(context.actors_in(one), relation, places, verb)
     return tuple(found)
 
 
@@ -113,13 +116,16 @@ def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     found: list[FoundZone] = []
     for thing in children(verb, Role.OBJECT, Role.ATTRIBUTE):
         theirs = PRESENCE_NOUNS | POSTS | FOOTHOLDS | _STORES
-        if lemma(thing) not in theirs and thing.i not in context.actors:
+        many = lemma(thing) in MANY and any(
+            lemma(n) in PRESENCE_NOUNS for n in phrases(thing, "of")
+        )
+        if lemma(thing) not in theirs and thing.i not in context.actors and not many:
             continue
         absent = is_negated(verb) or is_negated(thing)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
-        for owner in children(verb, *SUBJECTS):
+        for owner in list(children(verb, *SUBJECTS)) or subjects(verb):
             found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
-            held = lemma(thing) in FOOTHOLDS | POSTS | _STORES
+            held = many or lemma(thing) in FOOTHOLDS | POSTS | _STORES
             if held or (absent and lemma(thing) in FORCES):
                 places = context.located(thing, verb)
                 found += zones(context.actors_in(owner), relation, places, verb)
@@ -168,14 +174,18 @@ def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
 def power_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "A remains the strongest power in X": it is there."""
     verb = noun.head
-    if role(noun) is not Role.ATTRIBUTE or lemma(noun) not in _POWERS:
+    if lemma(noun) not in _POWERS or not any(children(noun, Role.ADJECTIVE)):
         return ()
-    if lemma(verb) not in BEING_VERBS or _is_over(verb):
+    # "In the enclave" would be in whatever was named last.
+    places = [place for place in context.located(noun) if place.stands_for is None]
+    if role(noun) is Role.APPOSITION:  # "A, the dominant force in X"
+        return zones(list(context.actors_in(verb))[:1], ZoneRelation.PRESENT, places, noun)
+    if role(noun) is not Role.ATTRIBUTE or lemma(verb) not in BEING_VERBS or _is_over(verb):
         return ()
-    if reality(verb) != "done" or not any(children(noun, Role.ADJECTIVE)):
+    if reality(verb) != "done":
         return ()
     actors = [actor for one in children(verb, Role.SUBJECT) for actor in context.actors_in(one)]
-    return zones(actors[:1], ZoneRelation.PRESENT, context.located(noun), noun)
+    return zones(actors[:1], ZoneRelation.PRESENT, places, noun)
 
 
 def _is_over(verb: Token) -> bool:

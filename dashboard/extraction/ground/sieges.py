@@ -56,6 +56,8 @@ def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         passive = [verb.head]
     objects = children(verb, Role.OBJECT, Role.NOUN_ADVERB)
     grounds = passive or [antecedent(c, verb) for c in objects]
+    if not passive and role(verb) is Role.RELATIVE_CLAUSE:
+        grounds = [place.root for place in context.named_before(verb)] or grounds
     if lemma(verb) in _CUTTING:
         grounds += phrases(verb, "off")
     if passive:

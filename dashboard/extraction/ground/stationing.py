@@ -34,6 +34,8 @@ _CONDUCTING = words_of("conducting")
 _THERE = frozenset({"to", "into", "in", "around"})
 _LINES = words_of("positions") | {"line"}
 _AT_IT = frozenset({"fight", "battle", "operate", "hide"})
+_SENT = FORCES | words_of("fighting_people")
+_OF_AID = frozenset({"aid", "relief", "humanitarian", "medical", "food"})
 _SENDING = frozenset({"send", "dispatch", "bring", "rush"})
 
 
@@ -123,7 +125,9 @@ def sends(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 def _is_force(thing: Token) -> bool:
     """ "Fighters", "some of its men"; not "car bombs"."""
-    return any(lemma(one) in FORCES - WEAPONS for one in (thing, *phrases(thing, "of")))
+    if any(c.lower_ in _OF_AID for c in children(thing, Role.COMPOUND, Role.ADJECTIVE)):
+        return False
+    return any(lemma(one) in _SENT - WEAPONS for one in (thing, *phrases(thing, "of")))
 
 
 @rule(

@@ -22,13 +22,15 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
-from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
+from dashboard.extraction.ground.now import is_of_old, is_past, is_so, no_longer, was_then
 from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_to
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 _GRIP = words_of("grip")
 _CONTROL = frozenset({"control", "sway", "grip", "hold"})
+_KEEPING = frozenset({"have", "keep", "maintain", "retain", "exercise", "exert"})
 _HAVING = frozenset({"have", "keep"})
 _OWNED = SETTLEMENTS | words_of("shares") | words_of("sites") | {"capital", "province", "most"}
 _STRIPS = frozenset(
@@ -76,7 +78,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if word in HOLDING_VERBS:
         over = is_past(verb) or was_then(verb)
     elif word in _GRIP and control is not None:
-        over = is_past(verb) or no_longer(verb)
+        over = no_longer(verb) or is_of_old(verb) or (word in _KEEPING and is_past(verb))
     else:
         over = word not in TAKING_VERBS and not _regains(verb)
     if over:
@@ -88,7 +90,8 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         places = [*context.controlled(control), *sway]
     else:
         lands = [end for thing in things for end in _ends_of_land(verb, thing)]
-        places = [p for thing in (*(passive or things), *lands) for p in context.places_in(thing)]
+        taken = [thing for thing in passive or things if not _is_post_beside(thing)]
+        places = [p for thing in (*taken, *lands) for p in context.places_in(thing)]
     actors = [actor for one in holders for actor in context.holders_in(one)]
     held = zones(actors, ZoneRelation.CONTROLS, places, verb)
     if held or not things:
@@ -243,6 +246,11 @@ def to_be_taken(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.CONTROLS, places, verb.head)
 
 
+def _is_post_beside(thing: Token) -> bool:
+    """ "The last army base west of X": the parser takes the west for what was taken."""
+    return thing.lower_ in BEARING_WORDS and any(children(thing, Role.COMPOUND))
+
+
 def _is_among(name: Token) -> bool:
     """ "X" of "ten villages, among them X"."""
     return any(way.lower_ == "among" for way in prepositions(name))
@@ -282,6 +290,8 @@ def _ends_of_land(verb: Token, thing: Token) -> Iterator[Token]:
         if lemma(land) not in _STRIPS:
             continue
         started = list(phrases(land, "from"))
+        if lemma(verb) in HOLDING_VERBS:
+            started += phrases(verb, "from")
         between = [one for first in phrases(land, "between") for one in conjuncts(first)]
         heads = (verb, land, *prepositions(land, "from")) if started else ()
         yield from (*started, *between, *(end for head in heads for end in phrases(head, "to")))

@@ -24,6 +24,7 @@ from dashboard.extraction.thresholds import ACRONYM, FORCE_REACH
 
 _ALLIES = words_of("allies")
 _BACKED = words_of("backed")
+_CREEDS = frozenset({"islamist", "jihadist", "islamic", "opposition"})
 _OF_A_STRIKE = FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
 _GROUND_OWNED = words_of("ground_owned")
 _HELD_SUFFIXES = words_of("held_suffixes")
@@ -149,7 +150,8 @@ def _is_foreign(span: Span, actor: Actor, members: frozenset[str], parties: froz
     if before.lower_ == "a" and span.doc[span.end : span.end + 1].text == "of":
         return True  # "a coalition of factions"
     if before.lower_ in {"led", "backed"} and span.start - 3 >= span.sent.start:
-        own = members if before.lower_ == "led" else parties
+        group = actor.kind is ActorKind.ARMED_GROUP  # "Islamist-led", "HTS-led rebels"
+        own = members if before.lower_ == "led" and not group else parties | _CREEDS
         return span.doc[span.start - 3].lower_ not in own
     if before.lower_ in DAYS_AND_MONTHS:
         return False  # "on Sunday army helicopters"

@@ -32,6 +32,14 @@ _FITS: dict[str, frozenset[PlaceKind]] = {
 }
 """What a noun may point to."""
 
+_ALIKE = (
+    frozenset({"base", "airbase", "airport", "airfield", "garrison"}),
+    frozenset({"field", "oilfield"}),
+    frozenset({"dam"}),
+    frozenset({"camp"}),
+)
+_SITE_CLASSES = frozenset(word for group in _ALIKE for word in group)
+"""What sites are; one that is called an oil field is not meant by "the airport"."""
 _ANY = frozenset(PlaceKind) - {PlaceKind.COUNTRY}
 _POINTING = words_of("pointing")
 _NAMED_BY = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.ADJECTIVE})
@@ -168,10 +176,17 @@ def _fits(pointer: _Pointer, place: Place | None) -> bool:
     if place is None:
         # What cannot be placed may be pointed to as well; better lost than taken for another.
         return pointer.count == 1 and pointer.kinds >= _SETTLED and pointer.kinds != _ANY
-    if place.kind not in pointer.kinds:
+    if place.kind not in pointer.kinds or not _is_of_class(pointer.token, place):
         return False
     syrian = any(child.lower_ == "syrian" for child in pointer.token.children)
     return place.country == COUNTRY or not syrian
+
+
+def _is_of_class(noun: Token, place: Place) -> bool:
+    """ "The airport" is no oil field: a site whose name says what it is, is pointed to as that."""
+    said = {name for name in _SITE_CLASSES if name in place.name.lower().split()}
+    mine = next((group for group in _ALIKE if lemma(noun) in group), None)
+    return place.kind is not PlaceKind.SITE or mine is None or not said or bool(said & mine)
 
 
 @rule(

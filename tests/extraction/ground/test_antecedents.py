@@ -49,3 +49,24 @@ def test_they_and_it_are_whom_the_sentence_before_is_about(
     assert {(who, what) for who, what, where in zones(text) if where == "Ariha"} == {
         (actor, "controls")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Iran-backed militias were hit near SDF posts. The militias hold Ariha.", "iran"),
+        ("ISIS is under attack by the SDF. Ariha is the group's capital.", "islamic_state"),
+        ("The SDF is near Saraqib. The group holds Ariha.", "sdf"),
+    ],
+)
+def test_a_group_is_whom_the_article_calls_so(
+    zones: Callable[[str], set[tuple[str, str, str]]], text: str, actor: str
+) -> None:
+    assert (actor, "controls", "Ariha") in zones(text)
+
+
+def test_the_group_is_not_the_alliance_named_last_after_militants(
+    zones: Callable[[str], set[tuple[str, str, str]]],
+) -> None:
+    text = "The SDF left Saraqib. The militants are near it, and Ariha is the group's capital."
+    assert ("sdf", "controls", "Ariha") not in zones(text)

@@ -32,3 +32,23 @@ def test_a_verb_shares_the_subject_of_the_verb_before_it(
     sentence: Read, text: str, verb: str, expected: list[str]
 ) -> None:
     assert [s.text for s in subjects(word(sentence(text), verb))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shells hit Saraqib and Ariha, which is under rebel control.", {"Ariha"}),
+        ("Shells hit Saraqib and Ariha, which are under rebel control.", {"Saraqib", "Ariha"}),
+    ],
+)
+def test_a_clause_on_one_thing_is_on_the_last_of_a_list(
+    zones: Callable[[str], set[tuple[str, str, str]]], text: str, places: set[str]
+) -> None:
+    assert {place for _, _, place in zones(text)} == places
+
+
+def test_who_pressed_on_did_what_follows(
+    zones: Callable[[str], set[tuple[str, str, str]]],
+) -> None:
+    text = "Rebel fighters pressed on with an offensive, seizing Ariha, the Observatory said."
+    assert zones(text) == {("syrian_opposition", "controls", "Ariha")}

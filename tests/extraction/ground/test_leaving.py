@@ -103,3 +103,13 @@ def test_a_post_handed_over_is_theirs_who_are_given_it(zones: ZonesOf) -> None:
         ("syrian_government", "present", "Ariha"),
         ("hezbollah", "present", "Ariha"),
     }
+
+
+def test_forces_pulled_out_are_gone(zones: ZonesOf) -> None:
+    text = "The rebels said their fighters had been pulled out of Ariha."
+    assert zones(text) == {("syrian_opposition", "absent", "Ariha")}
+
+
+def test_where_buses_are_bound_for_is_not_what_was_left(zones: ZonesOf) -> None:
+    text = "ISIS fighters left their enclave in buses bound for Tadmur, an ISIS-held town."
+    assert ("islamic_state", "absent", "Palmyra") not in zones(text)

@@ -107,3 +107,16 @@ def test_where_forces_are_put_may_be_beside_a_place(zones: ZonesOf, text: str) -
 
 def test_who_only_said_to_be_near_is_not_put_there(zones: ZonesOf) -> None:
     assert zones("The rebels are in a valley near Ariha.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nusra Front remains the strongest power in Ariha.",
+        "The Nusra Front, the dominant force in Ariha, said nothing.",
+        "The Nusra Front has hundreds of fighters in Ariha.",
+        "The Nusra Front has bases in Idlib, including in Ariha.",
+    ],
+)
+def test_who_is_strong_somewhere_is_there(zones: ZonesOf, text: str) -> None:
+    assert ("nusra_front", "present", "Ariha") in zones(text)

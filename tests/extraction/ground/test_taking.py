@@ -128,3 +128,12 @@ def test_what_only_fell_is_nobody_s(zones: ZonesOf, text: str) -> None:
 def test_all_of_a_list_is_taken(zones: ZonesOf) -> None:
     text = "ISIS, which took Ariha a week ago and Saraqib on Thursday, said nothing."
     assert {place for _, _, place in zones(text)} == {"Ariha", "Saraqib"}
+
+
+def test_a_base_beside_a_place_is_not_the_place(zones: ZonesOf) -> None:
+    assert zones("Rebels have captured the last army base west of Saraqib.") == set()
+
+
+def test_control_taken_is_told_of_others_too(zones: ZonesOf) -> None:
+    text = "State media said the army had imposed its control over Ariha."
+    assert zones(text) == {("syrian_government", "controls", "Ariha")}

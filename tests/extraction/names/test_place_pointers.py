@@ -152,3 +152,10 @@ def test_the_same_town_is_not_the_one_it_lies_by(
     struck: Callable[[str], list[tuple[str, str]]], text: str
 ) -> None:
     assert {place for _, place in struck(text)} == {"Kafr Nabl"}
+
+
+def test_the_airport_is_no_oil_field(document: ReadDocument) -> None:
+    assert pointed(document, "Al-Omar oil field was quiet. Jets bombed the airport.") == []
+    assert pointed(document, "Al-Omar oil field was quiet. Jets bombed the field.") == [
+        ("field", "Al-Omar oil field")
+    ]
