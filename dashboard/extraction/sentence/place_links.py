@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    HOLDING_VERBS,
     LAUNCH,
     NEAR,
     PEOPLE_NOUNS,
@@ -31,6 +32,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.triggers import Trigger
 
 _BRINGING = frozenset({"take", "rush", "transfer", "evacuate", "admit", "move"})
+
 _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberation", "recapture"})
 _MOVED = words_of("moved")
 _BORDERS = words_of("borders")
@@ -58,7 +60,27 @@ _ARRIVING = words_of("arriving")
 )
 def is_of_doer(token: Token, came_from: Token, doing: AbstractSet[int]) -> bool:
     """ "Jets from X"; but "shells launched by the army on X" are aimed there."""
-    return token.i in doing and not is_preposition(came_from, "on", "at", "against")
+    if token.i not in doing or _is_hit_there(token, came_from):
+        return False
+    return not is_preposition(came_from, "on", "at", "against")
+
+
+@rule(
+    fires=[
+        "A fighter was targeted by a Turkish drone in Kobani.",
+        "A fighter died on Sunday after being hit by a Turkish drone in Kobani.",
+    ],
+    near_misses=[
+        "A Turkish drone in Kobani targeted a fighter.",
+        "A fighter was targeted by Turkish soldiers in Kobani.",
+    ],
+    idle=False,
+)
+def _is_hit_there(doer: Token, came_from: Token) -> bool:
+    """ "Was targeted by a drone in X": where it happened, for a drone is nowhere for long."""
+    by = doer.head
+    agent = role(by) is Role.AGENT and role(doer) is Role.PREPOSITION_OBJECT
+    return agent and lemma(doer) in AIR_WORDS and is_preposition(came_from, "in", *NEAR)
 
 
 def leads_elsewhere(
@@ -142,6 +164,7 @@ def _is_of_border(preposition: Token) -> bool:
     fires=[
         "The army shelled rebels in Ariha and took control of Saraqib.",
         "The army shelled Ariha and captured the town of Saraqib.",
+        "Jets bombed Ariha on Monday, but the rebels still control Saraqib.",
     ],
     near_misses=[
         "The army shelled Ariha and bombed the town of Saraqib.",
@@ -150,10 +173,12 @@ def _is_of_border(preposition: Token) -> bool:
     idle=False,
 )
 def takes_ground(token: Token) -> bool:
-    """ "Shelled X and took control of Y": Y was taken, not struck."""
+    """ "Shelled X and took control of Y", "but they still hold Y": Y was not struck."""
     if token.pos_ != "VERB" or role(token) not in _BESIDE_CLAUSE:
         return False
-    taken = children(token, Role.OBJECT)
+    taken = list(children(token, Role.OBJECT))
+    if lemma(token) in HOLDING_VERBS and taken:
+        return True
     return lemma(token) in TAKING_VERBS or any(lemma(thing) == "control" for thing in taken)
 
 
