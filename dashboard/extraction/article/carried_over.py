@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dashboard.domain.actor import UNKNOWN, ActorRegistry
+from dashboard.domain.actor import UNKNOWN, ActorKind, ActorRegistry
 from dashboard.domain.event import EventType
 from dashboard.extraction.article.attacker_words import (
     GROUPS,
@@ -119,7 +119,7 @@ class AttackerHistory:
         for noun in strike.attacker_nouns:
             if means_militants(noun):
                 named = (m.actor for m in self._back(strike) if is_militant(m))
-                return next(named, self._nameless)
+                return next(named, None if self._hits_foreigners(strike) else self._nameless)
             if lemma(noun) == "group" and any(w.lower_ == "the" for w in noun.children):
                 return self._document.last_group(noun, strike.sentence)
             if lemma(noun) in _WINGS:
@@ -133,6 +133,11 @@ class AttackerHistory:
                 if found is not None:
                     return found
         return None
+
+    def _hits_foreigners(self, strike: StrikeMention) -> bool:
+        """ "Militants fired at a US base": who fights those is not who fights the government."""
+        struck = (self._merger.registry[party.actor] for party in strike.targets)
+        return any(one.kind is not ActorKind.ARMED_GROUP and not one.at_home for one in struck)
 
     def _by_speaker(self, strike: StrikeMention) -> str | None:
         """ "SANA said the air force had struck X": its own, which is whose voice it is."""

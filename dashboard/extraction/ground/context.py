@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
+from dashboard.extraction.article.meant_actors import is_subject
 from dashboard.extraction.english.lexicon import SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
@@ -82,7 +83,8 @@ class GroundContext(Parties):
         elif _all_of_it(phrase):
             named = [m for group in self.places.values() for m in group]
             here = [m for m in named if m.span.end <= phrase.i and not only_locates(m, named)]
-            yield from here[-1:] or self.pointing.before[:1]
+            told_of = [m for m in here if phrase.lower_ == "it" and is_subject(m.root)]
+            yield from told_of[-1:] or here[-1:] or self.pointing.before[:1]
         elif role(phrase) is Role.ATTRIBUTE:
             for one in children(phrase.head, Role.SUBJECT):
                 yield from self.places_in(antecedent(one, phrase.head))

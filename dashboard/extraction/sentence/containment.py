@@ -29,7 +29,8 @@ _HOLDS = re.compile(
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
 _CLASSED = re.compile(
     r"^ (?:military )?(?:towns?|villages?|city|cities|districts?|neighbou?rhoods?|quarters?|areas?"
-    r"|camp|air ?base|airport|base)(?= |,)",
+    r"|camp|air ?base|airport|base|(?:border )?crossing|dam|checkpoint|barracks|hospital|refinery"
+    r"|(?:oil |gas )?(?:fields?|plants?|facility))(?= |,)",
     re.I,
 )
 """Between a place and another, the word that says what the first is: "X town, in Y"."""

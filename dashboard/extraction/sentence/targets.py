@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     phrases,
+    preposition_of,
     prepositions,
     role,
 )
@@ -37,6 +38,7 @@ _AIMING_VERBS = VERBS | LANDING_VERBS
 _AIMING_PARTICIPLES = words_of("aiming_participles")
 _TARGET_IS = words_of("target_is")
 _HOLDING_PARTICIPLES = words_of("holding_participles")
+_BORDERS = words_of("borders")
 _CONTRASTS = ("rather than", "not", "instead of", "rather than the", "not the")
 _STORY = re.compile(
     r"^(?:or|and|but)?[ ,]*(?:at least |so )?(?:that|this|such)(?: is|’s|'s|, at least, is) "
@@ -68,7 +70,7 @@ def targets_of(
         mention = actors.get(token.i)
         if mention is None or _is_holder_of_ground(token) or _is_compared(token):
             continue
-        if _is_told_of_ground(token, ground):
+        if _is_told_of_ground(token, ground) or _is_beyond_border(token):
             continue
         if role(token) is Role.SUBJECT and lemma(token.head) in SAYING_VERBS:
             continue  # "a mosque that, the coalition said, ISIS was using"
@@ -160,6 +162,23 @@ def _aimed_by(part: Token) -> Iterator[Token]:
             for word in part.subtree
             if role(word) is Role.PREPOSITION and word.lower_ == "against"
         )
+
+
+@rule(
+    fires=[
+        "US jets struck Iranian forces in Abu Kamal on the border with Iraq.",
+        "Turkish jets struck rebel positions in Ariha on the border with Iran.",
+    ],
+    near_misses=[
+        "US jets struck Iranian forces in Abu Kamal.",
+        "Russian jets bombed rebels together with ISIS near Homs.",
+    ],
+    idle=False,
+)
+def _is_beyond_border(name: Token) -> bool:
+    """ "On the border with Iraq": where it was, not whom it was aimed at."""
+    beside = preposition_of(name, "with")
+    return beside is not None and lemma(beside.head) in _BORDERS
 
 
 @rule(

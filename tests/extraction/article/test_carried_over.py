@@ -43,6 +43,16 @@ Read = Callable[..., Extraction]
             "nobody is named",
         ),
         (
+            "Militants fired rockets at Nubl on Tuesday.",
+            "syrian_opposition",
+            "who had such forces before",
+        ),
+        (
+            "Militants fired rockets at a US base in Ariha on Tuesday.",
+            "unknown",
+            "nobody is named",
+        ),
+        (
             "Jets bombed Saraqib on Tuesday. Turkey and Russia were named.",
             "unknown",
             "nobody is named",

@@ -33,6 +33,8 @@ def word(read: ReadSentence, text: str) -> Token:
         ("The rebels hold towns, including Ariha.", "towns", ["Ariha"]),
         ("The rebels hold the towns of Ariha and Saraqib in Idlib.", "towns", ["Ariha", "Saraqib"]),
         ("The rebels hold Ariha and Saraqib, two towns in Idlib.", "towns", ["Ariha", "Saraqib"]),
+        ("Ariha lies in Idlib province, and it is held by rebels.", "it", ["Ariha"]),
+        ("The army left Ariha for Saraqib, and rebels hold it.", "it", ["Saraqib"]),
     ],
 )
 def test_a_phrase_names_the_places_that_are_its_own(

@@ -34,6 +34,19 @@ def test_where_a_named_place_lies_is_not_struck(read: Read, text: str) -> None:
     assert (found.place.name, found.geo_precision) == ("Al-Bab", GeoPrecision.EXACT)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A rocket was fired at the Conoco oil field in Deir ez-Zor.", "Conoco gas plant"),
+        ("Jets bombed the Tabqa dam in Raqqa.", "Tabqa Dam"),
+    ],
+)
+def test_a_field_or_a_dam_lies_in_its_city_which_is_not_struck(
+    read: Read, text: str, place: str
+) -> None:
+    assert places(read, text) == [place]
+
+
 def test_ariha_in_idlib_province_is_ariha(read: Read) -> None:
     found = event(read, "Russian jets bombed Ariha in Idlib province.")
     assert (found.place.name, found.place.kind, found.place.admin1) == (
