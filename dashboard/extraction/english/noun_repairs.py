@@ -193,6 +193,7 @@ def shelling_noun(token: Token) -> bool:
     fires=[
         "A civilian was killed by Turkish shelling in a village near Tell Tamer.",
         "Two women were wounded by Turkish shelling on Sunday in Kobani.",
+        "SOHR monitored intense shelling by the Turkish forces, targeting Hirbil village.",
     ],
     near_misses=[
         "A civilian was killed by Turkish artillery shelling a village near Tell Tamer.",
@@ -201,7 +202,7 @@ def shelling_noun(token: Token) -> bool:
     idle=False,
 )
 def shelling_of_theirs(token: Token) -> bool:
-    """ "Killed by Turkish shelling": a thing that is theirs, not what somebody does."""
+    """ "Killed by Turkish shelling", "saw intense shelling": a thing, not what somebody does."""
     if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i == token.sent.start:
         return False
     if child(token, Role.OBJECT) is not None:
@@ -210,6 +211,9 @@ def shelling_of_theirs(token: Token) -> bool:
     if role(whose) is Role.PREPOSITION_OBJECT and whose.tag_ in {"JJ", "NNP"}:
         put_in_place_of(token, whose)
         attach(whose, token, Role.COMPOUND)
+    elif role(whose) is Role.OBJECT_PREDICATE and whose.head == token.head:
+        attach(token, token.head, Role.OBJECT)
+        attach(whose, token, Role.ADJECTIVE)
     elif role(whose) in NAMING and whose.head == token and role(token) in _OF_PREPOSITION:
         attach(token, token.head, Role.PREPOSITION_OBJECT)
     else:
