@@ -9,6 +9,7 @@ from dashboard.domain.place import (
     Candidate,
     DoubtfulPlace,
     Mention,
+    NameMatch,
     Place,
     PlaceKind,
     PlaceLabel,
@@ -168,6 +169,9 @@ def _hints(mention: Mention, gazetteer: Gazetteer) -> list[Place]:
         # A hamlet of an added register that is called Idlib is not what "in Idlib" means.
         own = [c.place for c in candidates if c.evidence.match.own]
         known = own or [c.place for c in candidates if c.evidence.match.exact]
+        # "in Khan Sheikhoon": one town is so called, in another spelling.
+        spelled = [c.place for c in candidates if c.evidence.match is NameMatch.SPELLING]
+        known = known or (spelled if len(spelled) == 1 else [])
         fitting = [place for place in known if asked.kind is None or place.kind is asked.kind]
         # "in Aleppo" is the city or the governorate, not the airport or the district of the name.
         usual = [p for p in fitting if p.kind not in {K.SITE, K.DISTRICT}]

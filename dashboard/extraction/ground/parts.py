@@ -27,6 +27,7 @@ _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of 
 _SHARES = words_of("shares")
 _QUARTERS = words_of("quarters")
 _ONE_OF_MANY = _QUARTERS | {"side", "part"}
+_ONE = frozenset({"a", "an", "another"})  # "the area of X" is all of it
 _CLASSES = frozenset({"city", "town", "province", "governorate"})
 _DESCRIBING = CLAUSES_OF_NOUNS | {Role.ADJECTIVE}
 _REGIONS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
@@ -182,7 +183,8 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
         return Part(words, thing.i, f"{words} of {{}}", thing.lower_)
     if thing.lower_ in AREA_WORDS:
         return Part(words, thing.i, f"{words} of {{}}", bearing, inside=False)
-    if lemma(thing) in _ONE_OF_MANY:
+    one = any(c.lower_ in _ONE for c in children(thing, Role.DETERMINER))
+    if lemma(thing) in _ONE_OF_MANY or (lemma(thing) == "area" and one):
         return Part(words, thing.i, label, bearing, of_cities=True)
     return None
 

@@ -42,6 +42,7 @@ _THEN = frozenset({"after", "before", "despite", "following"})
 _REACHING = words_of("reaching")
 _PARTS_LEADING_TO = words_of("parts_leading_to")
 _WAYS = words_of("ways")
+_ELSEWHEN = frozenset({"since", "until", "because", "although", "though", "after", "before"})
 _BESIDE_CLAUSE = frozenset({Role.CONJUNCT, Role.CLAUSE_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 _ON_THE_WAY = NEAR | {"in", "at"}
 _ARRIVING = words_of("arriving")
@@ -187,6 +188,7 @@ def takes_ground(token: Token) -> bool:
         "SANA said terrorists shelled Nubl and that army units had killed gunmen in Daraya.",
         "Activists said jets bombed Ariha and that rebels had ambushed a convoy at Saraqib.",
         "The base near Ariha was bombed; Iran and Damascus pointed at Israel.",
+        "Air strikes hit Ariha in the worst raid since the army left Saraqib.",
     ],
     near_misses=[
         "Russian jets bombed Ariha and hit Saraqib.",
@@ -195,7 +197,9 @@ def takes_ground(token: Token) -> bool:
     idle=False,
 )
 def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
-    """ "Said that A shelled X and that B fought at Y": Y is of another deed."""
+    """ "Said that A shelled X and that B fought at Y", "since the army left Y": of other deeds."""
+    if role(verb) is Role.ADVERBIAL_CLAUSE and verb.pos_ in {"VERB", "AUX"}:
+        return any(mark.lower_ in _ELSEWHEN for mark in children(verb, Role.MARKER))
     if role(verb) is not Role.CONJUNCT or verb.pos_ != "VERB":
         return False
     if verb.head.pos_ != "VERB" or (role(came_from) is Role.SUBJECT and came_from.pos_ == "PROPN"):
