@@ -6,7 +6,7 @@ from dashboard.briefing.exports.brief import Brief
 from dashboard.briefing.exports.composition import Composition
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components.attributes import Content, Part, attributes
-from dashboard.web.page.components.icons import icon
+from dashboard.web.page.components.heads import dialog_head
 from dashboard.words import catalogue
 
 FILES = ("pdf", "html", "pptx")
@@ -18,17 +18,7 @@ def dialog(language: str) -> html.Dialog:
     said = texts.of(language)
     return html.Dialog(
         [
-            html.Div(
-                [
-                    html.H2(said.brief["open"], id="brief-heading"),
-                    html.Button(
-                        icon("close"),
-                        className="dialog-close",
-                        **attributes(data_brief="close", aria_label=said.close),
-                    ),
-                ],
-                className="dialog-head",
-            ),
+            dialog_head("brief", said.brief["open"], said),
             html.Div(
                 id="brief-told",
                 className="brief",

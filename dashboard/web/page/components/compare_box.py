@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboard.web.page import ids
 from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.heads import box_head
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
 
@@ -35,18 +36,7 @@ def box(said: Texts) -> html.Section:
     days = dcc.Input(id="compare-days", type="text", maxLength=80, autoComplete="off")
     return html.Section(
         [
-            html.Div(
-                [
-                    html.H2(said.compare["open"], id="compare-heading"),
-                    html.Button(
-                        icon("close"),
-                        id="compare-close",
-                        className="notice-close",
-                        **attributes(aria_label=said.close),
-                    ),
-                ],
-                className="map-box-head",
-            ),
+            box_head("compare", said.compare["open"], said),
             html.P(said.compare["hint"], className="row-quiet"),
             html.Label([html.Span(said.compare["days"]), days], className="export-field"),
             html.P("", id="compare-fault", role="status"),

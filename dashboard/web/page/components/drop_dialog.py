@@ -9,7 +9,7 @@ from dashboard.importing.dropped import Told
 from dashboard.layers.data_sets import AboutSet
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components.attributes import Content, Part, attributes
-from dashboard.web.page.components.icons import icon
+from dashboard.web.page.components.heads import dialog_head
 from dashboard.web.page.texts import Texts
 from dashboard.words import catalogue
 
@@ -24,17 +24,7 @@ def dialog(language: str) -> html.Dialog:
     said = texts.of(language)
     return html.Dialog(
         [
-            html.Div(
-                [
-                    html.H2(said.drop["open"], id="drop-heading"),
-                    html.Button(
-                        icon("close"),
-                        className="dialog-close",
-                        **attributes(data_drop="close", aria_label=said.close),
-                    ),
-                ],
-                className="dialog-head",
-            ),
+            dialog_head("drop", said.drop["open"], said),
             html.Div(
                 [
                     html.P(said.drop["hint"], className="row-quiet"),

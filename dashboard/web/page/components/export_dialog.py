@@ -7,6 +7,7 @@ from dashboard.briefing.exports.layouts import LAYOUTS
 from dashboard.briefing.exports.order import LONGEST, MARKINGS
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.heads import dialog_head
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
 
@@ -16,17 +17,7 @@ def dialog(language: str) -> html.Dialog:
     said = texts.of(language)
     return html.Dialog(
         [
-            html.Div(
-                [
-                    html.H2(said.export_title, id="export-heading"),
-                    html.Button(
-                        icon("close"),
-                        className="dialog-close",
-                        **attributes(data_export="close", aria_label=said.close),
-                    ),
-                ],
-                className="dialog-head",
-            ),
+            dialog_head("export", said.export_title, said),
             html.Div(
                 [
                     html.Div(_settings(said), className="export-settings"),

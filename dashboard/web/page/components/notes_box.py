@@ -5,6 +5,7 @@ from dash import html
 from dashboard.briefing.map_notes import NoteKind
 from dashboard.web.page import ids
 from dashboard.web.page.components.attributes import attributes
+from dashboard.web.page.components.heads import box_head
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
 
@@ -27,18 +28,7 @@ def box(said: Texts) -> html.Section:
     """What can be drawn, and a line for each note; `notes.js` fills the list."""
     return html.Section(
         [
-            html.Div(
-                [
-                    html.H2(said.notes["open"], id="notes-heading"),
-                    html.Button(
-                        icon("close"),
-                        id="notes-close",
-                        className="notice-close",
-                        **attributes(aria_label=said.close),
-                    ),
-                ],
-                className="map-box-head",
-            ),
+            box_head("notes", said.notes["open"], said),
             html.Div(
                 [
                     html.Button(said.notes[kind], className="offer", **attributes(data_note=kind))

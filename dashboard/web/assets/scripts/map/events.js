@@ -1,4 +1,5 @@
-// What the map tells the page, which comes later: `open` and `point`, each with an event id.
+// What the map tells the page, which comes later: `open` and `point`, each with an event id; and
+// its own parts: `settled`, once what lies on it has found its place.
 const events = new EventTarget();
 
 // `open` is cancelled by the page once it is there and opens strikes itself.

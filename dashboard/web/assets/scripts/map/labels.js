@@ -3,6 +3,7 @@
 import { openStrike } from "../address.js";
 import { settings } from "../settings.js";
 import { gl, largeTowns } from "./adapter.js";
+import { tell } from "./events.js";
 import { arrange } from "./placement.js";
 
 const { letter: LETTER, beside: BESIDE } = settings.map.placing;
@@ -46,7 +47,12 @@ export function settle() {
   towns = largeTowns();
   furniture = lying();
   place();
+  tell("settled", "");
 }
+
+// What names would be cut by, in pixels of the map; nothing before the page stands about it.
+export const covered = () => (furniture.length ? [...furniture, ...labels.flatMap(({ box }) => box)]
+  : []);
 
 // Where the map is now, and what lies on it.
 export function place() {
@@ -61,6 +67,9 @@ export function place() {
     const found = placed[seen.indexOf(label)];
     lead(leader, points[number], found, found && sizes[found.size]);
     element.style.visibility = found ? "visible" : "hidden";
+    label.box = found ? [{ left: found.left, top: found.top,
+      right: found.left + sizes[found.size].width, bottom: found.top + sizes[found.size].height }]
+      : [];
     if (found) {
       element.dataset.size = SIZES[found.size];
       element.style.transform = `translate(${Math.round(found.left)}px, ${Math.round(found.top)}px)`;
@@ -131,7 +140,7 @@ export function draw(scene, other) {
   box.replaceChildren(drawing, ...elements);
   const sizes = SIZES.map((size) => measured(elements, size));
   labels = made.map((label, number) => ({
-    second: Boolean(label.second), at: [label.longitude, label.latitude],
+    second: Boolean(label.second), at: [label.longitude, label.latitude], box: [],
     element: elements[number], leader: leaders[number],
     sizes: sizes.map((each) => each[number]),
   }));

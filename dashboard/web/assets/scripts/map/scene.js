@@ -5,8 +5,10 @@ import { isAborted, Overtaking, server } from "../request.js";
 import { settings } from "../settings.js";
 import * as adapter from "./adapter.js";
 import * as canvases from "./canvases.js";
+import { cleared } from "./clearings.js";
 import * as comparison from "./comparison.js";
 import { detail, keepDetail } from "./detail.js";
+import { on } from "./events.js";
 import { collection } from "./features.js";
 import * as frame from "./frame.js";
 import * as labels from "./labels.js";
@@ -26,7 +28,7 @@ let paper = "";  // the theme drawn
 let asked = "";  // the address of the newest request
 let askedZoom = 0;
 let current = null;
-let roomFor = "";  // the marks that names keep clear of
+let roomFor = "";  // what names keep clear of
 let making = 0;
 let held = false;
 
@@ -48,19 +50,29 @@ export function keep(found) {
     .forEach(([key, geometry]) => shapes.set(key, geometry));
 }
 
-const clearings = ({ groups: { [MARKS]: marks } }) => collection({ [MARKS]: marks }, shapes);
+// Of the marks, and of what lies on the map at rest.
+function clearings({ groups: { [MARKS]: marks } }) {
+  const found = collection({ [MARKS]: marks }, shapes);
+  const map = adapter.gl();
+  if (map) found.features.push(...cleared(map, labels.covered()));
+  return found;
+}
 
 // Names keep clear of marks: after these have been painted, since that takes MapLibre longer.
 function makeRoom() {
   clearTimeout(making);
   making = setTimeout(() => {
     const source = adapter.gl()?.getSource(DATA);
-    const marks = JSON.stringify(current?.groups[MARKS]);
-    if (!source || !current || marks === roomFor) return;
-    roomFor = marks;
-    source.setData(clearings(current));
+    if (!source || !current) return;
+    const found = clearings(current);
+    const written = JSON.stringify(found);
+    if (written === roomFor) return;
+    roomFor = written;
+    source.setData(found);
   }, ROOM_MS);
 }
+
+on("settled", makeRoom);
 
 function draw(scene) {
   current = scene;
@@ -147,8 +159,9 @@ async function figure(theme) {
     const [made, first] = await Promise.all([ground(theme), fetched(url)]);
     const { lon, lat, zoom } = view.here();
     Object.assign(made.layout.map, { center: { lon, lat }, zoom });
-    made.layout.map.style.sources[DATA].data = clearings(first);
-    roomFor = JSON.stringify(first.groups[MARKS]);
+    const room = clearings(first);
+    made.layout.map.style.sources[DATA].data = room;
+    roomFor = JSON.stringify(room);
     draw(first);
     reached(refresh);
     return made;
