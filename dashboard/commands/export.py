@@ -120,10 +120,10 @@ def export(
         "lang": language,
     }
     with one_line_errors():
+        from dashboard.briefing.address import replaced
         from dashboard.briefing.data_state import DataState
         from dashboard.briefing.exports import formats
         from dashboard.briefing.exports.order import Order
-        from dashboard.briefing.selection import replaced
         from dashboard.errors import ExportError
 
         ending = output.suffix.removeprefix(".").casefold() if output else ""
@@ -154,7 +154,7 @@ def export(
 
 def _refusal(state: Any, notice: Any) -> str:
     """What is wrong with an option, and what it may be."""
-    from dashboard.briefing.selection import LAYERS, TYPES, ZONES
+    from dashboard.briefing.address import LAYERS, TYPES, ZONES
     from dashboard.briefing.text.notices import BackwardDates, NotUnderstood, notice_text
     from dashboard.domain.event import Factuality
     from dashboard.words import LANGUAGES

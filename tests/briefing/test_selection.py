@@ -6,18 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.briefing.address import DEEPEST_ZOOM, DEFAULT_LAYERS, KEYS, LAYERS, RELATIONS
 from dashboard.briefing.comparison import Comparison
-from dashboard.briefing.map_notes import MOST_NOTES, MapNote, NoteKind
-from dashboard.briefing.selection import (
-    DEEPEST_ZOOM,
-    DEFAULT_LAYERS,
-    KEYS,
-    LAYERS,
-    RELATIONS,
-    Selection,
-)
-from dashboard.briefing.text.notices import LongSearch, NotUnderstood
-from dashboard.layers.filters import MOST_WORDS
+from dashboard.briefing.map_notes import MapNote, NoteKind
+from dashboard.briefing.selection import Selection
 from dashboard.layers.study_area import StudyArea
 
 NAMES = st.lists(st.text(min_size=1, max_size=12), max_size=3).map(tuple)
@@ -76,11 +68,6 @@ def test_a_link_is_a_view(selection: Selection) -> None:
     assert read.notices == ()
 
 
-@given(st.text())
-def test_no_address_raises(query: str) -> None:
-    Selection.from_query(query).to_query()
-
-
 def test_a_first_visit_has_an_empty_address() -> None:
     assert Selection().to_query() == ""
     assert Selection.from_query("") == Selection()
@@ -100,41 +87,6 @@ def test_the_address_reads_as_the_contract_says() -> None:
     assert selection.layers == LAYERS
     assert (selection.latitude, selection.longitude, selection.zoom) == (34.5, 38.25, 6.5)
     assert (selection.language, selection.theme) == ("ar", "dark")
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "actor=nobody",
-        "from=30-09-2015",
-        "to=2015-13-01",
-        "from=2015-10-07&to=2015-09-30",
-        "lat=120",
-        "lon=nan",
-        "zoom=inf",
-        "type=laser",
-        "factuality=sure",
-        "layers=clouds",
-        "lang=fr",
-        "theme=neon",
-        "event=gone:1",
-        "colour=red",
-        "notes=star:36,34",
-        "compare=2015-10-07..2015-10-01",
-        "compare=source:",
-    ],
-)
-def test_what_is_not_understood_is_left_out_with_a_notice(query: str) -> None:
-    known = {"actor": {"russia"}, "source": {"a"}, "event": {"a:1"}, "type": {"Armed clash"}}
-    selection = Selection.from_query(query, known)
-    assert selection == Selection()
-    assert len(selection.notices) == 1
-
-
-def test_the_good_part_of_a_list_is_kept() -> None:
-    selection = Selection.from_query("actor=russia,nobody", {"actor": {"russia"}})
-    assert selection.actors == ("russia",)
-    assert len(selection.notices) == 1
 
 
 def test_order_and_repetition_do_not_make_another_view() -> None:
@@ -166,22 +118,6 @@ def test_the_other_side_is_the_same_but_for_what_is_compared() -> None:
     assert Selection(text="homs").compared() == Selection(text="homs")
 
 
-def test_of_many_notes_the_first_are_kept_and_it_is_said() -> None:
-    written = ["text:36,34:here"] * (MOST_NOTES + 5)
-    kept = Selection.from_query(f"notes={';'.join(written)}")
-    assert len(kept.notes) == MOST_NOTES
-    assert kept.notices == (NotUnderstood("notes=text:36,34:here"),)
-    assert Selection.from_query(f"notes={';'.join(written[:MOST_NOTES])}").notices == ()
-
-
-def test_of_a_pasted_paragraph_the_first_words_are_searched_and_it_is_said() -> None:
-    words = [f"word{number}" for number in range(MOST_WORDS + 23)]
-    selection = Selection.from_query("q=" + "+".join(words))
-    assert selection.text.split() == words[:MOST_WORDS]
-    assert selection.notices == (LongSearch(MOST_WORDS),)
-    assert Selection.from_query("q=" + "+".join(words[:MOST_WORDS])).notices == ()
-
-
 def test_a_zoom_deeper_than_the_deepest_is_the_deepest() -> None:
     selection = Selection.from_query("lat=34.7&lon=36.7&zoom=20")
     assert selection.zoom == DEEPEST_ZOOM
@@ -197,14 +133,3 @@ def test_an_address_is_written_in_the_order_of_its_keys() -> None:
         "&data=ucdp&source=a&type=shelling&to=2015-10-02&from=2015-10-01&target=b&actor=c"
     )
     assert tuple(part.partition("=")[0] for part in whole.to_query().split("&")) == KEYS
-
-
-def test_an_area_is_known_by_its_name_and_no_other_is() -> None:
-    known = {"area": {"idlib": "SY-ID", "syid": "SY-ID"}}
-    for text in ("Idlib", "SY-ID", "idlib"):
-        assert Selection.from_query(f"area={text}", known).area == StudyArea(code="SY-ID")
-    for text in ("Atlantis", "SY-ZZ", "37,35,36,36"):
-        unknown = Selection.from_query(f"area={text}", known)
-        assert unknown.area is None
-        assert len(unknown.notices) == 1
-    assert Selection.from_query("area=36,35,37,36", known).area == StudyArea.parse("36,35,37,36")

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.briefing.address import DEEPEST_ZOOM
 from dashboard.briefing.map.palette import palette
-from dashboard.briefing.selection import DEEPEST_ZOOM
 from tests.browser.pages import VIEW, until
 
 pytestmark = pytest.mark.xdist_group("browser, tools")

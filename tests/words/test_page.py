@@ -2,8 +2,8 @@
 
 import pytest
 
+from dashboard.briefing.address import LAYERS
 from dashboard.briefing.exports.layouts import LAYOUTS
-from dashboard.briefing.selection import LAYERS
 from dashboard.web.page.components.table import TABLE_COLUMNS
 from dashboard.web.page.settings import CONTROLS
 from dashboard.words import LANGUAGES, catalogue

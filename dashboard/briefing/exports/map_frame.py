@@ -7,6 +7,7 @@ from dataclasses import replace
 from matplotlib.axes import Axes
 from matplotlib.patches import Polygon, Rectangle
 
+from dashboard.briefing.address import DEEPEST_ZOOM
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.basemap.maplibre import Feature, Style
 from dashboard.briefing.data_state import DataState
@@ -21,7 +22,6 @@ from dashboard.briefing.exports.region_labels import ABOVE
 from dashboard.briefing.map.data_layers import MARKS
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.map.scene import scene
-from dashboard.briefing.selection import DEEPEST_ZOOM
 from dashboard.words import catalogue
 
 _MILE_KM = 1.609344

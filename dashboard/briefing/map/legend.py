@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.briefing.address import RELATIONS, STRIKES
 from dashboard.briefing.map import marks
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.selection import RELATIONS, STRIKES, Selection
+from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import GeoPrecision

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from dashboard.briefing.address import STRIKES
 from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map import data_layers, marks, note_marks
 from dashboard.briefing.map.bin_marks import bin_features
@@ -11,7 +12,7 @@ from dashboard.briefing.map.overlays import Overlay
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.selection import STRIKES, Selection
+from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.bounds import Bounds
 from dashboard.domain.event import GeoPrecision

@@ -1,6 +1,6 @@
 """What the page's scripts need to know: words, ids, keys, limits and bounds, sent once as JSON."""
 
-from dashboard.briefing import selection
+from dashboard.briefing import address
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.map import data_layers
 from dashboard.briefing.map.labels import PLACING
@@ -25,7 +25,7 @@ CONTROLS: dict[str, tuple[str, object]] = {
     "dates": (ids.FILTER_DATES, [None, None]),
     "text": (ids.FILTER_TEXT, ""),
     "area": (ids.FILTER_AREA, None),
-    "layers": (ids.FILTER_LAYERS, list(selection.DEFAULT_LAYERS)),
+    "layers": (ids.FILTER_LAYERS, list(address.DEFAULT_LAYERS)),
 }
 """The controls by what they choose, in the order of the callbacks: id, and what chooses nothing."""
 
@@ -38,15 +38,15 @@ def for_scripts(language: str, version: str) -> JsonObject:
         "words": texts.for_scripts(language),
         "months": phrases.months(language),
         "calendar": _calendar(language) if language != LANGUAGES[0] else None,
-        "address": {"keys": selection.KEYS, "viewKeys": selection.VIEW_KEYS},
+        "address": {"keys": address.KEYS, "viewKeys": address.VIEW_KEYS},
         "layers": {
-            "all": selection.LAYERS,
-            "relations": selection.RELATIONS,
-            "usual": selection.DEFAULT_LAYERS,
-            "zones": selection.ZONES,
-            "none": selection.NO_LAYER,
+            "all": address.LAYERS,
+            "relations": address.RELATIONS,
+            "usual": address.DEFAULT_LAYERS,
+            "zones": address.ZONES,
+            "none": address.NO_LAYER,
         },
-        "types": {value: short for short, value in selection.TYPES.items()},
+        "types": {value: short for short, value in address.TYPES.items()},
         "controls": [
             {"name": name, "id": control, "empty": empty}
             for name, (control, empty) in CONTROLS.items()
@@ -82,8 +82,8 @@ def _map() -> JsonObject:
             bounds.east + _MARGIN,
             bounds.north + _MARGIN,
         ],
-        "latitude": selection.MOST_LATITUDE,
-        "deepestZoom": selection.DEEPEST_ZOOM,
+        "latitude": address.MOST_LATITUDE,
+        "deepestZoom": address.DEEPEST_ZOOM,
         "detailZoom": basemap.DETAIL_ZOOM,
         "mostCorners": MOST_CORNERS,
         "source": data_layers.DATA,

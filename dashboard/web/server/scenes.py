@@ -12,12 +12,13 @@ from typing import TypeVar
 from flask import Flask, Response, abort, jsonify, request
 from shapely import Point
 
+from dashboard.briefing.address import DEEPEST_ZOOM
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.basemap.maplibre import Feature, Geometry
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.map import figures, marks
 from dashboard.briefing.map.scene import Scene, scene
-from dashboard.briefing.selection import DEEPEST_ZOOM, Selection
+from dashboard.briefing.selection import Selection
 from dashboard.layers.schema import JsonObject
 from dashboard.web.server import asked
 from dashboard.web.server.states import DataStates

@@ -61,7 +61,8 @@ TERMS = TermWords(
         "note": "Notes of whoever made this view, of no source",
         "sizes": (
             "Killed, at least: {counts}; smallest: not counted."
-            " A number in a circle counts strikes; grey: of several attackers."
+            " A number in a circle counts strikes or other events; grey: of several attackers"
+            " or unknown."
         ),
     },
     country_precision="known to country level only",

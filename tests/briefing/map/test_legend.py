@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from dashboard.briefing.address import LAYERS
 from dashboard.briefing.map.legend import entries
 from dashboard.briefing.map_notes import MapNote
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.selection import LAYERS, Selection
+from dashboard.briefing.selection import Selection
 from dashboard.layers.census import Look
 from dashboard.layers.strike import Strike
 from dashboard.layers.zone import Zone
@@ -14,8 +15,8 @@ from dashboard.layers.zone import Zone
 Make = Callable[..., Any]
 AREAS = frozenset({"SY-HI"})
 SIZES = (
-    "Killed, at least: 1, 10, 50, 200; smallest: not counted. A number in a circle counts strikes;"
-    " grey: of several attackers."
+    "Killed, at least: 1, 10, 50, 200; smallest: not counted. A number in a circle counts strikes"
+    " or other events; grey: of several attackers or unknown."
 )
 
 

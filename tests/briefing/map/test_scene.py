@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from dashboard.briefing.address import LAYERS
 from dashboard.briefing.map.scene import Scene
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.selection import LAYERS
 from dashboard.domain.bounds import Bounds
 
 Make = Callable[..., Any]

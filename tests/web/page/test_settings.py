@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.briefing.address import DEEPEST_ZOOM, KEYS, MOST_LATITUDE, RELATIONS, TYPES, ZONES
 from dashboard.briefing.basemap.style import SYRIA_BOUNDS
 from dashboard.briefing.map import data_layers
 from dashboard.briefing.map.palette import THEMES, palette
-from dashboard.briefing.selection import DEEPEST_ZOOM, KEYS, MOST_LATITUDE, RELATIONS, TYPES, ZONES
 from dashboard.web.page import settings
 from tests.paths import ASSETS
 

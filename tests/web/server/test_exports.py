@@ -10,8 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 from PIL import Image
 
+from dashboard.briefing.address import DEEPEST_ZOOM
 from dashboard.briefing.exports.formats import FORMATS
-from dashboard.briefing.selection import DEEPEST_ZOOM
 
 Read = Callable[[FlaskClient, str], bytes]
 

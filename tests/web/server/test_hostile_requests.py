@@ -14,7 +14,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.security import generate_password_hash
 
-from dashboard.briefing import selection
+from dashboard.briefing import address
 from dashboard.web.app import create_app
 from dashboard.web.server.hosting import Hosting
 from dashboard.web.server.login_file import read_login
@@ -23,7 +23,7 @@ from dashboard.web.server.routes import ROUTES
 NUMBER = int(os.environ.get("HOSTILE_REQUESTS", "400"))
 BUSY = 503
 PASSWORD = "a password that many share"
-NAMES = (*selection.KEYS, "v", "box", "at", "event", "windows", "keys", "tab", "theme", "frame",
+NAMES = (*address.KEYS, "v", "box", "at", "event", "windows", "keys", "tab", "theme", "frame",
          "format", "layout", "series", "scale", "title", "caption", "banner", "distribution",
          "start", "stop", "sort", "tests", "by", "outlet", "of", "lang", "state",
          "code", "error", "wanted", "password", "m", "unknown")  # fmt: skip

@@ -6,8 +6,8 @@ from datetime import date
 import dash_mantine_components as dmc
 from dash import html
 
+from dashboard.briefing.address import DEFAULT_LAYERS, LAYERS
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.selection import DEFAULT_LAYERS, LAYERS
 from dashboard.web.page import ids, texts
 from dashboard.web.page.components import dates
 from dashboard.web.page.components.attributes import Content, Part, attributes

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.briefing.address import DEFAULT_LAYERS, LAYERS
 from dashboard.briefing.parties import Parties
-from dashboard.briefing.selection import DEFAULT_LAYERS, LAYERS
 from dashboard.web.page.components import filters
 from dashboard.words import LANGUAGES
 from tests.paths import DATA
