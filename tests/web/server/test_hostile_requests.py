@@ -26,7 +26,7 @@ PASSWORD = "a password that many share"
 NAMES = (*address.KEYS, "v", "box", "at", "event", "windows", "keys", "tab", "theme", "frame",
          "format", "layout", "series", "scale", "title", "caption", "banner", "distribution",
          "start", "stop", "sort", "tests", "by", "outlet", "of", "lang", "state",
-         "code", "error", "wanted", "password", "m", "unknown")  # fmt: skip
+         "code", "error", "wanted", "password", "m", "ticket", "unknown")  # fmt: skip
 VALUES = (
     "", "\0", "\ufeff", "\ud800", "\u202e", "'", '"', "';DROP TABLE strikes;--", "%", "%%s", "{}",
     "{0.__class__}", "../../etc/passwd", "<script>", "\r\nX: y", "nan", "inf", "-inf", "1e999",
@@ -38,6 +38,11 @@ VALUES = (
     '{"fatalities":{"filterType":"number","type":"inRange","filter":1e999,"filterTo":null}}',
     '{"event_date":{"filterType":"date","type":"equals","dateFrom":"x"}}',
     '{"location":{"operator":"OR","conditions":[1,{},[]]}}', "event_date:desc,event_date:asc",
+    "arrow:36,34,37,35:\u202e<b>", "circle:1e308,0,-1e308,0:x", "text:nan,nan:x", "text:36,34:%00",
+    "circle:36,34,36,34.00001;arrow:36,34,37,35;text:,", "text:36,34:" + "%F0%9F%92%A5" * 90,
+    "source:", "source:%ED%A0%80", "data:..", "data:ucdp';--", "2015-09-30..0001-01-01", "..2015",
+    "36,34;37,34;36,35", "36,34;37,35;37,34;36,35", "-180,-85,180,85", "SY-HI", "SY-XX",
+    "36,34;36.0000001,34;36,34.0000001", ";".join(["36,34", "37,34"] * 90), "governorate", "party",
     "x" * 3_000, "a " * 300, "💥", "é" * 200, "&", "=", "#", "+", "%ED%A0%80", "\\", "|", "`id`",
 )  # fmt: skip
 HEADERS = (
