@@ -8,6 +8,8 @@ import pytest
 
 from tests.paths import ROOT
 
+READING = ["spacy", "pebble", "trafilatura", "w3lib"]
+
 
 def run(script: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(

@@ -1,18 +1,19 @@
 """The ground a place covers: its polygon in the basemap, or a circle on the ellipsoid."""
 
+import json
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
-import geopandas
-from pyogrio.errors import DataSourceError
 from pyproj import Geod
-from shapely import MultiPolygon, Polygon, get_parts, orient_polygons
+from shapely import GEOSException, MultiPolygon, Polygon, get_parts, orient_polygons, union_all
+from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.domain.place import COUNTRY, Place
 from dashboard.errors import LayerError
+from dashboard.reading import read_text
 
 Area: TypeAlias = Polygon | MultiPolygon
 """Ground as a shape (WGS 84)."""
@@ -29,14 +30,19 @@ def load_footprints(data_dir: Path) -> dict[str, Area]:
     """
     path = data_dir / "basemap" / "low" / "governorates.geojson"
     try:
-        areas = geopandas.read_file(path).set_index("key").geometry
-        if areas.isna().any() or not areas.is_valid.all():
+        features = json.loads(read_text(path))["features"]
+        areas = {each["properties"]["key"]: shape(each["geometry"]) for each in features}
+        if not areas or not all(map(_is_area, areas.values())):
             raise ValueError("an area has no valid shape")
-        return {**areas.to_dict(), COUNTRY: areas.union_all()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, DataSourceError) as error:
+        return {**areas, COUNTRY: union_all([*areas.values()])}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, GEOSException) as error:
         raise LayerError(
             f"{path.name}: cannot be read ({error}). Restore data/basemap from the project."
         ) from error
+
+
+def _is_area(ground: BaseGeometry) -> bool:
+    return isinstance(ground, Polygon | MultiPolygon) and bool(ground.is_valid)
 
 
 def square_km(ground: BaseGeometry) -> float:

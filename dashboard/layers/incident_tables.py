@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import duckdb
-import pandas as pd
 
 from dashboard.layers.incident import merged
 from dashboard.layers.strike import Strike
@@ -46,6 +45,8 @@ def put_together(connection: duckdb.DuckDBPyConnection, add: str) -> None:
 
     `add` is the SQL that stages `number`, `record` and `words` of the table `batch`.
     """
+    import pandas as pd
+
     connection.execute(_REPORTS)
     rows: list[tuple[int, str, str]] = []
     links: dict[str, str] = {}
@@ -112,6 +113,8 @@ def _insert(
     connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[int | str, str]]
 ) -> None:
     if rows:
+        import pandas as pd
+
         connection.register("batch", pd.DataFrame(rows))
         connection.execute(f"INSERT INTO {table} FROM batch")
         connection.unregister("batch")

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 from dashboard.errors import LayerError
 from dashboard.layers import tables
@@ -101,6 +100,8 @@ def _join(connection: duckdb.DuckDBPyConnection, data_dir: Path) -> list[str]:
         again = "Run: python -m dashboard build"
         return [f"{FOLDER}/{JOINED}: cannot be read ({error}). {again}"]
     if rows:
+        import pandas as pd
+
         batch = pd.DataFrame(rows, columns=["event_id", "incident_id", "incident_why"])
         connection.register("joined", batch)
         for statement in _JOIN.split(";"):

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import duckdb
-import pandas as pd
 
 from dashboard.domain.event import STRIKE_TYPES
 from dashboard.layers.geojson import ARTICLES, REVIEW, STRIKES, ZONES, LayerItem
@@ -195,6 +194,9 @@ def add(
 
     A bounded number of them is in memory.
     """
+    # Half a second to load, and most who open a store find its tables made.
+    import pandas as pd
+
     remaining = iter(rows)
     while taken := list(islice(remaining, _BATCH)):
         batch = pd.DataFrame(taken, dtype=object)
