@@ -143,6 +143,15 @@ SEEN_FROM_KM = 100.0
 """How far from Y "X, west of Y" may be: a village is told by the next town, and farther off its
 name means another place."""
 
+CITY_REACH = 2
+"""Sentences. How far back the city may be named whose "district of X" is struck."""
+
+SMALL_TOWN = 20_000
+"""People. A town with fewer is no district that an article names without its province."""
+
+FAR_FROM_CITY_KM = 25.0
+"""Kilometres. Farther than this no quarter of a city is, nor a suburb called one."""
+
 SUBURBS_KM = 30.0
 """Kilometres. How far from a city the towns lie that "its suburbs", "around it" may mean."""
 

@@ -2,16 +2,25 @@
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import INTERCEPTING_VERBS, STRIKE_NOUNS, words_of
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    INTERCEPTING_VERBS,
+    STRIKE_NOUNS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger
+from dashboard.extraction.sentence.weapons import words
 from dashboard.extraction.thresholds import AFTER_WITHIN
 
 _MILITANTS = words_of("militants")
+_ARMED = _MILITANTS | {"armed"}  # "armed groups", as the United Nations calls them
 GROUPS = frozenset({"group", "organization", "organisation", "terrorist", "gunman", "militia"})
+_OF_ARMY = frozenset({"fighter", "military", "attack", "two", "four", "several"})
+_MILITARY = frozenset({"defence", "defense", "army", "military", "pentagon", "idf"})
 _INCIDENTS = frozenset({"incident", "attack", "strike", "raid"})
 
 
@@ -81,10 +90,13 @@ def is_of_intercepted(mention: ActorMention) -> bool:
     fires=[
         "State media said terrorists had fired mortar shells at Jaramana on Monday.",
         "SANA said a terrorist organisation shelled Nubl with rockets.",
+        "On the other hand, factions fired rockets at Nubl.",
+        "Nubl was shelled by armed groups on Monday.",
     ],
     near_misses=[
         "Rebels fired mortar shells at Jaramana on Monday.",
         "A relief organisation said Nubl was shelled with rockets.",
+        "Palestinian factions fired rockets at Nubl.",
     ],
     idle=False,
 )
@@ -92,8 +104,10 @@ def means_militants(noun: Token) -> bool:
     """ "Terrorists", "militant groups": who fights the state, by its own words for them."""
     if lemma(noun) in _MILITANTS:
         return True
-    beside = children(noun, Role.ADJECTIVE, Role.COMPOUND)
-    return lemma(noun) in GROUPS and any(lemma(word) in _MILITANTS for word in beside)
+    beside = list(children(noun, Role.ADJECTIVE, Role.COMPOUND))
+    if noun.lower_ == "factions" and not beside:
+        return True  # "factions fired rockets", as monitors and local papers say of rebels
+    return lemma(noun) in GROUPS and any(lemma(word) in _ARMED for word in beside)
 
 
 @rule(
@@ -109,8 +123,44 @@ def means_militants(noun: Token) -> bool:
 )
 def is_the_air_force(noun: Token) -> bool:
     """ "The air force", with no word of whose."""
-    words = {word.lower_ for word in noun.children}
-    return lemma(noun) == "force" and {"the", "air"} <= words
+    beside = {word.lower_ for word in noun.children}
+    return lemma(noun) == "force" and {"the", "air"} <= beside
+
+
+@rule(
+    fires=[
+        "The Defence Ministry in Moscow said jets had hit a command post near Ariha.",
+        "The Israeli army said fighter planes had struck a post near Homs.",
+    ],
+    near_misses=[
+        "The Defence Ministry in Moscow said Syrian jets had hit a post near Ariha.",
+        "The Defence Ministry in Moscow said unidentified jets had hit a post near Ariha.",
+    ],
+    idle=False,
+)
+def is_unowned_aircraft(noun: Token) -> bool:
+    """ "Jets", "Su-24 bombers", with no word of whose: an army that says so means its own."""
+    if not words(noun) & AIR_WORDS or any(role(w) is Role.POSSESSIVE for w in noun.children):
+        return False
+    beside = children(noun, Role.ADJECTIVE, Role.COMPOUND)
+    return all(words(word) & AIR_WORDS or word.lower_ in _OF_ARMY for word in beside)
+
+
+@rule(
+    fires=[
+        "The Defence Ministry in Moscow said jets had hit a command post near Ariha.",
+        "The Israeli army said jets had struck a post near Homs.",
+    ],
+    near_misses=[
+        "The foreign ministry in Moscow said jets had hit a post near Ariha.",
+        "Residents said jets had struck a post near Homs.",
+    ],
+    idle=False,
+)
+def is_military(speaker: Token) -> bool:
+    """ "The Defence Ministry", "the army", "the military": who speaks of its own aircraft."""
+    named = {lemma(speaker), *(lemma(w) for w in children(speaker, Role.COMPOUND, Role.ADJECTIVE))}
+    return bool(named & _MILITARY)
 
 
 def is_militant(mention: ActorMention) -> bool:

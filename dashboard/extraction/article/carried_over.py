@@ -8,9 +8,11 @@ from dashboard.extraction.article.attacker_words import (
     GROUPS,
     is_another,
     is_militant,
+    is_military,
     is_of_intercepted,
     is_the_air_force,
     is_told_apart,
+    is_unowned_aircraft,
     means_militants,
     owner_noun,
 )
@@ -42,7 +44,8 @@ _ONE_BEFORE = "the one attacker named before"
 _OF_LAST = "attacker of the strike reported last"
 _IN_HEADLINE = "attacker in the headline"
 _ONE_AT_ALL = "the one attacker the article names"
-INHERITED = frozenset({_OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
+_GOES_ON = "who struck in the sentence it goes on from"
+INHERITED = frozenset({_GOES_ON, _OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
 """The rules by which an attacker is not named by its strike's own sentence."""
 _WINGS = AIR_WORDS | SHELL_WORDS
 _FORCES = AIR_WORDS | STRIKE_NOUNS
@@ -55,12 +58,12 @@ class AttackerHistory:
         self._document = document
         self._facts = facts
         self._merger = merger
+        self._nameless = _nameless(facts, merger.registry)
         news = [f for f in facts if not tells_of_war(f.read.sentence)] or facts
         self.sole = self._one(actor for f in news for actor in _attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
-        self._nameless = _nameless(facts, merger.registry)
         self._names_home = any(m.party.at_home for f in facts for m in f.read.actors)
-        self._up_to = _named_before(facts)
+        self._up_to = _named_before(facts, self._nameless)
         self._headline = self._one(
             actor for f in facts if f.in_headline for actor in _attackers_of(f)
         )
@@ -91,6 +94,7 @@ class AttackerHistory:
         yield _BY_PRONOUN, self._by_pronoun(strike)
         yield "who had such forces before", self._by_noun(strike)
         yield "the air force of who speaks", self._by_speaker(strike)
+        yield _GOES_ON, self._of_sentence_before(strike)
         if strike.definite:
             yield _OF_IT, self._of(last)
         yield _ONE_BEFORE, self._before(strike)
@@ -140,12 +144,41 @@ class AttackerHistory:
         return any(one.kind is not ActorKind.ARMED_GROUP and not one.at_home for one in struck)
 
     def _by_speaker(self, strike: StrikeMention) -> str | None:
-        """ "SANA said the air force had struck X": its own, which is whose voice it is."""
+        """ "SANA said the air force had struck X": its own, which is whose voice it is.
+
+        So also "the Defence Ministry in Moscow said jets had hit X".
+        """
+        if any(map(is_unowned_aircraft, strike.attacker_nouns)):
+            return self._by_ministry(strike)
         if not any(map(is_the_air_force, strike.attacker_nouns)):
             return None
         named = self._facts[strike.sentence.index].read.actors
         voices = (m for m in named if m.root.i < strike.trigger.head.i and m.party.air_force)
         return next((m.actor for m in voices if lemma(m.root.head) in SAYING_VERBS), None)
+
+    def _of_sentence_before(self, strike: StrikeMention) -> str | None:
+        """ "The ministry said jets hit ten targets. Among them were ...": of those jets."""
+        index = strike.sentence.index
+        if not strike.trigger.weak:
+            return None
+        near = (f for f in reversed(self._facts[max(index - REACH_OF_FORCES, 0) : index]))
+        firsts = (f.strike_mentions[0] for f in near if f.strike_mentions)
+        before = next((first for first in firsts if not first.trigger.weak), None)
+        if before is None:
+            return None
+        return self._one(party.actor for party in self.attackers(before, ()))
+
+    def _by_ministry(self, strike: StrikeMention) -> str | None:
+        """Whose ministry of defence or army speaks, where it has jets."""
+        spoken = {
+            token.i
+            for speaker in strike.attribution.speakers
+            if is_military(speaker)
+            for token in speaker.subtree
+        }
+        named = self._facts[strike.sentence.index].read.actors
+        flying = (m for m in named if m.root.i in spoken and m.party.air_force)
+        return next((m.actor for m in flying), None)
 
     def _is_of_another_time(self, strike: StrikeMention) -> bool:
         """ "A strike on X in February": told beside the news, whoever did that."""
@@ -175,6 +208,8 @@ class AttackerHistory:
             return not has_them and (bool(nouns & _FORCES) or self._names_home)
         # "Russian jets bombed X. Mortar shells landed on Y": not theirs.
         if strike.type is not EventType.SHELLING or strike.definite:
+            return False
+        if nouns & (SHELL_WORDS | {"army", "troop"}):
             return False
         only_flies = bool(nouns) and nouns <= AIR_WORDS - SHELL_WORDS
         guns = any(role(noun) not in NAMING for noun in strike.attacker_nouns)  # "howitzers hit X"
@@ -224,8 +259,13 @@ class AttackerHistory:
         return left.pop() if len(left) == 1 else None
 
 
-def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """For each sentence, the attackers and the owners of aircraft or guns in those before it."""
+def _named_before(
+    facts: Sequence[SentenceFacts], nameless: str | None
+) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """For each sentence, the attackers and the owners of aircraft or guns in those before it.
+
+    `nameless` are whom it means by "armed groups".
+    """
     struck: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     before = []
@@ -233,6 +273,8 @@ def _named_before(facts: Sequence[SentenceFacts]) -> list[tuple[frozenset[str], 
         before.append((struck, owners))
         if not f.in_headline:
             struck |= {actor for actor in _attackers_of(f) if actor not in struck}
+            if nameless is not None and _militants_struck(f):
+                struck |= {nameless}
             owners |= {
                 mention.actor
                 for mention in f.read.actors
@@ -249,6 +291,15 @@ def _attackers_of(facts: SentenceFacts) -> list[str]:
         for party in strike.attackers
         if not party.either
     ]
+
+
+def _militants_struck(facts: SentenceFacts) -> bool:
+    """ "Damascus was shelled by armed groups": by some that the sentence does not name."""
+    return any(
+        strike.reality != "unreal" and not strike.attackers and any(map(means_militants, nouns))
+        for strike in facts.strike_mentions
+        if (nouns := strike.attacker_nouns)
+    )
 
 
 def _nameless(facts: Sequence[SentenceFacts], registry: ActorRegistry) -> str | None:

@@ -8,11 +8,13 @@ from spacy.util import filter_spans
 
 from dashboard.domain.article import Article, Citation
 from dashboard.domain.place import (
+    DoubtfulPlace,
     MatchEvidence,
     Mention,
     NameMatch,
     Place,
     PlaceKind,
+    PlaceLabel,
     Resolved,
     Unresolved,
 )
@@ -25,7 +27,7 @@ from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.names.place_pointers import find_pointers
 from dashboard.extraction.sentence.containment import held_by
-from dashboard.extraction.thresholds import CITY_KM
+from dashboard.extraction.thresholds import CITY_KM, CITY_REACH, FAR_FROM_CITY_KM, SMALL_TOWN
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.resolve import resolve
 from dashboard.geocoding.spelling import ARTICLES
@@ -100,6 +102,10 @@ class Document:
         if kind is not None:
             asked = replace(asked, kind=kind)
         alone = resolve(asked, self.gazetteer)
+        if isinstance(alone, Resolved) and self._is_far_village(mention, asked, alone.place):
+            doubt = DoubtfulPlace(place=PlaceLabel.of(alone.place), evidence=alone.evidence)
+            unknown = Unresolved(mention=asked, candidates=(), reason=doubt)
+            return self._in_city_beside(mention, asked) or unknown
         if isinstance(alone, Resolved):
             return alone
         known = self._said_where.get(mention.name.lower()) if not asked.within else None
@@ -108,13 +114,37 @@ class Document:
 
     def _in_city_beside(self, mention: PlaceMention, asked: Mention) -> Resolved | None:
         """ "In Damascus, the district of Midan": of namesakes, the quarter of the city named."""
-        for city in self.named_with(mention):
+        before = self.city_about(mention)
+        for city in (*self.named_with(mention), *([before] if before else ())):
             if not city.is_capital or city is mention or asked.within:
                 continue
             found = resolve(replace(asked, within=(city.name,)), self.gazetteer)
             if isinstance(found, Resolved) and found.place.kind is PlaceKind.NEIGHBOURHOOD:
                 return found
         return None
+
+    def city_about(self, mention: PlaceMention) -> PlaceMention | None:
+        """The one city named with a place, else in one of the two sentences before."""
+        index = self._sentence_of[id(mention)].index
+        for read in reversed(self.sentences[max(index - CITY_REACH, 0) : index + 1]):
+            cities = {
+                place.name: place
+                for place in read.places
+                if place.is_capital and place is not mention and not place.is_wide
+            }
+            if cities:
+                return next(iter(cities.values())) if len(cities) == 1 else None
+        return None
+
+    def _is_far_village(self, mention: PlaceMention, asked: Mention, found: Place) -> bool:
+        """ "Neighbourhoods of Damascus were shelled. Shells hit the district of Mazraa": no village
+        of that name in another province."""
+        quarter = asked.kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT}
+        if not quarter or found.kind is not PlaceKind.TOWN or found.population >= SMALL_TOWN:
+            return False
+        about = self.city_about(mention) if not asked.within else None
+        city = resolve(self.asked(about), self.gazetteer) if about is not None else None
+        return isinstance(city, Resolved) and distance_km(found, city.place) > FAR_FROM_CITY_KM
 
     def add(self, mention: PlaceMention, sentence: Sentence) -> PlaceMention:
         """Take in a name that stands in a sentence and was not found there."""

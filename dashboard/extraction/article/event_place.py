@@ -15,7 +15,7 @@ from dashboard.domain.place import (
     Unresolved,
 )
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS
+from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS, SAYING_VERBS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -88,13 +88,11 @@ def region_of(document: Document, use: PlaceUse) -> Located | None:
 )
 def _city_of(document: Document, quarter: PlaceMention) -> Located | None:
     """ "The neighbourhood of Xyz", in a sentence that names one city: in that city."""
-    if quarter.kind is not PlaceKind.NEIGHBOURHOOD:
+    if quarter.kind not in {PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT}:
         return None
-    here = (place for place in document.named_with(quarter) if place is not quarter)
-    cities = {place.name: place for place in here if place.is_capital and not place.is_wide}
-    if len(cities) != 1:
+    city = document.city_about(quarter)
+    if city is None:
         return None
-    city = next(iter(cities.values()))
     use = PlaceUse(city, "the city whose quarter it is", near=True)
     return _around(document, use, PlaceKind.TOWN)
 
@@ -172,6 +170,7 @@ def is_abroad(document: Document, facts: SentenceFacts, strike: StrikeMention) -
     """ "In Iraq, four strikes near Ramadi and one near Sinjar": none of it is in Syria."""
     return any(
         place.kind is PlaceKind.COUNTRY
+        and lemma(facts.read.sentence.span.root) not in SAYING_VERBS  # "In Israel, media said"
         and place.span.start - facts.read.sentence.span.start <= 1
         and not is_all_of_syria(document, PlaceUse(place, "named first"))
         for place in facts.read.places

@@ -9,6 +9,7 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.mention_cases import matching
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
+from dashboard.extraction.article.toll_scope import is_told_abroad
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
@@ -49,7 +50,12 @@ def tells_toll_alone(facts: SentenceFacts) -> bool:
 
 
 def _told_by(reporter: Reporter, lead: Lead) -> tuple[Draft, ...]:
-    """The strikes a lead may tell of: by its attackers and, where it says one, on its day."""
+    """The strikes a lead may tell of: by its attackers and, where it says one, on its day.
+
+    None where its dead were outside Syria.
+    """
+    if is_told_abroad(reporter.document, lead.facts):
+        return ()
     drafts = tuple(reporter.merger.drafts)
     if lead.mention is None:
         return drafts if len({draft.place.id for draft in drafts}) == 1 else ()

@@ -11,9 +11,21 @@ from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.campaigns import is_counted, is_trend, tells_no_deed
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import COUNTED, DAY_BEFORE, StrikeDay
+from dashboard.extraction.article.struck_words import (
+    is_at_work,
+    is_in_same,
+    is_on_way,
+    points,
+    struck_things,
+)
 from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, patients, phrases, role
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    patients,
+    role,
+)
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
@@ -25,7 +37,6 @@ from dashboard.extraction.sentence.toll_mentions import belongs_to, tells_of_war
 from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, REACH_OF_A_WEAK_WORD
 
 _POINTING = words_of("pointing_mention_cases")
-_POINTING_DETERMINERS = words_of("pointing_determiners")
 _WAYS = words_of("ways")
 _SETTLEMENTS = frozenset(
     word
@@ -188,6 +199,7 @@ def _is_at_large(s: Situation) -> bool:
         "Residents fled Ariha on Tuesday. Russian jets had bombed the market, activists said.",
         "Nine people were killed in Ariha on Tuesday. Rebels carried out the attack with mortars.",
         "Sirens were heard in Masyaf on Tuesday. One man died in the air strike, medics said.",
+        "RAF Tornados supported troops north of Raqqa. They bombed a gun position.",
     ],
     near_misses=[
         "Residents fled Ariha on Tuesday. Russian jets had bombed a market, activists said.",
@@ -199,17 +211,24 @@ def _is_at_place_before(s: Situation) -> bool:
     """ "Ten were killed in X. Activists said jets had bombed a house": that was in X."""
     if place_before(s) is None or s.before is None:
         return False
-    told_of = _struck_things(s.mention) or s.mention.definite
+    told_of = struck_things(s.mention) or s.mention.definite
     # With nothing told before, "the strike" and its dead are of the place just named.
     counted = any(belongs_to(toll, s.mention.trigger) for toll in s.facts.tolls)
     first_told = s.mention.definite and counted and not s.state.strikes
-    return _points(s.mention, _POINTING) or (told_of and bool(s.before.tolls)) or first_told
+    same_force = s.mention.pronoun_attacker is not None and not s.before.strike_mentions
+    return (
+        points(s.mention, _POINTING)
+        or (told_of and bool(s.before.tolls))
+        or first_told
+        or (same_force and is_at_work(s.before))
+    )
 
 
 @rule(
     fires=[
         "A farm near Ariha was hit on Tuesday by shells. It was bombed again by Russian planes.",
         "Jets bombed Saraqib on Tuesday. The raids destroyed a market.",
+        "Jets bombed Saraqib on Tuesday. On Sunday jets had hit a lorry in the same yard.",
     ],
     near_misses=[
         "Jets bombed Saraqib and Ariha on Tuesday. The raids destroyed a market.",
@@ -223,7 +242,7 @@ def _is_at_last_place(s: Situation) -> bool:
         return False
     if not s.state.since(s.index) or not s.state.reaches(s.index) or not s.same:
         return False
-    return s.mention.definite or _points(s.mention, _POINTING | {"this"})
+    return s.mention.definite or points(s.mention, _POINTING | {"this"}) or is_in_same(s.mention)
 
 
 @rule(
@@ -256,6 +275,7 @@ def _names_another_attacker(s: Situation) -> bool:
     fires=[
         "Government jets bombed Saraqib on Monday. Turkish jets bombed a village, killing two.",
         "Russian jets bombed Ariha on Monday. Jets also hit the road to the dam, killing nine.",
+        "Jets bombed Ariha on Monday. Two men died when a drone hit a car on the road to Hass.",
     ],
     near_misses=[
         "Government jets bombed Saraqib on Monday. Turkish jets bombed a village near Manbij.",
@@ -273,6 +293,8 @@ def _is_at_unnamed_place(s: Situation) -> bool:
         if lemma(thing) in _WAYS or (lemma(thing) in _SETTLEMENTS and new):
             return True
     told = bool(s.facts.tolls) or any(day.said for day in s.days)
+    if told and verb is not None and not s.places and is_on_way(verb):
+        return True
     return bool(s.mention.attackers) and not s.same and told
 
 
@@ -289,23 +311,3 @@ _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
     (Case.OTHER_ATTACKER, _names_another_attacker),
     (Case.NOWHERE, _is_at_unnamed_place),
 )
-
-
-def _struck_things(mention: StrikeMention) -> bool:
-    """Whether a thing is said to be struck: "hit a mill", "fired two rockets at the campus"."""
-    verb = mention.trigger.verb
-    if verb is None:
-        return False
-    aimed_at = (thing for thing in phrases(verb, "at", "on") if thing.pos_ == "NOUN")
-    pointed = any(child.lower_ == "the" for thing in aimed_at for child in thing.children)
-    return pointed or any(True for _ in patients(verb))
-
-
-def _points(mention: StrikeMention, pronouns: frozenset[str]) -> bool:
-    """Whether what is struck is something the article has spoken of: "it", "their hospital"."""
-    verb = mention.trigger.verb
-    return verb is not None and any(
-        thing.lower_ in pronouns or any(c.lower_ in _POINTING_DETERMINERS for c in thing.children)
-        for thing in patients(verb)
-        if lemma(thing) not in _WAYS  # "the road to the dam" is known by its ends
-    )

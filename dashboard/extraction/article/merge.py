@@ -152,6 +152,7 @@ class Merger:
                 and holds(coarse.place, d.place)
                 # A headline's "insurgents" are whom the text names.
                 and (coarse.only_headline or self.same_actor(d.attacker, coarse.attacker))
+                and not _is_other_side(coarse, d)
                 and (_overlap(d.when, coarse.when) or not (coarse.dated and d.dated))
             ]
             if parts:
@@ -181,6 +182,12 @@ def attackers_of(report: StrikeReport) -> tuple[Party, ...]:
         return report.attackers
     rule = "one of several, and nobody says which" if either else "nobody is named"
     return (Party(UNKNOWN, rule=rule, words=report.citation),)
+
+
+def _is_other_side(coarse: Draft, part: Draft) -> bool:
+    """ "Air strikes on Aleppo", and shells of the rebels on a quarter of it: two strikes."""
+    nobodys = coarse.attacker == UNKNOWN != part.attacker and not coarse.only_headline
+    return nobodys and coarse.type is not part.type
 
 
 def more_cautious(one: Factuality, other: Factuality) -> Factuality:

@@ -23,6 +23,7 @@ from dashboard.extraction.article.event_day import (
 )
 from dashboard.extraction.article.event_place import Located, locate, region_of
 from dashboard.extraction.article.event_toll import TollCounter
+from dashboard.extraction.article.live_entries import is_stamped
 from dashboard.extraction.article.merge import Merger, attackers_of, holds
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.sentence.attackers import Party
@@ -74,6 +75,8 @@ class Reporter:
     ) -> list[StrikeDay]:
         """The days of a strike; `before` is the day named last, else that of the lead."""
         published = self.document.article.published
+        if is_stamped(facts):
+            return timings(facts, mention, published, None)
         return timings(
             facts, mention, published, before or self._lead_day(facts) or self.subject_day
         )

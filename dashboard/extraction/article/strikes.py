@@ -12,7 +12,7 @@ from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
-from dashboard.extraction.article.event_day import StrikeDay
+from dashboard.extraction.article.event_day import StrikeDay, news_day
 from dashboard.extraction.article.event_place import (
     Located,
     is_abroad,
@@ -272,9 +272,11 @@ def _report_at_place_before(
     assert place is not None
     assert situation.before is not None
     use = PlaceUse(place, "the place of the sentence before")
-    drafts = reporter.report_at(
-        situation.facts, situation.mention, attackers, [use], situation.days
-    )
+    days = situation.days
+    told = news_day(situation.before, reporter.document.article.published)
+    if told is not None and not any(day.said for day in days):
+        days = (StrikeDay(told, said=True),)
+    drafts = reporter.report_at(situation.facts, situation.mention, attackers, [use], days)
     reporter.tolls.count(situation.before, {}, drafts)
     return drafts
 

@@ -274,6 +274,7 @@ def killed_by_others(mention: TollMention) -> bool:
     fires=[
         "Jets bombed Idlib on Monday, a month after an earthquake that killed 300 people.",
         "Jets bombed Idlib on Monday, where a flood had killed 12 people.",
+        "Jets bombed Idlib on Monday. The death toll from flooding has risen to six.",
     ],
     near_misses=[
         "Jets bombed Idlib on Monday, a month after an earthquake, killing 12 people.",
@@ -289,6 +290,9 @@ def killed_by_nature(mention: TollMention) -> bool:
         if any(d.lower_ in {"that", "which"} for d in doers) and role(verb) is Role.RELATIVE_CLAUSE:
             doers.append(verb.head)
         if doers:
+            counted = (thing for doer in doers for thing in phrases(doer, "from", "in"))
+            if any(lemma(thing) in _DISASTERS for thing in counted):
+                return True  # "the toll from flooding has risen to six"
             return any(lemma(doer) in _DISASTERS and not any(phrases(doer, "of")) for doer in doers)
     return False
 

@@ -123,8 +123,13 @@ def is_told_abroad(document: Document, facts: SentenceFacts) -> bool:
 def _holder(place: PlaceMention) -> Token:
     """The preposition a place stands under: "on" of "on the border town of X"."""
     holder = place.root.head
-    while holder.lower_ == "of" and role(holder.head) is Role.PREPOSITION_OBJECT:
-        holder = holder.head.head
+    while holder.lower_ == "of":
+        noun = holder.head
+        while role(noun) is Role.APPOSITION:
+            noun = noun.head  # "in X, a district of Y"
+        if role(noun) is not Role.PREPOSITION_OBJECT:
+            break
+        holder = noun.head
     return holder
 
 

@@ -3,6 +3,11 @@
 from spacy.tokens import Doc, Token
 
 from dashboard.extraction.english.aside_repairs import other_name
+from dashboard.extraction.english.deed_repairs import (
+    doer_after_hour,
+    killing_deed,
+    strike_by_bearing,
+)
 from dashboard.extraction.english.headline_repairs import headline_deed
 from dashboard.extraction.english.lexicon import (
     LANDING_VERBS,
@@ -401,6 +406,9 @@ _REPAIRS = (
     doing_participle,
     deed_on_areas,
     described_subject,
+    killing_deed,
+    strike_by_bearing,
+    doer_after_hour,
     _parted_clause,
     _second_verb,
     _second_doer,

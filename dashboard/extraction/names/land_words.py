@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.rules import rule
 
+_BESIDE_CAPITAL = frozenset({"in", "at", "on"})
 _MIDDLES = frozenset({"center", "centre", "heart", "middle", "edge"})
 _SIDE = r"(?:(?P<side>(?:north|south|east|west|central)[a-z-]*) )?"
 _LAND_OF = re.compile(
@@ -154,7 +155,9 @@ def _is_where(capital: Token) -> bool:
     """ "In the capital", "the heart of the capital": of no other country that is named."""
     at = capital.head
     own = {word.lower_ for word in capital.children if word.i < capital.i} <= {"the"}
-    return own and (at.lower_ == "in" or (at.lower_ == "of" and at.head.lower_ in _MIDDLES))
+    return own and (
+        at.lower_ in _BESIDE_CAPITAL or (at.lower_ == "of" and at.head.lower_ in _MIDDLES)
+    )
 
 
 def _of_land(span: Span) -> Iterator[str]:

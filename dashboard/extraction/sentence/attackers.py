@@ -40,6 +40,7 @@ _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 _VOUCHING = words_of("vouching") - words_of("admitting")
 _POINTING_BACK = words_of("pointing_back")
 _HARMING = frozenset({"kill", "wound", "injure"})
+_USING = frozenset({"use", "employ", "deploy", "drop"})
 _PRONOUNS = words_of("pronouns")
 _OWNERS = words_of("owners")
 _SUBJECTS_OF_NOUN = frozenset({Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.CLAUSE_SUBJECT})
@@ -206,6 +207,7 @@ def _told_of(verb: Token | None) -> Token | None:
     fires=[
         "Russian jets killed nine people in an air strike on Ariha.",
         "Turkish drones killed four people in an attack that hit a market in Ain Issa.",
+        "The Syrian army used cluster bombs in an air strike on Ariha.",
     ],
     near_misses=[
         "Nine people were killed in a Russian air strike on Ariha.",
@@ -219,6 +221,8 @@ def _killers(noun: Token) -> tuple[Token, ...]:
     if role(noun) is not Role.PREPOSITION_OBJECT or noun.head.lower_ != "in":
         return ()
     for verb in (above for above in noun.ancestors if above.pos_ == "VERB"):
+        if lemma(verb) in _USING and verb == noun.head.head:
+            return tuple(doers(verb)) if child(verb, Role.OBJECT) is not None else ()
         if lemma(verb) in _HARMING:
             # "Nine fighters killed in air strikes", says a headline: they kill nobody
             return tuple(doers(verb)) if child(verb, Role.OBJECT) is not None else ()

@@ -96,7 +96,9 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
         plain = len(done) == 1 and not said.hedged
         of_all = _are_many(verb)
         yield Blame(done, said.speakers, said.hedged, owned=True, of_all=of_all, plain=plain)
-    blamed = _blamed(verb, by_token) or _held_responsible(verb, by_token)
+    blamed = (
+        _blamed(verb, by_token) or _held_responsible(verb, by_token) or _pointed_at(verb, by_token)
+    )
     if blamed is not None:
         yield Blame((blamed,), speakers_of(verb))
 
@@ -210,6 +212,26 @@ def _blamed(verb: Token, by_token: Mapping[int, str]) -> str | None:
     direct = list(patients(verb))
     on = (noun for holder in (verb, *direct) for noun in phrases(holder, "on", "to"))
     return next((a for noun in (*direct, *on) if (a := actor_of(noun, by_token))), None)
+
+
+@rule(
+    fires=[
+        "Air strikes hit Ariha on Monday. Activists pointed the finger at Russia.",
+        "Air strikes hit Ariha on Monday. Residents laid the blame on Russia.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha on Monday. Activists pointed at Russian flags.",
+        "Air strikes hit Ariha on Monday. Activists laid flowers on a Russian flag.",
+    ],
+    idle=None,
+)
+def _pointed_at(verb: Token, by_token: Mapping[int, str]) -> str | None:
+    """The actor of "pointed the finger at Russia", "put the blame on the army"."""
+    things = [thing for thing in patients(verb) if thing.lower_ in {"finger", "fingers", "blame"}]
+    if lemma(verb) not in {"point", "lay", "put", "pin"} or not things or is_negated(verb):
+        return None
+    aimed = (noun for holder in (verb, *things) for noun in phrases(holder, "at", "on"))
+    return next((actor for noun in aimed if (actor := actor_of(noun, by_token))), None)
 
 
 @rule(

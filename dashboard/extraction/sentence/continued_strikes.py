@@ -27,6 +27,7 @@ _HIT_VERBS = words_of("hit_verbs")
 _LANDED_VERBS = words_of("landed_verbs")
 _SOME = words_of("some")
 _HIT_THINGS = frozenset(PLACE_KINDS) | {"site", "target", "area", "location", "place", "position"}
+_SITES = words_of("struck_things") | words_of("posts") | words_of("positions")
 _ATTACKS = words_of("attacks_again")
 _FURTHER = words_of("further")
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
@@ -85,7 +86,8 @@ def _was_hit_by_nothing_named(verb: Token) -> bool:
     """ "A school was hit": by what was said before."""
     later = [part for joined in children(verb, Role.CONJUNCT) for part in joined.children]
     by_something = any(
-        role(part) is Role.AGENT or part.lower_ in {"by", "with"}
+        role(part) is Role.AGENT
+        or (part.lower_ in {"by", "with"} and not any(children(part, Role.PREPOSITION_CLAUSE)))
         for part in (*verb.children, *later)
     )
     return not by_something and child(verb, Role.PASSIVE_AUXILIARY) is not None
@@ -96,10 +98,12 @@ def _was_hit_by_nothing_named(verb: Token) -> bool:
         "Jets bombed several towns on Monday. Areas hit included Ariha and Saraqib.",
         "Israeli jets struck near Homs. Targets struck on Monday include a depot in Masyaf.",
         "Army jets bombed towns on Monday. Among the areas hit were Ariha and Saraqib.",
+        "Army jets bombed ten targets on Monday. Among them were a post near Ariha and a depot.",
     ],
     near_misses=[
         "Jets bombed Ariha. Areas under siege include Douma.",
         "Jets bombed Ariha. Among the dead were two men of Saraqib.",
+        "Jets bombed Ariha. Among them were two men of Saraqib.",
         "Jets bombed Ariha. Groups targeted by the court included one in Saraqib.",
     ],
     idle=False,
@@ -109,7 +113,11 @@ def _lists_what_was_hit(verb: Token) -> bool:
     if lemma(verb) == "be":
         among = phrases(verb, "among")
         return any(
-            lemma(thing) in _HIT_THINGS and any(map(_is_hit, children(thing, *CLAUSES_OF_NOUNS)))
+            (thing.lower_ == "them" and _is_site(subject(verb)))
+            or (
+                lemma(thing) in _HIT_THINGS
+                and any(map(_is_hit, children(thing, *CLAUSES_OF_NOUNS)))
+            )
             for thing in among
         )
     if lemma(verb) != "include":
@@ -121,6 +129,11 @@ def _lists_what_was_hit(verb: Token) -> bool:
         and any(_is_hit(word) for word in (*children(thing, *CLAUSES_OF_NOUNS), thing.nbor(1)))
         for thing in things
     )
+
+
+def _is_site(thing: Token | None) -> bool:
+    """Whether a thing is one that is struck: a post, a depot, a town."""
+    return thing is not None and lemma(thing) in _SITES
 
 
 def _is_hit(word: Token) -> bool:

@@ -38,6 +38,10 @@ _MOVED = words_of("moved")
 _BORDERS = words_of("borders")
 _LEADING = words_of("leading")
 _ANSWERS = frozenset({"retaliation", "revenge", "reprisal", "response", "vengeance"})
+_CAMPAIGNS = frozenset({"campaign", "offensive", "operation", "escalation", "advance"})
+_REASONS = frozenset(
+    {"attack", "killing", "shelling", "strike", "raid", "bombing", "massacre", "assault"}
+)
 _THEN = frozenset({"after", "before", "despite", "following"})
 _REACHING = words_of("reaching")
 _PARTS_LEADING_TO = words_of("parts_leading_to")
@@ -103,6 +107,7 @@ def leads_elsewhere(
         or (token.lower_ in _THEN and any(objects(token)))
         or (token.lower_ in {"for", "to"} and lemma(token.head) in _ANSWERS)
         or _is_of_border(token)
+        or is_reason(token, owner)
         or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)
         or _is_bearing_of_launch(token, place, trigger)
@@ -206,6 +211,42 @@ def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
         return True
     apart = any(mark.lower_ == "that" for mark in children(verb, Role.MARKER))
     return apart and child(verb, Role.SUBJECT) is not None
+
+
+@rule(
+    fires=[
+        "In the course of a campaign in Idlib, the air force bombed Ariha.",
+        "As part of its offensive in Hama, the army shelled Saraqib.",
+    ],
+    near_misses=[
+        "The air force bombed Ariha in Idlib.",
+        "The air force launched a campaign in Idlib and bombed Ariha.",
+    ],
+    idle=False,
+)
+def is_of_campaign(token: Token, came_from: Token) -> bool:
+    """ "In the course of a campaign in X": where the whole campaign is, the strike perhaps not."""
+    if lemma(token) not in _CAMPAIGNS or role(token) is not Role.PREPOSITION_OBJECT:
+        return False
+    return role(came_from) is Role.PREPOSITION and token.head.lower_ in {"of", "during", "amid"}
+
+
+@rule(
+    fires=[
+        "The United States struck Syria in April over a gas attack in Ariha.",
+        "Israel struck Damascus over an attack in Ariha.",
+    ],
+    near_misses=[
+        "Jets dropped leaflets and bombs over Ariha.",
+        "Jets struck Ariha for an hour on Monday.",
+    ],
+    idle=False,
+)
+def is_reason(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
+    """ "Struck Syria over a gas attack in X": X is where the reason is."""
+    if preposition.lower_ not in {"over", "for"} or preposition.head.i not in owner:
+        return False
+    return any(lemma(thing) in _REASONS for thing in objects(preposition))
 
 
 @rule(

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from dashboard.extraction.names.mentions import PlaceMention
 
+OPENS = "opens the clause of the strike"
+"""The rule of a place before a clause: "In X, jets bombed ..."."""
 LISTED = "listed after the strike"
 """The rule of a place that a colon brings: it stands for itself, whatever is beside it."""
 

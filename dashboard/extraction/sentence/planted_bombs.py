@@ -102,6 +102,28 @@ def is_lone_bomb(noun: Token, verb: Token) -> bool:
     return burst and lemma(verb) in _BURSTING_VERBS and not _is_named(noun)
 
 
+@rule(
+    fires=[
+        "A bomb attack on an army bus in Damascus left 14 people dead.",
+        "Two bomb blasts in Homs killed six people.",
+    ],
+    near_misses=[
+        "A barrel bomb attack on Ariha left 14 people dead.",
+        "A cluster bomb attack by jets in Saraqib killed six people.",
+    ],
+    idle=False,
+)
+def is_bomb_attack(noun: Token) -> bool:
+    """ "A bomb attack": of a bomb that was laid, with no word of what dropped it."""
+    beside = list(children(noun, Role.COMPOUND, Role.NOUN_MODIFIER))
+    bombs = [word for word in beside if word.lower_ in {"bomb", "bombs"}]
+    if not bombs or lemma(noun) not in {"attack", "blast", "explosion"}:
+        return False
+    others = [w for w in (*modifiers(noun), *noun.sent) if words(w) & AIR_WORDS]
+    named = any(list(modifiers(bomb)) for bomb in bombs) or len(beside) > len(bombs)
+    return not others and not named
+
+
 def _lies_in(preposition: Token) -> bool:
     return any(thing.pos_ == "NOUN" for thing in objects(preposition))
 

@@ -74,7 +74,7 @@ def reality(token: Token) -> Reality:
     came_from = token
     for above in token.ancestors:
         found = _under_noun(came_from, above)
-        if found is None and _is_told_aside(came_from):
+        if found is None and (_is_told_aside(came_from) or _is_told_as_cause(came_from)):
             return "done"
         found = found or _under_verb(came_from, above)
         if found is not None:
@@ -133,6 +133,28 @@ def _under_verb(thing: Token, verb: Token) -> Reality | None:
     if _is_laid_down(thing, verb) or _shares_unreality(thing, verb) or _is_condition(thing):
         return "unreal"
     return None
+
+
+@rule(
+    fires=[
+        "A clinic in Ariha stopped working after it was hit by jets.",
+        "Teachers decided to close the school after jets bombed Ariha on Monday.",
+    ],
+    near_misses=[
+        "Teachers decided to close the school if jets bombed Ariha.",
+        "Russia denied that nine people died after its jets bombed Ariha.",
+    ],
+    idle=False,
+)
+def _is_told_as_cause(clause: Token) -> bool:
+    """ "Stopped working after jets bombed it": bombed they have, whatever stopped."""
+    if role(clause) is not Role.ADVERBIAL_CLAUSE or any(
+        lemma(above) in DENYING_VERBS for above in clause.ancestors
+    ):
+        return False
+    after = any(mark.lower_ in {"after", "because"} for mark in children(clause, Role.MARKER))
+    past = clause.tag_ == "VBD" or any(word.lower_ in {"was", "were"} for word in clause.children)
+    return after and past
 
 
 @rule(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import conjuncts, first_conjunct, preposition_of
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.road_words import is_road
 from dashboard.extraction.rules import rule
@@ -45,6 +46,25 @@ def road_of(place: PlaceMention, places: Sequence[PlaceMention]) -> Road | None:
             if place in (start, end) and any(f(start, end) for f in (_between, _joined, _linked)):
                 return Road(start, end, next(filter(is_road, reversed(_before(start))), None))
     return None
+
+
+@rule(
+    fires=[
+        "Jets bombed the desert triangle between Aleppo, Hama and Raqqa.",
+        "Drones struck the land between Ariha, Saraqib and Hass.",
+    ],
+    near_misses=[
+        "Jets bombed a convoy between Raqqa and Tabqa.",
+        "Jets bombed Ariha, Saraqib and Hass between dawn and noon.",
+    ],
+    idle=False,
+    kept="each corner of the land would be struck",
+)
+def is_corner(place: PlaceMention) -> bool:
+    """ "The triangle between X, Y and Z": none of the three was struck."""
+    first = first_conjunct(place.root)
+    between = preposition_of(first, "between")
+    return between is not None and len(list(conjuncts(first))) > 2
 
 
 def _between(start: PlaceMention, end: PlaceMention) -> bool:

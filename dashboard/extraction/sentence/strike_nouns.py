@@ -1,6 +1,6 @@
 """Which nouns name a strike from the air or by guns, and which only look like it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from spacy.tokens import Token
 
@@ -19,24 +19,34 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, agents, children, phrases, role
+from dashboard.extraction.english.roles import PATIENTS, Role, children, phrases, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attack_arms import (
+    is_dropped_grenade,
+    is_of_machine_guns,
+    is_with_arms,
+)
 from dashboard.extraction.sentence.governing_verb import governing_verb, takes_revenge
-from dashboard.extraction.sentence.planted_bombs import is_lone_bomb, is_planted
+from dashboard.extraction.sentence.planted_bombs import is_bomb_attack, is_lone_bomb, is_planted
 from dashboard.extraction.sentence.strike_verbs import (
     done_by_flier,
     done_by_weapon,
 )
+from dashboard.extraction.sentence.telling_nouns import (
+    is_aggression,
+    is_bombardment,
+    is_poison_used,
+    is_poisoning,
+    is_strike_that_hits,
+    is_wreckage,
+)
 from dashboard.extraction.sentence.unseen_strikes import (
     is_air_operation,
     is_attack_on_civilians,
-    is_bombardment,
     is_by_flier,
     is_done_from_abroad,
     is_flown_attack,
-    is_poison_used,
-    is_poisoning,
     is_suffered_unseen,
 )
 from dashboard.extraction.sentence.weapons import ARMS, THROWING_VERBS, modifiers, words
@@ -45,7 +55,7 @@ _NAMED_STRIKES = words_of("named_strikes")
 _DONE_FROM_AFAR = words_of("done_from_afar")
 _GROUND_ALONE = GROUND_NOUNS - words_of("not_ground_alone")
 _SHELLING_GERUNDS = words_of("shelling_gerunds")
-_WEAPON_DOES = LANDING_VERBS | VERBS | words_of("other_weapon_does")
+_WEAPON_DOES = LANDING_VERBS | VERBS | words_of("other_weapon_does") | words_of("life_verbs")
 _DONE_BY_WEAPON = VERBS | words_of("other_done_by_weapon")
 _DONE_WITH_WEAPON = ANSWERING | words_of("other_done_with_weapon")
 _FROM_THE_AIR_TOO = frozenset({"air", "aerial"})  # "air and ground strikes"
@@ -74,8 +84,10 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
         return False
     described = frozenset[str]().union(*map(words, modifiers(token)))
     if (
-        (described & NOT_STRIKES and not described & _FROM_THE_AIR_TOO)
+        (described & NOT_STRIKES and not described & _FROM_THE_AIR_TOO and not is_with_arms(token))
         or is_planted(token)
+        or is_bomb_attack(token)
+        or is_of_machine_guns(token)
         or is_lone_bomb(token, _doing(token))
         or _takes_prisoners(token)
     ):
@@ -83,7 +95,7 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
     word = "aggression" if _is_act_of_aggression(token) else lemma(token)
     if word in WEAPONS - STRIKE_NOUNS:
         return _strikes(token)
-    if is_poison_used(token) or is_air_operation(token) or _is_dropped_grenade(token):
+    if is_poison_used(token) or is_air_operation(token) or is_dropped_grenade(token):
         return True
     if {word, token.lower_} & STRONG_NOUNS:
         return True
@@ -117,11 +129,15 @@ def _doing(noun: Token) -> Token:
 def _is_by_arms(noun: Token, word: str, actors: Mapping[int, ActorMention]) -> bool:
     """Whether a general noun, "raids", is one from the air or by guns for what stands by it."""
     verb = governing_verb(noun)
+    if word == "aggression" and lemma(noun.head) in {"continue", "escalate"}:
+        return False  # "continued its aggression against X": no strike of a day
     if verb is not None and (is_poisoning(noun) or is_bombardment(noun)):
         return True
     if is_suffered_unseen(noun) or is_by_flier(noun, actors) or is_attack_on_civilians(noun):
         return True
-    if is_flown_attack(noun, actors):
+    if is_flown_attack(noun, actors) or is_aggression(noun) or is_wreckage(noun):
+        return True
+    if is_strike_that_hits(noun) or is_with_arms(noun):
         return True
     if _is_by_aircraft(noun) or _is_flown(noun):
         return True
@@ -272,34 +288,6 @@ def _is_on_targets(sortie: Token) -> bool:
     over = (sortie, sortie.head) if role(sortie) is Role.OBJECT else (sortie,)
     aimed = {lemma(thing) for at in over for thing in phrases(at, "on", "against", "at")}
     return bool(aimed & {"target", "position", "site", "facility", "stronghold", "object"})
-
-
-@rule(
-    fires=[
-        "A drone dropped a grenade on a bus in Azaz.",
-        "A grenade dropped by a drone killed a man in Saraqib.",
-    ],
-    near_misses=[
-        "A man threw a grenade at a bus in Azaz.",
-        "A drone took pictures of grenades in Saraqib.",
-    ],
-    idle=False,
-)
-def _is_dropped_grenade(token: Token) -> bool:
-    """ "A drone dropped a grenade": thrown by hand it is no strike."""
-    if lemma(token) != "grenade":
-        return False
-    over = [token.head, *children(token, Role.PARTICIPLE_CLAUSE)]
-    return any(
-        lemma(verb) == "drop" and any(words(doer) & AIR_WORDS for doer in _dropping(verb))
-        for verb in over
-    )
-
-
-def _dropping(verb: Token) -> Iterator[Token]:
-    yield from agents(verb)
-    if role(verb) in {Role.CONJUNCT, Role.OPEN_COMPLEMENT}:
-        yield from agents(verb.head)
 
 
 @rule(

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import (
     LAUNCH,
     LOCATIVE,
@@ -19,17 +18,16 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
     Role,
-    children,
     is_passive,
     is_preposition,
     preposition_of,
     role,
-    subjects,
 )
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.antecedent_places import place_of_antecedent
 from dashboard.extraction.sentence.attribution import is_verb
-from dashboard.extraction.sentence.fronted_places import fronting, opens_sentence
+from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
@@ -37,17 +35,20 @@ from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
     brings_away,
     is_near,
+    is_of_campaign,
     is_of_doer,
     is_of_move,
+    is_reason,
     leads_elsewhere,
     takes_ground,
     tell_of_launch,
     tell_of_others,
     tells_of_other_deed,
 )
-from dashboard.extraction.sentence.place_use import LISTED, PlaceUse
+from dashboard.extraction.sentence.place_use import LISTED, OPENS, PlaceUse
 from dashboard.extraction.sentence.reference_places import without_holders, without_references
-from dashboard.extraction.sentence.roads import road_of
+from dashboard.extraction.sentence.roads import is_corner, road_of
+from dashboard.extraction.sentence.setting_places import without_setting
 from dashboard.extraction.sentence.struck_clauses import is_of_site, is_of_struck, is_where_it_fell
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import PLACE_WITHIN
@@ -68,8 +69,6 @@ _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
 _BURSTING = words_of("bursting_verbs")
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
-_QUARTERS_OF_A_CITY = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
-_QUARTERS = words_of("quarters")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 
 
@@ -90,12 +89,14 @@ def places_of(
     mine = [use for use in found if use is not None]
     # "Fighting raged in X while jets bombed Y": X is the strike's place only where it has no own.
     mine = [use for use in mine if use.rule != _CLAUSE_ABOVE] or mine
-    mine = _without_setting(mine)
+    mine = without_setting(mine)
     known = {id(use.mention) for use in mine}
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
     mine += (_finished(place, LISTED, near=False) for place in listed)
     mine += _joined(mine, trigger, owner, places)
-    mine = mine or _of_antecedent(trigger, places) or _of_the_dead(triggers, places)
+    above = () if mine else place_of_antecedent(trigger, places)
+    mine = mine or [_finished(place, _CLAUSE_ABOVE, near=False) for place in above]
+    mine = mine or _of_the_dead(triggers, places)
     if all(use.mention.is_wide for use in mine):
         mine = [*_following(trigger, owner, places, attackers), *mine]
     return tuple(without_references(list(without_holders(mine, places))))
@@ -116,61 +117,6 @@ def _joined(
     later = [i for i in owner if i > last.root.i]
     joined = places_joined(last, places, min(later, default=last.span.sent.end))
     return [_finished(place, _LISTED_ON, near=False) for place in joined if id(place) not in known]
-
-
-@rule(
-    fires=[
-        "The hospital in Ariha has stopped working after it was hit by air raids.",
-        "The bakery of Saraqib closed after it was struck by shells.",
-    ],
-    near_misses=[
-        "The hospital in Ariha was hit by air raids.",
-        "The hospital in Ariha closed after a mill was hit by air raids.",
-    ],
-    idle=(),
-)
-def _of_antecedent(trigger: Trigger, places: Sequence[PlaceMention]) -> list[PlaceUse]:
-    """ "The hospital in X closed after it was hit": where what was hit is said to be."""
-    verb = trigger.verb
-    if verb is None or role(verb) is not Role.ADVERBIAL_CLAUSE:
-        return []
-    struck = next(children(verb, Role.PASSIVE_SUBJECT), None)
-    thing = next(subjects(verb.head), None)
-    if struck is None or struck.lower_ not in {"it", "they"} or thing is None:
-        return []
-    inside = {token.i for token in thing.subtree}
-    here = [place for place in places if place.root.i in inside]
-    return [_finished(place, _CLAUSE_ABOVE, near=False) for place in here[:1]]
-
-
-@rule(
-    fires=[
-        "In Damascus the army shelled the southern districts of Hajar al-Aswad and Yalda.",
-        "In Aleppo, jets bombed the districts of Kallaseh and Sukkari.",
-    ],
-    near_misses=[
-        "In Damascus the army shelled a camp.",
-        "Near Ariha, jets bombed the town of Saraqib.",
-    ],
-    idle=None,
-)
-def _setting(uses: Sequence[PlaceUse]) -> PlaceUse | None:
-    """ "In Damascus the army shelled the districts of X and Y": the city only holds them."""
-    opening = next((u for u in uses if not u.near and opens_sentence(u.mention)), None)
-    if opening is None or not opening.mention.is_capital:
-        return None
-    return opening if any(_is_quarter(u.mention) for u in uses if u is not opening) else None
-
-
-def _is_quarter(place: PlaceMention) -> bool:
-    of = preposition_of(place.root, "of")
-    described = {lemma(of.head)} if of is not None else set()
-    return place.kind in _QUARTERS_OF_A_CITY or bool(described & _QUARTERS)
-
-
-def _without_setting(uses: list[PlaceUse]) -> list[PlaceUse]:
-    setting = _setting(uses)
-    return [use for use in uses if use is not setting]
 
 
 @rule(
@@ -211,7 +157,7 @@ def _use(
     doing: AbstractSet[int],
 ) -> PlaceUse | None:
     """What a place is to a strike, if anything."""
-    if place.root.i in trigger.core or is_contrasted(place.span):
+    if place.root.i in trigger.core or is_contrasted(place.span) or is_corner(place):
         return None
     road = road_of(place, places)
     if road is not None:
@@ -236,12 +182,15 @@ def _climb(
 
     The way starts at `named_by` where that is the thing the place helps to name: a road.
     """
-    near = False
+    near = within_campaign = False
     came_from = named_by or place.root
     for token in (came_from, *came_from.ancestors):
         if token.i in owner:
-            mine = owner[token.i] is trigger
-            return _reached(place, trigger, came_from, doing, near) if mine else None
+            found = _reached(place, trigger, came_from, doing, near)
+            if owner[token.i] is not trigger or found is None:
+                return None
+            return replace(found, rule=_CLAUSE_ABOVE) if within_campaign else found
+        within_campaign = within_campaign or is_of_campaign(token, came_from)
         if token != place.root and is_of_doer(token, came_from, doing):
             return None
         if token.lower_ != "between" and leads_elsewhere(token, place, trigger, owner):
@@ -277,7 +226,7 @@ def _opening(
     if next(following, None) is not trigger:
         return None
     near = preposition.lower_ in NEAR
-    return _finished(place, "opens the clause of the strike", near=near)
+    return _finished(place, OPENS, near=near)
 
 
 @rule(
@@ -331,7 +280,10 @@ def _following(
         beside = next((word for word in reversed(words) if word in LOCATIVE | LAUNCH), "")
         if beside in _BESIDE_STRIKE and not (
             tell_of_launch(words)
-            or any(is_of_move(token) or takes_ground(token) for token in between)
+            or any(
+                is_of_move(token) or takes_ground(token) or is_reason(token, owner)
+                for token in between
+            )
             or tell_of_others(between)
             or brings_away(between)
         ):

@@ -55,7 +55,8 @@ _ESTIMATE = re.compile(
     r"(?P<low>\d{1,4}) (?:to|and) (?P<high>\d{1,4})\b"
 )
 _LISTED = re.compile(
-    r"^\W*(?:reported )?(?:killed|dead|deaths|fatalities|death toll): (?P<n>\d{1,4})\b",
+    r"^\W*(?:reported )?(?:killed|dead|deaths|fatalities|death toll): (?P<n>\d{1,4})\b"
+    r"|^\W*[^\W\d][^:.]{2,40}: (?P<dead>\d{1,3}) (?:[a-z]+ ){0,2}(?:dead|martyrs|killed)\b",
     re.IGNORECASE,
 )
 
@@ -197,6 +198,7 @@ def _estimates(sentence: Sentence, of_war: bool) -> tuple[TollMention, ...]:
     fires=[
         "Air strikes hit Ariha.\n\n- Fatalities: 12 including a nurse",
         "Air strikes hit Ariha.\n\n- Deaths: 12 including two children",
+        "Ariha: 4 dead after army aircraft dropped two missiles on a house.",
     ],
     near_misses=[
         "Air strikes hit Ariha.\n\n- Reported injured: 12",
@@ -205,15 +207,16 @@ def _estimates(sentence: Sentence, of_war: bool) -> tuple[TollMention, ...]:
     idle=(),
 )
 def _listed(sentence: Sentence) -> tuple[TollMention, ...]:
-    """ "Reported killed: 45": a line of particulars."""
+    """ "Reported killed: 45", "X: 4 dead after ...": a line of particulars."""
     match = _LISTED.search(sentence.span.text)
     if match is None:
         return ()
     start = sentence.span.start_char
-    words = sentence.span.doc.char_span(start + match.start("n"), start + match.end("n"))
+    group = "n" if match["n"] else "dead"
+    words = sentence.span.doc.char_span(start + match.start(group), start + match.end(group))
     if words is None:
         return ()
-    toll = Toll(low=int(match["n"]), high=int(match["n"]))
+    toll = Toll(low=int(match[group]), high=int(match[group]))
     return (TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war=False),)
 
 

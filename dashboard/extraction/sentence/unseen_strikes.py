@@ -4,12 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import AIR_WORDS, BLAMING_VERBS, LIGHT_VERBS, words_of
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    BLAMING_VERBS,
+    LIGHT_VERBS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
     Role,
-    child,
     children,
     conjuncts,
     is_passive,
@@ -27,12 +31,9 @@ _STRUCK_THINGS = words_of("struck_things")
 _BEFALLING = words_of("befalling")
 _CIVIL_THINGS = words_of("civil_things")
 _UNARMED_THINGS = _CIVIL_THINGS - words_of("fighting_people") - words_of("posts")
-_ONLY_FROM_AFAR = words_of("only_from_afar")
 _OCCURRING = words_of("occurring")
 _OPERATIONS = words_of("operations")
-_POISONS = words_of("poison")
 _POISONED_NOUNS = words_of("poisoned_nouns")
-_POISONING_VERBS = words_of("poisoning_verbs")
 _BY_MEN = words_of("by_men")
 _DEATHS = words_of("deaths")
 _FROM_ABROAD = words_of("from_abroad")
@@ -59,7 +60,7 @@ def was_struck_unseen(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     if any(role(part) is Role.AGENT or part.lower_ in {"with", "for"} for part in verb.children):
         return False
     return any(
-        _is_struck_thing(thing) and not (lemma(verb) == "attack" and _is_of_force(thing, actors))
+        is_struck_thing(thing) and not (lemma(verb) == "attack" and _is_of_force(thing, actors))
         for thing in children(verb, Role.PASSIVE_SUBJECT)
     )
 
@@ -82,25 +83,7 @@ def is_suffered_unseen(noun: Token) -> bool:
         return False
     if any(phrases(noun, "from", "by")) or any(phrases(under.head, "from", "by", "for", "over")):
         return False
-    return any(_is_struck_thing(thing) for thing in subjects(under.head))
-
-
-@rule(
-    fires=[
-        "A chemical attack killed 30 people in Saraqib on Tuesday.",
-        "Thirty people were killed in a suspected gas attack on Saraqib.",
-    ],
-    near_misses=[
-        "Jets struck Ariha in response to a chemical attack on Saraqib.",
-        "Rebels attacked a gas plant near Saraqib.",
-    ],
-    idle=False,
-)
-def is_poisoning(noun: Token) -> bool:
-    """ "A chemical attack", "a gas attack": poison comes by aircraft, rocket or shell."""
-    named = {word.lower_ for word in children(noun, Role.ADJECTIVE, Role.COMPOUND)}
-    named |= {w.lower_ for part in children(noun, Role.COMPOUND) for w in part.children}
-    return lemma(noun) in _POISONED_NOUNS and bool(named & _POISONS)
+    return any(is_struck_thing(thing) for thing in subjects(under.head))
 
 
 @rule(
@@ -159,51 +142,6 @@ def is_air_operation(noun: Token) -> bool:
 
 @rule(
     fires=[
-        "Chlorine was dropped on Saraqib on Sunday, medics said.",
-        "Poison gas was used against civilians in Douma on Saturday.",
-    ],
-    near_misses=[
-        "Chlorine was found in Saraqib on Sunday.",
-        "Gas was delivered to civilians in Douma on Saturday.",
-    ],
-    idle=False,
-)
-def is_poison_used(thing: Token) -> bool:
-    """ "Chlorine was dropped on X", "used sarin against civilians"."""
-    if lemma(thing) not in _POISONS or role(thing) not in {Role.OBJECT, Role.PASSIVE_SUBJECT}:
-        return False
-    used = thing.head
-    aimed = any(phrases(used, "on", "against", "in", "at"))
-    return aimed and lemma(used) in _POISONING_VERBS
-
-
-@rule(
-    fires=[
-        "Bombing killed seven people in Ariha on Monday.",
-        "Twelve people died in bombing near Saraqib.",
-        "The bombing of a hospital in Saraqib on 4 March killed twelve people.",
-    ],
-    near_misses=[
-        "A bombing killed seven people in Damascus on Monday.",
-        "The bombing of a church in Damascus on Monday killed seven people.",
-        "Twelve people died in two bombings near Saraqib.",
-    ],
-    idle=False,
-)
-def is_bombardment(noun: Token) -> bool:
-    """ "Killed in bombing", as against "in a bombing", which is one bomb laid by somebody.
-
-    Nobody lays a bomb for a clinic or a village: "the bombing of the hospital".
-    """
-    if noun.lower_ != "bombing":
-        return False
-    if any(lemma(thing) in _ONLY_FROM_AFAR for thing in phrases(noun, "of")):
-        return True
-    return child(noun, Role.DETERMINER, Role.NUMBER, Role.POSSESSIVE) is None
-
-
-@rule(
-    fires=[
         "The bombing of a mosque in Ariha by Russia killed nine people.",
         "An attack by Israel hit a depot near Homs.",
     ],
@@ -242,7 +180,7 @@ def is_flown_attack(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
         word.i in actors and actors[word.i].party.air_force and not _is_home(actors[word.i])
         for word in modifiers(noun)
     )
-    return foreign and any(_is_struck_thing(thing) for thing in phrases(noun, "on", "against"))
+    return foreign and any(is_struck_thing(thing) for thing in phrases(noun, "on", "against"))
 
 
 @rule(
@@ -271,7 +209,7 @@ def is_done_from_abroad(verb: Token, actors: Mapping[int, ActorMention]) -> bool
     if not abroad:
         return False
     done_to = (thing for thing in children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT))
-    return any(_is_struck_thing(t) or lemma(t) in _POISONED_NOUNS for t in done_to)
+    return any(is_struck_thing(t) or lemma(t) in _POISONED_NOUNS for t in done_to)
 
 
 def _accused(verb: Token) -> Iterator[Token]:
@@ -285,7 +223,7 @@ def _is_home(mention: ActorMention) -> bool:
     return mention.party.at_home
 
 
-def _is_struck_thing(thing: Token) -> bool:
+def is_struck_thing(thing: Token) -> bool:
     named = [word for noun in conjuncts(thing) for word in (noun, *phrases(noun, "of"))]
     if any(part.lower_ == "own" for part in thing.children):
         return False  # "destroyed its own base"

@@ -1,0 +1,54 @@
+"""What words on a strike say was struck: something spoken of before, or on the way to a place."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import patients, phrases, preposition_of
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.sentence.weapons import words
+
+_WAYS = words_of("ways")
+_TIMES = frozenset({"day", "night", "time", "week", "month", "evening", "morning", "hour", "way"})
+_POINTING_DETERMINERS = words_of("pointing_determiners")
+
+
+def is_at_work(before: SentenceFacts) -> bool:
+    """ "Tornados patrolled over X": the aircraft that the next sentence speaks of were there."""
+    return any(words(token) & (AIR_WORDS | SHELL_WORDS) for token in before.read.sentence.span)
+
+
+def is_on_way(verb: Token) -> bool:
+    """ "Hit a car on the road to X": at no place that is named."""
+    return any(lemma(word) in _WAYS and any(phrases(word, "to")) for word in verb.subtree)
+
+
+def struck_things(mention: StrikeMention) -> bool:
+    """Whether a thing is said to be struck: "hit a mill", "fired two rockets at the campus"."""
+    verb = mention.trigger.verb
+    if verb is None:
+        return False
+    aimed_at = (thing for thing in phrases(verb, "at", "on") if thing.pos_ == "NOUN")
+    pointed = any(child.lower_ == "the" for thing in aimed_at for child in thing.children)
+    return pointed or any(True for _ in patients(verb))
+
+
+def is_in_same(mention: StrikeMention) -> bool:
+    """ "Hit a lorry in the same yard": the yard spoken of before."""
+    verb = mention.trigger.verb
+    return verb is not None and any(
+        word.lower_ == "same" and preposition_of(word.head, "in", "at", "on") is not None
+        for word in verb.subtree
+        if word.head.lower_ not in _TIMES
+    )
+
+
+def points(mention: StrikeMention, pronouns: frozenset[str]) -> bool:
+    """Whether what is struck is something the article has spoken of: "it", "their hospital"."""
+    verb = mention.trigger.verb
+    return verb is not None and any(
+        thing.lower_ in pronouns or any(c.lower_ in _POINTING_DETERMINERS for c in thing.children)
+        for thing in patients(verb)
+        if lemma(thing) not in _WAYS  # "the road to the dam" is known by its ends
+    )

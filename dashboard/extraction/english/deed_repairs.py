@@ -1,0 +1,118 @@
+"""Repairs of who does a deed: a verb taken for a participle, a doer hung on the hour."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    FORCE_NOUNS,
+    SAYING_VERBS,
+    STRIKE_NOUNS,
+    WEAPONS,
+    words_of,
+)
+from dashboard.extraction.english.roles import (
+    Role,
+    attach,
+    child,
+    objects,
+    put_in_place_of,
+    role,
+)
+from dashboard.extraction.rules import rule
+
+_HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
+_HOURS = frozenset(
+    {"dawn", "dusk", "midnight", "noon", "night", "morning", "afternoon", "evening", "day", "hour"}
+)
+_BEARINGS = words_of("bearing")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+@rule(
+    fires=[
+        "A chemical attack killed at least 42 people in the town of Ariha on Saturday.",
+        "A suspected gas attack killed at least 20 people in the town of Saraqib on Saturday.",
+    ],
+    near_misses=[
+        "A man killed in a chemical attack on Ariha was buried on Saturday.",
+        "A chemical attack that killed 42 people in Ariha was denied on Saturday.",
+    ],
+    idle=False,
+)
+def killing_deed(killed: Token) -> bool:
+    """ "An attack killed 42 people": a participle has no object, so it is what the attack did."""
+    attack = killed.head
+    if killed.tag_ not in {"VBN", "VBD"} or role(killed) is not Role.PARTICIPLE_CLAUSE:
+        return False
+    if killed.lemma_.lower() not in _HARMING or child(killed, Role.OBJECT) is None:
+        return False
+    if attack.lemma_.lower() not in STRIKE_NOUNS | WEAPONS or attack.i > killed.i:
+        return False
+    told = role(attack) is Role.OBJECT and attack.head.lemma_.lower() in SAYING_VERBS
+    if role(attack) is not Role.ROOT and not told:
+        return False
+    late = [c for c in attack.children if c.i > killed.i]
+    put_in_place_of(killed, attack)
+    if told:
+        attach(killed, attack.head, Role.CLAUSE_COMPLEMENT)
+    attach(attack, killed, Role.SUBJECT)
+    for word in late:
+        word.head = killed
+    killed.tag_, killed.pos_ = "VBD", "VERB"
+    return True
+
+
+@rule(
+    fires=[
+        "A strike west of Ariha hit a network of operatives.",
+        "A strike west of Saraqib hit a network of smugglers.",
+    ],
+    near_misses=[
+        "The west of Ariha was hit by a strike.",
+        "A strike hit a network west of Ariha.",
+    ],
+    idle=False,
+)
+def strike_by_bearing(west: Token) -> bool:
+    """ "A strike west of X hit a post": the strike hits it, no west does."""
+    strike = child(west, Role.COMPOUND)
+    of = child(west, Role.PREPOSITION)
+    if west.lower_ not in _BEARINGS or strike is None or strike.i != west.i - 1:
+        return False
+    if strike.lemma_.lower() not in STRIKE_NOUNS or of is None or of.lower_ != "of":
+        return False
+    others = [c for c in west.children if c not in {strike, of}]
+    put_in_place_of(strike, west)
+    attach(west, strike, Role.ADVERB)
+    for word in others:
+        word.head = strike
+    return True
+
+
+@rule(
+    fires=[
+        "Two people died in shelling of Ariha before dawn by government troops.",
+        "Rescue workers say six people died in shelling of Hass before dawn by army troops.",
+    ],
+    near_misses=[
+        "Two people died in shelling of Ariha by dawn.",
+        "Government troops shelled Ariha before dawn by the river.",
+    ],
+    idle=False,
+)
+def doer_after_hour(by: Token) -> bool:
+    """ "Shelling of X before dawn by troops": they shell; the dawn is not theirs."""
+    hour = by.head
+    if by.lower_ != "by" or {hour.lower_} & (_HOURS | _DAYS) == set() or by.i < hour.i:
+        return False
+    if not any(_is_doer(noun) for noun in objects(by)):
+        return False
+    before = (word for word in hour.doc[hour.sent.start : hour.i] if word.pos_ != "VERB")
+    strikes = [word for word in before if word.lemma_.lower() in STRIKE_NOUNS]
+    if not strikes:
+        return False
+    by.head = strikes[-1]
+    return True
+
+
+def _is_doer(noun: Token) -> bool:
+    return noun.lemma_.lower() in FORCE_NOUNS or noun.pos_ == "PROPN"

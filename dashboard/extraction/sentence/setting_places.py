@@ -1,0 +1,56 @@
+"""A city or region that opens a sentence, and only holds the places that were struck."""
+
+from collections.abc import Sequence
+
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import preposition_of
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.fronted_places import opens_sentence
+from dashboard.extraction.sentence.place_use import OPENS, PlaceUse
+
+_QUARTERS_OF_A_CITY = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
+_QUARTERS = words_of("quarters")
+
+
+@rule(
+    fires=[
+        "In Damascus the army shelled the southern districts of Hajar al-Aswad and Yalda.",
+        "In Aleppo, jets bombed the districts of Kallaseh and Sukkari.",
+        "In Idlib, jets bombed the town of Saraqib.",
+        "In rural Idlib, nine people were killed by air raids in Saraqib.",
+    ],
+    near_misses=[
+        "In Damascus the army shelled a camp.",
+        "Near Ariha, jets bombed the town of Saraqib.",
+        "In Idlib and Saraqib, jets bombed two markets.",
+    ],
+    idle=None,
+)
+def _setting(uses: Sequence[PlaceUse]) -> PlaceUse | None:
+    """ "In Idlib, jets bombed X", "in Damascus the army shelled X district": it holds them."""
+    opening = next((u for u in uses if not u.near and opens_sentence(u.mention)), None)
+    if opening is None:
+        return None
+    others = [u for u in uses if u is not opening]
+    if opening.mention.is_capital and any(_is_quarter(u.mention) for u in others):
+        return opening
+    region = opening.mention
+    after = region.span.doc[region.span.end : region.span.end + 1].text
+    if after != "," or not (region.is_capital or region.part_of_region):
+        return None
+    inner = (u for u in others if u.rule != OPENS and u.bearing is None)
+    return opening if any(not (u.mention.is_wide or u.mention.is_capital) for u in inner) else None
+
+
+def _is_quarter(place: PlaceMention) -> bool:
+    of = preposition_of(place.root, "of")
+    described = {lemma(of.head)} if of is not None else set()
+    return place.kind in _QUARTERS_OF_A_CITY or bool(described & _QUARTERS)
+
+
+def without_setting(uses: list[PlaceUse]) -> list[PlaceUse]:
+    setting = _setting(uses)
+    return [use for use in uses if use is not setting]

@@ -1,0 +1,25 @@
+"""A verb taken for a participle is what the attack did; an hour shells nobody."""
+
+from collections.abc import Callable
+
+import pytest
+
+Struck = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "strikes"),
+    [
+        (
+            "A gas attack killed at least 20 people in the town of Saraqib on Tuesday.",
+            [("unknown", "Saraqib")],
+        ),
+        (
+            "Two people died in shelling of Ariha before dawn by government troops.",
+            [("syrian_government", "Ariha")],
+        ),
+        ("A strike west of Ariha hit a network of operatives.", [("unknown", "west of Ariha")]),
+    ],
+)
+def test_who_does_a_deed(struck: Struck, text: str, strikes: list[tuple[str, str]]) -> None:
+    assert struck(text) == strikes
