@@ -52,6 +52,7 @@ def is_another(trigger: Trigger) -> bool:
     fires=[
         "Russian jets bombed Ariha. In Homs, separately, jets bombed Waer.",
         "Russian jets bombed Ariha. In a separate incident, jets bombed Waer.",
+        "Russian jets bombed Ariha. In Homs, meanwhile, a missile hit Waer.",
     ],
     near_misses=[
         "Russian jets bombed Ariha. In Homs, jets bombed Waer.",
@@ -64,6 +65,7 @@ def is_told_apart(trigger: Trigger) -> bool:
     return any(
         word.lower_ == "separately"
         or (word.lower_ == "separate" and lemma(word.head) in _INCIDENTS)
+        or (word.lower_ == "meanwhile" and word.sent[0].lower_ in {"in", "near"})
         for word in trigger.head.sent
         if word.i < trigger.head.i
     )
@@ -144,6 +146,22 @@ def is_unowned_aircraft(noun: Token) -> bool:
         return False
     beside = children(noun, Role.ADJECTIVE, Role.COMPOUND)
     return all(words(word) & AIR_WORDS or word.lower_ in _OF_ARMY for word in beside)
+
+
+@rule(
+    fires=[
+        "A rebel spokesman said that fighters had shelled the airport of Hama.",
+        "A rebel commander said units had shelled Nubl with rockets.",
+    ],
+    near_misses=[
+        "A rebel spokesman said that Kurdish fighters had shelled Azaz.",
+        "A rebel spokesman said that the fighters of ISIS had shelled Azaz.",
+    ],
+    idle=False,
+)
+def is_unowned_force(noun: Token) -> bool:
+    """ "Fighters", "units", with no word of whose: those of who speaks for one side."""
+    return noun.lower_ in {"fighters", "units", "factions"} and not any(noun.children)
 
 
 @rule(

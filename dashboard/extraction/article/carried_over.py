@@ -13,6 +13,7 @@ from dashboard.extraction.article.attacker_words import (
     is_the_air_force,
     is_told_apart,
     is_unowned_aircraft,
+    is_unowned_force,
     means_militants,
     owner_noun,
 )
@@ -47,6 +48,7 @@ _ONE_AT_ALL = "the one attacker the article names"
 _GOES_ON = "who struck in the sentence it goes on from"
 INHERITED = frozenset({_GOES_ON, _OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
 """The rules by which an attacker is not named by its strike's own sentence."""
+_VOICES = words_of("official")
 _WINGS = AIR_WORDS | SHELL_WORDS
 _FORCES = AIR_WORDS | STRIKE_NOUNS
 
@@ -150,6 +152,8 @@ class AttackerHistory:
         """
         if any(map(is_unowned_aircraft, strike.attacker_nouns)):
             return self._by_ministry(strike)
+        if any(map(is_unowned_force, strike.attacker_nouns)):
+            return self._by_spokesman(strike)
         if not any(map(is_the_air_force, strike.attacker_nouns)):
             return None
         named = self._facts[strike.sentence.index].read.actors
@@ -167,6 +171,14 @@ class AttackerHistory:
         if before is None:
             return None
         return self._one(party.actor for party in self.attackers(before, ()))
+
+    def _by_spokesman(self, strike: StrikeMention) -> str | None:
+        """ "A rebel spokesman said fighters had shelled X": his own."""
+        spoken = {t.i for speaker in strike.attribution.speakers for t in speaker.subtree}
+        named = self._facts[strike.sentence.index].read.actors
+        return self._one(
+            m.actor for m in named if m.root.i in spoken and lemma(m.root.head) in _VOICES
+        )
 
     def _by_ministry(self, strike: StrikeMention) -> str | None:
         """Whose ministry of defence or army speaks, where it has jets."""

@@ -140,7 +140,8 @@ class Document:
         """ "Neighbourhoods of Damascus were shelled. Shells hit the district of Mazraa": no village
         of that name in another province."""
         quarter = asked.kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT}
-        if not quarter or found.kind is not PlaceKind.TOWN or found.population >= SMALL_TOWN:
+        of_city = found.kind in {PlaceKind.NEIGHBOURHOOD, PlaceKind.AREA, PlaceKind.DISTRICT}
+        if not quarter or of_city or found.population >= SMALL_TOWN:
             return False
         about = self.city_about(mention) if not asked.within else None
         city = resolve(self.asked(about), self.gazetteer) if about is not None else None

@@ -33,6 +33,7 @@ from dashboard.extraction.article.mention_cases import (
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
+from dashboard.extraction.article.struck_words import is_one_more
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
@@ -187,13 +188,7 @@ def _report(
         case Case.PLACE_OF_LAST_STRIKE if state.strikes[0].lost is not None:
             return state.strikes
         case Case.PLACE_OF_LAST_STRIKE:
-            at, days = _place_of_last(situation), situation.days
-            if mention.definite and not any(day.said for day in days):
-                # "The strike": whatever other day was named since, it has its own.
-                days = (StrikeDay(state.strikes[0].when, said=False),)
-            return reporter.add(
-                [reporter.report(facts, mention, attackers, at, day) for day in days]
-            )
+            return _report_at_last_place(reporter, situation, attackers)
         case Case.OTHER_ATTACKER:
             return _add_rival_claims(reporter, situation)
         case Case.NOWHERE:
@@ -279,6 +274,21 @@ def _report_at_place_before(
     drafts = reporter.report_at(situation.facts, situation.mention, attackers, [use], days)
     reporter.tolls.count(situation.before, {}, drafts)
     return drafts
+
+
+def _report_at_last_place(
+    reporter: Reporter, situation: Situation, attackers: tuple[Party, ...]
+) -> tuple[Draft, ...]:
+    facts, mention, last = situation.facts, situation.mention, situation.state.strikes
+    at, days = _place_of_last(situation), situation.days
+    said = any(day.said for day in days)
+    if said and is_one_more(mention):
+        for draft in last:
+            draft.dated = True  # its day stands, whatever the other's is
+    if mention.definite and not said:
+        # "The strike": whatever other day was named since, it has its own.
+        days = (StrikeDay(last[0].when, said=False),)
+    return reporter.add([reporter.report(facts, mention, attackers, at, day) for day in days])
 
 
 def _place_of_last(situation: Situation) -> Located:

@@ -9,6 +9,7 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.weapons import words
 
+_FURTHER = words_of("further")
 _WAYS = words_of("ways")
 _TIMES = frozenset({"day", "night", "time", "week", "month", "evening", "morning", "hour", "way"})
 _POINTING_DETERMINERS = words_of("pointing_determiners")
@@ -32,6 +33,12 @@ def struck_things(mention: StrikeMention) -> bool:
     aimed_at = (thing for thing in phrases(verb, "at", "on") if thing.pos_ == "NOUN")
     pointed = any(child.lower_ == "the" for thing in aimed_at for child in thing.children)
     return pointed or any(True for _ in patients(verb))
+
+
+def is_one_more(mention: StrikeMention) -> bool:
+    """ "Another strike destroyed a lorry": not the one told before."""
+    noun = mention.trigger.noun
+    return noun is not None and any(word.lower_ in _FURTHER for word in noun.children)
 
 
 def is_in_same(mention: StrikeMention) -> bool:

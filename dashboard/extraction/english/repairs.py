@@ -158,6 +158,7 @@ def _second_doer(deed: Token) -> bool:
         "Rockets fired by rebels killed eight people in Aleppo.",
         "Bombs dropped on Ariha killed nine people.",
         "Barrel bombs dropped by army helicopters on Ariha have killed nine people.",
+        "Six children died in Ariha when rockets fired by rebels struck another school.",
     ],
     near_misses=[
         "Rebels fired rockets and killed eight people in Aleppo.",
@@ -320,7 +321,14 @@ def _own_deed(sent: Token) -> Token | None:
         if token.tag_ == "VBD" and role(token) is Role.PARTICIPLE_CLAUSE and token.i > sent.i
         if token.lemma_.lower() in _DEEDS and child(token, Role.AGENT) is None
     )
-    return deed or next(misplaced, None)
+    # "Six died when rockets fired by rebels struck a school": joined to "died"
+    beside = (
+        token
+        for token in children(sent.head, Role.CONJUNCT)
+        if role(sent) is Role.ADVERBIAL_CLAUSE and token.tag_ == "VBD" and token.i > sent.i
+        if token.lemma_.lower() in _DEEDS and child(token, *SUBJECTS) is None
+    )
+    return deed or next(misplaced, None) or next(beside, None)
 
 
 def _is_past(verb: Token) -> bool:

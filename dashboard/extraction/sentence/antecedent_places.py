@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, role, subjects
+from dashboard.extraction.english.roles import Role, children, prepositions, role, subjects
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger
@@ -17,6 +17,7 @@ from dashboard.extraction.sentence.triggers import Trigger
         "The bakery of Saraqib stopped working after it was struck by shells.",
         "A power plant in Saraqib went out of service after being bombed on Thursday.",
         "The market of Hass was crowded when Russian planes bombed it.",
+        "Wheat has burnt in the towns of Hass and Ariha after the army hit them with shells.",
         "The market of Hass saw a massacre: nine died when Russian planes bombed the market.",
     ],
     near_misses=[
@@ -36,6 +37,8 @@ def place_of_antecedent(trigger: Trigger, places: Sequence[PlaceMention]) -> lis
     while role(above) is Role.OPEN_COMPLEMENT:
         above = above.head  # "stopped working after it was hit"
     struck = next(children(verb, Role.PASSIVE_SUBJECT, Role.OBJECT), None)
+    if struck is None and any(prepositions(verb, "under")):
+        struck = next(subjects(verb), None)  # "when it came under attack"
     if after is not None:
         things = [*subjects(above)]
     elif role(verb) is not Role.ADVERBIAL_CLAUSE or struck is None:
@@ -49,7 +52,20 @@ def place_of_antecedent(trigger: Trigger, places: Sequence[PlaceMention]) -> lis
         return []
     inside = {token.i for thing in things[:1] for token in thing.subtree}
     here = [place for place in places if place.root.i in inside]
-    return here[:1]
+    return here[:1] or _of_the_clause(struck, above, places)
+
+
+def _of_the_clause(
+    struck: Token | None, above: Token, places: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """ "They were at X when it came under attack", "wheat burnt in X and Y after jets hit them"."""
+    if struck is None or struck.lower_ not in {"it", "they", "them"}:
+        return []
+    there = {
+        token.i for p in prepositions(above, "in", "at") for token in p.subtree if p.i < struck.i
+    }
+    here = [place for place in places if place.root.i in there]
+    return here if struck.lower_ != "it" else here[:1]
 
 
 def _is_after_being_struck(verb: Token) -> bool:

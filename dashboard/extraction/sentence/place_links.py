@@ -13,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
     PEOPLE_NOUNS,
     SAYING_VERBS,
     TAKING_VERBS,
+    WEAPONS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
@@ -28,6 +29,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.aside_places import is_reason
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.triggers import Trigger
 
@@ -38,10 +40,6 @@ _MOVED = words_of("moved")
 _BORDERS = words_of("borders")
 _LEADING = words_of("leading")
 _ANSWERS = frozenset({"retaliation", "revenge", "reprisal", "response", "vengeance"})
-_CAMPAIGNS = frozenset({"campaign", "offensive", "operation", "escalation", "advance"})
-_REASONS = frozenset(
-    {"attack", "killing", "shelling", "strike", "raid", "bombing", "massacre", "assault"}
-)
 _THEN = frozenset({"after", "before", "despite", "following"})
 _REACHING = words_of("reaching")
 _PARTS_LEADING_TO = words_of("parts_leading_to")
@@ -86,6 +84,23 @@ def _is_hit_there(doer: Token, came_from: Token) -> bool:
     by = doer.head
     agent = role(by) is Role.AGENT and role(doer) is Role.PREPOSITION_OBJECT
     return agent and lemma(doer) in AIR_WORDS and is_preposition(came_from, "in", *NEAR)
+
+
+@rule(
+    fires=[
+        "Shelling by army forces with guided shells on a house in Ariha killed seven people.",
+        "Shelling by regime forces with laser-guided shells on a house in Hass killed two people.",
+    ],
+    near_misses=[
+        "Shelling by army forces with tanks at a base in Ariha killed seven people.",
+        "Army forces with rockets in Ariha shelled Saraqib.",
+    ],
+    idle=False,
+)
+def is_aim_of_weapon(token: Token) -> bool:
+    """ "Forces with guided shells on a house in X": the shells are aimed there."""
+    thrown = role(token.head) is Role.PREPOSITION_OBJECT and lemma(token.head) in WEAPONS
+    return thrown and is_preposition(token, "on", "at", "against")
 
 
 def leads_elsewhere(
@@ -211,42 +226,6 @@ def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
         return True
     apart = any(mark.lower_ == "that" for mark in children(verb, Role.MARKER))
     return apart and child(verb, Role.SUBJECT) is not None
-
-
-@rule(
-    fires=[
-        "In the course of a campaign in Idlib, the air force bombed Ariha.",
-        "As part of its offensive in Hama, the army shelled Saraqib.",
-    ],
-    near_misses=[
-        "The air force bombed Ariha in Idlib.",
-        "The air force launched a campaign in Idlib and bombed Ariha.",
-    ],
-    idle=False,
-)
-def is_of_campaign(token: Token, came_from: Token) -> bool:
-    """ "In the course of a campaign in X": where the whole campaign is, the strike perhaps not."""
-    if lemma(token) not in _CAMPAIGNS or role(token) is not Role.PREPOSITION_OBJECT:
-        return False
-    return role(came_from) is Role.PREPOSITION and token.head.lower_ in {"of", "during", "amid"}
-
-
-@rule(
-    fires=[
-        "The United States struck Syria in April over a gas attack in Ariha.",
-        "Israel struck Damascus over an attack in Ariha.",
-    ],
-    near_misses=[
-        "Jets dropped leaflets and bombs over Ariha.",
-        "Jets struck Ariha for an hour on Monday.",
-    ],
-    idle=False,
-)
-def is_reason(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
-    """ "Struck Syria over a gas attack in X": X is where the reason is."""
-    if preposition.lower_ not in {"over", "for"} or preposition.head.i not in owner:
-        return False
-    return any(lemma(thing) in _REASONS for thing in objects(preposition))
 
 
 @rule(

@@ -26,6 +26,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.antecedent_places import place_of_antecedent
+from dashboard.extraction.sentence.aside_places import is_of_campaign, is_reason
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
@@ -34,11 +35,10 @@ from dashboard.extraction.sentence.listed_places import places_joined, places_li
 from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
     brings_away,
+    is_aim_of_weapon,
     is_near,
-    is_of_campaign,
     is_of_doer,
     is_of_move,
-    is_reason,
     leads_elsewhere,
     takes_ground,
     tell_of_launch,
@@ -182,7 +182,7 @@ def _climb(
 
     The way starts at `named_by` where that is the thing the place helps to name: a road.
     """
-    near = within_campaign = False
+    near = within_campaign = aimed = False
     came_from = named_by or place.root
     for token in (came_from, *came_from.ancestors):
         if token.i in owner:
@@ -191,7 +191,8 @@ def _climb(
                 return None
             return replace(found, rule=_CLAUSE_ABOVE) if within_campaign else found
         within_campaign = within_campaign or is_of_campaign(token, came_from)
-        if token != place.root and is_of_doer(token, came_from, doing):
+        aimed = aimed or is_aim_of_weapon(token)
+        if token != place.root and not aimed and is_of_doer(token, came_from, doing):
             return None
         if token.lower_ != "between" and leads_elsewhere(token, place, trigger, owner):
             return None
@@ -278,14 +279,18 @@ def _following(
         between = list(place.span.doc[end + 1 : place.span.start])
         words = [token.lower_ for token in between]
         beside = next((word for word in reversed(words) if word in LOCATIVE | LAUNCH), "")
-        if beside in _BESIDE_STRIKE and not (
-            tell_of_launch(words)
-            or any(
-                is_of_move(token) or takes_ground(token) or is_reason(token, owner)
-                for token in between
+        if (
+            beside in _BESIDE_STRIKE
+            and "since" not in words
+            and not (
+                tell_of_launch(words)
+                or any(
+                    is_of_move(token) or takes_ground(token) or is_reason(token, owner)
+                    for token in between
+                )
+                or tell_of_others(between)
+                or brings_away(between)
             )
-            or tell_of_others(between)
-            or brings_away(between)
         ):
             yield _finished(place, "named just after the strike", near=beside in NEAR)
 
