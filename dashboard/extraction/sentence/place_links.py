@@ -89,7 +89,7 @@ def _is_hit_there(doer: Token, came_from: Token) -> bool:
 @rule(
     fires=[
         "Shelling by army forces with guided shells on a house in Ariha killed seven people.",
-        "Shelling by regime forces with laser-guided shells on a house in Hass killed two people.",
+        "Shelling by army forces with guided shells on a farm in Saraqib killed two people.",
     ],
     near_misses=[
         "Shelling by army forces with tanks at a base in Ariha killed seven people.",
