@@ -19,6 +19,7 @@ from dashboard.extraction.thresholds import GROUP_REACH
 _TROOPS = PRESENCE_NOUNS | {"army", "military"}
 _THEY = frozenset({"they", "their"})
 _MILITANTS = words_of("militants")
+_UNITS = frozenset({"Corps", "Brigade", "Division", "Battalion", "Front", "Army", "Movement"})
 _BARE = frozenset({"troop", "soldier"})
 _QUARTERS = words_of("quarters")
 _TOWNS = frozenset({PlaceKind.TOWN})
@@ -27,6 +28,13 @@ _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 
 def _at(mentions: Sequence[ActorMention]) -> set[int]:
     return {token.i for mention in mentions for token in mention.span}
+
+
+def _doer_before(word: Token, sentence: Sentence) -> Token | None:
+    """Who does something in its own sentence before a word, the last of them."""
+    before = sentence.span.doc[sentence.span.start : word.i]
+    doers = [token for token in before if role(token) in SUBJECTS and token.pos_ != "PRON"]
+    return doers[-1] if doers else None
 
 
 def _is_told_of_before(word: Token, sentence: Sentence) -> bool:
@@ -89,6 +97,13 @@ class Antecedents:
         """
         if word.pos_ == "NOUN":
             return self._group(word, sentence)
+        here = self.document.sentences[sentence.index]
+        own = _doer_before(word, sentence)
+        if own is not None and own.i not in _at(here.actors):
+            if lemma(own) in _MILITANTS:
+                return self._militants(sentence, own)
+            if own.text in _UNITS:
+                return None  # "the Third Corps said it": whoever that is
         if sentence.index and not _is_told_of_before(word, sentence):
             last = self.document.sentences[sentence.index - 1].sentence
             clauses = [last.span.root, *children(last.span.root, Role.CONJUNCT)]
@@ -106,27 +121,40 @@ class Antecedents:
 
         Reports call militants "the group" rather than an alliance that is named with them.
         """
-        named = [
-            mention
-            for read in self.document.sentences[max(sentence.index - GROUP_REACH, 0) :]
-            for mention in read.actors
-            if mention.span.end <= noun.i
-        ]
+        named = self._named_before(noun, sentence)
         called = [m.actor for m in named if lemma(named_noun(m.root)) == lemma(noun) != "group"]
         if called:
             return called[-1]
+        militants = {mention.actor for mention in named if mention.party.militants}
+        if lemma(noun) in _MILITANTS and len(militants) == 1:
+            return militants.pop()
         if lemma(noun) == "group":
-            before = sentence.span.doc[sentence.span.start : noun.i]
-            pointed = [t for t in before if lemma(t) in _MILITANTS and t.i not in _at(named)]
-            if pointed:
-                return self._militants(sentence, pointed[-1])
-            militants = {mention.actor for mention in named if mention.party.militants}
+            for read in reversed(self.document.sentences[: sentence.index + 1][-2:]):
+                own = _at(read.actors)
+                for token in reversed(list(read.sentence.span)):
+                    before = read.sentence is not sentence or token.i < noun.i
+                    if before and lemma(token) in _MILITANTS and token.i not in own:
+                        return self._militants(read.sentence, token)
             if len(militants) == 1:
                 return militants.pop()
         return self.document.antecedent(noun, sentence)
 
+    def _named_before(self, noun: Token, sentence: Sentence) -> list[ActorMention]:
+        """The actors named before a word, in its sentence and the few before."""
+        reads = self.document.sentences[: sentence.index + 1][-GROUP_REACH - 1 :]
+        return [
+            mention
+            for read in reads
+            for mention in read.actors
+            if read.sentence is not sentence or mention.span.end <= noun.i
+        ]
+
     def _militants(self, sentence: Sentence, noun: Token) -> str | None:
         """Whom an article calls just militants: the group named last, else those with no name."""
+        before = self._named_before(noun, sentence)
+        named = {mention.actor for mention in before if mention.party.militants}
+        if len(named) == 1:
+            return named.pop()  # not those whom the article calls rebels
         return self.document.last_group(noun, sentence) or self.nameless
 
     def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:

@@ -80,11 +80,8 @@ class GroundContext(Parties):
             ]
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
-        elif _all_of_it(phrase):
-            named = [m for group in self.places.values() for m in group]
-            here = [m for m in named if m.span.end <= phrase.i and not only_locates(m, named)]
-            told_of = [m for m in here if phrase.lower_ == "it" and is_subject(m.root)]
-            yield from told_of[-1:] or here[-1:] or self.pointing.before[:1]
+        elif phrase.lower_ == "them" or _all_of_it(phrase):
+            yield from self._before(phrase)
         elif role(phrase) is Role.ATTRIBUTE:
             for one in children(phrase.head, Role.SUBJECT):
                 yield from self.places_in(antecedent(one, phrase.head))
@@ -94,6 +91,17 @@ class GroundContext(Parties):
             place = self.pointing.introduced(phrase)
             if place is not None:
                 yield place
+
+    def _before(self, pointing: Token) -> Iterator[PlaceMention]:
+        """The place named last for "it"; for "them" of "seized X and Y, but lost them" the list."""
+        named = [m for group in self.places.values() for m in group]
+        here = [m for m in named if m.span.end <= pointing.i and not only_locates(m, named)]
+        if pointing.lower_ != "them":
+            told_of = [m for m in here if pointing.lower_ == "it" and is_subject(m.root)]
+            yield from told_of[-1:] or here[-1:] or self.pointing.before[:1]
+        elif here:
+            joined = conjuncts(first_conjunct(here[-1].root))
+            yield from (place for one in joined for place in self.places.get(one.i, ()))
 
     def _listed_in(self, phrase: Token) -> Iterator[PlaceMention]:
         """The X and Y of "most of the land east of the river, including X and Y"."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.lexicon import SAYING_VERBS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     PATIENTS,
@@ -41,7 +42,8 @@ def subjects(verb: Token) -> list[Token]:
     """
     at = verb
     for _ in range(SHARED_SUBJECT):
-        found = list(children(at, Role.SUBJECT))
+        found = list(children(at, Role.SUBJECT)) or _shared_passive(at, verb)
+        found = _told_of(at, verb) or found
         if found:
             return [one for subject in found for one in conjuncts(antecedent(subject, at))]
         made = made_to(at)  # "the army is said to hold X", "forced the army to leave X"
@@ -64,6 +66,25 @@ def subjects(verb: Token) -> list[Token]:
         gains = role(at.head) is Role.OBJECT and lemma(at.head) in _GAINS
         at = at.head.head if gains else at.head  # "made gains, including capturing X"
     return []
+
+
+def _shared_passive(at: Token, verb: Token) -> list[Token]:
+    """ "The group is based in X and has fighters in Y": the group has them."""
+    return (
+        list(children(at, Role.PASSIVE_SUBJECT))
+        if role(verb) is Role.CONJUNCT and at == verb.head
+        else []
+    )
+
+
+def _told_of(at: Token, verb: Token) -> list[Token]:
+    """ "A has seized X, a monitor said, and now controls Y": A, not the monitor."""
+    if role(verb) is not Role.CONJUNCT or at != verb.head or lemma(at) not in SAYING_VERBS:
+        return []
+    told = [c for c in children(at, Role.CLAUSE_COMPLEMENT) if c.i < at.i]
+    if lemma(verb) in SAYING_VERBS or not told:
+        return []
+    return list(children(told[-1], Role.SUBJECT))
 
 
 def made_to(verb: Token) -> Token | None:

@@ -176,7 +176,8 @@ def _goals(verb: Token, offensives: list[Token]) -> Iterator[Token]:
 def _ways(verb: Token) -> Iterator[Token]:
     """The prepositions that say where to: "on X", "closer to X", "in on X", "to within 5 km of"."""
     for beside in verb.children:
-        if beside.lower_ in _TOWARDS or (beside.lower_ in _WITHIN and lemma(verb) in _GAINING):
+        gained = beside.lower_ in _WITHIN and lemma(verb) in _GAINING and beside.i > verb.i
+        if beside.lower_ in _TOWARDS or gained:  # "in Y, they advanced on X": on X
             yield beside
         elif role(beside) in {Role.ADVERB, Role.PREPOSITION, Role.PARTICLE}:
             yield from prepositions(beside, *_TOWARDS, "to")

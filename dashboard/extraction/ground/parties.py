@@ -8,9 +8,17 @@ from spacy.tokens import Token
 from dashboard.domain.actor import ActorKind
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import NAMING, Role, children, named_noun, phrases, role
+from dashboard.extraction.english.roles import (
+    NAMING,
+    Role,
+    children,
+    named_noun,
+    objects,
+    phrases,
+    role,
+)
 from dashboard.extraction.ground.doers import agents_after
-from dashboard.extraction.ground.phrases import naming
+from dashboard.extraction.ground.phrases import members, naming
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
@@ -74,6 +82,8 @@ class Parties:
         backed = [self.actors[c.i] for c in words if c.i in self.actors]
         if backed and lemma(phrase) in _GROUPS | _LED | _FORCES:
             yield from self._allies_of(backed)
+        elif listed := [one for way in members(phrase) for one in objects(way)]:
+            yield from (actor for one in listed for actor in self.actors_in(one))
         elif are_just_troops(phrase):
             yield from self._said_by_own(phrase)
         else:
@@ -88,6 +98,9 @@ class Parties:
 
     def _pointed_to(self, phrase: Token) -> Iterator[str]:
         """ "They", "the group", "our troops", "its base": whom the words of a phrase point to."""
+        names = children(phrase, Role.APPOSITION, Role.COMPOUND)
+        if any(c.pos_ == "PROPN" and c.text[0].isupper() for c in names):
+            return  # "the group Jaysh X": named, and not known
         for token in naming(phrase):
             definite = any(child.lower_ == "the" for child in token.children)
             loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]

@@ -199,8 +199,12 @@ def is_quarter_of(mention: PlaceMention, place: Place) -> bool:
     if mention.stands_for is None or lemma(root) not in _QUARTERS:
         return True
     city = place.population >= CITY_POPULATION
-    sided = any(c.lower_ in _DIRECTIONS for c in children(root, Role.ADJECTIVE))
-    return city if root.tag_ == "NNS" and sided else root.tag_ == "NNS" or not city
+    if place.kind is PlaceKind.SITE:
+        return False
+    if root.tag_ == "NNS" and any(c.lower_ in _DIRECTIONS for c in children(root, Role.ADJECTIVE)):
+        return city
+    several = root.tag_ == "NNS" and not any(children(root, Role.NUMBER))
+    return several or not city  # "the two districts" are named, "the districts" may be of a city
 
 
 def is_most_of(root: Token) -> bool:

@@ -63,15 +63,23 @@ def naming(phrase: Token) -> Iterator[Token]:
     for beside in phrase.children:
         if ally and (role(beside) is Role.POSSESSIVE or beside.lower_ == "of"):
             continue
-        described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS
+        described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS | FORCE_NOUNS
         backed = role(beside) is Role.PARTICIPLE_CLAUSE and beside.lower_ in _BACKED
         if role(beside) in NAMING or described or backed:
             yield from naming(beside)
             if beside.lower_ == "led":  # "the SDF-led administration"
                 yield from children(beside, Role.NOUN_ADVERB)
+        elif beside in list(members(phrase)) and not beside.nbor(-1).is_punct:
+            for noun in objects(beside):  # "rebels including fighters of the Nusra Front"
+                yield from naming(noun)
         elif beside in prepositions(phrase, "of", "from") and lemma(phrase) in _OF_A_SIDE:
             for noun in objects(beside):
                 yield from naming(noun)
+
+
+def members(phrase: Token) -> Iterator[Token]:
+    """ "Including" of "the militias, including A": it says who some of them are."""
+    return (c for c in children(phrase, Role.PREPOSITION) if opens_list(c))
 
 
 def reaches(token: Token, phrase: Token) -> bool:

@@ -16,7 +16,8 @@ from dashboard.extraction.thresholds import POINTER_REACH
 _SETTLED = frozenset({PlaceKind.TOWN, PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT, PlaceKind.TOWN})
 _FITS: dict[str, frozenset[PlaceKind]] = {
-    **dict.fromkeys(["town", "city", "village", "hamlet"], _SETTLED),
+    **dict.fromkeys(["town", "village", "hamlet"], _SETTLED),
+    "city": _SETTLED - {PlaceKind.NEIGHBOURHOOD},
     **dict.fromkeys(
         ["neighbourhood", "neighborhood", "suburb", "quarter", "district"], _QUARTER_KINDS
     ),

@@ -15,6 +15,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INVERTING = words_of("inverting")
 
 
@@ -143,7 +144,8 @@ def is_inverted(token: Token) -> bool:
 
 
 def has_own_tense(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or child(verb, Role.AUXILIARY) is not None
+    finite = {verb.tag_, *(part.tag_ for part in children(verb, Role.PASSIVE_AUXILIARY))}
+    return bool(finite & _FINITE) or child(verb, Role.AUXILIARY) is not None
 
 
 def has_to(verb: Token) -> bool:

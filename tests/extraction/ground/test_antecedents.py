@@ -70,3 +70,17 @@ def test_the_group_is_not_the_alliance_named_last_after_militants(
 ) -> None:
     text = "The SDF left Saraqib. The militants are near it, and Ariha is the group's capital."
     assert ("sdf", "controls", "Ariha") not in zones(text)
+
+
+def test_militants_of_an_earlier_paragraph_are_not_the_rebels_named_since(
+    zones: Callable[[str], set[tuple[str, str, str]]],
+) -> None:
+    text = "ISIS seized Saraqib.\n\nThe Islamic Front is near.\n\nThe group runs Ariha."
+    assert ("islamic_state", "controls", "Ariha") in zones(text)
+
+
+def test_a_unit_nobody_knows_is_not_whoever_was_named_before(
+    zones: Callable[[str], set[tuple[str, str, str]]],
+) -> None:
+    text = "ISIS seized Saraqib. The Ninth Division fled to Tadmur, where it has a base."
+    assert {actor for actor, _, place in zones(text) if place == "Palmyra"} == set()

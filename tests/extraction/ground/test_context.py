@@ -57,3 +57,13 @@ def test_forces_are_in_a_place_or_near_it(
 ) -> None:
     read = sentence(text)
     assert [p.name for p in context(read).located(word(read, "based"), **options)] == places
+
+
+def test_them_are_all_of_the_list_before(
+    zones: Callable[[str], set[tuple[str, str, str]]],
+) -> None:
+    text = "ISIS seized Saraqib and Ariha, but the army recaptured them."
+    assert zones(text) == {
+        ("syrian_government", "controls", "Saraqib"),
+        ("syrian_government", "controls", "Ariha"),
+    }

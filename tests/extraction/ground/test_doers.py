@@ -52,3 +52,16 @@ def test_who_pressed_on_did_what_follows(
 ) -> None:
     text = "Rebel fighters pressed on with an offensive, seizing Ariha, the Observatory said."
     assert zones(text) == {("syrian_opposition", "controls", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS has seized Saraqib, the Observatory said on Thursday, and now controls Ariha.",
+        "ISIS is based in Saraqib and controls Ariha.",
+    ],
+)
+def test_who_did_the_first_thing_did_the_second(
+    zones: Callable[[str], set[tuple[str, str, str]]], text: str
+) -> None:
+    assert ("islamic_state", "controls", "Ariha") in zones(text)

@@ -42,3 +42,8 @@ def test_what_forces_do_about_ground(
 )
 def test_what_is_planned_denied_or_no_force_is_no_zone(zones: ZonesOf, text: str) -> None:
     assert zones(text) == set()
+
+
+def test_the_region_a_sentence_opens_with_is_not_where_they_advance(zones: ZonesOf) -> None:
+    text = "In Aleppo, the army advanced on Saraqib."
+    assert zones(text) == {("syrian_government", "operates", "Saraqib")}

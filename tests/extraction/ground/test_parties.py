@@ -62,3 +62,18 @@ def test_forces_that_others_back_are_those_the_article_names(
     zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert zones(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Rebels including fighters of the Nusra Front hold Ariha.",
+            {"syrian_opposition", "nusra_front"},
+        ),
+        ("The militias, including the Fatemiyoun, hold Ariha.", {"iran"}),
+        ("These forces, the SDF, hold Ariha.", {"sdf"}),
+    ],
+)
+def test_who_is_said_to_be_among_them(zones: ZonesOf, text: str, actors: set[str]) -> None:
+    assert zones(text) == {(actor, "controls", "Ariha") for actor in actors}

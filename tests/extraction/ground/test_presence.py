@@ -120,3 +120,8 @@ def test_who_only_said_to_be_near_is_not_put_there(zones: ZonesOf) -> None:
 )
 def test_who_is_strong_somewhere_is_there(zones: ZonesOf, text: str) -> None:
     assert ("nusra_front", "present", "Ariha") in zones(text)
+
+
+def test_who_is_beside_others_is_there_whatever_is_planned(zones: ZonesOf) -> None:
+    text = "Turkey will move on Ariha, where US soldiers are stationed alongside the SDF."
+    assert zones(text) == {("united_states", "present", "Ariha"), ("sdf", "present", "Ariha")}
