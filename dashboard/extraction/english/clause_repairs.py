@@ -1,0 +1,190 @@
+"""Repairs of clauses hung on the wrong verb: who did it second, whom a speaker tells of."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import SAYING_VERBS, VERBS, words_of
+from dashboard.extraction.english.roles import (
+    SUBJECTS,
+    Role,
+    attach,
+    child,
+    children,
+    put_in_place_of,
+    role,
+)
+from dashboard.extraction.rules import rule
+from dashboard.extraction.thresholds import THE_DEAD
+
+_KILLING = words_of("killing")
+_HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
+
+
+@rule(
+    fires=[
+        "Russia accused Turkey of bombing Afrin; Ankara denied it.",
+        "Jets bombed Ariha; the governor denied any knowledge.",
+    ],
+    near_misses=[
+        "Russia denied that Turkey bombed Afrin.",
+        "Russia accused Turkey of bombing Afrin, and Ankara denied it.",
+    ],
+    idle=False,
+)
+def parted_clause(clause: Token) -> bool:
+    """ "Jets bombed X; the army denied it": what stands before a semicolon is not denied."""
+    verb = clause.head
+    if role(clause) is not Role.CLAUSE_COMPLEMENT or verb.i < clause.i:
+        return False
+    speaker = child(verb, Role.SUBJECT)
+    parted = any(c.text == ";" and clause.i < c.i for c in children(verb, Role.PUNCTUATION))
+    if not parted or speaker is None or speaker.i < clause.i or verb.doc[verb.i].pos_ != "VERB":
+        return False
+    if not any(word.text == ";" for word in clause.doc[clause.i : speaker.i]):
+        return False
+    put_in_place_of(clause, verb)
+    attach(verb, clause, Role.CONJUNCT)
+    return True
+
+
+@rule(
+    fires=[
+        "Turkish jets crossed into Syria and bombed Ariha.",
+        "Turkish jets flew over the border and bombed houses in Ariha.",
+    ],
+    near_misses=[
+        "Turkish jets flew over the border and over Ariha.",
+        "Turkish jets struck a bombed school in Ariha.",
+    ],
+    idle=False,
+)
+def second_verb(token: Token) -> bool:
+    """ "Jets crossed the border and bombed houses": bombed is a deed, not the houses' adjective."""
+    if token.tag_ != "VBN" or role(token) is not Role.ADJECTIVE:
+        return False
+    noun = token.head
+    first = noun.head
+    while first.pos_ in {"NOUN", "PROPN", "ADP"} and first.head != first:
+        first = first.head  # "crossed the border and bombed": joined to the border
+    if token.lemma_.lower() not in VERBS or token.i == 0 or token.nbor(-1).lower_ != "and":
+        return False
+    if role(noun) is not Role.CONJUNCT or first.pos_ != "VERB" or noun.i < token.i:
+        return False
+    attach(token, first, Role.CONJUNCT)
+    attach(noun, token, Role.OBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "Rebels shelled Nubl with mortars and army jets bombed Anadan.",
+        "The army shelled Douma with rockets and Russian warplanes struck Ariha.",
+    ],
+    near_misses=[
+        "Rebels shelled Nubl with mortars and rockets.",
+        "Rebels shelled Nubl with mortars and bombed Anadan.",
+    ],
+    idle=False,
+)
+def second_doer(deed: Token) -> bool:
+    """ "Shelled X with mortars and jets bombed Y": the jets bomb, nobody shells with them."""
+    if deed.tag_ != "VBD" or deed.i == deed.sent.start:
+        return False
+    doer = deed.nbor(-1)
+    if role(doer) is not Role.CONJUNCT:
+        return False
+    with_it = doer.head.head
+    first = with_it.head
+    joined = any(word.lower_ == "and" for word in children(doer.head, Role.CONJUNCTION))
+    if role(doer.head) is not Role.PREPOSITION_OBJECT or not joined or first.pos_ != "VERB":
+        return False
+    if deed.lemma_.lower() not in VERBS or deed.head != first or child(deed, *SUBJECTS):
+        return False
+    attach(doer, deed, Role.SUBJECT)
+    attach(deed, first, Role.CONJUNCT)
+    return True
+
+
+@rule(
+    fires=[
+        "Jets carried out strikes on rebel posts, a monitor said, hitting Ariha and Saraqib.",
+        "Russian jets renewed their raids on Monday, activists said, targeting Ariha.",
+    ],
+    near_misses=[
+        "Jets carried out strikes on rebel posts, a monitor said, citing medics in Ariha.",
+        "Jets carried out strikes on rebel posts, hitting Ariha, a monitor said.",
+    ],
+    idle=False,
+)
+def lost_result(deed: Token) -> bool:
+    """ "Jets carried out raids, a monitor said, hitting X": the jets hit it, not the monitor."""
+    saying = deed.head
+    if deed.tag_ != "VBG" or role(deed) is not Role.ADVERBIAL_CLAUSE:
+        return False
+    if saying.lemma_.lower() not in SAYING_VERBS or deed.i < saying.i:
+        return False
+    told = child(saying, Role.CLAUSE_COMPLEMENT)
+    if told is None or told.i > saying.i or deed.lemma_.lower() not in VERBS | _HARMING:
+        return False
+    deed.head = told
+    return True
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha on Monday, killing five people, the Syrian "
+        "Observatory for Human Rights said.",
+        "Turkish jets bombed Ariha on Monday, wounding two people, the Syrian "
+        "Observatory for Human Rights said.",
+    ],
+    near_misses=[
+        "The Observatory said Russian jets bombed Ariha, killing five people.",
+        "Russian jets bombed Ariha, killing five people, a doctor among them.",
+    ],
+    idle=False,
+)
+def lost_speaker(saying: Token) -> bool:
+    """ "..., killing five people, the Observatory said": the Observatory is not the people."""
+    if saying.tag_ not in {"VBD", "VBZ"} or saying.lemma_.lower() not in SAYING_VERBS:
+        return False
+    if saying.i == 0 or child(saying, *SUBJECTS, Role.PASSIVE_AUXILIARY) is not None:
+        return False
+    before = saying.nbor(-1)
+    for noun in (before, *before.ancestors):
+        described = role(noun) is Role.APPOSITION and noun.head.i < noun.left_edge.i
+        if described and noun.right_edge == before:
+            attach(noun, saying, Role.SUBJECT)
+            return True
+    return False
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha, killing at least 16 people waiting for bread, "
+        "rescuers and witnesses said.",
+        "Army helicopters dropped barrel bombs on Idlib, killing at least nine people, "
+        "the Syrian Network for Human Rights said.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha, killing 16 people, doctors said.",
+        "Russian jets bombed Ariha, killing 16 people, a doctor and a rescuer among them.",
+    ],
+    idle=False,
+)
+def stolen_object(killing: Token) -> bool:
+    """ "..., killing 16 people, activists and a doctor said": the people say nothing."""
+    if killing.lower_ not in _KILLING or killing.tag_ != "VBG":
+        return False
+    if child(killing, Role.OBJECT) is not None:
+        return False
+    for noun in killing.doc[killing.i + 1 : killing.i + 1 + THE_DEAD]:
+        if noun.sent != killing.sent or role(noun) is not Role.SUBJECT or noun.head.i < noun.i:
+            continue
+        speaker = child(noun, Role.CONJUNCT, Role.APPOSITION)
+        between = killing.doc[killing.i + 1 : noun.i]
+        if speaker is None or not all(noun.is_ancestor(word) for word in between):
+            return False
+        saying = noun.head
+        attach(noun, killing, Role.OBJECT)
+        attach(speaker, saying, Role.SUBJECT)
+        return True
+    return False

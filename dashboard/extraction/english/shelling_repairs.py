@@ -1,0 +1,189 @@
+"""Repairs of words that name a strike or tell of one: "shelling continued", "strikes hit X"."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import (
+    HAPPEN_VERBS,
+    SHELL_WORDS,
+    STRIKE_NOUNS,
+    VERBS,
+    WEAPONS,
+    words_of,
+)
+from dashboard.extraction.english.roles import (
+    NAMING,
+    Role,
+    attach,
+    child,
+    children,
+    first_conjunct,
+    put_in_place_of,
+    role,
+)
+from dashboard.extraction.rules import rule
+
+_DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
+_BEGINNING = words_of("begins")
+_GERUNDS = words_of("shelling_gerunds")
+_OF_PREPOSITION = frozenset({Role.PREPOSITION_OBJECT, Role.PREPOSITION_CLAUSE})
+_MISREAD_STRIKES = words_of("misread_strikes")
+
+
+@rule(
+    fires=[
+        "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
+        "In that time, airstrikes by the coalition killed ten people in Kobani.",
+        "Medics said jets bombed Ariha and that shells from an army post landed on Hass.",
+    ],
+    near_misses=[
+        "On Monday, Russian airstrikes hit Ariha.",
+        "Russia strikes Ariha on Monday.",
+    ],
+    idle=False,
+)
+def verbal_noun(token: Token) -> bool:
+    """ "On Monday, airstrikes believed to be ...": strikes, though parsed as a verb."""
+    if token.tag_ != "VBZ" or token.lower_ not in _MISREAD_STRIKES:
+        return False
+    doer = child(token, Role.SUBJECT)
+    told = doer is not None and doer.lower_ == "that" and token.head.i > token.i
+    if child(token, Role.OBJECT) is not None or (doer is not None and not told):
+        return False
+    if doer is not None:
+        attach(doer, token.head, Role.MARKER)  # "said that shells from X landed"
+    token.tag_, token.pos_ = "NNS", "NOUN"
+    token.lemma_ = token.lower_.removesuffix("s")
+    return True
+
+
+@rule(
+    fires=[
+        "Shelling intensified in Jobar on Monday.",
+        "Shelling continued on Monday across Daraa, activists said.",
+        "Nine people were injured when shelling hit a market in Ariha.",
+        "Nine people died after shelling struck a school in Ariha.",
+    ],
+    near_misses=[
+        "Shelling Jobar with mortars, the army advanced.",
+        "The shelling intensified in Jobar on Monday.",
+    ],
+    idle=False,
+)
+def opening_shelling(token: Token) -> bool:
+    """ "Shelling continued in X", "when shelling hit X": what goes on, not a helping verb."""
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i + 1 >= token.sent.end:
+        return False
+    verb, first = token.nbor(1), token.i == token.sent.start
+    if not first and verb.lemma_.lower() not in _DONE_BY_STRIKES | {"kill", "wound"}:
+        return False
+    if not first and token.nbor(-1).pos_ == "CCONJ":
+        return False  # "air strikes and shelling hit X": one
+    if role(token) is Role.PREPOSITION_CLAUSE and verb.head in {token, token.head.head}:
+        after = token.head
+        attach(verb, after.head, Role.ADVERBIAL_CLAUSE)
+        attach(after, verb, Role.MARKER)
+    elif (
+        token.head != verb
+        or role(token) not in {Role.AUXILIARY, Role.PASSIVE_AUXILIARY}
+        or child(verb, Role.AUXILIARY) not in {token, None}
+    ):
+        return False
+    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+    verb.tag_ = "VBD"
+    attach(token, verb, Role.SUBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "The coalition's warplanes continued bombing ISIS positions in Tabqa.",
+        "Turkish jets continued bombing YPG positions near Afrin.",
+    ],
+    near_misses=[
+        "The coalition's warplanes continued bombing raids near Tabqa.",
+        "The army resumed shelling Ariha.",
+    ],
+    idle=False,
+)
+def deed_gone_on_with(deed: Token) -> bool:
+    """ "Continued bombing ISIS positions": what is bombed, not what kind of positions they are."""
+    if deed.i == deed.sent.start or not deed.lower_.endswith("ing"):
+        return False
+    going_on, thing = deed.nbor(-1), deed.head
+    if going_on.lemma_.lower() not in _BEGINNING or role(deed) not in {*NAMING, Role.ADJECTIVE}:
+        return False
+    if role(thing) is not Role.OBJECT or thing.head != going_on or deed.lower_ not in _GERUNDS:
+        return False
+    if thing.lemma_.lower() in STRIKE_NOUNS:
+        return False  # "bombing raids"
+    deed.tag_, deed.pos_, deed.lemma_ = "VBG", "VERB", deed.lower_.removesuffix("ing")
+    attach(deed, going_on, Role.OPEN_COMPLEMENT)
+    attach(thing, deed, Role.OBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "The town of Ariha is witnessing rocket and artillery shelling by the army.",
+        "The army renewed the missile shelling on Ariha.",
+    ],
+    near_misses=[
+        "The army was shelling Ariha with artillery.",
+        "The army used artillery, shelling Ariha.",
+    ],
+    idle=False,
+)
+def shelling_noun(token: Token) -> bool:
+    """ "Saw artillery shelling by the army": one thing that was seen, not artillery that shells."""
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    if before.lemma_.lower() not in SHELL_WORDS | WEAPONS or child(token, Role.OBJECT) is not None:
+        return False
+    first = first_conjunct(before)
+    if role(first) not in {Role.OBJECT, Role.PREPOSITION_OBJECT} or token.head not in {
+        first.head,
+        first,
+        before,
+    }:
+        return False
+    token.tag_, token.pos_ = "NN", "NOUN"
+    token.lemma_ = token.lower_
+    put_in_place_of(token, first)
+    for word in tuple(children(first, Role.DETERMINER)):
+        word.head = token
+    attach(first, token, Role.COMPOUND)
+    return True
+
+
+@rule(
+    fires=[
+        "A civilian was killed by Turkish shelling in a village near Tell Tamer.",
+        "Two women were wounded by Turkish shelling on Sunday in Kobani.",
+        "SOHR monitored intense shelling by the Turkish forces, targeting Hirbil village.",
+    ],
+    near_misses=[
+        "A civilian was killed by Turkish artillery shelling a village near Tell Tamer.",
+        "Two women were wounded by shelling in Kobani.",
+    ],
+    idle=False,
+)
+def shelling_of_theirs(token: Token) -> bool:
+    """ "Killed by Turkish shelling", "saw intense shelling": a thing, not what somebody does."""
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i == token.sent.start:
+        return False
+    if child(token, Role.OBJECT) is not None:
+        return False
+    whose = token.nbor(-1)
+    if role(whose) is Role.PREPOSITION_OBJECT and whose.tag_ in {"JJ", "NNP"}:
+        put_in_place_of(token, whose)
+        attach(whose, token, Role.COMPOUND)
+    elif role(whose) is Role.OBJECT_PREDICATE and whose.head == token.head:
+        attach(token, token.head, Role.OBJECT)
+        attach(whose, token, Role.ADJECTIVE)
+    elif role(whose) in NAMING and whose.head == token and role(token) in _OF_PREPOSITION:
+        attach(token, token.head, Role.PREPOSITION_OBJECT)
+    else:
+        return False
+    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+    return True

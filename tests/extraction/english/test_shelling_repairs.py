@@ -1,0 +1,30 @@
+"""Shelling is a thing that somebody does, however it was parsed."""
+
+from collections.abc import Callable
+
+import pytest
+
+Struck = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "strikes"),
+    [
+        ("A civilian was killed by Turkish shelling in Kobani.", [("turkey", "Kobani")]),
+        ("Two men were killed in Russian shelling in Ariha.", [("russia", "Ariha")]),
+        (
+            "SOHR monitored intense shelling by the Turkish forces, targeting Hirbil village.",
+            [("turkey", "Hirbil")],
+        ),
+        ("Shelling intensified in Jobar on Monday.", [("unknown", "Jobar")]),
+        ("Nine people died after shelling struck Ariha.", [("unknown", "Ariha")]),
+    ],
+)
+def test_shelling_is_a_strike(struck: Struck, text: str, strikes: list[tuple[str, str]]) -> None:
+    assert struck(text) == strikes
+
+
+@pytest.mark.parametrize("verb", ["continued", "resumed", "began"])
+def test_a_deed_that_goes_on_is_done(struck: Struck, verb: str) -> None:
+    text = f"The coalition's warplanes {verb} bombing ISIS positions in Tabqa."
+    assert struck(text) == [("us_coalition", "Tabqa")]
