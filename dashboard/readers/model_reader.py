@@ -45,7 +45,7 @@ class ModelReader:
             zones=tuple(zones.zones),
             review=(*dict.fromkeys(review), *_malformed(document, self._answers)),
         )
-        rest = unread_harm(document, reporter.facts, events, found.citations())
+        rest = unread_harm(document, reporter.facts, events, found.citations(zones=False))
         return replace(found, review=(*found.review, *rest))
 
 

@@ -180,7 +180,7 @@ def _marks(theme: str) -> list[Layer]:
                 "text-font": _FONT,
                 "text-size": ["*", ["get", "radius"], 2],
                 "text-allow-overlap": True,
-                "text-padding": 4,
+                "text-padding": 0,
             },
             "paint": {"text-opacity": 0},
         },
