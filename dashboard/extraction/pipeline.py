@@ -29,9 +29,9 @@ class Extraction:
     zones: tuple[ActorZone, ...]
     review: tuple[ReviewItem, ...]
 
-    def citations(self, *, zones: bool = True) -> Iterator[Citation]:
-        """All words that anything was read from; without `zones`, that a strike was."""
-        drawn: tuple[Event | ActorZone, ...] = (*self.events, *(self.zones if zones else ()))
+    def citations(self) -> Iterator[Citation]:
+        """All words that anything was read from."""
+        drawn: tuple[Event | ActorZone, ...] = (*self.events, *self.zones)
         for each in drawn:
             yield from each.citations
             yield from (claim.citation for claim in each.claims)
@@ -60,7 +60,9 @@ class RulesReader:
             zones=tuple(ground.zones),
             review=(*strikes.review, *ground.review),
         )
-        rest = unread_harm(document, strikes.facts, read.events, read.citations(zones=False))
+        # Whose ground it is says nothing of the harm done there.
+        known = replace(read, zones=()).citations()
+        rest = unread_harm(document, strikes.facts, read.events, known)
         return replace(read, review=(*read.review, *rest))
 
 

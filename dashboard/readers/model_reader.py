@@ -45,7 +45,8 @@ class ModelReader:
             zones=tuple(zones.zones),
             review=(*dict.fromkeys(review), *_malformed(document, self._answers)),
         )
-        rest = unread_harm(document, reporter.facts, events, found.citations(zones=False))
+        known = replace(found, zones=()).citations()
+        rest = unread_harm(document, reporter.facts, events, known)
         return replace(found, review=(*found.review, *rest))
 
 

@@ -41,7 +41,7 @@ def unread_harm(
 ) -> Iterator[ReviewItem]:
     """A line for each sentence of the text on harm at a place that is not on the map.
 
-    `known` are the words behind events, zones, and what is for review already.
+    `known` are the words behind events, and what is for review already.
     """
     struck = [event.place for event in events]
     starts = [citation.start for citation in known]
