@@ -1,10 +1,14 @@
 """Strikes over time: daily counts as bars of one calendar unit, as fine as stays readable."""
 
-from bisect import bisect_right
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+import numpy as np
+
+from dashboard.layers.census import Daily
+from dashboard.layers.database import Array
 
 _MOST = 180
 """Bars: half a year of days, three years of weeks, fifteen of months."""
@@ -57,8 +61,8 @@ class Timeline:
     last: int
 
 
-def timeline(daily: list[tuple[date, int]], span: tuple[date, date] | None) -> Timeline | None:
-    """Strikes by the day they began, oldest first, as bars; None where there is no strike at all.
+def timeline(daily: Daily, span: tuple[date, date] | None) -> Timeline | None:
+    """Strikes by the day they began as bars; None where there is no strike at all.
 
     `span` holds every day that `daily` may name, so the axis stands still while filters change.
     Raises ValueError for a day outside it.
@@ -72,18 +76,14 @@ def timeline(daily: list[tuple[date, int]], span: tuple[date, date] | None) -> T
     first = margin // 2
     begins = unit.shifted(unit.start(span[0]), -first)
     edges = tuple(unit.shifted(begins, number) for number in range(within + margin + 1))
-    numbers = [0] * (len(edges) - 1)
-    at = 0
-    for day, number in daily:
-        if not span[0] <= day <= span[1]:
-            raise ValueError(f"timeline: {day} is outside {span[0]} to {span[1]}")
-        while edges[at + 1] <= day:
-            at += 1
-        numbers[at] += number
+    outside = (daily.day < span[0].toordinal()) | (daily.day > span[1].toordinal())
+    if outside.any():
+        raise ValueError(f"timeline: a strike is outside {span[0]} to {span[1]}")
+    starts = edges[:-1]
     return Timeline(
         unit=unit,
-        starts=edges[:-1],
-        numbers=tuple(numbers),
+        starts=starts,
+        numbers=_by_bar(starts, daily.day, daily.number),
         end=edges[-1],
         span=span,
         first=first,
@@ -99,16 +99,21 @@ def _bars(unit: Unit, span: tuple[date, date]) -> int:
     return months // _MONTHS[unit] + 1
 
 
-def by_attacker(
-    bars: Timeline, daily: list[tuple[date, str, int]], most: int
-) -> dict[str, tuple[int, ...]]:
+def by_attacker(bars: Timeline, daily: Daily, most: int) -> dict[str, tuple[int, ...]]:
     """Each bar's strikes of the `most` attackers of most strikes, who come first."""
-    totals: Counter[str] = Counter()
-    for _, actor, number in daily:
-        totals[actor] += number
-    named = sorted(totals, key=lambda actor: (-totals[actor], actor))[:most]
-    found = {actor: [0] * len(bars.numbers) for actor in named}
-    for day, actor, number in daily:
-        if actor in found:
-            found[actor][bisect_right(bars.starts, day) - 1] += number
-    return {actor: tuple(numbers) for actor, numbers in found.items()}
+    totals = np.bincount(daily.actor, daily.number, minlength=len(daily.actors)).tolist()
+    ranked = sorted(
+        (-total, name, place)
+        for place, (name, total) in enumerate(zip(daily.actors, totals, strict=True))
+        if total
+    )
+    found = {}
+    for _, name, place in ranked[:most]:
+        its = daily.actor == place
+        found[name] = _by_bar(bars.starts, daily.day[its], daily.number[its])
+    return found
+
+
+def _by_bar(starts: Sequence[date], day: Array, number: Array) -> tuple[int, ...]:
+    at = np.searchsorted([start.toordinal() for start in starts], day, side="right") - 1
+    return tuple(np.bincount(at, number, minlength=len(starts)).astype(int).tolist())

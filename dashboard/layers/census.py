@@ -1,27 +1,16 @@
 """Numbers of strikes: in all, by day, by each choice of a filter; and who says who was hit."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.domain.event import STRIKE_TYPES
-from dashboard.layers.database import Array, Ask, AskColumns
-from dashboard.layers.filters import COLUMNS, KIND_PARTS, LISTS, StrikeFilter
-
-_KEPT = 64
-
-
-class Look(NamedTuple):
-    """What decides how a strike's mark looks; `footprint` is None where the strike is a point."""
-
-    actor1: str
-    factuality: str
-    geo_precision: int
-    footprint: str | None
-    other_event: bool = False
+from dashboard.layers.database import Array, Ask
+from dashboard.layers.filters import KIND_PARTS, StrikeFilter
+from dashboard.layers.looks import Look
+from dashboard.layers.scan import Scan
 
 
 class Speaker(NamedTuple):
@@ -31,131 +20,77 @@ class Speaker(NamedTuple):
     outlet: str
 
 
-class Census:
-    """Strikes by kind and look, from which counts, choices and a legend are told.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Daily:
+    """Strikes by the day they began and by attacker: a row each, oldest first.
 
-    Strikes are looked through once for what is not of their kind, such as dates; what is, is asked
-    of the kinds, which are few. Safe for many threads.
+    `day` are Python's ordinals, `actor` places in `actors`.
     """
 
-    def __init__(self, ask: Ask, ask_columns: AskColumns) -> None:
-        self._ask_columns = ask_columns
-        self._values: dict[str, list[str]] = {}
-        self._has: dict[str, Array] = {}
-        """By filter: which kind (a row) has which of its values (a column)."""
-        for part in KIND_PARTS:
-            rows = ask(f"SELECT {COLUMNS[part]} FROM kinds ORDER BY kind", [])
-            several = COLUMNS[part] in LISTS
-            has = [(set(value) if several else {value}) - {None} for (value,) in rows]
-            values = sorted(set().union(*has))
-            self._values[part] = values
-            found = [[value in each for value in values] for each in has]
-            self._has[part] = np.array(found, dtype=bool).reshape(len(has), len(values))
-        columns = ", ".join(Look._fields)
-        self._looks = [Look(*row) for row in ask(f"SELECT {columns} FROM looks ORDER BY look", [])]
-        self._taken = lru_cache(maxsize=_KEPT)(self._take)
+    actors: tuple[str, ...]
+    day: Array
+    actor: Array
+    number: Array
 
-    def count(self, wanted: StrikeFilter) -> int:
-        """How many strikes meet the filter."""
-        _, numbers = self._met(wanted)
-        return int(numbers.sum())
-
-    def looks(self, wanted: StrikeFilter) -> list[Look]:
-        """The looks that occur."""
-        looks, _ = self._met(wanted)
-        found = [self._looks[look] for look in np.unique(looks)]
-        return sorted(found, key=lambda look: str(tuple(look)))
-
-    def facets(self, wanted: StrikeFilter) -> dict[str, dict[str, int]]:
-        """For each filter by kind, its values with counts under all the other filters.
-
-        Every value in the data is there, with 0 where the other filters leave none.
-        """
-        kinds, _, numbers = self._taken(_without_kind(wanted))
-        by_kind = np.zeros(len(self._has[KIND_PARTS[0]]), dtype=np.int64)
-        np.add.at(by_kind, kinds, numbers)
-        found = {}
-        for part in KIND_PARTS:
-            counts = (by_kind * self._kinds(wanted.without(part))) @ self._has[part]
-            found[part] = dict(zip(self._values[part], counts.tolist(), strict=True))
-        return found
-
-    def _met(self, wanted: StrikeFilter) -> tuple[Array, Array]:
-        """Looks with numbers of strikes; a look may stand there several times."""
-        kinds, looks, numbers = self._taken(_without_kind(wanted))
-        met = self._kinds(wanted)[kinds]
-        return looks[met], numbers[met]
-
-    def _kinds(self, wanted: StrikeFilter) -> Array:
-        """Which kinds meet the filter."""
-        met = np.ones(len(self._has[KIND_PARTS[0]]), dtype=bool)
-        if wanted.strikes_only:
-            strikes = [value in STRIKE_TYPES for value in self._values["types"]]
-            met &= self._has["types"][:, strikes].any(axis=1)
-        for part in KIND_PARTS:
-            if asked := getattr(wanted, part):
-                columns = [value in asked for value in self._values[part]]
-                met &= self._has[part][:, columns].any(axis=1)
-        return met
-
-    def _take(self, wanted: StrikeFilter) -> tuple[Array, Array, Array]:
-        """Kinds, looks and numbers of strikes: a row each."""
-        where, values = wanted.where()
-        found = self._ask_columns(
-            f"SELECT kind, look, count(*) AS number FROM strikes WHERE {where} GROUP BY ALL", values
-        )
-        return found["kind"], found["look"], found["number"]
+    def by_day(self) -> list[tuple[date, int]]:
+        """The days with strikes, oldest first, and how many."""
+        days, row = np.unique(self.day, return_inverse=True)
+        numbers = np.bincount(row, self.number).astype(int)
+        return [
+            (date.fromordinal(day), number)
+            for day, number in zip(days.tolist(), numbers.tolist(), strict=True)
+        ]
 
 
-def _without_kind(wanted: StrikeFilter) -> StrikeFilter:
+def looks(scan: Scan, wanted: StrikeFilter) -> list[Look]:
+    """The looks that occur."""
+    found = np.flatnonzero(np.bincount(scan.of("look", wanted))).tolist()
+    return sorted((scan.looks.every[look] for look in found), key=lambda look: str(tuple(look)))
+
+
+def by_kind(scan: Scan, wanted: StrikeFilter) -> dict[str, dict[str, int]]:
+    """For each filter by kind, its values with counts under all the other filters.
+
+    Every value in the data is there, with 0 where the other filters leave none.
+    """
+    free = wanted
     for part in KIND_PARTS:
-        wanted = wanted.without(part)
-    return wanted
+        free = free.without(part)
+    numbers = np.bincount(scan.of("kind", free), minlength=len(scan.kinds))
+    return {
+        part: scan.kinds.counts(part, numbers * scan.kinds.met(wanted.without(part)))
+        for part in KIND_PARTS
+    }
 
 
-def daily(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, int]]:
-    """Strikes by the day they began."""
-    where, values = wanted.where()
-    rows = ask(
-        f"SELECT event_date, count(*) FROM strikes WHERE {where} GROUP BY ALL ORDER BY event_date",
-        values,
-    )
-    return [(day, number) for day, number in rows]
-
-
-def daily_attackers(ask: Ask, wanted: StrikeFilter) -> list[tuple[date, str, int]]:
+def daily(scan: Scan, wanted: StrikeFilter) -> Daily:
     """Strikes by the day they began, each attacker's."""
-    where, values = wanted.where()
-    rows = ask(
-        f"SELECT event_date, actor1::VARCHAR, count(*) FROM strikes WHERE {where}"
-        " GROUP BY ALL ORDER BY ALL",
-        values,
+    actors = scan.kinds.actors
+    day = scan.of("day", wanted)[::-1]
+    # Days are sorted: the place of each among those that occur is told without sorting again.
+    begins = np.flatnonzero(np.diff(day, prepend=-1))
+    place = np.repeat(np.arange(len(begins)), np.diff(begins, append=len(day)))
+    actor = scan.kinds.actor[scan.of("kind", wanted)[::-1]]
+    numbers = np.bincount(place * len(actors) + actor)
+    cells = np.flatnonzero(numbers)
+    return Daily(
+        actors=tuple(actors),
+        day=day[begins][cells // max(len(actors), 1)],
+        actor=cells % max(len(actors), 1),
+        number=numbers[cells],
     )
-    return [(day, actor, number) for day, actor, number in rows]
 
 
-def reports(ask: Ask, wanted: StrikeFilter) -> int:
+def reports(scan: Scan, wanted: StrikeFilter) -> int:
     """How many reports tell of the strikes."""
-    where, values = wanted.where()
-    ((number,),) = ask(
-        f"SELECT coalesce(sum(reports), 0)::BIGINT FROM strikes WHERE {where}", values
-    )
-    return int(number)
+    return int(scan.of("reports", wanted).sum())
 
 
-def sources(ask: Ask, wanted: StrikeFilter, among: tuple[str, ...] | None = None) -> dict[str, int]:
+def sources(
+    scan: Scan, wanted: StrikeFilter, among: tuple[str, ...] | None = None
+) -> dict[str, int]:
     """Strikes by source, of all or `among` some; 0 where a source has none."""
-    where, values = wanted.where()
-    some = "" if among is None else " WHERE list_contains(?, source)"
-    return dict(
-        ask(
-            "SELECT source, coalesce(sum(number), 0)::BIGINT"
-            f" FROM (FROM (SELECT source_set, unnest(sources) AS source FROM source_sets){some})"
-            f" LEFT JOIN (SELECT source_set, count(*) AS number FROM strikes WHERE {where}"
-            " GROUP BY source_set) USING (source_set) GROUP BY source",
-            [*([] if among is None else [list(among)]), *values],
-        )
-    )
+    return scan.source_sets.counts(scan.of("source_set", wanted), among)
 
 
 def who_says(ask: Ask, wanted: StrikeFilter) -> dict[Speaker, dict[str, set[str]]]:

@@ -25,6 +25,9 @@ LISTS = frozenset({"targets", "data_sets", "sources"})
 KIND_PARTS = ("actors", "targets", "types", "factualities", "agreements", "data_sets")
 """The filters that ask for a strike's kind: few kinds occur, so these are asked and not strikes."""
 
+COUNTED = "fatalities_low IS NOT NULL AND fatalities_words IS NULL"
+"""SQL for that somebody counted the killed."""
+
 MOST_WORDS = 60
 """Words of a search, each a bit of a number."""
 
@@ -96,6 +99,19 @@ class StrikeFilter:
         """Whether events of other types are left out."""
         return not (self.types or self.every_type or self.ids)
 
+    @property
+    def unscanned(self) -> "StrikeFilter":
+        """What it asks beside kind, sources and dates, which `Scan` has in memory."""
+        found = self
+        for part in (*KIND_PARTS, "sources", "dates"):
+            found = found.without(part)
+        return found
+
+    @property
+    def scanned(self) -> bool:
+        """Whether it asks nothing else."""
+        return self.unscanned == _EVERYTHING
+
     def active(self) -> tuple[str, ...]:
         """The parts that ask for something, `dates` as one."""
         parts = [
@@ -151,6 +167,7 @@ class StrikeFilter:
 
 
 _NOTHING = StrikeFilter()
+_EVERYTHING = StrikeFilter(every_type=True)
 
 
 def _kinds_where(wanted: StrikeFilter) -> Condition:

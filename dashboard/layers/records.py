@@ -30,6 +30,8 @@ class Records:
 
     def named(self, event_ids: Sequence[str]) -> dict[str, Strike]:
         """The strikes that reports are of, by the reports' ids; without those that are unknown."""
+        if not event_ids:
+            return {}
         # Of two ids that are alike, the reports tell which is meant.
         alike = self._ask(
             "SELECT DISTINCT number FROM ids WHERE hash IN (SELECT hash(unnest(?::VARCHAR[])))"
@@ -97,6 +99,8 @@ class Records:
 
     def _at(self, kind: type[RecordT], select: str, numbers: Sequence[int]) -> list[RecordT]:
         """Records by their numbers, in this order."""
+        if not numbers:
+            return []
         # A join, which reads only what it needs: a list of values is tried on every row.
         found: dict[int, str] = dict(
             self._ask(f"{select} IN (SELECT unnest(?::INTEGER[]))", [numbers])

@@ -9,19 +9,22 @@ from pathlib import Path
 from typing import TypeVar
 
 import duckdb
+import numpy as np
 
 from dashboard.atomic import interrupted
 from dashboard.domain.bounds import Bounds
 from dashboard.domain.incident import ARTICLES
 from dashboard.errors import DamagedTablesError, LayerError
 from dashboard.layers import census, columns, summary, tallies, viewport, vocabulary
-from dashboard.layers.census import Census, Look
+from dashboard.layers.census import Daily
 from dashboard.layers.consistency import OF_TWO_BUILDS
 from dashboard.layers.control_maps import as_it_stood
 from dashboard.layers.database import Ask, Database
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import Area, load_footprints
+from dashboard.layers.looks import Look
 from dashboard.layers.records import Records
+from dashboard.layers.scan import Scan
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.summary import Summary
@@ -30,6 +33,7 @@ from dashboard.layers.tallies import Tallies
 from dashboard.layers.viewport import AreaCount, Points
 from dashboard.layers.zone import Zone, ZoneFilter
 
+S = TypeVar("S")
 T = TypeVar("T")
 EVERY_ZONE = ZoneFilter()
 _KEPT = 64
@@ -54,14 +58,16 @@ class EventStore:
         # probe.
         connection.execute("SET disabled_optimizers = 'build_side_probe_side'")
         self._ask = Database(connection, on_damage)
-        self._kept = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
-        self._by_source = lru_cache(maxsize=_KEPT)(partial(census.sources, self._ask))
+        self._scan = Scan(self._ask, self._ask.columns)
+        # The data never changes, and many readers ask the same: of a map that nobody touched.
+        self._asked = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
+        self._looked = lru_cache(maxsize=_KEPT)(partial(_found, self._scan))
         self.footprints = dict(footprints)
         ((data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
         self.data_hash = str(data_hash)
         self.problems: list[str] = [*found, *problems]
         self._records = Records(self._ask)
-        self._census = Census(self._ask, self._ask.columns)
+        self._areas = partial(viewport.areas, self._records.summaries)
         self.total = self.count(StrikeFilter())
         """All strikes."""
         self.every = self.count(StrikeFilter(every_type=True))
@@ -128,7 +134,7 @@ class EventStore:
 
     def strikes(self, wanted: StrikeFilter, *, limit: int | None = None) -> list[Strike]:
         """The strikes with their claims and citations, newest first."""
-        return list(self._records.strikes(self._numbers(wanted, limit)))
+        return list(self._records.strikes(self._numbers(wanted)[:limit]))
 
     def each(self, wanted: StrikeFilter, *, batch: int = 500) -> Iterator[Strike]:
         """The strikes one by one, newest first: few are in memory at a time."""
@@ -167,6 +173,8 @@ class EventStore:
 
         Ties are newest first; empty values last. `ranks` are those of `columns.order`.
         """
+        if not sort:
+            return self._records.summaries(self._scan.met(wanted)[start:stop].tolist())
         where, values = wanted.where()
         order, ranked = columns.order(sort, ranks or {})
         rows = self._ask(
@@ -191,11 +199,11 @@ class EventStore:
 
     def count(self, wanted: StrikeFilter) -> int:
         """How many strikes meet the filter."""
-        return self._census.count(wanted)
+        return len(self._scan.met(wanted))
 
     def report_count(self, wanted: StrikeFilter) -> int:
         """How many reports tell of the strikes that meet the filter."""
-        return self._answer(census.reports, wanted)
+        return self._scanned(census.reports, wanted)
 
     def facets(
         self, wanted: StrikeFilter, *, sources: tuple[str, ...] | None = None
@@ -205,30 +213,23 @@ class EventStore:
         Every value in the data is there, with 0 where the other filters leave none; of `sources`,
         which may be very many, only those asked for.
         """
-        found = self._census.facets(wanted)
-        found["sources"] = self._by_source(wanted.without("sources"), sources)
+        found = self._scanned(census.by_kind, wanted) | {
+            "sources": census.sources(self._scan, wanted.without("sources"), sources)
+        }
         return {
             part: dict(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
             for part, numbers in found.items()
         }
 
-    def daily(self, wanted: StrikeFilter) -> list[tuple[date, int]]:
-        """Strikes by the day they began, under every filter but the dates."""
-        return self._answer(census.daily, wanted.without("dates"))
-
-    def daily_attackers(self, wanted: StrikeFilter) -> list[tuple[date, str, int]]:
-        """The same, each attacker's."""
-        return self._answer(census.daily_attackers, wanted.without("dates"))
+    def daily(self, wanted: StrikeFilter) -> Daily:
+        """Strikes by the day they began and by attacker, under every filter but the dates."""
+        return self._scanned(census.daily, wanted.without("dates"))
 
     def spans(self, wanted: StrikeFilter) -> list[tuple[date, date]]:
         """First and last day of the strikes that meet the filter, each pair once."""
-        where, values = wanted.where()
-        return [
-            (first, last)
-            for first, last in self._ask(
-                f"SELECT DISTINCT event_date, event_date_end FROM strikes WHERE {where}", values
-            )
-        ]
+        days = (self._scan.of(column, wanted) for column in ("day", "last_day"))
+        pairs = np.unique(np.stack([*days], axis=1), axis=0)
+        return [(date.fromordinal(first), date.fromordinal(last)) for first, last in pairs]
 
     def summary(self, wanted: StrikeFilter) -> Summary | None:
         """What is true of all strikes that meet the filter; None of no strike."""
@@ -245,32 +246,27 @@ class EventStore:
 
         At most `limit` of them one by one; else in square cells of `CELL_PX` at `zoom`.
         """
-        if self.count(wanted) > limit:
-            bins = viewport.bins(self._ask, wanted, box, zoom=zoom)
-            number = sum(each.number for each in bins)
-            if number > limit:
-                return Points(total=number, singles=[], bins=bins)
-        where, values = viewport.points_where(wanted, box)
-        found = self._ask(f"SELECT position FROM strikes WHERE {where} ORDER BY position", values)
-        singles = self._records.summaries([position for (position,) in found])
-        return Points(total=len(singles), singles=singles, bins=[])
+        found = viewport.points(self._scan, wanted, box)
+        if len(found) > limit:
+            bins = viewport.bins(self._scan, found, zoom=zoom)
+            return Points(total=len(found), singles=[], bins=bins)
+        singles = self._records.summaries(found.tolist())
+        return Points(total=len(found), singles=singles, bins=[])
 
     def seen(
         self, wanted: StrikeFilter, box: Bounds, *, limit: int
     ) -> tuple[int, list[StrikeSummary]]:
         """How many strikes have their mark or label in `box`, and the newest of them."""
-        where, values = viewport.box_where(wanted, box)
-        found = self._ask(f"SELECT position FROM strikes WHERE {where} ORDER BY position", values)
-        newest = [position for (position,) in found[:limit]]
-        return len(found), self._records.summaries(newest)
+        found = viewport.seen(self._scan, wanted, box)
+        return len(found), self._records.summaries(found[:limit].tolist())
 
     def areas(self, wanted: StrikeFilter) -> list[AreaCount]:
         """Strikes whose footprint is drawn, by footprint, most strikes first."""
-        return self._answer(viewport.areas, wanted)
+        return self._scanned(self._areas, wanted)
 
     def looks(self, wanted: StrikeFilter) -> list[Look]:
         """The looks of marks that occur: what a legend must explain."""
-        return self._census.looks(wanted)
+        return self._scanned(census.looks, wanted)
 
     def who_says(self, wanted: StrikeFilter) -> dict[census.Speaker, dict[str, set[str]]]:
         """Speakers, the actors each names as target, and whether they affirm or deny it.
@@ -296,24 +292,25 @@ class EventStore:
         """Those of the articles that were read, oldest first; with their cleaned text."""
         return self._records.articles(ids)
 
+    @cached_property
     def titles(self) -> dict[str, str]:
         """The articles' titles, oldest first; an article's id where it has none."""
         return dict(
             self._ask("SELECT id, coalesce(nullif(title, ''), id) FROM articles ORDER BY number")
         )
 
-    def _numbers(self, wanted: StrikeFilter, limit: int | None = None) -> list[int]:
-        where, values = wanted.where()
-        sql = f"SELECT number FROM strikes WHERE {where} ORDER BY position"
-        if limit is not None:
-            sql += f" LIMIT {int(limit)}"
-        return [number for (number,) in self._ask(sql, values)]
+    def _numbers(self, wanted: StrikeFilter) -> list[int]:
+        numbers: list[int] = self._scan.of("number", wanted).tolist()
+        return numbers
 
     def _answer(self, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:
-        # The data never changes, and many readers ask the same: of a map that nobody touched.
-        found: T = self._kept(find, wanted)
+        found: T = self._asked(find, wanted)
+        return found
+
+    def _scanned(self, find: Callable[[Scan, StrikeFilter], T], wanted: StrikeFilter) -> T:
+        found: T = self._looked(find, wanted)
         return found
 
 
-def _found(ask: Ask, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:
-    return find(ask, wanted)
+def _found(source: S, find: Callable[[S, StrikeFilter], T], wanted: StrikeFilter) -> T:
+    return find(source, wanted)

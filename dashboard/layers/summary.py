@@ -6,8 +6,8 @@ from datetime import date
 from dashboard.domain.incident import ARTICLES
 from dashboard.layers.columns import PRECISION
 from dashboard.layers.database import Ask
-from dashboard.layers.filters import StrikeFilter
-from dashboard.layers.viewport import COUNTED, Tally, ranked
+from dashboard.layers.filters import COUNTED, StrikeFilter
+from dashboard.layers.viewport import Tally, ranked
 
 MOST_SOURCES = 200
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dashboard.layers.database import Ask
-from dashboard.layers.filters import StrikeFilter
-from dashboard.layers.viewport import COUNTED
+from dashboard.layers.filters import COUNTED, StrikeFilter
 
 
 class Tally(NamedTuple):

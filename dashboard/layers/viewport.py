@@ -1,15 +1,16 @@
 """What a map draws of the strikes: single ones, bins of many, areas."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain
+
+import numpy as np
 
 from dashboard.domain.bounds import Bounds
-from dashboard.domain.event import Factuality
-from dashboard.layers.database import Ask, Condition
+from dashboard.layers.database import Array
 from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.scan import Scan
 from dashboard.layers.strike import StrikeSummary
 from dashboard.layers.web_mercator import WORLD, to_degrees, to_world
 
@@ -19,12 +20,9 @@ Tally = tuple[tuple[str, int], ...]
 CELL_PX = 44
 """The side of a bin's square cell on the screen."""
 
-COUNTED = "fatalities_low IS NOT NULL AND fatalities_words IS NULL"
-"""SQL for that somebody counted the killed."""
-
 _TILE_PX = 512
 _NEWEST = 3
-_DOUBTED = [str(factuality) for factuality in Factuality if factuality.hedged]
+_FEW = 65_536
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,78 +65,87 @@ class AreaCount:
     geo_precision: int
 
 
-def points_where(wanted: StrikeFilter, box: Bounds | None) -> Condition:
-    """The condition that a strike is a point, in `box`, and meets the filter."""
-    where, values = wanted.where() if box is None else box_where(wanted, box)
-    return f"NOT drawn AND {where}", values
+def points(scan: Scan, wanted: StrikeFilter, box: Bounds | None) -> Array:
+    """The positions of strikes that are points, in `box`, and meet the filter, newest first."""
+    found = scan.met(wanted) if box is None else seen(scan, wanted, box)
+    pinned: Array = found[scan.looks.footprint[scan.column("look")[found]] < 0]
+    return pinned
 
 
-def box_where(wanted: StrikeFilter, box: Bounds) -> Condition:
-    """The condition that a strike's mark or label is in `box`, and that it meets the filter."""
-    where, values = wanted.where()
+def seen(scan: Scan, wanted: StrikeFilter, box: Bounds) -> Array:
+    """The positions of strikes whose mark or label is in `box`, newest first."""
+    found = scan.met(wanted)
     west, north = to_world(box.west, box.north)
     east, south = to_world(box.east, box.south)
-    edges = [math.floor(west), math.ceil(east), math.floor(north), math.ceil(south)]
-    return f"x BETWEEN ? AND ? AND y BETWEEN ? AND ? AND {where}", edges + values
+    x, y = scan.column("x")[found], scan.column("y")[found]
+    inside = (x >= math.floor(west)) & (x <= math.ceil(east))
+    inside &= (y >= math.floor(north)) & (y <= math.ceil(south))
+    here: Array = found[inside]
+    return here
 
 
-def bins(ask: Ask, wanted: StrikeFilter, box: Bounds | None, *, zoom: float) -> list[Bin]:
-    """The points in `box`, by square cells of `CELL_PX` at `zoom`, fullest first."""
+def bins(scan: Scan, positions: Array, *, zoom: float) -> list[Bin]:
+    """The points at these positions by square cells of `CELL_PX` at `zoom`, fullest first."""
     side = max(1, round(CELL_PX / (_TILE_PX * 2**zoom) * WORLD))
-    where, values = points_where(wanted, box)
-    rows = ask(
-        "SELECT x // ?::INTEGER AS across, y // ?::INTEGER AS down, actor1,"
-        f" count(*), avg(x), avg(y) FROM strikes WHERE {where} GROUP BY ALL",
-        [side, side, *values],
-    )
+    x, y = scan.column("x")[positions], scan.column("y")[positions]
+    actor = scan.kinds.actor[scan.column("kind")[positions]]
+    place, groups = _grouped(x // side, y // side, actor)
+    sums = (np.bincount(place, values, minlength=len(groups)) for values in (None, x, y))
     cells: dict[tuple[int, int], list[tuple[str, int, float, float]]] = {}
-    for across, down, actor, number, x, y in rows:
-        cells.setdefault((across, down), []).append((actor, number, x, y))
-    found = [_bin(cell) for _, cell in sorted(cells.items())]
-    return sorted(found, key=lambda each: -each.number)
-
-
-def areas(ask: Ask, wanted: StrikeFilter) -> list[AreaCount]:
-    """The strikes whose footprint is drawn, by footprint, most strikes first."""
-    where, values = wanted.where()
-    tallies: dict[str, Counter[str]] = {}
-    sure: Counter[str] = Counter()
-    newest: dict[str, list[int]] = {}
-    for footprint, actor, number, told, positions in ask(
-        "SELECT footprint, actor1, count(*), count(*) FILTER (NOT list_contains(?, factuality)),"
-        f" min(position, {_NEWEST}) FROM area_strikes WHERE {where} GROUP BY ALL",
-        [_DOUBTED, *values],
+    for (across, down, by), number, east, south in zip(
+        groups, *(each.tolist() for each in sums), strict=True
     ):
-        tallies.setdefault(footprint, Counter())[actor] = number
-        sure[footprint] += told
-        newest[footprint] = sorted([*newest.get(footprint, []), *positions])[:_NEWEST]
-    killed: dict[str, int] = dict(
-        ask(
-            "SELECT footprint, sum(low)::BIGINT FROM (SELECT footprint, max(fatalities_low) AS low"
-            f" FROM area_strikes WHERE {COUNTED} AND {where}"
-            " GROUP BY footprint, toll) GROUP BY footprint",
-            values,
-        )
-    )
-    strikes = _strikes(ask, [position for each in newest.values() for position in each])
+        cell = cells.setdefault((across, down), [])
+        cell.append((scan.kinds.actors[by], number, east, south))
+    return sorted(map(_bin, cells.values()), key=lambda each: -each.number)
+
+
+def areas(
+    summaries: Callable[[Sequence[int]], list[StrikeSummary]], scan: Scan, wanted: StrikeFilter
+) -> list[AreaCount]:
+    """The strikes whose footprint is drawn, by footprint, most strikes first.
+
+    `summaries` gives the strikes at some positions.
+    """
+    positions = scan.met(wanted)
+    footprint = scan.looks.footprint[scan.column("look")[positions]]
+    # By footprint, and in each the newest first, as the positions are.
+    order = np.argsort(footprint, kind="stable")[np.count_nonzero(footprint < 0) :]
+    positions, footprint = positions[order], footprint[order]
+    shown, begins = np.unique(footprint, return_index=True)
+    groups = np.split(positions, begins[1:])
+    newest = [group[:_NEWEST].tolist() for group in groups if len(group)]
+    strikes = iter(summaries(list(chain.from_iterable(newest))))
     found = []
-    for footprint, tally in tallies.items():
-        first, *others = (strikes[position] for position in newest[footprint])
+    for place, group, some in zip(shown.tolist(), groups, newest, strict=False):
+        told = [next(strikes) for _ in some]
+        look = scan.column("look")[group]
+        actor = np.bincount(scan.kinds.actor[scan.column("kind")[group]])
         found.append(
             AreaCount(
-                footprint=footprint,
-                actors=ranked(tally),
-                number=tally.total(),
-                doubted=not sure[footprint],
-                killed_low=killed.get(footprint),
-                event_ids=(first.event_id, *(other.event_id for other in others)),
-                location=first.location,
-                longitude=first.longitude,
-                latitude=first.latitude,
-                geo_precision=first.geo_precision,
+                footprint=scan.looks.footprints[place],
+                actors=ranked({scan.kinds.actors[by]: int(actor[by]) for by in actor.nonzero()[0]}),
+                number=len(group),
+                doubted=bool(scan.looks.doubted[look].all()),
+                killed_low=_killed(scan.column("toll")[group], scan.column("killed")[group]),
+                event_ids=tuple(strike.event_id for strike in told),
+                location=told[0].location,
+                longitude=told[0].longitude,
+                latitude=told[0].latitude,
+                geo_precision=told[0].geo_precision,
             )
         )
     return sorted(found, key=lambda area: (-area.number, area.footprint))
+
+
+def _killed(toll: Array, killed: Array) -> int | None:
+    """The sum of the lowest totals, of each toll the greatest; None where nobody counted."""
+    toll, killed = toll[killed >= 0], killed[killed >= 0]
+    if not len(toll):
+        return None
+    order = np.lexsort((killed, toll))
+    greatest = np.flatnonzero(np.diff(toll[order], append=-1))
+    return int(killed[order][greatest].sum())
 
 
 def ranked(tally: Mapping[str, int]) -> Tally:
@@ -148,8 +155,7 @@ def ranked(tally: Mapping[str, int]) -> Tally:
 
 def _bin(cell: list[tuple[str, int, float, float]]) -> Bin:
     number = sum(each for _, each, _, _ in cell)
-    x = sum(each * x for _, each, x, _ in cell) / number
-    y = sum(each * y for _, each, _, y in cell) / number
+    x, y = (sum(sums) / number for sums in list(zip(*cell, strict=True))[2:])
     longitude, latitude = to_degrees(x, y)
     return Bin(
         longitude=longitude,
@@ -159,18 +165,22 @@ def _bin(cell: list[tuple[str, int, float, float]]) -> Bin:
     )
 
 
-class _Place(NamedTuple):
-    event_id: str
-    location: str
-    longitude: float
-    latitude: float
-    geo_precision: int
-
-
-def _strikes(ask: Ask, positions: Iterable[int]) -> dict[int, _Place]:
-    rows = ask(
-        "SELECT position, event_id, location, longitude, latitude, geo_precision FROM area_strikes"
-        " WHERE position IN (SELECT unnest(?::INTEGER[]))",
-        [list(positions)],
+def _grouped(*keys: Array) -> tuple[Array, list[tuple[int, ...]]]:
+    """Rows with the same keys: of each row the place of its group, and every group's keys."""
+    if not len(keys[0]):
+        return keys[0], []
+    lowest = [each.min() for each in keys]
+    widths = [int(each.max() - low) + 1 for each, low in zip(keys, lowest, strict=True)]
+    code = np.ravel_multi_index(
+        [each - low for each, low in zip(keys, lowest, strict=True)], widths
     )
-    return {position: _Place(*rest) for position, *rest in rows}
+    if math.prod(widths) <= max(len(code), _FEW):
+        there = np.zeros(math.prod(widths), dtype=bool)
+        there[code] = True
+        found, place = np.flatnonzero(there), (np.cumsum(there) - 1)[code]
+    else:
+        # A close view of the whole world: more cells than a table of them all may have.
+        found, place = np.unique(code, return_inverse=True)
+    parts = np.unravel_index(found, widths)
+    told = [(part + low).tolist() for part, low in zip(parts, lowest, strict=True)]
+    return place, list(zip(*told, strict=True))

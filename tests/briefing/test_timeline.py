@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.briefing.timeline import Timeline, Unit, by_attacker, timeline
+from tests import days
 
 Daily = list[tuple[date, int]]
 DAYS = st.dates(date(1945, 1, 1), date(2100, 12, 31))
@@ -26,7 +27,7 @@ def counted(draw: st.DrawFn) -> tuple[Daily, tuple[date, date]]:
 
 
 def drawn(daily: Daily, span: tuple[date, date]) -> Timeline:
-    bars = timeline(daily, span)
+    bars = timeline(days.daily((day, "a", number) for day, number in daily), span)
     assert bars is not None
     return bars
 
@@ -49,18 +50,18 @@ def test_bars_follow_each_other_without_a_gap_and_start_where_their_unit_does(
 ) -> None:
     bars = drawn(*given_days)
     for start, after in pairwise((*bars.starts, bars.end)):
-        days = (after - start).days
+        length = (after - start).days
         match bars.unit:
             case Unit.DAY:
-                assert days == 1
+                assert length == 1
             case Unit.WEEK:
-                assert (start.weekday(), days) == (0, 7)
+                assert (start.weekday(), length) == (0, 7)
             case Unit.MONTH:
                 assert start.day == 1
-                assert 28 <= days <= 31
+                assert 28 <= length <= 31
             case Unit.QUARTER:
                 assert (start.day, start.month % 3) == (1, 1)
-                assert 90 <= days <= 92
+                assert 90 <= length <= 92
             case Unit.YEAR:
                 assert (start.day, start.month) == (1, 1)
 
@@ -81,13 +82,13 @@ def test_the_axis_holds_the_span_with_a_margin_and_stays_readable(
 
 
 @pytest.mark.parametrize(
-    ("days", "unit"),
+    ("length", "unit"),
     [(0, "day"), (179, "day"), (180, "week"), (1200, "week"), (1300, "month"), (5400, "month"),
      (5600, "quarter"), (16_400, "quarter"), (16_600, "year")],
 )  # fmt: skip
-def test_bars_grow_with_the_range(days: int, unit: str) -> None:
+def test_bars_grow_with_the_range(length: int, unit: str) -> None:
     first = date(1990, 1, 1)
-    assert drawn([], (first, first + timedelta(days=days))).unit == unit
+    assert drawn([], (first, first + timedelta(days=length))).unit == unit
 
 
 def test_one_day_stands_in_the_middle_of_a_fortnight() -> None:
@@ -99,13 +100,13 @@ def test_one_day_stands_in_the_middle_of_a_fortnight() -> None:
 
 
 def test_without_strikes_there_is_no_axis() -> None:
-    assert timeline([], None) is None
+    assert timeline(days.daily([]), None) is None
 
 
 def test_a_day_outside_the_span_is_refused() -> None:
     day = date(2015, 9, 30)
-    with pytest.raises(ValueError, match="2015-10-01 is outside"):
-        timeline([(date(2015, 10, 1), 1)], (day, day))
+    with pytest.raises(ValueError, match="outside 2015-09-30"):
+        timeline(days.daily([(date(2015, 10, 1), "a", 1)]), (day, day))
 
 
 @given(counted(), st.integers(0, 4))
@@ -115,7 +116,7 @@ def test_attackers_have_the_strikes_of_their_own_in_each_bar(
     daily, span = given_days
     told = [(day, "abc"[n % 3], number) for n, (day, number) in enumerate(daily)]
     bars = drawn(daily, span)
-    found = by_attacker(bars, told, most)
+    found = by_attacker(bars, days.daily(told), most)
     totals: Counter[str] = Counter()
     for _, actor, number in told:
         totals[actor] += number

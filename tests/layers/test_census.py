@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import replace
 from functools import partial
 
-from dashboard.layers.census import Look, Speaker
+from dashboard.layers.census import Speaker
 from dashboard.layers.filters import COLUMNS, LISTS, StrikeFilter
+from dashboard.layers.looks import Look
 from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.tables import ITSELF
 from tests.layers.oracle import Made, any_filter, meets, often
@@ -36,7 +37,7 @@ def test_facets(made: Made, wanted: StrikeFilter) -> None:
 def test_days(made: Made, wanted: StrikeFilter) -> None:
     undated = wanted.without("dates")
     days = Counter(strike.event_date for strike in made.strikes if meets(undated, strike))
-    assert made.store.daily(wanted) == sorted(days.items())
+    assert made.store.daily(wanted).by_day() == sorted(days.items())
 
 
 @often

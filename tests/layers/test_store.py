@@ -48,8 +48,8 @@ def test_counts_follow_the_other_filters_but_not_their_own(store: EventStore) ->
 
 
 def test_days_keep_their_bars_outside_the_chosen_dates(store: EventStore) -> None:
-    assert store.daily(StrikeFilter(date_from=date(2016, 1, 1))) == [(date(2015, 9, 30), 2)]
-    assert store.daily(StrikeFilter(actors=("turkey",))) == []
+    assert store.daily(StrikeFilter(date_from=date(2016, 1, 1))).by_day() == [(date(2015, 9, 30), 2)]
+    assert store.daily(StrikeFilter(actors=("turkey",))).by_day() == []
     assert store.span == (date(2015, 9, 30), date(2015, 9, 30))
 
 
@@ -163,7 +163,7 @@ def test_names_and_ids_that_occur(made: Made) -> None:
     assert made.store.actor_ids >= {s.actor1 for s in made.strikes} | {
         target for s in made.strikes for target in s.targets
     }
-    assert made.store.titles()["synthetic-desk-01"] == "Synthetic desk 1"
+    assert made.store.titles["synthetic-desk-01"] == "Synthetic desk 1"
 
 
 @pytest.mark.parametrize(

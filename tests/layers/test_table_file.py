@@ -145,7 +145,7 @@ def _all(store: EventStore) -> list[Any]:
     return [
         store.strikes(StrikeFilter(text="alleged")),
         store.facets(StrikeFilter()),
-        store.articles(list(store.titles())),
+        store.articles(list(store.titles)),
         store.summary(StrikeFilter()),
         store.who_says(StrikeFilter()),
         store.areas(StrikeFilter()),

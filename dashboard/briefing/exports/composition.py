@@ -86,7 +86,7 @@ def compose(state: DataState, order: Order) -> Composition:
         if selection.shows(zone.relation)
         and (ground_of is None or zone.shape.intersects(ground_of))
     ]
-    ground = as_reported(shown, store.titles(), language)
+    ground = as_reported(shown, store.titles, language)
     strikes = store.strikes(wanted, limit=MOST_TOLD)
     cited = store.articles([source for source, _ in summary.sources])
     return Composition(
@@ -97,7 +97,7 @@ def compose(state: DataState, order: Order) -> Composition:
             selection,
             parties,
             state.governorates,
-            store.titles(),
+            store.titles,
             summary.number,
             store.total if order.selection.of_strikes else store.every,
             told_in=summary.reports,

@@ -44,7 +44,7 @@ def news(state: DataState, selection: Selection, since: date) -> News:
         if sets and not wanted.data_sets
         else 0
     )
-    published = {each.id: each.published for each in store.articles(list(store.titles()))}
+    published = {each.id: each.published for each in store.articles(list(store.titles))}
     later = {name for name, day in published.items() if day >= since}
     if not later:
         return found

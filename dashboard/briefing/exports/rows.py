@@ -30,7 +30,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     sources = [f"source_{name.removeprefix('web_')}" for name in _OF_SOURCES]
     table.writerow([*_COLUMNS, "precision", "speakers", "quotes", *sources, COLUMN])
     exported_from = seal.short(composition)
-    articles = {each.id: each for each in state.store.articles(list(state.store.titles()))}
+    articles = {each.id: each for each in state.store.articles(list(state.store.titles))}
     for strike in state.store.each_report(composition.order.selection.strike_filter()):
         row = [*_row(strike, articles, composition.language), exported_from]
         table.writerow([_plain(value) for value in row])

@@ -12,7 +12,7 @@ from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import GeoPrecision
-from dashboard.layers.census import Look
+from dashboard.layers.looks import Look
 from dashboard.layers.zone import Zone
 
 Symbol = Literal[

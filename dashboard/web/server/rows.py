@@ -30,7 +30,7 @@ def install(server: Flask, states: DataStates) -> None:
         query = asked.query()
         state = states.of(query)
         selection = state.selection(query)
-        titles = state.store.titles()
+        titles = state.store.titles
         vocabulary = column_tests.Vocabulary(state, titles, selection.language)
         wanted = selection.strike_filter()
         tested = replace(wanted, columns=vocabulary.tests(request.args.get("tests", "")))

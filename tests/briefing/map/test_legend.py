@@ -8,7 +8,7 @@ from dashboard.briefing.map.legend import entries
 from dashboard.briefing.map_notes import MapNote
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
-from dashboard.layers.census import Look
+from dashboard.layers.looks import Look
 from dashboard.layers.strike import Strike
 from dashboard.layers.zone import Zone
 

@@ -62,7 +62,7 @@ def _shown(
         theme=theme,
     )
     on_map = [zone for zone in zones if selection.shows(zone.relation)]
-    ground = as_reported(on_map, store.titles(), language)
+    ground = as_reported(on_map, store.titles, language)
     notes = [note for note in (ground, catalogue(language).captions.golan, basemap.CREDITS) if note]
     reasons = [] if number else _reasons(wanted, state)
     return {
@@ -95,7 +95,7 @@ def _listed(
         drawn, number = charts_of(state, told, language), store.count(wanted)
         return {ids.CHARTS: charts.charts(drawn, told.untold, number, parties, language, theme)}
     if tab == "tray":
-        return {ids.TRAY: tray.tray(store.review, store.titles(), parties, language)}
+        return {ids.TRAY: tray.tray(store.review, store.titles, parties, language)}
     return {ids.EVENT_LIST: _strikes(state, selection, theme)}
 
 

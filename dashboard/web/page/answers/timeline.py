@@ -1,5 +1,6 @@
 """Strikes over time: bars when the filters change; the dates alone are drawn by the browser."""
 
+import numpy as np
 from flask import Flask, Response, jsonify
 
 from dashboard.briefing.timeline import by_attacker, timeline
@@ -20,9 +21,9 @@ def install(server: Flask, states: DataStates) -> None:
         state = states.of(asked.query())
         store, selection = state.store, state.selection(asked.query())
         daily = store.daily(selection.strike_filter())
-        bars, days = timeline(daily, store.span), [day for day, _ in daily]
-        told = store.daily_attackers(selection.strike_filter())
-        attackers = by_attacker(bars, told, _MOST_ATTACKERS) if bars else {}
+        bars = timeline(daily, store.span)
+        attackers = by_attacker(bars, daily, _MOST_ATTACKERS) if bars else {}
+        days = np.unique(daily.day).tolist()
         return jsonify(
             for_browser(bars, days, attackers, store.total, state.parties, selection.language)
         )

@@ -55,7 +55,7 @@ def _choices(state: DataState, selection: Selection, theme: str) -> dict[str, li
     idle = {*selection.actors, *(zone.actor for zone in state.store.zones())}
     actors = dict.fromkeys(sorted(idle), 0) | every["actors"]
     targets = dict.fromkeys(selection.targets, 0) | every["targets"]
-    titles = state.store.titles()
+    titles = state.store.titles
     offered = filters.sources_offered(state.store.common_sources, selection.sources)
     return {
         "actors": filters.actor_choices("actors", actors, parties, language, theme),

@@ -16,7 +16,7 @@ from dashboard.web.page.components.attributes import attributes
 from dashboard.web.page.components.icons import icon
 from dashboard.web.page.texts import Texts
 
-_EPOCH = date(1970, 1, 1)
+_EPOCH = date(1970, 1, 1).toordinal()
 _SPEEDS = (0.5, 1, 2, 4)
 _ICONS = {"back": "step-back", "forward": "step-forward", "clear": "close"}
 
@@ -53,7 +53,7 @@ def timeline(language: str = "en") -> html.Section:
 
 def for_browser(
     bars: Timeline | None,
-    days: Sequence[date],
+    days: Sequence[int],
     attackers: Mapping[str, Sequence[int]],
     total: int,
     parties: Parties,
@@ -61,8 +61,9 @@ def for_browser(
 ) -> JsonObject:
     """What `timeline/chart.js` draws, each bar in words too; `starts` is empty where no strike is.
 
-    `days` have strikes, oldest first: they are sent as the first, counted since 1970, and then the
-    days from each to the next. `attackers` have their strikes bar by bar; those of others are left.
+    `days` (Python's ordinals) have strikes, oldest first: they are sent as the first, counted since
+    1970, and then the days from each to the next. `attackers` have their strikes bar by bar; those
+    of others are left.
     `shown` is what the page says of `{n}` strikes of `total`.
     """
     told: JsonObject = {
@@ -70,7 +71,7 @@ def for_browser(
     }
     if bars is None:
         return told | {"starts": []}
-    numbers = [(day - _EPOCH).days for day in days]
+    numbers = [day - _EPOCH for day in days]
     return told | {
         "days": [number - before for before, number in pairwise([0, *numbers])],
         "unit": str(bars.unit),

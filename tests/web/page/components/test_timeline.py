@@ -13,6 +13,7 @@ from dashboard.briefing.timeline import timeline as bars_of
 from dashboard.web.page.components.timeline import for_browser, timeline
 from dashboard.web.page.markup import markup
 from dashboard.words import LANGUAGES
+from tests.days import daily as days_of
 from tests.paths import ASSETS
 from tests.web.conftest import Html, find_all
 
@@ -27,8 +28,9 @@ DAYS = st.dictionaries(
 
 def _sent(daily: dict[date, int], language: str = "en") -> dict[str, Any]:
     days = sorted(daily)
-    bars = bars_of(sorted(daily.items()), (days[0], days[-1]))
-    return for_browser(bars, days, {}, sum(daily.values()), Parties.nobody(), language)
+    bars = bars_of(days_of((day, "a", daily[day]) for day in days), (days[0], days[-1]))
+    begun = [day.toordinal() for day in days]
+    return for_browser(bars, begun, {}, sum(daily.values()), Parties.nobody(), language)
 
 
 @given(DAYS)

@@ -1,0 +1,20 @@
+"""Strikes by day, as the store tells them, from a list of days."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import numpy as np
+
+from dashboard.layers.census import Daily
+
+
+def daily(told: Iterable[tuple[date, str, int]]) -> Daily:
+    """Days, attackers and numbers; oldest first."""
+    days, names, numbers = zip(*told, strict=True) if (told := [*told]) else ((), (), ())
+    actors = tuple(sorted(set(names)))
+    return Daily(
+        actors=actors,
+        day=np.array([day.toordinal() for day in days], dtype=np.int32),
+        actor=np.array([actors.index(name) for name in names], dtype=np.int64),
+        number=np.array(numbers, dtype=np.int64),
+    )
