@@ -154,10 +154,12 @@ class EventStore:
 
     def sharing(self, strike: StrikeSummary) -> list[StrikeSummary]:
         """The other strikes, whatever the filters, that share this one's total of killed."""
-        group = strike.fatalities_group
-        if not group:
+        toll = self._tolls.get(strike.fatalities_group or "")
+        if toll is None:
             return []
-        found = self.rows(StrikeFilter(groups=(group,)), sort=(), start=0, stop=self.total)
+        positions = np.flatnonzero(self._scan.column("toll") == toll)
+        strikes = self._scan.kinds.met(StrikeFilter())[self._scan.column("kind")[positions]]
+        found = self._records.summaries(positions[strikes].tolist())
         return [other for other in found if other.event_id != strike.event_id]
 
     def rows(
@@ -291,6 +293,11 @@ class EventStore:
     def articles(self, ids: Sequence[str]) -> list[ArticleRecord]:
         """Those of the articles that were read, oldest first; with their cleaned text."""
         return self._records.articles(ids)
+
+    @cached_property
+    def _tolls(self) -> dict[str, int]:
+        """The number in the tables of each group of strikes that share a total."""
+        return dict(self._ask("SELECT fatalities_group, toll FROM tolls"))
 
     @cached_property
     def titles(self) -> dict[str, str]:

@@ -109,8 +109,9 @@ def areas(
     """
     positions = scan.met(wanted)
     footprint = scan.looks.footprint[scan.column("look")[positions]]
+    positions, footprint = positions[footprint >= 0], footprint[footprint >= 0]
     # By footprint, and in each the newest first, as the positions are.
-    order = np.argsort(footprint, kind="stable")[np.count_nonzero(footprint < 0) :]
+    order = np.argsort(footprint, kind="stable")
     positions, footprint = positions[order], footprint[order]
     shown, begins = np.unique(footprint, return_index=True)
     groups = np.split(positions, begins[1:])

@@ -1,5 +1,6 @@
 """The page behind a production server."""
 
+import logging
 import select
 import signal
 import sys
@@ -96,6 +97,8 @@ def serve(
         ) from error
     for each in _servers(sockets):
         malformed.install(each, policy.headers(hosting.embedded_by))
+    # A request that waits a moment for its turn is no fault.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     sys.setswitchinterval(_TURN_S)
     on_ready(f"http://{host}:{port}{hosting.base_path}", states.newest().problems)
     later = Timer(_QUIET_S, exports.ready, [states])

@@ -48,7 +48,9 @@ def test_counts_follow_the_other_filters_but_not_their_own(store: EventStore) ->
 
 
 def test_days_keep_their_bars_outside_the_chosen_dates(store: EventStore) -> None:
-    assert store.daily(StrikeFilter(date_from=date(2016, 1, 1))).by_day() == [(date(2015, 9, 30), 2)]
+    assert store.daily(StrikeFilter(date_from=date(2016, 1, 1))).by_day() == [
+        (date(2015, 9, 30), 2)
+    ]
     assert store.daily(StrikeFilter(actors=("turkey",))).by_day() == []
     assert store.span == (date(2015, 9, 30), date(2015, 9, 30))
 

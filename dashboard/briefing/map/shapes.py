@@ -26,6 +26,7 @@ class Shapes:
 
     def __init__(self, footprints: Mapping[str, Area], zones: Iterable[Zone]) -> None:
         self._areas = {zone.zone_id: zone.shape for zone in zones} | dict(footprints)
+        self._outlines: dict[str, ShapeGeometry] = {}
 
     def key(self, zone: Zone) -> str:
         """The key of a zone's ground: its region's, where the basemap has that."""
@@ -47,8 +48,10 @@ class Shapes:
         if area not in self._areas:
             return None
         if not rest:
-            found: ShapeGeometry = mapping(self._areas[area])
-            return found
+            # Every scene has some of the same few.
+            if area not in self._outlines:
+                self._outlines[area] = mapping(self._areas[area])
+            return self._outlines[area]
         try:
             kind, turn, band = rest
             stripe, stripes = map(int, turn.split("of"))

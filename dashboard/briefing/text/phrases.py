@@ -105,6 +105,8 @@ def precision(geo_precision: int, footprint: str | None, language: str = "en") -
     return terms(language).geo_precision[geo_precision]
 
 
+# A timeline says it of each bar, and many bars have the same few.
+@lru_cache(maxsize=4_096)
 def strikes(number: int, language: str = "en", *, strikes_only: bool = True) -> str:
     """`1 strike`, `2 strikes`; `2 events` where some of them may be no strikes."""
     forms = catalogue(language).nouns
