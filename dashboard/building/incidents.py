@@ -5,17 +5,14 @@ fits two which are set apart from each other is joined to the better, and to nei
 a strike drawn twice is better than two that look like one.
 """
 
-from collections import Counter
-from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
-from operator import attrgetter
 
 from dashboard.building.near_pairs import near_pairs
 from dashboard.building.told_apart import told_apart
 from dashboard.domain.event import Event, Factuality, GeoPrecision
 from dashboard.domain.incident import (
-    ARTICLES,
     Agreement,
     Difference,
     Incident,
@@ -24,12 +21,6 @@ from dashboard.domain.incident import (
 )
 
 _Agreed = tuple[Agreement, Agreement, Agreement]
-_Pairs = dict[int, dict[int, _Agreed]]
-"""By the number of a report, those it agrees with."""
-
-_SAID = attrgetter(*(each.name for each in fields(Report) if each.name not in ("id", "sources")))
-"""All that two reports are compared by, but whose they are."""
-
 _WEAKER = list(Agreement)
 """Of each kind of agreement the stronger is declared first."""
 
@@ -40,6 +31,11 @@ class ByHand:
 
     one: Sequence[frozenset[str]] = field(default=())
     apart: Sequence[frozenset[str]] = field(default=())
+
+    @property
+    def named(self) -> frozenset[str]:
+        """All reports that a person says something of."""
+        return frozenset[str]().union(*self.one, *self.apart)
 
     def part(self, one: str, other: str) -> bool:
         """Whether a person says that two are different strikes."""
@@ -55,14 +51,7 @@ def joined(
     again keeps its id. `allied` has the coalition of each actor that strikes with one.
     """
     hand = by_hand or ByHand()
-    pairs: _Pairs = {}
-    compared = _telling(reports, hand)
-    for first, second in near_pairs([reports[number] for number in compared], allied):
-        one, other = compared[first], compared[second]
-        agreed = why_joined(reports[one], reports[other], allied)
-        if isinstance(agreed, tuple) and not hand.part(reports[one].id, reports[other].id):
-            pairs.setdefault(one, {})[other] = agreed
-            pairs.setdefault(other, {})[one] = agreed
+    pairs = _Pairs(reports, allied, hand)
     groups = _united(_groups(pairs, reports), reports, hand)
     found = []
     for group in sorted(groups, key=min):
@@ -78,25 +67,35 @@ def joined(
     return found
 
 
-def _telling(reports: Sequence[Report], hand: ByHand) -> list[int]:
-    """The numbers of the reports without the third, and further, of those that say just the same.
+class _Pairs:
+    """Which reports agree, by their numbers, and how.
 
-    Two rows of one source that only their ids tell apart are two strikes, and whatever is like one
-    is as like the other: nobody can say which it tells of, so neither is joined. More of them
-    change nothing, but thousands, of one town and day, would be millions of comparisons.
+    `found` has of each report those it agrees with; of a crowd only those that decide whether it
+    is joined, and to which.
     """
-    named = frozenset[str]().union(*hand.one, *hand.apart)
-    known: Counter[Hashable] = Counter()
-    telling = []
-    for number, report in enumerate(reports):
-        of_articles = report.data_set == ARTICLES
-        if report.id not in named and (report.sources or not of_articles):
-            alike = (report.sources if of_articles else None, *_SAID(report))
-            known[alike] += 1
-            if known[alike] > 2:
-                continue
-        telling.append(number)
-    return telling
+
+    def __init__(self, reports: Sequence[Report], allied: Mapping[str, str], hand: ByHand) -> None:
+        self._reports, self._allied, self._hand = reports, allied, hand
+        self.found: dict[int, dict[int, _Agreed]] = {}
+        for one, other in near_pairs(reports, allied, hand.named):
+            if agreed := self._compared(one, other):
+                self.found.setdefault(one, {})[other] = agreed
+                self.found.setdefault(other, {})[one] = agreed
+
+    def agreed(self, one: int, other: int) -> _Agreed | None:
+        """How two agree; None where they do not."""
+        return self.found.get(one, {}).get(other) or self._compared(one, other)
+
+    def all_agree(self, some: Collection[int]) -> bool:
+        """Whether each agrees with each."""
+        return all(self.agreed(a, b) for a, b in combinations(some, 2))
+
+    def _compared(self, one: int, other: int) -> _Agreed | None:
+        here, there = self._reports[one], self._reports[other]
+        agreed = why_joined(here, there, self._allied)
+        if isinstance(agreed, Difference) or self._hand.part(here.id, there.id):
+            return None
+        return agreed
 
 
 def report_of(event: Event) -> Report:
@@ -136,7 +135,7 @@ def why_joined(
 
 def _why(members: Sequence[int], pairs: _Pairs) -> tuple[Agreement, ...]:
     """The weakest agreement of each kind; a pair that does not agree was joined by hand."""
-    agreed = [pairs.get(one, {}).get(other) for one, other in combinations(members, 2)]
+    agreed = [pairs.agreed(one, other) for one, other in combinations(members, 2)]
     known = [each for each in agreed if each]
     weakest = [max(kind, key=_WEAKER.index) for kind in zip(*known, strict=True)]
     return (*weakest, Agreement.BY_HAND) if len(known) < len(agreed) else tuple(weakest)
@@ -144,19 +143,19 @@ def _why(members: Sequence[int], pairs: _Pairs) -> tuple[Agreement, ...]:
 
 def _groups(pairs: _Pairs, reports: Sequence[Report]) -> list[set[int]]:
     """Groups in which every report agrees with every other; the same in any order of reports."""
-    kept = {one: _chosen(one, pairs) for one in pairs}
-    group_of = {one: {one} for one in pairs}
+    kept = {one: _chosen(one, pairs) for one in pairs.found}
+    group_of = {one: {one} for one in pairs.found}
     mutual = [
-        (one, other) for one in pairs for other in kept[one] if one < other and one in kept[other]
+        (one, other) for one in kept for other in kept[one] if one < other and one in kept[other]
     ]
 
     def surest_first(pair: tuple[int, int]) -> tuple[int, list[str]]:
         one, other = pair
-        return _strength(pairs[one][other]), sorted((reports[one].id, reports[other].id))
+        return _strength(pairs.found[one][other]), sorted((reports[one].id, reports[other].id))
 
     for one, other in sorted(mutual, key=surest_first):
         here, there = group_of[one], group_of[other]
-        if here is not there and all(b in pairs[a] for a in here for b in there):
+        if here is not there and all(pairs.agreed(a, b) for a in here for b in there):
             here |= there
             group_of.update(dict.fromkeys(there, here))
     found = {id(group): group for group in group_of.values() if len(group) > 1}
@@ -165,22 +164,18 @@ def _groups(pairs: _Pairs, reports: Sequence[Report]) -> list[set[int]]:
 
 def _chosen(one: int, pairs: _Pairs) -> set[int]:
     """The reports that one may be joined to: those that agree best, where some do not agree."""
-    with_it = pairs[one]
-    if _all_agree(with_it, pairs):
+    with_it = pairs.found[one]
+    if pairs.all_agree(with_it):
         return set(with_it)
     strength = {other: _strength(agreed) for other, agreed in with_it.items()}
     best = min(strength.values())
     chosen = {other for other in with_it if strength[other] == best}
-    return chosen if _all_agree(chosen, pairs) else set()
+    return chosen if pairs.all_agree(chosen) else set()
 
 
 def _strength(agreed: _Agreed) -> int:
     """The lower the surer."""
     return sum(map(_WEAKER.index, agreed))
-
-
-def _all_agree(some: Collection[int], pairs: _Pairs) -> bool:
-    return all(b in pairs[a] for a, b in combinations(some, 2))
 
 
 def _united(groups: list[set[int]], reports: Sequence[Report], hand: ByHand) -> list[set[int]]:

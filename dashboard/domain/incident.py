@@ -21,9 +21,10 @@ MOST_KM: Final = 25.0
 """A place known less well than that can be the same as too many others."""
 MOST_DAYS: Final = 7
 """A span longer than that is a campaign, or nobody knows the day."""
+SAME_KM: Final = 0.05
+"""Coordinates are rounded to about a metre, a hundredth of a minute to 20 m."""
 
 _KM_PER_DEGREE = 111.2
-_SAME_KM = 0.05  # coordinates are rounded to about a metre, a hundredth of a minute to 20 m
 
 
 class Agreement(StrEnum):
@@ -117,7 +118,7 @@ def contradiction(one: Report, other: Report, allied: Mapping[str, str]) -> Diff
         return Difference.TYPE
     if one.last < other.first or other.last < one.first:
         return Difference.DAY
-    if _place(one, other) is None:
+    if in_place(one, other) is None:
         return Difference.PLACE
     return None if _attacker(one, other, allied) else Difference.ATTACKER
 
@@ -132,7 +133,7 @@ def agreements(
     apart = contradiction(one, other, allied)
     if apart:
         return apart
-    place, attacker = _place(one, other), _attacker(one, other, allied)
+    place, attacker = in_place(one, other), _attacker(one, other, allied)
     assert place is not None
     assert attacker is not None, "they do not contradict each other"
     same_days = (one.first, one.last) == (other.first, other.last)
@@ -153,7 +154,8 @@ def distance_km(one: Report, other: Report) -> float:
     return _KM_PER_DEGREE * math.hypot(one.latitude - other.latitude, east)
 
 
-def _place(one: Report, other: Report) -> Agreement | None:
+def in_place(one: Report, other: Report) -> Agreement | None:
+    """How two reports agree in place; None where they do not."""
     if one.area is not None or other.area is not None:
         return Agreement.SAME_AREA if one.area == other.area else None
     # Villages lie so close that one is within the other's precision: their names are told apart,
@@ -161,7 +163,7 @@ def _place(one: Report, other: Report) -> Agreement | None:
     if one.place and other.place and one.place != other.place and one.data_set == other.data_set:
         return None
     apart = distance_km(one, other)
-    if apart <= _SAME_KM:
+    if apart <= SAME_KM:
         return Agreement.SAME_PLACE
     near = apart <= min(one.radius_km, other.radius_km, MOST_KM)
     return Agreement.NEAR if near else None

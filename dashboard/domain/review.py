@@ -129,6 +129,8 @@ class RowFault(StrEnum):
     of a row alone nobody can tell whether they are, for Syria mirrored so lies in Turkey."""
     BACKWARDS = "backwards"
     """It ends before it begins, or its highest number is under its lowest."""
+    TOTAL = "total"
+    """It shares a total with other rows, and they give different numbers for it."""
     REPEATED = "repeated"
     """Its id stands in another row, which is kept."""
     GROUND = "ground"

@@ -38,7 +38,7 @@ FORMAT = Format(
         Column(name="geo_precision", kind="count"),
         Column(name="source"),
         Column(name="notes"),
-        Column(name="fatalities", kind="count"),
+        Column(name="fatalities", kind="people"),
         Column(name="timestamp"),
     ),
     fields={

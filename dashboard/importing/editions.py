@@ -13,6 +13,7 @@ import duckdb
 from dashboard.domain.review import RefusedRow, RowFault
 from dashboard.errors import ImportingError, LayerError, file_fault
 from dashboard.importing.sheet import Sheet
+from dashboard.importing.totals import settle_totals
 from dashboard.layers.data_sets import (
     ABOUT,
     JOINED,
@@ -109,26 +110,30 @@ def _unwritable(where: Path, error: Exception) -> ImportingError:
     return ImportingError(f"{where}: cannot be written ({why}). What stood before stands.")
 
 
-KEYS: dict[Held, str] = {"events": "event_id", "mentions": "mention_id"}
+_KEYS: dict[Held, str] = {"events": "event_id", "mentions": "mention_id"}
 """What tells the rows of a data set apart."""
 _SORTED: dict[Held, str] = {"events": "event_date, event_id", "mentions": "day, mention_id"}
 
 
-def settle(sheet: Sheet, key: str) -> tuple[int, int, dict[str, int]]:
-    """Makes `kept` of `judged`, one row a `key`; the others, and why, are added to `refused`.
+def settle(sheet: Sheet, holds: Held) -> tuple[int, int, dict[str, int]]:
+    """Makes `kept` of `judged`, one row an id; the others, and why, are added to `refused`.
 
     Gives how many are kept, how many repeat an id, and how many were refused for each reason.
     """
-    connection = sheet.connection
+    connection, key = sheet.connection, _KEYS[holds]
     connection.execute(
-        f"""INSERT INTO refused SELECT file, line, fault.col, fault.fault, left(fault.value, 200)
-            FROM judged WHERE fault IS NOT NULL;
-        CREATE TABLE several AS SELECT {key} FROM judged WHERE fault IS NULL
+        f"""CREATE TABLE several AS SELECT {key} FROM judged WHERE fault IS NULL
             GROUP BY {key} HAVING count(*) > 1;
         CREATE TABLE repeats AS SELECT file, line, {key} AS key
             FROM judged JOIN several USING ({key}) WHERE fault IS NULL QUALIFY row_number() OVER (
                 PARTITION BY {key} ORDER BY newest DESC NULLS LAST, file DESC, line DESC) > 1;
-        INSERT INTO refused SELECT file, line, 'id', '{RowFault.REPEATED}', key FROM repeats;
+        INSERT INTO refused SELECT file, line, 'id', '{RowFault.REPEATED}', key FROM repeats"""
+    )
+    if holds == "events":
+        settle_totals(connection)
+    connection.execute(
+        """INSERT INTO refused SELECT file, line, fault.col, fault.fault, left(fault.value, 200)
+            FROM judged WHERE fault IS NOT NULL;
         CREATE VIEW kept AS SELECT judged.* EXCLUDE (file, line, newest, fault)
             FROM judged ANTI JOIN repeats USING (file, line) WHERE fault IS NULL"""
     )
@@ -226,7 +231,7 @@ def _change(
         return Change(added=about.kept), False
     names = [row[0] for row in connection.execute("DESCRIBE kept").fetchall()]
     try:
-        change = _compared(connection, path, KEYS[about.holds], names)
+        change = _compared(connection, path, _KEYS[about.holds], names)
     except duckdb.Error:
         if _is_whole(path):
             raise

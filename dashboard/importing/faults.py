@@ -31,6 +31,10 @@ def backwards(where: str, column: str, value: str) -> str:
     return _when(where, column, f"'{RowFault.BACKWARDS}'", value)
 
 
+def refusal(column: str, fault: str, value: str) -> str:
+    """What is kept of a fault, of the column's name and two pieces of SQL."""
+    return f"{{'col': '{column}', 'fault': {fault}, 'value': ({value})::VARCHAR}}"
+
+
 def _when(where: str, column: str, fault: str, value: str) -> str:
-    said = f"{{'col': '{column}', 'fault': {fault}, 'value': ({value})::VARCHAR}}"
-    return f"WHEN {where} THEN {said}"
+    return f"WHEN {where} THEN {refusal(column, fault, value)}"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.review import RowFault
-from dashboard.importing.editions import KEYS, refused_rows, settle, working
+from dashboard.importing.editions import refused_rows, settle, working
 from dashboard.importing.faults import case, cell_faults
 from dashboard.importing.importer import (
     ImportReport,
@@ -153,7 +153,7 @@ def import_mentions(
         notes = read(tables(files), reading, sheet, progress)
         sheet.learn(parties, said.order)
         judge(sheet)
-        kept, repeated, reasons = settle(sheet, KEYS["mentions"])
+        kept, repeated, reasons = settle(sheet, "mentions")
         about = AboutSet(
             name=name,
             format="gdelt",

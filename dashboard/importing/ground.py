@@ -10,10 +10,8 @@ import shapely
 from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.geocoding.places import read_own
 from dashboard.geocoding.spelling import fold, is_arabic, normalise
-from dashboard.layers.footprints import load_footprints
+from dashboard.layers.footprints import load_footprints, with_surroundings
 
-_NEAR = 0.1
-"""Degrees beyond the border that a point may lie: outlines are coarse, and so are coordinates."""
 _WORDS = ("governorate", "province", "muhafazat", "mohafazat")
 
 
@@ -50,24 +48,24 @@ class Ground:
         is or exchanged; `provinces` are all of them; `named` has the names in the column `admin`.
         """
         points = connection.execute(
-            "SELECT DISTINCT latitude, longitude FROM typed"
+            f"SELECT DISTINCT latitude, longitude, {degrees('latitude')} AS north,"
+            f" {degrees('longitude')} AS east FROM typed"
             " WHERE latitude IS NOT NULL AND longitude IS NOT NULL"
         ).fetchnumpy()
-        latitude, longitude = points["latitude"], points["longitude"]
-        latitude, longitude = np.ma.filled(latitude), np.ma.filled(longitude)
-        home = shapely.buffer(shapely.simplify(self.areas[COUNTRY], 0.01), _NEAR)
-        shapely.prepare(home)
+        filled = (np.ma.filled(points[each]) for each in ("latitude", "longitude", "north", "east"))
+        latitude, longitude, north, east = filled
+        home = with_surroundings(self.areas[COUNTRY])
         code = np.full(len(latitude), None, dtype=object)
         for key, area in self.areas.items():
             if key != COUNTRY:
                 shapely.prepare(area)
-                code[shapely.contains_xy(area, longitude, latitude)] = key
+                code[shapely.contains_xy(area, east, north)] = key
         found = pd.DataFrame(
             {
                 "latitude": latitude,
                 "longitude": longitude,
-                "inside": shapely.contains_xy(home, longitude, latitude),
-                "exchanged": shapely.contains_xy(home, latitude, longitude),
+                "inside": shapely.contains_xy(home, east, north),
+                "exchanged": shapely.contains_xy(home, north, east),
                 "code": code,
             }
         )
@@ -89,6 +87,11 @@ class Ground:
             [(name, self.province(name)) for name in names], columns=["said", "code"], dtype=object
         )
         _table(connection, "named", named, "said VARCHAR, code VARCHAR")
+
+
+def degrees(column: str) -> str:
+    """SQL: degrees as a data set has them; where a point lies is asked of these."""
+    return f"round({column}, 5)"
 
 
 def _key(name: str) -> str:

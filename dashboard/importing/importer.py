@@ -13,7 +13,6 @@ from dashboard.errors import ImportingError
 from dashboard.importing import acled, ucdp
 from dashboard.importing.dates import Order
 from dashboard.importing.editions import (
-    KEYS,
     Change,
     change_to,
     put_in_place,
@@ -111,7 +110,7 @@ def import_rows(
         parties = PartyNames(registry, form.names)
         sheet.learn(parties, said.order, swapped=said.swapped)
         judge(sheet, form, ground, name)
-        kept, repeated, reasons = settle(sheet, KEYS["events"])
+        kept, repeated, reasons = settle(sheet, "events")
         about = AboutSet(
             name=name,
             format=form.name,

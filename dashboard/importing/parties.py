@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from dashboard.domain.actor import Actor, ActorRegistry
+from dashboard.importing.values import SEEN
 
 _PARTS = re.compile(r"\s*[,;]\s+|\s*;\s*")
 
@@ -31,7 +32,8 @@ class PartyNames:
             return []
         if _plain(text) in self._known:
             return [self._known[_plain(text)]]
-        names = [name for part in _PARTS.split(text) if (name := " ".join(part.split()))]
+        parts = _PARTS.split(text.translate(SEEN))
+        names = [name for part in parts if (name := " ".join(part.split()))]
         return list(dict.fromkeys(self._id(name) for name in names))
 
     def _id(self, name: str) -> str:

@@ -12,8 +12,9 @@ from dashboard.domain.event import Factuality
 from dashboard.domain.place import COUNTRY
 from dashboard.domain.review import RowFault
 from dashboard.importing.faults import backwards, case, cell_faults
-from dashboard.importing.ground import Ground
+from dashboard.importing.ground import Ground, degrees
 from dashboard.importing.sheet import Column, Sheet
+from dashboard.importing.values import BLANK
 from dashboard.layers.data_sets import COLUMNS
 
 PLACE_KM = {1: 5, 2: 25, 3: 40}
@@ -59,7 +60,7 @@ ACLED_CHECKS = tuple(
 def listed(column: str) -> str:
     """SQL: the texts of a cell that has several, with semicolons between them."""
     each = f"list_transform(string_split(coalesce({column}, ''), ';'), lambda each: trim(each))"
-    return f"list_filter({each}, lambda each: each <> '')"
+    return f"list_filter({each}, lambda each: trim(each, '{BLANK}') <> '')"
 
 
 def everyone(*lists: str) -> str:
@@ -93,8 +94,8 @@ _RECORD = {
     "admin1": f"CASE WHEN level = {LEVEL_COUNTRY} THEN '' ELSE coalesce(province, '') END",
     "admin1_code": f"CASE WHEN level = {LEVEL_COUNTRY} THEN '' ELSE coalesce(code, '') END",
     "country": f"'{COUNTRY}'",
-    "latitude": "round(latitude, 5)",
-    "longitude": "round(longitude, 5)",
+    "latitude": degrees("latitude"),
+    "longitude": degrees("longitude"),
     "geo_precision": f"""(CASE WHEN level = {LEVEL_TOWN} THEN 1
         WHEN level >= {LEVEL_PROVINCE} THEN 3 ELSE 2 END)::UTINYINT""",
     "footprint": f"""CASE WHEN level = {LEVEL_COUNTRY} THEN '{COUNTRY}'

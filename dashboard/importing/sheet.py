@@ -18,6 +18,7 @@ from dashboard.importing.dates import Order, is_serial, read_days
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.records import Table
 from dashboard.importing.values import (
+    BLANK,
     NOTHING,
     SEEN,
     read_counts,
@@ -25,14 +26,16 @@ from dashboard.importing.values import (
     read_numbers,
     says_nothing,
 )
+from dashboard.layers.schema import MOST_PEOPLE
 
 Kind: TypeAlias = Literal[
-    "text", "day", "count", "number", "latitude", "longitude", "parties", "country"
+    "text", "day", "count", "people", "number", "latitude", "longitude", "parties", "country"
 ]
 _SQL = {
     "text": "VARCHAR",
     "day": "DATE",
     "count": "BIGINT",
+    "people": "BIGINT",
     "number": "DOUBLE",
     "latitude": "DOUBLE",
     "longitude": "DOUBLE",
@@ -129,9 +132,9 @@ class Sheet:
             name = column.name
             if column.kind == "text":
                 nothing = ", ".join(f"'{word}'" for word in sorted(NOTHING))
-                said = f'trim("{name}")'
+                seen = f"trim(\"{name}\", '{BLANK}')"
                 columns.append(
-                    f"CASE WHEN lower({said}) NOT IN ({nothing}) THEN {said} END AS {name}"
+                    f'CASE WHEN lower({seen}) NOT IN ({nothing}) THEN trim("{name}") END AS {name}'
                 )
                 continue
             self._learn(column, parties, order)
@@ -189,6 +192,8 @@ def _read(
             return read_days(texts, called, order)
         case "count":
             return read_counts(texts)
+        case "people":
+            return read_counts(texts, MOST_PEOPLE)
         case "number":
             return read_numbers(texts)
         case "latitude":

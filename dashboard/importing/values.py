@@ -17,6 +17,8 @@ _DEGREES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _UNSEEN = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+BLANK = _UNSEEN + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""Signs that nobody sees: a cell of them alone is empty."""
 SEEN = str.maketrans("", "", _UNSEEN)
 """To `translate` a cell to what is seen of it: without marks that turn the direction of writing, as
 spreadsheets in Arabic put before numbers and days."""
@@ -39,13 +41,13 @@ def read_numbers(texts: Iterable[str]) -> dict[str, float | RowFault]:
     return {text: _number(plain, grouped) for text, plain in written.items()}
 
 
-def read_counts(texts: Iterable[str]) -> dict[str, int | RowFault]:
-    """Whole numbers from 0; "251041.0" is one."""
+def read_counts(texts: Iterable[str], most: int = 2**31) -> dict[str, int | RowFault]:
+    """Whole numbers from 0 to `most`; "251041.0" is one."""
     found: dict[str, int | RowFault] = {}
     for text, number in read_numbers(texts).items():
         if isinstance(number, RowFault):
             found[text] = number
-        elif number < 0 or number != int(number) or number > 2**31:
+        elif number < 0 or number != int(number) or number > most:
             found[text] = RowFault.RANGE
         else:
             found[text] = int(number)

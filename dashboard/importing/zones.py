@@ -34,9 +34,8 @@ from dashboard.importing.parties import PartyNames
 from dashboard.importing.shapes import area_of, read_shapes, until_next
 from dashboard.importing.values import SEEN
 from dashboard.importing.zone_file import put_zones_in_place
-from dashboard.layers.consistency import NEAR_DEGREES
 from dashboard.layers.data_sets import AboutSet
-from dashboard.layers.footprints import load_footprints
+from dashboard.layers.footprints import load_footprints, with_surroundings
 from dashboard.layers.schema import JsonObject, dump, rounded_degrees
 from dashboard.layers.zone import ZoneProperties
 
@@ -101,7 +100,7 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
                 f"a map for each of {len(until) + 1} days: each stands until the next. "
                 "--to says otherwise."
             )
-        home = shapely.buffer(load_footprints(data_dir)[COUNTRY], NEAR_DEGREES)
+        home = with_surroundings(load_footprints(data_dir)[COUNTRY])
         features: dict[str, JsonObject] = {}
         refused: list[RefusedRow] = []
         for number, ground in enumerate(shapes.geometry):

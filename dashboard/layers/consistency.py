@@ -8,7 +8,7 @@ from shapely import Point, contains_xy, prepare, transform
 from dashboard.domain.incident import ARTICLES as OF_ARTICLES
 from dashboard.domain.place import COUNTRY
 from dashboard.layers import geojson
-from dashboard.layers.footprints import Area
+from dashboard.layers.footprints import NEAR_DEGREES, Area
 from dashboard.layers.incident import incident_faults
 from dashboard.layers.schema import ArticleRecord, CitationRecord, LayerRecord
 from dashboard.layers.strike import Strike
@@ -18,8 +18,6 @@ OF_TWO_BUILDS = (
     "a build was stopped before all its layers were in place. Run: python -m dashboard build"
 )
 """Layers that may not belong together."""
-NEAR_DEGREES = 0.1
-"""Ten kilometres: the map's borders and coasts are drawn simpler than they are."""
 
 
 def contradictions(

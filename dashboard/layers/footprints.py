@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TypeAlias
 
 from pyproj import Geod
-from shapely import GEOSException, MultiPolygon, Polygon, get_parts, orient_polygons, union_all
+from shapely import (
+    GEOSException,
+    MultiPolygon,
+    Polygon,
+    buffer,
+    get_parts,
+    orient_polygons,
+    prepare,
+    union_all,
+)
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
@@ -20,6 +29,8 @@ Area: TypeAlias = Polygon | MultiPolygon
 
 _WGS84 = Geod(ellps="WGS84")
 _CIRCLE_POINTS = 48
+NEAR_DEGREES = 0.1
+"""Ten kilometres: the map's borders and coasts are drawn simpler than they are."""
 
 
 @lru_cache(maxsize=4)
@@ -43,6 +54,14 @@ def load_footprints(data_dir: Path) -> dict[str, Area]:
 
 def _is_area(ground: BaseGeometry) -> bool:
     return isinstance(ground, Polygon | MultiPolygon) and bool(ground.is_valid)
+
+
+def with_surroundings(country: Area) -> Area:
+    """A country and what lies near enough to be in it: what is brought in, and what `check` lets
+    pass. It is prepared for many points."""
+    around = buffer(country, NEAR_DEGREES)
+    prepare(around)
+    return around
 
 
 def square_km(ground: BaseGeometry) -> float:

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, Final, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -19,7 +19,9 @@ JsonObject = dict[str, Any]
 
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
-Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+MOST_PEOPLE: Final = 1_000_000_000
+"""More than that were never killed: the number is something else's."""
+Count = Annotated[int, Field(ge=0, le=MOST_PEOPLE)]
 Uncertainty = Annotated[float, Field(gt=0)]
 Name = Annotated[str, Field(min_length=1)]
 _TURNING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

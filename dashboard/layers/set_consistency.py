@@ -12,16 +12,15 @@ from numpy.typing import NDArray
 from dashboard.domain.event import Factuality
 from dashboard.domain.place import COUNTRY
 from dashboard.errors import LayerError
-from dashboard.layers.consistency import NEAR_DEGREES, contradictions
+from dashboard.layers.consistency import contradictions
 from dashboard.layers.data_sets import COLUMNS, FOLDER, JOINED, AboutSet, folder, read_sets
-from dashboard.layers.footprints import Area
+from dashboard.layers.footprints import Area, with_surroundings
 from dashboard.layers.geojson import stream_zones
-from dashboard.layers.schema import LayerRecord
+from dashboard.layers.schema import MOST_PEOPLE, LayerRecord
 from dashboard.layers.strike import CASUALTIES
 
 _AGAIN = "Import it again."
 _COUNTED = ("fatalities", *CASUALTIES)
-_MOST = 1_000_000_000
 _NAMES = ("event_id", "event_type", "sub_event_type", "actor1", "location", "data_set")
 _NEEDED = (*_NAMES, "event_date", "event_date_end", "time_precision", "latitude", "longitude",
            "geo_precision", "uncertainty_km", "targets", "sources", "country", "admin1",
@@ -54,7 +53,7 @@ _WRONG = {
     **{
         f"{each}_low, {each}_high: no range of people": (
             f"{each}_high < {each}_low OR least({each}_low, {each}_high) < 0"
-            f" OR greatest({each}_low, {each}_high) > {_MOST}"
+            f" OR greatest({each}_low, {each}_high) > {MOST_PEOPLE}"
         )
         for each in _COUNTED
     },
@@ -143,8 +142,7 @@ def _off_the_map(
 
 def _outside(country: Area, points: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
     """The points that lie further from the country than its borders are drawn."""
-    around = shapely.buffer(country, NEAR_DEGREES)
-    shapely.prepare(around)
+    around = with_surroundings(country)
     outside = ~shapely.contains_xy(around, points["longitude"], points["latitude"])
     return {name: values[outside] for name, values in points.items()}
 

@@ -4,10 +4,13 @@ import random
 import time
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
+from typing import Any
 
 import pytest
 
 from dashboard.building.incidents import ByHand, joined, report_of, why_joined
+from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Factuality, GeoPrecision
 from dashboard.domain.incident import Agreement, Difference, Incident, Report
 from tests.building.pairs import (
@@ -20,6 +23,7 @@ from tests.building.pairs import (
     PAIRS,
     TUESDAY,
     Pair,
+    at,
     report,
 )
 from tests.domain.values import CITATION, event, place
@@ -200,16 +204,73 @@ def test_a_register_is_never_joined_with_itself() -> None:
     assert [len(group) for group in groups(as_articles)] == [50]
 
 
-def alike(data_set: str, number: int) -> list[Report]:
+def alike(data_set: str, number: int, **changes: Any) -> list[Report]:
     """Rows of one town and day that only their ids tell apart."""
-    changes = {"data_set": data_set, "sources": (data_set,), "words": ""}
-    return [replace(BASE, id=f"{data_set}:{each}", **changes) for each in range(number)]
+    told = {"data_set": data_set, "sources": (data_set,), "words": "", "radius_km": 5.0, **changes}
+    return [replace(BASE, id=f"{data_set}:{each}", **told) for each in range(number)]
 
 
-def test_thousands_of_rows_of_one_town_and_day_are_compared_in_no_time() -> None:
+def about_town(rows: list[Report], km: float, drawn: random.Random) -> list[Report]:
+    """The same rows, each with a point of its own."""
+    return [replace(row, **at(drawn.uniform(-km, km), drawn.uniform(-km, km))) for row in rows]
+
+
+@pytest.mark.parametrize("km", [0, 0.02, 3])
+def test_thousands_of_rows_of_one_town_and_day_are_compared_in_no_time(km: float) -> None:
+    rows = about_town([*alike("acled", 3_000), *alike("ucdp", 3_000)], km, random.Random(6))
     started = time.process_time()
-    assert joined([*alike("acled", 5_000), *alike("ucdp", 5_000)], ALLIED) == []
-    assert time.process_time() - started < 2
+    joined(rows, ALLIED)
+    assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize("km", [0.03, 0.3, 3, 15])
+def test_of_a_crowd_the_same_are_joined_as_if_all_were_compared(km: float) -> None:
+    drawn = random.Random(f"crowd of {km}")
+    rows = [
+        *alike("acled", 40),
+        *alike("ucdp", 40),
+        *alike("third", 20, radius_km=25.0),
+        *alike("fourth", 20, attacker=UNKNOWN, sides=frozenset({"russia"})),
+        *alike("fifth", 20, last=TUESDAY),
+        *alike("sixth", 9),
+        *(named(f"article-{each}", words="A second raid hit.", radius_km=5.0) for each in range(4)),
+    ]
+    some = about_town(rows, km, drawn)
+    twice = [replace(row, latitude=some[0].latitude, longitude=some[0].longitude)
+             for row in alike("seventh", 20)]  # fmt: skip
+    every = [*some, *twice, *alike("areas", 20, area="SY-ID"), *alike("areas-2", 1, area="SY-ID")]
+    assert sorted(groups(every)) == plainly_joined(every)
+
+
+def plainly_joined(reports: list[Report]) -> list[tuple[str, ...]]:
+    """The ids of those joined, found by comparing each with each."""
+    fits: dict[int, dict[int, int]] = {}
+    for one, other in combinations(range(len(reports)), 2):
+        agreed = why_joined(reports[one], reports[other], ALLIED)
+        if isinstance(agreed, tuple):
+            strength = sum(map(list(Agreement).index, agreed))
+            fits.setdefault(one, {})[other] = fits.setdefault(other, {})[one] = strength
+
+    def chosen(one: int) -> set[int]:
+        strongest = min(fits[one].values())
+        best = {other for other, strength in fits[one].items() if strength == strongest}
+        return next((some for some in (set(fits[one]), best) if all_agree(some)), set())
+
+    def all_agree(some: set[int]) -> bool:
+        return all(b in fits[a] for a, b in combinations(some, 2))
+
+    kept = {one: chosen(one) for one in fits}
+    mutual = [(a, b) for a in kept for b in kept[a] if a < b and a in kept[b]]
+    mutual.sort(
+        key=lambda pair: (fits[pair[0]][pair[1]], sorted(reports[each].id for each in pair))
+    )
+    group_of = {one: {one} for one in kept}
+    for one, other in mutual:
+        both = group_of[one] | group_of[other]
+        if all_agree(both):
+            group_of |= dict.fromkeys(both, both)
+    found = {tuple(sorted(group)) for group in group_of.values() if len(group) > 1}
+    return sorted(tuple(reports[each].id for each in group) for group in found)
 
 
 def test_more_rows_than_two_alike_change_nothing() -> None:

@@ -122,6 +122,29 @@ def test_a_name_that_no_file_can_have_is_refused(name: str) -> None:
         set_name(name)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        # Within ten kilometres of the border as it is drawn coarsely, and not of the border.
+        ({"latitude": "37.17922828", "longitude": "41.36975434"}, "outside"),
+        ({"fatalities": "2000000000"}, "range"),
+        ({"event_type": "\u202e\u00a0\u200b"}, "empty"),
+        ({"event_id_cnty": "\ufeff"}, "empty"),
+    ],
+)
+def test_what_check_or_the_map_cannot_take_is_refused_with_a_reason(
+    data: Path, wrong: dict[str, str], reason: str
+) -> None:
+    assert bring_acled(data, {}, wrong).about.reasons == {reason: 1}
+
+
+def test_names_of_signs_that_nobody_sees_are_no_names(data: Path) -> None:
+    bring_acled(data, {"location": "\u202e", "actor2": "\u200b", "source": "SOHR; \u200f"})
+    (row,) = kept(data, "acled")
+    assert (row["location"], row["targets"]) == ("34.841, 36.731", [])
+    assert row["sources"] == ["SOHR"]
+
+
 @pytest.mark.parametrize("number", range(of_all(60, elsewhere=5)))
 def test_of_a_mangled_table_every_row_is_accounted_for(data: Path, number: int) -> None:
     found = mangled.outcome(data, number)

@@ -68,6 +68,7 @@ REVIEW = ReviewWords(
         RowFault.OUTSIDE: "الموقع خارج سوريا",
         RowFault.EXCHANGED: "النقطة ليست في سوريا، ولو تبادل خط العرض وخط الطول لكانت فيها",
         RowFault.BACKWARDS: "النهاية قبل البداية",
+        RowFault.TOTAL: "الصفوف المشتركة في هذه الحصيلة تذكر أعدادًا مختلفة",
         RowFault.REPEATED: "حُفظ صف آخر بالمعرّف نفسه",
         RowFault.GROUND: "لا شكل يمكن رسمه",
     },

@@ -68,6 +68,7 @@ REVIEW = ReviewWords(
         RowFault.OUTSIDE: "the point is not in Syria",
         RowFault.EXCHANGED: "not in Syria, and would be if latitude and longitude were exchanged",
         RowFault.BACKWARDS: "the end is before the beginning",
+        RowFault.TOTAL: "the rows that share this total give different numbers",
         RowFault.REPEATED: "another row with this id is kept",
         RowFault.GROUND: "no shape that can be drawn",
     },
