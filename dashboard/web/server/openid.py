@@ -63,16 +63,16 @@ def install(
     @server.get("/login/done")
     def provider_answered() -> Response:
         try:
-            user = _account(provider)
+            user = account(provider)
         except requests.RequestException:
             return refuse(502)
         except (AuthlibBaseError, JoseError, ValueError):
             return refuse(403)
-        role = openid.role(address) if (address := _confirmed(user)) else None
+        role = openid.role(address) if (address := confirmed(user)) else None
         return admit(role, session.get(_WANTED, "")) if role else refuse(403)
 
 
-def _account(provider: _Provider) -> Mapping[str, object]:
+def account(provider: _Provider) -> Mapping[str, object]:
     """What the provider says of who logs in.
 
     What the scope `email` asks for is told with the token, or where the token leads (OpenID Connect
@@ -86,7 +86,7 @@ def _account(provider: _Provider) -> Mapping[str, object]:
     return {**user, **more} if more.get("sub") == user.get("sub") else user
 
 
-def _confirmed(user: Mapping[str, object]) -> str | None:
+def confirmed(user: Mapping[str, object]) -> str | None:
     """The address that the provider says its owner has confirmed; any other may be anybody's.
 
     Only `true` says so (OpenID Connect Core 5.1): a provider that leaves `email_verified` out, or

@@ -5,13 +5,15 @@ import re
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 import requests
+from werkzeug.wrappers import Response
 
+from dashboard.web.server import openid
 from tests.servers import answering, free_port, served
 
 KNOWN = [
@@ -81,6 +83,50 @@ def test_who_is_not_named_or_not_confirmed_does_not(address: str, user: str) -> 
     reader, page = _as(address, user)
     assert page.status_code == 403
     assert reader.get(f"{address}scene", timeout=60).status_code == 401
+
+
+class Told:
+    """A provider that says some with the token, and more where the token leads."""
+
+    def __init__(self, token: dict[str, object], more: dict[str, object] | None) -> None:
+        self._token, self._more = token, more
+
+    def authorize_redirect(self, redirect_uri: str) -> Response:
+        raise NotImplementedError
+
+    def authorize_access_token(self) -> dict[str, dict[str, object]]:
+        return {"userinfo": self._token}
+
+    def load_server_metadata(self) -> dict[str, object]:
+        return {} if self._more is None else {"userinfo_endpoint": "https://id.example/me"}
+
+    def userinfo(self, *, token: Mapping[str, object]) -> dict[str, object]:
+        assert token == {"userinfo": self._token}
+        assert self._more is not None
+        return self._more
+
+
+ANA = {"sub": "ana", "email": "ana@press.example", "email_verified": True}
+
+
+@pytest.mark.parametrize(
+    ("token", "more", "email"),
+    [
+        (ANA, None, "ana@press.example"),
+        ({"sub": "ana"}, ANA, "ana@press.example"),
+        ({"sub": "ana", "email": "ana@press.example"}, ANA, "ana@press.example"),
+        # Of another account, or of none.
+        ({"sub": "ben"}, ANA, None),
+        ({"sub": "ben"}, {"email": "ana@press.example", "email_verified": True}, None),
+        ({"sub": "ana"}, None, None),
+        # What stands in the token is not asked for again.
+        ({**ANA, "email_verified": False}, ANA, None),
+    ],
+)
+def test_an_address_is_told_with_the_token_or_where_it_leads(
+    token: dict[str, object], more: dict[str, object] | None, email: str | None
+) -> None:
+    assert openid.confirmed(openid.account(Told(token, more))) == email
 
 
 @pytest.mark.parametrize("query", ["", "?code=x&state=y", "?error=access_denied", "?code=&state="])
