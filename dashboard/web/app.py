@@ -23,6 +23,7 @@ from dashboard.web.server import (
     login,
     routes,
     rows,
+    same_again,
     scenes,
 )
 from dashboard.web.server.hosting import Hosting
@@ -99,12 +100,15 @@ def app_of(states: DataStates, hosting: Hosting = _USUAL) -> Dash:
     lines = routes.lines()
     health.watch(app.server, states, lines, hosting.log)
     policy.install(app.server, app.inline_scripts, hosting.embedded_by)
-    # The last added runs first: cache headers are set before an answer is compressed.
+    # The last added runs first: cache headers are set, then an answer is compressed, then kept.
+    given = same_again.Given()
+    same_again.remember(app.server, given, states.kept)
     compression.install(app.server)
     entrance = login.ENTRANCE if hosting.login else None
     routes.install(app.server, role, states.kept, lines, entrance)
     if hosting.login:
         login.install(app.server, hosting.login, hosting.base_path)
+    same_again.answer(app.server, given, states.kept)
     limits.install(app.server, app.callback_map)
     for group in (health, basemap, scenes, panels, card, said, brief, timeline, rows, exports):
         group.install(app.server, states)
