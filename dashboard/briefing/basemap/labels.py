@@ -157,7 +157,7 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Lay
             (10, ["match", ["get", "rank"], 1, 16, 2, 13.5, 3, 12, 11]),
         ),
         # A large town is named a little further off rather than not at all.
-        "text-variable-anchor-offset": _beside(0.45, 1.3) if first else _beside(0.45),
+        "text-variable-anchor-offset": _beside(0.45, 1.3, 2.5) if first else _beside(0.45),
         "text-justify": "auto",
         "text-padding": 3,
         "text-max-width": 9,
@@ -236,8 +236,25 @@ def _countries(colours: Theme, language: str) -> list[Layer]:
     if not catalogue(language).right_to_left:
         land |= {"text-transform": "uppercase", "text-letter-spacing": 0.28}
         water |= {"text-letter-spacing": 0.12}
-    shown = _kind("country", ["<=", ["get", "first"], ["zoom"]])
+    # What is wide is still itself to a side of its middle, where that lies on the map's edge.
+    wide: dict[str, Expression] = {
+        "text-variable-anchor-offset": ["center", [0, 0], "left", [0.5, 0], "right", [-0.5, 0]]
+    }
+    shown: Expression = ["<=", ["get", "first"], ["zoom"]]
     return [
-        _symbol("label-sea", _kind("sea"), water, colours.water_label, colours.sea),
-        _symbol("label-countries", shown, land, colours.country_label, colours.land, maxzoom=8.5),
+        _symbol("label-sea", _kind("sea"), water | wide, colours.water_label, colours.sea),
+        *(
+            _symbol(
+                name,
+                _kind("country", shown, only),
+                layout,
+                colours.country_label,
+                colours.land,
+                maxzoom=8.5,
+            )
+            for name, only, layout in (
+                ("label-small-countries", ["get", "small"], land),
+                ("label-countries", ["!", ["get", "small"]], land | wide),
+            )
+        ),
     ]

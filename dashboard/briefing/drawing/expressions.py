@@ -161,6 +161,7 @@ _EAGER: dict[str, Callable[[list[Expression]], Expression]] = {
     "<=": _comparison(operator.le),
     ">": _comparison(operator.gt),
     ">=": _comparison(operator.ge),
+    "+": lambda values: _number(values[0]) + _number(values[1]),
     "*": lambda values: _number(values[0]) * _number(values[1]),
     "in": _contains,
     "concat": lambda values: "".join(str(value) for value in values),

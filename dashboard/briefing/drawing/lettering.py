@@ -59,6 +59,7 @@ class _Name:
     lines: list[str]
     face: FontProperties
     size: float
+    spacing: float
     turn: float
 
     @property
@@ -67,7 +68,7 @@ class _Name:
 
     @property
     def high(self) -> float:
-        return len(self.lines) * self.size * _LINE_HEIGHT
+        return len(self.lines) * self.size * self.spacing
 
 
 def letter(
@@ -102,7 +103,8 @@ def _name(layout: Values, shape: BaseGeometry) -> _Name | None:
     turn = -layout.number("text-rotate")
     if layout.text("symbol-placement") == "line":
         turn = _direction(shape)
-    return _Name(lines=lines, face=face, size=size, turn=turn)
+    spacing = layout.number("text-line-height", _LINE_HEIGHT)
+    return _Name(lines=lines, face=face, size=size, spacing=spacing, turn=turn)
 
 
 def _placed(layout: Values, name: _Name, point: tuple[float, float], room: Room) -> Extent | None:
@@ -147,7 +149,7 @@ def _text(axes: Axes, name: _Name, box: Extent, colour: str, order: int) -> Text
         ha="center",
         va="center",
         multialignment="center",
-        linespacing=_LINE_HEIGHT / _TYPEFACE_LINE,
+        linespacing=name.spacing / _TYPEFACE_LINE,
         rotation=name.turn,
         rotation_mode="anchor",
         parse_math=False,

@@ -171,14 +171,17 @@ def _marks(theme: str) -> list[Layer]:
         },
         {
             # Unseen letters as large as the marks: names stand beside these, never under them.
+            # A dash is as wide as it is high, in every font and in MapLibre's own figuring.
             "id": CLEARINGS,
             "type": "symbol",
             "source": DATA,
             "filter": _of(MARKS),
             "layout": {
-                "text-field": "M",
+                "text-field": "—",
+                "text-line-height": 1,
                 "text-font": _FONT,
-                "text-size": ["*", ["get", "radius"], 2],
+                "text-size": ["*", ["+", ["get", "radius"], ["get", "stroke"]], 2],
+                "text-anchor": ["case", ["has", "anchor"], ["get", "anchor"], "center"],
                 "text-allow-overlap": True,
                 "text-padding": 0,
             },

@@ -29,11 +29,6 @@ from dashboard.web.page.texts import Texts
 
 Components = Sequence[Component]
 
-_SANS = (
-    "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial,"
-    " 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
-)
-_SERIF = "'Iowan Old Style', Charter, 'Century Schoolbook', C059, Georgia, 'DejaVu Serif', serif"
 _PAPER = palette("light")
 _INK = [
     _PAPER.page, "#e9e5dc", _PAPER.line, _PAPER.line_strong, "#968f82", "#7a7468", _PAPER.quiet,
@@ -108,8 +103,8 @@ def _provider(
         ],
         id=ids.MANTINE,
         theme={
-            "fontFamily": _SANS,
-            "headings": {"fontFamily": _SERIF, "fontWeight": "600"},
+            "fontFamily": "var(--sans)",
+            "headings": {"fontFamily": "var(--serif)", "fontWeight": "600"},
             "colors": {"ink": _INK},
             "primaryColor": "ink",
             "primaryShade": {"light": 8, "dark": 3},

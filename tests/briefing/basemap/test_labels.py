@@ -67,3 +67,20 @@ def test_governorates_and_countries_leave_the_map_close_up() -> None:
     assert shown(6.0, kind="country", first=5.0)
     assert not shown(6.0, kind="country", first=6.5)
     assert not shown(8.5, kind="country", first=5.0)
+
+
+@pytest.mark.parametrize(
+    ("feature", "movable"),
+    [
+        ({"kind": "sea"}, True),
+        ({"kind": "country", "first": 0, "small": False}, True),
+        # Beside its middle lies another country.
+        ({"kind": "country", "first": 0, "small": True}, False),
+    ],
+    ids=str,
+)
+def test_what_is_wide_is_named_beside_its_middle_rather_than_not_at_all(
+    feature: dict[str, Scalar], movable: bool
+) -> None:
+    (layer,) = shown(6.0, **feature)
+    assert ("text-variable-anchor-offset" in layer["layout"]) == movable

@@ -137,3 +137,11 @@ def test_without_data_the_page_stands_and_says_what_is_missing(
 def test_nothing_is_told_of_data_that_is_whole(shown: dict[str, Any]) -> None:
     (problems,) = [props for _, props in elements(shown["en"]) if props.get("id") == "problems"]
     assert problems["children"] == []
+
+
+def test_text_is_measured_in_the_typeface_it_is_shown_in(shown: dict[str, Any]) -> None:
+    # The map's labels stand before the components bring their theme.
+    themes = [props["theme"] for _, props in elements(shown["en"]) if "theme" in props]
+    assert [theme["fontFamily"] for theme in themes] == ["var(--sans)"]
+    css = (ASSETS / "style.css").read_text(encoding="utf-8")
+    assert re.search(r"^body \{[^}]*font-family: var\(--sans\)", css, re.MULTILINE)

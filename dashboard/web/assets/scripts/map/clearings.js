@@ -1,10 +1,13 @@
-// What names keep clear of: unseen marks of the map's own, in rows under what lies over it.
+// What names keep clear of: unseen marks of the map's own, in rows under what lies over it, and
+// along the edges of the frame, which would cut them.
 import { settings } from "../settings.js";
+import { lonLat } from "./projection.js";
 
 const { marks: MARKS } = settings.map;
 const DECIMALS = 3;  // of a degree: less than a pixel wherever names stand close
 const LARGEST = 12;  // pixels to any side
-const LETTER = 1.3;  // a mark of the map's own is a letter, narrower than it is high
+const MARGIN = 3;  // pixels between a name and the edge
+const BEYOND = 24;  // half of a square's side at an edge, of which nearly all is out of sight
 const rounded = (degrees) => Number(degrees.toFixed(DECIMALS));
 
 // The middles of the squares that cover a box, and half of their side.
@@ -19,9 +22,23 @@ export function squares({ left, top, right, bottom }) {
   return along(left, right).flatMap((x) => along(top, bottom).map((y) => ({ x, y, radius })));
 }
 
-// As features of the map, which knows where a pixel of it is.
-export const cleared = (map, boxes) => boxes.flatMap(squares).map(({ x, y, radius }) => {
-  const { lng, lat } = map.unproject([x, y]);
-  return { type: "Feature", properties: { of: MARKS, radius: Math.round(LETTER * radius) },
-    geometry: { type: "Point", coordinates: [rounded(lng), rounded(lat)] } };
-});
+// Squares that reach over each edge of a frame by the margin. A mark's own place is on the map, or
+// the map would not know of it, so the square lies beside that place.
+export function edges({ width, height }) {
+  const along = (length) => Array.from({ length: Math.ceil(length / (2 * BEYOND)) },
+    (_, number) => Math.min((2 * number + 1) * BEYOND, length - MARGIN));
+  const beside = (anchor) => ([x, y]) => ({ x, y, radius: BEYOND, anchor });
+  const [downwards, across] = [along(height), along(width)];
+  return [
+    ...downwards.map((y) => [MARGIN, y]).map(beside("right")),
+    ...downwards.map((y) => [width - MARGIN, y]).map(beside("left")),
+    ...across.map((x) => [x, MARGIN]).map(beside("bottom")),
+    ...across.map((x) => [x, height - MARGIN]).map(beside("top")),
+  ];
+}
+
+// As features of the map that a view shows.
+export const cleared = (view, found) => found.map(({ x, y, radius, anchor = "center" }) => ({
+  type: "Feature", properties: { of: MARKS, radius, stroke: 0, anchor },
+  geometry: { type: "Point", coordinates: lonLat(view, [x, y]).map(rounded) },
+}));

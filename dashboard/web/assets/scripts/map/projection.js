@@ -52,12 +52,22 @@ export function matrix({ lon, lat, zoom, bearing = 0, width, height }) {
 
 export const toScreen = ([a, b, c, d, e, f], [x, y]) => [a * x + c * y + e, b * x + d * y + f];
 
+function fromScreen([a, b, c, d, e, f], [x, y]) {
+  const area = a * d - b * c;
+  return [(d * (x - e) - c * (y - f)) / area, (a * (y - f) - b * (x - e)) / area];
+}
+
+// Longitude and latitude of a point of a view's frame.
+export function lonLat(view, point) {
+  const [x, y] = fromScreen(matrix(view), point);
+  const north = Math.PI - (y / WORLD_PX) * 2 * Math.PI;
+  return [(x / WORLD_PX) * 360 - 180, (Math.atan(Math.sinh(north)) * 180) / Math.PI];
+}
+
 // The box of the world at zoom 0 that holds a view's frame.
 export function extent(view) {
-  const [a, b, c, d, e, f] = matrix(view);
-  const area = a * d - b * c;
   const corners = [[0, 0], [view.width, 0], [0, view.height], [view.width, view.height]]
-    .map(([x, y]) => [(d * (x - e) - c * (y - f)) / area, (a * (y - f) - b * (x - e)) / area]);
+    .map((corner) => fromScreen(matrix(view), corner));
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

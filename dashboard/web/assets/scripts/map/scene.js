@@ -5,7 +5,7 @@ import { isAborted, Overtaking, server } from "../request.js";
 import { settings } from "../settings.js";
 import * as adapter from "./adapter.js";
 import * as canvases from "./canvases.js";
-import { cleared } from "./clearings.js";
+import { cleared, edges, squares } from "./clearings.js";
 import * as comparison from "./comparison.js";
 import { detail, keepDetail } from "./detail.js";
 import { on } from "./events.js";
@@ -53,8 +53,8 @@ export function keep(found) {
 // Of the marks, and of what lies on the map at rest.
 function clearings({ groups: { [MARKS]: marks } }) {
   const found = collection({ [MARKS]: marks }, shapes);
-  const map = adapter.gl();
-  if (map) found.features.push(...cleared(map, labels.covered()));
+  const now = view.here();
+  found.features.push(...cleared(now, [...edges(now), ...labels.covered().flatMap(squares)]));
   return found;
 }
 
