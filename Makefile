@@ -14,7 +14,7 @@ FILES ?= 10000
 VIEWERS ?= 200
 
 .DEFAULT_GOAL := help
-.PHONY: help setup node run test lint types style check eval test-model rules golden bench lock docs wheel test-s3 hostile load chaos mangled audit clean
+.PHONY: help setup node run test lint types style check fuzz eval test-model rules golden bench lock docs wheel test-s3 hostile load chaos mangled audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*##\(.*\)/  make \1\t\2/p' Makefile
@@ -69,6 +69,10 @@ style: setup node_modules/.stamp
 	$(BIN)/python -m dashboard check
 
 check: lint test  ## what CI runs, with fewer made-up texts
+
+fuzz: setup  ## all made-up texts, answers and tables: more than 20,000, in some minutes
+	ONE_OF=1 $(BIN)/python -m pytest -n $(JOBS) -q tests/extraction/test_fuzz.py tests/extraction/english/test_repairs.py \
+		tests/extraction/ground/test_zone_rules.py tests/readers/test_model_reader.py tests/importing/test_importer.py
 
 eval: setup  ## scores of reading, as a table; READER=model, both; TEXTS=a folder of your own
 	$(BIN)/python -m tests.evaluation.score --reader $(READER) $(if $(TEXTS),--texts $(TEXTS))

@@ -145,7 +145,7 @@ def test_names_of_signs_that_nobody_sees_are_no_names(data: Path) -> None:
     assert row["sources"] == ["SOHR"]
 
 
-@pytest.mark.parametrize("number", range(of_all(60, elsewhere=5)))
+@pytest.mark.parametrize("number", range(of_all(60, at_most_one_of=5)))
 def test_of_a_mangled_table_every_row_is_accounted_for(data: Path, number: int) -> None:
     found = mangled.outcome(data, number)
     assert found["lines"] == found["files_refused"]

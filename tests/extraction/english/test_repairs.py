@@ -101,7 +101,7 @@ def test_every_passage_is_still_a_tree(root: Path) -> None:
     passages = sorted((root / "tests" / "evaluation" / "passages").glob("*.txt"))
     texts = (
         with_commas(part.text)
-        for path in passages[:: len(passages) // of_all(len(passages), elsewhere=4)]
+        for path in passages[:: len(passages) // of_all(len(passages), at_most_one_of=4)]
         for part in paragraphs(read_article(path).text)
     )
     for doc in load_parser().pipe(texts):

@@ -182,7 +182,7 @@ def test_a_rule_that_no_word_wakes_would_find_nothing(
 ) -> None:
     monkeypatch.setattr(zone_rules, "_woken", lambda *_: tuple(zone_rules._RULES))
     paths = passages()
-    for path in paths[:: len(paths) // of_all(len(paths), elsewhere=4)]:
+    for path in paths[:: len(paths) // of_all(len(paths), at_most_one_of=4)]:
         found = outcome(extractor.extract(read_text(path)))
         assert found == outcome_file(path).read_text(encoding="utf-8"), path.stem
 
