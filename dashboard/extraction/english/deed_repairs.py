@@ -74,9 +74,11 @@ def killing_deed(killed: Token) -> bool:
 )
 def strike_by_bearing(west: Token) -> bool:
     """ "A strike west of X hit a post": the strike hits it, no west does."""
+    if west.lower_ not in _BEARINGS:
+        return False
     strike = child(west, Role.COMPOUND)
     of = child(west, Role.PREPOSITION)
-    if west.lower_ not in _BEARINGS or strike is None or strike.i != west.i - 1:
+    if strike is None or strike.i != west.i - 1:
         return False
     if strike.lemma_.lower() not in STRIKE_NOUNS or of is None or of.lower_ != "of":
         return False

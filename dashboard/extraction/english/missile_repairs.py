@@ -166,8 +166,10 @@ def lost_aim(at: Token) -> bool:
 )
 def surface_missile(surface: Token) -> bool:
     """ "A surface to surface missile landed": the missile lands, no surface."""
+    if surface.lower_ != "surface":
+        return False
     words = surface.doc[surface.i : surface.i + 4]
-    if [word.lower_ for word in words[:3]] != ["surface", "to", "surface"] or len(words) < 4:
+    if [word.lower_ for word in words[1:3]] != ["to", "surface"] or len(words) < 4:
         return False
     missile = words[3]
     if missile.lemma_.lower() not in WEAPONS or missile.head == surface.head:

@@ -192,8 +192,10 @@ def deed_on_areas(deed: Token) -> bool:
 )
 def broken_list(verb: Token) -> bool:
     """ "Strikes on X, Y and Z killed 40": the strikes kill; Y and Z kill nobody."""
+    if verb.lemma_.lower() not in _DONE_BY_STRIKES:
+        return False
     rest = child(verb, Role.SUBJECT)
-    if rest is None or rest.pos_ != "PROPN" or verb.lemma_.lower() not in _DONE_BY_STRIKES:
+    if rest is None or rest.pos_ != "PROPN":
         return False
     comma = rest.left_edge.i - 1
     if (

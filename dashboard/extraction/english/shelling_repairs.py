@@ -107,12 +107,12 @@ def opening_shelling(token: Token) -> bool:
 )
 def deed_gone_on_with(deed: Token) -> bool:
     """ "Continued bombing ISIS positions": what is bombed, not what kind of positions they are."""
-    if deed.i == deed.sent.start or not deed.lower_.endswith("ing"):
+    if deed.lower_ not in _GERUNDS or deed.i == deed.sent.start:
         return False
     going_on, thing = deed.nbor(-1), deed.head
     if going_on.lemma_.lower() not in _BEGINNING or role(deed) not in {*NAMING, Role.ADJECTIVE}:
         return False
-    if role(thing) is not Role.OBJECT or thing.head != going_on or deed.lower_ not in _GERUNDS:
+    if role(thing) is not Role.OBJECT or thing.head != going_on:
         return False
     if thing.lemma_.lower() in STRIKE_NOUNS:
         return False  # "bombing raids"

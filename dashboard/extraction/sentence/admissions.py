@@ -50,8 +50,10 @@ _CONDUCTING = LIGHT_VERBS - SAYING_VERBS
 )
 def admitted(verb: Token, by_token: Mapping[int, str]) -> str | None:
     """Who says it was he: "acknowledged a strike", "said its planes had hit 46 targets"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _OWNING:
+        return None
     doer = subject(verb)
-    if verb.pos_ != "VERB" or lemma(verb) not in _OWNING or doer is None or is_negated(verb):
+    if doer is None or is_negated(verb):
         return None
     actor = actor_of(doer, by_token) or next(
         (a for at in phrases(doer, "in") if (a := actor_of(at, by_token))), None
@@ -96,8 +98,10 @@ def _is_own_deed(thing: Token, verb: Token, actor: str, by_token: Mapping[int, s
 )
 def carried_out(verb: Token, by_token: Mapping[int, str]) -> tuple[str, ...]:
     """ "These strikes were carried out by the coalition", "Israel conducted the strike"."""
+    if lemma(verb) not in _CONDUCTING:
+        return ()
     strike = child(verb, Role.PASSIVE_SUBJECT, Role.OBJECT)
-    if strike is None or lemma(verb) not in _CONDUCTING or is_negated(verb):
+    if strike is None or is_negated(verb):
         return ()
     pointing = {word.lower_ for word in children(strike, Role.DETERMINER)} & _POINTING_BACK
     if lemma(strike) not in STRIKE_NOUNS or not pointing:

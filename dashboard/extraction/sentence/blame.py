@@ -134,9 +134,9 @@ def is_sheet_entry(sentence: Sentence) -> bool:
 )
 def _left_open(verb: Token, by_token: Mapping[int, str]) -> tuple[str, ...]:
     """Those named in "it is not clear whether Syrian or Russian jets carried out the raid"."""
-    if not any(mark.lower_ in {"whether", "if"} for mark in children(verb, Role.MARKER)):
+    if lemma(verb) not in DEEDS or not _is_open(verb.head):
         return ()
-    if not _is_open(verb.head) or lemma(verb) not in DEEDS:
+    if not any(mark.lower_ in {"whether", "if"} for mark in children(verb, Role.MARKER)):
         return ()
     said = (*subjects(verb), *(n for by in children(verb, Role.AGENT) for n in objects(by)))
     named = (*said, *children(verb, Role.ATTRIBUTE, Role.ADJECTIVE_COMPLEMENT))
@@ -227,8 +227,10 @@ def _blamed(verb: Token, by_token: Mapping[int, str]) -> str | None:
 )
 def _pointed_at(verb: Token, by_token: Mapping[int, str]) -> str | None:
     """The actor of "pointed the finger at Russia", "put the blame on the army"."""
+    if lemma(verb) not in {"point", "lay", "put", "pin"}:
+        return None
     things = [thing for thing in patients(verb) if thing.lower_ in {"finger", "fingers", "blame"}]
-    if lemma(verb) not in {"point", "lay", "put", "pin"} or not things or is_negated(verb):
+    if not things or is_negated(verb):
         return None
     aimed = (noun for holder in (verb, *things) for noun in phrases(holder, "at", "on"))
     return next((actor for noun in aimed if (actor := actor_of(noun, by_token))), None)
@@ -295,8 +297,10 @@ def _blames_for_another_thing(verb: Token) -> bool:
 )
 def _identified(verb: Token, by_token: Mapping[int, str]) -> str | None:
     """The actor of "they were Syrian government jets", "Russia was behind the raid"."""
+    if lemma(verb) != "be":
+        return None
     doer = subject(verb)
-    if lemma(verb) != "be" or doer is None or is_negated(verb):
+    if doer is None or is_negated(verb):
         return None
     if is_held_responsible(verb):
         return actor_of(doer, by_token)

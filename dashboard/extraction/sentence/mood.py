@@ -136,11 +136,12 @@ def is_ordered(verb: Token) -> bool:
 )
 def is_inverted(token: Token) -> bool:
     """ "Had Russia bombed Ariha, people would have fled": a condition without "if"."""
+    if role(token) not in {Role.ADVERBIAL_CLAUSE, Role.CLAUSE_COMPLEMENT}:
+        return False
     first, doer = child(token, Role.AUXILIARY), child(token, *SUBJECTS)
     if first is None or doer is None or first.i > doer.i:
         return False
-    conditional = role(token) in {Role.ADVERBIAL_CLAUSE, Role.CLAUSE_COMPLEMENT}
-    return conditional and first.lower_ in _INVERTING
+    return first.lower_ in _INVERTING
 
 
 def has_own_tense(verb: Token) -> bool:

@@ -115,9 +115,11 @@ def is_lone_bomb(noun: Token, verb: Token) -> bool:
 )
 def is_bomb_attack(noun: Token) -> bool:
     """ "A bomb attack": of a bomb that was laid, with no word of what dropped it."""
+    if lemma(noun) not in {"attack", "blast", "explosion"}:
+        return False
     beside = list(children(noun, Role.COMPOUND, Role.NOUN_MODIFIER))
     bombs = [word for word in beside if word.lower_ in {"bomb", "bombs"}]
-    if not bombs or lemma(noun) not in {"attack", "blast", "explosion"}:
+    if not bombs:
         return False
     others = [w for w in (*modifiers(noun), *noun.sent) if words(w) & AIR_WORDS]
     named = any(list(modifiers(bomb)) for bomb in bombs) or len(beside) > len(bombs)

@@ -33,6 +33,7 @@ _CIVILIANS = words_of("civilians")
 _GIVING_VERBS = words_of("giving_verbs")
 _WITHHOLDING = words_of("withholding")
 _WRONG = words_of("wrong")
+_TELLING = SAYING_VERBS | {"call"}
 _OF_ONESELF = words_of("telling_of_oneself") | {"insist", "stress"}
 _BEING = frozenset({"be", "have"})
 _ACCOUNTS = words_of("accounts")
@@ -132,7 +133,7 @@ def _is_withheld(denying: Token) -> bool:
 )
 def _calls_it_untrue(verb: Token) -> bool:
     """ "Called the report a lie", "said the claims were baseless"."""
-    if lemma(verb) not in SAYING_VERBS | {"call"} or is_negated(verb):
+    if lemma(verb) not in _TELLING or is_negated(verb):
         return False
     called = (*children(verb, Role.OBJECT_PREDICATE), *phrases(verb, "as"))
     clauses = list(children(verb, Role.CLAUSE_COMPLEMENT))
@@ -160,10 +161,10 @@ def _calls_it_untrue(verb: Token) -> bool:
 )
 def _says_it_did_not(verb: Token, by_token: Mapping[int, str]) -> bool:
     """ "Moscow said none of its planes had flown there", "said it was not behind the raid"."""
-    doer = subject(verb)
-    if lemma(verb) not in _OF_ONESELF or is_negated(verb) or doer is None:
+    if lemma(verb) not in _OF_ONESELF or is_negated(verb):
         return False
-    if actor_of(doer, by_token) is None:
+    doer = subject(verb)
+    if doer is None or actor_of(doer, by_token) is None:
         return False
     return any(
         any(word.lower_ in OWN for s in subjects(deed) for word in s.subtree)
