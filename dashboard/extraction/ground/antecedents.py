@@ -14,6 +14,7 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, children, named_noun, role
 from dashboard.extraction.ground.parties import Pointing, are_just_troops
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.names.place_pointers import only_reference
 from dashboard.extraction.thresholds import GROUP_REACH
 
 _TROOPS = PRESENCE_NOUNS | {"army", "military"}
@@ -160,7 +161,11 @@ class Antecedents:
     def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:
         """ "A rebel-held town" of a lead is the one town that the next sentence names."""
         fitting = _QUARTER_KINDS if lemma(noun) in _QUARTERS else _TOWNS
-        named = {place.name: place for place in after if place.stands_for is None}
+        named = {
+            place.name: place
+            for place in after
+            if place.stands_for is None and not only_reference(place)
+        }
         towns = [
             place
             for place in named.values()

@@ -37,6 +37,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 _LOCATING = words_of("locating")
+_CLASSES = words_of("name_endings")
 _LANDS = frozenset({"ground", "land"})
 _ABOUT = frozenset({"near", "outside", "around"})
 _POSTS = words_of("posts")
@@ -74,10 +75,7 @@ class GroundContext(Parties):
             meant = [place for place in named if not is_contrasted(place.span)]
             # "Daraa's Nasib crossing": the first only says where the other is.
             finer = [p for p in meant if role(p.root) is not Role.POSSESSIVE]
-            own = preposition_of(first_conjunct(phrase))  # "in X and Y city": not of X in Y
-            nearer = [
-                p for p in finer if preposition_of(first_conjunct(p.root), "in") in {None, own}
-            ]
+            nearer = [p for p in finer if not _is_around(p.root, phrase)]
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif phrase.lower_ == "them" or _all_of_it(phrase):
@@ -166,6 +164,9 @@ class GroundContext(Parties):
                         yield from self._within(way, inner)
                 elif role(beside) is Role.ADVERB and beside.i in self.places:
                     yield from self.places[beside.i]  # "there", "where"
+                elif role(beside) is Role.PREPOSITION and beside.lower_ == "on":
+                    posts = (noun for noun in objects(beside) if lemma(noun) in _POSTS)
+                    yield from self.located(*posts, near=True)  # "on posts across X"
                 elif near and beside.lower_ == "along":
                     yield from self._stretch(head, beside)
                 elif near and beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
@@ -202,6 +203,7 @@ class GroundContext(Parties):
             if role(beside) is Role.PREPOSITION and beside.lower_ in words:
                 ways = [way for way in conjuncts(beside) if way.lower_ in words]
                 grounds = [ground for way in ways for ground in objects(way)]  # "near X and in Y"
+                grounds += _joined_lands(noun, beside)
             elif beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
                 grounds = list(phrases(beside, "of"))
             else:
@@ -265,7 +267,9 @@ GroundRules = Mapping[GroundRule, frozenset[str]]
 
 def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     """ "Towards X in central Syria", "the city in eastern Syria": it only says where X is."""
-    within = preposition_of(region.root, "in")
+    part = preposition_of(region.root, "of")  # "in the central part of western Syria"
+    named = part.head if part is not None and lemma(part.head) in {"part", "half"} else region.root
+    within = preposition_of(named, "in")
     if region.kind is not PlaceKind.COUNTRY or within is None:
         return False
     before = within.nbor(-1) if within.i > within.sent.start else within
@@ -274,10 +278,27 @@ def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     return (one and the) or any(place.span.end == within.i for place in places)
 
 
+def _is_around(name: Token, phrase: Token) -> bool:
+    """Z of "the towns of X and Y in the area of Z": it only says where the others are."""
+    at = name
+    while at != phrase:
+        if role(at) is Role.PREPOSITION and at.lower_ == "in":
+            return True
+        at = at.head
+    return False
+
+
 def _ways_of(preposition: Token, inner: frozenset[str]) -> Iterator[Token]:
     """ "In" and "at" of "in X and at Y", "at" of "including at X"."""
     ways = prepositions(preposition) if opens_list(preposition) else conjuncts(preposition)
     yield from (way for way in ways if way.lower_ in inner)
+
+
+def _joined_lands(noun: Token, way: Token) -> Iterator[Token]:
+    """ "Fighters in X and the governorate of Y": the grammar joins the land to the fighters."""
+    for one in children(noun, Role.CONJUNCT):
+        if one.i > way.i and lemma(one) in _CLASSES and any(phrases(one, "of")):
+            yield one
 
 
 def _is_one_of_many(noun: Token) -> bool:

@@ -46,6 +46,8 @@ def subjects(verb: Token) -> list[Token]:
         found = _told_of(at, verb) or found
         if found:
             return [one for subject in found for one in conjuncts(antecedent(subject, at))]
+        if role(at) is Role.PREPOSITION_CLAUSE and at.head.lower_ == "with":
+            return [one for doer in objects(at.head) for one in conjuncts(doer) if one.i < at.i]
         made = made_to(at)  # "the army is said to hold X", "forced the army to leave X"
         if made is not None and (role(made) is Role.PASSIVE_SUBJECT or lemma(at.head) in FORCING):
             return list(conjuncts(antecedent(made, at.head)))

@@ -83,7 +83,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     several = [one for of in phrases(noun, "of") for one in conjuncts(of)]
     owners = [a for one in several for a in list(context.actors_in(one))[-1:]]
     owners = owners or list(context.actors_in(noun))[-1:]
-    found = [*context.behind(noun, *_BESIDE), *_its(context, noun)]
+    of_post = {"of"} if lemma(noun) in _POSTS else set()  # "the Turkish post of X"
+    found = [*context.behind(noun, *_BESIDE, *of_post), *_its(context, noun)]
     if not found:  # "the positions and militias in X"
         beside = [c for c in children(noun, Role.CONJUNCT) if _is_on_ground(context, c)]
         found = [place for one in beside for place in context.behind(one, *_BESIDE)]

@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     Role,
     child,
     children,
+    first_conjunct,
     preposition_of,
     role,
 )
@@ -103,7 +104,7 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     if enclosed is not None:
         ground = enclosed
     elif role(token) in _BESIDE_A_NOUN:
-        ground = token.head
+        ground = _list_before(token)
     elif role(token) in _OF_A_CLAUSE:
         ground = child(token, Role.PASSIVE_SUBJECT) or _fronted(context, token) or token.head
         if ground.lower_ in {"which", "that"}:
@@ -202,6 +203,13 @@ def _has_fallen(phrase: Token) -> bool:
 def _fronted(context: GroundContext, verb: Token) -> Token | None:
     """ "X, in the north of the city, is held by": the parser takes X for an adverb."""
     return next((n for n in children(verb, Role.NOUN_ADVERB) if n.i in context.places), None)
+
+
+def _list_before(clause: Token) -> Token:
+    """ "The suburbs of X, Y and Z held by": all of them, where the grammar takes Z alone."""
+    of = preposition_of(first_conjunct(clause.head), "of")
+    several = of is not None and of.head.tag_ == "NNS" and lemma(of.head) in SETTLEMENTS
+    return of.head if of is not None and several and clause.i > clause.head.i else clause.head
 
 
 RULES: GroundRules = {

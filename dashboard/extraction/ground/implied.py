@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ActorZone, ZoneRelation
 from dashboard.extraction.article.merge import holds
+from dashboard.extraction.ground.parts import MOST
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
 
@@ -27,7 +28,8 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
         return other > strength
     if zone.relation is not ZoneRelation.PRESENT:
         return False
-    if zone.place.kind is PlaceKind.GOVERNORATE and zone.citations == exact.citations:
+    told_with = zone.place.kind is PlaceKind.GOVERNORATE and zone.citations == exact.citations
+    if told_with and zone.part != MOST.words:  # "holds X and most of Y"
         return other >= strength and holds(zone.place, exact.place)  # "in Y, at X"
     apart = distance_km(zone.place, exact.place)
     if exact.place.id.startswith(f"{zone.place.id}/"):

@@ -197,7 +197,10 @@ def _where_others_came(verb: Token) -> list[Token]:
         return []
     if lemma(came) not in _COMING or not is_so(came):
         return []
-    return [*children(came, Role.OBJECT), *phrases(came, "into", "in", "to")]
+    grounds = [*children(came, Role.OBJECT), *phrases(came, "into", "in", "to")]
+    if role(came) is Role.ADVERBIAL_CLAUSE and lemma(came.head) in _COMING:
+        grounds += children(came.head, Role.OBJECT)  # "seized X, taking the centre after A left"
+    return grounds
 
 
 def _is_leaving(verb: Token) -> bool:

@@ -77,7 +77,9 @@ def their_capture(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if lemma(noun) == "fall":
         owning = list(_to_whom(noun))
     else:
-        owning = [noun, *phrases(noun, "by")]
+        its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
+        verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun.head)
+        owning = subjects(verb) if its else [noun, *phrases(noun, "by")]
         if lemma(noun.head) in _ANNOUNCING:
             owning += subjects(noun.head)
     takers = [actor for one in owning for actor in context.actors_in(one)]

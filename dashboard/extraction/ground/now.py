@@ -10,7 +10,9 @@ from dashboard.extraction.english.lexicon import (
     HEDGED_SAYING_VERBS,
     HOLDING,
     HOLDING_VERBS,
+    LEAVING_VERBS,
     SAYING_VERBS,
+    TAKING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
@@ -36,6 +38,8 @@ _COUNTED = frozenset(
 )
 _STILL = frozenset({"still", "now", "already", "currently", "today", "overnight"})
 _LATELY = frozenset(map(str.lower, calendar.day_name)) | {"nightfall", "afternoon", "midday"}
+_JUST = frozenset({"already", "just", "recently"})
+_UNDOING = TAKING_VERBS | LEAVING_VERBS | words_of("enters") | {"lose", "fall"}
 _ABLE = frozenset({"able", "successful", "responsible"})
 """What somebody is who has done a thing: "was able to take X", "was successful in taking X"."""
 
@@ -115,7 +119,20 @@ def _is_before_then(verb: Token) -> bool:
     """ "Had taken X in 2015": done before what the report tells of, which may have undone it."""
     if not any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY)):
         return False
+    after = any(c.lower_ == "after" for c in children(verb, Role.MARKER))
+    if after and lemma(verb) in TAKING_VERBS:
+        return False  # "linked up after they had taken X": it led to what the report tells of
+    if _is_lately(verb) and not any(lemma(above) in _UNDOING for above in verb.ancestors):
+        return False
     return not any(prepositions(verb, "by")) and attribute(verb).speakers == ()
+
+
+def _is_lately(verb: Token) -> bool:
+    """ "Had already taken X", "which they had seized only last month"."""
+    if any(c.lower_ in _JUST for c in children(verb, Role.ADVERB)):
+        return True
+    spans = (c for c in children(verb, Role.NOUN_ADVERB) if lemma(c) in {"week", "month", "day"})
+    return any(c.lower_ in {"this", "last"} for span in spans for c in span.children)
 
 
 @rule(

@@ -11,8 +11,8 @@ from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
     NAMING,
     Role,
-    child,
     children,
+    first_conjunct,
     preposition_of,
     role,
 )
@@ -29,6 +29,9 @@ _QUARTERS = words_of("quarters")
 _ONE_OF_MANY = _QUARTERS | {"side", "part"}
 _ONE = frozenset({"a", "an", "another"})  # "the area of X" is all of it
 _CLASSES = frozenset({"city", "town", "province", "governorate"})
+_MOST = frozenset({"most", "majority", "bulk"})
+_WHOLE = frozenset({"all", "whole", "entire", "entirety"})
+_NEARLY = frozenset({"almost", "nearly", "virtually", "practically", "effectively"})
 _DESCRIBING = CLAUSES_OF_NOUNS | {Role.ADJECTIVE}
 _REGIONS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
 
@@ -75,6 +78,10 @@ class Part:
         return replace(offset(named, bearing=self.bearing, km=half), uncertainty_km=half)
 
 
+MOST = Part("most of", 0, "most of {}")
+"""Which part it is, is not said: nobody knows its shape."""
+
+
 @rule(
     fires=[
         "The army controls western Aleppo.",
@@ -101,6 +108,8 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     described = word.head if role(word) in _DESCRIBING else word
     if part is None or described.pos_ == "VERB" or part.at >= described.left_edge.i:
         return part
+    if _are_several(word) and mention.span.doc[part.at].tag_ == "NNS":
+        return part  # "areas of X and Y, which are held by": the areas
     follows = described != mention.root and described not in mention.root.ancestors
     return (
         part if follows and mention.kind in _REGIONS and part.at == mention.span.start - 1 else None
@@ -143,6 +152,8 @@ def _beside(mention: PlaceMention) -> Part | None:
 
 def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     """ "Districts of X", "the countryside of X", "the western part of X", "the east of X"."""
+    if mention.kind in _REGIONS:
+        root = first_conjunct(root)  # "areas of X and Y provinces"
     if role(root) in NAMING and lemma(root.head) in _CLASSES:
         root = root.head  # "X province"
     if role(root) is Role.OBJECT and surrounds(root.head):
@@ -158,10 +169,16 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     if preposition.lower_ == "around":
         words = f"{thing.lower_} around" if is_several(thing) else "around"
         return Part(words, preposition.i, f"{words} {{}}", inside=False)
-    named = child(root, Role.CONJUNCT) is not None and mention.kind not in _REGIONS
+    named = _is_listed(root) and mention.kind not in _REGIONS
     if thing.tag_ == "NNS" and named:
         return None  # "the towns of X and Y"
     return _limited(thing, of_it=preposition.lower_ == "of")
+
+
+def _is_listed(name: Token) -> bool:
+    """Whether other names follow: "X and Y", "X, Y and Z", where Y may be taken for what X is."""
+    follow = children(name, Role.CONJUNCT, Role.APPOSITION)
+    return any(c.pos_ == "PROPN" or role(c) is Role.CONJUNCT for c in follow)
 
 
 def _its(root: Token) -> Part | None:
@@ -207,10 +224,18 @@ def is_quarter_of(mention: PlaceMention, place: Place) -> bool:
     return several or not city  # "the two districts" are named, "the districts" may be of a city
 
 
+def _are_several(clause: Token) -> bool:
+    """ "Are held" of "which are held": said of several."""
+    said = (clause, *children(clause, Role.AUXILIARY, Role.PASSIVE_AUXILIARY))
+    return role(clause) is Role.RELATIVE_CLAUSE and any(t.lower_ in {"are", "were"} for t in said)
+
+
 def is_most_of(root: Token) -> bool:
-    """ "Most of the X district", "half of the city of X": not all of what is named."""
+    """ "Most of the X district", "almost the entire province": not all of what is named."""
     at = root
     while True:
+        if _is_nearly_all(at):
+            return True
         if role(at) in NAMING:
             at = at.head
             continue
@@ -218,8 +243,16 @@ def is_most_of(root: Token) -> bool:
         if of is None:
             return False
         at = of.head
-        if lemma(at) in _SHARES | {"most"}:
+        if lemma(at) in _SHARES | _MOST:
             return True
+
+
+def _is_nearly_all(land: Token) -> bool:
+    """ "Almost all of X", "virtually the whole province": some of it is not meant."""
+    words = (land, *(c for c in land.children if c.i < land.i))
+    if not any(word.lower_ in _WHOLE for word in words):
+        return False
+    return any(t.lower_ in _NEARLY for t in land.doc[land.left_edge.i : land.i])
 
 
 def surrounds(verb: Token) -> bool:

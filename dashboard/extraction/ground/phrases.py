@@ -26,7 +26,7 @@ from dashboard.extraction.names.mentions import PlaceMention
 COMPLEMENTS = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.OPEN_COMPLEMENT, Role.OBJECT_PREDICATE})
 """What a verb of being says of its subject: "are present", "remain deployed"."""
 _OF_A_PLACE = NAMING - {Role.ADJECTIVE} | {Role.APPOSITION, Role.CONJUNCT}
-_SITES = words_of("sites") | {"post"}
+_SITES = words_of("sites") | words_of("posts")
 SOME_LAND = words_of("parts")
 _ALLIES = words_of("allies")
 _GROUPS = words_of("groups")

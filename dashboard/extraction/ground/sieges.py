@@ -19,7 +19,15 @@ from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import SIEGES, operating_on
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
-from dashboard.extraction.ground.phrases import FoundZone, is_land, is_some, where_of, zones
+from dashboard.extraction.ground.phrases import (
+    COMPLEMENTS,
+    FoundZone,
+    is_land,
+    is_some,
+    where_of,
+    zones,
+)
+from dashboard.extraction.ground.presence import POSTS
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
@@ -27,6 +35,8 @@ _BESIEGING = words_of("besieges")
 _LAYING = words_of("lays_siege")
 _CONFINING = words_of("confines")
 _CUTTING = frozenset({"cut", "seal"})
+_STATES = COMPLEMENTS | {Role.ADVERBIAL_CLAUSE}
+_STANDING = BEING_VERBS | {"stand", "find", "lie"}
 _PENNED_IN = frozenset({"in", "inside", "within"})
 
 
@@ -51,15 +61,20 @@ def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     if lemma(verb) in _CUTTING and all(c.lower_ != "off" for c in verb.children):
         return ()
+    auxiliaries = children(verb, Role.PASSIVE_AUXILIARY)
     passive = [antecedent(c, verb) for c in children(verb, Role.PASSIVE_SUBJECT)]
+    passive += [c for stood in auxiliaries for c in children(stood, Role.SUBJECT)]
     if role(verb) in {Role.PARTICIPLE_CLAUSE, Role.ADJECTIVE} and verb.tag_ == "VBN":
         passive = [verb.head]
+    elif role(verb) in _STATES and lemma(verb.head) in _STANDING and verb.tag_ == "VBN":
+        passive = subjects(verb.head)  # "X stood surrounded by the army"
     objects = children(verb, Role.OBJECT, Role.NOUN_ADVERB)
     grounds = passive or [antecedent(c, verb) for c in objects]
     if not passive and role(verb) is Role.RELATIVE_CLAUSE:
         grounds = [place.root for place in context.named_before(verb)] or grounds
     if lemma(verb) in _CUTTING:
         grounds += phrases(verb, "off")
+    grounds += [at for one in grounds if lemma(one) in POSTS for at in phrases(one, "in", "at")]
     if passive:
         grounds += where_of(verb)  # "X, where soldiers have been besieged"
     doers = list(agents_after(verb)) if passive else subjects(verb)

@@ -21,7 +21,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
-from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.now import is_of_old, is_past, is_so, no_longer, was_then
 from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
@@ -70,9 +70,10 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     things = list(children(verb, Role.OBJECT))
     if things:  # "took X a week ago and Y on Sunday", "took ten villages, among them X"
+        things = [_named_for(context, thing, verb) for thing in things]
         named = (c for c in children(verb, Role.CONJUNCT) if c.pos_ != "VERB")
         listed = (c for c in children(verb, Role.NOUN_ADVERB) if _is_among(c))
-        things += [c for c in (*named, *listed) if c.i in context.places]
+        things += [c for c in (*named, *listed) if c.i in context.places or lemma(c) in SETTLEMENTS]
     control = things[0] if things and lemma(things[0]) in _CONTROL else None
     word = lemma(verb)
     if word in HOLDING_VERBS:
@@ -182,6 +183,9 @@ def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "The rebels lost X to the army": it is the army's; "lost X": it is not theirs."""
     if verb.pos_ != "VERB" or lemma(verb) != "lose" or not is_so(verb):
         return ()
+    having = any(c.lower_ == "having" for c in children(verb, Role.AUXILIARY))
+    if having and role(verb) is Role.ADVERBIAL_CLAUSE:
+        return ()  # "regained X, having lost it": before what the report tells of
     lost = list(children(verb, Role.OBJECT))
     heads = (verb, *lost, *(noun for thing in lost for noun in phrases(thing, "of", "over")))
     winners = [noun for head in heads for noun in phrases(head, "to")]
@@ -244,6 +248,13 @@ def to_be_taken(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     actors = [actor for one in owners for actor in context.holders_in(one)]
     places = [place for thing in things for place in context.places_in(thing)]
     return zones(actors, ZoneRelation.CONTROLS, places, verb.head)
+
+
+def _named_for(context: GroundContext, thing: Token, verb: Token) -> Token:
+    """ "Which" of "X, which they took": X; of "one of the districts that they took" nothing."""
+    noun = antecedent(thing, verb)
+    named = any(place.stands_for is None for place in context.places.get(noun.i, ()))
+    return noun if named or any(phrases(noun, "of")) else thing
 
 
 def _is_post_beside(thing: Token) -> bool:

@@ -41,7 +41,7 @@ from dashboard.extraction.ground.control import stronghold
 from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
-from dashboard.extraction.ground.parts import Part, is_most_of, part_of
+from dashboard.extraction.ground.parts import MOST, Part, is_most_of, part_of
 from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
@@ -113,9 +113,11 @@ class ZoneStatement:
         limits, relation = self.part, self.relation
         if self.most and relation is ZoneRelation.ABSENT:
             return None
+        if self.most and (limits is None or not limits.fits(place)):
+            limits = MOST
         if limits is None or not limits.fits(place):
             if place.kind is PlaceKind.COUNTRY and relation is ZoneRelation.CONTROLS:
-                relation = ZoneRelation.PRESENT  # "controls most of Syria"; nobody holds all of it
+                relation = ZoneRelation.PRESENT  # nobody holds all of it
             return place, relation, ""
         if not limits.has_shape(place):
             if relation is ZoneRelation.ABSENT:
@@ -162,7 +164,7 @@ def find_zones(
                     bygone=_is_simple_past(word),
                     described=rule is stronghold,
                     implied=rule is forces_there,
-                    most=is_most_of(place.root),
+                    most=place.span.sent == word.sent and is_most_of(place.root),
                 )
                 key = (actor, relation, place.name)
                 told = found.setdefault(key, statement)

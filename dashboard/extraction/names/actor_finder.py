@@ -52,7 +52,9 @@ class ActorFinder:
                     key = f"{actor.id}|{form}|{name}"
                     self._meaning[key] = (actor, form, name)
                     # As the tokenizer splits it, and as one token, where `parse` joined it.
-                    spelled = [nlp.make_doc(name), Doc(nlp.vocab, words=[name])]
+                    spellings = {name, name.replace(" al-", " al ")}
+                    spelled = [nlp.make_doc(one) for one in spellings]
+                    spelled += [Doc(nlp.vocab, words=[one]) for one in spellings]
                     if form == "demonyms" and name.lower().endswith("-backed"):
                         spelled.append(nlp.make_doc(f"backed by {name[: -len('-backed')]}"))
                     self._matcher.add(key, spelled)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.extraction.english.lexicon import BEARINGS, NEAR, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, preposition_of, role
+from dashboard.extraction.english.roles import Role, named_noun, preposition_of, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import POINTER_REACH
@@ -155,7 +155,9 @@ def _pointed_to(
     for places in reversed(earlier):
         fitting: dict[str, PlaceMention] = {}
         for place in places:
-            if _fits(pointer, resolve(place)) and not _only_reference(place):
+            called = lemma(named_noun(place.root)) == lemma(pointer.token)  # "Hama city"
+            reference = not called and only_reference(place)
+            if _fits(pointer, resolve(place)) and not reference:
                 fitting.setdefault(place.name, place)
         found = [place for place in fitting.values() if not _is_beside(place)] or [
             *fitting.values()
@@ -202,11 +204,11 @@ def _is_of_class(noun: Token, place: Place) -> bool:
     ],
     idle=False,
 )
-def _only_reference(place: PlaceMention) -> bool:
+def only_reference(place: PlaceMention) -> bool:
     """ "12 km north of X", "from X": X is not what the sentence was about."""
     if role(place.root) is Role.COMPOUND and lemma(place.root.head) in _EVENTS:
         return True  # "the Paris attacks"
-    preposition = preposition_of(place.root)
+    preposition = preposition_of(named_noun(place.root))  # "12 km north of X city"
     if preposition is None:
         return False
     if preposition.lower_ in _LEADING_AWAY:

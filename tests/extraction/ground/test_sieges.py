@@ -15,6 +15,8 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         "The army tightened its blockade on Saraqib.",
         "Saraqib is under siege by the army.",
         "Jets bombed Saraqib, which is besieged by the army.",
+        "A Turkish post in Saraqib stood surrounded by the army on Monday.",
+        "A Turkish outpost in Saraqib has been besieged by the army.",
     ],
 )
 def test_who_besieges_a_place_operates_there(zones: ZonesOf, text: str) -> None:

@@ -35,6 +35,36 @@ def test_what_had_been_done_before_is_history(zones: ZonesOf, text: str) -> None
     assert zones(text) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels had already taken the town of Ariha last week.",
+        "Shells hit Ariha, which rebels had seized only last week.",
+        "The rebels dug trenches after they had captured Ariha.",
+        "Medics treated the wounded after rebel forces seized Ariha.",
+        "Fighting went on in the south with the rebels capturing Ariha.",
+        "Ariha was quiet until it was taken by the rebels on Monday.",
+        "The rebels managed to reclaim Ariha, having lost it on Sunday.",
+        "The rebels captured the village of Ariha in the area of Afrin.",
+        "The rebels advanced, capturing a town. The town of Ariha, 14 km south of Idlib, fell.",
+    ],
+)
+def test_what_was_done_of_late_is_so(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_opposition", "controls", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army entered Ariha, which rebels had seized only last month.",
+        "The rebels had taken Ariha last year.",
+        "The rebels will fight until Ariha is taken by them.",
+    ],
+)
+def test_what_may_have_been_undone_since_is_not(zones: ZonesOf, text: str) -> None:
+    assert "syrian_opposition" not in {actor for actor, _, _ in zones(text)}
+
+
 def test_what_somebody_says_had_been_done_is_so(zones: ZonesOf) -> None:
     text = "An officer said on Monday that the army had captured Ariha."
     assert zones(text) == {("syrian_government", "controls", "Ariha")}

@@ -100,6 +100,7 @@ def test_a_word_does_not_point_to_another_kind(document: ReadDocument, text: str
     "text",
     [
         "Men drove to a farm 12 km north of Saraqib. Jets bombed the town.",
+        "Men drove to a farm 12 km north of Saraqib city. Jets bombed the town.",
         "Men fled from Saraqib. Jets bombed the town.",
     ],
 )
