@@ -12,6 +12,7 @@ from shapely import Point, orient_polygons, to_geojson
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
+from dashboard.briefing.exports.cited import articles_of, cited
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.limits import zones_left_out
 from dashboard.briefing.map.marks import region, simplified
@@ -38,21 +39,24 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     stream.write(b'{"type":"FeatureCollection","about":')
     stream.write(_json(about))
     stream.write(b',"features":[')
-    footprints = simplified(state.store.footprints)
+    footprints, articles = simplified(state.store.footprints), articles_of(state)
     for number, strike in enumerate(
         state.store.each_report(composition.order.selection.strike_filter())
     ):
         stream.write(b",\n" if number else b"\n")
-        stream.write(_feature(strike, footprints))
+        stream.write(_feature(strike, footprints, cited(strike, articles)))
     stream.write(b"\n]}\n")
 
 
-def _feature(strike: Strike, footprints: Mapping[str, Area]) -> bytes:
+def _feature(strike: Strike, footprints: Mapping[str, Area], more: Mapping[str, object]) -> bytes:
     area = region(strike, footprints)
     known = Point(strike.longitude, strike.latitude) if area is None else orient_polygons(area)
     geometry = to_geojson(known).encode()
-    properties = strike.model_dump_json().encode()
-    return b'{"type":"Feature","geometry":%b,"properties":%b}' % (geometry, properties)
+    properties = strike.model_dump_json().encode().removesuffix(b"}")
+    more_properties = _json(more).removeprefix(b"{")
+    return b'{"type":"Feature","geometry":%b,"properties":%b,%b}' % (
+        geometry, properties, more_properties,
+    )  # fmt: skip
 
 
 def _json(value: object) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import IO
 
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports import seal
+from dashboard.briefing.exports import cited, seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
 from dashboard.briefing.exports.seal import COLUMN
@@ -17,7 +17,6 @@ from dashboard.briefing.text import phrases
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import PROPERTIES, Strike
 
-_OF_SOURCES = ("title", "publisher", "published", "web_address")
 _COLUMNS = tuple(name for name, declared in PROPERTIES.items() if declared.csv)
 
 
@@ -27,10 +26,9 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     its mark."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     table = csv.writer(text)
-    sources = [f"source_{name.removeprefix('web_')}" for name in _OF_SOURCES]
-    table.writerow([*_COLUMNS, "precision", "speakers", "quotes", *sources, COLUMN])
+    table.writerow([*_COLUMNS, "precision", "speakers", "quotes", *cited.COLUMNS, COLUMN])
     exported_from = seal.short(composition)
-    articles = {each.id: each for each in state.store.articles(list(state.store.titles))}
+    articles = cited.articles_of(state)
     for strike in state.store.each_report(composition.order.selection.strike_filter()):
         row = [*_row(strike, articles, composition.language), exported_from]
         table.writerow([_plain(value) for value in row])
@@ -41,8 +39,7 @@ def _row(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -
     precision = phrases.precision(strike.geo_precision, strike.footprint, language)
     speakers = _several(claim.by for claim in strike.claims)
     quotes = _several(each.quote for each in strike.citations)
-    cited = [articles[source] for source in strike.sources if source in articles]
-    sources = [_several(str(getattr(each, name)) for each in cited) for name in _OF_SOURCES]
+    sources = map(_several, cited.cited(strike, articles).values())
     values = [getattr(strike, name) for name in _COLUMNS]
     return [*values, precision, speakers, quotes, *sources]
 

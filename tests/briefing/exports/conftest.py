@@ -14,10 +14,22 @@ from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.formats import export
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.selection import Selection
+from dashboard.importing.importer import Options
+from dashboard.importing.table import import_table
+from dashboard.importing.zones import ZoneOptions, import_zones
 from tests.folders import SERVED, copied, without_ground
+from tests.importing.tables import TODAY
+from tests.importing.tables import written as written_table
 
 Ordered = Callable[..., Order]
 Written = Callable[..., bytes]
+
+ARABIC = {
+    "التاريخ": "2016-03-07", "النوع": "air strike", "الفاعل": "كتيبة «نسور» الوادي",
+    "المكان": "مَعَرّة النعمان – السوق", "خط_العرض": "35.64", "خط_الطول": "36.67",
+    "المصدر": "شبكة شهود", "ملاحظات": 'قال أحدهم: "سقط ٣ صواريخ", ثم صمت \u200f😀',
+}  # fmt: skip
+"""A row of a table in Arabic, with vowel signs, quotes, figures and marks of direction."""
 
 
 @pytest.fixture(scope="session")
@@ -84,6 +96,34 @@ def written_twice(told_twice: DataState) -> Written:
         produced = datetime(2015, 10, 1, 12, 0, tzinfo=UTC)
         stream = io.BytesIO()
         export(told_twice, Order(selection=Selection(), produced=produced), name, stream)
+        return stream.getvalue()
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def written_in_arabic(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """`written_in_arabic("gpkg")`: the file's bytes, of ARABIC and a zone of its actor's."""
+    data = without_ground(copied(tmp_path_factory.mktemp("arabic"), *SERVED))
+    table = written_table(data / "raids.csv", [ARABIC])
+    import_table([table], data, TODAY, Options(), [])
+    ring = [[36, 35], [36.5, 35], [36.5, 35.5], [36, 35]]
+    ground = {
+        "type": "Feature",
+        "properties": {"actor": ARABIC["الفاعل"], "name": ARABIC["المكان"]},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+    drawn = data / "ground.geojson"
+    drawn.write_text(json.dumps({"type": "FeatureCollection", "features": [ground]}))
+    told = ZoneOptions(actor="actor", first="2016-03-01", source=ARABIC["المصدر"])
+    import_zones(drawn, data, TODAY, told)
+    state = DataState.load(data)
+
+    def write(name: str) -> bytes:
+        produced = datetime(2016, 4, 1, 12, 0, tzinfo=UTC)
+        stream = io.BytesIO()
+        said = Order(selection=Selection(), produced=produced, title=ARABIC["المكان"])
+        export(state, said, name, stream)
         return stream.getvalue()
 
     return write

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import geopandas
 
+from tests.briefing.exports.conftest import ARABIC
+
 Written = Callable[..., bytes]
 
 
@@ -24,9 +26,33 @@ def test_geojson_opens_in_a_gis(written: Written, tmp_path: Path) -> None:
     assert "not in this file of strikes (8 zones); a GeoPackage has both" in about["caveats"][-1]
 
 
+def test_a_report_has_its_articles_and_where_they_are_to_be_read(written: Written) -> None:
+    first = json.loads(written("geojson"))["features"][0]["properties"]
+    assert first["sources"] == ["russian-airstrikes-begin"]
+    assert first["source_title"] == ["Russian airstrikes begin – Stay out of our way"]
+    assert first["source_published"] == ["2015-09-30"]
+    assert first["source_address"] == [""]  # none is declared
+
+
+def test_rows_of_a_data_set_have_no_articles(written_in_arabic: Written) -> None:
+    features = json.loads(written_in_arabic("geojson"))["features"]
+    told = {f["properties"]["data_set"]: f["properties"]["source_title"] for f in features}
+    assert told["raids"] == []
+
+
 def test_geojson_has_a_feature_a_report_and_counts_the_strikes(written_twice: Written) -> None:
     made = json.loads(written_twice("geojson"))
     assert (made["about"]["strikes"], made["about"]["reports"]) == (2, 3)
     assert made["about"]["caveats"][0].startswith("3 reports tell of 2 strikes")
     incidents = [feature["properties"]["incident_id"][-2:] for feature in made["features"]]
     assert incidents == [":1", ":1", ":2"]
+
+
+def test_arabic_comes_back_letter_by_letter(written_in_arabic: Written, tmp_path: Path) -> None:
+    path = tmp_path / "strikes.geojson"
+    path.write_bytes(written_in_arabic("geojson"))
+    frame = geopandas.read_file(path)
+    (strike,) = frame[frame["data_set"] == "raids"].to_dict("records")
+    assert strike["actor1"] == ARABIC["الفاعل"]
+    assert (strike["location"], strike["notes"]) == (ARABIC["المكان"], ARABIC["ملاحظات"])
+    assert [*strike["sources"]] == [ARABIC["المصدر"]]
