@@ -29,7 +29,7 @@ _DAY_MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"\b(?P<m>{MONTH})\b\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"\b(?P<m>{MONTH})\b[.,]? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b"
     rf"(?: ?(?:-|–|and|to) ?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<y>\d{{4}}))?",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ _RELATIVE = re.compile(
     r"\b(?:(?:early|mid|late) (?=last month))?"
     r"(?P<w>the day before yesterday|yesterday|today|tonight|last night|overnight|last week|"
     r"this week|earlier this week|last month|this month|earlier this month|last year|"
-    r"this morning|earlier in the (?:day|week|month)|earlier today|over the weekend|"
+    r"this morning|earlier in the (?:week|month)|earlier today|over the weekend|"
     r"at the weekend)\b",
     re.IGNORECASE,
 )
@@ -76,6 +76,7 @@ _MEASURED = re.compile(
 _SHIFT = re.compile(
     rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week)s? (?:later|earlier|before|afterwards)\b"
     r"|\b(?:the )?(?:following|next|previous) (?:day|night|morning|evening)\b"
+    r"|\b(?:earlier|later) (?:in the|that|the same) day\b"
     r"|\bthe (?:day|night) (?:before|after)\b(?! (?:the|a|an|they|it|he|she|[A-Z]))",
     re.IGNORECASE,
 )
@@ -263,6 +264,8 @@ def _shift(match: re.Match[str]) -> int:
     count = count_of(match["n"]) if match["n"] else 1
     days = count * (7 if (match["unit"] or "").casefold() == "week" else 1)
     words = match[0].casefold()
+    if words.startswith(("earlier ", "later ")):
+        return 0  # "earlier in the day": of the day named before
     back = any(word in words for word in ("before", "earlier", "previous"))
     return -days if back else days
 

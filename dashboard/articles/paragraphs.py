@@ -23,7 +23,7 @@ _DATELINE = re.compile(
     r"(?:(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}"
     r"|\d{1,2}([/.-])\d{1,2}\1\d{4})"  # or in figures
     r"|\([A-Z][\w /]{1,24}\))"  # or only (Wire)
-    r" ?(?:--|[-–—:_]) ?"
+    r" ?(?:--|[–—:_]|(?<= )-|-(?![a-z]|[A-Z]{2})) ?"  # not "US-led", "CJTF-OIR"
 )
 _BULLET = re.compile(r"^(?:[.•·▪◦*–—-]+|\(?\d{1,2}[.)]) +")
 _INTRODUCES_QUOTATION = re.compile(

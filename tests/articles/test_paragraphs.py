@@ -106,6 +106,8 @@ def test_a_dateline_is_skipped(dateline: str) -> None:
     [
         "SANA said jets bombed Saraqib.",
         "Homs — lost.",
+        "U.S.-led jets bombed Saraqib.",
+        "CJTF-OIR said jets bombed Saraqib.",
         pytest.param(
             "ISIS – also called Daesh – fled.",
         ),

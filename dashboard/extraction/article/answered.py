@@ -1,4 +1,4 @@
-"""Strikes that another one answered: "struck Syria after shells landed in X"."""
+"""Strikes that are no part of another: "struck Syria after shells landed in X", "elsewhere"."""
 
 from spacy.tokens import Token
 
@@ -45,3 +45,23 @@ def _came_before(other: Token, strike: Token) -> bool:
         if token.lower_ in _AFTER or any(m.lower_ in _AFTER for m in children(token, Role.MARKER)):
             return strike.is_ancestor(token)
     return False
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha, killing four. Six more were killed elsewhere by army jets in Idlib.",
+        "Jets bombed Ariha. Elsewhere in Idlib, jets hit a convoy, killing six.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha, killing four. Six more were killed by army jets in Idlib.",
+        "Jets bombed Ariha, as well as villages elsewhere.",
+    ],
+    idle=False,
+)
+def is_elsewhere(mention: StrikeMention) -> bool:
+    """ "Killed elsewhere by jets in Idlib": none of the strikes told before is a part of it."""
+    return bool(mention.places) and any(
+        word.lower_ == "elsewhere" and word.i < place.mention.root.i
+        for word in mention.sentence.span
+        for place in mention.places
+    )

@@ -24,6 +24,10 @@ class ArticleState:
         """The state once a sentence has reported these strikes; as it is where there are none."""
         return replace(self, strikes=strikes, index=index) if strikes else self
 
+    def on(self, day: DateMention) -> "ArticleState":
+        """The state once a day was named for what it has reported."""
+        return replace(self, day=day)
+
     def since(self, index: int) -> int | None:
         """How many sentences a sentence is behind the last strike; None for an earlier one."""
         if self.index is None or index < self.index:

@@ -20,6 +20,7 @@ from dashboard.extraction.article.attacker_words import (
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.merge import Merger
+from dashboard.extraction.article.releases import coalition_of_release
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     SAYING_VERBS,
@@ -45,8 +46,9 @@ _ONE_BEFORE = "the one attacker named before"
 _OF_LAST = "attacker of the strike reported last"
 _IN_HEADLINE = "attacker in the headline"
 _ONE_AT_ALL = "the one attacker the article names"
+_FLEET = "the coalition that speaks of the strikes, and no other air force"
 _GOES_ON = "who struck in the sentence it goes on from"
-INHERITED = frozenset({_GOES_ON, _OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL})
+INHERITED = frozenset({_GOES_ON, _OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL, _FLEET})
 """The rules by which an attacker is not named by its strike's own sentence."""
 _VOICES = words_of("official")
 _WINGS = AIR_WORDS | SHELL_WORDS
@@ -65,6 +67,7 @@ class AttackerHistory:
         self.sole = self._one(actor for f in news for actor in _attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
         self._names_home = any(m.party.at_home for f in facts for m in f.read.actors)
+        self._fleet = coalition_of_release(facts, merger.registry)
         self._up_to = _named_before(facts, self._nameless)
         self._headline = self._one(
             actor for f in facts if f.in_headline for actor in _attackers_of(f)
@@ -104,6 +107,8 @@ class AttackerHistory:
         yield _IN_HEADLINE, self._headline
         if strike.definite or self._is_at_war_with_struck(strike):
             yield _ONE_AT_ALL, self.sole
+        if self.sole in {None, self._fleet} and strike.type is EventType.AIR_STRIKE:
+            yield _FLEET, self._fleet
 
     def _is_at_war_with_struck(self, strike: StrikeMention) -> bool:
         """ "Strikes near X hit ISIS ... The coalition is bombing ISIS": one war, one attacker."""

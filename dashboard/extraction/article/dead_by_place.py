@@ -21,6 +21,7 @@ from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
@@ -68,7 +69,8 @@ def report_dead_by_place(
     drafts = reporter.report_at(facts, wide, attackers, uses, days)
     reporter.tolls.count(facts, {}, drafts)
     for whole in state.strikes if state.index == wide.sentence.index else ():
-        if not whole.place.is_area and whole in reporter.merger.drafts:
+        parts = all(holds(whole.place, draft.place) for draft in drafts)
+        if not (whole.place.is_area and parts) and whole in reporter.merger.drafts:
             reporter.merger.absorb(whole, drafts)  # "around Damascus" is Douma and Arbin
     return drafts
 
@@ -88,13 +90,14 @@ def _places_of_dead(facts: SentenceFacts) -> tuple[PlaceMention, ...]:
     """ "Twelve died in X and eight in Y": where, if no man on the ground did it."""
     if any(lemma(token) in _BY_MEN for token in facts.read.sentence.span):
         return ()
+    holders = [held_by(place, facts.read.places) for place in facts.read.places]
     return tuple(
         place
         for toll in facts.tolls
         if not (toll.of_war or is_outdated(toll) or killed_by_nature(toll))
         if not (killed_by_others(toll) or killed_in_other_attacks(toll))
         for place in facts.read.places
-        if place.kind is not PlaceKind.COUNTRY
+        if place.kind is not PlaceKind.COUNTRY and place not in holders
         if stands_with(toll, place, facts)
     )
 
@@ -113,6 +116,8 @@ def _lies_in(at: Located | Unresolved | None, areas: Sequence[Place]) -> bool:
     if not isinstance(at, Located):
         return False
     return not areas or any(
-        holds(area, at.place) if area.is_area else distance_km(area, at.place) <= SUBURBS_KM
+        holds(area, at.place)
+        # Damascus is a governorate, and its suburbs are another.
+        or (area.uncertainty_km <= SUBURBS_KM and distance_km(area, at.place) <= SUBURBS_KM)
         for area in areas
     )

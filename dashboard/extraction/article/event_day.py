@@ -139,7 +139,7 @@ def news_day(facts: SentenceFacts, published: date) -> DateMention | None:
         for when in facts.dates
         if when.shift is None and when.first == when.last
         if timedelta(0) <= published - when.first < NEWS
-        if (verb := _verb_over(when, facts)) is None or lemma(verb) not in _SPEECH
+        if (verb := verb_over(when, facts)) is None or lemma(verb) not in _SPEECH
     ]
     return days[0] if len({when.first for when in days}) == 1 else None
 
@@ -243,7 +243,7 @@ def _inside_after(word: Token, clause: Token) -> set[int]:
 def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
     words = _tokens(when, facts)
-    verb = _verb_over(when, facts)
+    verb = verb_over(when, facts)
     if verb is not None and verb.i not in strike.trigger.core and _tells_of_place(verb):
         return True
     if (
@@ -294,7 +294,7 @@ def _dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMen
     """ "..., hospital staff said on Friday": the day of the words, not of the strike."""
     # "As I reported on May 5 and on May 9": both
     joined = (first for first in facts.dates if when in list(_all(first, facts))[1:])
-    verb = _verb_over(next(joined, when), facts)
+    verb = verb_over(next(joined, when), facts)
     return verb is not None and verb.i not in strike.trigger.core and lemma(verb) in _SPEECH
 
 
@@ -311,7 +311,7 @@ def _dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMen
 )
 def _dates_another_clause(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "Mourning began on Friday for the dead of a strike": a day near it, not surely its own."""
-    verb = _verb_over(when, facts)
+    verb = verb_over(when, facts)
     if verb is None or verb.i in strike.trigger.core:
         return False
     came_from = strike.trigger.head
@@ -323,7 +323,8 @@ def _dates_another_clause(when: DateMention, facts: SentenceFacts, strike: Strik
     return not verb.is_ancestor(strike.trigger.head) and not strike.trigger.head.is_ancestor(verb)
 
 
-def _verb_over(when: DateMention, facts: SentenceFacts) -> Token | None:
+def verb_over(when: DateMention, facts: SentenceFacts) -> Token | None:
+    """The verb that a day hangs on, as the grammar has it."""
     words = _tokens(when, facts)
     if not words:
         return None

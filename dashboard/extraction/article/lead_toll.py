@@ -1,18 +1,27 @@
 """A toll that stands before its strike is placed: in the lead, or in a list of particulars."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.domain.event import Toll
 from dashboard.domain.place import Place, Unresolved
+from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.mention_cases import matching
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
+from dashboard.extraction.article.toll_kind import is_breakdown
 from dashboard.extraction.article.toll_scope import is_told_abroad
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.geocoding.offset import side_of
+from dashboard.geocoding.sphere import distance_km
+
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_MORE = frozenset({"also", "too", "separately", "elsewhere"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +40,43 @@ def count_leads(reporter: Reporter, leads: Iterable[Lead]) -> None:
             number = lead.facts.strike_mentions.index(lead.mention) if lead.mention else None
             reported = {number: drafts} if number is not None else {}
             reporter.tolls.count(lead.facts, reported, drafts)
+
+
+def uncounted(reporter: Reporter, at_large: Iterable[SentenceFacts]) -> Iterator[ReviewItem]:
+    """A line for each number killed "in Syria" that no strike on the map has, alone or in sum."""
+    drafts = reporter.merger.drafts
+    known = {draft.toll.low for draft in drafts} | {draft.toll.high for draft in drafts}
+    known |= {sum(draft.toll.low or 0 for draft in drafts)}
+    cited = {citation for draft in drafts for citation in draft.citations}
+    for facts in at_large:
+        dead = [toll for toll in facts.tolls if not (toll.of_war or is_breakdown(toll))]
+        citation = facts.read.sentence.cite()
+        if facts.in_headline or citation in cited or is_told_abroad(reporter.document, facts):
+            continue
+        if any(toll.toll.low not in known for toll in dead):
+            reason = UnplacedStrike()
+            yield ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
+
+
+@rule(
+    fires=[
+        "Nine people died in a Russian air raid in Syria. Russian jets also bombed Ariha.",
+        "Nine people died in a drone attack in Syria. Separately, a drone hit Ariha.",
+    ],
+    near_misses=[
+        "Nine people died in a Russian air raid in Syria. Russian jets bombed Ariha.",
+        "Nine people died in a drone attack in Syria. The drone hit a house in Ariha.",
+    ],
+    idle=False,
+)
+def _is_told_as_more(facts: SentenceFacts) -> bool:
+    """ "Jets also bombed X": not the strike told before."""
+    return any(
+        word.lower_ in _MORE
+        for strike in facts.strike_mentions
+        if strike.places
+        for word in (*strike.trigger.head.children, facts.read.sentence.span[0])
+    ) or facts.read.sentence.span.text.rstrip('.”"').endswith(" as well")
 
 
 @rule(
@@ -62,12 +108,33 @@ def _told_by(reporter: Reporter, lead: Lead) -> tuple[Draft, ...]:
     days = [day.when for day in reporter.days(lead.facts, lead.mention, None) if day.said]
     mine = matching(lead.mention.attackers, drafts, reporter.merger.same_actor)
     named = _named(reporter, lead)
+    begun = {facts.read.sentence.cite(): facts for facts in reporter.facts}
+    mine = tuple(
+        draft
+        for draft in mine
+        if not _is_told_as_more(begun[draft.citations[0]])
+        if all(_is_on(reporter, place, draft) for place in lead.facts.read.places)
+    )
     return tuple(
         draft
         for draft in mine
         if not days or any(w.first <= draft.when.last and draft.when.first <= w.last for w in days)
         if not named or any(p.id == draft.place.id or holds(p, draft.place) for p in named)
     )
+
+
+def _is_on(reporter: Reporter, country: PlaceMention, draft: Draft) -> bool:
+    """Whether a strike may be on the side of a country that its lead names: "northern Syria"."""
+    found = reporter.document.resolve(country)
+    if country.side is None or isinstance(found, Unresolved):
+        return True
+    side, opposite = (side_of(found.place, each) for each in (country.side, _across(country.side)))
+    return distance_km(side, draft.place) <= distance_km(opposite, draft.place)
+
+
+def _across(side: str) -> str:
+    """ "Southern" of "northern", "southwest" of "northeast"."""
+    return re.sub("|".join(_OPPOSITE), lambda word: _OPPOSITE[word[0]], side)
 
 
 def _named(reporter: Reporter, lead: Lead) -> list[Place]:

@@ -207,7 +207,7 @@ class Reporter:
         typed = Reason(
             field="sub_event_type",
             rule="the words of the strike",
-            citation=sentence.cite_tokens(*mention.trigger.ends),
+            citation=mention.sentence.cite_tokens(*mention.trigger.ends),
         )
         return StrikeReport(
             attackers=attackers,

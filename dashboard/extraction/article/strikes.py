@@ -7,7 +7,7 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
-from dashboard.extraction.article.answered import places_answered
+from dashboard.extraction.article.answered import is_elsewhere, places_answered
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
 from dashboard.extraction.article.document import Document
@@ -20,7 +20,7 @@ from dashboard.extraction.article.event_place import (
     is_on_occupied,
     speakers_place,
 )
-from dashboard.extraction.article.lead_toll import Lead, count_leads, tells_toll_alone
+from dashboard.extraction.article.lead_toll import Lead, count_leads, tells_toll_alone, uncounted
 from dashboard.extraction.article.mention_cases import (
     Case,
     Situation,
@@ -34,6 +34,7 @@ from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.article.struck_words import is_one_more
+from dashboard.extraction.article.told_days import date_strikes_told
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
@@ -73,6 +74,7 @@ def read_strikes(document: Document, registry: ActorRegistry) -> ArticleStrikes:
         state = _read_sentence(reporter, found, facts, state)
     read_again(reporter, state, found.at_large, found.elsewhere, found.spoken_of)
     count_leads(reporter, found.leads)
+    reporter.review += uncounted(reporter, (each.facts for each in found.at_large))
     events = reporter.merger.events(document.article.id)
     return ArticleStrikes(events, reporter.for_review(), reporter.facts, reporter.speakers)
 
@@ -115,7 +117,7 @@ def _read_sentence(
         # What follows speaks of that strike, and of none reported before it.
         after = replace(after, strikes=drafts, index=facts.index)
     found.spoken_of[facts.index] = drafts or after.strikes
-    return after
+    return date_strikes_told(reporter, facts, after)
 
 
 def _situation(
@@ -221,6 +223,8 @@ def _report_placed(
     drafts = reporter.report_at(facts, mention, attackers, situation.places, situation.days)
     for draft in drafts:
         draft.answers |= places_answered(reporter.document, facts, mention)
+        if is_elsewhere(mention):
+            draft.answers |= {other.place.id for other in reporter.merger.drafts}
     region = _region_told(reporter, situation, drafts)
     if region is not None:
         reporter.merger.absorb(region, drafts)

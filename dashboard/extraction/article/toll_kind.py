@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
+from dashboard.extraction.english.numbers import ORDINALS
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, phrases, role
+from dashboard.extraction.english.roles import Role, child, children, objects, phrases, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
@@ -27,6 +28,7 @@ _NATIONWIDE = re.compile(
     r"\b(?:nationwide|countrywide|(?:across|throughout|around) (?:the country|Syria))\b"
 )
 _ADDED = re.compile(r"\b(?:additional|further|more(?! than))\b")
+_BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|aside from)\b[^,;]*,", re.I)
 _FENDING_OFF = words_of("fends_off")
 _DISASTERS = words_of("disasters")
 
@@ -90,6 +92,7 @@ def is_tight(mention: TollMention, facts: SentenceFacts) -> bool:
         "Ten died on Tuesday, among them three killed in Ariha by jets that bombed a market.",
     ],
     near_misses=[
+        "Jets bombed Saraqib on Tuesday. A nurse was among four people killed in the town.",
         "Jets bombed Saraqib on Tuesday, killing twelve people.",
         "Air strikes on Ariha killed five women.",
     ],
@@ -97,7 +100,10 @@ def is_tight(mention: TollMention, facts: SentenceFacts) -> bool:
 )
 def is_breakdown(mention: TollMention) -> bool:
     """ "Including three children", "five of them", "two more": part of a total, not a total."""
-    if any(token.lower_ in _PARTS for token in (mention.first, *mention.first.ancestors)):
+    if any(
+        token.lower_ in _PARTS and not _is_whole_of(mention, token)
+        for token in (mention.first, *mention.first.ancestors)
+    ):
         return True
     if _NATIONWIDE.search(mention.last.doc[mention.last.i + 1 : mention.last.sent.end].text[:40]):
         return True  # "more than 50 nationwide": of all that happened that day
@@ -105,6 +111,16 @@ def is_breakdown(mention: TollMention) -> bool:
     if following == "of the":  # not "scores of the militants", "two fighters of the group"
         return mention.last.like_num
     return following in {"of them", "of whom", "of those"}
+
+
+def _is_whole_of(mention: TollMention, among: Token) -> bool:
+    """ "A girl was among four killed": the four are all, and she is the part."""
+    if among.lower_ != "among" or lemma(among.head) != "be":
+        return False
+    return any(
+        mention.last in (thing, *children(thing, Role.NUMBER)) and not list(thing.conjuncts)
+        for thing in objects(among)
+    )
 
 
 @rule(
@@ -133,6 +149,7 @@ def is_of_own_strike(mention: TollMention, facts: SentenceFacts) -> bool:
     fires=[
         "Jets bombed Saraqib, killing nine. A raid on the town killed two more people.",
         "Jets bombed Saraqib, killing nine. Two more people died in a raid on the town.",
+        "Jets bombed Saraqib, killing nine. In addition to the nine, two guards were killed.",
     ],
     near_misses=[
         "Jets bombed Saraqib, killing more than nine.",
@@ -141,7 +158,14 @@ def is_of_own_strike(mention: TollMention, facts: SentenceFacts) -> bool:
     idle=False,
 )
 def is_addition(mention: TollMention) -> bool:
-    """ "Two additional fighters", "a further three": of a place told before no total."""
+    """ "Two additional fighters", "besides them, two guards", "a fifth": no total."""
+    if mention.last.lower_ in ORDINALS or any(
+        word.lower_ in ORDINALS for word in children(mention.last, Role.ADJECTIVE)
+    ):
+        return True
+    before = mention.first.doc[mention.first.sent.start : mention.first.i].text
+    if _BESIDES.search(before) is not None:
+        return True
     counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
     return _ADDED.search(counted) is not None
 
@@ -237,6 +261,7 @@ def _counted_nouns(mention: TollMention) -> list[Token]:
     fires=[
         "Jets bombed Saraqib on Tuesday. Clashes near the town killed 14 fighters.",
         "Jets bombed Ariha on Tuesday. Gunmen killed 12 people.",
+        "Jets bombed Ariha on Tuesday. Three soldiers were killed during clashes with rebels.",
         "Jets bombed Ariha on Tuesday. The army repelled an attack, killing 12 fighters.",
     ],
     near_misses=[
@@ -248,7 +273,8 @@ def _counted_nouns(mention: TollMention) -> list[Token]:
 def killed_by_others(mention: TollMention) -> bool:
     """ "The gunmen killed 129": killed by men, not by the strike reported before."""
     verb = mention.head if mention.head.pos_ == "VERB" else mention.head.head
-    if any(lemma(fight) in _GROUND_FIGHTING for fight in children(verb, Role.SUBJECT)):
+    fights = (*children(verb, Role.SUBJECT), *phrases(verb, "in", "during", "amid"))
+    if any(lemma(fight) in _GROUND_FIGHTING for fight in fights):
         return True
     doing = mention.head
     while role(doing) is Role.CONJUNCT and child(doing, Role.SUBJECT, Role.AGENT) is None:

@@ -27,6 +27,7 @@ from dashboard.extraction.rules import rule
 _QUANTITIES = words_of("quantities")
 _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
 _GERUNDS = words_of("shelling_gerunds")
+_BESIDE = frozenset({Role.CLAUSE_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.PARATAXIS})
 _DOERS = FORCE_NOUNS | AIR_WORDS | words_of("leagues")
 
 
@@ -215,4 +216,31 @@ def broken_list(verb: Token) -> bool:
     attach(strikes, verb, Role.SUBJECT)
     attach(rest, first, Role.CONJUNCT)
     verb.doc[comma].head = first
+    return True
+
+
+@rule(
+    fires=[
+        "Rescuers say at least 12 civilians were killed in Syrian government airstrikes on a town.",
+        "Medics say at least nine children were hurt in Syrian government airstrikes on a market.",
+    ],
+    near_misses=[
+        "Medics say government airstrikes have killed nine people in Idlib.",
+        "Nine people were killed by the army as airstrikes hit Idlib.",
+    ],
+    idle=False,
+)
+def parted_strikes(strikes: Token) -> bool:
+    """ "Killed in government airstrikes on X": whose strikes they are, and no clause beside."""
+    if strikes.tag_ != "NNS" or role(strikes) not in _BESIDE or strikes.i == strikes.sent.start:
+        return False
+    owner = strikes.nbor(-1)
+    preposition = owner.head
+    parted = role(owner) is Role.PREPOSITION_OBJECT and strikes.lemma_.lower() in STRIKE_NOUNS
+    if not parted or preposition.i > owner.i or preposition in list(strikes.subtree):
+        return False
+    for word in children(owner, Role.DETERMINER):
+        word.head = strikes
+    attach(strikes, preposition, Role.PREPOSITION_OBJECT)
+    attach(owner, strikes, Role.COMPOUND)
     return True

@@ -17,6 +17,8 @@ PLURAL_MULTIPLES = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 20
 _VICTIM_NOUNS = words_of("victim_nouns")
 _KIN = words_of("kin")
 _NOT_ONE_PERSON = words_of("not_one_person")
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+"""What one more of the dead is called: "a fifth was killed"."""
 _COUNTING = frozenset({Role.NUMBER, Role.NUMBER_MODIFIER})
 _AT_LEAST = words_of("at_least")
 _AT_MOST = words_of("at_most")
@@ -40,7 +42,8 @@ def number_span(noun: Token) -> Span | None:
     """The number with its qualifier: "at least 24", "a family of five", "between 10 and 14"."""
     doc = noun.doc
     family = _family(noun)
-    of_family = family and next((n for n in phrases(family, "of") if n.like_num), None)
+    counted = (c for n in (phrases(family, "of") if family else ()) for c in (n, *_numbers(n)))
+    of_family = next((n for n in counted if n.like_num), None)
     if of_family is not None:
         return doc[of_family.i : of_family.i + 1]
     numbers = _numbers(noun)
@@ -136,6 +139,7 @@ def is_qualified(noun: Token) -> bool:
     fires=[
         "Russian jets bombed Ariha, killing a woman, two students and a driver.",
         "Shells hit Ariha, killing a teacher and his wife.",
+        "Shells hit Ariha, killing four. A fifth was killed in shelling of Saraqib.",
     ],
     near_misses=[
         "Russian jets bombed Ariha, killing women and students.",
@@ -145,6 +149,8 @@ def is_qualified(noun: Token) -> bool:
 )
 def persons(noun: Token, *, among_people: bool) -> int | None:
     """How many people one noun of a list is; None where it is not so plain."""
+    if noun.lower_ in ORDINALS and any(c.lower_ == "a" for c in noun.children):
+        return 1
     if not among_people and lemma(noun) not in _KIN | _VICTIM_NOUNS - _NOT_ONE_PERSON:
         return None
     number = child(noun, Role.NUMBER)

@@ -29,6 +29,7 @@ from dashboard.extraction.english.noun_repairs import (
     deed_on_areas,
     doing_participle,
     number_of_dead,
+    parted_strikes,
     shared_noun,
 )
 from dashboard.extraction.english.shelling_repairs import (
@@ -67,6 +68,7 @@ _REPAIRS = (
     supposed_nation,
     supposed_by_somebody,
     broken_list,
+    parted_strikes,
     shelling_noun,
     shelling_of_theirs,
     deed_gone_on_with,

@@ -108,7 +108,8 @@ class ActorFinder:
             foreign = _is_foreign(span, actor, self._members[actor.id], self._parties)
             if not foreign and (form != "demonyms" or _belongs_to_force(span)):
                 found.append(ActorMention(span, actor, form))
-        return self._with_allies(sorted(found, key=lambda m: m.span.start))
+        in_order = sorted(found, key=lambda m: m.span.start)
+        return self._with_allies([m for m in in_order if not _is_half_of_name(m, in_order)])
 
     def _with_allies(self, found: list[ActorMention]) -> list[ActorMention]:
         """ "Turkey and its Syrian allies": the Syrians on its side, if one knows whom."""
@@ -123,6 +124,30 @@ class ActorFinder:
                 ally = self._registry[side.party.syrian_allies]
                 known.append(ActorMention(mention.span, ally, mention.form))
         return known
+
+
+@rule(
+    fires=[
+        "The Kurdish-led Syrian Forces (SDF) shelled Ain Issa.",
+        "The local Syrian Army (FSA) shelled Ain Issa.",
+    ],
+    near_misses=[
+        "Syrian forces shelled the Kurds (SDF) in Ain Issa.",
+        "Syrian forces (left) shelled Ain Issa.",
+    ],
+    idle=False,
+)
+def _is_half_of_name(mention: ActorMention, others: Iterable[ActorMention]) -> bool:
+    """ "Syrian Forces (SDF)": the name in brackets says whose forces these are."""
+    noun = named_noun(mention.root)
+    after = mention.span.doc[noun.i + 1 : noun.i + 2].text
+    if after != "(" or not noun.is_title:
+        return False
+    return any(
+        other.span.start == noun.i + 2 and other.actor != mention.actor
+        for other in others
+        if other.form == "aliases"
+    )
 
 
 def _names_of(actors: Iterable[Actor]) -> frozenset[str]:

@@ -125,6 +125,7 @@ def _class_nouns(root: Token) -> Iterator[Token]:
     near_misses=[
         "Jets bombed a suburb of Damascus.",
         "Jets bombed Damascus and a suburb of it.",
+        "Jets bombed the Douma suburb of Damascus.",
     ],
     idle=False,
     kept="without it the city is struck as well as its suburb",
@@ -138,7 +139,8 @@ def only_classes(span: Span, is_capital: bool) -> bool:
     if role(span.root) not in NAMING:
         return False
     of_city = is_capital and PLACE_KINDS.get(lemma(part)) is PlaceKind.NEIGHBOURHOOD
-    return (of_city or lemma(part) == "suburb") and any(prepositions(part, "of"))
+    suburb = is_capital and lemma(part) == "suburb"  # not "the Douma suburb of Damascus"
+    return (of_city or suburb) and any(prepositions(part, "of"))
 
 
 @rule(
@@ -146,6 +148,7 @@ def only_classes(span: Span, is_capital: bool) -> bool:
         "Russian jets bombed northern Hama.",
         "Shells hit western Homs.",
         "Air strikes across Idlib killed nine people.",
+        "Air strikes elsewhere in Idlib killed nine people.",
     ],
     near_misses=[
         "Russian jets bombed eastern Aleppo.",
@@ -154,10 +157,14 @@ def only_classes(span: Span, is_capital: bool) -> bool:
     idle=False,
 )
 def is_part_of_land(span: Span) -> bool:
-    """ "Northern Hama", "across Hama" is land around the town; "eastern Aleppo" half the city."""
+    """ "Northern Hama", "elsewhere in Hama" is land; "eastern Aleppo" half the city."""
     before = _word_before(span)
     if before is None or span.text.lower() in _SPLIT_CITIES:
         return False
+    if before.lower_ == "in" and any(
+        word.lower_ == "elsewhere" for word in span.doc[span.sent.start : span.start]
+    ):
+        return True
     side = before.lower_.endswith("ern") and before.lower_ in _DIRECTIONS
     return side or before.lower_ in _ALL_OVER
 

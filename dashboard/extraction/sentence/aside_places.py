@@ -1,15 +1,20 @@
-"""Places of what a strike is told beside: the campaign it is part of, the reason for it."""
+"""Places of what a strike is told beside: a campaign, the reason for it, fighting elsewhere."""
 
 from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, objects, role
+from dashboard.extraction.english.roles import Role, children, objects, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger
 
 _CAMPAIGNS = frozenset({"campaign", "offensive", "operation", "escalation", "advance"})
+_MEANWHILE = frozenset({"as", "while"})
+_BESIDE = frozenset({"alongside", "amid", "amidst", "during"})
+_FIGHTING = words_of("ground_fighting")
+_FIGHTS = words_of("advances") | {"attack", "clash", "fight", "battle"}
 _REASONS = frozenset(
     {"attack", "killing", "shelling", "strike", "raid", "bombing", "massacre", "assault"}
 )
@@ -49,3 +54,40 @@ def is_reason(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
     if preposition.lower_ not in {"over", "for"} or preposition.head.i not in owner:
         return False
     return any(lemma(thing) in _REASONS for thing in objects(preposition))
+
+
+@rule(
+    fires=[
+        "The air strikes on Ariha came as clashes raged in Saraqib.",
+        "Jets bombed Ariha while rebels attacked army posts in Saraqib.",
+    ],
+    near_misses=[
+        "The air strikes hit Ariha as families gathered in a square in Ariha.",
+        "Rebels attacked army posts in Saraqib while jets bombed Ariha.",
+    ],
+    idle=False,
+)
+def is_of_fighting_meanwhile(verb: Token) -> bool:
+    """ "As clashes raged in X", "while rebels attacked posts in X": men on the ground, there."""
+    if not any(mark.lower_ in _MEANWHILE for mark in children(verb, Role.MARKER)):
+        return False
+    doers = children(verb, Role.SUBJECT)
+    return lemma(verb) in _FIGHTS or any(lemma(doer) in _FIGHTING for doer in doers)
+
+
+@rule(
+    fires=[
+        "Ten people died in an air strike on Ariha, alongside clashes in Saraqib.",
+        "Jets bombed Ariha amid fighting in Saraqib.",
+    ],
+    near_misses=[
+        "Ten people died in an air strike on Ariha, alongside shelling of Saraqib.",
+        "Jets bombed Ariha during a wedding in Ariha.",
+    ],
+    idle=False,
+)
+def is_beside_fighting(preposition: Token) -> bool:
+    """ "Alongside clashes in X": where the clashes are."""
+    told = children(preposition, Role.PREPOSITION_OBJECT, Role.PREPOSITION_CLAUSE)
+    fights = (bool({lemma(each), each.lower_} & _FIGHTING) for each in told)
+    return preposition.lower_ in _BESIDE and any(fights)

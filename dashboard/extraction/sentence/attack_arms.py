@@ -6,12 +6,22 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import AIR_WORDS, WEAPONS
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, agents, children, phrases, role
+from dashboard.extraction.english.roles import (
+    Role,
+    agents,
+    children,
+    conjuncts,
+    phrases,
+    role,
+)
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.weapons import words
+from dashboard.extraction.sentence.weapons import modifiers, words
 
 _THROWN = WEAPONS - {"bomb", "round", "grenade"}  # which men lay and fire by hand
-_SMALL_ARMS = frozenset({"machine", "machine-gun", "small-arms", "rifle", "rifles", "sniper"})
+_SMALL_ARMS = frozenset({"machine", "machine-gun", "machinegun", "small-arms", "rifle", "sniper"})
+_SMALL = frozenset({"small", "light"})
+_GENERAL = frozenset({"arm", "weapon", "fire", "gun", "gunfire", "round"})
+_FIRING = frozenset({"fire", "open", "shoot"})
 
 
 @rule(
@@ -22,16 +32,60 @@ _SMALL_ARMS = frozenset({"machine", "machine-gun", "small-arms", "rifle", "rifle
     near_misses=[
         "A convoy came under fire from heavy guns near Ariha.",
         "The village of Saraqib came under artillery fire.",
+        "Turkish shelling and machine-gun fire on Azaz killed a farmer.",
     ],
     idle=False,
 )
 def is_of_machine_guns(noun: Token) -> bool:
-    """ "Came under fire from machine guns": men on the ground fire them."""
-    if lemma(noun) != "fire":
-        return False
+    """ "Fire from machine guns", "a machine-gun attack": men on the ground fire them."""
     over = noun.head.head if role(noun) is Role.PREPOSITION_OBJECT else noun
-    near = [*noun.subtree, *(word for f in phrases(over, "from") for word in f.subtree)]
-    return any(word.lower_ in _SMALL_ARMS for word in near)
+    fired = {thing.i: thing for at in (noun, over) for thing in phrases(at, "from", "with")}
+    if fired and all(map(_is_small_arm, fired.values())):
+        return True
+    return any(_is_named_small(word) for word in modifiers(noun))
+
+
+@rule(
+    fires=[
+        "Turkish troops targeted the village of Ain Issa with heavy machine guns.",
+        "The army struck Saraqib with machine-gun fire on Monday.",
+        "The Turkish army targeted farmers near Kobani with small arms and rifles.",
+        "Turkish soldiers fired heavy machine guns at houses in Ain Issa.",
+    ],
+    near_misses=[
+        "Turkish troops targeted the village of Ain Issa with heavy guns.",
+        "The army struck Saraqib with machine guns and mortars on Monday.",
+        "Army helicopters strafed Saraqib with machine guns on Monday.",
+    ],
+    idle=False,
+)
+def is_done_with_small_arms(verb: Token) -> bool:
+    """ "Targeted X with machine guns": no strike, unless an aircraft does it."""
+    used = list(phrases(verb, "with", "by", "using"))
+    used += [
+        thing
+        for clause in children(verb, Role.ADVERBIAL_CLAUSE, Role.PREPOSITION_CLAUSE)
+        if clause.lower_ == "using"
+        for thing in children(clause, Role.OBJECT)
+    ]
+    if lemma(verb) in _FIRING:
+        used += children(verb, Role.OBJECT)
+    if any(words(word) & AIR_WORDS for doer in agents(verb) for word in (doer, *modifiers(doer))):
+        return False
+    return any(map(_is_small_arm, used)) and all(
+        _is_small_arm(thing) for each in used for thing in conjuncts(each)
+    )
+
+
+def _is_small_arm(thing: Token) -> bool:
+    """ "Machine guns", "small arms", "sniper fire", "rifles"."""
+    return _is_named_small(thing) or any(map(_is_named_small, modifiers(thing)))
+
+
+def _is_named_small(word: Token) -> bool:
+    if words(word) & _SMALL_ARMS:
+        return True
+    return word.lower_ in _SMALL and lemma(word.head) in _GENERAL
 
 
 @rule(

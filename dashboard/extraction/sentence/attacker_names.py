@@ -78,6 +78,8 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
             yield from (
                 token for noun in phrases(part, "on", "to") for token in _naming_tokens(noun)
             )
+        elif role(part) is Role.APPOSITION and part.nbor(-1).text == "(":
+            yield from _naming_tokens(part)  # "the Kurdish-led Forces (SDF)"
         elif role(part) in CLAUSES_OF_NOUNS and part.lower_ == "belonging":
             yield from (token for noun in phrases(part, "to") for token in _naming_tokens(noun))
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in LIGHT_VERBS:

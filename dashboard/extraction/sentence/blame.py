@@ -83,10 +83,12 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
         yield Blame(doubted)
     identified = _identified(verb, by_token)
     if identified is not None:
-        yield Blame((identified,), attribute(verb).speakers, hedged=bool(_doubt_over(verb)))
+        named = (identified, *_rivals(verb, identified, by_token))
+        yield Blame(named, attribute(verb).speakers, hedged=bool(_doubt_over(verb)))
     believed = _believed(verb, by_token)
     if believed is not None:
-        yield Blame((believed,), speakers_of(verb) if subject(verb) else ())
+        named = (believed, *_rivals(verb, believed, by_token))
+        yield Blame(named, speakers_of(verb) if subject(verb) else ())
     owner = admitted(verb, by_token)
     if owner is not None:
         yield Blame((owner,), speakers_of(verb), hedged=False, owned=True)
@@ -100,7 +102,33 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
         _blamed(verb, by_token) or _held_responsible(verb, by_token) or _pointed_at(verb, by_token)
     )
     if blamed is not None:
-        yield Blame((blamed,), speakers_of(verb))
+        yield Blame((blamed, *_rivals(verb, blamed, by_token)), speakers_of(verb))
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. It said Russia or the Syrian army was behind the raid.",
+        "Jets bombed Ariha on Monday. Activists blamed Russia or the Syrian army.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. Activists blamed Russia and the Syrian army.",
+        "Jets bombed Ariha on Monday. Activists blamed Russia or its friends.",
+    ],
+    idle=(),
+)
+def _rivals(verb: Token, first: str, by_token: Mapping[int, str]) -> tuple[str, ...]:
+    """ "The Syrian army" of "Russia or the Syrian army was behind it": nobody says which."""
+    others = (
+        by_token[token.i]
+        for named in verb.subtree
+        if by_token.get(named.i) == first
+        for at in (named, named.head)
+        if any(joint.lower_ == "or" for joint in children(at, Role.CONJUNCTION))
+        for other in children(at, Role.CONJUNCT)
+        for token in other.subtree
+        if token.i in by_token and by_token[token.i] != first
+    )
+    return tuple(dict.fromkeys(others))
 
 
 @rule(

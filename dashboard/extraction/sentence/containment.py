@@ -59,7 +59,11 @@ def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention
     """The place named as holding this one, straight after it or as its owner."""
     if place.kind is PlaceKind.COUNTRY:
         return None  # "In Syria, near Raqqa": the smaller place does not hold the country
-    return _named_after(place, places) or _in_grammar(place, places, _HOLDING_PREPOSITIONS - NEAR)
+    holder = _named_after(place, places)
+    holder = holder or _in_grammar(place, places, _HOLDING_PREPOSITIONS - NEAR)
+    if place.kind is PlaceKind.GOVERNORATE and holder is not None and not holder.is_wide:
+        return None  # "the Idlib province town of X": no town holds a province
+    return holder
 
 
 @rule(

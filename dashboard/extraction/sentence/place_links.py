@@ -29,7 +29,10 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.aside_places import is_reason
+from dashboard.extraction.sentence.aside_places import (
+    is_of_fighting_meanwhile,
+    is_reason,
+)
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.triggers import Trigger
 
@@ -219,7 +222,8 @@ def takes_ground(token: Token) -> bool:
 def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
     """ "Said that A shelled X and that B fought at Y", "since the army left Y": of other deeds."""
     if role(verb) is Role.ADVERBIAL_CLAUSE and verb.pos_ in {"VERB", "AUX"}:
-        return any(mark.lower_ in _ELSEWHEN for mark in children(verb, Role.MARKER))
+        marks = {mark.lower_ for mark in children(verb, Role.MARKER)}
+        return bool(marks & _ELSEWHEN) or is_of_fighting_meanwhile(verb)
     if role(verb) is not Role.CONJUNCT or verb.pos_ != "VERB":
         return False
     if verb.head.pos_ != "VERB" or (role(came_from) is Role.SUBJECT and came_from.pos_ == "PROPN"):

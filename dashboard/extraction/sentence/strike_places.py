@@ -26,7 +26,11 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.antecedent_places import place_of_antecedent
-from dashboard.extraction.sentence.aside_places import is_of_campaign, is_reason
+from dashboard.extraction.sentence.aside_places import (
+    is_beside_fighting,
+    is_of_campaign,
+    is_reason,
+)
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
@@ -69,6 +73,7 @@ _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
 _BURSTING = words_of("bursting_verbs")
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
+_CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 
 
@@ -190,7 +195,9 @@ def _climb(
             if owner[token.i] is not trigger or found is None:
                 return None
             return replace(found, rule=_CLAUSE_ABOVE) if within_campaign else found
-        within_campaign = within_campaign or is_of_campaign(token, came_from)
+        within_campaign = (
+            within_campaign or is_of_campaign(token, came_from) or is_beside_fighting(token)
+        )
         aimed = aimed or is_aim_of_weapon(token)
         if token != place.root and not aimed and is_of_doer(token, came_from, doing):
             return None
@@ -234,6 +241,7 @@ def _opening(
     fires=[
         "Fighting raged around Ariha as jets carried out air strikes.",
         "Six people died in Ariha and three in Saraqib in air strikes.",
+        "The army committed a massacre in Ariha when it dropped a barrel bomb on a house.",
     ],
     near_misses=[
         "At the Pentagon in Washington officials said jets had bombed Ariha.",
@@ -246,9 +254,14 @@ def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceU
     holder = place.root
     while role(holder) not in {Role.PREPOSITION, Role.ROOT} or _is_of_burst(holder):
         holder = holder.head
+    kind = holder.head if holder.lower_ == "of" else holder
+    within = preposition_of(kind, "in")
+    if within is not None and within.head.lower_ in _CARNAGE:
+        holder = within  # "a massacre in the town of X"
     if not is_preposition(holder, *_OVER_CLAUSE, "through"):
         return None
-    if holder.head not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
+    over = holder.head.head if holder.head.lower_ in _CARNAGE else holder.head
+    if over not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
         return None
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.
     flown_over = holder.lower_ == "over" and lemma(holder.head) == "fly"

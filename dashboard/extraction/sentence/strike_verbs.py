@@ -27,6 +27,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attack_arms import is_done_with_small_arms
 from dashboard.extraction.sentence.planted_bombs import is_done_by_bomber, is_done_by_hand
 from dashboard.extraction.sentence.unseen_strikes import is_done_from_abroad, was_struck_unseen
 from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell, words
@@ -49,6 +50,8 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     """Whether a verb with no noun for it reports a strike: "jets bombed X"."""
     word = lemma(verb)
     if verb.pos_ != "VERB" or role(verb) in {Role.ADJECTIVE, Role.COMPOUND}:
+        return False
+    if is_done_with_small_arms(verb):
         return False
     if word == "kill":
         return _is_done_by_arms(verb) and not is_done_by_hand(verb)

@@ -15,6 +15,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_preposition, role
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.sentence.weapons import is_air_or_shell
 
@@ -53,6 +54,7 @@ def is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
         "Russian jets bombed a market located in Ariha.",
         "Jets carried out strikes on towns that include Ariha.",
         "Nine people died in an air strike blamed on Syrian forces in Ariha.",
+        "A drone strike that wounded a man in Ariha on Monday also killed his driver.",
     ],
     near_misses=[
         "Russian jets bombed tanks captured in Ariha.",
@@ -65,6 +67,8 @@ def is_of_struck(clause: Token, trigger: Trigger) -> bool:
     if _is_of_gun(clause):
         return False
     if lemma(clause) in _LISTING_VERBS | _OCCURRING:
+        return True
+    if clause.head == trigger.noun and lemma(clause) in HARM and lemma(trigger.noun) not in WEAPONS:
         return True
     said_of_it = HEDGED_SAYING_VERBS | LIGHT_VERBS | BLAMING_VERBS
     if clause.head.i in trigger.core and lemma(clause) in said_of_it:

@@ -18,6 +18,8 @@ Read = Callable[..., Extraction]
         ("Russian air strikes killed 14 people. Turkish guns shelled Ariha.", None),
         ("Air strikes have killed 900 people since 2011. Russian jets hit Ariha.", None),
         ("Russian air strikes killed 14 people. The jets hit Ariha, killing five.", 5),
+        ("A Russian raid in Syria killed 14 people. Russian jets also hit Ariha.", None),
+        ("A drone in southern Syria killed 14 people. A drone hit Ariha.", None),
     ],
 )
 def test_the_toll_of_a_lead_is_that_of_the_strike_placed_later(
@@ -25,3 +27,19 @@ def test_the_toll_of_a_lead_is_that_of_the_strike_placed_later(
 ) -> None:
     (event,) = read(text).events
     assert (event.place.name, event.toll.low) == ("Ariha", toll)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A barrel bomb killed 16 people in Syria. Army jets bombed Ariha, killing four.", 1),
+        ("A barrel bomb killed 16 people in Syria. Army jets also bombed Ariha.", 1),
+        (
+            "Bombs killed 6 people in Syria. Army jets killed two in Hass and four in Ariha.",
+            0,
+        ),
+        ("A barrel bomb killed 16 people in Syria. It hit a market in Ariha.", 0),
+    ],
+)
+def test_dead_of_no_strike_on_the_map_are_for_review(read: Read, text: str, lines: int) -> None:
+    assert sum("Syria" in item.text for item in read(text).review) == lines
