@@ -210,6 +210,26 @@ def _is_of_these_days(verb: Token) -> bool:
 
 @rule(
     fires=[
+        "Turkish troops are no longer deployed at Morek.",
+        "The army no longer maintains a garrison in Ariha.",
+    ],
+    near_misses=[
+        "Turkish troops, who no longer hold Ariha, are deployed at Morek.",
+        "Turkish troops are deployed at Morek.",
+    ],
+    idle=False,
+)
+def is_over_now(word: Token) -> bool:
+    """Whether "no longer" stands with the very verb that a word is, or hangs on."""
+    verb = next((t for t in (word, *word.ancestors) if t.pos_ in {"VERB", "AUX"}), word)
+    return any(
+        t.lower_ == "longer" and t.i > verb.sent.start and t.nbor(-1).lower_ == "no"
+        for t in verb.children
+    )
+
+
+@rule(
+    fires=[
         "ISIS no longer controls Tadmur.",
         "There are no longer any rebels in Ariha.",
     ],

@@ -1,5 +1,7 @@
 """Whose forces are on which ground, and whose are not."""
 
+import re
+
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
@@ -44,6 +46,8 @@ _POWERS = frozenset({"power", "force", "faction", "group"})
 _LIMITING = words_of("confines")
 _INSIDE = words_of("inside")
 _BESIDE = NEAR | {"outside", "along"}
+_HARDLY_ANY = re.compile(r"\b(few,? if any|(hardly|scarcely|barely) any)\b", re.IGNORECASE)
+_NAME_LENGTH = 8  # words of "few, if any, Islamic State group members"
 
 
 @rule(
@@ -82,7 +86,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         absent = negated or is_none(thing) or no_longer(verb)
         if absent and lemma(thing) in AIR_WORDS:
             continue  # jets that are not over a town say nothing of who is in it
-        if reality(verb) != "done" and not negated:
+        if (reality(verb) != "done" and not negated) or _is_hardly_any(thing):
             continue
         if word == "leave" and (verb.tag_ != "VBN" or not absent):
             continue  # "no rebel is left in X" says something, "they left X" another thing
@@ -121,7 +125,7 @@ def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         )
         if lemma(thing) not in theirs and thing.i not in context.actors and not many:
             continue
-        absent = is_negated(verb) or is_negated(thing)
+        absent = is_negated(verb) or is_negated(thing) or no_longer(verb)
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         for owner in list(children(verb, *SUBJECTS)) or subjects(verb):
             found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
@@ -210,6 +214,23 @@ def is_none(thing: Token) -> bool:
     """ "Not one rebel", "not a single soldier"."""
     words = thing.doc[thing.left_edge.i : thing.i].text.lower()
     return words.startswith(("not one", "not a single", "no ", "none of"))
+
+
+@rule(
+    fires=[
+        "Few, if any, ISIS fighters remain in Tadmur.",
+        "Hardly any rebels are left in Ariha.",
+    ],
+    near_misses=[
+        "A few ISIS fighters remain in Tadmur.",
+        "Rebels are still in Ariha, if any report is right.",
+    ],
+    idle=False,
+)
+def _is_hardly_any(thing: Token) -> bool:
+    """ "Few, if any, fighters": who is there, and that nobody is, are both more than is said."""
+    before = thing.doc[max(thing.i - _NAME_LENGTH, thing.sent.start) : thing.i]
+    return _HARDLY_ANY.search(before.text) is not None
 
 
 @rule(

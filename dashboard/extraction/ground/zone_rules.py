@@ -40,6 +40,7 @@ from dashboard.extraction.ground.context import (
 from dashboard.extraction.ground.control import stronghold
 from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
+from dashboard.extraction.ground.now import is_over_now
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
 from dashboard.extraction.ground.parts import MOST, Part, is_most_of, part_of
 from dashboard.extraction.ground.taking import to_be_taken
@@ -149,6 +150,8 @@ def find_zones(
             for actor, relation, place, word in rule(context, token):
                 if relation is not ZoneRelation.CONTROLS and only_locates(place, places):
                     continue
+                if relation is not ZoneRelation.ABSENT and is_over_now(word):
+                    continue  # whatever the rule took it for
                 statement = ZoneStatement(
                     sentence,
                     actor,
