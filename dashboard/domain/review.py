@@ -27,6 +27,14 @@ class UnreadHarm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AreaTotal:
+    """More are said to be killed over an area than in the towns of it that are counted apart."""
+
+    code: Literal["area_total"] = "area_total"
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StrikesAbroad:
     """Strikes of an article that are outside the country of the war, by the names it gives."""
 
@@ -163,6 +171,7 @@ ReviewReason = (
     UnresolvedReason
     | UnplacedStrike
     | UnreadHarm
+    | AreaTotal
     | StrikesAbroad
     | UnnamedGround
     | UnreadableArticle

@@ -20,6 +20,7 @@ class ReviewWords:
     shared_name: str
     unplaced_strike: str
     unread_harm: str
+    area_total: str
     strikes_abroad: str
     unnamed_ground: str
     unreadable_article: str

@@ -13,6 +13,7 @@ from dashboard.domain.place import (
     UnknownName,
 )
 from dashboard.domain.review import (
+    AreaTotal,
     ForeignArticle,
     MalformedAnswer,
     MoreRefusedRows,
@@ -46,14 +47,13 @@ def reason(why: ReviewReason, said: Catalogue, named: Naming = str) -> str:
         case SharedName(places=shared):
             labels = said.semicolon.join(_label(place, said, named) for place in shared)
             return texts.shared_name.format(places=labels)
-        case UnplacedStrike():
-            return texts.unplaced_strike
-        case UnreadHarm():
-            return texts.unread_harm
+        case UnplacedStrike() | UnreadHarm() | UnnamedGround():
+            plain: str = getattr(texts, why.code)
+            return plain
+        case AreaTotal(place=place):
+            return texts.area_total.format(place=named(place))
         case StrikesAbroad(places=places):
             return texts.strikes_abroad.format(places=said.comma.join(map(named, places)))
-        case UnnamedGround():
-            return texts.unnamed_ground
         case UnreadableArticle(fault=fault):
             return texts.unreadable_article.format(fault=named(fault))
         case ForeignArticle(language=code):

@@ -129,7 +129,7 @@ def test_harm_that_the_model_passes_over_is_for_review(extractor: Extractor) -> 
 def test_nothing_but_the_articles_words_leaves_the_reader(
     extractor: Extractor, registry: ActorRegistry
 ) -> None:
-    """10,000 mangled answers by `make fuzz`: no crash; no event, claim, toll or zone without its words."""
+    """No crash; no event, claim, toll or zone without its words. `make fuzz` tries 10,000 answers."""
     dice = random.Random(20160310)
     tried = of_all(10_000)
     mangled = [mangle(dice) for _ in range(tried)]

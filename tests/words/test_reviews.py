@@ -17,6 +17,7 @@ from dashboard.domain.place import (
     UnknownName,
 )
 from dashboard.domain.review import (
+    AreaTotal,
     Fault,
     ForeignArticle,
     MalformedAnswer,
@@ -81,6 +82,11 @@ LATIN = re.compile(r"[A-Za-z]")
         (
             UnreadHarm(),
             "people are reported hurt or a place attacked, but no strike was read from it",
+        ),
+        (
+            AreaTotal(place="Eastern Ghouta"),
+            "all the killed of Eastern Ghouta;"
+            " on the map are those of its towns that are told apart",
         ),
         (
             StrikesAbroad(places=("Sinjar", "Mosul")),

@@ -1,6 +1,6 @@
 """Reports of strikes become events: one for each attacker, place and day, with every claim."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
@@ -26,6 +26,7 @@ class Merger:
     def __init__(self, registry: ActorRegistry) -> None:
         self.registry = registry
         self.drafts: list[Draft] = []
+        self._wholes: list[tuple[Draft, Sequence[Draft]]] = []
         self._groups = 0
 
     def add(self, report: StrikeReport) -> list[Draft]:
@@ -95,6 +96,13 @@ class Merger:
             for number, draft in enumerate(self.drafts, 1)
         ]
 
+    def totals(self) -> Iterator[Draft]:
+        """Strikes over an area that count more dead than the parts that stand for them."""
+        for whole, parts in self._wholes:
+            dead = {part.toll_group or id(part): part.toll.low or 0 for part in parts}
+            if not whole.only_headline and (whole.toll.low or 0) > sum(dead.values()):
+                yield whole
+
     def _match(self, report: StrikeReport, attacker: str) -> Draft | None:
         for draft in self.drafts:
             if not self.same_actor(draft.attacker, attacker) or not _same_days(draft, report):
@@ -163,6 +171,7 @@ class Merger:
         self.drafts.remove(coarse)
         # A total of the area is not its towns'.
         counted = any(part.toll != Toll() for part in parts)
+        self._wholes.append((coarse, parts))
         for part in parts:
             part.cite(coarse.citations[0])
             part.add_claims(c for c in coarse.claims if not (counted and c.about == "toll"))

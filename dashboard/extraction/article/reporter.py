@@ -9,7 +9,7 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import GeoPrecision, Reason
 from dashboard.domain.place import COUNTRY, Unresolved
-from dashboard.domain.review import ReviewItem, StrikesAbroad, UnmappedStrike
+from dashboard.domain.review import AreaTotal, ReviewItem, StrikesAbroad, UnmappedStrike
 from dashboard.extraction.article.carried_over import AttackerHistory
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft, StrikeReport
@@ -158,9 +158,11 @@ class Reporter:
 
     def for_review(self) -> list[ReviewItem]:
         """What a person should look at, once all is read."""
-        lost = [
+        lost = [(draft, draft.lost) for draft in self.lost if draft.lost is not None]
+        told = [*lost, *((whole, _total(whole)) for whole in self.merger.totals())]
+        unmapped = [
             replace(
-                draft.lost,
+                item,
                 strike=UnmappedStrike(
                     attacker=draft.attacker,
                     first=draft.when.first,
@@ -168,10 +170,9 @@ class Reporter:
                     toll=draft.toll,
                 ),
             )
-            for draft in self.lost
-            if draft.lost is not None
+            for draft, item in told
         ]
-        return [*self.review, *lost, *self._abroad()]
+        return [*self.review, *unmapped, *self._abroad()]
 
     def _abroad(self) -> list[ReviewItem]:
         """One line for all strikes outside the country."""
@@ -237,3 +238,9 @@ class Reporter:
 def unique(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Each draft once, in the order first named."""
     return tuple({id(draft): draft for draft in drafts}.values())
+
+
+def _total(whole: Draft) -> ReviewItem:
+    """All the dead of an area, where its towns are drawn with theirs."""
+    told, reason = whole.citations[0], AreaTotal(place=whole.place.name)
+    return ReviewItem(kind="event", text=told.quote, reason=reason, citation=told)

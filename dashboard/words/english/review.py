@@ -10,6 +10,7 @@ REVIEW = ReviewWords(
     shared_name="several places share this name: {places}",
     unplaced_strike="a strike is reported, but not where in Syria",
     unread_harm="people are reported hurt or a place attacked, but no strike was read from it",
+    area_total="all the killed of {place}; on the map are those of its towns that are told apart",
     strikes_abroad="strikes outside Syria, not drawn: {places}",
     unnamed_ground="forces are told to leave, but the ground is not named",
     unreadable_article="{fault}",

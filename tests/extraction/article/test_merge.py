@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.domain.event import Event, EventType, Factuality
+from dashboard.domain.review import AreaTotal
 from dashboard.extraction.article.merge import more_cautious
 from dashboard.extraction.pipeline import Extraction
 
@@ -170,3 +171,37 @@ def test_a_headlines_cities_add_no_pins(
 ) -> None:
     found = read(f"{headline}\n\n{text}")
     assert [event.place.name for event in found.events] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        (
+            "Air raids across Idlib province killed 41 people on Monday. "
+            "In Ariha nine were killed and in Saraqib six.",
+            ("Idlib", 41),
+        ),
+        (
+            "Shelling of Eastern Ghouta killed at least 90 people on Monday. "
+            "Twenty-two died in Douma and 14 in Saqba.",
+            ("Eastern Ghouta", 90),
+        ),
+        (
+            "Air raids across Idlib province killed 15 people on Monday. "
+            "In Ariha nine were killed and in Saraqib six.",
+            None,
+        ),
+        ("Air raids across Idlib province killed 41 people on Monday, all of them in Ariha.", None),
+    ],
+)
+def test_what_an_area_counts_beyond_its_towns_is_in_the_tray(
+    read: Read, text: str, total: tuple[str, int] | None
+) -> None:
+    told = [item for item in read(text).review if isinstance(item.reason, AreaTotal)]
+    if total is None:
+        assert told == []
+        return
+    (item,) = told
+    assert item.strike is not None
+    assert (item.reason, item.strike.toll.low) == (AreaTotal(place=total[0]), total[1])
+    assert text.startswith(item.text)
