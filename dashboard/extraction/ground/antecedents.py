@@ -20,6 +20,7 @@ from dashboard.extraction.thresholds import GROUP_REACH
 _TROOPS = PRESENCE_NOUNS | {"army", "military"}
 _THEY = frozenset({"they", "their"})
 _MILITANTS = words_of("militants")
+_LABELS = frozenset({"terror", "terrorist", "extremist", "jihadi"})
 _UNITS = frozenset({"Corps", "Brigade", "Division", "Battalion", "Front", "Army", "Movement"})
 _BARE = frozenset({"troop", "soldier"})
 _QUARTERS = words_of("quarters")
@@ -96,7 +97,7 @@ class Antecedents:
 
         "It" after "and the group withdrew" is that group.
         """
-        if word.pos_ == "NOUN":
+        if word.pos_ == "NOUN" or lemma(word) == "group":
             return self._group(word, sentence)
         here = self.document.sentences[sentence.index]
         own = _doer_before(word, sentence)
@@ -127,8 +128,9 @@ class Antecedents:
         if called:
             return called[-1]
         militants = {mention.actor for mention in named if mention.party.militants}
-        if lemma(noun) in _MILITANTS and len(militants) == 1:
-            return militants.pop()
+        labelled = any(lemma(c) in _MILITANTS | _LABELS for c in noun.children)
+        if (labelled or lemma(noun) in _MILITANTS) and len(militants) == 1:
+            return militants.pop()  # "the jihadists", "the jihadist group"
         if lemma(noun) == "group":
             for read in reversed(self.document.sentences[: sentence.index + 1][-2:]):
                 own = _at(read.actors)

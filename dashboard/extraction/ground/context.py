@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.meant_actors import is_subject
-from dashboard.extraction.english.lexicon import SAYING_VERBS, words_of
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     Role,
@@ -74,7 +74,7 @@ class GroundContext(Parties):
             describing = Role.APPOSITION if phrase.i in self.places else None
             meant = [place for place in named if not is_contrasted(place.span)]
             # "Daraa's Nasib crossing": the first only says where the other is.
-            finer = [p for p in meant if role(p.root) is not Role.POSSESSIVE]
+            finer = [p for p in meant if not _only_owns(p.root, phrase)]
             nearer = [p for p in finer if not _is_around(p.root, phrase)]
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
@@ -218,6 +218,8 @@ class GroundContext(Parties):
                 found = list(self.places_in(noun))
                 post = lemma(noun) in _POSTS | _POSITIONS  # "at bases in X and Y", "posts near X"
                 yield from found or self.located(*conjuncts(noun), near=post)
+                for land in _joined_below(noun):
+                    yield from self.places_in(land)
             elif role(noun) is Role.CONJUNCT and noun.lower_ in inner:
                 yield from self._within(noun, inner)  # "in X and at Y"
 
@@ -240,9 +242,7 @@ class GroundContext(Parties):
         opening = {"a", "an", "both"} | ({"the"} if role(phrase) is Role.APPOSITION else set())
         if not (its or opening & set(opens)) or comma <= phrase.sent.start:
             return []
-        if phrase.doc[comma].text != "," or (
-            role(phrase) is Role.SUBJECT and lemma(phrase.head) in SAYING_VERBS
-        ):
+        if phrase.doc[comma].text != "," or _does_next(phrase):
             return []  # "... in X, a unit run by Hezbollah said"
         ends = {place.span.end: place for group in self.places.values() for place in group}
         aside = phrase.doc[comma - 1].text == ")"  # "X (Arabic: Y), a rebel-held village"
@@ -278,6 +278,19 @@ def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     return (one and the) or any(place.span.end == within.i for place in places)
 
 
+def _does_next(phrase: Token) -> bool:
+    """Whether a verb follows whose subject it is: "in X, a few enclaves remain"."""
+    verb = phrase.head
+    between = phrase.doc[phrase.i : verb.i] if role(phrase) is Role.SUBJECT else ()
+    return bool(between) and all(token.text != "," for token in between)
+
+
+def _only_owns(name: Token, phrase: Token) -> bool:
+    """ "Daraa" of "Daraa's Nasib crossing", "Idlib" of "the Idlib villages of X and Y"."""
+    one_of_its = name.head == phrase and lemma(phrase) in SETTLEMENTS and name.i < phrase.i
+    return role(name) is Role.POSSESSIVE or (one_of_its and any(phrases(phrase, "of")))
+
+
 def _is_around(name: Token, phrase: Token) -> bool:
     """Z of "the towns of X and Y in the area of Z": it only says where the others are."""
     at = name
@@ -292,6 +305,14 @@ def _ways_of(preposition: Token, inner: frozenset[str]) -> Iterator[Token]:
     """ "In" and "at" of "in X and at Y", "at" of "including at X"."""
     ways = prepositions(preposition) if opens_list(preposition) else conjuncts(preposition)
     yield from (way for way in ways if way.lower_ in inner)
+
+
+def _joined_below(noun: Token) -> Iterator[Token]:
+    """ "In the X region in the east and the province of Y": the grammar joins it to the east."""
+    for way in prepositions(noun, "in"):
+        for where in objects(way):
+            if where.lower_ in BEARING_WORDS:
+                yield from (c for c in children(where, Role.CONJUNCT) if lemma(c) in _CLASSES)
 
 
 def _joined_lands(noun: Token, way: Token) -> Iterator[Token]:

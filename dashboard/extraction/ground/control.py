@@ -24,6 +24,7 @@ from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, some_of_which, subjects
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import FoundZone, naming, zones
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
@@ -110,6 +111,7 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         return zones(owners, ZoneRelation.PRESENT, inside, token)
     if lemma(token) == "capital" and not _is_of_group(context, token):
         return ()  # a state's capital is where its government is, not what it holds
+    places = places or _seat(context, token)
     if {t.lower_ for t in token.doc[max(token.i - 2, token.sent.start) : token.i]} & _BYGONE:
         return ()  # "its former capital", "the ex-capital"
     return zones(owners, ZoneRelation.CONTROLS, places, token)
@@ -145,8 +147,19 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         grounds += own or subjects(holder)  # "lies near the border and is in the hands of"
         if any(some_of_which(c) is not None and lemma(c) not in _WHOLE for c in said_of):
             relation = ZoneRelation.PRESENT  # "X, most of which is in rebel hands"
-    places = (place for ground in grounds for place in context.places_in(ground))
+    places = [place for ground in grounds for place in context.places_in(ground)]
+    if not places:
+        places = [p for one in _subject_above(holder) for p in context.places_in(one)]
     return zones(_owners(context, token), relation, places, token)
+
+
+def _subject_above(noun: Token) -> Iterator[Token]:
+    """ "X and Y are the villages in the north still in rebel hands": X and Y."""
+    at = noun
+    while role(at) is Role.PREPOSITION_OBJECT and at.head.lower_ == "in":
+        at = at.head.head
+    if role(at) is Role.ATTRIBUTE and is_so(at.head) and not is_past(at.head):
+        yield from children(at.head, Role.SUBJECT)
 
 
 def _said_of(context: GroundContext, subject: Token, verb: Token) -> Iterator[Token]:
@@ -213,6 +226,11 @@ def raises_flag(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not doers:  # "the army's flag was raised over X"
         doers = [actor for flag in flags for actor in context.actors_in(flag)]
     return zones(doers[:1], ZoneRelation.CONTROLS, places, verb)
+
+
+def _seat(context: GroundContext, token: Token) -> list[PlaceMention]:
+    """ "Its capital in X": X."""
+    return list(context.behind(token, "in")) if lemma(token) == "capital" else []
 
 
 def _is_of_group(context: GroundContext, token: Token) -> bool:

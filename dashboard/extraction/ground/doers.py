@@ -32,7 +32,7 @@ _SHARING = frozenset(
 """What a verb without a subject is to the word whose subject it shares."""
 _RELATIVE = frozenset({"who", "which", "that"})
 _GAINS = frozenset({"gain", "progress", "advance", "success"})
-FORCING = frozenset({"force", "compel", "oblige"})
+FORCING = frozenset({"force", "compel", "oblige", "prompt"})
 
 
 def subjects(verb: Token) -> list[Token]:

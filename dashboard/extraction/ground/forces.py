@@ -30,7 +30,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.now import is_past, is_so
-from dashboard.extraction.ground.phrases import SOME_LAND, FoundZone, is_some, naming, zones
+from dashboard.extraction.ground.phrases import MANY, SOME_LAND, FoundZone, is_some, naming, zones
 from dashboard.extraction.ground.presence import is_none
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -48,6 +48,7 @@ _SITES = words_of("sites") | _POSTS
 _CIVIL = frozenset({"border", "customs", "police"})
 _GROUND_OWNERS = frozenset({"rebel", "opposition", "insurgent", "government", "regime", "loyalist"})
 _GONE = words_of("bygone_forces")
+_TAKEN = words_of("taking_noun") | {"control"}
 _OUT = LEAVING_VERBS | words_of("drives_out") | TAKING_VERBS
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
 
@@ -76,7 +77,7 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     of = preposition_of(noun, "of")
     if of is not None and (is_negated(of.head) or is_none(of.head)):
         return ()  # "no evidence of ISIS in X"
-    if reality(noun) == "denied" or _is_left(noun):
+    if reality(noun) == "denied" or is_left(noun):
         return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
@@ -188,11 +189,16 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     )
 
 
-def _is_left(noun: Token) -> bool:
-    """ "Withdrew from its positions in X", "drove them from their posts": not theirs now."""
+def is_left(noun: Token) -> bool:
+    """ "Withdrew from its positions in X", "took control of two posts": not theirs now."""
     out = preposition_of(noun, "from")
     if out is None:
-        return role(noun) in PATIENTS and lemma(noun.head) in _OUT
+        over = preposition_of(noun, "of", "over")
+        taken = over is not None and lemma(over.head) in _TAKEN
+        some = over.head if over is not None and lemma(over.head) in MANY | {"most"} else noun
+        gone = role(some) in SUBJECTS and lemma(some.head) in _OUT and is_so(some.head)
+        leaving = gone and lemma(some.head) in LEAVING_VERBS
+        return taken or leaving or (role(noun) in PATIENTS and lemma(noun.head) in _OUT)
     return lemma(out.head) in _OUT or lemma(out.head.head) in _OUT
 
 

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
+    BEING_VERBS,
     LEAVING_VERBS,
     PRESENCE_NOUNS,
     TAKING_VERBS,
@@ -172,6 +173,27 @@ def stays(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.PRESENT, places, verb)
 
 
+@rule(
+    fires=[
+        "American forces are out of Manbij.",
+        "The rebels are already out of Ariha.",
+    ],
+    near_misses=[
+        "American forces are not out of Manbij.",
+        "Medicine is out of stock in Ariha.",
+    ],
+    idle=(),
+)
+def is_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "They are out of X": gone."""
+    if lemma(verb) not in BEING_VERBS or not is_so(verb):
+        return ()
+    grounds = [noun for out in prepositions(verb, "out") for noun in phrases(out, "of")]
+    actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
+    places = [place for ground in grounds for place in context.places_in(ground)]
+    return zones(actors, ZoneRelation.ABSENT, places, verb)
+
+
 def _gives_posts(verb: Token) -> bool:
     """ "Handed over its positions in X": not all of X."""
     given = children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)
@@ -222,4 +244,5 @@ RULES: GroundRules = {
     given_up_to: LEAVING_VERBS,
     stays: LEAVING_VERBS,
     will_stay: _STAYING,
+    is_out: BEING_VERBS,
 }

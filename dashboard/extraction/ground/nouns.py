@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
@@ -27,6 +27,7 @@ _WIDENING = words_of("widens")
 _ENDING = words_of("ends_hold")
 _NOT_YET = words_of("not_yet")
 _ANNOUNCING = frozenset({"announce", "declare", "complete", "proclaim", "claim"})
+_ARRIVING = frozenset({"arrival", "entry"})
 _SINCE = frozenset({"after", "following", "since", "with"})
 
 
@@ -110,6 +111,32 @@ def their_withdrawal(context: GroundContext, noun: Token) -> tuple[FoundZone, ..
     return zones(owners[:1], ZoneRelation.ABSENT, places, noun)
 
 
+@rule(
+    fires=[
+        "Residents cheered the arrival of army troops in Ariha.",
+        "Shops opened after the entry of Turkish forces into Ariha.",
+    ],
+    near_misses=[
+        "Residents cheered the arrival of doctors in Ariha.",
+        "Residents fear the entry of Turkish forces into Ariha.",
+    ],
+    idle=(),
+)
+def their_arrival(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "The arrival of A's troops in X": they are there."""
+    if noun.pos_ != "NOUN" or lemma(noun) not in _ARRIVING or not _is_had(noun):
+        return ()
+    coming = [one for one in phrases(noun, "of") if _are_forces(context, one)]
+    actors = [actor for one in coming for actor in context.actors_in(one)]
+    places = list(context.behind(noun, "in", "into", "at"))
+    places += [place for one in coming for place in context.behind(one, "in", "into", "at")]
+    return zones(actors[:1], ZoneRelation.PRESENT, places, noun)
+
+
+def _are_forces(context: GroundContext, noun: Token) -> bool:
+    return noun.i in context.actors or lemma(noun) in FORCE_NOUNS | PRESENCE_NOUNS
+
+
 def _is_had(noun: Token) -> bool:
     """Whether what a noun tells of has come about: not "the possible capture"."""
     return is_so(noun) and not any(c.lower_ in _NOT_YET for c in noun.children)
@@ -128,4 +155,5 @@ RULES: GroundRules = {
     their_control: _CONTROL,
     their_capture: TAKING_NOUNS | {"fall"},
     their_withdrawal: _LEAVING,
+    their_arrival: _ARRIVING,
 }

@@ -168,8 +168,8 @@ class Parties:
         doers = {t.i for one in children(clause, Role.SUBJECT) for t in one.subtree}
         named = [m for at, m in sorted(self.actors.items()) if at < noun.i]
         others = [m.actor for m in named if m.root.i not in doers]
-        if named:
-            yield from others[-1:] or [named[-1].actor]
+        if named:  # "A and the militias of B have massed their troops": those of both
+            yield from others[-1:] or dict.fromkeys(m.actor for m in named)
             return
         owner = next((c for c in noun.children if c.lower_ in _THEIRS), None)
         before = self.pointing.antecedent(owner) if owner is not None else None

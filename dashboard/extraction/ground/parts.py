@@ -25,12 +25,14 @@ from dashboard.geocoding.offset import offset
 _DIRECTIONS = words_of("directions") - AREA_WORDS
 _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
 _SHARES = words_of("shares")
+_SITES = words_of("posts") | words_of("sites")
 _QUARTERS = words_of("quarters")
 _ONE_OF_MANY = _QUARTERS | {"side", "part"}
 _ONE = frozenset({"a", "an", "another"})  # "the area of X" is all of it
 _CLASSES = frozenset({"city", "town", "province", "governorate"})
 _MOST = frozenset({"most", "majority", "bulk"})
 _WHOLE = frozenset({"all", "whole", "entire", "entirety"})
+_MOSTLY = frozenset({"mostly", "largely", "mainly", "partly", "partially"})
 _NEARLY = frozenset({"almost", "nearly", "virtually", "practically", "effectively"})
 _DESCRIBING = CLAUSES_OF_NOUNS | {Role.ADJECTIVE}
 _REGIONS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
@@ -101,7 +103,7 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     named = mention.stands_for
     if named is not None and named.span.sent == mention.span.sent:
         return None  # "X is one of the districts of the city": the city is X to this article
-    of_it = _of_it(mention.root, mention)
+    of_it = _of_it(mention.root, mention) or _several_of(mention.root)
     part = _side(mention) or _beside(mention) or of_it or _its(mention.root)
     if part is not None and part.inside and of_it is not None and of_it.inside:
         part = replace(part, some=of_it.bearing is None)  # "districts in western X"
@@ -175,6 +177,16 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     return _limited(thing, of_it=preposition.lower_ == "of")
 
 
+def _several_of(name: Token) -> Part | None:
+    """ "Idlib army bases", "three Aleppo districts": some of it, but "the X and Y districts"."""
+    thing = name.head
+    before = role(name) in NAMING and name.i < thing.i and thing.tag_ == "NNS"
+    last = any(c.lower_ == "and" for c in thing.doc[name.sent.start : name.i][-1:])
+    if not before or last or _is_listed(name) or not (is_several(thing) or lemma(thing) in _SITES):
+        return None
+    return Part(thing.lower_, thing.i, "{}", some=True)
+
+
 def _is_listed(name: Token) -> bool:
     """Whether other names follow: "X and Y", "X, Y and Z", where Y may be taken for what X is."""
     follow = children(name, Role.CONJUNCT, Role.APPOSITION)
@@ -245,6 +257,16 @@ def is_most_of(root: Token) -> bool:
         at = of.head
         if lemma(at) in _SHARES | _MOST:
             return True
+
+
+def is_mostly(word: Token) -> bool:
+    """ "Mostly held by", "largely under their control": not of all that is named."""
+    at = word
+    while at.pos_ not in {"VERB", "AUX"} and at.head != at and role(at) is not Role.SUBJECT:
+        if any(c.lower_ in _MOSTLY for c in at.children):
+            return True
+        at = at.head
+    return any(c.lower_ in _MOSTLY for c in at.children)
 
 
 def _is_nearly_all(land: Token) -> bool:

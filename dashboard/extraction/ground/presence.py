@@ -79,7 +79,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not things and role(verb) is Role.CONJUNCT:
         things = subjects(verb)  # "withdrew and are no longer in X"
     for thing in things:
-        named = lemma(thing) in FORCES or thing.i in context.actors
+        named = lemma(thing) in FORCES | _STORES or thing.i in context.actors
         if not named and thing.lower_ not in {"they", "who"}:
             continue
         negated = is_negated(verb) or is_negated(thing)

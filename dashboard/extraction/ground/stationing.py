@@ -23,6 +23,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.forces import is_left
 from dashboard.extraction.ground.now import is_past, is_so
 from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.ground.presence import FOOTHOLDS, FORCES, POSTS, PUT
@@ -62,6 +63,10 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         founded = children(verb, *PATIENTS)
         things = [c for c in founded if lemma(c) in POSTS | FOOTHOLDS | _LINES]
         things = [c for c in things if lemma(c) != "line" or any(children(c, *NAMING))]
+    elif lemma(verb) == "leave":  # "leaving 150 US soldiers at X": whose they are, they say
+        left = [c for c in children(verb, Role.OBJECT) if lemma(c) in FORCES]
+        actors = [actor for one in left for actor in context.actors_in(one)]
+        return zones(actors, ZoneRelation.PRESENT, context.located(verb, *left), verb)
     if not things:
         return ()
     doers = [*subjects(verb), *agents_after(verb), *children(verb, Role.PASSIVE_SUBJECT)]
@@ -87,6 +92,8 @@ def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
         return ()
+    if is_left(verb.head):
+        return ()  # "cleared out rebels holed up in X"
     if lemma(verb.head) not in FORCES and verb.head.i not in context.actors:
         return ()
     actors = context.actors_in(verb.head)
@@ -159,7 +166,7 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 
 RULES: GroundRules = {
-    keeps_there: STATIONING_VERBS | _FOUNDING,
+    keeps_there: STATIONING_VERBS | _FOUNDING | {"leave"},
     stationed: PUT | _AT_IT,
     sends: _SENDING,
     operating: _CONDUCTING | OPERATION_VERBS,

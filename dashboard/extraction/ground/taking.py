@@ -23,7 +23,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.now import is_of_old, is_past, is_so, no_longer, was_then
-from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.ground.phrases import FoundZone, is_some, opens_list, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_to
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
@@ -48,6 +48,7 @@ _STRIPS = frozenset(
         "border",
     }
 )
+_SHARES = words_of("shares")
 _CLINGING = frozenset({"hold", "cling", "hang"})
 _FALLING = frozenset({"fall", "pass", "revert", "go", "come"})
 _REGAINING = frozenset({"win", "get", "claw"})
@@ -93,6 +94,8 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         lands = [end for thing in things for end in _ends_of_land(verb, thing)]
         taken = [thing for thing in passive or things if not _is_post_beside(thing)]
         places = [p for thing in (*taken, *lands) for p in context.places_in(thing)]
+        named = (noun for thing in taken for noun in _members_of(verb, thing))
+        places += [p for noun in named for p in context.places_in(noun)]
     actors = [actor for one in holders for actor in context.holders_in(one)]
     held = zones(actors, ZoneRelation.CONTROLS, places, verb)
     if held or not things:
@@ -248,6 +251,14 @@ def to_be_taken(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     actors = [actor for one in owners for actor in context.holders_in(one)]
     places = [place for thing in things for place in context.places_in(thing)]
     return zones(actors, ZoneRelation.CONTROLS, places, verb.head)
+
+
+def _members_of(verb: Token, thing: Token) -> Iterator[Token]:
+    """ "Seized villages from ISIS, including X": X, wherever the grammar hung it."""
+    if thing.tag_ == "NNS" and (is_some(thing) or lemma(thing) in _SHARES):
+        for way in verb.subtree:
+            if way.i > thing.i and role(way) is Role.PREPOSITION and opens_list(way):
+                yield from objects(way)
 
 
 def _named_for(context: GroundContext, thing: Token, verb: Token) -> Token:

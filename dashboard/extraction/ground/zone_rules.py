@@ -42,7 +42,7 @@ from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.now import is_over_now
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
-from dashboard.extraction.ground.parts import MOST, Part, is_most_of, part_of
+from dashboard.extraction.ground.parts import MOST, Part, is_most_of, is_mostly, part_of
 from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
@@ -167,7 +167,7 @@ def find_zones(
                     bygone=_is_simple_past(word),
                     described=rule is stronghold,
                     implied=rule is forces_there,
-                    most=place.span.sent == word.sent and is_most_of(place.root),
+                    most=_is_most(place, relation, word),
                 )
                 key = (actor, relation, place.name)
                 told = found.setdefault(key, statement)
@@ -175,6 +175,13 @@ def find_zones(
                     found[key] = replace(told, bygone=False)  # "took X and holds it"
     in_order = sorted(found.values(), key=lambda one: not one.earlier)
     return list(_nearest(in_order))
+
+
+def _is_most(place: PlaceMention, relation: ZoneRelation, word: Token) -> bool:
+    """Whether it is said of most of a place; "it" of the next sentence may be all of it."""
+    region = place.kind in _WIDTHS and relation is ZoneRelation.CONTROLS
+    here = place.span.sent == word.sent
+    return (here and is_most_of(place.root)) or (region and is_mostly(word))
 
 
 def _is_taken(rule: GroundRule, relation: ZoneRelation, word: Token) -> bool:

@@ -28,6 +28,7 @@ _CREEDS = frozenset({"islamist", "jihadist", "islamic", "opposition"})
 _OF_A_STRIKE = FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
 _GROUND_OWNED = words_of("ground_owned")
 _HELD_SUFFIXES = words_of("held_suffixes")
+_ARTICLES = (" al-", " al ", " el-", " el ")
 _GIVEN_TO = frozenset({"ascribe", "attribute"})
 _ON_GROUND = words_of("on_ground")
 
@@ -52,7 +53,8 @@ class ActorFinder:
                     key = f"{actor.id}|{form}|{name}"
                     self._meaning[key] = (actor, form, name)
                     # As the tokenizer splits it, and as one token, where `parse` joined it.
-                    spellings = {name, name.replace(" al-", " al ")}
+                    # "Jaysh al Nasr", "Jaysh el-Nasr"
+                    spellings = {name.replace(" al-", article) for article in _ARTICLES}
                     spelled = [nlp.make_doc(one) for one in spellings]
                     spelled += [Doc(nlp.vocab, words=[one]) for one in spellings]
                     if form == "demonyms" and name.lower().endswith("-backed"):

@@ -21,6 +21,10 @@ Read = Callable[..., Extraction]
         ),
         ("Jets bombed a rebel-held village. Medics said Ariha and Saraqib were hit.", set()),
         ("Jets bombed a rebel-held village. Medics spoke in Idlib province.", set()),
+        (
+            "The SDF won. ISIS fled. Shells hit the jihadist group's bastion of Saraqib.",
+            {("islamic_state", "Saraqib")},
+        ),
     ],
 )
 def test_what_a_word_means_is_said_elsewhere_in_the_article(

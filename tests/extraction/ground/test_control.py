@@ -15,6 +15,8 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         "Raqqa remains in the hands of ISIS.",
         "Raqqa, a stronghold of ISIS, was quiet.",
         "Raqqa serves as the de facto capital of ISIS.",
+        "Raqqa is the last city in the east still in ISIS hands.",
+        "ISIS sent men from its capital in Raqqa.",
     ],
 )
 def test_whose_it_is_said_to_be(zones: ZonesOf, text: str) -> None:

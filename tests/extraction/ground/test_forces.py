@@ -19,6 +19,7 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         ("Shells hit Saraqib's rebel defenders.", ("syrian_opposition", "present", "Saraqib")),
         ("Rockets hit Rumaylan and Tanf, both US bases.", ("united_states", "present", "Rumaylan")),
         ("A depot in Ariha used by Hezbollah was hit.", ("hezbollah", "present", "Ariha")),
+        ("US forces and Hezbollah met at their base in Ariha.", ("hezbollah", "present", "Ariha")),
         (
             "Turkish soldiers died when shells hit their base in Ariha.",
             ("turkey", "present", "Ariha"),
@@ -52,6 +53,8 @@ def test_whose_forces_are_named_with_a_place(
         "Iran denied that it had fighters in Ariha.",
         "Russian jets flew over Ariha.",
         "US-backed teachers in Ariha were afraid.",
+        "The rebels took control of two army bases in Ariha.",
+        "Most of the army troops at Ariha had withdrawn on Monday, a monitor said.",
     ],
 )
 def test_who_is_dead_planned_gone_or_only_overhead_is_not_there(zones: ZonesOf, text: str) -> None:

@@ -15,6 +15,7 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         "Ariha was abandoned by the rebels.",
         "Ariha was given up by the rebels.",
         "Troops seized Ariha, taking its centre after the rebels pulled out.",
+        "The rebels were out of Ariha, medics said.",
     ],
 )
 def test_who_left_is_gone(zones: ZonesOf, text: str) -> None:

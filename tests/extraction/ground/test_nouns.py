@@ -38,6 +38,14 @@ def test_after_a_withdrawal_nobody_of_them_is_there(zones: ZonesOf) -> None:
     assert zones(text) == {("syrian_opposition", "absent", "Saraqib")}
 
 
+def test_who_has_arrived_is_there(zones: ZonesOf) -> None:
+    text = "Residents cheered the arrival of army troops in Ariha and Saraqib."
+    assert zones(text) == {
+        ("syrian_government", "present", "Ariha"),
+        ("syrian_government", "present", "Saraqib"),
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

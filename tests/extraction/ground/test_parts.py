@@ -38,6 +38,9 @@ def test_half_of_a_city_is_a_zone_within_it(read: Read) -> None:
         ("The rebels hold Ariha and the vast majority of Raqqa province.", "most of"),
         ("The rebels still hold almost the entire province of Idlib.", "most of"),
         ("The rebels control nearly all of Idlib province.", "most of"),
+        ("The rebels captured key Idlib army bases.", "bases"),
+        ("The rebels captured three Aleppo districts.", "districts"),
+        ("Medics work in Idlib province, which is mostly under rebel control.", "most of"),
         ("Shells hit areas of Hama and Idlib provinces, which are held by the rebels.", "areas"),
     ],
 )
@@ -53,6 +56,7 @@ def test_who_holds_some_of_a_place_is_in_it(read: Read, text: str, part: str) ->
         "The rebels hold the towns of Ariha and Saraqib.",
         "The rebels took control of the villages of Kafr Nabl, Hass, and Ariha.",
         "The rebels control the whole province of Idlib.",
+        "The rebels captured the Salaheddin and Sakhur districts.",
         "Families fled to a camp south of the rebel-held town of Ariha.",
         "Helicopters flew over the rebel-held suburb of Daraya.",
     ],

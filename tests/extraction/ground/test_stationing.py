@@ -17,6 +17,8 @@ Zone = tuple[str, str, str]
         ("Hezbollah sent some of its men to Palmyra.", "hezbollah", "present"),
         ("The army is bringing up reinforcements in Palmyra.", "syrian_government", "present"),
         ("ISIS cells operate in Palmyra.", "islamic_state", "operates"),
+        ("Most men flew home, leaving 150 US soldiers in Palmyra.", "united_states", "present"),
+        ("Turkey has deployed forces on posts across Palmyra.", "turkey", "present"),
     ],
 )
 def test_who_is_put_there(zones: ZonesOf, text: str, actor: str, relation: str) -> None:

@@ -46,6 +46,8 @@ def test_what_had_been_done_before_is_history(zones: ZonesOf, text: str) -> None
         "Ariha was quiet until it was taken by the rebels on Monday.",
         "The rebels managed to reclaim Ariha, having lost it on Sunday.",
         "The rebels captured the village of Ariha in the area of Afrin.",
+        "The rebels have seized several villages from ISIS, including Ariha.",
+        "The rebels seized the Idlib town of Ariha.",
         "The rebels advanced, capturing a town. The town of Ariha, 14 km south of Idlib, fell.",
     ],
 )
