@@ -93,7 +93,7 @@ def _faults(
     if number != about.kept:
         yield f"has {number:,} rows, where it says {about.kept:,}. {_AGAIN}"
     twice = f"SELECT {key} FROM rows GROUP BY {key} HAVING count(*) > 1"
-    yield from _counted(connection, f"{key}: of another row as well", f"{key} IN ({twice})", key)
+    yield from _counted(connection, {f"{key}: of another row as well": f"{key} IN ({twice})"}, key)
     if about.holds != "events":
         return
     described = "SELECT column_name, column_type FROM (DESCRIBE rows)"
@@ -101,24 +101,26 @@ def _faults(
     if other := [name for name, kind in COLUMNS.items() if types.get(name) != kind]:
         yield f"{', '.join(other)}: not there, or of another type. {_AGAIN}"
         return
-    for said, condition in _WRONG.items():
-        values = {"name": about.name} if "$name" in condition else {}
-        yield from _counted(connection, said, condition, key, values)
+    yield from _counted(connection, _WRONG, key, {"name": about.name})
     if footprints:
         yield from _off_the_map(connection, footprints, key)
 
 
 def _counted(
     connection: duckdb.DuckDBPyConnection,
-    said: str,
-    condition: str,
+    wrong: Mapping[str, str],
     key: str,
     values: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
-    sql = f"SELECT count(*), min({key}) FROM rows WHERE {condition}"
-    ((number, first),) = connection.execute(sql, values or {}).fetchall()
-    if number:
-        yield f"{said}: {number:,} {'row' if number == 1 else 'rows'}, the first “{first}”"
+    """A line for each condition that rows meet; all are asked at once, of millions of rows."""
+    asked = ", ".join(
+        f"count(*) FILTER ({condition}), min({key}) FILTER ({condition})"
+        for condition in wrong.values()
+    )
+    (found,) = connection.execute(f"SELECT {asked} FROM rows", values or {}).fetchall()
+    for said, number, first in zip(wrong, found[::2], found[1::2], strict=True):
+        if number:
+            yield f"{said}: {number:,} {'row' if number == 1 else 'rows'}, the first “{first}”"
 
 
 def _off_the_map(
@@ -126,17 +128,21 @@ def _off_the_map(
 ) -> Iterator[str]:
     keys = [each.replace("'", "''") for each in footprints]
     listed = ", ".join(f"'{each}'" for each in keys)
-    unknown = f"footprint NOT IN ({listed})"
-    yield from _counted(connection, "footprint: the basemap has no such", unknown, key)
-    unknown = f"admin1_code NOT IN ({listed}, '') OR admin1_code = '{COUNTRY}'"
-    yield from _counted(connection, "admin1_code: the basemap has no such", unknown, key)
     points = connection.execute(
         "SELECT DISTINCT latitude, longitude FROM rows"
         " WHERE isfinite(latitude) AND isfinite(longitude)"
     ).fetchnumpy()
     connection.register("outside", _outside(footprints[COUNTRY], points))
-    there = "(latitude, longitude) IN (SELECT (latitude, longitude) FROM outside)"
-    yield from _counted(connection, f"latitude, longitude: not in {COUNTRY}", there, key)
+    off = {
+        "footprint: the basemap has no such": f"footprint NOT IN ({listed})",
+        "admin1_code: the basemap has no such": (
+            f"admin1_code NOT IN ({listed}, '') OR admin1_code = '{COUNTRY}'"
+        ),
+        f"latitude, longitude: not in {COUNTRY}": (
+            "(latitude, longitude) IN (SELECT (latitude, longitude) FROM outside)"
+        ),
+    }
+    yield from _counted(connection, off, key)
     connection.unregister("outside")
 
 
