@@ -24,8 +24,10 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     is_passive,
     objects,
+    phrases,
     preposition_of,
     role,
+    subjects,
 )
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.doers import agents, doers
@@ -39,6 +41,9 @@ _STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs")
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 _VOUCHING = words_of("vouching") - words_of("admitting")
 _POINTING_BACK = words_of("pointing_back")
+_THROWING = words_of("throwing_verbs")
+_OF_SHIPS = frozenset({"USS", "HMS"})
+_CRAFT = words_of("aircraft") | words_of("ships")
 _HARMING = frozenset({"kill", "wound", "injure"})
 _USING = frozenset({"use", "employ", "deploy", "drop"})
 _PRONOUNS = words_of("pronouns")
@@ -117,6 +122,10 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
             yield _AGENT, conjuncts(agent)
         if _has_doer_as_subject(noun, verb):
             yield _SUBJECT, doers(verb)
+    thrown = (noun, *(subjects(verb) if verb is not None else ()))
+    fired = [c for thing in thrown if thing is not None for c in children(thing, *CLAUSES_OF_NOUNS)]
+    for each in (*fired, *((verb,) if verb is not None else ())):
+        yield _BY_OR_FROM, _fired_from(each)
     if (attack := noun or _told_of(verb)) is not None:
         yield _SUBJECT, _killers(attack)
     if noun is not None:
@@ -127,6 +136,33 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
             yield _BY_OR_FROM, conjuncts(agent)
         yield _SUBJECT, _those_behind(noun)
         yield _OWN_NOUN, [noun]
+
+
+@rule(
+    fires=[
+        "Missiles were fired at Raqqa from a Russian submarine.",
+        "Missiles fired from Russian warships hit Raqqa.",
+    ],
+    near_misses=[
+        "Rockets were fired at Raqqa from a Russian base.",
+        "A Russian submarine sailed from Tartus.",
+    ],
+    idle=(),
+)
+def _fired_from(verb: Token) -> tuple[Token, ...]:
+    """ "Missiles fired from a Russian ship": whose ship it is; ground may be anybody's."""
+    passive = is_passive(verb) or role(verb) is Role.PARTICIPLE_CLAUSE
+    if lemma(verb) not in _THROWING or not passive:
+        return ()
+    beside = (thing for thing in verb.subtree if thing.pos_ in {"NOUN", "PROPN"})
+    craft = (thing for at in (verb, *beside) for thing in phrases(at, "from"))
+    return tuple(
+        named
+        for one in craft
+        if lemma(one) in _CRAFT or any(c.text in _OF_SHIPS for c in one.children)
+        for each in conjuncts(one)
+        for named in (each, *children(each, Role.APPOSITION))
+    )
 
 
 @rule(

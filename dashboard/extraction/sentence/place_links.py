@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    FORCE_NOUNS,
     HOLDING_VERBS,
     LAUNCH,
     NEAR,
@@ -51,6 +52,7 @@ _ELSEWHEN = frozenset({"since", "until", "because", "although", "though", "after
 _BESIDE_CLAUSE = frozenset({Role.CONJUNCT, Role.CLAUSE_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 _ON_THE_WAY = NEAR | {"in", "at"}
 _ARRIVING = words_of("arriving")
+_ABOUT = words_of("about_a_place")
 
 
 @rule(
@@ -69,6 +71,25 @@ def is_of_doer(token: Token, came_from: Token, doing: AbstractSet[int]) -> bool:
     if token.i not in doing or _is_hit_there(token, came_from):
         return False
     return not is_preposition(came_from, "on", "at", "against")
+
+
+@rule(
+    fires=[
+        "Nine soldiers were killed in an air strike by army forces in Ariha.",
+        "A raid by Turkish forces in Saraqib killed two people.",
+    ],
+    near_misses=[
+        "Army forces in Ariha carried out an air strike.",
+        "An air strike by forces from Ariha killed two people.",
+    ],
+    idle=False,
+)
+def is_in_doers_reach(doer: Token, came_from: Token, trigger: Trigger) -> bool:
+    """ "A strike by forces in X": the grammar cannot tell the strike's place from the forces'."""
+    by = doer.head
+    if by.lower_ != "by" or by.head != trigger.noun or lemma(doer) not in FORCE_NOUNS:
+        return False
+    return is_preposition(came_from, "in", *NEAR)
 
 
 @rule(
@@ -272,10 +293,17 @@ def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trig
 
 
 def is_near(token: Token) -> bool:
-    """ "Near X", "a hill overlooking X", "the area surrounding X"."""
-    if role(token) is Role.PREPOSITION:
+    """ "Near X", "a hill overlooking X", "the area surrounding X", "the vicinity of X"."""
+    if role(token) is Role.PREPOSITION or is_way_of_its_own(token):
         return token.lower_ in NEAR
+    if token.lower_ in _ABOUT:
+        return True
     return role(token) in CLAUSES_OF_NOUNS and lemma(token) in {"overlook", "surround"}
+
+
+def is_way_of_its_own(token: Token) -> bool:
+    """ "Near" of "in X and near Y": what stands before X says nothing of Y."""
+    return role(token) is Role.CONJUNCT and token.tag_ == "IN"
 
 
 @rule(

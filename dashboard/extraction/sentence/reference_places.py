@@ -19,7 +19,28 @@ def without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     exact = [use for use in uses if use.bearing is None and use.km is None]
     aside = (_is_overlooked, _is_direction)
     inmost = [use for use in exact if use.to is None and not any(f(use.mention) for f in aside)]
-    return inmost or exact or uses
+    named = inmost or exact
+    others = [use for use in uses if use not in exact and is_another_site(use.mention, named)]
+    return [*named, *others] or uses
+
+
+@rule(
+    fires=[
+        "Jets hit a depot in Saraqib and two warehouses west of Ariha.",
+        "Missiles struck a house in Mezzeh and a post 5 km south of Quneitra.",
+    ],
+    near_misses=[
+        "Jets hit Anadan and Hraytan, 12 km north of Aleppo.",
+        "North of Homs, jets hit a depot in Rastan.",
+    ],
+    idle=False,
+)
+def is_another_site(place: PlaceMention, named: Sequence[PlaceUse]) -> bool:
+    """ "A depot in X and two warehouses west of Y": something else, and not where X lies."""
+    ends = [use.mention.span.end for use in named if use.mention.span.end <= place.span.start]
+    between = place.span.doc[max(ends) : place.span.start] if ends else ()
+    joined = next((n for n, token in enumerate(between) if token.lower_ == "and"), None)
+    return joined is not None and any(t.tag_ in {"NN", "NNS"} for t in between[joined:])
 
 
 @rule(

@@ -40,9 +40,11 @@ from dashboard.extraction.sentence.offsets import offset
 from dashboard.extraction.sentence.place_links import (
     brings_away,
     is_aim_of_weapon,
+    is_in_doers_reach,
     is_near,
     is_of_doer,
     is_of_move,
+    is_way_of_its_own,
     leads_elsewhere,
     takes_ground,
     tell_of_launch,
@@ -67,6 +69,7 @@ _RULES = {
 _LISTED_ON = "goes on the list of the strike's places"
 _HUNG_ON = "hangs on the strike's words"
 _OF_THE_DEAD = "where the dead were"
+_BESIDE_DOER = "stands beside who struck, and nothing else says where"
 _CLAUSE_ABOVE = "where the clause above puts it"
 _WHERE_IT_FELL = "where it fell"
 _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
@@ -93,7 +96,8 @@ def places_of(
     found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
     # "Fighting raged in X while jets bombed Y": X is the strike's place only where it has no own.
-    mine = [use for use in mine if use.rule != _CLAUSE_ABOVE] or mine
+    for weaker in (_BESIDE_DOER, _CLAUSE_ABOVE):
+        mine = [use for use in mine if use.rule != weaker] or mine
     mine = without_setting(mine)
     known = {id(use.mention) for use in mine}
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
@@ -187,23 +191,27 @@ def _climb(
 
     The way starts at `named_by` where that is the thing the place helps to name: a road.
     """
-    near = within_campaign = aimed = False
+    near = within_campaign = aimed = settled = beside_doer = False
     came_from = named_by or place.root
     for token in (came_from, *came_from.ancestors):
         if token.i in owner:
             found = _reached(place, trigger, came_from, doing, near)
             if owner[token.i] is not trigger or found is None:
                 return None
+            found = replace(found, rule=_BESIDE_DOER) if beside_doer else found
             return replace(found, rule=_CLAUSE_ABOVE) if within_campaign else found
         within_campaign = (
             within_campaign or is_of_campaign(token, came_from) or is_beside_fighting(token)
         )
         aimed = aimed or is_aim_of_weapon(token)
         if token != place.root and not aimed and is_of_doer(token, came_from, doing):
-            return None
+            if not is_in_doers_reach(token, came_from, trigger):
+                return None
+            beside_doer = True
         if token.lower_ != "between" and leads_elsewhere(token, place, trigger, owner):
             return None
-        near = near or is_near(token)
+        near = near or (is_near(token) and not settled)
+        settled = settled or is_way_of_its_own(token)
         if role(token) in CLAUSES_OF_NOUNS and is_verb(token):
             if is_where_it_fell(token, came_from, trigger):
                 return _finished(place, _WHERE_IT_FELL, near=near)
