@@ -64,6 +64,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+UNSAID = "no day is said: the article's own"
 SINCE = "since that day: a span up to publication"
 _SINCE = re.compile(r"\bsince\b[^,;:]{0,60}$", re.IGNORECASE)
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
@@ -96,7 +97,7 @@ class DateMention:
     words: str = ""
     start: int = 0
     end: int = 0
-    rule: str = "no day is said: the article's own"
+    rule: str = UNSAID
     citation: Citation | None = None
     shift: int | None = None
     """Days after (negative: before) the day mentioned last, for "two days later" and the like."""

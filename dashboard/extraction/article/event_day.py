@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.articles.calendar_days import CALENDAR
 from dashboard.articles.dates import COUNT, DateMention, count_of, find_dates, unsaid
+from dashboard.extraction.article.day_words import verb_over, words_of_day
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     DENYING_VERBS,
@@ -36,6 +37,7 @@ COUNTED = "counted from what came after"
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
 _OTHER_MATTERS = words_of("other_matters")
+_BEFOREHAND = frozenset({"after", "since", "because"})
 _GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
 _GROUND_DEEDS = TAKING_VERBS | words_of("leaves") | words_of("drives_out") | words_of("clears")
 
@@ -59,7 +61,7 @@ def timings(
     named = sorted(facts.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
     named = [when for when in named if not _is_other_day(when, facts, strike)]
     own = next((when for when in named if not _dates_the_saying(when, facts, strike)), None)
-    own = own or _day_of_line(facts, published)
+    own = _as_of_saying(own, facts) or own or _day_of_line(facts, published)
     counted = _counted_from(facts, strike, own, before or unsaid(published))
     if counted is not None:
         return recent([counted], published, said=True)
@@ -73,6 +75,30 @@ def timings(
     if named and (published - named[0].last < NEWS or _is_calendar_day(named[0])):
         return [StrikeDay(named[0], said=False)]
     return [StrikeDay(unsaid(published), said=False)]
+
+
+@rule(
+    fires=[
+        "On March 3, activists said that a man was hurt today by army shelling of Ariha.",
+        "On 4 March, doctors said that jets had bombed Ariha today.",
+    ],
+    near_misses=[
+        "On March 3, army shells hit Ariha.",
+        "Activists said that a man was hurt today by army shelling of Ariha.",
+        "On March 3 the army shelled Ariha, and a man died today in its shelling of Hass.",
+    ],
+    idle=None,
+)
+def _as_of_saying(own: DateMention | None, facts: SentenceFacts) -> DateMention | None:
+    """ "On March 3, activists said a man was hurt today": today is the day they said so."""
+    if own is None or own.words.casefold() != "today":
+        return None
+    told = next((when for when in facts.dates if _is_calendar_day(when)), None)
+    if told is None or told.start > own.start:
+        return None
+    verb = verb_over(told, facts)
+    said = verb is not None and lemma(verb) in _SPEECH
+    return replace(told, start=own.start, end=own.end) if said else None
 
 
 def days_in_turn(facts: SentenceFacts, places: Sequence[PlaceMention]) -> list[DateMention]:
@@ -242,7 +268,7 @@ def _inside_after(word: Token, clause: Token) -> set[int]:
 )
 def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
     """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
-    words = _tokens(when, facts)
+    words = words_of_day(when, facts)
     verb = verb_over(when, facts)
     if verb is not None and verb.i not in strike.trigger.core and _tells_of_place(verb):
         return True
@@ -302,6 +328,7 @@ def _dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMen
     fires=[
         "Mourning began on Friday for the dead of an air strike on Saraqib.",
         "Schools were closed on Monday after air strikes on Ariha.",
+        "The air strikes on Ariha came after rebels had attacked a post on Monday.",
     ],
     near_misses=[
         "An air strike on Saraqib killed five on Friday.",
@@ -314,6 +341,9 @@ def _dates_another_clause(when: DateMention, facts: SentenceFacts, strike: Strik
     verb = verb_over(when, facts)
     if verb is None or verb.i in strike.trigger.core:
         return False
+    if role(verb) is Role.ADVERBIAL_CLAUSE and strike.trigger.head.is_ancestor(verb):
+        marks = {mark.lower_ for mark in children(verb, Role.MARKER)}
+        return bool(marks & _BEFOREHAND)
     came_from = strike.trigger.head
     for ancestor in strike.trigger.head.ancestors:
         if ancestor == verb:
@@ -321,20 +351,3 @@ def _dates_another_clause(when: DateMention, facts: SentenceFacts, strike: Strik
             return bool(_OTHER_MATTERS & {came_from.lower_, *marks})
         came_from = ancestor
     return not verb.is_ancestor(strike.trigger.head) and not strike.trigger.head.is_ancestor(verb)
-
-
-def verb_over(when: DateMention, facts: SentenceFacts) -> Token | None:
-    """The verb that a day hangs on, as the grammar has it."""
-    words = _tokens(when, facts)
-    if not words:
-        return None
-    root = next((t for t in words if t.head not in words), words[-1])
-    return next((t for t in (root, *root.ancestors) if t.pos_ == "VERB"), None)
-
-
-def _tokens(when: DateMention, facts: SentenceFacts) -> list[Token]:
-    span = facts.read.sentence.span
-    words = span.doc.char_span(
-        span.start_char + when.start, span.start_char + when.end, alignment_mode="expand"
-    )
-    return list(words) if words is not None else []

@@ -19,6 +19,7 @@ from dashboard.extraction.article.toll_kind import (
     is_update,
 )
 from dashboard.extraction.article.toll_scope import counted_events, total_of_parts
+from dashboard.extraction.article.wider_tolls import is_of_wider
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 
@@ -48,7 +49,7 @@ class TollCounter:
         # "Eight died, with raids on X killing five": the number that is X's own comes first.
         for mention in sorted(facts.tolls, key=lambda toll: not is_tight(toll, facts)):
             part = is_breakdown(mention) and not is_of_own_strike(mention, facts)
-            if mention.of_war or part or is_outdated(mention):
+            if mention.of_war or part or is_outdated(mention) or is_of_wider(mention, facts):
                 continue
             if len(self._merger.drafts) > 1 and mention is total_of_parts(facts.tolls):
                 continue

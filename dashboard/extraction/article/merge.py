@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.articles.dates import DateMention
+from dashboard.articles.dates import UNSAID, DateMention
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.event import (
     Casualty,
@@ -16,7 +16,7 @@ from dashboard.extraction.article.draft import Draft, StrikeReport, why_attacker
 from dashboard.extraction.article.event_day import DAY_BEFORE
 from dashboard.extraction.article.finished_event import finished
 from dashboard.extraction.sentence.attackers import Party
-from dashboard.extraction.thresholds import CITY_KM, DAYS_TAKEN_OVER
+from dashboard.extraction.thresholds import CITY_KM, DAYS_TAKEN_OVER, NEWS
 from dashboard.geocoding.sphere import distance_km
 
 
@@ -235,8 +235,12 @@ def _same_place(one: Place, other: Place) -> bool:
 
 def _same_days(draft: Draft, report: StrikeReport) -> bool:
     """Whether they may be of one day; a day taken over from the text is known to a few days."""
+    lately = draft.when.first - DAYS_TAKEN_OVER
     if report.dated and draft.when.rule == DAY_BEFORE:
-        return report.when.last >= draft.when.first - DAYS_TAKEN_OVER
+        return report.when.last >= lately
+    if report.dated and draft.when.rule == UNSAID and not (report.on_known or draft.only_headline):
+        # Days of the news are told apart; one long gone is what all of the article is about.
+        return not draft.when.first - NEWS <= report.when.last < lately
     return not (draft.dated and report.dated) or _overlap(draft.when, report.when)
 
 

@@ -8,8 +8,9 @@ from dashboard.articles.dates import DateMention
 from dashboard.domain.event import Reason
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.article_state import ArticleState
+from dashboard.extraction.article.day_words import verb_over
 from dashboard.extraction.article.draft import Draft
-from dashboard.extraction.article.event_day import recent, verb_over
+from dashboard.extraction.article.event_day import recent
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of

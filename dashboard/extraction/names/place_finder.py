@@ -188,7 +188,7 @@ class PlaceFinder:
 
     def _introduced(self, token: Token, taken: set[int], in_text: bool) -> Span | None:
         """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
-        span = _proper_name(token, taken)
+        span = _proper_name(token, taken) or _classed_name(token, taken)
         if span is None or is_side(token):
             return None  # "Northern Syria" is a part of Syria
         if self._gazetteer.is_spelling(span.text) and not is_person(span):
@@ -238,6 +238,15 @@ def _proper_name(token: Token, taken: set[int]) -> Span | None:
     while last.i + 1 < len(token.doc) and _continues_name(last.nbor(1), taken):
         last = last.nbor(1)
     return token.doc[first.i : last.i + 1]
+
+
+def _classed_name(token: Token, taken: set[int]) -> Span | None:
+    """ "The village of Xyz", where the parser takes the name for a common noun."""
+    of = preposition_of(token, "of")
+    if token.i in taken or of is None or not token.is_title or token.pos_ != "NOUN":
+        return None
+    settled = PLACE_KINDS.get(lemma(of.head)) is PlaceKind.TOWN
+    return token.doc[token.i : token.i + 1] if settled else None
 
 
 def _continues_name(token: Token, taken: set[int]) -> bool:

@@ -43,12 +43,16 @@ _SITE_CLASSES = frozenset(word for group in _ALIKE for word in group)
 """What sites are; one that is called an oil field is not meant by "the airport"."""
 _ANY = frozenset(PlaceKind) - {PlaceKind.COUNTRY}
 _POINTING = words_of("pointing")
+_AROUND = frozenset({"surrounding", "neighbouring", "neighboring", "nearby", "other"})
+"""Words for places beside those named before: "the surrounding villages" are none of them."""
 _NAMED_BY = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.ADJECTIVE})
 _NAMING = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.POSSESSIVE})
 _BESIDE_ITS_NAME = words_of("beside_its_name")
 _LEADING_AWAY = words_of("leading_away")
 _EVENTS = words_of("named_events")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_ANY_TWO = frozenset({"two", "three", "four"})
+_ALL = frozenset({"the", "all", "both", "these", "those", "other"})
 
 Resolve = Callable[[PlaceMention], Place | None]
 
@@ -97,13 +101,21 @@ def _pointers(sentence: Sentence, named: set[int]) -> Iterator[_Pointer]:
         if word not in _FITS or token.pos_ != "NOUN" or role(token) in _NAMED_BY:
             continue
         words = {child.lower_ for child in token.children}
-        if not words & _POINTING or _is_named(token, named):
+        if words & _ANY_TWO and not words & _ALL and not _is_apposed(token):
+            continue  # "two villages" are any two; "the two", "X and Y, two villages" are known
+        if not words & _POINTING or words & _AROUND or _is_named(token, named):
             continue
         if token.tag_ == "NNS":
             count = next((_COUNTS[w] for w in words if w in _COUNTS), None)
             yield _Pointer(token, _FITS[word], count)
         else:
             yield _Pointer(token, _FITS[word])
+
+
+def _is_apposed(noun: Token) -> bool:
+    """ "X and Y, two villages": of those just named."""
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else None
+    return role(noun) is Role.APPOSITION or (before is not None and before.text == ",")
 
 
 @rule(

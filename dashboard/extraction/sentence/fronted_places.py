@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.extraction.english.lexicon import SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import preposition_of
+from dashboard.extraction.english.roles import named_noun, preposition_of
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 
@@ -42,8 +42,8 @@ def fronting(place: PlaceMention) -> Token | None:
 
 
 def opens_sentence(place: PlaceMention) -> bool:
-    """ "In rebel-held X the army ...": the preposition of a place is its sentence's first word."""
-    preposition = preposition_of(place.root)
+    """ "In rebel-held X the army ...", "In X province": its preposition opens its sentence."""
+    preposition = preposition_of(named_noun(place.root))
     return preposition is not None and preposition.i == place.span.sent.start
 
 

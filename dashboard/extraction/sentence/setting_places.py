@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import preposition_of
+from dashboard.extraction.english.roles import named_noun, preposition_of
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.fronted_places import opens_sentence
@@ -21,6 +21,7 @@ _QUARTERS = words_of("quarters")
         "In Aleppo, jets bombed the districts of Kallaseh and Sukkari.",
         "In Idlib, jets bombed the town of Saraqib.",
         "In rural Idlib, nine people were killed by air raids in Saraqib.",
+        "In Damascus province, nine people were killed by air raids on Douma.",
     ],
     near_misses=[
         "In Damascus the army shelled a camp.",
@@ -38,7 +39,8 @@ def _setting(uses: Sequence[PlaceUse]) -> PlaceUse | None:
     if opening.mention.is_capital and any(_is_quarter(u.mention) for u in others):
         return opening
     region = opening.mention
-    after = region.span.doc[region.span.end : region.span.end + 1].text
+    end = named_noun(region.root).i + 1  # "In Idlib province,"
+    after = region.span.doc[end : end + 1].text
     if after != "," or not (region.is_capital or region.part_of_region):
         return None
     inner = (u for u in others if u.rule != OPENS and u.bearing is None)

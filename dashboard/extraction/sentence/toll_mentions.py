@@ -54,6 +54,11 @@ _ESTIMATE = re.compile(
     r"\b(?:rang(?:e[ds]?|ing) from|from|var(?:y|ied|ying) from|between) "
     r"(?P<low>\d{1,4}) (?:to|and) (?P<high>\d{1,4})\b"
 )
+_RISEN = re.compile(
+    r"\b(?:rose|risen|raised|rises) to (?P<low>\d{1,4})\b[^.;]{0,80}?"
+    r"\bthe number of (?:people|persons|citizens|civilians|casualties|martyrs)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"^\W*(?:reported )?(?:killed|dead|deaths|fatalities|death toll): (?P<n>\d{1,4})\b"
     r"|^\W*[^\W\d][^:.]{2,40}: (?P<dead>\d{1,3}) (?:[a-z]+ ){0,2}(?:dead|martyrs|killed)\b",
@@ -89,6 +94,7 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
             mention = _summed(number, head, of_war) or _read(number, head, of_war)
             if mention is not None and all(mention.first.i != other.first.i for other in found):
                 found.append(mention)
+    found += _risen(sentence, bool(summing))
     return found or [*_estimates(sentence, bool(summing)), *_listed(sentence)]
 
 
@@ -192,6 +198,34 @@ def _estimates(sentence: Sentence, of_war: bool) -> tuple[TollMention, ...]:
         return ()
     toll = Toll(low=int(match["low"]), high=int(match["high"]))
     return (TollMention(toll, words.text, sentence.span.root, words[0], words[-1], of_war),)
+
+
+@rule(
+    fires=[
+        "It rose to 7 including 3 women, the number of people killed in army shelling of Ariha.",
+        "It has risen to 12, the number of persons who died in an air strike on Saraqib.",
+    ],
+    near_misses=[
+        "It rose to 7, the number of jets that bombed Ariha.",
+        "The number of people killed in army shelling of Ariha rose to 7.",
+    ],
+    idle=(),
+)
+def _risen(sentence: Sentence, of_war: bool) -> tuple[TollMention, ...]:
+    """ "It rose to 7, the number of people killed in X": a total told before what it counts."""
+    match = _RISEN.search(sentence.span.text)
+    start = sentence.span.start_char
+    words = match and sentence.span.doc.char_span(
+        start + match.start("low"), start + match.end("low")
+    )
+    if match is None or words is None:
+        return ()
+    rose = next((token for token in words[0].ancestors if token.pos_ == "VERB"), None)
+    killed = sentence.span.text[match.end() :]
+    if rose is None or not any(word in killed for word in ("killed", "died", "dead")):
+        return ()
+    low = int(match["low"])
+    return (TollMention(Toll(low=low, high=low), words.text, rose, words[0], words[-1], of_war),)
 
 
 @rule(

@@ -37,6 +37,7 @@ _POISONED_NOUNS = words_of("poisoned_nouns")
 _BY_MEN = words_of("by_men")
 _DEATHS = words_of("deaths")
 _FROM_ABROAD = words_of("from_abroad")
+_ASCRIBING = frozenset({"attribute", "ascribe", "blame"})
 _ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
 
 
@@ -144,6 +145,7 @@ def is_air_operation(noun: Token) -> bool:
     fires=[
         "The bombing of a mosque in Ariha by Russia killed nine people.",
         "An attack by Israel hit a depot near Homs.",
+        "An attack attributed to Israel hit a depot near Homs.",
     ],
     near_misses=[
         "The bombing of a mosque in Homs by rebels killed nine people.",
@@ -156,7 +158,8 @@ def is_by_flier(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     return any(
         word.i in actors and actors[word.i].party.air_force and not _is_home(actors[word.i])
         for by in noun.subtree
-        if by.lower_ == "by" and by.head.pos_ in {"NOUN", "PROPN"}
+        if (by.lower_ == "by" and by.head.pos_ in {"NOUN", "PROPN"})
+        or (by.lower_ in {"to", "on"} and by.head.head == noun and lemma(by.head) in _ASCRIBING)
         for word in by.subtree
     )
 

@@ -205,3 +205,19 @@ def test_what_an_area_counts_beyond_its_towns_is_in_the_tray(
     assert item.strike is not None
     assert (item.reason, item.strike.toll.low) == (AreaTotal(place=total[0]), total[1])
     assert text.startswith(item.text)
+
+
+@pytest.mark.parametrize(
+    ("later", "days"),
+    [
+        ("On March 2, jets bombed Hass.", {2, 10}),
+        ("The raid on Hass came on March 2.", {2}),
+        ("On March 8, jets bombed Hass.", {8}),
+        ("On January 2, jets bombed Hass.", {2}),
+    ],
+)
+def test_what_is_news_and_a_day_of_the_week_before_are_two_strikes(
+    read: Callable[..., Extraction], later: str, days: set[int]
+) -> None:
+    found = read(f"Army jets bombed Hass, medics say. {later}").events
+    assert {event.date.day for event in found} == days

@@ -1,0 +1,38 @@
+"""Numbers of killed that count more than the place they stand beside."""
+
+from collections.abc import Iterator
+
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.english.roles import prepositions
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
+
+
+@rule(
+    fires=[
+        "Air strikes in northwestern Syria, including on a school in Ariha, killed 19 people.",
+        "Shelling across the north, including on Saraqib, killed 12 people.",
+    ],
+    near_misses=[
+        "Air strikes on a school in Ariha killed 19 people, including four women.",
+        "Air strikes in Ariha, including on a school, killed 19 people.",
+    ],
+    idle=False,
+)
+def is_of_wider(mention: TollMention, facts: SentenceFacts) -> bool:
+    """ "Strikes in the north, including on X, killed 19": X's dead are some of them."""
+    mine = [strike for strike in facts.strike_mentions if belongs_to(mention, strike.trigger)]
+    included = {i for strike in mine for i in _included(strike)}
+    places = [use.mention for strike in mine for use in strike.places]
+    named = [place for place in places if place.root.i in included]
+    return bool(named) and all(
+        place in named or place.is_wide or place.kind is PlaceKind.COUNTRY for place in places
+    )
+
+
+def _included(strike: StrikeMention) -> Iterator[int]:
+    """The words after "including" in the phrase of a strike, by index."""
+    head = strike.trigger.noun or strike.trigger.head
+    return (word.i for phrase in prepositions(head, "including") for word in phrase.subtree)
