@@ -8,6 +8,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
+    child,
     children,
     conjuncts,
     objects,
@@ -61,8 +62,9 @@ def under_them(context: GroundContext, preposition: Token) -> tuple[FoundZone, .
 )
 def is_theirs(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "X is the army's again", "X is now theirs"."""
-    again = any(c.lower_ == "again" for c in children(verb, Role.ADVERB))
-    if lemma(verb) not in BEING_VERBS or not is_so(verb) or (is_past(verb) and not again):
+    if lemma(verb) not in BEING_VERBS or child(verb, Role.ATTRIBUTE) is None or not is_so(verb):
+        return ()
+    if is_past(verb) and not any(c.lower_ == "again" for c in children(verb, Role.ADVERB)):
         return ()
     owners: list[str] = []
     for word in children(verb, Role.ATTRIBUTE):

@@ -56,6 +56,7 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     passive = any(children(verb, Role.PASSIVE_AUXILIARY))
     doers = [] if passive else subjects(verb)
     drivers = {actor for one in doers for actor in context.actors_in(one)}
+    driven += [c for thing in driven if thing.lower_ == "all" for c in phrases(thing, "of")]
     gone = [a for one in driven for a in context.holders_in(one) if a not in drivers]
     relation = ZoneRelation.ABSENT if done else ZoneRelation.PRESENT
     places = list(not_countries(context, grounds))

@@ -1,6 +1,6 @@
 """A sentence on ground with its names: which places its phrases mean."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -22,6 +22,14 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.doers import antecedent
+from dashboard.extraction.ground.locating_names import (
+    SETTLEMENTS,
+    is_around,
+    is_owning_country,
+    is_set_off,
+    only_locates,
+    only_owns,
+)
 from dashboard.extraction.ground.parties import Parties
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
@@ -35,7 +43,6 @@ from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
-SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 _LOCATING = words_of("locating")
 _CLASSES = words_of("name_endings")
 _LANDS = frozenset({"ground", "land"})
@@ -72,10 +79,14 @@ class GroundContext(Parties):
         if named:
             # "X, the commercial capital": the words after a name only describe it.
             describing = Role.APPOSITION if phrase.i in self.places else None
-            meant = [place for place in named if not is_contrasted(place.span)]
+            meant = [
+                place
+                for place in named
+                if not is_contrasted(place.span) and not is_owning_country(place)
+            ]
             # "Daraa's Nasib crossing": the first only says where the other is.
-            finer = [p for p in meant if not _only_owns(p.root, phrase)]
-            nearer = [p for p in finer if not _is_around(p.root, phrase)]
+            finer = [p for p in meant if not only_owns(p.root, phrase)]
+            nearer = [p for p in finer if not is_around(p.root, phrase)]
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif phrase.lower_ == "them" or _all_of_it(phrase):
@@ -169,7 +180,7 @@ class GroundContext(Parties):
                     yield from self.located(*posts, near=True)  # "on posts across X"
                 elif near and beside.lower_ == "along":
                     yield from self._stretch(head, beside)
-                elif near and beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
+                elif near and beside.lower_ in BEARING_WORDS and not is_set_off(beside):
                     for ground in phrases(beside, "of"):  # "operating 7 km south of X"
                         yield from self.places_in(ground)
                 elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
@@ -204,7 +215,7 @@ class GroundContext(Parties):
                 ways = [way for way in conjuncts(beside) if way.lower_ in words]
                 grounds = [ground for way in ways for ground in objects(way)]  # "near X and in Y"
                 grounds += _joined_lands(noun, beside)
-            elif beside.lower_ in BEARING_WORDS and not _is_set_off(beside):
+            elif beside.lower_ in BEARING_WORDS and not is_set_off(beside):
                 grounds = list(phrases(beside, "of"))
             else:
                 continue
@@ -265,40 +276,11 @@ GroundRules = Mapping[GroundRule, frozenset[str]]
 """Rules of ground with the words, plain or as written, without which they cannot fire."""
 
 
-def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
-    """ "Towards X in central Syria", "the city in eastern Syria": it only says where X is."""
-    part = preposition_of(region.root, "of")  # "in the central part of western Syria"
-    named = part.head if part is not None and lemma(part.head) in {"part", "half"} else region.root
-    within = preposition_of(named, "in")
-    if region.kind is not PlaceKind.COUNTRY or within is None:
-        return False
-    before = within.nbor(-1) if within.i > within.sent.start else within
-    one = lemma(before) in SETTLEMENTS and before.tag_ == "NN"
-    the = any(c.lower_ == "the" for c in children(before, Role.DETERMINER))
-    return (one and the) or any(place.span.end == within.i for place in places)
-
-
 def _does_next(phrase: Token) -> bool:
     """Whether a verb follows whose subject it is: "in X, a few enclaves remain"."""
     verb = phrase.head
     between = phrase.doc[phrase.i : verb.i] if role(phrase) is Role.SUBJECT else ()
     return bool(between) and all(token.text != "," for token in between)
-
-
-def _only_owns(name: Token, phrase: Token) -> bool:
-    """ "Daraa" of "Daraa's Nasib crossing", "Idlib" of "the Idlib villages of X and Y"."""
-    one_of_its = name.head == phrase and lemma(phrase) in SETTLEMENTS and name.i < phrase.i
-    return role(name) is Role.POSSESSIVE or (one_of_its and any(phrases(phrase, "of")))
-
-
-def _is_around(name: Token, phrase: Token) -> bool:
-    """Z of "the towns of X and Y in the area of Z": it only says where the others are."""
-    at = name
-    while at != phrase:
-        if role(at) is Role.PREPOSITION and at.lower_ == "in":
-            return True
-        at = at.head
-    return False
 
 
 def _ways_of(preposition: Token, inner: frozenset[str]) -> Iterator[Token]:
@@ -326,12 +308,6 @@ def _is_one_of_many(noun: Token) -> bool:
     """ "A village" of "took a village near X": which one, is not said."""
     opens = any(c.lower_ in {"a", "another"} for c in children(noun, Role.DETERMINER))
     return opens and lemma(noun) in SETTLEMENTS
-
-
-def _is_set_off(bearing: Token) -> bool:
-    """ "In X, about 60 miles north of Y": the words after the comma only say where X is."""
-    before = bearing.doc[max(bearing.left_edge.i - 1, bearing.sent.start) : bearing.i]
-    return any(token.text == "," for token in before)
 
 
 @rule(

@@ -21,8 +21,9 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
-from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
+from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
+from dashboard.extraction.ground.locating_names import SETTLEMENTS
 from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
 from dashboard.extraction.ground.phrases import FoundZone, is_some, zones
 from dashboard.extraction.rules import rule

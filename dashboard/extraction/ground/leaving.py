@@ -186,9 +186,9 @@ def stays(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 )
 def is_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "They are out of X": gone."""
-    if lemma(verb) not in BEING_VERBS or not is_so(verb):
-        return ()
     grounds = [noun for out in prepositions(verb, "out") for noun in phrases(out, "of")]
+    if not grounds or lemma(verb) not in BEING_VERBS or not is_so(verb):
+        return ()
     actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
     places = [place for ground in grounds for place in context.places_in(ground)]
     return zones(actors, ZoneRelation.ABSENT, places, verb)

@@ -31,6 +31,7 @@ _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
 _TRIBES = frozenset({"tribe", "clan"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
 _TROOPS = frozenset({"troop", "soldier"})
+_THESE = frozenset({"the", "these", "those"})
 _THEIRS = frozenset({"its", "their", "his"})
 _LABELS = frozenset({"takfiri", "foreign"})
 
@@ -102,7 +103,7 @@ class Parties:
         if any(c.pos_ == "PROPN" and c.text[0].isupper() for c in names):
             return  # "the group Jaysh X": named, and not known
         for token in naming(phrase):
-            definite = any(child.lower_ == "the" for child in token.children)
+            definite = any(child.lower_ in _THESE for child in token.children)
             loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
             if loyal:
                 yield from self.actors_in(loyal[0])

@@ -102,7 +102,9 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     """
     named = mention.stands_for
     if named is not None and named.span.sent == mention.span.sent:
-        return None  # "X is one of the districts of the city": the city is X to this article
+        # "X is one of the districts of the city": the city is X to this article
+        around = _of_it(mention.root, mention)
+        return around if around is not None and not around.inside else None
     of_it = _of_it(mention.root, mention) or _several_of(mention.root)
     part = _side(mention) or _beside(mention) or of_it or _its(mention.root)
     if part is not None and part.inside and of_it is not None and of_it.inside:
@@ -125,6 +127,9 @@ def _side(mention: PlaceMention) -> Part | None:
         return None  # "the southern city" is all of it
     for words in (3, 1):
         before = doc[max(start - words, mention.span.sent.start) : start].text.lower()
+        ahead = doc[max(start - words - 1, mention.span.sent.start) : start - words]
+        if before in BEARINGS and any(is_several(token) for token in ahead):
+            return Part(f"{before} of", start - words, f"{before} of {{}}", before, inside=False)
         if before in _DIRECTIONS:
             bearing = None if before == "central" else before
             return Part(before, start - words, f"{before} {{}}", bearing)

@@ -60,6 +60,10 @@ def naming(phrase: Token) -> Iterator[Token]:
         return
     yield phrase
     ally = lemma(phrase) in _ALLIES  # "Turkey's allies" are not Turkey
+    after = phrase.doc[phrase.i + 1 : phrase.sent.end][:1]
+    if ally and any(token.pos_ == "PROPN" for token in after):
+        yield from after  # "regime ally A": A, wherever the grammar hung it
+        return
     for beside in phrase.children:
         if ally and (role(beside) is Role.POSSESSIVE or beside.lower_ == "of"):
             continue

@@ -66,12 +66,12 @@ _NAME_LENGTH = 8  # words of "few, if any, Islamic State group members"
 def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "There are rebels in X", "troops remain deployed in X", "no rebel is left in X"."""
     word = lemma(verb)
-    if verb.pos_ not in {"VERB", "AUX"} or word not in _PRESENT_VERBS or _is_over(verb):
+    if verb.pos_ not in {"VERB", "AUX"} or word not in _PRESENT_VERBS:
         return ()
     if word in PUT and child(verb, Role.OBJECT) is not None:
         return ()  # "deployed troops in X", "established control": what the object is
     existential = child(verb, Role.EXPLETIVE) is not None
-    if not existential and not _is_located(context, verb):
+    if (not existential and not _is_located(context, verb)) or _is_over(verb):
         return ()
     roles = (Role.ATTRIBUTE, Role.OBJECT) if existential else SUBJECTS
     found: list[FoundZone] = []

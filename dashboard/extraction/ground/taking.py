@@ -20,8 +20,9 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
-from dashboard.extraction.ground.context import SETTLEMENTS, GroundContext, GroundRules
+from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
+from dashboard.extraction.ground.locating_names import SETTLEMENTS
 from dashboard.extraction.ground.now import is_of_old, is_past, is_so, no_longer, was_then
 from dashboard.extraction.ground.phrases import FoundZone, is_some, opens_list, zones
 from dashboard.extraction.rules import rule

@@ -31,14 +31,10 @@ from dashboard.extraction.ground import (
     taking,
 )
 from dashboard.extraction.ground.clearing import drives_out
-from dashboard.extraction.ground.context import (
-    GroundContext,
-    GroundRule,
-    GroundRules,
-    only_locates,
-)
+from dashboard.extraction.ground.context import GroundContext, GroundRule, GroundRules
 from dashboard.extraction.ground.control import stronghold
 from dashboard.extraction.ground.forces import forces_there
+from dashboard.extraction.ground.locating_names import only_locates
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.now import is_over_now
 from dashboard.extraction.ground.parties import NOWHERE, Pointing

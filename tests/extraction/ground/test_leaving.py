@@ -16,6 +16,7 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         "Ariha was given up by the rebels.",
         "Troops seized Ariha, taking its centre after the rebels pulled out.",
         "The rebels were out of Ariha, medics said.",
+        "The army fought the rebels and drove all of their fighters from Ariha.",
     ],
 )
 def test_who_left_is_gone(zones: ZonesOf, text: str) -> None:

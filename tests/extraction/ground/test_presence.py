@@ -33,6 +33,7 @@ Zone = tuple[str, str, str]
         ("The army shelled Homs. Troops are still in Palmyra.", "syrian_government", "Palmyra"),
         ("ISIS is encircled in Palmyra.", "islamic_state", "Palmyra"),
         ("Militias backed by Iran are in Palmyra.", "iran", "Palmyra"),
+        ("Palmyra lies on the road to Raqqa. ISIS is in the area.", "islamic_state", "Palmyra"),
         (
             "For all the raids in Syria, a few ISIS pockets remain in Palmyra.",
             "islamic_state",

@@ -18,6 +18,7 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         "A Turkish post in Saraqib stood surrounded by the army on Monday.",
         "A Turkish outpost in Saraqib has been besieged by the army.",
         "A raid prompted the army to besiege Saraqib.",
+        "Saraqib is besieged by Hezbollah ally Assad.",
     ],
 )
 def test_who_besieges_a_place_operates_there(zones: ZonesOf, text: str) -> None:

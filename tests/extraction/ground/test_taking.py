@@ -48,6 +48,7 @@ def test_what_had_been_done_before_is_history(zones: ZonesOf, text: str) -> None
         "The rebels captured the village of Ariha in the area of Afrin.",
         "The rebels have seized several villages from ISIS, including Ariha.",
         "The rebels seized the Idlib town of Ariha.",
+        "Rebel groups were blamed. Monday saw these groups capturing Ariha.",
         "The rebels advanced, capturing a town. The town of Ariha, 14 km south of Idlib, fell.",
     ],
 )

@@ -1,0 +1,53 @@
+"""Names that only say where something else is: "the towns of X and Y in the area of Z"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dashboard.domain.place import PlaceKind
+from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, phrases, preposition_of, role
+from dashboard.extraction.names.mentions import PlaceMention
+
+SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
+
+
+def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """ "Towards X in central Syria", "the city in eastern Syria": it only says where X is."""
+    part = preposition_of(region.root, "of")  # "in the central part of western Syria"
+    named = part.head if part is not None and lemma(part.head) in {"part", "half"} else region.root
+    within = preposition_of(named, "in")
+    if region.kind is not PlaceKind.COUNTRY or within is None:
+        return False
+    before = within.nbor(-1) if within.i > within.sent.start else within
+    one = lemma(before) in SETTLEMENTS and before.tag_ == "NN"
+    the = any(c.lower_ == "the" for c in children(before, Role.DETERMINER))
+    return (one and the) or any(place.span.end == within.i for place in places)
+
+
+def is_owning_country(place: PlaceMention) -> bool:
+    """ "Syria's largest dam": the dam is not named, and Syria is not what is told of."""
+    return place.kind is PlaceKind.COUNTRY and role(place.root) is Role.POSSESSIVE
+
+
+def only_owns(name: Token, phrase: Token) -> bool:
+    """ "Daraa" of "Daraa's Nasib crossing", "Idlib" of "the Idlib villages of X and Y"."""
+    one_of_its = name.head == phrase and lemma(phrase) in SETTLEMENTS and name.i < phrase.i
+    return role(name) is Role.POSSESSIVE or (one_of_its and any(phrases(phrase, "of")))
+
+
+def is_around(name: Token, phrase: Token) -> bool:
+    """Z of "the towns of X and Y in the area of Z": it only says where the others are."""
+    at = name
+    while at != phrase:
+        if role(at) is Role.PREPOSITION and at.lower_ == "in":
+            return True
+        at = at.head
+    return False
+
+
+def is_set_off(bearing: Token) -> bool:
+    """ "In X, about 60 miles north of Y": the words after the comma only say where X is."""
+    before = bearing.doc[max(bearing.left_edge.i - 1, bearing.sent.start) : bearing.i]
+    return any(token.text == "," for token in before)
