@@ -65,6 +65,39 @@ STRIKE_TYPES: Final = tuple(map(str, EventType))
 VIOLENCE: Final = ("State-based violence", "Non-state violence", "One-sided violence")
 """UCDP's types, by its numbers from 1: they say who fights whom, and never with what."""
 
+OTHER_TYPES: Final = (
+    EVENT_TYPE,
+    "Armed clash",
+    "Government regains territory",
+    "Non-state actor overtakes territory",
+    "Battles",
+    "Excessive force against protesters",
+    "Protest with intervention",
+    "Peaceful protest",
+    "Protests",
+    "Violent demonstration",
+    "Mob violence",
+    "Riots",
+    "Chemical weapon",
+    "Suicide bomb",
+    "Remote explosive/landmine/IED",
+    "Grenade",
+    "Sexual violence",
+    "Attack",
+    "Abduction/forced disappearance",
+    "Violence against civilians",
+    "Agreement",
+    "Arrests",
+    "Change to group/activity",
+    "Disrupted weapons use",
+    "Headquarters or base established",
+    "Looting/property destruction",
+    "Non-violent transfer of territory",
+    "Other",
+    "Strategic developments",
+)
+"""ACLED's types and sub-types of events that are no strikes."""
+
 About = Literal["occurrence", "attacker", "target", "toll"]
 Stance = Literal["affirms", "denies"]
 

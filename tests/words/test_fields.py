@@ -7,7 +7,14 @@ from string import Formatter
 import pytest
 from babel import Locale
 
-from dashboard.domain.event import EventType, Factuality, GeoPrecision, TimePrecision
+from dashboard.domain.event import (
+    OTHER_TYPES,
+    VIOLENCE,
+    EventType,
+    Factuality,
+    GeoPrecision,
+    TimePrecision,
+)
 from dashboard.domain.place import NameMatch, PlaceKind
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.layers.strike import CASUALTIES
@@ -85,7 +92,7 @@ def test_every_code_has_its_word(language: str) -> None:
     assert list(terms.factuality) == list(terms.factuality_means) == list(Factuality)
     assert set(terms.geo_precision) == set(GeoPrecision)
     assert set(terms.time_precision) == set(TimePrecision)
-    assert set(terms.event_type) == set(EventType)
+    assert set(terms.event_type) == {*EventType, *VIOLENCE, *OTHER_TYPES}
     assert set(terms.relation) == set(ZoneRelation)
     assert set(terms.basis) == set(ZoneBasis)
     assert set(review.kinds) == set(PlaceKind)

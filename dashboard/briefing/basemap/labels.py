@@ -156,8 +156,9 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Lay
             (5, ["match", ["get", "rank"], 1, 11, 2, 9.5, 9]),
             (10, ["match", ["get", "rank"], 1, 16, 2, 13.5, 3, 12, 11]),
         ),
-        # A large town is named a little further off rather than not at all.
-        "text-variable-anchor-offset": _beside(0.45, 1.3, 2.5) if first else _beside(0.45),
+        # A large town is named a little further off rather than not at all, and beside a large
+        # mark too: so far above or below, its name would seem to be another town's.
+        "text-variable-anchor-offset": _beside(0.45, 1.3, aside=2.5) if first else _beside(0.45),
         "text-justify": "auto",
         "text-padding": 3,
         "text-max-width": 9,
@@ -176,15 +177,22 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Lay
     ]
 
 
-def _beside(*distances: float) -> list[Expression]:
-    """Anchors of a name, each with its offset (in sizes of the text), in the order to be tried."""
-    steps = {"left": (1, 0), "right": (-1, 0), "bottom": (0, -1), "top": (0, 1),
-             "top-left": (0.7, 0.7), "bottom-left": (0.7, -0.7)}  # fmt: skip
+_STEPS = {"left": (1.0, 0.0), "right": (-1.0, 0.0), "bottom": (0.0, -1.0), "top": (0.0, 1.0),
+          "top-left": (0.7, 0.7), "bottom-left": (0.7, -0.7)}  # fmt: skip
+
+
+def _beside(*distances: float, aside: float = 0) -> list[Expression]:
+    """Anchors of a name, each with its offset (in sizes of the text), in the order to be tried.
+
+    At last `aside`, to the left and right alone.
+    """
+    tried = [(anchor, away) for away in distances for anchor in _STEPS]
+    if aside:
+        tried += [("left", aside), ("right", aside)]
     return [
         part
-        for away in distances
-        for anchor, (right, down) in steps.items()
-        for part in (anchor, [right * away, down * away])
+        for anchor, away in tried
+        for part in (anchor, [step * away for step in _STEPS[anchor]])
     ]
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from shapely.geometry import mapping
+
 from dashboard.briefing.basemap.maplibre import Feature, Scalar
+from dashboard.layers.footprints import Area
 
 Position: TypeAlias = tuple[float, float]
 """Longitude and latitude."""
@@ -33,3 +36,8 @@ def lines(between: Sequence[tuple[Position, Position]], **properties: Scalar) ->
         },
         "properties": properties,
     }
+
+
+def area(shape: Area, **properties: Scalar) -> Feature:
+    """A feature of a shape of its own."""
+    return {"type": "Feature", "geometry": mapping(shape), "properties": properties}

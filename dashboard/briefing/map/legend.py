@@ -79,20 +79,22 @@ def entries(
         *(_strike(strike, parties, areas, language, theme) for strike in struck),
         *(_zone(zone, parties, language, theme) for zone in ground),
     ]
+    grey = parties.colour(UNKNOWN, theme)
+    said = phrases.terms(language).symbol
     if len({(entry.symbol, entry.text) for entry in made}) > _MOST_COMBINED:
-        grey = parties.colour(UNKNOWN, theme)
         made = [
             *_parties(struck, ground, parties, language, theme),
             *_marks(struck, areas, grey, language),
             *_relations(ground, grey, language),
         ]
+    if any(s.geo_precision > 1 and s.footprint not in areas for s in struck):
+        made.append(LegendEntry(symbol="doubt", colour=grey, text=said["doubt"], dashed=True))
     if any(strike.geo_precision < GeoPrecision.REGION for strike in struck):
         counts = phrases.comma(language).join(str(killed) for killed, _ in marks.SIZES if killed)
-        text = phrases.terms(language).symbol["sizes"].format(counts=counts)
-        made.append(LegendEntry(symbol="sizes", colour=parties.colour(UNKNOWN, theme), text=text))
+        text = said["sizes"].format(counts=counts)
+        made.append(LegendEntry(symbol="sizes", colour=grey, text=text))
     if selection.notes:
-        text = phrases.terms(language).symbol["note"]
-        made.append(LegendEntry(symbol="outline", colour=palette(theme).ink, text=text))
+        made.append(LegendEntry(symbol="outline", colour=palette(theme).ink, text=said["note"]))
     return list({(entry.symbol, entry.text): entry for entry in reversed(made)}.values())[::-1]
 
 
@@ -123,7 +125,6 @@ def _marks(
         (bool(seen & {"alleged", "disputed"}), "ring", False),
         ("denied" in seen, "cross", True),
         (any(strike.other_event for strike in struck), "plus", False),
-        (any(s.geo_precision > 1 and s.footprint not in areas for s in struck), "doubt", True),
     ]
     said = phrases.terms(language).symbol
     return [

@@ -6,7 +6,8 @@ from dashboard.briefing.address import STRIKES
 from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map import data_layers, marks, note_marks
 from dashboard.briefing.map.bin_marks import bin_features
-from dashboard.briefing.map.features import Position, lines
+from dashboard.briefing.map.doubts import add_doubts
+from dashboard.briefing.map.features import lines
 from dashboard.briefing.map.labels import Label, label
 from dashboard.briefing.map.overlays import Overlay
 from dashboard.briefing.map.palette import palette
@@ -113,7 +114,7 @@ def scene(
         pinned = [s for s in points.singles if s.geo_precision < GeoPrecision.REGION]
         placed, leaders = marks.spread(pinned, zoom)
         shown = marks.features(placed, selected, parties, language=language, theme=theme)
-        _add_doubts(overlay, pinned)
+        add_doubts(overlay, pinned)
         fanned = bool(leaders) or any(each.opens for each in placed)
         if leaders:
             ink = palette(theme).ink
@@ -187,18 +188,6 @@ def _add_somewhere(
     return label(
         alone, strike, store.sharing, parties, strikes_only=True, language=language, theme=theme
     )
-
-
-def _add_doubts(overlay: Overlay, strikes: list[StrikeSummary]) -> None:
-    """A circle that holds each place known only roughly."""
-    drawn: set[tuple[Position, float, str]] = set()
-    for strike in strikes:
-        at = (strike.longitude, strike.latitude)
-        key = (at, strike.uncertainty_km, strike.actor1)
-        if strike.geo_precision > 1 and key not in drawn:
-            drawn.add(key)
-            colour = overlay.parties.colour(strike.actor1, overlay.theme)
-            overlay.circle(at, strike.uncertainty_km, colour, 0.08, 1.0)
 
 
 def _add_open(overlay: Overlay, store: EventStore, opened: StrikeSummary | None) -> None:

@@ -233,9 +233,9 @@ def _map(state: DataState, said: Texts, language: str) -> html.Section:
                     html.Div("", id="cursor", className="cursor", **attributes(aria_hidden="true")),
                     html.Div(
                         [
-                            html.Span("", id="scale-km", className="scale-text"),
+                            html.Span("", id="scale-km", className="scale-text", dir="auto"),
                             html.Span(id="scale-bar", className="scale-bar"),
-                            html.Span("", id="scale-mi", className="scale-text"),
+                            html.Span("", id="scale-mi", className="scale-text", dir="auto"),
                         ],
                         className="scale",
                         id="scale",

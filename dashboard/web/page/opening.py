@@ -29,11 +29,17 @@ def import_map() -> str:
 
 @cache
 def preloads() -> str:
-    """Links to all modules of the map; those of the page are fetched once plotly is there."""
+    """Links to plotly, which takes longest, then to all modules of the map.
+
+    A browser asks for a few files at a time: behind the modules and style sheets plotly would wait.
+    Modules of the page are fetched once plotly is there.
+    """
     first = imported(_FIRST)
     later = [name for name in imported(_LATER) if name not in first]
+    plotly = f'<link rel="preload" as="script" fetchpriority="high" href="{_address(_PLOTLY)}">'
     return "\n".join(
-        [f'<link rel="modulepreload" href="{_address(name)}">' for name in first]
+        [plotly]
+        + [f'<link rel="modulepreload" href="{_address(name)}">' for name in first]
         + [f'<link data-ahead as="script" href="{_address(name)}">' for name in later]
     )
 

@@ -1,5 +1,6 @@
 """What codes are called, and phrases made of them, in Arabic."""
 
+from dashboard.words.arabic.event_types import EVENT_TYPES
 from dashboard.words.fields import TermWords
 
 TERMS = TermWords(
@@ -34,7 +35,8 @@ TERMS = TermWords(
     },
     articles="المقالات",
     events_of="{n} من أصل {total} من الأحداث",
-    event_type={
+    event_type=EVENT_TYPES
+    | {
         "Air/drone strike": "غارة جوية أو بطائرة مسيّرة",
         "Shelling/artillery/missile attack": "قصف مدفعي أو صاروخي",
     },

@@ -1,5 +1,6 @@
 """What codes are called, and phrases made of them, in English."""
 
+from dashboard.domain.event import OTHER_TYPES, VIOLENCE
 from dashboard.words.fields import TermWords
 
 TERMS = TermWords(
@@ -34,7 +35,8 @@ TERMS = TermWords(
     },
     articles="Articles",
     events_of="{n} of {total} events",
-    event_type={
+    event_type={name: name for name in (*VIOLENCE, *OTHER_TYPES)}
+    | {
         "Air/drone strike": "Air or drone strike",
         "Shelling/artillery/missile attack": "Shelling or missiles",
     },

@@ -56,6 +56,15 @@ def test_an_event_that_is_no_strike_is_not_said_to_be_one(
     assert _texts([region], [], parties) == ["An event that is no strike"]
 
 
+def test_circles_of_doubt_are_explained_however_few_signs_there_are(
+    make_strike: Make, parties: Parties
+) -> None:
+    near = make_strike(footprint=None, geo_precision=2)
+    assert "Somewhere in the circle" in _texts([near], [], parties)
+    exact = make_strike(footprint=None, geo_precision=1)
+    assert "Somewhere in the circle" not in _texts([exact], [], parties)
+
+
 def test_a_layer_that_is_off_is_not_explained(
     make_strike: Make, make_zone: Make, parties: Parties
 ) -> None:

@@ -39,6 +39,12 @@ def test_the_page_names_all_modules_so_that_none_waits_for_another(client: Flask
     fetched_ahead = re.findall(r'<link data-ahead as="script" href="(\./assets/[^"]+)"', page)
     assert {*preloaded, *fetched_ahead} == set(addresses.values())
     assert page.index('type="importmap"') < page.index("modulepreload")
+    # The largest comes first: it would have to wait until all of these had been answered.
+    (plotly,) = re.findall(
+        r'<link rel="preload" as="script" fetchpriority="high" href="([^"]+)"', page
+    )
+    assert f'<script defer src="{plotly}"' in page
+    assert page.index(plotly) < page.index("modulepreload")
 
 
 def test_modules_are_kept_for_good_under_an_address_that_changes_with_them(

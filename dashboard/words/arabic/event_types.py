@@ -1,0 +1,38 @@
+"""Types of events that data sets bring, as UCDP and ACLED name them."""
+
+from typing import Final
+
+EVENT_TYPES: Final = {
+    "State-based violence": "عنف تشارك فيه دولة",
+    "Non-state violence": "عنف بين جماعات غير حكومية",
+    "One-sided violence": "عنف من طرف واحد",
+    "Armed clash": "اشتباك مسلّح",
+    "Government regains territory": "الحكومة تستعيد أرضاً",
+    "Non-state actor overtakes territory": "جهة غير حكومية تسيطر على أرض",
+    "Battles": "معارك",
+    "Excessive force against protesters": "قوة مفرطة ضد متظاهرين",
+    "Protest with intervention": "احتجاج جرى التدخّل فيه",
+    "Peaceful protest": "احتجاج سلمي",
+    "Protests": "احتجاجات",
+    "Violent demonstration": "مظاهرة عنيفة",
+    "Mob violence": "عنف الحشود",
+    "Riots": "أعمال شغب",
+    "Chemical weapon": "سلاح كيميائي",
+    "Suicide bomb": "تفجير انتحاري",
+    "Remote explosive/landmine/IED": "لغم أو عبوة ناسفة",
+    "Grenade": "قنبلة يدوية",
+    "Explosions/Remote violence": "تفجيرات أو عنف عن بُعد",
+    "Sexual violence": "عنف جنسي",
+    "Attack": "هجوم",
+    "Abduction/forced disappearance": "خطف أو إخفاء قسري",
+    "Violence against civilians": "عنف ضد المدنيين",
+    "Agreement": "اتفاق",
+    "Arrests": "اعتقالات",
+    "Change to group/activity": "تغيّر في جماعة",
+    "Disrupted weapons use": "إحباط استخدام سلاح",
+    "Headquarters or base established": "إقامة مقرّ أو قاعدة",
+    "Looting/property destruction": "نهب أو تخريب ممتلكات",
+    "Non-violent transfer of territory": "انتقال أرض بلا عنف",
+    "Other": "غير ذلك",
+    "Strategic developments": "تطورات ميدانية",
+}
