@@ -219,7 +219,7 @@ class AttackerHistory:
             return True  # "a drone of unknown origin"
         if any(lemma(noun) in GROUPS for noun in strike.attacker_nouns):
             return self._merger.registry[actor].kind != "armed group"
-        nouns = {lemma(owner_noun(m.root)) for m in self._back(strike) if m.actor == actor}
+        nouns = {_kind_of_force(m) for m in self._back(strike) if m.actor == actor}
         if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
             has_them = nouns & _HELICOPTERS or self._merger.registry[actor].at_home
             return not has_them and (bool(nouns & _FORCES) or self._names_home)
@@ -325,3 +325,12 @@ def _nameless(facts: Sequence[SentenceFacts], registry: ActorRegistry) -> str | 
     if any(registry[actor].militants for actor in named):
         return None
     return next((actor.id for actor in registry if actor.nameless), None)
+
+
+def _kind_of_force(mention: ActorMention) -> str:
+    """What an actor is named with: "jet" of "Russian jets"; an air force is of the air."""
+    noun = owner_noun(mention.root)
+    flies = noun.lower_.endswith("force") and any(
+        word.lower_ in {"air", "aerospace"} for word in (*noun.children, *mention.span)
+    )
+    return "aircraft" if flies else lemma(noun)

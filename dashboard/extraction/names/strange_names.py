@@ -29,6 +29,7 @@ _LONGEST_NAME = 3  # words and dashes
 _SETTLEMENTS = frozenset({"city", "town", "village", "hamlet"})
 _NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
 _STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
+_BOMBING = words_of("shelling_gerunds") | {"bombardment"}
 _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
 
 
@@ -37,10 +38,12 @@ _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
         "Turkish jets bombed Tall Xurab on Monday.",
         "Air strikes on Ariha and Kafr Xurin killed nine people.",
         "Barrel bombs were dropped on Kafr Xurin on Monday.",
+        "The army's shelling of Kafr Xurin and Ariha killed six people.",
     ],
     near_misses=[
         "Turkish jets bombed Liwa Xurab on Monday.",
         "Jets bombed Ariha, Karim Xurab said.",
+        "Air raids killed two sons of Karim Xurab.",
     ],
     idle=False,
 )
@@ -59,9 +62,13 @@ def is_struck(span: Span) -> bool:
     root = first_conjunct(root)
     if role(root) in _STRUCK:
         return lemma(root.head) in STRONG_VERBS | VERBS and root.head.pos_ == "VERB"
-    if role(root) is not Role.PREPOSITION_OBJECT or root.head.lower_ not in _STRUCK_AT:
+    if role(root) is not Role.PREPOSITION_OBJECT:
         return False
     held = root.head.head
+    if root.head.lower_ == "of":
+        return held.lower_ in _BOMBING  # "the shelling of X"
+    if root.head.lower_ not in _STRUCK_AT:
+        return False
     return _is_strike(held) or (role(held) in _STRUCK and _is_strike(held.head))
 
 

@@ -15,6 +15,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.weapons import THROWING_VERBS, modifiers, words
 
+_LAID = words_of("laid_bomb")
 _PLANTING_VERBS = words_of("planting_verbs")
 _BURSTING_VERBS = words_of("bursting_verbs")
 _POINTING_BACK = words_of("pointing_back")
@@ -40,6 +41,24 @@ def is_done_by_hand(verb: Token) -> bool:
         return True
     bombs = (thing for doer in doers for thing in (doer, *objects(doer)))
     return any(is_lone_bomb(bomb, verb) for bomb in bombs)
+
+
+@rule(
+    fires=[
+        "A roadside bomb hit an army bus in Damascus.",
+        "A bus in Damascus was struck by a sticky bomb.",
+    ],
+    near_misses=[
+        "A barrel bomb hit a bus in Ariha.",
+        "A bomb hit a car on a roadside in Ariha.",
+        "Jets destroyed three bombs that had been laid in Ariha.",
+    ],
+    idle=False,
+)
+def is_laid_bomb(noun: Token) -> bool:
+    """ "A roadside bomb": nothing that came from the air or from afar."""
+    laid = lemma(noun) in {"bomb", "device"}
+    return laid and any(word.lower_ in _LAID for word in modifiers(noun))
 
 
 @rule(

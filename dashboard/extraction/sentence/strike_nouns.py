@@ -28,7 +28,12 @@ from dashboard.extraction.sentence.attack_arms import (
     is_with_arms,
 )
 from dashboard.extraction.sentence.governing_verb import governing_verb, takes_revenge
-from dashboard.extraction.sentence.planted_bombs import is_bomb_attack, is_lone_bomb, is_planted
+from dashboard.extraction.sentence.planted_bombs import (
+    is_bomb_attack,
+    is_laid_bomb,
+    is_lone_bomb,
+    is_planted,
+)
 from dashboard.extraction.sentence.strike_verbs import (
     done_by_flier,
     done_by_weapon,
@@ -87,6 +92,7 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
         (described & NOT_STRIKES and not described & _FROM_THE_AIR_TOO and not is_with_arms(token))
         or is_planted(token)
         or is_bomb_attack(token)
+        or is_laid_bomb(token)
         or is_of_machine_guns(token)
         or is_lone_bomb(token, _doing(token))
         or _takes_prisoners(token)

@@ -28,7 +28,11 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attack_arms import is_done_with_small_arms
-from dashboard.extraction.sentence.planted_bombs import is_done_by_bomber, is_done_by_hand
+from dashboard.extraction.sentence.planted_bombs import (
+    is_done_by_bomber,
+    is_done_by_hand,
+    is_laid_bomb,
+)
 from dashboard.extraction.sentence.unseen_strikes import is_done_from_abroad, was_struck_unseen
 from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell, words
 
@@ -64,6 +68,9 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     if word in _AIMED_VERBS:
         return _is_aimed(verb) and (_is_done_by_arms(verb) or _fires_guns(verb))
     if word not in _STRIKES_WITH or is_done_by_bomber(verb):
+        return False
+    doers = (part for part in _parts(verb) if role(part) in _DOERS)
+    if any(is_laid_bomb(thing) for doer in doers for thing in (doer, *objects(doer))):
         return False
     if word in STRONG_VERBS or done_by_weapon(verb) or was_struck_unseen(verb, actors):
         return True
