@@ -13,7 +13,8 @@ from dashboard.extraction.english.lexicon import PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, children, named_noun, role
 from dashboard.extraction.ground.parties import Pointing, are_just_troops
-from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.ground.phrases import MANY
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention, ReadSentence
 from dashboard.extraction.names.place_pointers import only_reference
 from dashboard.extraction.thresholds import GROUP_REACH
 
@@ -21,6 +22,7 @@ _TROOPS = PRESENCE_NOUNS | {"army", "military"}
 _THEY = frozenset({"they", "their"})
 _MILITANTS = words_of("militants")
 _LABELS = frozenset({"terror", "terrorist", "extremist", "jihadi"})
+_PEOPLE = PRESENCE_NOUNS | words_of("fighting_people") | {"member"}
 _UNITS = frozenset({"Corps", "Brigade", "Division", "Battalion", "Front", "Army", "Movement"})
 _BARE = frozenset({"troop", "soldier"})
 _QUARTERS = words_of("quarters")
@@ -104,7 +106,7 @@ class Antecedents:
         if own is not None and own.i not in _at(here.actors):
             if lemma(own) in _MILITANTS:
                 return self._militants(sentence, own)
-            if own.text in _UNITS:
+            if own.text in _UNITS or self._is_named_and_unknown(own, here):
                 return None  # "the Third Corps said it": whoever that is
         if sentence.index and not _is_told_of_before(word, sentence):
             last = self.document.sentences[sentence.index - 1].sentence
@@ -117,6 +119,17 @@ class Antecedents:
                 if lemma(one) == "group" and one.left_edge.lower_ == "the":
                     return self.document.last_group(one, last)
         return self.document.antecedent(word, sentence)
+
+    def _is_named_and_unknown(self, doer: Token, here: ReadSentence) -> bool:
+        """ "Dozens of Zalqa Brigade fighters": whoever they are, no group named before."""
+        places = {token.i for place in here.places for token in place.span}
+        known = _at(here.actors) | places
+        counted = [t for t in doer.subtree if t.pos_ == "NOUN" and t != doer]
+        if lemma(doer) in MANY and counted and not any(t.i in known for t in counted):
+            return True  # "hundreds of their relatives"
+        people = any(lemma(token) in _PEOPLE for token in doer.subtree)
+        strange = any(t.pos_ == "PROPN" and t.i not in known for t in doer.subtree)
+        return people and strange
 
     def _group(self, noun: Token, sentence: Sentence) -> str | None:
         """Whom "the militias", "the group" mean: who was called so last, or those just pointed to.

@@ -8,6 +8,7 @@ from dashboard.extraction.english.lexicon import (
     AREA_WORDS,
     HOLDING,
     HOLDING_VERBS,
+    LEAVING_VERBS,
     TAKING_VERBS,
     words_of,
 )
@@ -115,7 +116,7 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     described = ground == token.head and token.lower_ in HOLDING
     if is_past(token) or (is_negated(token) if described else not is_so(token)):
         return ()
-    if token.lower_ in HOLDING and was_then(token):
+    if token.lower_ in HOLDING and (was_then(token) or _is_what_was(token)):
         return ()
     agents = list(agents_after(token))
     holders = [actor for one in agents for actor in context.holders_in(one)]
@@ -204,6 +205,15 @@ def _has_fallen(phrase: Token) -> bool:
 def _fronted(context: GroundContext, verb: Token) -> Token | None:
     """ "X, in the north of the city, is held by": the parser takes X for an adverb."""
     return next((n for n in children(verb, Role.NOUN_ADVERB) if n.i in context.places), None)
+
+
+def _is_what_was(held: Token) -> bool:
+    """ "They left X and Y, which were the last villages held by": theirs no longer."""
+    noun = held.head
+    if role(noun) is not Role.ATTRIBUTE or noun.head.tag_ != "VBD":
+        return False
+    left = any(lemma(above) in LEAVING_VERBS | {"lose"} for above in noun.ancestors)
+    return left or is_past(noun.head)
 
 
 def _list_before(clause: Token) -> Token:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ActorZone, ZoneRelation
 from dashboard.extraction.article.merge import holds
-from dashboard.extraction.ground.parts import MOST
+from dashboard.extraction.ground.parts import MOST, SOME
 from dashboard.extraction.thresholds import CITY_KM
 from dashboard.geocoding.sphere import distance_km
 
@@ -29,7 +29,7 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
     if zone.relation is not ZoneRelation.PRESENT:
         return False
     told_with = zone.place.kind is PlaceKind.GOVERNORATE and zone.citations == exact.citations
-    if told_with and zone.part != MOST.words:  # "holds X and most of Y"
+    if told_with and zone.part not in {MOST.words, SOME.words}:  # "holds X and most of Y"
         return other >= strength and holds(zone.place, exact.place)  # "in Y, at X"
     apart = distance_km(zone.place, exact.place)
     if exact.place.id.startswith(f"{zone.place.id}/"):

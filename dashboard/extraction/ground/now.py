@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     BEING_VERBS,
+    HEDGE_ADVERBS,
     HEDGE_VERBS,
     HEDGED_SAYING_VERBS,
     HOLDING,
@@ -122,6 +123,8 @@ def _is_before_then(verb: Token) -> bool:
     after = any(c.lower_ == "after" for c in children(verb, Role.MARKER))
     if after and lemma(verb) in TAKING_VERBS:
         return False  # "linked up after they had taken X": it led to what the report tells of
+    if any(c.lower_ in HEDGE_ADVERBS for c in children(verb, Role.ADVERB)):
+        return False  # "had reportedly withdrawn": somebody reports it
     if _is_lately(verb) and not any(lemma(above) in _UNDOING for above in verb.ancestors):
         return False
     return not any(prepositions(verb, "by")) and attribute(verb).speakers == ()

@@ -81,6 +81,7 @@ class Part:
 
 
 MOST = Part("most of", 0, "most of {}")
+SOME = Part("part of", 0, "part of {}")
 """Which part it is, is not said: nobody knows its shape."""
 
 
@@ -247,21 +248,21 @@ def _are_several(clause: Token) -> bool:
     return role(clause) is Role.RELATIVE_CLAUSE and any(t.lower_ in {"are", "were"} for t in said)
 
 
-def is_most_of(root: Token) -> bool:
+def share_of(root: Token) -> Part | None:
     """ "Most of the X district", "almost the entire province": not all of what is named."""
     at = root
     while True:
         if _is_nearly_all(at):
-            return True
+            return MOST
         if role(at) in NAMING:
             at = at.head
             continue
         of = preposition_of(at, "of")
         if of is None:
-            return False
+            return None
         at = of.head
         if lemma(at) in _SHARES | _MOST:
-            return True
+            return MOST if lemma(at) in _MOST else SOME
 
 
 def is_mostly(word: Token) -> bool:

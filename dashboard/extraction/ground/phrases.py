@@ -35,7 +35,7 @@ MANY = words_of("many_of")
 _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of("positions")
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
-_CLASSES = words_of("name_endings")
+_CLASSES = words_of("name_endings") | {"region"}
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
 _ALLIANCES = frozenset({"coalition", "alliance"})

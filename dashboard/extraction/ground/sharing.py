@@ -18,7 +18,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.doers import subjects
+from dashboard.extraction.ground.doers import antecedent, subjects
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
@@ -53,7 +53,7 @@ def divided(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     actors = _opposed(context, verb)
     zoned = [t.i for zone in phrases(verb, "into") for t in zone.subtree if t.i in context.actors]
     actors += [context.actors[at].actor for at in zoned]  # "into zones of A and B control"
-    grounds = list(children(verb, Role.PASSIVE_SUBJECT))
+    grounds = [antecedent(c, verb) for c in children(verb, Role.PASSIVE_SUBJECT)]
     places = [place for ground in grounds for place in context.places_in(ground)]
     if role(verb) is Role.PARTICIPLE_CLAUSE:
         places = context.named_before(verb)

@@ -38,7 +38,7 @@ from dashboard.extraction.ground.locating_names import only_locates
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
 from dashboard.extraction.ground.now import is_over_now
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
-from dashboard.extraction.ground.parts import MOST, Part, is_most_of, is_mostly, part_of
+from dashboard.extraction.ground.parts import MOST, Part, is_mostly, part_of, share_of
 from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
@@ -97,8 +97,8 @@ class ZoneStatement:
     """Whether it is told in the simple past: of an old day it is history, not who is there now."""
     described: bool = False
     """Whether a place is only called a stronghold: who is said to take or hold it has it."""
-    most: bool = False
-    """Whether it is said of most of a place, or half of it."""
+    share: Part | None = None
+    """How much of a place it is said of: "most of", "part of"; None for all of it."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
@@ -108,10 +108,10 @@ class ZoneStatement:
         Who holds some of a place is in it; who left some of it may be in the rest.
         """
         limits, relation = self.part, self.relation
-        if self.most and relation is ZoneRelation.ABSENT:
+        if self.share is not None and relation is ZoneRelation.ABSENT:
             return None
-        if self.most and (limits is None or not limits.fits(place)):
-            limits = MOST
+        if limits is None or not limits.fits(place):
+            limits = self.share
         if limits is None or not limits.fits(place):
             if place.kind is PlaceKind.COUNTRY and relation is ZoneRelation.CONTROLS:
                 relation = ZoneRelation.PRESENT  # nobody holds all of it
@@ -163,7 +163,7 @@ def find_zones(
                     bygone=_is_simple_past(word),
                     described=rule is stronghold,
                     implied=rule is forces_there,
-                    most=_is_most(place, relation, word),
+                    share=_share(place, relation, word),
                 )
                 key = (actor, relation, place.name)
                 told = found.setdefault(key, statement)
@@ -173,11 +173,12 @@ def find_zones(
     return list(_nearest(in_order))
 
 
-def _is_most(place: PlaceMention, relation: ZoneRelation, word: Token) -> bool:
-    """Whether it is said of most of a place; "it" of the next sentence may be all of it."""
+def _share(place: PlaceMention, relation: ZoneRelation, word: Token) -> Part | None:
+    """How much of a place is told of; "it" of the next sentence may be all of it."""
     region = place.kind in _WIDTHS and relation is ZoneRelation.CONTROLS
     here = place.span.sent == word.sent
-    return (here and is_most_of(place.root)) or (region and is_mostly(word))
+    said = share_of(place.root) if here else None
+    return said or (MOST if region and is_mostly(word) else None)
 
 
 def _is_taken(rule: GroundRule, relation: ZoneRelation, word: Token) -> bool:

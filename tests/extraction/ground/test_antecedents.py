@@ -35,6 +35,19 @@ def test_what_a_word_means_is_said_elsewhere_in_the_article(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels took Ariha. Dozens of Zalqa fighters fled after they left Saraqib.",
+        "The rebels took Ariha. Hundreds of their relatives fled after they left Saraqib.",
+    ],
+)
+def test_they_are_not_a_group_named_before_where_others_do_something(
+    zones: Callable[[str], set[tuple[str, str, str]]], text: str
+) -> None:
+    assert "Saraqib" not in {place for _, _, place in zones(text)}
+
+
+@pytest.mark.parametrize(
     ("text", "actor"),
     [
         (

@@ -40,6 +40,7 @@ def test_half_of_a_city_is_a_zone_within_it(read: Read) -> None:
         ("The rebels control nearly all of Idlib province.", "most of"),
         ("The rebels captured key Idlib army bases.", "bases"),
         ("The rebels captured three Aleppo districts.", "districts"),
+        ("The rebels control Ariha and parts of Aleppo region.", "part of"),
         ("The rebels seized villages south Ariha.", "south of"),
         ("Ariha was quiet after the rebels seized villages surrounding the town.", "around"),
         ("Medics work in Idlib province, which is mostly under rebel control.", "most of"),

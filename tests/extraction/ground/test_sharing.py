@@ -15,6 +15,7 @@ Read = Callable[..., Extraction]
         "Aleppo is split between the rebels and the army.",
         "Aleppo, the commercial capital, is split between the rebels and the army.",
         "Aleppo has been divided between rebel groups and forces loyal to Assad.",
+        "Talks were held in Aleppo, which is divided into zones of rebel and army control.",
         "Heavy clashes between rebels and the army shook Aleppo.",
         "The rebels battled the army in Aleppo.",
         "The rebels have engaged in fierce fighting with the army in Aleppo.",
