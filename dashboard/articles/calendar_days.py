@@ -37,6 +37,8 @@ _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THE_SAME = re.compile(r",? (?:of )?(?:the same|that(?: same)?) year\b", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(r"\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[,.]? ?$", re.IGNORECASE)
+_LONGEST_WEEKDAY = len("Wednesday, ")
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 
 
@@ -99,10 +101,17 @@ def _iso(words: str) -> date | None:
 
 
 def _in_figures(match: re.Match[str], published: date) -> Span | None:
-    """ "14/5/2017" is a day; "3/4/2017" is one of two, unless one is still to come."""
+    """ "14/5/2017" is a day; "3/4/2017" is one of two, unless one is still to come.
+
+    "Thursday, 10/3/2016" is the one that was a Thursday.
+    """
     one, other, year = int(match[1]), int(match[3]), int(match[4])
     readings = {_day(year, other, one), _day(year, one, other)} - {None}
     days = sorted(day for day in readings if day is not None)
+    named = _WEEKDAY_BEFORE.search(match.string[: match.start()][-_LONGEST_WEEKDAY:])
+    if named is not None:
+        name = named[1].casefold()[:3]
+        days = [day for day in days if calendar.day_abbr[day.weekday()].casefold() == name] or days
     past = [day for day in days if day <= published]
     if len(past) == 1 or len(days) == 1:
         day = (past or days)[0]

@@ -109,9 +109,11 @@ def refuse_posts(tree: Any, name: str) -> None:
         raise _live(name, "posts")
     path = path_to_headline(tree)
     for posts in _alike(tree):
-        told = [post for post in posts if _prose(post)]
-        teasers = bool(told) and _are_teasers(told)
+        told = [post for post in posts if _prose(post) or _says(post)]
+        excerpts = [post for post in posts if _links_to_itself(post)]
+        teasers = len(excerpts) > 1 and len(excerpts) >= len(told) and _are_teasers(excerpts)
         live = len(told) >= _POSTS and all(map(_is_dated, told))
+        told = excerpts if teasers else told
         if not (teasers or live) or is_elsewhere(posts[0], path) or not _is_most(told, tree):
             continue
         if teasers:
@@ -154,6 +156,12 @@ def _is_most(posts: list[Any], tree: Any) -> bool:
 
 def _prose(element: Any) -> list[str]:
     return [words for e in element.iter("p", "div") if (words := _sentence(e))]
+
+
+def _says(post: Any) -> bool:
+    """Whether it has a sentence, be it of three words: "Jets bomb Ariha."."""
+    lines = (words_of(e) for e in post.iter("p", "div") if INLINE.issuperset(c.tag for c in e))
+    return any(len(words.split()) > 2 and SENTENCE_END.search(words) for words in lines)
 
 
 def _sentence(element: Any) -> str:

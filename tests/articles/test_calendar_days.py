@@ -26,6 +26,21 @@ def test_a_day_in_figures_that_has_two_readings_is_not_exact() -> None:
     assert span("On 05/02/2017 shells fell.") == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Thursday, 05/02/2017", None),
+        ("Sunday 05/02/2017", date(2017, 2, 5)),
+        ("Tue, 02.05.2017", date(2017, 5, 2)),
+        ("On Sun. 02-05-2017", date(2017, 2, 5)),
+    ],
+)
+def test_a_weekday_tells_which_of_two_readings_is_meant(words: str, day: date | None) -> None:
+    first, last, precision = span(f"{words} shells fell.")
+    assert (first, last) == ((day, day) if day else (date(2017, 2, 5), date(2017, 5, 2)))
+    assert (precision is TimePrecision.DAY) == (day is not None)
+
+
 def test_a_day_in_figures_is_the_reading_that_is_not_still_to_come() -> None:
     day = date(2017, 2, 5)
     assert span("On 05/02/2017 shells fell.", date(2017, 3, 1)) == (day, day, TimePrecision.DAY)

@@ -166,3 +166,21 @@ def test_an_article_beside_a_list_of_others_is_an_article() -> None:
     listed = "".join(teaser(number) for number in range(3, 7))
     inside = f"<article>{paragraphs(LEAD, *BODY * 3)}</article><div class='latest'>{listed}</div>"
     assert blocks(inside)[:2] == [TITLE, LEAD]
+
+
+@pytest.mark.parametrize("excerpt", ["Jets hit the town ... Read more", "Raids", ""])
+def test_a_list_of_which_hardly_a_sentence_is_shown_is_a_list(excerpt: str) -> None:
+    listed = "".join(
+        f'<article><h2><a href="/{n}">Raid {n}</a></h2><time>{n} March 2016</time>'
+        f"<p>{excerpt}</p></article>"
+        for n in (8, 9, 10)
+    )
+    with pytest.raises(ArticleError, match="a list of 3 articles"):
+        read_page(page(listed, "Archives: March 2016"), "a.html")
+
+
+def test_a_live_page_of_short_posts_is_refused() -> None:
+    said = ["Jets bomb Ariha.", "Nine dead in Hass.", "Shells fall on the village of Binnish."]
+    posts = "".join(post(10 + n, text) for n, text in enumerate(said))
+    with pytest.raises(ArticleError, match="a live page of 3 posts"):
+        read_page(page(posts), "a.html")
