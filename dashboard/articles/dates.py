@@ -65,6 +65,7 @@ _RELATIVE = re.compile(
 )
 
 UNSAID = "no day is said: the article's own"
+WEEKDAY = "weekday: the last one on or before publication"
 SINCE = "since that day: a span up to publication"
 _SINCE = re.compile(r"\bsince\b[^,;:]{0,60}$", re.IGNORECASE)
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
@@ -305,7 +306,7 @@ _READERS = (
     ("month", _MONTH_ONLY, _month),
     ("time before publication", _AGO, _ago),
     ("span of days up to publication", _SPAN_OF_DAYS, _days_of),
-    ("weekday: the last one on or before publication", _WEEKDAYS, _weekdays),
+    (WEEKDAY, _WEEKDAYS, _weekdays),
     ("year", _YEAR_ONLY, _year),
     ("counted from publication", _RELATIVE, _relative),
     ("counted from the day named before", _SHIFT, _beside),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
@@ -197,10 +198,18 @@ class Document:
         earlier: list[list[PlaceMention]] = []
         for read in self.sentences:
             named = list(read.places)
-            read.places.extend(find_pointers(read.sentence, named, earlier, self._place_of))
+            found = find_pointers(
+                read.sentence, named, earlier, partial(self._meant, read.sentence)
+            )
+            read.places.extend(found)
             self._sentence_of.update((id(place), read.sentence) for place in read.places)
             if read.sentence.paragraph.kind == "body":
                 earlier.append(named)
+
+    def _meant(self, sentence: Sentence, mention: PlaceMention) -> Place | None:
+        """The place that a name of this or an earlier sentence means."""
+        self._sentence_of.setdefault(id(mention), sentence)
+        return self._place_of(mention)
 
     def _place_of(self, mention: PlaceMention) -> Place | None:
         found = self.resolve(mention)

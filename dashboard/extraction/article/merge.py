@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.articles.dates import UNSAID, DateMention
+from dashboard.articles.dates import UNSAID, WEEKDAY, DateMention
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.event import (
     Casualty,
@@ -238,9 +238,12 @@ def _same_days(draft: Draft, report: StrikeReport) -> bool:
     lately = draft.when.first - DAYS_TAKEN_OVER
     if report.dated and draft.when.rule == DAY_BEFORE:
         return report.when.last >= lately
-    if report.dated and draft.when.rule == UNSAID and not (report.on_known or draft.only_headline):
-        # Days of the news are told apart; one long gone is what all of the article is about.
-        return not draft.when.first - NEWS <= report.when.last < lately
+    recalls = report.dated and not (draft.dated or report.on_known or draft.only_headline)
+    if recalls and draft.when.rule in {UNSAID, WEEKDAY}:
+        # Days of the news are told apart. One long gone is what all of an article is about that
+        # names no day of the news.
+        long_gone = draft.when.rule == UNSAID and report.when.last < draft.when.first - NEWS
+        return long_gone or report.when.last >= lately
     return not (draft.dated and report.dated) or _overlap(draft.when, report.when)
 
 

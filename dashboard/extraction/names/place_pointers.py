@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.extraction.english.lexicon import BEARINGS, NEAR, words_of
@@ -87,6 +87,8 @@ def find_pointers(
             antecedents = _pointed_to(pointer, [*earlier[-POINTER_REACH:], here], resolve)
         span = token.doc[token.i : token.i + 1]
         found += [replace(place, span=span, stands_for=place) for place in antecedents]
+        if not antecedents:
+            found += _airport_of(span, places, resolve)
     return found
 
 
@@ -157,6 +159,35 @@ def _is_named(token: Token, named: set[int]) -> bool:
         or (role(child) is Role.PREPOSITION and child.lower_ in _BESIDE_ITS_NAME)
         or role(child) is Role.PARTICIPLE_CLAUSE
     )
+
+
+@rule(
+    fires=[
+        "Jets struck around the airport and Muhasan in the western countryside of Deir Ezzor.",
+        "Shells landed near the airport after Aleppo was quiet for a day.",
+    ],
+    near_misses=[
+        "Missiles hit Damascus, forcing the airport to close.",
+        "Jets bombed houses near an airport in Deir ez-Zor.",
+        "Jets bombed the airport near Ariha and Saraqib.",
+        "Jets from Aleppo bombed the airport of Hama.",
+    ],
+    idle=(),
+)
+def _airport_of(
+    airport: Span, places: Sequence[PlaceMention], resolve: Resolve
+) -> tuple[PlaceMention, ...]:
+    """ "The airport" beside the one city that a sentence names: the city's own."""
+    cities = {place.name: place for place in places if place.is_capital}
+    beside = preposition_of(airport.root, "around", "near", "at", "on") is not None
+    if airport.text != "airport" or not beside or len(cities) != 1:
+        return ()
+    city = next(iter(cities.values()))
+    made = replace(city, span=airport, kind=PlaceKind.SITE, called=f"{city.span.text} airport")
+    place = resolve(replace(made, part_of_region=False, is_capital=False))
+    if place is None or place.kind is not PlaceKind.SITE:
+        return ()
+    return (replace(made, part_of_region=False, is_capital=False),)
 
 
 def _pointed_to(

@@ -34,6 +34,12 @@ _CLASSED = re.compile(
     re.I,
 )
 """Between a place and another, the word that says what the first is: "X town, in Y"."""
+_AND_AROUND = re.compile(
+    r"^,? and (?:the )?(?:nearby|surrounding|neighbou?ring|adjacent|other|several) "
+    r"(?:villages|towns|areas|farms|farmland|suburbs)(?= )",
+    re.I,
+)
+"""Between a place and another, what is about the first: "X and nearby villages in Y"."""
 _COUNTED = re.compile(
     r",? (?:situated |located |lying )?(?:about |some |around )?"
     r"(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) (?:\([^)]*\) )?)?"
@@ -107,6 +113,7 @@ def _in_grammar(
     fires=[
         "Jets bombed the town of Salma in Latakia.",
         "Jets bombed Kafr Nabl, Hass and Ariha in southern Idlib.",
+        "Jets bombed the town of Salma and nearby villages in Latakia.",
     ],
     near_misses=[
         "Jets bombed Salma and Latakia.",
@@ -181,7 +188,7 @@ def _between(place: PlaceMention, other: PlaceMention) -> str:
     if not 0 < other.span.start - place.span.end <= HOLDER_WITHIN:
         return ""
     between = place.span.doc[place.span.end : other.span.start].text_with_ws
-    return _CLASSED.sub("", f"{place.span[-1].whitespace_}{between}")
+    return _AND_AROUND.sub("", _CLASSED.sub("", f"{place.span[-1].whitespace_}{between}"))
 
 
 def _around(root: Token) -> Iterator[Token]:

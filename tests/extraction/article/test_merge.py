@@ -214,6 +214,7 @@ def test_what_an_area_counts_beyond_its_towns_is_in_the_tray(
         ("The raid on Hass came on March 2.", {2}),
         ("On March 8, jets bombed Hass.", {8}),
         ("On January 2, jets bombed Hass.", {2}),
+        ("On March 2, jets bombed Hass. On March 4, jets bombed Hass.", {2, 4, 10}),
     ],
 )
 def test_what_is_news_and_a_day_of_the_week_before_are_two_strikes(
