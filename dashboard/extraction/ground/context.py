@@ -27,6 +27,7 @@ from dashboard.extraction.ground.locating_names import (
     is_around,
     is_owning_country,
     is_set_off,
+    is_unnamed_before,
     only_locates,
     only_owns,
 )
@@ -105,6 +106,8 @@ class GroundContext(Parties):
         """The place named last for "it"; for "them" of "seized X and Y, but lost them" the list."""
         named = [m for group in self.places.values() for m in group]
         here = [m for m in named if m.span.end <= pointing.i and not only_locates(m, named)]
+        if pointing.lower_ == "it" and is_unnamed_before(pointing, here):
+            return  # "retook a town north of X, months after others had captured it"
         if pointing.lower_ != "them":
             told_of = [m for m in here if pointing.lower_ == "it" and is_subject(m.root)]
             yield from told_of[-1:] or here[-1:] or self.pointing.before[:1]

@@ -48,6 +48,7 @@ _SITES = words_of("sites") | _POSTS
 _CIVIL = frozenset({"border", "customs", "police"})
 _GROUND_OWNERS = frozenset({"rebel", "opposition", "insurgent", "government", "regime", "loyalist"})
 _GONE = words_of("bygone_forces")
+_STRONGHOLDS = words_of("strongholds")
 _TAKEN = words_of("taking_noun") | {"control"}
 _OUT = LEAVING_VERBS | words_of("drives_out") | TAKING_VERBS
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
@@ -70,6 +71,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     if role(noun) in _SAID_TO_BE and lemma(noun.head) in BEING_VERBS | {"have"}:
         return ()  # "are in X", "are not in X": what the verb says
+    if role(noun) is Role.APPOSITION and lemma(noun) in _STRONGHOLDS:
+        return ()  # "X, a rebel stronghold in Y": in Y is only X
     if role(noun) in PATIENTS and lemma(noun.head) in _KILLING_VERBS:
         return ()  # the dead are there no longer
     if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and reality(noun.head) != "done":

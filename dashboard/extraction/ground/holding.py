@@ -69,6 +69,8 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()
     while role(phrase) in _BEFORE_A_NOUN and phrase.i not in context.places:
         phrase = phrase.head
+    if role(phrase) in PATIENTS and lemma(phrase.head) in LEAVING_VERBS and is_so(phrase.head):
+        return ()  # "left the last rebel-held district of X"
     if any(c.lower_ in _BYGONE for c in phrase.children):
         return ()
     places = list(context.places_in(phrase))

@@ -9,6 +9,7 @@ from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, preposition_of, role
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.place_pointers import only_reference
 
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 
@@ -51,3 +52,10 @@ def is_set_off(bearing: Token) -> bool:
     """ "In X, about 60 miles north of Y": the words after the comma only say where X is."""
     before = bearing.doc[max(bearing.left_edge.i - 1, bearing.sent.start) : bearing.i]
     return any(token.text == "," for token in before)
+
+
+def is_unnamed_before(pointing: Token, here: Sequence[PlaceMention]) -> bool:
+    """Whether "it" is "a town" of its sentence, and X only says where that is."""
+    towns = [t for t in pointing.doc[pointing.sent.start : pointing.i] if lemma(t) in SETTLEMENTS]
+    one = any(c.lower_ in {"a", "an"} for t in towns for c in children(t, Role.DETERMINER))
+    return one and bool(here) and all(only_reference(m) for m in here)

@@ -31,6 +31,7 @@ _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
 _TRIBES = frozenset({"tribe", "clan"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
 _TROOPS = frozenset({"troop", "soldier"})
+_KIN = frozenset({"family", "relative", "wife", "child", "parent"})
 _THESE = frozenset({"the", "these", "those"})
 _THEIRS = frozenset({"its", "their", "his"})
 _LABELS = frozenset({"takfiri", "foreign"})
@@ -112,7 +113,8 @@ class Parties:
                 yield from self._speakers(token)
                 return
             if token.lower_ in _THEIRS:
-                yield from self._possessors(phrase)
+                if lemma(phrase) not in _KIN:
+                    yield from self._possessors(phrase)
                 return
             if token.lower_ in _PRONOUNS or (lemma(token) in _GROUPS and definite):
                 actor = self.pointing.antecedent(token)

@@ -9,6 +9,7 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
+    NAMING,
     Role,
     children,
     conjuncts,
@@ -182,10 +183,17 @@ def _is_front(noun: Token) -> bool:
 def _both(
     context: GroundContext, sides: list[Token], heads: tuple[Token, ...], word: Token
 ) -> tuple[FoundZone, ...]:
-    actors = [actor for side in sides for actor in list(context.actors_in(side))[-1:]]
+    actors = [actor for side in sides for actor in _named_in(context, side)]
     if len(set(actors)) < 2:
         return ()
     return zones(actors, ZoneRelation.PRESENT, _where(context, heads), word)
+
+
+def _named_in(context: GroundContext, side: Token) -> list[str]:
+    """ "Turkish-backed rebels" are one side; "A and B forces" are two."""
+    found = list(context.actors_in(side))
+    joined = any(True for name in children(side, *NAMING) for _ in children(name, Role.CONJUNCT))
+    return found if joined else found[-1:]
 
 
 def _where(context: GroundContext, heads: tuple[Token, ...]) -> Iterator[PlaceMention]:

@@ -33,6 +33,7 @@ _FITS: dict[str, frozenset[PlaceKind]] = {
 }
 """What a noun may point to."""
 
+_TOWNS = frozenset({"town", "city", "village"})
 _ALIKE = (
     frozenset({"base", "airbase", "airport", "airfield", "garrison"}),
     frozenset({"field", "oilfield"}),
@@ -252,6 +253,8 @@ def only_reference(place: PlaceMention) -> bool:
     if role(place.root) is Role.COMPOUND and lemma(place.root.head) in _EVENTS:
         return True  # "the Paris attacks"
     preposition = preposition_of(named_noun(place.root))  # "12 km north of X city"
+    if preposition is not None and preposition.lower_ == "of" and lemma(preposition.head) in _TOWNS:
+        preposition = preposition_of(preposition.head)  # "north of the city of X"
     if preposition is None:
         return False
     if preposition.lower_ in _LEADING_AWAY:

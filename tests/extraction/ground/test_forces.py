@@ -54,6 +54,9 @@ def test_whose_forces_are_named_with_a_place(
         "Russian jets flew over Ariha.",
         "US-backed teachers in Ariha were afraid.",
         "The rebels took control of two army bases in Ariha.",
+        "The army captured the town of Zalqa, a rebel stronghold in Idlib.",
+        "Shells hit a market as the families of rebels, their homes lost, left Ariha.",
+        "Hundreds of rebels left the last rebel-held district of Homs.",
         "Most of the army troops at Ariha had withdrawn on Monday, a monitor said.",
     ],
 )

@@ -17,6 +17,7 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         "Troops seized Ariha, taking its centre after the rebels pulled out.",
         "The rebels were out of Ariha, medics said.",
         "The rebels had reportedly withdrawn from Ariha.",
+        "Russian police stood guard as rebel fighters and their families left Ariha.",
         "The rebels left Ariha, which was the last village held by the rebels.",
         "The army fought the rebels and drove all of their fighters from Ariha.",
     ],

@@ -20,6 +20,7 @@ Read = Callable[..., Extraction]
         "The rebels battled the army in Aleppo.",
         "The rebels have engaged in fierce fighting with the army in Aleppo.",
         "Fighting raged in Aleppo between the rebels and the army.",
+        "The rebels and army troops have been fighting in Aleppo for a month.",
         "Clashes erupted between the army on one side and rebels on the other in Aleppo.",
         "Three rebels were killed in clashes with the army in Aleppo.",
         "The front line between the rebels and the army runs through Aleppo.",
