@@ -16,9 +16,11 @@ HOMS = "russian-airstrikes-begin:1"
 
 def test_without_webgl_the_map_is_a_picture_that_follows_the_filters(open_page: Open) -> None:
     page = open_page(webgl=False)
-    expect(page.get_by_text("This browser cannot draw maps")).to_be_visible()
+    counted(page, "2 of 2 strikes")
     picture = page.locator("img.map-picture")
-    expect(picture).to_be_visible()
+    # All of it is seen: nothing that plotly had begun stands in its place.
+    for seen in (page.get_by_text("This browser cannot draw maps"), picture):
+        expect(seen).to_be_in_viewport(ratio=1)
     before = picture.get_attribute("src")
     page.locator(f"#results [data-event='{HOMS}']").first.click()
     expect(page.locator("#card-frame")).to_be_visible()
@@ -34,6 +36,18 @@ def test_the_seed_is_there(open_page: Open) -> None:
     expect(page.locator("#event-list .row-strike")).to_have_count(2)
     expect(page.locator("#map-labels button")).to_have_count(2)
     expect(page).to_have_title("Syria strikes")
+
+
+def test_a_printed_list_has_two_columns_and_nothing_to_press(open_page: Open) -> None:
+    page = open_page()
+    counted(page, "2 of 2 strikes")
+    page.emulate_media(media="print")
+    homs, hama = (page.locator("#event-list .row-strike").nth(at).bounding_box() for at in (0, 1))
+    assert homs
+    assert hama
+    assert hama["x"] >= homs["x"] + homs["width"]
+    expect(page.get_by_role("button", name="What is new")).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 def test_a_link_opens_the_same_view_for_somebody_else(open_page: Open) -> None:
