@@ -129,7 +129,7 @@ def test_harm_that_the_model_passes_over_is_for_review(extractor: Extractor) -> 
 def test_nothing_but_the_articles_words_leaves_the_reader(
     extractor: Extractor, registry: ActorRegistry
 ) -> None:
-    """No crash; no event, claim, toll or zone without its words. `make fuzz` tries 10,000 answers."""
+    """No crash; no event, claim, toll or zone without its words; `make fuzz` tries 10,000."""
     dice = random.Random(20160310)
     tried = of_all(10_000)
     mangled = [mangle(dice) for _ in range(tried)]
