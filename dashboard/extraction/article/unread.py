@@ -31,6 +31,7 @@ _HARMING = (
     | words_of("wounding_verbs")
     | {"attack"}
 )
+_BARGAINS = frozenset({"accord", "agreement", "balance", "bargain", "compromise", "deal", "truce"})
 
 
 def unread_harm(
@@ -67,6 +68,7 @@ def unread_harm(
     ],
     near_misses=[
         "Officials met in Saraqib on Tuesday.",
+        "The army came to Saraqib after its rivals struck a deal with it.",
         "Three people have been killed in Saraqib since 2011.",
     ],
     idle=False,
@@ -84,7 +86,7 @@ def _tells_of_harm(facts: SentenceFacts, published: date) -> bool:
         token.pos_ == "VERB"
         and lemma(token) in _HARMING
         and (reality(token) == "done" or _may_have_been(token))
-        and not any(_is_nobody(who) for who in patients(token))
+        and not any(_is_nobody(who) or lemma(who) in _BARGAINS for who in patients(token))
         for token in facts.read.sentence.span
     )
 
