@@ -12,6 +12,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, named_noun, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.sentence.weapons import words
 from dashboard.extraction.thresholds import AFTER_WITHIN
@@ -86,6 +87,23 @@ def is_of_intercepted(mention: ActorMention) -> bool:
     """ "Foiled an Israeli raid": whose strike was met, whatever came through of it."""
     noun = owner_noun(mention.root)
     return lemma(noun) in STRIKE_NOUNS and lemma(noun.head) in INTERCEPTING_VERBS
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha. Two Russian soldiers died when a drone hit a car in Hass.",
+        "Turkish guns shelled Azaz. Three Turkish soldiers were killed in an air strike on Ariha.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha. Two soldiers died when a drone hit a car in Hass.",
+        "Russian jets bombed Ariha. Russian jets killed two soldiers in an air strike on Hass.",
+    ],
+    idle=False,
+)
+def is_of_the_dead(mention: ActorMention, facts: SentenceFacts) -> bool:
+    """ "Three Russian soldiers were killed": whose dead they were, and who did not strike."""
+    noun = named_noun(mention.root)
+    return any(noun in {toll.last, toll.last.head} for toll in facts.tolls if noun.pos_ == "NOUN")
 
 
 @rule(

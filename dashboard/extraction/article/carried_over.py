@@ -10,6 +10,7 @@ from dashboard.extraction.article.attacker_words import (
     is_militant,
     is_military,
     is_of_intercepted,
+    is_of_the_dead,
     is_the_air_force,
     is_told_apart,
     is_unowned_aircraft,
@@ -213,6 +214,9 @@ class AttackerHistory:
         """Whether the words for who or what struck are not for what the actor was said to have."""
         if any(actor == party.actor for party in strike.targets):
             return True  # "US sites were hit": not by the US
+        here = self._facts[strike.sentence.index]
+        if any(m.actor == actor and is_of_the_dead(m, here) for m in here.read.actors):
+            return True  # "three Russian soldiers were killed": not by Russia
         if strike.type is EventType.AIR_STRIKE and not self._merger.registry[actor].air_force:
             return True  # "Militants shelled X. Air strikes hit Y": not theirs
         if any(w.lower_ in _NOBODYS for noun in strike.attacker_nouns for w in noun.subtree):

@@ -32,6 +32,7 @@ from dashboard.extraction.thresholds import NIGHT, TOLL_DAYS
 
 _ATTACKS = frozenset({"attack", "ambush", "bombing", "assault", "blast"})
 _BEFOREHAND = frozenset({"for", "to", "after", "following"})
+_COUNTS = frozenset({"number", "toll"})
 _TURNING = frozenset({"while", "as", "whereas"})
 """Words that turn from one strike to another."""
 
@@ -147,7 +148,10 @@ def _is_elsewhere(document: Document, facts: SentenceFacts, drafts: Sequence[Dra
     places = [f.place for f in found if not isinstance(f, Unresolved)]
     settled = [place for place in places if place.kind is not PlaceKind.COUNTRY]
     if not settled:
-        return False
+        # The dead of a village that nobody knows are not those of another.
+        unknown = [p.name for p, f in zip(named, found, strict=True) if isinstance(f, Unresolved)]
+        lost = {draft.lost.text for draft in drafts if draft.lost is not None}
+        return bool(unknown) and not lost & set(unknown)
     return not any(
         place.id == draft.place.id or holds(place, draft.place) or holds(draft.place, place)
         for place in settled
@@ -177,12 +181,16 @@ def _may_be_of(draft: Draft, when: DateMention) -> bool:
     near_misses=[
         "Air strikes on Saraqib killed ten people. Five people were killed in Idlib.",
         "Jets bombed Saraqib, killing three.",
+        "Jets bombed Ariha. The number of people killed in Saraqib has risen to three.",
     ],
     idle=False,
 )
 def _is_speakers(place: PlaceMention) -> bool:
     """ "A doctor in Idlib said": where somebody speaks."""
-    return any(role(token) is Role.SUBJECT for token in place.root.ancestors)
+    return any(
+        role(token) is Role.SUBJECT and lemma(token) not in _COUNTS
+        for token in place.root.ancestors
+    )
 
 
 def _of_that_day(facts: SentenceFacts, drafts: Sequence[Draft]) -> Sequence[Draft]:

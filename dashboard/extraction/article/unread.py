@@ -53,9 +53,12 @@ def unread_harm(
             citation.start <= start < citation.end for start in starts
         ):
             continue
-        if _tells_of_harm(said, document.article.published) and any(
-            not _is_on_map(place, struck) or (place.is_area and not _dead(said) <= counted)
-            for place in _places(document, said)
+        if _tells_of_harm(said, document.article.published) and (
+            (_dead(said) and _names_unknown(document, said))
+            or any(
+                not _is_on_map(place, struck) or (place.is_area and not _dead(said) <= counted)
+                for place in _places(document, said)
+            )
         ):
             reason = UnreadHarm()
             yield ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
@@ -131,6 +134,15 @@ def _places(document: Document, facts: SentenceFacts) -> Iterator[Place]:
             continue
         if found.place.country == COUNTRY and found.place.kind is not PlaceKind.COUNTRY:
             yield found.place
+
+
+def _names_unknown(document: Document, facts: SentenceFacts) -> bool:
+    """ "Twelve died in the village of Xyz": a place that no gazetteer has."""
+    return any(
+        isinstance(document.resolve(mention), Unresolved)
+        for mention in facts.read.places
+        if mention.stands_for is None and mention.kind is PlaceKind.TOWN
+    )
 
 
 def _is_on_map(place: Place, struck: Iterable[Place]) -> bool:

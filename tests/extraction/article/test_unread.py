@@ -82,3 +82,15 @@ def test_strikes_abroad_are_one_line_that_names_them(read: Read) -> None:
     (item,) = found.review
     assert [event.place.name for event in found.events] == ["Ariha"]
     assert item.reason == StrikesAbroad(places=("Sinjar", "Beirut"))
+
+
+def test_the_dead_of_a_village_that_nobody_knows_are_in_the_tray_alone(read: Read) -> None:
+    told = "The number of people killed in the village of Tell Xurin has risen to 12."
+    found = read(f"Army guns shelled Hass and Ariha on Monday. {told}")
+    assert [event.toll.low for event in found.events] == [None, None]
+    assert [item.text for item in found.review] == [told]
+
+
+def test_whose_soldiers_died_did_not_strike_them(read: Read) -> None:
+    text = "Russian jets bombed Ariha. Three Russian soldiers died in an air strike on Hass."
+    assert [event.actor1 for event in read(text).events] == ["russia", "unknown"]
