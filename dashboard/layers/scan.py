@@ -30,7 +30,7 @@ class Scan:
 
     Besides the tables' own whole numbers there are `day` and `last_day`, as Python's ordinals, and
     `killed`, the lowest total, -1 where nobody counted. A column is read when it is first asked
-    for, and takes four bytes a strike.
+    for, and takes one to four bytes a strike.
     """
 
     def __init__(self, ask: Ask, ask_columns: AskColumns) -> None:
@@ -90,4 +90,6 @@ class Scan:
 
 def _column(ask_columns: AskColumns, name: str) -> Array:
     # The table was written by position, and DuckDB keeps the order in which rows were written.
-    return ask_columns(f"SELECT {_COLUMNS.get(name, name)} AS value FROM strikes", [])["value"]
+    found = ask_columns(f"SELECT {_COLUMNS.get(name, name)} AS value FROM strikes", [])["value"]
+    # In as few bytes as the largest takes: most columns are small numbers.
+    return found.astype(np.min_scalar_type(-1 - int(found.max(initial=0))))

@@ -26,7 +26,7 @@ _LOST: set[Path] = set()
 """Tables that were damaged while this process had them open."""
 _Config = dict[str, str | bool | int | float | list[str]]
 _MAKING: _Config = {"memory_limit": "1GB"}
-_SERVING: _Config = {"memory_limit": "320MB", "temp_directory": tempfile.gettempdir()}
+_SERVING: _Config = {"memory_limit": "160MB", "temp_directory": tempfile.gettempdir()}
 
 
 def open_tables(data_dir: Path, drawn: Collection[str]) -> duckdb.DuckDBPyConnection:
