@@ -9,8 +9,7 @@ from dashboard.extraction.article.meant_actors import is_subject
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.containment import held_by, seen_from
-from dashboard.extraction.sentence.offsets import BEARING_WORDS, offset
-from dashboard.extraction.sentence.place_links import is_near
+from dashboard.extraction.sentence.offsets import BEARING_WORDS, is_near, offset
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.roads import road_of
 from dashboard.extraction.sentence.strike_mention import StrikeMention

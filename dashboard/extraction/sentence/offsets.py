@@ -1,12 +1,17 @@
-"""How far and which way from a named place: "30 km east of Homs"."""
+"""How far and which way from a named place: "30 km east of Homs", "near Homs"."""
 
 import re
 
-from dashboard.extraction.english.lexicon import words_of
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import NEAR, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.thresholds import OFFSET_WITHIN
 
 BEARING_WORDS = words_of("bearing_words")
+_ABOUT = words_of("about_a_place")
 _KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
 _OFFSET = re.compile(
     r"(?:(?P<km>\d+(?:[.,]\d+)?) ?-?(?P<unit>" + "|".join(_KILOMETRES) + r")s?"
@@ -31,3 +36,17 @@ def offset(place: PlaceMention) -> tuple[str | None, float | None]:
         inside = before[: match.start()].lower().endswith("the ")
         return (None, None) if inside else (bearing, None)
     return bearing, float(match["km"].replace(",", "")) * _KILOMETRES[match["unit"].lower()]
+
+
+def is_near(token: Token) -> bool:
+    """ "Near X", "a hill overlooking X", "the area surrounding X", "the vicinity of X"."""
+    if role(token) is Role.PREPOSITION or is_way_of_its_own(token):
+        return token.lower_ in NEAR
+    if token.lower_ in _ABOUT:
+        return True
+    return role(token) in CLAUSES_OF_NOUNS and lemma(token) in {"overlook", "surround"}
+
+
+def is_way_of_its_own(token: Token) -> bool:
+    """ "Near" of "in X and near Y": what stands before X says nothing of Y."""
+    return role(token) is Role.CONJUNCT and token.tag_ == "IN"

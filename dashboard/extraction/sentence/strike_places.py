@@ -32,19 +32,19 @@ from dashboard.extraction.sentence.aside_places import (
     is_reason,
 )
 from dashboard.extraction.sentence.attribution import is_verb
+from dashboard.extraction.sentence.doer_places import (
+    is_aim_of_weapon,
+    is_in_doers_reach,
+    is_of_doer,
+)
 from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
-from dashboard.extraction.sentence.offsets import offset
+from dashboard.extraction.sentence.offsets import is_near, is_way_of_its_own, offset
 from dashboard.extraction.sentence.place_links import (
     brings_away,
-    is_aim_of_weapon,
-    is_in_doers_reach,
-    is_near,
-    is_of_doer,
     is_of_move,
-    is_way_of_its_own,
     leads_elsewhere,
     takes_ground,
     tell_of_launch,

@@ -39,3 +39,20 @@ def test_a_bearing_alone_is_vague(read: Read) -> None:
 def test_an_article_before_a_name_is_no_part_of_the_distance(read: Read) -> None:
     text = "Tornados hit a mortar team north-east of al Mayadin."
     assert places(read, text) == ["north-east of Mayadin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Jets bombed posts in Saraqib and near Ariha.", ["Ariha"]),
+        ("Jets bombed posts near Saraqib and in Ariha.", ["Saraqib"]),
+        ("Jets bombed the vicinity of Saraqib and Ariha.", ["Saraqib", "Ariha"]),
+        ("Jets bombed a post close to Ariha.", ["Ariha"]),
+        ("The next raid hit Ariha.", []),
+    ],
+)
+def test_each_place_is_as_near_as_it_is_said_to_be(
+    read: Callable[..., Extraction], text: str, near: list[str]
+) -> None:
+    found = [event for event in read(text).events if event.geo_precision is GeoPrecision.NEAR]
+    assert [event.place.name for event in found] == near

@@ -1,0 +1,20 @@
+"""Names that only say where something else is get no zone of their own."""
+
+from collections.abc import Callable
+
+import pytest
+
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The rebels hold the towns of Hass and Ariha in the area of Idlib.", {"Hass", "Ariha"}),
+        ("The rebels hold the Idlib villages of Hass and Ariha.", {"Hass", "Ariha"}),
+        ("The rebels hold Saraqib, 15 km north of Khan Shaykhun.", {"Saraqib"}),
+        ("The army controls Raqqa in northern Syria.", {"Raqqa"}),
+    ],
+)
+def test_only_what_is_held_is_held(zones: ZonesOf, text: str, named: set[str]) -> None:
+    assert {place for _, _, place in zones(text)} == named
