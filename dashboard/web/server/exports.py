@@ -17,6 +17,7 @@ from dashboard.briefing.exports import formats
 from dashboard.briefing.exports.composition import compose
 from dashboard.briefing.exports.layouts import PAGE_FRAME
 from dashboard.briefing.exports.order import Order
+from dashboard.briefing.exports.stream_fault import told
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
 from dashboard.web.server import asked
@@ -139,7 +140,10 @@ def _written(
 def _series(state: DataState, order: Order, name: str, step: str, zipped: _Awaited) -> str:
     """A zip with a file for each step that has strikes; returns its name."""
     whole = formats.file_name(compose(state, order), "zip")
-    with zipfile.ZipFile(cast(IO[bytes], zipped), "w", zipfile.ZIP_DEFLATED) as files:
+    with (
+        told(cast(IO[bytes], zipped)) as watched,
+        zipfile.ZipFile(watched, "w", zipfile.ZIP_DEFLATED) as files,
+    ):
         for each in formats.series(state, order, step):
             with _Awaited(zipped.wanted) as made:
                 composition = formats.export(state, each, name, cast(IO[bytes], made))
