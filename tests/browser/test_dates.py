@@ -96,7 +96,14 @@ def test_the_newest_days_of_the_data_are_a_press_away(open_page: Open) -> None:
 def test_on_a_phone_escape_closes_the_calendar_and_not_the_drawer(open_page: Open) -> None:
     page = open_page(width=390, height=844)
     page.locator(".bar [data-panel=filters]").click()
+    for focused in ("document.activeElement", "document.querySelector('#dates-text')"):
+        calendar = _open_calendar(page)
+        page.evaluate(f"{focused}.focus()")
+        page.keyboard.press("Escape")
+        expect(calendar).to_be_hidden()
+        expect(_field(page)).to_be_visible()
     calendar = _open_calendar(page)
+    page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Escape")
     expect(calendar).to_be_hidden()
     expect(_field(page)).to_be_visible()

@@ -12,6 +12,7 @@ from dashboard.extraction.thresholds import OFFSET_WITHIN
 
 BEARING_WORDS = words_of("bearing_words")
 _ABOUT = words_of("about_a_place")
+_AREAS = frozenset({"area", "areas", "region", "sector"})
 _KILOMETRES = {"km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
 _OFFSET = re.compile(
     r"(?:(?P<km>\d+(?:[.,]\d+)?) ?-?(?P<unit>" + "|".join(_KILOMETRES) + r")s?"
@@ -50,3 +51,8 @@ def is_near(token: Token) -> bool:
 def is_way_of_its_own(token: Token) -> bool:
     """ "Near" of "in X and near Y": what stands before X says nothing of Y."""
     return role(token) is Role.CONJUNCT and token.tag_ == "IN"
+
+
+def is_area_of(noun: Token, name: Token) -> bool:
+    """ "The X area", "the X region": about X, and not in it."""
+    return noun.lower_ in _AREAS and role(name) is Role.COMPOUND and name.head == noun

@@ -41,7 +41,7 @@ from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
-from dashboard.extraction.sentence.offsets import is_near, is_way_of_its_own, offset
+from dashboard.extraction.sentence.offsets import is_area_of, is_near, is_way_of_its_own, offset
 from dashboard.extraction.sentence.place_links import (
     brings_away,
     is_of_move,
@@ -210,7 +210,7 @@ def _climb(
             beside_doer = True
         if token.lower_ != "between" and leads_elsewhere(token, place, trigger, owner):
             return None
-        near = near or (is_near(token) and not settled)
+        near = near or ((is_near(token) or is_area_of(token, came_from)) and not settled)
         settled = settled or is_way_of_its_own(token)
         if role(token) in CLAUSES_OF_NOUNS and is_verb(token):
             if is_where_it_fell(token, came_from, trigger):

@@ -48,6 +48,8 @@ def test_an_article_before_a_name_is_no_part_of_the_distance(read: Read) -> None
         ("Jets bombed posts near Saraqib and in Ariha.", ["Saraqib"]),
         ("Jets bombed the vicinity of Saraqib and Ariha.", ["Saraqib", "Ariha"]),
         ("Jets bombed a post close to Ariha.", ["Ariha"]),
+        ("Jets hit a village in the Ariha area.", ["Ariha"]),
+        ("Jets hit a residential area in Ariha.", []),
         ("The next raid hit Ariha.", []),
     ],
 )

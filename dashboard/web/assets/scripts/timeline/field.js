@@ -122,7 +122,15 @@ window.dashMantineFunctions = {
 
 // An Escape that closes the calendar closes nothing else. Heard before the calendar hears it.
 window.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && document.querySelector("[data-calendar]")) event.preventDefault();
+  const calendar = document.querySelector("[data-calendar]");
+  if (event.key !== "Escape" || !calendar) return;
+  event.preventDefault();
+  if (calendar.contains(event.target)) return;
+  // It hears only what is pressed within it, and the focus may be elsewhere.
+  event.stopImmediatePropagation();
+  calendar.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }),
+  );
 }, true);
 
 document.addEventListener("click", ({ target }) => {
