@@ -6,6 +6,7 @@ temporary file is left. Prints figures; exits 1 where one of these does not hold
 """
 
 import argparse
+import http.client
 import os
 import random
 import shutil
@@ -111,6 +112,8 @@ class Work:
                 self.answers[answer.status] += 1
         except urllib.error.HTTPError as refused:
             self.answers[refused.code] += 1
+        except http.client.IncompleteRead:
+            self.answers["cut short"] += 1  # the server was killed while it answered
         except (OSError, ValueError):
             self.answers["no server just then"] += 1
             self.over.wait(0.5)
