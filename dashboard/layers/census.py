@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -31,15 +30,6 @@ class Daily:
     day: Array
     actor: Array
     number: Array
-
-    def by_day(self) -> list[tuple[date, int]]:
-        """The days with strikes, oldest first, and how many."""
-        days, row = np.unique(self.day, return_inverse=True)
-        numbers = np.bincount(row, self.number).astype(int)
-        return [
-            (date.fromordinal(day), number)
-            for day, number in zip(days.tolist(), numbers.tolist(), strict=True)
-        ]
 
 
 def looks(scan: Scan, wanted: StrikeFilter) -> list[Look]:

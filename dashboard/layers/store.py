@@ -19,7 +19,7 @@ from dashboard.layers import census, columns, summary, tallies, viewport, vocabu
 from dashboard.layers.census import Daily
 from dashboard.layers.consistency import OF_TWO_BUILDS
 from dashboard.layers.control_maps import as_it_stood
-from dashboard.layers.database import Ask, Database
+from dashboard.layers.database import Database
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import Area, load_footprints
 from dashboard.layers.looks import Look
@@ -33,10 +33,10 @@ from dashboard.layers.tallies import Tallies
 from dashboard.layers.viewport import AreaCount, Points
 from dashboard.layers.zone import Zone, ZoneFilter
 
-S = TypeVar("S")
+Source = TypeVar("Source")
 T = TypeVar("T")
 EVERY_ZONE = ZoneFilter()
-_KEPT = 64
+_KEPT = 128
 _STRIKES_A_THREAD = 2_000_000
 
 
@@ -60,8 +60,7 @@ class EventStore:
         self._ask = Database(connection, on_damage)
         self._scan = Scan(self._ask, self._ask.columns)
         # The data never changes, and many readers ask the same: of a map that nobody touched.
-        self._asked = lru_cache(maxsize=_KEPT)(partial(_found, self._ask))
-        self._looked = lru_cache(maxsize=_KEPT)(partial(_found, self._scan))
+        self._kept = lru_cache(maxsize=_KEPT)(_found)
         self.footprints = dict(footprints)
         ((data_hash, found),) = self._ask("SELECT data_hash, problems FROM about")
         self.data_hash = str(data_hash)
@@ -205,7 +204,7 @@ class EventStore:
 
     def report_count(self, wanted: StrikeFilter) -> int:
         """How many reports tell of the strikes that meet the filter."""
-        return self._scanned(census.reports, wanted)
+        return self._answer(census.reports, self._scan, wanted)
 
     def facets(
         self, wanted: StrikeFilter, *, sources: tuple[str, ...] | None = None
@@ -215,7 +214,7 @@ class EventStore:
         Every value in the data is there, with 0 where the other filters leave none; of `sources`,
         which may be very many, only those asked for.
         """
-        found = self._scanned(census.by_kind, wanted) | {
+        found = self._answer(census.by_kind, self._scan, wanted) | {
             "sources": census.sources(self._scan, wanted.without("sources"), sources)
         }
         return {
@@ -225,7 +224,7 @@ class EventStore:
 
     def daily(self, wanted: StrikeFilter) -> Daily:
         """Strikes by the day they began and by attacker, under every filter but the dates."""
-        return self._scanned(census.daily, wanted.without("dates"))
+        return self._answer(census.daily, self._scan, wanted.without("dates"))
 
     def spans(self, wanted: StrikeFilter) -> list[tuple[date, date]]:
         """First and last day of the strikes that meet the filter, each pair once."""
@@ -235,11 +234,11 @@ class EventStore:
 
     def summary(self, wanted: StrikeFilter) -> Summary | None:
         """What is true of all strikes that meet the filter; None of no strike."""
-        return self._answer(summary.summary, wanted)
+        return self._answer(summary.summary, self._ask, wanted)
 
     def tallies(self, wanted: StrikeFilter) -> Tallies:
         """The strikes by month, governorate and attacker."""
-        return self._answer(tallies.tallies, wanted)
+        return self._answer(tallies.tallies, self._ask, wanted)
 
     def points(
         self, wanted: StrikeFilter, box: Bounds | None, *, zoom: float, limit: int
@@ -264,18 +263,18 @@ class EventStore:
 
     def areas(self, wanted: StrikeFilter) -> list[AreaCount]:
         """Strikes whose footprint is drawn, by footprint, most strikes first."""
-        return self._scanned(self._areas, wanted)
+        return self._answer(self._areas, self._scan, wanted)
 
     def looks(self, wanted: StrikeFilter) -> list[Look]:
         """The looks of marks that occur: what a legend must explain."""
-        return self._scanned(census.looks, wanted)
+        return self._answer(census.looks, self._scan, wanted)
 
     def who_says(self, wanted: StrikeFilter) -> dict[census.Speaker, dict[str, set[str]]]:
         """Speakers, the actors each names as target, and whether they affirm or deny it.
 
         Who says most comes first; "Officials" and "officials" are one.
         """
-        return self._answer(census.who_says, wanted)
+        return self._answer(census.who_says, self._ask, wanted)
 
     def zones(self, wanted: ZoneFilter = EVERY_ZONE) -> list[Zone]:
         """Zones valid on any of the days."""
@@ -310,14 +309,12 @@ class EventStore:
         numbers: list[int] = self._scan.of("number", wanted).tolist()
         return numbers
 
-    def _answer(self, find: Callable[[Ask, StrikeFilter], T], wanted: StrikeFilter) -> T:
-        found: T = self._asked(find, wanted)
+    def _answer(
+        self, find: Callable[[Source, StrikeFilter], T], source: Source, wanted: StrikeFilter
+    ) -> T:
+        found: T = self._kept(find, source, wanted)
         return found
 
-    def _scanned(self, find: Callable[[Scan, StrikeFilter], T], wanted: StrikeFilter) -> T:
-        found: T = self._looked(find, wanted)
-        return found
 
-
-def _found(source: S, find: Callable[[S, StrikeFilter], T], wanted: StrikeFilter) -> T:
+def _found(find: Callable[[Source, StrikeFilter], T], source: Source, wanted: StrikeFilter) -> T:
     return find(source, wanted)

@@ -9,6 +9,7 @@ from dashboard.layers.filters import COLUMNS, LISTS, StrikeFilter
 from dashboard.layers.looks import Look
 from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.tables import ITSELF
+from tests.days import by_day
 from tests.layers.oracle import Made, any_filter, meets, often
 
 
@@ -37,7 +38,7 @@ def test_facets(made: Made, wanted: StrikeFilter) -> None:
 def test_days(made: Made, wanted: StrikeFilter) -> None:
     undated = wanted.without("dates")
     days = Counter(strike.event_date for strike in made.strikes if meets(undated, strike))
-    assert made.store.daily(wanted).by_day() == sorted(days.items())
+    assert by_day(made.store.daily(wanted)) == sorted(days.items())
 
 
 @often

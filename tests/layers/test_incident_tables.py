@@ -13,6 +13,7 @@ from shapely.geometry import mapping
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import Strike
+from tests.days import by_day
 from tests.records import citation, claim, strike
 
 ALL = StrikeFilter()
@@ -68,7 +69,7 @@ def test_a_strike_is_counted_once_and_its_reports_beside_it(store: Make) -> None
     assert (found.total, found.count(ALL), found.report_count(ALL)) == (2, 2, 3)
     assert found.facets(ALL)["actors"] == {"russia": 1, "turkey": 1}
     assert found.facets(ALL)["sources"] == {"a": 1, "b": 1, "c": 1}
-    assert found.daily(ALL).by_day() == [(date(2015, 9, 30), 2)]
+    assert by_day(found.daily(ALL)) == [(date(2015, 9, 30), 2)]
     assert len(found.points(ALL, None, zoom=6, limit=100).singles) == 2
     assert len(found.rows(ALL, sort=(), start=0, stop=9)) == 2
 

@@ -15,6 +15,7 @@ from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.store import EventStore
 from dashboard.layers.strike import Strike
 from dashboard.layers.zone import ZoneFilter
+from tests.days import by_day
 from tests.layers.oracle import FILTERS, Made, any_filter, grouped, often, summary_of
 from tests.paths import DATA
 
@@ -48,10 +49,8 @@ def test_counts_follow_the_other_filters_but_not_their_own(store: EventStore) ->
 
 
 def test_days_keep_their_bars_outside_the_chosen_dates(store: EventStore) -> None:
-    assert store.daily(StrikeFilter(date_from=date(2016, 1, 1))).by_day() == [
-        (date(2015, 9, 30), 2)
-    ]
-    assert store.daily(StrikeFilter(actors=("turkey",))).by_day() == []
+    assert by_day(store.daily(StrikeFilter(date_from=date(2016, 1, 1)))) == [(date(2015, 9, 30), 2)]
+    assert by_day(store.daily(StrikeFilter(actors=("turkey",)))) == []
     assert store.span == (date(2015, 9, 30), date(2015, 9, 30))
 
 

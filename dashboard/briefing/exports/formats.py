@@ -11,7 +11,7 @@ from dashboard.briefing.exports.limits import zones_left_out
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.periods import periods
 from dashboard.briefing.exports.refusals import AtlasIsPdf, RefusedError, TooManyPictures
-from dashboard.briefing.exports.stream_fault import told
+from dashboard.briefing.exports.stream_fault import own_fault
 from dashboard.briefing.timeline import Unit
 from dashboard.errors import ExportError
 
@@ -66,7 +66,7 @@ def export(state: DataState, order: Order, name: str, stream: IO[bytes]) -> Comp
         raise RefusedError(AtlasIsPdf(), order.selection.language)
     composition = compose(state, order)
     writer: _Writer = importlib.import_module(f"{__package__}.{FORMATS[name].module}")
-    with told(stream) as watched:
+    with own_fault(stream) as watched:
         writer.write(state, composition, watched)
     return composition
 

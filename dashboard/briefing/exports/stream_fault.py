@@ -27,7 +27,7 @@ class _Watched:
 
 
 @contextmanager
-def told(stream: IO[bytes]) -> Iterator[IO[bytes]]:
+def own_fault(stream: IO[bytes]) -> Iterator[IO[bytes]]:
     """The stream; what it raised first is what comes out.
 
     Of a disk that is full zip files and PDFs make a fault of their own as they are closed.

@@ -17,7 +17,7 @@ from dashboard.briefing.exports import formats
 from dashboard.briefing.exports.composition import compose
 from dashboard.briefing.exports.layouts import PAGE_FRAME
 from dashboard.briefing.exports.order import Order
-from dashboard.briefing.exports.stream_fault import told
+from dashboard.briefing.exports.stream_fault import own_fault
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
 from dashboard.web.server import asked
@@ -141,7 +141,7 @@ def _series(state: DataState, order: Order, name: str, step: str, zipped: _Await
     """A zip with a file for each step that has strikes; returns its name."""
     whole = formats.file_name(compose(state, order), "zip")
     with (
-        told(cast(IO[bytes], zipped)) as watched,
+        own_fault(cast(IO[bytes], zipped)) as watched,
         zipfile.ZipFile(watched, "w", zipfile.ZIP_DEFLATED) as files,
     ):
         for each in formats.series(state, order, step):

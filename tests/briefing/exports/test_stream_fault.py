@@ -9,7 +9,7 @@ from typing import IO
 
 import pytest
 
-from dashboard.briefing.exports.stream_fault import told
+from dashboard.briefing.exports.stream_fault import own_fault
 
 
 class Full(io.BytesIO):
@@ -43,18 +43,18 @@ def _closed_early(stream: IO[bytes]) -> None:
 
 @pytest.mark.parametrize("write", [_deflated_twice, _closed_early])
 def test_its_own_fault_comes_out(write: Callable[[IO[bytes]], None]) -> None:
-    with pytest.raises(OSError, match="No space left"), told(Full(3)) as stream:
+    with pytest.raises(OSError, match="No space left"), own_fault(Full(3)) as stream:
         write(stream)
 
 
 def test_a_fault_that_is_not_the_streams_is_left() -> None:
-    with pytest.raises(ValueError, match="open writing handle"), told(Full(9)) as stream:
+    with pytest.raises(ValueError, match="open writing handle"), own_fault(Full(9)) as stream:
         _closed_early(stream)
 
 
 def test_otherwise_it_is_the_stream() -> None:
     whole = io.BytesIO()
-    with told(whole) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
+    with own_fault(whole) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as files:
         files.writestr("a.txt", "said " * 99)
     with zipfile.ZipFile(whole) as files:
         assert files.read("a.txt").decode() == "said " * 99
