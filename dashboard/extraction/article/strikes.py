@@ -35,6 +35,7 @@ from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.article.struck_words import is_one_more
 from dashboard.extraction.article.told_days import date_strikes_told
+from dashboard.extraction.article.wider_tolls import told_of_wider
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
@@ -75,6 +76,7 @@ def read_strikes(document: Document, registry: ActorRegistry) -> ArticleStrikes:
     read_again(reporter, state, found.at_large, found.elsewhere, found.spoken_of)
     count_leads(reporter, found.leads)
     reporter.review += uncounted(reporter, (each.facts for each in found.at_large))
+    reporter.review += told_of_wider(reporter.facts)
     events = reporter.merger.events(document.article.id)
     return ArticleStrikes(events, reporter.for_review(), reporter.facts, reporter.speakers)
 

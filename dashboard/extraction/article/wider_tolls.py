@@ -1,8 +1,9 @@
 """Numbers of killed that count more than the place they stand beside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dashboard.domain.place import PlaceKind
+from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.english.roles import prepositions
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -36,3 +37,12 @@ def _included(strike: StrikeMention) -> Iterator[int]:
     """The words after "including" in the phrase of a strike, by index."""
     head = strike.trigger.noun or strike.trigger.head
     return (word.i for phrase in prepositions(head, "including") for word in phrase.subtree)
+
+
+def told_of_wider(facts: Iterable[SentenceFacts]) -> Iterator[ReviewItem]:
+    """A line for each such number: it is on no strike of the map."""
+    for each in facts:
+        if not each.in_headline and any(is_of_wider(toll, each) for toll in each.tolls):
+            words = each.read.sentence.cite()
+            reason = UnplacedStrike()
+            yield ReviewItem(kind="event", text=words.quote, reason=reason, citation=words)

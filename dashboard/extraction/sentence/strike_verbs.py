@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     objects,
+    phrases,
     prepositions,
     role,
 )
@@ -29,7 +30,6 @@ from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attack_arms import is_done_with_small_arms
 from dashboard.extraction.sentence.planted_bombs import (
-    is_done_by_bomber,
     is_done_by_hand,
     is_laid_bomb,
 )
@@ -67,10 +67,12 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
         return _sends_aircraft_against(verb)
     if word in _AIMED_VERBS:
         return _is_aimed(verb) and (_is_done_by_arms(verb) or _fires_guns(verb))
-    if word not in _STRIKES_WITH or is_done_by_bomber(verb):
+    if word not in _STRIKES_WITH:
         return False
     doers = (part for part in _parts(verb) if role(part) in _DOERS)
-    if any(is_laid_bomb(thing) for doer in doers for thing in (doer, *objects(doer))):
+    means = list(phrases(verb, "by", "with", "in"))
+    said = [*means, *(one for doer in doers for one in (doer, *objects(doer)))]
+    if any(map(is_laid_bomb, said)):
         return False
     if word in STRONG_VERBS or done_by_weapon(verb) or was_struck_unseen(verb, actors):
         return True

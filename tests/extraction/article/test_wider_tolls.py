@@ -20,3 +20,8 @@ def test_a_place_that_is_only_included_has_no_total(
     read: Callable[..., Extraction], text: str, toll: int | None
 ) -> None:
     assert {e.toll.low for e in read(text).events if e.place.name == "Ariha"} == {toll}
+
+
+def test_their_number_is_in_the_tray(read: Callable[..., Extraction]) -> None:
+    text = "Army raids in northwestern Syria, including on a school in Ariha, killed 19."
+    assert [item.text for item in read(text).review] == [text]
