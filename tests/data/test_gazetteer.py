@@ -1,14 +1,12 @@
 """The committed tables: complete, consistent, and on the right side of every border."""
 
 import json
-import time
 from collections import Counter
 
 import pytest
 from shapely.geometry import Point, shape
 
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.places import GazetteerEntry, read_entries
 from tests.paths import DATA
 
@@ -79,9 +77,3 @@ def test_places_lie_in_the_governorate_they_name(places: list[Place]) -> None:
         and outlines[place.admin1_code].distance(Point(place.longitude, place.latitude)) > TOLERANCE
     ]
     assert outside == []
-
-
-def test_loading_is_quick() -> None:
-    start = time.process_time()
-    Gazetteer.load(DATA)
-    assert time.process_time() - start < 0.4
