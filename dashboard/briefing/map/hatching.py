@@ -7,11 +7,12 @@ Each closer zoom band adds lines between those already there; none ever moves or
 """
 
 import math
-from functools import lru_cache
-from typing import NamedTuple
+from typing import TypeAlias
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
+from shapely.geometry import mapping
 
 from dashboard.briefing.basemap.maplibre import ShapeGeometry
 from dashboard.briefing.mercator import Points, projected_metres_per_pixel, to_degrees, to_metres
@@ -21,12 +22,8 @@ BANDS = 5
 _FIRST_ZOOM = 4.6
 _DECIMALS = 4  # about ten metres: under a pixel at the closest band
 
-
-class Hatch(NamedTuple):
-    """The lines a zoom band adds, as a GeoJSON MultiLineString; drawn from `band_zoom(band)` up."""
-
-    band: int
-    lines: ShapeGeometry
+Lines: TypeAlias = NDArray[np.object_]
+"""(n,): LineStrings."""
 
 
 def band_zoom(band: int) -> float:
@@ -34,56 +31,51 @@ def band_zoom(band: int) -> float:
     return _FIRST_ZOOM + band if band else 0.0
 
 
-@lru_cache(maxsize=512)
 def hatch(
     area: Area,
     *,
+    band: int,
     angle: float,
     spacing_px: float = 8.0,
     stripe: int = 0,
     stripes: int = 1,
-) -> tuple[Hatch, ...]:
-    """Lines over `area` (WGS 84) at `angle` degrees anticlockwise from east.
+) -> ShapeGeometry | None:
+    """The lines that a zoom band adds over `area` (WGS 84), at `angle` degrees anticlockwise from
+    east, as a GeoJSON MultiLineString; None where none falls into it.
 
-    They are `spacing_px` to twice that apart within the zooms of the bands. Where several actors
-    share an area, each takes one `stripe` of `stripes`, so that their lines alternate.
+    All drawn lines are `spacing_px` to twice that apart within the zooms of the bands. Where
+    several actors share an area, each takes one `stripe` of `stripes`: their lines alternate.
     """
+    spacing = spacing_px * projected_metres_per_pixel(_FIRST_ZOOM + band)
+    # After the first band, only the lines halfway between the earlier ones.
+    step, start = (spacing, 0.0) if band == 0 else (2 * spacing, spacing)
     turned = _turn(shapely.transform(area, to_metres), -angle)
-    bands: list[Hatch] = []
-    for band in range(BANDS):
-        spacing = spacing_px * projected_metres_per_pixel(_FIRST_ZOOM + band)
-        # After the first band, only the lines halfway between the earlier ones.
-        step, start = (spacing, 0.0) if band == 0 else (2 * spacing, spacing)
-        lines = _clipped(turned, start, step, stripe, stripes)
-        if lines:
-            bands.append(Hatch(band, _geojson(lines, angle)))
-    return tuple(bands)
+    lines = _clipped(turned, start, step, stripe, stripes)
+    if not len(lines):
+        return None
+    drawn = shapely.transform(
+        shapely.multilinestrings(lines),
+        lambda points: to_degrees(_turned(points, angle)).round(_DECIMALS),
+    )
+    found: ShapeGeometry = mapping(drawn)
+    return found
 
 
-def _clipped(area: Area, start: float, step: float, stripe: int, stripes: int) -> list[Points]:
+def _clipped(area: Area, start: float, step: float, stripe: int, stripes: int) -> Lines:
     """The horizontal lines of every `stripes`-th height, as far as they lie in the area."""
     west, south, east, north = area.bounds
     first = math.ceil((south - start) / step)
     numbers = np.arange(first, math.floor((north - start) / step) + 1)
     heights = start + numbers[numbers % stripes == stripe] * step
-    if not len(heights):
-        return []
     ends = np.empty((len(heights), 2, 2))
     ends[:, 0, 0], ends[:, 1, 0] = west - 1, east + 1
     ends[:, :, 1] = heights[:, None]
     shapely.prepare(area)
     parts = shapely.get_parts(shapely.intersection(shapely.linestrings(ends), area))
     parts = shapely.get_parts(parts)
-    return [
-        shapely.get_coordinates(part)
-        for part in parts
-        if shapely.get_type_id(part) == shapely.GeometryType.LINESTRING and not part.is_empty
-    ]
-
-
-def _geojson(lines: list[Points], angle: float) -> ShapeGeometry:
-    back = [to_degrees(_turned(line, angle)).round(_DECIMALS).tolist() for line in lines]
-    return {"type": "MultiLineString", "coordinates": back}
+    drawn = shapely.get_type_id(parts) == shapely.GeometryType.LINESTRING
+    found: Lines = parts[drawn & ~shapely.is_empty(parts)]
+    return found
 
 
 def _turn(area: Area, degrees: float) -> Area:

@@ -5,18 +5,20 @@ A key is an area's (`SY-HI`, or a zone's id), or that of one band of its hatchin
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from shapely.geometry import mapping
 
 from dashboard.briefing.basemap.maplibre import ShapeGeometry
-from dashboard.briefing.map.hatching import BANDS, Hatch, band_zoom, hatch
+from dashboard.briefing.map.hatching import BANDS, band_zoom, hatch
 from dashboard.layers.footprints import Area
 from dashboard.layers.zone import Zone
 
 HatchKind = Literal["strike", "absent"]
 
 MOST_STRIPES = 6
+_KEPT = 2048
 _ANGLES = {"strike": 45.0, "absent": -45.0}
 _SPACINGS_PX = {"strike": 8.0, "absent": 11.0}
 
@@ -26,7 +28,9 @@ class Shapes:
 
     def __init__(self, footprints: Mapping[str, Area], zones: Iterable[Zone]) -> None:
         self._areas = {zone.zone_id: zone.shape for zone in zones} | dict(footprints)
-        self._outlines: dict[str, ShapeGeometry] = {}
+        # Every scene has some of the same few.
+        self.geometry = lru_cache(maxsize=_KEPT)(self._geometry)
+        """A key's GeoJSON geometry; None where there is no such shape."""
 
     def key(self, zone: Zone) -> str:
         """The key of a zone's ground: its region's, where the basemap has that."""
@@ -36,35 +40,32 @@ class Shapes:
         self, area: str, kind: HatchKind, *, zoom: float, stripe: int = 0, stripes: int = 1
     ) -> list[tuple[int, str]]:
         """The bands of hatching drawn at this zoom and up to one step closer, as (band, key)."""
-        near = [band for band in range(BANDS) if band_zoom(band) < zoom + 1]
-        drawn = {part.band for part in self._hatch(area, kind, stripe, stripes)}
-        return [
-            (band, f"{area}~{kind}~{stripe}of{stripes}~{band}") for band in near if band in drawn
-        ]
+        keys = {
+            band: f"{area}~{kind}~{stripe}of{stripes}~{band}"
+            for band in range(BANDS)
+            if band_zoom(band) < zoom + 1
+        }
+        return [(band, key) for band, key in keys.items() if self.geometry(key)]
 
-    def geometry(self, key: str) -> ShapeGeometry | None:
-        """A key's GeoJSON geometry; None where there is no such shape."""
+    def _geometry(self, key: str) -> ShapeGeometry | None:
         area, *rest = key.split("~")
         if area not in self._areas:
             return None
         if not rest:
-            # Every scene has some of the same few.
-            if area not in self._outlines:
-                self._outlines[area] = mapping(self._areas[area])
-            return self._outlines[area]
+            outline: ShapeGeometry = mapping(self._areas[area])
+            return outline
         try:
             kind, turn, band = rest
             stripe, stripes = map(int, turn.split("of"))
-            if kind not in _ANGLES or not 0 <= stripe < stripes <= MOST_STRIPES:
-                return None
-            parts = self._hatch(area, kind, stripe, stripes)
-            return next((part.lines for part in parts if part.band == int(band)), None)
+            number = int(band)
         except ValueError:
             return None
-
-    def _hatch(self, area: str, kind: str, stripe: int, stripes: int) -> tuple[Hatch, ...]:
+        stands = kind in _ANGLES and number in range(BANDS)
+        if not stands or not 0 <= stripe < stripes <= MOST_STRIPES:
+            return None
         return hatch(
             self._areas[area],
+            band=number,
             angle=_ANGLES[kind],
             spacing_px=_SPACINGS_PX[kind],
             stripe=stripe,
