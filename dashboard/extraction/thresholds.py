@@ -152,6 +152,9 @@ SMALL_TOWN = 20_000
 FAR_FROM_CITY_KM = 25.0
 """Kilometres. Farther than this no quarter of a city is, nor a suburb called one."""
 
+SAME_NEWS_KM = 60.0
+"""Kilometres. A namesake this close to another place that an article names is in its news."""
+
 SUBURBS_KM = 30.0
 """Kilometres. How far from a city the towns lie that "its suburbs", "around it" may mean."""
 

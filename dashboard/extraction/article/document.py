@@ -17,6 +17,7 @@ from dashboard.domain.place import (
     PlaceKind,
     PlaceLabel,
     Resolved,
+    SharedName,
     Unresolved,
 )
 from dashboard.extraction.article.building_names import without_names_of_buildings
@@ -28,9 +29,15 @@ from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.names.place_pointers import find_pointers
 from dashboard.extraction.sentence.containment import held_by
-from dashboard.extraction.thresholds import CITY_KM, CITY_REACH, FAR_FROM_CITY_KM, SMALL_TOWN
+from dashboard.extraction.thresholds import (
+    CITY_KM,
+    CITY_REACH,
+    FAR_FROM_CITY_KM,
+    SAME_NEWS_KM,
+    SMALL_TOWN,
+)
 from dashboard.geocoding.gazetteer import Gazetteer
-from dashboard.geocoding.resolve import resolve
+from dashboard.geocoding.resolve import rank, resolve
 from dashboard.geocoding.spelling import ARTICLES
 from dashboard.geocoding.sphere import distance_km
 
@@ -108,10 +115,29 @@ class Document:
             unknown = Unresolved(mention=asked, candidates=(), reason=doubt)
             return self._in_city_beside(mention, asked) or unknown
         if isinstance(alone, Resolved):
-            return alone
+            return self._shared(asked, alone) or alone
         known = self._said_where.get(mention.name.lower()) if not asked.within else None
         known = known or self._in_city_beside(mention, asked)
         return known or resolve(asked, self.gazetteer, nearby=self._nearby)
+
+    def _shared(self, asked: Mention, found: Resolved) -> Unresolved | None:
+        """ "Shells hit Binnish, and the base of Hamidiyeh": the quarter of Homs that is also called
+        so is far from all that is named, and a village of that sound lies among it."""
+        kept = found.evidence.match is NameMatch.NAME and asked.kind in {None, found.place.kind}
+        far = found.place
+        if kept or asked.within or self._is_among_named(far):
+            return None
+        for other in rank(asked, self.gazetteer):
+            likelier = self.gazetteer.named(other.place.id) > self.gazetteer.named(far.id)
+            if likelier and self._is_among_named(other.place):
+                places = (PlaceLabel.of(far), PlaceLabel.of(other.place))
+                return Unresolved(mention=asked, candidates=(), reason=SharedName(places=places))
+        return None
+
+    def _is_among_named(self, place: Place) -> bool:
+        """Whether another place that the article names is near; also where it names no other."""
+        others = [other for other in self._nearby if other.id != place.id]
+        return not others or any(distance_km(place, other) <= SAME_NEWS_KM for other in others)
 
     def _in_city_beside(self, mention: PlaceMention, asked: Mention) -> Resolved | None:
         """ "In Damascus, the district of Midan": of namesakes, the quarter of the city named."""

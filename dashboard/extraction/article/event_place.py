@@ -216,6 +216,6 @@ def speakers_place(facts: SentenceFacts, strike: StrikeMention) -> tuple[PlaceUs
 def _offset(place: Place, use: PlaceUse) -> Place:
     """The point that "40 km east of Palmyra" means, so named."""
     moved = offset(place, bearing=use.bearing, km=use.km)
-    distance = f"{use.km:g} km " if use.km is not None else ""
+    distance = f"{round(use.km, 1):g} km " if use.km is not None else ""
     direction = f"{use.bearing} of" if use.bearing else "from"
     return replace(moved, name=f"{distance}{direction} {place.name}")

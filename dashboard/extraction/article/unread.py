@@ -15,6 +15,7 @@ from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import STRONG_VERBS, VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, patients
+from dashboard.extraction.names.strange_names import is_of_massacre
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import reality
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -141,7 +142,8 @@ def _names_unknown(document: Document, facts: SentenceFacts) -> bool:
     return any(
         isinstance(document.resolve(mention), Unresolved)
         for mention in facts.read.places
-        if mention.stands_for is None and mention.kind is PlaceKind.TOWN
+        if mention.stands_for is None
+        and (mention.kind is PlaceKind.TOWN or is_of_massacre(mention.span))
     )
 
 

@@ -67,6 +67,11 @@ class PlaceMention:
         return self.kind in _WIDE or (self.called or "").endswith("countryside")
 
     @property
+    def is_land(self) -> bool:
+        """Whether it is land with towns in it, or a part of what is named."""
+        return self.is_wide or self.part_of_region
+
+    @property
     def root(self) -> Token:
         """The token that stands for the name in the grammar."""
         return self.span.root

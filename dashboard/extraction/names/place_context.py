@@ -12,7 +12,16 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import NAMING, Role, child, children, prepositions, role
+from dashboard.extraction.english.roles import (
+    NAMING,
+    Role,
+    child,
+    children,
+    first_conjunct,
+    preposition_of,
+    prepositions,
+    role,
+)
 from dashboard.extraction.rules import rule
 
 # "Khalid ibn al-Walid": a mosque or a camp is named after a man.
@@ -20,6 +29,7 @@ _SON_OF = frozenset({"bin", "ibn", "bint"})
 _OWNED = frozenset({"house", "home", "convoy", "car", "farm", "villa", "vehicle", "office"})
 _DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = words_of("split_city")
+_SETTLEMENTS = frozenset({"town", "village", "hamlet"})
 _ALL_OVER = frozenset({"across", "throughout"})
 _QUARTERS = words_of("quarters")
 
@@ -149,6 +159,7 @@ def only_classes(span: Span, is_capital: bool) -> bool:
         "Shells hit western Homs.",
         "Air strikes across Idlib killed nine people.",
         "Air strikes elsewhere in Idlib killed nine people.",
+        "Air strikes on a town in Idlib killed nine people.",
     ],
     near_misses=[
         "Russian jets bombed eastern Aleppo.",
@@ -157,8 +168,12 @@ def only_classes(span: Span, is_capital: bool) -> bool:
     idle=False,
 )
 def is_part_of_land(span: Span) -> bool:
-    """ "Northern Hama", "elsewhere in Hama" is land; "eastern Aleppo" half the city."""
+    """ "Northern Hama", "a town in Hama" is land; "eastern Aleppo" half the city."""
     before = _word_before(span)
+    within = preposition_of(first_conjunct(span.root), "in")  # "villages in Homs and Hama"
+    if within is not None and within.i > span.sent.start:
+        if lemma(within.nbor(-1)) in _SETTLEMENTS:
+            return True
     if before is None or span.text.lower() in _SPLIT_CITIES:
         return False
     if before.lower_ == "in" and any(

@@ -37,6 +37,7 @@ from dashboard.extraction.names.strange_names import (
     is_classed,
     is_listed,
     is_of_clock,
+    is_of_massacre,
     is_of_organisation,
     is_of_speaker,
     is_struck,
@@ -48,6 +49,7 @@ _OPENERS = words_of("name_openers")
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (is_of_clock, is_of_war, is_of_organisation, is_of_speaker)
+_OF_PLACES = (is_classed, is_struck, is_of_massacre)
 _CAPITAL = "Damascus"
 _PREPOSITIONS = frozenset(["At", "As", "An", "In"])
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
@@ -189,11 +191,14 @@ class PlaceFinder:
     def _introduced(self, token: Token, taken: set[int], in_text: bool) -> Span | None:
         """A name not known so spelled: "the town of Xyz", or one that sounds like a known place."""
         span = _proper_name(token, taken) or _classed_name(token, taken)
-        if span is None or is_side(token):
-            return None  # "Northern Syria" is a part of Syria
+        if span is None:
+            return None
+        if is_side(token):  # "Northern Syria" is a part of Syria
+            known = self._gazetteer.is_name(span.doc[token.i + 1 : span.end].text)
+            return span if len(span) > 1 and not known and is_of_massacre(span) else None
         if self._gazetteer.is_spelling(span.text) and not is_person(span):
             return span
-        if opens_a_list_item(span) or (in_text and (is_classed(span) or is_struck(span))):
+        if opens_a_list_item(span) or (in_text and any(f(span) for f in _OF_PLACES)):
             return span
         if in_text and is_listed(span) and self._gazetteer.is_name(span.root.head.text):
             return span

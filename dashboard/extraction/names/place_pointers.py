@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dashboard.domain.place import COUNTRY, Place, PlaceKind
-from dashboard.extraction.english.lexicon import BEARINGS, NEAR, words_of
+from dashboard.extraction.english.lexicon import BEARINGS, NEAR, SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, named_noun, preposition_of, role
+from dashboard.extraction.english.roles import SUBJECTS, Role, named_noun, preposition_of, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import POINTER_REACH
@@ -201,7 +201,8 @@ def _pointed_to(
         for place in places:
             called = lemma(named_noun(place.root)) == lemma(pointer.token)  # "Hama city"
             reference = not called and only_reference(place)
-            if _fits(pointer, resolve(place)) and not reference:
+            meant = resolve(place)
+            if _fits(pointer, meant) and not (reference or _speaks_from(place, meant)):
                 fitting.setdefault(place.name, place)
         found = [place for place in fitting.values() if not _is_beside(place)] or [
             *fitting.values()
@@ -217,6 +218,27 @@ def _pointed_to(
         if len(pointed) >= pointer.count:
             return list(pointed.values())[-pointer.count :]
     return []
+
+
+@rule(
+    fires=[
+        "Jets bombed Aleppo. Officials in Moscow said their planes had hit targets in the city.",
+        "Jets bombed Raqqa. The ministry in Ankara said it had shelled the city again.",
+    ],
+    near_misses=[
+        "Jets bombed Aleppo. Medics in Ariha said planes had hit the town again.",
+        "Jets bombed Aleppo. Officials said in Raqqa that the city was hit again.",
+    ],
+    idle=False,
+)
+def _speaks_from(place: PlaceMention, meant: Place | None) -> bool:
+    """ "Officials in Moscow said": where somebody abroad speaks, and not of that city."""
+    if meant is None or meant.country == COUNTRY:
+        return False
+    return any(
+        role(token) in SUBJECTS and lemma(token.head) in SAYING_VERBS
+        for token in place.root.ancestors
+    )
 
 
 def _fits(pointer: _Pointer, place: Place | None) -> bool:

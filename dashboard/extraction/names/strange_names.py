@@ -30,6 +30,7 @@ _SETTLEMENTS = frozenset({"city", "town", "village", "hamlet"})
 _NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
 _STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
 _BOMBING = words_of("shelling_gerunds") | {"bombardment"}
+CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
 _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
 
 
@@ -113,6 +114,26 @@ def is_listed(span: Span) -> bool:
         return False
     first = first_conjunct(root)
     return role(first) is Role.PREPOSITION_OBJECT and first.head.lower_ in _LIST_OF_PLACES
+
+
+@rule(
+    fires=[
+        "Jets bombed Dael. The toll of the massacre in Eastern Xurin has risen to 18.",
+        "Jets bombed Dael. The number killed in the massacre by jets in Western Xurin rose to 12.",
+    ],
+    near_misses=[
+        "Jets bombed Dael. Nine people died in the massacre in March.",
+        "Jets bombed Dael. The massacre in Eastern Ghouta was condemned.",
+    ],
+    idle=False,
+    kept="its dead would be those of the place named before",
+)
+def is_of_massacre(span: Span) -> bool:
+    """ "The massacre in X": a place, though no gazetteer has it."""
+    at = span.root.head
+    if role(span.root) is not Role.PREPOSITION_OBJECT or at.lower_ not in {"in", "at"}:
+        return False
+    return not _is_of_calendar(span[0]) and any(lemma(word) in CARNAGE for word in at.ancestors)
 
 
 def _is_of_calendar(token: Token) -> bool:

@@ -43,8 +43,9 @@ _AND_AROUND = re.compile(
 _COUNTED = re.compile(
     r",? (?:situated |located |lying )?(?:about |some |around )?"
     r"(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) (?:\([^)]*\) )?)?"
-    r"(?:(?:to|at) the )?"
-    r"(?:north|south|east|west)[a-z-]* (?:of|from) (?:the )?(?:(?:city|town) of |capital,? )?"
+    r"(?:(?:(?:to|at) the )?(?:north|south|east|west)[a-z-]* (?:of|from)"
+    r"|(?<=[a-z] )(?:away )?from) "
+    r"(?:the )?(?:(?:city|town) of |capital,? )?"
     r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
     r"(?:(?:city|town|village) of )?",
     re.I,

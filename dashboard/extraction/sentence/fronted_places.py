@@ -44,6 +44,8 @@ def fronting(place: PlaceMention) -> Token | None:
 def opens_sentence(place: PlaceMention) -> bool:
     """ "In rebel-held X the army ...", "In X province": its preposition opens its sentence."""
     preposition = preposition_of(named_noun(place.root))
+    if place.is_land and preposition is not None and preposition.lower_ == "of":
+        preposition = preposition_of(preposition.head)  # "in the countryside of X"
     return preposition is not None and preposition.i == place.span.sent.start
 
 

@@ -29,7 +29,7 @@ from dashboard.extraction.sentence.aside_places import (
     is_of_fighting_meanwhile,
     is_reason,
 )
-from dashboard.extraction.sentence.offsets import BEARING_WORDS
+from dashboard.extraction.sentence.offsets import BEARING_WORDS, counts_from
 from dashboard.extraction.sentence.triggers import Trigger
 
 _BRINGING = frozenset({"take", "rush", "transfer", "evacuate", "admit", "move"})
@@ -188,7 +188,7 @@ def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
 )
 def _is_of_launch(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
     """ "Took off from X"; but "struck off X" was there, and "dropped from a jet on X" too."""
-    if preposition.lower_ not in LAUNCH:
+    if preposition.lower_ not in LAUNCH or counts_from(preposition):
         return False
     if any(lemma(thing) in AIR_WORDS for thing in objects(preposition)):
         return False

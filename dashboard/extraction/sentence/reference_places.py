@@ -9,6 +9,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.containment import held_by, seen_from
+from dashboard.extraction.sentence.offsets import is_of_distance
 from dashboard.extraction.sentence.place_use import LISTED, PlaceUse
 
 
@@ -32,6 +33,7 @@ def without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     near_misses=[
         "Jets hit Anadan and Hraytan, 12 km north of Aleppo.",
         "North of Homs, jets hit a depot in Rastan.",
+        "Jets hit Hass and Kafr Nabl, 10 and 20 km north of Khan Sheikhoun.",
     ],
     idle=False,
 )
@@ -40,7 +42,9 @@ def is_another_site(place: PlaceMention, named: Sequence[PlaceUse]) -> bool:
     ends = [use.mention.span.end for use in named if use.mention.span.end <= place.span.start]
     between = place.span.doc[max(ends) : place.span.start] if ends else ()
     joined = next((n for n, token in enumerate(between) if token.lower_ == "and"), None)
-    return joined is not None and any(t.tag_ in {"NN", "NNS"} for t in between[joined:])
+    return joined is not None and any(
+        t.tag_ in {"NN", "NNS"} and not is_of_distance(t) for t in between[joined:]
+    )
 
 
 @rule(
@@ -84,4 +88,4 @@ def without_holders(uses: Sequence[PlaceUse], places: Sequence[PlaceMention]) ->
     for use in uses:
         of = id(use.mention)
         if of not in beside:
-            yield replace(use, holder=holders.get(of), seen_from=origins[of])
+            yield replace(use, holder=holders.get(of) or use.holder, seen_from=origins[of])

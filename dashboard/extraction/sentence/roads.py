@@ -1,10 +1,11 @@
 """A road between two towns: "the highway between Hama and Homs", "the Hama-Homs road"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import conjuncts, first_conjunct, preposition_of
 from dashboard.extraction.names.mentions import PlaceMention
@@ -31,6 +32,7 @@ class Road:
         "Jets bombed the highway linking Raqqa to Tabqa.",
         "Jets bombed the road that connects Raqqa with Tabqa.",
         "A drone hit a truck on the road from Raqqa to Tabqa.",
+        "A drone hit a truck on the road linking the city of Raqqa and the town of Tabqa.",
     ],
     near_misses=[
         "Turkish jets bombed Manbij and Jarabulus.",
@@ -67,15 +69,30 @@ def is_corner(place: PlaceMention) -> bool:
     return between is not None and len(list(conjuncts(first))) > 2
 
 
+@rule(
+    fires=[
+        "Jets bombed the Aleppo-Raqqa road between Maskanah and Tabqa.",
+        "Jets bombed the highway linking Raqqa to Aleppo between Maskanah and Tabqa.",
+    ],
+    near_misses=[
+        "Jets bombed the Aleppo-Raqqa road between dawn and noon.",
+        "Jets bombed the Aleppo-Raqqa road and Tabqa.",
+    ],
+    idle=False,
+)
+def is_whole_way(road: Road, places: Sequence[PlaceMention]) -> bool:
+    """ "The X-Y road between V and W": what is struck is the stretch, and this the road's name."""
+    end = road.end.span.end
+    after = road.end.span.doc[end : min(end + 3, road.end.span.sent.end)]
+    return any(token.lower_ == "between" for token in after) and any(
+        place.span.start >= end and road_of(place, places) for place in places
+    )
+
+
 def _between(start: PlaceMention, end: PlaceMention) -> bool:
     """ "Between X and Y", "between the towns of X and Y"."""
-    before = [token.lower_ for token in _before(start)]
-    opened = before[-1:] == ["between"] or (
-        "between" in before
-        and before[-1:] == ["of"]
-        and before[before.index("between") + 1] == "the"
-    )
-    return opened and _words(start, end) == ["and"]
+    before = _unclassed(_before(start))
+    return before[-1:] == ["between"] and _words(start, end) == ["and"]
 
 
 def _joined(start: PlaceMention, end: PlaceMention) -> bool:
@@ -90,22 +107,30 @@ def _joined(start: PlaceMention, end: PlaceMention) -> bool:
 def _linked(start: PlaceMention, end: PlaceMention) -> bool:
     """ "The road linking X to Y", "the road from X to Y"."""
     before = _before(start)
-    if len(before) < 2 or not any(map(is_road, before[:-1])):
+    if not any(map(is_road, before)):
         return False
-    joined = _words(start, end)
-    if before[-1].lower_ == "from":
-        return joined == ["to"]
-    return lemma(before[-1]) in _LINKING and joined in (["to"], ["with"], ["and"])
+    joined, last = _words(start, end), (_unclassed(before) or [""])[-1]
+    return (last == "from" and joined == ["to"]) or (
+        last in _LINKING and joined in (["to"], ["with"], ["and"])
+    )
 
 
 def _before(start: PlaceMention) -> list[Token]:
-    """The few words before the first town: "the road that links"."""
-    first = max(start.span.sent.start, start.span.start - 4)
+    """The few words before the first town: "the road that links the city of"."""
+    first = max(start.span.sent.start, start.span.start - 7)
     return list(start.span.doc[first : start.span.start])
 
 
 def _words(start: PlaceMention, end: PlaceMention) -> list[str]:
-    return [
-        token.lower_
-        for token in start.span.doc[start.span.end : max(end.span.start, start.span.end)]
-    ]
+    """The words between two ends, but for what says what the second is."""
+    return _unclassed(start.span.doc[start.span.end : max(end.span.start, start.span.end)])
+
+
+def _unclassed(tokens: Iterable[Token]) -> list[str]:
+    """Words without what classes the name after them: "and the town of"."""
+    words = [lemma(token) for token in tokens]
+    if words[-1:] == ["of"] and len(words) > 1 and words[-2] in PLACE_KINDS:
+        del words[-2:]
+    if words[-1:] == ["the"]:
+        words.pop()
+    return words

@@ -1,6 +1,7 @@
 """A city or region that opens a sentence, and only holds the places that were struck."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import words_of
@@ -41,7 +42,7 @@ def _setting(uses: Sequence[PlaceUse]) -> PlaceUse | None:
     region = opening.mention
     end = named_noun(region.root).i + 1  # "In Idlib province,"
     after = region.span.doc[end : end + 1].text
-    if after != "," or not (region.is_capital or region.part_of_region):
+    if after != "," or not (region.is_capital or region.is_land):
         return None
     inner = (u for u in others if u.rule != OPENS and u.bearing is None)
     return opening if any(not (u.mention.is_wide or u.mention.is_capital) for u in inner) else None
@@ -54,5 +55,7 @@ def _is_quarter(place: PlaceMention) -> bool:
 
 
 def without_setting(uses: list[PlaceUse]) -> list[PlaceUse]:
+    """The uses but for such a place; its countryside, where it is told, holds the others."""
     setting = _setting(uses)
-    return [use for use in uses if use is not setting]
+    holder = setting.mention if setting is not None and setting.mention.is_land else None
+    return [replace(use, holder=holder) for use in uses if use is not setting]

@@ -24,6 +24,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
+from dashboard.extraction.names.strange_names import CARNAGE
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.antecedent_places import place_of_antecedent
 from dashboard.extraction.sentence.aside_places import (
@@ -53,7 +54,7 @@ from dashboard.extraction.sentence.place_links import (
 )
 from dashboard.extraction.sentence.place_use import LISTED, OPENS, PlaceUse
 from dashboard.extraction.sentence.reference_places import without_holders, without_references
-from dashboard.extraction.sentence.roads import is_corner, road_of
+from dashboard.extraction.sentence.roads import is_corner, is_whole_way, road_of
 from dashboard.extraction.sentence.setting_places import without_setting
 from dashboard.extraction.sentence.struck_clauses import is_of_site, is_of_struck, is_where_it_fell
 from dashboard.extraction.sentence.triggers import Trigger
@@ -76,7 +77,6 @@ _BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
 _BURSTING = words_of("bursting_verbs")
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
-_CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 
 
@@ -133,6 +133,7 @@ def _joined(
         "The number of people killed in Ariha has risen to nine as a result of barrel bombs "
         "dropped by army helicopters.",
         "Nine people killed in Saraqib were buried on Monday, hours after the air raid.",
+        "The number killed in the massacre committed by army jets in Ariha has risen to nine.",
     ],
     near_misses=[
         "Nine people were killed in air strikes on Ariha.",
@@ -152,7 +153,9 @@ def _of_the_dead(triggers: Sequence[Trigger], places: Sequence[PlaceMention]) ->
         if holder.lower_ == "of":  # "killed in areas of X"
             holder = preposition_of(holder.head) or holder
         harmed = holder.head
-        if is_preposition(holder, "in", "at") and lemma(harmed) in HARM and harmed.pos_ == "VERB":
+        killed = lemma(harmed) in HARM and harmed.pos_ == "VERB"
+        killed = killed or any(lemma(word) in CARNAGE for word in holder.ancestors)
+        if is_preposition(holder, "in", "at") and killed:
             found.append(_finished(place, _OF_THE_DEAD, near=False))
     return found
 
@@ -170,7 +173,7 @@ def _use(
         return None
     road = road_of(place, places)
     if road is not None:
-        if road.end is place:
+        if road.end is place or is_whole_way(road, places):
             return None
         found = _climb(place, trigger, owner, doing, road.noun)
         return replace(found, to=road.end) if found else None
@@ -264,11 +267,11 @@ def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceU
         holder = holder.head
     kind = holder.head if holder.lower_ == "of" else holder
     within = preposition_of(kind, "in")
-    if within is not None and within.head.lower_ in _CARNAGE:
+    if within is not None and within.head.lower_ in CARNAGE:
         holder = within  # "a massacre in the town of X"
     if not is_preposition(holder, *_OVER_CLAUSE, "through"):
         return None
-    over = holder.head.head if holder.head.lower_ in _CARNAGE else holder.head
+    over = holder.head.head if holder.head.lower_ in CARNAGE else holder.head
     if over not in list(trigger.head.ancestors) or holder.i > min(trigger.core):
         return None
     # "At the Pentagon, officials said": where the speaker is, unless the verb reports the strike.

@@ -76,3 +76,13 @@ def test_our_aircraft_are_the_publishers(
     )
     (event,) = Extractor(registry, gazetteer).extract(article).events
     assert (event.actor1, event.place.name) == (attacker, "Tabqa")
+
+
+def test_a_far_place_also_called_so_is_not_meant_where_a_namesake_is_near(
+    read: Callable[..., Extraction],
+) -> None:
+    text = "Shells hit {} on Monday. Rebels shelled the base of Hamidiyeh."
+    near = read(text.format("Binnish"))
+    assert [event.place.name for event in near.events] == ["Binnish"]
+    assert [item.text for item in near.review] == ["Hamidiyeh"]
+    assert len(read(text.format("Talbiseh")).events) == 2

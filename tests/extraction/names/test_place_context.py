@@ -54,3 +54,17 @@ def test_words_beside_a_name_say_what_it_is(
 )
 def test_a_part_of_a_place_is_told_from_all_of_it(sentence: Read, text: str, part: bool) -> None:
     assert sentence(text).places[0].part_of_region is part
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Jets bombed a town in Daraa.", ["Daraa"]),
+        ("Jets bombed villages in Homs and Hama.", ["Homs", "Hama"]),
+        ("Jets bombed a market in Daraa.", []),
+        ("Jets bombed villages near Homs.", []),
+    ],
+)
+def test_no_town_lies_in_a_city(sentence: Read, text: str, land: list[str]) -> None:
+    found = [p.span.text for p in sentence(text).places if p.kind is PlaceKind.GOVERNORATE]
+    assert found == land

@@ -160,3 +160,9 @@ def test_the_airport_is_no_oil_field(document: ReadDocument) -> None:
     assert pointed(document, "Al-Omar oil field was quiet. Jets bombed the field.") == [
         ("field", "Al-Omar oil field")
     ]
+
+
+def test_the_city_is_not_where_officials_abroad_speak(document: ReadDocument) -> None:
+    text = "Jets bombed Aleppo. The ministry in {} said its jets had hit the city."
+    assert pointed(document, text.format("Moscow")) == [("city", "Aleppo")]
+    assert pointed(document, text.format("Damascus")) == [("city", "Damascus")]

@@ -75,3 +75,19 @@ def test_groups_months_buildings_and_speakers_are_no_unknown_places(read: Read, 
 )
 def test_what_is_named_like_a_town_is_not_struck(read: Read, text: str) -> None:
     assert [event.place.name for event in read(text).events] == ["Ariha"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed Dael on Monday. The toll of the massacre in Eastern Xurin has risen to 18.",
+        "Jets bombed Dael on Monday. "
+        "The number killed in the massacre by army jets in Kafr Xurin has risen to 18.",
+    ],
+)
+def test_the_dead_of_a_massacre_elsewhere_are_not_of_the_place_before(
+    read: Read, text: str
+) -> None:
+    found = read(text)
+    assert [(event.place.name, event.toll.low) for event in found.events] == [("Dael", None)]
+    assert len(found.review) == 1

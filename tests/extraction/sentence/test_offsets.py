@@ -36,6 +36,27 @@ def test_a_bearing_alone_is_vague(read: Read) -> None:
     assert away.place.uncertainty_km > town.uncertainty_km
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Jets bombed a farm 7 km from Tabqa.", "7 km from Tabqa"),
+        ("A market some three miles away from Tabqa was bombed by jets.", "4.8 km from Tabqa"),
+        ("Jets bombed a depot ten kilometres west of Tabqa.", "10 km west of Tabqa"),
+        ("Jets bombed the village of Xurin, 5 km from Ariha.", "5 km from Ariha"),
+        ("Jets bombed two farms, 5 and 12 km east of Saraqib.", "east of Saraqib"),
+        ("Not far from Manbij, a coalition air strike killed four people.", "Manbij"),
+    ],
+)
+def test_how_far_from_a_town_is_about_it(read: Read, text: str, place: str) -> None:
+    away = event(read, text)
+    assert (away.place.name, away.geo_precision) == (place, GeoPrecision.NEAR)
+
+
+def test_what_was_fired_or_done_far_away_is_not_there(read: Read) -> None:
+    assert places(read, "Missiles fired from Ariha hit Saraqib.") == ["Saraqib"]
+    assert places(read, "Jets bombed a depot far from Ariha.") == []
+
+
 def test_an_article_before_a_name_is_no_part_of_the_distance(read: Read) -> None:
     text = "Tornados hit a mortar team north-east of al Mayadin."
     assert places(read, text) == ["north-east of Mayadin"]

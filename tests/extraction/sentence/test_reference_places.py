@@ -15,6 +15,10 @@ Read = Callable[..., Extraction]
         ("Jets bombed Talbiseh, 12 km north of Homs.", ["Talbiseh"]),
         ("Air strikes hit Saraqib and a hill overlooking Ariha.", ["Saraqib"]),
         ("Israel launched a raid in the direction of Quneitra against Homs.", ["Homs"]),
+        (
+            "Jets hit Hass and Kafr Nabl, 10 and 20 km north of Khan Sheikhoun.",
+            ["Hass", "Kafr Nabl"],
+        ),
         ("Jets bombed Salma and Kinsabba.", ["Salma", "Kinsabba"]),
     ],
 )

@@ -23,12 +23,23 @@ Read = Callable[..., Extraction]
             "Jets bombed the Aleppo-Damascus highway between Hama and Homs, killing three.",
             "between Hama and Homs",
         ),
+        ("Jets hit the Aleppo-Raqqa motorway between Azaz and Marea.", "between Azaz and Marea"),
+        (
+            "Jets bombed a lorry on the road linking the city of Raqqa and the town of Tabqa.",
+            "between Raqqa and Tabqa",
+        ),
     ],
 )
 def test_a_road_is_between_its_ends(read: Read, text: str, name: str) -> None:
     (event,) = read(text).events
     assert (event.place.name, event.geo_precision) == (name, GeoPrecision.NEAR)
     assert event.targets == ()
+
+
+def test_the_name_of_a_road_is_no_second_place(read: Read) -> None:
+    found = read("Jets bombed the Aleppo-Damascus road between Hama and Homs, killing three.")
+    assert found.review == ()
+    assert [event.toll.group for event in found.events] == [None]
 
 
 def test_a_place_on_the_road_is_struck_and_not_its_ends(read: Read) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.extraction.pipeline import Extraction
+
 Struck = Callable[[str], list[tuple[str, str]]]
 
 
@@ -18,3 +20,11 @@ Struck = Callable[[str], list[tuple[str, str]]]
 )
 def test_what_only_holds_the_places(struck: Struck, text: str, places: list[str]) -> None:
     assert [place for _, place in struck(text)] == places
+
+
+def test_a_countryside_told_first_holds_what_was_struck(read: Callable[..., Extraction]) -> None:
+    found = read("In the northern countryside of Hama, jets bombed Morek.")
+    assert [event.place.name for event in found.events] == ["Morek"]
+    elsewhere = read("In the northern countryside of Hama, jets bombed Manbij.")
+    assert [event.place.name for event in elsewhere.events] == ["Northern Hama countryside"]
+    assert [item.text for item in elsewhere.review] == ["Manbij"]
