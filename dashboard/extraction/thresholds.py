@@ -166,12 +166,6 @@ CITY_KM = 12.0
 GROUP_REACH = 3
 """Sentences back in which "the group", "the militias" may have been named: as for any pronoun."""
 
-NO_LONGER_REACH = 6
-"""Words between "no longer" and the verb or noun that it ends.
-
-Measured: neither 3 nor 12 changes a text.
-"""
-
 SHARED_SUBJECT = 4
 """Verbs up a chain ("took X, held Y and left Z") at which a subject is looked for.
 

@@ -11,7 +11,14 @@ from dashboard.domain.place import PlaceKind, Resolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import SUBJECTS, Role, children, named_noun, role
+from dashboard.extraction.english.roles import (
+    SUBJECTS,
+    Role,
+    children,
+    named_noun,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.ground.parties import Pointing, are_just_troops
 from dashboard.extraction.ground.phrases import MANY
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, ReadSentence
@@ -32,6 +39,13 @@ _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 
 def _at(mentions: Sequence[ActorMention]) -> set[int]:
     return {token.i for mention in mentions for token in mention.span}
+
+
+def _forces_of(mention: ActorMention) -> Token:
+    """ "Troops" of "A's troops", and of "troops loyal to A"."""
+    noun = named_noun(mention.root)
+    to = preposition_of(noun, "to")
+    return to.head.head if to is not None and to.head.lower_ == "loyal" else noun
 
 
 def _doer_before(word: Token, sentence: Sentence) -> Token | None:
@@ -69,7 +83,7 @@ class Antecedents:
             mention.party.id: mention.party.at_home
             for read in document.sentences
             for mention in read.actors
-            if mention.party.kind is ActorKind.STATE and lemma(named_noun(mention.root)) in _TROOPS
+            if mention.party.kind is ActorKind.STATE and lemma(_forces_of(mention)) in _TROOPS
         }
         own = next((name for name, at_home in states.items() if at_home), None)
         own = own if len(states) == 1 else None

@@ -13,15 +13,17 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     objects,
     phrases,
+    role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import antecedent
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
-from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.ground.phrases import COMPLEMENTS, FoundZone, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 
 _BEING_UNDER = frozenset({"be", "remain", "stay", "come", "fall"})
+_RID = frozenset({"free", "empty", "clear", "devoid", "rid"})
 _STAYING = frozenset({"stay", "remain"})
 
 
@@ -122,9 +124,35 @@ def left_with(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 
+@rule(
+    fires=[
+        "Ariha has been left without government forces.",
+        "Tadmur is now empty of ISIS fighters.",
+        "Manbij is free of ISIS.",
+    ],
+    near_misses=[
+        "Ariha has been left without bread.",
+        "Ariha was once free of rebels.",
+        "Ariha will soon be free of ISIS.",
+    ],
+    idle=(),
+)
+def without_them(context: GroundContext, word: Token) -> tuple[FoundZone, ...]:
+    """ "X is left without A's forces", "X is empty of A": A is not there."""
+    verb = word.head if word.lower_ == "without" or role(word) in COMPLEMENTS else word
+    if lemma(verb) not in BEING_VERBS | {"leave", "remain"} or not is_so(verb) or is_past(verb):
+        return ()
+    missing = objects(word) if word.lower_ == "without" else phrases(word, "of", "from")
+    actors = [actor for one in missing for actor in context.actors_in(one)]
+    said_of = [antecedent(c, verb) for c in children(verb, *SUBJECTS)]
+    places = [place for one in said_of for place in context.places_in(one)]
+    return zones(actors, ZoneRelation.ABSENT, places, verb)
+
+
 RULES: GroundRules = {
     under_them: frozenset({"under"}),
     is_theirs: BEING_VERBS,
     stays_with: _STAYING,
     left_with: frozenset({"leave"}),
+    without_them: _RID | {"without"},
 }

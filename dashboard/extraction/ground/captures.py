@@ -36,15 +36,19 @@ class Captures:
     def __init__(self, published: date) -> None:
         self._published = published
         self._last: dict[str, Capture] = {}
-        self._gone: set[tuple[str, str]] = set()
+        self._gone: dict[tuple[str, str], date] = {}
 
     def take(self, actor: str, place: str, cited: Citation, days: Iterable[DateMention]) -> Capture:
         """A capture, by the last day that the sentence leaves for it.
 
-        "ISIS took X in May" is over where the article has told that the army took it since.
+        "ISIS took X in May" is over where the article has told that the army took it since, or
+        that ISIS has left it.
         """
         since = self._since(days)
-        self._gone.discard((actor, place))
+        left = self._gone.get((actor, place))
+        if left is not None and left > since:
+            return Capture(actor, since, cited, until=left)
+        self._gone.pop((actor, place), None)
         last = self._last.get(place)
         if last is not None and last.since > since and last.actor != actor:
             return Capture(actor, since, cited, until=last.since)
@@ -53,8 +57,8 @@ class Captures:
 
     def leave(self, actor: str, place: str, days: Iterable[DateMention]) -> date:
         """The day by which somebody is gone from a place."""
-        self._gone.add((actor, place))
-        return self._since(days)
+        self._gone[actor, place] = self._since(days)
+        return self._gone[actor, place]
 
     def ended(self, actor: str, place: str, cited: Citation, *, told_of: bool) -> bool:
         """Whether a place that somebody is said to hold is theirs no longer.

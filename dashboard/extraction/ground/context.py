@@ -24,28 +24,29 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.ground.doers import antecedent
 from dashboard.extraction.ground.locating_names import (
     SETTLEMENTS,
+    counts_from,
     is_around,
     is_owning_country,
-    is_set_off,
     is_unnamed_before,
     only_locates,
     only_owns,
 )
 from dashboard.extraction.ground.parties import Parties
+from dashboard.extraction.ground.parts import is_share_of_it
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
     FoundZone,
     is_land,
     is_some,
+    joined_below,
+    joined_lands,
     opens_list,
     reaches,
 )
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 _LOCATING = words_of("locating")
-_CLASSES = words_of("name_endings")
 _LANDS = frozenset({"ground", "land"})
 _ABOUT = frozenset({"near", "outside", "around"})
 _POSTS = words_of("posts")
@@ -147,8 +148,9 @@ class GroundContext(Parties):
     def controlled(self, control: Token) -> Iterator[PlaceMention]:
         """ "Control of X", "control over X": the places held."""
         over = list(phrases(control.head, "of", "over")) if role(control) is Role.OBJECT else []
-        if role(control) is Role.OBJECT:  # "took control on Monday of X"
-            over += [n for day in phrases(control.head, "on") for n in phrases(day, "of")]
+        if role(control) is Role.OBJECT:  # "took control on Monday of X", "Monday of X"
+            days = (*phrases(control.head, "on"), *children(control.head, Role.NOUN_ADVERB))
+            over += [n for day in days for n in phrases(day, "of")]
         for thing in (*phrases(control, "of", "over", "on", "in"), *over):
             yield from self.places_in(thing)
 
@@ -183,7 +185,7 @@ class GroundContext(Parties):
                     yield from self.located(*posts, near=True)  # "on posts across X"
                 elif near and beside.lower_ == "along":
                     yield from self._stretch(head, beside)
-                elif near and beside.lower_ in BEARING_WORDS and not is_set_off(beside):
+                elif near and counts_from(beside, self.places):
                     for ground in phrases(beside, "of"):  # "operating 7 km south of X"
                         yield from self.places_in(ground)
                 elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
@@ -217,8 +219,8 @@ class GroundContext(Parties):
             if role(beside) is Role.PREPOSITION and beside.lower_ in words:
                 ways = [way for way in conjuncts(beside) if way.lower_ in words]
                 grounds = [ground for way in ways for ground in objects(way)]  # "near X and in Y"
-                grounds += _joined_lands(noun, beside)
-            elif beside.lower_ in BEARING_WORDS and not is_set_off(beside):
+                grounds += joined_lands(noun, beside)
+            elif counts_from(beside, self.places):
                 grounds = list(phrases(beside, "of"))
             else:
                 continue
@@ -232,7 +234,7 @@ class GroundContext(Parties):
                 found = list(self.places_in(noun))
                 post = lemma(noun) in _POSTS | _POSITIONS  # "at bases in X and Y", "posts near X"
                 yield from found or self.located(*conjuncts(noun), near=post)
-                for land in _joined_below(noun):
+                for land in joined_below(noun):
                     yield from self.places_in(land)
             elif role(noun) is Role.CONJUNCT and noun.lower_ in inner:
                 yield from self._within(noun, inner)  # "in X and at Y"
@@ -292,21 +294,6 @@ def _ways_of(preposition: Token, inner: frozenset[str]) -> Iterator[Token]:
     yield from (way for way in ways if way.lower_ in inner)
 
 
-def _joined_below(noun: Token) -> Iterator[Token]:
-    """ "In the X region in the east and the province of Y": the grammar joins it to the east."""
-    for way in prepositions(noun, "in"):
-        for where in objects(way):
-            if where.lower_ in BEARING_WORDS:
-                yield from (c for c in children(where, Role.CONJUNCT) if lemma(c) in _CLASSES)
-
-
-def _joined_lands(noun: Token, way: Token) -> Iterator[Token]:
-    """ "Fighters in X and the governorate of Y": the grammar joins the land to the fighters."""
-    for one in children(noun, Role.CONJUNCT):
-        if one.i > way.i and lemma(one) in _CLASSES and any(phrases(one, "of")):
-            yield one
-
-
 def _is_one_of_many(noun: Token) -> bool:
     """ "A village" of "took a village near X": which one, is not said."""
     opens = any(c.lower_ in {"a", "another"} for c in children(noun, Role.DETERMINER))
@@ -317,6 +304,7 @@ def _is_one_of_many(noun: Token) -> bool:
     fires=[
         "Jets bombed Ariha. The rebels control all of it.",
         "Jets bombed Ariha. The rebels control it.",
+        "The army holds half of Aleppo and the rebels hold the rest.",
     ],
     near_misses=[
         "Jets bombed Ariha. The rebels control the town.",
@@ -325,10 +313,11 @@ def _is_one_of_many(noun: Token) -> bool:
     idle=False,
 )
 def _all_of_it(phrase: Token) -> bool:
-    """ "It", "the area", "all of it": the place named last."""
+    """ "It", "the area", "all of it", "10 percent", "the rest": the place named last, or of it."""
     pointing = {c.lower_ for c in children(phrase, Role.DETERMINER)} & {"the", "this", "that"}
     bounded = any(prepositions(phrase, "between", "of", "around", "near"))
-    if phrase.lower_ == "it" or (phrase.lower_ == "area" and pointing and not bounded):
+    area = phrase.lower_ == "area" and pointing and not bounded
+    if phrase.lower_ == "it" or area or is_share_of_it(phrase):
         return True
     return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)
 

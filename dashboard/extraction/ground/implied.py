@@ -34,7 +34,7 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
     apart = distance_km(zone.place, exact.place)
     if exact.place.id.startswith(f"{zone.place.id}/"):
         return apart > 0 and other >= strength  # a part whose ground is known
-    if zone.place.is_area or zone.part in {"", "near"} or exact.part:
+    if zone.place.is_area or zone.part in {"", "near", MOST.words, SOME.words} or exact.part:
         return False
     if zone.part.endswith("s") and exact.place.kind is PlaceKind.TOWN:
         return False  # "rebel-held areas of X" are more than a village beside it

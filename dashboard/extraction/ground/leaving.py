@@ -84,6 +84,7 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return gone
     heads = [verb, *(c for c in verb.children if c.lower_ == "back")]
     words = (*_WHERE_TO, "on") if len(heads) > 1 else _WHERE_TO  # "fell back on X"
+    heads += prepositions(verb, "from")  # "withdrew from X to Y": the grammar may hang Y on X
     started = (way for head in heads for way in prepositions(head, *words))
     ways = [one for way in started for one in conjuncts(way)]
     to = [p for way in ways for ground in objects(way) for p in context.places_in(ground)]

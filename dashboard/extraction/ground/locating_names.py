@@ -1,6 +1,6 @@
 """Names that only say where something else is: "the towns of X and Y in the area of Z"."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, preposition_of, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_pointers import only_reference
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 
@@ -39,19 +40,28 @@ def only_owns(name: Token, phrase: Token) -> bool:
 
 
 def is_around(name: Token, phrase: Token) -> bool:
-    """Z of "the towns of X and Y in the area of Z": it only says where the others are."""
+    """Z of "the towns of X and Y in the area of Z": it only says where the others are.
+
+    Not so in "X and most of the villages in Z".
+    """
     at = name
     while at != phrase:
         if role(at) is Role.PREPOSITION and at.lower_ == "in":
-            return True
+            others = at.head.tag_ == "NNS" and lemma(at.head) in SETTLEMENTS
+            return not others or at.head == phrase
         at = at.head
     return False
 
 
-def is_set_off(bearing: Token) -> bool:
-    """ "In X, about 60 miles north of Y": the words after the comma only say where X is."""
+def counts_from(bearing: Token, named: Container[int]) -> bool:
+    """ "South" of "operating 7 km south of X"; in "in X, south of Y" it only says where X is.
+
+    `named` are where names stand.
+    """
+    if bearing.lower_ not in BEARING_WORDS:
+        return False
     before = bearing.doc[max(bearing.left_edge.i - 1, bearing.sent.start) : bearing.i]
-    return any(token.text == "," for token in before)
+    return not any(token.text == "," or token.i in named for token in before)
 
 
 def is_unnamed_before(pointing: Token, here: Sequence[PlaceMention]) -> bool:

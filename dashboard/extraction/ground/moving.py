@@ -57,8 +57,8 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     tried = lemma(verb.head) in _TRYING and verb.tag_ == "VB" and is_so(verb.head)
     if not tried and not is_so(verb):
         return ()
-    if lemma(verb) in _ENTERING and any(prepositions(verb, "into")):
-        return ()  # "marched into X": they are there
+    if any(prepositions(verb, "into")):
+        return ()  # "advanced into X": they are there
     grounds = [*where_of(verb), *(noun for way in _ways(verb) for noun in _ends_of(way))]
     return operating_on(context, forces(context, verb), grounds, verb)
 
@@ -109,8 +109,9 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     idle=(),
 )
 def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "The army entered X", "troops rolled into X", "have deployed to X"."""
-    if verb.pos_ != "VERB" or lemma(verb) not in _ENTERING or not is_so(verb):
+    """ "The army entered X", "troops rolled into X", "advanced into X", "have deployed to X"."""
+    moves = _ENTERING | _ADVANCING if any(prepositions(verb, "into")) else _ENTERING
+    if verb.pos_ != "VERB" or lemma(verb) not in moves or not is_so(verb):
         return ()
     if lemma(verb) == "march" and not any(prepositions(verb, "into", "through", "in")):
         return ()  # "marched on X"
@@ -233,7 +234,7 @@ def _clause_subjects(noun: Token) -> list[Token]:
 
 
 RULES: GroundRules = {
-    enters: _ENTERING,
+    enters: _ENTERING | _ADVANCING,
     advances: _ADVANCING,
     their_advance: _ADVANCING | SIEGES | OFFENSIVES,
     begins_offensive: _BEGINNING,

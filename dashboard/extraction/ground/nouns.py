@@ -5,9 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
+from dashboard.extraction.english.lexicon import (
+    FORCE_NOUNS,
+    HOLDING_VERBS,
+    PRESENCE_NOUNS,
+    TAKING_VERBS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
+    PATIENTS,
     Role,
     children,
     conjuncts,
@@ -92,6 +99,7 @@ def their_capture(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     fires=[
         "After the rebels' withdrawal from Ariha, families returned.",
         "Following the retreat of ISIS from Tadmur, families returned.",
+        "The rebels took Ariha after the withdrawal of army troops.",
     ],
     near_misses=[
         "Families called for the rebels' withdrawal from Ariha.",
@@ -100,13 +108,16 @@ def their_capture(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     idle=(),
 )
 def their_withdrawal(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
-    """ "After A's withdrawal from X", "following the expulsion of A from X"."""
+    """ "After A's withdrawal from X", "took X following the withdrawal of A": A is gone."""
     if noun.pos_ != "NOUN" or lemma(noun) not in _LEAVING or not _is_had(noun):
         return ()
     if preposition_of(noun, *_SINCE) is None:
         return ()
     owners = [a for one in (noun, *phrases(noun, "of", "by")) for a in context.actors_in(one)]
     left = [one for part in (noun, *phrases(noun, "of")) for one in phrases(part, "from")]
+    told = noun.head.head  # "took X after A's withdrawal": from X
+    if not left and lemma(told) in TAKING_VERBS | HOLDING_VERBS and is_so(told):
+        left = list(children(told, *PATIENTS))
     places = [place for one in left for place in context.places_in(one)]
     return zones(owners[:1], ZoneRelation.ABSENT, places, noun)
 

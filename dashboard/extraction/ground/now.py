@@ -29,7 +29,6 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.mood import has_to, is_future
 from dashboard.extraction.sentence.reality import is_negated, reality
-from dashboard.extraction.thresholds import NO_LONGER_REACH
 
 _FORMERLY = words_of("formerly")
 _BRINGING_ABOUT = words_of("brings_about") | SAYING_VERBS | HEDGED_SAYING_VERBS | HEDGE_VERBS
@@ -60,9 +59,14 @@ def is_so(verb: Token) -> bool:
         return False  # "unable to take X", "close to taking X"
     if has_to(verb) and verb.head.pos_ != "ADJ" and not _comes_about(verb):
         return False
-    if any(t.lower_ == "neither" for one in children(verb, *SUBJECTS) for t in one.children):
+    if any(map(is_neither, children(verb, *SUBJECTS))):
         return False
     return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
+
+
+def is_neither(subject: Token) -> bool:
+    """ "Neither A" of "neither A nor B holds X"."""
+    return any(t.lower_ == "neither" for t in subject.children)
 
 
 @rule(
@@ -213,28 +217,9 @@ def _is_of_these_days(verb: Token) -> bool:
 
 @rule(
     fires=[
-        "Turkish troops are no longer deployed at Morek.",
-        "The army no longer maintains a garrison in Ariha.",
-    ],
-    near_misses=[
-        "Turkish troops, who no longer hold Ariha, are deployed at Morek.",
-        "Turkish troops are deployed at Morek.",
-    ],
-    idle=False,
-)
-def is_over_now(word: Token) -> bool:
-    """Whether "no longer" stands with the very verb that a word is, or hangs on."""
-    verb = next((t for t in (word, *word.ancestors) if t.pos_ in {"VERB", "AUX"}), word)
-    return any(
-        t.lower_ == "longer" and t.i > verb.sent.start and t.nbor(-1).lower_ == "no"
-        for t in verb.children
-    )
-
-
-@rule(
-    fires=[
         "ISIS no longer controls Tadmur.",
         "There are no longer any rebels in Ariha.",
+        "The army no longer maintains a garrison in Ariha.",
     ],
     near_misses=[
         "ISIS still controls Tadmur.",
@@ -242,10 +227,10 @@ def is_over_now(word: Token) -> bool:
     ],
     idle=False,
 )
-def no_longer(token: Token) -> bool:
-    """ "ISIS no longer controls X", "there are no longer any fighters in X"."""
+def no_longer(word: Token) -> bool:
+    """Whether "no longer" stands with the very verb that a word is, or hangs on."""
+    verb = next((t for t in (word, *word.ancestors) if t.pos_ in {"VERB", "AUX"}), word)
     return any(
-        t.lower_ == "longer" and t.i > token.sent.start and t.nbor(-1).lower_ == "no"
-        for t in token.sent
-        if abs(t.i - token.i) <= NO_LONGER_REACH
+        t.lower_ == "longer" and t.i > verb.sent.start and t.nbor(-1).lower_ == "no"
+        for t in verb.children
     )

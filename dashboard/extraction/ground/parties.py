@@ -105,6 +105,8 @@ class Parties:
             return  # "the group Jaysh X": named, and not known
         for token in naming(phrase):
             definite = any(child.lower_ in _THESE for child in token.children)
+            # "The Arab fighters" are those, and no others.
+            definite = definite and all(c.text.islower() for c in children(token, Role.ADJECTIVE))
             loyal = [n for w in token.children if w.lower_ == "loyal" for n in phrases(w, "to")]
             if loyal:
                 yield from self.actors_in(loyal[0])
@@ -152,10 +154,22 @@ class Parties:
             yield self.pointing.own_army
 
     def _only_speaks(self, actor: str, noun: Token) -> bool:
-        """ "Rebels said X was in the hands of the militants": others than those who say so."""
+        """ "Rebels said X was in the hands of the militants": others than those who say so.
+
+        "A source close to A" speaks of A.
+        """
         told = {t.i for speaker in attribute(noun).speakers for t in speaker.subtree}
+        told -= {t.i for at in told for t in noun.doc[at].subtree if noun.doc[at].lower_ == "close"}
         named = {at for at, mention in self.actors.items() if mention.actor == actor}
         return bool(named) and named <= told
+
+    def fighting_here(self, speaker: Token) -> Iterator[str]:
+        """ "The army said", "the SDF said": a party of the land that speaks for itself."""
+        for token in naming(speaker):
+            named = self.actors.get(token.i)
+            own = named is not None and not _only_backs(named)
+            if named is not None and own and (named.party.at_home or _is_group(named)):
+                yield named.actor
 
     def _speakers(self, our: Token) -> Iterator[str]:
         """ "Our forces took X", a statement of the SDF says: theirs who speak."""
@@ -193,6 +207,10 @@ class Parties:
         yield from named
         if not named and (whose := self.holder(phrase)):
             yield whose
+
+
+def _is_group(mention: ActorMention) -> bool:
+    return mention.party.kind is ActorKind.ARMED_GROUP
 
 
 def are_just_troops(phrase: Token) -> bool:

@@ -13,6 +13,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     first_conjunct,
+    phrases,
     preposition_of,
     role,
 )
@@ -27,6 +28,7 @@ _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of 
 _SHARES = words_of("shares")
 _SITES = words_of("posts") | words_of("sites")
 _QUARTERS = words_of("quarters")
+_STRONGHOLDS = words_of("strongholds")
 _ONE_OF_MANY = _QUARTERS | {"side", "part"}
 _ONE = frozenset({"a", "an", "another"})  # "the area of X" is all of it
 _CLASSES = frozenset({"city", "town", "province", "governorate"})
@@ -184,9 +186,15 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
 
 
 def _several_of(name: Token) -> Part | None:
-    """ "Idlib army bases", "three Aleppo districts": some of it, but "the X and Y districts"."""
+    """ "Idlib army bases", "three Aleppo districts": some of it, but "the X and Y districts".
+
+    And "the Idlib bastion of A".
+    """
     thing = name.head
-    before = role(name) in NAMING and name.i < thing.i and thing.tag_ == "NNS"
+    before = role(name) in NAMING and name.i < thing.i
+    if before and lemma(thing) in _STRONGHOLDS and any(phrases(thing, "of")):
+        return Part(thing.lower_, thing.i, "{}", some=True)
+    before = before and thing.tag_ == "NNS"
     last = any(c.lower_ == "and" for c in thing.doc[name.sent.start : name.i][-1:])
     if not before or last or _is_listed(name) or not (is_several(thing) or lemma(thing) in _SITES):
         return None
@@ -249,7 +257,7 @@ def _are_several(clause: Token) -> bool:
 
 
 def share_of(root: Token) -> Part | None:
-    """ "Most of the X district", "almost the entire province": not all of what is named."""
+    """ "Most of the X district", "most towns in X", "almost the entire province": not all of it."""
     at = root
     while True:
         if _is_nearly_all(at):
@@ -257,12 +265,25 @@ def share_of(root: Token) -> Part | None:
         if role(at) in NAMING:
             at = at.head
             continue
-        of = preposition_of(at, "of")
-        if of is None:
+        of = preposition_of(at, "of", "in")
+        if of is None or (of.lower_ == "in" and not _are_places(of.head)):
             return None
         at = of.head
+        if any(c.lower_ in _MOST for c in children(at, Role.ADJECTIVE)):
+            return MOST
         if lemma(at) in _SHARES | _MOST:
             return MOST if lemma(at) in _MOST else SOME
+
+
+def _are_places(noun: Token) -> bool:
+    """ "Towns" of "most of the towns in X"."""
+    return noun.tag_ == "NNS" and lemma(noun) in _QUARTERS | _PARTS | _CLASSES | {"village"}
+
+
+def is_share_of_it(noun: Token) -> bool:
+    """ "10 percent", "the rest": of what was named before."""
+    counted = lemma(noun) == "percent" or noun.lower_ in {"rest", "remainder"}
+    return counted and not any(phrases(noun, "of", "in"))
 
 
 def is_mostly(word: Token) -> bool:

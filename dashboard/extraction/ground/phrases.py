@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 COMPLEMENTS = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.OPEN_COMPLEMENT, Role.OBJECT_PREDICATE})
 """What a verb of being says of its subject: "are present", "remain deployed"."""
@@ -38,6 +39,7 @@ _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill",
 _CLASSES = words_of("name_endings") | {"region"}
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
+_OF_THEM = frozenset({"led", "linked"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
 
 FoundZone = tuple[str, ZoneRelation, PlaceMention, Token]
@@ -71,7 +73,7 @@ def naming(phrase: Token) -> Iterator[Token]:
         backed = role(beside) is Role.PARTICIPLE_CLAUSE and beside.lower_ in _BACKED
         if role(beside) in NAMING or described or backed:
             yield from naming(beside)
-            if beside.lower_ == "led":  # "the SDF-led administration"
+            if beside.lower_ in _OF_THEM:  # "the SDF-led administration", "the Qaida-linked groups"
                 yield from children(beside, Role.NOUN_ADVERB)
         elif beside in list(members(phrase)) and not beside.nbor(-1).is_punct:
             for noun in objects(beside):  # "rebels including fighters of the Nusra Front"
@@ -172,3 +174,18 @@ def where_of(verb: Token) -> Iterator[Token]:
     asked = any(c.lower_ == "where" for one in (verb, clause) for c in one.children)
     if asked and role(clause) is Role.RELATIVE_CLAUSE:
         yield clause.head
+
+
+def joined_below(noun: Token) -> Iterator[Token]:
+    """ "In the X region in the east and the province of Y": the grammar joins it to the east."""
+    for way in prepositions(noun, "in"):
+        for where in objects(way):
+            if where.lower_ in BEARING_WORDS:
+                yield from (c for c in children(where, Role.CONJUNCT) if lemma(c) in _CLASSES)
+
+
+def joined_lands(noun: Token, way: Token) -> Iterator[Token]:
+    """ "Fighters in X and the governorate of Y": the grammar joins the land to the fighters."""
+    for one in children(noun, Role.CONJUNCT):
+        if one.i > way.i and lemma(one) in _CLASSES and any(phrases(one, "of")):
+            yield one

@@ -19,14 +19,16 @@ from dashboard.extraction.english.roles import (
     Role,
     child,
     children,
+    conjuncts,
     phrases,
     prepositions,
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import antecedent, subjects
-from dashboard.extraction.ground.now import is_past, no_longer, was_then
+from dashboard.extraction.ground.now import is_neither, is_past, no_longer, was_then
 from dashboard.extraction.ground.phrases import COMPLEMENTS, MANY, FoundZone, where_of, zones
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.sentence.reality import is_negated, reality
@@ -83,7 +85,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         if not named and thing.lower_ not in {"they", "who"}:
             continue
         negated = is_negated(verb) or is_negated(thing)
-        absent = negated or is_none(thing) or no_longer(verb)
+        absent = negated or is_none(thing) or is_neither(thing) or no_longer(verb)
         if absent and lemma(thing) in AIR_WORDS:
             continue  # jets that are not over a town say nothing of who is in it
         if (reality(verb) != "done" and not negated) or _is_hardly_any(thing):
@@ -97,9 +99,18 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         places = places or [p for ground in where_of(verb) for p in context.places_in(ground)]
         beside = phrases(verb, "alongside", "with") if _is_put(verb) and not absent else ()
         others = [one for one in beside if lemma(one) in FORCES or one.i in context.actors]
-        for one in (thing, *others):  # "US soldiers are stationed alongside the SDF"
-            found += zones(context.actors_in(one), relation, places, verb)
+        sides = (*conjuncts(thing), *others)  # "US soldiers are stationed alongside the SDF"
+        actors = [actor for one in sides for actor in context.actors_in(one)]
+        but = [place for place in places if _is_after_but(place)]  # "are not in X but in Y"
+        found += zones(actors, relation, [p for p in places if p not in but], verb)
+        found += zones(actors, ZoneRelation.PRESENT, but, verb)
     return tuple(found)
+
+
+def _is_after_but(place: PlaceMention) -> bool:
+    """Y of "not in X but in Y"."""
+    before = place.span.doc[max(place.span.start - 2, place.span.sent.start) : place.span.start]
+    return any(token.lower_ == "but" for token in before)
 
 
 @rule(
@@ -126,8 +137,9 @@ def has_forces(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         if lemma(thing) not in theirs and thing.i not in context.actors and not many:
             continue
         absent = is_negated(verb) or is_negated(thing) or no_longer(verb)
+        absent = absent or any(map(is_neither, subjects(verb)))
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
-        for owner in list(children(verb, *SUBJECTS)) or subjects(verb):
+        for owner in subjects(verb):
             found += zones(context.actors_in(thing), relation, context.places_in(owner), verb)
             held = many or lemma(thing) in FOOTHOLDS | POSTS | _STORES
             if held or (absent and lemma(thing) in FORCES):

@@ -29,6 +29,7 @@ from dashboard.extraction.thresholds import SIDES_REACH
 _DIVIDING = frozenset({"divide", "split"})
 _FIGHTING = words_of("fights")
 _AGAINST = frozenset({"with", "against"})
+_ENGAGED = frozenset({"engage", "lock", "embroil"})
 _ENDING = frozenset({"end", "stop", "halt", "cease", "subside", "avoid", "avert"})
 _FIGHTS = words_of("ground_fighting") | _FIGHTING
 _FRONTS = frozenset({"frontline", "front-line", "line"})
@@ -97,12 +98,13 @@ def shares(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     kept="contested ground is nobody's; the texts at hand name one side only",
 )
 def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "A clashed with B in X", "A is fighting B near X": both are there."""
+    """ "A clashed with B in X": both are there; "A is fighting in X": A is."""
     if verb.pos_ != "VERB" or lemma(verb) not in _FIGHTING or not is_so(verb):
         return ()
     foes = [*children(verb, Role.OBJECT), *phrases(verb, "with", "against")]
     sides = [*subjects(verb), *foes]
-    return _both(context, sides, (verb, *foes), verb)
+    actors = [actor for side in sides for actor in _named_in(context, side)]
+    return zones(actors, ZoneRelation.PRESENT, _where(context, (verb, *foes)), verb)
 
 
 @rule(
@@ -135,8 +137,15 @@ def fighting(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if verb is noun and lemma(noun.head) in _ENDING:
         return ()
     actors = _opposed(context, noun) or _opponents(context, noun, verb)
+    if not actors and lemma(verb) in _ENGAGED:  # "A is engaged in battles in X"
+        engaged = [*subjects(verb), *children(verb, Role.PASSIVE_SUBJECT)]
+        actors = [actor for one in engaged for actor in _named_in(context, one)]
     beside = (one for head in (noun, verb) for one in phrases(head, "between", *_AGAINST))
-    heads = (noun, verb, *beside)
+    sides = _pitted(noun)
+    actors = actors or [a for one in sides for a in list(context.actors_in(one))[-1:]]
+    # "Clashes pitting A against B raged in X": the first verb may be taken for the main one.
+    raged = children(verb, Role.CLAUSE_COMPLEMENT) if sides else ()
+    heads = (noun, verb, *beside, *sides, *raged)
     return zones(actors, ZoneRelation.PRESENT, _where(context, heads), noun)
 
 
@@ -162,6 +171,17 @@ def _opposed(context: GroundContext, word: Token) -> list[str]:
     return [first.actor, others[0].actor] if any(t.lower_ == "and" for t in joined) else []
 
 
+def _pitted(noun: Token) -> list[Token]:
+    """A and B of "clashes pitting A against B": the grammar may take A for who does something."""
+    after = noun.doc[noun.i + 1 : min(noun.i + 1 + SIDES_REACH, noun.sent.end)]
+    pitting = next((t for t in after if t.lower_ == "pitting"), None)
+    against = next((t for t in after if t.lower_ == "against"), None)
+    if pitting is None or against is None:
+        return []
+    first = [against.head] if against.head != pitting else children(pitting, Role.OBJECT)
+    return [*first, *objects(against)]
+
+
 def _opponents(context: GroundContext, noun: Token, verb: Token) -> list[str]:
     """The sides of "engaged in clashes with B", "A's battle against B", "clashes with B"."""
     foes = [foe for head in (noun, verb) for foe in phrases(head, *_AGAINST)]
@@ -178,15 +198,6 @@ def _is_front(noun: Token) -> bool:
     """ "Frontline", "front lines"."""
     beside = any(c.lower_ == "front" for c in children(noun, Role.COMPOUND, Role.ADJECTIVE))
     return lemma(noun) in _FRONTS and (lemma(noun) != "line" or beside)
-
-
-def _both(
-    context: GroundContext, sides: list[Token], heads: tuple[Token, ...], word: Token
-) -> tuple[FoundZone, ...]:
-    actors = [actor for side in sides for actor in _named_in(context, side)]
-    if len(set(actors)) < 2:
-        return ()
-    return zones(actors, ZoneRelation.PRESENT, _where(context, heads), word)
 
 
 def _named_in(context: GroundContext, side: Token) -> list[str]:

@@ -26,6 +26,7 @@ from dashboard.extraction.ground.locating_names import SETTLEMENTS
 from dashboard.extraction.ground.now import is_of_old, is_past, is_so, no_longer, was_then
 from dashboard.extraction.ground.phrases import FoundZone, is_some, opens_list, zones
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.mood import has_to
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
@@ -52,6 +53,7 @@ _STRIPS = frozenset(
 _SHARES = words_of("shares")
 _CLINGING = frozenset({"hold", "cling", "hang"})
 _FALLING = frozenset({"fall", "pass", "revert", "go", "come"})
+_OVERRUNNING = frozenset({"overran", "overrun", "sweep"})
 _REGAINING = frozenset({"win", "get", "claw"})
 
 
@@ -209,8 +211,11 @@ def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     fires=[
         "Ariha was recaptured from the rebels on Monday.",
         "Tadmur has been liberated from ISIS fighters.",
+        "Ariha was captured on Monday, the Syrian army said.",
     ],
     near_misses=[
+        "Ariha was captured on Monday, Russian officials said.",
+        "Ariha was captured by rebels on Monday, the Syrian army said.",
         "Ariha was not recaptured from the rebels.",
         "Ariha may be recaptured from the rebels.",
     ],
@@ -218,7 +223,10 @@ def loses(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     kept="who took it goes without saying; few reports of captures are at hand",
 )
 def taken_from(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "X was liberated from ISIS": nobody says by whom, but ISIS is gone."""
+    """ "X was liberated from ISIS": nobody says by whom, but ISIS is gone.
+
+    "X was captured, the army said": an army tells of its own deeds.
+    """
     if verb.pos_ != "VERB" or lemma(verb) not in TAKING_VERBS or not is_so(verb):
         return ()
     grounds = list(children(verb, Role.PASSIVE_SUBJECT))
@@ -226,7 +234,10 @@ def taken_from(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     losers = [actor for one in phrases(verb, "from") for actor in context.holders_in(one)]
     places = [place for ground in grounds for place in context.places_in(ground)]
-    return zones(losers, ZoneRelation.ABSENT, places, verb)
+    own = attribute(verb).speakers if lemma(verb) not in _OVERRUNNING else ()
+    takers = [actor for one in own for actor in context.fighting_here(one)][:1]
+    lost = zones(losers, ZoneRelation.ABSENT, places, verb)
+    return (*lost, *zones(takers, ZoneRelation.CONTROLS, places, verb))
 
 
 @rule(

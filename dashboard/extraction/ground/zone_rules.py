@@ -14,7 +14,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, children, role
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, PATIENTS, Role, children, role
 from dashboard.extraction.ground import (
     belonging,
     clearing,
@@ -36,9 +36,17 @@ from dashboard.extraction.ground.control import stronghold
 from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.locating_names import only_locates
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
-from dashboard.extraction.ground.now import is_over_now
+from dashboard.extraction.ground.now import no_longer
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
-from dashboard.extraction.ground.parts import MOST, Part, is_mostly, part_of, share_of
+from dashboard.extraction.ground.parts import (
+    MOST,
+    SOME,
+    Part,
+    is_mostly,
+    is_share_of_it,
+    part_of,
+    share_of,
+)
 from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
@@ -146,7 +154,7 @@ def find_zones(
             for actor, relation, place, word in rule(context, token):
                 if relation is not ZoneRelation.CONTROLS and only_locates(place, places):
                     continue
-                if relation is not ZoneRelation.ABSENT and is_over_now(word):
+                if relation is not ZoneRelation.ABSENT and no_longer(word):
                     continue  # whatever the rule took it for
                 statement = ZoneStatement(
                     sentence,
@@ -177,6 +185,8 @@ def _share(place: PlaceMention, relation: ZoneRelation, word: Token) -> Part | N
     """How much of a place is told of; "it" of the next sentence may be all of it."""
     region = place.kind in _WIDTHS and relation is ZoneRelation.CONTROLS
     here = place.span.sent == word.sent
+    if any(map(is_share_of_it, children(word, Role.OBJECT))):
+        return SOME
     said = share_of(place.root) if here else None
     return said or (MOST if region and is_mostly(word) else None)
 
@@ -201,7 +211,10 @@ def _woken(plain: str, written: str, named: bool) -> tuple[GroundRule, ...]:
 
 
 def _is_told_after(word: Token) -> bool:
-    """ "Seized" of "took X six days after B seized it"."""
+    """ "Seized" of "took X six days after B seized it", and of "retook a town seized by B"."""
+    if role(word) in CLAUSES_OF_NOUNS:
+        taken = word.head
+        return role(taken) in PATIENTS and lemma(taken.head) in TAKING_VERBS
     markers = children(word, Role.MARKER)
     return role(word) is Role.ADVERBIAL_CLAUSE and any(m.lower_ == "after" for m in markers)
 

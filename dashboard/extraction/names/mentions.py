@@ -94,10 +94,17 @@ class ReadSentence:
     near_misses=[
         "Rebels control Ariha and Saraqib.",
         "Rebels control not only Ariha.",
+        "The rebels are not in Ariha.",
     ],
     idle=False,
 )
 def is_contrasted(span: Span) -> bool:
-    """ "X, not Y", "X rather than Y", "X but not Y": the second is not meant."""
-    before = span.doc[max(span.start - 3, span.sent.start) : span.start].text.lower()
+    """ "X, not Y", "X rather than Y", "X but not Y": the second is not meant.
+
+    But "are not in Y" says so of Y.
+    """
+    words = span.doc[max(span.start - 3, span.sent.start) : span.start]
+    if any(t.lower_ == "not" and t.i > words.start and t.nbor(-1).pos_ == "AUX" for t in words):
+        return False
+    before = words.text.lower()
     return before.endswith(("not", "not in", "not at", "rather than", "instead of", "not on"))

@@ -41,6 +41,7 @@ from dashboard.extraction.names.strange_names import (
     is_of_organisation,
     is_of_speaker,
     is_struck,
+    is_taken,
 )
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
@@ -49,7 +50,7 @@ _OPENERS = words_of("name_openers")
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (is_of_clock, is_of_war, is_of_organisation, is_of_speaker)
-_OF_PLACES = (is_classed, is_struck, is_of_massacre)
+_OF_PLACES = (is_classed, is_struck, is_taken, is_of_massacre)
 _CAPITAL = "Damascus"
 _PREPOSITIONS = frozenset(["At", "As", "An", "In"])
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])

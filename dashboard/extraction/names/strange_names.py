@@ -7,11 +7,13 @@ from spacy.tokens import Doc, Span, Token
 from dashboard.extraction.english.lexicon import (
     DAYS_AND_MONTHS,
     NEAR,
+    PERSON_TITLES,
     PLACE_KINDS,
     SAYING_VERBS,
     STRIKE_NOUNS,
     STRONG_NOUNS,
     STRONG_VERBS,
+    TAKING_VERBS,
     VERBS,
     WEAPONS,
     words_of,
@@ -28,6 +30,8 @@ _LIST_OF_PLACES = frozenset({"in", "at", "over", "on"})
 _LONGEST_NAME = 3  # words and dashes
 _SETTLEMENTS = frozenset({"city", "town", "village", "hamlet"})
 _NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
+_OPENERS = words_of("name_openers") - PERSON_TITLES
+_OF_MEN_TOO = frozenset({"capture", "seize", "take", "secure", "recover"})
 _STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
 _BOMBING = words_of("shelling_gerunds") | {"bombardment"}
 CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
@@ -50,13 +54,8 @@ _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
 )
 def is_struck(span: Span) -> bool:
     """ "Jets bombed X", "raids on X": a place, though no gazetteer has it."""
-    if _is_of_calendar(span[0]) or span[0].lower_ in _NO_PLACES or span[-1].lower_ in _BUILDINGS:
+    if not _may_be_place(span):
         return False
-    words = (token.text for token in span if token.is_alpha)
-    if not all(word.islower() or word.istitle() for word in words):
-        return False  # "SUVs", "YPG"
-    if child(span.root, Role.DETERMINER) is not None or _speaks(span.doc, span.end, span.sent.end):
-        return False  # "the Houthis", "X and Y, Minister Z told ..."
     root = span.root
     if role(root) is Role.COMPOUND and lemma(root.head) in PLACE_KINDS:
         root = root.head  # "X village"
@@ -71,6 +70,47 @@ def is_struck(span: Span) -> bool:
     if root.head.lower_ not in _STRUCK_AT:
         return False
     return _is_strike(held) or (role(held) in _STRUCK and _is_strike(held.head))
+
+
+@rule(
+    fires=[
+        "The rebels took control of Xurab on Sunday.",
+        "The army recaptured Xurab from the rebels on Monday.",
+        "The rebels captured Kafr Xurin on Sunday.",
+    ],
+    near_misses=[
+        "The rebels captured Karim Xurab on Sunday.",
+        "The army took control of the Xurab airport.",
+        "The army retook Ariha on Monday.",
+    ],
+    idle=False,
+)
+def is_taken(span: Span) -> bool:
+    """ "Retook X", "took control of X": a place. Men are captured too: not so "captured X"."""
+    if not _may_be_place(span) or span.root.tag_ != "NNP":
+        return False
+    root = first_conjunct(span.root)
+    if role(root) is Role.PREPOSITION_OBJECT:
+        if root.head.lower_ not in {"of", "over"}:
+            return False
+        over = root.head.head  # "took control Monday of X"
+        held = children(over.head, Role.OBJECT) if role(over) is Role.NOUN_ADVERB else (over,)
+        return any(lemma(one) == "control" for one in held)
+    if role(root) not in _STRUCK or lemma(root.head) not in TAKING_VERBS:
+        return False
+    return lemma(root.head) not in _OF_MEN_TOO or span[0].lower_ in _OPENERS
+
+
+def _may_be_place(span: Span) -> bool:
+    """Whether an unknown name may be a place's: no day, group, building or person who speaks."""
+    if _is_of_calendar(span[0]) or span[0].lower_ in _NO_PLACES or span[-1].lower_ in _BUILDINGS:
+        return False
+    words = (token.text for token in span if token.is_alpha)
+    if not all(word.islower() or word.istitle() for word in words):
+        return False  # "SUVs", "YPG"
+    if child(span.root, Role.DETERMINER) is not None:
+        return False  # "the Houthis"
+    return not _speaks(span.doc, span.end, span.sent.end)  # "X and Y, Minister Z told ..."
 
 
 @rule(

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, objects, role
+from dashboard.extraction.english.roles import Role, children, objects, prepositions, role
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger
 
 _CAMPAIGNS = frozenset({"campaign", "offensive", "operation", "escalation", "advance"})
+_SUPPORT = frozenset({"support", "aid", "defence", "defense"})
 _MEANWHILE = frozenset({"as", "while"})
 _BESIDE = frozenset({"alongside", "amid", "amidst", "during"})
 _FIGHTING = words_of("ground_fighting")
@@ -36,6 +37,23 @@ def is_of_campaign(token: Token, came_from: Token) -> bool:
     if lemma(token) not in _CAMPAIGNS or role(token) is not Role.PREPOSITION_OBJECT:
         return False
     return role(came_from) is Role.PREPOSITION and token.head.lower_ in {"of", "during", "amid"}
+
+
+@rule(
+    fires=[
+        "Turkey shelled Ain Issa in support of rebels in Manbij.",
+        "Army jets bombed Ariha in support of troops in Saraqib.",
+    ],
+    near_misses=[
+        "Turkey shelled Ain Issa and rebels in Manbij.",
+        "Turkey lost the support of rebels in Manbij after it shelled Ain Issa.",
+    ],
+    idle=False,
+)
+def is_of_supported(token: Token, came_from: Token) -> bool:
+    """ "In support of troops in X": where those who are helped are, the strike perhaps not."""
+    helped = lemma(token) in _SUPPORT and any(prepositions(token, "of")) and came_from != token
+    return helped and role(token) is Role.PREPOSITION_OBJECT and token.head.lower_ == "in"
 
 
 @rule(

@@ -30,6 +30,7 @@ from dashboard.extraction.sentence.antecedent_places import place_of_antecedent
 from dashboard.extraction.sentence.aside_places import (
     is_beside_fighting,
     is_of_campaign,
+    is_of_supported,
     is_reason,
 )
 from dashboard.extraction.sentence.attribution import is_verb
@@ -206,6 +207,8 @@ def _climb(
         within_campaign = (
             within_campaign or is_of_campaign(token, came_from) or is_beside_fighting(token)
         )
+        if is_of_supported(token, came_from):
+            within_campaign = near = True
         aimed = aimed or is_aim_of_weapon(token)
         if token != place.root and not aimed and is_of_doer(token, came_from, doing):
             if not is_in_doers_reach(token, came_from, trigger):

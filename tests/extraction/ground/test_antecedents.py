@@ -101,3 +101,11 @@ def test_a_unit_nobody_knows_is_not_whoever_was_named_before(
 ) -> None:
     text = "ISIS seized Saraqib. The Ninth Division fled to Tadmur, where it has a base."
     assert {actor for actor, _, place in zones(text) if place == "Palmyra"} == set()
+
+
+def test_troops_are_those_told_to_be_loyal_to_a_state(read: Read) -> None:
+    text = "Troops loyal to Assad pushed forward. Activists said troops battled rebels in Zamalka."
+    assert {(z.actor, z.place.name) for z in read(text).zones} == {
+        ("syrian_government", "Zamalka"),
+        ("syrian_opposition", "Zamalka"),
+    }

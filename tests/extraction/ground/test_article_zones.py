@@ -215,3 +215,18 @@ def test_a_province_is_not_said_beside_the_town_of_its_sentence(read: Read) -> N
 def test_a_name_cut_short_is_another_place(read: Read) -> None:
     assert not read("The army took Umm Palmyra.").zones
     assert read("The army took Palmyra.").zones
+
+
+def test_a_town_seized_by_others_was_theirs_before_it_was_retaken(read: Read) -> None:
+    text = (
+        "The army has retaken a town seized by ISIS on Thursday. The town of Khanasir is quiet. "
+        "ISIS captured it two days before, activists said."
+    )
+    held = {z.actor for z in read(text).zones if z.relation == "controls" and not z.valid_to}
+    assert held == {"syrian_government"}
+
+
+def test_who_left_a_place_held_it_only_until_then(read: Read) -> None:
+    text = "ISIS withdrew from Saraqib. Long out of regime control, it had fallen to ISIS in May."
+    held = [z for z in read(text).zones if z.relation == "controls" and not z.valid_to]
+    assert held == []

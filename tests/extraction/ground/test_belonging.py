@@ -29,3 +29,27 @@ def test_what_is_theirs_again_is_others_no_longer(zones: ZonesOf) -> None:
 
 def test_what_was_theirs_is_not_theirs_now(zones: ZonesOf) -> None:
     assert zones("Ariha was the army's until May.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ariha has been left without government forces.",
+        "Ariha is now empty of government forces.",
+        "Ariha is clear of government troops.",
+    ],
+)
+def test_who_a_place_is_without_is_not_there(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_government", "absent", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ariha will soon be free of ISIS.",
+        "Ariha is not free of ISIS.",
+        "Ariha was once free of ISIS.",
+    ],
+)
+def test_a_place_that_is_not_rid_of_them_says_nothing(zones: ZonesOf, text: str) -> None:
+    assert ("islamic_state", "absent", "Ariha") not in zones(text)

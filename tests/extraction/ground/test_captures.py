@@ -58,6 +58,14 @@ def test_who_left_holds_it_no_longer_unless_somebody_says_so(captures: Captures)
     assert not captures.ended("isis", "palmyra", cite(4), told_of=True)
 
 
+def test_a_capture_before_they_left_is_over(captures: Captures) -> None:
+    captures.leave("isis", "palmyra", [day(date(2016, 3, 20))])
+    earlier = captures.take("isis", "palmyra", cite(2), [day(date(2016, 2, 1))])
+    assert (earlier.since, earlier.until) == (date(2016, 2, 1), date(2016, 3, 20))
+    again = captures.take("isis", "palmyra", cite(3), [day(date(2016, 3, 25))])
+    assert again.until is None
+
+
 def test_of_two_captures_in_a_sentence_each_has_the_day_beside_it() -> None:
     may, march = day(date(2015, 5, 20), start=30), day(date(2016, 3, 26), start=70)
     assert days_of(10, [10, 60], [may, march]) == [may]

@@ -10,6 +10,7 @@ from dashboard.extraction.ground.parties import NOWHERE
 from dashboard.extraction.names.mentions import ReadSentence
 
 Read = Callable[[str], ReadSentence]
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 def context(read: ReadSentence) -> GroundContext:
@@ -66,4 +67,23 @@ def test_them_are_all_of_the_list_before(
     assert zones(text) == {
         ("syrian_government", "controls", "Saraqib"),
         ("syrian_government", "controls", "Ariha"),
+    }
+
+
+def test_what_a_town_lies_east_of_is_not_where_they_fight(zones: ZonesOf) -> None:
+    assert zones("The army battled rebels in Zamalka east of Damascus.") == {
+        ("syrian_government", "present", "Zamalka"),
+        ("syrian_opposition", "present", "Zamalka"),
+    }
+
+
+def test_a_day_may_stand_between_control_and_place(zones: ZonesOf) -> None:
+    text = "The army took control Wednesday of Ariha, a town near the border."
+    assert zones(text) == {("syrian_government", "controls", "Ariha")}
+
+
+def test_percentages_and_the_rest_are_of_the_place_named_before(zones: ZonesOf) -> None:
+    assert zones("The army holds half of Aleppo and the rebels hold the rest.") == {
+        ("syrian_government", "present", "Aleppo"),
+        ("syrian_opposition", "present", "Aleppo"),
     }

@@ -28,6 +28,10 @@ Read = Callable[..., Extraction]
             "Families fled from rebel positions in Aleppo. The rebels hold eastern Aleppo.",
             {("controls", "eastern Aleppo")},
         ),
+        (
+            "The army took most of the Qadam district and all of Assali.",
+            {("present", "most of Qadam"), ("controls", "Assali")},
+        ),
     ],
 )
 def test_what_is_said_more_exactly_is_said_once(

@@ -119,3 +119,11 @@ def test_forces_pulled_out_are_gone(zones: ZonesOf) -> None:
 def test_where_buses_are_bound_for_is_not_what_was_left(zones: ZonesOf) -> None:
     text = "ISIS fighters left their enclave in buses bound for Tadmur, an ISIS-held town."
     assert ("islamic_state", "absent", "Palmyra") not in zones(text)
+
+
+def test_where_they_went_may_be_said_of_where_they_left(zones: ZonesOf) -> None:
+    text = 'An observer said "ISIS fighters withdrew at dawn today from Saraqib to Sarmin."'
+    assert zones(text) == {
+        ("islamic_state", "absent", "Saraqib"),
+        ("islamic_state", "present", "Sarmin"),
+    }

@@ -14,6 +14,10 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         ("The rebels hold the Idlib villages of Hass and Ariha.", {"Hass", "Ariha"}),
         ("The rebels hold Saraqib, 15 km north of Khan Shaykhun.", {"Saraqib"}),
         ("The army controls Raqqa in northern Syria.", {"Raqqa"}),
+        (
+            "The rebels hold Ariha and most of the other villages in the Jabal al-Zawiya area.",
+            {"Ariha", "most of Jabal al-Zawiya"},
+        ),
     ],
 )
 def test_only_what_is_held_is_held(zones: ZonesOf, text: str, named: set[str]) -> None:

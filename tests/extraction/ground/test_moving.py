@@ -14,6 +14,7 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
         ("SDF fighters closed in on Manbij.", ("sdf", "operates", "Manbij")),
         ("The army entered Saraqib on Sunday.", ("syrian_government", "present", "Saraqib")),
         ("Turkey launched an offensive against Manbij.", ("turkey", "operates", "Manbij")),
+        ("Rebels advanced into Saraqib.", ("syrian_opposition", "present", "Saraqib")),
         ("The army advanced inside Saraqib.", ("syrian_government", "operates", "Saraqib")),
         ("Rebels unleashed an assault on Ariha.", ("syrian_opposition", "operates", "Ariha")),
         ("SDF fighters drive ISIS out of Manbij.", ("islamic_state", "absent", "Manbij")),

@@ -58,3 +58,11 @@ def test_who_has_arrived_is_there(zones: ZonesOf) -> None:
 )
 def test_what_is_feared_over_or_only_hailed_is_no_zone(zones: ZonesOf, text: str) -> None:
     assert zones(text) == set()
+
+
+def test_who_withdrew_before_a_capture_withdrew_from_there(zones: ZonesOf) -> None:
+    assert zones("The rebels took Ariha after the withdrawal of army troops.") == {
+        ("syrian_opposition", "controls", "Ariha"),
+        ("syrian_government", "absent", "Ariha"),
+    }
+    assert zones("The rebels may take Ariha after the withdrawal of army troops.") == set()

@@ -77,3 +77,17 @@ def test_forces_that_others_back_are_those_the_article_names(
 )
 def test_who_is_said_to_be_among_them(zones: ZonesOf, text: str, actors: set[str]) -> None:
     assert zones(text) == {(actor, "controls", "Ariha") for actor in actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A source close to ISIS said the group now controls Ariha.", {"islamic_state"}),
+        ("Shells hit positions of the al-Qaida-linked groups in Ariha.", {"nusra_front"}),
+        ("Rebel gunners aided the Arab fighters clashing with the SDF in Ariha.", {"sdf"}),
+    ],
+)
+def test_whom_a_group_belongs_to_or_is_told_of_by(
+    zones: ZonesOf, text: str, actors: set[str]
+) -> None:
+    assert {actor for actor, _, _ in zones(text)} == actors

@@ -72,3 +72,17 @@ def test_who_left_some_of_a_place_may_still_be_in_it(read: Read) -> None:
     found = read("The rebels withdrew from parts of Homs.")
     assert found.zones == ()
     assert [item.kind for item in found.review] == ["zone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("ISIS controls most villages in the Jabal al-Zawiya area.", "most of"),
+        ("ISIS seized the Idlib bastion of an ally.", "bastion"),
+    ],
+)
+def test_most_towns_or_a_bastion_of_a_land_are_not_the_land(
+    read: Read, text: str, part: str
+) -> None:
+    zone = only(read, text)
+    assert (zone.relation, zone.part) == ("present", part)

@@ -131,3 +131,37 @@ def test_who_is_strong_somewhere_is_there(zones: ZonesOf, text: str) -> None:
 def test_who_is_beside_others_is_there_whatever_is_planned(zones: ZonesOf) -> None:
     text = "Turkey will move on Ariha, where US soldiers are stationed alongside the SDF."
     assert zones(text) == {("united_states", "present", "Ariha"), ("sdf", "present", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither the army nor Hezbollah is in Ariha.",
+        "Neither the army nor Hezbollah has fighters in Ariha.",
+        "The army and Hezbollah are not in Ariha.",
+    ],
+)
+def test_of_two_who_are_not_there_neither_is(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {
+        ("syrian_government", "absent", "Ariha"),
+        ("hezbollah", "absent", "Ariha"),
+    }
+
+
+def test_of_two_who_are_there_both_are(zones: ZonesOf) -> None:
+    assert zones("The army and Hezbollah are in Ariha.") == {
+        ("syrian_government", "present", "Ariha"),
+        ("hezbollah", "present", "Ariha"),
+    }
+
+
+def test_who_is_not_here_but_there_is_there(zones: ZonesOf) -> None:
+    assert zones("The rebels are not in Ariha, but in Saraqib.") == {
+        ("syrian_opposition", "absent", "Ariha"),
+        ("syrian_opposition", "present", "Saraqib"),
+    }
+
+
+def test_who_no_longer_holds_another_place_may_be_here(zones: ZonesOf) -> None:
+    text = "Turkish troops, who no longer hold Ariha, are deployed at Morek."
+    assert zones(text) == {("turkey", "present", "Morek")}

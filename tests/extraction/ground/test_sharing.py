@@ -24,6 +24,8 @@ Read = Callable[..., Extraction]
         "Clashes erupted between the army on one side and rebels on the other in Aleppo.",
         "Three rebels were killed in clashes with the army in Aleppo.",
         "The front line between the rebels and the army runs through Aleppo.",
+        "Clashes pitting rebels against the army raged in Aleppo.",
+        "Clashes pitting rebels against army troops in Aleppo left ten dead.",
     ],
 )
 def test_both_sides_are_there(read: Read, text: str) -> None:
@@ -48,3 +50,17 @@ def test_both_sides_are_there(read: Read, text: str) -> None:
 )
 def test_what_is_past_refused_or_no_fight_is_no_zone(read: Read, text: str) -> None:
     assert not [z for z in read(text).zones if z.relation == "present"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebel factions are engaged in battles in the town of Morek.",
+        "Rebel fighters were locked in clashes in Morek on Monday.",
+        "The rebels fought in Morek on Sunday.",
+        "The rebels clashed with bandits in Morek.",
+    ],
+)
+def test_who_fights_somewhere_is_there(read: Read, text: str) -> None:
+    (zone,) = read(text).zones
+    assert (zone.actor, zone.relation, zone.place.name) == ("syrian_opposition", "present", "Morek")

@@ -171,3 +171,28 @@ def test_a_base_beside_a_place_is_not_the_place(zones: ZonesOf) -> None:
 def test_control_taken_is_told_of_others_too(zones: ZonesOf) -> None:
     text = "State media said the army had imposed its control over Ariha."
     assert zones(text) == {("syrian_government", "controls", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ariha was captured on Sunday, the Syrian army said.",
+        "Ariha has been liberated, SANA reported.",
+        "According to the Syrian army, Ariha had been retaken.",
+    ],
+)
+def test_who_says_that_a_place_was_taken_took_it(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_government", "controls", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ariha was captured on Sunday, US officials said.",
+        "Ariha was captured on Sunday, the Russian army said.",
+        "Ariha was overrun on Sunday, the Syrian army said.",
+        "Ariha may have been captured, the Syrian army said.",
+    ],
+)
+def test_who_only_tells_of_a_capture_did_not_take_the_place(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()

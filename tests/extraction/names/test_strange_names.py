@@ -91,3 +91,30 @@ def test_the_dead_of_a_massacre_elsewhere_are_not_of_the_place_before(
     found = read(text)
     assert [(event.place.name, event.toll.low) for event in found.events] == [("Dael", None)]
     assert len(found.review) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The rebels took control of Xurab on Sunday.", "Xurab"),
+        ("The rebels took control Wednesday of Xurab, a town near the border.", "Xurab"),
+        ("The rebels captured Kafr Xurin on Sunday.", "Kafr Xurin"),
+        ("The army recaptured Xurab from the rebels.", "Xurab"),
+    ],
+)
+def test_an_unknown_name_that_was_taken_waits_for_review(read: Read, text: str, name: str) -> None:
+    found = read(text)
+    assert found.zones == ()
+    assert [(item.kind, item.text) for item in found.review] == [("zone", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels captured Karim Xurab on Sunday.",
+        "The rebels captured Abu Xurab on Sunday.",
+        "The army took control in March.",
+    ],
+)
+def test_men_are_captured_too(read: Read, text: str) -> None:
+    assert read(text).review == ()

@@ -12,6 +12,8 @@ Struck = Callable[[str], list[tuple[str, str]]]
     [
         ("In the course of a campaign in Idlib, the air force bombed Ariha.", ["Ariha"]),
         ("Israel struck Damascus over an attack in Ariha.", ["Damascus"]),
+        ("Turkey shelled Ain Issa in support of rebels in Manbij.", ["Ain Issa"]),
+        ("Jets carried out strikes in support of SDF troops near Hajin.", ["Hajin"]),
         ("Jets bombed Ariha and Saraqib.", ["Ariha", "Saraqib"]),
     ],
 )
