@@ -1,5 +1,6 @@
 """An article as a whole: every sentence with its actors and places, and what each name means."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -41,6 +42,11 @@ from dashboard.geocoding.resolve import rank, resolve
 from dashboard.geocoding.spelling import ARTICLES
 from dashboard.geocoding.sphere import distance_km
 
+_PROVINCE = re.compile(
+    r"(?P<name>[A-Z][\w'’ -]{2,20} (?:[Pp]rovince|[Gg]overnorate)) ?(?::|[–—-] |, [Tt]he )"
+)
+"""What opens a paragraph on one province: "Daraa Province:"."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
@@ -59,6 +65,8 @@ class Document:
     _said_where: dict[str, Resolved] = field(default_factory=dict)
     """What a name means by itself where the article once says what it lies in, by the name."""
     _sections: dict[int, str] = field(default_factory=dict)
+    _provinces: dict[int, str] = field(default_factory=dict)
+    """The province that a line before a sentence sets ("Daraa Province:"), by its index."""
     _sentence_of: dict[int, Sentence] = field(default_factory=dict)
 
     @classmethod
@@ -117,7 +125,7 @@ class Document:
         if isinstance(alone, Resolved):
             return self._shared(asked, alone) or alone
         known = self._said_where.get(mention.name.lower()) if not asked.within else None
-        known = known or self._in_city_beside(mention, asked)
+        known = known or self._in_city_beside(mention, asked) or self._in_province(mention, asked)
         return known or resolve(asked, self.gazetteer, nearby=self._nearby)
 
     def _shared(self, asked: Mention, found: Resolved) -> Unresolved | None:
@@ -133,6 +141,16 @@ class Document:
                 places = (PlaceLabel.of(far), PlaceLabel.of(other.place))
                 return Unresolved(mention=asked, candidates=(), reason=SharedName(places=places))
         return None
+
+    def _in_province(self, mention: PlaceMention, asked: Mention) -> Resolved | None:
+        """ "Daraa Province: shells hit Aqraba": of namesakes, the one of that province."""
+        province = self._provinces.get(self._sentence_of[id(mention)].index)
+        if province is None or asked.within:
+            return None
+        found = resolve(replace(asked, within=(province,)), self.gazetteer)
+        if isinstance(found, Unresolved) or found.evidence.within is None:
+            return None
+        return found
 
     def _is_among_named(self, place: Place) -> bool:
         """Whether another place that the article names is near; also where it names no other."""
@@ -245,12 +263,7 @@ class Document:
         mentions = [mention for read in self.sentences for mention in read.places]
         for read in self.sentences:
             self._sentence_of.update((id(place), read.sentence) for place in read.places)
-        section: str | None = None
-        for read in self.sentences:
-            if read.sentence.paragraph.kind == "heading":
-                section = self._country_of(read.sentence)
-            elif section is not None:
-                self._sections[read.sentence.index] = section
+        self._learn_sections()
         for mention in mentions:
             if mention.kind is not None:
                 self._kinds.setdefault(mention.name.lower(), mention.kind)
@@ -262,6 +275,20 @@ class Document:
             found = resolve(self.asked(mention), self.gazetteer)
             if isinstance(found, Resolved) and found.place.kind is not PlaceKind.COUNTRY:
                 self._nearby.append(found.place)
+
+    def _learn_sections(self) -> None:
+        section: str | None = None
+        province: str | None = None
+        for read in self.sentences:
+            sentence = read.sentence
+            opening = _PROVINCE.match(sentence.paragraph.text)
+            province = opening["name"] if opening is not None else province
+            if province is not None:
+                self._provinces[sentence.index] = province
+            if sentence.paragraph.kind == "heading":
+                section = self._country_of(sentence)
+            elif section is not None:
+                self._sections[sentence.index] = section
 
     def _learn_where(self, read: ReadSentence) -> None:
         """ "Al-Midan in Aleppo": that one is meant wherever the name stands alone."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from dashboard.articles.calendar_days import CALENDAR
-from dashboard.articles.dates import COUNT, DateMention, count_of, find_dates, unsaid
+from dashboard.articles.dates import COUNT, SINCE, DateMention, count_of, find_dates, unsaid
 from dashboard.extraction.article.day_words import verb_over, words_of_day
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
@@ -67,9 +67,11 @@ def timings(
         return recent([counted], published, said=True)
     if own is not None:
         said = not _dates_another_clause(own, facts, strike)
-        days = [shifted(when, _day_before(when, facts) or before) for when in _all(own, facts)]
+        base = None if before is not None and _is_long(before) else before
+        days = [shifted(when, _day_before(when, facts) or base) for when in _all(own, facts)]
         return recent(days, published, said=said)
-    if before is not None:
+    spoken_after = before is not None and _is_long(before) and named and named[0] is not own
+    if before is not None and not (spoken_after and before.last < named[0].first):
         return [StrikeDay(replace(before, rule=DAY_BEFORE), said=False)]
     # The words on a strike date it where they are of its days, or of another time than the article.
     if named and (published - named[0].last < NEWS or _is_calendar_day(named[0])):
@@ -181,6 +183,11 @@ def recent(days: list[DateMention], published: date, *, said: bool) -> list[Stri
     ]
 
 
+def _is_long(when: DateMention) -> bool:
+    """ "Last month": no day that "a day earlier" counts from."""
+    return when.last - when.first >= NEWS
+
+
 def shifted(when: DateMention, before: DateMention | None) -> DateMention:
     """ "The next day", "two days earlier": counted from the day named before."""
     if when.shift is None or before is None:
@@ -258,6 +265,7 @@ def _inside_after(word: Token, clause: Token) -> set[int]:
         "Jets bombed Saraqib in revenge for Sunday's air strike on Ariha.",
         "Monday's raid on Ariha by jets came after Sunday's air strike on Saraqib.",
         "Jets struck Ariha in response to an attack that took place on Sunday.",
+        "Jets struck a town which has been besieged since the end of March, near Ariha.",
     ],
     near_misses=[
         "Sunday's air strike on Saraqib was the first.",
@@ -270,8 +278,9 @@ def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention
     """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
     words = words_of_day(when, facts)
     verb = verb_over(when, facts)
-    if verb is not None and verb.i not in strike.trigger.core and _tells_of_place(verb):
-        return True
+    if verb is not None and verb.i not in strike.trigger.core:
+        if _tells_of_place(verb) or (when.rule == SINCE and role(verb) in CLAUSES_OF_NOUNS):
+            return True  # "a town that is besieged since March"
     if (
         verb is not None
         and role(verb) is Role.RELATIVE_CLAUSE

@@ -165,7 +165,8 @@ def _is_too_weak(s: Situation) -> bool:
     near = [*s.facts.strike_mentions, *(s.before.strike_mentions if s.before else ())]
     alone = all(other.trigger.weak for other in near)
     dated = any(day.said for day in s.days)  # "it was also attacked on 3 March"
-    reach = REACH_OF_A_STRIKE if dated else REACH_OF_A_WEAK_WORD
+    told = dated or s.mention.definite  # "the attack hit Y"
+    reach = REACH_OF_A_STRIKE if told else REACH_OF_A_WEAK_WORD
     return s.mention.trigger.weak and alone and not s.state.reaches(s.index, reach)
 
 

@@ -8,20 +8,30 @@ from dashboard.articles.dates import DateMention
 from dashboard.domain.event import Reason
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.article_state import ArticleState
-from dashboard.extraction.article.day_words import verb_over
+from dashboard.extraction.article.day_words import verb_over, words_of_day
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import recent
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
-from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
+from dashboard.extraction.english.lexicon import DAYS_AND_MONTHS, STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, phrases, role, subject
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    is_passive,
+    phrases,
+    preposition_of,
+    role,
+    subjects,
+)
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import reality
+from dashboard.extraction.sentence.reference_places import is_direction
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
 _DEEDS = STRIKE_NOUNS | words_of("attacks_again") | {"explosion", "blast"}
 _POINTING = words_of("pointing_back")
+_THE_DEAD = frozenset({"casualty", "victim", "dead", "death"})
 _OCCURRING = words_of("occurring")
 
 
@@ -57,6 +67,7 @@ def date_strikes_told(
         "A school in Ariha was hit by jets. The bombing took place on Tuesday evening.",
         "Jets bombed Ariha, doctors say. The attack, which happened on Tuesday, killed a nurse.",
         "Shells hit a mill in Saraqib. It happened on Tuesday, a neighbour said.",
+        "Army jets hit Ariha. The report said the attack yesterday was carried out from the sea.",
     ],
     near_misses=[
         "Jets bombed Ariha, doctors say. The talks took place on Tuesday.",
@@ -73,22 +84,46 @@ def _day_told(facts: SentenceFacts) -> DateMention | None:
             own = [when for when in days if verb_over(when, facts) == verb]
             if len({when.first for when in own}) == 1:
                 return own[0]
-    return None
+    return next((when for when in days if _is_of_the_dead(when, facts)), None)
+
+
+@rule(
+    fires=[
+        "Army jets bombed Ariha, doctors say. Most of the casualties on Sunday were children.",
+        "Army jets bombed Ariha, doctors say. Nine of the victims on Sunday were children.",
+    ],
+    near_misses=[
+        "Army jets bombed Ariha, doctors say. The casualties were buried on Sunday.",
+        "Army jets bombed Ariha, doctors say. Protests over the dead began on Sunday.",
+    ],
+    idle=False,
+)
+def _is_of_the_dead(when: DateMention, facts: SentenceFacts) -> bool:
+    """ "15 of the casualties on Sunday were children": the day on which they died."""
+    words = words_of_day(when, facts)
+    on = preposition_of(words[-1], "on") if words else None
+    dead = on.head if on is not None else None
+    return (
+        dead is not None
+        and lemma(dead) in _THE_DEAD
+        and any(word.lower_ == "the" for word in children(dead, Role.DETERMINER))
+    )
 
 
 def _occurs(verb: Token) -> bool:
-    """ "Took place", "happened"."""
+    """ "Took place", "happened", "was carried out"."""
+    if lemma(verb) == "carry" and is_passive(verb):
+        return any(word.lower_ == "out" for word in verb.children)
     if lemma(verb) == "take":
         return any(thing.lower_ == "place" for thing in children(verb, Role.OBJECT))
     return verb.pos_ == "VERB" and lemma(verb) in _OCCURRING
 
 
 def _doers(verb: Token) -> Iterator[Token]:
-    doer = subject(verb)
     if role(verb) is Role.RELATIVE_CLAUSE:
         yield verb.head
-    elif doer is not None:
-        yield doer
+    else:
+        yield from subjects(verb)
 
 
 def _is_deed_told(noun: Token) -> bool:
@@ -96,12 +131,14 @@ def _is_deed_told(noun: Token) -> bool:
     if noun.lower_ in {"it", "this"}:
         return True
     pointed = any(word.lower_ in _POINTING for word in children(noun, Role.DETERMINER))
-    return pointed and lemma(noun) in _DEEDS and not any(phrases(noun, "on", "against"))
+    aims = (aim for aim in phrases(noun, "on", "against") if aim.lower_ not in DAYS_AND_MONTHS)
+    return pointed and lemma(noun) in _DEEDS and not any(aims)
 
 
 def _is_there(reporter: Reporter, facts: SentenceFacts, drafts: tuple[Draft, ...]) -> bool:
     """Whether a sentence names no other place than that of the strikes told."""
-    found = [reporter.document.resolve(place) for place in facts.read.places]
+    named = (place for place in facts.read.places if not is_direction(place))
+    found = [reporter.document.resolve(place) for place in named]
     places = [f.place for f in found if not isinstance(f, Unresolved)]
     return all(
         any(place.id == d.place.id or holds(place, d.place) for d in drafts) for place in places

@@ -9,7 +9,15 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
 from dashboard.extraction.english.numbers import ORDINALS
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, objects, phrases, role
+from dashboard.extraction.english.roles import (
+    Role,
+    child,
+    children,
+    is_preposition,
+    objects,
+    phrases,
+    role,
+)
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
@@ -30,6 +38,7 @@ _NATIONWIDE = re.compile(
 _ADDED = re.compile(r"\b(?:additional|further|more(?! than))\b")
 _BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|aside from)\b[^,;]*,", re.I)
 _FENDING_OFF = words_of("fends_off")
+_BY_HAND = frozenset({"shoot", "execute", "behead", "stab", "sniper", "gunfire"})
 _DISASTERS = words_of("disasters")
 
 
@@ -65,6 +74,7 @@ def of_another_deed(facts: SentenceFacts, mention: TollMention) -> bool:
     fires=[
         "Jets bombed Saraqib hours after two soldiers were killed.",
         "After ten people were killed, jets bombed Ariha on Tuesday.",
+        "Jets bombed Ariha on Tuesday, following the killing of ten soldiers at a checkpoint.",
     ],
     near_misses=[
         "Two soldiers were killed hours after jets bombed Saraqib.",
@@ -73,9 +83,10 @@ def of_another_deed(facts: SentenceFacts, mention: TollMention) -> bool:
     idle=False,
 )
 def is_of_before(facts: SentenceFacts, mention: TollMention) -> bool:
-    """ "Hours after two soldiers were killed": not by the strike that came after."""
+    """ "After two soldiers were killed", "following the killing of two": not by what came after."""
     for token in (mention.head, *mention.head.ancestors):
-        if any(mark.lower_ in _AFTERWARDS for mark in children(token, Role.MARKER)):
+        marked = any(mark.lower_ in _AFTERWARDS for mark in children(token, Role.MARKER))
+        if marked or (token == mention.head.head and is_preposition(token, *_AFTERWARDS)):
             inside = {t.i for t in token.subtree}
             return not any(strike.trigger.core & inside for strike in facts.strike_mentions)
     return False
@@ -263,6 +274,7 @@ def _counted_nouns(mention: TollMention) -> list[Token]:
         "Jets bombed Ariha on Tuesday. Gunmen killed 12 people.",
         "Jets bombed Ariha on Tuesday. Three soldiers were killed during clashes with rebels.",
         "Jets bombed Ariha on Tuesday. The army repelled an attack, killing 12 fighters.",
+        "Jets bombed Ariha on Tuesday. A man died of wounds; border guards had shot him.",
     ],
     near_misses=[
         "Jets bombed Saraqib on Tuesday. The strikes killed 14 fighters.",
@@ -286,6 +298,8 @@ def killed_by_others(mention: TollMention) -> bool:
     # In "with ten people killed" the dead are the subject.
     doers = children(doing, Role.SUBJECT, Role.AGENT)
     subjects = [doer for doer in doers if mention.last not in doer.subtree]
+    if any(map(_is_by_hand, mention.head.sent)):
+        return True
     if lemma(mention.head) != "kill" or not subjects:
         return False
     if role(mention.head) is Role.PREPOSITION_CLAUSE:
@@ -294,6 +308,12 @@ def killed_by_others(mention: TollMention) -> bool:
         is_air_or_shell(subject) or lemma(subject) in STRIKE_NOUNS or subject.pos_ == "PRON"
         for subject in subjects
     )
+
+
+def _is_by_hand(word: Token) -> bool:
+    """ "Guards had shot him"; what is shot down is no man."""
+    down = any(child.lower_ == "down" for child in word.children)
+    return lemma(word) in _BY_HAND and not down
 
 
 @rule(

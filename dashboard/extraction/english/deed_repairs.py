@@ -6,6 +6,7 @@ from dashboard.extraction.english.lexicon import (
     FORCE_NOUNS,
     SAYING_VERBS,
     STRIKE_NOUNS,
+    VERBS,
     WEAPONS,
     words_of,
 )
@@ -13,6 +14,7 @@ from dashboard.extraction.english.roles import (
     Role,
     attach,
     child,
+    children,
     objects,
     put_in_place_of,
     role,
@@ -31,6 +33,7 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
     fires=[
         "A chemical attack killed at least 42 people in the town of Ariha on Saturday.",
         "A suspected gas attack killed at least 20 people in the town of Saraqib on Saturday.",
+        "The rebel battalions targeted by mortar shells the regime positions in Morek.",
     ],
     near_misses=[
         "A man killed in a chemical attack on Ariha was buried on Saturday.",
@@ -39,17 +42,24 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
     idle=False,
 )
 def killing_deed(killed: Token) -> bool:
-    """ "An attack killed 42 people": a participle has no object, so it is what the attack did."""
+    """ "An attack killed 42 people", "rebels targeted by shells the posts": no participle's object.
+
+    What is done to something is what the attack, or the rebels, did.
+    """
     attack = killed.head
     if killed.tag_ not in {"VBN", "VBD"} or role(killed) is not Role.PARTICIPLE_CLAUSE:
         return False
-    if killed.lemma_.lower() not in _HARMING or child(killed, Role.OBJECT) is None:
-        return False
-    if attack.lemma_.lower() not in STRIKE_NOUNS | WEAPONS or attack.i > killed.i:
+    if child(killed, Role.OBJECT) is None or attack.i > killed.i:
         return False
     told = role(attack) is Role.OBJECT and attack.head.lemma_.lower() in SAYING_VERBS
     if role(attack) is not Role.ROOT and not told:
         return False
+    harms = killed.lemma_.lower() in _HARMING
+    harms = harms and attack.lemma_.lower() in STRIKE_NOUNS | WEAPONS
+    if not (harms or (killed.lemma_.lower() in VERBS and not told)):
+        return False
+    for by in children(killed, Role.AGENT):
+        attach(by, killed, Role.PREPOSITION)
     late = [c for c in attack.children if c.i > killed.i]
     put_in_place_of(killed, attack)
     if told:

@@ -115,6 +115,7 @@ def _in_grammar(
         "Jets bombed the town of Salma in Latakia.",
         "Jets bombed Kafr Nabl, Hass and Ariha in southern Idlib.",
         "Jets bombed the town of Salma and nearby villages in Latakia.",
+        "Jets bombed the towns of Hass and Kafr Nabl of Idlib southern countryside.",
     ],
     near_misses=[
         "Jets bombed Salma and Latakia.",
@@ -125,8 +126,9 @@ def _in_grammar(
 def _named_after(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """ "X in Y", "X, on the edge of Y"; in "W, X and Y in Z" all lie in Z."""
     for other in places:
-        if other is not place and _HOLDS.fullmatch(_between(place, other)):
-            return other
+        between = _between(place, other) if other is not place else ""
+        if _HOLDS.fullmatch(between) or (other.is_land and between.strip() == "of"):
+            return other  # "X of Daraa's countryside"
     if place.is_capital:
         return None  # "Aleppo and Ariha in Idlib"
     for other in places:

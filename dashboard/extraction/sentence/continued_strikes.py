@@ -21,7 +21,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.killing_words import HARM
-from dashboard.extraction.sentence.unseen_strikes import tells_of_men
+from dashboard.extraction.sentence.unseen_strikes import is_struck_thing, tells_of_men
 
 _HIT_VERBS = words_of("hit_verbs")
 _LANDED_VERBS = words_of("landed_verbs")
@@ -64,11 +64,33 @@ def continues_strikes(verb: Token) -> bool:
 )
 def is_another_attack(noun: Token) -> bool:
     """ "In another attack, five were killed in X": one more of the strikes reported before."""
-    if lemma(noun) not in _ATTACKS or noun.tag_ != "NN" or tells_of_men(noun):
+    if lemma(noun) not in _ATTACKS or tells_of_men(noun) or any(phrases(noun, "by")):
         return False
-    if any(phrases(noun, "by")) or not any(c.lower_ in _FURTHER for c in noun.children):
-        return False
+    if noun.tag_ != "NN" or not any(c.lower_ in _FURTHER for c in noun.children):
+        return _is_attack_told(noun)
     return any(lemma(word) in HARM for word in noun.sent)
+
+
+@rule(
+    fires=[
+        "Israeli jets bombed a base on Monday. The attack targeted posts near Masyaf.",
+        "Israeli missiles hit Homs. The attack struck a depot in Masyaf too.",
+        "Jets bombed Idlib. Nine people were killed in the attacks on Ariha and Hass.",
+    ],
+    near_misses=[
+        "Israeli jets bombed a base on Monday. The attack drew anger in Masyaf.",
+        "Israeli jets bombed a base on Monday. The gunmen's attack targeted posts near Masyaf.",
+    ],
+    idle=False,
+)
+def _is_attack_told(noun: Token) -> bool:
+    """ "The attack targeted posts near X", "killed in the attacks on X": those reported before."""
+    verb = noun.head
+    words = {word.lower_ for word in noun.children}
+    if words == {"the", "on"}:
+        return any(lemma(word) in HARM for word in noun.sent)
+    hits = words == {"the"} and role(noun) is Role.SUBJECT and lemma(verb) in VERBS | _HIT_VERBS
+    return hits and any(map(is_struck_thing, children(verb, Role.OBJECT)))
 
 
 @rule(

@@ -18,7 +18,7 @@ def without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     if any(use.rule == LISTED for use in uses):
         return uses  # "two places: north of X; and Y": X is no reference of Y
     exact = [use for use in uses if use.bearing is None and use.km is None]
-    aside = (_is_overlooked, _is_direction)
+    aside = (_is_overlooked, is_direction)
     inmost = [use for use in exact if use.to is None and not any(f(use.mention) for f in aside)]
     named = inmost or exact
     others = [use for use in uses if use not in exact and is_another_site(use.mention, named)]
@@ -74,7 +74,7 @@ def _is_overlooked(place: PlaceMention) -> bool:
     ],
     idle=False,
 )
-def _is_direction(place: PlaceMention) -> bool:
+def is_direction(place: PlaceMention) -> bool:
     """ "In the direction of X": which way, where another place is said to be struck."""
     of = preposition_of(place.root, "of")
     return of is not None and of.head.lower_ == "direction"

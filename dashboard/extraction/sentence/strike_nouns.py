@@ -19,7 +19,14 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, children, phrases, role
+from dashboard.extraction.english.roles import (
+    PATIENTS,
+    Role,
+    children,
+    first_conjunct,
+    phrases,
+    role,
+)
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attack_arms import (
@@ -268,6 +275,7 @@ def _strikes(weapon: Token) -> bool:
     """Whether a bomb or missile is said to be fired or to land, not only to exist."""
     if any(lemma(c) in THROWING_VERBS for c in children(weapon, Role.PARTICIPLE_CLAUSE)):
         return True  # "shells launched by the regime on X"
+    weapon = first_conjunct(weapon)  # "launched cylinders and shells"
     above = weapon.head
     if role(weapon) is Role.SUBJECT:
         return lemma(above) in _WEAPON_DOES

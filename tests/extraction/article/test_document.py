@@ -86,3 +86,12 @@ def test_a_far_place_also_called_so_is_not_meant_where_a_namesake_is_near(
     assert [event.place.name for event in near.events] == ["Binnish"]
     assert [item.text for item in near.review] == ["Hamidiyeh"]
     assert len(read(text.format("Talbiseh")).events) == 2
+
+
+@pytest.mark.parametrize("province", ["Daraa", "Rif Dimashq"])
+def test_a_province_set_before_its_paragraphs_decides_between_namesakes(
+    read: Callable[..., Extraction], province: str
+) -> None:
+    text = "{} Province:\n\nThe army shelled the town of Aqraba on Monday."
+    (event,) = read(text.format(province)).events
+    assert event.place.admin1 == province

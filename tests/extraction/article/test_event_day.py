@@ -223,3 +223,13 @@ def test_the_day_after_the_last_there_is_counts_for_nothing(read: Read) -> None:
     assert days(read, "On 31/12/9999 he spoke, and the next day jets bombed Ariha.") == {
         "Ariha": {THURSDAY}
     }
+
+
+def test_no_day_is_counted_from_a_month(read: Read) -> None:
+    text = "Last month rockets hit a mill in Hass. A day earlier, jets bombed Saraqib."
+    assert [e.date for e in read(text).events if e.place.name == "Saraqib"] == [WEDNESDAY]
+
+
+def test_since_when_a_place_is_besieged_dates_no_strike(read: Read) -> None:
+    text = "Jets bombed a town near Ariha which is besieged since the end of February."
+    assert days(read, text) == {"Ariha": {THURSDAY}}

@@ -18,6 +18,11 @@ Struck = Callable[[str], list[tuple[str, str]]]
             "Two people died in shelling of Ariha before dawn by government troops.",
             [("syrian_government", "Ariha")],
         ),
+        (
+            "The rebel battalions targeted by mortar shells the regime positions in Morek.",
+            [("syrian_opposition", "Morek")],
+        ),
+        ("IS targeted with rockets army posts in Ariha.", [("islamic_state", "Ariha")]),
         ("A strike west of Ariha hit a network of operatives.", [("unknown", "west of Ariha")]),
     ],
 )

@@ -163,3 +163,10 @@ def test_a_town_seen_from_another_is_found_across_a_border_of_provinces(read: Re
 )
 def test_a_quarter_and_towns_of_one_list_are_each_struck(read: Read, text: str) -> None:
     assert sorted(places(read, text)) == ["Douma", "Jobar", "Zamalka"]
+
+
+def test_towns_of_a_countryside_lie_in_it(read: Read) -> None:
+    text = "The army shelled the two towns of al-Hirak and al-Maliha of Daraa eastern countryside."
+    found = read(text)
+    assert all(event.place.admin1 == "Daraa" for event in found.events)
+    assert [item.text for item in found.review] == ["al-Maliha"]

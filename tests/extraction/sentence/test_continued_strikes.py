@@ -16,6 +16,13 @@ Read = Callable[..., Extraction]
         ("Jets bombed Ariha on Monday. Sites targeted include a mill in Hass.", ["Ariha", "Hass"]),
         ("Two rockets hit Ariha on Monday. Another landed in Hass.", ["Ariha", "Hass"]),
         ("Jets bombed Ariha on Monday. Areas under siege include Douma.", ["Ariha"]),
+        (
+            "Jets bombed Ariha on Monday. The attack targeted a depot in Hass.",
+            ["Ariha", "Hass"],
+        ),
+        ("Jets bombed Ariha. Six were killed in the attacks on Hass.", ["Ariha", "Hass"]),
+        ("Jets bombed Ariha. Six were killed by gunmen in the attacks on Hass.", ["Ariha"]),
+        ("Jets bombed Ariha. Envoys condemned the attacks on Hass.", ["Ariha"]),
     ],
 )
 def test_what_goes_on_is_more_strikes(read: Read, text: str, places: list[str]) -> None:

@@ -22,6 +22,7 @@ def triggers(sentence: ReadOne, text: str) -> list[Trigger]:
         ("A drone strike killed a commander in Idlib.", "strike"),
         ("Shelling by the army killed five people in Douma.", "Shelling"),
         ("A missile fired by rebels landed in Nubl on Tuesday.", "missile"),
+        ("Rebels launched fifty cylinders and shells on Nubl.", "shells"),
     ],
 )
 def test_a_strike_by_its_noun(sentence: ReadOne, text: str, noun: str) -> None:
