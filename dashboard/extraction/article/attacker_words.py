@@ -91,6 +91,30 @@ def is_of_intercepted(mention: ActorMention) -> bool:
 
 @rule(
     fires=[
+        "US jets bombed Ariha. US forces shot a drone down. The second drone attack hit Hass.",
+        "US jets bombed Ariha. US forces managed to shoot down a drone. A drone hit Hass.",
+    ],
+    near_misses=[
+        "US jets bombed Ariha. A drone was shot down. A drone hit Hass.",
+        "US jets bombed Ariha. US drones bombed Hass. A drone hit Saraqib.",
+    ],
+    idle=False,
+)
+def has_downed(mention: ActorMention, strike: Trigger) -> bool:
+    """ "US forces shot the drone down": another drone that strikes is not theirs."""
+    doing = owner_noun(mention.root).head
+    verbs = (doing, *children(doing, Role.OPEN_COMPLEMENT))
+    downed = {
+        lemma(thing)
+        for verb in verbs
+        if lemma(verb) == "shoot" and any(word.lower_ == "down" for word in verb.children)
+        for thing in children(verb, Role.OBJECT)
+    }
+    return any(lemma(word) in downed for word in strike.head.subtree)
+
+
+@rule(
+    fires=[
         "Russian jets bombed Ariha. Two Russian soldiers died when a drone hit a car in Hass.",
         "Turkish guns shelled Azaz. Three Turkish soldiers were killed in an air strike on Ariha.",
     ],

@@ -6,6 +6,7 @@ from dashboard.domain.actor import UNKNOWN, ActorKind, ActorRegistry
 from dashboard.domain.event import EventType
 from dashboard.extraction.article.attacker_words import (
     GROUPS,
+    has_downed,
     is_another,
     is_militant,
     is_military,
@@ -217,6 +218,8 @@ class AttackerHistory:
         here = self._facts[strike.sentence.index]
         if any(m.actor == actor and is_of_the_dead(m, here) for m in here.read.actors):
             return True  # "three Russian soldiers were killed": not by Russia
+        if any(m.actor == actor and has_downed(m, strike.trigger) for m in self._back(strike)):
+            return True
         if strike.type is EventType.AIR_STRIKE and not self._merger.registry[actor].air_force:
             return True  # "Militants shelled X. Air strikes hit Y": not theirs
         if any(w.lower_ in _NOBODYS for noun in strike.attacker_nouns for w in noun.subtree):

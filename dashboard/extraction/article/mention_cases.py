@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from dashboard.articles.dates import SINCE, DateMention
+from dashboard.articles.calendar_days import CALENDAR
+from dashboard.articles.dates import SINCE, WEEKDAY, DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.article_state import ArticleState
@@ -110,6 +111,8 @@ def day_after(situation: Situation, case: Case) -> DateMention | None:
     from_lead = last is not None and situation.state.day is None and last.when.rule == DAY_BEFORE
     if last is None or situation.facts.in_headline or case in _SILENT:
         return situation.state.day
+    if not last.said and situation.state.day is None and last.when.rule in _TOLD_DAYS:
+        return last.when  # "X was hit, Y said on Tuesday. Z was hit too."
     if not (named or from_lead) or (situation.state.day and _is_told_back(situation.mention)):
         return situation.state.day
     return last.when
@@ -299,6 +302,7 @@ def _is_at_unnamed_place(s: Situation) -> bool:
     return bool(s.mention.attackers) and not s.same and told
 
 
+_TOLD_DAYS = frozenset({WEEKDAY, CALENDAR})
 _SILENT = frozenset({Case.TOO_WEAK, Case.NO_NEWS, Case.ABROAD})
 _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
     (Case.TOO_WEAK, _is_too_weak),

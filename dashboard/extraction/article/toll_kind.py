@@ -223,8 +223,8 @@ def is_outdated(mention: TollMention) -> bool:
     if clause is not None:
         described += children(clause, Role.ADVERB)
     return any(
-        token.lower_ in _BYGONE and child(token, Role.NOUN_ADVERB) is None
-        for token in described  # "a day earlier" is a date
+        token.lower_ in _BYGONE and child(token, Role.NOUN_ADVERB, Role.PREPOSITION) is None
+        for token in described  # "a day earlier", "earlier in June" are dates
     )
 
 

@@ -215,7 +215,9 @@ def _may_begin_name(token: Token) -> bool:
     if token.text[0].islower():
         # "al-Bab", "el-Bab": only before a hyphen.
         return token.lower_ in ARTICLES and (
-            token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and token.nbor(2).is_title
+            token.i + 2 < len(token.doc)
+            and token.nbor(1).text == "-"
+            and token.nbor(2).text[0].isupper()  # "al-Nu'ayma" is no title-case
         )
     if token.i > 0 and token.nbor(-1).text == "-" and token.nbor(-1).whitespace_ == "":
         # The middle of a compound, or the other end of "the X-Y road".

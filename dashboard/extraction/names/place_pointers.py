@@ -143,6 +143,7 @@ def _is_adverb_of_place(token: Token) -> bool:
 @rule(
     fires=[
         "Saraqib was quiet. Russian jets bombed the town of Ariha.",
+        "Saraqib was quiet. Russian jets bombed the village of Ariha Xaghir.",
         "Jets bombed the city of Idlib.",
     ],
     near_misses=[
@@ -154,7 +155,9 @@ def _is_adverb_of_place(token: Token) -> bool:
 def _is_named(token: Token, named: set[int]) -> bool:
     """ "The town of X", "the X camp", "the city, X": it is not pointed to but named."""
     return any(
-        child.i in named or child.ent_type_ or any(g.i in named for g in child.children)
+        child.i in named
+        or child.ent_type_
+        or any(g.i in named or g.pos_ == "PROPN" for g in child.children)
         for child in token.children
         if role(child) in _NAMING
         or (role(child) is Role.PREPOSITION and child.lower_ in _BESIDE_ITS_NAME)
@@ -263,6 +266,7 @@ def _is_of_class(noun: Token, place: Place) -> bool:
         "Jets bombed a depot 12 km north of Ariha. The town was empty.",
         "Men fled from Saraqib. Russian jets bombed the town.",
         "Jets bombed Raqqa after the Paris attacks. The city was hit again.",
+        "Shells were fired from the base located in the village of Ariha. The village was calm.",
     ],
     near_misses=[
         "Jets bombed a depot in Ariha. The town was empty.",
@@ -279,9 +283,19 @@ def only_reference(place: PlaceMention) -> bool:
         preposition = preposition_of(preposition.head)  # "north of the city of X"
     if preposition is None:
         return False
-    if preposition.lower_ in _LEADING_AWAY:
+    if preposition.lower_ in _LEADING_AWAY or _is_launched_from(preposition):
         return True
     return preposition.lower_ == "of" and preposition.head.lower_ in BEARINGS
+
+
+def _is_launched_from(within: Token) -> bool:
+    """ "From the base located in the village of X": the way to the name begins at "from"."""
+    for word in within.ancestors:
+        if word.pos_ == "VERB" and role(word) is not Role.PARTICIPLE_CLAUSE:
+            return False
+        if word.lower_ == "from" and role(word) is Role.PREPOSITION:
+            return True
+    return False
 
 
 @rule(

@@ -16,16 +16,35 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_USUAL = frozenset({"frequently", "occasionally", "often", "regularly", "routinely"})
 _INVERTING = words_of("inverting")
 
 
 def is_unreal_verb(token: Token) -> bool:
-    """ "Will bomb", "if it bombs", "took off to bomb", "bomb them!"."""
+    """ "Will bomb", "if it bombs", "took off to bomb", "bomb them!", "often bombs"."""
     if not is_verb(token):
         return False
-    if is_future(token) or has_conditional(token):
+    if is_future(token) or has_conditional(token) or _is_habit(token):
         return True
     return _is_purpose(token) or is_ordered(token)
+
+
+@rule(
+    fires=[
+        "Iran-backed groups frequently target US bases near Hasakah with rockets.",
+        "Army jets have regularly bombed Saraqib.",
+    ],
+    near_misses=[
+        "Army jets bombed Saraqib, which is often calm.",
+        "Israel has bombed the airport of Damascus several times since Monday.",
+    ],
+    idle=False,
+)
+def _is_habit(verb: Token) -> bool:
+    """ "Frequently target", "have regularly bombed": a custom, and no strike of a day."""
+    perfect = any(word.lower_ in {"has", "have"} for word in children(verb, Role.AUXILIARY))
+    lasting = verb.tag_ in {"VBP", "VBZ"} or perfect
+    return lasting and any(word.lower_ in _USUAL for word in children(verb, Role.ADVERB))
 
 
 @rule(

@@ -47,6 +47,7 @@ _ELSEWHEN = frozenset({"since", "until", "because", "although", "though", "after
 _BESIDE_CLAUSE = frozenset({Role.CONJUNCT, Role.CLAUSE_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 _ON_THE_WAY = NEAR | {"in", "at"}
 _ARRIVING = words_of("arriving")
+_LYING = frozenset({"located", "situated", "based", "stationed"})
 
 
 def leads_elsewhere(
@@ -68,6 +69,7 @@ def leads_elsewhere(
         or (token.lower_ in _THEN and any(objects(token)))
         or (token.lower_ in {"for", "to"} and lemma(token.head) in _ANSWERS)
         or _is_of_border(token)
+        or is_of_guards(token)
         or is_reason(token, owner)
         or (lemma(token.head) in _WAYS and token.lower_ not in _ON_THE_WAY)
         or _is_of_launch(token, owner)
@@ -177,6 +179,22 @@ def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
 
 @rule(
     fires=[
+        "A drone hit a car in Hass. The drone attack targeted the security forces of Al-Hol camp.",
+        "A drone hit a car in Hass. The drone strike targeted the police of Manbij.",
+    ],
+    near_misses=[
+        "A drone hit a car in Hass. The drone strike targeted the outskirts of Manbij.",
+        "A drone hit a car in Hass. The drone strike targeted police in Manbij.",
+    ],
+    idle=False,
+)
+def is_of_guards(of: Token) -> bool:
+    """ "The security forces of X camp": whose they are, wherever they were hit."""
+    return of.lower_ == "of" and lemma(of.head) in {"force", "police", "guard"}
+
+
+@rule(
+    fires=[
         "Rockets fired from Saraqib hit Ariha.",
         "Jets that took off from Hmeimim bombed Ariha.",
     ],
@@ -218,6 +236,7 @@ def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trig
     fires=[
         "Missiles hit rebels, launched from the hills north of Latakia.",
         "The army fired missiles from the mountains north of Latakia at rebels.",
+        "Shells were fired from the Turkish base located in the village of Ariha.",
     ],
     near_misses=[
         "Rockets hit hills near Ariha.",
@@ -228,7 +247,9 @@ def _is_bearing_of_launch(preposition: Token, place: PlaceMention, trigger: Trig
 def tell_of_launch(words: Sequence[str]) -> bool:
     """ "Launched from the mountains north of X": the words before X say where from."""
     launched = max((n for n, word in enumerate(words) if word in LAUNCH), default=-1)
-    return launched >= 0 and _ARRIVING.isdisjoint(words[launched:])
+    after = words[launched:] if launched >= 0 else ()
+    # "From the base located in X": in X is the base.
+    return launched >= 0 and (_ARRIVING.isdisjoint(after) or not _LYING.isdisjoint(after))
 
 
 @rule(

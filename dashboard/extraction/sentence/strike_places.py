@@ -46,6 +46,7 @@ from dashboard.extraction.sentence.listed_places import places_joined, places_li
 from dashboard.extraction.sentence.offsets import is_area_of, is_near, is_way_of_its_own, offset
 from dashboard.extraction.sentence.place_links import (
     brings_away,
+    is_of_guards,
     is_of_move,
     leads_elsewhere,
     takes_ground,
@@ -302,6 +303,9 @@ def _following(
     stop = min([end + PLACE_WITHIN, *others, *(t.i for t in attackers if t.i > end)])
     for place in places:
         if not end < place.span.start <= stop or place.is_wide:
+            continue
+        of = preposition_of(place.root)
+        if of is not None and is_of_guards(of):
             continue
         between = list(place.span.doc[end + 1 : place.span.start])
         words = [token.lower_ for token in between]

@@ -23,7 +23,7 @@ _SITED = words_of("sited")
 _LISTING_VERBS = words_of("listing_verbs")
 _OCCURRING = words_of("occurring")
 _IMMOBILE = (words_of("sites") | words_of("posts") | words_of("buildings")) | (
-    words_of("struck_things") - words_of("movable")
+    words_of("struck_things") - words_of("movable") | {"point", "location", "place"}
 )
 _STATIONED = frozenset({"station", "position", "mount", "base", "deploy", "place", "park"})
 _THERE = NEAR | {"in", "at"}
@@ -99,6 +99,7 @@ def _is_of_gun(clause: Token) -> bool:
         "A hospital supported by doctors in Ariha was struck by two missiles.",
         "Jets bombed a base that the rebels had seized from the army at Saraqib.",
         "Jets struck a factory that made rockets in Ariha.",
+        "Jets carried out attacks on four points where groups were located in the town of Ariha.",
     ],
     near_misses=[
         "Jets bombed a convoy that the rebels had seized from the army at Saraqib.",

@@ -161,3 +161,9 @@ def test_shells_are_not_of_a_foreign_side_told_of_only_in_the_air(
 ) -> None:
     found = read(f"US forces conducted air strikes near Raqqa on Monday. {later}").events
     assert [event.actor1 for event in found] == ["united_states", "unknown"]
+
+
+def test_who_shot_a_drone_down_did_not_send_the_next(read: Callable[..., Extraction]) -> None:
+    text = "US jets bombed Hass on Monday. US forces {}. A drone hit Ariha on Tuesday."
+    for deed, attacker in (("shot a drone down", "unknown"), ("left", "united_states")):
+        assert read(text.format(deed)).events[-1].actor1 == attacker

@@ -233,3 +233,8 @@ def test_no_day_is_counted_from_a_month(read: Read) -> None:
 def test_since_when_a_place_is_besieged_dates_no_strike(read: Read) -> None:
     text = "Jets bombed a town near Ariha which is besieged since the end of February."
     assert days(read, text) == {"Ariha": {THURSDAY}}
+
+
+def test_the_day_of_the_saying_is_carried_on(read: Read) -> None:
+    text = "Jets hit Hass, officials said on Tuesday. They also hit Ariha and Morek."
+    assert days(read, text) == {"Hass": {TUESDAY}, "Ariha": {TUESDAY}, "Morek": {TUESDAY}}

@@ -51,3 +51,10 @@ def test_what_air_defences_shot_down_takes_no_dead_away(read: Read) -> None:
         "Israeli missiles hit Homs. Three died and some missiles were shot down."
     ).events
     assert event.toll.low == 3
+
+
+def test_earlier_in_the_month_is_a_date_and_no_older_count(read: Read) -> None:
+    text = (
+        "A missile hit Hass on Monday, killing four. Earlier in March, a raid killed 10 in Ariha."
+    )
+    assert [event.toll.low for event in read(text).events] == [4, 10]

@@ -17,6 +17,7 @@ Read = Callable[[str], ReadSentence]
         ("Jets bombed Tell Abyad, east of al-Bab.", ["Tell Abyad", "al-Bab"]),
         ("Azaz was bombed.", ["Azaz"]),
         ("Jets bombed the town of Xafrana.", ["Xafrana"]),
+        ("Jets bombed the town of al-Nu'ayma.", ["al-Nu'ayma"]),
         ("Jets bombed a market.", []),
         ("Jets bombed Xafrana.", ["Xafrana"]),
         ("Jets bombed Kafr Mari.", ["Kafr Mari"]),

@@ -166,3 +166,16 @@ def test_the_city_is_not_where_officials_abroad_speak(document: ReadDocument) ->
     text = "Jets bombed Aleppo. The ministry in {} said its jets had hit the city."
     assert pointed(document, text.format("Moscow")) == [("city", "Aleppo")]
     assert pointed(document, text.format("Damascus")) == [("city", "Damascus")]
+
+
+def test_guns_stand_where_nothing_is_pointed_to(struck: Struck) -> None:
+    text = (
+        "Turkish guns shelled Azaz. The shells were fired from a base located in the village of "
+        "Marea. Turkish shelling of the village killed two."
+    )
+    assert struck(text) == [("turkey", "Azaz")]
+
+
+def test_a_name_of_two_words_is_named_and_points_nowhere(struck: Struck) -> None:
+    text = "Turkish forces shelled Azaz on Monday. On Tuesday they shelled the village of Hass {}."
+    assert struck(text.format("Saghir"))[-1] == ("turkey", "Hass")

@@ -33,3 +33,14 @@ def test_a_verb_that_says_it_was_not_done(sentence: ReadOne, text: str, unreal: 
 )
 def test_a_negated_verb(sentence: ReadOne, text: str, negated: bool) -> None:
     assert has_negation(sentence(text).sentence.span.root) is negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militias occasionally target US bases near Hasakah with rockets.",
+        "Army jets have routinely bombed Saraqib.",
+    ],
+)
+def test_a_custom_is_no_strike(struck: Callable[[str], list[tuple[str, str]]], text: str) -> None:
+    assert struck(text) == []

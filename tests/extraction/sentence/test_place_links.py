@@ -42,3 +42,8 @@ def test_neither_end_of_a_road_was_struck(read: Read) -> None:
     (between,) = places(read, "Russian jets bombed a road from Homs to Hama.")
     assert between == "between Homs and Hama"
     assert places(read, "Russian jets bombed a road to Hama.") == []
+
+
+def test_whose_guards_were_hit_is_not_where(struck: Callable[[str], list[tuple[str, str]]]) -> None:
+    text = "A Turkish drone hit Hass. The drone attack targeted the security forces of Al-Hol camp."
+    assert struck(text) == [("turkey", "Hass")]

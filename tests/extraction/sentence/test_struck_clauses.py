@@ -24,3 +24,10 @@ def test_what_cannot_move_is_where_its_clause_says(struck: Struck, text: str) ->
 def test_where_guns_stand_is_not_what_they_hit(struck: Struck, held: str) -> None:
     text = f"The army shelled Ariha with artillery {held} in Saraqib."
     assert struck(text) == [("syrian_government", "Ariha")]
+
+
+def test_points_where_groups_were_are_where_they_were(
+    struck: Callable[[str], list[tuple[str, str]]],
+) -> None:
+    text = "Jets carried out attacks on four points where groups were located in the town of Hass."
+    assert struck(text) == [("unknown", "Hass")]
