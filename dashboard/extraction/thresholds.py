@@ -149,6 +149,9 @@ CITY_REACH = 2
 SMALL_TOWN = 20_000
 """People. A town with fewer is no district that an article names without its province."""
 
+LARGEST_VILLAGE = 60_000
+"""People. What has more is called a town, by whoever reports from it."""
+
 FAR_FROM_CITY_KM = 25.0
 """Kilometres. Farther than this no quarter of a city is, nor a suburb called one."""
 

@@ -23,7 +23,7 @@ from dashboard.domain.place import (
 )
 from dashboard.extraction.article.building_names import without_names_of_buildings
 from dashboard.extraction.article.meant_actors import antecedent, last_group
-from dashboard.extraction.english.parser import GROUP, Sentence, parse
+from dashboard.extraction.english.parser import GROUP, Sentence, lemma, parse
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
@@ -34,6 +34,7 @@ from dashboard.extraction.thresholds import (
     CITY_KM,
     CITY_REACH,
     FAR_FROM_CITY_KM,
+    LARGEST_VILLAGE,
     SAME_NEWS_KM,
     SMALL_TOWN,
 )
@@ -118,7 +119,10 @@ class Document:
         if kind is not None:
             asked = replace(asked, kind=kind)
         alone = resolve(asked, self.gazetteer)
-        if isinstance(alone, Resolved) and self._is_far_village(mention, asked, alone.place):
+        if isinstance(alone, Resolved) and (
+            self._is_far_village(mention, asked, alone.place)
+            or _is_called_village(mention, alone.place)
+        ):
             doubt = DoubtfulPlace(place=PlaceLabel.of(alone.place), evidence=alone.evidence)
             unknown = Unresolved(mention=asked, candidates=(), reason=doubt)
             return self._in_city_beside(mention, asked) or unknown
@@ -319,6 +323,13 @@ class Document:
                 continue
             if distance_km(found.place, city.place) > CITY_KM:
                 self._regions[region.name.lower()] = read.sentence.index
+
+
+def _is_called_village(mention: PlaceMention, found: Place) -> bool:
+    """ "The village of al-Dara": no city, however alike the names sound."""
+    of = preposition_of(first_conjunct(mention.root), "of")
+    village = of is not None and lemma(of.head) in {"village", "hamlet"}
+    return village and found.population > LARGEST_VILLAGE
 
 
 def _misread(actors: Iterable[Span]) -> Iterator[Span]:

@@ -26,8 +26,8 @@ from dashboard.extraction.ground.locating_names import (
     SETTLEMENTS,
     counts_from,
     is_around,
-    is_owning_country,
     is_unnamed_before,
+    only_holds,
     only_locates,
     only_owns,
 )
@@ -82,9 +82,7 @@ class GroundContext(Parties):
             # "X, the commercial capital": the words after a name only describe it.
             describing = Role.APPOSITION if phrase.i in self.places else None
             meant = [
-                place
-                for place in named
-                if not is_contrasted(place.span) and not is_owning_country(place)
+                place for place in named if not is_contrasted(place.span) and not only_holds(place)
             ]
             # "Daraa's Nasib crossing": the first only says where the other is.
             finer = [p for p in meant if not only_owns(p.root, phrase)]

@@ -26,6 +26,7 @@ from dashboard.extraction.ground.now import is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import FoundZone, naming, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.mood import has_conditional, is_future
 from dashboard.extraction.sentence.reality import is_negated
 
 _PATIENT_OR_PLACE = PATIENTS | {Role.PREPOSITION_OBJECT, Role.SUBJECT}
@@ -137,6 +138,8 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     holder = _stated_by(token.head)
     if is_past(holder) or (token.head.lower_ == "to" and lemma(holder) not in _COMING_BACK):
         return ()
+    if _is_of_another_day(holder):
+        return ()
     grounds = [holder] if holder.pos_ in {"NOUN", "PROPN", "NUM"} else []
     if role(holder) is Role.SUBJECT and lemma(holder.head) == "be" and is_so(holder.head):
         grounds += children(holder.head, Role.ATTRIBUTE)  # "the cities under A's control are X, Y"
@@ -151,6 +154,14 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     if not places:
         places = [p for one in _subject_above(holder) for p in context.places_in(one)]
     return zones(_owners(context, token), relation, places, token)
+
+
+def _is_of_another_day(noun: Token) -> bool:
+    """ "Had been the last base under their control", "the return of X to it would be a blow"."""
+    verb = noun.head
+    if role(noun) is Role.ATTRIBUTE:
+        return is_past(verb)
+    return role(noun) is Role.SUBJECT and (is_future(verb) or has_conditional(verb))
 
 
 def _subject_above(noun: Token) -> Iterator[Token]:

@@ -75,7 +75,7 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # "X, a rebel stronghold in Y": in Y is only X
     if role(noun) in PATIENTS and lemma(noun.head) in _KILLING_VERBS:
         return ()  # the dead are there no longer
-    if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and reality(noun.head) != "done":
+    if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and not is_so(noun.head):
         return ()
     of = preposition_of(noun, "of")
     if of is not None and (is_negated(of.head) or is_none(of.head)):

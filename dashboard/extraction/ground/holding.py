@@ -19,14 +19,16 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     first_conjunct,
+    objects,
     preposition_of,
+    prepositions,
     role,
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.locating_names import SETTLEMENTS
 from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
-from dashboard.extraction.ground.phrases import FoundZone, is_some, zones
+from dashboard.extraction.ground.phrases import FoundZone, is_some, opens_list, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
@@ -73,10 +75,14 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()  # "left the last rebel-held district of X"
     if any(c.lower_ in _BYGONE for c in phrase.children):
         return ()
+    taken = role(phrase) in PATIENTS and lemma(phrase.head) in TAKING_VERBS
     places = list(context.places_in(phrase))
+    if not places and taken and is_some(phrase):  # "the rebel-held areas, including X"
+        listed = (n for way in prepositions(phrase.head) if opens_list(way) for n in objects(way))
+        places = [place for one in listed for place in context.places_in(one)]
     if places:
         return zones([owner], ZoneRelation.CONTROLS, places, phrase)
-    if role(phrase) in PATIENTS and lemma(phrase.head) in TAKING_VERBS:
+    if taken and is_so(phrase.head):
         return ()  # "captured a rebel-held town in X": theirs no longer
     beside = [
         place
@@ -115,6 +121,7 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
             ground = token.head
     else:
         return ()
+    ground = _named_among(ground)
     described = ground == token.head and token.lower_ in HOLDING
     if is_past(token) or (is_negated(token) if described else not is_so(token)):
         return ()
@@ -186,6 +193,13 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     place = context.pointing.introduced(town)
     holders = list(context.holders_in(verb.head))
     return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
+
+
+def _named_among(ground: Token) -> Token:
+    """X of "among the villages held by A are X and Y"."""
+    among = preposition_of(ground, "among")
+    named = child(among.head, Role.SUBJECT) if among is not None else None
+    return named if named is not None and among is not None and among.head.pos_ == "AUX" else ground
 
 
 def _is_beside(ground: Token) -> bool:

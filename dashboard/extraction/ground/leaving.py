@@ -6,6 +6,7 @@ from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     BEING_VERBS,
     LEAVING_VERBS,
+    PEOPLE_NOUNS,
     PRESENCE_NOUNS,
     TAKING_VERBS,
     words_of,
@@ -56,7 +57,7 @@ _NOT_DOING = frozenset({"refuse", "decline"})
 )
 def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "They withdrew from X", "X was abandoned by the rebels"."""
-    if not _is_leaving(verb):
+    if not _is_leaving(verb) or _is_of_people(verb):
         return ()
     left = list(children(verb, Role.PASSIVE_SUBJECT))
     if role(verb) is Role.PARTICIPLE_CLAUSE and verb.tag_ == "VBN":
@@ -193,6 +194,12 @@ def is_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
     places = [place for ground in grounds for place in context.places_in(ground)]
     return zones(actors, ZoneRelation.ABSENT, places, verb)
+
+
+def _is_of_people(verb: Token) -> bool:
+    """ "Evacuated the town of civilians": who did it may be there still."""
+    heads = (verb, *children(verb, Role.OBJECT))
+    return any(lemma(one) in PEOPLE_NOUNS for head in heads for one in phrases(head, "of"))
 
 
 def _gives_posts(verb: Token) -> bool:

@@ -28,9 +28,18 @@ def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     return (one and the) or any(place.span.end == within.i for place in places)
 
 
-def is_owning_country(place: PlaceMention) -> bool:
-    """ "Syria's largest dam": the dam is not named, and Syria is not what is told of."""
-    return place.kind is PlaceKind.COUNTRY and role(place.root) is Role.POSSESSIVE
+def only_holds(place: PlaceMention) -> bool:
+    """ "Syria's largest dam", "the province's largest towns", "X's Y Square": not all of it."""
+    classed = role(place.root) is Role.COMPOUND and place.kind is not None  # "X province's"
+    owner = place.root.head if classed else place.root
+    town = lemma(owner.head) in {"town", "city", "village"} or owner.head.pos_ == "PROPN"
+    other = (town and not is_old_part(owner.head)) or place.kind is PlaceKind.COUNTRY
+    return role(owner) is Role.POSSESSIVE and other
+
+
+def is_old_part(city: Token) -> bool:
+    """ "Old city" of "X's Old City": a part of X."""
+    return lemma(city) in {"city", "town"} and any(c.lower_ == "old" for c in city.children)
 
 
 def only_owns(name: Token, phrase: Token) -> bool:

@@ -40,6 +40,7 @@ _STILL = frozenset({"still", "now", "already", "currently", "today", "overnight"
 _LATELY = frozenset(map(str.lower, calendar.day_name)) | {"nightfall", "afternoon", "midday"}
 _JUST = frozenset({"already", "just", "recently"})
 _UNDOING = TAKING_VERBS | LEAVING_VERBS | words_of("enters") | {"lose", "fall"}
+_SHORT_OF_IT = frozenset({"close", "closer", "nearer"})
 _ABLE = frozenset({"able", "successful", "responsible"})
 """What somebody is who has done a thing: "was able to take X", "was successful in taking X"."""
 
@@ -55,8 +56,11 @@ def is_so(verb: Token) -> bool:
         return False  # "has yet to enter X"
     if role(verb) is Role.PREPOSITION_CLAUSE:
         above = above.head
-    if role(verb) in _COMPLETING and above.pos_ == "ADJ" and lemma(above) not in _ABLE:
-        return False  # "unable to take X", "close to taking X"
+        if any(c.lower_ in _SHORT_OF_IT for c in above.children):
+            return False  # "appeared closer than ever to taking X"
+    if role(verb) in _COMPLETING and above.pos_ in {"ADJ", "ADV"}:
+        if lemma(above) not in _ABLE or is_negated(above.head):
+            return False  # "unable to take X", "close to taking X", "not able to take X"
     if has_to(verb) and verb.head.pos_ != "ADJ" and not _comes_about(verb):
         return False
     if any(map(is_neither, children(verb, *SUBJECTS))):

@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.ground.locating_names import is_old_part
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import offset as offset_of
@@ -222,6 +223,8 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
         return Part(words, thing.i, label, bearing if of_it else None)
     if not of_it:
         return None
+    if is_old_part(thing):
+        return Part(f"old {thing.lower_}", thing.i, f"old {thing.lower_} of {{}}")
     if thing.lower_ in BEARINGS:
         return Part(words, thing.i, f"{words} of {{}}", thing.lower_)
     if thing.lower_ in AREA_WORDS:
@@ -271,7 +274,7 @@ def share_of(root: Token) -> Part | None:
         at = of.head
         if any(c.lower_ in _MOST for c in children(at, Role.ADJECTIVE)):
             return MOST
-        if lemma(at) in _SHARES | _MOST:
+        if lemma(at) in _SHARES | _MOST | {"cent"}:
             return MOST if lemma(at) in _MOST else SOME
 
 

@@ -32,6 +32,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
 _BESIEGING = words_of("besieges")
+_STRONGHOLDS = words_of("strongholds")
 _LAYING = words_of("lays_siege")
 _CONFINING = words_of("confines")
 _CUTTING = frozenset({"cut", "seal"})
@@ -103,6 +104,7 @@ def lays_siege(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     sieges = [c for c in children(verb, *PATIENTS) if lemma(c) in SIEGES]
     heads = (verb, *sieges) if sieges else ()
     grounds = [noun for head in heads for noun in phrases(head, "to", "on", "of", "around")]
+    grounds += [at for one in grounds if lemma(one) in _STRONGHOLDS for at in phrases(one, "in")]
     doers = [*subjects(verb), *agents_after(verb)]
     return operating_on(context, doers, grounds, verb)
 

@@ -86,9 +86,15 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     idle=(),
 )
 def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "The Russian troops stationed in X"."""
+    """ "The Russian troops stationed in X", "based in X, the rebels ..."."""
     at_it = lemma(verb) in _AT_IT and verb.tag_ == "VBG"  # "rebels fighting in X"
-    if not (lemma(verb) in PUT or at_it) or role(verb) is not Role.PARTICIPLE_CLAUSE:
+    if not (lemma(verb) in PUT or at_it):
+        return ()
+    if role(verb) is Role.ADVERBIAL_CLAUSE and verb.tag_ == "VBN" and verb.i < verb.head.i:
+        doers = subjects(verb.head) if is_so(verb) else ()
+        based = [actor for one in doers for actor in context.actors_in(one)]
+        return zones(based, ZoneRelation.PRESENT, context.located(verb, near=True), verb)
+    if role(verb) is not Role.PARTICIPLE_CLAUSE:
         return ()
     if verb.pos_ != "VERB" or not is_so(verb) or is_past(verb):
         return ()

@@ -24,7 +24,7 @@ from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.locating_names import SETTLEMENTS
 from dashboard.extraction.ground.now import is_of_old, is_past, is_so, no_longer, was_then
-from dashboard.extraction.ground.phrases import FoundZone, is_some, opens_list, zones
+from dashboard.extraction.ground.phrases import FoundZone, is_some, opens_list, where_of, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 from dashboard.extraction.sentence.mood import has_to
@@ -103,7 +103,10 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     held = zones(actors, ZoneRelation.CONTROLS, places, verb)
     if held or not things:
         return held
-    return zones(actors, ZoneRelation.PRESENT, context.beside_some(things[0]), verb)
+    some = list(context.beside_some(things[0]))
+    if not some and things[0].tag_ == "NNS" and lemma(things[0]) in SETTLEMENTS:
+        some = [p for ground in where_of(verb) for p in context.places_in(ground)]
+    return zones(actors, ZoneRelation.PRESENT, some, verb)  # "X, where they hold many districts"
 
 
 @rule(

@@ -95,3 +95,10 @@ def test_a_province_set_before_its_paragraphs_decides_between_namesakes(
     text = "{} Province:\n\nThe army shelled the town of Aqraba on Monday."
     (event,) = read(text.format(province)).events
     assert event.place.admin1 == province
+
+
+def test_a_village_is_no_city_that_is_called_like_it(read: Callable[..., Extraction]) -> None:
+    found = read("Jets bombed the village of al-Dara on Monday.")
+    assert found.events == ()
+    assert [item.text for item in found.review] == ["al-Dara"]
+    assert read("Jets bombed the city of al-Dara on Monday.").events[0].place.name == "Daraa"

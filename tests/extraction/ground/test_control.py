@@ -63,3 +63,14 @@ def test_ground_that_is_somebody_s_again(zones: ZonesOf, text: str) -> None:
 )
 def test_how_much_of_it_is_theirs(zones: ZonesOf, text: str, relation: str) -> None:
     assert {found for _, found, _ in zones(text)} == {relation}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The return of Ariha to government control would be a blow.",
+        "Shells hit Ariha. It had been the last town still under army control.",
+    ],
+)
+def test_control_that_would_be_or_had_been_is_nobody_s(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()

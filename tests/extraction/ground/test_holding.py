@@ -7,6 +7,7 @@ import pytest
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 def holders(read: Read, text: str) -> set[tuple[str, str]]:
@@ -141,3 +142,17 @@ def test_the_group_is_nobody_where_none_was_named(read: Read) -> None:
 )
 def test_a_bygone_capital_and_a_nameless_coalition_hold_nothing(read: Read, text: str) -> None:
     assert holders(read, text) == set()
+
+
+def test_the_villages_that_are_named_after_among_are_held(zones: ZonesOf) -> None:
+    assert zones("Among the villages still held by the rebels are Hass and Ariha.") == {
+        ("syrian_opposition", "controls", "Hass"),
+        ("syrian_opposition", "controls", "Ariha"),
+    }
+
+
+def test_land_that_others_vow_to_take_is_held_still(zones: ZonesOf) -> None:
+    text = "The rebels vowed to take the SDF-held areas near Aleppo, including the town of Manbij."
+    assert ("sdf", "controls", "Manbij") in zones(text)
+    text = "The rebels took an SDF-held village near Aleppo."
+    assert ("sdf", "present", "Aleppo") not in zones(text)

@@ -127,3 +127,8 @@ def test_where_they_went_may_be_said_of_where_they_left(zones: ZonesOf) -> None:
         ("islamic_state", "absent", "Saraqib"),
         ("islamic_state", "present", "Sarmin"),
     }
+
+
+def test_who_evacuates_a_town_of_its_people_has_not_left(zones: ZonesOf) -> None:
+    assert zones("The rebels have evacuated Ariha of civilians.") == set()
+    assert zones("The rebels have evacuated Ariha.") == {("syrian_opposition", "absent", "Ariha")}

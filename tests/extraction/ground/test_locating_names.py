@@ -22,3 +22,14 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 )
 def test_only_what_is_held_is_held(zones: ZonesOf, text: str, named: set[str]) -> None:
     assert {place for _, _, place in zones(text)} == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels control one of the Idlib province's largest towns.",
+        "The rebels control Aleppo's Xurin Square.",
+    ],
+)
+def test_what_lies_in_a_place_is_not_the_place(zones: ZonesOf, text: str) -> None:
+    assert all(relation != "controls" for _, relation, _ in zones(text))

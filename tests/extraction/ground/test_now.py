@@ -44,3 +44,15 @@ def test_who_says_that_it_was_held_says_it_of_now(zones: ZonesOf) -> None:
     assert zones("Saraqib was held by the army, residents said.") == {
         ("syrian_government", "controls", "Saraqib")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army appeared closer than ever to taking all of Ariha.",
+        "The army has not been able to take Ariha.",
+        "The army has not been able to establish positions in Ariha.",
+    ],
+)
+def test_what_they_are_short_of_is_not_done(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()

@@ -78,6 +78,8 @@ def test_who_left_some_of_a_place_may_still_be_in_it(read: Read) -> None:
     ("text", "part"),
     [
         ("ISIS controls most villages in the Jabal al-Zawiya area.", "most of"),
+        ("ISIS controls 75 per cent of the city of Aleppo.", "cent"),
+        ("ISIS controls Daraa's old city.", "old city"),
         ("ISIS seized the Idlib bastion of an ally.", "bastion"),
     ],
 )

@@ -63,3 +63,10 @@ def test_what_is_over_or_to_come_is_no_zone(zones: ZonesOf, text: str) -> None:
 )
 def test_who_hems_in_a_place_in_other_words(zones: ZonesOf, text: str) -> None:
     assert ("syrian_opposition", "operates", "Ariha") in zones(text)
+
+
+def test_who_besieges_an_enclave_in_a_city_operates_there(zones: ZonesOf) -> None:
+    assert zones("The army laid siege to the rebel-held enclave in Daraa.") == {
+        ("syrian_government", "operates", "Daraa"),
+        ("syrian_opposition", "present", "Daraa"),
+    }

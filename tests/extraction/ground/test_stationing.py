@@ -38,3 +38,9 @@ def test_who_is_put_there(zones: ZonesOf, text: str, actor: str, relation: str) 
 )
 def test_who_may_come_is_not_there(zones: ZonesOf, text: str) -> None:
     assert zones(text) == set()
+
+
+def test_who_opens_with_where_it_is_based_is_there(zones: ZonesOf) -> None:
+    assert zones("Based mostly in Saraqib, the Nusra Front wants to rule.") == {
+        ("nusra_front", "present", "Saraqib")
+    }

@@ -196,3 +196,8 @@ def test_who_says_that_a_place_was_taken_took_it(zones: ZonesOf, text: str) -> N
 )
 def test_who_only_tells_of_a_capture_did_not_take_the_place(zones: ZonesOf, text: str) -> None:
     assert zones(text) == set()
+
+
+def test_who_holds_districts_where_others_move_is_in_that_city(zones: ZonesOf) -> None:
+    text = "The army may move on Homs, where the rebels still control many districts."
+    assert zones(text) == {("syrian_opposition", "present", "Homs")}
