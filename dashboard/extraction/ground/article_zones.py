@@ -141,6 +141,8 @@ class _Reader:
             self.ledger.end_own_control(place.id, statement.actor, since)
             if self._is_history(statement, since):
                 return
+        elif statement.taken and self._is_history(statement, self.captures.since(days)):
+            return  # "overran parts of X in 2014"
         implied = statement.implied and bool(facts.strike_mentions)
         self.ledger.add(
             actor=statement.actor,

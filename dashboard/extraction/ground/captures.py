@@ -44,7 +44,7 @@ class Captures:
         "ISIS took X in May" is over where the article has told that the army took it since, or
         that ISIS has left it.
         """
-        since = self._since(days)
+        since = self.since(days)
         left = self._gone.get((actor, place))
         if left is not None and left > since:
             return Capture(actor, since, cited, until=left)
@@ -57,7 +57,7 @@ class Captures:
 
     def leave(self, actor: str, place: str, days: Iterable[DateMention]) -> date:
         """The day by which somebody is gone from a place."""
-        self._gone[actor, place] = self._since(days)
+        self._gone[actor, place] = self.since(days)
         return self._gone[actor, place]
 
     def ended(self, actor: str, place: str, cited: Citation, *, told_of: bool) -> bool:
@@ -70,5 +70,6 @@ class Captures:
         taken = last is not None and last.actor != actor and last.cited == cited
         return taken or (told_of and (actor, place) in self._gone)
 
-    def _since(self, days: Iterable[DateMention]) -> date:
+    def since(self, days: Iterable[DateMention]) -> date:
+        """The last past day of these; the article's own where none is said."""
         return min(max((day.last for day in days), default=self._published), self._published)

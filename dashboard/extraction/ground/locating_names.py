@@ -34,6 +34,9 @@ def only_holds(place: PlaceMention) -> bool:
     owner = place.root.head if classed else place.root
     town = lemma(owner.head) in {"town", "city", "village"} or owner.head.pos_ == "PROPN"
     other = (town and not is_old_part(owner.head)) or place.kind is PlaceKind.COUNTRY
+    land = place.kind is PlaceKind.COUNTRY and role(place.root) is Role.COMPOUND
+    if land and lemma(place.root.head) in SETTLEMENTS:
+        return True  # "left a Syria border town"
     return role(owner) is Role.POSSESSIVE and other
 
 

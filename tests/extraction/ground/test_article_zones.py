@@ -230,3 +230,9 @@ def test_who_left_a_place_held_it_only_until_then(read: Read) -> None:
     text = "ISIS withdrew from Saraqib. Long out of regime control, it had fallen to ISIS in May."
     held = [z for z in read(text).zones if z.relation == "controls" and not z.valid_to]
     assert held == []
+
+
+def test_parts_that_were_taken_long_ago_are_history_too(read: Read) -> None:
+    assert read("ISIS overran large parts of Homs in 2014.").zones == ()
+    (zone,) = read("ISIS overran large parts of Homs on Sunday.").zones
+    assert (zone.actor, zone.relation, zone.place.name) == ("islamic_state", "present", "Homs")

@@ -33,3 +33,7 @@ def test_only_what_is_held_is_held(zones: ZonesOf, text: str, named: set[str]) -
 )
 def test_what_lies_in_a_place_is_not_the_place(zones: ZonesOf, text: str) -> None:
     assert all(relation != "controls" for _, relation, _ in zones(text))
+
+
+def test_a_town_of_a_land_is_not_the_land(zones: ZonesOf) -> None:
+    assert zones("Rebel fighters have pulled out of a Syria border town.") == set()
