@@ -10,6 +10,7 @@ import shapely
 from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.geocoding.places import read_own
 from dashboard.geocoding.spelling import fold, is_arabic, normalise
+from dashboard.importing.sheet import Sheet
 from dashboard.layers.footprints import load_footprints, with_surroundings
 
 _WORDS = ("governorate", "province", "muhafazat", "mohafazat")
@@ -41,15 +42,16 @@ class Ground:
         words = [word for word in name.casefold().split() if word not in _WORDS]
         return self._named.get(_key(" ".join(words)))
 
-    def tell(self, connection: duckdb.DuckDBPyConnection, admin: str | None) -> None:
-        """Makes three tables for the rows of `typed`.
+    def tell(self, sheet: Sheet, admin: str | None) -> None:
+        """Makes three tables for the rows of a sheet.
 
         `ground` has the points, each with its province and whether it lies in the country, as it
         is or exchanged; `provinces` are all of them; `named` has the names in the column `admin`.
         """
+        connection = sheet.connection
         points = connection.execute(
-            f"SELECT DISTINCT latitude, longitude, {degrees('latitude')} AS north,"
-            f" {degrees('longitude')} AS east FROM typed"
+            f"SELECT *, {degrees('latitude')} AS north, {degrees('longitude')} AS east"
+            f" FROM ({sheet.different('latitude', 'longitude')})"
             " WHERE latitude IS NOT NULL AND longitude IS NOT NULL"
         ).fetchnumpy()
         filled = (np.ma.filled(points[each]) for each in ("latitude", "longitude", "north", "east"))
@@ -81,7 +83,7 @@ class Ground:
         _table(connection, "provinces", provinces, "code VARCHAR, name VARCHAR, km DOUBLE")
         names: list[str] = []
         if admin:
-            rows = connection.execute(f"SELECT DISTINCT {admin} FROM typed").fetchall()
+            rows = connection.execute(sheet.different(admin)).fetchall()
             names = [name for (name,) in rows if name]
         named = pd.DataFrame(
             [(name, self.province(name)) for name in names], columns=["said", "code"], dtype=object

@@ -121,7 +121,7 @@ _RECORD = {
 def judge(sheet: Sheet, form: Format, ground: Ground, name: str) -> None:
     """Makes `judged` of `typed`: for each row its strike, or in `fault` why it is refused."""
     connection = sheet.connection
-    ground.tell(connection, form.admin)
+    ground.tell(sheet, form.admin)
     fields = {**_UNSAID, "civilians": "NULL", **form.fields}
     parts = ", ".join(f"({sql}) AS {part}" for part, sql in fields.items())
     on_ground = _on_ground(form.admin)

@@ -127,24 +127,15 @@ class Sheet:
         """
         if swapped:
             self.connection.execute("UPDATE raw SET latitude = longitude, longitude = latitude")
-        columns, joins = [], []
         for column in self.columns:
-            name = column.name
-            if column.kind == "text":
-                nothing = ", ".join(f"'{word}'" for word in sorted(NOTHING))
-                seen = f"trim(\"{name}\", '{BLANK}')"
-                columns.append(
-                    f'CASE WHEN lower({seen}) NOT IN ({nothing}) THEN trim("{name}") END AS {name}'
-                )
-                continue
-            self._learn(column, parties, order)
-            columns.append(f"k_{name}.value AS {name}, k_{name}.fault AS {name}_fault")
-            columns.append(f'raw."{name}" AS {name}_text')
-            joins.append(f'LEFT JOIN known_{name} AS k_{name} ON k_{name}.said = raw."{name}"')
-        self.connection.execute(
-            f"CREATE VIEW typed AS SELECT file, line, {', '.join(columns)}"
-            f" FROM raw {' '.join(joins)}"
-        )
+            if column.kind != "text":
+                self._learn(column, parties, order)
+        self.connection.execute(f"CREATE VIEW typed AS {_typed(self.columns)}")
+
+    def different(self, *names: str) -> str:
+        """SQL: what the texts of some columns mean, all together, each once."""
+        columns = [column for column in self.columns if column.name in names]
+        return f"SELECT DISTINCT {', '.join(names)} FROM ({_typed(columns)})"
 
     def _learn(self, column: Column, parties: PartyNames, order: Order | None) -> None:
         rows = self.connection.execute(f'SELECT DISTINCT "{column.name}" FROM raw').fetchall()
@@ -174,6 +165,23 @@ class Sheet:
             self.connection.register("batch", batch)
             self.connection.execute(f"INSERT INTO {table} FROM batch")
             self.connection.unregister("batch")
+
+
+def _typed(columns: Iterable[Column]) -> str:
+    """SQL: the rows, with what their texts in some columns mean."""
+    parts, joins = ["file", "line"], []
+    nothing = ", ".join(f"'{word}'" for word in sorted(NOTHING))
+    for name, kind in ((column.name, column.kind) for column in columns):
+        if kind == "text":
+            seen = f"trim(\"{name}\", '{BLANK}')"
+            parts.append(
+                f'CASE WHEN lower({seen}) NOT IN ({nothing}) THEN trim("{name}") END AS {name}'
+            )
+            continue
+        parts.append(f"k_{name}.value AS {name}, k_{name}.fault AS {name}_fault")
+        parts.append(f'raw."{name}" AS {name}_text')
+        joins.append(f'LEFT JOIN known_{name} AS k_{name} ON k_{name}.said = raw."{name}"')
+    return f"SELECT {', '.join(parts)} FROM raw {' '.join(joins)}"
 
 
 def _batches(

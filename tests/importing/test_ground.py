@@ -3,7 +3,11 @@
 import duckdb
 import pytest
 
+from dashboard.domain.actor import ActorRegistry
 from dashboard.importing.ground import Ground
+from dashboard.importing.parties import PartyNames
+from dashboard.importing.records import Table
+from dashboard.importing.sheet import Column, Sheet
 from tests.paths import DATA
 
 GROUND = Ground(DATA)
@@ -23,11 +27,18 @@ def test_a_province_is_known_in_any_spelling(name: str, code: str | None) -> Non
 
 def test_points_have_the_province_they_lie_in_or_none() -> None:
     connection = duckdb.connect(":memory:")
-    connection.execute(
-        "CREATE TABLE typed AS SELECT * FROM (VALUES (34.84, 36.73, 'Homs'), (36.73, 34.84, NULL),"
-        " (50.0, 10.0, 'Bavaria'), (NULL, 36.0, NULL)) AS rows(latitude, longitude, admin)"
+    points = (
+        Column(name="latitude", kind="latitude"),
+        Column(name="longitude", kind="longitude"),
+        Column(name="admin"),
     )
-    GROUND.tell(connection, "admin")
+    rows = [["34.84", "36.73", "Homs"], ["36.73", "34.84", ""], ["50", "10", "Bavaria"],
+            ["", "36", ""]]  # fmt: skip
+    sheet = Sheet(connection, points)
+    heading = tuple(column.name for column in points)
+    sheet.add(Table(name="a.csv", heading=heading, rows=enumerate(rows, 2)))
+    sheet.learn(PartyNames(ActorRegistry.load(DATA), lambda _: ()), None)
+    GROUND.tell(sheet, "admin")
     found = connection.execute(
         "SELECT latitude, code, inside, exchanged FROM ground ORDER BY latitude"
     ).fetchall()
