@@ -106,9 +106,9 @@ def _who_says(state: DataState, composition: Composition) -> list[str]:
     heard: Counter[str] = Counter()
     for strike in strikes:
         heard.update(_speakers(strike, composition))
-    return _listed(
-        heard.most_common(), language, strikes_only=composition.order.selection.of_strikes
-    )
+    # Of those who say as much, by name: the same file whichever process makes it.
+    said = sorted(heard.items(), key=lambda each: (-each[1], each[0]))
+    return _listed(said, language, strikes_only=composition.order.selection.of_strikes)
 
 
 def _speakers(strike: Strike, composition: Composition) -> set[str]:

@@ -30,6 +30,15 @@ def test_of_an_area(state: DataState, composed: Composed) -> None:
     assert made.charts == []
 
 
+def test_those_who_say_as_much_are_in_the_order_of_their_names(
+    state: DataState, composed: Composed
+) -> None:
+    said = _told(brief(state, composed()), "Who says so")
+    as_much = [line for line in said if line.endswith(": 2 strikes")]
+    assert len(as_much) > 3
+    assert as_much == sorted(as_much)
+
+
 def test_what_is_no_strike_is_an_event_and_told_by_its_data_set(battle: DataState) -> None:
     order = Order(selection=battle.selection("type=Armed%20clash"))
     made = brief(battle, compose(battle, order))
