@@ -202,6 +202,38 @@ def test_a_label_covers_no_mark_boxes_lie_apart_and_names_are_whole(
     until(page, f"{_CUT}.length === 0")
 
 
+_NAMED = f"""[...{MAP}.queryRenderedFeatures({{ layers: ["label-cities-syria"] }})
+  .map(({{ properties }}) => properties.name_en),
+  ...[...document.querySelectorAll("#map-names span")]
+    .filter((name) => name.style.visibility === "visible").map((name) => name.textContent)]"""
+
+
+def _on_towns(model: Record) -> list[Record]:
+    """Large marks on the two largest towns and all about them."""
+    return [
+        _strike(model, 10 + n, lon + n % 3 * 0.3 - 0.3, lat + n // 3 % 3 * 0.25 - 0.25,
+                fatalities_low=200)
+        for n, (lon, lat) in enumerate([(37.16, 36.2)] * 9 + [(36.29, 33.51)] * 9)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_the_largest_towns_are_named_though_marks_lie_on_them(
+    mapped_dir: Path, tmp_path: Path, open_page: Open, width: int, height: int
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(mapped_dir, folder, ignore=shutil.ignore_patterns("cache"))
+    _write(folder, _on_towns)
+    with serving(folder) as where:
+        page = open_page(at=where, width=width, height=height, fresh=True)
+        until(
+            page,
+            f"""["Aleppo", "Damascus", "Homs"].every((town) =>
+          ({_NAMED}).filter((name) => name === town).length === 1)""",
+        )
+        assert page.locator("#map-names span").count() > 0
+
+
 def test_a_view_without_any_of_the_strikes_says_so_and_leads_to_them(
     crowded: str, open_page: Open
 ) -> None:

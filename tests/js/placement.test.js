@@ -49,3 +49,14 @@ test("without room it takes a smaller size, and without any it is not shown", ()
     [{ left: 0, top: 0, right: 500, bottom: 400 }]);
   assert.equal(none, null);
 });
+
+test("it says less rather than stand where it would seem to be of something else", () => {
+  const walls = [{ left: 0, top: -200, right: 330, bottom: 90 },
+    { left: 0, top: 112, right: 330, bottom: 200 }];
+  const sizes = [{ width: 200, height: 70 }, { width: 60, height: 12 }];
+  const [short] = arrange([{ x: 165, y: 100 }], [sizes], WIDE, walls);
+  assert.equal(short.size, 1);
+  assert.ok(Math.hypot(short.left + 30 - 165, short.top + 6 - 100) < 130);
+  const [far] = arrange([{ x: 165, y: 100 }], [[sizes[0]]], WIDE, walls);
+  assert.equal(far.size, 0);
+});

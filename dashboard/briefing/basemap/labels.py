@@ -1,6 +1,6 @@
 """Names on the basemap: waters, countries, governorates, towns and airfields, by zoom."""
 
-from dashboard.briefing.basemap.maplibre import Expression, Layer, Paint, by_zoom
+from dashboard.briefing.basemap.maplibre import ALWAYS, Expression, Layer, Paint, by_zoom
 from dashboard.briefing.basemap.theme import Theme
 from dashboard.domain.place import COUNTRY
 from dashboard.words import catalogue
@@ -156,9 +156,8 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Lay
             (5, ["match", ["get", "rank"], 1, 11, 2, 9.5, 9]),
             (10, ["match", ["get", "rank"], 1, 16, 2, 13.5, 3, 12, 11]),
         ),
-        # A large town is named a little further off rather than not at all, and beside a large
-        # mark too: so far above or below, its name would seem to be another town's.
-        "text-variable-anchor-offset": _beside(0.45, 1.3, aside=2.5) if first else _beside(0.45),
+        # A large town is named a little further off rather than not at all.
+        "text-variable-anchor-offset": _beside(0.45, 1.3) if first else _beside(0.45),
         "text-justify": "auto",
         "text-padding": 3,
         "text-max-width": 9,
@@ -168,31 +167,28 @@ def _towns(colours: Theme, language: str, name: str, *, first: bool) -> list[Lay
         ["==", ["get", "rank"], 1] if first else ["all", [">", ["get", "rank"], 1], _SHOWN]
     )
     own: Expression = ["==", ["get", "country"], COUNTRY]
-    return [
+    abroad, syria = (
         _symbol(f"{name}-{where}", _kind("town", ranked, only), layout, ink, colours.halo)
         for where, only, ink in (
             ("abroad", ["!", own], colours.area_label),
             ("syria", own, colours.label),
         )
-    ]
+    )
+    # On the page, where MapLibre gives them no room, `town-names.js` does.
+    return [abroad, {**syria, "metadata": {ALWAYS: first}}]
 
 
 _STEPS = {"left": (1.0, 0.0), "right": (-1.0, 0.0), "bottom": (0.0, -1.0), "top": (0.0, 1.0),
           "top-left": (0.7, 0.7), "bottom-left": (0.7, -0.7)}  # fmt: skip
 
 
-def _beside(*distances: float, aside: float = 0) -> list[Expression]:
-    """Anchors of a name, each with its offset (in sizes of the text), in the order to be tried.
-
-    At last `aside`, to the left and right alone.
-    """
-    tried = [(anchor, away) for away in distances for anchor in _STEPS]
-    if aside:
-        tried += [("left", aside), ("right", aside)]
+def _beside(*distances: float) -> list[Expression]:
+    """Anchors of a name, each with its offset (in sizes of the text), in the order to be tried."""
     return [
         part
-        for anchor, away in tried
-        for part in (anchor, [step * away for step in _STEPS[anchor]])
+        for away in distances
+        for anchor, step in _STEPS.items()
+        for part in (anchor, [length * away for length in step])
     ]
 
 

@@ -67,6 +67,10 @@ class ImageSource(TypedDict):
 Source: TypeAlias = GeoJsonSource | ImageSource
 
 
+ALWAYS = "always"
+"""In a layer's metadata: its names stand further off, and over marks, rather than nowhere."""
+
+
 class Layer(TypedDict):
     """One layer of a style; a background has no source."""
 
@@ -78,6 +82,7 @@ class Layer(TypedDict):
     maxzoom: NotRequired[float]
     layout: NotRequired[Paint]
     paint: NotRequired[Paint]
+    metadata: NotRequired[Mapping[str, bool]]
 
 
 class Style(TypedDict):

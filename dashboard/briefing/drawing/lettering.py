@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+import numpy as np
 import shapely
 from matplotlib import patheffects
 from matplotlib.axes import Axes
@@ -15,7 +16,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.briefing.basemap.maplibre import Layer
+from dashboard.briefing.basemap.maplibre import ALWAYS, Layer
 from dashboard.briefing.drawing.expressions import Values
 from dashboard.briefing.drawing.layers import DrawnFeature
 from dashboard.briefing.drawing.map_view import MapView
@@ -27,6 +28,10 @@ Extent: TypeAlias = tuple[float, float, float, float]
 _LINE_HEIGHT = 1.2
 _TYPEFACE_LINE = 1.36  # the typeface's own line height, in sizes
 _HAIR_SPACE, _HAIR_EM = "\u200a", 0.09
+_STEPS, _HALF = range(-6, 7), 2
+"""How far round its town a name is tried, in quarters of its width and halves of its height."""
+_BESIDE = 9.0  # pixels from its town, within which a name needs no line
+_OVER_MARKS = 90
 _AT = {"left": (0.0, 0.5), "right": (1.0, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0),
        "center": (0.5, 0.5), "top-left": (0.0, 0.0), "bottom-left": (0.0, 1.0)}  # fmt: skip
 """For each anchor, the point of a label's box, as shares of its width and height."""
@@ -39,14 +44,16 @@ class Room:
     width: float
     height: float
     taken: list[Extent] = field(default_factory=list)
+    marks: list[Extent] = field(default_factory=list)
+    """What a name stands on only where there is no room beside it."""
 
-    def take(self, wanted: Extent) -> bool:
+    def take(self, wanted: Extent, *, over_marks: bool = False) -> bool:
         """Takes a place; False where it is not free."""
         left, top, right, bottom = wanted
         outside = left < 0 or top < 0 or right > self.width or bottom > self.height
         touches = any(
             left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
-            for other in self.taken
+            for other in (self.taken if over_marks else [*self.taken, *self.marks])
         )
         if outside or touches:
             return False
@@ -83,10 +90,13 @@ def letter(
         name, point = _name(values, shape), _point(shape)
         if name is None or point is None:
             continue
-        placed = _placed(values, name, point, room)
         paint = Values(layer.get("paint", {}), values.properties, view.zoom)
-        if placed and paint.number("text-opacity", 1):
+        seen = bool(paint.number("text-opacity", 1))
+        placed = _placed(values, name, point, room, seen=seen)
+        if placed and seen:
             _write(axes, paint, name, placed, order)
+        elif layer.get("metadata", {}).get(ALWAYS):
+            _write_further(axes, paint, name, _further(name, point, room), point, order)
 
 
 def _name(layout: Values, shape: BaseGeometry) -> _Name | None:
@@ -107,7 +117,9 @@ def _name(layout: Values, shape: BaseGeometry) -> _Name | None:
     return _Name(lines=lines, face=face, size=size, spacing=spacing, turn=turn)
 
 
-def _placed(layout: Values, name: _Name, point: tuple[float, float], room: Room) -> Extent | None:
+def _placed(
+    layout: Values, name: _Name, point: tuple[float, float], room: Room, *, seen: bool
+) -> Extent | None:
     """Where the label goes: at the first of its anchors that is free."""
     fixed = (layout.text("text-anchor", "center"), layout.numbers("text-offset", (0, 0)))
     padding = layout.number("text-padding", 2)
@@ -122,11 +134,45 @@ def _placed(layout: Values, name: _Name, point: tuple[float, float], room: Room)
         padded = (left - padding, top - padding, box[2] + padding, box[3] + padding)
         if layout.text("text-allow-overlap"):
             if not layout.text("text-ignore-placement"):
-                room.taken.append(padded)
+                (room.taken if seen else room.marks).append(padded)
             return box
         if room.take(padded):
             return box
     return None
+
+
+def _further(name: _Name, point: tuple[float, float], room: Room) -> Extent | None:
+    """At the nearest free place round a point; where there is none, on marks, but on no name."""
+    shifts = sorted(
+        ((right * name.wide / 4, down * name.high / 2)
+         for right in _STEPS for down in _STEPS if down or abs(right) > _HALF),
+        key=lambda shift: math.hypot(*shift),
+    )  # fmt: skip
+    for over_marks in (False, True):
+        for right, down in shifts:
+            left, top = point[0] + right - name.wide / 2, point[1] + down - name.high / 2
+            box = (left, top, left + name.wide, top + name.high)
+            if room.take(box, over_marks=over_marks):
+                return box
+    return None
+
+
+def _write_further(
+    axes: Axes,
+    paint: Values,
+    name: _Name,
+    box: Extent | None,
+    point: tuple[float, float],
+    order: int,
+) -> None:
+    """The name above the marks, with a thin line below them to what it stands away from."""
+    if box is None:
+        return
+    _write(axes, paint, name, box, _OVER_MARKS)
+    nearest = np.clip(point, box[:2], box[2:])
+    if math.dist(point, nearest) > _BESIDE:
+        axes.plot([point[0], nearest[0]], [point[1], nearest[1]], zorder=order,
+                  color=paint.text("text-color", "#000000"), linewidth=0.8 * POINTS)  # fmt: skip
 
 
 def _write(axes: Axes, paint: Values, name: _Name, box: Extent, order: int) -> None:

@@ -6,6 +6,7 @@ Units are pixels right of and below the map's top left corner.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -22,7 +23,7 @@ from dashboard.briefing.map.palette import Palette
 ABOVE = 100  # over every layer of the style
 _TITLE, _DETAIL = 11.5, 10.0
 _FOLDED = 12.0
-_LETTER, _GAP, _MARGIN, _BESIDE, _REACH = PLACING
+_LETTER, _GAP, _MARGIN, _BESIDE, _NEAR, _REACH = PLACING
 _STEPS = range(-_REACH, _REACH + 1)
 
 
@@ -45,8 +46,9 @@ def placed(labels: Iterable[Label], frame: MapView, obstacles: list[Extent]) -> 
         at = _pixel(frame, (label.longitude, label.latitude))
         if not (0 < at[0] < frame.width and 0 < at[1] < frame.height):
             continue
-        for title, detail in ((label.title, label.detail), (label.title, ""), ("", "")):
-            box = _free(at, _size(title, detail), frame, taken)
+        sizes = ((label.title, label.detail), (label.title, ""), ("", ""))
+        for most, (title, detail) in product((_NEAR, math.inf), sizes):
+            box = _free(at, _size(title, detail), frame, taken, most)
             if box:
                 taken.append(box)
                 made = PlacedLabel(at=at, box=box, title=title, detail=detail, colour=label.colour)
@@ -105,13 +107,19 @@ def _size(title: str, detail: str) -> tuple[float, float]:
 
 
 def _free(
-    at: tuple[float, float], size: tuple[float, float], frame: MapView, taken: Sequence[Extent]
+    at: tuple[float, float],
+    size: tuple[float, float],
+    frame: MapView,
+    taken: Sequence[Extent],
+    most: float,
 ) -> Extent | None:
-    """The nearest place round a point that is inside the frame and touches nothing taken."""
+    """The nearest place round a point, at `most` so far, that is inside the frame and touches
+    nothing taken.
+    """
     wide, high = size
     shifts = sorted(
-        ((right * (wide / 4 + _GAP), down * (high / 2 + _GAP))
-         for right in _STEPS for down in _STEPS),
+        (shift for right in _STEPS for down in _STEPS
+         if math.hypot(*(shift := (right * (wide / 4 + _GAP), down * (high / 2 + _GAP)))) <= most),
         key=lambda shift: math.hypot(*shift),
     )  # fmt: skip
     for right, down in shifts:

@@ -14,17 +14,19 @@ class Placing(NamedTuple):
     """How labels find room, in pixels: `letter` is about one of a town's name, across.
 
     They keep `gap` from what lies near and `margin` from the frame, stand up to `steps` steps from
-    their place, and need no line to it within `beside` of it.
+    their place, and need no line to it within `beside` of it. Further than `near`, where they would
+    seem to be of something else, they stand only without any room for fewer words.
     """
 
     letter: float
     gap: float
     margin: float
     beside: float
+    near: float
     steps: int
 
 
-PLACING = Placing(letter=7, gap=4, margin=6, beside=12, steps=4)
+PLACING = Placing(letter=7, gap=4, margin=6, beside=12, near=130, steps=4)
 """The same on the page and in exports."""
 
 

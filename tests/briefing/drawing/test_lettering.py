@@ -7,6 +7,8 @@ from dashboard.briefing.basemap.style import SYRIA_BOUNDS
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.style_map import draw
+from dashboard.briefing.map.data_layers import MARKS
+from dashboard.briefing.map.features import point
 from tests.paths import DATA
 
 RESERVED = (300.0, 200.0, 620.0, 420.0)
@@ -40,3 +42,22 @@ def test_names_do_not_collide(language: str, zoom: float | None) -> None:
             across = min(one.x1, other.x1) - max(one.x0, other.x0)
             down = min(one.y1, other.y1) - max(one.y0, other.y0)
             assert across < 3 or down < 3
+
+
+def test_the_largest_towns_are_named_though_marks_lie_all_over_them() -> None:
+    frame = MapView.around(SYRIA_BOUNDS, 900, 600)
+    marks = [
+        point((longitude / 10, latitude / 10), radius=24.0, stroke=2.0, fill="#000000",
+              edge="#ffffff", symbol="9", ink="#ffffff")
+        for longitude in range(356, 424, 6) for latitude in range(323, 374, 5)
+    ]  # fmt: skip
+    style = DataState.load(DATA).style(
+        theme="light", language="en", standalone=True, groups={MARKS: marks}
+    )
+    axes = Figure(figsize=(900 / 96, 600 / 96), dpi=96).add_axes((0, 0, 1, 1))
+    draw(axes, style, frame, reserved=[])
+    named = {text.get_text(): text for text in axes.texts if not text.get_path_effects()}
+    for town in ("Damascus", "Aleppo", "Homs", "Hama", "Raqqa", "Deir ez-Zor"):
+        assert town in named
+        assert named[town].get_zorder() >= max(each.get_zorder() for each in axes.collections)
+    assert "Manbij" not in named

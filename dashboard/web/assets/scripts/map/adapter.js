@@ -37,12 +37,26 @@ export async function draw(figure, drawn) {
 }
 
 const LARGE_TOWNS = ["all", ["==", ["get", "kind"], "town"], ["==", ["get", "rank"], 1]];
+const COUNTRY = "SY";
+const OWN_LARGE = "label-cities-syria";
 
-// Where the large towns are that have been loaded, and their names.
+const nameOf = ({ properties }) =>
+  properties[document.documentElement.lang === "ar" ? "name_ar" : "name_en"];
+
+// Where the large towns are that have been loaded, their names, and whether they are the country's
+// own.
 export function largeTowns() {
   const map = gl();
   if (!map?.getSource("names")) return [];
   const found = map.querySourceFeatures("names", { filter: LARGE_TOWNS });
-  return found.map(({ geometry, properties }) =>
-    ({ at: geometry.coordinates, name: properties.name_en }));
+  const towns = found.map((town) => [nameOf(town), { name: nameOf(town),
+    at: town.geometry.coordinates, own: town.properties.country === COUNTRY }]);
+  return [...new Map(towns).values()];  // one on the edge of two tiles is in both
+}
+
+// The names of the country's own that are to be seen.
+export function namedTowns() {
+  const map = gl();
+  if (!map?.getLayer(OWN_LARGE)) return [];
+  return map.queryRenderedFeatures({ layers: [OWN_LARGE] }).map(nameOf);
 }

@@ -4,11 +4,12 @@ import { openStrike } from "../address.js";
 import { settings } from "../settings.js";
 import { gl, largeTowns } from "./adapter.js";
 import { tell } from "./events.js";
+import { lead, leaders } from "./leaders.js";
 import { arrange } from "./placement.js";
+import * as townNames from "./town-names.js";
 
 const { letter: LETTER, beside: BESIDE } = settings.map.placing;
 const { marks: MARKS } = settings.map;
-const SVG = "http://www.w3.org/2000/svg";
 const SIZES = ["full", "short", "folded"];
 const FURNITURE = ".map-tools, .map-foot, #legend-box, .map-box";
 let labels = [];
@@ -30,46 +31,49 @@ function lying() {
   });
 }
 
-// What no label may cover, in pixels of the map.
-function obstacles(map) {
-  // A name stands to any side of its town.
-  const names = towns.map(({ at, name }) => {
+// Where the names stand that the map gives to large towns: to any side of them.
+function named(map) {
+  return towns.filter((town) => !townNames.isOurs(town)).map(({ at, name }) => {
     const { x, y } = map.project(at);
     const reach = name.length * LETTER;
     return { left: x - reach, top: y - LETTER, right: x + reach, bottom: y + LETTER };
   });
-  return [...furniture, ...names,
-    ...marks.map(({ at, reach }) => square(map.project(at), reach))];
 }
 
 // At rest: what is about the labels may have changed, which need not be looked up in each frame.
 export function settle() {
   towns = largeTowns();
   furniture = lying();
+  if (gl()) townNames.settle();
   place();
   tell("settled", "");
 }
 
 // What names would be cut by, in pixels of the map; nothing before the page stands about it.
-export const covered = () => (furniture.length ? [...furniture, ...labels.flatMap(({ box }) => box)]
-  : []);
+export const covered = () => (furniture.length
+  ? [...furniture, ...townNames.covered(), ...labels.flatMap(({ box }) => box)] : []);
 
 // Where the map is now, and what lies on it.
 export function place() {
   const map = gl();
-  if (!map || !labels.length) return;
+  if (!map) return;
+  const seenMarks = marks.map(({ at, reach }) => ({ ...map.project(at), reach }));
+  const lies = [...furniture, ...named(map)];
+  townNames.place(map, lies, seenMarks);
+  if (!labels.length) return;
   const points = labels.map(({ at }) => map.project(at));
   const seen = labels.filter((label, number) => side(label, points[number]));
   const placed = arrange(seen.map(({ at }) => map.project(at)), seen.map(({ sizes }) => sizes),
-    map.getCanvas().clientWidth, obstacles(map));
+    map.getCanvas().clientWidth,
+    [...lies, ...townNames.covered(), ...seenMarks.map((mark) => square(mark, mark.reach))]);
   labels.forEach((label, number) => {
     const { element, leader, sizes } = label;
     const found = placed[seen.indexOf(label)];
-    lead(leader, points[number], found, found && sizes[found.size]);
+    const box = found && { left: found.left, top: found.top,
+      right: found.left + sizes[found.size].width, bottom: found.top + sizes[found.size].height };
+    lead(leader, points[number], box, seenMarks, BESIDE);
     element.style.visibility = found ? "visible" : "hidden";
-    label.box = found ? [{ left: found.left, top: found.top,
-      right: found.left + sizes[found.size].width, bottom: found.top + sizes[found.size].height }]
-      : [];
+    label.box = box ? [box] : [];
     if (found) {
       element.dataset.size = SIZES[found.size];
       element.style.transform = `translate(${Math.round(found.left)}px, ${Math.round(found.top)}px)`;
@@ -81,19 +85,6 @@ export function place() {
 export function watchFurniture() {
   const observer = new ResizeObserver(settle);
   document.querySelectorAll(FURNITURE).forEach((element) => observer.observe(element));
-}
-
-// A thin line from a label to its place, where it stands beside it.
-function lead(line, { x, y }, found, size) {
-  const nearest = found && {
-    x: Math.max(found.left, Math.min(x, found.left + size.width)),
-    y: Math.max(found.top, Math.min(y, found.top + size.height)),
-  };
-  const away = nearest ? Math.hypot(nearest.x - x, nearest.y - y) : 0;
-  line.style.visibility = away > BESIDE ? "visible" : "hidden";
-  if (!nearest) return;
-  const ends = { x1: x, y1: y, x2: nearest.x, y2: nearest.y };
-  Object.entries(ends).forEach(([name, value]) => line.setAttribute(name, value.toFixed(1)));
 }
 
 function button(label) {
@@ -134,14 +125,12 @@ export function draw(scene, other) {
   if (!box) return;
   const made = [...scene.labels, ...(other?.labels ?? []).map((one) => ({ ...one, second: true }))];
   const elements = made.map(button);
-  const leaders = made.map(() => document.createElementNS(SVG, "line"));
-  const drawing = document.createElementNS(SVG, "svg");
-  drawing.append(...leaders);
+  const { drawing, lines } = leaders(made.length);
   box.replaceChildren(drawing, ...elements);
   const sizes = SIZES.map((size) => measured(elements, size));
   labels = made.map((label, number) => ({
     second: Boolean(label.second), at: [label.longitude, label.latitude], box: [],
-    element: elements[number], leader: leaders[number],
+    element: elements[number], leader: lines[number],
     sizes: sizes.map((each) => each[number]),
   }));
   marks = [scene, other].filter(Boolean).flatMap(marksOf);

@@ -1,7 +1,7 @@
 // Where labels stand so that none covers another, nor what it should leave to be seen.
 import { settings } from "../settings.js";
 
-const { gap: GAP, margin: MARGIN, steps: REACH } = settings.map.placing;
+const { gap: GAP, margin: MARGIN, near: NEAR, steps: REACH } = settings.map.placing;
 const STEPS = Array.from({ length: 2 * REACH + 1 }, (_, number) => number - REACH);
 
 const overlap = (a, b) => a.left < b.right + GAP && b.left < a.right + GAP
@@ -23,13 +23,16 @@ function around(point, { width, height }, wide) {
 }
 
 // For each label its top left corner, and which of its sizes (from large to small) it has; null for
-// one without room. The frame is so many pixels wide; earlier labels go first.
+// one without room. The frame is so many pixels wide; earlier labels go first. One far away would
+// seem to be of something else, so fewer words near its place are better than all of them there.
 export function arrange(points, sizes, wide, obstacles = []) {
   const taken = [...obstacles];
   return points.map((point, number) => {
-    for (const [size, shape] of sizes[number].entries()) {
+    const tried = [NEAR, Infinity].flatMap((most) =>
+      [...sizes[number].entries()].map(([size, shape]) => ({ most, size, shape })));
+    for (const { most, size, shape } of tried) {
       const free = around(point, shape, wide)
-        .find((box) => !taken.some((other) => overlap(box, other)));
+        .find((box) => box.away <= most && !taken.some((other) => overlap(box, other)));
       if (free) {
         taken.push(free);
         return { left: free.left, top: free.top, size };

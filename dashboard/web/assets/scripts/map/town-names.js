@@ -1,0 +1,84 @@
+// Names of the largest towns for which the map found no room among the marks: a reader looks for
+// these first. They stand where there is some, with a line to their town, or else over the marks.
+import { gl, largeTowns, namedTowns } from "./adapter.js";
+import { lead, leaders } from "./leaders.js";
+import { arrange } from "./placement.js";
+
+const DOT = 3;  // pixels to any side
+const BESIDE = 9;  // pixels from the town, within which its name needs no line
+const NUMBER = 9;  // pixels to any side of a mark's middle: what stands in it is to be read
+let names = [];  // { name, at, element, line, size, box }
+let view = "";
+
+function viewed() {
+  const map = gl();
+  const { lng, lat } = map.getCenter();
+  const { clientWidth, clientHeight } = map.getCanvas();
+  return [lng, lat, map.getZoom(), clientWidth, clientHeight].join();
+}
+
+function made(town) {
+  const element = document.createElement("span");
+  element.className = "map-name";
+  element.textContent = town.name;
+  return { ...town, element, box: null };
+}
+
+function show(wanted) {
+  const frame = document.getElementById("map-labels");
+  let layer = document.getElementById("map-names");
+  if (!layer) {
+    layer = Object.assign(document.createElement("div"), { id: "map-names", ariaHidden: "true" });
+    layer.className = "map-labels";
+    frame.before(layer);
+  }
+  names = wanted.map(made);
+  const { drawing, lines } = leaders(names.length);
+  layer.replaceChildren(drawing, ...names.map(({ element }) => element));
+  names.forEach((name, number) => {
+    const { width, height } = name.element.getBoundingClientRect();
+    Object.assign(name, { line: lines[number], size: { width, height } });
+  });
+}
+
+// At rest: which towns the map has not named. One that it has not is kept until the view changes,
+// or it would be named by turns, since each name takes the room of another.
+export function settle() {
+  const now = viewed();
+  const kept = now === view ? names.map(({ name }) => name) : [];
+  const named = namedTowns();
+  const wanted = largeTowns().filter(({ own, name }) => own
+    && (kept.includes(name) || !named.includes(name)));
+  view = now;
+  if (wanted.map(({ name }) => name).join() !== names.map(({ name }) => name).join()) show(wanted);
+}
+
+export const isOurs = (town) => names.some(({ name }) => name === town.name);
+
+export const covered = () => names.flatMap(({ box }) => box ?? []);
+
+const square = ({ x, y }, reach) =>
+  ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
+
+// Clear of what lies on the map; of marks as long as there is room beside them, else at least of
+// what stands in them, if there is room for that.
+export function place(map, lying, marks) {
+  const { clientWidth: wide, clientHeight: high } = map.getCanvas();
+  const whole = marks.map((mark) => square(mark, mark.reach));
+  const numbers = marks.map((mark) => square(mark, Math.min(mark.reach, NUMBER)));
+  const taken = [...lying];
+  names.forEach((name) => {
+    const point = map.project(name.at);
+    const { element, line, size } = name;
+    const inside = point.x > 0 && point.y > 0 && point.x < wide && point.y < high;
+    const found = inside && [whole, numbers, []].map((clear) => arrange([point], [[size]], wide,
+      [...taken, ...clear, square(point, DOT)])[0]).find(Boolean);
+    name.box = found ? { left: found.left, top: found.top, right: found.left + size.width,
+      bottom: found.top + size.height } : null;
+    lead(line, point, name.box, marks, BESIDE);
+    element.style.visibility = found ? "visible" : "hidden";
+    if (!found) return;
+    taken.push(name.box);
+    element.style.transform = `translate(${Math.round(found.left)}px, ${Math.round(found.top)}px)`;
+  });
+}
