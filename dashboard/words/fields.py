@@ -206,6 +206,7 @@ class CaptionWords:
     more: str
     filtered_by: Mapping[str, str]
     no_filter: str
+    compared: str
     drawn_area: str
     drawn: str
     """An area within `{box}`, in degrees."""

@@ -80,10 +80,11 @@ def filters(
     total: int,
     *,
     told_in: int = 0,
+    compared: str = "",
 ) -> str:
     """`2 of 2 strikes. Attacker: Russia.`, or that nothing is filtered out.
 
-    `told_in` is how many reports tell of the strikes.
+    `told_in` is how many reports tell of the strikes; `compared` what their map is shown beside.
     """
     language = selection.language
     texts = catalogue(language).captions
@@ -91,7 +92,7 @@ def filters(
     told = {
         "actors": _named(selection.actors, parties, language),
         "targets": _named(selection.targets, parties, language),
-        "dates": _range(selection),
+        "dates": chosen_days(selection),
         "types": phrases.joined(
             [phrases.event_type(value, language) for value in selection.types], language
         ),
@@ -110,7 +111,8 @@ def filters(
     }
     lines = [f"{texts.filtered_by[part]}: {told[part]}." for part in told if told[part]]
     shown = phrases.shown_of(number, total, language, told_in=told_in, strikes=selection.of_strikes)
-    return " ".join([f"{shown}.", *(lines or [texts.no_filter])])
+    beside = [texts.compared.format(other=compared)] if compared else []
+    return " ".join([f"{shown}.", *(lines or [texts.no_filter]), *beside])
 
 
 def caveats(
@@ -223,7 +225,8 @@ def _of_all(text: str, number: int, summary: Summary, **parts: str) -> str:
     return text.format(n=f"{number:,}", total=f"{summary.number:,}", are=are, **parts)
 
 
-def _range(selection: Selection) -> str:
+def chosen_days(selection: Selection) -> str:
+    """`18–24 Dec 2015`, `from 18 Dec 2015`; empty where no day is chosen."""
     first, last, language = selection.date_from, selection.date_to, selection.language
     if first and last:
         return phrases.days(first, last, language)

@@ -1,10 +1,10 @@
 """All that an export says, put together once: every format shows the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports import captions
+from dashboard.briefing.exports import captions, map_sides
 from dashboard.briefing.exports.limits import limits, shared_beyond
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import (
@@ -78,6 +78,7 @@ def compose(state: DataState, order: Order) -> Composition:
         raise RefusedError(UndatedData(), language)
     if not summary.sources:
         raise RefusedError(NoSource(), language)
+    beside = map_sides.sides(state, selection)[1:]
     zones = store.ground(selection.zone_filter())
     ground_of = selection.area and selection.area.shape(store.footprints)
     shown = [
@@ -88,7 +89,11 @@ def compose(state: DataState, order: Order) -> Composition:
     ]
     ground = as_reported(shown, store.titles, language)
     strikes = store.strikes(wanted, limit=MOST_TOLD)
-    cited = store.articles([source for source, _ in summary.sources])
+    both = [summary, *(side.summary for side in beside if side.summary)]
+    told = replace(
+        summary, sources=tuple(dict(pair for each in both for pair in each.sources).items())
+    )
+    cited = store.articles([source for source, _ in told.sources])
     return Composition(
         order=order,
         summary=summary,
@@ -101,12 +106,19 @@ def compose(state: DataState, order: Order) -> Composition:
             summary.number,
             store.total if order.selection.of_strikes else store.every,
             told_in=summary.reports,
+            compared="".join(side.told() for side in beside),
         ),
         as_of=captions.as_of(store.as_of, language),
         produced=captions.produced(order.produced, language),
         legend=legend.entries(
-            store.looks(wanted),
-            zones,
+            [
+                *store.looks(wanted),
+                *(look for side in beside for look in store.looks(side.selection.strike_filter())),
+            ],
+            [
+                *zones,
+                *(zone for side in beside for zone in store.ground(side.selection.zone_filter())),
+            ],
             selection,
             parties,
             areas=frozenset(store.footprints),
@@ -118,7 +130,7 @@ def compose(state: DataState, order: Order) -> Composition:
             *shared_beyond(state, selection, strikes),
             *limits(state, order, store.as_of),
         ],
-        sources=captions.sources(summary, cited, language),
+        sources=captions.sources(told, cited, language),
         more_sources=summary.source_number - len(summary.sources),
         credits=[
             catalogue(language).captions.projection,

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-MM = 96 / 25.4
+PX_PER_INCH = 96
+MM = PX_PER_INCH / 25.4
 SHARPNESS = 1.5
 """Pixels of a PNG in a CSS pixel, at scale 1: text is then large enough for a room."""
 PAGE_FRAME = (792.0, 726.0)
@@ -26,6 +27,6 @@ LAYOUTS = {
         Layout(name="4:3", width=960, height=720),
         Layout(name="square", width=720, height=720, below=True),
         Layout(name="a4", width=297 * MM, height=210 * MM),
-        Layout(name="letter", width=11 * 96, height=8.5 * 96),
+        Layout(name="letter", width=11 * PX_PER_INCH, height=8.5 * PX_PER_INCH),
     )
 }

@@ -72,14 +72,15 @@ def draw_map(axes: Axes, state: DataState, order: Order, frame: MapView) -> None
     )
     colours = palette(theme)
     scale = _Scale(frame, language)
-    taken = [scale.box, (frame.width - 44, 8.0, frame.width - 8, 58.0)]
+    north = _free_corner(frame, region_labels.uncovered(made.groups[MARKS], [], frame))
+    taken = [scale.box, north]
     uncovered = region_labels.uncovered(made.groups[MARKS], _names(style), frame)
     placed = region_labels.placed(made.labels, frame, [*taken, *uncovered])
     draw(axes, style, frame, reserved=[*taken, *(each.box for each in placed)])
     for each in placed:
         region_labels.draw(axes, each, colours, right_to_left=catalogue(language).right_to_left)
     scale.draw(axes, colours)
-    _north(axes, frame, catalogue(language).page.north_mark, colours)
+    _north(axes, north, catalogue(language).page.north_mark, colours)
     axes.add_patch(
         Rectangle((0, 0), frame.width, frame.height, fill=False, edgecolor=colours.quiet,
                   linewidth=1.2 * POINTS, zorder=ABOVE + 2)
@@ -128,8 +129,14 @@ def round_length(longest: float) -> float:
     return max(step * power for step in (1, 2, 5) if step * power <= longest)
 
 
-def _north(axes: Axes, frame: MapView, letter: str, colours: Palette) -> None:
-    x, y = frame.width - 26, 12
+def _free_corner(frame: MapView, marks: Sequence[Extent]) -> Extent:
+    """The upper right corner, or the left one where marks lie in it."""
+    corners = [(x, 8.0, x + 36, 58.0) for x in (frame.width - 44, 8.0)]
+    return min(corners, key=lambda box: sum(region_labels.touch(box, mark) for mark in marks))
+
+
+def _north(axes: Axes, place: Extent, letter: str, colours: Palette) -> None:
+    x, y = place[0] + 18, place[1] + 4
     points = [(x, y), (x + 8, y + 26), (x, y + 20), (x - 8, y + 26)]
     axes.add_patch(Polygon(points, closed=True, facecolor=colours.ink, linewidth=0, zorder=ABOVE))
     face = typeface(13, serif=True)

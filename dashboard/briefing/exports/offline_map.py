@@ -15,10 +15,10 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import drawing
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.layouts import SHARPNESS
+from dashboard.briefing.exports.layouts import PX_PER_INCH, SHARPNESS
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.exports.sheet import PX_PER_INCH, blank
+from dashboard.briefing.exports.sheet import blank
 from dashboard.briefing.map import marks
 from dashboard.briefing.map.data_layers import CIRCLES, GROUNDS, MARKS
 from dashboard.briefing.map.palette import palette

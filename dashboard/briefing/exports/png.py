@@ -6,9 +6,9 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import drawing
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.layouts import SHARPNESS
+from dashboard.briefing.exports.layouts import PX_PER_INCH, SHARPNESS
 from dashboard.briefing.exports.seal import KEY
-from dashboard.briefing.exports.sheet import PX_PER_INCH, sheet
+from dashboard.briefing.exports.sheet import sheet
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:

@@ -127,12 +127,13 @@ def _free(
         top = at[1] + down - high / 2
         box = (left, top, left + wide, top + high)
         inside = top > _MARGIN and box[3] < frame.height - _MARGIN
-        if inside and not any(_touch(box, other) for other in taken):
+        if inside and not any(touch(box, other) for other in taken):
             return box
     return None
 
 
-def _touch(one: Extent, other: Extent) -> bool:
+def touch(one: Extent, other: Extent) -> bool:
+    """Whether they lie closer to each other than labels keep."""
     return (
         one[0] < other[2] + _GAP
         and one[2] > other[0] - _GAP

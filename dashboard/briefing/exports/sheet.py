@@ -12,12 +12,12 @@ from matplotlib.typing import LineStyleType
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, typeface, width
+from dashboard.briefing.exports import map_sides
 from dashboard.briefing.exports.arrangement import arrange
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.layouts import SHARPNESS
-from dashboard.briefing.exports.map_frame import draw_map, frame_of
+from dashboard.briefing.exports.layouts import PX_PER_INCH, SHARPNESS
 from dashboard.briefing.exports.pieces import LEADING, Align, Arrangement, PlacedSymbol, Words
-from dashboard.briefing.map.legend import LETTERS
+from dashboard.briefing.map.legend import LETTERS, ROUND
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -25,7 +25,6 @@ from dashboard.words import catalogue
 _Look: TypeAlias = Any
 """A property of an artist, by matplotlib's name for it."""
 
-PX_PER_INCH = 96
 _ISOLATES = re.compile("[\u2068\u2069]")
 _BASELINE = 1.03
 """From the top of a line down to where letters stand, in sizes."""
@@ -37,16 +36,7 @@ def sheet(state: DataState, composition: Composition) -> Figure:
     made = arrange(composition)
     colours = palette(order.theme)
     figure = blank(made.width, made.height, colours.panel)
-    place = made.map
-    axes = figure.add_axes(
-        (
-            place.x / made.width,
-            1 - (place.y + place.height) / made.height,
-            place.width / made.width,
-            place.height / made.height,
-        )
-    )
-    draw_map(axes, state, order, frame_of(state, order, place.width, place.height))
+    map_sides.draw(figure, state, order, made.map)
     _strips(figure, made)
     for rule in made.rules:
         rectangle(figure, rule.x, rule.y, rule.width, 0, edgecolor=colours.ink, linewidth=POINTS)
@@ -136,7 +126,7 @@ def _symbol(figure: Figure, symbol: PlacedSymbol, colours: Palette) -> None:
                         fill=False, edgecolor=entry.colour, linewidth=1.2 * POINTS)
             )  # fmt: skip
         return
-    if entry.symbol in ("circle", "cross", "plus", "ring", "doubt"):
+    if entry.symbol in ROUND:
         middle = (symbol.x + symbol.width / 2, symbol.y + symbol.height / 2)
         filled = not entry.dashed and entry.symbol != "ring"
         figure.add_artist(

@@ -13,6 +13,7 @@ from dashboard.briefing.exports.pieces import (
     Rule,
     Words,
 )
+from dashboard.briefing.map.legend import LegendEntry
 from dashboard.briefing.map.marks import SIZES
 from dashboard.words import catalogue
 
@@ -35,23 +36,28 @@ class Sidebar:
         self._heading("legend", catalogue(composition.language).page.legend)
         top, lowest = self.y, self.y
         across = (self.width - (columns - 1) * GAP / 2) / columns
-        rows = -(-len(composition.legend) // columns)
-        for number, entry in enumerate(composition.legend):
+        # A word on all marks is longer than the name of one: it has the whole width.
+        wide = [entry for entry in composition.legend if entry.symbol in ("sizes", "count")]
+        narrow = [entry for entry in composition.legend if entry not in wide]
+        rows = -(-len(narrow) // columns)
+        for number, entry in enumerate(narrow):
             column, row = divmod(number, rows)
             self.y = top if row == 0 else self.y
-            x = self.x + column * (across + GAP / 2)
-            high, wide = self.size * 1.15, self.size * 2.0
-            if entry.symbol == "sizes":
-                high = wide = float(SIZES[-1][1])  # as large as on the map
-            symbol = PlacedSymbol(
-                entry=entry, x=x, y=self.y + self.size * 0.1, width=wide, height=high
-            )
-            self.symbols.append(symbol)
-            indent = wide + self.size * 0.8
-            self._text("legend", entry.text, x=x + indent, across=across - indent)
-            self.y = max(self.y, symbol.y + high) + self.size * 0.3
+            self._entry(entry, self.x + column * (across + GAP / 2), across)
             lowest = max(lowest, self.y)
         self.y = lowest
+        for entry in wide:
+            self._entry(entry, self.x, self.width)
+
+    def _entry(self, entry: LegendEntry, x: float, across: float) -> None:
+        high, wide = self.size * 1.15, self.size * 2.0
+        if entry.symbol == "sizes":
+            high = wide = float(SIZES[-1][1])  # as large as on the map
+        symbol = PlacedSymbol(entry=entry, x=x, y=self.y + self.size * 0.1, width=wide, height=high)
+        self.symbols.append(symbol)
+        indent = wide + self.size * 0.8
+        self._text("legend", entry.text, x=x + indent, across=across - indent)
+        self.y = max(self.y, symbol.y + high) + self.size * 0.3
 
     def caveats(self, composition: Composition) -> None:
         self._block(

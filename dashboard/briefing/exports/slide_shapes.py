@@ -14,7 +14,7 @@ from pptx.util import Emu, Pt
 
 from dashboard.briefing.exports.pieces import Arrangement, PlacedSymbol, Strip
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.map.legend import LETTERS
+from dashboard.briefing.map.legend import LETTERS, ROUND
 from dashboard.briefing.map.palette import Palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -62,7 +62,7 @@ def add_symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
             circle.shadow.inherit = False
             circle.fill.background()
         return
-    round_ = entry.symbol in ("circle", "cross", "plus", "ring", "doubt")
+    round_ = entry.symbol in ROUND
     x = symbol.x + (symbol.width - symbol.height) / 2 if round_ else symbol.x
     wide = symbol.height if round_ else symbol.width
     shape = slide.shapes.add_shape(

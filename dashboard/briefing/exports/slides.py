@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import IO
 
 from matplotlib.figure import Figure
@@ -13,13 +14,12 @@ from pptx.util import Pt
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, drawing
-from dashboard.briefing.exports import seal
+from dashboard.briefing.exports import map_sides, seal
 from dashboard.briefing.exports.arrangement import arrange
 from dashboard.briefing.exports.brief import Chart, brief
 from dashboard.briefing.exports.chart_page import arranged
 from dashboard.briefing.exports.columns import MARGIN
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.map_frame import draw_map, frame_of
 from dashboard.briefing.exports.pieces import Align, Arrangement, Box, Words
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.seal import KEY
@@ -123,9 +123,7 @@ def _chart_slide(
 def _map(state: DataState, composition: Composition, place: Box) -> IO[bytes]:
     with drawing():
         figure: Figure = blank(place.width, place.height, palette(composition.order.theme).panel)
-        axes = figure.add_axes((0, 0, 1, 1))
-        frame = frame_of(state, composition.order, place.width, place.height)
-        draw_map(axes, state, composition.order, frame)
+        map_sides.draw(figure, state, composition.order, replace(place, x=0, y=0))
         drawn = io.BytesIO()
         told = {KEY: seal.written(composition)}
         figure.savefig(drawn, format="png", dpi=_MAP_DPI, metadata=told)

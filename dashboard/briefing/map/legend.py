@@ -22,6 +22,7 @@ Symbol = Literal[
     "cross",
     "doubt",
     "plus",
+    "count",
     "fill",
     "absent",
     "outline",
@@ -29,7 +30,9 @@ Symbol = Literal[
     "sizes",
 ]
 
-LETTERS = {"cross": "✕", "plus": "+"}
+ROUND = frozenset({"circle", "cross", "plus", "count", "ring", "doubt"})
+"""Those that are drawn as a circle."""
+LETTERS = {"cross": "✕", "plus": "+", "count": "3"}
 """What stands in the circle of a symbol."""
 
 _MOST_COMBINED = 6
@@ -75,24 +78,26 @@ def entries(
         for zone in zones
         if zone.relation == relation and selection.shows(relation)
     ]
-    made = [
-        *(_strike(strike, parties, areas, language, theme) for strike in struck),
-        *(_zone(zone, parties, language, theme) for zone in ground),
-    ]
+    told = [_strike(strike, parties, areas, language, theme) for strike in struck]
+    held = [_zone(zone, parties, language, theme) for zone in ground]
     grey = parties.colour(UNKNOWN, theme)
     said = phrases.terms(language).symbol
-    if len({(entry.symbol, entry.text) for entry in made}) > _MOST_COMBINED:
-        made = [
-            *_parties(struck, ground, parties, language, theme),
+    many = len({(entry.symbol, entry.text) for entry in (*told, *held)}) > _MOST_COMBINED
+    # "An event that is no strike" leaves open whose colour it is.
+    if many or any(strike.other_event and strike.actor1 != UNKNOWN for strike in struck):
+        told = [
+            *_parties(struck, ground if many else (), parties, language, theme),
             *_marks(struck, areas, grey, language),
-            *_relations(ground, grey, language),
         ]
+    made = [*told, *(_relations(ground, grey, language) if many else held)]
     if any(s.geo_precision > 1 and s.footprint not in areas for s in struck):
         made.append(LegendEntry(symbol="doubt", colour=grey, text=said["doubt"], dashed=True))
     if any(strike.geo_precision < GeoPrecision.REGION for strike in struck):
         counts = phrases.comma(language).join(str(killed) for killed, _ in marks.SIZES if killed)
         text = said["sizes"].format(counts=counts)
         made.append(LegendEntry(symbol="sizes", colour=grey, text=text))
+        bar = palette(theme).bar
+        made.append(LegendEntry(symbol="count", colour=bar, text=said["count"]))
     if selection.notes:
         made.append(LegendEntry(symbol="outline", colour=palette(theme).ink, text=said["note"]))
     return list({(entry.symbol, entry.text): entry for entry in reversed(made)}.values())[::-1]

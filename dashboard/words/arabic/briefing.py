@@ -211,6 +211,7 @@ CAPTIONS = CaptionWords(
         "text": "البحث",
     },
     no_filter="دون تصفية.",
+    compared="وبجانبها على الخريطة: {other}.",
     drawn_area="منطقة مرسومة",
     drawn="مرسومة ضمن {box}",
     since="من {day}",

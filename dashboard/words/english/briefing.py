@@ -135,6 +135,7 @@ CAPTIONS = CaptionWords(
         "text": "Search",
     },
     no_filter="No filter.",
+    compared="On the map beside it: {other}.",
     drawn_area="Area drawn",
     drawn="drawn within {box}",
     since="from {day}",

@@ -61,11 +61,8 @@ TERMS = TermWords(
         "plus": "An event that is no strike",
         "doubt": "Somewhere in the circle",
         "note": "Notes of whoever made this view, of no source",
-        "sizes": (
-            "Killed, at least: {counts}; smallest: not counted."
-            " A number in a circle counts strikes or other events; grey: of several attackers"
-            " or unknown."
-        ),
+        "sizes": "Killed, at least: {counts}; smallest: not counted",
+        "count": "How many strikes or other events; grey: several attackers, or unknown",
     },
     country_precision="known to country level only",
     the_article="the article",

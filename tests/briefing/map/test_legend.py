@@ -14,10 +14,8 @@ from dashboard.layers.zone import Zone
 
 Make = Callable[..., Any]
 AREAS = frozenset({"SY-HI"})
-SIZES = (
-    "Killed, at least: 1, 10, 50, 200; smallest: not counted. A number in a circle counts strikes"
-    " or other events; grey: of several attackers or unknown."
-)
+SIZES = "Killed, at least: 1, 10, 50, 200; smallest: not counted"
+COUNT = "How many strikes or other events; grey: several attackers, or unknown"
 
 
 def _texts(
@@ -52,8 +50,25 @@ def test_an_event_that_is_no_strike_is_not_said_to_be_one(
     )
     found = entries([battle], [], Selection(), parties, areas=AREAS, theme="light")
     assert (found[0].symbol, found[0].text) == ("plus", "An event that is no strike")
-    region = make_strike(sub_event_type="Armed clash")
+    region = make_strike(sub_event_type="Armed clash", actor1="unknown")
     assert _texts([region], [], parties) == ["An event that is no strike"]
+
+
+def test_colours_of_events_that_are_no_strikes_are_named(
+    make_strike: Make, make_zone: Make, parties: Parties
+) -> None:
+    town = {"footprint": None, "geo_precision": 1, "factuality": "asserted",
+            "sub_event_type": "Armed clash"}  # fmt: skip
+    events = [make_strike(1, actor1="islamic_state", **town), make_strike(2, **town)]
+    ground = make_zone(relation="present", basis="inferred from target")
+    assert _texts(events, [ground], parties, layers=LAYERS) == [
+        "Russia",
+        "ISIS",
+        "An event that is no strike",
+        "ISIS present (inferred)",
+        SIZES,
+        COUNT,
+    ]
 
 
 def test_circles_of_doubt_are_explained_however_few_signs_there_are(
@@ -104,6 +119,7 @@ def test_many_combinations_are_told_as_colours_and_signs(
         "Present",
         "Absent",
         SIZES,
+        COUNT,
     ]
 
 
@@ -116,7 +132,7 @@ def test_sizes_are_explained_where_there_are_marks_of_a_size(
     make_strike: Make, parties: Parties
 ) -> None:
     town = make_strike(2, footprint=None, geo_precision=1, factuality="asserted")
-    assert _texts([town], [], parties)[-1] == SIZES
+    assert _texts([town], [], parties)[-2:] == [SIZES, COUNT]
     assert _texts([make_strike()], [], parties) == [
         "Russia struck, somewhere in the area (alleged)"
     ]
