@@ -274,6 +274,7 @@ class ClaimWords:
     who_says_what: str
     continued: str
     strike: str
+    event: str
     facts: str
     by_speaker: str
 

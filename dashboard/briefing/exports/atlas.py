@@ -28,7 +28,7 @@ def maps(state: DataState, order: Order) -> list[Composition]:
 def contents(
     made: Sequence[Composition], state: DataState, composition: Composition
 ) -> Iterator[tuple[int, str, str]]:
-    """Page, name and number of strikes of each map; the contents are the first page."""
+    """Page and name of each map, and how many it shows; the contents are the first page."""
     language = composition.language
     for page, each in enumerate(made, 2):
         view = each.order.selection
@@ -38,7 +38,11 @@ def contents(
             name = state.parties.name(view.actors[0], language)
         else:
             name = phrases.days(*captions.dates(each.summary, view), language)
-        yield page, name, phrases.strikes(each.summary.number, language)
+        yield (
+            page,
+            name,
+            phrases.strikes(each.summary.number, language, strikes_only=view.of_strikes),
+        )
 
 
 def _views(state: DataState, order: Order) -> list[Selection]:

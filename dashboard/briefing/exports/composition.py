@@ -15,6 +15,7 @@ from dashboard.briefing.exports.refusals import (
 )
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
+from dashboard.briefing.text import phrases
 from dashboard.briefing.text.ground import as_reported
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike
@@ -135,7 +136,7 @@ def compose(state: DataState, order: Order) -> Composition:
         credits=[
             catalogue(language).captions.projection,
             catalogue(language).captions.golan,
-            basemap.CREDITS,
+            " · ".join(phrases.isolated(part, language) for part in basemap.CREDITS.split(" · ")),
         ],
         data=captions.data(store.data_hash, language),
         data_hash=store.data_hash,

@@ -14,9 +14,11 @@ from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import drawing
+from dashboard.briefing.exports import map_sides
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import PX_PER_INCH, SHARPNESS
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
+from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.sheet import blank
 from dashboard.briefing.map import marks
@@ -41,25 +43,7 @@ def offline_map(state: DataState, composition: Composition, anchors: Mapping[str
     """The map as HTML; `anchors` are the strikes' places in the page, by event id."""
     frame = frame_of(state, composition.order, WIDTH, HEIGHT)
     figure = Element("div", {"class": "map"})
-    picture = SubElement(figure, "picture")
-    SubElement(
-        picture,
-        "source",
-        {
-            "media": "screen and (prefers-color-scheme: dark)",
-            "srcset": _drawn(state, composition, frame, "dark"),
-        },
-    )
-    SubElement(
-        picture,
-        "img",
-        {
-            "src": _drawn(state, composition, frame, "light"),
-            "alt": printable(composition.title),
-            "width": f"{WIDTH:.0f}",
-            "height": f"{HEIGHT:.0f}",
-        },
-    )
+    _picture(figure, state, composition.order, frame, composition.title)
     over = SubElement(figure, "svg", {"viewBox": f"0 0 {WIDTH:.0f} {HEIGHT:.0f}"})
     for target, drawn in _targets(state, composition, frame):
         anchor = anchors.get(target.event)
@@ -69,8 +53,44 @@ def offline_map(state: DataState, composition: Composition, anchors: Mapping[str
     return figure
 
 
-def _drawn(state: DataState, composition: Composition, frame: MapView, theme: str) -> str:
-    order = replace(composition.order, theme=theme)
+def beside(state: DataState, composition: Composition) -> list[Element]:
+    """The map that the view is compared with, if any, under what it is of."""
+    order = composition.order
+    frame = frame_of(state, order, WIDTH, HEIGHT)
+    made = []
+    for side in map_sides.sides(state, order.selection)[1:]:
+        heading = Element("h2")
+        heading.text = printable(side.told())
+        figure = Element("div", {"class": "map"})
+        _picture(figure, state, replace(order, selection=side.selection), frame, side.told())
+        made += [heading, figure]
+    return made
+
+
+def _picture(figure: Element, state: DataState, order: Order, frame: MapView, told: str) -> None:
+    picture = SubElement(figure, "picture")
+    SubElement(
+        picture,
+        "source",
+        {
+            "media": "screen and (prefers-color-scheme: dark)",
+            "srcset": _drawn(state, order, frame, "dark"),
+        },
+    )
+    SubElement(
+        picture,
+        "img",
+        {
+            "src": _drawn(state, order, frame, "light"),
+            "alt": printable(told),
+            "width": f"{WIDTH:.0f}",
+            "height": f"{HEIGHT:.0f}",
+        },
+    )
+
+
+def _drawn(state: DataState, wanted: Order, frame: MapView, theme: str) -> str:
+    order = replace(wanted, theme=theme)
     made = io.BytesIO()
     with drawing():
         figure = blank(WIDTH, HEIGHT, palette(theme).panel)

@@ -11,7 +11,7 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions, seal
 from dashboard.briefing.exports.brief import Chart, Section, brief
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.offline_map import offline_map
+from dashboard.briefing.exports.offline_map import beside, offline_map
 from dashboard.briefing.exports.order import MARKINGS
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.seal import KEY
@@ -50,6 +50,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
             _tag("p", f"{composition.as_of} · {composition.produced}", kind="quiet"),
         ),
         offline_map(state, composition, anchors),
+        *beside(state, composition),
         _legend(state, composition),
         _tag("main", *map(_section, whole.sections), kind="sections"),
         _tag("div", *map(_chart, whole.charts), kind="charts"),

@@ -17,6 +17,7 @@ from dashboard.briefing.exports.pieces import LEADING, Arrangement
 from dashboard.briefing.exports.slide_shapes import add_slide, emu, fill_text, in_emu, rgb, title_of
 from dashboard.briefing.exports.strike_text import StrikeText, tell
 from dashboard.briefing.map.palette import Palette
+from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
 
@@ -25,7 +26,9 @@ _MOST_ALIKE = 4
 _LONGEST_QUOTE = 220  # characters: the notes have all of it
 _TOP, _SIDE, _FOOT = 72.0, 28.0, 48.0
 _CELL_SIZE, _CELL_X, _CELL_Y = 13.0, 8.0, 5.0
+_Shares: TypeAlias = tuple[float, ...]
 _SHARES = (0.2, 0.3, 0.5)
+_UNSPOKEN: _Shares = (0.35, 0.65)
 _Row: TypeAlias = tuple[list[str], list[str], list[str]]
 """The lines of each cell of a strike."""
 
@@ -39,10 +42,13 @@ def add_tables(
     room = made.height - _TOP - _FOOT
     rows: list[_Row] = []
     ends: list[int] = []  # rows up to and with each strike's last
-    for alike in _alike([tell(each, composition, state.parties) for each in composition.strikes]):
-        rows += _rows(alike, across, room, language)
+    told = [tell(each, composition, state.parties) for each in composition.strikes]
+    # A column in which nobody speaks is not there.
+    shares = _SHARES if any(each.claims for each in told) else _UNSPOKEN
+    for alike in _alike(told):
+        rows += _rows(alike, across, room, language, shares)
         ends += [len(rows)] * len(alike)
-    laid = _laid(rows, across, room)[:_TABLES]
+    laid = _laid(rows, across, room, shares)[:_TABLES]
     shown = sum(len(some) for some in laid)
     left = composition.summary.number - sum(end <= shown for end in ends)
     for number, some in enumerate(laid, 1):
@@ -53,7 +59,7 @@ def add_tables(
         heading = f"{catalogue(language).claims.who_says_what} · {composition.title}"
         fill_text(title.text_frame, [heading], 18, colours.ink, align, language, bold=True,
                    serif=True)  # fmt: skip
-        _table(slide, some, across, colours, language)
+        _table(slide, some, across, colours, composition.order.selection, shares)
         if left and number == len(laid):
             box = slide.shapes.add_textbox(*in_emu(_SIDE, made.height - 40), *in_emu(across, 20))
             fill_text(box.text_frame, [phrases.capital(captions.more(left, language))], 9,
@@ -72,7 +78,9 @@ def _alike(told: Sequence[StrikeText]) -> list[list[StrikeText]]:
     return found
 
 
-def _rows(alike: Sequence[StrikeText], across: float, room: float, language: str) -> list[_Row]:
+def _rows(
+    alike: Sequence[StrikeText], across: float, room: float, language: str, shares: _Shares
+) -> list[_Row]:
     """The row of strikes; more of them for claims that no slide has room for at once."""
     told = alike[0]
     quotes = [f"“{shorten(each.text, _LONGEST_QUOTE, placeholder=' …')}”" for each in told.quotes]
@@ -80,53 +88,64 @@ def _rows(alike: Sequence[StrikeText], across: float, room: float, language: str
     rows = [row]
     for speaker, said in told.claims:
         row[2].append(f"{speaker}: {said}")
-        if len(row[2]) > 1 and _head(across) + _height(row, across) > room:
+        if len(row[2]) > 1 and _head(across, shares) + _height(row, across, shares) > room:
             again = catalogue(language).claims.continued.format(heading=told.heading)
             row = ([again], [], [row[2].pop()])
             rows.append(row)
     return rows
 
 
-def _laid(rows: list[_Row], across: float, room: float) -> list[list[_Row]]:
+def _laid(rows: list[_Row], across: float, room: float, shares: _Shares) -> list[list[_Row]]:
     """The rows in tables that have room for them."""
     tables: list[list[_Row]] = []
     used = 0.0
     for row in rows:
-        high = _height(row, across)
+        high = _height(row, across, shares)
         if not tables or used + high > room:
             tables.append([])
-            used = _head(across)
+            used = _head(across, shares)
         tables[-1].append(row)
         used += high
     return tables
 
 
-def _head(across: float) -> float:
-    return _height(([""], [""], [""]), across)
+def _head(across: float, shares: _Shares) -> float:
+    return _height(([""], [""], [""]), across, shares)
 
 
-def _height(row: _Row, across: float) -> float:
+def _height(row: _Row, across: float, shares: _Shares) -> float:
     face = typeface(_CELL_SIZE)
     lines = [
         sum(max(len(wrapped(text, face, share * across - 2 * _CELL_X)), 1) for text in cell)
-        for share, cell in zip(_SHARES, row, strict=True)
+        for share, cell in zip(shares, row, strict=False)
     ]
     return max(lines) * _CELL_SIZE * LEADING + 2 * _CELL_Y
 
 
-def _table(slide: Slide, rows: list[_Row], across: float, colours: Palette, language: str) -> None:
+def _table(
+    slide: Slide,
+    rows: list[_Row],
+    across: float,
+    colours: Palette,
+    selection: Selection,
+    shares: _Shares,
+) -> None:
+    language = selection.language
     texts = catalogue(language).claims
-    head: _Row = ([texts.strike], [texts.facts], [texts.by_speaker])
-    heights = [_height(row, across) for row in (head, *rows)]
+    what = texts.strike if selection.of_strikes else texts.event
+    head: _Row = ([what], [texts.facts], [texts.by_speaker])
+    heights = [_height(row, across, shares) for row in (head, *rows)]
     place = (*in_emu(_SIDE, _TOP), *in_emu(across, sum(heights)))
-    frame = slide.shapes.add_table(len(rows) + 1, len(_SHARES), *place)
+    frame = slide.shapes.add_table(len(rows) + 1, len(shares), *place)
     frame.name = "Claims"
-    order = [2, 1, 0] if catalogue(language).right_to_left else [0, 1, 2]
-    for column, share in zip(order, _SHARES, strict=True):
+    order = list(range(len(shares)))
+    if catalogue(language).right_to_left:
+        order.reverse()
+    for column, share in zip(order, shares, strict=True):
         frame.table.columns[column].width = emu(across * share)
     for number, (row, high) in enumerate(zip((head, *rows), heights, strict=True)):
         frame.table.rows[number].height = emu(high)
-        for column, lines in zip(order, row, strict=True):
+        for column, lines in zip(order, row, strict=False):
             cell = frame.table.cell(number, column)
             _cell(cell, lines, colours, language, head=number == 0)
 

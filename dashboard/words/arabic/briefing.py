@@ -243,6 +243,7 @@ CLAIMS = ClaimWords(
     who_says_what="من يقول ماذا",
     continued="{heading} (تتمة)",
     strike="الضربة",
+    event="الحدث",
     facts="ما قيل عنها",
     by_speaker="متحدثاً متحدثاً",
 )
@@ -261,7 +262,7 @@ BRIEF = BriefWords(
         "attackers": "بحسب المهاجِم",
     },
     counted="{strikes}، {killed}",
-    each_row="الأعمدة للضربات. الحصيلة المشتركة بين ضربات تُذكر في كل صف من صفوفها.",
+    each_row="الأعمدة تعدّ ما تعرضه الخريطة. الحصيلة المشتركة بين ضربات تُذكر في كل صف من صفوفها.",
     no_governorate="المحافظة غير معروفة",
     others="غيرها",
     tally="{what}: {strikes}",

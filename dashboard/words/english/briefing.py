@@ -167,6 +167,7 @@ CLAIMS = ClaimWords(
     who_says_what="Who says what",
     continued="{heading} (continued)",
     strike="Strike",
+    event="Event",
     facts="What is said of it",
     by_speaker="Speaker by speaker",
 )
@@ -185,7 +186,10 @@ BRIEF = BriefWords(
         "attackers": "By attacker",
     },
     counted="{strikes}, {killed}",
-    each_row="Bars are strikes. A total of killed that strikes share stands in each of their rows.",
+    each_row=(
+        "Bars count what the map shows."
+        " A total of killed that strikes share stands in each of their rows."
+    ),
     no_governorate="Governorate not known",
     others="Others",
     tally="{what}: {strikes}",

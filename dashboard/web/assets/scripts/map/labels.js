@@ -21,14 +21,12 @@ let furniture = [];
 const square = ({ x, y }, reach) =>
   ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
 
-// What lies on the map, in its pixels.
-function lying() {
+// Where an element lies on the map, in its pixels.
+function within(element) {
   const frame = document.getElementById("map-labels").getBoundingClientRect();
-  return [...document.querySelectorAll(FURNITURE)].map((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    return { left: left - frame.left, top: top - frame.top,
-      right: right - frame.left, bottom: bottom - frame.top };
-  });
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left: left - frame.left, top: top - frame.top,
+    right: right - frame.left, bottom: bottom - frame.top };
 }
 
 // Where the names stand that the map gives to large towns: to any side of them.
@@ -40,10 +38,23 @@ function named(map) {
   });
 }
 
+// An open legend folds rather than cover a mark, unless it was the reader who opened it.
+function foldLegend(map) {
+  const legend = document.getElementById("legend-box");
+  if (!legend?.open || legend.dataset.touched) return;
+  const box = within(legend);
+  const covered = marks.some(({ at }) => {
+    const { x, y } = map.project(at);
+    return x > box.left && x < box.right && y > box.top && y < box.bottom;
+  });
+  if (covered) legend.open = false;
+}
+
 // At rest: what is about the labels may have changed, which need not be looked up in each frame.
 export function settle() {
   towns = largeTowns();
-  furniture = lying();
+  if (gl()) foldLegend(gl());
+  furniture = [...document.querySelectorAll(FURNITURE)].map(within);
   if (gl()) townNames.settle();
   place();
   tell("settled", "");
@@ -85,6 +96,8 @@ export function place() {
 export function watchFurniture() {
   const observer = new ResizeObserver(settle);
   document.querySelectorAll(FURNITURE).forEach((element) => observer.observe(element));
+  const legend = document.getElementById("legend-box");
+  legend.querySelector("summary").addEventListener("click", () => { legend.dataset.touched = "1"; });
 }
 
 function button(label) {
