@@ -173,7 +173,7 @@ def _given_up(request: Request) -> bool:
 class Pages:
     """The pages of one browser. One that a test has left as it found it serves the next test.
 
-    One that it has not is loaded again, which costs a third of a new one: its browser has the code.
+    One that it has not is loaded again, for a third less than a new one: its browser has the code.
     """
 
     def __init__(self, browser: Browser) -> None:
@@ -185,10 +185,8 @@ class Pages:
 
     def take(self, kind: Kind) -> Watched:
         """A page of this kind at its start: one that is idle, else one loaded anew."""
-        for page in self._idle:
-            if page.kind == kind:
-                self._idle.remove(page)
-                return page
+        if found := self._resting(kind):
+            return found
         loaded = self.fresh(kind, kind.start)
         if kind not in self._states:
             loaded.page.wait_for_load_state("networkidle")
@@ -199,10 +197,16 @@ class Pages:
 
     def fresh(self, kind: Kind, url: str) -> Watched:
         """A page loaded from an address."""
-        page = self._used.pop() if self._used else self._new()
+        page = self._used.pop() if self._used else self._resting(kind) or self._new()
         page.become(kind)
         page.load(url)
         return page
+
+    def _resting(self, kind: Kind) -> Watched | None:
+        found = next((page for page in self._idle if page.kind == kind), None)
+        if found is not None:
+            self._idle.remove(found)
+        return found
 
     def without_webgl(self, kind: Kind, url: str) -> Watched:
         """A page whose browser has no WebGL; it is nobody else's."""

@@ -123,7 +123,7 @@ def test_by_keyboard_alone(open_page: Open) -> None:
 
 
 def test_charts_are_drawn_when_opened_and_obey_the_filters(open_page: Open) -> None:
-    page = open_page(fresh=True)
+    page = open_page()
     expect(page.locator(".chart")).to_have_count(0)
     page.get_by_role("tab", name="Charts").click()
     charts = page.locator(".chart .main-svg").first
@@ -137,7 +137,7 @@ def test_charts_are_drawn_when_opened_and_obey_the_filters(open_page: Open) -> N
 
 
 def test_the_list_follows_what_is_in_view_where_that_is_asked(open_page: Open) -> None:
-    page = open_page(fresh=True)
+    page = open_page()
     rows = page.locator("#event-list .row-strike")
     page.get_by_role("button", name="Only what is in view").press("Enter")
     expect(page.locator("#event-list")).to_contain_text("2 strikes in view")

@@ -100,7 +100,7 @@ def test_nothing_serious_in_the_strikes_that_a_speaker_tells_of(open_page: Open)
 
 @pytest.mark.parametrize("query", ["?since=2015-09-30", "?since=2015-09-30&theme=dark&lang=ar"])
 def test_nothing_serious_in_what_is_new(open_page: Open, query: str) -> None:
-    page = open_page(query, fresh=True)
+    page = open_page(query)
     expect(page.locator("#event-list .tag-news").first).to_be_visible()
     page.locator("#news").hover()
     assert _faults(page) == []

@@ -18,6 +18,7 @@ SILENCE_S = 30
 """Without a result, after which the workers are counted."""
 _ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/]+:\d{1,5}")
 _CONNECT_S = 5
+_WORKERS_S = 5
 
 
 @contextmanager
@@ -95,7 +96,7 @@ def _connect(address: str) -> "Client":
             "or correct the address."
         ) from error
     try:
-        client.wait_for_workers(1, timeout=_CONNECT_S)
+        client.wait_for_workers(1, timeout=_WORKERS_S)
     except TimeoutError as error:
         client.close()
         raise ClusterError(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.building.batch import scheduler
 from dashboard.building.batch.scheduler import reached, same_code
 from dashboard.errors import ClusterError
 from tests.building.batch.conftest import local_cluster
@@ -15,12 +16,14 @@ def _refused(address: str, why: str) -> None:
     assert len(str(refused.value).splitlines()) == 1
 
 
-def test_a_scheduler_without_workers() -> None:
+def test_a_scheduler_without_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scheduler, "_WORKERS_S", 0.1)
     with local_cluster(workers=0, deaths=3) as cluster:
         _refused(cluster.scheduler_address, "the scheduler has no worker. Start some: dask worker")
 
 
-def test_no_scheduler() -> None:
+def test_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scheduler, "_CONNECT_S", 0.1)
     _refused("tcp://127.0.0.1:9", r"tcp://127\.0\.0\.1:9: no Dask scheduler answers")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dashboard.building.batch import scheduler
 from dashboard.building.batch.tables_on_cluster import read_on_cluster
 from dashboard.errors import ClusterError, ImportingError
 from dashboard.importing import acled
@@ -78,7 +79,10 @@ def test_a_table_that_is_none_is_refused_as_it_is_here(
     assert _stands(data) == {}
 
 
-def test_no_scheduler_is_one_line(files: list[Path], tmp_path: Path) -> None:
+def test_no_scheduler_is_one_line(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheduler, "_CONNECT_S", 0.1)
     data = folder(tmp_path / "data")
     read = partial(read_on_cluster, address="tcp://127.0.0.1:9")
     with pytest.raises(ClusterError, match="no Dask scheduler answers"):
