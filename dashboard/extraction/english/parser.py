@@ -47,6 +47,10 @@ def load_parser() -> Language:
             within = [*(parser.Defaults.infixes or ()), _COMMA_WITHIN]
             tokenizer: Any = parser.tokenizer
             tokenizer.infix_finditer = compile_infix_regex(within).finditer
+            lemmatizer: Any = parser.get_pipe("lemmatizer")
+            known = lemmatizer.lookups.get_table("lemma_index")
+            for part_of_speech, words in known.items():
+                known[part_of_speech] = frozenset(words)  # a list is looked through word by word
             return parser
     raise ArticleError("no English parser is installed. Run: make setup")
 

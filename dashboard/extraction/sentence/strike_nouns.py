@@ -1,6 +1,7 @@
 """Which nouns name a strike from the air or by guns, and which only look like it."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
@@ -63,6 +64,7 @@ from dashboard.extraction.sentence.unseen_strikes import (
 )
 from dashboard.extraction.sentence.weapons import ARMS, THROWING_VERBS, modifiers, words
 
+_ONLY_WEAPONS = WEAPONS - STRIKE_NOUNS
 _NAMED_STRIKES = words_of("named_strikes")
 _DONE_FROM_AFAR = words_of("done_from_afar")
 _GROUND_ALONE = GROUND_NOUNS - words_of("not_ground_alone")
@@ -95,7 +97,8 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
     }:
         return False
     described = frozenset[str]().union(*map(words, modifiers(token)))
-    if (
+    # Most nouns are none by their word alone, so that is asked first.
+    return _may_strike(token, described, actors) and not (
         (described & NOT_STRIKES and not described & _FROM_THE_AIR_TOO and not is_with_arms(token))
         or is_planted(token)
         or is_bomb_attack(token)
@@ -103,10 +106,15 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
         or is_of_machine_guns(token)
         or is_lone_bomb(token, _doing(token))
         or _takes_prisoners(token)
-    ):
-        return False
+    )
+
+
+def _may_strike(
+    token: Token, described: AbstractSet[str], actors: Mapping[int, ActorMention]
+) -> bool:
+    """Whether a noun tells of a strike, as far as it and what describes it say."""
     word = "aggression" if _is_act_of_aggression(token) else lemma(token)
-    if word in WEAPONS - STRIKE_NOUNS:
+    if word in _ONLY_WEAPONS:
         return _strikes(token)
     if is_poison_used(token) or is_air_operation(token) or is_dropped_grenade(token):
         return True
