@@ -208,6 +208,19 @@ _NAMED = f"""[...{MAP}.queryRenderedFeatures({{ layers: ["label-cities-syria"] }
     .filter((name) => name.style.visibility === "visible").map((name) => name.textContent)]"""
 
 
+_FROM_ALEPPO = f"""() => {{
+    const name = [...document.querySelectorAll("#map-names span")]
+        .find(({{ textContent }}) => textContent === "Aleppo");
+    if (!name) return null;
+    const frame = {MAP}.getCanvas().getBoundingClientRect();
+    const town = {MAP}.project([37.16, 36.2]);
+    const [x, y] = [town.x + frame.left, town.y + frame.top];
+    const box = name.getBoundingClientRect();
+    return Math.hypot(Math.max(box.left - x, 0, x - box.right),
+        Math.max(box.top - y, 0, y - box.bottom));
+}}"""
+
+
 def _on_towns(model: Record) -> list[Record]:
     """Large marks on the two largest towns and all about them."""
     return [
@@ -231,6 +244,9 @@ def test_the_largest_towns_are_named_though_marks_lie_on_them(
             f"""["Aleppo", "Damascus", "Homs"].every((town) =>
           ({_NAMED}).filter((name) => name === town).length === 1)""",
         )
+        # Further away, a name would seem to be of what lies there.
+        away = page.evaluate(_FROM_ALEPPO)
+        assert away is None or away <= 26
         assert page.locator("#map-names span").count() > 0
 
 

@@ -31,6 +31,7 @@ _HAIR_SPACE, _HAIR_EM = "\u200a", 0.09
 _STEPS, _HALF = range(-6, 7), 2
 """How far round its town a name is tried, in quarters of its width and halves of its height."""
 _BESIDE = 9.0  # pixels from its town, within which a name needs no line
+_FURTHEST = 26.0  # pixels; beyond, it would seem to be of what lies there
 _OVER_MARKS = 90
 _AT = {"left": (0.0, 0.5), "right": (1.0, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0),
        "center": (0.5, 0.5), "top-left": (0.0, 0.0), "bottom-left": (0.0, 1.0)}  # fmt: skip
@@ -142,7 +143,7 @@ def _placed(
 
 
 def _further(name: _Name, point: tuple[float, float], room: Room) -> Extent | None:
-    """At the nearest free place round a point; where there is none, on marks, but on no name."""
+    """At the nearest free place close to a point; where there is none, on marks, but on no name."""
     shifts = sorted(
         ((right * name.wide / 4, down * name.high / 2)
          for right in _STEPS for down in _STEPS if down or abs(right) > _HALF),
@@ -152,7 +153,8 @@ def _further(name: _Name, point: tuple[float, float], room: Room) -> Extent | No
         for right, down in shifts:
             left, top = point[0] + right - name.wide / 2, point[1] + down - name.high / 2
             box = (left, top, left + name.wide, top + name.high)
-            if room.take(box, over_marks=over_marks):
+            near = math.dist(point, np.clip(point, box[:2], box[2:])) <= _FURTHEST
+            if near and room.take(box, over_marks=over_marks):
                 return box
     return None
 

@@ -1,5 +1,6 @@
 """Names stand clear of each other and of what is reserved."""
 
+import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
@@ -61,3 +62,14 @@ def test_the_largest_towns_are_named_though_marks_lie_all_over_them() -> None:
         assert town in named
         assert named[town].get_zorder() >= max(each.get_zorder() for each in axes.collections)
     assert "Manbij" not in named
+
+
+def test_a_town_is_named_nowhere_rather_than_where_its_name_would_be_of_something_else() -> None:
+    frame = MapView.around(SYRIA_BOUNDS, 900, 600)
+    style = DataState.load(DATA).style(theme="light", language="en", standalone=True)
+    x, y = frame.pixels(np.array([(37.16, 36.2)]))[0]
+    axes = Figure(figsize=(900 / 96, 600 / 96), dpi=96).add_axes((0, 0, 1, 1))
+    draw(axes, style, frame, reserved=[(x - 40, y - 40, x + 40, y + 40)])
+    named = {text.get_text() for text in axes.texts}
+    assert "Damascus" in named
+    assert "Aleppo" not in named

@@ -18,14 +18,18 @@ function leaving({ x, y }, along, mark) {
   return middle + Math.sqrt(within + middle ** 2);
 }
 
+// The point of a box that is nearest to another, and how far away that is.
+export function nearest(from, box) {
+  const x = Math.max(box.left, Math.min(from.x, box.right));
+  const y = Math.max(box.top, Math.min(from.y, box.bottom));
+  return { x, y, away: Math.hypot(x - from.x, y - from.y) };
+}
+
 // From a point to the nearest of a box, where that is further than so many pixels. It begins at the
 // edge of a mark that lies on the point: across the mark it would strike out its number.
 export function lead(line, from, box, marks, beside) {
-  const to = box && {
-    x: Math.max(box.left, Math.min(from.x, box.right)),
-    y: Math.max(box.top, Math.min(from.y, box.bottom)),
-  };
-  const away = to ? Math.hypot(to.x - from.x, to.y - from.y) : 0;
+  const to = box && nearest(from, box);
+  const away = to ? to.away : 0;
   line.style.visibility = away > beside ? "visible" : "hidden";
   if (away <= beside) return;
   const along = { x: (to.x - from.x) / away, y: (to.y - from.y) / away };

@@ -1,11 +1,12 @@
 // Names of the largest towns for which the map found no room among the marks: a reader looks for
 // these first. They stand where there is some, with a line to their town, or else over the marks.
 import { gl, largeTowns, namedTowns } from "./adapter.js";
-import { lead, leaders } from "./leaders.js";
+import { lead, leaders, nearest } from "./leaders.js";
 import { arrange } from "./placement.js";
 
 const DOT = 3;  // pixels to any side
 const BESIDE = 9;  // pixels from the town, within which its name needs no line
+const FURTHEST = 26;  // pixels; beyond, it would seem to be of what lies there
 const NUMBER = 9;  // pixels to any side of a mark's middle: what stands in it is to be read
 let names = [];  // { name, at, element, line, size, box }
 let view = "";
@@ -60,8 +61,11 @@ export const covered = () => names.flatMap(({ box }) => box ?? []);
 const square = ({ x, y }, reach) =>
   ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
 
+const boxed = ({ left, top }, { width, height }) =>
+  ({ left, top, right: left + width, bottom: top + height });
+
 // Clear of what lies on the map; of marks as long as there is room beside them, else at least of
-// what stands in them, if there is room for that.
+// what stands in them, if there is room for that; nowhere rather than far away.
 export function place(map, lying, marks) {
   const { clientWidth: wide, clientHeight: high } = map.getCanvas();
   const whole = marks.map((mark) => square(mark, mark.reach));
@@ -71,14 +75,14 @@ export function place(map, lying, marks) {
     const point = map.project(name.at);
     const { element, line, size } = name;
     const inside = point.x > 0 && point.y > 0 && point.x < wide && point.y < high;
-    const found = inside && [whole, numbers, []].map((clear) => arrange([point], [[size]], wide,
-      [...taken, ...clear, square(point, DOT)])[0]).find(Boolean);
-    name.box = found ? { left: found.left, top: found.top, right: found.left + size.width,
-      bottom: found.top + size.height } : null;
+    const boxes = inside ? [whole, numbers, []].flatMap((clear) => arrange([point], [[size]], wide,
+      [...taken, ...clear, square(point, DOT)])).map((found) => found && boxed(found, size)) : [];
+    name.box = boxes.find((box) => box && nearest(point, box).away <= FURTHEST) ?? null;
     lead(line, point, name.box, marks, BESIDE);
-    element.style.visibility = found ? "visible" : "hidden";
-    if (!found) return;
+    element.style.visibility = name.box ? "visible" : "hidden";
+    if (!name.box) return;
     taken.push(name.box);
-    element.style.transform = `translate(${Math.round(found.left)}px, ${Math.round(found.top)}px)`;
+    const { left, top } = name.box;
+    element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
 }
