@@ -1,8 +1,9 @@
 """The program `python -m dashboard`: its commands, each from its file in `commands/`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from dashboard import __version__
 from dashboard.commands.add import add
@@ -21,7 +22,21 @@ from dashboard.commands.publish import publish
 from dashboard.commands.serve import serve
 from dashboard.commands.verify import verify
 
+
+class _Program(TyperGroup):
+    """Says what is wrong with an option without the library's own words for it."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command that is named."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
+    cls=_Program,
     name="python -m dashboard",
     help="Conflict event map: reads reports of strikes in Syria and maps what was reported, by "
     "whom, how surely and how precisely.",

@@ -14,6 +14,7 @@ DashboardError
 """
 
 import errno
+from collections.abc import Iterable
 
 
 class DashboardError(Exception):
@@ -69,6 +70,11 @@ _NEXT = {
     errno.EFBIG: "Make room on the disk, and try again.",
     errno.EMFILE: "Allow more open files (ulimit -n), and try again.",
 }
+
+
+def not_known(name: str, value: str, choices: Iterable[str]) -> str:
+    """That an option or a part of an order is none of those there are."""
+    return f"{name} {value}: not known. There are: {', '.join(filter(None, choices))}."
 
 
 def file_fault(error: OSError, result: str = "") -> str:

@@ -72,6 +72,19 @@ def test_a_command_nobody_can_mean_is_exit_2(arguments: list[str]) -> None:
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "--reader", "oracle"],
+        ["import", "zones", "a.kml", "--relation", "likes"],
+        ["import", "acled", "a.csv", "--dates", "year-first"],
+    ],
+)
+def test_a_choice_there_is_not_is_told_in_plain_words(arguments: list[str]) -> None:
+    told = run(*arguments).stderr.splitlines()[-1]
+    assert told.startswith(f"Error: Invalid value for '{arguments[-2]}': '{arguments[-1]}' is not")
+
+
 # --- real processes -----------------------------------------------------------------------------
 
 

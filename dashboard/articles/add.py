@@ -131,10 +131,13 @@ def _published(name: str, page: Page, given: date | None, today: date) -> tuple[
         )
     # A day ahead may be today where the article was published.
     if day > today + timedelta(days=1):
-        raise ArticleError(f"{name}: published {day} ({basis}) is still to come. Give --date.")
-    if day < EARLIEST:
-        raise ArticleError(f"{name}: published {day} cannot be right. Give --date.")
-    return day, basis
+        wrong = f"({basis}) is still to come"
+    elif day < EARLIEST:
+        wrong = "cannot be right"
+    else:
+        return day, basis
+    then = "Correct --date." if given else "Give the right one: --date 2016-03-10"
+    raise ArticleError(f"{name}: published {day} {wrong}. {then}")
 
 
 def _refuse_twice(name: str, paths: Iterable[Path], text: str, addresses: set[str]) -> None:

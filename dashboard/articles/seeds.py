@@ -21,6 +21,7 @@ from dashboard.reading import open_file, read_text
 
 TEXT = ".txt"
 PAGES = (".html", ".htm")
+SIDECAR = ".toml"
 
 _NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})  # Unicode's categories
 _LARGEST = 10_000_000  # bytes
@@ -37,7 +38,7 @@ def seed_paths(directory: Path) -> list[Path]:
 
 def passed_over(directory: Path) -> list[str]:
     """The names of a folder's files that are neither articles nor stand beside them."""
-    known = (TEXT, *PAGES, ".toml")
+    known = (TEXT, *PAGES, SIDECAR)
     files = (path for path in directory.iterdir() if path.is_file() and path.suffix not in known)
     return sorted(shown(path) for path in files if not path.name.startswith("."))
 
@@ -47,8 +48,9 @@ def shown(path: Path) -> str:
     return "".join("?" if category(each) in _NO_TEXT else each for each in path.name)
 
 
-def read_article(path: Path, published: date | None = None) -> Article:
+def read_article(path: Path, published: date | None = None, *, or_else: str = "") -> Article:
     """One article with its metadata; `published` overrules the sidecar, that the article's own.
+    `or_else` says how else a missing day can be given.
 
     Raises ArticleError where there is no text, no date anywhere, the file is neither text nor HTML,
     or another article has its name.
@@ -63,7 +65,7 @@ def read_article(path: Path, published: date | None = None) -> Article:
     if day is None:
         raise ArticleError(
             f"{path.name}: no date anywhere. Write `published = 2015-09-30` into "
-            f"{path.with_suffix('.toml').name}, or give --date."
+            f"{path.with_suffix('.toml').name}{or_else}."
         )
     if not EARLIEST <= day <= LATEST:
         raise ArticleError(f"{path.name}: published {day} cannot be right. Correct its date.")
@@ -125,7 +127,7 @@ def read_bytes(path: Path) -> bytes:
 
 def read_sidecar(path: Path) -> dict[str, Any]:
     """The `.toml` beside an article, or nothing. Raises ArticleError where it is broken."""
-    sidecar = path.with_suffix(".toml")
+    sidecar = path.with_suffix(SIDECAR)
     if not os.path.lexists(sidecar):
         return {}
     try:

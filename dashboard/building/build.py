@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from dashboard.articles.seeds import passed_over, read_article, seed_paths, shown
+from dashboard.articles.sidecars import strange_keys, without_article
 from dashboard.building.batch import fingerprint
 from dashboard.building.batch.cache import ResultCache
 from dashboard.building.batch.work import (
@@ -42,6 +43,9 @@ from dashboard.layers.geojson import review_record, write_layers
 from dashboard.readers.chat import NOTHING_ASKED, Usage
 from dashboard.reading import read_text
 
+_UNPLACED = ("place", "event", "zone")
+"""Of what is to be reviewed, by its kind: the rest are files, and readers that differ."""
+
 Progress = Callable[[int, int], None]
 """Called with how many articles are read, of how many that need reading."""
 
@@ -51,7 +55,7 @@ class BuildReport:
     """What a build read and wrote; `problems` are one line each.
 
     `unchanged` of the `articles` were read by an earlier build and not again. `events` are what
-    they report, of `strikes` strikes.
+    they report, of `strikes` strikes; `unread` are files that should be articles and are none.
     """
 
     articles: int
@@ -60,6 +64,7 @@ class BuildReport:
     strikes: int
     zones: int
     unplaced: int
+    unread: int
     problems: tuple[str, ...]
     usage: Usage = NOTHING_ASKED
 
@@ -82,10 +87,11 @@ def build(
     corrections, problems = _corrections(data_dir, registry, gazetteer)
     basis = fingerprint.basis(data_dir)
     paths = seed_paths(seeds)
-    problems += _passed_over(seeds)
+    problems += [*_passed_over(seeds), *without_article(seeds.iterdir())]
     tasks: dict[Path, Task] = {}
     faults: dict[Path, str] = {}
     for path in paths:
+        problems += strange_keys(path)
         try:
             article = read_article(path)
             if article.published > date.today() + timedelta(days=1):
@@ -167,7 +173,8 @@ def build(
         events=len(events),
         strikes=len(events) - sum(len(incident.reports) - 1 for incident in incidents),
         zones=len(zones),
-        unplaced=len(review),
+        unplaced=sum(item.kind in _UNPLACED for item in review),
+        unread=len(paths) - len(articles),
         problems=(*problems, *corrections.unused()),
         usage=asked.usage,
     )

@@ -1,7 +1,7 @@
 """`add`: an article into the folder of articles."""
 
 from contextlib import nullcontext
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ from rich.text import Text
 from dashboard.commands.console import (
     DEFAULT_SEEDS,
     SeedsDir,
+    day,
     errors,
     one_line_errors,
     tell,
@@ -26,10 +27,10 @@ def add(
         ),
     ],
     published: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
             "--date",
-            formats=["%Y-%m-%d"],
+            parser=day,
             metavar="ISO",
             help="The day it was published; else what the page or its dateline says.",
         ),
@@ -50,7 +51,7 @@ def add(
         from dashboard.articles.add import add as add_article
 
         told = GivenMetadata(
-            published=published.date() if published else None,
+            published=published,
             title=title,
             publisher=publisher,
             url=url,

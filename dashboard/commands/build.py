@@ -108,12 +108,13 @@ def build(
             )
     warn(report.problems)
     unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
+    unread = f", {counted(report.unread, 'file')} not read" if report.unread else ""
     joined = report.strikes < report.events
     several = f" of {counted(report.strikes, 'strike')}" if joined else ""
     tell(
         f"{counted(report.articles, 'article')}{unchanged}, "
         f"{counted(report.events, 'event')}{several}, {counted(report.zones, 'zone')}, "
-        f"{report.unplaced} unplaced, {time.perf_counter() - started:.1f} s"
+        f"{report.unplaced} unplaced{unread}, {time.perf_counter() - started:.1f} s"
     )
     if reader is not Mode.RULES:
         tell(f"asked the model: {tokens(report.usage)}")

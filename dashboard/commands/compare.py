@@ -1,14 +1,22 @@
 """`compare`: what the rules and a model read otherwise."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.commands.console import DEFAULT_DATA, DataDir, counted, one_line_errors, tell, warn
+from dashboard.commands.console import (
+    DEFAULT_DATA,
+    DataDir,
+    counted,
+    day,
+    one_line_errors,
+    tell,
+    warn,
+)
 from dashboard.commands.reading import asker, tokens
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.reader import RULES, ReaderAgreement
@@ -21,8 +29,8 @@ if TYPE_CHECKING:
 def compare(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Articles: text or HTML.")],
     date: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="ISO", help="The day they were published."),
+        dt.date | None,
+        typer.Option(parser=day, metavar="ISO", help="The day they were published."),
     ] = None,
     data: DataDir = DEFAULT_DATA,
 ) -> None:
@@ -37,7 +45,7 @@ def compare(
         from dashboard.extraction.resources import load_resources
         from dashboard.readers.choice import reader_of
 
-        read = [read_article(file, date.date() if date else None) for file in files]
+        read = [read_article(file, date, or_else=", or give --date") for file in files]
         articles = [article for article in read if language_of(article.text) == "en"]
         warn(f"{article.id}: only English is read." for article in read if article not in articles)
         asked = asker(data).ask(articles)

@@ -5,6 +5,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 from unicodedata import category
@@ -28,10 +29,18 @@ SeedsDir = Annotated[Path, typer.Option("--seeds", metavar="DIR", help="The fold
 DEFAULT_DATA = PROJECT / "data" if _CHECKOUT else Path("data")
 DEFAULT_SEEDS = PROJECT / "seeds" if _CHECKOUT else Path("seeds")
 SHIPPED = PROJECT if _CHECKOUT else Path(sysconfig.get_path("data"), "share", "conflict-map")
-"""Where basemap, gazetteer and the first article come with the program."""
+"""Where basemap, gazetteer, articles and layers come with the program."""
 
 _NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})  # Unicode's categories
 errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def day(text: str) -> date:
+    """A day as an option gives it."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise typer.BadParameter(f"{text}: no day. Write it as 2015-09-30.") from error
 
 
 @contextmanager

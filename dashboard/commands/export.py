@@ -1,6 +1,5 @@
 """`export`: pictures, pages, slides and rows of a selection, without a running server."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,8 +13,6 @@ from dashboard.commands.console import (
     tell,
     warn,
 )
-
-_NAMED = 40  # ids
 
 
 def _option(text: str, *names: str, metavar: str = "TEXT") -> Any:
@@ -53,7 +50,14 @@ def export(
     target: Annotated[str, _option("Whom a speaker names as hit.", metavar="ID,...")] = "",
     first: Annotated[str, _option("First day, as 2015-09-30.", "--from", metavar="ISO")] = "",
     last: Annotated[str, _option("Last day.", "--to", metavar="ISO")] = "",
-    kind: Annotated[str, _option("air_strike, shelling.", "--type", metavar="TYPE,...")] = "",
+    kind: Annotated[
+        str,
+        _option(
+            "air_strike, shelling, or another as the page names it: “State-based violence”.",
+            "--type",
+            metavar="TYPE,...",
+        ),
+    ] = "",
     factuality: Annotated[
         str,
         _option("asserted, attributed, alleged, disputed, denied.", metavar="NAME,..."),
@@ -124,16 +128,23 @@ def export(
         from dashboard.briefing.data_state import DataState
         from dashboard.briefing.exports import formats
         from dashboard.briefing.exports.order import Order
+        from dashboard.commands import export_refusals
         from dashboard.errors import ExportError
 
         ending = output.suffix.removeprefix(".").casefold() if output else ""
         chosen = name or ending or ("pdf" if atlas else "png")
+        export_refusals.refuse_unknown(
+            format=chosen, layout=layout, atlas=atlas, banner=banner, series=series
+        )
+        if output and not output.is_dir() and not series:
+            export_refusals.refuse_another_ending(output, chosen)
+        address, query = export_refusals.read_link(link)
         state = DataState.load(data)
         warn(state.problems)
-        address, _, query = link.rpartition("?")
         selection = state.selection(replaced(query, given))
         if selection.notices:
-            raise ExportError("\n".join(_refusal(state, notice) for notice in selection.notices))
+            told = (export_refusals.refusal(state, notice) for notice in selection.notices)
+            raise ExportError("\n".join(told))
         order = Order(
             selection=selection,
             layout=layout or formats.usual_layout(chosen),
@@ -152,43 +163,6 @@ def export(
             _one(state, order, chosen, output)
 
 
-def _refusal(state: Any, notice: Any) -> str:
-    """What is wrong with an option, and what it may be."""
-    from dashboard.briefing.address import LAYERS, TYPES, ZONES
-    from dashboard.briefing.text.notices import BackwardDates, NotUnderstood, notice_text
-    from dashboard.domain.event import Factuality
-    from dashboard.words import LANGUAGES
-
-    if isinstance(notice, BackwardDates):
-        return f"--from {notice.first} is after --to {notice.last}. Exchange them."
-    ids: dict[str, Iterable[str]] = {
-        "actor": state.store.actor_ids,
-        "target": state.store.actor_ids,
-        "source": state.store.source_ids,
-        "type": TYPES,
-        "factuality": list(Factuality),
-        "layers": (*LAYERS, ZONES),
-        "lang": LANGUAGES,
-        "theme": ("light", "dark"),
-    }
-    key, _, value = (
-        notice.part.partition("=") if isinstance(notice, NotUnderstood) else ("", "", "")
-    )
-    if key in ("from", "to", "since"):
-        return f"--{key} {value}: no day. Write it as 2015-09-30."
-    if key == "area":
-        names = ", ".join(sorted(state.governorates.names.get("en", {}).values()))
-        return (
-            f"--area {value}: no area. Write a governorate ({names}), west,south,east,north in"
-            " degrees, or three corners and more: lon,lat;lon,lat;lon,lat."
-        )
-    if key not in ids:
-        return str(notice_text(notice, "en"))
-    there = sorted(map(str, ids[key]))
-    more = f" and {len(there) - _NAMED:,} more" if len(there) > _NAMED else ""
-    return f"--{key} {value}: not known. There are: {', '.join(there[:_NAMED])}{more}."
-
-
 def _one(state: Any, order: Any, name: str, output: Path | None) -> None:
     from dashboard.atomic import written_whole
     from dashboard.briefing.exports import formats
@@ -201,6 +175,7 @@ def _one(state: Any, order: Any, name: str, output: Path | None) -> None:
     if output is None or output.is_dir():
         path = path / formats.file_name(composition, name)
     try:
+        _refuse_no_folder(path)
         with written_whole(path) as file:
             formats.export(state, order, name, file)
     except OSError as error:
@@ -219,9 +194,18 @@ def _series(state: Any, order: Any, name: str, step: str, folder: Path) -> None:
     if folder.suffix and not folder.is_dir():
         raise ExportError(f"{folder}: a series is several files. Name a folder with -o.")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        _refuse_no_folder(folder)
+        folder.mkdir(exist_ok=True)
     except OSError as error:
         raise ExportError(f"{folder}: {error.strerror or error}. Name another.") from error
     quiet = not errors.is_terminal
     for each in track(orders, "drawing", console=errors, transient=True, disable=quiet):
         _one(state, each, name, folder)
+
+
+def _refuse_no_folder(path: Path) -> None:
+    """A folder that is not there is more often mistyped than meant."""
+    from dashboard.errors import ExportError
+
+    if not path.absolute().parent.is_dir():
+        raise ExportError(f"{path}: there is no folder {path.parent}. Make it, or name another.")

@@ -1,12 +1,12 @@
 """`extract`: one article to JSON."""
 
-from datetime import datetime
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dashboard.commands.console import DEFAULT_DATA, DataDir, one_line_errors, print_json
+from dashboard.commands.console import DEFAULT_DATA, DataDir, day, one_line_errors, print_json, warn
 from dashboard.commands.reading import ReaderOption, answers_on
 from dashboard.readers.mode import Mode
 
@@ -14,8 +14,8 @@ from dashboard.readers.mode import Mode
 def extract(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An article: text or HTML.")],
     date: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="ISO", help="The day it was published."),
+        dt.date | None,
+        typer.Option(parser=day, metavar="ISO", help="The day it was published."),
     ] = None,
     explain: Annotated[
         bool,
@@ -33,13 +33,15 @@ def extract(
     """
     with one_line_errors():
         from dashboard.articles.seeds import read_article
+        from dashboard.articles.sidecars import strange_keys
         from dashboard.extraction.pipeline import Extractor
         from dashboard.extraction.resources import load_resources
         from dashboard.extraction.rules import watched
         from dashboard.layers.json_report import extraction_report
         from dashboard.readers.choice import reader_of
 
-        article = read_article(file, date.date() if date else None)
+        warn(strange_keys(file))
+        article = read_article(file, date, or_else=", or give --date")
         answers = answers_on(article, data) if reader is not Mode.RULES else None
         extractor = Extractor(*load_resources(data))
         with watched() as fired:

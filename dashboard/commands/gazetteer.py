@@ -5,22 +5,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import (
-    BarColumn,
-    DownloadColumn,
-    Progress,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
 from dashboard.commands.console import (
     DEFAULT_DATA,
     DataDir,
-    errors,
+    counted,
     one_line_errors,
     tell,
     warn,
 )
+from dashboard.commands.import_report import progress
 
 gazetteer = typer.Typer(
     name="gazetteer",
@@ -47,27 +41,14 @@ def add(
     with one_line_errors():
         from dashboard.geocoding.register import add as add_register
 
-        progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            DownloadColumn(),
-            TimeRemainingColumn(),
-            console=errors,
-            transient=True,
-        )
-        with progress:
-            task = progress.add_task(f"reading {file.name}", total=None)
-            report = add_register(
-                file,
-                data,
-                date.today(),
-                lambda done, of: progress.update(task, completed=done, total=of),
-            )
+        with progress([file]) as said:
+            report = add_register(file, data, date.today(), said)
     warn(report.problems)
     added = report.added
     tell(
-        f"{added.name}: {len(added)} places added, {report.known} known, "
-        f"{added.spellings_of_known()} spellings of known places added, of {report.rows} rows"
+        f"{added.name}: {counted(len(added), 'place')} added, {report.known} known, "
+        f"{counted(added.spellings_of_known(), 'spelling')} of known places added, "
+        f"of {counted(report.rows, 'row')}"
     )
     for why, count in report.left_out.items():
         tell(f"left out, {why}: {count}")
@@ -91,8 +72,9 @@ def show(data: DataDir = DEFAULT_DATA) -> None:
     for added in registers:
         said = added.provenance
         tell(
-            f"{added.name}: {len(added)} places, {added.spellings_of_known()} spellings of known "
-            f"places; {said.file}, {said.source}, {said.licence}; added {said.added}"
+            f"{added.name}: {counted(len(added), 'place')}, "
+            f"{counted(added.spellings_of_known(), 'spelling')} of known places; "
+            f"{said.file}, {said.source}, {said.licence}; added {said.added}"
         )
     if not registers:
         tell("Nothing is added. Example: python -m dashboard gazetteer add SY.zip")

@@ -10,6 +10,7 @@ import typer
 from dashboard.commands.console import (
     DEFAULT_DATA,
     DataDir,
+    counted,
     one_line_errors,
     tell,
     warn,
@@ -39,6 +40,9 @@ _Files = Annotated[
 ]
 _Name = Annotated[
     str, typer.Option(metavar="NAME", help="The data set's name. [default: the format's]")
+]
+_NameOfFile = Annotated[
+    str, typer.Option(metavar="NAME", help="The data set's name. [default: the file's]")
 ]
 _Dates = Annotated[
     Literal["day-first", "month-first"] | None,
@@ -125,7 +129,7 @@ def table(
             "--type", metavar="TYPE", help="Of rows that say none: air_strike, shelling, or a word."
         ),
     ] = "",
-    name: _Name = "",
+    name: _NameOfFile = "",
     dates: _Dates = None,
     encoding: _Encoding = "",
     swapped: _Swapped = False,
@@ -203,7 +207,7 @@ def zones(
             help="What they do there. [default: controls; of exported zones what they say]"
         ),
     ] = None,
-    name: _Name = "",
+    name: _NameOfFile = "",
     dates: _Dates = None,
     swapped: _Swapped = False,
     data: DataDir = DEFAULT_DATA,
@@ -243,7 +247,8 @@ def show(data: DataDir = DEFAULT_DATA) -> None:
     for about in found.values():
         files = ", ".join(about.files)
         tell(
-            f"{about.name}: {about.kept} {about.holds} of {about.read} rows, {about.repeated} "
+            f"{about.name}: {counted(about.kept, about.holds.removesuffix('s'))} "
+            f"of {counted(about.read, 'row')}, {about.repeated} "
             f"repeated, {about.refused_rows} refused; {about.format}, {files}; {about.imported}"
         )
     if not found and not problems:

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -16,7 +17,7 @@ _OWN = ("cache", "derive", "events", "samples", "added", ".*")
 def init(
     folder: Annotated[Path, typer.Argument(help="The folder to make.")] = Path(),
 ) -> None:
-    """Make a folder with basemap, gazetteer and the first article, to build and serve a map in.
+    """Make a folder to build and serve a map in: a copy of basemap, gazetteer, articles and layers.
 
     Example: python -m dashboard init mymap
     """
@@ -34,7 +35,12 @@ def init(
             for name in _FOLDERS:  # half a folder would be in the way of the next try
                 shutil.rmtree(folder / name, ignore_errors=True)
             raise
-        tell(f"{folder}: data and seeds are there. Go there, and serve the map: conflict-map serve")
+        data, seeds = (quote(str(folder / name)) for name in _FOLDERS)
+        tell(
+            f"{folder}: data and seeds are there. Serve the map: "
+            f"python -m dashboard serve --data {data}"
+        )
+        tell(f"After adding articles: python -m dashboard build --seeds {seeds} --data {data}")
 
 
 def _copied(source: str, place: str) -> None:

@@ -161,10 +161,12 @@ def stem(path: Path) -> str:
 
 def set_name(name: str) -> str:
     """A name that a data set may have. Raises ImportingError for another."""
-    if not _NAME.fullmatch(name) or name in _TAKEN:
+    if name in _TAKEN:
+        raise ImportingError(f"--name {name}: taken by what articles tell. Name another.")
+    if not _NAME.fullmatch(name):
         raise ImportingError(
-            f"--name {name}: a data set's name has small letters, digits, - and _, up to 40; "
-            "“articles” is taken."
+            f"--name {name}: no name of a data set, which has small letters, digits, - and _, up "
+            f"to 40. Write it as {stem(Path(name))}."
         )
     return name
 

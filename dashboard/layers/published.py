@@ -15,12 +15,12 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dashboard.errors import ServeError
+from dashboard.layers.storage_faults import ADDRESS, no_address, storage_fault
 from dashboard.reading import open_file
 
 if TYPE_CHECKING:
     from obstore.store import ObjectStore
 
-ADDRESS = re.compile(r"(s3|gs|az|file)://.+")
 _LISTING = "map.json"
 _FOLDERS = ("layers", "events", "gazetteer", "basemap")
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -119,10 +119,18 @@ def _store(address: str) -> Iterator["ObjectStore"]:
     except ImportError as error:
         needed = 'pip install "conflict-event-map[s3]"'
         raise ServeError(f"{address}: object storage needs a library: {needed}") from error
+    if not ADDRESS.fullmatch(address):
+        raise no_address(address)
     try:
-        yield from_url(address)
+        store = from_url(address)
+    except ValueError as error:
+        raise no_address(address) from error
     except BaseError as error:
-        raise ServeError(f"{address}: {str(error).splitlines()[0]}") from error
+        raise storage_fault(address, str(error)) from error
+    try:
+        yield store
+    except BaseError as error:
+        raise storage_fault(address, str(error)) from error
 
 
 def _listing(store: "ObjectStore") -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The page behind a production server."""
 
+import errno
 import logging
 import select
 import signal
@@ -16,7 +17,8 @@ from waitress.server import BaseWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
 from dashboard.errors import ServeError, file_fault
-from dashboard.layers.published import ADDRESS, Copy, copy_folder
+from dashboard.layers.published import Copy, copy_folder
+from dashboard.layers.storage_faults import ADDRESS
 from dashboard.web.app import app_of
 from dashboard.web.page import policy
 from dashboard.web.server import exports, malformed
@@ -42,6 +44,8 @@ _LAST_S = 30.0
 """For answers that were begun when the server is told to end; a picture takes a few seconds."""
 _LOOK_S = 2.0
 """For newer data in object storage: it is one small request."""
+_RESERVED, _LAST_PORT = 1024, 65535
+"""Ports below the first are for the system's own."""
 _QUIET_S = 8.0
 """After the start: those who wait for the page have it by then."""
 
@@ -90,11 +94,9 @@ def serve(
             # That a proxy passed a request on is seen by them.
             clear_untrusted_proxy_headers=False,
         )
-    except OSError as error:
-        reason = error.strerror or error
-        raise ServeError(
-            f"port {port} on {host}: {reason}. Name another: --port {port + 1}"
-        ) from error
+    except (OSError, ValueError) as error:
+        wasyncore.close_all(sockets)
+        raise _cannot_listen(host, port, error) from error
     for each in _servers(sockets):
         malformed.install(each, policy.headers(hosting.embedded_by))
     # A request that waits a moment for its turn is no fault.
@@ -113,6 +115,19 @@ def serve(
         later.cancel()
         # Whatever is being drawn ends with its thread, and not with the program under it.
         later.join()
+
+
+def _cannot_listen(host: str, port: int, error: OSError | ValueError) -> ServeError:
+    """Whether it is the port that cannot be had, or the host that is none of this machine's."""
+    code = error.errno if isinstance(error, OSError) else None
+    reason = (error.strerror if isinstance(error, OSError) else None) or "no such name"
+    if code in (errno.EADDRINUSE, errno.EACCES):
+        free = port + 1 if _RESERVED <= port < _LAST_PORT else 8050
+        return ServeError(f"port {port} on {host}: {reason}. Name another: --port {free}")
+    return ServeError(
+        f"--host {host}: no address of this machine ({reason}). Name one that is: --host 127.0.0.1,"
+        " or 0.0.0.0 for all of them."
+    )
 
 
 def _follow(published: Copy, ended: Event, on_fault: Callable[[str], None]) -> None:

@@ -18,7 +18,7 @@ from tests.paths import ROOT
 
 def test_every_article_is_read_and_counted(seeds: Path, data: Path) -> None:
     assert build(seeds, data) == BuildReport(
-        articles=2, unchanged=0, events=2, strikes=2, zones=1, unplaced=0, problems=()
+        articles=2, unchanged=0, events=2, strikes=2, zones=1, unplaced=0, unread=0, problems=()
     )
     assert struck(data) == {
         "raqqa:1": ("us_coalition", "Raqqa"),
@@ -69,7 +69,7 @@ def test_a_bad_article_never_stops_the_rest(seeds: Path, data: Path) -> None:
     put(seeds, "picture", b"\x89PNG\r\n\x00\x00")
     (seeds / "undated.txt").write_text("Jets bombed Ariha.", encoding="utf-8")
     report = build(seeds, data)
-    assert (report.articles, report.events, report.unplaced) == (2, 2, 3)
+    assert (report.articles, report.events, report.unplaced, report.unread) == (2, 2, 0, 3)
     assert [line.split(":")[0] for line in report.problems] == [
         "empty.txt",
         "picture.txt",
@@ -148,7 +148,7 @@ def test_an_article_nobody_can_read_is_reported_and_the_rest_goes_on(
             yield key, Failure(reason="KeyError: 7") if key == raqqa else answer
 
     report = build(seeds, data, run=reader)
-    assert (report.articles, report.events, report.unplaced) == (1, 1, 1)
+    assert (report.articles, report.events, report.unplaced, report.unread) == (1, 1, 0, 1)
     (line,) = report.problems
     assert line.startswith("raqqa.txt: could not be read by a fault of this program (KeyError: 7).")
     assert "Please report it" in line
@@ -177,6 +177,16 @@ def test_files_that_are_no_articles_are_said_to_be_passed_over(seeds: Path, data
     assert line == "rows.csv: passed over. Articles are files named .txt, .html or .htm."
 
 
+def test_sidecars_that_say_nothing_are_told(seeds: Path, data: Path) -> None:
+    (seeds / "alone.toml").write_text("published = 2016-03-10", encoding="utf-8")
+    put(seeds, "zeta", RAQQA)
+    (seeds / "zeta.toml").write_text("publishd = 2016-03-10", encoding="utf-8")
+    alone, strange, undated = build(seeds, data).problems
+    assert alone.startswith("alone.toml: passed over, there is no alone.txt beside it.")
+    assert strange == "zeta.toml: publishd means nothing. Write published."
+    assert undated.endswith("no date anywhere. Write `published = 2015-09-30` into zeta.toml.")
+
+
 def test_a_folder_of_nothing_but_a_table_says_so(tmp_path: Path, data: Path) -> None:
     folder = tmp_path / "tables"
     folder.mkdir()
@@ -189,7 +199,7 @@ def test_a_table_named_as_a_text_is_no_article(seeds: Path, data: Path) -> None:
     put(seeds, "rows", "date,place,killed\n2016-03-01,Ariha,3\n2016-03-02,Hass,4\n")
     report = build(seeds, data)
     assert report.problems[0].startswith("rows.txt: a table, not an article.")
-    assert (report.events, report.unplaced) == (2, 1)
+    assert (report.events, report.unplaced, report.unread) == (2, 0, 1)
 
 
 # --- corrections --------------------------------------------------------------------------------

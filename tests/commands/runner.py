@@ -15,5 +15,5 @@ def fails(*arguments: object, code: int = 1) -> str:
     assert result.exit_code == code, result.output
     assert result.stdout == ""
     assert "Traceback" not in result.stderr
-    (line,) = result.stderr.strip().splitlines()
+    (line,) = result.stderr.splitlines()
     return line

@@ -88,10 +88,31 @@ def test_without_a_date_one_line_asks_for_it(seeds: Path, put: Callable[..., Pat
     assert added(seeds, source, "--date", "2016-03-10")[0] == READ
 
 
-def test_a_day_that_no_calendar_has_is_a_wrong_option(
+@pytest.mark.parametrize("day", ["2016-02-30", "12/03/2016", "yesterday"])
+def test_what_is_no_day_is_told_how_one_is_written(
+    seeds: Path, put: Callable[..., Path], day: str
+) -> None:
+    told = add(seeds, put("saved.html", PAGE), "--date", day)
+    assert told.exit_code == 2
+    assert f"Invalid value for '--date': {day}: no day. Write it as 2015-09-30.\n" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"), [("2999-01-01", "is still to come"), ("1492-01-01", "cannot be right")]
+)
+def test_a_day_that_was_given_and_cannot_be_is_to_be_corrected(
+    seeds: Path, put: Callable[..., Path], given: str, wrong: str
+) -> None:
+    line = refused(seeds, put("saved.html", PAGE), "--date", given)
+    assert wrong in line
+    assert line.endswith("Correct --date.")
+
+
+def test_a_day_that_was_found_and_cannot_be_is_to_be_given(
     seeds: Path, put: Callable[..., Path]
 ) -> None:
-    assert add(seeds, put("saved.html", PAGE), "--date", "2016-02-30").exit_code == 2
+    line = refused(seeds, put("saved.html", PAGE.replace("2016-03-10", "2999-03-10")))
+    assert line.endswith("is still to come. Give the right one: --date 2016-03-10")
 
 
 def test_a_missing_folder_of_articles_is_one_line(tmp_path: Path, put: Callable[..., Path]) -> None:

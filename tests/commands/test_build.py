@@ -30,6 +30,7 @@ def test_it_tells_of_a_bad_article_and_goes_on(seeds: Path, data: Path) -> None:
     assert built.exit_code == 0
     assert "empty.txt: empty." in built.stderr
     assert built.stdout.startswith("1 article, 2 events")
+    assert " unplaced, 1 file not read, " in built.stdout
 
 
 def test_a_missing_folder_is_one_line(data: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tests.commands.runner import fails, run
 
 
 def test_a_file_names_its_format(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "brief.kml"
+    path = tmp_path / "brief.kml"
     result = run("export", "--actor", "russia", "--from", "2015-09-30", "-o", path)
     assert result.exit_code == 0
     assert "2 of 2 strikes. Attacker: Russia." in result.stdout
@@ -47,9 +47,9 @@ def test_a_series_is_a_file_for_each_step_with_strikes(tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (["--actor", "us_coalition"], "nothing to export"),
-        (["--actor", "martians"], "--actor martians: not known. There are: islamic_state, russia"),
+        (["--actor", "martians"], "There are: islamic_state (ISIS), russia, syrian_opposition ("),
         (["--source", "nowhere"], "There are: russian-airstrikes-begin."),
-        (["--type", "rocket"], "--type rocket: not known. There are: air_strike, shelling."),
+        (["--type", "rocket"], "--type rocket: not known. There are: air_strike (Air or"),
         (["--factuality", "sure"], "--factuality sure: not known. There are: alleged, asserted"),
         (["--layers", "roads"], "--layers roads: not known. There are: "),
         (["--lang", "tlh"], "--lang tlh: not known. There are: ar, en."),
@@ -59,9 +59,15 @@ def test_a_series_is_a_file_for_each_step_with_strikes(tmp_path: Path) -> None:
             ["--from", "2016-01-02", "--to", "2016-01-01"],
             "is after --to 2016-01-01. Exchange them.",
         ),
-        (["--link", "http://a/?zoom=near"], "“zoom=near” in the address was not understood."),
-        (["--format", "docx"], "There are: png, pdf"),
-        (["--layout", "5:3"], "There are: 16:9"),
+        (["--link", "http://a/?zoom=near"], "--link: “zoom=near” is not understood. Correct it,"),
+        (["--link", "http://a/?actr=russia"], "--link actr: not known. There are: actor, target,"),
+        (["--link", "russia"], "--link russia: “russia” is no part of a view. Copy the page's"),
+        (["--link", "http://a/?actor"], "“actor” is no part of a view."),
+        (["--format", "docx"], "--format docx: not known. There are: png, pdf"),
+        (["--layout", "5:3"], "--layout 5:3: not known. There are: 16:9"),
+        (["--theme", "blue"], "--theme blue: not known. There are: dark, light."),
+        (["--atlas", "village"], "--atlas village: not known. There are: governorate, week"),
+        (["--text", "raid " * 100], "--text: more than "),
         (["--series", "decade"], "day, week, month"),
         (["--banner", "TOP"], "UNCLASSIFIED"),
     ],
@@ -70,6 +76,20 @@ def test_a_refusal_is_one_line_and_no_file(tmp_path: Path, arguments: list[str],
     path = tmp_path / "out"
     assert told in fails("export", *arguments, "-o", path)
     assert not path.exists()
+
+
+def test_no_folder_is_made_for_a_file_and_none_but_its_own_for_a_series(tmp_path: Path) -> None:
+    there = f"there is no folder {tmp_path / 'typo'}. Make it, or name another."
+    assert there in fails("export", "-o", tmp_path / "typo" / "x.csv")
+    path = tmp_path / "typo" / "days"
+    assert there in fails("export", "--format", "csv", "--series", "day", "-o", path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_address_without_a_view_is_the_whole_view(tmp_path: Path) -> None:
+    path = tmp_path / "all.kml"
+    assert run("export", "--link", "http://127.0.0.1:8050/", "-o", path).exit_code == 0
+    assert "http://127.0.0.1:8050/" in path.read_text(encoding="utf-8")
 
 
 def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:

@@ -48,6 +48,11 @@ def test_a_date_given_dates_the_events(article: Path) -> None:
     assert (event["hedged"], event["attributed_to"]) == (False, ["activists"])
 
 
+def test_a_mistyped_key_beside_an_article_is_told(article: Path) -> None:
+    article.with_suffix(".toml").write_text("published = 2016-03-10\ntitel = 'A'")
+    assert run("extract", article).stderr == "report.toml: titel means nothing. Write title.\n"
+
+
 def test_an_article_without_a_date_is_one_line(article: Path) -> None:
     line = fails("extract", article)
     assert line.startswith("report.txt: no date anywhere.")

@@ -2,7 +2,9 @@
 
 import json
 
-from tests.commands.runner import run
+import pytest
+
+from tests.commands.runner import fails, run
 
 
 def test_it_prints_the_place_and_its_candidates() -> None:
@@ -28,6 +30,17 @@ def test_the_place_taken_is_the_best_candidate() -> None:
     first, second = near["candidates"][:2]
     assert first["id"] == near["place"]["id"]
     assert first["score"] > second["score"]
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_no_name_is_a_line(name: str) -> None:
+    assert fails("geocode", name).startswith("No name is given.")
+
+
+def test_a_place_near_by_that_nobody_knows_is_told() -> None:
+    told = run("geocode", "Saraqib", "--near", "Narnia", "--near", "Idlib")
+    assert json.loads(told.stdout)["place"]["name"] == "Saraqib"
+    assert told.stderr == "--near Narnia: no place of this name is known, and it is left out.\n"
 
 
 def test_a_name_nobody_knows_says_so() -> None:

@@ -31,7 +31,7 @@ def test_data_sets_are_joined_listed_and_removed(data: Path) -> None:
     assert told.splitlines()[-1].startswith("1 event")
     listed = bring(data, "list").stdout.splitlines()
     assert [line.partition(":")[0] for line in listed] == ["acled", "ucdp-16"]
-    assert "1 events of 1 rows, 0 repeated, 0 refused; ucdp, u.csv;" in listed[1]
+    assert "1 event of 1 row, 0 repeated, 0 refused; ucdp, u.csv;" in listed[1]
     bring(data, "remove", "ucdp-16")
     assert len(bring(data, "list").stdout.splitlines()) == 1
     assert EventStore.load(data).every == 1

@@ -1,6 +1,7 @@
 """`init`: a folder that can be served and built in."""
 
 from pathlib import Path
+from shlex import split
 
 import pytest
 
@@ -13,6 +14,14 @@ def test_it_has_all_that_is_needed_and_nothing_of_its_own(tmp_path: Path) -> Non
     assert folders == {"basemap", "gazetteer", "layers"}
     assert list((tmp_path / "map" / "seeds").glob("*.txt"))
     assert run("check", "--data", tmp_path / "map" / "data").exit_code == 0
+
+
+def test_it_ends_with_commands_that_work_from_where_it_was_called(tmp_path: Path) -> None:
+    where = tmp_path / "my map"
+    serve, build = run("init", where).stdout.splitlines()
+    assert serve.endswith(f"python -m dashboard serve --data '{where / 'data'}'")
+    *_, seeds, _, data = split(build.partition("python -m dashboard ")[2])
+    assert run("build", "--seeds", seeds, "--data", data).exit_code == 0
 
 
 def test_what_is_there_stays(tmp_path: Path) -> None:

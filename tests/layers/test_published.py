@@ -5,11 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dashboard.errors import ServeError
-from dashboard.layers.published import ADDRESS, Copy, publish
+from dashboard.layers.published import Copy, publish
 from tests.paths import DATA
 
 
@@ -119,8 +117,3 @@ def test_nothing_published_and_nothing_to_publish(bucket: Path, tmp_path: Path) 
         Copy(bucket.as_uri(), tmp_path / "copy").renew()
     with pytest.raises(ServeError, match="no layers"):
         publish(tmp_path, bucket.as_uri())
-
-
-@given(st.text())
-def test_a_folder_is_no_address(name: str) -> None:
-    assert not ADDRESS.fullmatch(f"/{name}")

@@ -13,7 +13,7 @@ from dashboard.briefing.exports.periods import periods
 from dashboard.briefing.exports.refusals import AtlasIsPdf, RefusedError, TooManyPictures
 from dashboard.briefing.exports.stream_fault import own_fault
 from dashboard.briefing.timeline import Unit
-from dashboard.errors import ExportError
+from dashboard.errors import ExportError, not_known
 
 MOST_PICTURES = 200
 STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH)
@@ -61,7 +61,7 @@ def export(state: DataState, order: Order, name: str, stream: IO[bytes]) -> Comp
     Raises ExportError before anything is written where it cannot be defended, or `name` is unknown.
     """
     if name not in FORMATS:
-        raise ExportError(f"format “{name}” is not known. There are: {', '.join(FORMATS)}.")
+        raise ExportError(not_known("format", name, FORMATS))
     if order.atlas and name != "pdf":
         raise RefusedError(AtlasIsPdf(), order.selection.language)
     composition = compose(state, order)
@@ -98,7 +98,7 @@ def series(state: DataState, order: Order, step: str) -> list[Order]:
     Raises ExportError for another step, nothing selected, and more than MOST_PICTURES.
     """
     if step not in STEPS:
-        raise ExportError(f"series “{step}” is not known. There are: {', '.join(STEPS)}.")
+        raise ExportError(not_known("series", step, STEPS))
     view = order.selection
     spans = periods(state, view, Unit(step))
     if len(spans) > MOST_PICTURES:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from dashboard.briefing.exports.layouts import LAYOUTS, Layout
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.selection import Selection
-from dashboard.errors import ExportError
+from dashboard.errors import ExportError, not_known
 
 MARKINGS: dict[str, str] = {
     "UNCLASSIFIED": "#007a33",
@@ -61,5 +61,4 @@ class Order:
 
 def _among(name: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
-        choices = ", ".join(each for each in allowed if each)
-        raise ExportError(f"{name} “{value}” is not known. There are: {choices}.")
+        raise ExportError(not_known(name, value, allowed))

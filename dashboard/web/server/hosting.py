@@ -11,7 +11,9 @@ from dashboard.web.server.login_file import Login
 
 _PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
 _HOST = re.compile(r"\.?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\]")
-_ANCESTOR = re.compile(r"\*|(https?://)?(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d+)?")
+_ANCESTOR = re.compile(
+    r"\*|(https?://(\*\.)?[A-Za-z0-9-]+|(\*\.)?[A-Za-z0-9-]+\.[A-Za-z0-9-]+)(\.[A-Za-z0-9-]+)*(:\d+)?"
+)
 _OWN_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -36,14 +38,17 @@ class Hosting:
     def __post_init__(self) -> None:
         if self.base_path and not _PATH.fullmatch(self.base_path):
             raise ServeError(
-                f"base path {self.base_path}: not a path. Write it as /map, without a / at its end."
+                f"--base-path {self.base_path}: not a path. "
+                "Write it as /map, without a / at its end."
             )
         for host in self.allowed_hosts:
             if not _HOST.fullmatch(host):
-                raise ServeError(f"allowed host {host}: not a name. Leave out https:// and port.")
+                raise ServeError(f"--allowed-host {host}: not a name. Leave out https:// and port.")
         for site in self.embedded_by:
             if not _ANCESTOR.fullmatch(site):
-                raise ServeError(f"embedded by {site}: not a site. Write it as https://example.org")
+                raise ServeError(
+                    f"--embedded-by {site}: not a site. Write it as https://example.org"
+                )
 
     @property
     def hosts(self) -> list[str] | None:
