@@ -24,3 +24,22 @@ def read_text(path: Path) -> str:
 
 def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+_BINARY = {
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an office document",
+    b"{\\rtf": "an RTF document",
+    b"\x1f\x8b": "a compressed file",
+    b"bplist00": "a Safari web archive",
+    b"From: <Saved by": "a web archive (MHTML)",
+}
+
+
+def binary_kind(start: bytes) -> str:
+    """What a file is that begins so, where it is known to be no text; else ""."""
+    return next((kind for magic, kind in _BINARY.items() if start.startswith(magic)), "")

@@ -6,19 +6,8 @@ from contextlib import suppress
 from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding
 
 from dashboard.errors import ArticleError
+from dashboard.reading import binary_kind
 
-_BINARY = {
-    b"%PDF": "a PDF",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"\xd0\xcf\x11\xe0": "an office document",
-    b"{\\rtf": "an RTF document",
-    b"\x1f\x8b": "a compressed file",
-    b"bplist00": "a Safari web archive",
-    b"From: <Saved by": "a web archive (MHTML)",
-}
 _HEAD = 4096  # bytes
 
 # Python knows codecs that are no page's charset ("idna", "unicode_escape"), so these alone.
@@ -66,11 +55,10 @@ def looks_like_html(raw: bytes) -> bool:
 
 
 def _refuse_binary(raw: bytes, name: str) -> None:
-    for magic, kind in _BINARY.items():
-        if raw.startswith(magic):
-            raise ArticleError(
-                f"{name}: {kind}, a binary file. Save the article as UTF-8 text or HTML."
-            )
+    if kind := binary_kind(raw):
+        raise ArticleError(
+            f"{name}: {kind}, a binary file. Save the article as UTF-8 text or HTML."
+        )
     # UTF-16 and UTF-32 are full of null bytes.
     if b"\x00" in raw[:_HEAD] and read_bom(raw)[0] in (None, "utf-8"):
         raise ArticleError(f"{name}: a binary file, not text. Save the article as UTF-8 text.")

@@ -13,6 +13,7 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.review import RowFault
 from dashboard.importing.editions import refused_rows, settle, working
 from dashboard.importing.faults import case, cell_faults
+from dashboard.importing.headings import plain
 from dashboard.importing.importer import (
     ImportReport,
     Options,
@@ -88,6 +89,8 @@ def fitted(table: Table) -> Table:
 
     def rows() -> Iterator[tuple[int, list[str]]]:
         for line, cells in table.rows:
+            if line == 1 and plain(cells[0]).replace("_", "") == COLUMNS[0].name:
+                continue  # somebody has put a heading above them
             if len(cells) in (_LEAST, _LEAST + 1):
                 row = [""] * MOST
                 for place, at in places:

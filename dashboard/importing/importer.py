@@ -182,10 +182,12 @@ def open_headed(member: Member, reading: Reading, progress: Progress) -> Table:
     rows = open_table(member, known, progress, encoding=reading.encoding)
     if lacking := missing(reading.columns, rows.heading):
         names = ", ".join(column.name for column in lacking)
-        found = ", ".join(rows.heading[:12])
+        found = ", ".join(rows.written[:12])
+        other = next((f for f in FORMATS.values() if not missing(f.columns, rows.heading)), None)
+        then = f"It is one of {other.name}" if other else "For any other table"
         raise ImportingError(
             f"{member.name}: not a table of {reading.form}, it has no {names}; it has {found}."
-            " For any other table: python -m dashboard import table FILE"
+            f" {then}: python -m dashboard import {other.name if other else 'table'} FILE"
         )
     return rows
 
@@ -250,7 +252,8 @@ def refuse_none(about: AboutSet, files: Sequence[Path]) -> None:
     if not about.read:
         raise ImportingError(f"{files[0].name}: no row is under its heading. Nothing was written.")
     if not about.kept:
+        rows = "row" if about.read == 1 else "rows"
         raise ImportingError(
-            f"{files[0].name}: none of {about.read} rows could be kept.{first_refused(about)} "
+            f"{files[0].name}: none of {about.read} {rows} could be kept.{first_refused(about)} "
             "Nothing was written."
         )

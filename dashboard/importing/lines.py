@@ -23,6 +23,7 @@ Progress = Callable[[int, int], None]
 LONGEST = 1 << 20
 """Characters of a line: in a longer one something is wrong."""
 _CHUNK = 1 << 20
+_START = 64  # bytes
 _SAID = 5_000  # lines
 _MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig",
@@ -72,6 +73,11 @@ class Member:
             else:
                 yield disk, disk
 
+    def start(self) -> "builtins.bytes":
+        """Its first bytes, which tell many a format. Raises ImportingError as `content` does."""
+        with _readable(self), self.bytes() as (content, _):
+            return content.read(_START)
+
     def content(self) -> "builtins.bytes":
         """All of it, unpacked. Raises ImportingError where it cannot be read."""
         with _readable(self), self.bytes() as (content, _):
@@ -92,7 +98,7 @@ def members(path: Path) -> list[Member]:
     except IsADirectoryError as error:
         raise ImportingError(f"{path}: a folder. Name the files in it.") from error
     except FileNotFoundError as error:
-        raise ImportingError(f"{path}: not there.") from error
+        raise ImportingError(f"{path}: not there. Check the name.") from error
     except (OSError, zipfile.BadZipFile) as error:
         raise ImportingError(f"{path.name}: cannot be read ({error}).") from error
     if not named:

@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
+from unicodedata import category
 
 import numpy as np
 import pandas as pd
@@ -17,10 +18,14 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from dashboard.errors import ImportingError
 from dashboard.importing.headings import found_heading, is_tags, plain, score
 from dashboard.importing.lines import LONGEST, Member, Progress, encoding_of, lines
+from dashboard.reading import binary_kind
 
 _DELIMITERS = (",", ";", "\t", "|")
 _OTHER = {"<": "HTML or XML", "{": "JSON", "[": "JSON"}
 """What a text is that begins so."""
+_SAVE = "Save the table as CSV, XLSX or ODS."
+_CONTROLS = 30
+"""Signs in those lines that are no letters: text has one or two astray, other files one in ten."""
 _BEFORE = 20
 """Lines in which the heading is looked for: titles and notes stand above some."""
 
@@ -32,12 +37,14 @@ class Table:
     """A table as it stands in a file: heading and rows, each row with its line (from 1).
 
     A row of another number of cells than the heading is given as it is. `notes` say what was
-    guessed. Without a heading, `heading` has a number for each column.
+    guessed. `written` is the heading as it stands there. Without one, `heading` has a
+    number for each column.
     """
 
     name: str
     heading: tuple[str, ...]
     rows: Iterator[tuple[int, list[str]]]
+    written: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -59,6 +66,7 @@ def open_table(
         return _headed(member.name, _sheet(member, known, notes), known, notes)
     if member.is_map:
         return _headed(member.name, _features(member), known, notes)
+    _refuse_binary(member)
     guessed = False
     if not encoding:
         encoding, guessed = encoding_of(member)
@@ -66,15 +74,27 @@ def open_table(
         said = "UTF-8 with broken letters" if encoding == "utf-8" else encoding
         notes.append(f"{member.name}: read as {said}. --encoding names another.")
     text = lines(member, encoding, progress)
+    first = list(islice(text, _BEFORE))
+    if sum(map(_is_control, "".join(first))) > _CONTROLS:
+        raise ImportingError(f"{member.name}: a binary file, not text. {_SAVE}")
     if columns:
         heading = tuple(map(str, range(columns)))
-        return Table(name=member.name, heading=heading, rows=_unquoted(text), notes=tuple(notes))
-    first = list(islice(text, _BEFORE))
+        rows = _unquoted(chain(first, text))
+        return Table(name=member.name, heading=heading, rows=rows, notes=tuple(notes))
     if other := _OTHER.get("".join(first).lstrip()[:1]):
         raise ImportingError(f"{member.name}: {other}, not a table. Save it as CSV.")
     delimiter = _delimiter(first, known)
     rows = _records(_Source([*first], text), delimiter)
     return _headed(member.name, rows, known, notes)
+
+
+def _refuse_binary(member: Member) -> None:
+    if kind := binary_kind(member.start()):
+        raise ImportingError(f"{member.name}: {kind}, a binary file. {_SAVE}")
+
+
+def _is_control(letter: str) -> bool:
+    return category(letter) == "Cc" and not letter.isspace()
 
 
 def _headed(
@@ -84,13 +104,15 @@ def _headed(
     remaining = iter(rows)
     first = list(islice(remaining, _BEFORE))
     if not first:
-        raise ImportingError(f"{name}: empty.")
+        raise ImportingError(f"{name}: empty. Save or download it again.")
     cells, best = found_heading([cells for _, cells in first], known)
     heading = tuple(plain(cell) for cell in cells)
     while heading and not heading[-1]:
         heading = heading[:-1]
     if not heading:
-        raise ImportingError(f"{name}: no heading was found.")
+        raise ImportingError(
+            f"{name}: no heading was found. Put the names of its columns above the rows."
+        )
     twice = {cell for cell in heading if cell in known and heading.count(cell) > 1}
     notes = [
         *notes,
@@ -105,7 +127,11 @@ def _headed(
         yield from remaining
 
     return Table(
-        name=name, heading=heading, rows=_fitted(below(), len(heading)), notes=tuple(notes)
+        name=name,
+        heading=heading,
+        written=tuple(" ".join(cell.split()) for cell in cells if cell.strip()),
+        rows=_fitted(below(), len(heading)),
+        notes=tuple(notes),
     )
 
 

@@ -64,7 +64,10 @@ def read_shapes(file: Path, notes: list[str], *, swapped: bool) -> geopandas.Geo
         ]
     drawn = [each for each in read if isinstance(each, geopandas.GeoDataFrame) and len(each)]
     if not drawn:
-        raise ImportingError(f"{file.name}: no shape is in it.")
+        raise ImportingError(
+            f"{file.name}: no shape is in it. A control map has areas; rows of events are taken "
+            "by: python -m dashboard import table FILE"
+        )
     try:
         degrees = [each.to_crs(4326) if each.crs else each for each in drawn]
     except ProjError as error:

@@ -72,7 +72,7 @@ _GUESSES = {
     "target": "targets actor2 victim actor_2 المستهدف الهدف",
     "country": "country_name البلد الدولة",
     "admin1": "governorate province adm_1 adm1 admin_1 region mohafazat المحافظة",
-    "location": "place town city village site location_name where place_name"
+    "location": "place town town_name city city_name village site location_name where place_name"
     " المكان الموقع البلدة المدينة القرية",
     "latitude": "lat y ycoord y_coord lat_dd خط_العرض",
     "longitude": "lon lng long x xcoord x_coord lon_dd خط_الطول",
@@ -177,7 +177,7 @@ def import_table(
     first = open_table(members(files[0])[0], known, quiet, encoding=options.encoding)
     if strange := sorted(set(given) - set(first.heading)):
         raise ImportingError(
-            f"{first.name}: has no column {strange[0]}; it has {', '.join(first.heading[:20])}."
+            f"{first.name}: has no column {strange[0]}; it has {', '.join(first.written[:20])}."
         )
     before = {} if given else _mapping_before(data_dir, name)
     said = {**given, **{c: f for c, f in before.items() if c in first.heading}}
@@ -188,10 +188,16 @@ def import_table(
     if unused:
         notes.append(f"not used: {', '.join(unused[:20])}")
     lacking = {"date", "latitude", "longitude"} - {*said.values(), *guesses.values()}
+    has = f"It has {', '.join(first.written[:20])}."
+    if {"latitude", "longitude"} <= lacking and "location" in {*said.values(), *guesses.values()}:
+        raise ImportingError(
+            f"{first.name}: has places by name and no points, and a name alone is not enough. Add "
+            f"columns latitude and longitude, or say which they are: --map COLUMN=latitude. {has}"
+        )
     if lacking:
         raise ImportingError(
             f"{first.name}: which column is {' and which is '.join(sorted(lacking))}? Say it: "
-            f"--map COLUMN={min(lacking)}. It has {', '.join(first.heading[:20])}."
+            f"--map COLUMN={min(lacking)}. {has}"
         )
     mapped = {**said, **guesses}
     report = import_rows(

@@ -104,7 +104,7 @@ def test_dates_that_nothing_decides_refuse_the_file_and_can_be_said(data: Path) 
 def test_a_file_of_which_nothing_is_left_changes_nothing(data: Path) -> None:
     bring_acled(data, {})
     with pytest.raises(
-        ImportingError, match=r"none of 1 rows could be kept. The first: acled.csv.*“Iraq”"
+        ImportingError, match=r"none of 1 row could be kept. The first: acled.csv.*“Iraq”"
     ):
         bring_acled(data, {"country": "Iraq"})
     assert len(kept(data, "acled")) == 1
@@ -112,7 +112,7 @@ def test_a_file_of_which_nothing_is_left_changes_nothing(data: Path) -> None:
 
 def test_another_table_is_refused_with_the_command_that_takes_it(data: Path) -> None:
     file = written(data / "a.csv", ucdp_rows({}))
-    with pytest.raises(ImportingError, match=r"a.csv: not a table of acled, .* import table FILE"):
+    with pytest.raises(ImportingError, match=r"a.csv: not a table of acled, .* import ucdp FILE"):
         brought_in(data, file, acled.FORMAT)
 
 
