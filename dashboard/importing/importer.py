@@ -153,12 +153,6 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def stem(path: Path) -> str:
-    """The name of a data set that is named after its file."""
-    name = "-".join(re.findall("[a-z0-9]+", path.name.partition(".")[0].lower()))
-    return name[:40] or "table"
-
-
 def set_name(name: str) -> str:
     """A name that a data set may have. Raises ImportingError for another."""
     if name in _TAKEN:

@@ -18,14 +18,13 @@ from dashboard.importing.importer import (
     import_rows,
     quiet,
     set_name,
-    stem,
 )
 from dashboard.importing.lines import Progress, members
 from dashboard.importing.portions import Reader, read_here
 from dashboard.importing.records import open_table
 from dashboard.importing.rows import ACLED_CHECKS, GEO_LEVEL, NOBODY, Format, everyone, listed
 from dashboard.importing.sheet import Column
-from dashboard.layers.data_sets import ROWS, about_set, folder
+from dashboard.layers.data_sets import ROWS, about_set, folder, named_after
 
 _AIR, _SHELLING = STRIKE_TYPES
 _NO_TYPE = "Event of no stated type"
@@ -172,7 +171,7 @@ def import_table(
     tell of each guess. `kind` is the type of events that say none.
     """
     given = read_mapping(mapping)
-    name = set_name(options.name or stem(files[0]))
+    name = set_name(options.name or named_after(files[0].name))
     known = KNOWN | set(given)
     first = open_table(members(files[0])[0], known, quiet, encoding=options.encoding)
     if strange := sorted(set(given) - set(first.heading)):

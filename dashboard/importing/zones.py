@@ -28,13 +28,12 @@ from dashboard.importing.importer import (
     first_refused,
     refuse_exchanged,
     set_name,
-    stem,
 )
 from dashboard.importing.parties import PartyNames
 from dashboard.importing.shapes import area_of, read_shapes, until_next
 from dashboard.importing.values import SEEN
 from dashboard.importing.zone_file import put_zones_in_place
-from dashboard.layers.data_sets import AboutSet
+from dashboard.layers.data_sets import AboutSet, named_after
 from dashboard.layers.footprints import load_footprints, with_surroundings
 from dashboard.layers.schema import JsonObject, dump, rounded_degrees
 from dashboard.layers.zone import ZoneProperties
@@ -83,7 +82,7 @@ def import_zones(file: Path, data_dir: Path, today: date, options: ZoneOptions) 
 
     Raises ImportingError where it has none, or where nothing says whose they are or of which day.
     """
-    name = set_name(options.name or stem(file))
+    name = set_name(options.name or named_after(file.name))
     if not options.source:
         raise ImportingError(f"{file.name}: whose map is it? Say it: --source NAME")
     with working(data_dir):

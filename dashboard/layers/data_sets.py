@@ -4,6 +4,7 @@ Rows are GeoParquet, zones GeoJSON; each file is whole, with what is to be said 
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,14 @@ COLUMNS = {
 """The columns of a file of events with their types: what one data set can say of a strike."""
 
 
+_TITLES = {
+    "acled": "Armed Conflict Location & Event Data (ACLED)",
+    "ucdp": "UCDP Georeferenced Event Dataset",
+}
+_PUBLISHERS = {"acled": "ACLED", "ucdp": "Uppsala Conflict Data Program"}
+"""What those who keep them call their data, and themselves, by the format."""
+
+
 class AboutSet(LayerRecord):
     """What is to be said of a data set: where it is from, and what became of each of its rows.
 
@@ -67,6 +76,24 @@ class AboutSet(LayerRecord):
         """How many rows were refused."""
         return sum(self.reasons.values())
 
+    @property
+    def title(self) -> str:
+        """What the data is called by those who keep it; else its file's name."""
+        title = _TITLES.get(self.format, self.file)
+        usual = self.format if self.format in _TITLES else named_after(self.file)
+        return title if self.name == usual else f"{title} ({self.name})"
+
+    @property
+    def file(self) -> str:
+        """The name of its file, the first of several."""
+        more = f" + {len(self.files) - 1:,}" if len(self.files) > 1 else ""
+        return f"{self.files[0]}{more}" if self.files else self.name
+
+    @property
+    def publisher(self) -> str:
+        """Who keeps it; empty where the format does not say."""
+        return _PUBLISHERS.get(self.format, "")
+
     def review(self) -> Iterator[ReviewRecord]:
         """What the tray says of the rows that were refused: the first of them, and how many."""
         for row in self.refused:
@@ -86,6 +113,12 @@ def _review(text: str, reason: RefusedRow | MoreRefusedRows) -> ReviewRecord:
         candidates=[],
         citation=None,
     )
+
+
+def named_after(file_name: str) -> str:
+    """The name of a data set that is named after its file."""
+    name = "-".join(re.findall("[a-z0-9]+", file_name.partition(".")[0].lower()))
+    return name[:40] or "table"
 
 
 def folder(data_dir: Path) -> Path:

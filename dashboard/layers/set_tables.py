@@ -78,6 +78,7 @@ def _add(connection: duckdb.DuckDBPyConnection, path: Path, about: AboutSet) -> 
         for statement in _ADD.split(";"):
             start = _next(connection, "staged")
             connection.execute(statement, {"start": start, "path": str(path)})
+    connection.execute("INSERT INTO sets VALUES (?)", [about.model_dump_json()])
     review = ((record.model_dump_json(),) for record in about.review())
     tables.add(connection, REVIEW, review, _next(connection, "review"))
 

@@ -19,6 +19,7 @@ from dashboard.layers import census, columns, summary, tallies, viewport, vocabu
 from dashboard.layers.census import Daily
 from dashboard.layers.consistency import OF_TWO_BUILDS
 from dashboard.layers.control_maps import as_it_stood
+from dashboard.layers.data_sets import AboutSet
 from dashboard.layers.database import Database
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.footprints import Area, load_footprints
@@ -300,10 +301,23 @@ class EventStore:
 
     @cached_property
     def titles(self) -> dict[str, str]:
-        """The articles' titles, oldest first; an article's id where it has none."""
-        return dict(
-            self._ask("SELECT id, coalesce(nullif(title, ''), id) FROM articles ORDER BY number")
-        )
+        """The articles' titles, oldest first, an article's id where it has none; then those of the
+        data sets, by name."""
+        return {
+            **dict(
+                self._ask(
+                    "SELECT id, coalesce(nullif(title, ''), id) FROM articles ORDER BY number"
+                )
+            ),
+            **{name: about.title for name, about in self.sets.items()},
+        }
+
+    @cached_property
+    def sets(self) -> dict[str, AboutSet]:
+        """What the data sets of others say of themselves, by name."""
+        found = self._ask("SELECT record FROM sets")
+        every = [AboutSet.model_validate_json(record) for (record,) in found]
+        return {about.name: about for about in sorted(every, key=lambda each: each.name)}
 
     def _numbers(self, wanted: StrikeFilter) -> list[int]:
         numbers: list[int] = self._scan.of("number", wanted).tolist()

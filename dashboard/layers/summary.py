@@ -22,7 +22,7 @@ class Summary:
     denies. `killed_low` is the sum of the lowest totals, each shared one once, None where nobody
     gives any, and without the `uncounted`, of which only words such as "dozens" are said; `shares`
     says that some total is of several strikes. `sources` are the first
-    MOST_SOURCES of `source_number`, those of most strikes first.
+    MOST_SOURCES of `source_number`, those of most strikes first; `data_sets` all that tell of them.
     """
 
     number: int
@@ -39,6 +39,7 @@ class Summary:
     shares: bool
     sources: Tally
     source_number: int
+    data_sets: tuple[str, ...]
 
 
 def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
@@ -87,6 +88,11 @@ def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
         " ORDER BY 2 DESC, 1",
         values,
     )
+    sets = ask(
+        "SELECT DISTINCT unnest(data_sets) AS name FROM kinds"
+        f" WHERE kind IN (SELECT kind FROM strikes WHERE {where}) ORDER BY name",
+        values,
+    )
     return Summary(
         number=number,
         reports=reports,
@@ -102,4 +108,5 @@ def summary(ask: Ask, wanted: StrikeFilter) -> Summary | None:
         shares=bool(most and most > 1),
         sources=tuple((source, int(some)) for source, some in sources[:MOST_SOURCES]),
         source_number=len(sources),
+        data_sets=tuple(name for (name,) in sets),
     )

@@ -34,6 +34,7 @@ CREATE TABLE staged AS
 CREATE TABLE staged_zones (number INTEGER, record VARCHAR, geometry VARCHAR);
 CREATE TABLE review (number INTEGER, record VARCHAR);
 CREATE TABLE articles (number INTEGER, id VARCHAR, title VARCHAR, published DATE, record VARCHAR);
+CREATE TABLE sets (record VARCHAR);
 """
 
 _STAGE = f"""

@@ -194,6 +194,10 @@ class CaptionWords:
 
     caveats: str
     sources: str
+    file: str
+    imported: str
+    licences: Mapping[str, str]
+    """What the data of others may be used under, by the format of their files."""
     projection: str
     golan: str
     title: str

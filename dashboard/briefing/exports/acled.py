@@ -15,6 +15,7 @@ from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
 from dashboard.briefing.exports.seal import COLUMN
+from dashboard.briefing.text.credits import tellers
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Factuality
 from dashboard.layers.strike import CASUALTIES, Strike
@@ -92,7 +93,7 @@ def _row(strike: Strike, state: DataState) -> Mapping[str, object]:
         "latitude": strike.latitude,
         "longitude": strike.longitude,
         "geo_precision": strike.geo_precision,
-        "source": "; ".join(strike.sources),
+        "source": "; ".join(tellers(strike, state.store.sets) or strike.sources),
         "notes": strike.notes or " ".join(each.quote for each in strike.citations),
         "fatalities": strike.fatalities_low or 0,
     }

@@ -105,18 +105,19 @@ def _who_says(state: DataState, composition: Composition) -> list[str]:
     strikes = state.store.strikes(composition.order.selection.strike_filter(), limit=_MOST_HEARD)
     heard: Counter[str] = Counter()
     for strike in strikes:
-        heard.update(_speakers(strike, composition))
+        heard.update(_speakers(strike, state, composition))
     # Of those who say as much, by name: the same file whichever process makes it.
     said = sorted(heard.items(), key=lambda each: (-each[1], each[0]))
     return _listed(said, language, strikes_only=composition.order.selection.of_strikes)
 
 
-def _speakers(strike: Strike, composition: Composition) -> set[str]:
+def _speakers(strike: Strike, state: DataState, composition: Composition) -> set[str]:
     """Who speaks of a strike; an article's own voice by the name of its outlet, and a row of a data
     set, which quotes nobody, by the data set's."""
     language, articles = composition.language, composition.articles
     if not strike.claims:
-        return {phrases.isolated(phrases.data_set(strike.data_set, language), language)}
+        name = state.store.titles.get(strike.data_set, strike.data_set)
+        return {phrases.isolated(printable(name), language)}
     return {
         outlet(claim.citation.article_id, articles, language)
         if phrases.of_the_article(claim.by)

@@ -4,7 +4,7 @@ All are in the selection's language.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from babel.dates import format_datetime
@@ -158,10 +158,18 @@ def caveats(
     return lines
 
 
-def sources(summary: Summary, articles: Sequence[ArticleRecord], language: str = "en") -> list[str]:
-    """`1. Title, publisher, 30 Sep 2015`: articles by date, then sources of other kinds."""
-    read = {article.id for article in articles}
-    lines = [
+def sources(
+    summary: Summary,
+    articles: Sequence[ArticleRecord],
+    language: str = "en",
+    credited: Mapping[str, str] | None = None,
+) -> list[str]:
+    """`1. Title, publisher, 30 Sep 2015`: the data sets `credited` by name, which their licences
+    ask for wherever there is little room; then articles by date, and what rows name themselves."""
+    sets = credited or {}
+    named = {*sets, *(article.id for article in articles)}
+    lines = list(sets.values())
+    lines += [
         phrases.comma(language).join(
             phrases.isolated(part, language)
             for part in (
@@ -174,7 +182,7 @@ def sources(summary: Summary, articles: Sequence[ArticleRecord], language: str =
         for article in sorted(articles, key=lambda each: (each.published, each.id))
     ]
     lines += sorted(
-        phrases.isolated(source, language) for source, _ in summary.sources if source not in read
+        phrases.isolated(source, language) for source, _ in summary.sources if source not in named
     )
     return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
 

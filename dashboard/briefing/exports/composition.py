@@ -1,5 +1,6 @@
 """All that an export says, put together once: every format shows the same."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.briefing.basemap import style as basemap
@@ -16,6 +17,7 @@ from dashboard.briefing.exports.refusals import (
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
 from dashboard.briefing.text import phrases
+from dashboard.briefing.text.credits import credit
 from dashboard.briefing.text.ground import as_reported
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike
@@ -30,8 +32,9 @@ MOST_TOLD = 60
 class Composition:
     """The words and symbols of an export, in the selection's language.
 
-    `sources` are numbered; `more_sources` are those not among them. `strikes` are the newest
-    MOST_TOLD of the selection with all their claims, `articles` by id those they cite.
+    `sources` are numbered, the data sets `credited` first; `more_sources` are those not among them.
+    `strikes` are the newest MOST_TOLD of the selection with all their claims, `articles` by id
+    those they cite.
     """
 
     order: Order
@@ -43,6 +46,7 @@ class Composition:
     legend: list[LegendEntry]
     caveats: list[str]
     sources: list[str]
+    credited: dict[str, str]
     more_sources: int
     credits: list[str]
     data: str
@@ -94,6 +98,11 @@ def compose(state: DataState, order: Order) -> Composition:
     told = replace(
         summary, sources=tuple(dict(pair for each in both for pair in each.sources).items())
     )
+    credited = {
+        **{zone.data_set: _credit(state, zone.data_set, language, zone.sources) for zone in shown},
+        **{name: _credit(state, name, language) for each in both for name in each.data_sets},
+    }
+    credited = {name: line for name, line in sorted(credited.items()) if line}
     cited = store.articles([source for source, _ in told.sources])
     return Composition(
         order=order,
@@ -131,7 +140,8 @@ def compose(state: DataState, order: Order) -> Composition:
             *shared_beyond(state, selection, strikes),
             *limits(state, order, store.as_of),
         ],
-        sources=captions.sources(told, cited, language),
+        sources=captions.sources(told, cited, language, credited),
+        credited=credited,
         more_sources=summary.source_number - len(summary.sources),
         credits=[
             catalogue(language).captions.projection,
@@ -143,3 +153,8 @@ def compose(state: DataState, order: Order) -> Composition:
         strikes=strikes,
         articles={article.id: article for article in cited},
     )
+
+
+def _credit(state: DataState, name: str, language: str, told_by: Sequence[str] = ()) -> str:
+    about = state.store.sets.get(name)
+    return credit(about, language, told_by) if about else ""

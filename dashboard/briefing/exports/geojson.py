@@ -12,7 +12,7 @@ from shapely import Point, orient_polygons, to_geojson
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
-from dashboard.briefing.exports.cited import articles_of, cited
+from dashboard.briefing.exports.cited import citing
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.limits import zones_left_out
 from dashboard.briefing.map.marks import region, simplified
@@ -39,12 +39,12 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     stream.write(b'{"type":"FeatureCollection","about":')
     stream.write(_json(about))
     stream.write(b',"features":[')
-    footprints, articles = simplified(state.store.footprints), articles_of(state)
+    footprints, more = simplified(state.store.footprints), citing(state, composition.language)
     for number, strike in enumerate(
         state.store.each_report(composition.order.selection.strike_filter())
     ):
         stream.write(b",\n" if number else b"\n")
-        stream.write(_feature(strike, footprints, cited(strike, articles)))
+        stream.write(_feature(strike, footprints, more(strike)))
     stream.write(b"\n]}\n")
 
 

@@ -16,12 +16,12 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
-from dashboard.briefing.exports.cited import articles_of, cited
+from dashboard.briefing.exports.cited import citing
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.seal import KEY
 from dashboard.briefing.map.marks import region, simplified
 from dashboard.layers.footprints import Area
-from dashboard.layers.schema import ArticleRecord, JsonObject, dump
+from dashboard.layers.schema import JsonObject, dump
 from dashboard.layers.strike import PROPERTIES, Strike
 
 _BATCH = 20_000
@@ -44,14 +44,16 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         "title": composition.title,
         "filters": composition.filters,
         "caveats": "\n".join([composition.as_of, *composition.caveats]),
+        "sources": "\n".join(composition.sources),
     }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"
-        footprints, articles = simplified(state.store.footprints), articles_of(state)
+        footprints = simplified(state.store.footprints)
+        more = citing(state, composition.language)
         reports = state.store.each_report(selection.strike_filter())
         while some := list(islice(reports, _BATCH)):
             shapes = [_shape(strike, footprints) for strike in some]
-            _add(path, "strikes", [_flat(strike, articles) for strike in some], shapes, told)
+            _add(path, "strikes", [_flat(strike, more(strike)) for strike in some], shapes, told)
         zones = state.store.zones(selection.zone_filter())
         if zones:
             rows = [_cells(zone.model_dump()) for zone in zones]
@@ -102,9 +104,9 @@ def _shape(strike: Strike, footprints: Mapping[str, Area]) -> BaseGeometry:
     return Point(strike.longitude, strike.latitude) if area is None else area
 
 
-def _flat(strike: Strike, articles: Mapping[str, ArticleRecord]) -> JsonObject:
+def _flat(strike: Strike, more: JsonObject) -> JsonObject:
     known = strike.model_dump()
-    return _cells({name: known[name] for name in _COLUMNS} | cited(strike, articles))
+    return _cells({name: known[name] for name in _COLUMNS} | more)
 
 
 def _cells(values: JsonObject) -> JsonObject:

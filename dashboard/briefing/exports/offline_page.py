@@ -194,9 +194,11 @@ def _linked(text: str, address: str) -> Element | str:
 
 
 def _sources(composition: Composition) -> Iterator[Element]:
-    """As they are numbered: the articles by date come first."""
+    """As they are numbered: the data sets, then the articles by date."""
     articles = sorted(composition.articles.values(), key=lambda each: (each.published, each.id))
-    addresses = chain((article.web_address for article in articles), repeat(""))
+    addresses = chain(
+        ("" for _ in composition.credited), (each.web_address for each in articles), repeat("")
+    )
     for line, address in zip(composition.sources, addresses, strict=False):
         yield _tag("li", _linked(line.partition(". ")[2], address), dir="auto")
 

@@ -14,7 +14,6 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.safety import cell
 from dashboard.briefing.exports.seal import COLUMN
 from dashboard.briefing.text import phrases
-from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import PROPERTIES, Strike
 
 _COLUMNS = tuple(name for name, declared in PROPERTIES.items() if declared.csv)
@@ -28,20 +27,21 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
     table = csv.writer(text)
     table.writerow([*_COLUMNS, "precision", "speakers", "quotes", *cited.COLUMNS, COLUMN])
     exported_from = seal.short(composition)
-    articles = cited.articles_of(state)
+    more = cited.citing(state, composition.language)
     for strike in state.store.each_report(composition.order.selection.strike_filter()):
-        row = [*_row(strike, articles, composition.language), exported_from]
+        speakers = cited.speakers(strike, state.store.sets)
+        row = [*_row(strike, speakers, more(strike), composition.language), exported_from]
         table.writerow([_plain(value) for value in row])
     text.detach()
 
 
-def _row(strike: Strike, articles: Mapping[str, ArticleRecord], language: str) -> list[object]:
+def _row(
+    strike: Strike, speakers: list[str], more: Mapping[str, list[str]], language: str
+) -> list[object]:
     precision = phrases.precision(strike.geo_precision, strike.footprint, language)
-    speakers = _several(claim.by for claim in strike.claims)
     quotes = _several(each.quote for each in strike.citations)
-    sources = map(_several, cited.cited(strike, articles).values())
     values = [getattr(strike, name) for name in _COLUMNS]
-    return [*values, precision, speakers, quotes, *sources]
+    return [*values, precision, _several(speakers), quotes, *map(_several, more.values())]
 
 
 def _several(values: Iterable[str]) -> str:

@@ -185,6 +185,12 @@ TOLLS = TollWords(
 CAPTIONS = CaptionWords(
     caveats="للقراءة بحذر",
     sources="المصادر",
+    file="ملف {file}",
+    imported="استُورد {day}",
+    licences={
+        "acled": "\u2068ACLED Terms of Use and Attribution Policy\u2069",
+        "ucdp": "\u2068CC BY 4.0\u2069",
+    },
     projection="إسقاط مركاتور للويب، WGS 84. المقياس صحيح عند مركز الخريطة.",
     golan="الجولان: أرض سورية تحتلها إسرائيل منذ عام 1967",
     title="ضربات {who}، {days}",

@@ -31,6 +31,7 @@ def summed(**changes: Any) -> Summary:
         "shares": False,
         "sources": (("a", 2),),
         "source_number": 1,
+        "data_sets": (),
     }
     return Summary(**(usual | changes))
 
@@ -171,6 +172,15 @@ def test_sources_are_numbered_by_date() -> None:
         "1. Title 1, Paper, 30 Sep 2015",
         "2. Title 2, Paper, 1 Oct 2015",
         "3. ucdp-7",
+    ]
+
+
+def test_data_sets_are_named_in_full_before_all_else() -> None:
+    told = summed(sources=(("ucdp", 1), ("SOHR", 1), ("a1", 1)), source_number=3)
+    assert captions.sources(told, [article(1)], "en", {"ucdp": "UCDP GED; CC BY 4.0"}) == [
+        "1. UCDP GED; CC BY 4.0",
+        "2. Title 1, Paper, 30 Sep 2015",
+        "3. SOHR",
     ]
 
 

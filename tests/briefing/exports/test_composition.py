@@ -9,7 +9,9 @@ import pytest
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
+from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
+from tests.importing.tables import bring_ucdp, folder
 from tests.paths import DATA
 
 TITLE = "Alleged strikes by Russia, 30 Sep 2015"
@@ -46,3 +48,15 @@ def test_the_strikes_of_a_composition_are_joined(told_twice: DataState) -> None:
         (":2", 1),
     ]
     assert made.filters == "2 of 2 strikes (3 reports). No filter."
+
+
+def test_events_of_a_data_set_are_credited_in_full(tmp_path: Path) -> None:
+    data = folder(tmp_path / "data")
+    bring_ucdp(data, {}, {"source_office": ""})
+    chosen = Selection(types=("State-based violence",))
+    made = compose(DataState.load(data), Order(selection=chosen))
+    assert made.sources == [
+        "1. UCDP Georeferenced Event Dataset, file ucdp.csv, imported 1 Jan 2026; CC BY 4.0",
+        "2. SOHR",
+    ]
+    assert made.more_sources == 0

@@ -34,10 +34,10 @@ def test_a_report_has_its_articles_and_where_they_are_to_be_read(written: Writte
     assert first["source_address"] == [""]  # none is declared
 
 
-def test_rows_of_a_data_set_have_no_articles(written_in_arabic: Written) -> None:
+def test_rows_of_a_data_set_say_which(written_in_arabic: Written) -> None:
     features = json.loads(written_in_arabic("geojson"))["features"]
     told = {f["properties"]["data_set"]: f["properties"]["source_title"] for f in features}
-    assert told["raids"] == []
+    assert told["raids"] == ["raids.csv, imported 1 Jan 2026"]
 
 
 def test_geojson_has_a_feature_a_report_and_counts_the_strikes(written_twice: Written) -> None:

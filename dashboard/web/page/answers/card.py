@@ -41,7 +41,9 @@ def _card(
     state: DataState, selection: Selection, strike: Strike, event: str, theme: str
 ) -> html.Article:
     store = state.store
-    reader = Reader(parties=state.parties, language=selection.language, theme=theme)
+    reader = Reader(
+        parties=state.parties, language=selection.language, theme=theme, sets=store.sets
+    )
     ground = marks.ground(strike, store.footprints)
     told = StrikeFilter(sources=tuple(strike.sources))
     # A source of many strikes has no text of its own to mark.

@@ -1,16 +1,19 @@
 """The card of one strike: what, where, when, who says so, and how the claims stand."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dash import html
 
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
+from dashboard.briefing.text.credits import credit, tellers
 from dashboard.briefing.text.voices import told_tolls
 from dashboard.briefing.verdicts import Verdict
 from dashboard.domain.actor import UNKNOWN
-from dashboard.domain.incident import ARTICLES
 from dashboard.domain.reader import RULES
+from dashboard.layers.data_sets import AboutSet
+from dashboard.layers.incident import reports_of
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.web.page import texts
@@ -23,11 +26,13 @@ _HERE_AT_ONCE = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """For whom a card is made: names in their language, colours of their theme."""
+    """For whom a card is made: names in their language, colours of their theme; and what the data
+    `sets` of others are."""
 
     parties: Parties
     language: str
     theme: str
+    sets: Mapping[str, AboutSet]
 
     @property
     def said(self) -> texts.Texts:
@@ -125,9 +130,10 @@ def _facts(
         to_the = phrases.comma(language).join([to_the, phrases.terms(language).by_inferred_date])
     kind = phrases.event_type(strike.sub_event_type, language)
     # A row of a data set quotes nobody: it is told by its sources.
-    own = strike.data_set != ARTICLES
-    itself = phrases.joined(strike.sources, language) if own else said.article_itself
-    who = phrases.capital(phrases.joined(speakers, language)) or itself
+    speakers = speakers or tellers(strike, reader.sets)
+    who = phrases.capital(phrases.joined(speakers, language)) or said.article_itself
+    behind = sorted({report.data_set for report in reports_of(strike)} & reader.sets.keys())
+    credited = [_note(credit(reader.sets[name], language)) for name in behind]
     rows: list[tuple[str, list[Part]]] = [
         (said.what, [html.Span(kind)]),
         (said.where, [html.Span(_where(strike, reader)), _note(where)]),
@@ -135,7 +141,7 @@ def _facts(
         *_sides(strike, reader),
         (said.toll, _toll(strike, shared, articles, reader)),
         *_casualties(strike, reader),
-        (said.who, [html.Span(who)]),
+        (said.who, [html.Span(who), *credited]),
         *_readers(strike, reader),
     ]
     return html.Dl(
