@@ -98,5 +98,5 @@ def _label(chart: str, key: str, state: DataState, language: str) -> str:
     if chart in ("months", "years"):
         return phrases.month(key, language)
     if chart == "attackers":
-        return state.parties.name(key, language)
+        return state.parties.of_many(key, language)
     return state.governorates.name(key, language) if key else said.no_governorate

@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from dashboard.briefing.text import phrases
 from dashboard.domain.actor import UNKNOWN, Actor, ActorRegistry
+from dashboard.layers.strike import StrikeSummary
 from dashboard.reading import read_text
 
 _GREY, _GREY_DARK = "#6b7280", "#9ca3af"
@@ -45,6 +47,25 @@ class Parties:
         if actor is None:
             return actor_id.replace("_", " ")
         return actor.name_ar if language == "ar" else actor.name
+
+    def attacker(self, strike: StrikeSummary, language: str = "en") -> str:
+        """`Russia`; `Syrian government – Syrian rebels` where a data set says who fights and not
+        who attacks; `Unknown` where nobody names anybody.
+
+        Where somebody is said to be hit, the other names of a row may be theirs too.
+        """
+        sides = [self.name(side, language) for side in strike.sides]
+        if strike.actor1 != UNKNOWN or strike.targets or not strike.other_event or len(sides) < 2:
+            return self.name(strike.actor1, language)
+        if len(sides) > 2:
+            return phrases.joined(sides, language)
+        return " – ".join(phrases.isolated(side, language) for side in sides)
+
+    def of_many(self, actor_id: str, language: str = "en") -> str:
+        """What the strikes of an attacker go under; of those without one some may name parties."""
+        if actor_id == UNKNOWN:
+            return phrases.terms(language).attacker_unsaid
+        return self.name(actor_id, language)
 
     def acled_name(self, actor_id: str) -> str:
         """What ACLED calls the actor; its own name where that is not known."""

@@ -92,6 +92,8 @@ class TermWords:
     symbol: Mapping[str, str]
     """How a mark is drawn, by the legend's name for it."""
     country_precision: str
+    attacker_unsaid: str
+    """Of strikes counted together whose attacker nobody names."""
     the_article: str
     inferred: str
     date_inferred: str

@@ -12,6 +12,7 @@ from dashboard.briefing.parties import Parties
 from dashboard.domain.actor import ActorRegistry
 from dashboard.errors import GazetteerError
 from tests.paths import DATA
+from tests.records import strike
 
 TOML = """
 [russia]
@@ -119,3 +120,29 @@ def test_every_actor_of_the_project_is_told_apart_in_either_theme(tmp_path: Path
         colours = [parties.colour(actor, theme) for actor in parties.ids()]
         assert all(COLOUR.fullmatch(colour) for colour in colours)
         assert len(set(colours)) == len(colours)
+
+
+def test_both_sides_stand_where_no_attacker_is_said(parties: Parties) -> None:
+    battle = {"actor1": "unknown", "sub_event_type": "Armed clash", "targets": []}
+    sides = ["syrian_government", "syrian_opposition"]
+    told = parties.attacker(strike(1, **battle, sides=sides))
+    assert told == "Syrian government – Syrian rebels"
+    assert parties.attacker(strike(1, **battle, sides=[*sides, "russia"])) == (
+        "Syrian government, Syrian rebels and Russia"
+    )
+    assert "روسيا" in parties.attacker(strike(1, **battle, sides=["russia", "MFS"]), "ar")
+
+
+def test_whom_nobody_names_is_unknown(parties: Parties) -> None:
+    sides = ["syrian_government", "syrian_opposition"]
+    # A strike has an attacker, and who is hit is none.
+    assert parties.attacker(strike(1, actor1="unknown", targets=[], sides=sides)) == "Unknown"
+    battle = {"actor1": "unknown", "sub_event_type": "Armed clash"}
+    assert parties.attacker(strike(1, **battle, targets=["sdf"], sides=sides)) == "Unknown"
+    assert parties.attacker(strike(1, **battle, targets=[], sides=["sdf"])) == "Unknown"
+    assert parties.attacker(strike(1, actor1="russia", targets=[], sides=sides)) == "Russia"
+
+
+def test_strikes_of_no_attacker_are_not_said_to_be_of_unknown_parties(parties: Parties) -> None:
+    assert parties.of_many("unknown") == "Attacker not said"
+    assert parties.of_many("russia", "ar") == "روسيا"

@@ -35,7 +35,7 @@ def contents(
         if composition.order.atlas == "governorate" and view.area:
             name = state.governorates.name(view.area.code, language)
         elif composition.order.atlas == "party":
-            name = state.parties.name(view.actors[0], language)
+            name = state.parties.of_many(view.actors[0], language)
         else:
             name = phrases.days(*captions.dates(each.summary, view), language)
         yield (

@@ -95,7 +95,7 @@ def _happened(state: DataState, composition: Composition) -> list[str]:
     lines = [phrases.comma(language).join([number, days])]
     if summary.killed_low:
         lines.append(phrases.capital(tolls.at_least(summary.killed_low, language)))
-    by = [(state.parties.name(actor, language), number) for actor, number in summary.attackers]
+    by = [(state.parties.of_many(actor, language), number) for actor, number in summary.attackers]
     return [*lines, *_listed(by, language, strikes_only=strikes_only)]
 
 
@@ -153,7 +153,7 @@ def _news(found: News, state: DataState, composition: Composition) -> list[str]:
     def named(strike: Strike) -> str:
         place = phrases.isolated(state.parties.place(strike.location, language), language)
         when = phrases.days(strike.event_date, strike.event_date_end, language)
-        return f"{place} · {when} · {state.parties.name(strike.actor1, language)}"
+        return f"{place} · {when} · {state.parties.attacker(strike, language)}"
 
     def changed(before: Strike, now: Strike) -> str:
         sure = phrases.terms(language).factuality

@@ -225,7 +225,7 @@ def file_name(summary: Summary, selection: Selection, extension: str, kind: str 
 
 
 def _named(actors: tuple[str, ...], parties: Parties, language: str) -> str:
-    return phrases.joined([parties.name(actor, language) for actor in actors], language)
+    return phrases.joined([parties.of_many(actor, language) for actor in actors], language)
 
 
 def _of_all(text: str, number: int, summary: Summary, **parts: str) -> str:

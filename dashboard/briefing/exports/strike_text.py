@@ -40,7 +40,7 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
         " · ".join(
             part
             for part in (
-                parties.name(strike.actor1, language),
+                parties.attacker(strike, language),
                 phrases.event_type(strike.sub_event_type, language),
                 phrases.terms(language).factuality[strike.factuality].lower(),
                 tolls.said(strike, language),

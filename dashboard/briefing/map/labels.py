@@ -57,7 +57,7 @@ def label(
 
     `sharing` gives the strikes that share a total with one.
     """
-    names = [parties.name(actor, language) for actor, _ in region.actors]
+    names = [parties.of_many(actor, language) for actor, _ in region.actors]
     who = names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}"
     if single:
         toll, detail = _one(single, sharing(single), parties, language)

@@ -113,7 +113,7 @@ def _parties(
         LegendEntry(
             symbol="fill" if actor in others else "circle",
             colour=parties.colour(actor, theme),
-            text=parties.name(actor, language),
+            text=parties.of_many(actor, language),
             strength=0.8,
         )
         for actor in (*attackers, *sorted(others, key=lambda a: (parties.rank(a), a)))

@@ -148,7 +148,7 @@ def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
     """One line on a strike."""
     parts = [
         parties.place(strike.location, language),
-        parties.name(strike.actor1, language),
+        parties.attacker(strike, language),
         phrases.days(strike.event_date, strike.event_date_end, language),
         phrases.terms(language).factuality[strike.factuality].lower(),
     ]
@@ -232,7 +232,7 @@ def told(
     strikes_only: bool,
 ) -> str:
     """What a mark of several strikes says: "12 strikes: Russia 10, Turkey 2"."""
-    by_actor = ", ".join(f"{parties.name(actor, language)} {n:,}" for actor, n in actors)
+    by_actor = ", ".join(f"{parties.of_many(actor, language)} {n:,}" for actor, n in actors)
     return f"{phrases.strikes(number, language, strikes_only=strikes_only)}: {by_actor}"
 
 

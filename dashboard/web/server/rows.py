@@ -61,7 +61,7 @@ def _row(
         # The label point of a region would read as a position.
         **(dict.fromkeys(POSITION) if strike.footprint is not None else {}),
         "event_date": phrases.days(strike.event_date, strike.event_date_end, language),
-        "actor1": parties.name(code, language),
+        "actor1": parties.attacker(strike, language),
         "targets": comma.join(parties.name(target, language) for target in strike.targets),
         "location": parties.place(strike.location, language),
         "admin1": parties.place(strike.admin1, language),

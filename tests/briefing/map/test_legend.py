@@ -15,7 +15,7 @@ from dashboard.layers.zone import Zone
 Make = Callable[..., Any]
 AREAS = frozenset({"SY-HI"})
 SIZES = "Killed, at least: 1, 10, 50, 200; smallest: not counted"
-COUNT = "How many strikes or other events; grey: several attackers, or unknown"
+COUNT = "How many strikes or other events; grey: several attackers, or not said"
 
 
 def _texts(

@@ -8,8 +8,13 @@ from tests.importing.tables import TODAY
 
 
 def about(**changes: Any) -> AboutSet:
-    usual = {"name": "ucdp", "format": "ucdp", "files": ["ged.csv"], "imported": TODAY}
-    return AboutSet(**(usual | {"read": 1, "kept": 1} | changes))
+    usual: dict[str, Any] = {
+        "name": "ucdp",
+        "format": "ucdp",
+        "files": ["ged.csv"],
+        "imported": TODAY,
+    }
+    return AboutSet(**(usual | {"imported": TODAY, "read": 1, "kept": 1} | changes))
 
 
 def test_what_a_licence_asks_for_is_said() -> None:
@@ -29,7 +34,7 @@ def test_two_editions_of_one_data_set_are_told_apart() -> None:
 
 
 def test_a_table_has_its_files_name_and_what_the_user_calls_it() -> None:
-    table = {"format": "table", "files": ["Raids 2016.xlsx"]}
+    table: dict[str, Any] = {"format": "table", "files": ["Raids 2016.xlsx"]}
     assert credit(about(name="raids-2016", **table), "en") == (
         "Raids 2016.xlsx, imported 1 Jan 2026"
     )

@@ -100,7 +100,7 @@ def _first(strike: Strike, article_id: str) -> tuple[int, str]:
 
 def _to_strike(strike: Strike, number: int, parties: Parties, language: str, theme: str) -> Lead:
     name = texts.of(language).to_strike.format(
-        actor=parties.name(strike.actor1, language),
+        actor=parties.attacker(strike, language),
         place=parties.place(strike.location, language),
         day=phrases.days(strike.event_date, strike.event_date_end, language),
     )

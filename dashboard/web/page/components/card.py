@@ -43,6 +43,10 @@ class Reader:
         """`Russia`."""
         return self.parties.name(actor_id, self.language)
 
+    def attacker(self, strike: StrikeSummary) -> str:
+        """`Russia`, or both sides where no attacker is said."""
+        return self.parties.attacker(strike, self.language)
+
     def place(self, name: str) -> str:
         """`Homs`."""
         return self.parties.place(name, self.language)
@@ -67,7 +71,7 @@ def card(
 
     `opened` is the id of the report that is asked for.
     """
-    place, who = reader.place(strike.location), reader.actor(strike.actor1)
+    place, who = reader.place(strike.location), reader.attacker(strike)
     return html.Article(
         [
             _head(strike, reader),
@@ -101,7 +105,7 @@ def _head(strike: Strike, reader: Reader) -> html.Header:
                         className="swatch",
                         style={"background": reader.parties.colour(strike.actor1, reader.theme)},
                     ),
-                    html.Span(reader.actor(strike.actor1)),
+                    html.Span(reader.attacker(strike)),
                     html.Span(
                         phrases.terms(reader.language).factuality[factuality],
                         className=f"tag tag-{factuality}",
@@ -236,7 +240,7 @@ def _other(other: StrikeSummary, strike: Strike, reader: Reader) -> html.Button:
                 style={"--actor": reader.parties.colour(other.actor1, reader.theme)},
             ),
             html.Span(reader.days(other), className="when"),
-            html.Span(reader.actor(other.actor1)),
+            html.Span(reader.attacker(other)),
             html.Span(toll, className="row-quiet"),
         ],
         className="here-row",

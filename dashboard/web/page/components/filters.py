@@ -77,7 +77,8 @@ def actor_choices(
     """Actors with a swatch of their colour, those with most strikes in all first."""
     order = sorted(counts, key=lambda a: (-counts[a], parties.rank(a)))
     return [
-        _choice(part, a, parties.name(a, language), colour=parties.colour(a, theme)) for a in order
+        _choice(part, a, parties.of_many(a, language), colour=parties.colour(a, theme))
+        for a in order
     ]
 
 

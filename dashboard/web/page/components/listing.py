@@ -151,7 +151,7 @@ def _strike(
                     ),
                     html.Span(
                         [
-                            parties.name(strike.actor1, language),
+                            parties.attacker(strike, language),
                             " · ",
                             phrases.event_type(strike.sub_event_type, language),
                             html.Span(factuality, className=f"tag tag-{strike.factuality}"),

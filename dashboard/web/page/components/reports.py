@@ -57,7 +57,7 @@ def _report(
     facts = [
         teller(report, articles, language) if report.data_set != ARTICLES else "",
         phrases.isolated(place, language),
-        parties.name(report.actor1, language),
+        parties.attacker(report, language),
         phrases.days(report.event_date, report.event_date_end, language),
         phrases.terms(language).factuality[report.factuality].lower(),
         tolls.estimate(report, language) or said.no_toll,
