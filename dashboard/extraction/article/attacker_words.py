@@ -4,12 +4,13 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    FORCE_NOUNS,
     INTERCEPTING_VERBS,
     STRIKE_NOUNS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, named_noun, role
+from dashboard.extraction.english.roles import Role, children, named_noun, phrases, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -23,6 +24,7 @@ GROUPS = frozenset({"group", "organization", "organisation", "terrorist", "gunma
 _OF_ARMY = frozenset({"fighter", "military", "attack", "two", "four", "several"})
 _MILITARY = frozenset({"defence", "defense", "army", "military", "pentagon", "idf"})
 _INCIDENTS = frozenset({"incident", "attack", "strike", "raid"})
+_FIGHTING = FORCE_NOUNS | GROUPS | {"front", "legion", "movement"}
 
 
 @rule(
@@ -128,6 +130,28 @@ def is_of_the_dead(mention: ActorMention, facts: SentenceFacts) -> bool:
     """ "Three Russian soldiers were killed": whose dead they were, and who did not strike."""
     noun = named_noun(mention.root)
     return any(noun in {toll.last, toll.last.head} for toll in facts.tolls if noun.pos_ == "NOUN")
+
+
+@rule(
+    fires=[
+        "The army shelled Douma. The Levant Brigade said its fighters had shelled Fua.",
+        "The army shelled Douma. A spokesman for a new movement said it had shelled Fua.",
+    ],
+    near_misses=[
+        "The army shelled Douma. A doctor for the Red Crescent said its jets bombed Harasta.",
+        "The army shelled Douma. Residents of the town said its guns had shelled Harasta.",
+        "ISIS shelled Palmyra. The group said its fighters had shelled Tadmur.",
+    ],
+    idle=False,
+)
+def is_stranger(speaker: Token) -> bool:
+    """ "The Levant Brigade said its fighters ...": an armed group that is named or new here."""
+    for one in (speaker, *phrases(speaker, "for", "of", "from", "with", "in")):
+        named = any(word.pos_ == "PROPN" for word in one.subtree)
+        new = any(word.lower_ in {"a", "an"} for word in one.children)
+        if lemma(one) in _FIGHTING and (named or new):
+            return True
+    return False
 
 
 @rule(

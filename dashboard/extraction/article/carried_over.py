@@ -12,6 +12,7 @@ from dashboard.extraction.article.attacker_words import (
     is_military,
     is_of_intercepted,
     is_of_the_dead,
+    is_stranger,
     is_the_air_force,
     is_told_apart,
     is_unowned_aircraft,
@@ -80,7 +81,7 @@ class AttackerHistory:
 
         `last` are the strikes just reported, if the mention goes on from them.
         """
-        if strike.attackers:
+        if strike.attackers or self._is_of_strangers(strike):
             return strike.attackers
         for why, actor in self._guesses(strike, last):
             if why in INHERITED and actor is not None:
@@ -126,6 +127,15 @@ class AttackerHistory:
         if strike.pronoun_attacker is None:
             return None
         return self._document.antecedent(strike.pronoun_attacker, strike.sentence)
+
+    def _is_of_strangers(self, strike: StrikeMention) -> bool:
+        """ "The Levant Brigade said its fighters had shelled X": nobody's of whom we know."""
+        said_by = strike.attribution.speakers
+        if strike.pronoun_attacker is None or not any(map(is_stranger, said_by)):
+            return False
+        spoken = {token.i for speaker in said_by for token in speaker.subtree}
+        named = self._facts[strike.sentence.index].read.actors
+        return not any(token.i in spoken for mention in named for token in mention.span)
 
     def _by_noun(self, strike: StrikeMention) -> str | None:
         """ "The helicopters", "the militants": who had helicopters, or was a militant, before."""

@@ -9,6 +9,7 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.merge import Merger, more_cautious
 from dashboard.extraction.article.speakers import Speakers, narrator
 from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.blame import Blame
 from dashboard.extraction.sentence.responses import Denial
@@ -55,21 +56,43 @@ def deny(
     drafts: Sequence[Draft],
     denial: Denial,
     sentence: Sentence,
-    speakers: Speakers,
+    said: Sequence[str],
     merger: Merger,
 ) -> None:
-    """A denial stands against the denier's own strikes, else against the last reported."""
+    """A denial stands against the denier's own strikes, else against the last reported.
+
+    `said` are the names of who denies: what they claim themselves they do not deny.
+    """
     own = [
         draft
         for draft in merger.drafts
         if denial.actor
         and draft.attacker != UNKNOWN
         and merger.same_actor(draft.attacker, denial.actor)
+        and not is_claimed(draft, said)
     ]
-    names = speakers.names(Attribution(denial.speakers), sentence) or (narrator(sentence),)
+    names = said or (narrator(sentence),)
     unclaimed = [d for d in drafts if denial.actor is None or d.attacker == UNKNOWN]
     for draft in own or unclaimed:
         _add_claims(draft, names, denial.actor or draft.attacker, "denies", sentence)
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Moscow denied the attack, saying its jets had hit a depot in Hass.",
+        "Jets bombed Ariha. Moscow denied the raid and said its jets had bombed Saraqib.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha, activists said, but Moscow denied the attack.",
+        "Jets bombed Ariha. Moscow denied the attack, saying its jets had stayed on the ground.",
+        "Jets bombed Ariha. Moscow called the report a lie and said none of its jets hit Ariha.",
+    ],
+    idle=False,
+)
+def is_claimed(draft: Draft, said: Sequence[str]) -> bool:
+    """ "Denied the attack, saying its jets had hit X": what they claim themselves is not denied."""
+    told = (c for c in draft.claims if c.about == "occurrence" and c.stance == "affirms")
+    return any(c.by in said and c.citation == draft.citations[0] for c in told)
 
 
 def _add_claims(

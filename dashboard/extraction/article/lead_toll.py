@@ -58,6 +58,35 @@ def uncounted(reporter: Reporter, at_large: Iterable[SentenceFacts]) -> Iterator
             yield ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
 
 
+def told_by_headline(reporter: Reporter) -> Iterator[ReviewItem]:
+    """A line for each headline with a number of killed that the text does not give.
+
+    It only repeats what the text says, so no strike takes it: "kills 8" over "at least 56".
+    """
+    drafts = reporter.merger.drafts
+    told = [toll.toll for each in reporter.facts if not each.in_headline for toll in each.tolls]
+    shared = {draft.toll_group or id(draft): draft.toll.low or 0 for draft in drafts}
+    told.append(Toll(low=sum(shared.values())))
+    ranges = [(toll.low or 0, toll.high or toll.low or 0) for toll in told]
+    for facts in (each for each in reporter.facts if each.in_headline and drafts):
+        if is_told_abroad(reporter.document, facts):
+            continue
+        dead = [toll for toll in facts.tolls if not (toll.of_war or is_breakdown(toll))]
+        if not all(_is_in(toll.toll, ranges) for toll in dead):
+            citation, reason = facts.read.sentence.cite(), UnplacedStrike()
+            yield ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
+
+
+def _is_in(headline: Toll, ranges: Iterable[tuple[int, int]]) -> bool:
+    """Whether a headline's number is one of those told, or "more than" one that is no higher."""
+    number = headline.low
+    if number is None:
+        return True
+    return any(
+        low <= number <= high or (headline.high is None and number <= high) for low, high in ranges
+    )
+
+
 @rule(
     fires=[
         "Nine people died in a Russian air raid in Syria. Russian jets also bombed Ariha.",

@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dashboard.domain.actor import Actor, ActorKind
-from dashboard.extraction.english.lexicon import FORCE_NOUNS, words_of
+from dashboard.extraction.english.lexicon import FORCE_NOUNS, SPEAKER_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     NAMING,
     SUBJECTS,
     Role,
     child,
+    first_conjunct,
     named_noun,
     phrases,
+    preposition_of,
     role,
 )
-from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.names.mentions import ActorMention, ReadSentence
 from dashboard.extraction.rules import rule
 
 _GROUP_NOUNS = words_of("group_nouns")
@@ -24,6 +26,7 @@ _MILITANTS = words_of("militants")
 _JIHADISTS = frozenset({"jihadist", "extremist"})
 _PEOPLE = FORCE_NOUNS | words_of("fighting_people") | words_of("victim_nouns")
 _FIRST_PERSON = frozenset({"we", "our", "us"})
+_VOICES = SPEAKER_NOUNS | {"fighter", "member"}
 
 
 def antecedent(
@@ -44,12 +47,13 @@ def antecedent(
     for read in reversed(sentences[: sentence.index + 1]):
         here = read.sentence is sentence
         named = {mention.root.i: mention.actor for mention in read.actors}
+        spoken_for = {mention.root.i for mention in read.actors if _is_spoken_for(mention)}
         subjects = [
             token
             for token in read.sentence.span
             if (token.i < pronoun.i or not here)
             and (token.i in named or lemma(token) in _GROUP_NOUNS)
-            and is_subject(token)
+            and (is_subject(token) or token.i in spoken_for)
         ]
         if here:
             meant = [s for s in subjects if not _is_other_than(s, pronoun)]
@@ -89,6 +93,35 @@ def is_subject(token: Token) -> bool:
     return role(at) in SUBJECTS | {Role.AGENT} or (
         role(at) is Role.PREPOSITION_OBJECT and role(at.head) is Role.AGENT
     )
+
+
+@rule(
+    fires=[
+        "The army shelled Douma. A spokesman for Jaish al-Islam said its fighters shelled Harasta.",
+        "The army shelled Douma. A commander in Ahrar al-Sham said it had shelled Fua.",
+    ],
+    near_misses=[
+        "The army shelled Douma. A rebel spokesman in Turkey said their fighters shelled Nubl.",
+        "The army shelled Douma. A commander of Ahrar al-Sham was killed. It shelled Harasta.",
+        "The army shelled Douma. A hospital for Hezbollah said its wards were hit in Zabadani.",
+    ],
+    idle=False,
+)
+def _is_spoken_for(mention: ActorMention) -> bool:
+    """ "A spokesman for Jaish al-Islam said its fighters ...": those of whom he speaks for.
+
+    Only groups have voices "in" them: an official may be in Turkey who is none of its own.
+    """
+    name = first_conjunct(named_noun(mention.root))
+    at = preposition_of(name, "for", "of", "from", "with", "by", "in")
+    while at is not None and at.lower_ == "of" and lemma(at.head) not in _VOICES:
+        at = preposition_of(at.head, "for", "of")  # "for the military wing of Hezbollah"
+    if at is None or (at.lower_ == "in" and mention.party.kind is not ActorKind.ARMED_GROUP):
+        return False
+    voice = at.head.head if role(at.head) is Role.APPOSITION else at.head
+    told_to = preposition_of(voice, "to")
+    according = told_to is not None and told_to.head.lower_ == "according"
+    return lemma(at.head) in _VOICES and (role(voice) is Role.SUBJECT or according)
 
 
 @rule(

@@ -10,7 +10,7 @@ from dashboard.domain.place import Place, Unresolved
 from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.answered import places_answered
 from dashboard.extraction.article.article_state import ArticleState
-from dashboard.extraction.article.denials import blame_for, deny
+from dashboard.extraction.article.denials import blame_for, deny, is_claimed
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import locate
@@ -21,6 +21,7 @@ from dashboard.extraction.article.toll_scope import is_told_abroad
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
+from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.responses import Denial, denied_content
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -209,7 +210,18 @@ def _hear_answers(reporter: Reporter, spoken_of: SpokenOf, unplaced: Set[int]) -
             blame_for(drafts, facts.blame, sentence, reporter.speakers, reporter.merger)
         if facts.denial is not None:
             denial = replace(facts.denial, actor=None) if denied else facts.denial
-            deny(drafts, denial, sentence, reporter.speakers, reporter.merger)
+            said = reporter.speakers.names(Attribution(denial.speakers), sentence)
+            if drafts and all(is_claimed(draft, said) for draft in drafts):
+                drafts = _told_before(facts, spoken_of)
+            deny(drafts, denial, sentence, said, reporter.merger)
+
+
+def _told_before(facts: SentenceFacts, spoken_of: SpokenOf) -> tuple[Draft, ...]:
+    """The strikes of the last sentence before that speaks of any other than this one does."""
+    here = spoken_of[facts.index]
+    before = (spoken_of[index] for index in range(facts.index - 1, -1, -1) if index in spoken_of)
+    others = (tuple(draft for draft in drafts if draft not in here) for drafts in before)
+    return next(filter(None, others), ())
 
 
 def _count(

@@ -20,7 +20,13 @@ from dashboard.extraction.article.event_place import (
     is_on_occupied,
     speakers_place,
 )
-from dashboard.extraction.article.lead_toll import Lead, count_leads, tells_toll_alone, uncounted
+from dashboard.extraction.article.lead_toll import (
+    Lead,
+    count_leads,
+    tells_toll_alone,
+    told_by_headline,
+    uncounted,
+)
 from dashboard.extraction.article.mention_cases import (
     Case,
     Situation,
@@ -77,6 +83,7 @@ def read_strikes(document: Document, registry: ActorRegistry) -> ArticleStrikes:
     count_leads(reporter, found.leads)
     reporter.review += uncounted(reporter, (each.facts for each in found.at_large))
     reporter.review += told_of_wider(reporter.facts)
+    reporter.review += told_by_headline(reporter)
     events = reporter.merger.events(document.article.id)
     return ArticleStrikes(events, reporter.for_review(), reporter.facts, reporter.speakers)
 

@@ -13,9 +13,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.rules import rule
-from dashboard.extraction.thresholds import THE_DEAD
 
-_KILLING = words_of("killing")
 _HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
 
 
@@ -127,64 +125,3 @@ def lost_result(deed: Token) -> bool:
         return False
     deed.head = told
     return True
-
-
-@rule(
-    fires=[
-        "Russian jets bombed Ariha on Monday, killing five people, the Syrian "
-        "Observatory for Human Rights said.",
-        "Turkish jets bombed Ariha on Monday, wounding two people, the Syrian "
-        "Observatory for Human Rights said.",
-    ],
-    near_misses=[
-        "The Observatory said Russian jets bombed Ariha, killing five people.",
-        "Russian jets bombed Ariha, killing five people, a doctor among them.",
-    ],
-    idle=False,
-)
-def lost_speaker(saying: Token) -> bool:
-    """ "..., killing five people, the Observatory said": the Observatory is not the people."""
-    if saying.tag_ not in {"VBD", "VBZ"} or saying.lemma_.lower() not in SAYING_VERBS:
-        return False
-    if saying.i == 0 or child(saying, *SUBJECTS, Role.PASSIVE_AUXILIARY) is not None:
-        return False
-    before = saying.nbor(-1)
-    for noun in (before, *before.ancestors):
-        described = role(noun) is Role.APPOSITION and noun.head.i < noun.left_edge.i
-        if described and noun.right_edge == before:
-            attach(noun, saying, Role.SUBJECT)
-            return True
-    return False
-
-
-@rule(
-    fires=[
-        "Russian jets bombed Ariha, killing at least 16 people waiting for bread, "
-        "rescuers and witnesses said.",
-        "Army helicopters dropped barrel bombs on Idlib, killing at least nine people, "
-        "the Syrian Network for Human Rights said.",
-    ],
-    near_misses=[
-        "Russian jets bombed Ariha, killing 16 people, doctors said.",
-        "Russian jets bombed Ariha, killing 16 people, a doctor and a rescuer among them.",
-    ],
-    idle=False,
-)
-def stolen_object(killing: Token) -> bool:
-    """ "..., killing 16 people, activists and a doctor said": the people say nothing."""
-    if killing.lower_ not in _KILLING or killing.tag_ != "VBG":
-        return False
-    if child(killing, Role.OBJECT) is not None:
-        return False
-    for noun in killing.doc[killing.i + 1 : killing.i + 1 + THE_DEAD]:
-        if noun.sent != killing.sent or role(noun) is not Role.SUBJECT or noun.head.i < noun.i:
-            continue
-        speaker = child(noun, Role.CONJUNCT, Role.APPOSITION)
-        between = killing.doc[killing.i + 1 : noun.i]
-        if speaker is None or not all(noun.is_ancestor(word) for word in between):
-            return False
-        saying = noun.head
-        attach(noun, killing, Role.OBJECT)
-        attach(speaker, saying, Role.SUBJECT)
-        return True
-    return False

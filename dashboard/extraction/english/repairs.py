@@ -5,11 +5,9 @@ from spacy.tokens import Doc
 from dashboard.extraction.english.aside_repairs import other_name
 from dashboard.extraction.english.clause_repairs import (
     lost_result,
-    lost_speaker,
     parted_clause,
     second_doer,
     second_verb,
-    stolen_object,
 )
 from dashboard.extraction.english.deed_repairs import (
     doer_after_hour,
@@ -39,6 +37,7 @@ from dashboard.extraction.english.shelling_repairs import (
     shelling_of_theirs,
     verbal_noun,
 )
+from dashboard.extraction.english.speaker_repairs import last_speaker
 from dashboard.extraction.english.supposed_repairs import (
     described_subject,
     is_supposing,
@@ -88,6 +87,5 @@ _REPAIRS = (
     lost_participle,
     surface_missile,
     lost_aim,
-    lost_speaker,
-    stolen_object,
+    last_speaker,
 )

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.extraction.english.roles import (
-    preposition_of,
-)
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, preposition_of, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.offsets import is_of_distance
 from dashboard.extraction.sentence.place_use import LISTED, PlaceUse
+
+_NEIGHBOURS = frozenset({"neighbour", "neighbor", "sister", "twin"})
 
 
 def without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
@@ -18,7 +19,7 @@ def without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     if any(use.rule == LISTED for use in uses):
         return uses  # "two places: north of X; and Y": X is no reference of Y
     exact = [use for use in uses if use.bearing is None and use.km is None]
-    aside = (_is_overlooked, is_direction)
+    aside = (_is_overlooked, is_direction, _is_neighbour)
     inmost = [use for use in exact if use.to is None and not any(f(use.mention) for f in aside)]
     named = inmost or exact
     others = [use for use in uses if use not in exact and is_another_site(use.mention, named)]
@@ -78,6 +79,25 @@ def is_direction(place: PlaceMention) -> bool:
     """ "In the direction of X": which way, where another place is said to be struck."""
     of = preposition_of(place.root, "of")
     return of is not None and of.head.lower_ == "direction"
+
+
+@rule(
+    fires=[
+        "Army gunners shelled Saraqib, Ariha's larger neighbour.",
+        "Jets bombed Hass, a neighbour of Ariha, on Monday.",
+    ],
+    near_misses=[
+        "Army gunners shelled Saraqib and Ariha's market.",
+        "Jets bombed Hass, a village of Ariha, on Monday.",
+    ],
+    idle=False,
+)
+def _is_neighbour(place: PlaceMention) -> bool:
+    """ "Rastan, Talbiseh's larger neighbour": what is struck lies beside it."""
+    of = preposition_of(place.root, "of")
+    noun = of.head if of is not None else place.root.head
+    mine = of is not None or role(place.root) is Role.POSSESSIVE
+    return mine and lemma(noun) in _NEIGHBOURS and role(noun) is Role.APPOSITION
 
 
 def without_holders(uses: Sequence[PlaceUse], places: Sequence[PlaceMention]) -> Iterator[PlaceUse]:

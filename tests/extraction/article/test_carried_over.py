@@ -167,3 +167,19 @@ def test_who_shot_a_drone_down_did_not_send_the_next(read: Callable[..., Extract
     text = "US jets bombed Hass on Monday. US forces {}. A drone hit Ariha on Tuesday."
     for deed, attacker in (("shot a drone down", "unknown"), ("left", "united_states")):
         assert read(text.format(deed)).events[-1].actor1 == attacker
+
+
+@pytest.mark.parametrize(
+    ("said", "actor"),
+    [
+        ("The Levant Brigade said its", "unknown"),
+        ("A spokesman for a local brigade said its", "unknown"),
+        ("A rebel brigade said its", "syrian_opposition"),
+        ("Residents said its", "syrian_government"),
+    ],
+)
+def test_a_group_that_is_not_known_shells_by_itself(
+    struck: Callable[[str], list[tuple[str, str]]], said: str, actor: str
+) -> None:
+    told = struck(f"Government artillery shelled Douma. {said} fighters shelled Saraqib.")
+    assert told[1] == (actor, "Saraqib")

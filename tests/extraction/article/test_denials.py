@@ -98,3 +98,20 @@ def test_the_answer_to_a_strike_that_has_no_place_stands_at_no_other(read: Read)
     )
     (event,) = read(text).events
     assert event.factuality is Factuality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "Moscow denied the attack, saying its aircraft had hit a depot near Jisr al-Shughur.",
+        "Moscow denied it had flown over the town, saying its jets had struck Jisr al-Shughur.",
+        "Moscow denied the raid and said its aircraft had bombed Jisr al-Shughur.",
+        "Saying its aircraft had struck Jisr al-Shughur, Moscow denied the raid.",
+    ],
+)
+@pytest.mark.parametrize("jets", ["Russian jets", "Jets"])
+def test_nobody_denies_the_strike_they_claim_beside(read: Read, jets: str, denied: str) -> None:
+    told, claimed = read(f"{jets} bombed Saraqib on Tuesday, residents said. {denied}").events
+    assert ("Moscow", "denies") in {(c.by, c.stance) for c in told.claims}
+    assert claimed.factuality is Factuality.ATTRIBUTED
+    assert {c.stance for c in claimed.claims} == {"affirms"}

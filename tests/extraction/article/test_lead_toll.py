@@ -43,3 +43,24 @@ def test_the_toll_of_a_lead_is_that_of_the_strike_placed_later(
 )
 def test_dead_of_no_strike_on_the_map_are_for_review(read: Read, text: str, lines: int) -> None:
     assert sum("Syria" in item.text for item in read(text).review) == lines
+
+
+@pytest.mark.parametrize(
+    ("headline", "kept"),
+    [
+        ("Air raid on Ariha kills 8", True),
+        ("Air raid on Ariha kills 70", True),
+        ("Air raid on Ariha kills 56", False),
+        ("Air raid on Ariha kills more than 50", False),
+        ("Air raids kill 61", False),
+        ("Air raid on Ariha wounds 8", False),
+    ],
+)
+def test_a_headlines_other_number_is_in_the_tray(read: Read, headline: str, kept: bool) -> None:
+    text = (
+        "Russian jets bombed Ariha on Tuesday, killing at least 56 people. "
+        "Army jets bombed Saraqib, killing five."
+    )
+    found = read(f"{headline}\n\n{text}")
+    assert [event.toll.low for event in found.events] == [56, 5]
+    assert [item.text for item in found.review] == [headline] * kept

@@ -57,3 +57,23 @@ def test_a_pronoun_is_not_whom_an_aside_names_nor_of_another_number(
     read = document(text)
     sentence = read.sentences[1].sentence
     assert read.antecedent(sentence.span[0], sentence) == actor
+
+
+@pytest.mark.parametrize(
+    ("said", "actor"),
+    [
+        ("A spokesman for Jaish al-Islam said its", "syrian_opposition"),
+        ("A spokeswoman for the YPG said its", "sdf"),
+        ("Abu Yusuf, a commander in the Nusra Front, said its", "nusra_front"),
+        ("According to a spokesman for Hezbollah, its", "hezbollah"),
+        ("A spokesman for the military wing of Hezbollah said its", "hezbollah"),
+        ("A statement from ISIS said its", "islamic_state"),
+        ("A spokesman for the Red Crescent said its", "syrian_government"),
+        ("A rebel spokesman in Turkey said their", "syrian_opposition"),
+    ],
+)
+def test_what_a_spokesman_calls_its_is_whom_he_speaks_for(
+    struck: Callable[[str], list[tuple[str, str]]], said: str, actor: str
+) -> None:
+    told = struck(f"Government artillery shelled Douma. {said} fighters shelled Saraqib.")
+    assert told == [("syrian_government", "Douma"), (actor, "Saraqib")]

@@ -19,6 +19,8 @@ Read = Callable[..., Extraction]
             "Jets hit Hass and Kafr Nabl, 10 and 20 km north of Khan Sheikhoun.",
             ["Hass", "Kafr Nabl"],
         ),
+        ("Jets bombed Saraqib, Ariha's larger neighbour.", ["Saraqib"]),
+        ("Jets bombed Saraqib and Ariha's market.", ["Saraqib", "Ariha"]),
         ("Jets bombed Salma and Kinsabba.", ["Salma", "Kinsabba"]),
     ],
 )
