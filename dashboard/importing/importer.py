@@ -27,7 +27,7 @@ from dashboard.importing.portions import Reader, Reading, read_here
 from dashboard.importing.records import Table, open_table
 from dashboard.importing.rows import Format, judge
 from dashboard.importing.sheet import Sheet, missing
-from dashboard.layers.data_sets import AboutSet
+from dashboard.layers.data_sets import AboutSet, named_after
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _TAKEN = frozenset({"articles", "incidents"})
@@ -160,7 +160,7 @@ def set_name(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise ImportingError(
             f"--name {name}: no name of a data set, which has small letters, digits, - and _, up "
-            f"to 40. Write it as {stem(Path(name))}."
+            f"to 40. Write it as {named_after(name)}."
         )
     return name
 
