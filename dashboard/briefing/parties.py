@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.briefing.text import phrases
-from dashboard.domain.actor import UNKNOWN, Actor, ActorRegistry
+from dashboard.domain.actor import UNKNOWN, Actor, ActorKind, ActorRegistry
 from dashboard.layers.strike import StrikeSummary
 from dashboard.reading import read_text
 
@@ -25,6 +25,7 @@ class Parties:
         self._registry = registry
         self._places = dict(places or {})
         self._order = {actor.id: number for number, actor in enumerate(registry)}
+        self._speakers = _speakers(registry)
 
     @classmethod
     def load(cls, data_dir: Path) -> "Parties":
@@ -67,6 +68,10 @@ class Parties:
             return phrases.terms(language).attacker_unsaid
         return self.name(actor_id, language)
 
+    def speaking(self, by: str) -> str | None:
+        """The id of the party that speaks by a name of its own, as Russia does by "Moscow"."""
+        return self._speakers.get(_plain(by))
+
     def acled_name(self, actor_id: str) -> str:
         """What ACLED calls the actor; its own name where that is not known."""
         actor = self._get(actor_id)
@@ -97,6 +102,23 @@ class Parties:
         if actor_id not in self._registry:
             return None
         return self._registry[actor_id]
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
+
+
+def _speakers(registry: ActorRegistry) -> dict[str, str]:
+    """Actors by their names and by what speaks for them; no name that may be another's.
+
+    Other names of an armed group are those of its parts too: each speaks for itself.
+    """
+    found: dict[str, set[str]] = {}
+    for actor in registry:
+        own = () if actor.kind is ActorKind.ARMED_GROUP else actor.aliases
+        for name in {actor.name, *own, *actor.metonyms} - set(actor.generic):
+            found.setdefault(_plain(name), set()).add(actor.id)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
 
 
 def _stable(actor_id: str, theme: str) -> str:

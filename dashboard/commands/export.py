@@ -128,6 +128,7 @@ def export(
         from dashboard.briefing.data_state import DataState
         from dashboard.briefing.exports import formats
         from dashboard.briefing.exports.order import Order
+        from dashboard.briefing.exports.view_link import view_link
         from dashboard.commands import export_refusals
         from dashboard.errors import ExportError
 
@@ -155,7 +156,7 @@ def export(
             banner=banner,
             distribution=distribution,
             atlas=atlas,
-            link=f"{address}?{selection.to_query()}".removesuffix("?") if address else "",
+            link=view_link(address, selection.to_query()) if address else "",
         )
         if series:
             _series(state, order, chosen, series, output or Path())

@@ -44,7 +44,8 @@ SELECT position FROM mentions JOIN (
 
 
 _SAID = """
-SELECT said_set FROM said_sets WHERE lower(speaker) = lower(?) AND outlet = ? AND target = ?
+SELECT said_set FROM said_sets WHERE outlet = ? AND target = ?
+AND lower(speaker) IN (SELECT lower(name) FROM (SELECT unnest(?::VARCHAR[]) AS name))
 """
 
 
@@ -79,9 +80,9 @@ class StrikeFilter:
     ids: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     """Values of `fatalities_group`."""
-    said: tuple[str, str, str] | None = None
-    """A speaker, their outlet where it is an article's own voice, and an actor that they say was
-    hit, or was not."""
+    said: tuple[tuple[str, ...], str, str] | None = None
+    """A speaker by each of their names, their outlet where it is an article's own voice, and an
+    actor that they say was hit, or was not."""
     area: StudyArea | None = None
     columns: tuple[tuple[ColumnTest, ...], ...] = ()
     """The table's own filters: of every group, some test is met."""
@@ -158,7 +159,8 @@ class StrikeFilter:
             values.append(list(self.groups))
         if self.said:
             terms.append(f"said_set IN ({_SAID})")
-            values += self.said
+            names, outlet, target = self.said
+            values += [outlet, target, list(names)]
         if self.columns:
             sql, asked = table.where(self.columns)
             terms.append(sql)

@@ -49,6 +49,7 @@ _INDEX = """<!DOCTYPE html>
 <body>
 {%app_entry%}
 <div id="map" class="map"><canvas></canvas><div></div><canvas></canvas>
+<div id="map-names" class="map-labels" aria-hidden="true"></div>
 <div id="map-labels" class="map-labels"></div></div>
 {%first%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>

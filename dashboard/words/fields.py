@@ -250,6 +250,7 @@ class BriefWords:
     no_governorate: str
     others: str
     tally: str
+    denied_by: str
     """`{what}` with its number of strikes."""
     new: str
     revised: str

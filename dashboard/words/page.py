@@ -46,6 +46,8 @@ class Texts:
     target: str
     dates: str
     any_date: str
+    open_dates: dict[str, str]
+    """Of a range with one end; each is read back where it is written as dates."""
     calendar_opener: str
     newest_week: str
     newest_month: str
@@ -131,6 +133,7 @@ class Texts:
     atlas: str
     atlases: dict[str, str]
     more_problems: str
+    left_out: str
     no_data: str
     no_match: str
     culprit: str
@@ -148,6 +151,8 @@ class Texts:
     more_unplaced: str
     in_view_only: str
     in_view: str
+    other_events: str
+    show_other_events: str
     what_is_new: str
     new_since: str
     news_since: str
@@ -180,6 +185,7 @@ class Texts:
     where: str
     when: str
     who: str
+    deniers: str
     sides: str
     read_by: str
     the_rules: str

@@ -146,3 +146,19 @@ def test_whom_nobody_names_is_unknown(parties: Parties) -> None:
 def test_strikes_of_no_attacker_are_not_said_to_be_of_unknown_parties(parties: Parties) -> None:
     assert parties.of_many("unknown") == "Attacker not said"
     assert parties.of_many("russia", "ar") == "روسيا"
+
+
+def test_a_party_speaks_by_its_own_names_and_by_those_that_stand_for_it() -> None:
+    parties = Parties.load(DATA)
+    for by in ("Russia", "Moscow", "the Kremlin", "Russian Defense Ministry"):
+        assert parties.speaking(by) == "russia"
+    assert parties.speaking("the Pentagon") == "united_states"
+    assert parties.speaking("Amaq") == "islamic_state"
+    # Anybody's, or a part's of many.
+    for by in ("the army", "officials", "Jaish al-Islam", "White Helmets", ""):
+        assert parties.speaking(by) is None
+
+
+def test_a_name_of_two_parties_speaks_for_neither() -> None:
+    shared = TOML.replace('colour = "#', 'metonyms = ["the capital"]\ncolour = "#')
+    assert Parties(ActorRegistry.from_toml(shared)).speaking("The capital") is None

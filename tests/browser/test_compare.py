@@ -47,3 +47,18 @@ def test_two_weeks_stand_on_either_side_of_a_line(open_page: Open) -> None:
     page.get_by_role("button", name="Stop comparing").click()
     expect(page.locator("#compare-line")).to_be_hidden()
     expect(page.locator(LABELS)).to_have_count(2)
+
+
+def test_of_compare_and_notes_one_is_open(open_page: Open) -> None:
+    page = open_page()
+    compare = page.get_by_role("button", name="Compare", exact=True)
+    notes = page.get_by_role("button", name="Notes on the map")
+    compare.click()
+    expect(page.locator("#compare-box")).to_be_visible()
+    notes.click()
+    expect(page.locator("#compare-box")).to_be_hidden()
+    expect(page.locator("#notes-box")).to_be_visible()
+    expect(compare).to_have_attribute("aria-expanded", "false")
+    expect(notes).to_have_attribute("aria-expanded", "true")
+    notes.click()
+    expect(page.locator("#notes-box")).to_be_hidden()

@@ -152,6 +152,39 @@ def test_strikes_at_one_spot_stand_apart_and_each_opens(crowded: str, open_page:
         expect(page.locator("#card-frame")).to_be_hidden()
 
 
+@pytest.mark.parametrize("box", ["compare", "notes"])
+@pytest.mark.parametrize(("width", "height", "up"), [(1440, 900, 0.24), (390, 844, -0.2)])
+def test_a_box_opens_where_it_covers_no_mark(
+    crowded: str, open_page: Open, box: str, width: int, height: int, up: float
+) -> None:
+    east = 0.28 if width > 900 else 0
+    where = f"?actor=russia&lat={35.3 - up}&lon={40.2 + east}&zoom=9"
+    page = open_page(where, at=crowded, width=width, height=height)
+    expect(page.locator("#event-count")).to_have_text("3 of 1,203 strikes")
+    _drawn(page)
+    page.locator(f"#{box}-open").click()
+    expect(page.locator(f"#{box}-box")).to_have_attribute("data-at", "right")
+    place = page.locator(f"#{box}-box").bounding_box()
+    assert place is not None
+    marks = _drawn(page)
+    assert marks
+    for mark in marks:
+        across = place["x"] < mark["x"] < place["x"] + place["width"]
+        assert not (across and place["y"] < mark["y"] < place["y"] + place["height"])
+    page.locator(f"#{box}-open").click()
+
+
+def test_a_notice_gives_way_to_a_mark(crowded: str, open_page: Open) -> None:
+    page = open_page("?actor=russia,atlantis&lat=34.97&lon=40.2&zoom=9", at=crowded)
+    notice = page.locator("#notices .notice")
+    expect(notice).to_contain_text("atlantis")
+    expect(page.locator(".notices")).to_have_attribute("data-at", "low")
+    place = notice.bounding_box()
+    assert place is not None
+    for mark in _drawn(page):
+        assert mark["y"] < place["y"] or mark["y"] > place["y"] + place["height"]
+
+
 def _scatter(model: Record) -> list[Record]:
     """A strike somewhere in Homs province, and towns struck all over it."""
     towns = [

@@ -219,3 +219,13 @@ def test_a_finger_drawn_over_the_timeline_chooses_days(open_page: Open, height: 
     touch("touchEnd")
     expect(page).to_have_url(re.compile("from=2015-09-(29|30)&to=2015-10-0"))
     finger.detach()
+
+
+def test_dates_before_all_strikes_say_where_the_strikes_begin(open_page: Open) -> None:
+    page = open_page("?to=2014-01-01")
+    counted(page, "0 of 2 strikes")
+    _said(page, "Nothing is there before 30 Sep 2015.")
+    expect(page.locator("#dates-text")).to_have_value("until 1 Jan 2014")
+    page.locator("#dates-text").fill("since 2017")
+    page.keyboard.press("Enter")
+    _said(page, "Nothing is there after 30 Sep 2015.")

@@ -75,3 +75,11 @@ test("what the page writes is read as what it was written of", () => {
     }
   }
 });
+
+test("so is a range with one end", () => {
+  const day = (language) => rangeText([16708, 16708], months(language));
+  assert.deepEqual(readDates(`since ${day("en")}`).range, [16708, null]);
+  assert.deepEqual(readDates(`until ${day("en")}`).range, [null, 16708]);
+  assert.deepEqual(readDates(`منذ ${day("ar-SY")}`).range, [16708, null]);
+  assert.deepEqual(readDates(`حتى ${day("ar-SY")}`).range, [null, 16708]);
+});

@@ -85,7 +85,7 @@ def _speaker(made: Made, claim: ClaimRecord) -> Speaker:
 def test_what_a_speaker_says_of_a_target_has_its_strikes(made: Made, wanted: StrikeFilter) -> None:
     for speaker, targets in list(made.store.who_says(wanted).items())[:3]:
         for target in targets:
-            asked = replace(wanted, said=(*speaker, target))
+            asked = replace(wanted, said=((speaker.name,), speaker.outlet, target))
             expected = [
                 strike.event_id
                 for strike in made.meeting(wanted)

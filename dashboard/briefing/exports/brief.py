@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.briefing import charts
 from dashboard.briefing.data_state import DataState
@@ -10,14 +11,17 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.news import News, news
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.text import phrases, tolls
-from dashboard.briefing.text.voices import outlet
+from dashboard.briefing.text.voices import denies_the_deed, is_named, outlet
 from dashboard.domain.actor import UNKNOWN
+from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.strike import Strike
 from dashboard.words import catalogue
 
 _MOST_HEARD = 1_000
 """Strikes whose speakers are counted, the newest first."""
 _MOST_NAMED = 8
+_MOST_HEARD_NAMED = 16
+"""Speakers: a few strikes have many, and whoever is missed is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,40 +104,68 @@ def _happened(state: DataState, composition: Composition) -> list[str]:
 
 
 def _who_says(state: DataState, composition: Composition) -> list[str]:
-    """Speakers with the strikes they speak of, who says most first."""
+    """Speakers with the strikes they speak of, who says most first; then who denies some."""
     language = composition.language
     strikes = state.store.strikes(composition.order.selection.strike_filter(), limit=_MOST_HEARD)
-    heard: Counter[str] = Counter()
+    heard: Counter[_Heard] = Counter()
+    deny: Counter[_Heard] = Counter()
     for strike in strikes:
-        heard.update(_speakers(strike, state, composition))
-    # Of those who say as much, by name: the same file whichever process makes it.
-    said = sorted(heard.items(), key=lambda each: (-each[1], each[0]))
-    return _listed(said, language, strikes_only=composition.order.selection.of_strikes)
+        denying = {_heard(c, state, composition) for c in strike.claims if denies_the_deed(c)}
+        deny.update(denying)
+        heard.update(_speakers(strike, state, composition) - denying)
+    strikes_only = composition.order.selection.of_strikes
+    lines = _listed(_ranked(heard), language, most=_MOST_HEARD_NAMED, strikes_only=strikes_only)
+    denied = catalogue(language).brief.denied_by
+    no = [(denied.format(who=name), number) for name, number in _ranked(deny)]
+    return lines + _listed(no, language, strikes_only=strikes_only)
 
 
-def _speakers(strike: Strike, state: DataState, composition: Composition) -> set[str]:
-    """Who speaks of a strike; an article's own voice by the name of its outlet, and a row of a data
-    set, which quotes nobody, by the data set's."""
-    language, articles = composition.language, composition.articles
+class _Heard(NamedTuple):
+    """A speaker; the parties to the war come first, and who has no name last."""
+
+    rank: int
+    name: str
+
+
+def _ranked(heard: Counter[_Heard]) -> list[tuple[str, int]]:
+    """Of those who say as much, by rank and name: the same file whichever process makes it."""
+    ordered = sorted(heard.items(), key=lambda each: (-each[1], each[0]))
+    return [(who.name, number) for who, number in ordered]
+
+
+def _speakers(strike: Strike, state: DataState, composition: Composition) -> set[_Heard]:
+    """Who speaks of a strike; a row of a data set, which quotes nobody, is told by the data set."""
     if not strike.claims:
         name = state.store.titles.get(strike.data_set, strike.data_set)
-        return {phrases.isolated(printable(name), language)}
-    return {
-        outlet(claim.citation.article_id, articles, language)
-        if phrases.of_the_article(claim.by)
-        else phrases.isolated(printable(phrases.speaker(claim.by, language)), language)
-        for claim in strike.claims
-    }
+        return {_Heard(1, phrases.isolated(printable(name), composition.language))}
+    return {_heard(claim, state, composition) for claim in strike.claims}
 
 
-def _listed(numbers: Sequence[tuple[str, int]], language: str, *, strikes_only: bool) -> list[str]:
+def _heard(claim: ClaimRecord, state: DataState, composition: Composition) -> _Heard:
+    """A party by one name, however it is quoted, and an article's own voice by its outlet's."""
+    language = composition.language
+    if phrases.of_the_article(claim.by):
+        return _Heard(1, outlet(claim.citation.article_id, composition.articles, language))
+    if party := state.parties.speaking(claim.by):
+        return _Heard(0, phrases.isolated(state.parties.name(party, language), language))
+    name = phrases.isolated(printable(phrases.speaker(claim.by, language)), language)
+    return _Heard(1 if is_named(claim.by) else 2, name)
+
+
+def _listed(
+    numbers: Sequence[tuple[str, int]],
+    language: str,
+    *,
+    most: int = _MOST_NAMED,
+    strikes_only: bool,
+) -> list[str]:
     said = catalogue(language)
     lines = [
         said.brief.tally.format(
             what=name,
             strikes=phrases.strikes(number, language, strikes_only=strikes_only),
         )
-        for name, number in numbers[:_MOST_NAMED]
+        for name, number in numbers[:most]
     ]
     left = len(numbers) - len(lines)
     return [*lines, *([phrases.capital(said.captions.more.format(n=f"{left:,}"))] if left else [])]

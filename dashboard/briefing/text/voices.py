@@ -27,6 +27,8 @@ _NOBODY_BY_NAME = frozenset(
     "witness witnesses woman man worker workers".split()
 )
 """Speakers of these words alone have no name: any outlet may have heard others."""
+ABOUT_THE_DEED = ("occurrence", "attacker")
+"""What a claim is about that says, or denies, that somebody struck."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ def voices(strike: Strike, articles: Mapping[str, ArticleRecord], language: str)
         source = claim.citation.article_id
         speaker = phrases.speaker(claim.by, language)
         key = (_who(claim.by), "")
-        if strike.reports > 1 and not _named(claim.by):
+        if strike.reports > 1 and not is_named(claim.by):
             key = (key[0], source)
             text = phrases.terms(language).speaker_in
             speaker = text.format(speaker=speaker, outlet=outlet(source, articles, language))
@@ -97,7 +99,12 @@ def teller(report: Strike, articles: Mapping[str, ArticleRecord], language: str)
     return phrases.comma(language).join(names)
 
 
-def _named(by: str) -> bool:
+def denies_the_deed(claim: ClaimRecord) -> bool:
+    """Whether a claim is that it did not happen, or that it was another who struck."""
+    return claim.stance == "denies" and claim.about in ABOUT_THE_DEED
+
+
+def is_named(by: str) -> bool:
     """Whether a speaker is somebody: not the article itself, and not any activists."""
     return not set(by.casefold().replace(",", " ").split()) <= _NOBODY_BY_NAME
 

@@ -10,7 +10,7 @@ _SCRIPTS = (
     "north", "south", "east", "west", "km", "mi", "timeline", "export_drawing", "export_saved",
     "export_copied", "export_one_side", "export_failed", "export_waiting", "export_crowded",
     "export_no_clipboard", "no_webgl", "map_picture", "date_faults", "drop", "new_since", "draw",
-    "brief", "notes", "compare", "any_date",
+    "brief", "notes", "compare", "any_date", "open_dates",
 )  # fmt: skip
 
 __all__ = ["OTHER", "Texts", "direction", "for_scripts", "of"]

@@ -18,6 +18,7 @@ from dashboard.briefing.exports.composition import compose
 from dashboard.briefing.exports.layouts import PAGE_FRAME
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.stream_fault import own_fault
+from dashboard.briefing.exports.view_link import view_link
 from dashboard.briefing.selection import Selection
 from dashboard.errors import ExportError
 from dashboard.web.server import asked
@@ -70,7 +71,6 @@ def ready(states: DataStates) -> None:
 def _order(state: DataState, name: str) -> Order:
     said = request.args
     selection = _seen(state.selection(asked.query()), said.get("frame", ""))
-    link = f"{request.root_url}?{selection.to_query()}".removesuffix("?")
     return Order(
         selection=selection,
         layout=said.get("layout") or formats.usual_layout(name),
@@ -81,7 +81,7 @@ def _order(state: DataState, name: str) -> Order:
         banner=said.get("banner", ""),
         distribution=said.get("distribution", ""),
         atlas=said.get("atlas", ""),
-        link=link,
+        link=view_link(request.root_url, selection.to_query()),
     )
 
 

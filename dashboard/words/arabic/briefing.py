@@ -272,6 +272,7 @@ BRIEF = BriefWords(
     no_governorate="المحافظة غير معروفة",
     others="غيرها",
     tally="{what}: {strikes}",
+    denied_by="ينفيها {who}",
     new="جديد",
     revised="ورد ذكرها ثانيةً",
     denied="نُفيت منذئذ",

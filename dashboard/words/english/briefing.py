@@ -196,6 +196,7 @@ BRIEF = BriefWords(
     no_governorate="Governorate not known",
     others="Others",
     tally="{what}: {strikes}",
+    denied_by="Denied by {who}",
     new="New",
     revised="Told of again",
     denied="Denied since",

@@ -1,11 +1,14 @@
 """The brief says what happened, who says so, what is new and what is not known."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports.brief import Brief, brief
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
+from tests.folders import SERVED, copied, without_ground
 
 Composed = Callable[..., Composition]
 
@@ -30,13 +33,16 @@ def test_of_an_area(state: DataState, composed: Composed) -> None:
     assert made.charts == []
 
 
-def test_those_who_say_as_much_are_in_the_order_of_their_names(
+def test_those_who_say_as_much_are_in_the_order_of_their_rank_and_name(
     state: DataState, composed: Composed
 ) -> None:
     said = _told(brief(state, composed()), "Who says so")
     as_much = [line for line in said if line.endswith(": 2 strikes")]
     assert len(as_much) > 3
-    assert as_much == sorted(as_much)
+    # A party to the war comes first, and speakers without a name last.
+    assert as_much[:2] == ["Russia: 2 strikes", "Syrian rebels: 2 strikes"]
+    assert as_much[-1] == "Officials: 2 strikes"
+    assert as_much[2:-1] == sorted(as_much[2:-1])
 
 
 def test_what_is_no_strike_is_an_event_and_told_by_its_data_set(battle: DataState) -> None:
@@ -60,3 +66,28 @@ def test_a_chart_has_a_row_for_each_and_what_was_killed(
         "Hama": "1 strike, at least 24 killed",
         "Homs": "1 strike, at least 24 killed",
     }
+
+
+def test_a_party_is_one_line_and_who_denies_a_strike_does_not_say_so(tmp_path: Path) -> None:
+    data = without_ground(copied(tmp_path, *SERVED))
+    path = data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    homs, hama = (feature["properties"] for feature in layer["features"])
+
+    def claims(**stances: str) -> list[dict[str, object]]:
+        said = {"about": "attacker", "value": "russia", "hedged": False}
+        cited = {"citation": homs["citations"][0]}
+        return [said | cited | {"by": by, "stance": stance} for by, stance in stances.items()]
+
+    homs["claims"] = claims(Moscow="denies", Kremlin="denies", residents="affirms")
+    hama["claims"] = claims(Russia="affirms", Putin="affirms", Rescuers="affirms", Zed="affirms")
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    state = DataState.load(data)
+    made = brief(state, compose(state, Order(selection=state.selection(""))))
+    assert _told(made, "Who says so") == [
+        "Russia: 1 strike",
+        "Zed: 1 strike",
+        "Rescuers: 1 strike",
+        "Residents: 1 strike",
+        "Denied by Russia: 1 strike",
+    ]

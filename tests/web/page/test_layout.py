@@ -14,7 +14,7 @@ from dashboard.words import LANGUAGES
 from tests.paths import ASSETS, DATA
 from tests.web.conftest import elements, find_all, sent, text_of
 
-IN_THE_INDEX = {"map", "map-labels", "settings"}
+IN_THE_INDEX = {"map", "map-labels", "map-names", "settings"}
 CONTRACT = (
     "filter-actors filter-dates timeline event-count event-list event-table event-card tray"
     " export-menu export-png export-pdf export-pptx export-csv export-geojson share-link"

@@ -120,6 +120,9 @@ def _strikes(state: DataState, selection: Selection, theme: str) -> Content:
     shown = listing.strikes(
         newest, number, sharing, state.parties, language, theme, told_since=tags
     )
+    others = store.count(wanted.without("types")) - store.count(wanted)
+    if others and wanted.strikes_only:
+        heads.append(listing.others(others, store.event_types, language))
     return [*heads, *shown]
 
 

@@ -18,7 +18,8 @@ def install(server: Flask, states: DataStates) -> None:
         """The list as HTML; empty where the selection has no such strike."""
         state = states.of(asked.query())
         selection, store = state.selection(asked.query()), state.store
-        by, outlet, of = (request.args.get(name, "") for name in ("by", "outlet", "of"))
+        outlet, of = (request.args.get(name, "") for name in ("outlet", "of"))
+        by = tuple(request.args.getlist("by"))
         wanted = replace(selection.strike_filter(), said=(by, outlet, of))
         found = store.rows(wanted, sort=(), start=0, stop=listing.SHOWN)
         shown = listing.strikes(

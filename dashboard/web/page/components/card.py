@@ -1,6 +1,6 @@
 """The card of one strike: what, where, when, who says so, and how the claims stand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dash import html
@@ -8,7 +8,7 @@ from dash import html
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases, tolls
 from dashboard.briefing.text.credits import credit, tellers
-from dashboard.briefing.text.voices import told_tolls
+from dashboard.briefing.text.voices import ABOUT_THE_DEED, denies_the_deed, told_tolls
 from dashboard.briefing.verdicts import Verdict
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.reader import RULES
@@ -126,15 +126,14 @@ def _facts(
     strike: Strike, shared: list[StrikeSummary], articles: dict[str, ArticleRecord], reader: Reader
 ) -> html.Dl:
     said, language = reader.said, reader.language
-    named = [c.by for c in strike.claims if c.about in ("occurrence", "attacker")]
-    speakers = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
     where = phrases.precision(strike.geo_precision, strike.footprint, language)
     to_the = phrases.terms(language).time_precision[strike.time_precision]
     if any(phrases.inferred(article) for article in articles.values()):
         to_the = phrases.comma(language).join([to_the, phrases.terms(language).by_inferred_date])
     kind = phrases.event_type(strike.sub_event_type, language)
     # A row of a data set quotes nobody: it is told by its sources.
-    speakers = speakers or tellers(strike, reader.sets)
+    deed = [c for c in strike.claims if c.about in ABOUT_THE_DEED and not denies_the_deed(c)]
+    speakers = _named(c.by for c in deed) or tellers(strike, reader.sets)
     who = phrases.capital(phrases.joined(speakers, language)) or said.article_itself
     behind = sorted({report.data_set for report in reports_of(strike)} & reader.sets.keys())
     credited = [_note(credit(reader.sets[name], language)) for name in behind]
@@ -146,12 +145,30 @@ def _facts(
         (said.toll, _toll(strike, shared, articles, reader)),
         *_casualties(strike, reader),
         (said.who, [html.Span(who), *credited]),
+        *_deniers(strike, reader),
         *_readers(strike, reader),
     ]
     return html.Dl(
         [html.Div([html.Dt(term), html.Dd(content)]) for term, content in rows],
         className="facts",
     )
+
+
+def _named(names: Iterable[str]) -> list[str]:
+    """Each name once, as it was first written."""
+    return list({name.casefold(): name for name in reversed(list(names))}.values())[::-1]
+
+
+def _deniers(strike: Strike, reader: Reader) -> list[tuple[str, list[Part]]]:
+    """Who says that it did not happen, or that it was another who struck."""
+    language = reader.language
+    denied = filter(denies_the_deed, strike.claims)
+    who = _named(
+        f"{c.by} ({reader.said.negated.format(value=reader.actor(c.value))})" if c.value else c.by
+        for c in denied
+    )
+    told = phrases.capital(phrases.joined(who, language))
+    return [(reader.said.deniers, [html.Span(told)])] if who else []
 
 
 def _where(strike: Strike, reader: Reader) -> str:

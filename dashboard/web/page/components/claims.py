@@ -68,7 +68,8 @@ def _claim(claim: ClaimRecord, reports: int, parties: Parties, language: str) ->
         html.Span(phrases.capital(said.about[claim.about]), className="about"),
         html.Span(value, className="value"),
     ]
-    if denies:
+    # "Not Russia" is the denial itself: to deny that would affirm it.
+    if denies and not value:
         parts.append(html.Span(said.denies, className="tag tag-denied"))
     if claim.hedged:
         parts.append(html.Span(said.hedged, className="tag tag-alleged"))

@@ -1,6 +1,7 @@
 """The lists beside the map: strikes, and what is said of the ground; why a list is empty."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dash import html
@@ -63,6 +64,18 @@ def in_view(number: int, language: str) -> html.P:
     """How many of the strikes are on the part of the map that is seen."""
     told = texts.of(language).in_view.format(strikes=phrases.strikes(number, language))
     return html.P(told, className="foot", role="status")
+
+
+def others(number: int, types: Sequence[str], language: str) -> html.P:
+    """How many events that are no strikes meet the same filters, and a way to see them."""
+    said = texts.of(language)
+    told = said.other_events.format(events=phrases.strikes(number, language, strikes_only=False))
+    show = html.Button(
+        said.show_other_events,
+        className="offer",
+        **attributes(data_types=json.dumps(list(types), ensure_ascii=False)),
+    )
+    return html.P([told, " ", show], className="foot")
 
 
 def since(found: News, day: date, language: str) -> list[html.P]:

@@ -7,13 +7,15 @@ from dashboard.web.page import texts
 from dashboard.web.page.components.attributes import Properties, attributes
 from dashboard.web.page.components.icons import icon
 
+_MOST_LINES = 4
 
-def notice(message: str, language: str, *, kind: str = "info") -> html.Div:
+
+def notice(*lines: str, language: str, kind: str = "info") -> html.Div:
     """A message the reader can put away."""
     close = attributes(data_dismiss="notice", aria_label=texts.of(language).dismiss)
     return html.Div(
         [
-            html.Span(message, dir="auto"),
+            html.Div([html.P(line, dir="auto") for line in lines]),
             html.Button(icon("close"), className="notice-close", **close),
         ],
         className=f"notice notice-{kind}",
@@ -22,8 +24,13 @@ def notice(message: str, language: str, *, kind: str = "info") -> html.Div:
 
 
 def notices(found: tuple[Notice, ...], language: str) -> list[html.Div]:
-    """One for each thing of an address that was left out."""
-    return [notice(notice_text(each, language), language) for each in found]
+    """What of an address was left out, in one message, and what the reader can do now."""
+    if not found:
+        return []
+    lines = [notice_text(each, language) for each in found[:_MOST_LINES]]
+    if left := len(found) - len(lines):
+        lines[-1] = texts.of(language).more_problems.format(first=lines[-1], n=left)
+    return [notice(*lines, texts.of(language).left_out, language=language)]
 
 
 def problems(lines: tuple[str, ...], language: str) -> list[html.Div]:
@@ -33,12 +40,12 @@ def problems(lines: tuple[str, ...], language: str) -> list[html.Div]:
     told = lines[0]
     if len(lines) > 1:
         told = texts.of(language).more_problems.format(first=told, n=len(lines) - 1)
-    return [notice(told, language, kind="problem")]
+    return [notice(told, language=language, kind="problem")]
 
 
 def failure(language: str) -> list[html.Div]:
     """A callback failed; the last good view stands."""
-    return [notice(texts.of(language).failed, language, kind="problem")]
+    return [notice(texts.of(language).failed, language=language, kind="problem")]
 
 
 def offline(language: str) -> html.Div:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dash import html
 
@@ -20,25 +21,25 @@ SHOWN = 100
 def who_says(said: Said, parties: Parties, language: str) -> Content:
     """Speaker by target: yes, no, both, or silent. It scrolls within itself where it is wide.
 
-    A cell says in `data-said` what it opens: speaker, outlet and target.
+    A cell says in `data-said` what it opens: the speaker's names, outlet and target.
     """
-    text, rows = texts.of(language), said
+    text, rows = texts.of(language), _by_party(said, parties, language)
     if not rows:
         return html.P(text.no_speakers, className="nothing")
-    targets = sorted({target for row in rows.values() for target in row}, key=parties.rank)
+    targets = sorted({target for row in rows for target in row.stances}, key=parties.rank)
     head = [html.Th(text.speaker, scope="col")]
     head += [html.Th(parties.name(target, language), scope="col") for target in targets]
     body = [
         html.Tr(
             [
-                html.Th(_name(speaker, language), scope="row"),
+                html.Th(_name(row, language), scope="row"),
                 *(
-                    _cell(row.get(target, set()), speaker, target, parties, language)
+                    _cell(row.stances.get(target, set()), row, target, parties, language)
                     for target in targets
                 ),
             ]
         )
-        for speaker, row in list(rows.items())[:SHOWN]
+        for row in rows[:SHOWN]
     ]
     table = html.Table(
         [html.Caption(text.who_says), html.Thead(html.Tr(head)), html.Tbody(body)],
@@ -62,15 +63,40 @@ def who_says(said: Said, parties: Parties, language: str) -> Content:
     return html.Div(shown)
 
 
-def _name(speaker: Speaker, language: str) -> html.Bdi:
+@dataclass(slots=True)
+class _Row:
+    """A speaker, by each of the names they are quoted by; `outlet` is a `Speaker`'s."""
+
+    shown: str
+    outlet: str
+    names: list[str]
+    stances: dict[str, set[str]]
+
+
+def _by_party(said: Said, parties: Parties, language: str) -> list[_Row]:
+    """A row for each speaker; Moscow and Russia are one, who are the party."""
+    rows: dict[tuple[str, str], _Row] = {}
+    for speaker, targets in said.items():
+        party = parties.speaking(speaker.name)
+        shown = parties.name(party, language) if party else phrases.speaker(speaker.name, language)
+        row = rows.setdefault(
+            (party or speaker.name, speaker.outlet), _Row(shown, speaker.outlet, [], {})
+        )
+        row.names.append(speaker.name)
+        for target, stances in targets.items():
+            row.stances.setdefault(target, set()).update(stances)
+    return list(rows.values())
+
+
+def _name(speaker: _Row, language: str) -> html.Bdi:
     if not speaker.outlet:
-        return html.Bdi(phrases.speaker(speaker.name, language))
+        return html.Bdi(speaker.shown)
     own = html.Span(texts.of(language).own_voice, className="row-quiet")
     return html.Bdi([html.Bdi(speaker.outlet), " ", own])
 
 
 def _cell(
-    stances: set[str], speaker: Speaker, target: str, parties: Parties, language: str
+    stances: set[str], speaker: _Row, target: str, parties: Parties, language: str
 ) -> html.Td:
     if not stances:
         return html.Td("")
@@ -79,11 +105,13 @@ def _cell(
         frozenset(stances), "both"
     )
     said = {"yes": text.yes, "no": text.no, "both": text.both}[kind]
-    who = speaker.outlet or phrases.speaker(speaker.name, language)
+    who = speaker.outlet or speaker.shown
     about = phrases.comma(language).join([who, parties.name(target, language)])
     opener = html.Button(
         said,
         title=f"{about}: {said}",
-        **attributes(data_said=json.dumps([*speaker, target], ensure_ascii=False)),
+        **attributes(
+            data_said=json.dumps([speaker.names, speaker.outlet, target], ensure_ascii=False)
+        ),
     )
     return html.Td(opener, className=kind)

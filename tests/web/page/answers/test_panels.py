@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from tests.importing.tables import bring_acled
 from tests.web.conftest import answered
 
 Read = Callable[[Any], str]
@@ -143,3 +144,23 @@ def test_a_control_map_follows_the_days_and_is_named(
     assert "Syrian rebels" in listed
     assert "ISIS" not in listed
     assert len(fills) == 1
+
+
+def test_events_that_are_no_strikes_are_counted_beside_the_strikes_and_can_be_shown(
+    own_data: Path, served: Callable[[Path], FlaskClient], values_of: Callable[..., list[Any]]
+) -> None:
+    day = {"event_date": "2016-05-01"}
+    bring_acled(own_data, day | {"event_type": "Battles", "sub_event_type": "Armed clash"})
+    client = served(own_data)
+
+    def listed(query: str) -> str:
+        answer = answered(client, f"/panels?tab=strikes&{query}")["html"]
+        return str(answer["event-list"])
+
+    told = "Also under these filters: 1 event of other types."
+    assert told in listed("")
+    assert told in listed("from=2016-05-01&to=2016-05-01")
+    (every,) = values_of(listed(""), "data-types")
+    assert "Armed clash" in json.loads(every)
+    assert "of other types" not in listed("to=2016-04-30")
+    assert "of other types" not in listed("type=Armed%20clash")

@@ -28,3 +28,10 @@ def test_the_filters_are_obeyed(client: FlaskClient) -> None:
     assert answered(client, f"/said?{asked}")["html"]
     assert answered(client, f"/said?{asked}&actor=turkey")["html"] == ""
     assert answered(client, "/said")["html"] == ""
+
+
+def test_a_speaker_of_several_names_has_the_strikes_of_each(client: FlaskClient) -> None:
+    asked = "of=islamic_state"
+    one = answered(client, f"/said?by=Russia&{asked}")["html"]
+    assert answered(client, f"/said?by=Moscow&by=Russia&{asked}")["html"] == one
+    assert answered(client, f"/said?by=Moscow&{asked}")["html"] == ""

@@ -136,3 +136,25 @@ def test_a_row_says_who_fights_and_stands_beside_the_article_with_its_own_number
     assert "UCDP (SOHR): 7 to 12 killed, best estimate 9" in facts["Killed"]
     assert "Who fights" not in facts
     assert "Jets struck the town." in every
+
+
+def test_who_denies_a_strike_is_not_among_those_who_say_it_happened(
+    own_data: Path, served: Callable[[Path], FlaskClient]
+) -> None:
+    path = own_data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first = layer["features"][0]["properties"]
+    said = {"about": "occurrence", "value": None, "hedged": False} | {
+        "citation": first["citations"][0]
+    }
+    first["claims"] = [
+        said | {"by": "rescuers", "stance": "affirms"},
+        said | {"by": "Moscow", "about": "attacker", "value": "russia", "stance": "denies"},
+        said | {"by": "Damascus", "stance": "denies"},
+    ]
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    card = Html(answered(served(own_data), f"/card?event={first['event_id']}")["html"])
+    told = [" ".join(inside) for tag, _, inside in card.elements if tag in ("dt", "dd")]
+    facts = dict(zip(told[::2], told[1::2], strict=True))
+    assert facts["Who says so"] == "Rescuers"
+    assert facts["Who denies it"] == "Moscow (not Russia) and Damascus"

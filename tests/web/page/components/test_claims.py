@@ -78,8 +78,10 @@ def test_a_denial_a_doubt_and_a_plain_claim_are_told_apart(shown: Callable[..., 
     plain = claim("officials", "sdf")
     denied = claim("officials", "sdf", stance="denies")
     hedged = claim("officials", "sdf", hedged=True)
-    assert [tags(plain), tags(denied), tags(hedged)] == [0, 1, 1]
-    assert "tag-denied" in shown(denied)
+    happened = claim("officials", None, about="occurrence", stance="denies")
+    # "Not the SDF" is said once: a denial of it would be the contrary.
+    assert [tags(plain), tags(denied), tags(happened), tags(hedged)] == [0, 0, 1, 1]
+    assert "tag-denied" in shown(happened)
     assert "tag-alleged" in shown(hedged)
     assert _inside(shown(plain), "span", "value") == ["SDF"]
     (refused,) = _inside(shown(denied), "span", "value")

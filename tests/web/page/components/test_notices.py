@@ -16,7 +16,7 @@ Values = Callable[..., list[Any]]
 
 
 def test_a_message_keeps_its_direction_and_can_be_put_away(read: Read, values_of: Values) -> None:
-    shown = markup(notices.notice("Read <this>", "en"))
+    shown = markup(notices.notice("Read <this>", language="en"))
     assert read(shown) == "Read <this>"
     assert values_of(shown, "dir") == ["auto"]
     assert values_of(shown, "data-dismiss") == ["notice"]
@@ -24,17 +24,30 @@ def test_a_message_keeps_its_direction_and_can_be_put_away(read: Read, values_of
 
 
 def test_news_wait_their_turn_and_problems_do_not(values_of: Values) -> None:
-    assert values_of(markup(notices.notice("x", "en")), "role") == ["status"]
-    assert values_of(markup(notices.notice("x", "en", kind="problem")), "role") == ["alert"]
+    assert values_of(markup(notices.notice("x", language="en")), "role") == ["status"]
+    assert values_of(markup(notices.notice("x", language="en", kind="problem")), "role") == [
+        "alert"
+    ]
     assert values_of(markup(notices.failure("en")), "role") == ["alert"]
 
 
-def test_each_thing_left_out_of_an_address_has_its_own(read: Read) -> None:
+def test_all_that_was_left_out_of_an_address_is_one_message_with_what_to_do(read: Read) -> None:
     left_out = (UnknownKey("colour"), NotUnderstood("zoom=far"))
-    first, second = (read(markup(each)) for each in notices.notices(left_out, "en"))
-    assert "colour" in first
-    assert "zoom=far" in second
+    (shown,) = notices.notices(left_out, "en")
+    told = read(markup(shown))
+    assert "colour" in told
+    assert "zoom=far" in told
+    assert told.endswith("Choose what is missing under Filters.")
     assert notices.notices((), "en") == []
+
+
+def test_of_much_that_was_left_out_the_first_is_said_and_the_rest_counted(read: Read) -> None:
+    left_out = tuple(UnknownKey(f"key{number}") for number in range(9))
+    (shown,) = notices.notices(left_out, "en")
+    told = read(markup(shown))
+    assert "key3" in told
+    assert "key4" not in told
+    assert "(and 5 more)" in told
 
 
 @pytest.mark.parametrize(

@@ -38,22 +38,26 @@ function named(map) {
   });
 }
 
+// How many marks, and labels' own places, an element lies on.
+export function marksUnder(element) {
+  const box = within(element);
+  return [...marks, ...labels].filter(({ at }) => {
+    const { x, y } = gl().project(at);
+    return x > box.left && x < box.right && y > box.top && y < box.bottom;
+  }).length;
+}
+
 // An open legend folds rather than cover a mark, unless it was the reader who opened it.
-function foldLegend(map) {
+function foldLegend() {
   const legend = document.getElementById("legend-box");
   if (!legend?.open || legend.dataset.touched) return;
-  const box = within(legend);
-  const covered = marks.some(({ at }) => {
-    const { x, y } = map.project(at);
-    return x > box.left && x < box.right && y > box.top && y < box.bottom;
-  });
-  if (covered) legend.open = false;
+  if (marksUnder(legend)) legend.open = false;
 }
 
 // At rest: what is about the labels may have changed, which need not be looked up in each frame.
 export function settle() {
   towns = largeTowns();
-  if (gl()) foldLegend(gl());
+  if (gl()) foldLegend();
   furniture = [...document.querySelectorAll(FURNITURE)].map(within);
   if (gl()) townNames.settle();
   place();
@@ -95,7 +99,8 @@ export function place() {
 // Whatever lies on the map changes size: the legend, when it is filled or folded.
 export function watchFurniture() {
   const observer = new ResizeObserver(settle);
-  document.querySelectorAll(FURNITURE).forEach((element) => observer.observe(element));
+  document.querySelectorAll(`${FURNITURE}, .notices`)
+    .forEach((element) => observer.observe(element));
   const legend = document.getElementById("legend-box");
   legend.querySelector("summary").addEventListener("click", () => { legend.dataset.touched = "1"; });
 }

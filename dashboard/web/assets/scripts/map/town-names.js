@@ -26,13 +26,7 @@ function made(town) {
 }
 
 function show(wanted) {
-  const frame = document.getElementById("map-labels");
-  let layer = document.getElementById("map-names");
-  if (!layer) {
-    layer = Object.assign(document.createElement("div"), { id: "map-names", ariaHidden: "true" });
-    layer.className = "map-labels";
-    frame.before(layer);
-  }
+  const layer = document.getElementById("map-names");
   names = wanted.map(made);
   const { drawing, lines } = leaders(names.length);
   layer.replaceChildren(drawing, ...names.map(({ element }) => element));

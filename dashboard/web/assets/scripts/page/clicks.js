@@ -56,6 +56,7 @@ const ACTIONS = {
   step: (by, on) => card.step(on, Number(by)),
   copy: (text, on) => copyBy(on, text),
   clear: (part) => clearPart(part),
+  types: (every) => setProps("filter-types", { value: JSON.parse(every) }),
   panel: (name) => drawers.toggle(name),
   map: (name) => view.tool(name),
   area: (name) => area.choose(name),

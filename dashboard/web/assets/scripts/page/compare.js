@@ -10,6 +10,7 @@ import { textOf } from "../timeline/field.js";
 import { wholeSpan } from "../timeline/model.js";
 import * as playback from "../timeline/playback.js";
 import { readDates } from "../timeline/written.js";
+import * as boxes from "./map-boxes.js";
 
 const WEEK = 7;
 const BETWEEN = "..";
@@ -17,8 +18,7 @@ const { compare: words, date_faults: faults, any_date: ANY_DATE } = settings.wor
 const FILTERS = { source: "filter-sources", data: "filter-data-sets" };
 
 const element = (id) => document.getElementById(id);
-const box = () => element("compare-box");
-const boxes = (kind) => [...element(FILTERS[kind]).querySelectorAll("input")];
+const choices = (kind) => [...element(FILTERS[kind]).querySelectorAll("input")];
 const nameOf = (input) => input.closest(".choice").querySelector(".choice-name").textContent;
 
 function choose(compare) {
@@ -48,7 +48,7 @@ function compared() {
 }
 
 function named(kind, name) {
-  const found = boxes(kind).find(({ value }) => value === name);
+  const found = choices(kind).find(({ value }) => value === name);
   return found ? nameOf(found) : name;
 }
 
@@ -56,7 +56,7 @@ function named(kind, name) {
 function names() {
   const { kind, name, days } = compared();
   if (kind === "days") return [textOf(chosenDates()) || ANY_DATE, textOf(days)];
-  const chosen = boxes(kind).filter(({ checked }) => checked).map(nameOf);
+  const chosen = choices(kind).filter(({ checked }) => checked).map(nameOf);
   return [chosen.join(", ") || words[`all_${kind}`], named(kind, name)];
 }
 
@@ -77,7 +77,7 @@ function fill() {
   const groups = Object.keys(FILTERS).map((each) => {
     const group = document.createElement("optgroup");
     group.label = words[each];
-    group.append(...boxes(each).map((input) => new Option(nameOf(input), `${each}:${input.value}`)));
+    group.append(...choices(each).map((input) => new Option(nameOf(input), `${each}:${input.value}`)));
     return group;
   });
   element("compare-other").replaceChildren(usual, ...groups.filter((group) => group.children.length));
@@ -101,9 +101,7 @@ export function follow() {
 }
 
 function toggle() {
-  box().hidden = !box().hidden;
-  element("compare-open").setAttribute("aria-expanded", String(!box().hidden));
-  if (box().hidden) return;
+  if (!boxes.toggle("compare")) return;
   if (!address.compare()) choose(offered());
   fill();
   element("compare-days").focus();

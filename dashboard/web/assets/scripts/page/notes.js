@@ -3,6 +3,7 @@ import * as address from "../address.js";
 import { drawn } from "../map/gesture.js";
 import { settings } from "../settings.js";
 import { renew } from "./controls.js";
+import * as boxes from "./map-boxes.js";
 import { read, write } from "./note-text.js";
 
 const { most: MOST, longest: LONGEST } = settings.notes;
@@ -57,9 +58,7 @@ async function add(kind) {
 }
 
 function toggle() {
-  box().hidden = !box().hidden;
-  element("notes-open").setAttribute("aria-expanded", String(!box().hidden));
-  if (box().hidden) return;
+  if (!boxes.toggle("notes")) return;
   follow();
   box().querySelector("button").focus();
 }

@@ -31,5 +31,5 @@ export function open(said, button) {
   button.ariaExpanded = "true";
   const [by, outlet, of] = JSON.parse(said);
   const theme = document.documentElement.dataset.mantineColorScheme;
-  list.ask(query(filters(), { by, outlet, of, theme }));
+  list.ask(query(filters(), ...by.map((name) => ({ by: name })), { outlet, of, theme }));
 }

@@ -26,10 +26,20 @@ export const x = (number) => xOf(number, plot().clientWidth, sent());
 export const along = (clientX) => clientX - plot().getBoundingClientRect().left;
 export const barAt = (clientX) => barAtX(along(clientX), plot().clientWidth, sent());
 
+// Of dates that the axis does not reach, where the strikes are.
+function beyond() {
+  const whole = wholeSpan();
+  if (!range || !whole) return "";
+  const [begin, end] = ends();
+  const told = (words, number) => words.replace("{day}", dayText(number, sent().months));
+  if (range[1] < begin) return told(said.before, whole[0]);
+  return range[0] >= end ? told(said.after, whole[1]) : "";
+}
+
 export function say(text) {
   const line = document.getElementById("timeline-now");
   const dates = range || wholeSpan();
-  line.textContent = text || (dates ? days(dates) : "");
+  line.textContent = text || beyond() || (dates ? days(dates) : "");
   line.classList.toggle("time-quiet", !text && !range);
 }
 

@@ -33,10 +33,11 @@ export function read(query) {
     counted: without("from", "to", "layers") };
 }
 
-// Half a range ends where the axis does.
+// Half a range ends where the axis does; one that the axis does not reach is its own day alone.
 function close() {
   const [first, end] = current() ? ends() : [];
-  chosen = dates && current() ? [dates[0] ?? first, dates[1] ?? end - 1] : null;
+  chosen = dates && current()
+    ? [dates[0] ?? Math.min(first, dates[1]), dates[1] ?? Math.max(end - 1, dates[0])] : null;
   return chosen;
 }
 

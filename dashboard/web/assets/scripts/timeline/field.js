@@ -10,7 +10,7 @@ const WEEK = 7;
 const MONTH = "2015-09".length;
 const { months } = settings;
 const ids = { text: "dates-text", calendar: "filter-dates" };
-const faults = settings.words.date_faults;
+const { date_faults: faults, open_dates: open } = settings.words;
 
 let shown = "";  // what the field was last given
 let dates = null;  // as the address has them: one end may be missing
@@ -20,8 +20,8 @@ let struck = new Set();
 export function textOf(range) {
   if (!range) return "";
   const [first, last] = range;
-  if (first === null) return `– ${dayText(last, months)}`;
-  if (last === null) return `${dayText(first, months)} –`;
+  if (first === null) return open.until.replace("{day}", dayText(last, months));
+  if (last === null) return open.since.replace("{day}", dayText(first, months));
   return rangeText(range, months);
 }
 
