@@ -88,8 +88,8 @@ def test_no_folder_is_made_for_a_file_and_none_but_its_own_for_a_series(tmp_path
 
 def test_an_address_without_a_view_is_the_whole_view(tmp_path: Path) -> None:
     path = tmp_path / "all.kml"
-    assert run("export", "--link", "http://127.0.0.1:8050/", "-o", path).exit_code == 0
-    assert "http://127.0.0.1:8050/" in path.read_text(encoding="utf-8")
+    assert run("export", "--link", "http://map.example/", "-o", path).exit_code == 0
+    assert "http://map.example/" in path.read_text(encoding="utf-8")
 
 
 def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
