@@ -69,7 +69,7 @@ def test_a_town_is_named_nowhere_rather_than_where_its_name_would_be_of_somethin
     style = DataState.load(DATA).style(theme="light", language="en", standalone=True)
     x, y = frame.pixels(np.array([(37.16, 36.2)]))[0]
     axes = Figure(figsize=(900 / 96, 600 / 96), dpi=96).add_axes((0, 0, 1, 1))
-    draw(axes, style, frame, reserved=[(x - 40, y - 40, x + 40, y + 40)])
+    draw(axes, style, frame, reserved=[(x - 29, y - 29, x + 29, y + 29)])
     named = {text.get_text() for text in axes.texts}
     assert "Damascus" in named
     assert "Aleppo" not in named
