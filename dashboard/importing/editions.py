@@ -30,7 +30,9 @@ SHOWN = 20
 """Refused rows of a data set that the tray shows one by one."""
 _WORKING = ".importing.duckdb"
 _WRITING = ".writing-"
-_MEMORY = "300MB"
+_MEMORY_MB = 300
+_SORTING_MB = 40
+"""For each million rows besides: ten million that are put in order at the end need so much."""
 _NO_ROOM = (
     OSError,
     duckdb.IOException,
@@ -82,7 +84,7 @@ def working(data_dir: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:
-    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": _MEMORY}
+    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": f"{_MEMORY_MB}MB"}
     for again in (False, True):
         try:
             connection = duckdb.connect(str(path), config=config)
@@ -188,6 +190,8 @@ def put_in_place(sheet: Sheet, about: AboutSet, data_dir: Path) -> Change | None
         "CASE WHEN latitude IS NOT NULL THEN"
         " ('POINT(' || longitude || ' ' || latitude || ')')::GEOMETRY END AS geometry"
     )
+    room = _MEMORY_MB + _SORTING_MB * about.kept // 1_000_000
+    connection.execute(f"SET memory_limit = '{room}MB'")
     with tempfile.TemporaryDirectory(prefix=_WRITING, dir=path.parent) as made:
         rows, refused = Path(made) / path.name, Path(made) / f"{about.name}.refused.csv"
         connection.execute(
