@@ -82,6 +82,8 @@ class Texts:
 
     # Tabs
     tab_strikes: str
+    tab_events: str
+    """Where other types are shown too."""
     tab_ground: str
     tab_who: str
     tab_tray: str

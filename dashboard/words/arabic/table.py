@@ -3,7 +3,7 @@
 from dashboard.words.page import TableWords
 
 TABLE = TableWords(
-    title="جدول الضربات",
+    title="جدول ما هو معروض",
     open="الجدول",
     close="إغلاق الجدول",
     columns="الأعمدة",

@@ -3,7 +3,7 @@
 from dashboard.words.page import TableWords
 
 TABLE = TableWords(
-    title="Table of strikes",
+    title="Table of what is shown",
     open="Table",
     close="Close the table",
     columns="Columns",

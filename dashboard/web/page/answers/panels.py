@@ -76,7 +76,7 @@ def _shown(
         ids.AS_OF: _as_of(state, language),
         ids.EMPTY: None if number else listing.empty(reasons, store.total, language),
         ids.LEGEND: legend_box(entries, notes, language),
-        **_tabs(number, len(zones), len(store.review), texts.of(language)),
+        **_tabs(selection, number, len(zones), len(store.review)),
     }
 
 
@@ -157,9 +157,11 @@ def _sharing(strikes: list[StrikeSummary], state: DataState) -> dict[str, list[S
     return {strike.event_id: state.store.sharing(strike) for strike in strikes}
 
 
-def _tabs(strikes: int, zones: int, unplaced: int, said: texts.Texts) -> dict[str, Content]:
+def _tabs(selection: Selection, number: int, zones: int, unplaced: int) -> dict[str, Content]:
+    said = texts.of(selection.language)
+    first = said.tab_strikes if selection.of_strikes else said.tab_events
     return {
-        ids.TAB_LABELS["strikes"]: _tab(said.tab_strikes, strikes),
+        ids.TAB_LABELS["strikes"]: _tab(first, number),
         ids.TAB_LABELS["ground"]: _tab(said.tab_ground, zones),
         ids.TAB_LABELS["who"]: said.tab_who,
         ids.TAB_LABELS["tray"]: _tab(said.tab_tray, unplaced),

@@ -153,10 +153,13 @@ def test_events_that_are_no_strikes_are_counted_beside_the_strikes_and_can_be_sh
     bring_acled(own_data, day | {"event_type": "Battles", "sub_event_type": "Armed clash"})
     client = served(own_data)
 
-    def listed(query: str) -> str:
+    def listed(query: str, part: str = "event-list") -> str:
         answer = answered(client, f"/panels?tab=strikes&{query}")["html"]
-        return str(answer["event-list"])
+        return str(answer[part])
 
+    tab = ids.TAB_LABELS["strikes"]
+    assert listed("", tab).startswith("Strikes ")
+    assert listed("type=Armed%20clash", tab).startswith("Events ")
     told = "Also under these filters: 1 event of other types."
     assert told in listed("")
     assert told in listed("from=2016-05-01&to=2016-05-01")

@@ -13,7 +13,7 @@ Read = Callable[[Any], str]
 
 def test_the_grid_is_made_when_asked_for(call: Call, read: Read) -> None:
     inside = call("event-table.children", {"table-asked.data": True})["event-table"]["children"]
-    assert "Table of strikes" in read(inside)
+    assert "Table of what is shown" in read(inside)
 
 
 def test_the_table_is_in_the_language_of_the_page_that_asks(client: FlaskClient) -> None:
