@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 # Names of file formats, keys and standards, which are the same everywhere; `{names}`.
-UNTRANSLATED = re.compile(r"KML|CSV|GeoJSON|PDF|WGS|Shift|Enter|Ctrl|yyyy-mm-dd|\{[^}]*\}")
+UNTRANSLATED = re.compile(
+    r"ACLED|CC BY|KML|CSV|GeoJSON|PDF|WGS|Shift|Enter|Ctrl|yyyy-mm-dd|\{[^}]*\}"
+)
 LATIN = re.compile(r"[A-Za-z]")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 

@@ -188,7 +188,7 @@ CAPTIONS = CaptionWords(
     file="ملف {file}",
     imported="استُورد {day}",
     licences={
-        "acled": "\u2068ACLED Terms of Use and Attribution Policy\u2069",
+        "acled": "شروط استخدام \u2068ACLED\u2069 وسياسة نسب المصدر",
         "ucdp": "\u2068CC BY 4.0\u2069",
     },
     projection="إسقاط مركاتور للويب، WGS 84. المقياس صحيح عند مركز الخريطة.",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.web.page import ids
 from tests.importing.tables import bring_acled
 from tests.web.conftest import answered
 
