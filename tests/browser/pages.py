@@ -142,9 +142,7 @@ class Watched:
     def become(self, kind: Kind) -> None:
         """An empty page on this screen, whose browser remembers nothing."""
         if self.kind is not None:
-            self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
-            self.page.goto("about:blank")
-            self.faults.clear()  # of questions that it broke off
+            self.leave()
         self.page.set_viewport_size({"width": kind.width, "height": kind.height})
         self.page.emulate_media(
             media="screen",
@@ -154,6 +152,13 @@ class Watched:
         self.kind = kind
         self.forgiven = ""
         self._origin = kind.start.split("/?")[0]
+
+    def leave(self) -> None:
+        """Empties the page, and what its browser remembers: one that is left works on."""
+        self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        self.page.goto("about:blank")
+        self.faults.clear()  # of questions that it broke off
+        self.kind = None
 
     def load(self, url: str) -> None:
         """Opens an address as a link does; the map is painted at the end."""
@@ -223,8 +228,11 @@ class Pages:
         rests = used.keep and not used.faults and self._at_rest(used)
         if used.faults or not used.keep:
             used.page.context.close()
+        elif rests:
+            self._idle.append(used)
         else:
-            (self._idle if rests else self._used).append(used)
+            used.leave()
+            self._used.append(used)
 
     def close(self) -> None:
         """Closes all that are kept."""
