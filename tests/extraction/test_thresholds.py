@@ -28,7 +28,7 @@ def test_a_city_reaches_further_than_what_is_near() -> None:
 def test_nothing_within_a_sentence_reaches_out_of_it() -> None:
     reaches = {
         name: value for name, value in vars(thresholds).items() if name.endswith("_WITHIN")
-    } | {"THE_DEAD": thresholds.THE_DEAD, "FORCE_REACH": thresholds.FORCE_REACH}
+    } | {"FORCE_REACH": thresholds.FORCE_REACH}
     assert all(0 < reach < thresholds.LONGEST_SENTENCE for reach in reaches.values())
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.data_state import DataState
-from dashboard.briefing.exports import captions, map_sides
+from dashboard.briefing.exports import captions
+from dashboard.briefing.exports.compared import sides
 from dashboard.briefing.exports.limits import limits, shared_beyond
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import (
@@ -83,7 +84,7 @@ def compose(state: DataState, order: Order) -> Composition:
         raise RefusedError(UndatedData(), language)
     if not summary.sources:
         raise RefusedError(NoSource(), language)
-    beside = map_sides.sides(state, selection)[1:]
+    beside = sides(state, selection)[1:]
     zones = store.ground(selection.zone_filter())
     ground_of = selection.area and selection.area.shape(store.footprints)
     shown = [

@@ -14,7 +14,7 @@ from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.map_view import MapView
 from dashboard.briefing.drawing.typefaces import drawing
-from dashboard.briefing.exports import map_sides
+from dashboard.briefing.exports.compared import sides
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import PX_PER_INCH, SHARPNESS
 from dashboard.briefing.exports.map_frame import draw_map, frame_of
@@ -58,7 +58,7 @@ def beside(state: DataState, composition: Composition) -> list[Element]:
     order = composition.order
     frame = frame_of(state, order, WIDTH, HEIGHT)
     made = []
-    for side in map_sides.sides(state, order.selection)[1:]:
+    for side in sides(state, order.selection)[1:]:
         heading = Element("h2")
         heading.text = printable(side.told())
         figure = Element("div", {"class": "map"})

@@ -16,7 +16,7 @@ from dashboard.domain.article import Article, Citation
 from dashboard.errors import ArticleError
 from dashboard.extraction.english.commas import with_commas
 from dashboard.extraction.english.headline_case import common_words, in_sentence_case
-from dashboard.extraction.english.repairs import repair
+from dashboard.extraction.english.repairs import is_tree, repair
 from dashboard.extraction.thresholds import LONGEST_SENTENCE
 
 # The official package first; the second is the same model, packaged for the registry.
@@ -172,28 +172,12 @@ def _repaired(doc: Doc) -> Doc:
     read = [token.head.i for token in doc]
     original = doc.copy()
     repair(doc)
-    heads = [token.head.i for token in doc]
-    if heads == read:
+    if [token.head.i for token in doc] == read:
         return doc
     # Made anew: what hangs on what is not kept up by changing heads one by one.
-    if not _is_tree(heads):
+    if not is_tree(doc):
         return original
     return _tree(doc, doc, [token.pos_ for token in doc], [token.lemma_ for token in doc])
-
-
-def _is_tree(heads: list[int]) -> bool:
-    """Whether every token leads to a root."""
-    rooted = {i for i, head in enumerate(heads) if head == i}
-    for start in range(len(heads)):
-        path: list[int] = []
-        at = start
-        while at not in rooted and len(path) <= len(heads):
-            path.append(at)
-            at = heads[at]
-        if at not in rooted:
-            return False
-        rooted.update(path)
-    return True
 
 
 def _sentences(doc: Doc) -> Iterator[Span]:

@@ -48,15 +48,33 @@ from dashboard.extraction.english.supposed_repairs import (
 
 
 def repair(doc: Doc) -> Doc:
-    """A parsed text, repaired in place."""
+    """A parsed text, repaired in place; no further than a repair that leaves no tree.
+
+    Where words hang on each other in a circle, the next rule would go round in it for ever.
+    """
     for token in doc:
-        verbal_noun(token)
-        if is_supposing(token):
-            supposed_subject(token)
-        else:
-            for rule in _REPAIRS:
-                rule(token)
+        if verbal_noun(token) and not is_tree(doc):
+            return doc
+        for rule in (supposed_subject,) if is_supposing(token) else _REPAIRS:
+            if rule(token) and not is_tree(doc):
+                return doc
     return doc
+
+
+def is_tree(doc: Doc) -> bool:
+    """Whether every token leads to a root."""
+    heads = [token.head.i for token in doc]
+    rooted = {i for i, head in enumerate(heads) if head == i}
+    for start in range(len(heads)):
+        path: list[int] = []
+        at = start
+        while at not in rooted and len(path) <= len(heads):
+            path.append(at)
+            at = heads[at]
+        if at not in rooted:
+            return False
+        rooted.update(path)
+    return True
 
 
 _REPAIRS = (

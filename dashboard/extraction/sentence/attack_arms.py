@@ -27,7 +27,7 @@ _FIRING = frozenset({"fire", "open", "shoot"})
 @rule(
     fires=[
         "A convoy came under fire from heavy machine guns near Ariha.",
-        "The village of Saraqib came under fire from snipers and rifles.",
+        "An attack with machine guns and rifles on Saraqib killed a man.",
     ],
     near_misses=[
         "A convoy came under fire from heavy guns near Ariha.",

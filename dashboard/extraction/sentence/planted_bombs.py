@@ -106,7 +106,7 @@ def is_lone_bomb(noun: Token, verb: Token) -> bool:
 @rule(
     fires=[
         "A bomb attack on an army bus in Damascus left 14 people dead.",
-        "Two bomb blasts in Homs killed six people.",
+        "Two bomb attacks in Homs killed six people.",
     ],
     near_misses=[
         "A barrel bomb attack on Ariha left 14 people dead.",
