@@ -13,7 +13,7 @@ from dashboard.articles.seeds import read_article
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.commas import with_commas
 from dashboard.extraction.english.parser import load_parser
-from dashboard.extraction.english.repairs import repair
+from dashboard.extraction.english.repairs import is_tree, repair
 from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.pipeline import Extraction
 from tests.cases import of_all
@@ -120,3 +120,10 @@ def test_a_repaired_sentence_cites_its_own_words(document: Callable[[str], Docum
     text = "Warplanes believed to be Russian bombed Saraqib."
     (only,) = document(text).sentences
     assert only.sentence.cite().quote == text
+
+
+def test_words_that_hang_on_each_other_are_no_tree() -> None:
+    doc = load_parser()("Russian jets bombed Ariha.")
+    assert is_tree(doc)
+    doc[2].head = doc[1]
+    assert not is_tree(doc)
