@@ -34,9 +34,10 @@ def address(
         yield where
 
 
-def ask(address: str) -> tuple[int, bytes]:
+def ask(address: str, host: str = "") -> tuple[int, bytes]:
+    asked = urllib.request.Request(address, headers={"Host": host} if host else {})
     try:
-        with urllib.request.urlopen(address, timeout=120) as answer:
+        with urllib.request.urlopen(asked, timeout=120) as answer:
             return answer.status, answer.read()
     except urllib.error.HTTPError as refused:
         return refused.code, refused.read()
@@ -63,10 +64,11 @@ def test_the_map_and_its_ground(address: str) -> None:
 
 
 def test_a_file_links_to_where_its_reader_came_from(address: str) -> None:
-    status, page = ask(f"{address}export?actor=russia&format=pdf")
+    # An address of the machine itself would be left out.
+    status, page = ask(f"{address}export?actor=russia&format=pdf", host="map.example.org")
     assert status == 200
     (first, *_) = PdfReader(io.BytesIO(page)).pages
-    assert f"{address}?actor=russia" in first.extract_text().replace("\n", "")
+    assert "//map.example.org/map/?actor=russia" in first.extract_text().replace("\n", "")
 
 
 def test_what_is_for_the_machine_is_not_for_the_world(address: str) -> None:

@@ -97,7 +97,8 @@ def test_an_empty_file_is_one_line(tmp_path: Path, text: str) -> None:
 
 
 CELL = st.text(
-    st.characters(codec="utf-8", exclude_characters="\r\n\0\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"),
+    # Without control characters: many of them are no text, and the file is refused as such.
+    st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters="\u2028\u2029"),
     max_size=8,
 )
 

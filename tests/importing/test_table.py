@@ -80,7 +80,7 @@ def test_a_mapping_that_is_none_is_refused_with_the_fields(given: str) -> None:
 
 
 def test_a_column_that_is_not_there_and_one_that_is_lacking_are_said(data: Path) -> None:
-    with pytest.raises(ImportingError, match=r"has no column nowhere; it has when, lat"):
+    with pytest.raises(ImportingError, match=r"has no column nowhere; it has When, Lat"):
         bring(data, "nowhere=notes")
     file = written(data / "weeks.csv", [{"Week": "1", "Homs": "3", "Hama": "4"}])
     with pytest.raises(ImportingError, match=r"which column is date and which is latitude"):
