@@ -15,7 +15,7 @@ def test_it_says_how_much_was_new(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["foo", "/tmp/x", "nowhere://x", "https://a.example/x", "s3://", "s3://a b/x", ""]
+    "address", ["foo", "/srv/map", "nowhere://x", "https://a.example/x", "s3://", "s3://a b/x", ""]
 )
 def test_what_is_no_address_of_storage_is_told_with_those_that_are(address: str) -> None:
     line = fails("publish", address, "--data", DATA)
