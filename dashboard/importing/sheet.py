@@ -140,6 +140,8 @@ class Sheet:
     def _learn(self, column: Column, parties: PartyNames, order: Order | None) -> None:
         rows = self.connection.execute(f'SELECT DISTINCT "{column.name}" FROM raw').fetchall()
         texts = [text for (text,) in rows if not says_nothing(text)]
+        if column.kind == "day":
+            texts.sort()  # which one a notice names is the same every time
         called = self.called.get(column.name, column.name)
         if column.kind == "day" and (serial := next(filter(is_serial, texts), "")):
             self.notes.append(

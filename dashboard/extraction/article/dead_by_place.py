@@ -9,14 +9,17 @@ from dashboard.extraction.article.event_day import StrikeDay
 from dashboard.extraction.article.event_place import Located, locate
 from dashboard.extraction.article.mention_cases import Case
 from dashboard.extraction.article.merge import holds
-from dashboard.extraction.article.reporter import Reporter
-from dashboard.extraction.article.toll_kind import (
-    is_outdated,
+from dashboard.extraction.article.other_dead import (
     killed_by_nature,
     killed_by_others,
     killed_in_other_attacks,
 )
-from dashboard.extraction.article.toll_scope import is_told_abroad, stands_with
+from dashboard.extraction.article.reporter import Reporter
+from dashboard.extraction.article.toll_kind import (
+    is_outdated,
+)
+from dashboard.extraction.article.toll_places import stands_with
+from dashboard.extraction.article.toll_scope import is_told_abroad
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.names.mentions import PlaceMention

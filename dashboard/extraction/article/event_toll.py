@@ -18,7 +18,8 @@ from dashboard.extraction.article.toll_kind import (
     is_tight,
     is_update,
 )
-from dashboard.extraction.article.toll_scope import counted_events, total_of_parts
+from dashboard.extraction.article.toll_places import total_of_parts
+from dashboard.extraction.article.toll_scope import counted_events
 from dashboard.extraction.article.wider_tolls import is_of_wider
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention

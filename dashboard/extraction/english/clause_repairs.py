@@ -76,29 +76,72 @@ def second_verb(token: Token) -> bool:
     fires=[
         "Rebels shelled Nubl with mortars and army jets bombed Anadan.",
         "The army shelled Douma with rockets and Russian warplanes struck Ariha.",
+        "The strikes killed 14 fighters in Ariha and rebels buried four of their own in Hass.",
+        "Jets bombed Ariha and hospitals in Hass were overwhelmed.",
     ],
     near_misses=[
         "Rebels shelled Nubl with mortars and rockets.",
         "Rebels shelled Nubl with mortars and bombed Anadan.",
+        "Jets bombed houses and hospitals in Hass.",
     ],
     idle=False,
 )
 def second_doer(deed: Token) -> bool:
     """ "Shelled X with mortars and jets bombed Y": the jets bomb, nobody shells with them."""
-    if deed.tag_ != "VBD" or deed.i == deed.sent.start:
+    opens = child(deed, Role.PASSIVE_AUXILIARY) or deed
+    finite = deed.tag_ == "VBD" and (deed.lemma_.lower() in VERBS or child(deed, Role.OBJECT))
+    if not (finite or opens.pos_ == "AUX") or opens.i == deed.sent.start:
         return False
-    doer = deed.nbor(-1)
-    if role(doer) is not Role.CONJUNCT:
+    if child(deed, *SUBJECTS) is not None:
         return False
-    with_it = doer.head.head
-    first = with_it.head
+    doer, way = opens.nbor(-1), None
+    if role(doer) is Role.PREPOSITION_OBJECT and doer.i - 2 > deed.sent.start:
+        way, doer = doer.head, doer.nbor(-2)  # "and hospitals in X were full"
+        if way.i != doer.i + 1:
+            return False
+    first = next((token for token in doer.ancestors if token.pos_ == "VERB"), None)
     joined = any(word.lower_ == "and" for word in children(doer.head, Role.CONJUNCTION))
-    if role(doer.head) is not Role.PREPOSITION_OBJECT or not joined or first.pos_ != "VERB":
+    if role(doer) is not Role.CONJUNCT or not joined or first is None or deed.head != first:
         return False
-    if deed.lemma_.lower() not in VERBS or deed.head != first or child(deed, *SUBJECTS):
+    if role(doer.head) not in {Role.PREPOSITION_OBJECT, Role.OBJECT}:
         return False
-    attach(doer, deed, Role.SUBJECT)
+    attach(doer, deed, Role.SUBJECT if opens == deed else Role.PASSIVE_SUBJECT)
     attach(deed, first, Role.CONJUNCT)
+    if way is not None:
+        way.head = doer
+    return True
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha and peace talks were held in Damascus.",
+        "Jets bombed Ariha and Saraqib fell to the rebels.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha and Saraqib.",
+        "Jets bombed Ariha, and Saraqib was shelled.",
+    ],
+    idle=False,
+)
+def struck_before_clause(name: Token) -> bool:
+    """ "Bombed X and peace talks were held", "bombed X and Y fell": X was bombed, no more."""
+    if name.i == name.sent.start or name.i + 1 >= name.sent.end or name.nbor(1).lower_ != "and":
+        return False
+    before, own = name.nbor(-1), role(name)
+    if own in SUBJECTS:
+        doer, clause = child(name, Role.CONJUNCT), name.head
+    elif own in {Role.NOUN_MODIFIER, Role.COMPOUND} and role(name.head) in SUBJECTS:
+        doer, clause = name.head, name.head.head
+    else:
+        return False
+    if doer is None or before.lemma_.lower() not in VERBS or clause.head != before:
+        return False
+    if child(before, Role.OBJECT):
+        return False
+    if own in SUBJECTS:
+        attach(doer, clause, own)
+    attach(name, before, Role.OBJECT)
+    attach(clause, before, Role.CONJUNCT)
     return True
 
 

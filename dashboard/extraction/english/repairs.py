@@ -8,6 +8,7 @@ from dashboard.extraction.english.clause_repairs import (
     parted_clause,
     second_doer,
     second_verb,
+    struck_before_clause,
 )
 from dashboard.extraction.english.deed_repairs import (
     doer_after_hour,
@@ -100,6 +101,7 @@ _REPAIRS = (
     parted_clause,
     second_verb,
     second_doer,
+    struck_before_clause,
     reduced_relative,
     lost_result,
     lost_participle,

@@ -12,10 +12,8 @@ from dashboard.extraction.sentence.triggers import Trigger
 
 _CAMPAIGNS = frozenset({"campaign", "offensive", "operation", "escalation", "advance"})
 _SUPPORT = frozenset({"support", "aid", "defence", "defense"})
-_MEANWHILE = frozenset({"as", "while"})
 _BESIDE = frozenset({"alongside", "amid", "amidst", "during"})
 _FIGHTING = words_of("ground_fighting")
-_FIGHTS = words_of("advances") | {"attack", "clash", "fight", "battle"}
 _REASONS = frozenset(
     {"attack", "killing", "shelling", "strike", "raid", "bombing", "massacre", "assault"}
 )
@@ -72,25 +70,6 @@ def is_reason(preposition: Token, owner: Mapping[int, Trigger]) -> bool:
     if preposition.lower_ not in {"over", "for"} or preposition.head.i not in owner:
         return False
     return any(lemma(thing) in _REASONS for thing in objects(preposition))
-
-
-@rule(
-    fires=[
-        "The air strikes on Ariha came as clashes raged in Saraqib.",
-        "Jets bombed Ariha while rebels attacked army posts in Saraqib.",
-    ],
-    near_misses=[
-        "The air strikes hit Ariha as families gathered in a square in Ariha.",
-        "Rebels attacked army posts in Saraqib while jets bombed Ariha.",
-    ],
-    idle=False,
-)
-def is_of_fighting_meanwhile(verb: Token) -> bool:
-    """ "As clashes raged in X", "while rebels attacked posts in X": men on the ground, there."""
-    if not any(mark.lower_ in _MEANWHILE for mark in children(verb, Role.MARKER)):
-        return False
-    doers = children(verb, Role.SUBJECT)
-    return lemma(verb) in _FIGHTS or any(lemma(doer) in _FIGHTING for doer in doers)
 
 
 @rule(

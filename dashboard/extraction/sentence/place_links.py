@@ -25,11 +25,9 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.aside_places import (
-    is_of_fighting_meanwhile,
-    is_reason,
-)
+from dashboard.extraction.sentence.aside_places import is_reason
 from dashboard.extraction.sentence.offsets import BEARING_WORDS, counts_from
+from dashboard.extraction.sentence.other_deeds import disables
 from dashboard.extraction.sentence.triggers import Trigger
 
 _BRINGING = frozenset({"take", "rush", "transfer", "evacuate", "admit", "move"})
@@ -43,7 +41,6 @@ _THEN = frozenset({"after", "before", "despite", "following"})
 _REACHING = words_of("reaching")
 _PARTS_LEADING_TO = words_of("parts_leading_to")
 _WAYS = words_of("ways")
-_ELSEWHEN = frozenset({"since", "until", "because", "although", "though", "after", "before"})
 _BESIDE_CLAUSE = frozenset({Role.CONJUNCT, Role.CLAUSE_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 _ON_THE_WAY = NEAR | {"in", "at"}
 _ARRIVING = words_of("arriving")
@@ -58,7 +55,7 @@ def leads_elsewhere(
         return True
     if token.lower_ == "according" or (token != place.root and takes_ground(token)):
         return True
-    if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS:
+    if token.pos_ == "VERB" and lemma(token) in SAYING_VERBS and not disables(token):
         told = is_passive(token) and child(token, Role.OPEN_COMPLEMENT) is not None
         told = told or (token.head.i in owner and role(token) is Role.PARTICIPLE_CLAUSE)
         return token != place.root and not told  # "which was said to have hit X", "blamed on Y"
@@ -149,32 +146,6 @@ def takes_ground(token: Token) -> bool:
     if lemma(token) in HOLDING_VERBS and taken:
         return True
     return lemma(token) in TAKING_VERBS or any(lemma(thing) == "control" for thing in taken)
-
-
-@rule(
-    fires=[
-        "SANA said terrorists shelled Nubl and that army units had killed gunmen in Daraya.",
-        "Activists said jets bombed Ariha and that rebels had ambushed a convoy at Saraqib.",
-        "The base near Ariha was bombed; Iran and Damascus pointed at Israel.",
-        "Air strikes hit Ariha in the worst raid since the army left Saraqib.",
-    ],
-    near_misses=[
-        "Russian jets bombed Ariha and hit Saraqib.",
-        "Jets bombed Ariha and explosions were heard in Saraqib.",
-    ],
-    idle=False,
-)
-def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
-    """ "Said that A shelled X and that B fought at Y", "since the army left Y": of other deeds."""
-    if role(verb) is Role.ADVERBIAL_CLAUSE and verb.pos_ in {"VERB", "AUX"}:
-        marks = {mark.lower_ for mark in children(verb, Role.MARKER)}
-        return bool(marks & _ELSEWHEN) or is_of_fighting_meanwhile(verb)
-    if role(verb) is not Role.CONJUNCT or verb.pos_ != "VERB":
-        return False
-    if verb.head.pos_ != "VERB" or (role(came_from) is Role.SUBJECT and came_from.pos_ == "PROPN"):
-        return True
-    apart = any(mark.lower_ == "that" for mark in children(verb, Role.MARKER))
-    return apart and child(verb, Role.SUBJECT) is not None
 
 
 @rule(

@@ -44,6 +44,7 @@ from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
 from dashboard.extraction.sentence.offsets import is_area_of, is_near, is_way_of_its_own, offset
+from dashboard.extraction.sentence.other_deeds import tells_of_other_deed
 from dashboard.extraction.sentence.place_links import (
     brings_away,
     is_of_guards,
@@ -52,7 +53,6 @@ from dashboard.extraction.sentence.place_links import (
     takes_ground,
     tell_of_launch,
     tell_of_others,
-    tells_of_other_deed,
 )
 from dashboard.extraction.sentence.place_use import LISTED, OPENS, PlaceUse
 from dashboard.extraction.sentence.reference_places import without_holders, without_references

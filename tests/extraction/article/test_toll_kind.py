@@ -33,26 +33,6 @@ def test_the_dead_of_a_group_are_no_part_of_a_total(read: Read, text: str, kille
     assert event.toll.low == killed
 
 
-@pytest.mark.parametrize(
-    "others",
-    [
-        "All this took place following the killing of two soldiers at a checkpoint.",
-        "A man died of wounds; border guards had shot him.",
-        "A sniper killed two men in the town.",
-    ],
-)
-def test_the_dead_of_other_deeds_are_not_the_strikes(read: Read, others: str) -> None:
-    (event,) = read(f"{TOTAL} {others}").events
-    assert (event.toll.low, event.toll.high) == (12, 12)
-
-
-def test_what_air_defences_shot_down_takes_no_dead_away(read: Read) -> None:
-    (event,) = read(
-        "Israeli missiles hit Homs. Three died and some missiles were shot down."
-    ).events
-    assert event.toll.low == 3
-
-
 def test_earlier_in_the_month_is_a_date_and_no_older_count(read: Read) -> None:
     text = (
         "A missile hit Hass on Monday, killing four. Earlier in March, a raid killed 10 in Ariha."
