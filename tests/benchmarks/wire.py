@@ -39,11 +39,15 @@ class Relay:
         with suppress(OSError):
             while True:
                 browser, _ = self._listening.accept()
-                server = socket.create_connection(self._target)
-                for source, sink, counted in ((browser, server, False), (server, browser, True)):
-                    threading.Thread(
-                        target=self._copy, args=(source, sink, counted), daemon=True
-                    ).start()
+                threading.Thread(target=self._pass_on, args=(browser,), daemon=True).start()
+
+    def _pass_on(self, browser: socket.socket) -> None:
+        """One connection, both ways, until both sides have ended it."""
+        with browser, suppress(OSError), socket.create_connection(self._target) as server:
+            back = threading.Thread(target=self._copy, args=(server, browser, True), daemon=True)
+            back.start()
+            self._copy(browser, server, counted=False)
+            back.join()
 
     def _copy(self, source: socket.socket, sink: socket.socket, counted: bool) -> None:
         with suppress(OSError):

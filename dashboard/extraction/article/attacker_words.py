@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     FORCE_NOUNS,
@@ -15,7 +16,6 @@ from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.triggers import Trigger
-from dashboard.extraction.sentence.weapons import words
 from dashboard.extraction.thresholds import AFTER_WITHIN
 
 _MILITANTS = words_of("militants")

@@ -60,6 +60,7 @@ def timings(
     at = strike.trigger.head.idx - facts.read.sentence.span.start_char
     named = sorted(facts.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
     named = [when for when in named if not _is_other_day(when, facts, strike)]
+    named = _of_own_clauses(named, facts, strike) or named
     own = next((when for when in named if not _dates_the_saying(when, facts, strike)), None)
     own = _as_of_saying(own, facts) or own or _day_of_line(facts, published)
     counted = _counted_from(facts, strike, own, before or unsaid(published))
@@ -77,6 +78,28 @@ def timings(
     if named and (published - named[0].last < NEWS or _is_calendar_day(named[0])):
         return [StrikeDay(named[0], said=False)]
     return [StrikeDay(unsaid(published), said=False)]
+
+
+@rule(
+    fires=[
+        "France struck Raqqa on Monday, and Britain struck Ariha on Tuesday.",
+        "France struck Raqqa on 27 September; Britain struck Ariha in December.",
+    ],
+    near_misses=[
+        "On Monday France struck Raqqa, and Britain struck Ariha.",
+        "France and Britain struck Raqqa on Monday.",
+    ],
+    idle=None,
+)
+def _of_own_clauses(
+    named: Sequence[DateMention], facts: SentenceFacts, strike: StrikeMention
+) -> list[DateMention] | None:
+    """ "A struck X on Monday, and B struck Y on Tuesday": without the day of the other's verb."""
+    own = strike.trigger.core
+    others = {i for other in facts.strike_mentions for i in other.trigger.core} - own
+    verbs = [(when, verb.i if (verb := verb_over(when, facts)) else None) for when in named]
+    mine = [when for when, verb in verbs if verb not in others]
+    return mine if len(mine) < len(named) and any(verb in own for _, verb in verbs) else None
 
 
 @rule(
@@ -104,23 +127,31 @@ def _as_of_saying(own: DateMention | None, facts: SentenceFacts) -> DateMention 
 
 
 def days_in_turn(facts: SentenceFacts, places: Sequence[PlaceMention]) -> list[DateMention]:
-    """ "X on Monday and Y on Tuesday": the day after each place; none where they do not alternate.
+    """ "X on Monday and on Tuesday Y": a day beside each place; none where they are not in pairs.
 
     The days are in the order of `places`.
     """
-    start = facts.read.sentence.span.start_char
-    days = sorted(facts.dates, key=lambda when: when.start)
-    order = sorted(places, key=lambda place: place.span.start)
-    if len(order) < 2 or len(days) != len(order):
+    if len(places) < 2 or len(facts.dates) != len(places):
         return []
-    ends = [place.span.start_char - start for place in order[1:]] + [
-        len(facts.read.sentence.span.text)
+    verbs = [verb for when in facts.dates if (verb := verb_over(when, facts)) is not None]
+    if any(role(verb) in CLAUSES_OF_NOUNS or lemma(verb) in _SPEECH for verb in verbs):
+        return []  # "X and Y, which fell on Sunday", "officials said on Monday"
+    start = facts.read.sentence.span.start_char
+    order: list[tuple[int, PlaceMention | DateMention]] = [
+        *((place.span.start_char - start, place) for place in places),
+        *((when.start, when) for when in facts.dates),
     ]
-    for place, day, end in zip(order, days, ends, strict=True):
-        if not place.span.end_char - start <= day.start < end:
+    order.sort(key=lambda each: each[0])
+    if isinstance(order[0][1], DateMention) and isinstance(order[-1][1], DateMention):
+        return []  # "on Sunday X and Y, held since Monday"
+    beside: dict[int, DateMention] = {}
+    for (_, one), (_, other) in zip(order[::2], order[1::2], strict=True):
+        if isinstance(one, DateMention):
+            one, other = other, one
+        if isinstance(one, DateMention) or not isinstance(other, DateMention):
             return []
-    by_place = {id(place): day for place, day in zip(order, days, strict=True)}
-    return [by_place[id(place)] for place in places]
+        beside[id(one)] = other
+    return [beside[id(place)] for place in places]
 
 
 def subject_day(facts: Sequence[SentenceFacts], published: date) -> DateMention | None:

@@ -2,12 +2,12 @@
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import patients, phrases, preposition_of
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.weapons import words
 
 _FURTHER = words_of("further")
 _WAYS = words_of("ways")

@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.further_tolls import parts_at_places
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 
@@ -78,6 +79,7 @@ def _is_whole_of(mention: TollMention, among: Token) -> bool:
     fires=[
         "Air strikes killed 71 people. At least 59 of them died when a bomb hit a mill in Ariha.",
         "Nine families hid there. A strike destroyed the houses in Ariha, killing 28 of them.",
+        "Twenty people were killed on Monday, including 12 in air strikes in Ariha.",
     ],
     near_misses=[
         "Air strikes on Ariha killed 40 people, twelve of them children.",
@@ -87,6 +89,9 @@ def _is_whole_of(mention: TollMention, among: Token) -> bool:
 )
 def is_of_own_strike(mention: TollMention, facts: SentenceFacts) -> bool:
     """ "59 of them died when a bomb struck X": a part of a sum, and all the dead of this strike."""
+    parts = parts_at_places(mention.head)
+    if mention.last in parts or mention.last.head in parts:
+        return True  # "20 were killed, including 12 in X"
     verb = mention.head
     done = role(mention.last) in {Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.OBJECT}
     if verb.pos_ != "VERB" or not done or mention.last.head != verb:

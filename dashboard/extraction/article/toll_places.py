@@ -15,6 +15,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import conjuncts
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.sentence.fronted_places import opens_sentence
 from dashboard.extraction.sentence.other_deeds import turned_to_after
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -78,6 +79,7 @@ def in_clause(
         "Air strikes on Ariha killed 12 people, and two people died in Hass.",
         "Jets bombed Ariha, killing 12 people, and destroyed a school in Saraqib.",
         "Air strikes on Ariha killed 12 people, while shells wounded four in Saraqib.",
+        "Jets hit Ariha, killing 13 people; Saraqib, where three died; and Hass.",
     ],
     near_misses=[
         "Jets bombed Ariha and destroyed a school in Saraqib, killing 12 people.",
@@ -91,9 +93,12 @@ def _in_own_clause(mention: TollMention, places: Sequence[PlaceMention]) -> Sequ
     over = (mention.head, *mention.head.ancestors)
     verb = next((token for token in over if token.pos_ == "VERB"), mention.head)
     turned = turned_to_after(mention.last)
+    after = mention.last.i + 1
+    later = [p for p in places if p.span.start >= after]
+    turned |= {p.root.i for p in later if _turns_to_another(mention.last.doc[after : p.span.start])}
     here = {token.i for token in verb.subtree} - turned
     own = [place for place in places if place.root.i in here]
-    if not own and all(p.span.start < mention.first.i or p.root.i in turned for p in places):
+    if not own and all(place.root.i in turned for place in later):
         own = [place for place in places if place.root.i not in turned]
     return own if len(own) < len(places) else ()
 
@@ -114,10 +119,12 @@ def at_place(
     document: Document, facts: SentenceFacts, mention: TollMention, drafts: Sequence[Draft]
 ) -> Sequence[Draft]:
     """Of several events, the one at the place that the toll's own words name or point to."""
+    holders = [held_by(place, facts.read.places) for place in facts.read.places]
     named = [
         place
         for place in facts.read.places
-        if stands_with(mention, place, facts) and not (len(drafts) == 1 and opens_sentence(place))
+        if stands_with(mention, place, facts) and place not in holders  # "in Idlib's Kafranbel"
+        if not (len(drafts) == 1 and opens_sentence(place))
     ]
     # "66 in X, Y and Z": one number for all of them.
     listed = {token.i for place in named for token in conjuncts(place.root)}

@@ -23,7 +23,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.other_deeds import turned_to_after
+from dashboard.extraction.sentence.other_deeds import is_within_other_deed, turned_to_after
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
@@ -50,6 +50,9 @@ def counted_events(
     clause = relative_clause(mention)
     if clause is not None and (killed_by_others(mention) or _is_on_other_attack(clause, facts)):
         return []  # "the base where militants killed 200 soldiers"
+    strikes = {i for strike in facts.strike_mentions for i in strike.trigger.core}
+    if is_within_other_deed(mention.head, strikes):
+        return []
     here = list({id(draft): draft for group in reported.values() for draft in group}.values())
     owners = [
         (abs(mention.head.i - strike.trigger.head.i), number)

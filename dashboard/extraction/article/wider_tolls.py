@@ -6,6 +6,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.english.roles import prepositions
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.further_tolls import parts_at_places
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
@@ -24,6 +25,8 @@ from dashboard.extraction.sentence.toll_mentions import TollMention, belongs_to
 )
 def is_of_wider(mention: TollMention, facts: SentenceFacts) -> bool:
     """ "Strikes in the north, including on X, killed 19": X's dead are some of them."""
+    if _is_sum(mention, facts):
+        return True
     mine = [strike for strike in facts.strike_mentions if belongs_to(mention, strike.trigger)]
     included = {i for strike in mine for i in _included(strike)}
     places = [use.mention for strike in mine for use in strike.places]
@@ -31,6 +34,24 @@ def is_of_wider(mention: TollMention, facts: SentenceFacts) -> bool:
     return bool(named) and all(
         place in named or place.is_wide or place.kind is PlaceKind.COUNTRY for place in places
     )
+
+
+@rule(
+    fires=[
+        "Twenty people were killed on Monday, including 12 in air strikes in Ariha.",
+        "Air strikes killed 30 people across Idlib, including 12 in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on a school in Ariha killed 19 people, including four women.",
+        "Air strikes on Ariha killed 30 people, including 12 in a market.",
+    ],
+    idle=False,
+)
+def _is_sum(mention: TollMention, facts: SentenceFacts) -> bool:
+    """ "20 were killed, including 12 in raids on X": the map has no strike with all of them."""
+    parts = {word.i for part in parts_at_places(mention.head) for word in part.subtree}
+    places = [use.mention for strike in facts.strike_mentions for use in strike.places]
+    return mention.last.i not in parts and any(place.root.i in parts for place in places)
 
 
 def _included(strike: StrikeMention) -> Iterator[int]:

@@ -89,7 +89,9 @@ def second_verb(token: Token) -> bool:
 def second_doer(deed: Token) -> bool:
     """ "Shelled X with mortars and jets bombed Y": the jets bomb, nobody shells with them."""
     opens = child(deed, Role.PASSIVE_AUXILIARY) or deed
-    finite = deed.tag_ == "VBD" and (deed.lemma_.lower() in VERBS or child(deed, Role.OBJECT))
+    clause = deed.lemma_.lower() in VERBS or role(deed) is Role.ADVERBIAL_CLAUSE
+    done_to = child(deed, Role.OBJECT, Role.NOUN_ADVERB)
+    finite = deed.tag_ == "VBD" and (clause or done_to is not None)
     if not (finite or opens.pos_ == "AUX") or opens.i == deed.sent.start:
         return False
     if child(deed, *SUBJECTS) is not None:

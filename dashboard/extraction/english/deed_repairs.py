@@ -26,6 +26,7 @@ _HOURS = frozenset(
     {"dawn", "dusk", "midnight", "noon", "night", "morning", "afternoon", "evening", "day", "hour"}
 )
 _BEARINGS = words_of("bearing")
+_ACCUSING = frozenset({"accuse", "suspect", "convict"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
@@ -128,3 +129,39 @@ def doer_after_hour(by: Token) -> bool:
 
 def _is_doer(noun: Token) -> bool:
     return noun.lemma_.lower() in FORCE_NOUNS or noun.pos_ == "PROPN"
+
+
+@rule(
+    fires=[
+        "Activists accused the government of bombing Saraqib. Damascus denied it.",
+        "Turkey accused Russia of bombing Saraqib, killing 12 people.",
+    ],
+    near_misses=[
+        "Activists accused the government of bombing campaigns in Saraqib.",
+        "Activists told of bombing in Saraqib.",
+    ],
+    idle=False,
+)
+def deed_accused_of(gerund: Token) -> bool:
+    """ "Accused of bombing X": what somebody did, wherever the parser takes it for a noun."""
+    deed = _deed_of(gerund.lower_)
+    name = gerund.head
+    of = name.head if role(gerund) is Role.COMPOUND and name.pos_ == "PROPN" else name
+    accusing = of.head.head if role(of.head) is Role.OBJECT else of.head
+    if deed is None or of.lower_ != "of" or accusing.lemma_.lower() not in _ACCUSING:
+        return False
+    if role(gerund) is Role.COMPOUND:
+        attach(gerund, of, Role.PREPOSITION_CLAUSE)
+        attach(name, gerund, Role.OBJECT)
+    elif role(gerund) is not Role.PREPOSITION_CLAUSE or gerund.pos_ == "VERB":
+        return False
+    of.head = accusing
+    gerund.tag_, gerund.pos_, gerund.lemma_ = "VBG", "VERB", deed
+    return True
+
+
+def _deed_of(word: str) -> str | None:
+    """The verb of a gerund, "bomb" of "bombing"; None where it is none of a strike."""
+    stem = word.removesuffix("ing")
+    forms = (stem, f"{stem}e", stem[:-1]) if stem != word else ()
+    return next((form for form in forms if form in VERBS), None)

@@ -11,6 +11,7 @@ from dashboard.extraction.english.clause_repairs import (
     struck_before_clause,
 )
 from dashboard.extraction.english.deed_repairs import (
+    deed_accused_of,
     doer_after_hour,
     killing_deed,
     strike_by_bearing,
@@ -98,6 +99,7 @@ _REPAIRS = (
     killing_deed,
     strike_by_bearing,
     doer_after_hour,
+    deed_accused_of,
     parted_clause,
     second_verb,
     second_doer,

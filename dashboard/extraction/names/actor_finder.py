@@ -6,6 +6,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.domain.actor import Actor, ActorKind, ActorRegistry
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     DAYS_AND_MONTHS,
@@ -223,11 +224,10 @@ def _belongs_to_force(span: Span) -> bool:
     if _owns_ground(span) or _is_predicate(span):
         return True
     noun = named_noun(span.root if span.root.pos_ == "NOUN" else span.root.head)
-    words = {lemma(noun), noun.lower_}
     if _bombed_there(span, noun):
         return False
     known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
-    if words & known:
+    if words(noun) & known:
         return True
     following = span.doc[span.end : span.end + FORCE_REACH]
     return any(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import AIR_WORDS, WEAPONS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -15,7 +16,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.weapons import modifiers, words
+from dashboard.extraction.sentence.weapons import modifiers
 
 _THROWN = WEAPONS - {"bomb", "round", "grenade"}  # which men lay and fire by hand
 _SMALL_ARMS = frozenset({"machine", "machine-gun", "machinegun", "small-arms", "rifle", "sniper"})

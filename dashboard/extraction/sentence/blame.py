@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
+    STRIKE_NOUNS,
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma
@@ -316,26 +317,31 @@ def _blames_for_another_thing(verb: Token) -> bool:
         "Jets bombed Ariha on Monday. Russia was behind the raid.",
         "Jets bombed Ariha on Monday. Residents said it was the work of Russian planes.",
         "Jets bombed Ariha on Monday. Residents said the planes were Russian.",
+        "Jets bombed Ariha on Monday. Rebels said the army had done it.",
+        "Jets bombed Ariha on Monday. The Pentagon said the strike was American.",
     ],
     near_misses=[
         "Jets bombed Ariha on Monday. They were not Russian warplanes.",
         "Jets bombed Ariha on Monday. Russia was silent.",
+        "Jets bombed Ariha on Monday. Rebels said the army had done nothing.",
     ],
     idle=None,
 )
 def _identified(verb: Token, by_token: Mapping[int, str]) -> str | None:
-    """The actor of "they were Syrian government jets", "Russia was behind the raid"."""
-    if lemma(verb) != "be":
-        return None
+    """The actor of "they were Syrian government jets", "Russia was behind it", "had done it"."""
     doer = subject(verb)
     if doer is None or is_negated(verb):
+        return None
+    if lemma(verb) == "do" and role(verb) is Role.CLAUSE_COMPLEMENT:
+        return actor_of(doer, by_token) if any(o.lower_ == "it" for o in patients(verb)) else None
+    if lemma(verb) != "be":
         return None
     if is_held_responsible(verb):
         return actor_of(doer, by_token)
     for kind in children(verb, Role.ATTRIBUTE, Role.ADJECTIVE_COMPLEMENT):
         if kind.lower_ in _MADE_BY and doer.lower_ in _POINTING_WORDS | OWN:
             return next((a for of in phrases(kind, "of") if (a := actor_of(of, by_token))), None)
-        own = is_air_or_shell(doer)
+        own = is_air_or_shell(doer) or lemma(doer) in STRIKE_NOUNS
         plainly = role(kind) is Role.ADJECTIVE_COMPLEMENT and own  # "the jets were Russian"
         if plainly or (is_air_or_shell(kind) and (own or doer.lower_ in _POINTING_WORDS)):
             return actor_of(kind, by_token)

@@ -12,6 +12,8 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
     children,
+    conjuncts,
+    objects,
     phrases,
     role,
 )
@@ -29,9 +31,33 @@ def elliptical(noun: Token, head: Token) -> Iterator[Token]:
     for joined in (c for parent in (noun, head) for c in children(parent, Role.CONJUNCT)):
         if joined.like_num and not _are_wounded(joined):
             yield joined
+    yield from parts_at_places(head)
     for token in head.doc[head.i + 1 : head.sent.end - 1]:
         if is_of_next_place(token, head) or _is_after_place(token, head):
             yield token
+
+
+@rule(
+    fires=[
+        "Air strikes killed 30 people across Idlib, including 12 in Ariha.",
+        "Twenty people were killed on Monday, including 12 in air strikes in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes killed 30 people in Ariha, including 12 children.",
+        "Air strikes killed 30 people, including 12 children in Ariha.",
+    ],
+    idle=(),
+)
+def parts_at_places(head: Token) -> tuple[Token, ...]:
+    """ "12" of "killed 30, including 12 in X": parts of a number that are told by their places."""
+    opening = (t for t in head.doc[head.i + 1 : head.sent.end] if t.lower_ == "including")
+    parts = (part for word in opening for first in objects(word) for part in conjuncts(first))
+    return tuple(
+        part
+        for part in parts
+        if (part.like_num or lemma(part) in {"people", "person"})
+        and any(phrases(part, "in", "at", "near", "by"))
+    )
 
 
 @rule(

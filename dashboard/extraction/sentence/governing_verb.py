@@ -24,6 +24,7 @@ _TAKING_VERBS = words_of("taking_verbs")
 _REVENGE = words_of("revenge")
 _HARMING = VERBS | ANSWERING | words_of("other_harming")
 _HARMING_BY = words_of("harming_by")
+_GOING_ON = frozenset({"keep", "continue", "begin", "start", "resume"})
 _OF_SUBJECT = VERBS | LANDING_VERBS | HAPPEN_VERBS | LIGHT_VERBS | INTERCEPTING_VERBS
 _OF_OBJECT = LIGHT_VERBS | SUFFERING_VERBS | INTERCEPTING_VERBS
 _SUBJECTS = frozenset(
@@ -42,7 +43,8 @@ def governing_verb(noun: Token) -> Token | None:
     if carried is not None:
         return carried
     first = _first_conjunct(noun)
-    verb, word = first.head, lemma(first.head)
+    verb = going_on(first.head)
+    word = lemma(verb)
     if role(first) is Role.SUBJECT and word in HEDGE_VERBS:
         return _seeming_to(verb)
     if not is_verb(verb):
@@ -68,6 +70,30 @@ def takes_revenge(verb: Token) -> bool:
     return lemma(verb) in _TAKING_VERBS and any(
         thing.lower_ in _REVENGE for thing in children(verb, Role.OBJECT)
     )
+
+
+@rule(
+    fires=[
+        "Shells kept falling on Kafr Batna.",
+        "Rockets began raining down on Douma.",
+    ],
+    near_misses=[
+        "Shells fell on Kafr Batna.",
+        "Rockets began a fire in Douma.",
+    ],
+    idle=None,
+)
+def _gone_on_with(verb: Token) -> Token | None:
+    """ "Falling" of "kept falling": what is kept up, begun or continued."""
+    if lemma(verb) not in _GOING_ON:
+        return None
+    deeds = children(verb, Role.OPEN_COMPLEMENT)
+    return next((deed for deed in deeds if lemma(deed) in LANDING_VERBS), None)
+
+
+def going_on(verb: Token) -> Token:
+    """The verb that says what was done: "falling" of "kept falling"; itself of any other."""
+    return _gone_on_with(verb) or verb
 
 
 def _first_conjunct(noun: Token) -> Token:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import AIR_WORDS, NOT_STRIKES, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -12,7 +13,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.weapons import THROWING_VERBS, modifiers, words
+from dashboard.extraction.sentence.weapons import THROWING_VERBS, modifiers
 
 _LAID = words_of("laid_bomb")
 _PLANTING_VERBS = words_of("planting_verbs")

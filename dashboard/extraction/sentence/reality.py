@@ -42,6 +42,7 @@ _WRONG = words_of("wrong")
 _RIGHT = words_of("right")
 _NOBODY = words_of("nobody_reality")
 _LONG_TIMES = words_of("long_times")
+_STOPPING = frozenset({"stop", "cease"})
 _ONLY_OF_THE_PAST = words_of("only_of_the_past")
 _REMEMBERING = words_of("remembering")
 _FALSE_REPORTS = re.compile(
@@ -122,7 +123,7 @@ def _lasts_long(noun: Token) -> bool:
 
 def _under_verb(thing: Token, verb: Token) -> Reality | None:
     """What the verb above makes of a thing; None where it leaves that open."""
-    if not is_verb(verb):
+    if not is_verb(verb) or _never_stopped(verb):
         return None
     if role(thing) in _GOVERNED and lemma(verb) in DENYING_VERBS:
         return "denied"
@@ -133,6 +134,22 @@ def _under_verb(thing: Token, verb: Token) -> Reality | None:
     if _is_laid_down(thing, verb) or _shares_unreality(thing, verb) or _is_condition(thing):
         return "unreal"
     return None
+
+
+@rule(
+    fires=[
+        "Warplanes have not stopped bombing Douma.",
+        "The army never ceased its shelling of Ariha.",
+    ],
+    near_misses=[
+        "Warplanes have stopped bombing Douma.",
+        "The army will not stop to bomb Ariha.",
+    ],
+    idle=False,
+)
+def _never_stopped(verb: Token) -> bool:
+    """ "Have not stopped bombing X": they bomb it still."""
+    return lemma(verb) in _STOPPING and has_negation(verb) and not is_future(verb)
 
 
 @rule(

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     ANSWERING,
@@ -35,7 +36,7 @@ from dashboard.extraction.sentence.attack_arms import (
     is_of_machine_guns,
     is_with_arms,
 )
-from dashboard.extraction.sentence.governing_verb import governing_verb, takes_revenge
+from dashboard.extraction.sentence.governing_verb import going_on, governing_verb, takes_revenge
 from dashboard.extraction.sentence.planted_bombs import (
     is_bomb_attack,
     is_laid_bomb,
@@ -62,7 +63,7 @@ from dashboard.extraction.sentence.unseen_strikes import (
     is_flown_attack,
     is_suffered_unseen,
 )
-from dashboard.extraction.sentence.weapons import ARMS, THROWING_VERBS, modifiers, words
+from dashboard.extraction.sentence.weapons import ARMS, THROWING_VERBS, modifiers
 
 _ONLY_WEAPONS = WEAPONS - STRIKE_NOUNS
 _NAMED_STRIKES = words_of("named_strikes")
@@ -284,7 +285,7 @@ def _strikes(weapon: Token) -> bool:
     if any(lemma(c) in THROWING_VERBS for c in children(weapon, Role.PARTICIPLE_CLAUSE)):
         return True  # "shells launched by the regime on X"
     weapon = first_conjunct(weapon)  # "launched cylinders and shells"
-    above = weapon.head
+    above = going_on(weapon.head)
     if role(weapon) is Role.SUBJECT:
         return lemma(above) in _WEAPON_DOES
     if role(weapon) in PATIENTS:

@@ -1,14 +1,12 @@
 """Which of a sentence's places a strike was on, and which only stand beside it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
-    LAUNCH,
-    LOCATIVE,
     NEAR,
     SAYING_VERBS,
     SUFFERING_VERBS,
@@ -31,7 +29,6 @@ from dashboard.extraction.sentence.aside_places import (
     is_beside_fighting,
     is_of_campaign,
     is_of_supported,
-    is_reason,
 )
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.doer_places import (
@@ -39,6 +36,7 @@ from dashboard.extraction.sentence.doer_places import (
     is_in_doers_reach,
     is_of_doer,
 )
+from dashboard.extraction.sentence.following_places import named_after
 from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.killing_words import HARM
@@ -46,13 +44,7 @@ from dashboard.extraction.sentence.listed_places import places_joined, places_li
 from dashboard.extraction.sentence.offsets import is_area_of, is_near, is_way_of_its_own, offset
 from dashboard.extraction.sentence.other_deeds import tells_of_other_deed
 from dashboard.extraction.sentence.place_links import (
-    brings_away,
-    is_of_guards,
-    is_of_move,
     leads_elsewhere,
-    takes_ground,
-    tell_of_launch,
-    tell_of_others,
 )
 from dashboard.extraction.sentence.place_use import LISTED, OPENS, PlaceUse
 from dashboard.extraction.sentence.reference_places import without_holders, without_references
@@ -60,7 +52,6 @@ from dashboard.extraction.sentence.roads import is_corner, is_whole_way, road_of
 from dashboard.extraction.sentence.setting_places import without_setting
 from dashboard.extraction.sentence.struck_clauses import is_of_site, is_of_struck, is_where_it_fell
 from dashboard.extraction.sentence.triggers import Trigger
-from dashboard.extraction.thresholds import PLACE_WITHIN
 
 _RULES = {
     Role.OBJECT: "object of the striking verb",
@@ -71,11 +62,11 @@ _RULES = {
 }
 _LISTED_ON = "goes on the list of the strike's places"
 _HUNG_ON = "hangs on the strike's words"
+_NAMED_AFTER = "named just after the strike"
 _OF_THE_DEAD = "where the dead were"
 _BESIDE_DOER = "stands beside who struck, and nothing else says where"
 _CLAUSE_ABOVE = "where the clause above puts it"
 _WHERE_IT_FELL = "where it fell"
-_BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
 _BURSTING = words_of("bursting_verbs")
 _OVER_CLAUSE = words_of("over_clause")
 _WHERE_SPEAKERS_ARE = SAYING_VERBS - words_of("not_where_speakers_are")
@@ -109,7 +100,11 @@ def places_of(
     mine = mine or [_finished(place, _CLAUSE_ABOVE, near=False) for place in above]
     mine = mine or _of_the_dead(triggers, places)
     if all(use.mention.is_wide for use in mine):
-        mine = [*_following(trigger, owner, places, attackers), *mine]
+        named = named_after(trigger, owner, places, attackers)
+        after = [
+            _finished(place, "named just after the strike", near=near) for place, near in named
+        ]
+        mine = [*after, *mine]
     return tuple(without_references(list(without_holders(mine, places))))
 
 
@@ -289,41 +284,6 @@ def _is_of_burst(preposition: Token) -> bool:
     """ "In X" of "an explosion tore through a market in X": it is the market's."""
     through = preposition.head.head
     return is_preposition(through, "through") and lemma(through.head) in _BURSTING
-
-
-def _following(
-    trigger: Trigger,
-    owner: Mapping[int, Trigger],
-    places: Sequence[PlaceMention],
-    attackers: Sequence[Token],
-) -> Iterator[PlaceUse]:
-    """Places just after a strike's words, where the grammar hung them on something else."""
-    end = max(trigger.core)
-    others = [i for i in owner if i > end and i not in trigger.core]
-    stop = min([end + PLACE_WITHIN, *others, *(t.i for t in attackers if t.i > end)])
-    for place in places:
-        if not end < place.span.start <= stop or place.is_wide:
-            continue
-        of = preposition_of(place.root)
-        if of is not None and is_of_guards(of):
-            continue
-        between = list(place.span.doc[end + 1 : place.span.start])
-        words = [token.lower_ for token in between]
-        beside = next((word for word in reversed(words) if word in LOCATIVE | LAUNCH), "")
-        if (
-            beside in _BESIDE_STRIKE
-            and "since" not in words
-            and not (
-                tell_of_launch(words)
-                or any(
-                    is_of_move(token) or takes_ground(token) or is_reason(token, owner)
-                    for token in between
-                )
-                or tell_of_others(between)
-                or brings_away(between)
-            )
-        ):
-            yield _finished(place, "named just after the strike", near=beside in NEAR)
 
 
 def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:

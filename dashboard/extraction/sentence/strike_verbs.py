@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     SHELL_WORDS,
@@ -34,7 +35,7 @@ from dashboard.extraction.sentence.planted_bombs import (
     is_laid_bomb,
 )
 from dashboard.extraction.sentence.unseen_strikes import is_done_from_abroad, was_struck_unseen
-from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell, words
+from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell
 
 _OF_THINGS = words_of("of_things")
 _STRIKES_WITH = VERBS - _OF_THINGS

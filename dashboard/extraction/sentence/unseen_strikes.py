@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
@@ -25,7 +26,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.killing_words import HARM
-from dashboard.extraction.sentence.weapons import modifiers, words
+from dashboard.extraction.sentence.weapons import modifiers
 
 _STRUCK_THINGS = words_of("struck_things")
 _BEFALLING = words_of("befalling")

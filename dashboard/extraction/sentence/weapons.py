@@ -1,11 +1,11 @@
 """Words for aircraft, guns and what they throw, and the kind of strike they make."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dashboard.domain.event import EventType
+from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     LIGHT_VERBS,
@@ -24,19 +24,11 @@ from dashboard.extraction.english.roles import (
     subject,
 )
 
-_DESIGNATION = re.compile(r"(?:Su|MiG|Tu|Il|Mi|Ka|F|FA|A|AC|B|MQ|RQ|TB)-?\d{1,3}[A-Z]{0,2}s?", re.I)
-"""How aircraft are called: Su-24, F-16s, MiG-29, TB2."""
 ARMS = AIR_WORDS | SHELL_WORDS | WEAPONS
 THROWING_VERBS = words_of("throwing_verbs")
 _FROM_THE_GROUND = words_of("from_the_ground")
 _NAMING_WEAPONS = NAMING | {Role.NOUN_ADVERB}
 _DOING_OR_DONE = frozenset({Role.AGENT, *SUBJECTS})
-
-
-def words(token: Token) -> frozenset[str]:
-    """A word's plain and written form; "jet" for an aircraft's designation."""
-    plain = "jet" if _DESIGNATION.fullmatch(token.text) else lemma(token)
-    return frozenset({plain, token.lower_})
 
 
 def modifiers(token: Token) -> Iterator[Token]:

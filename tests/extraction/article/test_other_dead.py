@@ -30,6 +30,12 @@ def test_what_air_defences_shot_down_takes_no_dead_away(read: Read) -> None:
     assert event.toll.low == 3
 
 
+@pytest.mark.parametrize("how", ["by sniper fire", "by a landmine", "under torture", "in clashes"])
+def test_the_dead_of_another_clause_are_not_the_strikes(read: Read, how: str) -> None:
+    (event,) = read(f"Jets bombed Ariha and nine people were killed {how} in Hass.").events
+    assert (event.place.name, event.toll.low) == ("Ariha", None)
+
+
 @pytest.mark.parametrize(
     "turned",
     [

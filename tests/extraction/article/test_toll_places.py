@@ -24,6 +24,12 @@ Read = Callable[..., Extraction]
             "Air strikes killed 12 people in Ariha and Saraqib and flattened homes in Hass.",
             {"Ariha": 12, "Saraqib": 12, "Hass": None},
         ),
+        ("Jets bombed Ariha, killing 12 people, and Saraqib.", {"Ariha": 12, "Saraqib": None}),
+        (
+            "Jets hit Ariha, killing 13; Saraqib, where three died; and Hass.",
+            {"Ariha": 13, "Saraqib": 3, "Hass": None},
+        ),
+        ("A Russian raid killed 20 people in Idlib's Saraqib.", {"Saraqib": 20}),
         ("Jets bombed Ariha and Saraqib, killing 12 people.", {"Ariha": 12, "Saraqib": 12}),
     ],
 )

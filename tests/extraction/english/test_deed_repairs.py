@@ -23,6 +23,11 @@ Struck = Callable[[str], list[tuple[str, str]]]
             [("syrian_opposition", "Morek")],
         ),
         ("IS targeted with rockets army posts in Ariha.", [("islamic_state", "Ariha")]),
+        (
+            "Activists accused the government of bombing Saraqib. Damascus denied it.",
+            [("syrian_government", "Saraqib")],
+        ),
+        ("Turkey accused Russia of bombing Saraqib, killing 12 people.", [("russia", "Saraqib")]),
         ("A strike west of Ariha hit a network of operatives.", [("unknown", "west of Ariha")]),
     ],
 )

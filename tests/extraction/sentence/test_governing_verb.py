@@ -22,6 +22,8 @@ def triggers(sentence: ReadOne, text: str) -> list[Trigger]:
         ("Air strikes hit Saraqib.", "strikes", "hit"),
         ("Saraqib came under bombardment.", "bombardment", "came"),
         ("Nine people were killed in air strikes on Saraqib.", "strikes", "killed"),
+        ("Shells kept falling on Saraqib.", "Shells", "falling"),
+        ("Rockets began to rain down on Saraqib.", "Rockets", "rain"),
     ],
 )
 def test_a_noun_and_its_verb(sentence: ReadOne, text: str, noun: str, verb: str) -> None:

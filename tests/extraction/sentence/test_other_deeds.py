@@ -17,6 +17,11 @@ Struck = Callable[[str], list[tuple[str, str]]]
         "while thousands protested in Hass",
         "and arrested four men in Hass",
         "and carried out arrests in Hass",
+        "and Hezbollah fighters attacked Hass",
+        "and killed nine men in an ambush in Hass",
+        "and nine people were killed by sniper fire in Hass",
+        "and nine people died in clashes in Hass",
+        "and nine men were killed under torture in Hass",
         "and withdrew from Hass",
         "and a curfew was declared in Hass",
         "sparking protests in Hass",
@@ -56,8 +61,3 @@ def test_a_clause_without_a_comma_before_it_is_another(struck: Struck, text: str
 def test_where_a_strike_is_felt_it_was(struck: Struck, felt: str) -> None:
     places = [place for _, place in struck(f"Air strikes on Ariha killed 12 people, {felt}.")]
     assert places == ["Ariha", "Hass"]
-
-
-def test_a_place_that_only_such_a_clause_names_is_the_strikes(struck: Struck) -> None:
-    text = "Jets struck on Monday as people were shopping at a market in Hass."
-    assert [place for _, place in struck(text)] == ["Hass"]

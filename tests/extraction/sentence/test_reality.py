@@ -96,3 +96,17 @@ def test_the_war_in_general_is_no_strike(
     struck: Callable[[str], list[tuple[str, str]]], text: str
 ) -> None:
     assert struck(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Army jets have not stopped bombing Saraqib.", ["Saraqib"]),
+        ("The army never ceased shelling Saraqib.", ["Saraqib"]),
+        ("Army jets have stopped bombing Saraqib.", []),
+    ],
+)
+def test_what_never_stopped_goes_on(
+    struck: Callable[[str], list[tuple[str, str]]], text: str, places: list[str]
+) -> None:
+    assert [place for _, place in struck(text)] == places

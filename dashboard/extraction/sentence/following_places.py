@@ -1,0 +1,78 @@
+"""Places just after a strike's words, where the grammar hung them on something else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.lexicon import LAUNCH, LOCATIVE, NEAR, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import preposition_of
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.aside_places import is_reason
+from dashboard.extraction.sentence.other_deeds import is_of_others_meanwhile
+from dashboard.extraction.sentence.place_links import (
+    brings_away,
+    is_of_guards,
+    is_of_move,
+    takes_ground,
+    tell_of_launch,
+    tell_of_others,
+)
+from dashboard.extraction.sentence.triggers import Trigger
+from dashboard.extraction.thresholds import PLACE_WITHIN
+
+_BESIDE_STRIKE = LOCATIVE - words_of("not_beside_strike")
+_HAPPENING = frozenset({"come", "occur", "take", "happen", "coincide", "follow"})
+
+
+def named_after(
+    trigger: Trigger,
+    owner: Mapping[int, Trigger],
+    places: Sequence[PlaceMention],
+    attackers: Sequence[Token],
+) -> Iterator[tuple[PlaceMention, bool]]:
+    """The places, each with whether the strike was only near it."""
+    end = max(trigger.core)
+    others = [i for i in owner if i > end and i not in trigger.core]
+    stop = min([end + PLACE_WITHIN, *others, *(t.i for t in attackers if t.i > end)])
+    for place in places:
+        if not end < place.span.start <= stop or place.is_wide:
+            continue
+        of = preposition_of(place.root)
+        if of is not None and is_of_guards(of):
+            continue
+        between = list(place.span.doc[end + 1 : place.span.start])
+        words = [token.lower_ for token in between]
+        beside = next((word for word in reversed(words) if word in LOCATIVE | LAUNCH), "")
+        if (
+            beside in _BESIDE_STRIKE
+            and "since" not in words
+            and not (
+                tell_of_launch(words)
+                or any(
+                    is_of_move(token) or takes_ground(token) or is_reason(token, owner)
+                    for token in between
+                )
+                or tell_of_others(between)
+                or brings_away(between)
+                or _coincides_with(between, trigger)
+            )
+        ):
+            yield place, beside in NEAR
+
+
+@rule(
+    fires=[
+        "The strikes came as an opposition delegation met in Damascus.",
+        "The raid took place while inspectors were visiting a site in Barzeh.",
+    ],
+    near_misses=[
+        "Jets struck on Monday as people were shopping at a market in Hass.",
+        "The raid took place in Barzeh.",
+    ],
+    idle=False,
+)
+def _coincides_with(words: Sequence[Token], trigger: Trigger) -> bool:
+    """ "Came as they met in X": when it was, and not where."""
+    return lemma(trigger.head) in _HAPPENING and any(map(is_of_others_meanwhile, words))
