@@ -119,8 +119,8 @@ def table(
             metavar="COLUMN=FIELD",
             help="What a column is: date, date_end, latitude, longitude, location, admin1, actor, "
             "target, type, low, best, high, source, notes, id, geo_precision, time_precision, "
-            "country, shared_toll. Kept for the next edition. [default: guessed by its name, and "
-            "shown]",
+            "precision_unsaid, country, shared_toll. Kept for the next edition. [default: guessed "
+            "by its name, and shown]",
         ),
     ] = [],  # noqa: B006
     kind: Annotated[

@@ -124,7 +124,8 @@ def judge(sheet: Sheet) -> None:
             actiongeo_fullname AS location, actiongeo_type AS geo_type,
             actiongeo_lat AS latitude, actiongeo_long AS longitude,
             -- Countries and provinces are given by a point in their middle.
-            (CASE WHEN actiongeo_type IN (3, 4) THEN 2 ELSE 3 END)::UTINYINT AS geo_precision,
+            (CASE WHEN actiongeo_type IN (3, 4) THEN 2 WHEN actiongeo_type IS NOT NULL THEN 3
+                END)::UTINYINT AS geo_precision,
             nummentions AS mentions
         FROM typed"""
     )

@@ -22,7 +22,8 @@ PLACE_KM = {1: 5, 2: 25, 3: 40}
 _COUNTRY_KM = 400
 
 LEVEL_TOWN, LEVEL_NEAR, LEVEL_DISTRICT, LEVEL_PROVINCE, LEVEL_COUNTRY = range(1, 6)
-"""How well a place is known. Where a row does not say, its place is never taken for exact."""
+"""How well a place is known. Where a row does not say, its place is never taken for exact, and that
+nobody said so stands in `precision_unsaid`; so with its day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,8 @@ _RECORD = {
         WHEN level = {LEVEL_DISTRICT} THEN {PLACE_KM[3]}
         WHEN level = {LEVEL_PROVINCE} THEN coalesce(km, {_COUNTRY_KM})
         WHEN level = {LEVEL_COUNTRY} THEN {_COUNTRY_KM} ELSE {PLACE_KM[2]} END)::DOUBLE""",
+    "precision_unsaid": """list_filter([CASE WHEN level IS NULL THEN 'place' END,
+        CASE WHEN time_precision IS NULL THEN 'day' END], lambda each: each IS NOT NULL)""",
     "fatalities_low": "low::BIGINT",
     "fatalities_high": "high::BIGINT",
     "fatalities_best": "best::BIGINT",

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import EVENT_TYPE, STRIKE_TYPES
-from dashboard.errors import ImportingError, LayerError
+from dashboard.domain.review import RowFault
+from dashboard.errors import ImportingError
 from dashboard.importing.headings import plain
 from dashboard.importing.importer import (
     ImportReport,
@@ -24,7 +26,8 @@ from dashboard.importing.portions import Reader, read_here
 from dashboard.importing.records import open_table
 from dashboard.importing.rows import ACLED_CHECKS, GEO_LEVEL, NOBODY, Format, everyone, listed
 from dashboard.importing.sheet import Column
-from dashboard.layers.data_sets import ROWS, about_set, folder, named_after
+from dashboard.layers.data_sets import ROWS, folder, mapping_of, named_after
+from dashboard.layers.strike import Unsaid
 
 _AIR, _SHELLING = STRIKE_TYPES
 _NO_TYPE = "Event of no stated type"
@@ -50,6 +53,7 @@ COLUMNS = (
     Column(name="latitude", kind="latitude", needed=True),
     Column(name="longitude", kind="longitude", needed=True),
     Column(name="geo_precision", kind="count"),
+    Column(name="precision_unsaid"),
     Column(name="low", kind="people"),
     Column(name="best", kind="people"),
     Column(name="high", kind="people"),
@@ -84,6 +88,17 @@ _GUESSES = {
     "notes": "note description details summary comment comments headline ملاحظات الملاحظات"
     " الوصف التفاصيل",
 }
+_UNSAID = listed("precision_unsaid")
+"""What a table that was exported here says of its own precisions: that nobody said them."""
+_SAID = f"CASE WHEN NOT list_contains({_UNSAID}, '{{}}') THEN {{}} END"
+_CHECKS = (
+    *ACLED_CHECKS,
+    (
+        f"len(list_filter({_UNSAID}, lambda each: each NOT IN {get_args(Unsaid)})) > 0",
+        "precision_unsaid",
+        RowFault.UNKNOWN_CODE,
+    ),
+)
 _NUMBER = "CASE WHEN {0} IS NULL AND {1} IS NULL THEN best ELSE {0} END"
 
 KNOWN = frozenset(FIELDS) | {name for names in _GUESSES.values() for name in names.split()}
@@ -133,14 +148,14 @@ def format_of(mapping: Mapping[str, str], kind: str | None = None) -> Format:
             " best_text, high_text, source, notes)), 12))",
             "first": "date",
             "last": "coalesce(date_end, date)",
-            "time_precision": "time_precision",
+            "time_precision": _SAID.format("day", "time_precision"),
             "sub_event_type": type_sql,
             "event_type": f"CASE WHEN ({type_sql}) IN {STRIKE_TYPES} THEN '{EVENT_TYPE}'"
             f" ELSE ({type_sql}) END",
             "actor1": f"CASE WHEN len(actor) = 1 THEN actor[1] ELSE '{UNKNOWN}' END",
             "targets": f"coalesce(target, {NOBODY})",
             "sides": everyone("actor", "target"),
-            "level": GEO_LEVEL,
+            "level": _SAID.format("place", GEO_LEVEL),
             "place": "location",
             "low": _NUMBER.format("low", "high"),
             "best": "best",
@@ -149,7 +164,7 @@ def format_of(mapping: Mapping[str, str], kind: str | None = None) -> Format:
             "shared": "shared_toll",
             "sources": listed("source"),
         },
-        checks=ACLED_CHECKS,
+        checks=_CHECKS,
         admin="admin1",
         names=lambda actor: (*actor.acled, *actor.ucdp),
     )
@@ -178,7 +193,7 @@ def import_table(
         raise ImportingError(
             f"{first.name}: has no column {strange[0]}; it has {', '.join(first.written[:20])}."
         )
-    before = {} if given else _mapping_before(data_dir, name)
+    before = {} if given else mapping_of(folder(data_dir) / f"{name}{ROWS}")
     said = {**given, **{c: f for c, f in before.items() if c in first.heading}}
     guesses = guessed(first.heading, said)
     shown = ", ".join(f"{column}={field}" for column, field in guesses.items())
@@ -210,11 +225,3 @@ def import_table(
         read,
     )
     return replace(report, notes=(*notes, *report.notes))
-
-
-def _mapping_before(data_dir: Path, name: str) -> dict[str, str]:
-    """How the columns of a data set were understood, where there is one of this name."""
-    try:
-        return about_set(folder(data_dir) / f"{name}{ROWS}").mapping
-    except LayerError:
-        return {}

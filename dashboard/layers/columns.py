@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from dashboard.layers.database import Condition
-from dashboard.layers.strike import PROPERTIES, Kind
+from dashboard.layers.strike import COUNTRY_LEVEL, PROPERTIES, UNSAID_LEVEL, Kind
 
 Test = Literal[
     "contains", "lacks", "is", "is_not", "begins", "ends", "under", "at_most", "over", "at_least",
@@ -16,14 +16,12 @@ Way = Literal["asc", "desc"]
 Value: TypeAlias = str | float | date
 """What a column is compared with: a text or code, a number, a day."""
 
-COUNTRY_LEVEL = 4
-"""A `precision` beside the values of `geo_precision`: a whole country."""
-
 PRECISION = (
-    "CASE WHEN geo_precision = 3 AND footprint IS NOT NULL AND NOT contains(footprint, '-')"
+    f"CASE WHEN list_contains(precision_unsaid, 'place') THEN {UNSAID_LEVEL}"
+    " WHEN geo_precision = 3 AND footprint IS NOT NULL AND NOT contains(footprint, '-')"
     f" THEN {COUNTRY_LEVEL} ELSE geo_precision END"
 )
-"""SQL: `geo_precision`, or COUNTRY_LEVEL."""
+"""SQL: how well the place is known, as `place_level` of a strike."""
 
 
 def _columns(*kinds: Kind, sql: str = "{}") -> dict[str, str]:

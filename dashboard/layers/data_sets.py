@@ -27,10 +27,15 @@ JOINED = "incidents.json"
 """Which rows tell of a strike that another data set, or an article, tells of too."""
 ABOUT = "about"
 """Where a file says what it is: a key of the Parquet's, a member of the GeoJSON."""
-VERSION = 1
 
 Held: TypeAlias = Literal["events", "mentions", "zones"]
 """What a data set has; mentions are of articles, and drawn nowhere."""
+
+VERSIONS: Mapping[Held, int] = {"events": 2, "mentions": 1, "zones": 1}
+"""What is kept of each: a file that was made by another version lacks something.
+
+Events since 2 say of which precision nobody said anything.
+"""
 
 _NOT_KEPT = frozenset({"reports", "data_sets", "incident_id", "incident_why", "claims"})
 COLUMNS = {
@@ -57,10 +62,10 @@ class AboutSet(LayerRecord):
     were understood, as the user may say it again.
     """
 
-    version: int = VERSION
     name: Name
     format: Name
     holds: Held = "events"
+    version: int = Field(default_factory=lambda said: VERSIONS[said["holds"]])
     files: list[str]
     imported: date
     read: int
@@ -150,18 +155,38 @@ def read_sets(data_dir: Path) -> tuple[dict[Path, AboutSet], list[str]]:
 
 
 def about_set(path: Path) -> AboutSet:
-    """What the file of a data set says of itself. Raises LayerError where it cannot be read."""
+    """What the file of a data set says of itself.
+
+    Raises LayerError where it cannot be read, or another version imported it.
+    """
+    about = _about(path)
+    if about.version != VERSIONS[about.holds]:
+        when = "an earlier" if about.version < VERSIONS[about.holds] else "a later"
+        raise _unreadable(path, f"{when} version imported it, from {about.file}")
+    return about
+
+
+def mapping_of(path: Path) -> dict[str, str]:
+    """How the columns of a data set were understood, whichever version imported it.
+
+    Empty where there is none, or it cannot be read.
+    """
+    try:
+        return _about(path).mapping
+    except LayerError:
+        return {}
+
+
+def _about(path: Path) -> AboutSet:
     try:
         text = _rows_about(path) if path.suffix == ROWS else _zones_about(path)
-        about = AboutSet.model_validate_json(text)
-        if about.version != VERSION:
-            raise ValueError(f"made by version {about.version}")
+        return AboutSet.model_validate_json(text)
     except (OSError, ValueError, KeyError, TypeError, ValidationError, duckdb.Error) as error:
-        why = str(error).partition("\n")[0]
-        raise LayerError(f"{FOLDER}/{path.name}: cannot be read ({why}). Import it again.") from (
-            error
-        )
-    return about
+        raise _unreadable(path, str(error).partition("\n")[0]) from error
+
+
+def _unreadable(path: Path, why: str) -> LayerError:
+    return LayerError(f"{FOLDER}/{path.name}: cannot be read ({why}). Import it again.")
 
 
 def _rows_about(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from pydantic import Field
@@ -36,14 +37,20 @@ def reports_of(strike: Strike) -> list[Strike]:
 def merged(reports: Sequence[Strike]) -> Strike:
     """An incident's reports as one strike: never surer or more precise than one of them is.
 
-    Place and days are those of the most precise report, the certainty is the least, the toll is the
-    range over all that give one of this strike alone, and never a sum. It has the incident's id.
-    The reports are in the order of the layer.
+    Place and days are those of the most precise report; one that says how precisely it knows them
+    goes before one that does not. The certainty is the least, the toll is the range over all that
+    give one of this strike alone, and never a sum. It has the incident's id. The reports are in the
+    order of the layer.
     """
     if len(reports) == 1:
         return reports[0]
     first = next((r for r in reports if r.event_id == r.incident_id), reports[0])
-    place = min(reports, key=lambda r: (r.geo_precision, r.uncertainty_km, r is not first))
+    place = min(
+        reports,
+        key=lambda r: (r.place_unsaid, r.geo_precision, r.uncertainty_km, r is not first),
+    )
+    dated = [r for r in reports if not r.day_unsaid] or reports
+    unsaid = {"place": place.place_unsaid, "day": dated[0].day_unsaid}
     counted = {
         f"{what}_{end}": value
         for what in _COUNTED
@@ -52,7 +59,8 @@ def merged(reports: Sequence[Strike]) -> Strike:
     together = {
         **{name: getattr(place, name) for name in _PLACE},
         **counted,
-        **_days(reports),
+        **_days(reports, dated),
+        "precision_unsaid": [what for what, nobody_says in unsaid.items() if nobody_says],
         "event_id": first.incident_id,
         "actor1": _attacker(first, reports),
         "factuality": _factuality(reports),
@@ -106,13 +114,22 @@ def _says(report: Strike, what: str) -> bool:
     return any(getattr(report, f"{what}_{end}") is not None for end in ("low", "high"))
 
 
-def _days(reports: Sequence[Strike]) -> JsonObject:
-    first = max(r.event_date for r in reports)
-    last = min(r.event_date_end for r in reports)
-    if last < first:  # joined by hand
+def _days(reports: Sequence[Strike], dated: Sequence[Strike]) -> JsonObject:
+    """The days that all reports of `dated` allow; the others only show whether they meet."""
+    if _first(reports) <= _last(reports):
+        first, last = _first(dated), _last(dated)
+    else:  # joined by hand
         first, last = min(r.event_date for r in reports), max(r.event_date_end for r in reports)
-    precision = min(r.time_precision for r in reports)
+    precision = min(r.time_precision for r in dated)
     return {"event_date": first, "event_date_end": last, "time_precision": precision}
+
+
+def _first(reports: Sequence[Strike]) -> date:
+    return max(r.event_date for r in reports)
+
+
+def _last(reports: Sequence[Strike]) -> date:
+    return min(r.event_date_end for r in reports)
 
 
 def _attacker(first: Strike, reports: Sequence[Strike]) -> str:

@@ -18,6 +18,7 @@ class Look(NamedTuple):
     geo_precision: int
     footprint: str | None
     other_event: bool = False
+    place_unsaid: bool = False
 
 
 class Looks:

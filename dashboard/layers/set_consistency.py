@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import duckdb
 import shapely
@@ -17,14 +17,14 @@ from dashboard.layers.data_sets import COLUMNS, FOLDER, JOINED, AboutSet, folder
 from dashboard.layers.footprints import Area, with_surroundings
 from dashboard.layers.geojson import stream_zones
 from dashboard.layers.schema import MOST_PEOPLE, LayerRecord
-from dashboard.layers.strike import CASUALTIES
+from dashboard.layers.strike import CASUALTIES, Unsaid
 
 _AGAIN = "Import it again."
 _COUNTED = ("fatalities", *CASUALTIES)
 _NAMES = ("event_id", "event_type", "sub_event_type", "actor1", "location", "data_set")
 _NEEDED = (*_NAMES, "event_date", "event_date_end", "time_precision", "latitude", "longitude",
-           "geo_precision", "uncertainty_km", "targets", "sources", "country", "admin1",
-           "admin1_code", "factuality")  # fmt: skip
+           "geo_precision", "uncertainty_km", "precision_unsaid", "targets", "sources", "country",
+           "admin1", "admin1_code", "factuality")  # fmt: skip
 _WRONG = {
     **{f"{name}: is empty": f"{name} IS NULL" for name in _NEEDED},
     **{f"{name}: has no letter": f"{name} = ''" for name in _NAMES},
@@ -44,6 +44,9 @@ _WRONG = {
     "event_date_end: before event_date": "event_date_end < event_date",
     "time_precision: none of 1, 2, 3": "time_precision NOT BETWEEN 1 AND 3",
     "geo_precision: none of 1, 2, 3": "geo_precision NOT BETWEEN 1 AND 3",
+    f"precision_unsaid: none of {', '.join(get_args(Unsaid))}": (
+        f"len(list_filter(precision_unsaid, lambda each: each NOT IN {get_args(Unsaid)})) > 0"
+    ),
     "uncertainty_km: no distance": "NOT (uncertainty_km > 0 AND isfinite(uncertainty_km))",
     "latitude, longitude: no degrees": (
         "NOT (latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180)"

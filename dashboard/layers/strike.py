@@ -41,9 +41,17 @@ from dashboard.layers.schema import (
 Uncounted = Literal["tens", "dozens", "scores", "hundreds", "thousands"]
 """How many were killed, where all that is said is a word for many."""
 
+Unsaid = Literal["place", "day"]
+"""What a data set gives, and does not say how precisely it is known."""
+
 Kind = Literal["text", "code", "codes", "number", "position", "date"]
 """How a reader filters and sorts: `code` and `codes` (a list) are asked for by their words, a
 `position` is that of a point alone: nobody looks for a region by its label point."""
+
+
+COUNTRY_LEVEL, UNSAID_LEVEL = 4, 5
+"""Levels of a place beside the values of `geo_precision`: a whole country; and that nobody says how
+precisely it is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +112,8 @@ class _Facts(LayerRecord):
     geo_precision: Annotated[Literal[1, 2, 3], Property(sql="UTINYINT", kind="number")]
     footprint: Annotated[str | None, Property(sql="VARCHAR", enum=True, kind="text", csv=False)]
     uncertainty_km: Annotated[Uncertainty, Property(sql="DOUBLE", kind="number")]
+    # Of these the two precisions above are this project's caution, and nobody's word.
+    precision_unsaid: Annotated[list[Unsaid], Property(sql=["VARCHAR"])] = Field(default=[])
     fatalities_low: Annotated[Count | None, _COUNT]
     fatalities_high: Annotated[Count | None, _COUNT]
     # What a data set takes for the likeliest number; articles give none.
@@ -167,6 +177,23 @@ class _Facts(LayerRecord):
     def country_level(self) -> bool:
         """Whether no more than the country is known of the place."""
         return self.geo_precision == 3 and bool(self.footprint) and "-" not in str(self.footprint)
+
+    @property
+    def place_unsaid(self) -> bool:
+        """Whether nobody says how precisely the place is known."""
+        return "place" in self.precision_unsaid
+
+    @property
+    def day_unsaid(self) -> bool:
+        """Whether nobody says how precisely the day is known."""
+        return "day" in self.precision_unsaid
+
+    @property
+    def place_level(self) -> int:
+        """How well the place is known: `geo_precision`, COUNTRY_LEVEL or UNSAID_LEVEL."""
+        if self.place_unsaid:
+            return UNSAID_LEVEL
+        return COUNTRY_LEVEL if self.country_level else self.geo_precision
 
 
 class _Evidence(_Facts):

@@ -17,8 +17,8 @@ class Summary:
     """A selection of at least one strike, of which `reports` tell.
 
     `attackers` and `factualities` have their numbers, most first; `precisions` has those of each
-    geo_precision, and of COUNTRY_LEVEL. `single_readings`, where two readers read articles, are
-    not read alike by both, else 0. Of `contested` some speaker affirms a target that another
+    level of a place. `single_readings`, where two readers read articles, are not read alike by
+    both, else 0. Of `contested` some speaker affirms a target that another
     denies. `killed_low` is the sum of the lowest totals, each shared one once, None where nobody
     gives any, and without the `uncounted`, of which only words such as "dozens" are said; `shares`
     says that some total is of several strikes. `sources` are the first

@@ -69,6 +69,7 @@ _SUMMARY = ", ".join(
     f"staged.{name}::{name}_code AS {name}" if name in ENUMS else f"staged.{name}"
     for name in SUMMARY
 )
+_PLACE_UNSAID = "coalesce(list_contains(staged.precision_unsaid, 'place'), false)"
 _SUMMARY_RECORD = ", ".join(f"'{name}': {name}" for name in SUMMARY)
 
 _TABLES = f"""
@@ -82,7 +83,7 @@ CREATE TABLE looks AS
     SELECT (row_number() OVER () - 1)::INTEGER AS look, * FROM (
         SELECT DISTINCT actor1, factuality, geo_precision,
             CASE WHEN list_contains($drawn, footprint) THEN footprint END AS footprint,
-            sub_event_type NOT IN {STRIKE_TYPES} AS other_event
+            sub_event_type NOT IN {STRIKE_TYPES} AS other_event, {_PLACE_UNSAID} AS place_unsaid
         FROM staged ORDER BY ALL
     );
 CREATE TABLE source_sets AS
@@ -132,6 +133,7 @@ CREATE TABLE strikes AS
     JOIN looks ON looks.actor1 = staged.actor1 AND looks.factuality = staged.factuality
         AND looks.geo_precision = staged.geo_precision
         AND looks.other_event = (staged.sub_event_type NOT IN {STRIKE_TYPES})
+        AND looks.place_unsaid = {_PLACE_UNSAID}
         AND looks.footprint IS NOT DISTINCT FROM
         CASE WHEN list_contains($drawn, staged.footprint) THEN staged.footprint END
     JOIN source_sets ON source_sets.sources = staged.sources

@@ -22,13 +22,14 @@ class Tally(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tallies:
     """Months from the first on; the others most strikes first. Of `untold` nobody says how many
-    were killed; of `undated` the day is not known."""
+    were killed; of `undated` the day is not known, of `day_unsaid` nobody says how precisely."""
 
     months: tuple[Tally, ...]
     governorates: tuple[Tally, ...]
     attackers: tuple[Tally, ...]
     untold: int
     undated: int
+    day_unsaid: int
 
 
 def tallies(ask: Ask, wanted: StrikeFilter) -> Tallies:
@@ -44,9 +45,11 @@ def tallies(ask: Ask, wanted: StrikeFilter) -> Tallies:
         )
         return tuple(Tally(str(key), strikes, killed) for key, strikes, killed in rows)
 
-    ((untold, undated),) = ask(
+    ((untold, undated, day_unsaid),) = ask(
         "SELECT count(*) FILTER (fatalities_low IS NULL AND fatalities_high IS NULL),"
-        f" count(*) FILTER (time_precision > 1) FROM strikes WHERE {where}",
+        " count(*) FILTER (time_precision > 1 AND NOT list_contains(precision_unsaid, 'day')),"
+        " count(*) FILTER (list_contains(precision_unsaid, 'day'))"
+        f" FROM strikes WHERE {where}",
         values,
     )
     return Tallies(
@@ -55,4 +58,5 @@ def tallies(ask: Ask, wanted: StrikeFilter) -> Tallies:
         attackers=by("actor1", "strikes DESC, key"),
         untold=untold,
         undated=undated,
+        day_unsaid=day_unsaid,
     )

@@ -92,6 +92,9 @@ class TermWords:
     symbol: Mapping[str, str]
     """How a mark is drawn, by the legend's name for it."""
     country_precision: str
+    place_unsaid: str
+    """Where nobody says how precisely the place is known; then the day."""
+    day_unsaid: str
     attacker_unsaid: str
     """Of strikes counted together whose attacker nobody names."""
     the_article: str
@@ -220,6 +223,7 @@ class CaptionWords:
     until: str
     regions: str
     near: str
+    place_unsaid: str
     doubted: str
     contested: str
     single_readings: str
@@ -262,6 +266,7 @@ class BriefWords:
     no_attacker: str
     no_toll: str
     no_day: str
+    day_unsaid: str
     reaching: str
     shared_beyond: str
     unplaced: str

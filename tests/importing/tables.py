@@ -11,6 +11,7 @@ import duckdb
 from dashboard.importing import acled, ucdp
 from dashboard.importing.importer import ImportReport, Options, import_rows
 from dashboard.importing.rows import Format
+from dashboard.layers.data_sets import about_set
 from tests.paths import DATA
 
 TODAY = date(2026, 1, 1)
@@ -102,6 +103,18 @@ def bring_ucdp(data: Path, *changes: dict[str, str]) -> ImportReport:
 
 def bring_acled(data: Path, *changes: dict[str, str]) -> ImportReport:
     return brought_in(data, written(data / "acled.csv", acled_rows(*changes)))
+
+
+def of_version(path: Path, version: int) -> None:
+    """Makes a file of events one that another version imported, before some columns were."""
+    about = about_set(path).model_copy(update={"version": version})
+    said = about.model_dump_json().replace("'", "''")
+    with duckdb.connect(":memory:") as connection:
+        connection.execute(f"CREATE TABLE rows AS FROM '{path}'")
+        connection.execute(
+            f"COPY (SELECT * EXCLUDE (precision_unsaid) FROM rows) TO '{path}'"
+            f" (FORMAT parquet, KV_METADATA {{about: '{said}'}})"
+        )
 
 
 def kept(data: Path, name: str) -> list[dict[str, Any]]:

@@ -42,6 +42,8 @@ def test_a_week_and_a_month_are_all_their_days(data: Path) -> None:
     assert (week["event_date"], week["event_date_end"]) == (date(2015, 9, 27), date(2015, 10, 3))
     assert (month["event_date"], month["event_date_end"]) == (date(2015, 9, 1), date(2015, 9, 30))
     assert (unsaid["event_date"], unsaid["time_precision"]) == (date(2015, 9, 30), 2)
+    said = [row["precision_unsaid"] for row in (week, month, unsaid)]
+    assert said == [[], [], ["day"]]
 
 
 def test_a_region_is_drawn_as_one_and_an_unsaid_precision_is_never_exact(data: Path) -> None:
@@ -52,6 +54,7 @@ def test_a_region_is_drawn_as_one_and_an_unsaid_precision_is_never_exact(data: P
     assert (first["geo_precision"], first["footprint"], first["location"]) == (3, "SY-ID", "Idlib")
     assert (unsaid["geo_precision"], near["geo_precision"]) == (2, 2)
     assert unsaid["uncertainty_km"] == 25
+    assert [row["precision_unsaid"] for row in (first, unsaid, near)] == [[], ["place"], []]
 
 
 def test_of_a_battle_nobody_struck(data: Path) -> None:

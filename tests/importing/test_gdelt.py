@@ -56,6 +56,8 @@ def test_no_mention_is_drawn_as_a_strike(data: Path) -> None:
 
 def test_a_country_is_known_by_its_middle_only(data: Path) -> None:
     file = data / "day.csv"
-    file.write_text(row(61, actiongeo_type="1") + "\n" + row(61, globaleventid="2"), "utf-8")
+    country, town = row(61, actiongeo_type="1"), row(61, globaleventid="2")
+    unsaid = row(61, globaleventid="3", actiongeo_type="")
+    file.write_text("\n".join([country, town, unsaid]), "utf-8")
     import_mentions([file], data, TODAY)
-    assert [mention["geo_precision"] for mention in kept(data, "gdelt")] == [3, 2]
+    assert [mention["geo_precision"] for mention in kept(data, "gdelt")] == [3, 2, None]

@@ -12,7 +12,9 @@ from dashboard.briefing.selection import Selection
 from dashboard.errors import ImportingError
 from dashboard.importing.importer import ImportReport, Options
 from dashboard.importing.table import guessed, import_table, read_mapping
-from tests.importing.tables import TODAY, bring_acled, kept, written
+from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.store import EventStore
+from tests.importing.tables import TODAY, bring_acled, kept, of_version, written
 from tests.paths import DATA
 
 ROW = {"When": "30/09/2015", "Lat": "34,84", "Long": "36,73", "Where": "Talbiseh", "Who": "Russia",
@@ -35,6 +37,7 @@ def test_columns_are_guessed_by_name_and_the_guesses_are_shown(data: Path) -> No
     (row,) = kept(data, "raids")
     assert (row["fatalities_low"], row["fatalities_high"]) == (7, 7)
     assert (row["actor1"], row["geo_precision"]) == ("unknown", 2)
+    assert row["precision_unsaid"] == ["place", "day"]
     assert row["sub_event_type"] == "Event of no stated type"
 
 
@@ -58,6 +61,31 @@ def test_a_mapping_is_remembered_for_the_next_edition(data: Path) -> None:
         report.change.added == report.change.withdrawn == 1
     )
     assert report.about.mapping["who"] == "actor"
+
+
+def test_a_mapping_of_an_earlier_version_is_remembered(data: Path) -> None:
+    bring(data, "Who=actor", "Kind=type")
+    of_version(data / "events" / "raids.parquet", 1)
+    assert EventStore.load(data).count(StrikeFilter(every_type=True)) == 0
+    bring(data)
+    (row,) = kept(data, "raids")
+    assert (row["actor1"], row["sub_event_type"]) == ("russia", "Air/drone strike")
+
+
+def test_which_precision_nobody_said_may_be_a_column(data: Path) -> None:
+    said = {"geo_precision": "1", "time_precision": "1"}
+    rows = [
+        ROW | said | {"id": str(number), "precision_unsaid": unsaid}
+        for number, unsaid in enumerate(("", "day", "day; place", "x"))
+    ]
+    about = import_table([written(data / "raids.csv", rows)], data, TODAY, Options(), ()).about
+    found = [
+        (row["geo_precision"], row["time_precision"], row["precision_unsaid"])
+        for row in kept(data, "raids")
+    ]
+    assert found == [(1, 1, []), (1, 2, ["day"]), (2, 2, ["place", "day"])]
+    assert about.reasons == {"unknown_code": 1}
+    assert about.refused[0].column == "precision_unsaid"
 
 
 def test_a_type_is_said_for_rows_that_say_none(data: Path) -> None:
@@ -95,27 +123,33 @@ def test_a_field_is_guessed_once_and_never_over_what_is_said() -> None:
 
 _SAME = ("event_date", "event_date_end", "time_precision", "event_type", "sub_event_type", "actor1",
          "targets", "location", "admin1", "latitude", "longitude", "geo_precision", "footprint",
+         "uncertainty_km", "precision_unsaid",
          "fatalities_low", "fatalities_high", "notes", "sources")  # fmt: skip
 
 
-@pytest.mark.parametrize("form", ["geojson", "gpkg"])
+@pytest.mark.parametrize("form", ["csv", "geojson", "gpkg"])
 def test_what_was_exported_comes_in_as_it_was(data: Path, form: str) -> None:
     region = {"geo_precision": "3", "location": "Homs", "event_date": "2015-10-01"}
     country = {"geo_precision": "3", "location": "Syria", "admin1": "", "event_date": "2015-10-02"}
     week = {"time_precision": "2", "event_date": "2015-10-09", "fatalities": "0"}
     civilians = {"actor2": "Civilians (Syria)", "event_date": "2015-10-11"}
-    bring_acled(data, {"notes": "=1+1, “quoted”\nand حمص"}, region, country, week, civilians)
+    unsaid = {"geo_precision": "", "time_precision": "", "event_date": "2015-10-13"}
+    undated = {"time_precision": "", "event_date": "2015-10-14"}
+    notes = {"notes": "=1+1, “quoted”\nand حمص"}
+    bring_acled(data, notes, region, country, week, civilians, unsaid, undated)
     before = kept(data, "acled")
     assert {row["footprint"] for row in before} == {None, "SY-HI", "SY"}
     file = data / f"out.{form}"
     with file.open("wb") as stream:
         export(DataState.load(data), Order(selection=Selection()), form, stream)
     about = import_table([file], data, TODAY, Options(name="again"), ()).about
-    assert (about.read, about.kept) == (5, 5)
+    assert (about.read, about.kept) == (7, 7)
     after = kept(data, "again")
+    # No spreadsheet counts what a note says.
+    same = [name for name in _SAME if form != "csv" or name != "notes"]
     for old, new in zip(before, after, strict=True):
         assert new["event_id"] == f"again:{old['event_id']}"
-        assert {name: new[name] for name in _SAME} == {name: old[name] for name in _SAME}
+        assert {name: new[name] for name in same} == {name: old[name] for name in same}
 
 
 def test_a_shared_total_stays_one(data: Path) -> None:

@@ -41,13 +41,16 @@ def test_a_place_is_as_precise_as_it_is_coded(
     bring_ucdp(data, {"where_prec": code})
     (row,) = kept(data, "ucdp")
     assert (row["geo_precision"], row["footprint"]) == (precision, footprint)
+    assert row["precision_unsaid"] == ([] if code else ["place"])
 
 
 def test_days_are_as_precise_as_they_are_coded(data: Path) -> None:
     bring_ucdp(data, {"date_prec": "1", "date_start": "2015-09-30 00:00:00.000"},
                {"date_prec": "2", "date_end": "2015-10-02"}, {"date_prec": "5"},
                {"date_prec": "", "date_end": ""})  # fmt: skip
-    assert [row["time_precision"] for row in kept(data, "ucdp")] == [1, 2, 3, 2]
+    rows = kept(data, "ucdp")
+    assert [row["time_precision"] for row in rows] == [1, 2, 3, 2]
+    assert [row["precision_unsaid"] for row in rows] == [[], [], [], ["day"]]
     assert kept(data, "ucdp")[1]["event_date_end"] == date(2015, 10, 2)
 
 
@@ -77,6 +80,12 @@ def test_the_sample_comes_in_whole_beside_the_seeds_days(data: Path) -> None:
         assert about.kept == about.read == sum(1 for _ in csv.DictReader(file))
     there = {r["location"] for r in kept(data, "ucdp") if r["event_date"] == date(2015, 9, 30)}
     assert {"Ar Rastan town", "Zafaraniya town"} <= there
+    # It has no `where_prec` and no `date_prec`: every row is drawn with caution, and says so.
+    known = {
+        (row["geo_precision"], row["uncertainty_km"], *row["precision_unsaid"])
+        for row in kept(data, "ucdp")
+    }
+    assert known == {(2, 25.0, "place", "day")}
 
 
 @pytest.mark.skipif(not SAMPLES.exists(), reason="the other editions of UCDP are not here")

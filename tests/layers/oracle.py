@@ -117,6 +117,8 @@ def lowest(strikes: list[Strike]) -> int | None:
 
 
 def precision(strike: Strike) -> int:
+    if "place" in strike.precision_unsaid:
+        return 5
     return 4 if strike.country_level else strike.geo_precision
 
 

@@ -46,7 +46,8 @@ def test_days(made: Made, wanted: StrikeFilter) -> None:
 def test_looks(made: Made, wanted: StrikeFilter) -> None:
     there = [s for s in made.strikes if meets(wanted, s)]
     looks = {
-        Look(s.actor1, s.factuality, s.geo_precision, s.footprint, s.other_event) for s in there
+        Look(s.actor1, s.factuality, s.geo_precision, s.footprint, s.other_event, s.place_unsaid)
+        for s in there
     }
     found = made.store.looks(wanted)
     assert set(found) == looks

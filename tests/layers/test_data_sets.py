@@ -8,7 +8,10 @@ import pytest
 from dashboard.domain.review import RefusedRow, RowFault
 from dashboard.errors import LayerError
 from dashboard.layers.data_sets import AboutSet, about_set, read_sets, set_files
-from tests.importing.tables import bring_acled, folder
+from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.set_consistency import set_faults
+from dashboard.layers.store import EventStore
+from tests.importing.tables import bring_acled, bring_ucdp, folder, of_version
 
 ROW = RefusedRow(file="a.csv", line=7, column="country", fault=RowFault.COUNTRY, value="Iraq")
 
@@ -49,6 +52,29 @@ def test_a_file_that_is_no_data_set_is_one_line(tmp_path: Path) -> None:
         LayerError, match=r"^events/b.geojson: cannot be read .* Import it again\.$"
     ):
         about_set(events / "b.geojson")
+
+
+def test_events_of_another_version_are_one_line_and_the_rest_is_shown(tmp_path: Path) -> None:
+    data = folder(tmp_path / "data")
+    bring_acled(data, {})
+    bring_ucdp(data, {})
+    of_version(data / "events" / "acled.parquet", 1)
+    line = (
+        "events/acled.parquet: cannot be read (an earlier version imported it, from acled.csv)."
+        " Import it again."
+    )
+    found, problems = read_sets(data)
+    assert ([each.name for each in found.values()], problems) == (["ucdp"], [line])
+    store = EventStore.load(data)
+    assert store.problems[-1] == line
+    assert store.count(StrikeFilter(every_type=True)) == 1
+    assert list(set_faults(data, {})) == [line]
+    assert bring_acled(data, {}).change is not None
+    assert read_sets(data)[1] == []
+
+
+def test_only_what_lacks_something_is_to_be_imported_again() -> None:
+    assert (about().version, about(holds="zones").version) == (2, 1)
 
 
 def test_a_folder_without_data_sets_has_none(tmp_path: Path) -> None:

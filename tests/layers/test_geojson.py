@@ -178,6 +178,7 @@ def test_properties_stand_in_the_contracts_order(tmp_path: Path) -> None:
         "geo_precision",
         "footprint",
         "uncertainty_km",
+        "precision_unsaid",
         "fatalities_low",
         "fatalities_high",
         "fatalities_best",

@@ -80,6 +80,25 @@ def test_the_days_are_those_that_all_reports_allow() -> None:
     assert together.time_precision == 1
 
 
+def test_a_report_that_says_how_precise_it_is_goes_before_one_that_does_not() -> None:
+    row = {"geo_precision": 2, "uncertainty_km": 25.0, "time_precision": 2,
+           "precision_unsaid": ["place", "day"], "location": "A village"}  # fmt: skip
+    near = {"geo_precision": 2, "uncertainty_km": 30.0, "location": "near Homs"}
+    week = {"event_date": "2015-09-28", "event_date_end": "2015-10-04", "time_precision": 2}
+    together = merged(told(row, near | week))
+    assert (together.location, together.precision_unsaid) == ("near Homs", [])
+    # The one day of the row is no day that is known.
+    assert (str(together.event_date), str(together.event_date_end)) == ("2015-09-28", "2015-10-04")
+    assert (together.uncertainty_km, together.time_precision) == (30.0, 2)
+
+
+def test_what_no_report_says_stays_unsaid() -> None:
+    day, place = {"precision_unsaid": ["day"]}, {"precision_unsaid": ["place", "day"]}
+    assert merged(told(place, day)).precision_unsaid == ["day"]
+    assert merged(told(place, place)).precision_unsaid == ["place", "day"]
+    assert merged(told(place, {"precision_unsaid": ["place"]})).precision_unsaid == ["place"]
+
+
 def test_days_that_a_person_joined_reach_from_the_first_to_the_last() -> None:
     later = {"event_date": "2015-10-02", "event_date_end": "2015-10-02"}
     together = merged(told(later, {}))

@@ -14,7 +14,15 @@ from dashboard.domain.event import Claim
 from dashboard.layers import tables
 from dashboard.layers.columns import COLUMNS, RAW
 from dashboard.layers.geojson import STRIKES, read_layer
-from dashboard.layers.strike import PROPERTIES, SUMMARY, Strike, StrikeSummary, strike_of
+from dashboard.layers.strike import (
+    COUNTRY_LEVEL,
+    PROPERTIES,
+    SUMMARY,
+    UNSAID_LEVEL,
+    Strike,
+    StrikeSummary,
+    strike_of,
+)
 from dashboard.web.page.components.table import TABLE_COLUMNS
 from tests.domain.values import CITATION, event
 from tests.paths import DATA
@@ -121,3 +129,15 @@ def test_a_footprint_without_a_governorate_is_the_country(
 ) -> None:
     made = strike(footprint=footprint, geo_precision=geo_precision)
     assert made.country_level is country
+
+
+def test_a_layer_without_the_property_says_how_precise_it_is() -> None:
+    older = strike(geo_precision=2, footprint=None)
+    assert (older.precision_unsaid, older.place_level) == ([], 2)
+    assert strike(footprint="SY").place_level == COUNTRY_LEVEL
+    unsaid = strike(geo_precision=2, footprint=None, precision_unsaid=["place"])
+    assert (unsaid.place_level, unsaid.place_unsaid, unsaid.day_unsaid) == (
+        UNSAID_LEVEL, True, False,
+    )  # fmt: skip
+    with pytest.raises(ValueError, match="precision_unsaid"):
+        strike(precision_unsaid=["hour"])

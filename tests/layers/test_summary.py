@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.geojson import STRIKES
 from dashboard.layers.store import EventStore
+from dashboard.layers.strike import UNSAID_LEVEL
 from tests.layers.oracle import FILTERS, Made, contested, precision
 
 
@@ -54,6 +55,25 @@ def test_what_nobody_counted_is_not_added(data_dir: Path, tmp_path: Path) -> Non
     assert found is not None
     assert (found.killed_low, found.uncounted) == (3, 1)
     assert {area.killed_low for area in store.areas(StrikeFilter())} == {None, 3}
+
+
+def test_what_is_not_said_to_be_precise_is_counted_apart(data_dir: Path, tmp_path: Path) -> None:
+    shutil.copytree(data_dir, tmp_path / "data", ignore=shutil.ignore_patterns("cache"))
+    path = tmp_path / "data" / "layers" / STRIKES
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first, second = (feature["properties"] for feature in layer["features"])
+    row = {"geo_precision": 2, "footprint": None, "time_precision": 2}
+    first |= row | {"precision_unsaid": ["place", "day"]}
+    second |= row
+    del second["precision_unsaid"]  # as older layers have it
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    store = EventStore.load(tmp_path / "data")
+    found = store.summary(StrikeFilter())
+    assert found is not None
+    assert found.precisions == {2: 1, UNSAID_LEVEL: 1}
+    assert {look.place_unsaid for look in store.looks(StrikeFilter())} == {False, True}
+    counted = store.tallies(StrikeFilter())
+    assert (counted.undated, counted.day_unsaid) == (1, 1)
 
 
 def test_what_two_readers_do_not_read_alike_is_counted(data_dir: Path, tmp_path: Path) -> None:

@@ -92,6 +92,8 @@ def test_every_code_has_its_word(language: str) -> None:
     assert list(terms.factuality) == list(terms.factuality_means) == list(Factuality)
     assert set(terms.geo_precision) == set(GeoPrecision)
     assert set(terms.time_precision) == set(TimePrecision)
+    said = {*terms.geo_precision.values(), terms.country_precision, *terms.time_precision.values()}
+    assert not {terms.place_unsaid, terms.day_unsaid} & said
     assert set(terms.event_type) == {*EventType, *VIOLENCE, *OTHER_TYPES}
     assert set(terms.relation) == set(ZoneRelation)
     assert set(terms.basis) == set(ZoneBasis)

@@ -78,7 +78,8 @@ def _row(strike: Strike, state: DataState) -> Mapping[str, object]:
         "event_id_cnty": strike.event_id.removeprefix("acled:"),
         "event_date": day.isoformat(),
         "year": day.year,
-        "time_precision": strike.time_precision,
+        # A code would be somebody's word.
+        "time_precision": "" if strike.day_unsaid else strike.time_precision,
         "disorder_type": "Political violence",
         "event_type": strike.event_type,
         "sub_event_type": strike.sub_event_type,
@@ -92,7 +93,7 @@ def _row(strike: Strike, state: DataState) -> Mapping[str, object]:
         "location": strike.location,
         "latitude": strike.latitude,
         "longitude": strike.longitude,
-        "geo_precision": strike.geo_precision,
+        "geo_precision": "" if strike.place_unsaid else strike.geo_precision,
         "source": "; ".join(tellers(strike, state.store.sets) or strike.sources),
         "notes": strike.notes or " ".join(each.quote for each in strike.citations),
         "fatalities": strike.fatalities_low or 0,
@@ -112,6 +113,10 @@ def _lost(strike: Strike) -> Iterator[str]:
         yield "who claims what"
     if strike.reports > 1:
         yield "what each of several reports says"
+    if strike.place_unsaid:
+        yield "that nobody says how precisely the place is known (it leaves geo_precision empty)"
+    if strike.day_unsaid:
+        yield "that nobody says how precisely the day is known (it leaves time_precision empty)"
     if strike.geo_precision == 3 and strike.country_level:
         yield "that no more than the country is known"
     if strike.event_type not in _TYPES:

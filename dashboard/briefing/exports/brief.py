@@ -73,7 +73,12 @@ def brief(state: DataState, composition: Composition) -> Brief:
         sections.append(Section(heading=said.news.format(day=day), lines=lines))
     total = f"{composition.summary.number:,}"
     nobody = dict(composition.summary.attackers).get(UNKNOWN, 0)
-    numbers = ((said.no_attacker, nobody), (said.no_toll, told.untold), (said.no_day, told.undated))
+    numbers = (
+        (said.no_attacker, nobody),
+        (said.no_toll, told.untold),
+        (said.no_day, told.undated),
+        (said.day_unsaid, told.day_unsaid),
+    )
     unknown = [text.format(n=f"{number:,}", total=total) for text, number in numbers if number]
     sections.append(Section(heading=said.unknown, lines=[*unknown, *composition.caveats]))
     drawn = [

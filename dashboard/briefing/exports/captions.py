@@ -15,8 +15,9 @@ from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.briefing.text.locales import LOCALES
 from dashboard.briefing.text.plurals import counted
-from dashboard.layers.columns import COUNTRY_LEVEL
+from dashboard.domain.event import GeoPrecision
 from dashboard.layers.schema import ArticleRecord
+from dashboard.layers.strike import COUNTRY_LEVEL, UNSAID_LEVEL
 from dashboard.layers.summary import Summary
 from dashboard.words import catalogue
 
@@ -125,10 +126,14 @@ def caveats(
         reports = phrases.capital(phrases.reports(summary.reports, language))
         strikes = phrases.strikes_in_all(summary.number, language)
         lines.append(texts.joined.format(reports=reports, strikes=strikes))
-    for precision, text in ((3, texts.regions), (COUNTRY_LEVEL, texts.regions), (2, texts.near)):
-        number = summary.precisions.get(precision, 0)
-        if number:
-            known = terms.country_precision if precision > 3 else terms.geo_precision[precision]
+    for level, text in (
+        (GeoPrecision.REGION, texts.regions),
+        (COUNTRY_LEVEL, texts.regions),
+        (GeoPrecision.NEAR, texts.near),
+        (UNSAID_LEVEL, texts.place_unsaid),
+    ):
+        if number := summary.precisions.get(level, 0):
+            known = phrases.place_level(level, language)
             lines.append(_of_all(text, number, summary, precision=known))
     said = dict(summary.factualities)
     for factuality in ("alleged", "disputed", "denied"):

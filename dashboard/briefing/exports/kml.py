@@ -28,7 +28,8 @@ MOST = 20_000
 
 _KEPT = ("event_id", "incident_id", "sub_event_type", "actor1", "targets", "location", "admin1",
          "event_date", "event_date_end", "time_precision", "factuality", "geo_precision",
-         "uncertainty_km", "fatalities_low", "fatalities_high", "fatalities_group", "sources",
+         "uncertainty_km", "precision_unsaid",
+         "fatalities_low", "fatalities_high", "fatalities_group", "sources",
          )  # fmt: skip
 
 

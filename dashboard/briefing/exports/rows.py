@@ -38,7 +38,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
 def _row(
     strike: Strike, speakers: list[str], more: Mapping[str, list[str]], language: str
 ) -> list[object]:
-    precision = phrases.precision(strike.geo_precision, strike.footprint, language)
+    precision = phrases.precision(strike, language)
     quotes = _several(each.quote for each in strike.citations)
     values = [getattr(strike, name) for name in _COLUMNS]
     return [*values, precision, _several(speakers), quotes, *map(_several, more.values())]

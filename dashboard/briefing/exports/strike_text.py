@@ -47,7 +47,7 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
             )
             if part
         ),
-        phrases.precision(strike.geo_precision, strike.footprint, language),
+        phrases.precision(strike, language),
     ]
     if besides := tolls.besides_killed(strike, language):
         facts.append(" · ".join(besides))

@@ -90,8 +90,10 @@ def entries(
             *_marks(struck, areas, grey, language),
         ]
     made = [*told, *(_relations(ground, grey, language) if many else held)]
-    if any(s.geo_precision > 1 and s.footprint not in areas for s in struck):
-        made.append(LegendEntry(symbol="doubt", colour=grey, text=said["doubt"], dashed=True))
+    rough = {s.place_unsaid for s in struck if s.geo_precision > 1 and s.footprint not in areas}
+    for unsaid in sorted(rough):
+        text = said["unsaid" if unsaid else "doubt"]
+        made.append(LegendEntry(symbol="doubt", colour=grey, text=text, dashed=True))
     if any(strike.geo_precision < GeoPrecision.REGION for strike in struck):
         counts = phrases.comma(language).join(str(killed) for killed, _ in marks.SIZES if killed)
         text = said["sizes"].format(counts=counts)

@@ -12,6 +12,7 @@ from dashboard.briefing.text.locales import LOCALES
 from dashboard.briefing.text.plurals import counted
 from dashboard.domain.incident import ARTICLES
 from dashboard.layers.schema import ArticleRecord
+from dashboard.layers.strike import COUNTRY_LEVEL, UNSAID_LEVEL, StrikeSummary
 from dashboard.words import catalogue
 from dashboard.words.fields import TermWords
 
@@ -98,11 +99,22 @@ def days(first: date | str, last: date | str, language: str = "en") -> str:
     return f"{_formatted(start, pattern, language)}{dash}{day(end, language)}"
 
 
-def precision(geo_precision: int, footprint: str | None, language: str = "en") -> str:
+def precision(strike: StrikeSummary, language: str = "en") -> str:
     """How well the place is known: `known to province level only`."""
-    if geo_precision == 3 and footprint is not None and "-" not in footprint:
-        return terms(language).country_precision
-    return terms(language).geo_precision[geo_precision]
+    return place_level(strike.place_level, language)
+
+
+def place_level(level: int, language: str = "en") -> str:
+    """What a level of a place is called."""
+    said = terms(language)
+    others = {COUNTRY_LEVEL: said.country_precision, UNSAID_LEVEL: said.place_unsaid}
+    return others.get(level) or said.geo_precision[level]
+
+
+def day_precision(strike: StrikeSummary, language: str = "en") -> str:
+    """How well the day is known: `to the week`."""
+    said = terms(language)
+    return said.day_unsaid if strike.day_unsaid else said.time_precision[strike.time_precision]
 
 
 # A timeline says it of each bar, and many bars have the same few.

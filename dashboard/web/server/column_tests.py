@@ -10,12 +10,13 @@ from datetime import date
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.text import phrases
-from dashboard.domain.event import Factuality
-from dashboard.layers.columns import COLUMNS, COUNTRY_LEVEL, ColumnTest, Test, Value, Way
+from dashboard.domain.event import Factuality, GeoPrecision
+from dashboard.layers.columns import COLUMNS, ColumnTest, Test, Value, Way
 from dashboard.layers.schema import JsonObject
+from dashboard.layers.strike import COUNTRY_LEVEL, UNSAID_LEVEL
 
 _MOST_COLUMNS, _LONGEST, _LARGEST = 24, 200, 1e15
-_PRECISIONS = (1, 2, 3, COUNTRY_LEVEL)
+_PRECISIONS = (*map(int, GeoPrecision), COUNTRY_LEVEL, UNSAID_LEVEL)
 _CODED = ("actor1", "targets", "sub_event_type", "factuality", "precision", "sources", "read_by")
 _PLACES = ("location", "admin1")
 
@@ -152,17 +153,11 @@ class Vocabulary:
         if column in _PLACES:
             return {name: parties.place(name, self._language) for name in store.names(column)}
         if column == "precision":
-            return {code: _precision(code, self._language) for code in _PRECISIONS}
+            return {code: phrases.place_level(code, self._language) for code in _PRECISIONS}
         terms = phrases.terms(self._language)
         if column == "sub_event_type":
             return {code: phrases.event_type(code, self._language) for code in store.event_types}
         return dict(terms.factuality.items())
-
-
-def _precision(code: int, language: str) -> str:
-    if code == COUNTRY_LEVEL:
-        return phrases.terms(language).country_precision
-    return phrases.terms(language).geo_precision[code]
 
 
 def _values(kind: str, condition: JsonObject, test: Test) -> tuple[Value, ...]:

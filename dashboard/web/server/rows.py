@@ -65,9 +65,7 @@ def _row(
         "targets": comma.join(parties.name(target, language) for target in strike.targets),
         "location": parties.place(strike.location, language),
         "admin1": parties.place(strike.admin1, language),
-        "precision": phrases.capital(
-            phrases.precision(strike.geo_precision, strike.footprint, language)
-        ),
+        "precision": phrases.capital(phrases.precision(strike, language)),
         "sub_event_type": phrases.event_type(strike.sub_event_type, language),
         "factuality": phrases.terms(language).factuality[strike.factuality],
         "read_by": comma.join(strike.read_by),

@@ -145,6 +145,7 @@ CAPTIONS = CaptionWords(
     until="to {day}",
     regions="{n} of {total} locations {are} {precision}: hatched, not pinned.",
     near="{n} of {total} locations {are} near the place named, not at it.",
+    place_unsaid="{n} of {total} locations: precision not said, drawn as near the place named.",
     doubted="{n} of {total} strikes {said}: {meaning}",
     contested="{n} of {total} strikes: speakers differ on who was hit.",
     single_readings="{n} of {total} strikes {are} read so by one of two readers only.",
@@ -207,6 +208,7 @@ BRIEF = BriefWords(
     no_attacker="{n} of {total}: nobody says who struck.",
     no_toll="{n} of {total}: nobody says how many were killed.",
     no_day="{n} of {total}: the day is not known, only the week or month.",
+    day_unsaid="{n} of {total}: nobody says how precisely the day is known.",
     shared_beyond="A total of killed also covers strikes that are left out here: {places}.",
     reaching=(
         "{strikes} known to a region only, part of which lies in this area: they may have been here"

@@ -35,10 +35,11 @@ def test_rows_come_back_as_they_were(data: Path) -> None:
     region = {"geo_precision": "3", "location": "Homs", "event_date": "2015-10-01"}
     week = {"time_precision": "2", "event_date": "2015-10-09", "fatalities": "0"}
     nobody = {"actor1": "Unidentified Armed Group (Syria)", "event_date": "2015-10-11"}
-    bring_acled(data, {"notes": "=1+1, “quoted”\nand حمص"}, region, week, nobody, BATTLE)
+    unsaid = {"geo_precision": "", "time_precision": "", "event_date": "2015-10-13"}
+    bring_acled(data, {"notes": "=1+1, “quoted”\nand حمص"}, region, week, nobody, BATTLE, unsaid)
     before = kept(data, "acled")
     about = brought_in(data, exported(data, EVERY), name="again").about
-    assert (about.read, about.kept) == (5, 5)
+    assert (about.read, about.kept) == (6, 6)
     after = kept(data, "again")
     same = [name for name in before[0] if name not in ("event_id", "data_set", "notes", "sides")]
     for old, new in zip(before, after, strict=True):
@@ -58,6 +59,18 @@ def test_what_the_format_cannot_hold_is_said_with_numbers() -> None:
     assert zones.startswith("Who holds ground is not in this file of strikes (8 zones)")
     assert losses(state, composition, "csv") == [*composition.caveats, zones]
     assert losses(state, composition, "gpkg") == losses(state, composition, "png") == []
+
+
+def test_a_precision_that_nobody_said_is_no_code(data: Path) -> None:
+    bring_acled(data, {"geo_precision": "", "time_precision": ""}, {"event_date": "2015-10-13"})
+    with exported(data, EVERY).open(encoding="utf-8", newline="") as file:
+        codes = [(row["geo_precision"], row["time_precision"]) for row in csv.DictReader(file)]
+    assert sorted(codes) == [("", ""), ("1", "1")]
+    state = DataState.load(data)
+    lines = losses(state, compose(state, Order(selection=EVERY)), "acled")
+    for what in ("place", "day"):
+        said = f"that nobody says how precisely the {what} is known"
+        assert any(said in line and line.endswith(": 1") for line in lines)
 
 
 def test_events_of_other_data_sets_keep_apart_and_what_they_lose_is_said(data: Path) -> None:

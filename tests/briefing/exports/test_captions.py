@@ -7,8 +7,8 @@ from dashboard.briefing.exports import captions
 from dashboard.briefing.governorates import Governorates
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
-from dashboard.layers.columns import COUNTRY_LEVEL
 from dashboard.layers.schema import ArticleRecord
+from dashboard.layers.strike import COUNTRY_LEVEL, UNSAID_LEVEL
 from dashboard.layers.study_area import StudyArea
 from dashboard.layers.summary import Summary
 
@@ -105,20 +105,21 @@ def test_filters_are_told_in_words(parties: Parties) -> None:
 def test_caveats_say_how_precise_and_how_sure() -> None:
     told = captions.caveats(
         summed(
-            number=5,
-            precisions={1: 1, 2: 1, 3: 2, COUNTRY_LEVEL: 1},
+            number=8,
+            precisions={1: 1, 2: 1, 3: 2, COUNTRY_LEVEL: 1, UNSAID_LEVEL: 3},
             factualities=(("attributed", 3), ("denied", 2)),
             contested=4,
             single_readings=3,
         )
     )
     assert told == [
-        "2 of 5 locations are known to province level only: hatched, not pinned.",
-        "1 of 5 locations is known to country level only: hatched, not pinned.",
-        "1 of 5 locations is near the place named, not at it.",
-        "2 of 5 strikes denied: the only party that speaks of it says it did not happen.",
-        "4 of 5 strikes: speakers differ on who was hit.",
-        "3 of 5 strikes are read so by one of two readers only.",
+        "2 of 8 locations are known to province level only: hatched, not pinned.",
+        "1 of 8 locations is known to country level only: hatched, not pinned.",
+        "1 of 8 locations is near the place named, not at it.",
+        "3 of 8 locations: precision not said, drawn as near the place named.",
+        "2 of 8 strikes denied: the only party that speaks of it says it did not happen.",
+        "4 of 8 strikes: speakers differ on who was hit.",
+        "3 of 8 strikes are read so by one of two readers only.",
     ]
 
 

@@ -23,7 +23,8 @@ def _texts(
 ) -> list[str]:
     chosen = Selection(**selection)
     looks = [
-        Look(s.actor1, s.factuality, s.geo_precision, s.footprint, s.other_event) for s in strikes
+        Look(s.actor1, s.factuality, s.geo_precision, s.footprint, s.other_event, s.place_unsaid)
+        for s in strikes
     ]
     found = entries(looks, zones, chosen, parties, areas=AREAS, theme="light")
     return [entry.text for entry in found]
@@ -76,6 +77,11 @@ def test_circles_of_doubt_are_explained_however_few_signs_there_are(
 ) -> None:
     near = make_strike(footprint=None, geo_precision=2)
     assert "Somewhere in the circle" in _texts([near], [], parties)
+    unsaid = make_strike(footprint=None, geo_precision=2, precision_unsaid=["place"])
+    told = _texts([unsaid], [], parties)
+    assert "Precision not said: drawn as if in the circle" in told
+    assert "Somewhere in the circle" not in told
+    assert "Somewhere in the circle" in _texts([unsaid, near], [], parties)
     exact = make_strike(footprint=None, geo_precision=1)
     assert "Somewhere in the circle" not in _texts([exact], [], parties)
 

@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from flask.testing import FlaskClient
 
 from dashboard.layers.columns import COLUMNS
 
@@ -58,6 +61,29 @@ SEED = ["russian-airstrikes-begin:1", "russian-airstrikes-begin:2"]
 )
 def test_sorted_by_any_column_and_by_several(rows: Rows, sort: str, ids: list[str]) -> None:
     assert _ids(rows(sort=sort)) == ids
+
+
+def test_a_precision_that_nobody_said_is_a_level_of_its_own(
+    own_data: Path, served: Callable[[Path], FlaskClient]
+) -> None:
+    path = own_data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    for feature, unsaid in zip(layer["features"], (["place"], []), strict=True):
+        near = {"geo_precision": 2, "footprint": None, "precision_unsaid": unsaid}
+        feature["properties"] |= near
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    client = served(own_data)
+
+    def found(language: str, words: str) -> list[str]:
+        tests = quote(json.dumps({"precision": _text("contains", words)}))
+        answer = client.get(f"/rows?lang={language}&tests={tests}").get_json()
+        return [row["precision"] for row in answer["rows"]]
+
+    assert found("en", "not said") == ["Precision of the place not said"]
+    assert found("en", "near") == ["Near the place named, or part of a region"]
+    assert found("ar", "غير مذكورة") == ["دقة المكان غير مذكورة"]
+    answer = client.get("/rows?sort=precision:desc").get_json()
+    assert _ids(answer) == SEED
 
 
 @pytest.mark.parametrize("column", sorted(COLUMNS))

@@ -126,8 +126,8 @@ def _facts(
     strike: Strike, shared: list[StrikeSummary], articles: dict[str, ArticleRecord], reader: Reader
 ) -> html.Dl:
     said, language = reader.said, reader.language
-    where = phrases.precision(strike.geo_precision, strike.footprint, language)
-    to_the = phrases.terms(language).time_precision[strike.time_precision]
+    where = phrases.precision(strike, language)
+    to_the = phrases.day_precision(strike, language)
     if any(phrases.inferred(article) for article in articles.values()):
         to_the = phrases.comma(language).join([to_the, phrases.terms(language).by_inferred_date])
     kind = phrases.event_type(strike.sub_event_type, language)

@@ -149,7 +149,7 @@ def _strike(
     when = phrases.days(strike.event_date, strike.event_date_end, language)
     # A place that is known exactly is the rule, and goes without saying.
     usual = strike.geo_precision == 1 and not strike.footprint
-    where = "" if usual else phrases.precision(strike.geo_precision, strike.footprint, language)
+    where = "" if usual else phrases.precision(strike, language)
     return html.Button(
         [
             html.Span(

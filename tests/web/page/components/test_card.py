@@ -96,6 +96,36 @@ def test_a_card_says_who_read_it_where_a_model_did(
         assert all(name in facts[-1] for name in read_by)
 
 
+@pytest.mark.parametrize(
+    ("unsaid", "language", "says"),
+    [
+        ([], "en", ("near the place named, or part of a region", "to the week")),
+        (["place", "day"], "en",
+         ("precision of the place not said", "precision of the day not said")),
+        (["day"], "en", ("near the place named, or part of a region",
+                         "precision of the day not said")),
+        (["place", "day"], "ar", ("دقة المكان غير مذكورة", "دقة اليوم غير مذكورة")),
+    ],
+)  # fmt: skip
+def test_a_card_says_how_precise_place_and_day_are_only_where_somebody_did(
+    own_data: Path,
+    served: Callable[[Path], FlaskClient],
+    unsaid: list[str],
+    language: str,
+    says: tuple[str, ...],
+) -> None:
+    path = own_data / "layers" / "strikes.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    first = layer["features"][0]["properties"]
+    first |= {"geo_precision": 2, "footprint": None, "time_precision": 2}
+    first["precision_unsaid"] = unsaid
+    path.write_text(json.dumps(layer), encoding="utf-8")
+    address = f"/card?lang={language}&event={first['event_id']}"
+    card = Html(answered(served(own_data), address)["html"])
+    notes = [" ".join(inside) for _, found, inside in card.elements if found.get("class") == "note"]
+    assert all(notes[number].startswith(text) for number, text in enumerate(says))
+
+
 def test_a_row_says_who_fights_and_stands_beside_the_article_with_its_own_number(
     own_data: Path, served: Callable[[Path], FlaskClient]
 ) -> None:

@@ -58,3 +58,6 @@ def test_how_precisely_a_place_is_known_is_said_where_it_is_not_exact(
     assert "Town or site named" not in row()
     assert "Near the place named" in row(geo_precision=2)
     assert "province" in row(geo_precision=3, footprint="SY-HI").lower()
+    unsaid = row(geo_precision=2, precision_unsaid=["place"])
+    assert "Precision of the place not said" in unsaid
+    assert "Near the place named" not in unsaid
