@@ -149,7 +149,7 @@ class _Facts(LayerRecord):
         default=1, exclude=True
     )
 
-    @field_validator("read_by", mode="before")
+    @field_validator("read_by", "precision_unsaid", mode="before")
     @classmethod
     def _nobody_said(cls, read_by: object) -> object:
         return [] if read_by is None else read_by

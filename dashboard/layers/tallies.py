@@ -45,10 +45,10 @@ def tallies(ask: Ask, wanted: StrikeFilter) -> Tallies:
         )
         return tuple(Tally(str(key), strikes, killed) for key, strikes, killed in rows)
 
+    unsaid = "coalesce(list_contains(precision_unsaid, 'day'), false)"
     ((untold, undated, day_unsaid),) = ask(
         "SELECT count(*) FILTER (fatalities_low IS NULL AND fatalities_high IS NULL),"
-        " count(*) FILTER (time_precision > 1 AND NOT list_contains(precision_unsaid, 'day')),"
-        " count(*) FILTER (list_contains(precision_unsaid, 'day'))"
+        f" count(*) FILTER (time_precision > 1 AND NOT {unsaid}), count(*) FILTER ({unsaid})"
         f" FROM strikes WHERE {where}",
         values,
     )
