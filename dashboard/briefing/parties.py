@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.briefing.text import phrases
 from dashboard.domain.actor import UNKNOWN, Actor, ActorKind, ActorRegistry
+from dashboard.layers.attacker import attacker_code, parties_of
 from dashboard.layers.strike import StrikeSummary
 from dashboard.reading import read_text
 
@@ -52,15 +53,15 @@ class Parties:
     def attacker(self, strike: StrikeSummary, language: str = "en") -> str:
         """`Russia`; `Syrian government – Syrian rebels` where a data set says who fights and not
         who attacks; `Unknown` where nobody names anybody.
-
-        Where somebody is said to be hit, the other names of a row may be theirs too.
         """
-        sides = [self.name(side, language) for side in strike.sides]
-        if strike.actor1 != UNKNOWN or strike.targets or not strike.other_event or len(sides) < 2:
-            return self.name(strike.actor1, language)
-        if len(sides) > 2:
-            return phrases.joined(sides, language)
-        return " – ".join(phrases.isolated(side, language) for side in sides)
+        return self.told(attacker_code(strike), language)
+
+    def told(self, code: str, language: str = "en") -> str:
+        """What `attacker` says of a strike of this `attacker_code`."""
+        names = [self.name(party, language) for party in parties_of(code)]
+        if len(names) == 2:
+            return " – ".join(phrases.isolated(name, language) for name in names)
+        return phrases.joined(names, language) if len(names) > 2 else names[0]
 
     def of_many(self, actor_id: str, language: str = "en") -> str:
         """What the strikes of an attacker go under; of those without one some may name parties."""

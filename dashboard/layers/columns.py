@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from dashboard.domain.actor import UNKNOWN
+from dashboard.layers.attacker import ATTACKER
 from dashboard.layers.database import Condition
 from dashboard.layers.strike import COUNTRY_LEVEL, PROPERTIES, UNSAID_LEVEL, Kind
 
@@ -31,11 +33,12 @@ def _columns(*kinds: Kind, sql: str = "{}") -> dict[str, str]:
 
 
 _DATE = "event_date"
+_ACTOR = "actor1"
 _TEXTS = {
     **_columns("text"),
     **{f"{name}_code": name for name, declared in PROPERTIES.items() if declared.acled},
 }
-_CODES = {**_columns("code"), "precision": PRECISION}
+_CODES = {**_columns("code"), _ACTOR: ATTACKER, "precision": PRECISION}
 _LISTS = _columns("codes")
 _NUMBERS = {
     **_columns("number"),
@@ -100,6 +103,8 @@ class ColumnTest:
         found = None
         if self.column == _DATE:
             found = _date(self.test, values) if self._holds(len(values), date) else None
+        elif self.test in ("said", "unsaid") and self.column == _ACTOR:
+            found = f"{ATTACKER} {'<>' if self.test == 'said' else '='} '{UNKNOWN}'", []
         elif self.test in ("said", "unsaid"):
             found = f"{'NOT ' if self.test == 'said' else ''}({_present(self.column)} IS NULL)", []
         elif self.test in ("among", "not_among") and self.column not in _NUMBERS:

@@ -122,6 +122,11 @@ class EventStore:
         return found
 
     @cached_property
+    def attackers(self) -> frozenset[str]:
+        """Who is told as attacker of any event, as codes of `attacker_code`."""
+        return vocabulary.attackers(self._ask)
+
+    @cached_property
     def common_sources(self) -> tuple[str, ...]:
         """Every source, those of most strikes first."""
         return tuple(self.facets(StrikeFilter())["sources"])

@@ -1,6 +1,7 @@
 """The words that occur in the store's columns, whatever is selected: what can be asked for."""
 
 from dashboard.domain.event import STRIKE_TYPES
+from dashboard.layers.attacker import ATTACKER
 from dashboard.layers.database import Database
 from dashboard.layers.tables import ENUMS
 
@@ -8,6 +9,11 @@ from dashboard.layers.tables import ENUMS
 def actors(ask: Database) -> frozenset[str]:
     """Who strikes or is hit."""
     return _texts(ask, "SELECT actor1 FROM kinds UNION SELECT unnest(targets) FROM kinds")
+
+
+def attackers(ask: Database) -> frozenset[str]:
+    """The codes of all who are told as attackers."""
+    return _texts(ask, f"SELECT DISTINCT {ATTACKER} FROM strikes")
 
 
 def event_types(ask: Database) -> tuple[str, ...]:

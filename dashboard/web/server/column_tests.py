@@ -55,6 +55,7 @@ _MEETS: dict[Test, Callable[[str, str], bool]] = {
     "begins": str.startswith,
     "ends": str.endswith,
 }
+_UNSEEN = dict.fromkeys(map(ord, "\u2068\u2069"))
 Groups = tuple[tuple[ColumnTest, ...], ...]
 
 
@@ -78,14 +79,17 @@ class Vocabulary:
 
     def ranks(self) -> dict[str, list[Value]]:
         """For columns of codes, the codes as a reader would sort what they stand for."""
-        actors, types = self._labels("actor1"), self._labels("sub_event_type")
-        by_name = sorted(actors, key=lambda code: actors[code].casefold())
+        types = self._labels("sub_event_type")
         return {
-            "actor1": by_name,
-            "targets": by_name,
+            "actor1": self._by_name("actor1"),
+            "targets": self._by_name("targets"),
             "sub_event_type": sorted(types, key=lambda code: types[code]),
             "factuality": [str(code) for code in Factuality],
         }
+
+    def _by_name(self, column: str) -> list[Value]:
+        labels = self._labels(column)
+        return sorted(labels, key=lambda code: labels[code].casefold())
 
     def tests(self, text: str) -> Groups:
         """The grid's filter model: of every group, some test is to be met."""
@@ -130,20 +134,20 @@ class Vocabulary:
     def _coded(self, column: str, test: Test, text: str) -> ColumnTest:
         """A question to a column of codes: those are meant whose words meet it."""
         meets = _MEETS[_OPPOSITE.get(test, test)]
-        wanted = text.casefold()
+        wanted = _plain(text)
         return ColumnTest(
             column=column,
             test="not_among" if test in _OPPOSITE else "among",
             values=tuple(
-                code
-                for code, label in self._labels(column).items()
-                if meets(label.casefold(), wanted)
+                code for code, label in self._labels(column).items() if meets(_plain(label), wanted)
             ),
         )
 
     def _labels(self, column: str) -> dict[Value, str]:
         store, parties = self._state.store, self._state.parties
-        if column in ("actor1", "targets"):
+        if column == "actor1":
+            return {code: parties.told(code, self._language) for code in store.attackers}
+        if column == "targets":
             actors = parties.ids() | store.actor_ids
             return {code: parties.name(code, self._language) for code in actors}
         if column == "sources":
@@ -158,6 +162,12 @@ class Vocabulary:
         if column == "sub_event_type":
             return {code: phrases.event_type(code, self._language) for code in store.event_types}
         return dict(terms.factuality.items())
+
+
+def _plain(text: str) -> str:
+    """What a reader types for what is shown: in any case, without the dash of print and what is not
+    seen."""
+    return text.casefold().replace("–", "-").translate(_UNSEEN)
 
 
 def _values(kind: str, condition: JsonObject, test: Test) -> tuple[Value, ...]:

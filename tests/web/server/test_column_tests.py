@@ -9,7 +9,10 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.domain.event import VIOLENCE
 from dashboard.layers.columns import COLUMNS
+from tests.importing.tables import bring_acled, bring_ucdp
+from tests.web.conftest import answered
 
 Rows = Callable[..., dict[str, Any]]
 
@@ -175,6 +178,45 @@ def test_an_arabic_reader_finds_arabic_words(rows: Rows) -> None:
     assert (row["actor1"], row["event_date"]) == ("روسيا", "30 أيلول 2015")
     assert _ids(rows("lang=ar", tests={"location": _text("contains", "حم")})) == SEED
     assert _ids(rows("lang=ar", tests={"location": _text("notContains", "حم")})) == ["b:1", "a:1"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_who_fights_is_found_as_it_is_shown(
+    own_data: Path, served: Callable[[Path], FlaskClient], language: str
+) -> None:
+    one_sided = {"type_of_violence": "3", "side_a": "IS", "side_b": "Civilians"}
+    bring_ucdp(own_data, {"id": "1"}, {"id": "2", "side_b": "IS"}, one_sided | {"id": "3"})
+    client = served(own_data)
+    kinds = "type=" + ",".join(map(quote, VIOLENCE))
+
+    def ask(tests: Any, sort: str = "") -> list[str]:
+        asked = f"/rows?{kinds}&lang={language}&sort={sort}&tests={quote(json.dumps(tests))}"
+        return [row["actor1"] for row in answered(client, asked)["rows"]]
+
+    every = ask({}, sort="actor1:asc")
+    assert len(set(every)) == 3
+    assert any(" – " in cell for cell in every)
+    assert every == sorted(every, key=str.casefold)
+    for cell in every:
+        # A dash is typed as a hyphen, and the marks that keep a name apart are not seen.
+        typed = cell.replace("–", "-").replace("\u2068", "").replace("\u2069", "")
+        for test in ("equals", "contains", "startsWith", "endsWith"):
+            assert cell in ask({"actor1": _text(test, cell)})
+            assert cell in ask({"actor1": _text(test, typed)})
+        assert ask({"actor1": _text("equals", typed)}) == [cell]
+        assert cell not in ask({"actor1": _text("notEqual", typed)})
+    assert len(ask({"actor1": {"filterType": "text", "type": "notBlank"}})) == 3
+    assert ask({"actor1": _text("contains", "unknown")}) == []
+
+
+def test_an_attacker_that_nobody_says_is_not_said(
+    own_data: Path, served: Callable[[Path], FlaskClient]
+) -> None:
+    bring_acled(own_data, {"event_date": "2016-05-01", "actor1": ""})
+    client = served(own_data)
+    asked = quote(json.dumps({"actor1": {"filterType": "text", "type": "blank"}}))
+    (row,) = answered(client, f"/rows?tests={asked}")["rows"]
+    assert (row["actor1"], row["event_date"]) == ("Unknown", "1 May 2016")
 
 
 @pytest.mark.parametrize(
