@@ -85,7 +85,6 @@ class TermWords:
     geo_precision: Mapping[int, str]
     time_precision: Mapping[int, str]
     articles: str
-    events_of: str
     event_type: Mapping[str, str]
     relation: Mapping[str, str]
     basis: Mapping[str, str]
@@ -97,6 +96,8 @@ class TermWords:
     day_unsaid: str
     attacker_unsaid: str
     """Of strikes counted together whose attacker nobody names."""
+    unsaid_struck: str
+    unsaid_struck_in_area: str
     the_article: str
     inferred: str
     date_inferred: str
@@ -143,6 +144,14 @@ class VerdictWords:
     percent: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareWords:
+    """So many of all: `{n}` of `{total}`, or the only one there is."""
+
+    some: str
+    only: str
+
+
 PluralForms = Mapping[str, str]
 """A noun with a number, by CLDR plural category; `{n}` is the figure, where a form says it."""
 
@@ -154,13 +163,16 @@ class NounWords:
     strikes: PluralForms
     events: PluralForms
     strikes_in_all: PluralForms
-    """After a preposition."""
+    events_in_all: PluralForms
+    """Both after a preposition."""
     reports: PluralForms
     killed: PluralForms
     casualties: Mapping[str, PluralForms]
     """The injured, and who the killed were, by `Casualty`."""
     attackers: PluralForms
     """After "strikes by"."""
+    shares: Mapping[str, ShareWords]
+    """Of all strikes, events, locations or sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +207,7 @@ class TollWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaptionWords:
-    """What stands beside an exported picture. `{are}` agrees with `{n}`."""
+    """What stands beside an exported picture. `{share}` is so many of all, and `{are}` agrees."""
 
     caveats: str
     sources: str
@@ -206,6 +218,10 @@ class CaptionWords:
     projection: str
     golan: str
     title: str
+    unsaid: str
+    """In a title, attackers whom nobody names."""
+    others_unsaid: str
+    """The same beside others."""
     title_of_events: str
     doubted_titles: Mapping[str, str]
     """Where all strikes are in the same doubt: a title is often all that is read."""
@@ -245,6 +261,7 @@ class BriefWords:
     news: str
     unknown: str
     strikes: str
+    events: str
     contents: str
     by: Mapping[str, str]
     """Headings of charts: months, years, governorates, attackers."""

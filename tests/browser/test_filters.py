@@ -104,7 +104,7 @@ def test_a_filter_keeps_the_readers_view(open_page: Open) -> None:
 def test_layers_can_be_switched(open_page: Open) -> None:
     page = open_page()
     page.locator("#filter-layers label", has_text="Who is absent").click()
-    expect(page.locator("#legend")).to_contain_text("ISIS absent")
+    expect(page.locator("#legend")).to_contain_text("ISIS: absent")
     page.locator("#filter-layers label", has_text="Strikes").click()
     expect(page.locator("#map-labels button")).to_have_count(0)
     expect(page.locator("#legend")).not_to_contain_text("Russia struck")
@@ -114,8 +114,8 @@ def test_layers_can_be_switched(open_page: Open) -> None:
 def test_ground_that_is_told_can_be_shown(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("tab", name="Ground").click()
-    row = page.locator("#zone-list .row", has_text="ISIS absent · Homs")
+    row = page.locator("#zone-list .row", has_text="ISIS: absent · Homs")
     row.get_by_role("button", name="Show on the map").click()
-    expect(page.locator("#legend")).to_contain_text("ISIS absent")
+    expect(page.locator("#legend")).to_contain_text("ISIS: absent")
     expect(page).to_have_url(re.compile("layers=[^&]*absent.*zoom="))
     page.get_by_role("tab", name="Strikes").click()

@@ -11,6 +11,7 @@ from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.news import News, news
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.text import phrases, tolls
+from dashboard.briefing.text.phrases import Whole
 from dashboard.briefing.text.voices import denies_the_deed, is_named, outlet
 from dashboard.domain.actor import UNKNOWN
 from dashboard.layers.schema import ClaimRecord
@@ -71,7 +72,8 @@ def brief(state: DataState, composition: Composition) -> Brief:
         day = phrases.day(selection.since, language)
         lines = _news(news(state, selection, selection.since), state, composition)
         sections.append(Section(heading=said.news.format(day=day), lines=lines))
-    total = f"{composition.summary.number:,}"
+    of = _whole(composition)
+    total = composition.summary.number
     nobody = dict(composition.summary.attackers).get(UNKNOWN, 0)
     numbers = (
         (said.no_attacker, nobody),
@@ -79,7 +81,11 @@ def brief(state: DataState, composition: Composition) -> Brief:
         (said.no_day, told.undated),
         (said.day_unsaid, told.day_unsaid),
     )
-    unknown = [text.format(n=f"{number:,}", total=total) for text, number in numbers if number]
+    unknown = [
+        text.format(share=phrases.share(of, number, total, language))
+        for text, number in numbers
+        if number
+    ]
     sections.append(Section(heading=said.unknown, lines=[*unknown, *composition.caveats]))
     drawn = [
         Chart(
@@ -91,6 +97,10 @@ def brief(state: DataState, composition: Composition) -> Brief:
         if len(chart.rows) > 1
     ]
     return Brief(sections=sections, charts=drawn)
+
+
+def _whole(composition: Composition) -> Whole:
+    return "strikes" if composition.order.selection.of_strikes else "events"
 
 
 def _happened(state: DataState, composition: Composition) -> list[str]:
@@ -207,8 +217,9 @@ def _news(found: News, state: DataState, composition: Composition) -> list[str]:
         *headed(said.denied, [named(strike) for strike in found.denied]),
     ]
     if found.undated:
-        total = f"{composition.summary.number:,}"
-        lines.append(said.undated.format(n=f"{found.undated:,}", total=total))
+        of, total = _whole(composition), composition.summary.number
+        share = phrases.share(of, found.undated, total, language)
+        lines.append(said.undated.format(share=share))
     return [*(lines or [said.no_news]), said.withdrawn]
 
 

@@ -14,7 +14,9 @@ from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.briefing.text.locales import LOCALES
+from dashboard.briefing.text.phrases import Whole
 from dashboard.briefing.text.plurals import counted
+from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import GeoPrecision
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import COUNTRY_LEVEL, UNSAID_LEVEL
@@ -52,18 +54,29 @@ def area(selection: Selection, governorates: Governorates) -> str:
 
 def _title(summary: Summary, selection: Selection, parties: Parties) -> str:
     language = selection.language
-    actors = sorted((actor for actor, _ in summary.attackers), key=parties.rank)
-    names = [parties.name(actor, language) for actor in actors]
-    many = len(names) > _MOST_NAMED
-    attackers = catalogue(language).nouns.attackers
-    who = counted(len(names), attackers, language) if many else phrases.joined(names, language)
     days = phrases.days(*dates(summary, selection), language)
-    sure = [factuality for factuality, _ in summary.factualities]
     texts = catalogue(language).captions
-    if not selection.strike_filter().strikes_only:
-        return texts.title_of_events.format(days=days)
+    if not selection.of_strikes:
+        told = texts.title_of_events.format(days=days)
+        # Of events, not all of which are attacks, only the attackers chosen are named.
+        few = 0 < len(selection.actors) <= _MOST_NAMED
+        return f"{_named(selection.actors, parties, language)} · {told}" if few else told
+    sure = [factuality for factuality, _ in summary.factualities]
     text = texts.doubted_titles.get(sure[0], texts.title) if len(sure) == 1 else texts.title
-    return text.format(who=who, days=days)
+    return text.format(who=_attackers(summary, parties, language), days=days)
+
+
+def _attackers(summary: Summary, parties: Parties, language: str) -> str:
+    """`Russia and Turkey`, `5 attackers`, `Russia and others not named`."""
+    texts = catalogue(language)
+    told = [actor for actor, _ in summary.attackers]
+    actors = sorted((actor for actor in told if actor != UNKNOWN), key=parties.rank)
+    names = [parties.name(actor, language) for actor in actors]
+    if len(names) > _MOST_NAMED:
+        names = [counted(len(names), texts.nouns.attackers, language)]
+    if UNKNOWN in told:
+        names.append(texts.captions.others_unsaid if names else texts.captions.unsaid)
+    return phrases.joined(names, language)
 
 
 def dates(summary: Summary, selection: Selection) -> tuple[date, date]:
@@ -117,14 +130,20 @@ def filters(
 
 
 def caveats(
-    summary: Summary, articles: Sequence[ArticleRecord] = (), language: str = "en"
+    summary: Summary,
+    articles: Sequence[ArticleRecord] = (),
+    language: str = "en",
+    *,
+    strikes_only: bool = True,
 ) -> list[str]:
-    """What the marks must not be taken for, in words with a fixed meaning. `articles` are cited."""
+    """What the marks must not be taken for, in words with a fixed meaning. `articles` are cited;
+    without `strikes_only` some may be events that are no strikes."""
     texts, terms = catalogue(language).captions, catalogue(language).terms
+    whole: Whole = "strikes" if strikes_only else "events"
     lines = []
     if summary.reports > summary.number:
         reports = phrases.capital(phrases.reports(summary.reports, language))
-        strikes = phrases.strikes_in_all(summary.number, language)
+        strikes = phrases.strikes_in_all(summary.number, language, strikes_only=strikes_only)
         lines.append(texts.joined.format(reports=reports, strikes=strikes))
     for level, text in (
         (GeoPrecision.REGION, texts.regions),
@@ -134,23 +153,27 @@ def caveats(
     ):
         if number := summary.precisions.get(level, 0):
             known = phrases.place_level(level, language)
-            lines.append(_of_all(text, number, summary, precision=known))
+            share = _share("locations", number, summary.number, language)
+            lines.append(text.format(**share, precision=known))
     said = dict(summary.factualities)
     for factuality in ("alleged", "disputed", "denied"):
         if said.get(factuality):
             name = terms.factuality[factuality].lower()
             meaning = terms.factuality_means[factuality]
             meaning = meaning[:1].lower() + meaning[1:]
-            number = said[factuality]
-            lines.append(_of_all(texts.doubted, number, summary, said=name, meaning=meaning))
-    if summary.contested:
-        lines.append(_of_all(texts.contested, summary.contested, summary))
-    if summary.single_readings:
-        lines.append(_of_all(texts.single_readings, summary.single_readings, summary))
+            share = _share(whole, said[factuality], summary.number, language)
+            lines.append(texts.doubted.format(**share, said=name, meaning=meaning))
     inferred = sum(phrases.inferred(article) for article in articles)
-    if inferred:
-        total = f"{summary.source_number:,}"
-        lines.append(texts.inferred.format(n=f"{inferred:,}", total=total))
+    counts: list[tuple[str, Whole, int, int]] = [
+        (texts.contested, whole, summary.contested, summary.number),
+        (texts.single_readings, whole, summary.single_readings, summary.number),
+        (texts.inferred, "sources", inferred, summary.source_number),
+    ]
+    lines += [
+        text.format(**_share(of, number, total, language))
+        for text, of, number, total in counts
+        if number
+    ]
     if summary.killed_low:
         number = summary.killed_low
         killed = texts.killed.format(figure=f"{number:,}", killed=phrases.killed(number, language))
@@ -158,7 +181,7 @@ def caveats(
         notes = [texts.shared] * summary.shares + [texts.lowest] * several
         lines.append(" ".join([killed, *notes]))
     if summary.uncounted:
-        strikes = phrases.strikes_in_all(summary.uncounted, language)
+        strikes = phrases.strikes_in_all(summary.uncounted, language, strikes_only=strikes_only)
         lines.append(texts.uncounted.format(strikes=strikes))
     return lines
 
@@ -233,9 +256,9 @@ def _named(actors: tuple[str, ...], parties: Parties, language: str) -> str:
     return phrases.joined([parties.of_many(actor, language) for actor in actors], language)
 
 
-def _of_all(text: str, number: int, summary: Summary, **parts: str) -> str:
+def _share(of: Whole, number: int, total: int, language: str) -> dict[str, str]:
     are = "is" if number == 1 else "are"
-    return text.format(n=f"{number:,}", total=f"{summary.number:,}", are=are, **parts)
+    return {"share": phrases.share(of, number, total, language), "are": are}
 
 
 def chosen_days(selection: Selection) -> str:

@@ -115,7 +115,7 @@ def compose(state: DataState, order: Order) -> Composition:
             state.governorates,
             store.titles,
             summary.number,
-            store.total if order.selection.of_strikes else store.every,
+            store.total if selection.of_strikes else store.every,
             told_in=summary.reports,
             compared="".join(side.told() for side in beside),
         ),
@@ -136,7 +136,7 @@ def compose(state: DataState, order: Order) -> Composition:
             theme=order.theme,
         ),
         caveats=[
-            *captions.caveats(summary, cited, language),
+            *captions.caveats(summary, cited, language, strikes_only=selection.of_strikes),
             *([ground] if ground else []),
             *shared_beyond(state, selection, strikes),
             *limits(state, order, store.as_of),

@@ -27,7 +27,8 @@ def limits(state: DataState, order: Order, as_of: date) -> list[str]:
     if unplaced := len(state.store.review):
         lines.append(said.unplaced.format(n=f"{unplaced:,}"))
     if number := _reaching(state, order.selection):
-        lines.append(said.reaching.format(strikes=phrases.strikes(number, language)))
+        strikes = phrases.strikes(number, language, strikes_only=order.selection.of_strikes)
+        lines.append(said.reaching.format(strikes=strikes))
     return lines
 
 

@@ -37,6 +37,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         strike.event_id: f"strike-{number}" for number, strike in enumerate(composition.strikes, 1)
     }
     said, language = catalogue(composition.language), composition.language
+    of_strikes = composition.order.selection.of_strikes
     whole = brief(state, composition)
     left = composition.summary.number - len(told)
     body = _tag(
@@ -55,7 +56,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         _tag("main", *map(_section, whole.sections), kind="sections"),
         _tag("div", *map(_chart, whole.charts), kind="charts"),
         *_lines(said.brief.each_row if whole.charts else "", kind="quiet"),
-        _tag("h2", said.brief.strikes),
+        _tag("h2", said.brief.strikes if of_strikes else said.brief.events),
         *(_strike(each, anchor) for each, anchor in zip(told, anchors.values(), strict=True)),
         *_more(left, language),
         _tag("h2", said.captions.sources),

@@ -158,7 +158,7 @@ def _relations(ground: Sequence[Zone], grey: str, language: str) -> list[LegendE
 def _strike(
     strike: Look, parties: Parties, areas: frozenset[str], language: str, theme: str
 ) -> LegendEntry:
-    who = parties.name(strike.actor1, language)
+    who = None if strike.actor1 == UNKNOWN else parties.name(strike.actor1, language)
     region = strike.footprint in areas
     symbol: Symbol = "hatch" if region else "circle"
     dashed = strike.factuality in {"alleged", "disputed"}

@@ -16,6 +16,8 @@ from dashboard.layers.strike import COUNTRY_LEVEL, UNSAID_LEVEL, StrikeSummary
 from dashboard.words import catalogue
 from dashboard.words.fields import TermWords
 
+Whole = Literal["strikes", "events", "locations", "sources"]
+
 NARRATOR = "the article"
 """Who speaks, in the data, where no one else does."""
 
@@ -125,9 +127,10 @@ def strikes(number: int, language: str = "en", *, strikes_only: bool = True) -> 
     return counted(number, forms.strikes if strikes_only else forms.events, language)
 
 
-def strikes_in_all(number: int, language: str = "en") -> str:
-    """`2 strikes`, after a preposition."""
-    return counted(number, catalogue(language).nouns.strikes_in_all, language)
+def strikes_in_all(number: int, language: str = "en", *, strikes_only: bool = True) -> str:
+    """`2 strikes`, or `2 events`, after a preposition."""
+    forms = catalogue(language).nouns
+    return counted(number, forms.strikes_in_all if strikes_only else forms.events_in_all, language)
 
 
 def reports(number: int, language: str = "en") -> str:
@@ -166,27 +169,37 @@ def shown_of(
 
     Without `strikes` they are events of any type.
     """
-    if strikes:
-        told = terms(language).shown_of.format(
-            n=number, total=total, strikes=strikes_in_all(total, language)
-        )
-    else:
-        told = terms(language).events_of.format(n=f"{number:,}", total=f"{total:,}")
+    told = terms(language).shown_of.format(
+        n=number, strikes=strikes_in_all(total, language, strikes_only=strikes)
+    )
     if told_in <= number:
         return told
     return terms(language).with_reports.format(strikes=told, reports=reports(told_in, language))
 
 
+def share(what: Whole, number: int, total: int, language: str = "en") -> str:
+    """`2 of 5 locations`; `The location`, where there is one in all."""
+    forms = catalogue(language).nouns.shares[what]
+    told = forms.only if total == 1 else forms.some.format(n=f"{number:,}", total=f"{total:,}")
+    return capital(told)
+
+
 def standing(who: str, relation: str, language: str = "en") -> str:
-    """An actor and its relation to ground: `ISIS absent`."""
+    """An actor and its relation to ground: `ISIS: absent`."""
     said = terms(language)
     return said.standing.format(who=who, relation=said.relation[relation])
 
 
-def struck(who: str, language: str = "en", *, factuality: str = "", region: bool = False) -> str:
-    """`Russia struck, somewhere in the area (alleged)`."""
+def struck(
+    who: str | None, language: str = "en", *, factuality: str = "", region: bool = False
+) -> str:
+    """`Russia struck, somewhere in the area (alleged)`; without `who`, that the attacker is not
+    said."""
     said = terms(language)
-    told = (said.struck_in_area if region else said.struck).format(who=who)
+    if who is None:
+        told = said.unsaid_struck_in_area if region else said.unsaid_struck
+    else:
+        told = (said.struck_in_area if region else said.struck).format(who=who)
     return f"{told} ({said.factuality[factuality].lower()})" if factuality else told
 
 

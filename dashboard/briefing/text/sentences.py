@@ -24,7 +24,13 @@ def stands(by: str, target: str, relation: str, place: str, language: str) -> st
     return (
         catalogue(language)
         .verdicts.stands[relation]
-        .format(by=_by(by, language), say=_say(by), target=target, place=isolated(place, language))
+        .format(
+            by=_by(by, language),
+            say=_say(by),
+            target=target,
+            are="are" if _several(target) else "is",
+            place=isolated(place, language),
+        )
     )
 
 
@@ -78,5 +84,7 @@ def _say(by: str) -> str:
 
 def _several(who: str) -> bool:
     last = who.split()[-1].casefold() if who.split() else ""
-    plural = last.endswith("s") and not last.endswith("ss") and last != "isis"
+    plural = last.endswith("s") and not last.endswith("ss")
+    if last == "isis" or who.casefold().endswith("united states"):
+        return False
     return plural or last in {"media", "police"}

@@ -255,7 +255,10 @@ def _bar(said: Texts, language: str) -> html.Div:
         [
             html.Button([icon("filter"), said.filters], **attributes(data_panel="filters")),
             table.opener(None, "bar-table", language),
-            html.Button([icon("list"), said.results], **attributes(data_panel="results")),
+            html.Button(
+                [icon("list"), html.Span(said.results, id=ids.RESULTS_HANDLE)],
+                **attributes(data_panel="results"),
+            ),
         ],
         className="bar",
     )

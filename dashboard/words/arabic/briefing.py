@@ -11,6 +11,7 @@ from dashboard.words.fields import (
     NoticeWords,
     NounWords,
     RefusalWords,
+    ShareWords,
     TollRangeWords,
     TollWords,
     VerdictWords,
@@ -80,6 +81,14 @@ NOUNS = NounWords(
         "many": "{n} ضربة",
         "other": "{n} ضربة",
     },
+    events_in_all={
+        "zero": "0 حدث",
+        "one": "حدث واحد",
+        "two": "حدثين",
+        "few": "{n} أحداث",
+        "many": "{n} حدثاً",
+        "other": "{n} حدث",
+    },
     reports={
         "zero": "لا تقارير",
         "one": "تقرير واحد",
@@ -146,6 +155,13 @@ NOUNS = NounWords(
         "many": "{n} جهة",
         "other": "{n} جهة",
     },
+    shares={
+        "strikes": ShareWords(some="{n} من أصل {total} من الضربات", only="الضربة"),
+        # Of the gender of what is said of it.
+        "events": ShareWords(some="{n} من أصل {total} من الأحداث", only="الواقعة"),
+        "locations": ShareWords(some="{n} من أصل {total} من المواقع", only="الموقع"),
+        "sources": ShareWords(some="{n} من أصل {total} من المصادر", only="المصدر"),
+    },
 )
 
 _TOLL_RANGES = TollRangeWords(
@@ -194,6 +210,8 @@ CAPTIONS = CaptionWords(
     projection="إسقاط مركاتور للويب، WGS 84. المقياس صحيح عند مركز الخريطة.",
     golan="الجولان: أرض سورية تحتلها إسرائيل منذ عام 1967",
     title="ضربات {who}، {days}",
+    unsaid="جهات لم تُذكر",
+    others_unsaid="جهات أخرى لم تُذكر",
     title_of_events="أحداث، {days}",
     doubted_titles={
         "alleged": "ضربات مزعومة من {who}، {days}",
@@ -222,13 +240,13 @@ CAPTIONS = CaptionWords(
     drawn="مرسومة ضمن {box}",
     since="من {day}",
     until="حتى {day}",
-    regions="{n} من أصل {total} من المواقع: {precision}، وهي مظلّلة بخطوط لا مثبّتة بنقطة.",
-    near="{n} من أصل {total} من المواقع قرب المكان المذكور لا فيه.",
-    place_unsaid="{n} من أصل {total} من المواقع لم تُذكر دقتها: مرسومة بدائرة حولها.",
-    doubted="{n} من أصل {total} من الضربات {said}: {meaning}",
-    contested="{n} من أصل {total} من الضربات: يختلف المتحدثون على من استُهدف.",
-    single_readings="{n} من أصل {total} من الضربات قرأها كذلك قارئ واحد فقط من قارئين.",
-    inferred="تاريخ {n} من أصل {total} من المصادر مستنتَج.",
+    regions="{share}: {precision}، ويُعرض ذلك بخطوط مظلِّلة لا بنقطة.",
+    near="{share}: قرب المكان المذكور لا فيه.",
+    place_unsaid="{share}: لم تُذكر دقتها، وتُرسم بدائرة حولها.",
+    doubted="{share} {said}: {meaning}",
+    contested="{share}: يختلف المتحدثون على من استُهدف.",
+    single_readings="{share} قرأها كذلك قارئ واحد فقط من قارئين.",
+    inferred="{share}: التاريخ مستنتَج.",
     killed="بحسب ما قيل، {killed} على الأقل في المجموع.",
     shared="تُحسب الحصيلة المشتركة لعدة ضربات مرة واحدة.",
     uncounted="في {strikes} لا يُذكر إلا لفظ مثل «العشرات»: لا يُجمع.",
@@ -261,6 +279,7 @@ BRIEF = BriefWords(
     news="الجديد منذ {day}",
     unknown="ما ليس معروفاً",
     strikes="ضربةً ضربة",
+    events="حدثاً حدثاً",
     contents="المحتويات",
     by={
         "months": "بحسب الشهر",
@@ -279,12 +298,12 @@ BRIEF = BriefWords(
     denied="نُفيت منذئذ",
     was="{before}، والآن {now}",
     no_news="لم يرد شيء منذئذ.",
-    undated="{n} من أصل {total}: لا يقول أحد متى وردت أنباؤها.",
+    undated="{share}: لا يقول أحد متى وردت أنباؤها.",
     withdrawn="ما سُحب ليس في البيانات، ولا يمكن سرده.",
-    no_attacker="{n} من أصل {total}: لا يقول أحد من نفّذها.",
-    no_toll="{n} من أصل {total}: لا يقول أحد كم قُتل فيها.",
-    no_day="{n} من أصل {total}: اليوم غير معروف، بل الأسبوع أو الشهر فقط.",
-    day_unsaid="{n} من أصل {total}: لا يقول أحد بأي دقة يُعرف اليوم.",
+    no_attacker="{share}: لا يقول أحد من نفّذها.",
+    no_toll="{share}: لا يقول أحد كم قُتل فيها.",
+    no_day="{share}: اليوم غير معروف، بل الأسبوع أو الشهر فقط.",
+    day_unsaid="{share}: لا يقول أحد بأي دقة يُعرف اليوم.",
     shared_beyond="حصيلة للقتلى تشمل أيضاً ضربات لا تظهر هنا: {places}.",
     reaching=(
         "{strikes} معروفة على مستوى منطقة يقع جزء منها هنا فقط: ربما وقعت هنا، وهي غير محسوبة."

@@ -34,7 +34,6 @@ TERMS = TermWords(
         3: "التاريخ معروف بالشهر",
     },
     articles="المقالات",
-    events_of="{n} من أصل {total} من الأحداث",
     event_type=EVENT_TYPES
     | {
         "Air/drone strike": "غارة جوية أو بطائرة مسيّرة",
@@ -69,6 +68,8 @@ TERMS = TermWords(
     place_unsaid="دقة المكان غير مذكورة",
     day_unsaid="دقة اليوم غير مذكورة",
     attacker_unsaid="المهاجِم غير مذكور",
+    unsaid_struck="ضربات لم يُذكر منفّذها",
+    unsaid_struck_in_area="ضربات في مكان ما من المنطقة لم يُذكر منفّذها",
     the_article="المقال",
     inferred="مستنتَج",
     date_inferred="التاريخ مستنتَج",

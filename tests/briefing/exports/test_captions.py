@@ -80,6 +80,31 @@ def test_many_attackers_are_counted(parties: Parties) -> None:
     )
 
 
+def test_whom_nobody_names_is_no_party_of_a_title(parties: Parties) -> None:
+    def titled(*actors: str, language: str = "en", **changes: Any) -> str:
+        told = summed(attackers=tuple((actor, 1) for actor in actors), **changes)
+        return captions.title(told, Selection(language=language), parties, NAMES)
+
+    assert titled("unknown") == "Strikes by attackers not named, 30 Sep 2015"
+    assert titled("unknown", "russia") == "Strikes by Russia and others not named, 30 Sep 2015"
+    five = ("unknown", "russia", "turkey", "iran", "israel")
+    assert titled(*five) == "Strikes by 4 attackers and others not named, 30 Sep 2015"
+    alleged = titled("unknown", factualities=(("alleged", 1),))
+    assert alleged == "Alleged strikes by attackers not named, 30 Sep 2015"
+    assert "مجهولة" not in titled("unknown", language="ar")
+
+
+def test_a_title_of_events_names_the_attackers_chosen(parties: Parties) -> None:
+    def titled(*actors: str, types: tuple[str, ...] = ("State-based violence",)) -> str:
+        return captions.title(summed(), Selection(actors=actors, types=types), parties, NAMES)
+
+    assert titled("unknown") == "Attacker not said · Events, 30 Sep 2015"
+    assert titled("russia", "iran") == "Iran and Russia · Events, 30 Sep 2015"
+    assert titled("russia", "iran", "israel", "turkey") == "Events, 30 Sep 2015"
+    # Strikes of one type are strikes.
+    assert titled(types=("Air/drone strike",)) == "Strikes by Russia, 30 Sep 2015"
+
+
 def test_an_area_stands_in_title_filters_and_file_name(parties: Parties) -> None:
     idlib = Selection(area=StudyArea(code="SY-ID"), language="ar")
     assert captions.title(summed(), idlib, parties, NAMES).startswith("إدلب · ")
@@ -117,7 +142,7 @@ def test_caveats_say_how_precise_and_how_sure() -> None:
         "1 of 8 locations is known to country level only: hatched, not pinned.",
         "1 of 8 locations is near the place named, not at it.",
         "3 of 8 locations: precision not said, drawn with a circle about it.",
-        "2 of 8 strikes denied: the only party that speaks of it says it did not happen.",
+        "2 of 8 strikes are denied: the only party that speaks of it says it did not happen.",
         "4 of 8 strikes: speakers differ on who was hit.",
         "3 of 8 strikes are read so by one of two readers only.",
     ]
@@ -163,7 +188,33 @@ def test_an_inferred_date_is_said() -> None:
         "1. Title 1, Paper, 30 Sep 2015 (date inferred)",
         "2. a",
     ]
-    assert captions.caveats(summed(), [inferred]) == ["The date of 1 of 1 sources is inferred."]
+    assert captions.caveats(summed(), [inferred]) == ["The source is dated by inference only."]
+
+
+def test_of_one_in_all_it_is_said_without_a_number() -> None:
+    one = summed(
+        number=1,
+        reports=1,
+        precisions={3: 1},
+        factualities=(("alleged", 1),),
+        contested=1,
+        single_readings=1,
+    )
+    assert captions.caveats(one) == [
+        "The location is known to province level only: hatched, not pinned.",
+        "The strike is alleged: somebody says so, and the wording keeps its distance.",
+        "The strike: speakers differ on who was hit.",
+        "The strike is read so by one of two readers only.",
+    ]
+
+
+def test_of_events_that_are_no_strikes_none_is_said_to_be_one() -> None:
+    mixed = summed(number=5, reports=7, factualities=(("disputed", 2),), contested=1, uncounted=2)
+    told = " ".join(captions.caveats(mixed, strikes_only=False))
+    assert told.startswith("7 reports tell of 5 events: ")
+    assert "2 of 5 events are disputed" in told
+    assert "Of 2 events only words" in told
+    assert "أحداث" in " ".join(captions.caveats(mixed, language="ar", strikes_only=False))
 
 
 def test_sources_are_numbered_by_date() -> None:

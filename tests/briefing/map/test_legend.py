@@ -66,7 +66,7 @@ def test_colours_of_events_that_are_no_strikes_are_named(
         "Russia",
         "ISIS",
         "An event that is no strike",
-        "ISIS present (inferred)",
+        "ISIS: present (inferred)",
         SIZES,
         COUNT,
     ]
@@ -93,13 +93,22 @@ def test_a_layer_that_is_off_is_not_explained(
     assert _texts([make_strike()], [zone], parties, layers=("strikes",)) == [
         "Russia struck, somewhere in the area (alleged)"
     ]
-    assert _texts([make_strike()], [zone], parties, layers=("absent",)) == ["ISIS absent"]
+    assert _texts([make_strike()], [zone], parties, layers=("absent",)) == ["ISIS: absent"]
     assert _texts([make_strike()], [zone], parties, layers=()) == []
+
+
+def test_whom_nobody_names_is_no_party(make_strike: Make, parties: Parties) -> None:
+    town = make_strike(actor1="unknown", footprint=None, geo_precision=1, factuality="asserted")
+    region = make_strike(actor1="unknown", factuality="alleged")
+    assert _texts([town, region], [], parties)[:2] == [
+        "Struck, attacker not said (asserted)",
+        "Struck somewhere in the area, attacker not said (alleged)",
+    ]
 
 
 def test_what_was_inferred_is_marked_so(make_zone: Make, parties: Parties) -> None:
     zone = make_zone(relation="present", basis="inferred from target")
-    assert _texts([], [zone], parties, layers=LAYERS) == ["ISIS present (inferred)"]
+    assert _texts([], [zone], parties, layers=LAYERS) == ["ISIS: present (inferred)"]
 
 
 def test_many_combinations_are_told_as_colours_and_signs(

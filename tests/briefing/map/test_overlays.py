@@ -96,7 +96,7 @@ def test_control_is_a_stronger_fill_than_presence(parties: Parties, make_zone: M
 
 def test_a_zone_says_who_and_where(parties: Parties, make_zone: Make) -> None:
     (ground,) = properties(zones(parties, make_zone(relation="present")).grounds)
-    assert ground["text"] == "ISIS present · Homs"
+    assert ground["text"] == "ISIS: present · Homs"
 
 
 def test_the_same_ground_said_twice_is_drawn_once(parties: Parties, make_zone: Make) -> None:

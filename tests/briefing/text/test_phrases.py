@@ -8,7 +8,7 @@ from tests.records import strike
 
 def test_how_many_are_shown_of_how_many() -> None:
     assert phrases.shown_of(2, 2) == "2 of 2 strikes"
-    assert phrases.shown_of(1, 1) == "1 of 1 strikes"
+    assert phrases.shown_of(1, 1) == "1 of 1 strike"
     assert phrases.shown_of(1, 1_200) == "1 of 1,200 strikes"
     # After the preposition the dual is in the genitive.
     assert phrases.shown_of(1, 2, "ar") == "1 من أصل ضربتين"

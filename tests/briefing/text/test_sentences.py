@@ -34,7 +34,7 @@ def test_a_verb_agrees_with_who_speaks(by: str, english: str) -> None:
         ),
         (
             "controls",
-            "Officials say ISIS controls Homs",
+            "Officials say Homs is held by ISIS",
             "سيطرة داعش على حمص",
         ),
     ],
@@ -43,6 +43,17 @@ def test_who_is_on_the_ground(relation: str, english: str, arabic: str) -> None:
     assert sentences.stands("officials", "ISIS", relation, "Homs", "en") == english
     told = sentences.stands("officials", "داعش", relation, "حمص", "ar")
     assert told == f"مسؤولون: {arabic}"
+
+
+@pytest.mark.parametrize(
+    ("party", "there"),
+    [("Syrian rebels", "are"), ("ISIS", "is"), ("United States", "is"), ("Hezbollah", "is")],
+)
+def test_a_verb_agrees_with_who_is_there(party: str, there: str) -> None:
+    told = sentences.stands("officials", party, "present", "Homs", "en")
+    assert told == f"Officials say {party} {there} in Homs"
+    gone = sentences.stands("officials", party, "absent", "Homs", "en")
+    assert gone == f"Officials say {party} {there} not in Homs"
 
 
 def test_what_nobody_says() -> None:

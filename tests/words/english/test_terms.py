@@ -21,4 +21,4 @@ def test_a_certainty_is_one_word_that_may_be_lowered(term: str) -> None:
 @pytest.mark.parametrize("relation", TERMS.relation.values())
 def test_a_relation_goes_on_from_the_actor(relation: str) -> None:
     assert relation.islower()
-    assert TERMS.standing.format(who="ISIS", relation=relation) == f"ISIS {relation}"
+    assert TERMS.standing.format(who="ISIS", relation=relation) == f"ISIS: {relation}"

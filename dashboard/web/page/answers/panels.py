@@ -15,7 +15,6 @@ from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.briefing.text.ground import as_reported
 from dashboard.domain.bounds import Bounds
-from dashboard.layers.filters import StrikeFilter
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.zone import Zone
 from dashboard.web.page import ids, texts
@@ -42,6 +41,7 @@ def install(server: Flask, states: DataStates) -> None:
         return jsonify(
             html={name: markup(part) for name, part in shown.items()},
             counts=_counts(state, selection, zones),
+            names={"layers strikes": _called(selection)},
             filtered=bool(selection.strike_filter().active()),
             asOf=state.store.as_of.isoformat() if state.store.as_of else "",
         )
@@ -53,6 +53,7 @@ def _shown(
     """What stands in each part of the page but the lists, by its id."""
     store, wanted, language = state.store, selection.strike_filter(), selection.language
     number = store.count(wanted)
+    total = store.total if selection.of_strikes else store.every
     entries = legend.entries(
         store.looks(wanted),
         zones,
@@ -64,17 +65,17 @@ def _shown(
     on_map = [zone for zone in zones if selection.shows(zone.relation)]
     ground = as_reported(on_map, store.titles, language)
     notes = [note for note in (ground, catalogue(language).captions.golan, basemap.CREDITS) if note]
-    reasons = [] if number else _reasons(wanted, state)
+    empty = _empty(selection, state, total) if not number else None
     return {
         ids.EVENT_COUNT: phrases.shown_of(
             number,
-            store.total if selection.of_strikes else store.every,
+            total,
             language,
             told_in=store.report_count(wanted),
             strikes=selection.of_strikes,
         ),
         ids.AS_OF: _as_of(state, language),
-        ids.EMPTY: None if number else listing.empty(reasons, store.total, language),
+        ids.EMPTY: empty,
         ids.LEGEND: legend_box(entries, notes, language),
         **_tabs(selection, number, len(zones), len(store.review)),
     }
@@ -93,7 +94,7 @@ def _listed(
     if tab == "charts":
         told = store.tallies(wanted)
         drawn, number = charts_of(state, told, language), store.count(wanted)
-        return {ids.CHARTS: charts.charts(drawn, told.untold, number, parties, language, theme)}
+        return {ids.CHARTS: charts.charts(drawn, told.untold, number, parties, selection, theme)}
     if tab == "tray":
         return {ids.TRAY: tray.tray(store.review, store.titles, parties, language)}
     return {ids.EVENT_LIST: _strikes(state, selection, theme)}
@@ -111,7 +112,7 @@ def _strikes(state: DataState, selection: Selection, theme: str) -> Content:
         number, heads = len(strikes), listing.since(found, selection.since, language)
     elif box:
         number, strikes = store.seen(wanted, box, limit=listing.SHOWN)
-        heads = [listing.in_view(number, language)]
+        heads = [listing.in_view(number, language, strikes_only=selection.of_strikes)]
     else:
         strikes = store.rows(wanted, sort=(), start=0, stop=listing.SHOWN)
         number = store.count(wanted)
@@ -146,10 +147,18 @@ def _as_of(state: DataState, language: str) -> str:
     return texts.of(language).as_of.format(day=phrases.day(day, language)) if day else ""
 
 
-def _reasons(wanted: StrikeFilter, state: DataState) -> list[tuple[str, int]]:
-    """Each filter that hides everything by itself: its part, and what clearing it gives."""
-    freed = [(part, state.store.count(wanted.without(part))) for part in wanted.active()]
-    return [(part, number) for part, number in freed if number]
+def _empty(selection: Selection, state: DataState, total: int) -> Content:
+    """Each filter that hides everything by itself, with what clearing it gives."""
+    wanted, language = selection.strike_filter(), selection.language
+    freed = {part: state.store.count(wanted.without(part)) for part in wanted.active()}
+    gives = {
+        part: phrases.strikes(
+            number, language, strikes_only=selection.of_strikes and part != "types"
+        )
+        for part, number in freed.items()
+        if number
+    }
+    return listing.empty(gives, total, language)
 
 
 def _sharing(strikes: list[StrikeSummary], state: DataState) -> dict[str, list[StrikeSummary]]:
@@ -157,10 +166,17 @@ def _sharing(strikes: list[StrikeSummary], state: DataState) -> dict[str, list[S
     return {strike.event_id: state.store.sharing(strike) for strike in strikes}
 
 
+def _called(selection: Selection) -> str:
+    """What the list and the layer of strikes are called, where other events may be among them."""
+    said = texts.of(selection.language)
+    return said.tab_strikes if selection.of_strikes else said.tab_events
+
+
 def _tabs(selection: Selection, number: int, zones: int, unplaced: int) -> dict[str, Content]:
     said = texts.of(selection.language)
-    first = said.tab_strikes if selection.of_strikes else said.tab_events
+    first = _called(selection)
     return {
+        ids.RESULTS_HANDLE: first,
         ids.TAB_LABELS["strikes"]: _tab(first, number),
         ids.TAB_LABELS["ground"]: _tab(said.tab_ground, zones),
         ids.TAB_LABELS["who"]: said.tab_who,

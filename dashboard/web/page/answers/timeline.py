@@ -25,5 +25,13 @@ def install(server: Flask, states: DataStates) -> None:
         attackers = by_attacker(bars, daily, _MOST_ATTACKERS) if bars else {}
         days = np.unique(daily.day).tolist()
         return jsonify(
-            for_browser(bars, days, attackers, store.total, state.parties, selection.language)
+            for_browser(
+                bars,
+                days,
+                attackers,
+                store.total if selection.of_strikes else store.every,
+                state.parties,
+                selection.language,
+                strikes_only=selection.of_strikes,
+            )
         )

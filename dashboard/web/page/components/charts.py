@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.briefing.charts import Chart, Row
 from dashboard.briefing.parties import Parties
+from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.web.page import texts
 from dashboard.web.page.components.attributes import Content, attributes
@@ -13,49 +14,63 @@ from dashboard.words import catalogue
 
 
 def charts(
-    drawn: list[Chart], untold: int, number: int, parties: Parties, language: str, theme: str
+    drawn: list[Chart],
+    untold: int,
+    number: int,
+    parties: Parties,
+    selection: Selection,
+    theme: str,
 ) -> Content:
     """A place for each chart with what `page/charts.js` draws, and the same numbers as a table.
 
     Of `untold` of a `number` of strikes no toll is said.
     """
+    language = selection.language
     said, words = texts.of(language), catalogue(language).brief
     if not drawn:
         return html.P(said.no_match, className="nothing")
-    no_toll = words.no_toll.format(n=f"{untold:,}", total=f"{number:,}")
+    called = said.tab_strikes if selection.of_strikes else said.tab_events
+    of: phrases.Whole = "strikes" if selection.of_strikes else "events"
+    no_toll = words.no_toll.format(share=phrases.share(of, untold, number, language))
     notes = [said.charts_note, *([no_toll] if untold else [])]
     return html.Div(
         [
-            *(_section(chart, parties, language, theme) for chart in drawn),
+            *(_section(chart, called, parties, language, theme) for chart in drawn),
             *(html.P(note, className="foot") for note in notes),
         ]
     )
 
 
-def _section(chart: Chart, parties: Parties, language: str, theme: str) -> html.Section:
+def _section(
+    chart: Chart, called: str, parties: Parties, language: str, theme: str
+) -> html.Section:
     said = texts.of(language)
     ofs = attributes(
-        data_chart=json.dumps(_drawing(chart, parties, language, theme), ensure_ascii=False),
+        data_chart=json.dumps(
+            _drawing(chart, called, parties, language, theme), ensure_ascii=False
+        ),
         aria_label=chart.heading,
     )
     return html.Section(
         [
             html.H3(chart.heading),
             html.Div(role="img", className="chart", **ofs),
-            html.Details([html.Summary(said.as_table), _table(chart, language)]),
+            html.Details([html.Summary(said.as_table), _table(chart, called, language)]),
         ],
         className="chart-section",
     )
 
 
-def _drawing(chart: Chart, parties: Parties, language: str, theme: str) -> dict[str, object]:
+def _drawing(
+    chart: Chart, called: str, parties: Parties, language: str, theme: str
+) -> dict[str, object]:
     """Columns by row; `colours` is empty where all rows are of one colour."""
     said = texts.of(language)
     of_parties = chart.name == "attackers"
     known = parties.ids()
     return {
         "upright": chart.name in ("months", "years"),
-        "series": [phrases.capital(said.tab_strikes), said.killed_at_least],
+        "series": [phrases.capital(called), said.killed_at_least],
         "labels": [row.label for row in chart.rows],
         "strikes": [row.strikes for row in chart.rows],
         "killed": [row.killed for row in chart.rows],
@@ -67,9 +82,9 @@ def _drawing(chart: Chart, parties: Parties, language: str, theme: str) -> dict[
     }
 
 
-def _table(chart: Chart, language: str) -> html.Table:
+def _table(chart: Chart, called: str, language: str) -> html.Table:
     said = texts.of(language)
-    head = [html.Th(text, scope="col") for text in ("", said.tab_strikes, said.killed_at_least)]
+    head = [html.Th(text, scope="col") for text in ("", called, said.killed_at_least)]
     return html.Table(
         [
             html.Thead(html.Tr(head)),

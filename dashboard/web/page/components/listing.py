@@ -60,9 +60,10 @@ def strikes(
     return shown
 
 
-def in_view(number: int, language: str) -> html.P:
+def in_view(number: int, language: str, *, strikes_only: bool = True) -> html.P:
     """How many of the strikes are on the part of the map that is seen."""
-    told = texts.of(language).in_view.format(strikes=phrases.strikes(number, language))
+    strikes = phrases.strikes(number, language, strikes_only=strikes_only)
+    told = texts.of(language).in_view.format(strikes=strikes)
     return html.P(told, className="foot", role="status")
 
 
@@ -94,24 +95,22 @@ def since(found: News, day: date, language: str) -> list[html.P]:
     return lines
 
 
-def empty(reasons: list[tuple[str, int]], total: int, language: str) -> Content:
-    """Why nothing is shown: each filter that alone hides everything, and what it would give."""
+def empty(gives: Mapping[str, str], total: int, language: str) -> Content:
+    """Why nothing is shown: each filter that alone hides everything, and what there is without."""
     said = texts.of(language)
     if not total:
         return html.P(said.no_data, className="nothing")
-    names = [said.part_names[part] for part, _ in reasons]
+    names = [said.part_names[part] for part in gives]
     culprit = {0: said.no_culprit, 1: said.culprit.format(part="".join(names))}.get(
         len(names), said.culprits.format(parts=phrases.joined(names, language))
     )
     offers = [
         html.Button(
-            said.clear_part.format(
-                part=said.part_names[part], strikes=phrases.strikes(number, language)
-            ),
+            said.clear_part.format(part=said.part_names[part], strikes=strikes),
             className="offer",
             **attributes(data_clear=part),
         )
-        for part, number in reasons
+        for part, strikes in gives.items()
     ]
     everything = html.Button(said.clear_all, className="offer", **attributes(data_clear="all"))
     return html.Div(

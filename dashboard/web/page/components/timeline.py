@@ -58,16 +58,19 @@ def for_browser(
     total: int,
     parties: Parties,
     language: str,
+    *,
+    strikes_only: bool = True,
 ) -> JsonObject:
     """What `timeline/chart.js` draws, each bar in words too; `starts` is empty where no strike is.
 
     `days` (Python's ordinals) have strikes, oldest first: they are sent as the first, counted since
     1970, and then the days from each to the next. `attackers` have their strikes bar by bar; those
     of others are left.
-    `shown` is what the page says of `{n}` strikes of `total`.
+    `shown` is what the page says of `{n}` strikes of `total`; of events of any type, without
+    `strikes_only`.
     """
     told: JsonObject = {
-        "shown": phrases.shown_of(0, total, language).replace("0", "{n}", 1),
+        "shown": phrases.shown_of(0, total, language, strikes=strikes_only).replace("0", "{n}", 1),
     }
     if bars is None:
         return told | {"starts": []}
@@ -86,7 +89,9 @@ def for_browser(
             }
             for actor, numbers in attackers.items()
         ],
-        "said": [phrases.strikes(number, language) for number in bars.numbers],
+        "said": [
+            phrases.strikes(number, language, strikes_only=strikes_only) for number in bars.numbers
+        ],
         "first": bars.first,
         "last": bars.last,
     }

@@ -93,7 +93,7 @@ def test_what_was_not_placed_is_in_the_tray_with_its_reason(panels: Panels, read
 
 def test_a_refused_demand_is_shown_as_disputed_with_who_refuses(panels: Panels, read: Read) -> None:
     ground = read(panels("", tab="ground")["zone-list"])
-    assert "demands others stay out · Syria Disputed" in ground
+    assert "demanding that others stay out · Syria Disputed" in ground
     assert "Refused by US officials: US officials rejected the demand." in ground
 
 
@@ -168,3 +168,25 @@ def test_events_that_are_no_strikes_are_counted_beside_the_strikes_and_can_be_sh
     assert "Armed clash" in json.loads(every)
     assert "of other types" not in listed("to=2016-04-30")
     assert "of other types" not in listed("type=Armed%20clash")
+
+
+def test_events_that_are_no_strikes_are_nowhere_called_strikes(
+    own_data: Path, served: Callable[[Path], FlaskClient], read: Read
+) -> None:
+    day = {"event_date": "2016-05-01"}
+    bring_acled(own_data, day | {"event_type": "Battles", "sub_event_type": "Armed clash"})
+    client, events = served(own_data), "type=Armed%20clash"
+
+    def told(query: str) -> dict[str, Any]:
+        answer: dict[str, Any] = answered(client, f"/panels?tab=strikes&{query}")
+        return answer
+
+    shown = told(f"{events}&box=30,30,45,40")
+    assert shown["html"]["event-count"] == "1 of 3 events"
+    assert read(shown["html"]["event-list"]).startswith("1 event in view")
+    assert shown["html"][ids.RESULTS_HANDLE] == "Events"
+    assert shown["names"] == {"layers strikes": "Events"}
+    assert told("")["names"] == {"layers strikes": "Strikes"}
+    none = read(told(f"{events}&q=nowhere")["html"]["empty"])
+    assert "Clear search (1 event)" in none
+    assert "Clear type (2 events)" in read(told(f"{events}&q=hama")["html"]["empty"])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from tests.importing.tables import bring_acled
 from tests.web.conftest import answered
 
 Bars = Callable[[str], dict[str, Any]]
@@ -55,6 +56,16 @@ def test_each_bar_is_said_in_words_of_either_language(bars: Bars) -> None:
     assert arabic["said"][day] == "ضربتان"
     assert english["shown"] == "{n} of 2 strikes"
     assert "{n}" in arabic["shown"]
+
+
+def test_bars_of_events_that_are_no_strikes_are_not_called_strikes(
+    own_data: Path, served: Callable[[Path], FlaskClient]
+) -> None:
+    battle = {"event_type": "Battles", "sub_event_type": "Armed clash"}
+    bring_acled(own_data, {"event_date": ATTACK_DAY} | battle)
+    data = answered(served(own_data), "/timeline?type=Armed%20clash")
+    assert data["shown"] == "{n} of 3 events"
+    assert data["said"][data["starts"].index(ATTACK_DAY)] == "1 event"
 
 
 def test_without_data_there_are_no_bars(

@@ -18,14 +18,18 @@ let view = "";  // asked for: filters, state of the data, theme
 let open = "";  // the tab
 let filledOf = "";
 let counts = {};
+let names = {};  // of choices that are called by what they show
 
 // Beside each choice, how many strikes it would leave.
 function count() {
   document.querySelectorAll("[data-count]").forEach((element) => {
-    const [part, ...value] = element.dataset.count.split(" ");
+    const choice = element.dataset.count;
+    const [part, ...value] = choice.split(" ");
     const number = counts[part]?.[value.join(" ")] || 0;
     element.textContent = number.toLocaleString("en");
-    element.closest(".choice").classList.toggle("choice-none", !number);
+    const box = element.closest(".choice");
+    box.classList.toggle("choice-none", !number);
+    if (names[choice]) box.querySelector(".choice-name bdi").textContent = names[choice];
   });
 }
 
@@ -44,7 +48,7 @@ function fill(answer) {
   const { [counter.ID]: counted, ...html } = answer.html;
   counter.fill(counted);
   Object.entries({ ...Object.fromEntries(closed), ...html }).forEach(([id, one]) => put(id, one));
-  counts = answer.counts;
+  ({ counts, names } = answer);
   news.seen(answer.asOf);
   count();
   setProps("clear-all", { disabled: !answer.filtered });
