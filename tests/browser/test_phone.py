@@ -44,3 +44,13 @@ def test_a_card_put_away_on_a_phone_opens_again(open_page: Open) -> None:
     expect(heading).not_to_be_in_viewport()
     label.click()
     expect(heading).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 640)])
+def test_dates_stand_on_one_line_whole(open_page: Open, width: int, height: int) -> None:
+    page = open_page("?from=2015-09-28&to=2015-12-31", width=width, height=height)
+    dates = page.locator("#timeline-now")
+    expect(dates).to_have_text("28 Sep – 31 Dec 2015")
+    shown = dates.evaluate("at => [at.scrollWidth - at.clientWidth, at.offsetHeight]")
+    assert shown[0] <= 0
+    assert shown[1] <= 20
