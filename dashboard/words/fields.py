@@ -81,6 +81,8 @@ class TermWords:
 
     factuality: Mapping[str, str]
     factuality_means: Mapping[str, str]
+    asserted_by_row: str
+    """What "asserted" means of a row of a data set, which no article says."""
     agreement: Mapping[str, str]
     geo_precision: Mapping[int, str]
     time_precision: Mapping[int, str]

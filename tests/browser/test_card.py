@@ -33,7 +33,7 @@ def test_a_card_opens_from_the_map(open_page: Open) -> None:
     page.mouse.move(box["x"] + box["width"] + 30, box["y"] + box["height"] + 12, steps=8)
     expect(page.locator("#map-tip")).to_contain_text("Homs · Russia · 30 Sep 2015 · alleged")
     # And what is said of the ground under it.
-    expect(page.locator("#map-tip")).to_contain_text("Syrian rebels present")
+    expect(page.locator("#map-tip")).to_contain_text("Syrian rebels: present")
     page.mouse.click(box["x"] + box["width"] + 30, box["y"] + box["height"] + 12)
     expect(page.locator("#event-card h2").first).to_have_text("Homs")
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import asdict
 from string import Formatter
+from typing import get_args
 
 import pytest
 from babel import Locale
 
+from dashboard.briefing.text.phrases import Whole
 from dashboard.domain.event import (
     OTHER_TYPES,
     VIOLENCE,
@@ -75,6 +77,7 @@ def test_a_noun_has_each_plural_form_of_its_language(language: str) -> None:
     said = catalogue(language)
     forms = {*Locale.parse(said.locale).plural_form.tags, "other"}
     nouns = asdict(said.nouns)
+    assert set(nouns.pop("shares")) == {*get_args(Whole)}
     for noun, counted in (nouns.pop("casualties") | nouns).items():
         assert set(counted) == forms, noun
     assert set(said.nouns.casualties) == {*CASUALTIES}

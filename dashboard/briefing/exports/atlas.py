@@ -26,11 +26,11 @@ def maps(state: DataState, order: Order) -> list[Composition]:
 
 
 def contents(
-    made: Sequence[Composition], state: DataState, composition: Composition
+    made: Sequence[Composition], state: DataState, composition: Composition, first: int
 ) -> Iterator[tuple[int, str, str]]:
-    """Page and name of each map, and how many it shows; the contents are the first page."""
+    """Page and name of each map, and how many it shows; the first is on page `first`."""
     language = composition.language
-    for page, each in enumerate(made, 2):
+    for page, each in enumerate(made, first):
         view = each.order.selection
         if composition.order.atlas == "governorate" and view.area:
             name = state.governorates.name(view.area.code, language)

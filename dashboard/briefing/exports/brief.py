@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dashboard.briefing import charts
@@ -45,10 +45,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Lines under a heading."""
+    """Lines under a heading; of those `charted` a chart says the same and more."""
 
     heading: str
     lines: list[str]
+    charted: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +59,35 @@ class Brief:
     sections: list[Section]
     charts: list[Chart]
 
+    def beside_charts(self) -> list[Section]:
+        """The sections where the charts stand with them."""
+        return [
+            Section(heading=each.heading, lines=[x for x in each.lines if x not in each.charted])
+            for each in self.sections
+        ]
+
 
 def brief(state: DataState, composition: Composition) -> Brief:
     """Of what a composition shows."""
     selection, language = composition.order.selection, composition.language
     said = catalogue(language).brief
     told = state.store.tallies(selection.strike_filter())
+    drawn = [
+        Chart(
+            name=chart.name,
+            heading=chart.heading,
+            rows=[_row(row, language, strikes_only=selection.of_strikes) for row in chart.rows],
+        )
+        for chart in charts.charts(state, told, language)
+        if len(chart.rows) > 1
+    ]
+    by_attacker = _by_attacker(state, composition)
     sections = [
-        Section(heading=said.happened, lines=_happened(state, composition)),
+        Section(
+            heading=said.happened,
+            lines=[*_happened(composition), *by_attacker],
+            charted=by_attacker if any(chart.name == "attackers" for chart in drawn) else [],
+        ),
         Section(heading=said.who_says, lines=_who_says(state, composition)),
     ]
     if selection.since:
@@ -87,15 +109,6 @@ def brief(state: DataState, composition: Composition) -> Brief:
         if number
     ]
     sections.append(Section(heading=said.unknown, lines=[*unknown, *composition.caveats]))
-    drawn = [
-        Chart(
-            name=chart.name,
-            heading=chart.heading,
-            rows=[_row(row, language, strikes_only=selection.of_strikes) for row in chart.rows],
-        )
-        for chart in charts.charts(state, told, language)
-        if len(chart.rows) > 1
-    ]
     return Brief(sections=sections, charts=drawn)
 
 
@@ -103,7 +116,7 @@ def _whole(composition: Composition) -> Whole:
     return "strikes" if composition.order.selection.of_strikes else "events"
 
 
-def _happened(state: DataState, composition: Composition) -> list[str]:
+def _happened(composition: Composition) -> list[str]:
     summary, language = composition.summary, composition.language
     days = phrases.days(summary.first, summary.last, language)
     strikes_only = composition.order.selection.of_strikes
@@ -114,8 +127,13 @@ def _happened(state: DataState, composition: Composition) -> list[str]:
     lines = [phrases.comma(language).join([number, days])]
     if summary.killed_low:
         lines.append(phrases.capital(tolls.at_least(summary.killed_low, language)))
+    return lines
+
+
+def _by_attacker(state: DataState, composition: Composition) -> list[str]:
+    summary, language = composition.summary, composition.language
     by = [(state.parties.of_many(actor, language), number) for actor, number in summary.attackers]
-    return [*lines, *_listed(by, language, strikes_only=strikes_only)]
+    return _listed(by, language, strikes_only=composition.order.selection.of_strikes)
 
 
 def _who_says(state: DataState, composition: Composition) -> list[str]:

@@ -249,7 +249,8 @@ def file_name(summary: Summary, selection: Selection, extension: str, kind: str 
     if selection.area:
         who = f"{str(selection.area).casefold() if selection.area.code else 'area'}_{who}"
     first, last = dates(summary, selection)
-    return f"syria-strikes_{first:%Y%m%d}-{last:%Y%m%d}_{kind}{who}.{extension}"
+    what = "strikes" if selection.of_strikes else "events"
+    return f"syria-{what}_{first:%Y%m%d}-{last:%Y%m%d}_{kind}{who}.{extension}"
 
 
 def _named(actors: tuple[str, ...], parties: Parties, language: str) -> str:

@@ -53,7 +53,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         offline_map(state, composition, anchors),
         *beside(state, composition),
         _legend(state, composition),
-        _tag("main", *map(_section, whole.sections), kind="sections"),
+        _tag("main", *map(_section, whole.beside_charts()), kind="sections"),
         _tag("div", *map(_chart, whole.charts), kind="charts"),
         *_lines(said.brief.each_row if whole.charts else "", kind="quiet"),
         _tag("h2", said.brief.strikes if of_strikes else said.brief.events),

@@ -1,7 +1,7 @@
 """The picture as the first page of a PDF; after it the brief, its charts and the strikes."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import IO
 
 from matplotlib.backends.backend_pdf import PdfPages
@@ -11,13 +11,13 @@ from matplotlib.text import Text
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import drawing
 from dashboard.briefing.exports import atlas, captions, columns, seal
+from dashboard.briefing.exports.bar_charts import chart_block
 from dashboard.briefing.exports.brief import Section, brief
-from dashboard.briefing.exports.chart_page import chart_page
-from dashboard.briefing.exports.columns import gap, line
+from dashboard.briefing.exports.columns import ChartRow, Piece, gap, line
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.pieces import Words, mirrored
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.exports.sheet import blank, sheet
+from dashboard.briefing.exports.sheet import blank, rectangle, sheet
 from dashboard.briefing.exports.sheet import write as write_words
 from dashboard.briefing.exports.strike_text import StrikeText, tell
 from dashboard.briefing.map.palette import palette
@@ -45,15 +45,21 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
 def _brief(state: DataState, composition: Composition) -> Iterator[Figure]:
     yield sheet(state, composition)
     across = columns.column_width(composition.order.size)
-    told = brief(state, composition)
-    yield from _text_pages((_section(each, across) for each in told.sections), composition)
-    if told.charts:
-        yield chart_page(told.charts, composition)
-    strikes = [tell(strike, composition, state.parties) for strike in composition.strikes]
+    told, said = brief(state, composition), catalogue(composition.language).brief
+    charts: list[list[Piece]] = [chart_block(each, composition.order.size) for each in told.charts]
+    if charts:
+        charts[-1] += [gap(6), line(said.each_row, across, 9.5, quiet=True)]
+    strikes = [
+        _block(tell(strike, composition, state.parties), across) for strike in composition.strikes
+    ]
+    heading = said.strikes if composition.order.selection.of_strikes else said.events
+    strikes[0] = [line(heading, across, 20, serif=True), gap(10), *strikes[0]]
     left = composition.summary.number - len(strikes)
     more = phrases.capital(captions.more(left, composition.language))
     rest = [[line(more, across, 11, quiet=True)]] if left else []
-    yield from _text_pages(chain((_block(each, across) for each in strikes), rest), composition)
+    sections = [_section(each, across) for each in told.beside_charts()]
+    # One after the other: no page is left half empty for the next to begin on its own.
+    yield from _text_pages([*sections, *charts, *strikes, *rest], composition)
 
 
 def _atlas(state: DataState, composition: Composition) -> Iterator[Figure]:
@@ -67,26 +73,34 @@ def _atlas(state: DataState, composition: Composition) -> Iterator[Figure]:
         line(f"{composition.as_of}. {composition.produced}.", across, 11, quiet=True),
         line(composition.order.caption, across, 11),
     ]
-    names = [
-        [line(said.brief.tally.format(what=f"{page} · {name}", strikes=strikes), across, 12)]
-        for page, name, strikes in atlas.contents(maps, state, composition)
-    ]
-    listed = [line(said.brief.contents, across, 15, serif=True), *chain.from_iterable(names)]
     care = Section(heading=said.captions.caveats, lines=composition.caveats)
     credits = [
         line(each, across, 9.5, quiet=True) for each in (*composition.credits, composition.data)
     ]
-    yield from _text_pages([head, listed, _section(care, across), credits], composition)
-    for each in maps:
-        yield sheet(state, each)
+
+    def front(first: int) -> list[Sequence[Piece]]:
+        """What stands before the maps, the first of which is on this page."""
+        listed = [line(said.brief.contents, across, 15, serif=True)]
+        for page, name, strikes in atlas.contents(maps, state, composition, first):
+            told = said.brief.tally.format(what=f"{page} · {name}", strikes=strikes)
+            listed.append(line(told, across, 12))
+        return [head, listed, _section(care, across), credits]
+
+    first = len(list(columns.pages(front(1), composition.order.size))) + 1
+    yield from _text_pages(front(first), composition)
+    for page, each in enumerate(maps, first):
+        yield sheet(state, replace(each, data=f"{page} · {each.data}"))
 
 
-def _text_pages(blocks: Iterable[list[Words]], composition: Composition) -> Iterator[Figure]:
+def _text_pages(blocks: Iterable[Sequence[Piece]], composition: Composition) -> Iterator[Figure]:
     layout = composition.order.size
-    for texts in columns.pages(blocks, layout):
+    for pieces in columns.pages(blocks, layout):
         figure = blank(layout.width, layout.height, palette(composition.order.theme).panel)
-        for each in texts:
-            _put(figure, each, composition)
+        for piece in pieces:
+            if isinstance(piece, Words):
+                _put(figure, piece, composition)
+            else:
+                _put_row(figure, piece, composition)
         yield figure
 
 
@@ -105,6 +119,16 @@ def _put(figure: Figure, text: Words, composition: Composition) -> None:
     right_to_left = catalogue(composition.language).right_to_left
     turned = mirrored(text, composition.order.size.width) if right_to_left else text
     write_words(figure, turned, palette(composition.order.theme), composition.language)
+
+
+def _put_row(figure: Figure, row: ChartRow, composition: Composition) -> None:
+    for text in row.words:
+        _put(figure, text, composition)
+    page, colour = composition.order.size.width, palette(composition.order.theme).bar
+    for bar in row.bars:
+        mirrors = catalogue(composition.language).right_to_left
+        x = page - bar.x - bar.width if mirrors else bar.x
+        rectangle(figure, x, bar.y, bar.width, bar.height, facecolor=colour)
 
 
 def _printable(figure: Figure) -> Figure:

@@ -12,6 +12,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Pt
 
+from dashboard.briefing.drawing.typefaces import shortened, typeface, width
 from dashboard.briefing.exports.pieces import Arrangement, PlacedSymbol, Strip
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.map.legend import LETTERS, ROUND
@@ -23,6 +24,7 @@ _EMU = 9525  # in a CSS pixel
 _SANS, _SERIF = "Arial", "Georgia"
 """What every presentation program has: a slide is edited on other machines."""
 _TITLE_ONLY = 5
+_TITLE_SIZES = (24.0, 21.0, 18.0, 15.0)
 _ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
 
 
@@ -32,6 +34,15 @@ def add_slide(deck: Deck, colours: Palette) -> Slide:
     background.solid()
     background.fore_color.rgb = rgb(colours.panel)
     return slide
+
+
+def headline(text: str, across: float) -> tuple[str, float]:
+    """A title for one line and its size in pixels: as large as there is room for."""
+    for size in _TITLE_SIZES:
+        face = typeface(size, serif=True)
+        if width(text, face) <= across:
+            return text, size
+    return shortened(text, face, across), size
 
 
 def title_of(slide: Slide) -> Shape:

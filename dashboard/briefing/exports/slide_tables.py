@@ -14,7 +14,15 @@ from dashboard.briefing.drawing.typefaces import POINTS, typeface, wrapped
 from dashboard.briefing.exports import captions
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.pieces import LEADING, Arrangement
-from dashboard.briefing.exports.slide_shapes import add_slide, emu, fill_text, in_emu, rgb, title_of
+from dashboard.briefing.exports.slide_shapes import (
+    add_slide,
+    emu,
+    fill_text,
+    headline,
+    in_emu,
+    rgb,
+    title_of,
+)
 from dashboard.briefing.exports.strike_text import StrikeText, tell
 from dashboard.briefing.map.palette import Palette
 from dashboard.briefing.selection import Selection
@@ -44,7 +52,11 @@ def add_tables(
     ends: list[int] = []  # rows up to and with each strike's last
     told = [tell(each, composition, state.parties) for each in composition.strikes]
     # A column in which nobody speaks is not there.
-    shares = _SHARES if any(each.claims for each in told) else _UNSPOKEN
+    spoken = any(each.claims for each in told)
+    shares = _SHARES if spoken else _UNSPOKEN
+    said = catalogue(language)
+    one_by_one = said.brief.strikes if composition.order.selection.of_strikes else said.brief.events
+    what = said.claims.who_says_what if spoken else one_by_one
     for alike in _alike(told):
         rows += _rows(alike, across, room, language, shares)
         ends += [len(rows)] * len(alike)
@@ -56,9 +68,9 @@ def add_tables(
         title = title_of(slide)
         title.left, title.top = in_emu(_SIDE, 20)
         title.width, title.height = emu(across), emu(40)
-        heading = f"{catalogue(language).claims.who_says_what} · {composition.title}"
-        fill_text(title.text_frame, [heading], 18, colours.ink, align, language, bold=True,
-                   serif=True)  # fmt: skip
+        heading, size = headline(f"{what} · {composition.title}", across)
+        fill_text(title.text_frame, [heading], size * POINTS, colours.ink, align, language,
+                  bold=True, serif=True)  # fmt: skip
         _table(slide, some, across, colours, composition.order.selection, shares)
         if left and number == len(laid):
             box = slide.shapes.add_textbox(*in_emu(_SIDE, made.height - 40), *in_emu(across, 20))

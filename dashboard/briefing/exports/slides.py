@@ -16,8 +16,8 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.drawing.typefaces import POINTS, drawing
 from dashboard.briefing.exports import map_sides, seal
 from dashboard.briefing.exports.arrangement import arrange
+from dashboard.briefing.exports.bar_charts import arranged
 from dashboard.briefing.exports.brief import Chart, brief
-from dashboard.briefing.exports.chart_page import arranged
 from dashboard.briefing.exports.columns import MARGIN
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.pieces import Align, Arrangement, Box, Words
@@ -30,6 +30,7 @@ from dashboard.briefing.exports.slide_shapes import (
     add_symbol,
     emu,
     fill_text,
+    headline,
     in_emu,
     rgb,
     title_of,
@@ -102,10 +103,11 @@ def _chart_slide(
     deck: Deck, charts: Sequence[Chart], composition: Composition, colours: Palette
 ) -> None:
     slide = add_slide(deck, colours)
-    made = arranged(charts, composition, top=_CHARTS_TOP)
+    made = arranged(charts, composition, _CHARTS_TOP)
     across = made.layout.width - 2 * MARGIN
     align: Align = "right" if catalogue(composition.language).right_to_left else "left"
-    title = Words(part="title", x=MARGIN, y=20, width=across, lines=(composition.title,), size=24,
+    told, size = headline(composition.title, across)
+    title = Words(part="title", x=MARGIN, y=20, width=across, lines=(told,), size=size,
                   serif=True, align=align)  # fmt: skip
     for bar in made.bars:
         shape = slide.shapes.add_shape(

@@ -23,6 +23,7 @@ TERMS = TermWords(
         "disputed": "Named parties differ on who did it or whether it happened.",
         "denied": "The only party that speaks of it says it did not happen.",
     },
+    asserted_by_row="The data set itself says so.",
     geo_precision={
         1: "town or site named",
         2: "near the place named, or part of a region",

@@ -23,7 +23,7 @@ Composed = Callable[..., Composition]
 
 
 def _contents(state: DataState, composition: Composition) -> list[tuple[int, str, str]]:
-    return list(atlas.contents(atlas.maps(state, composition.order), state, composition))
+    return list(atlas.contents(atlas.maps(state, composition.order), state, composition, 2))
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,9 @@ def test_it_is_one_pdf_with_a_page_for_each(state: DataState, order: Ordered) ->
     assert len(pages) == 3
     assert "Contents" in pages[0]
     assert ["Homs" in pages[1], "Hama" in pages[2]] == [True, True]
+    # A page has the number that the contents name.
+    assert ["2 · Homs" in pages[0], "3 · Hama" in pages[0]] == [True, True]
+    assert ["2 · Data " in pages[1], "3 · Data " in pages[2]] == [True, True]
 
 
 def test_it_is_nothing_but_a_pdf(state: DataState, order: Ordered) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.briefing.data_state import DataState
@@ -55,6 +56,17 @@ def test_what_is_no_strike_is_an_event_and_told_by_its_data_set(battle: DataStat
 def test_without_a_day_nothing_is_called_new(state: DataState, composed: Composed) -> None:
     made = brief(state, composed(""))
     assert not any(each.heading.startswith("What is new") for each in made.sections)
+
+
+def test_what_a_chart_says_is_not_listed_beside_it(state: DataState, composed: Composed) -> None:
+    # One attacker has no chart.
+    made = brief(state, composed(""))
+    assert made.beside_charts()[0].lines == _told(made, "What happened")
+    happened, *others = made.sections
+    charted = replace(made, sections=[replace(happened, charted=happened.lines[-1:]), *others])
+    assert charted.beside_charts()[0].lines == happened.lines[:-1]
+    # A speaker may be told in the same words.
+    assert [each.lines for each in charted.beside_charts()[1:]] == [each.lines for each in others]
 
 
 def test_a_chart_has_a_row_for_each_and_what_was_killed(

@@ -246,5 +246,7 @@ def test_a_file_name_is_safe_and_says_what_it_holds() -> None:
     days = summed(last=date(2015, 10, 1))
     name = captions.file_name(days, Selection(), "png")
     assert name == "syria-strikes_20150930-20151001_russia.png"
+    battles = Selection(types=("State-based violence",))
+    assert captions.file_name(days, battles, "png").startswith("syria-events_20150930-")
     odd = summed(attackers=(("../../etc", 1),))
     assert "/" not in captions.file_name(odd, Selection(), "pdf")

@@ -23,6 +23,13 @@ def test_a_pdf_can_be_read_and_searched(written: Written) -> None:
     assert read.metadata.title == TITLE
 
 
+def test_what_is_said_and_what_is_counted_share_pages(written: Written) -> None:
+    read = pypdf.PdfReader(io.BytesIO(written("pdf", layout="a4")))
+    second = " ".join(read.pages[1].extract_text().split())
+    told = [second.index(part) for part in ("What happened", "By governorate", "Strike by strike")]
+    assert told == sorted(told)
+
+
 def test_a_pdf_tells_a_strike_once_with_all_its_reports(written_twice: Written) -> None:
     read = pypdf.PdfReader(io.BytesIO(written_twice("pdf")))
     pages = " ".join(" ".join(page.extract_text() for page in read.pages).split())

@@ -3,7 +3,15 @@
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from dashboard.briefing.exports.slide_shapes import add_slide, emu, fill_text, in_emu, rgb
+from dashboard.briefing.drawing.typefaces import typeface, width
+from dashboard.briefing.exports.slide_shapes import (
+    add_slide,
+    emu,
+    fill_text,
+    headline,
+    in_emu,
+    rgb,
+)
 from dashboard.briefing.map.palette import palette
 
 
@@ -16,6 +24,19 @@ def test_arabic_runs_from_the_right_and_a_quote_does_not() -> None:
     assert quote._p.pPr.get("rtl") is None
     languages = [p.runs[0]._r.find(qn("a:rPr")).get("lang") for p in (arabic, quote)]
     assert languages == ["ar", "en"]
+
+
+def test_a_title_is_as_large_as_one_line_has_room_for() -> None:
+    short, size = headline("Strikes by Russia", 900)
+    assert (short, size) == ("Strikes by Russia", 24)
+    long = "Strikes by the US-led Coalition, Nusra Front and others not named, 1 Sep – 31 Dec 2015"
+    told, smaller = headline(long, 900)
+    assert told == long
+    assert smaller < 24
+    assert width(told, typeface(smaller, serif=True)) <= 900
+    cut, least = headline(long * 2, 600)
+    assert cut.endswith("…")
+    assert width(cut, typeface(least, serif=True)) <= 600
 
 
 def test_pixels_and_colours() -> None:

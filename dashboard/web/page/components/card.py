@@ -11,6 +11,8 @@ from dashboard.briefing.text.credits import credit, tellers
 from dashboard.briefing.text.voices import ABOUT_THE_DEED, denies_the_deed, told_tolls
 from dashboard.briefing.verdicts import Verdict
 from dashboard.domain.actor import UNKNOWN
+from dashboard.domain.event import Factuality
+from dashboard.domain.incident import ARTICLES
 from dashboard.domain.reader import RULES
 from dashboard.layers.data_sets import AboutSet
 from dashboard.layers.incident import reports_of
@@ -114,12 +116,17 @@ def _head(strike: Strike, reader: Reader) -> html.Header:
                 className="kicker",
             ),
             html.H2(html.Bdi(reader.place(strike.location)), tabIndex=-1),
-            html.P(
-                phrases.terms(reader.language).factuality_means[factuality],
-                className="row-quiet",
-            ),
+            html.P(_means(strike, reader.language), className="row-quiet"),
         ]
     )
+
+
+def _means(strike: Strike, language: str) -> str:
+    """What its certainty means; where a row alone asserts it, no article does."""
+    terms = phrases.terms(language)
+    told_by = {report.data_set for report in reports_of(strike)}
+    by_rows = ARTICLES not in told_by and strike.factuality is Factuality.ASSERTED
+    return terms.asserted_by_row if by_rows else terms.factuality_means[strike.factuality]
 
 
 def _facts(

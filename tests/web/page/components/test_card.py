@@ -146,6 +146,7 @@ def test_a_row_says_who_fights_and_stands_beside_the_article_with_its_own_number
         "notes": "Jets struck the town.",
         "citations": [],
         "claims": [],
+        "factuality": "asserted",
     }
     alone = row | {"event_id": "ucdp:8", "incident_id": "ucdp:8"}
     layer["features"] += [feature | {"properties": each} for each in (row, alone)]
@@ -162,6 +163,8 @@ def test_a_row_says_who_fights_and_stands_beside_the_article_with_its_own_number
     facts, every = shown("ucdp:8")
     assert facts["Who fights"] == "Syrian government and Some Band"
     assert facts["Killed"] == "7 to 12 killed, best estimate 9"
+    assert "The data set itself says so." in every
+    assert "The article itself" not in every
     facts, every = shown(first["event_id"])
     assert "UCDP (SOHR): 7 to 12 killed, best estimate 9" in facts["Killed"]
     assert "Who fights" not in facts

@@ -5,17 +5,18 @@ from itertools import combinations, product
 
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.colors import to_rgba
-from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from dashboard.briefing.drawing.typefaces import drawing
+from dashboard.briefing.exports.bar_charts import arranged, chart_block
 from dashboard.briefing.exports.brief import Chart, Row
-from dashboard.briefing.exports.chart_page import chart_page
+from dashboard.briefing.exports.columns import ChartRow, bottom, column_width, pages
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.layouts import LAYOUTS
+from dashboard.briefing.exports.layouts import LAYOUTS, Layout
+from dashboard.briefing.exports.sheet import blank, write
 from dashboard.briefing.map.palette import palette
 
+TOP = 78.0
 NUMBERS = {"en": "{n} strikes, at least {n},000 killed", "ar": "{n} ضربة، {n} قتيلاً على الأقل"}
 
 
@@ -39,7 +40,11 @@ def test_the_fullest_page_has_room_for_every_row(
         _chart("governorates", 14, language),
         _chart("attackers", 14, language),
     ]
-    figure = chart_page(charts, composed(f"lang={language}", layout=layout))
+    composition = composed(f"lang={language}", layout=layout)
+    made = arranged(charts, composition, TOP)
+    figure = blank(made.layout.width, made.layout.height, "#ffffff")
+    for text in made.words:
+        write(figure, text, palette("light"), language)
     measure = FigureCanvasAgg(figure).get_renderer()
     with drawing():
         boxes = [
@@ -59,8 +64,21 @@ def test_the_fullest_page_has_room_for_every_row(
 
 
 def test_a_bar_is_as_long_as_its_number(composed: Callable[..., Composition]) -> None:
-    figure = chart_page([_chart("months", 3, "en")], composed(""))
-    colour = to_rgba(palette("light").bar)
-    drawn = [each for each in figure.findobj(Rectangle) if each.get_facecolor() == colour]
-    widths = [each.get_width() for each in drawn]
+    made = arranged([_chart("months", 3, "en")], composed(""), TOP)
+    widths = [bar.width for bar in made.bars]
     assert [round(wide / widths[0], 3) for wide in widths] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=str)
+def test_a_chart_in_a_column_is_never_parted(layout: Layout) -> None:
+    block = chart_block(_chart("months", 36, "en"), layout)
+    (page,) = pages([block], layout)
+    rows = [piece for piece in page if isinstance(piece, ChartRow)]
+    assert len(rows) == 36
+    for row in rows:
+        for text in row.words:
+            assert text.x + text.width <= rows[0].words[0].x + column_width(layout) + 0.01
+        for bar in row.bars:
+            assert bar.y + bar.height <= bottom(layout)
+            # Beside its own words.
+            assert row.words[0].y <= bar.y + bar.height / 2 <= row.words[0].y + row.height
