@@ -273,8 +273,10 @@ class BriefWords:
     no_governorate: str
     others: str
     tally: str
-    denied_by: str
     """`{what}` with its number of strikes."""
+    denied_by: str
+    heard_in: str
+    """Where speakers were counted in `{share}` only, the newest."""
     new: str
     revised: str
     denied: str

@@ -5,7 +5,9 @@ middle of the longest part.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -32,6 +34,7 @@ _STEPS, _HALF = range(-6, 7), 2
 """How far round its town a name is tried, in quarters of its width and halves of its height."""
 _BESIDE = 9.0  # pixels from its town, within which a name needs no line
 _FURTHEST = 26.0  # pixels; beyond, it would seem to be of what lies there
+_NUMBER = 9.0  # pixels to any side of a mark's middle
 _OVER_MARKS = 90
 _AT = {"left": (0.0, 0.5), "right": (1.0, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0),
        "center": (0.5, 0.5), "top-left": (0.0, 0.0), "bottom-left": (0.0, 1.0)}  # fmt: skip
@@ -48,13 +51,20 @@ class Room:
     marks: list[Extent] = field(default_factory=list)
     """What a name stands on only where there is no room beside it."""
 
-    def take(self, wanted: Extent, *, over_marks: bool = False) -> bool:
-        """Takes a place; False where it is not free."""
+    @property
+    def numbers(self) -> list[Extent]:
+        """What stands in the marks, and is to be read."""
+        middles = [((one[0] + one[2]) / 2, (one[1] + one[3]) / 2) for one in self.marks]
+        return [(x - _NUMBER, y - _NUMBER, x + _NUMBER, y + _NUMBER) for x, y in middles]
+
+    def take(self, wanted: Extent, clear: Sequence[Extent] | None = None) -> bool:
+        """Takes a place; False where it is not free, or not `clear`: of the marks, if nothing else
+        is said."""
         left, top, right, bottom = wanted
         outside = left < 0 or top < 0 or right > self.width or bottom > self.height
         touches = any(
             left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
-            for other in (self.taken if over_marks else [*self.taken, *self.marks])
+            for other in chain(self.taken, self.marks if clear is None else clear)
         )
         if outside or touches:
             return False
@@ -143,18 +153,21 @@ def _placed(
 
 
 def _further(name: _Name, point: tuple[float, float], room: Room) -> Extent | None:
-    """At the nearest free place close to a point; where there is none, on marks, but on no name."""
+    """At the nearest free place close to a point; where there is none, on marks, but on no name.
+
+    On what stands in the marks only where there is no other.
+    """
     shifts = sorted(
         ((right * name.wide / 4, down * name.high / 2)
          for right in _STEPS for down in _STEPS if down or abs(right) > _HALF),
         key=lambda shift: math.hypot(*shift),
     )  # fmt: skip
-    for over_marks in (False, True):
+    for clear in (room.marks, room.numbers, ()):
         for right, down in shifts:
             left, top = point[0] + right - name.wide / 2, point[1] + down - name.high / 2
             box = (left, top, left + name.wide, top + name.high)
             near = math.dist(point, np.clip(point, box[:2], box[2:])) <= _FURTHEST
-            if near and room.take(box, over_marks=over_marks):
+            if near and room.take(box, clear):
                 return box
     return None
 

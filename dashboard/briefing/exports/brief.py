@@ -108,7 +108,9 @@ def brief(state: DataState, composition: Composition) -> Brief:
         for text, number in numbers
         if number
     ]
-    sections.append(Section(heading=said.unknown, lines=[*unknown, *composition.caveats]))
+    # How many were killed is no doubt, and stands in what happened.
+    care = [line for line in composition.caveats if line != composition.killed]
+    sections.append(Section(heading=said.unknown, lines=[*unknown, *care]))
     return Brief(sections=sections, charts=drawn)
 
 
@@ -125,8 +127,8 @@ def _happened(composition: Composition) -> list[str]:
         reports = phrases.reports(summary.reports, language)
         number = catalogue(language).terms.with_reports.format(strikes=number, reports=reports)
     lines = [phrases.comma(language).join([number, days])]
-    if summary.killed_low:
-        lines.append(phrases.capital(tolls.at_least(summary.killed_low, language)))
+    if composition.killed:
+        lines.append(composition.killed)
     return lines
 
 
@@ -150,7 +152,14 @@ def _who_says(state: DataState, composition: Composition) -> list[str]:
     lines = _listed(_ranked(heard), language, most=_MOST_HEARD_NAMED, strikes_only=strikes_only)
     denied = catalogue(language).brief.denied_by
     no = [(denied.format(who=name), number) for name, number in _ranked(deny)]
-    return lines + _listed(no, language, strikes_only=strikes_only)
+    told = lines + _listed(no, language, strikes_only=strikes_only)
+    if composition.summary.number > len(strikes):
+        # Without this their numbers would seem to be of all.
+        share = phrases.share(
+            _whole(composition), len(strikes), composition.summary.number, language
+        )
+        told.append(catalogue(language).brief.heard_in.format(share=share))
+    return told
 
 
 class _Heard(NamedTuple):

@@ -174,16 +174,23 @@ def caveats(
         for text, of, number, total in counts
         if number
     ]
-    if summary.killed_low:
-        number = summary.killed_low
-        killed = texts.killed.format(figure=f"{number:,}", killed=phrases.killed(number, language))
-        several = summary.reports > summary.number
-        notes = [texts.shared] * summary.shares + [texts.lowest] * several
-        lines.append(" ".join([killed, *notes]))
+    if told := killed(summary, language):
+        lines.append(told)
     if summary.uncounted:
         strikes = phrases.strikes_in_all(summary.uncounted, language, strikes_only=strikes_only)
         lines.append(texts.uncounted.format(strikes=strikes))
     return lines
+
+
+def killed(summary: Summary, language: str = "en") -> str:
+    """`At least 24 said killed in all.`, with how they were counted; empty where nobody did."""
+    if not summary.killed_low:
+        return ""
+    texts, number = catalogue(language).captions, summary.killed_low
+    told = texts.killed.format(figure=f"{number:,}", killed=phrases.killed(number, language))
+    several = summary.reports > summary.number
+    notes = [texts.shared] * summary.shares + [texts.lowest] * several
+    return " ".join([told, *notes])
 
 
 def sources(

@@ -46,6 +46,8 @@ class Composition:
     produced: str
     legend: list[LegendEntry]
     caveats: list[str]
+    killed: str
+    """That of the caveats which says how many were killed; empty where nobody counted."""
     sources: list[str]
     credited: dict[str, str]
     more_sources: int
@@ -141,6 +143,7 @@ def compose(state: DataState, order: Order) -> Composition:
             *shared_beyond(state, selection, strikes),
             *limits(state, order, store.as_of),
         ],
+        killed=captions.killed(summary, language),
         sources=captions.sources(told, cited, language, credited),
         credited=credited,
         more_sources=summary.source_number - len(summary.sources),

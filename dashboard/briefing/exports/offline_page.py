@@ -15,7 +15,7 @@ from dashboard.briefing.exports.offline_map import beside, offline_map
 from dashboard.briefing.exports.order import MARKINGS
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.seal import KEY
-from dashboard.briefing.exports.strike_text import StrikeText, tell
+from dashboard.briefing.exports.strike_text import StrikeText, by_source, tell
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.text import phrases
@@ -175,9 +175,9 @@ def _strike(told: StrikeText, anchor: str) -> Element:
     quotes = chain.from_iterable(
         (
             _tag("blockquote", each.text, lang=phrases.written_in(each.text), dir="auto"),
-            _tag("cite", _linked(each.source, each.address), dir="auto"),
+            *([_tag("cite", _linked(each.source, each.address), dir="auto")] if named else []),
         )
-        for each in told.quotes
+        for each, named in by_source(told.quotes)
     )
     return _tag(
         "article",

@@ -19,7 +19,7 @@ from dashboard.briefing.exports.pieces import Words, mirrored
 from dashboard.briefing.exports.safety import printable
 from dashboard.briefing.exports.sheet import blank, rectangle, sheet
 from dashboard.briefing.exports.sheet import write as write_words
-from dashboard.briefing.exports.strike_text import StrikeText, tell
+from dashboard.briefing.exports.strike_text import StrikeText, alike, by_source, tell
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -49,12 +49,11 @@ def _brief(state: DataState, composition: Composition) -> Iterator[Figure]:
     charts: list[list[Piece]] = [chart_block(each, composition.order.size) for each in told.charts]
     if charts:
         charts[-1] += [gap(6), line(said.each_row, across, 9.5, quiet=True)]
-    strikes = [
-        _block(tell(strike, composition, state.parties), across) for strike in composition.strikes
-    ]
+    each_told = [tell(strike, composition, state.parties) for strike in composition.strikes]
+    strikes = [_block(some, across) for some in alike(each_told)]
     heading = said.strikes if composition.order.selection.of_strikes else said.events
     strikes[0] = [line(heading, across, 20, serif=True), gap(10), *strikes[0]]
-    left = composition.summary.number - len(strikes)
+    left = composition.summary.number - len(each_told)
     more = phrases.capital(captions.more(left, composition.language))
     rest = [[line(more, across, 11, quiet=True)]] if left else []
     sections = [_section(each, across) for each in told.beside_charts()]
@@ -145,13 +144,15 @@ def _section(section: Section, across: float) -> list[Words]:
     return lines
 
 
-def _block(told: StrikeText, across: float) -> list[Words]:
-    lines = [line(told.heading, across, 15, serif=True)]
+def _block(some: Sequence[StrikeText], across: float) -> list[Words]:
+    """Strikes of which the same is said."""
+    told = some[0]
+    lines = [line(each.heading, across, 15, serif=True) for each in some]
     lines += [line(fact, across, 11, quiet=number > 0) for number, fact in enumerate(told.facts)]
     for speaker, said in told.claims:
         lines += [gap(5), line(f"{speaker}: {said}", across, 11)]
-    for each in told.quotes:
+    for each, named in by_source(told.quotes):
         lines += [gap(7), line(f"“{each.text}”", across, 11, indent=14)]
-        for text in filter(None, (each.source, each.address)):
+        for text in filter(None, (each.source, each.address) if named else ()):
             lines.append(line(text, across, 9.5, indent=14, quiet=True))
     return lines

@@ -1,7 +1,6 @@
 """Slides of tables: who says what of each strike."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from textwrap import shorten
 from typing import TypeAlias
 
@@ -23,14 +22,13 @@ from dashboard.briefing.exports.slide_shapes import (
     rgb,
     title_of,
 )
-from dashboard.briefing.exports.strike_text import StrikeText, tell
+from dashboard.briefing.exports.strike_text import StrikeText, alike, tell
 from dashboard.briefing.map.palette import Palette
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
 
 _TABLES = 6
-_MOST_ALIKE = 4
 _LONGEST_QUOTE = 220  # characters: the notes have all of it
 _TOP, _SIDE, _FOOT = 72.0, 28.0, 48.0
 _CELL_SIZE, _CELL_X, _CELL_Y = 13.0, 8.0, 5.0
@@ -57,9 +55,9 @@ def add_tables(
     said = catalogue(language)
     one_by_one = said.brief.strikes if composition.order.selection.of_strikes else said.brief.events
     what = said.claims.who_says_what if spoken else one_by_one
-    for alike in _alike(told):
-        rows += _rows(alike, across, room, language, shares)
-        ends += [len(rows)] * len(alike)
+    for same in alike(told):
+        rows += _rows(same, across, room, language, shares)
+        ends += [len(rows)] * len(same)
     laid = _laid(rows, across, room, shares)[:_TABLES]
     shown = sum(len(some) for some in laid)
     left = composition.summary.number - sum(end <= shown for end in ends)
@@ -78,25 +76,13 @@ def add_tables(
                        colours.quiet, align, language)  # fmt: skip
 
 
-def _alike(told: Sequence[StrikeText]) -> list[list[StrikeText]]:
-    """Strikes that follow each other, of which the same is said: they have one row."""
-    found: list[list[StrikeText]] = []
-    for each in told:
-        same = found and replace(found[-1][0], heading=each.heading) == each
-        if same and len(found[-1]) < _MOST_ALIKE:
-            found[-1].append(each)
-        else:
-            found.append([each])
-    return found
-
-
 def _rows(
-    alike: Sequence[StrikeText], across: float, room: float, language: str, shares: _Shares
+    some: Sequence[StrikeText], across: float, room: float, language: str, shares: _Shares
 ) -> list[_Row]:
     """The row of strikes; more of them for claims that no slide has room for at once."""
-    told = alike[0]
+    told = some[0]
     quotes = [f"“{shorten(each.text, _LONGEST_QUOTE, placeholder=' …')}”" for each in told.quotes]
-    row: _Row = ([each.heading for each in alike], [*told.facts, *quotes[:1]], [])
+    row: _Row = ([each.heading for each in some], [*told.facts, *quotes[:1]], [])
     rows = [row]
     for speaker, said in told.claims:
         row[2].append(f"{speaker}: {said}")

@@ -1,6 +1,7 @@
 """A strike told in words: what, where, how surely; who says what; the sentences behind it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dashboard.briefing.exports.composition import Composition
@@ -11,6 +12,8 @@ from dashboard.briefing.text.voices import told_tolls, voices
 from dashboard.layers.schema import CitationRecord, ClaimRecord
 from dashboard.layers.strike import Strike
 from dashboard.words import catalogue
+
+_MOST_ALIKE = 4
 
 
 class Quote(NamedTuple):
@@ -80,6 +83,30 @@ def tell(strike: Strike, composition: Composition, parties: Parties) -> StrikeTe
             for each in strike.citations
         ],
     )
+
+
+def alike(told: Sequence[StrikeText]) -> list[list[StrikeText]]:
+    """Strikes that follow each other, told by the same sentences: they are to be read once.
+
+    Of rows that quote nobody, "1 killed" under two headings would be of both.
+    """
+    found: list[list[StrikeText]] = []
+    for each in told:
+        same = found and each.quotes and replace(found[-1][0], heading=each.heading) == each
+        if same and len(found[-1]) < _MOST_ALIKE:
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
+
+
+def by_source(quotes: Sequence[Quote]) -> list[tuple[Quote, bool]]:
+    """Each quote, and whether its source is to stand under it: under the last of several of one."""
+    following = [*quotes[1:], None]
+    return [
+        (each, after is None or (each.source, each.address) != (after.source, after.address))
+        for each, after in zip(quotes, following, strict=True)
+    ]
 
 
 def citation(strike: Strike, composition: Composition) -> list[str]:

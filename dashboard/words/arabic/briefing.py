@@ -293,6 +293,7 @@ BRIEF = BriefWords(
     others="غيرها",
     tally="{what}: {strikes}",
     denied_by="ينفيها {who}",
+    heard_in="هذا العدّ من الأحدث فقط: {share}.",
     new="جديد",
     revised="ورد ذكرها ثانيةً",
     denied="نُفيت منذئذ",

@@ -209,6 +209,7 @@ BRIEF = BriefWords(
     others="Others",
     tally="{what}: {strikes}",
     denied_by="Denied by {who}",
+    heard_in="Counted in {share} only, the newest.",
     new="New",
     revised="Told of again",
     denied="Denied since",

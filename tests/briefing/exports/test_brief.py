@@ -5,7 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from dashboard.briefing.data_state import DataState
+from dashboard.briefing.exports import brief as exports_brief
 from dashboard.briefing.exports.brief import Brief, brief
 from dashboard.briefing.exports.composition import Composition, compose
 from dashboard.briefing.exports.order import Order
@@ -19,10 +22,11 @@ def _told(made: Brief, heading: str) -> list[str]:
 
 
 def test_of_an_area(state: DataState, composed: Composed) -> None:
-    made = brief(state, composed("area=homs&since=2015-09-30"))
+    composition = composed("area=homs&since=2015-09-30")
+    made = brief(state, composition)
     assert _told(made, "What happened") == [
         "1 strike, 30 Sep 2015",
-        "At least 24 killed",
+        composition.killed,
         "Russia: 1 strike",
     ]
     assert "Syrian rebels: 1 strike" in _told(made, "Who says so")
@@ -30,7 +34,9 @@ def test_of_an_area(state: DataState, composed: Composed) -> None:
         "New (1)",
         "– Homs · 30 Sep 2015 · Russia",
     ]
+    assert composition.killed.startswith("At least 24 said killed")
     assert any("impossible to place" in line for line in _told(made, "What is not known"))
+    assert composition.killed not in _told(made, "What is not known")
     assert made.charts == []
 
 
@@ -51,6 +57,16 @@ def test_what_is_no_strike_is_an_event_and_told_by_its_data_set(battle: DataStat
     made = brief(battle, compose(battle, order))
     assert _told(made, "What happened")[0].startswith("1 event, ")
     assert _told(made, "Who says so") == ["ucdp: 1 event"]
+
+
+def test_where_not_all_speakers_were_counted_it_is_said(
+    state: DataState, composed: Composed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exports_brief, "_MOST_HEARD", 1)
+    said = _told(brief(state, composed("")), "Who says so")
+    assert said[-1] == "Counted in 1 of 2 strikes only, the newest."
+    monkeypatch.undo()
+    assert not any("only" in line for line in _told(brief(state, composed("")), "Who says so"))
 
 
 def test_without_a_day_nothing_is_called_new(state: DataState, composed: Composed) -> None:

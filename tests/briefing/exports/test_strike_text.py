@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.strike_text import StrikeText, citation, tell
+from dashboard.briefing.exports.strike_text import (
+    Quote,
+    StrikeText,
+    alike,
+    by_source,
+    citation,
+    tell,
+)
 from dashboard.briefing.parties import Parties
 from dashboard.layers.schema import ClaimRecord
 from dashboard.layers.strike import Strike
@@ -94,3 +101,24 @@ def test_a_source_that_is_no_longer_there_is_named_by_its_id(composed: Composed)
         f"” {cited.article_id} [" in line
         for line, cited in zip(citation(strike, composition), strike.citations, strict=True)
     )
+
+
+def test_strikes_told_by_the_same_sentences_are_read_once() -> None:
+    quote = Quote("Jets hit both.", "Paper", "")
+    both = [
+        StrikeText(heading=place, facts=["Russia"], claims=[], quotes=[quote])
+        for place in ("Homs", "Hama")
+    ]
+    assert [len(some) for some in alike(both)] == [2]
+    other = replace(both[1], facts=["Turkey"])
+    assert [len(some) for some in alike([both[0], other])] == [1, 1]
+    # Of rows that quote nobody, "1 killed" under two headings would be of both.
+    rows = [replace(each, quotes=[]) for each in both]
+    assert [len(some) for some in alike(rows)] == [1, 1]
+
+
+def test_quotes_of_one_source_have_it_once_under_the_last() -> None:
+    one, other = Quote("a", "Paper", "x"), Quote("b", "Radio", "")
+    named = [named for _, named in by_source([one, one, other, one])]
+    assert named == [False, True, True, True]
+    assert by_source([]) == []
