@@ -62,6 +62,15 @@ def test_the_largest_towns_are_named_though_marks_lie_all_over_them() -> None:
         assert town in named
         assert named[town].get_zorder() >= max(each.get_zorder() for each in axes.collections)
     assert "Manbij" not in named
+    # What stands in the marks can still be read.
+    figure_height = axes.figure.bbox.height
+    middles = frame.pixels(np.array([each["geometry"]["coordinates"] for each in marks]))
+    for town in ("Damascus", "Aleppo", "Homs", "Hama", "Raqqa", "Deir ez-Zor"):
+        box = named[town].get_window_extent()
+        for x, y in middles:
+            across = min(box.x1, x + 8) - max(box.x0, x - 8)
+            down = min(figure_height - box.y0, y + 8) - max(figure_height - box.y1, y - 8)
+            assert across < 3 or down < 3
 
 
 def test_a_town_is_named_nowhere_rather_than_where_its_name_would_be_of_something_else() -> None:
