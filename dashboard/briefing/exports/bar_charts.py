@@ -37,7 +37,7 @@ class Charts:
 def chart_block(chart: Chart, layout: Layout) -> list[Piece]:
     """A chart to stand in a column, no higher than one."""
     across = column_width(layout)
-    room = bottom(layout) - MARGIN - _HEADING
+    room = bottom(layout) - MARGIN - _HEADING - 1  # a pixel for rounding
     heading = columns.line(chart.heading, across, 15, serif=True)
     rest = columns.gap(_HEADING - heading.height)
     return [heading, rest, *_rows(chart, across, min(_ROW, room / len(chart.rows)))]

@@ -102,7 +102,7 @@ def alike(told: Sequence[StrikeText]) -> list[list[StrikeText]]:
 
 def by_source(quotes: Sequence[Quote]) -> list[tuple[Quote, bool]]:
     """Each quote, and whether its source is to stand under it: under the last of several of one."""
-    following = [*quotes[1:], None]
+    following = [*quotes[1:], None][: len(quotes)]
     return [
         (each, after is None or (each.source, each.address) != (after.source, after.address))
         for each, after in zip(quotes, following, strict=True)

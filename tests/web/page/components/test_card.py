@@ -164,7 +164,7 @@ def test_a_row_says_who_fights_and_stands_beside_the_article_with_its_own_number
     assert facts["Who fights"] == "Syrian government and Some Band"
     assert facts["Killed"] == "7 to 12 killed, best estimate 9"
     assert "The data set itself says so." in every
-    assert "The article itself" not in every
+    assert "The article itself says so." not in every
     facts, every = shown(first["event_id"])
     assert "UCDP (SOHR): 7 to 12 killed, best estimate 9" in facts["Killed"]
     assert "Who fights" not in facts
