@@ -170,7 +170,7 @@ def _strike(
                         ],
                         className="row-line",
                     ),
-                    html.Span(toll or said.no_toll, className="row-quiet"),
+                    html.Span(phrases.capital(toll or said.no_toll), className="row-quiet"),
                     html.Span(phrases.capital(where), className="row-quiet") if where else None,
                     html.Span(phrases.probably_one(strike.reports, language), className="row-quiet")
                     if strike.reports > 1
