@@ -65,6 +65,8 @@ class RefusalWords:
     """Why nothing is exported: a text for each refusal of `briefing/exports/refusals.py`."""
 
     nothing_selected: str
+    nothing_but_events: str
+    """The same, where `{n}` events of types that are not asked for meet the filters."""
     undated_data: str
     no_source: str
     too_many_placemarks: str

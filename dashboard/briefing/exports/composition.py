@@ -11,9 +11,9 @@ from dashboard.briefing.exports.limits import limits, shared_beyond
 from dashboard.briefing.exports.order import Order
 from dashboard.briefing.exports.refusals import (
     NoSource,
-    NothingSelected,
     RefusedError,
     UndatedData,
+    nothing_selected,
 )
 from dashboard.briefing.map import legend
 from dashboard.briefing.map.legend import LegendEntry
@@ -81,7 +81,7 @@ def compose(state: DataState, order: Order) -> Composition:
     wanted, language = selection.strike_filter(), selection.language
     summary = store.summary(wanted)
     if summary is None:
-        raise RefusedError(NothingSelected(), language)
+        raise RefusedError(nothing_selected(store, wanted), language)
     if store.as_of is None:
         raise RefusedError(UndatedData(), language)
     if not summary.sources:

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import captions
-from dashboard.briefing.exports.refusals import NothingSelected, RefusedError
+from dashboard.briefing.exports.refusals import RefusedError, nothing_selected
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.timeline import Unit
 
@@ -18,9 +18,10 @@ def periods(state: DataState, selection: Selection, unit: Unit) -> list[Span]:
 
     Raises ExportError where nothing is selected.
     """
-    summary = state.store.summary(selection.strike_filter())
+    wanted = selection.strike_filter()
+    summary = state.store.summary(wanted)
     if summary is None:
-        raise RefusedError(NothingSelected(), selection.language)
+        raise RefusedError(nothing_selected(state.store, wanted), selection.language)
     first, last = captions.dates(summary, selection)
     # Only from where there are strikes: a range may be open for years.
     windows = _windows(max(first, summary.first), min(last, summary.last), unit)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from dashboard.errors import ExportError
+from dashboard.layers.filters import StrikeFilter
+from dashboard.layers.store import EventStore
 from dashboard.words import catalogue
 from dashboard.words.fields import RefusalWords
 
@@ -11,6 +13,13 @@ from dashboard.words.fields import RefusalWords
 @dataclass(frozen=True, slots=True)
 class NothingSelected:
     """No strike meets the filters."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingButEvents:
+    """No strike meets the filters, and so many events of types that are not asked for do."""
+
+    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,13 @@ class AtlasIsPdf:
 
 
 Refusal = (
-    NothingSelected | UndatedData | NoSource | TooManyPlacemarks | TooManyPictures | AtlasIsPdf
+    NothingSelected
+    | NothingButEvents
+    | UndatedData
+    | NoSource
+    | TooManyPlacemarks
+    | TooManyPictures
+    | AtlasIsPdf
 )
 
 
@@ -57,10 +72,18 @@ class RefusedError(ExportError):
         self.refusal = refusal
 
 
+def nothing_selected(store: EventStore, wanted: StrikeFilter) -> Refusal:
+    """Of a filter that no strike meets."""
+    events = store.count(wanted.without("types")) if wanted.strikes_only else 0
+    return NothingButEvents(events) if events else NothingSelected()
+
+
 def _told(refusal: Refusal, said: RefusalWords) -> str:
     match refusal:
         case NothingSelected():
             return said.nothing_selected
+        case NothingButEvents(events):
+            return said.nothing_but_events.format(n=events)
         case UndatedData():
             return said.undated_data
         case NoSource():

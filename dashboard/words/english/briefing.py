@@ -22,6 +22,10 @@ NOTICES = NoticeWords(
 
 REFUSALS = RefusalWords(
     nothing_selected="No strike meets the filters, so there is nothing to export. Widen them.",
+    nothing_but_events=(
+        "No strike meets the filters, so there is nothing to export. Events of other types that do:"
+        " {n:,}. Choose them by their type."
+    ),
     undated_data="No article has a date, so the data has none. Build from dated articles.",
     no_source="The selected strikes name no source. Build them from articles.",
     too_many_placemarks=(

@@ -60,3 +60,8 @@ def test_events_of_a_data_set_are_credited_in_full(tmp_path: Path) -> None:
         "2. SOHR",
     ]
     assert made.more_sources == 0
+
+
+def test_where_only_events_of_other_types_meet_the_filters_that_is_said(battle: DataState) -> None:
+    with pytest.raises(ExportError, match=r"nothing to export\. .*that do: 1\. Choose them"):
+        compose(battle, Order(selection=battle.selection("area=homs")))
