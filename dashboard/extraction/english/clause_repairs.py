@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
-from dashboard.extraction.english.lexicon import SAYING_VERBS, VERBS, words_of
+from dashboard.extraction.english.lexicon import NEAR, SAYING_VERBS, VERBS, words_of
 from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
     attach,
     child,
     children,
+    prepositions,
     put_in_place_of,
     role,
 )
@@ -144,6 +145,63 @@ def struck_before_clause(name: Token) -> bool:
         attach(doer, clause, own)
     attach(name, before, Role.OBJECT)
     attach(clause, before, Role.CONJUNCT)
+    return True
+
+
+@rule(
+    fires=[
+        "Turkish guns shelled Azaz and Russian jets bombed Ariha.",
+        "Army guns shelled Azaz and Turkish jets struck Afrin.",
+    ],
+    near_misses=[
+        "Army guns shelled Azaz, Turkish jets struck Afrin.",
+        "Army guns that shelled Azaz and Turkish jets struck Afrin.",
+        "Army guns shelled Azaz and Ariha.",
+    ],
+    idle=False,
+)
+def struck_before_doer(name: Token) -> bool:
+    """ "Guns shelled X and Russian jets bombed Y": X is no name of the jets, which bombed Y."""
+    if name.i == name.sent.start or name.i + 2 >= name.sent.end or name.nbor(1).lower_ != "and":
+        return False
+    first, doer = name.nbor(-1), name.head
+    deed = doer.head
+    if role(name) not in {Role.NOUN_MODIFIER, Role.COMPOUND} or role(doer) not in SUBJECTS:
+        return False
+    if first.head != deed or role(first) is not Role.CLAUSE_COMPLEMENT or not first.i < doer.i:
+        return False
+    if first.lemma_.lower() not in VERBS or child(first, Role.OBJECT) is not None:
+        return False
+    own = list(children(name, Role.CONJUNCT))
+    joining = list(children(name, Role.CONJUNCTION))
+    put_in_place_of(first, deed)
+    attach(deed, first, Role.CONJUNCT)
+    attach(name, first, Role.OBJECT)
+    for word in own:
+        attach(word, doer, Role.ADJECTIVE if word.pos_ == "ADJ" else Role.COMPOUND)
+    for word in joining:
+        word.head = first
+    return True
+
+
+@rule(
+    fires=[
+        "Based in Ariha, the rebels have shelled Saraqib.",
+        "Based near Saraqib, the army shelled Ariha.",
+    ],
+    near_misses=[
+        "Based on reports from Ariha, the army shelled Saraqib.",
+        "The rebels based in Ariha have shelled Saraqib.",
+    ],
+    idle=False,
+)
+def opening_participle(token: Token) -> bool:
+    """ "Based in X, the rebels ...": what the rebels are, not a preposition."""
+    if token.tag_ != "VBN" or role(token) is not Role.PREPOSITION or token.i != token.sent.start:
+        return False
+    if child(token.head, *SUBJECTS) is None or not any(prepositions(token, "in", "at", *NEAR)):
+        return False
+    attach(token, token.head, Role.ADVERBIAL_CLAUSE)
     return True
 
 

@@ -5,10 +5,12 @@ from spacy.tokens import Doc
 from dashboard.extraction.english.aside_repairs import other_name
 from dashboard.extraction.english.clause_repairs import (
     lost_result,
+    opening_participle,
     parted_clause,
     second_doer,
     second_verb,
     struck_before_clause,
+    struck_before_doer,
 )
 from dashboard.extraction.english.deed_repairs import (
     deed_accused_of,
@@ -104,6 +106,8 @@ _REPAIRS = (
     second_verb,
     second_doer,
     struck_before_clause,
+    struck_before_doer,
+    opening_participle,
     reduced_relative,
     lost_result,
     lost_participle,

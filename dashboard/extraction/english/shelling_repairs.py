@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dashboard.extraction.english.lexicon import (
+    DENYING_VERBS,
     HAPPEN_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -98,24 +99,27 @@ def opening_shelling(token: Token) -> bool:
     fires=[
         "The coalition's warplanes continued bombing ISIS positions in Tabqa.",
         "Turkish jets continued bombing YPG positions near Afrin.",
+        "Jets bombed Saraqib. Moscow denied bombing Saraqib.",
     ],
     near_misses=[
+        "Jets bombed Saraqib. Moscow denied bombing claims in Saraqib.",
         "The coalition's warplanes continued bombing raids near Tabqa.",
         "The army resumed shelling Ariha.",
     ],
     idle=False,
 )
 def deed_gone_on_with(deed: Token) -> bool:
-    """ "Continued bombing ISIS positions": what is bombed, not what kind of positions they are."""
+    """ "Continued bombing ISIS positions", "denied bombing X": what is bombed, not its kind."""
     if deed.lower_ not in _GERUNDS or deed.i == deed.sent.start:
         return False
     going_on, thing = deed.nbor(-1), deed.head
-    if going_on.lemma_.lower() not in _BEGINNING or role(deed) not in {*NAMING, Role.ADJECTIVE}:
+    denied = going_on.lemma_.lower() in DENYING_VERBS
+    if not (denied or going_on.lemma_.lower() in _BEGINNING) or role(deed) not in NAMING:
         return False
     if role(thing) is not Role.OBJECT or thing.head != going_on:
         return False
-    if thing.lemma_.lower() in STRIKE_NOUNS:
-        return False  # "bombing raids"
+    if thing.lemma_.lower() in STRIKE_NOUNS or (denied and thing.pos_ != "PROPN"):
+        return False  # "bombing raids", "denied bombing claims"
     deed.tag_, deed.pos_, deed.lemma_ = "VBG", "VERB", deed.lower_.removesuffix("ing")
     attach(deed, going_on, Role.OPEN_COMPLEMENT)
     attach(thing, deed, Role.OBJECT)

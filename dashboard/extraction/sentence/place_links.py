@@ -21,6 +21,7 @@ from dashboard.extraction.english.roles import (
     children,
     is_passive,
     objects,
+    prepositions,
     role,
 )
 from dashboard.extraction.names.mentions import PlaceMention
@@ -45,13 +46,18 @@ _BESIDE_CLAUSE = frozenset({Role.CONJUNCT, Role.CLAUSE_COMPLEMENT, Role.ADVERBIA
 _ON_THE_WAY = NEAR | {"in", "at"}
 _ARRIVING = words_of("arriving")
 _LYING = frozenset({"located", "situated", "based", "stationed"})
+_STANDING = frozenset(
+    {"based", "stationed", "headquartered", "garrisoned", "deployed", "positioned", "entrenched"}
+)
+_STARTING = frozenset({"from", "out"})
+_FRONTED = frozenset({Role.ADVERBIAL_CLAUSE, Role.PREPOSITION, Role.OPEN_COMPLEMENT})
 
 
 def leads_elsewhere(
     token: Token, place: PlaceMention, trigger: Trigger, owner: Mapping[int, Trigger]
 ) -> bool:
     """Whether a word between a place and a strike makes it another thing's place."""
-    if _is_fall(token, place):
+    if _is_fall(token, place) or _is_where_doer_stands(token):
         return True
     if token.lower_ == "according" or (token != place.root and takes_ground(token)):
         return True
@@ -108,6 +114,30 @@ def _is_fall(token: Token, place: PlaceMention) -> bool:
     """ "The fall of X": it changed hands, and was not struck by this."""
     of = place.root.head
     return lemma(token) in _TAKINGS and of.lower_ == "of" and of.head == token
+
+
+@rule(
+    fires=[
+        "Based in Ariha, the rebels have shelled Saraqib.",
+        "Stationed near Ariha since Monday, army guns shelled Saraqib.",
+        "Operating out of Ariha, rebels shelled Saraqib.",
+    ],
+    near_misses=[
+        "Based in Ariha, the rebels were shelled by the army on Monday.",
+        "Jets bombed rebels based in Ariha.",
+        "Operating over Ariha, jets bombed a market.",
+    ],
+    idle=False,
+)
+def _is_where_doer_stands(standing: Token) -> bool:
+    """ "Based in X, rebels shelled Y", "operating out of X": where the doer was, not the shells."""
+    deed = standing.head
+    if role(standing) not in _FRONTED or standing.i > deed.i or is_passive(deed):
+        return False
+    if child(deed, Role.SUBJECT) is None:
+        return False
+    started = lemma(standing) == "operate" and any(prepositions(standing, *_STARTING))
+    return started or standing.lower_ in _STANDING
 
 
 @rule(
