@@ -22,6 +22,7 @@ from dashboard.domain.place import (
     Unresolved,
 )
 from dashboard.extraction.article.building_names import without_names_of_buildings
+from dashboard.extraction.article.far_namesakes import is_far_namesake
 from dashboard.extraction.article.meant_actors import antecedent, last_group
 from dashboard.extraction.english.parser import GROUP, Sentence, lemma, parse
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
@@ -122,6 +123,7 @@ class Document:
         if isinstance(alone, Resolved) and (
             self._is_far_village(mention, asked, alone.place)
             or _is_called_village(mention, alone.place)
+            or (not asked.within and self._is_far(alone.place))
         ):
             doubt = DoubtfulPlace(place=PlaceLabel.of(alone.place), evidence=alone.evidence)
             unknown = Unresolved(mention=asked, candidates=(), reason=doubt)
@@ -160,6 +162,10 @@ class Document:
         """Whether another place that the article names is near; also where it names no other."""
         others = [other for other in self._nearby if other.id != place.id]
         return not others or any(distance_km(place, other) <= SAME_NEWS_KM for other in others)
+
+    def _is_far(self, place: Place) -> bool:
+        others = [other for other in self._nearby if other.id != place.id]
+        return is_far_namesake(place, others, heard_of=self.gazetteer.is_heard_of(place.id))
 
     def _in_city_beside(self, mention: PlaceMention, asked: Mention) -> Resolved | None:
         """ "In Damascus, the district of Midan": of namesakes, the quarter of the city named."""

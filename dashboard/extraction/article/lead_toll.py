@@ -1,8 +1,10 @@
 """A toll that stands before its strike is placed: in the lead, or in a list of particulars."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.domain.event import Toll
 from dashboard.domain.place import Place, Unresolved
@@ -13,10 +15,12 @@ from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_kind import is_breakdown
 from dashboard.extraction.article.toll_scope import is_told_abroad
+from dashboard.extraction.english.numbers import PLURAL_MULTIPLES
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.geocoding.offset import side_of
 from dashboard.geocoding.sphere import distance_km
 
@@ -65,16 +69,31 @@ def told_by_headline(reporter: Reporter) -> Iterator[ReviewItem]:
     """
     drafts = reporter.merger.drafts
     told = [toll.toll for each in reporter.facts if not each.in_headline for toll in each.tolls]
-    shared = {draft.toll_group or id(draft): draft.toll.low or 0 for draft in drafts}
-    told.append(Toll(low=sum(shared.values())))
+    told += [Toll(low=each, high=each) for each in _sums(drafts)]
     ranges = [(toll.low or 0, toll.high or toll.low or 0) for toll in told]
+    # "Kill dozens" over "at least 18": both leave open how many.
+    is_open = any(toll.low is not None and toll.high is None for toll in told)
     for facts in (each for each in reporter.facts if each.in_headline and drafts):
         if is_told_abroad(reporter.document, facts):
             continue
         dead = [toll for toll in facts.tolls if not (toll.of_war or is_breakdown(toll))]
-        if not all(_is_in(toll.toll, ranges) for toll in dead):
+        if not all(_is_in(toll.toll, ranges) or (_is_vague(toll) and is_open) for toll in dead):
             citation, reason = facts.read.sentence.cite(), UnplacedStrike()
             yield ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
+
+
+def _is_vague(number: TollMention) -> bool:
+    """ "Dozens", "scores": no number that the text could give again."""
+    return any(word in PLURAL_MULTIPLES for word in number.words.lower().split())
+
+
+def _sums(drafts: Iterable[Draft]) -> Iterator[int]:
+    """The dead of all strikes, and of those of each day: "ten die" of eight and two."""
+    days: dict[date | None, dict[str | int, int]] = defaultdict(dict)
+    for draft in drafts:
+        for day in (None, draft.when.first):
+            days[day][draft.toll_group or id(draft)] = draft.toll.low or 0
+    yield from (sum(dead.values()) for dead in days.values())
 
 
 def _is_in(headline: Toll, ranges: Iterable[tuple[int, int]]) -> bool:

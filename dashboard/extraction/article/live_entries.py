@@ -1,11 +1,16 @@
-"""Entries of a live page: each opens with its hour, and is of the page's day."""
+"""Entries: of a live page, each with its hour; of a record, each with its day."""
 
 import re
 
+from dashboard.articles.dates import DateMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
 _STAMP = re.compile(r"\W*\d{1,2}:\d{2}(?: ?[ap]m)?(?: [A-Z]{3,4})?\b", re.IGNORECASE)
+_DATE_OF_ENTRY = re.compile(
+    r"\W*(?:(?:incident|strike|attack) date|date(?: of (?:the )?(?:incident|strike|attack))?) ?:",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -23,3 +28,22 @@ def is_stamped(facts: SentenceFacts) -> bool:
     """ "13:55 Shells have been falling": an entry of a live page, which is of its own day."""
     sentence = facts.read.sentence
     return _STAMP.match(sentence.paragraph.text) is not None
+
+
+@rule(
+    fires=[
+        "Two raids\n\nDate: 3 June 2015\nLocation: Ariha\n\nJets bombed a house in Ariha.",
+        "Two raids\n\nIncident date: 4 June 2015\n\nJets bombed a house in Saraqib.",
+    ],
+    near_misses=[
+        "Two raids\n\nDate of this version: 3 June 2015\n\nJets bombed a house in Ariha.",
+        "Two raids\n\nJets bombed a house in Ariha. They gave the date: 3 June 2015.",
+    ],
+    idle=None,
+)
+def day_of_entry(facts: SentenceFacts) -> DateMention | None:
+    """ "Date: 5 June 2017": the day of an incident whose particulars follow, whatever was told."""
+    if facts.in_headline or _DATE_OF_ENTRY.match(facts.read.sentence.paragraph.text) is None:
+        return None
+    days = [when for when in facts.dates if when.shift is None and when.first == when.last]
+    return days[0] if len(days) == 1 else None

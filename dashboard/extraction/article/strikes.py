@@ -27,6 +27,7 @@ from dashboard.extraction.article.lead_toll import (
     told_by_headline,
     uncounted,
 )
+from dashboard.extraction.article.live_entries import day_of_entry
 from dashboard.extraction.article.mention_cases import (
     Case,
     Situation,
@@ -92,6 +93,7 @@ def _read_sentence(
     reporter: Reporter, found: _Found, facts: SentenceFacts, state: ArticleState
 ) -> ArticleState:
     """Report a sentence's strikes, tolls and targets; the state of the article after it."""
+    state = replace(state, day=day_of_entry(facts) or state.day)
     reported: dict[int, tuple[Draft, ...]] = {}
     left = False
     for number, mention in enumerate(facts.strike_mentions):

@@ -1,6 +1,6 @@
 """What an article tells of harm at a place, and gave neither strike nor zone: nothing vanishes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from spacy.tokens import Token
@@ -57,7 +57,7 @@ def unread_harm(
         if _tells_of_harm(said, document.article.published) and (
             (_dead(said) and _names_unknown(document, said))
             or any(
-                not _is_on_map(place, struck) or (place.is_area and not _dead(said) <= counted)
+                not _is_told(place, struck, _dead(said), counted)
                 for place in _places(document, said)
             )
         ):
@@ -145,6 +145,16 @@ def _names_unknown(document: Document, facts: SentenceFacts) -> bool:
         if mention.stands_for is None
         and (mention.kind is PlaceKind.TOWN or is_of_massacre(mention.span))
     )
+
+
+def _is_told(
+    place: Place, struck: Sequence[Place], dead: set[int], counted: set[int | None]
+) -> bool:
+    """Whether the map has harm at a place: there, or the same dead in the city it is part of."""
+    if _is_on_map(place, struck):
+        return not place.is_area or dead <= counted
+    cities = (other for other in struck if other.kind is PlaceKind.TOWN)
+    return bool(dead) and dead <= counted and any(holds(city, place) for city in cities)
 
 
 def _is_on_map(place: Place, struck: Iterable[Place]) -> bool:
