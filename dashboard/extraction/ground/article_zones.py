@@ -12,6 +12,7 @@ from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.event_day import subject_day
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.parser import Sentence
@@ -53,6 +54,7 @@ class _Reader:
         self.lands = registry.lands()
         self.antecedents = Antecedents.of(document, registry)
         self.captures = Captures(document.article.published)
+        self.story = subject_day(strikes.facts, document.article.published)
         self.document = document
         self.strikes = strikes
         self.ledger = ZoneLedger(document.article.id, document.article.published)
@@ -132,6 +134,8 @@ class _Reader:
         place, relation, part = placed
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
         capture = None
+        if self._is_of_old_story(statement, days) or self._went_with(statement, place.id):
+            return
         if relation is ZoneRelation.CONTROLS:
             capture = self._taken(statement, place.id, cited, days, together)
             if not self._holds_now(statement, place.id, cited, capture, told_of=not names):
@@ -201,6 +205,18 @@ class _Reader:
         """Whether what was done by a day says nothing of who is there when the article appears."""
         age = self.document.article.published - since
         return statement.bygone and age.days > HISTORY_DAYS
+
+    def _is_of_old_story(self, statement: ZoneStatement, days: Sequence[DateMention]) -> bool:
+        """ "The army retreated from X" of a battle of 2013: where an article tells of no news,
+        what it tells in the past tense is of the day that it is about."""
+        if self.story is None or not statement.told_as_past or statement.taken:
+            return False
+        since = self.captures.since(days or (self.story,))
+        return (self.document.article.published - since).days > HISTORY_DAYS
+
+    def _went_with(self, statement: ZoneStatement, place: str) -> bool:
+        """ "Their posts in X" were hit, told after others took X: theirs no longer."""
+        return statement.implied and self.captures.taken_from(statement.actor, place)
 
     def _report_nameless(self, sentence: Sentence) -> None:
         self.review.append(

@@ -31,6 +31,7 @@ _STAYING = frozenset({"stay", "remain"})
     fires=[
         "Ariha has been under the Nusra Front since May.",
         "Tadmur remains under ISIS.",
+        "The city of Hasakah remains under opposition and YPG control.",
     ],
     near_misses=[
         "Ariha was once under the Nusra Front.",
@@ -45,6 +46,8 @@ def under_them(context: GroundContext, preposition: Token) -> tuple[FoundZone, .
         return ()
     mentions = [(one, context.actors.get(one.i)) for one in objects(preposition)]
     named = [one for one, m in mentions if m is not None and m.form == "aliases"]
+    # "Under opposition and YPG control": the grammar joins the control to the first of them.
+    named += [c for one in named for c in children(one, Role.CONJUNCT) if lemma(c) == "control"]
     actors = [actor for one in named for actor in context.actors_in(one)]
     said_of = [antecedent(c, verb) for c in children(verb, *SUBJECTS)]
     places = [place for one in said_of for place in context.places_in(one)]

@@ -70,6 +70,11 @@ class Captures:
         taken = last is not None and last.actor != actor and last.cited == cited
         return taken or (told_of and (actor, place) in self._gone)
 
+    def taken_from(self, actor: str, place: str) -> bool:
+        """Whether the last that the article told to have taken a place is another."""
+        last = self._last.get(place)
+        return last is not None and last.actor != actor and last.until is None
+
     def since(self, days: Iterable[DateMention]) -> date:
         """The last past day of these; the article's own where none is said."""
         return min(max((day.last for day in days), default=self._published), self._published)

@@ -9,7 +9,7 @@ from dashboard.extraction.english.roles import Role, children, phrases, role
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import CLEARING, OFFENSIVES, forces, not_countries
-from dashboard.extraction.ground.now import is_so
+from dashboard.extraction.ground.now import is_had, is_so
 from dashboard.extraction.ground.phrases import FoundZone, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_conditional, has_negation, is_future
@@ -28,6 +28,7 @@ _BEING_AT_WORK = frozenset(
     ],
     near_misses=[
         "The SDF failed to drive ISIS from Manbij.",
+        "The SDF, which took Manbij, had fought since June to drive ISIS out of the city.",
         "The SDF drove refugees from Manbij.",
     ],
     idle=(),
@@ -49,6 +50,8 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     # Headlines tell in the present; "stormed X, driving out Y" tells of both alike.
     told_by = verb.head if _is_told_with(verb) else verb
     done = is_so(verb) and told_by.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
+    if not done and is_had(verb.head):
+        return ()  # "had fought since June to drive them out"
     begun = [lemma(c) for c in children(verb.head, Role.OBJECT)]
     tried = verb.tag_ == "VB" and {lemma(verb.head), *begun} & (OFFENSIVES | _TRYING)
     if not done and not tried and not (verb.tag_ == "VBG" and is_so(verb)):

@@ -82,7 +82,13 @@ class GroundContext(Parties):
             # "X, the commercial capital": the words after a name only describe it.
             describing = Role.APPOSITION if phrase.i in self.places else None
             meant = [
-                place for place in named if not is_contrasted(place.span) and not only_holds(place)
+                place
+                for place in named
+                if not (
+                    is_contrasted(place.span)
+                    or only_holds(place)
+                    or self._only_describes(place.root, phrase)
+                )
             ]
             # "Daraa's Nasib crossing": the first only says where the other is.
             finer = [p for p in meant if not only_owns(p.root, phrase)]
@@ -100,6 +106,16 @@ class GroundContext(Parties):
             place = self.pointing.introduced(phrase)
             if place is not None:
                 yield place
+
+    def _only_describes(self, name: Token, phrase: Token) -> bool:
+        """ "Idlib" of "Salqin, the last suburb of Idlib": a word on the place named before."""
+        at = name
+        while at != phrase:
+            described = role(at) is Role.APPOSITION and at != name and at.i not in self.places
+            if described and at.tag_ == "NN" and at.head.i in self.places:
+                return True
+            at = at.head
+        return False
 
     def _before(self, pointing: Token) -> Iterator[PlaceMention]:
         """The place named last for "it"; for "them" of "seized X and Y, but lost them" the list."""

@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, some_of_which, subjects
+from dashboard.extraction.ground.forces import is_left
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import FoundZone, naming, zones
 from dashboard.extraction.names.mentions import PlaceMention
@@ -35,6 +36,7 @@ _STAYING = _PUTTING | {"be", "stay", "remain"}
 _STRONGHOLDS = words_of("strongholds")
 _GROUPS = words_of("groups")
 _WHOLE = frozenset({"both", "all", "each"})
+_DEEMING = frozenset({"deem", "consider", "call", "regard"})
 _BYGONE = words_of("bygone_forces")
 _SWAY = frozenset({"control", "hand", "rule", "grip", "authority", "occupation"})
 _CHARGE = frozenset({"control", "charge"})
@@ -75,10 +77,12 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         "Jets bombed Ariha, a rebel stronghold.",
         "Ariha is a stronghold of the Nusra Front.",
         "Ariha is rebel territory.",
+        "Ariha is still considered a stronghold of ISIS fighters.",
     ],
     near_misses=[
         "Ariha was once a rebel stronghold.",
         "Ariha is not a rebel stronghold.",
+        "The last ISIS stronghold in Aleppo province fell to the rebels.",
     ],
     idle=(),
 )
@@ -90,17 +94,9 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         return ()  # "fled to rebel territory"
     if is_negated(token.head) or is_past(token.head):
         return ()
-    if any(lemma(above) == "lose" for above in token.ancestors):
+    if is_left(token) or any(lemma(above) == "lose" for above in token.ancestors):
         return ()
-    grounds = [token]
-    if role(token) is Role.APPOSITION:
-        named = [one for one in conjuncts(token.head) if one.i < token.i]
-        grounds.append(named[-1] if named and token.tag_ == "NN" else token.head)
-    if role(token) is Role.ATTRIBUTE:
-        grounds += children(token.head, Role.SUBJECT)
-    taken_as = preposition_of(token, "as")
-    if taken_as is not None:  # "X serves as", "X is regarded as"
-        grounds += children(taken_as.head, *SUBJECTS)
+    grounds = _called_so(token)
     places = [place for ground in grounds for place in context.places_in(ground)]
     owners = _owners(context, token)[:1]
     if not places and role(token) in _PATIENT_OR_PLACE and lemma(token) != "capital":
@@ -154,6 +150,22 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     if not places:
         places = [p for one in _subject_above(holder) for p in context.places_in(one)]
     return zones(_owners(context, token), relation, places, token)
+
+
+def _called_so(token: Token) -> list[Token]:
+    """What is called a stronghold: the noun itself, what it stands beside, what is deemed one."""
+    grounds = [token]
+    if role(token) is Role.APPOSITION:
+        named = [one for one in conjuncts(token.head) if one.i < token.i]
+        grounds.append(named[-1] if named and token.tag_ == "NN" else token.head)
+    if role(token) is Role.ATTRIBUTE:
+        grounds += children(token.head, Role.SUBJECT)
+    if role(token) in {Role.OBJECT, Role.OBJECT_PREDICATE} and lemma(token.head) in _DEEMING:
+        grounds += children(token.head, Role.PASSIVE_SUBJECT)  # "X is deemed a stronghold"
+    taken_as = preposition_of(token, "as")
+    if taken_as is not None:  # "X serves as", "X is regarded as"
+        grounds += children(taken_as.head, *SUBJECTS)
+    return grounds
 
 
 def _is_of_another_day(noun: Token) -> bool:

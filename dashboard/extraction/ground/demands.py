@@ -45,6 +45,7 @@ _TO_KEEP_OUT = EXCLUSION_VERBS | LEAVING_VERBS
     near_misses=[
         "American jets left Syrian airspace.",
         "Kurdish fighters withdrew from Manbij after Turkey pressed them.",
+        "Kurdish fighters withdrew from Manbij on Monday, Turkish officials told reporters.",
     ],
     idle=None,
 )
@@ -76,7 +77,8 @@ def find_demand(
         there = next((named[thing.i] for thing in left if thing.i in named), None)
         if not ground and there is None:
             continue
-        demander = _demander(token)
+        # "They withdrew from X, rebels told reporters": told, and not demanded.
+        demander = _demander(token) if token.tag_ not in {"VBD", "VBZ"} else None
         actor = next((a for a in _actors_of(demander, by_token)), None) if demander else None
         if actor is None or is_negated(token) or (lemma(token) == "clear" and there is not None):
             continue

@@ -50,6 +50,7 @@ _GROUND_OWNERS = frozenset({"rebel", "opposition", "insurgent", "government", "r
 _GONE = words_of("bygone_forces")
 _STRONGHOLDS = words_of("strongholds")
 _TAKEN = words_of("taking_noun") | {"control"}
+_FALLING = frozenset({"fall", "collapse", "crumble"})
 _OUT = LEAVING_VERBS | words_of("drives_out") | TAKING_VERBS
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
 
@@ -80,6 +81,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     of = preposition_of(noun, "of")
     if of is not None and (is_negated(of.head) or is_none(of.head)):
         return ()  # "no evidence of ISIS in X"
+    if of is not None and lemma(of.head) in _STRONGHOLDS and not any(_its(context, of.head)):
+        return ()  # "X is a stronghold of ISIS fighters in Y": in Y is only X
     if reality(noun) == "denied" or is_left(noun):
         return ()
     absent = is_negated(noun) or is_none(noun)
@@ -193,7 +196,7 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
 
 
 def is_left(noun: Token) -> bool:
-    """ "Withdrew from its positions in X", "took control of two posts": not theirs now."""
+    """ "Withdrew from its posts in X", "took control of two", "their bastion falls": not theirs."""
     out = preposition_of(noun, "from")
     if out is None:
         over = preposition_of(noun, "of", "over")
@@ -201,7 +204,8 @@ def is_left(noun: Token) -> bool:
         some = over.head if over is not None and lemma(over.head) in MANY | {"most"} else noun
         gone = role(some) in SUBJECTS and lemma(some.head) in _OUT and is_so(some.head)
         leaving = gone and lemma(some.head) in LEAVING_VERBS
-        return taken or leaving or (role(noun) in PATIENTS and lemma(noun.head) in _OUT)
+        fallen = role(some) in SUBJECTS and lemma(some.head) in _FALLING and is_so(some.head)
+        return taken or leaving or fallen or (role(noun) in PATIENTS and lemma(noun.head) in _OUT)
     return lemma(out.head) in _OUT or lemma(out.head.head) in _OUT
 
 

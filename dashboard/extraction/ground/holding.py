@@ -45,19 +45,21 @@ _SITES = words_of("sites") | words_of("posts")
     fires=[
         "Jets bombed rebel-held Ariha.",
         "Shells hit the ISIS-controlled town of Tadmur.",
+        "Jets bombed the rebel controlled town of Ariha.",
     ],
     near_misses=[
+        "The rebels held Ariha until Sunday.",
         "Jets bombed Ariha, which rebels left.",
         "Jets bombed a well-run clinic in Ariha.",
     ],
     idle=(),
 )
 def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
-    """ "Rebel-held X", "the ISIS-controlled town of X"."""
+    """ "Rebel-held X", "the ISIS-controlled town of X", "the rebel controlled town of X"."""
     first = context.sentence.span.start
-    if token.lower_ not in HOLDING or token.i - 1 <= first or token.nbor(-1).text != "-":
+    if token.lower_ not in HOLDING or token.i - 1 <= first:
         return ()
-    owner = context.holder(token.nbor(-2))
+    owner = _owner_before(context, token)
     phrase = token.head
     if owner is None or any(c.lower_ in _FORMERLY for c in token.children):
         return ()
@@ -193,6 +195,15 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     place = context.pointing.introduced(town)
     holders = list(context.holders_in(verb.head))
     return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
+
+
+def _owner_before(context: GroundContext, held: Token) -> str | None:
+    """ "Rebel" of "rebel-held X", and of "the rebel held town", where held is no verb."""
+    before = held.nbor(-1)
+    if before.text == "-":
+        return context.holder(held.nbor(-2))
+    named = role(held) is Role.ADJECTIVE and before.pos_ in {"NOUN", "PROPN", "ADJ"}
+    return context.holder(before) if named else None
 
 
 def _named_among(ground: Token) -> Token:

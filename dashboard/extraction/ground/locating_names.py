@@ -58,6 +58,8 @@ def is_around(name: Token, phrase: Token) -> bool:
     """
     at = name
     while at != phrase:
+        if role(at) is Role.PREPOSITION and at.lower_ == "near" and at.head == phrase:
+            return True  # "in the X area near Z"
         if role(at) is Role.PREPOSITION and at.lower_ == "in":
             others = at.head.tag_ == "NNS" and lemma(at.head) in SETTLEMENTS
             return not others or at.head == phrase

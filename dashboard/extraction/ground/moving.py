@@ -27,7 +27,7 @@ _ENTERING = words_of("enters")
 _WITHIN = frozenset({"in", "inside", "through", "around", "near"})
 _GAINING = frozenset({"advance", "push", "inch", "edge", "creep"})
 _REPELLING = frozenset({"repel", "repulse", "foil", "thwart", "block", "halt", "stop"})
-_LIFTING = frozenset({"break", "lift", "end", "relieve"})
+LIFTING = frozenset({"break", "lift", "end", "relieve"})
 _MAKING = frozenset({"make", "continue", "press", "achieve"})
 _INTO = frozenset({"into", "to", "in", "inside", "through"})
 _ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
@@ -80,7 +80,7 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     if reality(noun) != "done" or any(lemma(c) == "plan" for c in noun.children):
         return ()
-    if lemma(noun.head) in _REPELLING | _LIFTING:
+    if lemma(noun.head) in _REPELLING | LIFTING:
         return ()
     words = {"of"} if lemma(noun) in SIEGES else {*_TOWARDS, "into"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
@@ -101,6 +101,7 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     fires=[
         "The army entered Ariha on Sunday.",
         "Russian troops have moved into Saraqib.",
+        "The army entered several villages near Ariha.",
     ],
     near_misses=[
         "The army did not enter Ariha.",
@@ -128,7 +129,11 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if entering:
         entering += [one for one in phrases(verb, *_BESIDE) if lemma(one) in _FORCES]
     actors = [actor for one in entering for actor in list(context.actors_in(one))[:1]]
-    return zones(actors, ZoneRelation.PRESENT, not_countries(context, grounds), verb)
+    places = list(not_countries(context, grounds))
+    if not places and grounds:  # "entered several villages east of X"
+        beside = context.beside_some(grounds[0])
+        places = [p for p in beside if p.kind is not PlaceKind.COUNTRY]
+    return zones(actors, ZoneRelation.PRESENT, places, verb)
 
 
 @rule(

@@ -126,7 +126,7 @@ def _is_one_of_those(verb: Token) -> bool:
 )
 def _is_before_then(verb: Token) -> bool:
     """ "Had taken X in 2015": done before what the report tells of, which may have undone it."""
-    if not any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY)):
+    if not is_had(verb):
         return False
     after = any(c.lower_ == "after" for c in children(verb, Role.MARKER))
     if after and lemma(verb) in TAKING_VERBS:
@@ -136,6 +136,11 @@ def _is_before_then(verb: Token) -> bool:
     if _is_lately(verb) and not any(lemma(above) in _UNDOING for above in verb.ancestors):
         return False
     return not any(prepositions(verb, "by")) and attribute(verb).speakers == ()
+
+
+def is_had(verb: Token) -> bool:
+    """ "Had fought", "had been fighting": what went before what is told."""
+    return any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY))
 
 
 def _is_lately(verb: Token) -> bool:
@@ -167,8 +172,7 @@ def is_past(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBD" and lemma(verb) in HOLDING_VERBS | {"have"} | BEING_VERBS:
         return attribute(verb).speakers == ()  # reported speech shifts "is" to "was"
-    had = any(c.lower_ == "had" for c in children(verb, Role.AUXILIARY))
-    return had or is_of_old(verb)
+    return is_had(verb) or is_of_old(verb)
 
 
 def is_of_old(verb: Token) -> bool:

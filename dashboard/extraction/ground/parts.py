@@ -274,6 +274,8 @@ def share_of(root: Token) -> Part | None:
         at = of.head
         if any(c.lower_ in _MOST for c in children(at, Role.ADJECTIVE)):
             return MOST
+        if lemma(at) == "side" and at.tag_ == "NNS":
+            return SOME  # "the northern and eastern sides of X"
         if lemma(at) in _SHARES | _MOST | {"cent"}:
             return MOST if lemma(at) in _MOST else SOME
 

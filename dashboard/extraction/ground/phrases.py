@@ -98,9 +98,18 @@ def reaches(token: Token, phrase: Token) -> bool:
             at = at.head
         elif role(at) in {Role.OBJECT, Role.ATTRIBUTE} and _leads_on(at.head, at):
             at = at.head.head
+        elif _is_known_as(at):
+            at = at.head.head.head
         else:
             return False
     return True
+
+
+def _is_known_as(name: Token) -> bool:
+    """X of "the area known as X"."""
+    known = name.head.head
+    as_one = role(name) is Role.PREPOSITION_OBJECT and name.head.lower_ == "as"
+    return as_one and known.lower_ == "known" and role(known) is Role.PARTICIPLE_CLAUSE
 
 
 def _is_class(noun: Token, name: Token) -> bool:

@@ -62,6 +62,7 @@ _NAME_LENGTH = 8  # words of "few, if any, Islamic State group members"
         "There may be rebels in Ariha.",
         "Officials met the American soldiers, who were never based in Manbij.",
         "There were once rebels in Ariha.",
+        "Jets bombed Ariha. There, the army is determined to take the last streets.",
     ],
     idle=(),
 )
@@ -279,9 +280,15 @@ def _is_located(context: GroundContext, verb: Token) -> bool:
     return any(
         (role(c) is Role.PREPOSITION and c.lower_ in _INSIDE)
         or (role(c) in COMPLEMENTS and lemma(c) in PUT | {"present", "active"})
-        or (role(c) is Role.ADVERB and c.i in context.places)
+        or (role(c) is Role.ADVERB and c.i in context.places and not _is_minded(verb))
         for c in verb.children
     )
+
+
+def _is_minded(verb: Token) -> bool:
+    """ "There, the army is determined to take X": what it means to do, not where it is."""
+    said = children(verb, Role.ADJECTIVE_COMPLEMENT)
+    return any(child(one, Role.OPEN_COMPLEMENT) is not None for one in said)
 
 
 @rule(

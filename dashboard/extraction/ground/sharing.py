@@ -20,7 +20,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import antecedent, subjects
-from dashboard.extraction.ground.now import is_past, is_so, no_longer
+from dashboard.extraction.ground.now import is_had, is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
@@ -91,6 +91,7 @@ def shares(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "The rebels clashed with the army in Ariha.",
     ],
     near_misses=[
+        "Rebels said they had left Ariha, where they had fought the army for weeks.",
         "The rebels agreed not to fight the army in Ariha.",
         "Police clashed with shoppers in Ariha.",
     ],
@@ -101,6 +102,8 @@ def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "A clashed with B in X": both are there; "A is fighting in X": A is."""
     if verb.pos_ != "VERB" or lemma(verb) not in _FIGHTING or not is_so(verb):
         return ()
+    if is_had(verb):
+        return ()  # "had fought the army there": before they left, say
     foes = [*children(verb, Role.OBJECT), *phrases(verb, "with", "against")]
     sides = [*subjects(verb), *foes]
     actors = [actor for side in sides for actor in _named_in(context, side)]
@@ -117,6 +120,7 @@ def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Officials fear clashes between rebels and the army in Ariha.",
         "Talks between rebels and the army were held in Ariha.",
         "Clashes between rebels and the army have ended in Ariha.",
+        "Rebels said they had left Ariha, where they had fought battles with the army.",
     ],
     idle=(),
     kept="contested ground is nobody's; the texts at hand name one side only",
@@ -132,7 +136,7 @@ def fighting(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     verb = within.head if within is not None else noun.head
     if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) in _ENDING:
         verb = noun
-    elif not is_so(verb):
+    elif not is_so(verb) or is_had(verb):
         return ()
     if verb is noun and lemma(noun.head) in _ENDING:
         return ()

@@ -17,7 +17,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
-from dashboard.extraction.ground.moving import SIEGES, operating_on
+from dashboard.extraction.ground.moving import LIFTING, SIEGES, operating_on
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
@@ -89,8 +89,10 @@ def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     fires=[
         "The army is laying siege to Douma.",
         "The army has imposed a siege on Douma.",
+        "The siege imposed by the army on Douma goes on.",
     ],
     near_misses=[
+        "The rebels broke the siege imposed by the army on Douma.",
         "The army lifted its siege of Douma.",
         "The army may lay siege to Douma.",
     ],
@@ -102,6 +104,9 @@ def lays_siege(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if verb.pos_ != "VERB" or lemma(verb) not in _LAYING or not is_so(verb):
         return ()
     sieges = [c for c in children(verb, *PATIENTS) if lemma(c) in SIEGES]
+    if role(verb) is Role.PARTICIPLE_CLAUSE and lemma(verb.head) in SIEGES:
+        lifted = lemma(verb.head.head) in LIFTING and is_so(verb.head.head)
+        sieges = [] if lifted else [verb.head]  # "a siege imposed by the army on X"
     heads = (verb, *sieges) if sieges else ()
     grounds = [noun for head in heads for noun in phrases(head, "to", "on", "of", "around")]
     grounds += [at for one in grounds if lemma(one) in _STRONGHOLDS for at in phrases(one, "in")]

@@ -101,6 +101,8 @@ class ZoneStatement:
     """Whether it reports that somebody left or was driven out: what they held is not theirs."""
     earlier: bool = False
     """Whether it had been done before what its sentence tells: "took X days after B seized it"."""
+    told_as_past: bool = False
+    """Whether its clause is in the past tense: in the story of an old day, history."""
     bygone: bool = False
     """Whether it is told in the simple past: of an old day it is history, not who is there now."""
     described: bool = False
@@ -156,6 +158,8 @@ def find_zones(
                     continue
                 if relation is not ZoneRelation.ABSENT and no_longer(word):
                     continue  # whatever the rule took it for
+                if _is_taken(rule, relation, word) and _is_vague(place, relation, sentence):
+                    continue
                 statement = ZoneStatement(
                     sentence,
                     actor,
@@ -168,6 +172,7 @@ def find_zones(
                     taken=_is_taken(rule, relation, word),
                     gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
                     earlier=_is_told_after(word),
+                    told_as_past=_is_told_as_past(word),
                     bygone=_is_simple_past(word),
                     described=rule is stronghold,
                     implied=rule is forces_there,
@@ -179,6 +184,13 @@ def find_zones(
                     found[key] = replace(told, bygone=False)  # "took X and holds it"
     in_order = sorted(found.values(), key=lambda one: not one.earlier)
     return list(_nearest(in_order))
+
+
+def _is_vague(place: PlaceMention, relation: ZoneRelation, sentence: Sentence) -> bool:
+    """ "Captured villages in northern Syria", a headline's "retakes southern Syria": no ground."""
+    headline = sentence.paragraph.kind == "headline"
+    some = relation is ZoneRelation.PRESENT or (headline and relation is ZoneRelation.CONTROLS)
+    return place.kind is PlaceKind.COUNTRY and some
 
 
 def _share(place: PlaceMention, relation: ZoneRelation, word: Token) -> Part | None:
@@ -224,6 +236,14 @@ def _is_simple_past(word: Token) -> bool:
     was = any(c.lower_ in {"was", "were"} for c in word.children)
     has = any(c.lower_ in {"has", "have"} for c in word.children)
     return word.tag_ == "VBD" or (was and not has)
+
+
+def _is_told_as_past(word: Token) -> bool:
+    """ "Rebels in X attacked", "was besieged": the verb that a word stands with is past."""
+    verb = next((t for t in (word, *word.ancestors) if t.pos_ in {"VERB", "AUX"}), word)
+    helping = {c.lower_ for c in children(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY)}
+    past = verb.tag_ == "VBD" or bool(helping & {"was", "were", "had"})
+    return past and not helping & {"has", "have"}
 
 
 def _is_unsaid(place: PlaceMention) -> bool:
