@@ -211,7 +211,8 @@ class _Reader:
         what it tells in the past tense is of the day that it is about."""
         if self.story is None or not statement.told_as_past or statement.taken:
             return False
-        since = self.captures.since(days or (self.story,))
+        in_full = [day for day in days if str(day.first.year) in day.words]
+        since = self.captures.since(in_full or (self.story,))  # "between 3 and 5 March" is of then
         return (self.document.article.published - since).days > HISTORY_DAYS
 
     def _went_with(self, statement: ZoneStatement, place: str) -> bool:

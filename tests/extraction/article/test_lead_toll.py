@@ -64,3 +64,16 @@ def test_a_headlines_other_number_is_in_the_tray(read: Read, headline: str, kept
     found = read(f"{headline}\n\n{text}")
     assert [event.toll.low for event in found.events] == [56, 5]
     assert [item.text for item in found.review] == [headline] * kept
+
+
+def test_a_headline_may_sum_up_the_dead_of_one_day(read: Read) -> None:
+    text = (
+        "Army jets bombed Ariha on Wednesday, killing eight people. Mortars killed two people in "
+        "Hass on Wednesday. On Monday, jets bombed Binnish, killing three people."
+    )
+    assert read(f"Ten die in strikes on Idlib\n\n{text}").review == ()
+
+
+def test_dozens_of_a_headline_are_no_other_number_than_an_open_one(read: Read) -> None:
+    text = "Russian jets bombed Ariha on Tuesday, killing at least 18 people."
+    assert read(f"Air raid on Ariha kills dozens\n\n{text}").review == ()

@@ -94,3 +94,11 @@ def test_the_dead_of_a_village_that_nobody_knows_are_in_the_tray_alone(read: Rea
 def test_whose_soldiers_died_did_not_strike_them(read: Read) -> None:
     text = "Russian jets bombed Ariha. Three Russian soldiers died in an air strike on Hass."
     assert [event.actor1 for event in read(text).events] == ["russia", "unknown"]
+
+
+def test_the_dead_of_a_citys_strike_are_told_of_where_they_fell(read: Read) -> None:
+    text = (
+        "Mortars hit Damascus on Tuesday, killing two people. State media said that the two dead "
+        "in the Old City of Damascus were a baker and a customer."
+    )
+    assert read(text).review == ()

@@ -57,3 +57,28 @@ def test_who_speaks_hits_nothing(struck: Struck, said: str) -> None:
 def test_the_army_shells_with_mortars_and_jets_bomb(struck: Struck) -> None:
     text = "Rebels shelled Nubl with mortars and Russian jets bombed Anadan."
     assert set(struck(text)) == {("syrian_opposition", "Nubl"), ("russia", "Anadan")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Turkish guns shelled Azaz and Russian jets bombed Ariha.",
+            {("turkey", "Azaz"), ("russia", "Ariha")},
+        ),
+        (
+            "Army guns shelled Azaz and Turkish jets struck Afrin.",
+            {("syrian_government", "Azaz"), ("turkey", "Afrin")},
+        ),
+    ],
+)
+def test_of_two_clauses_without_a_comma_each_has_its_doer(
+    struck: Struck, text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert set(struck(text)) == expected
+
+
+def test_a_participle_that_opens_a_sentence_is_of_its_doer(read: Read) -> None:
+    found = read("Based in Ariha, the rebels have shelled Hass.")
+    said = {(zone.actor, str(zone.relation), zone.place.name) for zone in found.zones}
+    assert said == {("syrian_opposition", "present", "Ariha")}

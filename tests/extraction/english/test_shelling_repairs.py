@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.extraction.pipeline import Extraction
+
 Struck = Callable[[str], list[tuple[str, str]]]
 
 
@@ -28,3 +30,15 @@ def test_shelling_is_a_strike(struck: Struck, text: str, strikes: list[tuple[str
 def test_a_deed_that_goes_on_is_done(struck: Struck, verb: str) -> None:
     text = f"The coalition's warplanes {verb} bombing ISIS positions in Tabqa."
     assert struck(text) == [("us_coalition", "Tabqa")]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["Moscow denied bombing Ariha.", "The Russian defence ministry denied shelling Ariha."],
+)
+def test_who_denies_bombing_a_place_denies_the_strike(
+    read: Callable[..., Extraction], denial: str
+) -> None:
+    (event,) = read(f"Jets bombed Ariha. {denial}").events
+    assert event.factuality == "disputed"
+    assert [claim.stance for claim in event.claims if claim.about == "attacker"] == ["denies"]

@@ -236,3 +236,27 @@ def test_parts_that_were_taken_long_ago_are_history_too(read: Read) -> None:
     assert read("ISIS overran large parts of Homs in 2014.").zones == ()
     (zone,) = read("ISIS overran large parts of Homs on Sunday.").zones
     assert (zone.actor, zone.relation, zone.place.name) == ("islamic_state", "present", "Homs")
+
+
+OLD = (
+    "Battle of Ariha\n\nOn 4 March 2013 rebels attacked the town of Ariha. The army in Saraqib "
+    "was besieged by rebels. "
+)
+
+
+def test_an_old_story_tells_nothing_of_now(read: Read) -> None:
+    assert read(OLD).zones == ()
+
+
+def test_what_an_old_story_says_is_so_today_is(read: Read) -> None:
+    said = {(z.actor, z.place.name) for z in read(f"{OLD}The army holds Ariha.").zones}
+    assert said == {("syrian_government", "Ariha")}
+
+
+def test_posts_of_those_who_lost_a_place_put_nobody_there(read: Read) -> None:
+    text = (
+        "ISIS captured Ain Issa from the YPG on Monday. The YPG had reported an attack on its "
+        "positions in the town."
+    )
+    now = {z.actor for z in read(text).zones if z.valid_to is None}
+    assert now == {"islamic_state"}

@@ -53,3 +53,10 @@ def test_who_a_place_is_without_is_not_there(zones: ZonesOf, text: str) -> None:
 )
 def test_a_place_that_is_not_rid_of_them_says_nothing(zones: ZonesOf, text: str) -> None:
     assert ("islamic_state", "absent", "Ariha") not in zones(text)
+
+
+def test_a_city_under_the_control_of_two_is_of_both(zones: ZonesOf) -> None:
+    assert zones("The city of Hasakah remains under opposition and YPG control.") == {
+        ("syrian_opposition", "controls", "Hasakah"),
+        ("sdf", "controls", "Hasakah"),
+    }

@@ -70,3 +70,10 @@ def test_of_two_captures_in_a_sentence_each_has_the_day_beside_it() -> None:
     may, march = day(date(2015, 5, 20), start=30), day(date(2016, 3, 26), start=70)
     assert days_of(10, [10, 60], [may, march]) == [may]
     assert days_of(60, [10, 60], [may, march]) == [march]
+
+
+def test_who_took_a_place_last_has_it_from_all_others(captures: Captures) -> None:
+    captures.take("islamic_state", "ariha", cite(0), [])
+    assert captures.taken_from("sdf", "ariha")
+    assert not captures.taken_from("islamic_state", "ariha")
+    assert not captures.taken_from("sdf", "hass")

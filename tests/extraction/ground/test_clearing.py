@@ -53,3 +53,8 @@ def test_who_is_driven_out_is_gone_and_who_did_it_holds_the_place(
 def test_who_garrisons_a_place_is_there(zones: ZonesOf) -> None:
     text = "Tadmur, garrisoned by the army, was quiet."
     assert zones(text) == {("syrian_government", "present", "Palmyra")}
+
+
+def test_who_had_fought_to_drive_others_out_tells_of_then(zones: ZonesOf) -> None:
+    text = "The SDF took Manbij. It had fought since June to drive ISIS out of the city."
+    assert zones(text) == {("sdf", "controls", "Manbij")}

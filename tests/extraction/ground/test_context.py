@@ -87,3 +87,18 @@ def test_percentages_and_the_rest_are_of_the_place_named_before(zones: ZonesOf) 
         ("syrian_government", "present", "Aleppo"),
         ("syrian_opposition", "present", "Aleppo"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army took Salqin, the last rebel suburb of Idlib.", {"Salqin"}),
+        ("The army took Salqin and Hass, the last rebel town.", {"Salqin", "Hass"}),
+        ("The army took the last rebel town, Salqin.", {"Salqin"}),
+    ],
+)
+def test_what_a_place_is_called_names_no_other(
+    zones: ZonesOf, text: str, expected: set[str]
+) -> None:
+    taken = {place for actor, relation, place in zones(text) if actor == "syrian_government"}
+    assert taken == expected

@@ -74,3 +74,13 @@ def test_how_much_of_it_is_theirs(zones: ZonesOf, text: str, relation: str) -> N
 )
 def test_control_that_would_be_or_had_been_is_nobody_s(zones: ZonesOf, text: str) -> None:
     assert zones(text) == set()
+
+
+def test_a_stronghold_that_falls_is_theirs_no_longer(zones: ZonesOf) -> None:
+    text = "The last ISIS stronghold in Aleppo province fell to the rebels on Monday."
+    assert all(actor != "islamic_state" for actor, _, _ in zones(text))
+
+
+def test_what_is_deemed_a_stronghold_is_one(zones: ZonesOf) -> None:
+    text = "Ariha is still considered a stronghold of ISIS fighters in the province of Idlib."
+    assert zones(text) == {("islamic_state", "controls", "Ariha")}

@@ -81,3 +81,9 @@ def test_who_wants_to_leave_demands_nothing(read: Callable[..., Extraction]) -> 
 def test_a_withdrawal_somebody_tells_of_is_no_demand(read: Callable[..., Extraction]) -> None:
     (zone,) = read("Turkey said the Kurdish fighters had withdrawn from Manbij.").zones
     assert (zone.actor, zone.relation) == ("sdf", ZoneRelation.ABSENT)
+
+
+def test_who_is_told_that_others_left_hears_no_demand(read: Callable[..., Extraction]) -> None:
+    text = "ISIS fighters withdrew from Manbij on Monday, rebel sources told reporters."
+    said = {(zone.actor, str(zone.relation)) for zone in read(text).zones}
+    assert said == {("islamic_state", "absent")}

@@ -156,3 +156,14 @@ def test_land_that_others_vow_to_take_is_held_still(zones: ZonesOf) -> None:
     assert ("sdf", "controls", "Manbij") in zones(text)
     text = "The rebels took an SDF-held village near Aleppo."
     assert ("sdf", "present", "Aleppo") not in zones(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets flew over the rebel controlled town of Ariha.",
+        "Jets flew over the rebel-controlled town of Ariha.",
+    ],
+)
+def test_a_hyphen_is_not_what_tells_of_a_hold(read: Read, text: str) -> None:
+    assert holders(read, text) == {("syrian_opposition", "Ariha")}

@@ -37,3 +37,8 @@ def test_what_lies_in_a_place_is_not_the_place(zones: ZonesOf, text: str) -> Non
 
 def test_a_town_of_a_land_is_not_the_land(zones: ZonesOf) -> None:
     assert zones("Rebel fighters have pulled out of a Syria border town.") == set()
+
+
+def test_what_an_area_is_near_only_says_where_it_is(zones: ZonesOf) -> None:
+    text = "Jets hit the headquarters of ISIS in the Qara Qawzak area near Kobani."
+    assert {place for _, _, place in zones(text)} == {"Qara Qozak"}

@@ -48,3 +48,9 @@ def test_what_is_planned_denied_or_no_force_is_no_zone(zones: ZonesOf, text: str
 def test_the_region_a_sentence_opens_with_is_not_where_they_advance(zones: ZonesOf) -> None:
     text = "In Aleppo, the army advanced on Saraqib."
     assert zones(text) == {("syrian_government", "operates", "Saraqib")}
+
+
+def test_who_entered_villages_beside_a_town_is_near_it(zones: ZonesOf) -> None:
+    assert zones("The army entered several villages near Ariha.") == {
+        ("syrian_government", "present", "near Ariha")
+    }

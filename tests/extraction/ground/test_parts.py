@@ -88,3 +88,8 @@ def test_most_towns_or_a_bastion_of_a_land_are_not_the_land(
 ) -> None:
     zone = only(read, text)
     assert (zone.relation, zone.part) == ("present", part)
+
+
+def test_the_sides_of_a_city_are_not_all_of_it(read: Read) -> None:
+    found = only(read, "The SDF seized full control of the northern and eastern sides of Manbij.")
+    assert (str(found.relation), found.part) == ("present", "part of")

@@ -28,3 +28,8 @@ Zone = tuple[str, str, str]
 )
 def test_which_ground_and_whose(zones: ZonesOf, text: str, expected: set[Zone]) -> None:
     assert zones(text) == expected
+
+
+def test_an_area_has_the_name_it_is_known_by(zones: ZonesOf) -> None:
+    text = "The area known as eastern Ghouta has been under siege by the army since 2013."
+    assert zones(text) == {("syrian_government", "operates", "Eastern Ghouta")}

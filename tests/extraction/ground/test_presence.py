@@ -165,3 +165,8 @@ def test_who_is_not_here_but_there_is_there(zones: ZonesOf) -> None:
 def test_who_no_longer_holds_another_place_may_be_here(zones: ZonesOf) -> None:
     text = "Turkish troops, who no longer hold Ariha, are deployed at Morek."
     assert zones(text) == {("turkey", "present", "Morek")}
+
+
+def test_what_forces_there_mean_to_do_does_not_put_them_there(zones: ZonesOf) -> None:
+    text = "Jets bombed Ariha. There, the army is determined to take the last streets."
+    assert zones(text) == set()

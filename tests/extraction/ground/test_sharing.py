@@ -64,3 +64,10 @@ def test_what_is_past_refused_or_no_fight_is_no_zone(read: Read, text: str) -> N
 def test_who_fights_somewhere_is_there(read: Read, text: str) -> None:
     (zone,) = read(text).zones
     assert (zone.actor, zone.relation, zone.place.name) == ("syrian_opposition", "present", "Morek")
+
+
+def test_where_they_had_fought_says_nothing_of_now(read: Read) -> None:
+    text = "Rebels said they had left Ariha, where they had fought battles with the army for weeks."
+    assert [(z.actor, str(z.relation)) for z in read(text).zones] == [
+        ("syrian_opposition", "absent")
+    ]

@@ -70,3 +70,19 @@ def test_who_besieges_an_enclave_in_a_city_operates_there(zones: ZonesOf) -> Non
         ("syrian_government", "operates", "Daraa"),
         ("syrian_opposition", "present", "Daraa"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The siege imposed by the army on Douma goes on.",
+            {("syrian_government", "operates", "Douma")},
+        ),
+        ("The rebels broke the siege imposed by the army on Douma.", set()),
+    ],
+)
+def test_a_siege_that_is_imposed(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected

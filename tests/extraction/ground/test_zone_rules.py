@@ -195,3 +195,14 @@ def test_the_western_districts_are_the_city_s_and_no_quarter_named_before(zones:
     text = "Rebels are in Salaheddine, a district of Aleppo. The army holds the western districts."
     held = {place for actor, _, place in zones(text) if actor == "syrian_government"}
     assert held == {"western Aleppo"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels capture villages in northern Syria\n\nRebels captured Ariha on Monday.",
+        "Rebels seize Syria-Jordan border\n\nRebels captured Ariha on Monday.",
+    ],
+)
+def test_what_was_taken_somewhere_in_a_country_is_no_ground(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_opposition", "controls", "Ariha")}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.extraction.pipeline import Extraction
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
 Read = Callable[..., Extraction]
 
@@ -52,3 +53,12 @@ def test_twelve_killed(read: Read, text: str) -> None:
 )
 def test_lives_are_counted(read: Read, text: str, low: int, high: int | None) -> None:
     assert toll(read, text) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Nine killed in one raid on Ariha", "Ariha: nine killed in one day as jets strike"]
+)
+def test_how_many_raids_there_were_is_no_number_of_dead(
+    facts: Callable[[str], SentenceFacts], headline: str
+) -> None:
+    assert [toll.toll.low for toll in facts(headline).tolls] == [9]

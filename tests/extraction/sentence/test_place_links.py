@@ -47,3 +47,19 @@ def test_neither_end_of_a_road_was_struck(read: Read) -> None:
 def test_whose_guards_were_hit_is_not_where(struck: Callable[[str], list[tuple[str, str]]]) -> None:
     text = "A Turkish drone hit Hass. The drone attack targeted the security forces of Al-Hol camp."
     assert struck(text) == [("turkey", "Hass")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Based in Ariha, the rebels have shelled Hass.", ["Hass"]),
+        ("Stationed near Ariha since Monday, army guns shelled Hass.", ["Hass"]),
+        ("Operating out of Ariha, rebels shelled Hass.", ["Hass"]),
+        ("Based in Ariha, the rebels were shelled by the army.", ["Ariha"]),
+        ("Jets bombed rebels based in Ariha.", ["Ariha"]),
+    ],
+)
+def test_where_a_doer_is_based_is_not_struck(
+    struck: Callable[[str], list[tuple[str, str]]], text: str, expected: list[str]
+) -> None:
+    assert [place for _, place in struck(text)] == expected
