@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from dashboard.domain.article import Citation
 from dashboard.domain.event import Reason, Toll
 from dashboard.domain.place import Unresolved
+from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_claims import Claims
@@ -20,6 +22,7 @@ from dashboard.extraction.article.toll_kind import (
 )
 from dashboard.extraction.article.toll_places import total_of_parts
 from dashboard.extraction.article.toll_scope import counted_events
+from dashboard.extraction.article.unknown_ground import died_at_unknown
 from dashboard.extraction.article.wider_tolls import is_of_wider
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
@@ -32,6 +35,8 @@ class TollCounter:
         self._document = document
         self._merger = merger
         self._claims = claims
+        self.unplaced: dict[Citation, ReviewItem] = {}
+        """A line for each sentence whose dead were at a place that nobody knows."""
 
     def count(
         self,
@@ -59,6 +64,10 @@ class TollCounter:
                 drafts = counted_events(
                     self._document, facts, mention, reported, self._named(facts)
                 )
+            if not facts.in_headline and died_at_unknown(self._document, mention, facts):
+                drafts = [draft for draft in drafts if draft.lost]
+                if not drafts:
+                    self._keep_for_review(facts)
             if not is_tight(mention, facts):
                 drafts = [draft for draft in drafts if id(draft) not in counted]
             counted |= {id(draft) for draft in drafts}
@@ -83,6 +92,12 @@ class TollCounter:
                 draft.cite(facts.read.sentence.cite())
                 draft.add_claims(claims)
         self._count_casualties(facts, reported, last, given)
+
+    def _keep_for_review(self, facts: SentenceFacts) -> None:
+        cited = facts.read.sentence.cite()
+        self.unplaced[cited] = ReviewItem(
+            kind="event", text=cited.quote, reason=UnplacedStrike(), citation=cited
+        )
 
     def _count_casualties(
         self,

@@ -85,6 +85,7 @@ def read_strikes(document: Document, registry: ActorRegistry) -> ArticleStrikes:
     reporter.review += uncounted(reporter, (each.facts for each in found.at_large))
     reporter.review += told_of_wider(reporter.facts)
     reporter.review += told_by_headline(reporter)
+    reporter.review += reporter.tolls.unplaced.values()
     events = reporter.merger.events(document.article.id)
     return ArticleStrikes(events, reporter.for_review(), reporter.facts, reporter.speakers)
 

@@ -111,6 +111,8 @@ class GroundContext(Parties):
         """ "Idlib" of "Salqin, the last suburb of Idlib": a word on the place named before."""
         at = name
         while at != phrase:
+            if role(at) is Role.CONJUNCT and role(at.head) is Role.APPOSITION:
+                return False  # "X, its capital, and most of Y"
             described = role(at) is Role.APPOSITION and at != name and at.i not in self.places
             if described and at.tag_ == "NN" and at.head.i in self.places:
                 return True

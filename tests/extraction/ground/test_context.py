@@ -95,6 +95,7 @@ def test_percentages_and_the_rest_are_of_the_place_named_before(zones: ZonesOf) 
         ("The army took Salqin, the last rebel suburb of Idlib.", {"Salqin"}),
         ("The army took Salqin and Hass, the last rebel town.", {"Salqin", "Hass"}),
         ("The army took the last rebel town, Salqin.", {"Salqin"}),
+        ("The army holds Saraqib, its base, and the town of Salqin.", {"Saraqib", "Salqin"}),
     ],
 )
 def test_what_a_place_is_called_names_no_other(
