@@ -23,7 +23,7 @@ def test_an_entry_of_a_record_is_of_the_day_that_its_particulars_say(read: Read)
     assert days == {"Ariha": "2016-02-03", "Hass": "2016-02-05"}
 
 
-def test_the_date_of_a_version_is_no_day_of_a_strike(read: Read) -> None:
-    text = "A raid\n\nDate of this version: 8 March 2016\n\nJets bombed a house in Ariha."
-    (event,) = read(text).events
-    assert event.date.isoformat() != "2016-03-08"
+def test_the_date_of_a_version_is_not_that_of_the_incident(read: Read) -> None:
+    particulars = "Date: 3 February 2016\nDate of this version: 8 March 2016"
+    (event,) = read(f"A raid\n\n{particulars}\n\nJets bombed a house in Ariha.").events
+    assert event.date.isoformat() == "2016-02-03"
