@@ -18,6 +18,7 @@ from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_day import shifted
 from dashboard.extraction.article.reporter import Reporter
 from dashboard.extraction.article.toll_kind import is_outdated
+from dashboard.extraction.english.aircraft import words as forms_of
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
@@ -35,7 +36,6 @@ from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.sentence.mood import is_ordered
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
-from dashboard.extraction.sentence.weapons import words as forms_of
 from dashboard.readers.answer import Quote
 from dashboard.readers.counted import plain_number
 from dashboard.readers.name_position import stands_as_place
