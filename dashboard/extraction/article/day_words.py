@@ -1,9 +1,23 @@
 """Which words of a sentence name a day, and what verb they hang on."""
 
+import re
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dashboard.articles.dates import DateMention
+from dashboard.extraction.english.lexicon import (
+    BLAMING_VERBS,
+    DENYING_VERBS,
+    HEDGED_SAYING_VERBS,
+    SAYING_VERBS,
+    words_of,
+)
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+
+SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | words_of("publishing")
+"""Verbs that a day may hang on and then is that of the words, not of the deed."""
+_AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 
 
 def verb_over(when: DateMention, facts: SentenceFacts) -> Token | None:
@@ -22,3 +36,12 @@ def words_of_day(when: DateMention, facts: SentenceFacts) -> list[Token]:
         span.start_char + when.start, span.start_char + when.end, alignment_mode="expand"
     )
     return list(words) if words is not None else []
+
+
+def days_of(own: DateMention, facts: SentenceFacts) -> Iterator[DateMention]:
+    """A strike's day, and the second of "on Monday and again on Wednesday"."""
+    yield own
+    text = facts.read.sentence.span.text
+    for other in facts.dates:
+        if other.start > own.end and _AGAIN.fullmatch(text[own.end : other.start].rstrip() + " "):
+            yield other

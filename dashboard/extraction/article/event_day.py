@@ -1,27 +1,23 @@
 """Which of a sentence's dates is the day of a strike, and what day "the next day" is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from dashboard.articles.calendar_days import CALENDAR
-from dashboard.articles.dates import COUNT, SINCE, DateMention, count_of, find_dates, unsaid
-from dashboard.extraction.article.day_words import verb_over, words_of_day
-from dashboard.extraction.english.lexicon import (
-    BLAMING_VERBS,
-    DENYING_VERBS,
-    HEDGED_SAYING_VERBS,
-    PLACE_KINDS,
-    SAYING_VERBS,
-    STRIKE_NOUNS,
-    TAKING_VERBS,
-    words_of,
+from dashboard.articles.dates import COUNT, DateMention, count_of, find_dates, unsaid
+from dashboard.extraction.article.day_words import SPEECH, days_of, verb_over
+from dashboard.extraction.article.other_days import (
+    dates_another_clause,
+    dates_the_saying,
+    is_other_day,
+    of_own_clauses,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role
+from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -30,16 +26,9 @@ from dashboard.extraction.thresholds import HISTORY, LINE_OF_A_DAY, NEWS, WAR_BE
 
 _DAY = timedelta(days=1)
 
-_PUBLISHING = words_of("publishing")
-_SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | _PUBLISHING
 DAY_BEFORE = "the day named before"
 COUNTED = "counted from what came after"
-_AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
-_OTHER_MATTERS = words_of("other_matters")
-_BEFOREHAND = frozenset({"after", "since", "because"})
-_GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
-_GROUND_DEEDS = TAKING_VERBS | words_of("leaves") | words_of("drives_out") | words_of("clears")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,17 +48,17 @@ def timings(
     """
     at = strike.trigger.head.idx - facts.read.sentence.span.start_char
     named = sorted(facts.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
-    named = [when for when in named if not _is_other_day(when, facts, strike)]
-    named = _of_own_clauses(named, facts, strike) or named
-    own = next((when for when in named if not _dates_the_saying(when, facts, strike)), None)
+    named = [when for when in named if not is_other_day(when, facts, strike)]
+    named = of_own_clauses(named, facts, strike) or named
+    own = next((when for when in named if not dates_the_saying(when, facts, strike)), None)
     own = _as_of_saying(own, facts) or own or _day_of_line(facts, published)
     counted = _counted_from(facts, strike, own, before or unsaid(published))
     if counted is not None:
         return recent([counted], published, said=True)
     if own is not None:
-        said = not _dates_another_clause(own, facts, strike)
+        said = not dates_another_clause(own, facts, strike)
         base = None if before is not None and _is_long(before) else before
-        days = [shifted(when, _day_before(when, facts) or base) for when in _all(own, facts)]
+        days = [shifted(when, _day_before(when, facts) or base) for when in days_of(own, facts)]
         return recent(days, published, said=said)
     spoken_after = before is not None and _is_long(before) and named and named[0] is not own
     if before is not None and not (spoken_after and before.last < named[0].first):
@@ -78,28 +67,6 @@ def timings(
     if named and (published - named[0].last < NEWS or _is_calendar_day(named[0])):
         return [StrikeDay(named[0], said=False)]
     return [StrikeDay(unsaid(published), said=False)]
-
-
-@rule(
-    fires=[
-        "France struck Raqqa on Monday, and Britain struck Ariha on Tuesday.",
-        "France struck Raqqa on 27 September; Britain struck Ariha in December.",
-    ],
-    near_misses=[
-        "On Monday France struck Raqqa, and Britain struck Ariha.",
-        "France and Britain struck Raqqa on Monday.",
-    ],
-    idle=None,
-)
-def _of_own_clauses(
-    named: Sequence[DateMention], facts: SentenceFacts, strike: StrikeMention
-) -> list[DateMention] | None:
-    """ "A struck X on Monday, and B struck Y on Tuesday": without the day of the other's verb."""
-    own = strike.trigger.core
-    others = {i for other in facts.strike_mentions for i in other.trigger.core} - own
-    verbs = [(when, verb.i if (verb := verb_over(when, facts)) else None) for when in named]
-    mine = [when for when, verb in verbs if verb not in others]
-    return mine if len(mine) < len(named) and any(verb in own for _, verb in verbs) else None
 
 
 @rule(
@@ -122,7 +89,7 @@ def _as_of_saying(own: DateMention | None, facts: SentenceFacts) -> DateMention 
     if told is None or told.start > own.start:
         return None
     verb = verb_over(told, facts)
-    said = verb is not None and lemma(verb) in _SPEECH
+    said = verb is not None and lemma(verb) in SPEECH
     return replace(told, start=own.start, end=own.end) if said else None
 
 
@@ -134,7 +101,7 @@ def days_in_turn(facts: SentenceFacts, places: Sequence[PlaceMention]) -> list[D
     if len(places) < 2 or len(facts.dates) != len(places):
         return []
     verbs = [verb for when in facts.dates if (verb := verb_over(when, facts)) is not None]
-    if any(role(verb) in CLAUSES_OF_NOUNS or lemma(verb) in _SPEECH for verb in verbs):
+    if any(role(verb) in CLAUSES_OF_NOUNS or lemma(verb) in SPEECH for verb in verbs):
         return []  # "X and Y, which fell on Sunday", "officials said on Monday"
     start = facts.read.sentence.span.start_char
     order: list[tuple[int, PlaceMention | DateMention]] = [
@@ -198,7 +165,7 @@ def news_day(facts: SentenceFacts, published: date) -> DateMention | None:
         for when in facts.dates
         if when.shift is None and when.first == when.last
         if timedelta(0) <= published - when.first < NEWS
-        if (verb := verb_over(when, facts)) is None or lemma(verb) not in _SPEECH
+        if (verb := verb_over(when, facts)) is None or lemma(verb) not in SPEECH
     ]
     return days[0] if len({when.first for when in days}) == 1 else None
 
@@ -234,15 +201,6 @@ def _day_before(shifted: DateMention, facts: SentenceFacts) -> DateMention | Non
     """The day of its own sentence that "a day earlier" is counted from."""
     days = [when for when in facts.dates if when.end <= shifted.start and when.first == when.last]
     return days[-1] if days else None
-
-
-def _all(own: DateMention, facts: SentenceFacts) -> Iterator[DateMention]:
-    """A strike's day, and the second of "on Monday and again on Wednesday"."""
-    yield own
-    text = facts.read.sentence.span.text
-    for other in facts.dates:
-        if other.start > own.end and _AGAIN.fullmatch(text[own.end : other.start].rstrip() + " "):
-            yield other
 
 
 @rule(
@@ -289,105 +247,3 @@ def _inside_after(word: Token, clause: Token) -> set[int]:
     if role(word) is Role.PREPOSITION:
         return {t.i for t in word.subtree}
     return {t.i for t in clause.subtree} if word.i <= clause.i else set()
-
-
-@rule(
-    fires=[
-        "Jets bombed Saraqib in revenge for Sunday's air strike on Ariha.",
-        "Monday's raid on Ariha by jets came after Sunday's air strike on Saraqib.",
-        "Jets struck Ariha in response to an attack that took place on Sunday.",
-        "Jets struck a town which has been besieged since the end of March, near Ariha.",
-    ],
-    near_misses=[
-        "Sunday's air strike on Saraqib was the first.",
-        "Jets struck Saraqib on Sunday and Ariha on Monday.",
-    ],
-    idle=False,
-    kept="two strikes with a day each in one sentence: the nearest day would be the wrong one",
-)
-def _is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
-    """ "Sunday's attack was the first since Thursday's strike": each strike has its own day."""
-    words = words_of_day(when, facts)
-    verb = verb_over(when, facts)
-    if verb is not None and verb.i not in strike.trigger.core:
-        if _tells_of_place(verb) or (when.rule == SINCE and role(verb) in CLAUSES_OF_NOUNS):
-            return True  # "a town that is besieged since March"
-    if (
-        verb is not None
-        and role(verb) is Role.RELATIVE_CLAUSE
-        and verb.i not in strike.trigger.core
-    ):
-        # "In response to an attack that took place on 4 April"
-        return lemma(verb.head) in STRIKE_NOUNS and verb.head.i not in strike.trigger.core
-    if not words or role(words[-1]) is not Role.POSSESSIVE:
-        return False
-    noun = words[-1].head
-    return noun.i not in strike.trigger.core and any(
-        noun.i in other.trigger.core for other in facts.strike_mentions
-    )
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha, a town from which ISIS was driven in 2014.",
-        "Jets bombed a base in Ariha that rebels had seized last week.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha, where nine people were killed on Monday.",
-        "Jets bombed a base in Ariha on Monday.",
-        "Jets bombed families in Ariha who were fleeing on Monday.",
-    ],
-    idle=False,
-)
-def _tells_of_place(verb: Token) -> bool:
-    """ "A town from which they were driven in 2014": the day of another deed at the place."""
-    ground = lemma(verb.head) in _GROUND or verb.head.pos_ == "PROPN"
-    return role(verb) in CLAUSES_OF_NOUNS and ground and lemma(verb) in _GROUND_DEEDS
-
-
-@rule(
-    fires=[
-        "Jets bombed Saraqib, hospital staff said on Friday.",
-        "Russian jets bombed Ariha, the ministry announced on Tuesday.",
-    ],
-    near_misses=[
-        "Jets bombed Saraqib on Friday, hospital staff said.",
-        "On Friday jets bombed Saraqib, hospital staff said.",
-    ],
-    idle=False,
-)
-def _dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
-    """ "..., hospital staff said on Friday": the day of the words, not of the strike."""
-    # "As I reported on May 5 and on May 9": both
-    joined = (first for first in facts.dates if when in list(_all(first, facts))[1:])
-    verb = verb_over(next(joined, when), facts)
-    return verb is not None and verb.i not in strike.trigger.core and lemma(verb) in _SPEECH
-
-
-@rule(
-    fires=[
-        "Mourning began on Friday for the dead of an air strike on Saraqib.",
-        "Schools were closed on Monday after air strikes on Ariha.",
-        "The air strikes on Ariha came after rebels had attacked a post on Monday.",
-    ],
-    near_misses=[
-        "An air strike on Saraqib killed five on Friday.",
-        "Jets bombed Saraqib on Friday and mourning began.",
-    ],
-    idle=False,
-)
-def _dates_another_clause(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
-    """ "Mourning began on Friday for the dead of a strike": a day near it, not surely its own."""
-    verb = verb_over(when, facts)
-    if verb is None or verb.i in strike.trigger.core:
-        return False
-    if role(verb) is Role.ADVERBIAL_CLAUSE and strike.trigger.head.is_ancestor(verb):
-        marks = {mark.lower_ for mark in children(verb, Role.MARKER)}
-        return bool(marks & _BEFOREHAND)
-    came_from = strike.trigger.head
-    for ancestor in strike.trigger.head.ancestors:
-        if ancestor == verb:
-            marks = {mark.lower_ for mark in children(came_from, Role.MARKER)}
-            return bool(_OTHER_MATTERS & {came_from.lower_, *marks})
-        came_from = ancestor
-    return not verb.is_ancestor(strike.trigger.head) and not strike.trigger.head.is_ancestor(verb)

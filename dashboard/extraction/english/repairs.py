@@ -37,6 +37,7 @@ from dashboard.extraction.english.noun_repairs import (
 from dashboard.extraction.english.shelling_repairs import (
     deed_gone_on_with,
     opening_shelling,
+    owned_shelling,
     shelling_noun,
     shelling_of_theirs,
     verbal_noun,
@@ -86,6 +87,7 @@ _REPAIRS = (
     number_of_dead,
     other_name,
     opening_shelling,
+    owned_shelling,
     supposed_nation,
     supposed_by_somebody,
     broken_list,

@@ -13,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.roles import (
     NAMING,
+    SUBJECTS,
     Role,
     attach,
     child,
@@ -27,6 +28,7 @@ _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
 _BEGINNING = words_of("begins")
 _GERUNDS = words_of("shelling_gerunds")
 _OF_PREPOSITION = frozenset({Role.PREPOSITION_OBJECT, Role.PREPOSITION_CLAUSE})
+_MISTAKEN_FOR = SUBJECTS | {Role.ADVERB, Role.AUXILIARY, Role.ADVERBIAL_CLAUSE}
 _MISREAD_STRIKES = words_of("misread_strikes")
 
 
@@ -189,5 +191,34 @@ def shelling_of_theirs(token: Token) -> bool:
         attach(token, token.head, Role.PREPOSITION_OBJECT)
     else:
         return False
+    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+    return True
+
+
+@rule(
+    fires=[
+        "Regime shelling killed 30 people in Douma.",
+        "Activists said rebel shelling on Monday killed two people in Aleppo.",
+        "Activists said regime shelling had killed 30 people in Douma.",
+    ],
+    near_misses=[
+        "Troops shelling Douma killed 30 people.",
+        "The army was shelling Douma and killed 30 people.",
+    ],
+    idle=False,
+)
+def owned_shelling(token: Token) -> bool:
+    """ "Regime shelling killed 30": whose shelling it was, and no regime that kills shelling."""
+    if token.lower_ not in _GERUNDS or token.i == token.sent.start or child(token, Role.OBJECT):
+        return False
+    owner = token.nbor(-1)
+    if owner.tag_ not in {"NN", "NNP", "JJ"} or role(owner) not in SUBJECTS:
+        return False
+    verb = token.head if owner.head == token else owner.head
+    beside = token.head == verb and token.i < verb.i and role(token) in _MISTAKEN_FOR
+    if not (beside or (token.head == owner and role(token) is Role.PARTICIPLE_CLAUSE)):
+        return False
+    attach(token, verb, role(owner))
+    attach(owner, token, Role.COMPOUND)
     token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
     return True

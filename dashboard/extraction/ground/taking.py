@@ -33,8 +33,6 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 _GRIP = words_of("grip")
 _CONTROL = frozenset({"control", "sway", "grip", "hold"})
 _KEEPING = frozenset({"have", "keep", "maintain", "retain", "exercise", "exert"})
-_HAVING = frozenset({"have", "keep"})
-_OWNED = SETTLEMENTS | words_of("shares") | words_of("sites") | {"capital", "province", "most"}
 _STRIPS = frozenset(
     {
         "string",
@@ -51,7 +49,6 @@ _STRIPS = frozenset(
     }
 )
 _SHARES = words_of("shares")
-_CLINGING = frozenset({"hold", "cling", "hang"})
 _FALLING = frozenset({"fall", "pass", "revert", "go", "come"})
 _OVERRUNNING = frozenset({"overran", "overrun", "sweep"})
 _REGAINING = frozenset({"win", "get", "claw"})
@@ -107,42 +104,6 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not some and things[0].tag_ == "NNS" and lemma(things[0]) in SETTLEMENTS:
         some = [p for ground in where_of(verb) for p in context.places_in(ground)]
     return zones(actors, ZoneRelation.PRESENT, some, verb)  # "X, where they hold many districts"
-
-
-@rule(
-    fires=[
-        "The army still has Ariha.",
-        "The rebels have kept Saraqib and the town of Ariha.",
-    ],
-    near_misses=[
-        "The army has Ariha in its sights.",
-        "The army has a hospital in Ariha.",
-    ],
-    idle=(),
-)
-def has_ground(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "The government still has X", "the rebels have kept X": it is theirs."""
-    if verb.pos_ not in {"VERB", "AUX"} or lemma(verb) not in _HAVING or not is_so(verb):
-        return ()
-    if lemma(verb) == "have" and is_past(verb):
-        return ()
-    if any(prepositions(verb, "under", "from", "as")) or any(
-        children(verb, Role.OBJECT_PREDICATE, Role.ADJECTIVE_COMPLEMENT)
-    ):
-        return ()  # "keeps X under fire", "keeps X open"
-    heads = (verb, *children(verb, Role.OBJECT))
-    if any(any(children(n, Role.POSSESSIVE)) for head in heads for n in phrases(head, "in")):
-        return ()  # "has X in its sights"
-    listed = (thing for first in children(verb, Role.OBJECT) for thing in _listed(first))
-    things = [thing for thing in listed if thing.i in context.places or lemma(thing) in _OWNED]
-    actors = [actor for one in subjects(verb) for actor in context.holders_in(one)]
-    places = [
-        place
-        for thing in things
-        for place in context.places_in(thing)
-        if place.stands_for is None or place.root != thing  # not just "keeps the town"
-    ]
-    return zones(actors, ZoneRelation.CONTROLS, places, verb)
 
 
 @rule(
@@ -293,34 +254,6 @@ def _is_among(name: Token) -> bool:
     return any(way.lower_ == "among" for way in prepositions(name))
 
 
-@rule(
-    fires=[
-        "The rebels held on to Ariha on Sunday.",
-        "The army still clings to Saraqib.",
-    ],
-    near_misses=[
-        "The rebels may hold on to Ariha.",
-        "The army clings to hope in Saraqib.",
-    ],
-    idle=(),
-)
-def holds_on(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
-    """ "Rebels held on to X", "cling to X": what others want of them is theirs still."""
-    if verb.pos_ != "VERB" or lemma(verb) not in _CLINGING or not is_so(verb):
-        return ()
-    heads = [c for c in verb.children if c.lower_ in {"on", "onto"}]
-    if lemma(verb) == "hold" and not heads:
-        return ()
-    ways = [to for head in (verb, *heads) for to in prepositions(head, "to", "onto")]
-    grounds = [ground for way in ways for ground in objects(way)]
-    doers = subjects(verb)
-    if not doers and role(verb) is Role.PARTICIPLE_CLAUSE:
-        doers = [verb.head]  # the parser takes "held" of "Rebels held on to X" for a passive
-    actors = [actor for one in doers for actor in context.holders_in(one)]
-    places = [place for ground in grounds for place in context.places_in(ground)]
-    return zones(actors, ZoneRelation.CONTROLS, places, verb)
-
-
 def _ends_of_land(verb: Token, thing: Token) -> Iterator[Token]:
     """ "A strip from X to Y", "the land between X and Y": X and Y."""
     for land in (*conjuncts(thing), *phrases(thing, "of")):
@@ -334,14 +267,6 @@ def _ends_of_land(verb: Token, thing: Token) -> Iterator[Token]:
         yield from (*started, *between, *(end for head in heads for end in phrases(head, "to")))
 
 
-def _listed(first: Token) -> Iterator[Token]:
-    """The nouns of a list; the parser may hang the next ones on a name in it: "the capital, X,"."""
-    for thing in conjuncts(first):
-        yield thing
-        for beside in children(thing, Role.APPOSITION):
-            yield from _listed(beside)
-
-
 def _regains(verb: Token) -> bool:
     """ "Won X back", "clawed back X"."""
     return lemma(verb) in _REGAINING and any(c.lower_ == "back" for c in verb.children)
@@ -349,9 +274,7 @@ def _regains(verb: Token) -> bool:
 
 RULES: GroundRules = {
     takes: HOLDING_VERBS | _GRIP | TAKING_VERBS | _REGAINING,
-    has_ground: _HAVING,
     falls_to: _FALLING,
-    holds_on: _CLINGING,
     loses: frozenset({"lose"}),
     taken_from: TAKING_VERBS,
     to_be_taken: TAKING_VERBS,

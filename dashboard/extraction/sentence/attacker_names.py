@@ -29,6 +29,7 @@ _ALSO_KNOWN = re.compile(
     r"(?: (?:locally|in Arabic|there))?(?: as)?(?: the)?$|\ba\.?k\.?a\.?$",
     re.IGNORECASE,
 )
+_OWNED = frozenset({"belonging", "affiliated"})
 
 
 def name_attackers(
@@ -80,8 +81,9 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
             )
         elif role(part) is Role.APPOSITION and part.nbor(-1).text == "(":
             yield from _naming_tokens(part)  # "the Kurdish-led Forces (SDF)"
-        elif role(part) in CLAUSES_OF_NOUNS and part.lower_ == "belonging":
-            yield from (token for noun in phrases(part, "to") for token in _naming_tokens(noun))
+        elif role(part) in CLAUSES_OF_NOUNS and part.lower_ in _OWNED:
+            owners = phrases(part, "to", "with")
+            yield from (token for noun in owners for token in _naming_tokens(noun))
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in LIGHT_VERBS:
             # "The raids, carried out by Russia, hit X"
             for by in children(part, Role.AGENT):

@@ -16,7 +16,9 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_USUAL = frozenset({"frequently", "occasionally", "often", "regularly", "routinely"})
+_USUAL = frozenset(
+    {"frequently", "normally", "occasionally", "often", "regularly", "routinely", "usually"}
+)
 _INVERTING = words_of("inverting")
 
 

@@ -43,6 +43,7 @@ from dashboard.extraction.sentence.planted_bombs import (
     is_lone_bomb,
     is_planted,
 )
+from dashboard.extraction.sentence.raids_on_foot import is_raid_on_foot
 from dashboard.extraction.sentence.strike_verbs import (
     done_by_flier,
     done_by_weapon,
@@ -74,7 +75,6 @@ _WEAPON_DOES = LANDING_VERBS | VERBS | words_of("other_weapon_does") | words_of(
 _DONE_BY_WEAPON = VERBS | words_of("other_done_by_weapon")
 _DONE_WITH_WEAPON = ANSWERING | words_of("other_done_with_weapon")
 _FROM_THE_AIR_TOO = frozenset({"air", "aerial"})  # "air and ground strikes"
-_ARRESTING = frozenset({"arrest", "detain", "apprehend", "capture"})
 _ARMED_SORTIES = words_of("armed_sorties")
 _LAUNCHED_BY = words_of("launched_by")
 _SUBJECTS = frozenset({Role.SUBJECT, Role.CLAUSE_SUBJECT, Role.PASSIVE_CLAUSE_SUBJECT})
@@ -106,7 +106,7 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
         or is_laid_bomb(token)
         or is_of_machine_guns(token)
         or is_lone_bomb(token, _doing(token))
-        or _takes_prisoners(token)
+        or is_raid_on_foot(token)
     )
 
 
@@ -124,23 +124,6 @@ def _may_strike(
     if word == "sortie":
         return bool(described & _ARMED_SORTIES) or _is_on_targets(token)
     return word in STRIKE_NOUNS and (bool(described & ARMS) or _is_by_arms(token, word, actors))
-
-
-@rule(
-    fires=[
-        "Coalition-backed forces arrested five men in raids on the village of Karama.",
-        "Two men were detained in a raid by coalition forces near Raqqa.",
-    ],
-    near_misses=[
-        "Five men were killed in raids by coalition jets near Raqqa.",
-        "The coalition carried out raids on Karama.",
-    ],
-    idle=False,
-)
-def _takes_prisoners(noun: Token) -> bool:
-    """ "Arrested five in raids on X": men came to the door."""
-    within = role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ in {"in", "during"}
-    return within and lemma(noun.head.head) in _ARRESTING
 
 
 def _doing(noun: Token) -> Token:

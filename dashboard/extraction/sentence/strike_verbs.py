@@ -69,7 +69,7 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     if word in _AIMED_VERBS:
         return _is_aimed(verb) and (_is_done_by_arms(verb) or _fires_guns(verb))
     if word not in _STRIKES_WITH:
-        return False
+        return word == "return" and _returns_fire(verb)
     doers = (part for part in _parts(verb) if role(part) in _DOERS)
     means = list(phrases(verb, "by", "with", "in"))
     said = [*means, *(one for doer in doers for one in (doer, *objects(doer)))]
@@ -242,6 +242,23 @@ def _is_aimed(verb: Token) -> bool:
     if any(prepositions(verb, "on", "at", "into")):
         return True
     return lemma(verb) != "fire" and child(verb, Role.OBJECT) is not None
+
+
+@rule(
+    fires=[
+        "Turkish artillery returned fire on positions near Azaz.",
+        "The army returned fire with mortars on Ariha.",
+    ],
+    near_misses=[
+        "Turkish soldiers returned fire in Azaz.",
+        "Turkish guns were returned to Azaz.",
+    ],
+    idle=False,
+)
+def _returns_fire(verb: Token) -> bool:
+    """ "Artillery returned fire on X"."""
+    fire = any(thing.lower_ == "fire" for thing in children(verb, Role.OBJECT))
+    return fire and (_is_done_by_arms(verb) or done_by_weapon(verb))
 
 
 @rule(

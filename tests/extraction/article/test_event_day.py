@@ -230,40 +230,11 @@ def test_no_day_is_counted_from_a_month(read: Read) -> None:
     assert [e.date for e in read(text).events if e.place.name == "Saraqib"] == [WEDNESDAY]
 
 
-def test_since_when_a_place_is_besieged_dates_no_strike(read: Read) -> None:
-    text = "Jets bombed a town near Ariha which is besieged since the end of February."
-    assert days(read, text) == {"Ariha": {THURSDAY}}
-
-
 def test_the_day_of_the_saying_is_carried_on(read: Read) -> None:
     text = "Jets hit Hass, officials said on Tuesday. They also hit Ariha and Morek."
     assert days(read, text) == {"Hass": {TUESDAY}, "Ariha": {TUESDAY}, "Morek": {TUESDAY}}
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        (
-            "France struck Ariha on Monday, and Britain struck Hass on Tuesday.",
-            {"Ariha": {MONDAY}, "Hass": {TUESDAY}},
-        ),
-        (
-            "On Monday France struck Ariha, and Britain struck Hass.",
-            {"Ariha": {MONDAY}, "Hass": {MONDAY}},
-        ),
-        (
-            "Jets killed 22 people in Ariha on Monday, and 30 on Tuesday in Hass.",
-            {"Ariha": {MONDAY}, "Hass": {TUESDAY}},
-        ),
-        (
-            "On Monday jets bombed Ariha and on Tuesday Hass.",
-            {"Ariha": {MONDAY}, "Hass": {TUESDAY}},
-        ),
-        (
-            "On Monday jets bombed Ariha and Hass, officials said on Tuesday.",
-            {"Ariha": {MONDAY}, "Hass": {MONDAY}},
-        ),
-    ],
-)
-def test_each_clause_has_its_own_day(read: Read, text: str, found: dict[str, set[date]]) -> None:
-    assert days(read, text) == found
+def test_since_when_a_place_is_besieged_dates_no_strike(read: Read) -> None:
+    text = "Jets bombed a town near Ariha which is besieged since the end of February."
+    assert days(read, text) == {"Ariha": {THURSDAY}}

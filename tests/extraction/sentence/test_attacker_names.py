@@ -41,3 +41,9 @@ def test_one_of_two_is_one_strike_with_both_claims(read: Read, text: str) -> Non
     assert (event.actor1, event.factuality) == ("unknown", Factuality.ALLEGED)
     claims = {(c.value, c.hedged) for c in event.claims if c.about == "attacker"}
     assert claims == {("russia", True), ("syrian_government", True)}
+
+
+@pytest.mark.parametrize("owned", ["belonging to", "affiliated with"])
+def test_whose_aircraft_are_is_said_after_them(read: Read, owned: str) -> None:
+    (event,) = read(f"Drones {owned} Turkey hit Ain Issa.").events
+    assert event.actor1 == "turkey"
