@@ -20,6 +20,7 @@ def _charts(state: DataState, *months: Tally, language: str = "en") -> list[Char
         attackers=tuple(Tally(f"party_{n}", 30 - n, None) for n in range(20)),
         untold=0,
         undated=0,
+        day_unsaid=0,
     )
     return charts(state, told, language)
 
