@@ -46,7 +46,7 @@ def placed(labels: Iterable[Label], frame: MapView, obstacles: list[Extent]) -> 
         at = _pixel(frame, (label.longitude, label.latitude))
         if not (0 < at[0] < frame.width and 0 < at[1] < frame.height):
             continue
-        sizes = ((label.title, label.detail), (label.title, ""), ("", ""))
+        sizes = ((label.title, label.detail), (label.short, ""), ("", ""))
         for most, (title, detail) in product((_NEAR, math.inf), sizes):
             box = _free(at, _size(title, detail), frame, taken, most)
             if box:

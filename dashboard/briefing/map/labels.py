@@ -32,13 +32,17 @@ PLACING = Placing(letter=7, gap=4, margin=6, beside=12, near=130, steps=4)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """The label of a region; `event_id` is the strike it opens."""
+    """The label of a region; `event_id` is the strike it opens.
+
+    `short` is the title where the detail has no room: without a total that the detail shares out.
+    """
 
     event_id: str
     longitude: float
     latitude: float
     colour: str
     title: str
+    short: str
     detail: str
 
 
@@ -59,16 +63,19 @@ def label(
     """
     names = [parties.of_many(actor, language) for actor, _ in region.actors]
     who = names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}"
+    others = sharing(single) if single else []
     if single:
-        toll, detail = _one(single, sharing(single), parties, language)
+        toll, detail = _one(single, others, parties, language)
     else:
         toll, detail = _many(region, parties, strikes_only, language)
+    title = f"{who} · {toll}" if toll else who
     return Label(
         event_id=region.event_ids[0],
         longitude=region.longitude,
         latitude=region.latitude,
         colour=parties.colour(region.actors[0][0], theme),
-        title=f"{who} · {toll}" if toll else who,
+        title=title,
+        short=who if others else title,
         detail=detail,
     )
 

@@ -15,7 +15,7 @@ FRAME = MapView(longitude=37.0, latitude=35.0, zoom=7.0, width=800, height=600)
 HERE = (37.0, 35.0)
 LABEL = Label(
     event_id="a:1", longitude=37.0, latitude=35.0, colour="#c00000",
-    title="Russia · 24 killed", detail="Homs · alleged",
+    title="Russia · 24 killed", short="Russia", detail="in Homs and Hama together",
 )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def test_with_less_room_it_says_less_and_with_none_it_is_left_out() -> None:
     walls = [(0.0, 0.0, 330.0, 600.0), (480.0, 0.0, 800.0, 600.0)]
     low = [*walls, (330.0, 0.0, 480.0, 284.0), (330.0, 316.0, 480.0, 600.0)]
     (short,) = placed([LABEL], FRAME, low)
-    assert (short.title, short.detail) == (LABEL.title, "")
+    assert (short.title, short.detail) == (LABEL.short, "")
     slit = [*low, (410.0, 284.0, 480.0, 316.0), (330.0, 284.0, 390.0, 316.0)]
     (folded,) = placed([LABEL], FRAME, slit)
     assert folded.title == ""

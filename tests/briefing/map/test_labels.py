@@ -46,6 +46,7 @@ def written(
 def test_one_strike_has_its_toll_and_how_sure_it_is(parties: Parties, make_strike: Make) -> None:
     made = written(parties, HOMS, make_strike(fatalities_low=24))
     assert (made.title, made.detail) == ("Russia · ≥ 24 killed", "Homs · alleged")
+    assert made.short == made.title
     assert (made.event_id, made.longitude, made.latitude) == ("a:1", 38.2, 34.3)
     assert made.colour == parties.colour("russia", "light")
 
@@ -58,7 +59,8 @@ def test_a_shared_toll_names_every_place_once(parties: Parties, make_strike: Mak
     shared = {"fatalities_low": 24, "fatalities_group": "g"}
     homs, hama = make_strike(**shared), make_strike(2, location="Hama", **shared)
     made = written(parties, HOMS, homs, (hama, homs))
-    assert made.detail == "in Homs and Hama together"
+    assert (made.title, made.detail) == ("Russia · ≥ 24 killed", "in Homs and Hama together")
+    assert made.short == "Russia", "without the places, each would seem to have the whole total"
 
 
 def test_many_strikes_are_counted(parties: Parties) -> None:

@@ -114,7 +114,11 @@ function button(label) {
   element.dataset.event = label.event_id;
   element.setAttribute("aria-current", String(label.event_id === openStrike()));
   element.style.setProperty("--actor", label.colour);
-  title.textContent = label.title;
+  title.textContent = label.short;
+  // A total that others share is not told without them.
+  const shared = document.createElement("span");
+  shared.textContent = label.title.slice(label.short.length);
+  title.append(shared);
   detail.textContent = label.detail;
   element.append(title, detail);
   return element;
