@@ -87,6 +87,9 @@ TOLL_OF_WAR = 5000
 AFTER_WITHIN = 4
 """Words between "after" and the strike it names: "a day after a deadly air strike"."""
 
+OWNER_WITHIN = 4
+"""Words from "affiliated" to whose the aircraft are: "affiliated to the Syrian regime"."""
+
 # --- the article ------------------------------------------------------------------------------
 
 REACH_OF_A_STRIKE = 2

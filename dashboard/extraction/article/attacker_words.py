@@ -1,5 +1,7 @@
 """What words say of who strikes: "militants", "the air force", "separately", whose jets."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dashboard.extraction.english.aircraft import words
@@ -10,13 +12,14 @@ from dashboard.extraction.english.lexicon import (
     STRIKE_NOUNS,
     words_of,
 )
-from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import Role, children, named_noun, phrases, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.attacker_names import OWNED
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.triggers import Trigger
-from dashboard.extraction.thresholds import AFTER_WITHIN
+from dashboard.extraction.thresholds import AFTER_WITHIN, OWNER_WITHIN
 
 _MILITANTS = words_of("militants")
 _ARMED = _MILITANTS | {"armed"}  # "armed groups", as the United Nations calls them
@@ -258,3 +261,25 @@ def owner_noun(name: Token) -> Token:
     if role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "of":
         return noun.head.head
     return noun
+
+
+@rule(
+    fires=[
+        "The hospital in Ariha was hit by seven sustained Sukhoi SU-24 affiliated to the Syrian "
+        "regime.",
+        "The clinic in Saraqib was bombed by six sustained Sukhoi SU-22 belonging to the regime.",
+    ],
+    near_misses=[
+        "Jets hit a depot in Ariha belonging to the rebels.",
+        "Jets of Russia hit Ariha.",
+    ],
+    idle=None,
+)
+def owner_told_after(sentence: Sentence, actors: Sequence[ActorMention]) -> str | None:
+    """ "SU-24 affiliated to the regime": whose aircraft, also where the grammar lost it."""
+    for word in sentence.span[1:]:
+        if word.lower_ not in OWNED or not words(word.nbor(-1)) & AIR_WORDS:
+            continue
+        after = (m for m in actors if word.i < m.span.start <= word.i + OWNER_WITHIN)
+        return next((mention.actor for mention in after), None)
+    return None

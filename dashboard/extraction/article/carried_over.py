@@ -19,6 +19,7 @@ from dashboard.extraction.article.attacker_words import (
     is_unowned_force,
     means_militants,
     owner_noun,
+    owner_told_after,
 )
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
@@ -100,6 +101,8 @@ class AttackerHistory:
     ) -> Iterator[tuple[str, str | None]]:
         """Whom the article points to, the surest first, with the rule."""
         yield _BY_PRONOUN, self._by_pronoun(strike)
+        named = self._facts[strike.sentence.index].read.actors
+        yield "whose aircraft they are", owner_told_after(strike.sentence, named)
         yield "who had such forces before", self._by_noun(strike)
         yield "the air force of who speaks", self._by_speaker(strike)
         yield _GOES_ON, self._of_sentence_before(strike)

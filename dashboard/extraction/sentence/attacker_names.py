@@ -29,7 +29,8 @@ _ALSO_KNOWN = re.compile(
     r"(?: (?:locally|in Arabic|there))?(?: as)?(?: the)?$|\ba\.?k\.?a\.?$",
     re.IGNORECASE,
 )
-_OWNED = frozenset({"belonging", "affiliated"})
+OWNED = frozenset({"belonging", "affiliated"})
+"""Words between what strikes and whose it is: "jets belonging to X"."""
 
 
 def name_attackers(
@@ -81,7 +82,7 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
             )
         elif role(part) is Role.APPOSITION and part.nbor(-1).text == "(":
             yield from _naming_tokens(part)  # "the Kurdish-led Forces (SDF)"
-        elif role(part) in CLAUSES_OF_NOUNS and part.lower_ in _OWNED:
+        elif role(part) in CLAUSES_OF_NOUNS and part.lower_ in OWNED:
             owners = phrases(part, "to", "with")
             yield from (token for noun in owners for token in _naming_tokens(noun))
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in LIGHT_VERBS:

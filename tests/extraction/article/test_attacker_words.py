@@ -41,3 +41,11 @@ def test_what_is_told_apart_has_no_attacker_from_before(struck: Struck, apart: s
 def test_a_deed_told_after_it_outweighs_a_guess(struck: Struck, deed: str) -> None:
     text = f"Turkish jets bombed Afrin on Friday.\n\nAir raids killed nine in Ariha.\n\n{deed}"
     assert struck(text) == [("turkey", "Afrin"), ("russia", "Ariha")]
+
+
+def test_whose_aircraft_they_are_outweighs_who_was_named_before(struck: Struck) -> None:
+    text = (
+        "Russian jets bombed Hass on Monday. The hospital in Ariha was targeted by seven sustained "
+        "Sukhoi SU-24 affiliated to the Syrian regime."
+    )
+    assert struck(text) == [("russia", "Hass"), ("syrian_government", "Ariha")]
