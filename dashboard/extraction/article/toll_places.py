@@ -17,12 +17,9 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.sentence.fronted_places import opens_sentence
-from dashboard.extraction.sentence.other_deeds import turned_to_after
+from dashboard.extraction.sentence.other_deeds import MEANWHILE, turned_to_after
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
-
-_TURNING = frozenset({"while", "as", "whereas"})
-"""Words that turn from one strike to another."""
 
 
 def in_turn(
@@ -182,7 +179,7 @@ def _is_clause_on(place: PlaceMention, mention: TollMention) -> bool:
 def _turns_to_another(between: Span) -> bool:
     """Whether the words after a number turn to another place: ", while Y", ", and Y", not "in"."""
     return not any(token.pos_ == "ADP" for token in between) or any(
-        token.pos_ == "VERB" or token.text == ";" or token.lower_ in _TURNING for token in between
+        token.pos_ == "VERB" or token.text == ";" or token.lower_ in MEANWHILE for token in between
     )
 
 

@@ -34,7 +34,8 @@ from dashboard.extraction.sentence.planted_bombs import is_done_by_hand
 from dashboard.extraction.sentence.weapons import modifiers
 
 _ELSEWHEN = frozenset({"since", "until", "because", "although", "though", "after", "before"})
-_MEANWHILE = frozenset({"as", "while", "whereas"})
+MEANWHILE = frozenset({"as", "while", "whereas"})
+"""Words that turn to what else happened then."""
 _BEFALLING = words_of("befalling")
 _HARMING = HARM | words_of("other_harming") | _BEFALLING
 _SIGNS = words_of("signs_of_strike") | words_of("harm") | words_of("deaths") | HARM | {"life"}
@@ -75,9 +76,9 @@ def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
     if verb.head.pos_ != "VERB" or (role(came_from) is Role.SUBJECT and came_from.pos_ == "PROPN"):
         return True
     apart = any(mark.lower_ == "that" for mark in children(verb, Role.MARKER))
-    return (apart and child(verb, Role.SUBJECT) is not None) or (
-        is_done_on_foot(verb) or is_of_others(verb)
-    )
+    if apart and child(verb, Role.SUBJECT) is not None:
+        return True
+    return is_not_from_afar(verb) or is_of_others(verb)
 
 
 @rule(
@@ -93,8 +94,8 @@ def tells_of_other_deed(verb: Token, came_from: Token) -> bool:
     ],
     idle=False,
 )
-def is_done_on_foot(verb: Token) -> bool:
-    """ "And arrested four men in X": whoever did it was there, and did it from no aircraft."""
+def is_not_from_afar(verb: Token) -> bool:
+    """ "And arrested four in X", "killed in an ambush in X", "starved": by no aircraft or gun."""
     if lemma(verb) in _ON_FOOT | _NOT_FROM_AFAR:
         return True
     if lemma(verb) in LIGHT_VERBS:
@@ -157,7 +158,7 @@ def is_of_others(verb: Token) -> bool:
 def is_of_others_meanwhile(verb: Token) -> bool:
     """Whether a verb opens a clause on what others did meanwhile: "as they met in X"."""
     marks = {mark.lower_ for mark in children(verb, Role.MARKER)}
-    return bool(marks & _MEANWHILE) and is_of_others(verb)
+    return bool(marks & MEANWHILE) and is_of_others(verb)
 
 
 def disables(verb: Token) -> bool:
@@ -166,9 +167,9 @@ def disables(verb: Token) -> bool:
 
 
 def is_within_other_deed(word: Token, strikes: AbstractSet[int]) -> bool:
-    """Whether a word is of a clause on what was done on foot, beside the strikes, by index."""
+    """Whether a word is of a clause on what no strike did, beside the strikes, by index."""
     above = takewhile(lambda over: over.i not in strikes, (word, *word.ancestors))
-    return any(_opens_clause(verb) and is_done_on_foot(verb) for verb in above)
+    return any(_opens_clause(verb) and is_not_from_afar(verb) for verb in above)
 
 
 def turned_to_after(word: Token) -> set[int]:
@@ -181,4 +182,4 @@ def _opens_clause(verb: Token) -> bool:
     if verb.pos_ not in {"VERB", "AUX"}:
         return False
     marks = (mark.lower_ for mark in children(verb, Role.MARKER))
-    return role(verb) is Role.CONJUNCT or not _MEANWHILE.isdisjoint(marks)
+    return role(verb) is Role.CONJUNCT or not MEANWHILE.isdisjoint(marks)
