@@ -1,11 +1,10 @@
 """How many people quoted words count, where the rules read no toll in them."""
 
-from spacy.tokens import Token
-
 from dashboard.domain.event import Toll
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.numbers import are_people, has_number, number_span, value
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.tokens import Token
 from dashboard.readers.proven import Number, Proven
 
 _HARM = frozenset[str]().union(

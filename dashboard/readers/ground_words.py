@@ -1,10 +1,9 @@
 """Whether the words for some ground say what a model reads in them: held, or gone from it."""
 
-from spacy.tokens import Span, Token
-
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import DENYING_VERBS, NEGATIONS, SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.sentence.mood import has_negation
 from dashboard.extraction.sentence.reality import reality
 

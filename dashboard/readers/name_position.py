@@ -1,7 +1,5 @@
 """Whether a name that our finder does not know stands where places stand."""
 
-from spacy.tokens import Span
-
 from dashboard.extraction.english.lexicon import (
     DAYS_AND_MONTHS,
     NEAR,
@@ -11,6 +9,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import PATIENTS, first_conjunct, role
+from dashboard.extraction.english.tokens import Span
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 _DONE_TO_PLACES = VERBS | words_of("holds") | words_of("takes")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span
-
 from dashboard.domain.actor import Actor, ActorRegistry
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.english.tokens import Span
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.readers.proven import Party, Proven

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dashboard.extraction.article.meant_actors import is_subject
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.offsets import BEARING_WORDS, is_near, offset

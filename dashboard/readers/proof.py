@@ -7,8 +7,6 @@ that stand in the article. Words they make nothing of prove nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dashboard.articles.dates import DateMention, find_dates
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
@@ -30,6 +28,7 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_finder import PlaceFinder

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span
-
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Toll
 from dashboard.domain.review import Fault, ProvenField, ReviewItem, ReviewKind, UnprovenWords
+from dashboard.extraction.english.tokens import Span
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import TollMention
@@ -29,9 +28,7 @@ class Proven:
         """The words as parsed."""
         sentence = self.facts.read.sentence
         start = sentence.paragraph.start
-        found = sentence.span.doc.char_span(
-            self.words.start - start, self.words.end - start, alignment_mode="expand"
-        )
+        found = sentence.span.doc.covering(self.words.start - start, self.words.end - start)
         assert found is not None, "the words lie in a parsed sentence"
         return found
 

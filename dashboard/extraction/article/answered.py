@@ -1,10 +1,9 @@
 """Strikes that are no part of another: "struck Syria after shells landed in X", "elsewhere"."""
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.roles import Role, children
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import Place
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import CITY_KM

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.articles.dates import DateMention
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
@@ -13,6 +11,7 @@ from dashboard.extraction.english.lexicon import (
     SAYING_VERBS,
     words_of,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
 SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | words_of("publishing")
@@ -32,9 +31,7 @@ def verb_over(when: DateMention, facts: SentenceFacts) -> Token | None:
 def words_of_day(when: DateMention, facts: SentenceFacts) -> list[Token]:
     """The words that name a day."""
     span = facts.read.sentence.span
-    words = span.doc.char_span(
-        span.start_char + when.start, span.start_char + when.end, alignment_mode="expand"
-    )
+    words = span.doc.covering(span.start_char + when.start, span.start_char + when.end)
     return list(words) if words is not None else []
 
 

@@ -5,9 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
-
 from dashboard.domain.article import Article, Citation
 from dashboard.domain.place import (
     DoubtfulPlace,
@@ -26,6 +23,7 @@ from dashboard.extraction.article.far_namesakes import is_far_namesake
 from dashboard.extraction.article.meant_actors import antecedent, last_group
 from dashboard.extraction.english.parser import GROUP, Sentence, lemma, parse
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
+from dashboard.extraction.english.tokens import Doc, Span, Token, longest
 from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
@@ -93,7 +91,7 @@ class Document:
                     for actor in actors
                 )
             ]
-            return filter_spans([*places, *_misread(actors)])
+            return longest([*places, *_misread(actors)])
 
         for sentence in parse(article, names):
             actors = actor_finder.find(sentence)

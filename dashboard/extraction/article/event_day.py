@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from dashboard.articles.calendar_days import CALENDAR
 from dashboard.articles.dates import COUNT, DateMention, count_of, find_dates, unsaid
 from dashboard.extraction.article.day_words import SPEECH, days_of, verb_over
@@ -18,6 +16,7 @@ from dashboard.extraction.article.other_days import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -235,7 +234,7 @@ def _counted_from(
             main = own or next((w for w in facts.dates if not start < w.start <= last), base)
             unit = {"hour": 0, "day": 1, "night": 1, "week": 7}[count["unit"].lower()]
             day = main.first - count_of(count["n"]) * unit * _DAY
-            cited = facts.read.sentence.cite_words(count.start(), start + len(word))
+            cited = facts.read.sentence.cite_words(count.start(), start + len(word.text))
             return replace(main, first=day, last=day, rule=COUNTED, citation=cited)
     return None
 

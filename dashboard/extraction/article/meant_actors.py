@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dashboard.domain.actor import Actor, ActorKind
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, SPEAKER_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
@@ -18,6 +16,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention, ReadSentence
 from dashboard.extraction.rules import rule
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dashboard.articles.dates import SINCE, DateMention
 from dashboard.extraction.article.day_words import SPEECH, days_of, verb_over, words_of_day
 from dashboard.extraction.english.lexicon import PLACE_KINDS, STRIKE_NOUNS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention

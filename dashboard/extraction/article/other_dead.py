@@ -1,7 +1,5 @@
 """Dead that are no strike's: of another deed, of men on the ground, of nature."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -13,6 +11,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.other_deeds import turned_to_after
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts

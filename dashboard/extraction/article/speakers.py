@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import DENYING_VERBS, HEDGED_SAYING_VERBS, SAYING_VERBS
 from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ReadSentence
 from dashboard.extraction.sentence.attribution import Attribution, speakers_of
 from dashboard.extraction.sentence.speaker_names import is_pronoun, speaker_name

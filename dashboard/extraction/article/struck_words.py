@@ -1,11 +1,10 @@
 """What words on a strike say was struck: something spoken of before, or on the way to a place."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import patients, phrases, preposition_of
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.articles.dates import DateMention
 from dashboard.domain.event import Reason
 from dashboard.domain.place import Unresolved
@@ -24,6 +22,7 @@ from dashboard.extraction.english.roles import (
     role,
     subjects,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import reality
 from dashboard.extraction.sentence.reference_places import is_direction

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.numbers import ORDINALS
@@ -16,6 +14,7 @@ from dashboard.extraction.english.roles import (
     objects,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.further_tolls import parts_at_places
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from spacy.tokens import Span
-
 from dashboard.domain.place import PlaceKind, Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
@@ -13,6 +11,7 @@ from dashboard.extraction.article.other_dead import relative_clause
 from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import conjuncts
+from dashboard.extraction.english.tokens import Span
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.containment import held_by

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
@@ -21,6 +19,7 @@ from dashboard.extraction.article.other_dead import (
 from dashboard.extraction.article.toll_places import at_place, in_clause, in_turn
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.other_deeds import is_within_other_deed, turned_to_after

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from spacy.tokens import Token
-
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Event
 from dashboard.domain.place import COUNTRY, Place, PlaceKind, Unresolved
@@ -15,6 +13,7 @@ from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import STRONG_VERBS, VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, patients
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.strange_names import is_of_massacre
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import reality

@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.tokens import Token
 
 _DESIGNATION = re.compile(r"(?:Su|MiG|Tu|Il|Mi|Ka|F|FA|A|AC|B|MQ|RQ|TB)-?\d{1,3}[A-Z]{0,2}s?", re.I)
 

@@ -1,8 +1,7 @@
 """Repairs of trees that an aside between subject and verb broke: "ISIS (known as Daesh) struck"."""
 
-from spacy.tokens import Span, Token
-
 from dashboard.extraction.english.roles import Role, attach, put_in_place_of
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.rules import rule
 
 _NAMING = frozenset({"known", "called", "dubbed", "named"})

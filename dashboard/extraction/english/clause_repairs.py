@@ -1,7 +1,5 @@
 """Repairs of clauses hung on the wrong verb: who did it second, whom a speaker tells of."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import NEAR, SAYING_VERBS, VERBS, words_of
 from dashboard.extraction.english.roles import (
     SUBJECTS,
@@ -13,6 +11,7 @@ from dashboard.extraction.english.roles import (
     put_in_place_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _HARMING = words_of("killing_verbs") | words_of("wounding_verbs")

@@ -1,7 +1,5 @@
 """Repairs of who does a deed: a verb taken for a participle, a doer hung on the hour."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     FORCE_NOUNS,
     SAYING_VERBS,
@@ -19,6 +17,7 @@ from dashboard.extraction.english.roles import (
     put_in_place_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _HARMING = words_of("killing_verbs") | words_of("wounding_verbs")

@@ -1,9 +1,8 @@
 """Repairs of headlines, which leave out what tells a verb from a noun: "Army shells Hama"."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, VERBS, words_of
 from dashboard.extraction.english.roles import NAMING, Role, attach, put_in_place_of, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _DOERS = FORCE_NOUNS | words_of("leagues")

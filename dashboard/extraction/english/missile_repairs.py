@@ -1,7 +1,5 @@
 """Repairs around what is fired: "rockets fired by rebels killed eight", "missiles from A at B"."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import LANDING_VERBS, VERBS, WEAPONS, words_of
 from dashboard.extraction.english.roles import (
     SUBJECTS,
@@ -12,6 +10,7 @@ from dashboard.extraction.english.roles import (
     put_in_place_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")

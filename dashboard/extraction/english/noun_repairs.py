@@ -1,7 +1,5 @@
 """Repairs of noun phrases that the parser is known to get wrong in news of strikes."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     FORCE_NOUNS,
@@ -22,6 +20,7 @@ from dashboard.extraction.english.roles import (
     put_in_place_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _QUANTITIES = words_of("quantities")

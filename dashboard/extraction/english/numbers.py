@@ -2,12 +2,11 @@
 
 import re
 
-from spacy.tokens import Span, Token
-
 from dashboard.articles.dates import NUMBER_WORDS
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, phrases, role
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import LONGEST_NUMBER
 

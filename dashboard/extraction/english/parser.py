@@ -1,6 +1,6 @@
 """Sentences with their grammar. The only place that loads spaCy."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +8,6 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
 from spacy.util import compile_infix_regex
 
 from dashboard.articles.paragraphs import Paragraph, paragraphs
@@ -16,7 +15,9 @@ from dashboard.domain.article import Article, Citation
 from dashboard.errors import ArticleError
 from dashboard.extraction.english.commas import with_commas
 from dashboard.extraction.english.headline_case import common_words, in_sentence_case
+from dashboard.extraction.english.labels import Role, role_of
 from dashboard.extraction.english.repairs import is_tree, repair
+from dashboard.extraction.english.tokens import Doc, Span, Token
 from dashboard.extraction.thresholds import LONGEST_SENTENCE
 
 # The official package first; the second is the same model, packaged for the registry.
@@ -91,22 +92,43 @@ def parse(article: Article, names: Callable[[Doc], list[Span]] = lambda _: []) -
     it knows in its stead: of "Ras al-Ayn" it would make three nouns and a dash, of "Azaz" a verb.
     """
     parts = paragraphs(article.text)
-    nlp = load_parser()
-    texts = [_with_whole(names, nlp.make_doc(with_commas(part.text))) for part in parts]
+    texts = [_with_whole(names, split(with_commas(part.text))) for part in parts]
     common = common_words(article.text)
     known = (
-        _with_known_names(doc, whole, common if part.kind != "body" else frozenset())
+        _as_known(doc, whole, common if part.kind != "body" else frozenset())
         for part, (doc, whole) in zip(parts, texts, strict=True)
     )
-    read = nlp.pipe(known, disable=list(_BY_WORD))
-    docs = [
-        _repaired(_as_written(doc, parsed)) for (doc, _), parsed in zip(texts, read, strict=True)
-    ]
+    docs = with_grammar((doc, words) for (doc, _), words in zip(texts, known, strict=True))
     found: list[Sentence] = []
     for part, doc in zip(parts, docs, strict=True):
-        for span in _sentences(doc):
+        for span in _sentences(_repaired(doc)):
             found.append(Sentence(span, part, article, len(found)))
     return found
+
+
+def split(text: str) -> Doc:
+    """A text in words, without grammar."""
+    words = load_parser().make_doc(text)
+    return Doc([token.text for token in words], [bool(token.whitespace_) for token in words])
+
+
+def with_grammar(texts: Iterable[tuple[Doc, Sequence[str]]]) -> Iterator[Doc]:
+    """Texts with the grammar of the words they are read as, one for one; not repaired yet."""
+    nlp = load_parser()
+    both = (
+        (spacy.tokens.Doc(nlp.vocab, list(words), [bool(token.whitespace_) for token in doc]), doc)
+        for doc, words in texts
+    )
+    for parsed, doc in nlp.pipe(both, as_tuples=True, disable=list(_BY_WORD)):
+        for token, read in zip(doc, parsed, strict=True):
+            stands_in = read.text in {_STAND_IN, _GROUP_STAND_IN}
+            token.tag_ = read.tag_
+            token.pos_, plain = _form_of(read.text, read.tag_, read.dep_)
+            token.lemma_ = token.text if stands_in else plain
+            token.role = role_of(read.dep_)
+            token.head = doc[read.head.i]
+        _root(doc)
+        yield doc
 
 
 def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict[int, str]]:
@@ -117,50 +139,21 @@ def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict
         for span in found
         if len(span) > 1 or span.label_ == GROUP
     }
-    with doc.retokenize() as retokenizer:
-        for span in found:
-            if len(span) > 1:
-                retokenizer.merge(span)
-    return doc, known
+    return doc.merged(found), known
 
 
-def _with_known_names(doc: Doc, names: dict[int, str], common: AbstractSet[str]) -> Doc:
+def _as_known(doc: Doc, names: dict[int, str], common: AbstractSet[str]) -> list[str]:
     """A text as the parser reads it; words of a headline that are `common` lose its capitals."""
     written = in_sentence_case([token.text for token in doc], common)
     read = [_READ_AS.get(word.lower(), word) for word in written]
-    words = [names.get(token.idx, word) for token, word in zip(doc, read, strict=True)]
-    return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-
-
-def _as_written(doc: Doc, parsed: Doc) -> Doc:
-    """The grammar that was read, on the words that were written."""
-    forms = [_form_of(token.text, token.tag_, token.dep_) for token in parsed]
-    lemmas = [
-        token.text if read.text in {_STAND_IN, _GROUP_STAND_IN} else plain
-        for token, read, (_, plain) in zip(doc, parsed, forms, strict=True)
-    ]
-    return _tree(doc, parsed, [pos for pos, _ in forms], lemmas)
-
-
-def _tree(doc: Doc, parsed: Doc, pos: list[str], lemmas: list[str]) -> Doc:
-    """A text with a grammar. What hangs on nothing is a root: rules climb until they meet one."""
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=[token.tag_ for token in parsed],
-        pos=pos,
-        lemmas=lemmas,
-        heads=[token.head.i for token in parsed],
-        deps=["ROOT" if token.head == token else token.dep_ for token in parsed],
-    )
+    return [names.get(token.idx, word) for token, word in zip(doc, read, strict=True)]
 
 
 @lru_cache(maxsize=1 << 16)
 def _form_of(word: str, tag: str, dep: str) -> tuple[str, str]:
     """A word's part of speech and its plain form."""
     nlp = load_parser()
-    doc = Doc(nlp.vocab, words=[word], tags=[tag], heads=[0], deps=[dep])
+    doc = spacy.tokens.Doc(nlp.vocab, words=[word], tags=[tag], heads=[0], deps=[dep])
     for name in _BY_WORD:
         doc = nlp.get_pipe(name)(doc)
     pos, plain = doc[0].pos_, doc[0].lemma_
@@ -168,16 +161,22 @@ def _form_of(word: str, tag: str, dep: str) -> tuple[str, str]:
 
 
 def _repaired(doc: Doc) -> Doc:
-    """The tree with its known errors repaired; if a repair breaks it, the original is kept."""
-    read = [token.head.i for token in doc]
-    original = doc.copy()
+    """The tree with its known errors repaired; if a repair breaks it, as it was read."""
+    read = [(token, token.head, token.role, token.tag_, token.pos_, token.lemma_) for token in doc]
     repair(doc)
-    if [token.head.i for token in doc] == read:
-        return doc
-    # Made anew: what hangs on what is not kept up by changing heads one by one.
     if not is_tree(doc):
-        return original
-    return _tree(doc, doc, [token.pos_ for token in doc], [token.lemma_ for token in doc])
+        for token, head, role, tag, pos, plain in read:
+            token.head, token.role = head, role
+            token.tag_, token.pos_, token.lemma_ = tag, pos, plain
+    _root(doc)
+    return doc
+
+
+def _root(doc: Doc) -> None:
+    """What hangs on nothing is a root: rules climb until they meet one."""
+    for token in doc:
+        if token.head is token:
+            token.role = Role.ROOT
 
 
 def _sentences(doc: Doc) -> Iterator[Span]:
@@ -187,15 +186,8 @@ def _sentences(doc: Doc) -> Iterator[Span]:
 
 def lemma(token: Token) -> str:
     """A word in its plain form, small letters; a headline's "Airstrikes" too."""
-    return _plain(token.lemma, token.tag)
-
-
-@lru_cache(maxsize=1 << 16)
-def _plain(lemma: int, tag: int) -> str:
-    """Asked a million times for a hundred pages: by number, for words are slow to fetch."""
-    strings = load_parser().vocab.strings
-    plain = strings[lemma].lower()
+    plain = token.lemma_.lower()
     # The lemmatizer leaves capitalised words as they are, taking them for names.
-    if strings[tag] in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
+    if token.tag_ in {"NNP", "NNPS"} and plain.endswith("s") and not plain.endswith("ss"):
         return plain[:-1]
     return plain

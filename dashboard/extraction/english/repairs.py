@@ -1,7 +1,5 @@
 """Repairs of the trees that the parser is known to get wrong in news of strikes."""
 
-from spacy.tokens import Doc
-
 from dashboard.extraction.english.aside_repairs import other_name
 from dashboard.extraction.english.clause_repairs import (
     lost_result,
@@ -50,6 +48,7 @@ from dashboard.extraction.english.supposed_repairs import (
     supposed_nation,
     supposed_subject,
 )
+from dashboard.extraction.english.tokens import Doc
 
 
 def repair(doc: Doc) -> Doc:

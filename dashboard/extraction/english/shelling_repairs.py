@@ -1,7 +1,5 @@
 """Repairs of words that name a strike or tell of one: "shelling continued", "strikes hit X"."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     DENYING_VERBS,
     HAPPEN_VERBS,
@@ -22,6 +20,7 @@ from dashboard.extraction.english.roles import (
     put_in_place_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     DAYS_AND_MONTHS,
     LOCAL_SPEAKERS,
@@ -21,6 +19,7 @@ from dashboard.extraction.english.roles import (
     put_in_place_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import LAST_SPEAKER
 

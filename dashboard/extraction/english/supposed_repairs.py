@@ -1,7 +1,5 @@
 """Repairs of trees around what is only supposed: "jets believed to be Russian bombed X"."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     HEDGE_ADVERBS,
@@ -17,6 +15,7 @@ from dashboard.extraction.english.roles import (
     put_in_place_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import SUPPOSITION
 

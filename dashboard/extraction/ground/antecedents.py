@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from spacy.tokens import Token
-
 from dashboard.domain.actor import ActorKind, ActorRegistry
 from dashboard.domain.place import PlaceKind, Resolved
 from dashboard.extraction.article.document import Document
@@ -19,6 +17,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.parties import Pointing, are_just_troops
 from dashboard.extraction.ground.phrases import MANY
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, ReadSentence

@@ -1,7 +1,5 @@
 """Whose a place is, told without a word for the hold: "X is theirs", "X stayed with the army"."""
 
-from spacy.tokens import Token
-
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import BEING_VERBS
 from dashboard.extraction.english.parser import lemma
@@ -15,6 +13,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import antecedent
 from dashboard.extraction.ground.now import is_past, is_so, no_longer

@@ -1,11 +1,10 @@
 """Whom forces drive from ground, and who clears, guards or defends it."""
 
-from spacy.tokens import Token
-
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import CLEARING, OFFENSIVES, forces, not_countries

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.meant_actors import is_subject
 from dashboard.extraction.english.lexicon import words_of
@@ -21,6 +19,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.doers import antecedent
 from dashboard.extraction.ground.locating_names import (
     SETTLEMENTS,

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     DEMAND_NOUNS,
@@ -25,6 +23,7 @@ from dashboard.extraction.english.roles import (
     role,
     subject,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.phrases import naming
 from dashboard.extraction.ground.zone_rules import ZoneStatement
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import SAYING_VERBS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -16,6 +14,7 @@ from dashboard.extraction.english.roles import (
     objects,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import SHARED_SUBJECT
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.domain.actor import ActorKind
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
@@ -27,6 +25,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.now import is_past, is_so

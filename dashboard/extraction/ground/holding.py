@@ -1,7 +1,5 @@
 """Who holds which ground."""
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
@@ -24,6 +22,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.locating_names import SETTLEMENTS

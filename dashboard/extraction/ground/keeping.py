@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
@@ -16,6 +14,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import subjects
 from dashboard.extraction.ground.locating_names import SETTLEMENTS

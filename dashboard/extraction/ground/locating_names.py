@@ -2,12 +2,11 @@
 
 from collections.abc import Container, Sequence
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, preposition_of, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_pointers import only_reference
 from dashboard.extraction.sentence.offsets import BEARING_WORDS

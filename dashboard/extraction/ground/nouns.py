@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     FORCE_NOUNS,
@@ -21,6 +19,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     preposition_of,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import subjects
 from dashboard.extraction.ground.now import is_so

@@ -2,8 +2,6 @@
 
 import calendar
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     BEING_VERBS,
     HEDGE_ADVERBS,
@@ -24,6 +22,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.doers import FORCING, made_to
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dashboard.domain.actor import ActorKind
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
@@ -17,6 +15,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.doers import agents_after
 from dashboard.extraction.ground.phrases import members, naming
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.extraction.english.lexicon import AREA_WORDS, BEARINGS, words_of
 from dashboard.extraction.english.parser import lemma
@@ -17,6 +15,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.locating_names import is_old_part
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     BEARINGS,
@@ -21,6 +19,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 

@@ -2,8 +2,6 @@
 
 import re
 
-from spacy.tokens import Token
-
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
@@ -24,6 +22,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import antecedent, subjects
 from dashboard.extraction.ground.now import is_neither, is_past, no_longer, was_then

@@ -1,7 +1,5 @@
 """Whose forces hem in which ground, and who is hemmed in where."""
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import BEING_VERBS, words_of
@@ -15,6 +13,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import LIFTING, SIEGES, operating_on

@@ -1,7 +1,5 @@
 """Whose forces are put somewhere, and who operates there."""
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
@@ -21,6 +19,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.forces import is_left

@@ -1,12 +1,11 @@
 """Ground that strikes tell of: who a claim says was hit there, and how far a campaign goes."""
 
-from spacy.tokens import Token
-
 from dashboard.domain.event import Claim, Event, Factuality
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.zone_ledger import ZoneLedger, basis_of
 from dashboard.extraction.rules import rule
 

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
@@ -15,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, PATIENTS, Role, children, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground import (
     belonging,
     clearing,

@@ -1,9 +1,7 @@
 """Finds the actors a sentence names: by name, by adjective, by what stands for them."""
 
 from collections.abc import Iterable
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span, Token
+from dataclasses import dataclass
 
 from dashboard.domain.actor import Actor, ActorKind, ActorRegistry
 from dashboard.extraction.english.aircraft import words
@@ -17,9 +15,11 @@ from dashboard.extraction.english.lexicon import (
     WEAPONS,
     words_of,
 )
-from dashboard.extraction.english.parser import Sentence, lemma, load_parser
+from dashboard.extraction.english.parser import Sentence, lemma, split
 from dashboard.extraction.english.roles import Role, first_conjunct, named_noun, role
+from dashboard.extraction.english.tokens import Doc, Span, Token
 from dashboard.extraction.names.mentions import ActorMention, Form
+from dashboard.extraction.names.phrases import Phrases
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import ACRONYM, FORCE_REACH
 
@@ -34,14 +34,26 @@ _GIVEN_TO = frozenset({"ascribe", "attribute"})
 _ON_GROUND = words_of("on_ground")
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of an actor, as the registry writes it."""
+
+    actor: Actor
+    form: Form
+    written: str
+
+    def is_other_word(self, span: Span) -> bool:
+        """ "is" is no "IS": a short name in capitals is written in capitals."""
+        capitals = len(self.written) <= ACRONYM and self.written.isupper()
+        return capitals and not span.text.isupper()
+
+
 class ActorFinder:
     """Finds every name of every actor; the longest name at a spot wins."""
 
     def __init__(self, registry: ActorRegistry) -> None:
-        nlp = load_parser()
         self._registry = registry
-        self._meaning: dict[str, tuple[Actor, Form, str]] = {}
-        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._phrases: Phrases[_Name] = Phrases()
         self._members = {
             actor.id: _names_of(a for a in registry if actor.id in registry.lineage(a.id))
             for actor in registry
@@ -50,54 +62,44 @@ class ActorFinder:
         forms: tuple[Form, ...] = ("aliases", "metonyms", "demonyms")
         for actor in registry:
             for form in forms:
-                for name in getattr(actor, form):
-                    key = f"{actor.id}|{form}|{name}"
-                    self._meaning[key] = (actor, form, name)
-                    # As the tokenizer splits it, and as one token, where `parse` joined it.
-                    # "Jaysh al Nasr", "Jaysh el-Nasr"
-                    spellings = {name.replace(" al-", article) for article in _ARTICLES}
-                    spelled = [nlp.make_doc(one) for one in spellings]
-                    spelled += [Doc(nlp.vocab, words=[one]) for one in spellings]
-                    if form == "demonyms" and name.lower().endswith("-backed"):
-                        spelled.append(nlp.make_doc(f"backed by {name[: -len('-backed')]}"))
-                    self._matcher.add(key, spelled)
+                for written in getattr(actor, form):
+                    self._learn(_Name(actor, form, written))
+
+    def _learn(self, name: "_Name") -> None:
+        # As the tokenizer splits it, and as one token, where `parse` joined it.
+        for article in _ARTICLES:  # "Jaysh al Nasr", "Jaysh el-Nasr"
+            spelled = name.written.replace(" al-", article)
+            self._phrases.add(split(spelled), name)
+            self._phrases.add(Doc([spelled], [False]), name)
+        if name.form == "demonyms" and name.written.lower().endswith("-backed"):
+            self._phrases.add(split(f"backed by {name.written[: -len('-backed')]}"), name)
 
     def names(self, doc: Doc) -> list[Span]:
         """All names of actors in a text that is not parsed yet."""
-        return [doc[start:end] for _, start, end in self._matcher(doc)]
+        return [span for span, _ in self._phrases.find(doc[:])]
 
     def named(self, words: Span) -> list[tuple[Span, Actor]]:
         """The actors that words are names of, longest first, whatever stands around them."""
         found: list[tuple[Span, Actor]] = []
-        matches = sorted(self._matcher(words.doc), key=lambda m: m[1] - m[2])
-        for key, start, end in matches:
-            inside = words.start <= start and end <= words.end
-            if inside and all(end <= s.start or s.end <= start for s, _ in found):
-                actor, _, written = self._meaning[words.doc.vocab.strings[key]]
-                span = words.doc[start:end]
-                if not (len(written) <= ACRONYM and written.isupper() and not span.text.isupper()):
-                    found.append((span, actor))
+        for span, name in sorted(self._phrases.find(words), key=lambda match: -len(match[0])):
+            if all(span.end <= s.start or s.end <= span.start for s, _ in found):
+                if not name.is_other_word(span):
+                    found.append((span, name.actor))
         return found
 
     def publisher(self, name: str) -> str | None:
         """The one actor that a publisher's name is of: "UK Ministry of Defence"."""
-        words = load_parser().make_doc(name)[:]
-        named = {actor.id for _, actor in self.named(words)}
+        named = {actor.id for _, actor in self.named(split(name)[:])}
         return named.pop() if len(named) == 1 else None
 
     def find(self, sentence: Sentence) -> list[ActorMention]:
         """The actor names of a sentence in order; names inside longer names are left out."""
         form_order = {"aliases": 0, "metonyms": 1, "demonyms": 2}
-        matches = []
-        doc = sentence.span.doc
-        for key, start, end in self._matcher(doc):
-            if not sentence.span.start <= start < end <= sentence.span.end:
-                continue
-            actor, form, written = self._meaning[doc.vocab.strings[key]]
-            span = doc[start:end]
-            if len(written) <= ACRONYM and written.isupper() and not span.text.isupper():
-                continue
-            matches.append((span, actor, form))
+        matches = [
+            (span, name.actor, name.form)
+            for span, name in self._phrases.find(sentence.span)
+            if not name.is_other_word(span)
+        ]
         matches.sort(key=lambda m: (-len(m[0]), form_order[m[2]], m[0].start))
         taken: set[int] = set()
         found: list[ActorMention] = []

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.rules import rule
 
 _BESIDE_CAPITAL = frozenset({"in", "at", "on"})

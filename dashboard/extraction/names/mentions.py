@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
 from dashboard.domain.actor import Actor
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.rules import rule
 
 _WIDE = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})

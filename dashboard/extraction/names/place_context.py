@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import (
     AREA_WORDS,
@@ -22,6 +20,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.rules import rule
 
 # "Khalid ibn al-Walid": a mosque or a camp is named after a man.

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from dashboard.domain.place import Mention, PlaceKind
 from dashboard.extraction.english.lexicon import (
     AREA_WORDS,
@@ -13,6 +11,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
+from dashboard.extraction.english.tokens import Doc, Span, Token
 from dashboard.extraction.names.land_words import (
     capitals,
     country_beside,

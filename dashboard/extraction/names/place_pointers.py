@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
-
 from dashboard.domain.place import COUNTRY, Place, PlaceKind
 from dashboard.extraction.english.lexicon import BEARINGS, NEAR, SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, named_noun, preposition_of, role
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import POINTER_REACH
@@ -155,9 +154,7 @@ def _is_adverb_of_place(token: Token) -> bool:
 def _is_named(token: Token, named: set[int]) -> bool:
     """ "The town of X", "the X camp", "the city, X": it is not pointed to but named."""
     return any(
-        child.i in named
-        or child.ent_type_
-        or any(g.i in named or g.pos_ == "PROPN" for g in child.children)
+        child.i in named or any(g.i in named or g.pos_ == "PROPN" for g in child.children)
         for child in token.children
         if role(child) in _NAMING
         or (role(child) is Role.PREPOSITION and child.lower_ in _BESIDE_ITS_NAME)

@@ -1,8 +1,7 @@
 """Words for a road that may be named by its ends."""
 
-from spacy.tokens import Doc, Token
-
 from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.tokens import Doc, Token
 
 _ROADS = words_of("roads")
 _LONGEST_NAME = 6

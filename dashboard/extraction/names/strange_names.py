@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from dashboard.extraction.english.lexicon import (
     DAYS_AND_MONTHS,
     NEAR,
@@ -20,6 +18,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, first_conjunct, role
+from dashboard.extraction.english.tokens import Doc, Span, Token
 from dashboard.extraction.rules import rule
 from dashboard.geocoding.spelling import ARTICLES
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     LIGHT_VERBS,
     SAYING_VERBS,
@@ -21,6 +19,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     subject,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 

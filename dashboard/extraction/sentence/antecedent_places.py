@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, prepositions, role, subjects
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, objects, prepositions, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import BLAMING_VERBS, LIGHT_VERBS, SPEAKER_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
@@ -17,6 +15,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import AttackerPhrase, Party

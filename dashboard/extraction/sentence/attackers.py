@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dashboard.domain.article import Citation
 from dashboard.extraction.english.lexicon import (
     ANSWERING,
@@ -29,6 +27,7 @@ from dashboard.extraction.english.roles import (
     role,
     subjects,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.doers import agents, doers
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS

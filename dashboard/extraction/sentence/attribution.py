@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
-
 from dashboard.domain.article import Citation
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
@@ -28,6 +26,7 @@ from dashboard.extraction.english.roles import (
     objects,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.supposition import hedge_of
 from dashboard.extraction.thresholds import SPEAKER_WITHIN

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     STRIKE_NOUNS,
@@ -24,6 +22,7 @@ from dashboard.extraction.english.roles import (
     subject,
     subjects,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.admissions import (

@@ -6,13 +6,12 @@ A number belongs to the word it counts. None is added up, split, or taken from a
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from dashboard.domain.event import Casualty
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.numbers import PLURAL_MULTIPLES
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import NAMING, preposition_of, role
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.injured import injured
 from dashboard.extraction.sentence.killing_words import HARM
@@ -117,7 +116,7 @@ def _of_them(noun: Token) -> Counted | None:
         token
         for token in noun.doc[noun.sent.start : noun.i]
         if (token.like_num or token.lower_ in PLURAL_MULTIPLES)
-        and start - len(token) - 1 <= token.idx
+        and start - len(token.text) - 1 <= token.idx
     ]
     return of_number(numbers[-1]) if numbers else None
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Token
-
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import NEAR, words_of
 from dashboard.extraction.english.roles import Role, child, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import HOLDER_WITHIN

@@ -1,7 +1,5 @@
 """Verbs that go on from strikes told before: "two landed in X", "areas hit included Y"."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     PLACE_KINDS,
     STRONG_VERBS,
@@ -19,6 +17,7 @@ from dashboard.extraction.english.roles import (
     role,
     subject,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.unseen_strikes import is_struck_thing, tells_of_men

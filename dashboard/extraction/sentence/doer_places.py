@@ -2,11 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import AIR_WORDS, FORCE_NOUNS, NEAR, WEAPONS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, is_preposition, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.triggers import Trigger
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import LAUNCH, LOCATIVE, NEAR, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import preposition_of
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.aside_places import is_reason

@@ -1,10 +1,9 @@
 """Places before a clause: "Near X and Y, three strikes hit a convoy"."""
 
-from spacy.tokens import Doc, Token
-
 from dashboard.extraction.english.lexicon import SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import named_noun, preposition_of
+from dashboard.extraction.english.tokens import Doc, Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.numbers import (
     are_people,
@@ -17,6 +15,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.killing_words import (
     WOUNDING_VERBS,

@@ -1,7 +1,5 @@
 """The verb that reports the strike which a noun names: "carried out" of its "raids"."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     ANSWERING,
     HAPPEN_VERBS,
@@ -15,6 +13,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role, subject
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.domain.event import Toll
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.numbers import PLURAL_MULTIPLES, has_number
@@ -18,6 +16,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.killing_words import WOUNDING_VERBS, is_of_killed_and_wounded
 from dashboard.extraction.sentence.people import Counted, of_number, single

@@ -1,7 +1,5 @@
 """Words of killing and the nouns they count: "killed" of "killed 24 people", "toll" of 32."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.numbers import are_people, has_number
 from dashboard.extraction.english.parser import lemma
@@ -15,6 +13,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 KILLING_VERBS = words_of("killing_verbs")

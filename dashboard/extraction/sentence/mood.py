@@ -1,7 +1,5 @@
 """What a verb's own form says: negated, yet to be, conditional, a purpose, an order."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import CONDITIONALS, FUTURE_MODALS, NEGATIONS, words_of
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
@@ -12,6 +10,7 @@ from dashboard.extraction.english.roles import (
     first_conjunct,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 

@@ -2,12 +2,11 @@
 
 import re
 
-from spacy.tokens import Token
-
 from dashboard.articles.dates import NUMBER_WORDS
 from dashboard.extraction.english.lexicon import NEAR, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import OFFSET_WITHIN

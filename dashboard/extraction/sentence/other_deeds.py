@@ -3,8 +3,6 @@
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     LEAVING_VERBS,
@@ -28,6 +26,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.planted_bombs import is_done_by_hand

@@ -1,10 +1,9 @@
 """How many people a noun phrase says, as a range, with the words that say so."""
 
-from spacy.tokens import Span, Token
-
 from dashboard.domain.event import Toll
 from dashboard.extraction.english.numbers import has_number, number_span, value
 from dashboard.extraction.english.roles import Role, children
+from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.rules import rule
 
 Counted = tuple[Toll, Span]

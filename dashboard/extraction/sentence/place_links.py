@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     HOLDING_VERBS,
@@ -24,6 +22,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.aside_places import is_reason

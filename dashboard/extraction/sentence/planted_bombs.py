@@ -1,7 +1,5 @@
 """Bombs that men plant or carry: what they do is no strike from the air or by guns."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import AIR_WORDS, NOT_STRIKES, words_of
 from dashboard.extraction.english.parser import lemma
@@ -12,6 +10,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.weapons import THROWING_VERBS, modifiers
 

@@ -1,11 +1,10 @@
 """Raids that men on the ground made: to arrest somebody, or whoever landed to make them."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import LIGHT_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, phrases, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.weapons import modifiers
 

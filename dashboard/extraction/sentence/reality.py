@@ -3,8 +3,6 @@
 import re
 from typing import Literal
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     DENYING_VERBS,
     HEDGE_VERBS,
@@ -23,6 +21,7 @@ from dashboard.extraction.english.roles import (
     is_passive,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 from dashboard.extraction.sentence.mood import (

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import DENYING_VERBS, SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
@@ -16,6 +14,7 @@ from dashboard.extraction.english.roles import (
     subject,
     subjects,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.admissions import (

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import conjuncts, first_conjunct, preposition_of
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.road_words import is_road
 from dashboard.extraction.rules import rule

@@ -1,9 +1,8 @@
 """A speaker as written: of a long phrase, the words that name them."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, NAMING, Role, role
+from dashboard.extraction.english.tokens import Token
 
 _PRONOUNS = words_of("pronouns_attribution")
 _ENDING_NAMES = CLAUSES_OF_NOUNS | {

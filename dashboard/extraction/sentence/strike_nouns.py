@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
@@ -29,6 +27,7 @@ from dashboard.extraction.english.roles import (
     phrases,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attack_arms import (

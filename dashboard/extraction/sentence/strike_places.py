@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     NEAR,
     SAYING_VERBS,
@@ -21,6 +19,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 from dashboard.extraction.names.strange_names import CARNAGE
 from dashboard.extraction.rules import rule

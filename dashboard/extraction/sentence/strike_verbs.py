@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
@@ -27,6 +25,7 @@ from dashboard.extraction.english.roles import (
     prepositions,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attack_arms import is_done_with_small_arms

@@ -1,7 +1,5 @@
 """Clauses that stand on what was struck: which of them say where it is."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     HEDGED_SAYING_VERBS,
@@ -14,6 +12,7 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_preposition, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.triggers import Trigger

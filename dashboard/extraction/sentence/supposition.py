@@ -1,7 +1,5 @@
 """What words only suppose: "warplanes believed to be Russian", "suspected army shells"."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import (
     BLAMING_VERBS,
     HEDGE_ADJECTIVES,
@@ -17,6 +15,7 @@ from dashboard.extraction.english.roles import (
     children,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _SUPPOSING_VERBS = words_of("supposing_verbs")

@@ -1,7 +1,5 @@
 """Nouns that alone tell of a strike, with no aircraft, gun or attacker beside: "a gas attack"."""
 
-from spacy.tokens import Token
-
 from dashboard.extraction.english.lexicon import VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -13,6 +11,7 @@ from dashboard.extraction.english.roles import (
     preposition_of,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.unseen_strikes import is_struck_thing, tells_of_men
 

@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dashboard.domain.event import Toll
 from dashboard.extraction.english.numbers import (
     are_people,
@@ -20,6 +18,7 @@ from dashboard.extraction.english.roles import (
     child,
     role,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.further_tolls import elliptical, is_of_next_place, of_wounded
 from dashboard.extraction.sentence.killing_words import (
@@ -118,7 +117,9 @@ def summing_words(sentence: Sentence) -> list[Token]:
     """The first words of "since 2011", "in the past month" and the like."""
     span = sentence.span
     return [
-        next(token for token in span if token.idx + len(token) > span.start_char + match.start())
+        next(
+            token for token in span if token.idx + len(token.text) > span.start_char + match.start()
+        )
         for match in _TOTAL_OF_WAR.finditer(span.text)
     ]
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dashboard.domain.event import EventType
 from dashboard.extraction.english.lexicon import INTERCEPTING_VERBS, WEAPONS
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import PATIENTS, Role, children, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.continued_strikes import continues_strikes, is_another_attack

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dashboard.domain.event import EventType
 from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
@@ -23,6 +21,7 @@ from dashboard.extraction.english.roles import (
     role,
     subject,
 )
+from dashboard.extraction.english.tokens import Token
 
 ARMS = AIR_WORDS | SHELL_WORDS | WEAPONS
 THROWING_VERBS = words_of("throwing_verbs")

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
 from dashboard.extraction.english.numbers import are_people, has_number, number_span, persons, value
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ReadSentence
 
 Read = Callable[[str], ReadSentence]

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Token
 
 from dashboard.articles.paragraphs import paragraphs
 from dashboard.articles.seeds import read_article
@@ -15,6 +14,7 @@ from dashboard.extraction.english.commas import with_commas
 from dashboard.extraction.english.parser import load_parser
 from dashboard.extraction.english.repairs import is_tree, repair
 from dashboard.extraction.english.roles import Role, role
+from dashboard.extraction.english.tokens import Doc, Token
 from dashboard.extraction.pipeline import Extraction
 from tests.cases import of_all
 

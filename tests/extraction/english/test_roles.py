@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 
 import pytest
-from spacy.tokens import Token
 
 from dashboard.extraction.english.roles import (
     Role,
@@ -20,6 +19,7 @@ from dashboard.extraction.english.roles import (
     subject,
     subjects,
 )
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ReadSentence
 
 Read = Callable[[str], ReadSentence]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext
 from dashboard.extraction.ground.parties import NOWHERE
 from dashboard.extraction.names.mentions import ReadSentence

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
 from dashboard.domain.event import Toll
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ReadSentence
 from dashboard.extraction.sentence.people import of_number, single
 
