@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.extraction.english.parser import load_parser
 from dashboard.extraction.english.repairs import repair
 from dashboard.extraction.english.roles import Role, role
+from tests.extraction.english.grammar import grammar
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from dashboard.extraction.english.roles import Role, role
     ],
 )
 def test_what_is_done_hangs_on_the_verb(text: str, word: str, head: str, expected: Role) -> None:
-    (token,) = (token for token in repair(load_parser()(text)) if token.text == word)
+    (token,) = (token for token in repair(grammar(text)) if token.text == word)
     assert (token.head.text, role(token)) == (head, expected)
 
 

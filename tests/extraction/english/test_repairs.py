@@ -11,12 +11,12 @@ from dashboard.articles.paragraphs import paragraphs
 from dashboard.articles.seeds import read_article
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.commas import with_commas
-from dashboard.extraction.english.parser import load_parser
 from dashboard.extraction.english.repairs import is_tree, repair
 from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.english.tokens import Doc, Token
 from dashboard.extraction.pipeline import Extraction
 from tests.cases import of_all
+from tests.extraction.english.grammar import grammar
 
 Read = Callable[..., Extraction]
 Struck = Callable[[str], list[tuple[str, str]]]
@@ -29,7 +29,7 @@ PARTS = (
 
 
 def parsed(text: str) -> Doc:
-    return repair(load_parser()(with_commas(text)))
+    return repair(grammar(with_commas(text)))
 
 
 def word(doc: Doc, text: str) -> Token:
@@ -92,7 +92,7 @@ def test_supposed_attackers_are_alleged(read: Read) -> None:
     ],
 )
 def test_sound_grammar_is_left_alone(text: str) -> None:
-    plain = load_parser()(text)
+    plain = grammar(text)
     repaired = parsed(text)
     assert [(t.head.i, role(t)) for t in repaired] == [(t.head.i, role(t)) for t in plain]
 
@@ -104,8 +104,8 @@ def test_every_passage_is_still_a_tree(root: Path) -> None:
         for path in passages[:: len(passages) // of_all(len(passages), at_most_one_of=4)]
         for part in paragraphs(read_article(path).text)
     )
-    for doc in load_parser().pipe(texts):
-        assert_tree(repair(doc))
+    for text in texts:
+        assert_tree(repair(grammar(text)))
 
 
 @settings(
@@ -123,7 +123,7 @@ def test_a_repaired_sentence_cites_its_own_words(document: Callable[[str], Docum
 
 
 def test_words_that_hang_on_each_other_are_no_tree() -> None:
-    doc = load_parser()("Russian jets bombed Ariha.")
+    doc = grammar("Russian jets bombed Ariha.")
     assert is_tree(doc)
     doc[2].head = doc[1]
     assert not is_tree(doc)

@@ -8,7 +8,6 @@ from dashboard.extraction.english.roles import (
     Role,
     agents,
     attach,
-    child,
     conjuncts,
     is_passive,
     named_noun,
@@ -69,10 +68,3 @@ def test_a_word_is_attached_in_any_role(sentence: Read, known: Role) -> None:
     jets, bombed, *_ = sentence("Jets bombed the town.").sentence.span
     attach(jets, bombed, known)
     assert (jets.head, role(jets)) == (bombed, known)
-
-
-def test_what_the_table_does_not_name_is_other(sentence: Read) -> None:
-    span = sentence("Jets bombed the town.").sentence.span
-    span.doc[0].dep_ = "no such label"
-    assert role(span[0]) is Role.OTHER
-    assert child(span.root, Role.SUBJECT) is None
