@@ -6,12 +6,14 @@ from typing import Literal
 
 from dashboard.briefing.address import RELATIONS, STRIKES
 from dashboard.briefing.map import marks
+from dashboard.briefing.map.grounds import Ground, grounds
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import GeoPrecision
+from dashboard.domain.place import COUNTRY
 from dashboard.layers.looks import Look
 from dashboard.layers.zone import Zone
 
@@ -37,6 +39,8 @@ LETTERS = {"cross": "✕", "plus": "+", "count": "3"}
 
 _MOST_COMBINED = 6
 """More combinations of actor and symbol than that are explained apart."""
+_MOST_NAMED = 3
+"""More parties than that on the same ground are not named."""
 _RELATION_SYMBOL: dict[str, Symbol] = {
     "controls": "fill",
     "present": "fill",
@@ -79,7 +83,8 @@ def entries(
         if zone.relation == relation and selection.shows(relation)
     ]
     told = [_strike(strike, parties, areas, language, theme) for strike in struck]
-    held = [_zone(zone, parties, language, theme) for zone in ground]
+    pieces = grounds(ground, lambda zone: _shape(zone, areas))
+    held = _grounds(pieces, parties, language, theme)
     grey = parties.colour(UNKNOWN, theme)
     said = phrases.terms(language).symbol
     many = len({(entry.symbol, entry.text) for entry in (*told, *held)}) > _MOST_COMBINED
@@ -90,6 +95,9 @@ def entries(
             *_marks(struck, areas, grey, language),
         ]
     made = [*told, *(_relations(ground, grey, language) if many else held)]
+    bar = palette(theme).bar
+    if many and any(len(piece.held) > 1 for piece in pieces):
+        made.append(LegendEntry(symbol="fill", colour=bar, text=said["shared"], strength=_FAINT))
     rough = {s.place_unsaid for s in struck if s.geo_precision > 1 and s.footprint not in areas}
     for unsaid in sorted(rough):
         text = said["unsaid" if unsaid else "doubt"]
@@ -98,11 +106,14 @@ def entries(
         counts = phrases.comma(language).join(str(killed) for killed, _ in marks.SIZES if killed)
         text = said["sizes"].format(counts=counts)
         made.append(LegendEntry(symbol="sizes", colour=grey, text=text))
-        bar = palette(theme).bar
         made.append(LegendEntry(symbol="count", colour=bar, text=said["count"]))
     if selection.notes:
         made.append(LegendEntry(symbol="outline", colour=palette(theme).ink, text=said["note"]))
     return list({(entry.symbol, entry.text): entry for entry in reversed(made)}.values())[::-1]
+
+
+def _shape(zone: Zone, areas: frozenset[str]) -> str:
+    return zone.footprint if zone.footprint in areas else zone.zone_id
 
 
 def _parties(
@@ -127,8 +138,10 @@ def _marks(
 ) -> list[LegendEntry]:
     """The symbols of strikes, whoever struck."""
     seen = {strike.factuality for strike in struck if strike.footprint not in areas}
+    regions = {s.footprint for s in struck if s.footprint in areas}
     symbols: list[tuple[bool, Symbol, bool]] = [
-        (any(s.footprint in areas for s in struck), "hatch", False),
+        (bool(regions - {COUNTRY}), "hatch", False),
+        (COUNTRY in regions, "outline", False),
         (bool(seen & {"alleged", "disputed"}), "ring", False),
         ("denied" in seen, "cross", True),
         (any(strike.other_event for strike in struck), "plus", False),
@@ -161,6 +174,8 @@ def _strike(
     who = None if strike.actor1 == UNKNOWN else parties.name(strike.actor1, language)
     region = strike.footprint in areas
     symbol: Symbol = "hatch" if region else "circle"
+    if region and strike.footprint == COUNTRY:
+        symbol = "outline"
     dashed = strike.factuality in {"alleged", "disputed"}
     if not region and strike.factuality == "denied":
         symbol = "cross"
@@ -175,13 +190,36 @@ def _strike(
     )
 
 
-def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> LegendEntry:
-    who = parties.name(zone.actor, language)
-    said = phrases.standing(who, zone.relation, language)
-    inferred = zone.basis == "inferred from target"
+def _grounds(
+    pieces: Iterable[Ground], parties: Parties, language: str, theme: str
+) -> list[LegendEntry]:
+    """The symbols of ground with whose it is, relation by relation."""
+    told = []
+    for piece in pieces:
+        held = piece.held
+        for zones in (held, *([other] for other in piece.others)):
+            if zones:
+                anywhere = zones is held and piece.is_anywhere
+                entry = _ground(zones, anywhere, parties, language, theme)
+                told.append((RELATIONS.index(zones[0].relation), entry))
+    return [entry for _, entry in sorted(told, key=lambda each: each[0])]
+
+
+def _ground(
+    zones: Sequence[Zone], anywhere: bool, parties: Parties, language: str, theme: str
+) -> LegendEntry:
+    """What is drawn as one; `anywhere` in the country is an outline of it."""
+    said = []
+    for zone in zones:
+        text = phrases.standing(parties.name(zone.actor, language), zone.relation, language)
+        inferred = zone.basis == "inferred from target"
+        said.append(f"{text} ({phrases.terms(language).inferred})" if inferred else text)
+    shared = phrases.terms(language).symbol["shared"]
+    symbol = _RELATION_SYMBOL[zones[0].relation]
+    own = parties.colour(zones[0].actor, theme)
     return LegendEntry(
-        symbol=_RELATION_SYMBOL[zone.relation],
-        colour=parties.colour(zone.actor, theme),
-        text=f"{said} ({phrases.terms(language).inferred})" if inferred else said,
-        strength=_STRENGTH.get(zone.relation, _FAINT),
+        symbol="outline" if anywhere else symbol,
+        colour=own if len(zones) == 1 else palette(theme).bar,
+        text=phrases.comma(language).join(said) if len(said) <= _MOST_NAMED else shared,
+        strength=_STRENGTH.get(zones[0].relation, _FAINT),
     )

@@ -1,19 +1,23 @@
 """Ground on the map: regions struck somewhere within, and zones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.briefing import mercator
 from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map.features import Position, point, shaped
+from dashboard.briefing.map.grounds import Ground, grounds
+from dashboard.briefing.map.palette import palette
 from dashboard.briefing.map.shapes import MOST_STRIPES, Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases
+from dashboard.domain.place import COUNTRY
 from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.layers.viewport import AreaCount
 from dashboard.layers.zone import Zone
 
-_KM_PER_DEGREE = 111.2
+_MOST_SAID = 4
+"""More lines than that hide the map that they are about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,29 +61,30 @@ class Overlay:
     def add_region(self, region: AreaCount, text: str) -> None:
         """A region that was struck: hatched for each attacker, dashed where all is doubted.
 
+        All of the country is outlined alone: hatched, it would cover whatever is known better.
         `text` is what the pointer shows.
         """
         shape = region.footprint
         colours = [
             self.parties.colour(actor, self.theme) for actor, _ in region.actors[:MOST_STRIPES]
         ]
+        self.edge(shape, colours[0], 1.6, 0.95, dashed=region.doubted)
+        if shape == COUNTRY:
+            return
         self._fill(shape, colours[0], 0.06, event=region.event_ids[0], text=text)
         for stripe, colour in enumerate(colours):
             keys = self.shapes.hatch_keys(
                 shape, "strike", zoom=self.zoom, stripe=stripe, stripes=len(colours)
             )
             self._hatch(keys, colour, 1.3, 0.8)
-        self.edge(shape, colours[0], 1.6, 0.95, dashed=region.doubted)
 
     def add_zones(self, zones: Iterable[Zone]) -> None:
-        """Zones; what several speakers say of the same ground is drawn once."""
-        drawn: set[tuple[str, str, str]] = set()
-        for zone in zones:
-            shape = self.shapes.key(zone)
-            key = (zone.actor, zone.relation, shape)
-            if key not in drawn:
-                drawn.add(key)
-                self._add_zone(zone, shape)
+        """Zones; what is said of the same ground, by whomever and of whomever, is drawn as one."""
+        for ground in grounds(zones, self.shapes.key):
+            if ground.held:
+                self._add_held(ground)
+            for zone in ground.others:
+                self._add_other(ground, zone)
 
     def edge(
         self, shape: str, colour: str, width: float, opacity: float = 1.0, *, dashed: bool = False
@@ -96,27 +101,51 @@ class Overlay:
             point(at, colour=colour, opacity=opacity, width=width, radius=radius, **said)
         )
 
-    def _add_zone(self, zone: Zone, shape: str) -> None:
-        look = _LOOKS[zone.relation]
-        colour = self.parties.colour(zone.actor, self.theme)
-        name = self.parties.name(zone.actor, self.language)
-        place = self.parties.place(zone.place, self.language)
-        text = f"{phrases.standing(name, zone.relation, self.language)} · {place}"
-        if zone.basis is ZoneBasis.IMPORTED:
-            text += f" · {phrases.isolated(zone.by, self.language)}"
-        # A circle on the map needs no shape, but can be neither dashed nor hatched.
-        if zone.basis is ZoneBasis.TOWN_RADIUS and not (look.dashed or look.hatched):
-            _, south, _, north = zone.shape.bounds
-            km = (north - south) / 2 * _KM_PER_DEGREE
-            at = (zone.longitude, zone.latitude)
-            self.circle(at, km, colour, look.fill, look.width, text=text)
+    def _add_held(self, ground: Ground) -> None:
+        """In the colour of whose it is; grey where it is several's, at once or in turn.
+
+        Who is present in the country, and nobody says where, is an outline of it.
+        """
+        first, *others = ground.held
+        look = _LOOKS[first.relation]
+        own = self.parties.colour(first.actor, self.theme)
+        colour = palette(self.theme).bar if others else own
+        text = self._said(ground.held)
+        if ground.round is not None:
+            self.circle(*ground.round, colour, look.fill, look.width, text=text)
             return
-        self._fill(shape, colour, look.fill, text=text)
+        if ground.is_anywhere:
+            self.edge(ground.shape, colour, 1.0, 0.7)
+            return
+        self._fill(ground.shape, colour, look.fill, text=text)
+        if look.width:
+            self.edge(ground.shape, colour, look.width, look.edge)
+
+    def _add_other(self, ground: Ground, zone: Zone) -> None:
+        look = _LOOKS[zone.relation]
+        colour, text = self.parties.colour(zone.actor, self.theme), self._said([zone])
+        if ground.round is not None and not (look.dashed or look.hatched):
+            self.circle(*ground.round, colour, look.fill, look.width, text=text)
+            return
+        self._fill(ground.shape, colour, look.fill, text=text)
         if look.hatched:
-            keys = self.shapes.hatch_keys(shape, "absent", zoom=self.zoom)
+            keys = self.shapes.hatch_keys(ground.shape, "absent", zoom=self.zoom)
             self._hatch(keys, colour, 0.8, 0.75)
         if look.width:
-            self.edge(shape, colour, look.width, look.edge, dashed=look.dashed)
+            self.edge(ground.shape, colour, look.width, look.edge, dashed=look.dashed)
+
+    def _said(self, zones: Sequence[Zone]) -> str:
+        """What the pointer shows of ground: `ISIS: present · Homs`, and a line for each other."""
+        lines = []
+        for zone in zones[:_MOST_SAID]:
+            name = self.parties.name(zone.actor, self.language)
+            place = self.parties.place(zone.place, self.language)
+            line = f"{phrases.standing(name, zone.relation, self.language)} · {place}"
+            if zone.basis is ZoneBasis.IMPORTED:
+                line += f" · {phrases.isolated(zone.by, self.language)}"
+            lines.append(line)
+        rest = len(zones) - len(lines)
+        return "\n".join([*lines, f"+{rest}"] if rest else lines)
 
     def _fill(self, shape: str, colour: str, opacity: float, **said: str) -> None:
         self.grounds.append(shaped(shape, colour=colour, opacity=opacity, **said))

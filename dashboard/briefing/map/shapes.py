@@ -8,10 +8,13 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
 
+import shapely
 from shapely.geometry import mapping
 
 from dashboard.briefing.basemap.maplibre import ShapeGeometry
 from dashboard.briefing.map.hatching import BANDS, band_zoom, hatch
+from dashboard.briefing.mercator import to_metres
+from dashboard.domain.place import COUNTRY
 from dashboard.layers.footprints import Area
 from dashboard.layers.zone import Zone
 
@@ -28,6 +31,9 @@ class Shapes:
 
     def __init__(self, footprints: Mapping[str, Area], zones: Iterable[Zone]) -> None:
         self._areas = {zone.zone_id: zone.shape for zone in zones} | dict(footprints)
+        country = footprints.get(COUNTRY)
+        self.country = None if country is None else shapely.transform(country, to_metres)
+        """All of the country, in metres of the projection; None where there is no such shape."""
         # Every scene has some of the same few.
         self.geometry = lru_cache(maxsize=_KEPT)(self._geometry)
         """A key's GeoJSON geometry; None where there is no such shape."""

@@ -56,6 +56,7 @@ TERMS = TermWords(
     },
     symbol={
         "hatch": "Somewhere in the area",
+        "outline": "Somewhere in the country",
         "ring": "Alleged or disputed",
         "cross": "Denied",
         "plus": "An event that is no strike",
@@ -63,6 +64,7 @@ TERMS = TermWords(
         "unsaid": "Precision not said: drawn as if in the circle",
         "note": "Notes of whoever made this view, of no source",
         "sizes": "Killed, at least: {counts}; smallest: not counted",
+        "shared": "Of several parties, at once or in turn",
         "count": "How many strikes or other events; grey: several attackers, or not said",
     },
     country_precision="known to country level only",

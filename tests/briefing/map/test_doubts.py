@@ -20,7 +20,8 @@ def near(town: Make) -> Make:
 
     def make(number: int, longitude: float, **changes: Any) -> Any:
         where = {"longitude": longitude, "latitude": 35.0, "location": f"Town {number}"}
-        return town(number, geo_precision=2, uncertainty_km=KM, **(where | changes))
+        given = {"uncertainty_km": KM} | where | changes
+        return town(number, geo_precision=2, **given)
 
     return make
 
@@ -43,6 +44,13 @@ def test_the_shape_reaches_as_far_as_its_circles_and_no_farther(draw: Draw, near
         for km, inside in ((KM * 0.95, True), (KM * 1.05, False)):
             lon, lat, _ = geod.fwd(37.0, 35.0, bearing, km * 1000)
             assert held.contains(Point(lon, lat)) is inside, (bearing, km)
+
+
+def test_a_wide_one_ends_at_the_border(draw: Draw, near: Make) -> None:
+    (ground,) = draw([near(1, 37.0, latitude=35.5, uncertainty_km=120)]).groups["grounds"]
+    held = shape(ground["geometry"])
+    assert held.contains(Point(37.0, 35.2))
+    assert not held.contains(Point(37.0, 36.2))
 
 
 def test_each_attacker_keeps_its_own(draw: Draw, near: Make) -> None:

@@ -13,7 +13,8 @@ from dashboard.layers.strike import Strike
 from dashboard.layers.zone import Zone
 
 Make = Callable[..., Any]
-AREAS = frozenset({"SY-HI"})
+AREAS = frozenset({"SY-HI", "SY"})
+MANY = ("sdf", "russia", "turkey", "israel", "iran", "jordan", "france", "united_states")
 SIZES = "Killed, at least: 1, 10, 50, 200; smallest: not counted"
 COUNT = "How many strikes or other events; grey: several attackers, or not said"
 
@@ -35,6 +36,21 @@ def test_a_region_is_hatched_and_a_town_is_a_circle(make_strike: Make, parties: 
     town = make_strike(2, footprint=None, geo_precision=1, factuality="asserted")
     found = entries([region, town], [], Selection(), parties, areas=AREAS, theme="light")
     assert [(e.symbol, e.dashed) for e in found[:2]] == [("hatch", True), ("circle", False)]
+
+
+def test_what_is_known_of_the_country_alone_is_an_outline(
+    make_strike: Make, make_zone: Make, parties: Parties
+) -> None:
+    strike, zone = make_strike(footprint="SY"), make_zone(footprint="SY", relation="present")
+    found = entries([strike], [zone], Selection(), parties, areas=AREAS, theme="light")
+    assert [entry.symbol for entry in found] == ["outline", "outline"]
+
+
+def test_ground_of_several_is_one_symbol(make_zone: Make, parties: Parties) -> None:
+    held = make_zone(relation="present"), make_zone(2, relation="controls", actor="sdf")
+    assert _texts([], [*held], parties) == ["SDF: in control, ISIS: present"]
+    other = [make_zone(n, relation="controls", actor=actor) for n, actor in enumerate(MANY)]
+    assert "Of several parties, at once or in turn" in _texts([], other, parties)
 
 
 def test_each_sign_stands_once(make_strike: Make, make_zone: Make, parties: Parties) -> None:

@@ -1,6 +1,7 @@
 """Ground on the map: how regions and zones look."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,12 +10,14 @@ from shapely import Point, box
 
 from dashboard.briefing import mercator
 from dashboard.briefing.map.overlays import Overlay
+from dashboard.briefing.map.palette import palette
 from dashboard.briefing.map.shapes import Shapes
 from dashboard.briefing.parties import Parties
 from dashboard.layers.viewport import AreaCount
 from dashboard.layers.zone import Zone
 
 HOMS = box(36.5, 33.5, 40.0, 35.0)
+SYRIA = box(35.7, 32.3, 42.4, 37.3)
 Make = Callable[..., Zone]
 
 
@@ -34,7 +37,7 @@ def struck(*actors: str, doubted: bool = False) -> AreaCount:
 
 
 def overlay(parties: Parties, *given: Zone, theme: str = "light") -> Overlay:
-    shapes = Shapes({"SY-HI": HOMS}, given)
+    shapes = Shapes({"SY-HI": HOMS, "SY": SYRIA}, given)
     return Overlay(shapes=shapes, parties=parties, language="en", theme=theme, zoom=6.0)
 
 
@@ -100,9 +103,32 @@ def test_a_zone_says_who_and_where(parties: Parties, make_zone: Make) -> None:
 
 
 def test_the_same_ground_said_twice_is_drawn_once(parties: Parties, make_zone: Make) -> None:
-    once = zones(parties, make_zone(), make_zone(2, by="rebels"))
-    assert len(once.grounds) == 1
-    assert len(zones(parties, make_zone(), make_zone(2, actor="sdf")).grounds) == 2
+    (once,) = zones(parties, make_zone(), make_zone(2, by="rebels")).grounds
+    assert once["properties"]["colour"] == parties.colour("islamic_state", "light")
+
+
+def test_ground_of_several_is_grey_and_names_each(parties: Parties, make_zone: Make) -> None:
+    held = make_zone(relation="present"), make_zone(2, relation="controls", actor="sdf")
+    (ground,) = properties(zones(parties, *held).grounds)
+    assert ground["colour"] == palette("light").bar
+    assert ground["text"] == "SDF: in control · Homs\nISIS: present · Homs"
+
+
+def test_of_many_the_pointer_shows_the_first(parties: Parties, make_zone: Make) -> None:
+    actors = ("sdf", "russia", "turkey", "israel", "iran", "islamic_state")
+    made = [make_zone(n, relation="present", actor=actor) for n, actor in enumerate(actors)]
+    (ground,) = properties(zones(parties, *made).grounds)
+    assert ground["text"].split("\n")[-1] == "+2"
+
+
+def test_what_is_known_of_the_country_alone_covers_nothing(
+    parties: Parties, make_zone: Make
+) -> None:
+    made = overlay(parties)
+    made.add_region(replace(struck("russia"), footprint="SY"), "Syria")
+    made.add_zones([make_zone(relation="present", footprint="SY")])
+    assert made.grounds == made.hatches == []
+    assert {edge["properties"]["shape"] for edge in made.edges} == {"SY"}
 
 
 def test_a_zone_round_a_town_is_a_circle_of_its_radius(parties: Parties, make_zone: Make) -> None:

@@ -48,7 +48,7 @@ async function hover(event) {
     tell("point", found.event || "");
     const text = await line(found);
     if (pointed !== name) return;
-    tip.textContent = [...new Set([text, ...more])].slice(0, MOST_LINES).join("\n");
+    tip.textContent = [...new Set([text, ...more].join("\n").split("\n"))].slice(0, MOST_LINES).join("\n");
     tip.hidden = !text;
   }
   if (feature && !tip.hidden) stand(tip, event.point, canvas);

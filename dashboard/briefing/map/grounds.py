@@ -1,0 +1,76 @@
+"""Zones by the ground they are of: all that is said of the same ground is drawn as one.
+
+Laid over each other their fills would add up to a darkness that nobody reported.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dashboard.domain.place import COUNTRY
+from dashboard.domain.zone import ZoneBasis, ZoneRelation
+from dashboard.layers.zone import Zone
+
+_KM_PER_DEGREE = 111.2
+_HOLDS = (ZoneRelation.CONTROLS, ZoneRelation.PRESENT)
+"""What fills ground, the stronger first."""
+
+
+class Round(NamedTuple):
+    """A circle on the map: it needs no shape, but can be neither dashed nor hatched."""
+
+    at: tuple[float, float]
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The zones of one piece of ground, in their order; `shape` is the key of their polygon."""
+
+    shape: str
+    round: Round | None
+    zones: Sequence[Zone]
+
+    @property
+    def held(self) -> Sequence[Zone]:
+        """Those that fill it, one for each actor: who controls it, then who is present."""
+        of_it = (zone for held in _HOLDS for zone in self.zones if zone.relation == held)
+        firsts: dict[str, Zone] = {}
+        for zone in of_it:
+            firsts.setdefault(zone.actor, zone)
+        return [*firsts.values()]
+
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether all that is known of those on it is that they are in the country."""
+        present = all(zone.relation == ZoneRelation.PRESENT for zone in self.held)
+        return self.shape == COUNTRY and present
+
+    @property
+    def others(self) -> Sequence[Zone]:
+        """Those that are hatched or outlined, one for each actor and relation."""
+        firsts: dict[tuple[str, ZoneRelation], Zone] = {}
+        for zone in self.zones:
+            if zone.relation not in _HOLDS:
+                firsts.setdefault((zone.actor, zone.relation), zone)
+        return [*firsts.values()]
+
+
+def grounds(zones: Iterable[Zone], key: Callable[[Zone], str]) -> list[Ground]:
+    """The ground of zones, the largest first: what is small lies on what is large.
+
+    `key` gives the key of a zone's polygon.
+    """
+    found: dict[object, tuple[str, Round | None, list[Zone]]] = {}
+    for zone in zones:
+        shape, circle = key(zone), _round(zone)
+        found.setdefault(circle or shape, (shape, circle, []))[2].append(zone)
+    every = [Ground(*each) for each in found.values()]
+    return sorted(every, key=lambda ground: -ground.zones[0].shape.area)
+
+
+def _round(zone: Zone) -> Round | None:
+    if zone.basis is not ZoneBasis.TOWN_RADIUS:
+        return None
+    _, south, _, north = zone.shape.bounds
+    return Round((zone.longitude, zone.latitude), round((north - south) / 2 * _KM_PER_DEGREE, 3))
