@@ -27,6 +27,7 @@ class Place:
     """A place on the ground, WGS 84 degrees; for an area the point is only where its label goes.
 
     `footprint` is the key of the area's polygon in the basemap (`SY-HI`, `SY`), where it has one.
+    `side` is the side of it that is meant, as degrees clockwise from north; None for all of it.
     `uncertainty_km` is the radius around the point that holds the place.
     """
 
@@ -41,6 +42,7 @@ class Place:
     admin1: str = ""
     admin1_code: str = ""
     footprint: str | None = None
+    side: float | None = None
     population: int = 0
 
     def __post_init__(self) -> None:

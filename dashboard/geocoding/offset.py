@@ -20,16 +20,16 @@ def offset(place: Place, *, bearing: str | None, km: float | None) -> Place:
     """
     if km is not None and km < 0:
         raise ValueError(f"offset from {place.name}: {km} km")
-    azimuth = None if bearing is None else _azimuth(bearing)
+    towards = None if bearing is None else azimuth(bearing)
     reach = km if km is not None else max(thresholds.UNSTATED_OFFSET_KM, place.uncertainty_km)
-    if azimuth is None:
+    if towards is None:
         return place.moved(
             latitude=place.latitude,
             longitude=place.longitude,
             uncertainty_km=place.uncertainty_km + reach,
         )
     spread = reach * (thresholds.OFFSET_SPREAD if km is not None else 1.0)
-    latitude, longitude = destination(place.latitude, place.longitude, azimuth, reach)
+    latitude, longitude = destination(place.latitude, place.longitude, towards, reach)
     return place.moved(
         latitude=round(latitude, 5),
         longitude=round(longitude, 5),
@@ -50,14 +50,14 @@ def between(start: Place, end: Place) -> Place:
 def side_of(country: Place, bearing: str) -> Place:
     """A part of a country by its side: "eastern Syria", as wide as it is far from the middle."""
     km = thresholds.PART_OF_COUNTRY_KM
-    latitude, longitude = destination(country.latitude, country.longitude, _azimuth(bearing), km)
+    latitude, longitude = destination(country.latitude, country.longitude, azimuth(bearing), km)
     moved = country.moved(
         latitude=round(latitude, 5), longitude=round(longitude, 5), uncertainty_km=km
     )
     return replace(moved, name=f"{bearing}ern {country.name}", kind=PlaceKind.AREA)
 
 
-def _azimuth(bearing: str) -> float:
+def azimuth(bearing: str) -> float:
     """Degrees clockwise from north of a compass word."""
     word = re.sub(r"[^a-z]|wards?$|ern$", "", bearing.lower().replace("ern", ""))
     for name, letter in (("north", "n"), ("south", "s"), ("east", "e"), ("west", "w")):

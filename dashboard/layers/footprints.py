@@ -1,6 +1,7 @@
 """The ground a place covers: its polygon in the basemap, or a circle on the ellipsoid."""
 
 import json
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from shapely import (
     Polygon,
     buffer,
     get_parts,
+    intersection_all,
     orient_polygons,
     prepare,
     union_all,
@@ -29,6 +31,8 @@ Area: TypeAlias = Polygon | MultiPolygon
 
 _WGS84 = Geod(ellps="WGS84")
 _CIRCLE_POINTS = 48
+_FAR = 15.0
+"""Degrees: more than the country is long or wide."""
 NEAR_DEGREES = 0.1
 """Ten kilometres: the map's borders and coasts are drawn simpler than they are."""
 
@@ -70,10 +74,36 @@ def square_km(ground: BaseGeometry) -> float:
     return sum(abs(_WGS84.geometry_area_perimeter(orient_polygons(a))[0]) for a in areas) / 1e6
 
 
+def _side(whole: Area, towards: float) -> Area:
+    """The part of an area that lies `towards` degrees from its middle."""
+    corner = towards % 90 == 45
+    halves = [_beyond(whole, towards + turn) for turn in ((-45, 45) if corner else (0,))]
+    parts = get_parts(intersection_all([whole, *halves]))
+    return union_all([part for part in parts if isinstance(part, Polygon)])
+
+
+def _beyond(whole: Area, towards: float) -> Polygon:
+    """All that is further that way than the middle of an area."""
+    middle, angle = whole.centroid, math.radians(towards)
+    narrow = math.cos(math.radians(middle.y))  # of a degree of longitude
+    east, north = math.sin(angle), math.cos(angle)
+    corners = [
+        (-north, east),
+        (north, -east),
+        (east + north, north - east),
+        (east - north, north + east),
+    ]
+    return Polygon([(middle.x + _FAR * x / narrow, middle.y + _FAR * y) for x, y in corners])
+
+
 def place_shape(place: Place, footprints: Mapping[str, Area]) -> Area:
-    """The polygon a place covers, WGS 84: its footprint, else a circle of its uncertainty."""
+    """The polygon a place covers, WGS 84: its footprint, else a circle of its uncertainty.
+
+    Of a side of it ("northern Syria") it is the half beyond the middle; of a corner, the quarter.
+    """
     if place.footprint is not None and place.footprint in footprints:
-        return footprints[place.footprint]
+        whole = footprints[place.footprint]
+        return whole if place.side is None else _side(whole, place.side)
     bearings = [360 * step / _CIRCLE_POINTS for step in range(_CIRCLE_POINTS)]
     lons, lats, _ = _WGS84.fwd(
         [place.longitude] * _CIRCLE_POINTS,

@@ -126,7 +126,12 @@ def write_layers(
 
     def area(zone: ActorZone) -> JsonObject:
         ground = place_shape(zone.place, footprints)
-        return _feature(zone_of(zone), mapping(ground))
+        record = zone_of(zone)
+        if zone.place.side is not None:  # the place's own point may be on the other side
+            middle = ground.representative_point()
+            at = {"latitude": rounded_degrees(middle.y), "longitude": rounded_degrees(middle.x)}
+            record = record.model_copy(update=at)
+        return _feature(record, mapping(ground))
 
     ordered_events = sorted(events, key=lambda e: (e.date, _natural(e.id)))
     ordered_zones = sorted(zones, key=lambda z: (z.valid_from, _natural(z.id)))

@@ -98,7 +98,7 @@ def zone_of(zone: ActorZone) -> ZoneProperties:
         part=zone.part or None,
         latitude=rounded_degrees(zone.place.latitude),
         longitude=rounded_degrees(zone.place.longitude),
-        footprint=zone.place.footprint,
+        footprint=zone.place.footprint if zone.place.side is None else None,
         valid_from=zone.valid_from,
         valid_to=zone.valid_to,
         by=zone.by,

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from dashboard.domain.actor import UNKNOWN
 from dashboard.domain.event import Factuality
-from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
+from dashboard.domain.place import COUNTRY, Unresolved
 from dashboard.domain.review import ReviewItem
-from dashboard.domain.zone import ActorZone, ZoneBasis
+from dashboard.domain.zone import ActorZone
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.ground.antecedents import Antecedents
 from dashboard.extraction.ground.parts import part_of
+from dashboard.extraction.ground.zone_ledger import basis_of
 from dashboard.extraction.ground.zone_rules import ZoneStatement
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.sentence.attribution import attribute
@@ -24,7 +25,6 @@ from dashboard.readers.proof import Prover
 from dashboard.readers.proven import Party, Proven, Unproven
 
 _MILITANTS = words_of("militants")
-_BASIS = {PlaceKind.GOVERNORATE: ZoneBasis.GOVERNORATE, PlaceKind.COUNTRY: ZoneBasis.COUNTRY}
 
 
 class ModelZones:
@@ -108,7 +108,7 @@ class ModelZones:
             valid_from=self._document.article.published,
             by=narrator(sentence),
             factuality=Factuality.ASSERTED,
-            basis=_BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS),
+            basis=basis_of(place),
             citations=(sentence.cite(),),
             part=part,
             read_by=self._read_by,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from pyproj import Geod
-from shapely import MultiPolygon, Polygon
+from shapely import MultiPolygon, Point, Polygon
 
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.errors import LayerError
@@ -117,3 +117,25 @@ def test_a_place_without_a_polygon_is_a_circle_of_its_uncertainty(footprint: str
     for longitude, latitude in circle.exterior.coords:
         *_, metres = WGS84.inv(36.71, 34.73, longitude, latitude)
         assert metres == pytest.approx(10_000, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("side", "inside", "outside"),
+    [
+        (0.0, (36.5, 34.9), (36.5, 34.1)),
+        (180.0, (36.5, 34.1), (36.5, 34.9)),
+        (90.0, (36.9, 34.5), (36.1, 34.5)),
+        (45.0, (36.9, 34.9), (36.1, 34.9)),
+        (225.0, (36.1, 34.1), (36.9, 34.1)),
+        (22.5, (36.4, 34.9), (36.6, 34.1)),
+    ],
+)
+def test_a_side_of_an_area_is_what_lies_beyond_its_middle(
+    side: float, inside: tuple[float, float], outside: tuple[float, float]
+) -> None:
+    polygon = Polygon([(36, 34), (37, 34), (37, 35), (36, 35)])
+    governorate = town(kind=PlaceKind.GOVERNORATE, footprint="SY-HI", side=side)
+    part = place_shape(governorate, {"SY-HI": polygon})
+    assert part.contains(Point(inside))
+    assert not part.contains(Point(outside))
+    assert part.area == pytest.approx(polygon.area * (0.25 if side % 90 == 45 else 0.5), rel=0.01)

@@ -250,17 +250,21 @@ def test_a_zone_over_a_governorate_has_its_polygon(tmp_path: Path) -> None:
     assert area["properties"]["footprint"] == "SY-HI"
 
 
+def test_a_zone_over_a_side_of_a_governorate_stands_in_it(tmp_path: Path) -> None:
+    north = place(kind=PlaceKind.GOVERNORATE, footprint="SY-HI", side=0.0)
+    write(tmp_path, zones=[zone(place=north)])
+    (area,) = features(tmp_path, ZONES)
+    said, ground = area["properties"], shape(area["geometry"])
+    assert ground.area < SQUARE.area
+    assert ground.contains(Point(said["longitude"], said["latitude"]))
+    assert said["footprint"] is None
+
+
 def test_a_zone_over_a_town_is_round_it(tmp_path: Path) -> None:
     write(tmp_path, zones=[zone(2), zone(1, valid_to=date(2016, 4, 1))])
     first, second = features(tmp_path, ZONES)
-    assert (first["properties"]["zone_id"], second["properties"]["zone_id"]) == (
-        "report:z1",
-        "report:z2",
-    )
-    assert (first["properties"]["valid_to"], second["properties"]["valid_to"]) == (
-        "2016-04-01",
-        None,
-    )
+    ends = {f["properties"]["zone_id"]: f["properties"]["valid_to"] for f in (first, second)}
+    assert ends == {"report:z1": "2016-04-01", "report:z2": None}
     assert shape(first["geometry"]).contains(Point(36.71, 34.73))
     assert first["properties"] == zone_of(zone(1, valid_to=date(2016, 4, 1))).as_json()
 

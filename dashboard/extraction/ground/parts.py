@@ -21,7 +21,7 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import offset as offset_of
 from dashboard.extraction.thresholds import CITY_POPULATION, NEAR_KM
-from dashboard.geocoding.offset import offset
+from dashboard.geocoding.offset import azimuth, offset
 
 _DIRECTIONS = words_of("directions") - AREA_WORDS
 _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
@@ -70,8 +70,10 @@ class Part:
         return whole and self.bearing is not None and place.footprint is None
 
     def of(self, place: Place) -> Place:
-        """The ground of this part: half of a town, what lies beside it, else all of the place."""
+        """The ground of this part: half of it, what lies beside it, else all of the place."""
         named = replace(place, id=f"{place.id}/{self.words}", name=self.label.format(place.name))
+        if place.footprint is not None and self.inside and self.bearing is not None:
+            return replace(named, side=azimuth(self.bearing))
         if place.footprint is not None or (self.inside and self.bearing is None):
             return named
         if self.bearing is None:

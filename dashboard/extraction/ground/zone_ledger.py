@@ -18,6 +18,8 @@ _BASIS = {
 
 def basis_of(place: Place) -> ZoneBasis:
     """How the shape of a place is known."""
+    if place.side is not None:
+        return ZoneBasis.SIDE
     return _BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS)
 
 

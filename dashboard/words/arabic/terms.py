@@ -49,6 +49,7 @@ TERMS = TermWords(
     },
     basis={
         "governorate": "مرسوم كالمحافظة كلها",
+        "side of region": "مرسوم كذلك الجانب من المنطقة",
         "country": "مرسوم كالبلد كله",
         "town radius": "مرسوم كدائرة حول البلدة",
         "inferred from target": "مستنتَج ممّن قيل إنه استُهدف",

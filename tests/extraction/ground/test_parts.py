@@ -93,3 +93,19 @@ def test_most_towns_or_a_bastion_of_a_land_are_not_the_land(
 def test_the_sides_of_a_city_are_not_all_of_it(read: Read) -> None:
     found = only(read, "The SDF seized full control of the northern and eastern sides of Manbij.")
     assert (str(found.relation), found.part) == ("present", "part of")
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Rebels are present in northern Syria.", 0.0),
+        ("Rebels are present in north-eastern Syria.", 45.0),
+        ("Rebels are present in the western part of Idlib province.", 270.0),
+        ("Rebels are present in Syria.", None),
+        ("Rebels are present in central Syria.", None),
+    ],
+)
+def test_a_side_of_a_region_is_not_all_of_it(read: Read, text: str, side: float | None) -> None:
+    zone = only(read, text)
+    assert zone.place.side == side
+    assert (zone.basis == "side of region") is (side is not None)
