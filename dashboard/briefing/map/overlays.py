@@ -117,8 +117,9 @@ class Overlay:
         if ground.is_anywhere:
             self.edge(ground.shape, colour, 1.0, 0.7)
             return
-        self._fill(ground.shape, colour, look.fill, text=text)
-        if look.width:
+        rough = first.basis is ZoneBasis.SIDE  # nobody says where it ends
+        self._fill(ground.shape, colour, look.fill / 2 if rough else look.fill, text=text)
+        if look.width and not rough:
             self.edge(ground.shape, colour, look.width, look.edge)
 
     def _add_other(self, ground: Ground, zone: Zone) -> None:

@@ -30,7 +30,13 @@ class Shapes:
     """The areas of one state of the data, and their hatching. Safe to read from many threads."""
 
     def __init__(self, footprints: Mapping[str, Area], zones: Iterable[Zone]) -> None:
-        self._areas = {zone.zone_id: zone.shape for zone in zones} | dict(footprints)
+        self._areas = dict(footprints)
+        first: dict[bytes, str] = {}
+        self._keys: dict[str, str] = {}
+        """By zone the first zone of the same shape."""
+        for zone in zones:
+            self._areas[zone.zone_id] = zone.shape
+            self._keys[zone.zone_id] = first.setdefault(zone.shape.wkb, zone.zone_id)
         country = footprints.get(COUNTRY)
         self.country = None if country is None else shapely.transform(country, to_metres)
         """All of the country, in metres of the projection; None where there is no such shape."""
@@ -40,7 +46,8 @@ class Shapes:
 
     def key(self, zone: Zone) -> str:
         """The key of a zone's ground: its region's, where the basemap has that."""
-        return zone.footprint if zone.footprint in self._areas else zone.zone_id
+        known = zone.footprint in self._areas
+        return zone.footprint if zone.footprint and known else self._keys[zone.zone_id]
 
     def hatch_keys(
         self, area: str, kind: HatchKind, *, zoom: float, stripe: int = 0, stripes: int = 1

@@ -114,6 +114,14 @@ def test_ground_of_several_is_grey_and_names_each(parties: Parties, make_zone: M
     assert ground["text"] == "SDF: in control · Homs\nISIS: present · Homs"
 
 
+def test_a_side_of_a_region_is_fainter_and_has_no_edge(parties: Parties, make_zone: Make) -> None:
+    side = make_zone(relation="controls", basis="side of region", footprint=None)
+    made = zones(parties, side)
+    (ground,), (whole,) = made.grounds, zones(parties, make_zone(relation="controls")).grounds
+    assert ground["properties"]["opacity"] < whole["properties"]["opacity"]
+    assert made.edges == []
+
+
 def test_of_many_the_pointer_shows_the_first(parties: Parties, make_zone: Make) -> None:
     actors = ("sdf", "russia", "turkey", "israel", "iran", "islamic_state")
     made = [make_zone(n, relation="present", actor=actor) for n, actor in enumerate(actors)]

@@ -1,5 +1,6 @@
 """Shapes by key: what a feature names can be had, and nothing else."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,6 +22,15 @@ def test_an_area_is_its_polygon(key: str, area: Any) -> None:
     found = SHAPES.geometry(key)
     assert found
     assert shape(found).equals(area)
+
+
+def test_zones_of_one_shape_share_a_key(make_zone: Callable[..., Zone]) -> None:
+    zones = [make_zone(n, footprint=None, shape=box(37.0, 34.0, 37.5, 34.5)) for n in (1, 2)]
+    other = make_zone(3, footprint=None, shape=HOMS)
+    known = make_zone(4)
+    shapes = Shapes({"SY-HI": HOMS}, [*zones, other, known])
+    keys = [shapes.key(zone) for zone in (*zones, other, known)]
+    assert keys == ["a:z1", "a:z1", "a:z3", "SY-HI"]
 
 
 def test_every_key_offered_has_lines_inside_its_area() -> None:
