@@ -242,6 +242,7 @@ class CaptionWords:
     since: str
     until: str
     regions: str
+    country: str
     near: str
     place_unsaid: str
     doubted: str

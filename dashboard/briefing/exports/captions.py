@@ -147,7 +147,7 @@ def caveats(
         lines.append(texts.joined.format(reports=reports, strikes=strikes))
     for level, text in (
         (GeoPrecision.REGION, texts.regions),
-        (COUNTRY_LEVEL, texts.regions),
+        (COUNTRY_LEVEL, texts.country),
         (GeoPrecision.NEAR, texts.near),
         (UNSAID_LEVEL, texts.place_unsaid),
     ):

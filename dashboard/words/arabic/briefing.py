@@ -245,6 +245,7 @@ CAPTIONS = CaptionWords(
     since="من {day}",
     until="حتى {day}",
     regions="{share}: {precision}، ويُعرض ذلك بخطوط مظلِّلة لا بنقطة.",
+    country="{share}: {precision}، ويُعرض ذلك بحدود البلد لا بنقطة.",
     near="{share}: قرب المكان المذكور لا فيه.",
     place_unsaid="{share}: لم تُذكر دقتها، وتُرسم بدائرة حولها.",
     doubted="{share} {said}: {meaning}",

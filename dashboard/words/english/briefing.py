@@ -158,6 +158,7 @@ CAPTIONS = CaptionWords(
     since="from {day}",
     until="to {day}",
     regions="{share} {are} {precision}: hatched, not pinned.",
+    country="{share} {are} {precision}: an outline of it, not a pin.",
     near="{share} {are} near the place named, not at it.",
     place_unsaid="{share}: precision not said, drawn with a circle about it.",
     doubted="{share} {are} {said}: {meaning}",

@@ -139,7 +139,7 @@ def test_caveats_say_how_precise_and_how_sure() -> None:
     )
     assert told == [
         "2 of 8 locations are known to province level only: hatched, not pinned.",
-        "1 of 8 locations is known to country level only: hatched, not pinned.",
+        "1 of 8 locations is known to country level only: an outline of it, not a pin.",
         "1 of 8 locations is near the place named, not at it.",
         "3 of 8 locations: precision not said, drawn with a circle about it.",
         "2 of 8 strikes are denied: the only party that speaks of it says it did not happen.",
