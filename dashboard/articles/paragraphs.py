@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 _WRAPPED_LINE = 50  # a line this long inside a block is wrapped prose, not a line of its own
+_BROKEN_LINES = 2  # so many lines broken within a sentence, and the block was wrapped
 _LONG_PARAGRAPH = 5_000
 _HEADLINE = 160
 _HEADING = 80
@@ -71,15 +73,29 @@ def _blocks(text: str) -> list[tuple[int, str]]:
     blocks: list[tuple[int, str]] = []
     for block in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
         lines = block[0].split("\n")
-        if len(lines) > 1 and all(map(_runs_on, lines, lines[1:])):
+        if len(lines) > 1 and all(_runs_on(*pair) for pair in pairwise(lines)):
             # Same length, so that every span still counts in the article itself.
             blocks.append((block.start(), block[0].replace("\n", " ")))
             continue
         offset = block.start()
-        for line in lines:
-            blocks.append((offset, line))
-            offset += len(line) + 1
+        for prose in _rejoined(lines):
+            blocks.append((offset, prose))
+            offset += len(prose) + 1
     return [part for start, body in blocks if body.strip() for part in _parts(start, body)]
+
+
+def _rejoined(lines: list[str]) -> list[str]:
+    """The paragraphs of a block of lines; those of hard-wrapped prose are put together again."""
+    broken = sum(_is_within(line, after) for line, after in pairwise(lines))
+    if broken < _BROKEN_LINES:
+        return lines
+    prose = lines[:1]
+    for line, after in pairwise(lines):
+        if _is_within(line, after) or (len(line) >= _WRAPPED_LINE and not _ends(line)):
+            prose[-1] += f" {after}"
+        else:
+            prose.append(after)
+    return prose
 
 
 def _parts(start: int, body: str) -> Iterator[tuple[int, str]]:
@@ -94,8 +110,15 @@ def _parts(start: int, body: str) -> Iterator[tuple[int, str]]:
 
 def _runs_on(line: str, following: str) -> bool:
     """Whether a line is prose that the next one continues."""
-    within = following[:1].islower() and not line.rstrip().endswith((".", "!", "?", ":"))
-    return len(line) >= _WRAPPED_LINE or within
+    return len(line) >= _WRAPPED_LINE or _is_within(line, following)
+
+
+def _is_within(line: str, following: str) -> bool:
+    return following[:1].islower() and not _ends(line)
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip().endswith((".", "!", "?", ":"))
 
 
 def _kind(body: str, *, first: bool) -> ParagraphKind:

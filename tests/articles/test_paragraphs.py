@@ -55,6 +55,22 @@ def test_any_text_has_paragraphs(raw: str) -> None:
     assert all(paragraph.text for paragraph in paragraphs(clean(raw)))
 
 
+def test_wrapped_prose_is_put_together_though_a_paragraph_ends_in_a_short_line() -> None:
+    wrapped = (
+        "The ministry said its jets had struck a depot near the\n"
+        "town in the evening, hitting lorries while\n"
+        "strictly keeping away from houses.\n"
+        "It said another raid had struck a fuel store in the\n"
+        "hills to the north."
+    )
+    texts = [p.text for p in paragraphs(wrapped)]
+    assert texts == [
+        "The ministry said its jets had struck a depot near the town in the evening, hitting "
+        "lorries while strictly keeping away from houses.",
+        "It said another raid had struck a fuel store in the hills to the north.",
+    ]
+
+
 def test_a_short_first_line_is_the_headline() -> None:
     kinds = [p.kind for p in paragraphs("Strikes in Homs\n\nJets bombed it.\n\nWhat next?\n\nNo.")]
     assert kinds == ["headline", "body", "heading", "body"]

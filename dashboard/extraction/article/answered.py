@@ -2,6 +2,7 @@
 
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.struck_words import is_one_more
 from dashboard.extraction.english.roles import Role, children
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
@@ -50,6 +51,7 @@ def _came_before(other: Token, strike: Token) -> bool:
     fires=[
         "Jets bombed Ariha, killing four. Six more were killed elsewhere by army jets in Idlib.",
         "Jets bombed Ariha. Elsewhere in Idlib, jets hit a convoy, killing six.",
+        "Rockets hit Aleppo, killing three. Later, rockets hit Midan in Aleppo.",
     ],
     near_misses=[
         "Jets bombed Ariha, killing four. Six more were killed by army jets in Idlib.",
@@ -59,8 +61,29 @@ def _came_before(other: Token, strike: Token) -> bool:
 )
 def is_elsewhere(mention: StrikeMention) -> bool:
     """ "Killed elsewhere by jets in Idlib": none of the strikes told before is a part of it."""
+    opening = mention.sentence.span[:2].text.lower()
+    if mention.places and opening == "later,":
+        return True
     return bool(mention.places) and any(
         word.lower_ == "elsewhere" and word.i < place.mention.root.i
         for word in mention.sentence.span
         for place in mention.places
     )
+
+
+@rule(
+    fires=[
+        "Rockets hit Midan in Aleppo. A similar attack took place two days ago, in which seven "
+        "people died as rockets hit Aleppo.",
+        "Rockets hit Midan in Aleppo, killing two. Another shelling hit Aleppo on Sunday.",
+    ],
+    near_misses=[
+        "Rockets hit Midan in Aleppo. Seven people died as rockets hit Aleppo.",
+        "Rockets hit Midan in Aleppo. The shelling hit Aleppo on Sunday.",
+    ],
+    idle=False,
+)
+def is_of_one_more(facts: SentenceFacts, mention: StrikeMention) -> bool:
+    """ "A similar attack, as rockets hit the city": none of the strikes told before is a part."""
+    over = {mention.trigger.head, *mention.trigger.head.ancestors}
+    return any(is_one_more(m) and m.trigger.head in over for m in facts.strike_mentions)

@@ -8,11 +8,14 @@ from dashboard.extraction.article.carried_over import INHERITED
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.merge import Merger, more_cautious
 from dashboard.extraction.article.speakers import Speakers, narrator
-from dashboard.extraction.english.parser import Sentence
+from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
+from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.blame import Blame
-from dashboard.extraction.sentence.responses import Denial
+from dashboard.extraction.sentence.responses import Denial, denied_content
+
+_HARMED = words_of("deaths") | {"casualty"}
 
 
 def blame_for(
@@ -73,8 +76,43 @@ def deny(
     ]
     names = said or (narrator(sentence),)
     unclaimed = [d for d in drafts if denial.actor is None or d.attacker == UNKNOWN]
+    spoken_of = [draft for draft in own if draft in drafts]
+    if spoken_of and _is_of_last(denial):
+        own = [draft for draft in own if any(_are_of_a_day(draft, last) for last in spoken_of)]
     for draft in own or unclaimed:
         _add_claims(draft, names, denial.actor or draft.attacker, "denies", sentence)
+
+
+def _are_of_a_day(one: Draft, other: Draft) -> bool:
+    return one.when.first <= other.when.last and other.when.first <= one.when.last
+
+
+@rule(
+    fires=[
+        "Russian jets bombed Ariha on 3 May. Russian jets bombed Hass on 1 May, killing nine. "
+        "Russia rejected responsibility for the civilian casualties.",
+        "Russian jets bombed Ariha on 3 May. Russian jets bombed Hass on 1 May. Russia denied the "
+        "raid.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha on 3 May. Russian jets bombed Hass on 1 May. Russia denies "
+        "killing civilians.",
+        "Russian jets bombed Ariha on 3 May. Russian jets bombed Hass on 1 May. Russia denied both "
+        "raids.",
+    ],
+    idle=False,
+)
+def _is_of_last(denial: Denial) -> bool:
+    """ "Denied the raid", "rejected responsibility for the casualties": of the strike told last."""
+    return any(
+        word.lower_ in {"the", "this", "that"}
+        and (
+            lemma(word.head) in _HARMED
+            or (lemma(word.head) in STRIKE_NOUNS and word.head.tag_ == "NN")
+        )
+        for thing in denied_content(denial.verb)
+        for word in thing.subtree
+    )
 
 
 @rule(

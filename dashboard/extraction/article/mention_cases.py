@@ -16,14 +16,16 @@ from dashboard.extraction.article.struck_words import (
     is_at_work,
     is_in_same,
     is_on_way,
+    is_one_more,
     points,
     struck_things,
 )
-from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
+from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS, PLACE_KINDS, SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
     children,
+    named_noun,
     patients,
     role,
 )
@@ -144,8 +146,31 @@ def place_before(situation: Situation) -> PlaceMention | None:
         return None
     places = before.read.places
     holders = [held_by(place, places) for place in places]
-    named = [p for p in places if p.kind is not PlaceKind.COUNTRY and p not in holders]
+    aside = [place for place in places if place in holders or _is_of_office(place)]
+    named = [p for p in places if p.kind is not PlaceKind.COUNTRY and p not in aside]
     return named[0] if len({place.name for place in named}) == 1 else None
+
+
+@rule(
+    fires=[
+        "Two people died on Monday, Hama's police chief said. Jets had bombed the market.",
+        "Two people died on Monday, Homs's police command said. Jets had bombed the market.",
+    ],
+    near_misses=[
+        "Two people died on Monday, a doctor in Hama said. Jets had bombed the market.",
+        "Hama's market was empty, residents said. Jets had bombed the market.",
+    ],
+    idle=False,
+)
+def _is_of_office(place: PlaceMention) -> bool:
+    """ "Hama's police chief said": whose office it is, and not where it happened."""
+    if role(place.root) not in {Role.POSSESSIVE, Role.COMPOUND}:
+        return False
+    noun = named_noun(place.root.head)
+    if lemma(noun) in LOCAL_SPEAKERS or lemma(noun) in PLACE_KINDS:
+        return False
+    over = next((t for t in (noun, *noun.ancestors) if role(t) is Role.SUBJECT), None)
+    return over is not None and lemma(over.head) in SAYING_VERBS
 
 
 def continues(mention: StrikeMention, state: ArticleState) -> bool:
@@ -280,6 +305,7 @@ def _names_another_attacker(s: Situation) -> bool:
         "Government jets bombed Saraqib on Monday. Turkish jets bombed a village, killing two.",
         "Russian jets bombed Ariha on Monday. Jets also hit the road to the dam, killing nine.",
         "Jets bombed Ariha on Monday. Two men died when a drone hit a car on the road to Hass.",
+        "Jets bombed Ariha and Hass. A similar air strike on Friday killed two farmers.",
     ],
     near_misses=[
         "Government jets bombed Saraqib on Monday. Turkish jets bombed a village near Manbij.",
@@ -289,6 +315,9 @@ def _names_another_attacker(s: Situation) -> bool:
 )
 def _is_at_unnamed_place(s: Situation) -> bool:
     """ "Turkish jets bombed a village": another strike than those reported, nobody says where."""
+    told = bool(s.facts.tolls) or any(day.said for day in s.days)
+    if told and s.state.strikes and is_one_more(s.mention) and not s.facts.in_headline:
+        return True
     if s.facts.in_headline or s.mention.definite or not s.state.strikes:
         return False
     verb = s.mention.trigger.verb
@@ -296,7 +325,6 @@ def _is_at_unnamed_place(s: Situation) -> bool:
         new = not any(child.lower_ in _DEFINITE for child in thing.children)
         if lemma(thing) in _WAYS or (lemma(thing) in _SETTLEMENTS and new):
             return True
-    told = bool(s.facts.tolls) or any(day.said for day in s.days)
     if told and verb is not None and not s.places and is_on_way(verb):
         return True
     return bool(s.mention.attackers) and not s.same and told

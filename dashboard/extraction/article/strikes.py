@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
-from dashboard.domain.event import Event, Reason
+from dashboard.domain.event import Event, GeoPrecision, Reason
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
-from dashboard.extraction.article.answered import is_elsewhere, places_answered
+from dashboard.extraction.article.answered import is_elsewhere, is_of_one_more, places_answered
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
 from dashboard.extraction.article.document import Document
@@ -41,14 +41,17 @@ from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.article.struck_words import is_one_more
+from dashboard.extraction.article.told_clauses import told_by_clauses
 from dashboard.extraction.article.told_days import date_strikes_told
 from dashboard.extraction.article.wider_tolls import told_of_wider
+from dashboard.extraction.english.lexicon import NEAR
+from dashboard.extraction.english.roles import named_noun
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention, names_its_day
-from dashboard.extraction.thresholds import CITY_KM
+from dashboard.extraction.thresholds import CITY_KM, SUBURBS_KM
 from dashboard.geocoding.sphere import distance_km
 
 
@@ -96,13 +99,18 @@ def _read_sentence(
     """Report a sentence's strikes, tolls and targets; the state of the article after it."""
     state = replace(state, day=day_of_entry(facts) or state.day)
     reported: dict[int, tuple[Draft, ...]] = {}
-    left = False
+    left = unmapped = False
+    told_by = told_by_clauses(facts)
     for number, mention in enumerate(facts.strike_mentions):
+        if number in told_by:
+            continue
         told = reported.get(number - 1, ())
-        if told and mention.definite and not (mention.places or mention.attackers):
+        lost = any(draft.lost is not None for draft in told)
+        if told and (mention.definite or lost) and not (mention.places or mention.attackers):
             reported[number] = told  # "jets hit X; people were asleep when the bombs fell"
         elif mention.reality == "done":
-            situation = _situation(reporter, facts, mention, state)
+            known = replace(state, strikes=()) if left or unmapped else state
+            situation = _situation(reporter, facts, mention, known)
             case = case_of(situation)
             state = replace(state, day=day_after(situation, case))
             reported[number] = _report(reporter, found, situation, case)
@@ -112,6 +120,10 @@ def _read_sentence(
             if state.index is None and case in {Case.SYRIA_AT_LARGE, Case.ELSEWHERE}:
                 found.leads.append(Lead(facts, mention))
             left = left or (case in {Case.NO_NEWS, Case.ABROAD} and bool(mention.places))
+            anew = not mention.definite or is_one_more(mention)
+            unmapped = unmapped or (anew and bool(mention.places) and not reported[number])
+    for number, clause in told_by.items():
+        reported[number] = reported.get(clause, ())
     drafts = unique(draft for group in reported.values() for draft in group)
     by_dead = report_dead_by_place(reporter, facts, state) if not reported else ()
     if by_dead:
@@ -128,6 +140,8 @@ def _read_sentence(
     if left and not facts.in_headline:
         # What follows speaks of that strike, and of none reported before it.
         after = replace(after, strikes=drafts, index=facts.index)
+    elif unmapped and not facts.in_headline:
+        after = replace(after, strikes=drafts)
     found.spoken_of[facts.index] = drafts or after.strikes
     return date_strikes_told(reporter, facts, after)
 
@@ -235,7 +249,7 @@ def _report_placed(
     drafts = reporter.report_at(facts, mention, attackers, situation.places, situation.days)
     for draft in drafts:
         draft.answers |= places_answered(reporter.document, facts, mention)
-        if is_elsewhere(mention):
+        if is_elsewhere(mention) or is_of_one_more(facts, mention):
             draft.answers |= {other.place.id for other in reporter.merger.drafts}
     region = _region_told(reporter, situation, drafts)
     if region is not None:
@@ -247,6 +261,7 @@ def _report_placed(
     fires=[
         "Army jets bombed Daraa on Friday. The raids hit towns including Busra al-Harir.",
         "Russian jets struck Idlib on Monday. The air strikes hit Kafr Nabl and Hass.",
+        "Israeli jets struck a base near Damascus. The missiles hit a depot in Kiswah.",
     ],
     near_misses=[
         "Russian jets struck Idlib on Monday. The air strikes also hit Kafr Nabl and Hass.",
@@ -267,9 +282,11 @@ def _region_told(
     if again or city.name != city.admin1 or told[0] not in reporter.merger.drafts:
         return None
     parts = [draft for draft in drafts if draft.lost is None and draft is not told[0]]
+    about = told[0].geo_precision is GeoPrecision.NEAR
     inside = all(
-        draft.place.admin1_code == city.admin1_code
+        (draft.place.admin1_code == city.admin1_code or about)
         and distance_km(draft.place, city) > CITY_KM
+        and (distance_km(draft.place, city) < SUBURBS_KM or not about)
         and reporter.merger.same_actor(draft.attacker, told[0].attacker)
         for draft in parts
     )
@@ -282,7 +299,8 @@ def _report_at_place_before(
     place = place_before(situation)
     assert place is not None
     assert situation.before is not None
-    use = PlaceUse(place, "the place of the sentence before")
+    near = named_noun(place.root).head.lower_ in NEAR  # "a district near X"
+    use = PlaceUse(place, "the place of the sentence before", near=near)
     days = situation.days
     told = news_day(situation.before, reporter.document.article.published)
     if told is not None and not any(day.said for day in days):

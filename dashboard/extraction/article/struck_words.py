@@ -10,6 +10,7 @@ from dashboard.extraction.sentence.strike_mention import StrikeMention
 
 _FURTHER = words_of("further")
 _WAYS = words_of("ways")
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _TIMES = frozenset({"day", "night", "time", "week", "month", "evening", "morning", "hour", "way"})
 _POINTING_DETERMINERS = words_of("pointing_determiners")
 
@@ -35,9 +36,9 @@ def struck_things(mention: StrikeMention) -> bool:
 
 
 def is_one_more(mention: StrikeMention) -> bool:
-    """ "Another strike destroyed a lorry": not the one told before."""
+    """ "Another strike destroyed a lorry", "the fourth strike": not the one told before."""
     noun = mention.trigger.noun
-    return noun is not None and any(word.lower_ in _FURTHER for word in noun.children)
+    return noun is not None and any(w.lower_ in _FURTHER | _ORDINALS for w in noun.children)
 
 
 def is_in_same(mention: StrikeMention) -> bool:

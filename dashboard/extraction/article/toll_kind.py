@@ -41,6 +41,7 @@ def is_tight(mention: TollMention, facts: SentenceFacts) -> bool:
     fires=[
         "Jets bombed Saraqib on Tuesday, killing 12, including three killed in a school.",
         "Ten died on Tuesday, among them three killed in Ariha by jets that bombed a market.",
+        "Jets bombed Saraqib, killing 12. At least five people from one family were also killed.",
     ],
     near_misses=[
         "Jets bombed Saraqib on Tuesday. A nurse was among four people killed in the town.",
@@ -58,10 +59,19 @@ def is_breakdown(mention: TollMention) -> bool:
         return True
     if _NATIONWIDE.search(mention.last.doc[mention.last.i + 1 : mention.last.sent.end].text[:40]):
         return True  # "more than 50 nationwide": of all that happened that day
+    if _is_of_family(mention):
+        return True
     following = mention.last.doc[mention.last.i + 1 : mention.last.i + 3].text.lower()
     if following == "of the":  # not "scores of the militants", "two fighters of the group"
         return mention.last.like_num
     return following in {"of them", "of whom", "of those"}
+
+
+def _is_of_family(mention: TollMention) -> bool:
+    """ "At least 17 people from one family were also killed": some of the dead told before."""
+    also = any(word.lower_ == "also" for word in children(mention.head, Role.ADVERB))
+    following = mention.last.doc[mention.last.i + 1 : mention.last.i + 6]
+    return also and any(lemma(word) == "family" for word in following)
 
 
 def _is_whole_of(mention: TollMention, among: Token) -> bool:

@@ -62,9 +62,12 @@ def counted_events(
         number = min(owners)[1]
         strike = facts.strike_mentions[number]
         # A strike with a place of its own but no event was outside Syria, or could not be placed.
-        elsewhere = bool(here or strike.places) or _is_of_others(strike, recent)
+        placed = any(each.places for each in facts.strike_mentions)
+        elsewhere = bool(here) or placed or _is_of_others(strike, recent)
         elsewhere = elsewhere or _is_of_other_days(facts, recent)
         drafts = reported.get(number) or ([] if elsewhere else recent)
+        shared = (reported.get(other, ()) for other in _clauses_before(mention, facts, number))
+        drafts = [*(draft for group in shared for draft in group), *drafts]
     elif here:
         drafts = here
     elif (
@@ -78,6 +81,35 @@ def counted_events(
         drafts = _of_that_day(facts, recent)
     asked = (document, facts, mention, drafts)
     return in_turn(*asked) or in_clause(*asked) or at_place(*asked)
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha and helicopters dropped barrel bombs on Saraqib, killing 12 people.",
+        "Jets bombed Ariha and the army shelled Hass, leaving three people dead.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha, killing two, and helicopters bombed Saraqib, killing 12 people.",
+        "Jets bombed Ariha on Monday and helicopters bombed Saraqib on Sunday, killing 12.",
+        "Jets bombed Ariha, and on the same day helicopters bombed Saraqib, killing 12 people.",
+    ],
+    idle=(),
+)
+def _clauses_before(mention: TollMention, facts: SentenceFacts, own: int) -> tuple[int, ...]:
+    """The strike of "jets bombed X" of "jets bombed X and shells hit Y, killing 12", by number."""
+    ending = next((t for t in (mention.head, *mention.head.ancestors) if t.tag_ == "VBG"), None)
+    last = facts.strike_mentions[own].trigger.head
+    if ending is None or ending.head != last or ending.nbor(-1).text != ",":
+        return ()
+    alone = len(facts.numbers_like(mention)) == 1 and len({when.first for when in facts.dates}) < 2
+    if not alone or role(last) is not Role.CONJUNCT:
+        return ()
+    return tuple(
+        number
+        for number, strike in enumerate(facts.strike_mentions[:own])
+        if strike.trigger.head == last.head
+        and all(word.text != "," for word in last.doc[strike.trigger.head.i : last.i])
+    )
 
 
 @rule(

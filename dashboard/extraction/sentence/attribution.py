@@ -95,7 +95,8 @@ def attribute(token: Token) -> Attribution:
             doubt = doubt or hedge_of(above)
         doubt = doubt or _withheld(above)
         came_from = above
-    return Attribution(_according_to(token), "says", doubt is not None, doubt)
+    speakers = _according_to(token) or _said_in_passing(token)
+    return Attribution(speakers, "says", doubt is not None, doubt)
 
 
 def speakers_of(verb: Token) -> tuple[Token, ...]:
@@ -260,3 +261,23 @@ def _according_to(token: Token) -> tuple[Token, ...]:
     )
     first = next(named, None)
     return tuple(conjuncts(first)) if first is not None else ()
+
+
+@rule(
+    fires=[
+        "The jets also targeted a base in Ariha, the Observatory said, reporting nine raids.",
+        "Russian jets bombed Ariha, residents said, wounding a boy.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha, wounding a boy.",
+        "Russian jets bombed Ariha, and residents said nothing.",
+    ],
+    idle=(),
+)
+def _said_in_passing(token: Token) -> tuple[Token, ...]:
+    """The speakers of ", residents said," put between the words of what they say."""
+    for deed in (token, *token.ancestors):
+        for saying in children(deed, Role.PARATAXIS):
+            if lemma(saying) in SAYING_VERBS and saying.nbor(1).text == ",":
+                return speakers_of(saying)
+    return ()

@@ -35,6 +35,7 @@ _DEAD_COUNTS = _BESIDE_COUNTED - {Role.PARTICIPLE_CLAUSE} | {
     Role.OBJECT,
     Role.PREPOSITION_OBJECT,
 }
+_ENDING_IN_DEATH = frozenset({"burn", "crush", "bleed", "freeze", "choke", "suffocate", "shoot"})
 _WHEREIN = frozenset({"in", "on", "by", "from", "after", "during", "within", "with"})
 _Counted = tuple[Token, Token] | None
 
@@ -45,7 +46,7 @@ def counted(token: Token) -> _Counted:
     if token.pos_ == "VERB":
         if word in _LIFE_VERBS:
             return _lives(token)
-        if word in KILLING_VERBS:
+        if word in KILLING_VERBS or _is_to_death(token):
             return _killed(token)
     if word in _DEAD:
         return _dead(token) if role(token) in _DEAD_COUNTS or _stands_with(token) else None
@@ -129,6 +130,8 @@ def _killed(verb: Token) -> _Counted:
         roles.add(Role.OBJECT)
     if lemma(verb) in _DYING_VERBS or _is_with_dead(verb):
         roles.add(Role.SUBJECT)
+    if lemma(verb) in _ENDING_IN_DEATH and child(verb, Role.OBJECT, Role.PASSIVE_SUBJECT) is None:
+        roles.add(Role.SUBJECT)
     killed = child(verb, *roles)
     if killed is None and not is_passive(verb):
         killed = _number_after(verb)
@@ -138,8 +141,42 @@ def _killed(verb: Token) -> _Counted:
     return (verb, verb.head) if beside else None
 
 
+@rule(
+    fires=[
+        "Air strikes on Ariha burned nine people to death.",
+        "Nine people were crushed to death in an air strike on Ariha.",
+        "Nine people burned to death after air strikes on Ariha.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha burned nine people badly.",
+        "Air strikes on Ariha scared nine people, who were near to death.",
+    ],
+    idle=False,
+)
+def _is_to_death(verb: Token) -> bool:
+    """ "Burned nine people to death", "were crushed to death"."""
+    return lemma(verb) in _ENDING_IN_DEATH and any(
+        lemma(end) == "death" for end in phrases(verb, "to")
+    )
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha, with ten people killed and three wounded.",
+        "The coalition carried out four airstrikes against Ariha, leaving more than twenty "
+        "Islamic State members killed, while some other civilians wounded.",
+    ],
+    near_misses=[
+        "Air strikes hit Ariha on Monday, leaving more than 20 fighters wounded.",
+        "Air strikes on Ariha let nine people go.",
+    ],
+    idle=False,
+)
 def _is_with_dead(verb: Token) -> bool:
-    """ "With ten people killed"."""
+    """ "With ten people killed", "leaving ten people killed"."""
+    left = role(verb) is Role.CLAUSE_COMPLEMENT and lemma(verb.head) == "leave"
+    if left:
+        return verb.tag_ in {"VBN", "VBD"}
     return verb.tag_ == "VBN" and role(verb) is Role.PREPOSITION_CLAUSE
 
 

@@ -11,6 +11,7 @@ from dashboard.extraction.sentence.containment import held_by, seen_from
 from dashboard.extraction.sentence.offsets import is_of_distance
 from dashboard.extraction.sentence.place_use import LISTED, PlaceUse
 
+_LYING = frozenset({"located", "situated", "lying"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "sister", "twin"})
 
 
@@ -19,7 +20,7 @@ def without_references(uses: Sequence[PlaceUse]) -> Sequence[PlaceUse]:
     if any(use.rule == LISTED for use in uses):
         return uses  # "two places: north of X; and Y": X is no reference of Y
     exact = [use for use in uses if use.bearing is None and use.km is None]
-    aside = (_is_overlooked, is_direction, _is_neighbour)
+    aside = (_is_overlooked, is_direction, _is_neighbour, _is_beside_named)
     inmost = [use for use in exact if use.to is None and not any(f(use.mention) for f in aside)]
     named = inmost or exact
     others = [use for use in uses if use not in exact and is_another_site(use.mention, named)]
@@ -98,6 +99,25 @@ def _is_neighbour(place: PlaceMention) -> bool:
     noun = of.head if of is not None else place.root.head
     mine = of is not None or role(place.root) is Role.POSSESSIVE
     return mine and lemma(noun) in _NEIGHBOURS and role(noun) is Role.APPOSITION
+
+
+@rule(
+    fires=[
+        "Shells landed in Jaramana, located on the outskirts of Douma.",
+        "Shells landed in the Jaramana neighbourhood, situated close to Barzeh.",
+    ],
+    near_misses=[
+        "Shells hit houses located on the outskirts of Douma.",
+        "Shells landed in Jaramana and in a camp located on the outskirts of Douma.",
+    ],
+    idle=False,
+)
+def _is_beside_named(place: PlaceMention) -> bool:
+    """ "X, located on the outskirts of Y": where X lies."""
+    for above in place.root.ancestors:
+        if above.lower_ in _LYING:
+            return above.i > above.sent.start and above.nbor(-1).text == ","
+    return False
 
 
 def without_holders(uses: Sequence[PlaceUse], places: Sequence[PlaceMention]) -> Iterator[PlaceUse]:

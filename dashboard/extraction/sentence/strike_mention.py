@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.domain.event import EventType
 from dashboard.extraction.english.lexicon import DAYS_AND_MONTHS, VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import Role, children
+from dashboard.extraction.english.roles import Role, children, role, subject
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
@@ -101,6 +101,7 @@ def _only_denies_target(trigger: Trigger) -> bool:
     fires=[
         "The strikes killed nine people in Ariha.",
         "Those air strikes hit the market in Ariha.",
+        "Jets bombed Ariha. It was an American strike, the ministry said.",
     ],
     near_misses=[
         "Air strikes hit the market in Ariha.",
@@ -109,8 +110,11 @@ def _only_denies_target(trigger: Trigger) -> bool:
     idle=False,
 )
 def _points_back(trigger: Trigger) -> bool:
-    """ "The strikes", "those raids": spoken of before."""
+    """ "The strikes", "those raids", "it was a Russian strike": spoken of before."""
     noun = trigger.noun
+    if noun is not None and role(noun) is Role.ATTRIBUTE and lemma(noun.head) == "be":
+        named = subject(noun.head)
+        return named is not None and named.lower_ in {"it", "this", "that"}
     return noun is not None and any(
         word.lower_ in _POINTING_BACK
         for word in children(noun, Role.DETERMINER, Role.PREDETERMINER, Role.PRECONJUNCTION)

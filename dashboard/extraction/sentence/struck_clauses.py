@@ -32,6 +32,7 @@ _THERE = NEAR | {"in", "at"}
     fires=[
         "The army fired missiles, which fell in Ariha.",
         "Rebels fired a rocket that landed in Nubl.",
+        "Two men died in an attack with a rocket that fell on a house at a mill in Nubl.",
     ],
     near_misses=[
         "The army fired missiles in Ariha.",
@@ -41,11 +42,18 @@ _THERE = NEAR | {"in", "at"}
 )
 def is_where_it_fell(clause: Token, came_from: Token, trigger: Trigger) -> bool:
     """ "Missiles, which fell in X", "rockets that struck X", "bombs filled with gas on X"."""
-    if trigger.noun is None or lemma(trigger.noun) not in WEAPONS:
+    if trigger.noun is None or not _is_weapon_of(clause.head, trigger.noun):
         return False
     if lemma(clause) in LANDING_VERBS | VERBS:
         return True
     return is_preposition(came_from, "on", "at", "into") and clause.head.i in trigger.core
+
+
+def _is_weapon_of(thrown: Token, noun: Token) -> bool:
+    """ "An attack with a rocket that fell on X": what it was made with."""
+    if lemma(noun) in WEAPONS:
+        return True
+    return lemma(thrown) in WEAPONS and thrown.head.lower_ == "with" and thrown.head.head == noun
 
 
 @rule(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.domain.event import EventType
 from dashboard.extraction.english.lexicon import INTERCEPTING_VERBS, WEAPONS
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, children, role
+from dashboard.extraction.english.roles import PATIENTS, Role, agents, children, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
@@ -71,7 +71,7 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
     for token in sentence.span:
         if token.i in used:
             continue
-        if is_strike_verb(token, by_token):
+        if is_strike_verb(token, by_token) and not _is_of_defence(token):
             found.append(Trigger(None, token))
         elif continues_strikes(token):
             found.append(Trigger(None, token, weak=True))
@@ -150,3 +150,20 @@ def _is_intercepted(weapon: Token, verb: Token) -> bool:
     """ "Intercepted two missiles": nothing was struck by them."""
     downed = lemma(weapon) in WEAPONS or lemma(verb) != "destroy"
     return downed and lemma(verb) in INTERCEPTING_VERBS and role(weapon) in PATIENTS
+
+
+@rule(
+    fires=[
+        "Air defences intercepted two missiles over Homs and destroyed them.",
+        "Syrian air defences shot down most of the missiles near Homs and destroyed two rockets.",
+    ],
+    near_misses=[
+        "Israeli jets destroyed air defences near Homs.",
+        "Air defences fired, and the missiles destroyed a house in Homs.",
+    ],
+    idle=False,
+)
+def _is_of_defence(verb: Token) -> bool:
+    """ "Air defences destroyed the missiles": what they hit is in the air."""
+    doers = agents(verb) if role(verb) is not Role.CONJUNCT else (*agents(verb), *agents(verb.head))
+    return any(lemma(doer) in {"defence", "defense"} for doer in doers)

@@ -168,10 +168,12 @@ def is_by_flier(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     fires=[
         "Two children were killed by Russian attacks on the village of Ariha.",
         "An Israeli attack on a depot near Homs killed two people.",
+        "An Israeli attack on Masyaf killed two people.",
     ],
     near_misses=[
         "Two children were killed by rebel attacks on the village of Ariha.",
         "A Russian attack on the talks was answered in Geneva.",
+        "An Israeli attack on Hezbollah killed two people in Homs.",
     ],
     idle=False,
 )
@@ -183,7 +185,11 @@ def is_flown_attack(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
         word.i in actors and actors[word.i].party.air_force and not _is_home(actors[word.i])
         for word in modifiers(noun)
     )
-    return foreign and any(is_struck_thing(thing) for thing in phrases(noun, "on", "against"))
+    harmed = any(lemma(word) in HARM for word in noun.sent)
+    return foreign and any(
+        is_struck_thing(thing) or (harmed and thing.pos_ == "PROPN" and thing.i not in actors)
+        for thing in phrases(noun, "on", "against")
+    )
 
 
 @rule(

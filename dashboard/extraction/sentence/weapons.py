@@ -52,12 +52,21 @@ def strike_type(noun: Token | None, verb: Token | None) -> EventType:
     return EventType.AIR_STRIKE
 
 
+def _is_done_by_noun(verb: Token) -> bool:
+    """ "A mortar attack that hit X": the clause says what the noun before it did."""
+    doers = children(verb, Role.SUBJECT)
+    clause = role(verb) is Role.RELATIVE_CLAUSE
+    return clause and any(doer.lower_ in {"that", "which"} for doer in doers)
+
+
 def _weapon_words(*strike: Token | None) -> Iterator[Token]:
     """A strike's own words and those around them that may say with what it was done."""
     for token in filter(None, strike):
         yield token
         if role(token) is Role.ADVERBIAL_CLAUSE and subject(token) is None:
             yield from children(token.head, Role.SUBJECT)
+        if _is_done_by_noun(token):
+            yield from (token.head, *modifiers(token.head))
         # What is struck is no weapon, "bombed a tank"; what is thrown is: "fired a rocket".
         throws = token.pos_ != "VERB" or lemma(token) in LIGHT_VERBS | THROWING_VERBS
         thrown = {Role.OBJECT} if throws else set()
