@@ -143,6 +143,9 @@ SEEN_FROM_KM = 100.0
 """How far from Y "X, west of Y" may be: a village is told by the next town, and farther off its
 name means another place."""
 
+ROAD_FACTOR = 1.2
+"""How much farther than the crow flies a distance may be that is told in kilometres: by road."""
+
 CITY_REACH = 2
 """Sentences. How far back the city may be named whose "district of X" is struck."""
 

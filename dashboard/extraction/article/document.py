@@ -118,6 +118,9 @@ class Document:
         if kind is not None:
             asked = replace(asked, kind=kind)
         alone = resolve(asked, self.gazetteer)
+        said = self._said_where.get(mention.name.lower()) if not asked.within else None
+        if said is not None and isinstance(alone, Resolved):
+            return said
         if isinstance(alone, Resolved) and (
             self._is_far_village(mention, asked, alone.place)
             or _is_called_village(mention, alone.place)
@@ -128,8 +131,7 @@ class Document:
             return self._in_city_beside(mention, asked) or unknown
         if isinstance(alone, Resolved):
             return self._shared(asked, alone) or alone
-        known = self._said_where.get(mention.name.lower()) if not asked.within else None
-        known = known or self._in_city_beside(mention, asked) or self._in_province(mention, asked)
+        known = said or self._in_city_beside(mention, asked) or self._in_province(mention, asked)
         return known or resolve(asked, self.gazetteer, nearby=self._nearby)
 
     def _shared(self, asked: Mention, found: Resolved) -> Unresolved | None:

@@ -50,7 +50,8 @@ def timings(
     named = [when for when in named if not is_other_day(when, facts, strike)]
     named = of_own_clauses(named, facts, strike) or named
     own = next((when for when in named if not dates_the_saying(when, facts, strike)), None)
-    own = _as_of_saying(own, facts) or own or _day_of_line(facts, published)
+    own = _as_of_saying(own, facts) or _as_of_quotation(own, facts, before) or own
+    own = own or _day_of_line(facts, published)
     counted = _counted_from(facts, strike, own, before or unsaid(published))
     if counted is not None:
         return recent([counted], published, said=True)
@@ -90,6 +91,30 @@ def _as_of_saying(own: DateMention | None, facts: SentenceFacts) -> DateMention 
     verb = verb_over(told, facts)
     said = verb is not None and lemma(verb) in SPEECH
     return replace(told, start=own.start, end=own.end) if said else None
+
+
+@rule(
+    fires=[
+        "The army said on Monday that it had hit a car. “Our jets bombed Ariha today,” it said.",
+        'The army said on Monday that it had hit a car. It said: "Our jets bombed Hass today."',
+    ],
+    near_misses=[
+        "The army said on Monday that it had hit a car. Its jets bombed Ariha today.",
+        "“We hit a car,” the army said on Monday. Its jets bombed Ariha today.",
+    ],
+    idle=None,
+)
+def _as_of_quotation(
+    own: DateMention | None, facts: SentenceFacts, before: DateMention | None
+) -> DateMention | None:
+    """ "Said on Monday ... “we bombed X today”": today is the day on which they spoke."""
+    if own is None or own.words.casefold() != "today" or before is None:
+        return None
+    if before.first >= own.first or own.first - before.first > NEWS:
+        return None
+    text = facts.read.sentence.span.text[: own.start]
+    quoted = text.count("“") > text.count("”") or text.count('"') % 2 == 1
+    return replace(before, start=own.start, end=own.end) if quoted else None
 
 
 def days_in_turn(facts: SentenceFacts, places: Sequence[PlaceMention]) -> list[DateMention]:

@@ -23,7 +23,7 @@ from dashboard.extraction.sentence.offsets import offset as offset_from
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.thresholds import LONGEST_ROAD_KM, NEAR_KM, SEEN_FROM_KM
+from dashboard.extraction.thresholds import LONGEST_ROAD_KM, NEAR_KM, ROAD_FACTOR, SEEN_FROM_KM
 from dashboard.geocoding.offset import between, offset, side_of
 from dashboard.geocoding.sphere import distance_km
 
@@ -117,8 +117,10 @@ def _resolved(document: Document, use: PlaceUse) -> Resolved | Unresolved:
     if use.seen_from is None or isinstance(found, Unresolved):
         return found
     origin = document.resolve(use.seen_from)
+    _, told = offset_from(use.seen_from)
+    reach = max(SEEN_FROM_KM, ROAD_FACTOR * (told or 0))
     if isinstance(origin, Unresolved) or (
-        distance_km(found.place, origin.place) <= SEEN_FROM_KM + origin.place.uncertainty_km
+        distance_km(found.place, origin.place) <= reach + origin.place.uncertainty_km
     ):
         return found
     evidence = replace(found.evidence, outside=(origin.place.name,))

@@ -7,6 +7,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
 _STAMP = re.compile(r"\W*\d{1,2}:\d{2}(?: ?[ap]m)?(?: [A-Z]{3,4})?\b", re.IGNORECASE)
+_CREDIT = re.compile(r"\((?:file |handout )?(?:photo|picture|image)s?(?: by)? ?:[^)]*\)", re.I)
 _DATE_OF_ENTRY = re.compile(
     r"\W*(?:(?:incident|strike|attack) date|date(?: of (?:the )?(?:incident|strike|attack))?) ?:",
     re.IGNORECASE,
@@ -47,3 +48,19 @@ def day_of_entry(facts: SentenceFacts) -> DateMention | None:
         return None
     days = [when for when in facts.dates if when.shift is None and when.first == when.last]
     return days[0] if len(days) == 1 else None
+
+
+@rule(
+    fires=[
+        "The raid\n\nJets strike a mill in Ariha in April (Photo: A. Man)\n\nThe raid killed nine.",
+        "The raid\n\nJets strike Hass in May (Picture: A. Man)\n\nJets hit Ariha on Sunday.",
+    ],
+    near_misses=[
+        "The raid\n\nJets struck a depot near Ariha in April.\n\nThe raid killed nine.",
+        "The raid\n\nJets struck Ariha (a photo showed smoke).\n\nThe raid killed nine.",
+    ],
+    idle=False,
+)
+def is_caption(facts: SentenceFacts) -> bool:
+    """ "Jets strike X, in April (Photo: Agency)": what a picture shows, and not the news."""
+    return _CREDIT.search(facts.read.sentence.paragraph.text) is not None

@@ -12,6 +12,7 @@ from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.campaigns import is_counted, is_trend, tells_no_deed
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import COUNTED, DAY_BEFORE, StrikeDay
+from dashboard.extraction.article.live_entries import is_caption
 from dashboard.extraction.article.struck_words import (
     is_at_work,
     is_in_same,
@@ -20,16 +21,16 @@ from dashboard.extraction.article.struck_words import (
     points,
     struck_things,
 )
-from dashboard.extraction.english.lexicon import LOCAL_SPEAKERS, PLACE_KINDS, SAYING_VERBS, words_of
+from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
     children,
-    named_noun,
     patients,
     role,
 )
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.office_places import is_of_office
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.containment import held_by
@@ -113,6 +114,8 @@ def day_after(situation: Situation, case: Case) -> DateMention | None:
     from_lead = last is not None and situation.state.day is None and last.when.rule == DAY_BEFORE
     if last is None or situation.facts.in_headline or case in _SILENT:
         return situation.state.day
+    if is_caption(situation.facts):
+        return situation.state.day
     if not last.said and situation.state.day is None and last.when.rule in _TOLD_DAYS:
         return last.when  # "X was hit, Y said on Tuesday. Z was hit too."
     if not (named or from_lead) or (situation.state.day and _is_told_back(situation.mention)):
@@ -146,31 +149,9 @@ def place_before(situation: Situation) -> PlaceMention | None:
         return None
     places = before.read.places
     holders = [held_by(place, places) for place in places]
-    aside = [place for place in places if place in holders or _is_of_office(place)]
+    aside = [place for place in places if place in holders or is_of_office(place)]
     named = [p for p in places if p.kind is not PlaceKind.COUNTRY and p not in aside]
     return named[0] if len({place.name for place in named}) == 1 else None
-
-
-@rule(
-    fires=[
-        "Two people died on Monday, Hama's police chief said. Jets had bombed the market.",
-        "Two people died on Monday, Homs's police command said. Jets had bombed the market.",
-    ],
-    near_misses=[
-        "Two people died on Monday, a doctor in Hama said. Jets had bombed the market.",
-        "Hama's market was empty, residents said. Jets had bombed the market.",
-    ],
-    idle=False,
-)
-def _is_of_office(place: PlaceMention) -> bool:
-    """ "Hama's police chief said": whose office it is, and not where it happened."""
-    if role(place.root) not in {Role.POSSESSIVE, Role.COMPOUND}:
-        return False
-    noun = named_noun(place.root.head)
-    if lemma(noun) in LOCAL_SPEAKERS or lemma(noun) in PLACE_KINDS:
-        return False
-    over = next((t for t in (noun, *noun.ancestors) if role(t) is Role.SUBJECT), None)
-    return over is not None and lemma(over.head) in SAYING_VERBS
 
 
 def continues(mention: StrikeMention, state: ArticleState) -> bool:

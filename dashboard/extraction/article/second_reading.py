@@ -209,11 +209,22 @@ def _hear_answers(reporter: Reporter, spoken_of: SpokenOf, unplaced: Set[int]) -
         if facts.blame is not None and not (facts.blame.owned and _is_elsewhere(facts)):
             blame_for(drafts, facts.blame, sentence, reporter.speakers, reporter.merger)
         if facts.denial is not None:
-            denial = replace(facts.denial, actor=None) if denied else facts.denial
+            of_all = replace(facts.denial, actor=_denied_for(reporter, facts, facts.denial))
+            denial = replace(facts.denial, actor=None) if denied else of_all
             said = reporter.speakers.names(Attribution(denial.speakers), sentence)
             if drafts and all(is_claimed(draft, said) for draft in drafts):
                 drafts = _told_before(facts, spoken_of)
             deny(drafts, denial, sentence, said, reporter.merger)
+
+
+def _denied_for(reporter: Reporter, facts: SentenceFacts, denial: Denial) -> str | None:
+    """For whom somebody denies it: "no US or coalition jets", where the coalition is blamed."""
+    attackers = {draft.attacker for draft in reporter.merger.drafts}
+    if denial.actor is None or denial.actor in attackers:
+        return denial.actor
+    named = {mention.actor for mention in facts.read.actors} & attackers
+    wider = reporter.merger.registry.lineage(denial.actor)
+    return next((actor for actor in wider if actor in named), denial.actor)
 
 
 def _told_before(facts: SentenceFacts, spoken_of: SpokenOf) -> tuple[Draft, ...]:

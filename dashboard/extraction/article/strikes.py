@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.domain.actor import ActorRegistry
-from dashboard.domain.event import Event, GeoPrecision, Reason
+from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
 from dashboard.extraction.article.answered import is_elsewhere, is_of_one_more, places_answered
@@ -27,7 +27,7 @@ from dashboard.extraction.article.lead_toll import (
     told_by_headline,
     uncounted,
 )
-from dashboard.extraction.article.live_entries import day_of_entry
+from dashboard.extraction.article.live_entries import day_of_entry, is_caption
 from dashboard.extraction.article.mention_cases import (
     Case,
     Situation,
@@ -43,16 +43,14 @@ from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.article.struck_words import is_one_more
 from dashboard.extraction.article.told_clauses import told_by_clauses
 from dashboard.extraction.article.told_days import date_strikes_told
+from dashboard.extraction.article.told_regions import region_told
 from dashboard.extraction.article.wider_tolls import told_of_wider
 from dashboard.extraction.english.lexicon import NEAR
 from dashboard.extraction.english.roles import named_noun
-from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention, names_its_day
-from dashboard.extraction.thresholds import CITY_KM, SUBURBS_KM
-from dashboard.geocoding.sphere import distance_km
 
 
 @dataclass(slots=True, eq=False)
@@ -136,14 +134,27 @@ def _read_sentence(
         attackers = (facts.target.attacker,) if facts.target.attacker else ()
         claims = reporter.claims.of_targets(facts, facts.target.targets, facts.target.attribution)
         found.elsewhere.append(Elsewhere.of(facts, attackers, claims))
-    after = state if facts.in_headline else state.after(drafts, facts.index)
-    if left and not facts.in_headline:
-        # What follows speaks of that strike, and of none reported before it.
-        after = replace(after, strikes=drafts, index=facts.index)
-    elif unmapped and not facts.in_headline:
-        after = replace(after, strikes=drafts)
+    after = _state_after(facts, state, drafts, left=left, unmapped=unmapped)
     found.spoken_of[facts.index] = drafts or after.strikes
     return date_strikes_told(reporter, facts, after)
+
+
+def _state_after(
+    facts: SentenceFacts,
+    state: ArticleState,
+    drafts: tuple[Draft, ...],
+    *,
+    left: bool,
+    unmapped: bool,
+) -> ArticleState:
+    """The state after a sentence; a headline and a picture's caption change none."""
+    if facts.in_headline or is_caption(facts):
+        return state
+    if left:
+        # What follows speaks of that strike, and of none reported before it.
+        return replace(state.after(drafts, facts.index), strikes=drafts, index=facts.index)
+    after = state.after(drafts, facts.index)
+    return replace(after, strikes=drafts) if unmapped else after
 
 
 def _situation(
@@ -251,46 +262,10 @@ def _report_placed(
         draft.answers |= places_answered(reporter.document, facts, mention)
         if is_elsewhere(mention) or is_of_one_more(facts, mention):
             draft.answers |= {other.place.id for other in reporter.merger.drafts}
-    region = _region_told(reporter, situation, drafts)
+    region = region_told(reporter, situation, drafts)
     if region is not None:
         reporter.merger.absorb(region, drafts)
     return drafts
-
-
-@rule(
-    fires=[
-        "Army jets bombed Daraa on Friday. The raids hit towns including Busra al-Harir.",
-        "Russian jets struck Idlib on Monday. The air strikes hit Kafr Nabl and Hass.",
-        "Israeli jets struck a base near Damascus. The missiles hit a depot in Kiswah.",
-    ],
-    near_misses=[
-        "Russian jets struck Idlib on Monday. The air strikes also hit Kafr Nabl and Hass.",
-        "Russian jets struck Idlib on Monday. The air strikes hit Binnish.",
-    ],
-    idle=None,
-    kept="a province called like its city is told first, its towns after",
-)
-def _region_told(
-    reporter: Reporter, situation: Situation, drafts: tuple[Draft, ...]
-) -> Draft | None:
-    """ "Bombed Daraa. The raids hit Hirak": the province was meant, the city was not struck."""
-    told, mention = situation.state.strikes, situation.mention
-    if not (mention.definite and situation.state.reaches(situation.index)) or len(told) != 1:
-        return None
-    city = told[0].place
-    again = any(token.lower_ in {"also", "too"} for token in mention.sentence.span)
-    if again or city.name != city.admin1 or told[0] not in reporter.merger.drafts:
-        return None
-    parts = [draft for draft in drafts if draft.lost is None and draft is not told[0]]
-    about = told[0].geo_precision is GeoPrecision.NEAR
-    inside = all(
-        (draft.place.admin1_code == city.admin1_code or about)
-        and distance_km(draft.place, city) > CITY_KM
-        and (distance_km(draft.place, city) < SUBURBS_KM or not about)
-        and reporter.merger.same_actor(draft.attacker, told[0].attacker)
-        for draft in parts
-    )
-    return told[0] if parts and inside and len(parts) == len(drafts) else None
 
 
 def _report_at_place_before(

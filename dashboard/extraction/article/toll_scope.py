@@ -58,6 +58,10 @@ def counted_events(
         for number, strike in enumerate(facts.strike_mentions)
         if strike.reality == "done" and belongs_to(mention, strike.trigger)
     ]
+    if clause is not None:
+        # "A raid that killed nine, and another": a clause is on what stands before it.
+        before = [(far, n) for far, n in owners if _starts_before(facts, n, clause)]
+        owners = before or owners
     if owners:
         number = min(owners)[1]
         strike = facts.strike_mentions[number]
@@ -130,6 +134,10 @@ def _is_on_other_attack(clause: Token, facts: SentenceFacts) -> bool:
     if over is None or over.i > clause.i or over.head.lower_ not in _BEFOREHAND:
         return False
     return all(over.i not in strike.trigger.core for strike in facts.strike_mentions)
+
+
+def _starts_before(facts: SentenceFacts, number: int, clause: Token) -> bool:
+    return min(facts.strike_mentions[number].trigger.core) < clause.i
 
 
 def _is_of_others(strike: StrikeMention, recent: Sequence[Draft]) -> bool:

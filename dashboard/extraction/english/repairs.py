@@ -40,7 +40,7 @@ from dashboard.extraction.english.shelling_repairs import (
     shelling_of_theirs,
     verbal_noun,
 )
-from dashboard.extraction.english.speaker_repairs import last_speaker
+from dashboard.extraction.english.speaker_repairs import last_speaker, quoted_statement
 from dashboard.extraction.english.supposed_repairs import (
     described_subject,
     is_supposing,
@@ -115,4 +115,5 @@ _REPAIRS = (
     surface_missile,
     lost_aim,
     last_speaker,
+    quoted_statement,
 )

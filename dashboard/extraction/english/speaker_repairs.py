@@ -91,6 +91,48 @@ def last_speaker(saying: Token) -> bool:
     return True
 
 
+@rule(
+    fires=[
+        "“The Turkish occupation goes on with its barbaric aggression against our areas, as it "
+        "targeted with a drone this afternoon a car belonging to our forces near Manbij, where two "
+        "of our comrades were martyred,” read a statement from the Asayish.",
+        "“The Turkish occupation continues its barbaric attacks on our areas, as it targeted with "
+        "a drone this morning a bus belonging to our forces on the road linking the cities of "
+        "Kobani and Manbij, where two of our comrades died,” read a statement from the council.",
+    ],
+    near_misses=[
+        "“The army targeted with a drone a car near Ariha,” said a statement from the council.",
+        "A man who read a statement in Ariha fled when jets bombed the town.",
+    ],
+    idle=False,
+)
+def quoted_statement(saying: Token) -> bool:
+    """ "“It targeted with a drone a car,” read a statement": the car reads nothing."""
+    written = child(saying, Role.OBJECT)
+    if saying.lower_ not in {"read", "reads"} or written is None or saying.i == saying.sent.start:
+        return False
+    if written.lower_ not in {"statement", "message"} or saying.nbor(-1).text not in {"”", '"'}:
+        return False
+    strays = [one for one in children(saying, *SUBJECTS) if one.i < saying.i]
+    owed = [(stray, verb) for stray in strays if (verb := _verb_before(stray)) is not None]
+    told = child(saying, Role.CLAUSE_COMPLEMENT)
+    if not owed or len(owed) < len(strays) or told is None:
+        return False
+    for stray, verb in owed:
+        attach(stray, verb, Role.OBJECT)
+    for clause in [one for one in children(saying, Role.ADVERBIAL_CLAUSE) if one.i < saying.i]:
+        attach(clause, told, Role.ADVERBIAL_CLAUSE)
+    attach(written, saying, Role.SUBJECT)
+    return True
+
+
+def _verb_before(stray: Token) -> Token | None:
+    """The last verb before a noun, where it has no object: "targeted" of "targeted with Y a X"."""
+    before = stray.doc[stray.sent.start : stray.left_edge.i]
+    verb = next((word for word in reversed(before) if word.pos_ == "VERB"), None)
+    return verb if verb is not None and child(verb, Role.OBJECT) is None else None
+
+
 def _is_end(saying: Token) -> bool:
     """Whether a sentence ends with a verb of saying, or with where or when it was said."""
     rest = saying.doc[saying.i + 1 : saying.i + 1 + LAST_SPEAKER]

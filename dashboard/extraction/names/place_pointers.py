@@ -9,6 +9,7 @@ from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, named_noun, preposition_of, role
 from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.office_places import is_of_office
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import POINTER_REACH
 
@@ -154,7 +155,9 @@ def _is_adverb_of_place(token: Token) -> bool:
 def _is_named(token: Token, named: set[int]) -> bool:
     """ "The town of X", "the X camp", "the city, X": it is not pointed to but named."""
     return any(
-        child.i in named or any(g.i in named or g.pos_ == "PROPN" for g in child.children)
+        child.i in named
+        or any(g.i in named or g.pos_ == "PROPN" for g in child.children)
+        or any(g.text == "al" and g.nbor(1).text == "-" for g in child.subtree)
         for child in token.children
         if role(child) in _NAMING
         or (role(child) is Role.PREPOSITION and child.lower_ in _BESIDE_ITS_NAME)
@@ -196,13 +199,15 @@ def _pointed_to(
 ) -> list[PlaceMention]:
     """The last places named that the word fits."""
     pointed: dict[str, PlaceMention] = {}
+    of_offices = [place for places in earlier for place in places if is_of_office(place)]
     for places in reversed(earlier):
         fitting: dict[str, PlaceMention] = {}
         for place in places:
             called = lemma(named_noun(place.root)) == lemma(pointer.token)  # "Hama city"
             reference = not called and only_reference(place)
             meant = resolve(place)
-            if _fits(pointer, meant) and not (reference or _speaks_from(place, meant)):
+            aside = reference or place in of_offices or _speaks_from(place, meant)
+            if _fits(pointer, meant) and not aside:
                 fitting.setdefault(place.name, place)
         found = [place for place in fitting.values() if not _is_beside(place)] or [
             *fitting.values()
@@ -212,12 +217,33 @@ def _pointed_to(
         if pointer.count is None:
             return found if len(found) > 1 else []
         if pointer.count == 1:
-            return found[-1:]
+            return [p for p in found if _is_called(p, pointer.token)][-1:] or found[-1:]
         # "All three towns": named in one sentence or in several.
         pointed = {place.name: place for place in found} | pointed
         if len(pointed) >= pointer.count:
             return list(pointed.values())[-pointer.count :]
-    return []
+    # "Aleppo's health office said ... in the city", where no other is named.
+    return of_offices[-1:] if lemma(pointer.token) == "city" else []
+
+
+@rule(
+    fires=[
+        "Shells hit the city of Douma, and calm returned to the Ghouta of Damascus after raids "
+        "on the city.",
+        "Shells hit Douma city, and calm returned to the Ghouta of Damascus after raids on the "
+        "city.",
+    ],
+    near_misses=[
+        "Shells hit Douma, and calm returned to the Ghouta of Damascus after raids on the city.",
+        "Shells hit the town of Douma, and calm returned after raids on the city.",
+    ],
+    idle=False,
+)
+def _is_called(place: PlaceMention, noun: Token) -> bool:
+    """ "The city of X", "X city", before "the city": that one is meant."""
+    named = named_noun(place.root)
+    of = preposition_of(named, "of")
+    return any(lemma(word) == lemma(noun) for word in (named, *([of.head] if of else ())))
 
 
 @rule(

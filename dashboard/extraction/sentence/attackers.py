@@ -121,6 +121,7 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
             yield _AGENT, conjuncts(agent)
         if _has_doer_as_subject(noun, verb):
             yield _SUBJECT, doers(verb)
+        yield _CARRIED_OUT, _carried_out_by(verb)
     thrown = (noun, *(subjects(verb) if verb is not None else ()))
     fired = [c for thing in thrown if thing is not None for c in children(thing, *CLAUSES_OF_NOUNS)]
     for each in (*fired, *((verb,) if verb is not None else ())):
@@ -135,6 +136,29 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
             yield _BY_OR_FROM, conjuncts(agent)
         yield _SUBJECT, _those_behind(noun)
         yield _OWN_NOUN, [noun]
+
+
+@rule(
+    fires=[
+        "An air strike on Ariha killed nine people and was carried out by Russia, they said.",
+        "An air strike on Orman killed nine people and was launched by the air force of Jordan.",
+    ],
+    near_misses=[
+        "An air strike on Ariha killed nine people and was condemned by Russia, they said.",
+        "An air strike on Ariha killed nine people and a trial was carried out by Russia.",
+    ],
+    idle=(),
+)
+def _carried_out_by(verb: Token) -> tuple[Token, ...]:
+    """ "Russia" of "an air strike killed nine and was carried out by Russia"."""
+    return tuple(
+        joined
+        for deed in children(verb, Role.CONJUNCT)
+        if lemma(deed) in LIGHT_VERBS and is_passive(deed)
+        if child(deed, Role.PASSIVE_SUBJECT) is None
+        for agent in agents(deed)
+        for joined in conjuncts(agent)
+    )
 
 
 @rule(

@@ -35,6 +35,8 @@ def agents(verb: Token) -> Iterator[Token]:
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
         # "Came under bombardment on Thursday from the army"
         suffered = by.lower_ == "from" and any(prepositions(verb, "under"))
+        if _is_denied(by):
+            continue
         if by.lower_ == "by" or suffered or _is_from_aircraft(by):
             yield from objects(by)
             for described in filter(is_described, children(by, Role.PREPOSITION_CLAUSE)):
@@ -43,6 +45,22 @@ def agents(verb: Token) -> Iterator[Token]:
                     yield from children(being, Role.ATTRIBUTE)
     if is_passive(verb):
         yield from _late_agents(verb)
+
+
+@rule(
+    fires=[
+        "A hospital in Ariha was destroyed in US air strikes, not by Russian warplanes, he said.",
+        "A hospital in Ariha was hit by the army and not by Russian warplanes.",
+    ],
+    near_misses=[
+        "A hospital in Ariha was destroyed in air strikes by Russian warplanes, he said.",
+        "A hospital in Ariha was not hit by Russian warplanes.",
+    ],
+    idle=False,
+)
+def _is_denied(by: Token) -> bool:
+    """ "Not by Russian warplanes": by somebody else."""
+    return by.lower_ == "by" and by.i > by.sent.start and by.nbor(-1).lower_ == "not"
 
 
 @rule(

@@ -7,6 +7,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import preposition_of
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.office_places import is_of_office
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.aside_places import is_reason
 from dashboard.extraction.sentence.other_deeds import is_of_others_meanwhile
@@ -36,7 +37,7 @@ def named_after(
     others = [i for i in owner if i > end and i not in trigger.core]
     stop = min([end + PLACE_WITHIN, *others, *(t.i for t in attackers if t.i > end)])
     for place in places:
-        if not end < place.span.start <= stop or place.is_wide:
+        if not end < place.span.start <= stop or place.is_wide or is_of_office(place):
             continue
         of = preposition_of(place.root)
         if of is not None and is_of_guards(of):

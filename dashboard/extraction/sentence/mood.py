@@ -14,6 +14,8 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
 
+_NONE = frozenset({"no", "neither", "none"})
+_FEWER = frozenset({"fewer", "less", "other", "one", "longer"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _USUAL = frozenset(
     {"frequently", "normally", "occasionally", "often", "regularly", "routinely", "usually"}
@@ -68,6 +70,28 @@ def has_negation(token: Token) -> bool:
             and role(part) in {Role.DETERMINER, Role.ADVERB, Role.PRECONJUNCTION}
         )
         for part in token.children
+    )
+
+
+@rule(
+    fires=[
+        "Neither the army nor Russia carried out air strikes near Ariha, a spokesman said.",
+        "No Russian jets bombed Ariha, the ministry said.",
+        "None of the Russian jets bombed Ariha, the ministry said.",
+    ],
+    near_misses=[
+        "Russian jets bombed Ariha at no time of the night.",
+        "No fewer than nine Russian jets bombed Ariha.",
+        "Russian jets bombed Ariha, sparing no house.",
+    ],
+    idle=False,
+)
+def is_done_by_none(verb: Token) -> bool:
+    """ "No Russian jets bombed X", "neither A nor B bombed X": nobody of them did."""
+    return any(
+        word.lower_ in _NONE and word.nbor(1).lower_ not in _FEWER
+        for doer in children(verb, Role.SUBJECT)
+        for word in (doer, *children(doer, Role.DETERMINER, Role.PRECONJUNCTION))
     )
 
 

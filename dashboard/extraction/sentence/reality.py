@@ -29,6 +29,7 @@ from dashboard.extraction.sentence.mood import (
     has_negation,
     has_own_tense,
     has_to,
+    is_done_by_none,
     is_future,
     is_inverted,
     is_unreal_verb,
@@ -69,7 +70,7 @@ def reality(token: Token) -> Reality:
     """Whether the clause reports something done, denied, or only planned, feared or remembered."""
     if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
-    if _lasts_long(token):
+    if _lasts_long(token) or is_done_by_none(token):
         return "unreal"
     came_from = token
     for above in token.ancestors:
@@ -85,7 +86,7 @@ def reality(token: Token) -> Reality:
 
 def is_negated(token: Token) -> bool:
     """Whether the clause of `token` is negated, or the verb above that it completes."""
-    if has_negation(token):
+    if has_negation(token) or is_done_by_none(token):
         return True
     if role(token) in {Role.OPEN_COMPLEMENT, Role.CLAUSE_COMPLEMENT}:
         return lemma(token.head) in HEDGE_VERBS and has_negation(token.head)
@@ -304,7 +305,7 @@ def _shares_unreality(thing: Token, verb: Token) -> bool:
     if role(thing) is Role.CONJUNCT:
         # In "did not change plans and bombed", the negation is the first verb's own.
         return is_future(verb) and not has_own_tense(thing)
-    return has_negation(verb) or is_unreal_verb(verb)
+    return has_negation(verb) or is_unreal_verb(verb) or is_done_by_none(verb)
 
 
 @rule(

@@ -151,6 +151,7 @@ def _calls_it_untrue(verb: Token) -> bool:
     fires=[
         "Jets bombed Ariha on Monday. Moscow said none of its planes had flown over the town.",
         "Jets bombed Ariha on Monday. Ankara said it was not behind the raid.",
+        "Jets bombed Ariha on Monday. Ankara said no Turkish jets had carried out a raid.",
     ],
     near_misses=[
         "Jets bombed Ariha on Monday. Moscow said its planes had flown over the town.",
@@ -166,7 +167,10 @@ def _says_it_did_not(verb: Token, by_token: Mapping[int, str]) -> bool:
     if doer is None or actor_of(doer, by_token) is None:
         return False
     return any(
-        any(word.lower_ in OWN for s in subjects(deed) for word in s.subtree)
+        (
+            any(word.lower_ in OWN for s in subjects(deed) for word in s.subtree)
+            or any(actor_of(s, by_token) == actor_of(doer, by_token) for s in subjects(deed))
+        )
         and (
             is_of_none(deed)
             or (is_negated(deed) and (lemma(deed) in DEEDS - _BEING or is_held_responsible(deed)))

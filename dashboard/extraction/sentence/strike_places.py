@@ -21,6 +21,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
+from dashboard.extraction.names.office_places import is_of_office
 from dashboard.extraction.names.strange_names import CARNAGE
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.antecedent_places import place_of_antecedent
@@ -121,7 +122,11 @@ def _joined(
         return []
     later = [i for i in owner if i > last.root.i]
     joined = places_joined(last, places, min(later, default=last.span.sent.end))
-    return [_finished(place, _LISTED_ON, near=False) for place in joined if id(place) not in known]
+    return [
+        _finished(place, _LISTED_ON, near=False)
+        for place in joined
+        if not {id(place), id(place.stands_for)} & known  # "the road from X to Y, where"
+    ]
 
 
 @rule(
@@ -166,6 +171,8 @@ def _use(
 ) -> PlaceUse | None:
     """What a place is to a strike, if anything."""
     if place.root.i in trigger.core or is_contrasted(place.span) or is_corner(place):
+        return None
+    if is_of_office(place):
         return None
     road = road_of(place, places)
     if road is not None:

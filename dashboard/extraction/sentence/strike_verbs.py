@@ -85,6 +85,7 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     fires=[
         "Jets hit Ariha.",
         "Ariha was hit by warplanes.",
+        "Six people died in a massacre carried out by warplanes targeting the town of Ariha.",
     ],
     near_misses=[
         "Floods hit Ariha.",
@@ -96,6 +97,12 @@ def done_by_weapon(verb: Token) -> bool:
     """Whether a weapon or an aircraft does it: "rockets hit X", "X was hit by jets"."""
     if any(is_air_or_shell(thing) for thing in _thrown_with(verb)):
         return True
+    if (
+        role(verb) is Role.PARTICIPLE_CLAUSE
+        and verb.tag_ == "VBG"
+        and verb.head.head.lower_ == "by"
+    ):
+        return is_air_or_shell(verb.head)  # "a massacre carried out by jets targeting X"
     return any(
         words(token) & (ARMS | STRONG_NOUNS)
         for part in _parts(verb)

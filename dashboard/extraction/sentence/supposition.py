@@ -78,6 +78,7 @@ def supposed_doer(verb: Token) -> Token | None:
     fires=[
         "Suspected Russian jets bombed Ariha.",
         "Air strikes blamed on Russia hit Ariha.",
+        "An air strike on Ariha killed nine and was probably carried out by Russia.",
     ],
     near_misses=[
         "Russian jets bombed a suspected base in Ariha.",
@@ -89,6 +90,9 @@ def is_supposed(name: Token, phrase: Token) -> bool:
     """Whether a noun phrase names somebody only by guess: "suspected Russian jets"."""
     if any(word.lower_ in _SUPPOSED for word in (*phrase.children, *name.children)):
         return True
+    by = phrase.head
+    if role(by) is Role.AGENT and role(by.head) is Role.CONJUNCT and hedge_of(by.head):
+        return True  # "killed nine and was probably carried out by Russia"
     return any(
         (
             (above.i > phrase.i and role(above) in CLAUSES_OF_NOUNS)

@@ -16,6 +16,8 @@ from dashboard.extraction.sentence.strike_nouns import is_joined_strike, names_s
 from dashboard.extraction.sentence.strike_verbs import is_strike_verb
 from dashboard.extraction.sentence.weapons import strike_type
 
+_TURNING = frozenset({"use", "prompt", "provoke", "justify"})
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trigger:
@@ -58,7 +60,10 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
     for token in sentence.span:
         if token.i in used or not names_strike(token, by_token):
             continue
-        if _is_defined(token, by_token) or _is_pretext(token):
+        if _is_defined(token, by_token):
+            continue
+        if _is_pretext(token):
+            used.add(token.i)
             continue
         verb = governing_verb(token)
         if _downs_aircraft(token) or (verb is not None and _is_intercepted(token, verb)):
@@ -75,7 +80,7 @@ def find_triggers(sentence: Sentence, actors: Iterable[ActorMention]) -> list[Tr
             found.append(Trigger(None, token))
         elif continues_strikes(token):
             found.append(Trigger(None, token, weak=True))
-        elif is_another_attack(token):
+        elif is_another_attack(token) and not _is_pretext(token):
             found.append(Trigger(token, governing_verb(token), weak=True))
     return sorted(found, key=lambda trigger: min(trigger.core))
 
@@ -103,6 +108,7 @@ def _is_defined(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     fires=[
         "Russia used the air raid on Ariha to justify new missiles.",
         "The regime used the air strikes near Homs as a pretext for war.",
+        "Rebels named the killings in Hass as prompting the rocket attack on Ariha.",
     ],
     near_misses=[
         "Russia used air strikes against Ariha.",
@@ -112,7 +118,7 @@ def _is_defined(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
 )
 def _is_pretext(noun: Token) -> bool:
     """ "Used the air raid to justify ...": another's strike, turned to account."""
-    used = role(noun) is Role.OBJECT and lemma(noun.head) == "use"
+    used = role(noun) is Role.OBJECT and lemma(noun.head) in _TURNING
     return used and any(word.lower_ == "the" for word in children(noun, Role.DETERMINER))
 
 
