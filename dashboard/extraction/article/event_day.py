@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dashboard.articles.calendar_days import CALENDAR
 from dashboard.articles.dates import COUNT, DateMention, count_of, find_dates, unsaid
+from dashboard.domain.event import TimePrecision
 from dashboard.extraction.article.day_words import SPEECH, days_of, verb_over
 from dashboard.extraction.article.other_days import (
     dates_another_clause,
@@ -28,6 +29,11 @@ _DAY = timedelta(days=1)
 DAY_BEFORE = "the day named before"
 COUNTED = "counted from what came after"
 _LATER_THAN = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>hour|day|night|week)s? $", re.IGNORECASE)
+
+
+_SOME_LATER = re.compile(r"\b(?P<unit>days|weeks) $", re.IGNORECASE)
+_REACH_OF_SOME = {"days": (2, 6), "weeks": (8, 27)}
+"""How many days before, at the least and at most, "days after" and "weeks after" may mean."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -231,6 +237,7 @@ def _day_before(shifted: DateMention, facts: SentenceFacts) -> DateMention | Non
     fires=[
         "The fire broke out on Monday, two days after jets bombed a depot in Saraqib.",
         "Residents fled Ariha on Sunday, a day after jets bombed the town.",
+        "A raid on Hass came days after jets bombed Ariha.",
     ],
     near_misses=[
         "Residents fled Ariha on Sunday after jets bombed the town.",
@@ -250,6 +257,17 @@ def _counted_from(
             text = facts.read.sentence.span.text
             start = word.idx - facts.read.sentence.span.start_char
             count = _LATER_THAN.search(text, 0, start)
+            some = _SOME_LATER.search(text, 0, start) if count is None else None
+            if some is not None and own is None:
+                latest, first = _REACH_OF_SOME[some["unit"].lower()]
+                cited = facts.read.sentence.cite_words(some.start(), start + len(word.text))
+                return DateMention(
+                    first=base.first - first * _DAY,
+                    last=base.first - latest * _DAY,
+                    precision=TimePrecision.WEEK,
+                    rule=COUNTED,
+                    citation=cited,
+                )
             if count is None:
                 continue
             end = max(inside)

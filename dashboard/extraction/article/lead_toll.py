@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -141,6 +141,23 @@ def _is_told_as_more(facts: SentenceFacts) -> bool:
 def tells_toll_alone(facts: SentenceFacts) -> bool:
     """ "Reported killed: 45": a line of particulars."""
     return bool(facts.tolls) and not facts.strike_mentions and ":" in facts.read.sentence.span.text
+
+
+@rule(
+    fires=[
+        "Russian jets struck targets in Syria. Nine people died, doctors said. They hit Ariha.",
+        "US jets struck bases in Syria. Six men were killed, a monitor said. US raids hit Ayyash.",
+    ],
+    near_misses=[
+        "Russian jets struck targets in Syria. Nine people died in Homs. They hit Ariha.",
+        "Nine people died, doctors said. Russian jets hit Ariha.",
+    ],
+    idle=False,
+)
+def tells_their_dead(facts: SentenceFacts, leads: Sequence[Lead]) -> bool:
+    """ "Nine died, doctors said", after a strike was told of and before its place is."""
+    silent = not (facts.strike_mentions or facts.read.places)
+    return silent and bool(facts.tolls) and bool(leads)
 
 
 def _told_by(reporter: Reporter, lead: Lead) -> tuple[Draft, ...]:

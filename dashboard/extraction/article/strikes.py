@@ -23,6 +23,7 @@ from dashboard.extraction.article.event_place import (
 from dashboard.extraction.article.lead_toll import (
     Lead,
     count_leads,
+    tells_their_dead,
     tells_toll_alone,
     told_by_headline,
     uncounted,
@@ -41,7 +42,7 @@ from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.article.struck_words import is_one_more
-from dashboard.extraction.article.told_clauses import told_by_clauses
+from dashboard.extraction.article.told_clauses import told_by_clauses, type_of_those
 from dashboard.extraction.article.told_days import date_strikes_told
 from dashboard.extraction.article.told_regions import region_told
 from dashboard.extraction.article.wider_tolls import told_of_wider
@@ -128,7 +129,7 @@ def _read_sentence(
         found.spoken_of[facts.index] = by_dead
         return state.after(by_dead, facts.index)
     reporter.tolls.count(facts, reported, state.counted_by(facts.index))
-    if state.index is None and tells_toll_alone(facts):
+    if state.index is None and (tells_toll_alone(facts) or tells_their_dead(facts, found.leads)):
         found.leads.append(Lead(facts, None))
     if facts.target is not None:
         attackers = (facts.target.attacker,) if facts.target.attacker else ()
@@ -163,7 +164,7 @@ def _situation(
     document = reporter.document
     before = _sentence_before(reporter.facts, facts.index, further=not state.strikes)
     if mention.trigger.weak and before is not None and before.strike_mentions:
-        mention = replace(mention, type=before.strike_mentions[-1].type)
+        mention = replace(mention, type=type_of_those(mention, before))
     days = tuple(reporter.days(facts, mention, state.day))
     told = _strikes_of_its_day(reporter, mention, days)
     if told:

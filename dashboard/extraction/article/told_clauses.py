@@ -1,11 +1,15 @@
-"""A strike told twice in its sentence: by a noun, and by the noun's own clause."""
+"""Strikes told twice: by a noun and its clause, or as one of those of the sentence before."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dashboard.extraction.english.roles import Role, role
+from dashboard.domain.event import EventType
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, role, subjects
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 
 
 @rule(
@@ -30,3 +34,29 @@ def told_by_clauses(facts: SentenceFacts) -> Mapping[int, int]:
         if role(clause.trigger.head) is Role.RELATIVE_CLAUSE
         if clause.trigger.head.head == mention.trigger.noun and clause.trigger.noun is None
     }
+
+
+@rule(
+    fires=[
+        "Jets pounded Idlib with air strikes while rebels shelled Nubl. One of the air strikes hit "
+        "Ariha.",
+        "Jets bombed Hass while rebels were shelling Nubl. One of Monday's strikes hit Ariha.",
+    ],
+    near_misses=[
+        "Jets bombed Hass while rebels were shelling Nubl. One of the shells hit Foua.",
+        "Jets bombed Hass while rebels were shelling Nubl. Two landed in Foua.",
+    ],
+    idle=None,
+)
+def _of_the_strikes(mention: StrikeMention) -> Token | None:
+    """ "One of Monday's strikes hit X": of those from the air, where guns were told of too."""
+    verb = mention.trigger.verb
+    words = () if verb is None else (t for doer in subjects(verb) for t in doer.subtree)
+    return next((t for t in words if lemma(t) in {"strike", "airstrike", "raid"}), None)
+
+
+def type_of_those(mention: StrikeMention, before: SentenceFacts) -> EventType:
+    """The type of the strikes told before that a weak word goes on from."""
+    types = [each.type for each in before.strike_mentions]
+    aerial = EventType.AIR_STRIKE in types and _of_the_strikes(mention) is not None
+    return EventType.AIR_STRIKE if aerial else types[-1]

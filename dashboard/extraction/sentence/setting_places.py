@@ -13,6 +13,8 @@ from dashboard.extraction.sentence.fronted_places import opens_sentence
 from dashboard.extraction.sentence.place_use import OPENS, PlaceUse
 
 _QUARTERS_OF_A_CITY = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
+_WITHIN = 5
+_OF_PLACES = frozenset({"ADP", "DET", "NOUN", "ADJ"})
 _QUARTERS = words_of("quarters")
 
 
@@ -48,6 +50,28 @@ def _setting(uses: Sequence[PlaceUse]) -> PlaceUse | None:
     return opening if any(not (u.mention.is_wide or u.mention.is_capital) for u in inner) else None
 
 
+@rule(
+    fires=[
+        "The army carried out strikes on dens in Idlib in the surroundings of Hass and Ariha.",
+        "Jets bombed a market in Idlib in the town of Saraqib.",
+    ],
+    near_misses=[
+        "Jets bombed a market in Idlib and in the town of Saraqib.",
+        "Jets bombed a market in Idlib in the morning and one in Saraqib.",
+    ],
+    idle=False,
+)
+def _holds_next(use: PlaceUse, others: Sequence[PlaceUse]) -> bool:
+    """ "In Idlib in the surroundings of X": it is X that was struck."""
+    place = use.mention
+    after = place.span.doc[place.span.end : min(place.span.end + 1, place.span.sent.end)]
+    if not place.is_capital or use.near or after.text not in {"in", "near"}:
+        return False
+    nexts = [o.mention.span for o in others if o.mention.span.start > place.span.end]
+    between = place.span.doc[place.span.end : min((n.start for n in nexts), default=0)]
+    return 0 < len(between) <= _WITHIN and all(w.pos_ in _OF_PLACES for w in between)
+
+
 def _is_quarter(place: PlaceMention) -> bool:
     of = preposition_of(place.root, "of")
     described = {lemma(of.head)} if of is not None else set()
@@ -58,4 +82,5 @@ def without_setting(uses: list[PlaceUse]) -> list[PlaceUse]:
     """The uses but for such a place; its countryside, where it is told, holds the others."""
     setting = _setting(uses)
     holder = setting.mention if setting is not None and setting.mention.is_land else None
-    return [replace(use, holder=holder) for use in uses if use is not setting]
+    held = [use for use in uses if not _holds_next(use, uses)]
+    return [replace(use, holder=holder) for use in held if use is not setting]
