@@ -290,6 +290,7 @@ def _is_elsewhere(facts: SentenceFacts) -> bool:
 def _is_of_another(reporter: Reporter, facts: SentenceFacts, denial: Denial) -> bool:
     """Whether what is denied is at a place, or was at a time, of no strike reported here."""
     inside = {token.i for thing in denied_content(denial.verb) for token in thing.subtree}
+    inside -= {token.i for speaker in denial.speakers for token in speaker.subtree}
     named = [p for p in facts.read.places if p.root.i in inside and p.stands_for is None]
     found = [reporter.document.resolve(place) for place in named]
     places = [f.place for f in found if not isinstance(f, Unresolved)]

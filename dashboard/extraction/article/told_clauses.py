@@ -38,8 +38,7 @@ def told_by_clauses(facts: SentenceFacts) -> Mapping[int, int]:
 
 @rule(
     fires=[
-        "Jets pounded Idlib with air strikes while rebels shelled Nubl. One of the air strikes hit "
-        "Ariha.",
+        "Army jets bombed Idlib while rebels shelled Nubl. One of Sunday's raids hit Ariha.",
         "Jets bombed Hass while rebels were shelling Nubl. One of Monday's strikes hit Ariha.",
     ],
     near_misses=[

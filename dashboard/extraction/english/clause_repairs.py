@@ -14,6 +14,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
+_ANSWERING = frozenset({"respond", "retaliate", "reply"})
 _HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
 
 
@@ -226,4 +227,38 @@ def lost_result(deed: Token) -> bool:
     if told is None or told.i > saying.i or deed.lemma_.lower() not in VERBS | _HARMING:
         return False
     deed.head = told
+    return True
+
+
+@rule(
+    fires=[
+        "Units of the army responded to attacks by Jabhat al-Nusra terrorists on civilians in "
+        "Aleppo northern countryside, targeting, through artillery and rockets, their gatherings "
+        "in many villages of Aleppo countryside.",
+        "Army units responded to attacks by ISIS terrorists on civilians in Homs eastern "
+        "countryside, targeting, through artillery and rockets, their gatherings in Uqayribat.",
+    ],
+    near_misses=[
+        "The army responded to attacks by terrorists targeting civilians in Hama.",
+        "The army shelled Latamneh, targeting rebels.",
+    ],
+    idle=False,
+)
+def answering_deed(deed: Token) -> bool:
+    """ "The army responded to attacks on X, targeting Y": who responds does it, not they of X."""
+    if deed.tag_ != "VBG" or role(deed) is not Role.PARTICIPLE_CLAUSE:
+        return False
+    answer = next((t for t in deed.ancestors if t.lemma_.lower() in _ANSWERING), None)
+    if answer is None or deed.nbor(-1).text != "," or child(answer, Role.SUBJECT) is None:
+        return False
+    between = deed.doc[answer.i : deed.i]
+    strays = [
+        word
+        for noun in between
+        for word in children(noun, Role.APPOSITION)
+        if word.i > deed.i and child(deed, Role.OBJECT) is None
+    ]
+    attach(deed, answer, Role.ADVERBIAL_CLAUSE)
+    for stray in strays[:1]:
+        attach(stray, deed, Role.OBJECT)
     return True

@@ -2,6 +2,7 @@
 
 from dashboard.extraction.english.aside_repairs import other_name
 from dashboard.extraction.english.clause_repairs import (
+    answering_deed,
     lost_result,
     opening_participle,
     parted_clause,
@@ -109,6 +110,7 @@ _REPAIRS = (
     struck_before_clause,
     struck_before_doer,
     opening_participle,
+    answering_deed,
     reduced_relative,
     lost_result,
     lost_participle,

@@ -14,7 +14,7 @@ from dashboard.extraction.thresholds import HOLDER_WITHIN
 
 _LAND = (
     r"countryside|outskirts|suburbs?|edge|fringe|side|parts?|province|governorate|region|rural"
-    r"|central|(?:north|south|east|west)[a-z-]*"
+    r"|central|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)[a-z-]*"
 )
 _HOLDS = re.compile(
     r", (?:both |all |also )?(?:in|on|outside|inside|around) "
@@ -114,6 +114,7 @@ def _in_grammar(
         "Jets bombed the town of Salma in Latakia.",
         "Jets bombed Kafr Nabl, Hass and Ariha in southern Idlib.",
         "Jets bombed the town of Salma and nearby villages in Latakia.",
+        "Jets bombed the town of Yalda in Southern Damascus.",
         "Jets bombed the towns of Hass and Kafr Nabl of Idlib southern countryside.",
     ],
     near_misses=[

@@ -141,6 +141,8 @@ def _seeming_to(verb: Token) -> Token | None:
     fires=[
         "Ariha came under heavy bombardment on Monday.",
         "Saraqib is under bombardment.",
+        "Ariha was subjected to heavy shelling by the army on Monday.",
+        "The town of Ariha was subject to heavy shelling by the army on Monday.",
     ],
     near_misses=[
         "The army hid under a bridge during shelling of Ariha.",
@@ -150,7 +152,11 @@ def _seeming_to(verb: Token) -> Token | None:
     kept="the only reading of X came under fire",
 )
 def _coming_under(noun: Token) -> Token | None:
-    """ "Came" of "X came under bombardment"."""
+    """ "Came" of "X came under bombardment", "was" of "X was subject to shelling"."""
+    exposed = noun.head.head
+    if role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "to":
+        if exposed.lower_ in {"subject", "subjected", "exposed"}:
+            return exposed if exposed.pos_ == "VERB" else exposed.head
     under = role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "under"
     return noun.head.head if under and lemma(noun.head.head) in BEING_VERBS else None
 

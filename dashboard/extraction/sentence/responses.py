@@ -7,6 +7,7 @@ from dashboard.extraction.english.lexicon import DENYING_VERBS, SAYING_VERBS, wo
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     Role,
+    child,
     children,
     first_conjunct,
     phrases,
@@ -71,13 +72,16 @@ def find_denial(sentence: Sentence, actors: Sequence[ActorMention]) -> Denial | 
 
 def denied_content(verb: Token) -> Iterator[Token]:
     """What a verb of denial denies, by its first words."""
-    return children(verb, *_DENIED_CONTENT)
+    yield from children(verb, *_DENIED_CONTENT)
+    if role(verb) is Role.RELATIVE_CLAUSE and child(verb, Role.OBJECT) is None:
+        yield verb.head  # "a claim that Moscow denied"
 
 
 @rule(
     fires=[
         "Jets bombed Ariha on Monday. Russia denied the strike.",
         "Jets bombed Ariha on Monday. Moscow denied hitting the town.",
+        "Russian jets bombed Ariha on Monday, the council said, a claim Moscow denied.",
     ],
     near_misses=[
         "Jets bombed Ariha on Monday. Moscow denied visas to six diplomats.",

@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
     children,
+    objects,
     prepositions,
     role,
     subject,
@@ -27,6 +28,7 @@ ARMS = AIR_WORDS | SHELL_WORDS | WEAPONS
 THROWING_VERBS = words_of("throwing_verbs")
 _FROM_THE_GROUND = words_of("from_the_ground")
 _NAMING_WEAPONS = NAMING | {Role.NOUN_ADVERB}
+_FIRED = WEAPONS | {"fire"}
 _DOING_OR_DONE = frozenset({Role.AGENT, *SUBJECTS})
 
 
@@ -52,6 +54,17 @@ def strike_type(noun: Token | None, verb: Token | None) -> EventType:
     return EventType.AIR_STRIKE
 
 
+def _fired_with(verb: Token) -> Iterator[Token]:
+    """ "Artillery fire" of "targeted posts in X and Y with artillery fire", hung on the posts."""
+    if verb.pos_ != "VERB":
+        return
+    for preposition in (word for word in verb.subtree if word.lower_ == "with"):
+        over = next((t for t in preposition.ancestors if t.pos_ == "VERB"), None)
+        for thrown in objects(preposition):
+            if over == verb and preposition.head != verb and lemma(thrown) in _FIRED:
+                yield from thrown.subtree
+
+
 def _is_done_by_noun(verb: Token) -> bool:
     """ "A mortar attack that hit X": the clause says what the noun before it did."""
     doers = children(verb, Role.SUBJECT)
@@ -72,5 +85,6 @@ def _weapon_words(*strike: Token | None) -> Iterator[Token]:
         thrown = {Role.OBJECT} if throws else set()
         for part in children(token, *_NAMING_WEAPONS, *_DOING_OR_DONE, *thrown):
             yield from [part] if role(part) is Role.PASSIVE_SUBJECT else part.subtree
-        for preposition in prepositions(token, "by", "with", "from", "of"):
+        for preposition in prepositions(token, "by", "with", "from", "of", "through"):
             yield from preposition.subtree
+        yield from _fired_with(token)
