@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from functools import partial
 
 from dashboard.domain.actor import ActorKind, ActorRegistry
-from dashboard.domain.place import PlaceKind, Resolved
+from dashboard.domain.place import PlaceKind, Resolved, Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import PRESENCE_NOUNS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
+    NAMING,
     SUBJECTS,
     Role,
     children,
     named_noun,
+    phrases,
     preposition_of,
     role,
 )
 from dashboard.extraction.english.tokens import Token
+from dashboard.extraction.ground.locating_names import INTRODUCED_SITES
 from dashboard.extraction.ground.parties import Pointing, are_just_troops
 from dashboard.extraction.ground.phrases import MANY
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, ReadSentence
@@ -27,12 +30,14 @@ from dashboard.extraction.thresholds import GROUP_REACH
 _TROOPS = PRESENCE_NOUNS | {"army", "military"}
 _THEY = frozenset({"they", "their"})
 _MILITANTS = words_of("militants")
+_GROUPS = words_of("groups")
 _LABELS = frozenset({"terror", "terrorist", "extremist", "jihadi"})
 _PEOPLE = PRESENCE_NOUNS | words_of("fighting_people") | {"member"}
 _UNITS = frozenset({"Corps", "Brigade", "Division", "Battalion", "Front", "Army", "Movement"})
 _BARE = frozenset({"troop", "soldier"})
 _QUARTERS = words_of("quarters")
 _TOWNS = frozenset({PlaceKind.TOWN})
+_SITE_KINDS = frozenset({PlaceKind.SITE})
 _QUARTER_KINDS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT})
 
 
@@ -60,17 +65,44 @@ def _is_told_of_before(word: Token, sentence: Sentence) -> bool:
     return any(role(token) in SUBJECTS for token in before)
 
 
+def _is_near(place: PlaceMention) -> bool:
+    """ "The X area" of "near the X area"."""
+    at = place.root.head if role(place.root) in NAMING else place.root
+    return preposition_of(at, "near", "outside") is not None
+
+
+def _tells_of_alliance(document: Document) -> bool:
+    """Whether an article tells of "a coalition of rebel groups", and of no other by its name."""
+    named = [
+        mention
+        for read in document.sentences
+        for mention in read.actors
+        if mention.party.kind is ActorKind.COALITION
+    ]
+    if any(m.span.text.lower() not in m.party.generic for m in named):
+        return False
+    return any(
+        lemma(token) == "coalition"
+        and any(c.lower_ == "a" for c in children(token, Role.DETERMINER))
+        and any(lemma(one) in _GROUPS | {"group"} for one in phrases(token, "of"))
+        for read in document.sentences
+        for token in read.sentence.span
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Antecedents:
     """The article that words point into; `nameless` is whom "militants" mean where no group is.
 
-    `own_army` is whose "troops" are, where the army at home is the only one named.
+    `own_army` is whose "troops" are, where the army at home is the only one named; `allied` is
+    whether "the coalition" is one of groups that the article tells of.
     """
 
     document: Document
     nameless: str | None
     own_army: str | None
     named: frozenset[str]
+    allied: bool = False
 
     @classmethod
     def of(cls, document: Document, registry: ActorRegistry) -> "Antecedents":
@@ -87,7 +119,7 @@ class Antecedents:
         own = next((name for name, at_home in states.items() if at_home), None)
         own = own if len(states) == 1 else None
         only = None if named & militants else nameless
-        return cls(document, only, own, frozenset(named))
+        return cls(document, only, own, frozenset(named), _tells_of_alliance(document))
 
     def at(
         self,
@@ -105,6 +137,7 @@ class Antecedents:
             self.own_army,
             self.named,
             taker,
+            self.allied,
         )
 
     def _meant(self, sentence: Sentence, word: Token) -> str | None:
@@ -187,17 +220,21 @@ class Antecedents:
         return self.document.last_group(noun, sentence) or self.nameless
 
     def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:
-        """ "A rebel-held town" of a lead is the one town that the next sentence names."""
+        """ "A rebel-held town" of a lead is the one town that the next sentence names.
+
+        One of several names that is known is not the one that is meant.
+        """
         fitting = _QUARTER_KINDS if lemma(noun) in _QUARTERS else _TOWNS
+        fitting = _SITE_KINDS if lemma(noun) in INTRODUCED_SITES else fitting
         named = {
             place.name: place
             for place in after
-            if place.stands_for is None and not only_reference(place)
+            if place.stands_for is None and not only_reference(place) and not _is_near(place)
         }
+        found = [(place, self.document.resolve(place)) for place in named.values()]
+        if any(isinstance(one, Unresolved) for _, one in found):
+            return None
         towns = [
-            place
-            for place in named.values()
-            if isinstance(found := self.document.resolve(place), Resolved)
-            and found.place.kind in fitting
+            place for place, one in found if isinstance(one, Resolved) and one.place.kind in fitting
         ]
         return towns[0] if len(towns) == 1 else None

@@ -25,13 +25,13 @@ from dashboard.extraction.ground.locating_names import (
     SETTLEMENTS,
     counts_from,
     is_around,
+    is_site_before,
     is_unnamed_before,
     only_holds,
     only_locates,
     only_owns,
 )
 from dashboard.extraction.ground.parties import Parties
-from dashboard.extraction.ground.parts import is_share_of_it
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
     FoundZone,
@@ -42,8 +42,8 @@ from dashboard.extraction.ground.phrases import (
     opens_list,
     reaches,
 )
+from dashboard.extraction.ground.pointing_phrases import is_all_of_it, is_introduced
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
-from dashboard.extraction.rules import rule
 
 _LOCATING = words_of("locating")
 _LANDS = frozenset({"ground", "land"})
@@ -94,14 +94,14 @@ class GroundContext(Parties):
             nearer = [p for p in finer if not is_around(p.root, phrase)]
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
-        elif phrase.lower_ == "them" or _all_of_it(phrase):
+        elif phrase.lower_ == "them" or is_all_of_it(phrase):
             yield from self._before(phrase)
         elif role(phrase) is Role.ATTRIBUTE:
             for one in children(phrase.head, Role.SUBJECT):
                 yield from self.places_in(antecedent(one, phrase.head))
         elif is_land(phrase):
             yield from self._listed_in(phrase)
-        if _is_introduced(phrase):
+        if is_introduced(phrase):
             place = self.pointing.introduced(phrase)
             if place is not None:
                 yield place
@@ -124,6 +124,8 @@ class GroundContext(Parties):
         here = [m for m in named if m.span.end <= pointing.i and not only_locates(m, named)]
         if pointing.lower_ == "it" and is_unnamed_before(pointing, here):
             return  # "retook a town north of X, months after others had captured it"
+        if pointing.lower_ == "it" and not here and is_site_before(pointing, self.places):
+            return
         if pointing.lower_ != "them":
             told_of = [m for m in here if pointing.lower_ == "it" and is_subject(m.root)]
             yield from told_of[-1:] or here[-1:] or self.pointing.before[:1]
@@ -313,45 +315,3 @@ def _is_one_of_many(noun: Token) -> bool:
     """ "A village" of "took a village near X": which one, is not said."""
     opens = any(c.lower_ in {"a", "another"} for c in children(noun, Role.DETERMINER))
     return opens and lemma(noun) in SETTLEMENTS
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha. The rebels control all of it.",
-        "Jets bombed Ariha. The rebels control it.",
-        "The army holds half of Aleppo and the rebels hold the rest.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha. The rebels control the town.",
-        "Jets bombed Ariha. The rebels control all of the town.",
-    ],
-    idle=False,
-)
-def _all_of_it(phrase: Token) -> bool:
-    """ "It", "the area", "all of it", "10 percent", "the rest": the place named last, or of it."""
-    pointing = {c.lower_ for c in children(phrase, Role.DETERMINER)} & {"the", "this", "that"}
-    bounded = any(prepositions(phrase, "between", "of", "around", "near"))
-    area = phrase.lower_ == "area" and pointing and not bounded
-    if phrase.lower_ == "it" or area or is_share_of_it(phrase):
-        return True
-    return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)
-
-
-@rule(
-    fires=[
-        "Jets bombed a rebel-held town on Monday. The Observatory said the raid hit Ariha.",
-        "A town seized by rebels was shelled on Monday. Ten people died in Saraqib, medics said.",
-    ],
-    near_misses=[
-        "Jets bombed rebel-held Saraqib on Monday. The Observatory said the raid hit Ariha.",
-        "Jets bombed rebels on Monday. The Observatory said the raid hit Ariha.",
-    ],
-    idle=False,
-)
-def _is_introduced(phrase: Token) -> bool:
-    """ "A rebel-held town", "a district of X": which one, the next sentence says."""
-    indefinite = any(c.lower_ in {"a", "an"} for c in children(phrase, Role.DETERMINER))
-    first = phrase.left_edge.i
-    follows = first > phrase.sent.start and phrase.doc[first - 1].is_punct  # "X, a town"
-    apposed = follows or role(phrase) is Role.APPOSITION
-    return indefinite and lemma(phrase) in SETTLEMENTS and not apposed

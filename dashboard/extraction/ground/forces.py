@@ -28,7 +28,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
-from dashboard.extraction.ground.now import is_past, is_so
+from dashboard.extraction.ground.now import is_past, is_so, was_doing
 from dashboard.extraction.ground.phrases import MANY, SOME_LAND, FoundZone, is_some, naming, zones
 from dashboard.extraction.ground.presence import is_none
 from dashboard.extraction.names.mentions import PlaceMention
@@ -82,7 +82,7 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # "no evidence of ISIS in X"
     if of is not None and lemma(of.head) in _STRONGHOLDS and not any(_its(context, of.head)):
         return ()  # "X is a stronghold of ISIS fighters in Y": in Y is only X
-    if reality(noun) == "denied" or is_left(noun):
+    if reality(noun) == "denied" or is_left(noun) or _was_pressed(noun):
         return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
@@ -206,6 +206,12 @@ def is_left(noun: Token) -> bool:
         fallen = role(some) in SUBJECTS and lemma(some.head) in _FALLING and is_so(some.head)
         return taken or leaving or fallen or (role(noun) in PATIENTS and lemma(noun.head) in _OUT)
     return lemma(out.head) in _OUT or lemma(out.head.head) in _OUT
+
+
+def _was_pressed(noun: Token) -> bool:
+    """ "The army had been shelling rebels in X": whoever was there before what is told."""
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
+    return was_doing(verb) and noun.i > verb.i
 
 
 def _sides(context: GroundContext, word: Token) -> Iterator[str]:

@@ -24,16 +24,20 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
     strength, other = _STRENGTH.get(zone.relation, 0), _STRENGTH.get(exact.relation, 0)
     if not strength or not other:
         return False
+    if exact.factuality.hedged and not zone.factuality.hedged:
+        return False  # what is only supposed is no surer for being nearer
     if exact.place.id == zone.place.id:
         return other > strength
     if zone.relation is not ZoneRelation.PRESENT:
         return False
-    told_with = zone.place.kind is PlaceKind.GOVERNORATE and zone.citations == exact.citations
+    told_with = zone.place.is_area and set(zone.citations) <= set(exact.citations)
     if told_with and zone.part not in {MOST.words, SOME.words}:  # "holds X and most of Y"
         return other >= strength and holds(zone.place, exact.place)  # "in Y, at X"
     apart = distance_km(zone.place, exact.place)
     if exact.place.id.startswith(f"{zone.place.id}/"):
-        return apart > 0 and other >= strength  # a part whose ground is known
+        # A part whose ground is known, or a part that nobody can draw otherwise than all of it.
+        same = exact.place.uncertainty_km == zone.place.uncertainty_km
+        return (apart > 0 or same) and other >= strength
     if zone.place.is_area or zone.part in {"", "near", MOST.words, SOME.words} or exact.part:
         return False
     if zone.part.endswith("s") and exact.place.kind is PlaceKind.TOWN:

@@ -11,6 +11,8 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_pointers import only_reference
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
+INTRODUCED_SITES = frozenset({"base", "airbase", "airport", "crossing"})
+_STRONG_SITES = words_of("sites") | words_of("posts") | {"citadel", "castle", "fort", "hill"}
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 
 
@@ -75,6 +77,13 @@ def counts_from(bearing: Token, named: Container[int]) -> bool:
         return False
     before = bearing.doc[max(bearing.left_edge.i - 1, bearing.sent.start) : bearing.i]
     return not any(token.text == "," or token.i in named for token in before)
+
+
+def is_site_before(pointing: Token, named: Container[int]) -> bool:
+    """ "In the citadel, but it is under their control": the citadel, of which no name is said."""
+    before = pointing.doc[pointing.sent.start : pointing.i]
+    sites = [t for t in before if lemma(t) in _STRONG_SITES and t.i not in named]
+    return any(c.lower_ == "the" for t in sites for c in children(t, Role.DETERMINER))
 
 
 def is_unnamed_before(pointing: Token, here: Sequence[PlaceMention]) -> bool:

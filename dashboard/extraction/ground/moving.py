@@ -81,6 +81,8 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     if lemma(noun.head) in _REPELLING | LIFTING:
         return ()
+    if lemma(noun) in _ADVANCING and (inside := _advanced_into(context, noun)):
+        return inside
     words = {"of"} if lemma(noun) in SIEGES else {*_TOWARDS, "into"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
     if role(noun) is Role.OBJECT and lemma(noun.head) in _MAKING:
@@ -150,6 +152,8 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
     """ "Turkey began an offensive into X", "have continued operations south-east of X"."""
     if verb.pos_ != "VERB" or lemma(verb) not in _BEGINNING or not is_so(verb):
         return ()
+    if _is_beaten_back(verb):
+        return ()
     found = [c for c in children(verb, Role.OBJECT) if lemma(c) in OFFENSIVES]
     grounds = [
         ground
@@ -161,6 +165,22 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
     for goal in _goals(verb, found):
         grounds += [*children(goal, Role.OBJECT), *phrases(goal, "in", "from")]
     return operating_on(context, forces(context, verb), grounds, verb)
+
+
+def _advanced_into(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "Made advances into X": they are there."""
+    made = noun.head if role(noun) is Role.OBJECT and lemma(noun.head) in _MAKING else noun
+    ways = [way for head in {noun, made} for way in prepositions(head, "into")]
+    owners = subjects(made) if made != noun else [noun]
+    actors = [actor for one in owners for actor in context.actors_in(one)]
+    grounds = [ground for way in ways for ground in _ends_of(way)]
+    return zones(actors[:1], ZoneRelation.PRESENT, not_countries(context, grounds), noun)
+
+
+def _is_beaten_back(verb: Token) -> bool:
+    """ "Launched an assault on X, and were repelled": they came to nothing."""
+    after = verb.doc[verb.i : verb.sent.end]
+    return any(lemma(t) in _REPELLING - {"stop"} and t.tag_ == "VBN" for t in after)
 
 
 def _left_before(verb: Token) -> list[Token]:

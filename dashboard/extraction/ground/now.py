@@ -19,6 +19,7 @@ from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
     children,
+    first_conjunct,
     prepositions,
     role,
 )
@@ -40,6 +41,8 @@ _LATELY = frozenset(map(str.lower, calendar.day_name)) | {"nightfall", "afternoo
 _JUST = frozenset({"already", "just", "recently"})
 _UNDOING = TAKING_VERBS | LEAVING_VERBS | words_of("enters") | {"lose", "fall"}
 _SHORT_OF_IT = frozenset({"close", "closer", "nearer"})
+_NOT_YET = frozenset({"close", "near", "about", "poised", "ready"})
+_AGREEING = frozenset({"agree", "offer", "promise", "pledge"})
 _ABLE = frozenset({"able", "successful", "responsible"})
 """What somebody is who has done a thing: "was able to take X", "was successful in taking X"."""
 
@@ -58,13 +61,59 @@ def is_so(verb: Token) -> bool:
         if any(c.lower_ in _SHORT_OF_IT for c in above.children):
             return False  # "appeared closer than ever to taking X"
     if role(verb) in _COMPLETING and above.pos_ in {"ADJ", "ADV"}:
-        if lemma(above) not in _ABLE or is_negated(above.head):
-            return False  # "unable to take X", "close to taking X", "not able to take X"
+        if lemma(above) not in _ABLE or is_negated(above.head) or reality(above.head) != "done":
+            return False  # "unable to take X", "close to taking X", "would be able to take X"
+    if _is_short_of_telling(verb) or _is_agreed(verb):
+        return False
     if has_to(verb) and verb.head.pos_ != "ADJ" and not _comes_about(verb):
         return False
     if any(map(is_neither, children(verb, *SUBJECTS))):
         return False
     return not is_negated(verb) and reality(verb) == "done" and not _is_before_then(verb)
+
+
+@rule(
+    fires=[
+        "A presenter said the army was close to announcing that Tadmur had been cleared of ISIS.",
+        "The army is about to announce that it has taken Ariha.",
+    ],
+    near_misses=[
+        "A presenter said the army had announced that Tadmur had been cleared of ISIS.",
+        "The army is proud to announce that it has taken Ariha.",
+    ],
+    idle=False,
+)
+def _is_short_of_telling(verb: Token) -> bool:
+    """ "Close to announcing that X has been cleared": nobody has said so yet."""
+    telling = verb.head
+    if role(verb) is not Role.CLAUSE_COMPLEMENT or role(telling) not in _COMPLETING:
+        return False
+    short = telling.head.head if role(telling) is Role.PREPOSITION_CLAUSE else telling.head
+    return lemma(short) in _NOT_YET
+
+
+@rule(
+    fires=[
+        "The rebels agreed on Friday to lay down arms, surrendering Ariha to the army.",
+        "The rebels agreed to lay down their arms, an official said, surrendering Ariha.",
+    ],
+    near_misses=[
+        "The rebels fled on Friday, surrendering Ariha to the army.",
+        "The rebels agreed to a truce on Friday after surrendering Ariha to the army.",
+    ],
+    idle=False,
+)
+def _is_agreed(verb: Token) -> bool:
+    """ "Agreed to lay down arms, surrendering X": what was agreed, and is to be done."""
+    if role(verb) is not Role.ADVERBIAL_CLAUSE or verb.tag_ != "VBG":
+        return False
+    after = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    if any(children(verb, Role.MARKER)) or not after:
+        return False
+    above = verb.head
+    told = [c for c in children(above, Role.CLAUSE_COMPLEMENT) if c.i < above.i]
+    deeds = {above, above.head, *told} if lemma(above) in SAYING_VERBS else {above, above.head}
+    return any(lemma(deed) in _AGREEING for deed in deeds)
 
 
 def is_neither(subject: Token) -> bool:
@@ -125,6 +174,9 @@ def _is_one_of_those(verb: Token) -> bool:
 )
 def _is_before_then(verb: Token) -> bool:
     """ "Had taken X in 2015": done before what the report tells of, which may have undone it."""
+    clause = first_conjunct(verb)
+    if role(clause) is Role.ADVERBIAL_CLAUSE and verb.tag_ == "VBG" and was_doing(clause.head):
+        return True  # "had been pressing the rebels, storming X": then, and not now
     if not is_had(verb):
         return False
     after = any(c.lower_ == "after" for c in children(verb, Role.MARKER))
@@ -135,6 +187,12 @@ def _is_before_then(verb: Token) -> bool:
     if _is_lately(verb) and not any(lemma(above) in _UNDOING for above in verb.ancestors):
         return False
     return not any(prepositions(verb, "by")) and attribute(verb).speakers == ()
+
+
+def was_doing(verb: Token) -> bool:
+    """ "Had been shelling X": what went on before what is told, where nobody just reports it."""
+    been = any(c.lower_ == "been" for c in children(verb, Role.AUXILIARY))
+    return is_had(verb) and been and verb.tag_ == "VBG" and attribute(verb).speakers == ()
 
 
 def is_had(verb: Token) -> bool:

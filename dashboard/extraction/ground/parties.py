@@ -13,6 +13,7 @@ from dashboard.extraction.english.roles import (
     named_noun,
     objects,
     phrases,
+    preposition_of,
     role,
 )
 from dashboard.extraction.english.tokens import Token
@@ -45,6 +46,7 @@ class Pointing:
     `militants` are those that the article calls just that; `own_army` is the party whose "troops"
     need no name, where the article names no other state's; `named` are all whom it names;
     `taker` is the only one who took a place in the sentence before: "took X. Y fell on Sunday".
+    `allied` is whether "the coalition" is an alliance of groups, and not a state's.
     """
 
     before: Sequence[PlaceMention]
@@ -54,6 +56,7 @@ class Pointing:
     own_army: str | None = None
     named: frozenset[str] = frozenset()
     taker: str | None = None
+    allied: bool = False
 
 
 NOWHERE = Pointing((), lambda _word: None, lambda _noun: None, lambda _noun: None)
@@ -75,6 +78,7 @@ class Parties:
             return
         mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
         meant = [one for one in mentions if not _only_backs(one) and not _is_local(one)]
+        meant = [one for one in meant if not self._is_alliance(one)]
         named = [self._owner_of(one) or self.meant_by(one) for one in meant]
         yield from named
         if named:
@@ -136,6 +140,11 @@ class Parties:
         owners = [c for c in children(mention.root, Role.POSSESSIVE) if c.lower_ in _THEIRS]
         return self.pointing.antecedent(owners[0]) if owners else None
 
+    def _is_alliance(self, mention: ActorMention) -> bool:
+        """ "The coalition" of an article on "a coalition of rebel groups"."""
+        just_so = mention.span.text.lower() in mention.party.generic
+        return self.pointing.allied and just_so and mention.party.kind is ActorKind.COALITION
+
     def meant_by(self, mention: ActorMention) -> str:
         """Whom a name means: "the Takfiri terrorists" are whichever group was named last."""
         if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS:
@@ -182,6 +191,9 @@ class Parties:
         """ "Their base was hit", "when jets hit their base": not those who hit it."""
         clause = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun.head)
         doers = {t.i for one in children(clause, Role.SUBJECT) for t in one.subtree}
+        on = preposition_of(noun, "on", "against")
+        if on is not None:  # "killed in ISIS attacks on their base": not those who attack it
+            doers |= {t.i for t in on.head.subtree if t.i < on.i}
         named = [m for at, m in sorted(self.actors.items()) if at < noun.i]
         others = [m.actor for m in named if m.root.i not in doers]
         if named:  # "A and the militias of B have massed their troops": those of both
@@ -196,7 +208,7 @@ class Parties:
         """The actor of "rebel" in "rebel-held"; "militant-held" is whom the article means by it."""
         named = self.actors.get(word.i)
         if named is not None:
-            return self.meant_by(named)
+            return None if self._is_alliance(named) else self.meant_by(named)
         actor = self.pointing.militants(word) if lemma(word) in _MILITANTS else None
         return None if actor is not None and self._only_speaks(actor, word) else actor
 

@@ -36,6 +36,8 @@ _MOST = frozenset({"most", "majority", "bulk"})
 _WHOLE = frozenset({"all", "whole", "entire", "entirety"})
 _MOSTLY = frozenset({"mostly", "largely", "mainly", "partly", "partially"})
 _NEARLY = frozenset({"almost", "nearly", "virtually", "practically", "effectively"})
+_NEARLY_DOING = _NEARLY - {"effectively"}
+_WHOLLY = frozenset({"completely", "entirely", "fully", "totally", "wholly"})
 _DESCRIBING = CLAUSES_OF_NOUNS | {Role.ADJECTIVE}
 _REGIONS = frozenset({PlaceKind.GOVERNORATE, PlaceKind.COUNTRY})
 
@@ -174,6 +176,10 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     if preposition is None:
         return None
     thing = preposition.head
+    if role(thing) is Role.OBJECT and surrounds(
+        thing.head
+    ):  # "the hills surrounding the fort of X"
+        return Part("around", thing.head.i, "around {}", inside=False)
     if lemma(thing) in _CLASSES and thing.tag_ == "NN" and preposition.lower_ == "of":
         return _of_it(thing, mention)  # "districts of the city of X"
     if preposition.lower_ in {"near", "outside"}:
@@ -237,12 +243,14 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
 
 
 def is_quarter_of(mention: PlaceMention, place: Place) -> bool:
-    """Whether "the district", "the western districts" may be of a place they point to.
+    """Whether "the district", "the western districts", "the village" may be what they point to.
 
     "The western districts" are a city's, and no quarters named before; "the district" is a quarter
     named before, and no city.
     """
     root = mention.root
+    if mention.stands_for is not None and lemma(root) in {"village", "hamlet"}:
+        return not place.is_area and place.population < CITY_POPULATION
     if mention.stands_for is None or lemma(root) not in _QUARTERS:
         return True
     city = place.population >= CITY_POPULATION
@@ -300,6 +308,27 @@ def is_mostly(word: Token) -> bool:
             return True
         at = at.head
     return any(c.lower_ in _MOSTLY for c in at.children)
+
+
+@rule(
+    fires=[
+        "The SDF has nearly cleared all ISIS fighters from Tadmur.",
+        "The SDF has almost completely taken Tadmur.",
+    ],
+    near_misses=[
+        "The SDF has cleared ISIS fighters from Tadmur.",
+        "The SDF almost immediately took Tadmur.",
+    ],
+    idle=False,
+)
+def is_nearly_done(verb: Token) -> bool:
+    """ "Have nearly cleared X", "almost completely took X": some of it is not theirs yet."""
+    for adverb in children(verb, Role.ADVERB):
+        if adverb.lower_ in _NEARLY_DOING:
+            return True
+        if adverb.lower_ in _WHOLLY and any(t.lower_ in _NEARLY_DOING for t in adverb.subtree):
+            return True
+    return False
 
 
 def _is_nearly_all(land: Token) -> bool:

@@ -16,6 +16,7 @@ from dashboard.extraction.english.roles import (
     children,
     objects,
     phrases,
+    preposition_of,
     prepositions,
     role,
 )
@@ -36,6 +37,7 @@ _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of(
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _CLASSES = words_of("name_endings") | {"region"}
+_REACHES = frozenset({"distance", "reach", "range", "sight", "forefront"})
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
 _OF_THEM = frozenset({"led", "linked"})
@@ -89,6 +91,8 @@ def members(phrase: Token) -> Iterator[Token]:
 
 def reaches(token: Token, phrase: Token) -> bool:
     """Whether a name is the phrase's own: by class noun, "of", apposition or joining."""
+    if lemma(phrase) in _REACHES:
+        return False  # "within striking distance of X"
     at = token
     while at != phrase:
         if role(at) is Role.PREPOSITION_OBJECT and _leads(at.head, at):
@@ -180,6 +184,9 @@ def where_of(verb: Token) -> Iterator[Token]:
     while role(clause) in {Role.OPEN_COMPLEMENT, Role.CONJUNCT} and clause.head.pos_ == "VERB":
         clause = clause.head
     asked = any(c.lower_ == "where" for one in (verb, clause) for c in one.children)
+    beyond = preposition_of(clause.head, "with")  # "on the frontier with Y, where": not in Y
+    if beyond is not None and lemma(beyond.head) in {"border", "frontier"}:
+        return
     if asked and role(clause) is Role.RELATIVE_CLAUSE:
         yield clause.head
 

@@ -43,6 +43,7 @@ from dashboard.extraction.ground.parts import (
     SOME,
     Part,
     is_mostly,
+    is_nearly_done,
     is_share_of_it,
     part_of,
     share_of,
@@ -75,6 +76,7 @@ _CHANGES = TAKING_NOUNS | {"fall", "lose"}
 """Verbs of a capture whose subject is who had the place, or the place."""
 _GOING = LEAVING_VERBS | words_of("drives_out") | words_of("leaving_noun") | {"clear", "lose"}
 """Words of a change after which somebody is not there any more."""
+_WHOLE_RELATIONS = frozenset({ZoneRelation.CONTROLS, ZoneRelation.ABSENT})
 _WIDTHS: dict[PlaceKind | None, int] = {PlaceKind.GOVERNORATE: 1, PlaceKind.COUNTRY: 2}
 """How wide the regions are that a report adds to a place: "at X in Homs province, Syria"."""
 
@@ -200,6 +202,8 @@ def _share(place: PlaceMention, relation: ZoneRelation, word: Token) -> Part | N
     here = place.span.sent == word.sent
     if any(map(is_share_of_it, children(word, Role.OBJECT))):
         return SOME
+    if relation in _WHOLE_RELATIONS and is_nearly_done(word):
+        return MOST
     said = share_of(place.root) if here else None
     return said or (MOST if region and is_mostly(word) else None)
 
@@ -254,7 +258,12 @@ def _is_unsaid(place: PlaceMention) -> bool:
     named = place.stands_for
     if named is not None and any(c.lower_ in _OTHERS for c in root.children):
         return True
-    if named is None or named.span.sent == place.span.sent or root.tag_ != "NNS":
+    if named is None:
+        return False
+    before = named.span.doc[max(named.span.start - 2, named.span.sent.start) : named.span.start]
+    if [lemma(token) for token in before] == [lemma(root), "in"]:
+        return True  # "shelled Z village in X and took the village": Z, whatever that is
+    if named.span.sent == place.span.sent or root.tag_ != "NNS":
         return False
     return not definite
 
@@ -262,6 +271,9 @@ def _is_unsaid(place: PlaceMention) -> bool:
 def _is_cut(place: PlaceMention) -> bool:
     """ "Jub Hamad" where only a Jub is known: the name of another place."""
     head = place.root.head
+    after = [t.lower_ for t in place.span.doc[place.span.end : place.span.end + 2]]
+    if after[1:] == ["-"] and after[0] in {"al", "as", "ash", "ar", "az", "an", "at", "ad"}:
+        return True  # "al-Maliha al-Saghira"
     longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
     return longer and head.i == place.span.end and lemma(head) not in _CLASSES
 

@@ -103,3 +103,15 @@ def test_what_a_place_is_called_names_no_other(
 ) -> None:
     taken = {place for actor, relation, place in zones(text) if actor == "syrian_government"}
     assert taken == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The advance put the rebels within striking distance of Homs.",
+        "Russia has been at the forefront of the Daraa campaign.",
+        "The army took hills over Tadmur. None are in the citadel, but it is under its control.",
+    ],
+)
+def test_what_only_points_at_a_place_is_not_in_it(zones: ZonesOf, text: str) -> None:
+    assert not {"Homs", "Daraa", "Palmyra"} & {place for _, _, place in zones(text)}

@@ -54,3 +54,13 @@ def test_who_entered_villages_beside_a_town_is_near_it(zones: ZonesOf) -> None:
     assert zones("The army entered several villages near Ariha.") == {
         ("syrian_government", "present", "near Ariha")
     }
+
+
+def test_who_made_advances_into_a_place_is_there(zones: ZonesOf) -> None:
+    assert zones("The army has made advances into Idlib since May.") == {
+        ("syrian_government", "present", "Idlib")
+    }
+
+
+def test_an_assault_that_was_repelled_leaves_nobody_there(zones: ZonesOf) -> None:
+    assert zones("ISIS launched an assault on Tadmur in May, and its men were repelled.") == set()

@@ -56,3 +56,24 @@ def test_who_says_that_it_was_held_says_it_of_now(zones: ZonesOf) -> None:
 )
 def test_what_they_are_short_of_is_not_done(zones: ZonesOf, text: str) -> None:
     assert zones(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should the army be able to control Saraqib, the road would be cut.",
+        "If Ariha falls, the army would be able to take Saraqib.",
+        "A presenter said the army was close to announcing that it had taken Saraqib.",
+        "The rebels agreed to lay down their arms on Friday, surrendering Saraqib to the army.",
+        "The army had been pressing the rebels, stepping up its fire and storming Saraqib.",
+    ],
+)
+def test_what_may_come_about_or_went_before_is_not_so(zones: ZonesOf, text: str) -> None:
+    assert not any(
+        actor == "syrian_government" for actor, _, place in zones(text) if place == "Saraqib"
+    )
+
+
+def test_forces_pressed_before_what_is_told_are_of_then(zones: ZonesOf) -> None:
+    text = "The army had been pressing rebels in Saraqib with its fire. The rebels left Saraqib."
+    assert zones(text) == {("syrian_opposition", "absent", "Saraqib")}

@@ -91,3 +91,13 @@ def test_whom_a_group_belongs_to_or_is_told_of_by(
     zones: ZonesOf, text: str, actors: set[str]
 ) -> None:
     assert {actor for actor, _, _ in zones(text)} == actors
+
+
+def test_whose_base_was_attacked_is_not_who_attacked_it(zones: ZonesOf) -> None:
+    text = "Six SDF fighters were killed in ISIS attacks on their checkpoints in Gharanij."
+    assert zones(text) == {("sdf", "present", "Gharanij")}
+
+
+def test_the_coalition_may_be_one_of_groups(zones: ZonesOf) -> None:
+    text = "A coalition of Islamist groups attacked Ariha. The coalition seized Saraqib in March."
+    assert not any(actor == "us_coalition" for actor, _, _ in zones(text))

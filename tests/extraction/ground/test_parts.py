@@ -8,6 +8,7 @@ from dashboard.domain.zone import ActorZone
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 def only(read: Read, text: str) -> ActorZone:
@@ -109,3 +110,28 @@ def test_a_side_of_a_region_is_not_all_of_it(read: Read, text: str, side: float 
     zone = only(read, text)
     assert zone.place.side == side
     assert (zone.basis == "side of region") is (side is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army has almost completely taken Saraqib.",
+            {("syrian_government", "present", "most of Saraqib")},
+        ),
+        ("The army has nearly cleared all the rebels from Saraqib.", set()),
+        (
+            "The army took control of the hills surrounding the old fort of Saraqib.",
+            {("syrian_government", "present", "around Saraqib")},
+        ),
+    ],
+)
+def test_what_is_nearly_done_or_around_is_not_all_of_it(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected
+
+
+def test_the_village_is_not_the_region_that_an_unknown_village_is_in(zones: ZonesOf) -> None:
+    text = "The army shelled al-Zubzab village in Idlib countryside, and regained the village."
+    assert zones(text) == set()

@@ -206,3 +206,8 @@ def test_the_western_districts_are_the_city_s_and_no_quarter_named_before(zones:
 )
 def test_what_was_taken_somewhere_in_a_country_is_no_ground(zones: ZonesOf, text: str) -> None:
     assert zones(text) == {("syrian_opposition", "controls", "Ariha")}
+
+
+def test_half_a_name_is_not_the_place(zones: ZonesOf) -> None:
+    text = "The army regained control over the villages of al-Maliha al-Zubzab and Hass."
+    assert zones(text) == {("syrian_government", "controls", "Hass")}

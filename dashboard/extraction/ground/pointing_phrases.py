@@ -1,0 +1,51 @@
+"""Phrases that mean a place named in another sentence: "all of it", "a rebel-held town"."""
+
+from spacy.tokens import Token
+
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, prepositions, role
+from dashboard.extraction.ground.locating_names import INTRODUCED_SITES, SETTLEMENTS
+from dashboard.extraction.ground.parts import is_share_of_it
+from dashboard.extraction.rules import rule
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. The rebels control all of it.",
+        "Jets bombed Ariha. The rebels control it.",
+        "The army holds half of Aleppo and the rebels hold the rest.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The rebels control the town.",
+        "Jets bombed Ariha. The rebels control all of the town.",
+    ],
+    idle=False,
+)
+def is_all_of_it(phrase: Token) -> bool:
+    """ "It", "the area", "all of it", "10 percent", "the rest": the place named last, or of it."""
+    pointing = {c.lower_ for c in children(phrase, Role.DETERMINER)} & {"the", "this", "that"}
+    bounded = any(prepositions(phrase, "between", "of", "around", "near"))
+    area = phrase.lower_ == "area" and pointing and not bounded
+    if phrase.lower_ == "it" or area or is_share_of_it(phrase):
+        return True
+    return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)
+
+
+@rule(
+    fires=[
+        "Jets bombed a rebel-held town on Monday. The Observatory said the raid hit Ariha.",
+        "A town seized by rebels was shelled on Monday. Ten people died in Saraqib, medics said.",
+    ],
+    near_misses=[
+        "Jets bombed rebel-held Saraqib on Monday. The Observatory said the raid hit Ariha.",
+        "Jets bombed rebels on Monday. The Observatory said the raid hit Ariha.",
+    ],
+    idle=False,
+)
+def is_introduced(phrase: Token) -> bool:
+    """ "A rebel-held town", "a key airbase in X": which one, the next sentence says."""
+    indefinite = any(c.lower_ in {"a", "an"} for c in children(phrase, Role.DETERMINER))
+    first = phrase.left_edge.i
+    follows = first > phrase.sent.start and phrase.doc[first - 1].is_punct  # "X, a town"
+    apposed = follows or role(phrase) is Role.APPOSITION
+    return indefinite and lemma(phrase) in SETTLEMENTS | INTRODUCED_SITES and not apposed

@@ -1,0 +1,23 @@
+"""Phrases that mean a place named in another sentence."""
+
+from collections.abc import Callable
+
+import pytest
+
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rebels seized a key airbase on Monday. Abu al-Duhur airbase was the last there.",
+            {("syrian_opposition", "controls", "Abu al-Duhur airbase")},
+        ),
+        ("The SDF took a village on Monday. It seized al-Zubzab near the Baghuz area.", set()),
+    ],
+)
+def test_a_site_is_named_by_the_next_sentence(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected
