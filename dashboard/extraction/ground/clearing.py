@@ -15,6 +15,8 @@ from dashboard.extraction.sentence.mood import has_conditional, has_negation, is
 
 _DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
+_MOUNTING = frozenset({"mount", "stage", "organise", "organize", "put"})
+_DEFENCES = frozenset({"defence", "defense"})
 _BEING_AT_WORK = frozenset(
     {"comb", "sweep", "defend", "man", "guard", "garrison", "police", "reinforce", "fortify"}
 )
@@ -97,6 +99,28 @@ def works_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors[:1], ZoneRelation.PRESENT, not_countries(context, grounds), verb)
 
 
+@rule(
+    fires=[
+        "The Kurds are mounting a desperate defence of Ariha.",
+        "ISIS put up a fierce defense of Tadmur.",
+    ],
+    near_misses=[
+        "The Kurds are planning a defence of Ariha.",
+        "Lawyers mounted a defence of a man from Ariha.",
+    ],
+    idle=(),
+)
+def mounts_defence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
+    """ "Are mounting a defence of X": they are there."""
+    verb = noun.head
+    if role(noun) is not Role.OBJECT or lemma(verb) not in _MOUNTING or not is_so(verb):
+        return ()
+    actors = [actor for one in forces(context, verb) for actor in context.actors_in(one)]
+    return zones(
+        actors[:1], ZoneRelation.PRESENT, not_countries(context, phrases(noun, "of")), noun
+    )
+
+
 def _is_told_with(verb: Token) -> bool:
     """ "Driving out Y" of "stormed X, driving out Y"."""
     opens = verb.nbor(-1).text == "," if verb.i > verb.sent.start else False
@@ -105,5 +129,6 @@ def _is_told_with(verb: Token) -> bool:
 
 RULES: GroundRules = {
     drives_out: _DRIVING | CLEARING,
+    mounts_defence: _DEFENCES,
     works_there: CLEARING | _BEING_AT_WORK,
 }

@@ -168,7 +168,9 @@ class GroundContext(Parties):
         if role(control) is Role.OBJECT:  # "took control on Monday of X", "Monday of X"
             days = (*phrases(control.head, "on"), *children(control.head, Role.NOUN_ADVERB))
             over += [n for day in days for n in phrases(day, "of")]
-        for thing in (*phrases(control, "of", "over", "on", "in"), *over):
+        over += phrases(control, "of", "over", "on")
+        some = any(is_some(thing) for thing in over)  # "control over eight villages in X"
+        for thing in (*over, *(() if some else phrases(control, "in"))):
             yield from self.places_in(thing)
 
     def beside_some(self, thing: Token) -> Iterator[PlaceMention]:

@@ -28,6 +28,7 @@ from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.locating_names import SETTLEMENTS
 from dashboard.extraction.ground.now import is_past, is_so, no_longer, was_then
 from dashboard.extraction.ground.phrases import FoundZone, is_some, opens_list, zones
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
@@ -77,7 +78,7 @@ def held_compound(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     if any(c.lower_ in _BYGONE for c in phrase.children):
         return ()
     taken = role(phrase) in PATIENTS and lemma(phrase.head) in TAKING_VERBS
-    places = list(context.places_in(phrase))
+    places = [place for place in context.places_in(phrase) if not _is_otherwise_held(place, phrase)]
     if not places and taken and is_some(phrase):  # "the rebel-held areas, including X"
         listed = (n for way in prepositions(phrase.head) if opens_list(way) for n in objects(way))
         places = [place for one in listed for place in context.places_in(one)]
@@ -194,6 +195,14 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
     place = context.pointing.introduced(town)
     holders = list(context.holders_in(verb.head))
     return zones(holders, ZoneRelation.CONTROLS, [place] if place else [], verb)
+
+
+def _is_otherwise_held(place: PlaceMention, phrase: Token) -> bool:
+    """Y of "A-held X and B-held Y"."""
+    beside = {place.root, place.root.head if role(place.root) in _BEFORE_A_NOUN else place.root}
+    return any(
+        c.lower_ in HOLDING and c.i > phrase.i for one in beside - {phrase} for c in one.children
+    )
 
 
 def _owner_before(context: GroundContext, held: Token) -> str | None:

@@ -24,7 +24,7 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.now import is_so
-from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.ground.phrases import FoundZone, joined_below, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_negation, has_to, is_future
 
@@ -73,6 +73,8 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     beside = [*objects_left, *phrases(verb, "from"), *out, *back]
     beside += [at for thing in children(verb, Role.OBJECT) for at in _site_of(thing, verb)]
     grounds = left or [antecedent(ground, verb) for ground in beside] or _where_others_came(verb)
+    if grounds and not left:
+        grounds += [name for head in (verb, *grounds) for name in joined_below(head)]
     if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)) or _gives_posts(verb):
         return ()
     retreats = lemma(verb) in _RETREATING
@@ -87,7 +89,13 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     heads += prepositions(verb, "from")  # "withdrew from X to Y": the grammar may hang Y on X
     started = (way for head in heads for way in prepositions(head, *words))
     ways = [one for way in started for one in conjuncts(way)]
-    to = [p for way in ways for ground in objects(way) for p in context.places_in(ground)]
+    to = [
+        place
+        for way in ways
+        for ground in objects(way)
+        # "Withdrew to their territory in X": the grammar may hang the "in" on the verb.
+        for place in list(context.places_in(ground)) or context.behind(ground, "in", "near")
+    ]
     return (*gone, *zones(actors, ZoneRelation.PRESENT, to, verb))
 
 
@@ -224,8 +232,11 @@ def _where_others_came(verb: Token) -> list[Token]:
     came = verb.head
     if not (out and after and role(verb) is Role.ADVERBIAL_CLAUSE) or any(prepositions(verb)):
         return []
-    if lemma(came) not in _COMING or not is_so(came):
+    if lemma(came) not in _COMING | {"raise", "hoist"} or not is_so(came):
         return []
+    if lemma(came) in {"raise", "hoist"}:  # "raised their flag in X after A withdrew"
+        flags = list(children(came, Role.OBJECT))
+        return [at for head in (came, *flags) for at in phrases(head, "in", "over", "at")]
     grounds = [*children(came, Role.OBJECT), *phrases(came, "into", "in", "to")]
     if role(came) is Role.ADVERBIAL_CLAUSE and lemma(came.head) in _COMING:
         grounds += children(came.head, Role.OBJECT)  # "seized X, taking the centre after A left"

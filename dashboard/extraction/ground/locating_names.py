@@ -11,7 +11,7 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_pointers import only_reference
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
-INTRODUCED_SITES = frozenset({"base", "airbase", "airport", "crossing"})
+INTRODUCED_SITES = frozenset({"base", "airbase", "airport", "crossing", "field", "dam"})
 _STRONG_SITES = words_of("sites") | words_of("posts") | {"citadel", "castle", "fort", "hill"}
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 

@@ -1,6 +1,6 @@
 """Whose forces move on, into or around which ground."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
@@ -233,11 +233,12 @@ def forces(context: GroundContext, verb: Token) -> list[Token]:
 def operating_on(
     context: GroundContext, doers: list[Token], grounds: list[Token], word: Token
 ) -> tuple[FoundZone, ...]:
-    actors = [actor for one in doers for actor in context.actors_in(one)]
-    return zones(actors[:1], ZoneRelation.OPERATES, not_countries(context, grounds), word)
+    """Each of several doers, by the first party that its phrase names."""
+    actors = dict.fromkeys(a for one in doers for a in list(context.actors_in(one))[:1])
+    return zones(actors, ZoneRelation.OPERATES, not_countries(context, grounds), word)
 
 
-def not_countries(context: GroundContext, grounds: list[Token]) -> Iterator[PlaceMention]:
+def not_countries(context: GroundContext, grounds: Iterable[Token]) -> Iterator[PlaceMention]:
     """The places of these phrases; to move in a country says too little of its ground."""
     for ground in grounds:
         for place in context.places_in(ground):

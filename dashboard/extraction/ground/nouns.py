@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
+    BEING_VERBS,
     FORCE_NOUNS,
     HOLDING_VERBS,
     PRESENCE_NOUNS,
@@ -117,6 +118,8 @@ def their_withdrawal(context: GroundContext, noun: Token) -> tuple[FoundZone, ..
     told = noun.head.head  # "took X after A's withdrawal": from X
     if not left and lemma(told) in TAKING_VERBS | HOLDING_VERBS and is_so(told):
         left = list(children(told, *PATIENTS))
+    elif not left and lemma(told) in BEING_VERBS and is_so(told):
+        left = list(children(told, Role.SUBJECT))  # "X was theirs after the withdrawal of A"
     places = [place for one in left for place in context.places_in(one)]
     return zones(owners[:1], ZoneRelation.ABSENT, places, noun)
 

@@ -27,10 +27,13 @@ _DIRECTIONS = words_of("directions") - AREA_WORDS
 _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
 _SHARES = words_of("shares")
 _SITES = words_of("posts") | words_of("sites")
+_POSITIONS = words_of("positions") | words_of("posts") | {"checkpoint"}
 _QUARTERS = words_of("quarters")
 _STRONGHOLDS = words_of("strongholds")
 _ONE_OF_MANY = _QUARTERS | {"side", "part"}
-_ONE = frozenset({"a", "an", "another"})  # "the area of X" is all of it
+_ONE = frozenset(
+    {"a", "an", "another", "last", "only", "sole", "remaining"}
+)  # "the area of X" is all of it
 _CLASSES = frozenset({"city", "town", "province", "governorate"})
 _MOST = frozenset({"most", "majority", "bulk"})
 _WHOLE = frozenset({"all", "whole", "entire", "entirety"})
@@ -166,10 +169,11 @@ def _beside(mention: PlaceMention) -> Part | None:
 
 def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     """ "Districts of X", "the countryside of X", "the western part of X", "the east of X"."""
-    if mention.kind in _REGIONS:
+    region = mention.kind in _REGIONS or mention.span[-1].text.split()[-1] in AREA_WORDS
+    if region:
         root = first_conjunct(root)  # "areas of X and Y provinces"
-    if role(root) in NAMING and lemma(root.head) in _CLASSES:
-        root = root.head  # "X province"
+    if role(root) in NAMING and (lemma(root.head) in _CLASSES or root.head.lower_ in AREA_WORDS):
+        root = root.head  # "X province", "X northern countryside"
     if role(root) is Role.OBJECT and surrounds(root.head):
         return Part("around", root.head.i, "around {}", inside=False)
     preposition = preposition_of(root, "of", "in", "around", "near", "outside")
@@ -185,9 +189,12 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     if preposition.lower_ in {"near", "outside"}:
         return Part("near", preposition.i, "near {}", inside=False)
     if preposition.lower_ == "around":
+        before = preposition.doc[max(preposition.i - 2, preposition.sent.start) : preposition.i]
+        if before.text.lower() == "in and":
+            return None  # "in and around X"
         words = f"{thing.lower_} around" if is_several(thing) else "around"
         return Part(words, preposition.i, f"{words} {{}}", inside=False)
-    named = _is_listed(root) and mention.kind not in _REGIONS
+    named = _is_listed(root) and not region
     if thing.tag_ == "NNS" and named:
         return None  # "the towns of X and Y"
     return _limited(thing, of_it=preposition.lower_ == "of")
@@ -236,7 +243,7 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
         return Part(words, thing.i, f"{words} of {{}}", thing.lower_)
     if thing.lower_ in AREA_WORDS:
         return Part(words, thing.i, f"{words} of {{}}", bearing, inside=False)
-    one = any(c.lower_ in _ONE for c in children(thing, Role.DETERMINER))
+    one = any(c.lower_ in _ONE for c in children(thing, Role.DETERMINER, Role.ADJECTIVE))
     if lemma(thing) in _ONE_OF_MANY or (lemma(thing) == "area" and one):
         return Part(words, thing.i, label, bearing, of_cities=True)
     return None
@@ -249,6 +256,8 @@ def is_quarter_of(mention: PlaceMention, place: Place) -> bool:
     named before, and no city.
     """
     root = mention.root
+    if mention.stands_for is not None and lemma(root) in {"city", "town"}:
+        return not place.name.lower().startswith("old city")
     if mention.stands_for is not None and lemma(root) in {"village", "hamlet"}:
         return not place.is_area and place.population < CITY_POPULATION
     if mention.stands_for is None or lemma(root) not in _QUARTERS:
@@ -289,6 +298,14 @@ def share_of(root: Token) -> Part | None:
             return MOST if lemma(at) in _MOST else SOME
 
 
+def are_posts_in(root: Token) -> bool:
+    """ "Positions in X": who holds those does not hold X."""
+    at = root.head if role(root) in NAMING and lemma(root.head) in _CLASSES else root
+    within = preposition_of(at, "in", "near", "around", "at")
+    several = within is not None and within.head.tag_ == "NNS"
+    return within is not None and several and lemma(within.head) in _POSITIONS
+
+
 def _are_places(noun: Token) -> bool:
     """ "Towns" of "most of the towns in X"."""
     return noun.tag_ == "NNS" and lemma(noun) in _QUARTERS | _PARTS | _CLASSES | {"village"}
@@ -304,8 +321,8 @@ def is_mostly(word: Token) -> bool:
     """ "Mostly held by", "largely under their control": not of all that is named."""
     at = word
     while at.pos_ not in {"VERB", "AUX"} and at.head != at and role(at) is not Role.SUBJECT:
-        if any(c.lower_ in _MOSTLY for c in at.children):
-            return True
+        if any(t.lower_ in _MOSTLY for t in at.doc[at.left_edge.i : at.i]):
+            return True  # "the mostly rebel-held province"
         at = at.head
     return any(c.lower_ in _MOSTLY for c in at.children)
 

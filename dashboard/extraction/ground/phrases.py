@@ -74,6 +74,8 @@ def naming(phrase: Token) -> Iterator[Token]:
         backed = role(beside) is Role.PARTICIPLE_CLAUSE and beside.lower_ in _BACKED
         if role(beside) in NAMING or described or backed:
             yield from naming(beside)
+            if role(beside) is Role.ADJECTIVE:  # "Turkish and Russian troops"
+                yield from (c for c in children(beside, Role.CONJUNCT) if c.i < phrase.i)
             if beside.lower_ in _OF_THEM:  # "the SDF-led administration", "the Qaida-linked groups"
                 yield from children(beside, Role.NOUN_ADVERB)
         elif beside in list(members(phrase)) and not beside.nbor(-1).is_punct:
@@ -178,25 +180,33 @@ def is_land(noun: Token) -> bool:
     return any(is_some(one) or _is_land(one) for one in (noun, of) if one is not None)
 
 
+def is_over_border(name: Token) -> bool:
+    """Y of "on the frontier with Y"."""
+    beyond = preposition_of(name, "with")
+    before = beyond.nbor(-1) if beyond is not None and beyond.i > name.sent.start else name
+    return before.lower_ in {"border", "frontier"}
+
+
 def where_of(verb: Token) -> Iterator[Token]:
     """The ground of a clause with "where": X of "X, where the army is trying to advance"."""
     clause = verb
     while role(clause) in {Role.OPEN_COMPLEMENT, Role.CONJUNCT} and clause.head.pos_ == "VERB":
         clause = clause.head
     asked = any(c.lower_ == "where" for one in (verb, clause) for c in one.children)
-    beyond = preposition_of(clause.head, "with")  # "on the frontier with Y, where": not in Y
-    if beyond is not None and lemma(beyond.head) in {"border", "frontier"}:
-        return
+    if is_over_border(clause.head):
+        return  # "on the frontier with Y, where": not in Y
     if asked and role(clause) is Role.RELATIVE_CLAUSE:
         yield clause.head
 
 
 def joined_below(noun: Token) -> Iterator[Token]:
-    """ "In the X region in the east and the province of Y": the grammar joins it to the east."""
+    """ "In the X region in the east and the province of Y", "and Y": the grammar joins it to the
+    east."""
     for way in prepositions(noun, "in"):
         for where in objects(way):
             if where.lower_ in BEARING_WORDS:
-                yield from (c for c in children(where, Role.CONJUNCT) if lemma(c) in _CLASSES)
+                joined = children(where, Role.CONJUNCT)
+                yield from (c for c in joined if lemma(c) in _CLASSES or c.pos_ == "PROPN")
 
 
 def joined_lands(noun: Token, way: Token) -> Iterator[Token]:

@@ -168,7 +168,7 @@ def their_presence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
     if noun.head.pos_ == "VERB" and not limited:
         if reality(noun) != "done" or lemma(noun.head) == "have":
             return ()
-    owners = list(context.actors_in(noun))[:1]
+    owners = list(dict.fromkeys(context.actors_in(noun)))
     places = list(context.located(noun, *phrases(noun, "of")))
     ours = any(c.lower_ == "our" for c in noun.children)  # whoever speaks: often unsaid
     if not places and role(noun) is Role.OBJECT and not ours:

@@ -62,6 +62,8 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         founded = children(verb, *PATIENTS)
         things = [c for c in founded if lemma(c) in POSTS | FOOTHOLDS | _LINES]
         things = [c for c in things if lemma(c) != "line" or any(children(c, *NAMING))]
+        founded = children(verb, *PATIENTS)
+        things += [c for c in founded if lemma(c) == "point" and _is_military(c)]
     elif lemma(verb) == "leave":  # "leaving 150 US soldiers at X": whose they are, they say
         left = [c for c in children(verb, Role.OBJECT) if lemma(c) in FORCES]
         actors = [actor for one in left for actor in context.actors_in(one)]
@@ -133,6 +135,11 @@ def sends(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         if place.kind is not PlaceKind.COUNTRY or place.part_of_region
     ]
     return zones(named[:1], ZoneRelation.PRESENT, places, verb)
+
+
+def _is_military(point: Token) -> bool:
+    """ "An observation point"."""
+    return any(c.lower_ in {"observation", "military"} for c in children(point, *NAMING))
 
 
 def _is_force(thing: Token) -> bool:

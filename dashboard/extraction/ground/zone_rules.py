@@ -42,12 +42,14 @@ from dashboard.extraction.ground.parts import (
     MOST,
     SOME,
     Part,
+    are_posts_in,
     is_mostly,
     is_nearly_done,
     is_share_of_it,
     part_of,
     share_of,
 )
+from dashboard.extraction.ground.phrases import is_over_border
 from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
@@ -148,7 +150,7 @@ def find_zones(
         return []
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
-        if _is_unsaid(place) or _is_cut(place):
+        if _is_unsaid(place) or _is_cut(place) or _is_beyond(place):
             continue
         by_root.setdefault(place.root.i, []).append(place)
     by_token = {token.i: mention for mention in actors for token in mention.span}
@@ -198,14 +200,16 @@ def _is_vague(place: PlaceMention, relation: ZoneRelation, sentence: Sentence) -
 
 def _share(place: PlaceMention, relation: ZoneRelation, word: Token) -> Part | None:
     """How much of a place is told of; "it" of the next sentence may be all of it."""
-    region = place.kind in _WIDTHS and relation is ZoneRelation.CONTROLS
+    holds = relation is ZoneRelation.CONTROLS
     here = place.span.sent == word.sent
     if any(map(is_share_of_it, children(word, Role.OBJECT))):
         return SOME
     if relation in _WHOLE_RELATIONS and is_nearly_done(word):
         return MOST
     said = share_of(place.root) if here else None
-    return said or (MOST if region and is_mostly(word) else None)
+    if holds and here and are_posts_in(place.root):
+        return SOME
+    return said or (MOST if holds and is_mostly(word) else None)
 
 
 def _is_taken(rule: GroundRule, relation: ZoneRelation, word: Token) -> bool:
@@ -266,6 +270,12 @@ def _is_unsaid(place: PlaceMention) -> bool:
     if named.span.sent == place.span.sent or root.tag_ != "NNS":
         return False
     return not definite
+
+
+def _is_beyond(place: PlaceMention) -> bool:
+    """ "Areas of X on the frontier with Y, where they fight": they do not in Y."""
+    named = place.stands_for
+    return named is not None and place.root.tag_ == "WRB" and is_over_border(named.root)
 
 
 def _is_cut(place: PlaceMention) -> bool:

@@ -23,7 +23,6 @@ def holders(read: Read, text: str) -> set[tuple[str, str]]:
         "ISIS maintains control over Raqqa.",
         "Raqqa is in the hands of ISIS.",
         "Raqqa, a city ISIS holds, was quiet.",
-        "Raqqa is largely ISIS-held.",
         "Jets flew over Raqqa, which ISIS has run since 2014 and still holds.",
         "ISIS seized Raqqa in 2014. It still controls Raqqa.",
         "ISIS lost men. The group, which seized Raqqa in 2014 and now controls it, was silent.",
@@ -167,3 +166,8 @@ def test_land_that_others_vow_to_take_is_held_still(zones: ZonesOf) -> None:
 )
 def test_a_hyphen_is_not_what_tells_of_a_hold(read: Read, text: str) -> None:
     assert holders(read, text) == {("syrian_opposition", "Ariha")}
+
+
+def test_each_of_two_towns_is_held_by_its_own(read: Read) -> None:
+    text = "The river flows between SDF-held Manbij and Turkish-held Jarabulus."
+    assert holders(read, text) == {("sdf", "Manbij"), ("turkey", "Jarabulus")}

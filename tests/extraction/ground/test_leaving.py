@@ -132,3 +132,38 @@ def test_where_they_went_may_be_said_of_where_they_left(zones: ZonesOf) -> None:
 def test_who_evacuates_a_town_of_its_people_has_not_left(zones: ZonesOf) -> None:
     assert zones("The rebels have evacuated Ariha of civilians.") == set()
     assert zones("The rebels have evacuated Ariha.") == {("syrian_opposition", "absent", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ISIS withdrew its men from Idlib province in the northwest and Latakia in the west.",
+            {("islamic_state", "absent", "Idlib"), ("islamic_state", "absent", "Latakia")},
+        ),
+        (
+            "ISIS fighters withdrew to their territory in the towns of Tadif and Qabasin.",
+            {("islamic_state", "present", "Tadef"), ("islamic_state", "present", "Qabasin")},
+        ),
+        (
+            "Regime troops raised the flag in Manbij on Tuesday after US forces withdrew.",
+            {
+                ("syrian_government", "controls", "Manbij"),
+                ("united_states", "absent", "Manbij"),
+            },
+        ),
+        (
+            "Saraqib was back under government control on Sunday after the evacuation of rebels.",
+            {
+                ("syrian_government", "controls", "Saraqib"),
+                ("syrian_opposition", "absent", "Saraqib"),
+            },
+        ),
+    ],
+)
+def test_where_they_left_and_went(
+    zones: Callable[[str], set[tuple[str, str, str]]],
+    text: str,
+    expected: set[tuple[str, str, str]],
+) -> None:
+    assert zones(text) == expected

@@ -170,3 +170,10 @@ def test_who_no_longer_holds_another_place_may_be_here(zones: ZonesOf) -> None:
 def test_what_forces_there_mean_to_do_does_not_put_them_there(zones: ZonesOf) -> None:
     text = "Jets bombed Ariha. There, the army is determined to take the last streets."
     assert zones(text) == set()
+
+
+def test_of_two_armies_both_are_there(zones: ZonesOf) -> None:
+    assert zones("Turkish and Russian troops are present in Saraqib.") == {
+        ("turkey", "present", "Saraqib"),
+        ("russia", "present", "Saraqib"),
+    }

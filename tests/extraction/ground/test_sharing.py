@@ -7,6 +7,7 @@ import pytest
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,11 @@ def test_where_they_had_fought_says_nothing_of_now(read: Read) -> None:
     assert [(z.actor, str(z.relation)) for z in read(text).zones] == [
         ("syrian_opposition", "absent")
     ]
+
+
+def test_fighting_on_the_frontier_with_a_land_is_not_in_it(zones: ZonesOf) -> None:
+    text = (
+        "The army wants parts of Quneitra on the frontier with the Golan Heights, "
+        "where fighting between rebels and the army grew."
+    )
+    assert not any(place == "Golan Heights" for _, _, place in zones(text))

@@ -86,3 +86,17 @@ def test_a_siege_that_is_imposed(
     zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert zones(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Douma is besieged by the army, Hezbollah and local militias.",
+        "Hezbollah and the army are besieging Douma.",
+    ],
+)
+def test_each_of_those_who_besiege_a_place_operates_there(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {
+        ("syrian_government", "operates", "Douma"),
+        ("hezbollah", "operates", "Douma"),
+    }

@@ -44,3 +44,9 @@ def test_who_opens_with_where_it_is_based_is_there(zones: ZonesOf) -> None:
     assert zones("Based mostly in Saraqib, the Nusra Front wants to rule.") == {
         ("nusra_front", "present", "Saraqib")
     }
+
+
+def test_an_observation_point_is_a_post(zones: ZonesOf) -> None:
+    assert zones("The Turkish military established a third observation point near Saraqib.") == {
+        ("turkey", "present", "near Saraqib")
+    }
