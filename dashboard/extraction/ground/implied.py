@@ -36,7 +36,8 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
     apart = distance_km(zone.place, exact.place)
     if exact.place.id.startswith(f"{zone.place.id}/"):
         # A part whose ground is known, or a part that nobody can draw otherwise than all of it.
-        same = exact.place.uncertainty_km == zone.place.uncertainty_km
+        shape, whole = exact.place, zone.place
+        same = (shape.uncertainty_km, shape.side) == (whole.uncertainty_km, whole.side)
         return (apart > 0 or same) and other >= strength
     if zone.place.is_area or zone.part in {"", "near", MOST.words, SOME.words} or exact.part:
         return False
