@@ -35,10 +35,7 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
         return other >= strength and holds(zone.place, exact.place)  # "in Y, at X"
     apart = distance_km(zone.place, exact.place)
     if exact.place.id.startswith(f"{zone.place.id}/"):
-        # A part whose ground is known, or a part that nobody can draw otherwise than all of it.
-        shape, whole = exact.place, zone.place
-        same = (shape.uncertainty_km, shape.side) == (whole.uncertainty_km, whole.side)
-        return (apart > 0 or same) and other >= strength
+        return apart > 0 and other >= strength  # a part whose ground is known
     if zone.place.is_area or zone.part in {"", "near", MOST.words, SOME.words} or exact.part:
         return False
     if zone.part.endswith("s") and exact.place.kind is PlaceKind.TOWN:
