@@ -2,7 +2,7 @@
 
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, is_passive
+from dashboard.extraction.english.roles import Role, child, children, is_passive, phrases
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
@@ -17,6 +17,7 @@ _TRENDS = words_of("trends")
         "A drone hit a car in Kobani. Turkey has increased its strikes, including near Manbij.",
         "Russia has stepped up its air raids on Ariha.",
         "In the past months the army has been shelling Ariha.",
+        "For ten days now the army has been shelling Ariha.",
         "Jets have ramped up air strikes on Idlib since the end of January, killing nearly 600.",
     ],
     near_misses=[
@@ -29,7 +30,7 @@ _TRENDS = words_of("trends")
 def is_trend(mention: StrikeMention) -> bool:
     """ "Has increased its strikes", "has for months been shelling X": no strike of a day."""
     noun, doing = mention.trigger.noun, mention.trigger.verb
-    if doing is not None and doing.tag_ == "VBG" and tells_of_war(mention.sentence):
+    if doing is not None and doing.tag_ == "VBG" and _is_of_many_days(mention):
         helping = {word.lower_ for word in children(doing, Role.AUXILIARY)}
         if "been" in helping and helping & {"has", "have"}:
             return True
@@ -42,6 +43,12 @@ def is_trend(mention: StrikeMention) -> bool:
                 child(of, Role.POSSESSIVE) is not None for of in children(verb, Role.OBJECT)
             )
     return False
+
+
+def _is_of_many_days(mention: StrikeMention) -> bool:
+    """ "For ten days now", "in the past months"."""
+    lasting = phrases(mention.trigger.head, "for")
+    return tells_of_war(mention.sentence) or any(lemma(t) in {"day", "week"} for t in lasting)
 
 
 @rule(

@@ -31,6 +31,7 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 _DEEDS = STRIKE_NOUNS | words_of("attacks_again") | {"explosion", "blast"}
 _POINTING = words_of("pointing_back")
 _THE_DEAD = frozenset({"casualty", "victim", "dead", "death"})
+_PICTURES = frozenset({"image", "picture", "photo", "photograph", "video", "footage", "aftermath"})
 _OCCURRING = words_of("occurring")
 
 
@@ -83,7 +84,8 @@ def _day_told(facts: SentenceFacts) -> DateMention | None:
             own = [when for when in days if verb_over(when, facts) == verb]
             if len({when.first for when in own}) == 1:
                 return own[0]
-    return next((when for when in days if _is_of_the_dead(when, facts)), None)
+    told = (when for when in days if _is_of_the_dead(when, facts) or _is_of_deed(when, facts))
+    return next(told, None)
 
 
 @rule(
@@ -107,6 +109,32 @@ def _is_of_the_dead(when: DateMention, facts: SentenceFacts) -> bool:
         and lemma(dead) in _THE_DEAD
         and any(word.lower_ == "the" for word in children(dead, Role.DETERMINER))
     )
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha, doctors say. Images of the aftermath of Sunday's raids showed bodies.",
+        "Jets bombed Hass, doctors say. Pictures of Sunday's strike showed a mill on fire.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha, doctors say. Images of the raids showed bodies.",
+        "Jets bombed Ariha, doctors say. It was worse than Sunday's raids.",
+    ],
+    idle=False,
+)
+def _is_of_deed(when: DateMention, facts: SentenceFacts) -> bool:
+    """ "Images of Sunday's strikes showed bodies": the day of the strikes told of."""
+    for word in words_of_day(when, facts):
+        deed = word.head
+        if role(word) is not Role.POSSESSIVE or lemma(deed) not in _DEEDS:
+            continue
+        of = preposition_of(deed, "of")
+        above = of.head if of is not None else None
+        while above is not None and (outer := preposition_of(above, "of")) is not None:
+            above = outer.head
+        if above is not None and lemma(above) in _PICTURES:
+            return True
+    return False
 
 
 def _occurs(verb: Token) -> bool:

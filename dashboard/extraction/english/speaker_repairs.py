@@ -40,6 +40,8 @@ _BEHIND = frozenset({"ADP", "ADV"})
         "Russian jets bombed Ariha, residents and medics said.",
         "Russian jets bombed Ariha, killing at least 16 people waiting for bread, "
         "rescuers and witnesses said.",
+        "Turkish forces targeted the village of Hass and surrounding areas with rockets, the "
+        "UK-based Syrian Observatory for Human Rights reported on Saturday.",
         "Turkish jets bombed Ariha on Monday, wounding two people, the Syrian "
         "Observatory for Human Rights said.",
     ],
@@ -154,7 +156,8 @@ def _voices(saying: Token) -> list[Token]:
     words = list(saying.doc[commas[-1] + 1 : saying.i]) if commas else []
     if not words or words[0].pos_ == "CCONJ" or words[-1].pos_ not in _NOUNS | {"NUM"}:
         return []
-    if any(word.pos_ in _NO_VOICE or word.lower_ in _LINKS for word in words):
+    plain = (word for word in words if word.lower_ != "based")  # "the UK-based Observatory"
+    if any(word.pos_ in _NO_VOICE or word.lower_ in _LINKS for word in plain):
         return []
     return words
 

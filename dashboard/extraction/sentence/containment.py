@@ -22,7 +22,8 @@ _HOLDS = re.compile(
     r"(?:of )?|, (?:both|all) in "
     rf"|, an? (?:[a-z-]+ ){{0,3}}(?:suburb|quarter|district|neighbou?rhood) of "
     rf"|,? of (?:the )?(?:(?:{_LAND}) )+"
-    rf"|,? (?:in|inside|within) (?:the )?(?:Syria’s |Syria's )?(?:(?:{_LAND}|of|the|city) )*"
+    rf"|,? (?:in|inside|within) (?:the )?(?:(?:{_LAND}) )?(?:Syria’s |Syria's )?"
+    rf"(?:(?:{_LAND}|of|the|city) )*"
     r"|,? (?:north|south|east|west)[a-z-]* "
 )
 """Between a place and the one that says where it lies: "X, on the northern edge of Y"."""
@@ -115,6 +116,7 @@ def _in_grammar(
         "Jets bombed Kafr Nabl, Hass and Ariha in southern Idlib.",
         "Jets bombed the town of Salma and nearby villages in Latakia.",
         "Jets bombed the town of Yalda in Southern Damascus.",
+        "Jets bombed Hass and surrounding areas in northwest Syria's Idlib province.",
         "Jets bombed the towns of Hass and Kafr Nabl of Idlib southern countryside.",
     ],
     near_misses=[

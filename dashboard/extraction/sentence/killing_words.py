@@ -226,6 +226,23 @@ def _number_after(verb: Token) -> Token | None:
 
 @rule(
     fires=[
+        "An air strike on Ariha left 110 people dead and over 300 wounded.",
+        "An air strike on Hass left 90 people dead and over 200 injured.",
+    ],
+    near_misses=[
+        "An air strike on Ariha left 110 people dead.",
+        "Air strikes on Ariha wounded 30 people and killed nine.",
+    ],
+    idle=False,
+)
+def _is_of_wounded(number: Token) -> bool:
+    """ "300" of "110 dead and over 300 wounded"."""
+    after = number.doc[number.i + 1 : min(number.i + 2, number.sent.end)]
+    return number.like_num and any(lemma(word) in WOUNDING_VERBS for word in after)
+
+
+@rule(
+    fires=[
         "Air strikes on Ariha left 12 people dead.",
         "Air strikes hit Ariha. Twelve people were dead.",
     ],
@@ -241,6 +258,8 @@ def _dead(word: Token) -> _Counted:
     if before and before[-1].like_num and before[0].lower_ not in {"and", "to", "or"}:
         return word, before[-1]  # "two dead and 14 wounded"; not "between 40 and 55 dead"
     for other in (word, *word.children, *word.head.children):
+        if _is_of_wounded(other):
+            continue  # "left 110 people dead and over 300 wounded"
         if has_number(other) or (other.like_num and other != word):
             return word, other
     beside = role(word) is Role.ADJECTIVE and has_number(word.head)

@@ -72,6 +72,24 @@ def _holds_next(use: PlaceUse, others: Sequence[PlaceUse]) -> bool:
     return 0 < len(between) <= _WITHIN and all(w.pos_ in _OF_PLACES for w in between)
 
 
+@rule(
+    fires=[
+        "Latakia: A drone attacked rebel positions in Jabal al-Turkman.",
+        "Hama: A drone hit a car in the town of Morek.",
+    ],
+    near_misses=[
+        "Hama: A drone hit a car.",
+        "A drone hit a car in the town of Morek in Hama.",
+    ],
+    idle=False,
+)
+def _is_label(use: PlaceUse, others: Sequence[PlaceUse]) -> bool:
+    """ "Latakia: a drone attacked posts in X": the heading of an entry, which names the place."""
+    place = use.mention.span
+    after = place.doc[place.end : min(place.end + 1, place.sent.end)].text
+    return place.start == place.sent.start and after == ":" and len(others) > 1
+
+
 def _is_quarter(place: PlaceMention) -> bool:
     of = preposition_of(place.root, "of")
     described = {lemma(of.head)} if of is not None else set()
@@ -82,5 +100,5 @@ def without_setting(uses: list[PlaceUse]) -> list[PlaceUse]:
     """The uses but for such a place; its countryside, where it is told, holds the others."""
     setting = _setting(uses)
     holder = setting.mention if setting is not None and setting.mention.is_land else None
-    held = [use for use in uses if not _holds_next(use, uses)]
+    held = [use for use in uses if not (_holds_next(use, uses) or _is_label(use, uses))]
     return [replace(use, holder=holder) for use in held if use is not setting]
