@@ -35,7 +35,7 @@ def agents(verb: Token) -> Iterator[Token]:
     for by in children(verb, Role.AGENT, Role.PREPOSITION):
         # "Came under bombardment on Thursday from the army"
         suffered = by.lower_ == "from" and any(prepositions(verb, "under"))
-        if _is_denied(by):
+        if is_denied(by):
             continue
         if by.lower_ == "by" or suffered or _is_from_aircraft(by):
             yield from objects(by)
@@ -58,7 +58,7 @@ def agents(verb: Token) -> Iterator[Token]:
     ],
     idle=False,
 )
-def _is_denied(by: Token) -> bool:
+def is_denied(by: Token) -> bool:
     """ "Not by Russian warplanes": by somebody else."""
     return by.lower_ == "by" and by.i > by.sent.start and by.nbor(-1).lower_ == "not"
 

@@ -13,6 +13,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attacker_names import name_attackers
 from dashboard.extraction.sentence.attackers import Party, attacker_phrases, attacking_pronoun
 from dashboard.extraction.sentence.attribution import Attribution, attribute
+from dashboard.extraction.sentence.doers import is_denied
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.reality import Reality, is_negated, reality
 from dashboard.extraction.sentence.strike_places import places_of
@@ -129,6 +130,9 @@ def names_its_day(noun: Token) -> bool:
 def _attribution(trigger: Trigger) -> Attribution:
     """Who says so; "suspected airstrikes" are hedged by their own adjective."""
     found = attribute(trigger.head)
+    rival = next(filter(is_denied, trigger.head.children), None)
+    if rival is not None:  # "in US raids, not by Russian jets": others say it was they
+        return Attribution(found.speakers, found.manner, hedged=True, word=rival)
     doubt = hedge_of(trigger.noun) if trigger.noun is not None else None
     if doubt is not None:
         return Attribution(found.speakers, found.manner, hedged=True, word=doubt)

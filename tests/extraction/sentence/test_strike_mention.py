@@ -31,3 +31,10 @@ def test_strikes_that_did_not_target_somebody_still_happened(facts: ReadFacts) -
 )
 def test_the_strikes_point_back(facts: ReadFacts, text: str, definite: bool) -> None:
     assert strike(facts, text).definite is definite
+
+
+def test_not_by_somebody_tells_that_others_say_it_was_they(facts: ReadFacts) -> None:
+    text = "A clinic in Ariha was destroyed in US air strikes, not by Russian jets, the envoy said."
+    found = strike(facts, text)
+    assert [party.actor for party in found.attackers] == ["united_states"]
+    assert found.attribution.hedged
