@@ -67,8 +67,10 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         doers = list(children(verb, Role.OBJECT))
     holders = [actor for one in doers for actor in context.actors_in(one)]
     there = [p for c in children(verb, Role.ADVERB) for p in context.places.get(c.i, ())]
-    held = [*context.controlled(token), *there]  # "where the rebels are in control"
-    return zones(holders, ZoneRelation.CONTROLS, held, token)
+    held = list(context.controlled(token))
+    some = any(phrases(token, "of")) and not held  # "X, where they are in control of a pocket"
+    relation = ZoneRelation.PRESENT if some else ZoneRelation.CONTROLS
+    return zones(holders, relation, [*held, *there], token)  # "where the rebels are in control"
 
 
 @rule(
@@ -285,9 +287,16 @@ def _owners(context: GroundContext, token: Token) -> list[str]:
     before = {m.actor for at, m in context.actors.items() if at < token.i}
     if theirs and len(before) > 1:
         return []  # "the army saved X, a town under their control, from ISIS": of either
-    own = list(context.actors_in(token))[:1]
+    own = [actor for actor in context.actors_in(token) if actor not in _of_the_land(context, token)]
+    own = own[:1]
     several = [one for of in phrases(token, "of") for one in conjuncts(of)]
     return own or [actor for one in several for actor in list(context.actors_in(one))[:1]]
+
+
+def _of_the_land(context: GroundContext, token: Token) -> set[str]:
+    """ "Syrian" of "ISIS's last Syrian stronghold": in Syria, and not the state's."""
+    named = (context.actors.get(c.i) for c in children(token, Role.ADJECTIVE))
+    return {m.actor for m in named if m is not None and m.span.text == m.party.nationality}
 
 
 RULES: GroundRules = {

@@ -27,6 +27,7 @@ _PRONOUNS = words_of("pronouns") - {"we"}  # "we" are whoever speaks
 _GROUPS = words_of("groups")
 _MILITANTS = words_of("militants")
 _BACKED = words_of("backed")
+_BYGONE = words_of("bygone_forces")
 _FORCES = FORCE_NOUNS | PRESENCE_NOUNS
 _TRIBES = frozenset({"tribe", "clan"})
 _LED = _GROUPS | {"coalition", "group", "force", "grouping", "administration"}
@@ -79,6 +80,10 @@ class Parties:
         mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
         meant = [one for one in mentions if not _only_backs(one) and not _is_local(one)]
         meant = [one for one in meant if not self._is_alliance(one)]
+        # "Regime forces, backed by Iranian militias": the regime's.
+        meant = [one for one in meant if one.span[0].lower_ not in _BACKED] or meant
+        if _are_of_old(phrase):
+            return
         named = [self._owner_of(one) or self.meant_by(one) for one in meant]
         yield from named
         if named:
@@ -216,8 +221,13 @@ class Parties:
         """The actors of a noun phrase that holds or takes ground: "militants" are somebody too."""
         named = list(self.actors_in(phrase))
         yield from named
-        if not named and (whose := self.holder(phrase)):
+        if not named and not _are_of_old(phrase) and (whose := self.holder(phrase)):
             yield whose
+
+
+def _are_of_old(phrase: Token) -> bool:
+    """ "Former rebel groups": they fight for others now."""
+    return lemma(phrase) in _GROUPS and any(c.lower_ in _BYGONE for c in phrase.children)
 
 
 def _is_group(mention: ActorMention) -> bool:

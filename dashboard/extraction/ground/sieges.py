@@ -17,7 +17,7 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import LIFTING, SIEGES, operating_on
-from dashboard.extraction.ground.now import is_past, is_so, no_longer
+from dashboard.extraction.ground.now import is_had, is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import (
     COMPLEMENTS,
     FoundZone,
@@ -28,6 +28,7 @@ from dashboard.extraction.ground.phrases import (
 )
 from dashboard.extraction.ground.presence import POSTS
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.mood import has_to
 from dashboard.extraction.sentence.reality import is_negated
 
 _BESIEGING = words_of("besieges")
@@ -57,7 +58,7 @@ def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "The army besieges X", "X has been surrounded by the army", "rebels are encircled in X"."""
     if verb.pos_ not in {"VERB", "ADJ"} or not is_so(verb):
         return ()
-    if lemma(verb) not in _BESIEGING | _CUTTING:
+    if lemma(verb) not in _BESIEGING | _CUTTING or _was_lately(verb):
         return ()
     if lemma(verb) in _CUTTING and all(c.lower_ != "off" for c in verb.children):
         return ()
@@ -82,6 +83,13 @@ def besieges(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     there = [*context.located(verb), *(p for g in where_of(verb) for p in context.places_in(g))]
     inside = zones(hemmed[:1], ZoneRelation.PRESENT, there, verb)
     return (*inside, *operating_on(context, doers, grounds, verb))
+
+
+def _was_lately(verb: Token) -> bool:
+    """ "Had managed to besiege X late last month": before what is told, which may have ended it."""
+    made = verb.head if has_to(verb) else verb
+    spans = [c for one in {verb, made} for c in children(one, Role.NOUN_ADVERB)]
+    return is_had(made) and any(c.lower_ == "last" for span in spans for c in span.children)
 
 
 @rule(

@@ -84,3 +84,10 @@ def test_a_stronghold_that_falls_is_theirs_no_longer(zones: ZonesOf) -> None:
 def test_what_is_deemed_a_stronghold_is_one(zones: ZonesOf) -> None:
     text = "Ariha is still considered a stronghold of ISIS fighters in the province of Idlib."
     assert zones(text) == {("islamic_state", "controls", "Ariha")}
+
+
+def test_a_group_s_stronghold_in_the_land_is_not_the_state_s(
+    zones: Callable[[str], set[tuple[str, str, str]]],
+) -> None:
+    text = "Jets bombed Raqqa, the main Syrian stronghold of Islamic State."
+    assert zones(text) == {("islamic_state", "controls", "Raqqa")}

@@ -101,3 +101,14 @@ def test_whose_base_was_attacked_is_not_who_attacked_it(zones: ZonesOf) -> None:
 def test_the_coalition_may_be_one_of_groups(zones: ZonesOf) -> None:
     text = "A coalition of Islamist groups attacked Ariha. The coalition seized Saraqib in March."
     assert not any(actor == "us_coalition" for actor, _, _ in zones(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army units and former rebel groups fighting alongside them captured Saraqib.",
+        "Army forces, backed by Iranian-linked militias and the Russian air force, took Saraqib.",
+    ],
+)
+def test_neither_former_foes_nor_backers_hold_what_an_army_took(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_government", "controls", "Saraqib")}

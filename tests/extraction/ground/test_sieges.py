@@ -100,3 +100,7 @@ def test_each_of_those_who_besiege_a_place_operates_there(zones: ZonesOf, text: 
         ("syrian_government", "operates", "Douma"),
         ("hezbollah", "operates", "Douma"),
     }
+
+
+def test_a_siege_laid_before_what_is_told_may_be_over(zones: ZonesOf) -> None:
+    assert zones("The army had managed to besiege Ariha late last month, medics said.") == set()
