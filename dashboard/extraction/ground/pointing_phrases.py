@@ -4,7 +4,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, prepositions, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.locating_names import INTRODUCED_SITES, SETTLEMENTS
-from dashboard.extraction.ground.parts import is_share_of_it
+from dashboard.extraction.ground.shares import is_share_of_it
 from dashboard.extraction.rules import rule
 
 

@@ -42,14 +42,16 @@ from dashboard.extraction.ground.parts import (
     MOST,
     SOME,
     Part,
+    part_of,
+)
+from dashboard.extraction.ground.phrases import is_over_border
+from dashboard.extraction.ground.shares import (
     are_posts_in,
     is_mostly,
     is_nearly_done,
     is_share_of_it,
-    part_of,
     share_of,
 )
-from dashboard.extraction.ground.phrases import is_over_border
 from dashboard.extraction.ground.taking import to_be_taken
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute

@@ -1,0 +1,66 @@
+"""How much of a place is meant."""
+
+from collections.abc import Callable
+
+import pytest
+
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army has almost completely taken Saraqib.",
+            {("syrian_government", "present", "most of Saraqib")},
+        ),
+        ("The army has nearly cleared all the rebels from Saraqib.", set()),
+        (
+            "The army took control of the hills surrounding the old fort of Saraqib.",
+            {("syrian_government", "present", "around Saraqib")},
+        ),
+    ],
+)
+def test_what_is_nearly_done_or_around_is_not_all_of_it(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Raqqa is largely ISIS-held.", {("islamic_state", "present", "most of Raqqa")}),
+        (
+            "Families fled to Ariha, which has largely fallen to rebel control.",
+            {("syrian_opposition", "present", "most of Ariha")},
+        ),
+        (
+            "Shells hit the mostly rebel-held town of Ariha.",
+            {("syrian_opposition", "present", "most of Ariha")},
+        ),
+        (
+            "The army holds positions in Idlib province.",
+            {("syrian_government", "present", "part of Idlib")},
+        ),
+        (
+            "The army established control over eight villages in Hama northern countryside.",
+            {("syrian_government", "present", "Northern Hama countryside")},
+        ),
+        (
+            "Waer is the last rebel-held area of Homs.",
+            {("syrian_opposition", "present", "Homs")},
+        ),
+        (
+            "Clashes between the army and ISIS in and around Saraqib went on.",
+            {
+                ("syrian_government", "present", "Saraqib"),
+                ("islamic_state", "present", "Saraqib"),
+            },
+        ),
+    ],
+)
+def test_some_of_a_place_is_not_all_of_it(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected
