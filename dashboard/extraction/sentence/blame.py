@@ -43,6 +43,9 @@ _POINTING_WORDS = words_of("pointing_words")
 _SUPPOSING_VERBS = words_of("supposing_verbs")
 _LEFT_OPEN = words_of("left_open")
 _OPEN_IF_DENIED = words_of("open_if_denied")
+_DIFFERENT = frozenset(
+    {"different", "contradictory", "various", "conflicting", "differing", "rival"}
+)
 _MADE_BY = frozenset({"work", "doing"})
 _SHEET = re.compile(
     r"^\W*(?:(?:alleged|suspected|likely|possible|potentially|allegedly|reportedly) )?"
@@ -109,6 +112,8 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
     fires=[
         "Jets bombed Ariha on Monday. It said Russia or the Syrian army was behind the raid.",
         "Jets bombed Ariha on Monday. Activists blamed Russia or the Syrian army.",
+        "Jets bombed Ariha on Monday, with different sources blaming Russia and the Syrian army.",
+        "Jets bombed Ariha on Monday. Some blamed Russia and others the Syrian army.",
     ],
     near_misses=[
         "Jets bombed Ariha on Monday. Activists blamed Russia and the Syrian army.",
@@ -117,18 +122,34 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
     idle=(),
 )
 def _rivals(verb: Token, first: str, by_token: Mapping[int, str]) -> tuple[str, ...]:
-    """ "The Syrian army" of "Russia or the Syrian army was behind it": nobody says which."""
+    """ "The Syrian army" of "Russia or the Syrian army was behind it": nobody says which.
+
+    And of "different sources blamed Russia and the Syrian army": each says another.
+    """
+    several = _are_several_accounts(verb)
     others = (
         by_token[token.i]
         for named in verb.subtree
         if by_token.get(named.i) == first
         for at in (named, named.head)
-        if any(joint.lower_ == "or" for joint in children(at, Role.CONJUNCTION))
-        for other in children(at, Role.CONJUNCT)
+        if several or any(joint.lower_ == "or" for joint in children(at, Role.CONJUNCTION))
+        for other in (
+            *children(at, Role.CONJUNCT),
+            *(children(verb, Role.OBJECT) if several else ()),
+        )
         for token in other.subtree
         if token.i in by_token and by_token[token.i] != first
     )
     return tuple(dict.fromkeys(others))
+
+
+def _are_several_accounts(verb: Token) -> bool:
+    """ "Different sources blamed", "some blamed X and others Y"."""
+    said_by = [word for speaker in subjects(verb) for word in (speaker, *speaker.children)]
+    if any(word.lower_ in _DIFFERENT for word in said_by):
+        return True
+    some = any(word.lower_ in {"some", "one"} for word in said_by)
+    return some and any(word.lower_ in {"others", "another"} for word in verb.subtree)
 
 
 @rule(
