@@ -17,7 +17,14 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, first_conjunct, role
+from dashboard.extraction.english.roles import (
+    Role,
+    child,
+    children,
+    conjuncts,
+    first_conjunct,
+    role,
+)
 from dashboard.extraction.english.tokens import Doc, Span, Token
 from dashboard.extraction.rules import rule
 from dashboard.geocoding.spelling import ARTICLES
@@ -141,6 +148,7 @@ def is_classed(span: Span) -> bool:
     near_misses=[
         "Jets flew over Ariha and Saraqib.",
         "Jets flew over Ariha, Karim Xurab said.",
+        "Jets bombed the car of an official in Ariha, Karim Xurab, which killed two.",
     ],
     idle=False,
 )
@@ -152,7 +160,9 @@ def is_listed(span: Span) -> bool:
     if _is_of_calendar(span[0]) or not all(t.text.istitle() for t in span if t.is_alpha):
         return False
     first = first_conjunct(root)
-    return role(first) is Role.PREPOSITION_OBJECT and first.head.lower_ in _LIST_OF_PLACES
+    ends = any(child(name, Role.CONJUNCTION) for name in conjuncts(first))
+    in_places = role(first) is Role.PREPOSITION_OBJECT and first.head.lower_ in _LIST_OF_PLACES
+    return ends and in_places
 
 
 @rule(
