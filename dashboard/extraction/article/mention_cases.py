@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum, auto
 
 from dashboard.articles.calendar_days import CALENDAR
@@ -38,7 +39,7 @@ from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import belongs_to, tells_of_war
-from dashboard.extraction.thresholds import REACH_OF_A_STRIKE, REACH_OF_A_WEAK_WORD
+from dashboard.extraction.thresholds import NEWS, REACH_OF_A_STRIKE, REACH_OF_A_WEAK_WORD
 
 _POINTING = words_of("pointing_mention_cases")
 _WAYS = words_of("ways")
@@ -47,6 +48,7 @@ _SETTLEMENTS = frozenset(
     for word, kind in PLACE_KINDS.items()
     if kind in {PlaceKind.TOWN, PlaceKind.NEIGHBOURHOOD, PlaceKind.SITE}
 )
+_DAY = timedelta(days=1)
 _DEFINITE = words_of("pointing") - {"two", "three", "four"}
 
 
@@ -311,6 +313,30 @@ def _is_at_unnamed_place(s: Situation) -> bool:
     return bool(s.mention.attackers) and not s.same and told
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha on Monday. A Russian strike on 20 February killed nine fighters.",
+        "Jets bombed Ariha on Monday. On 20 February, a drone hit a car, which killed two people.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha on Monday. The strike on Sunday killed nine fighters.",
+        "Jets bombed Ariha. A Russian strike on Sunday killed nine fighters.",
+    ],
+    idle=False,
+)
+def _is_of_another_day(s: Situation) -> bool:
+    """ "A strike on 20 February", after one of March: another strike, and nobody says where."""
+    said = [day.when for day in s.days if day.said]
+    if not said or s.mention.definite or s.facts.in_headline or not s.state.strikes:
+        return False
+    return all(_are_apart(draft, when) for draft in s.state.strikes for when in said)
+
+
+def _are_apart(draft: Draft, when: DateMention) -> bool:
+    near = _DAY if draft.dated else NEWS
+    return when.last + near < draft.when.first or draft.when.last + near < when.first
+
+
 _TOLD_DAYS = frozenset({WEEKDAY, CALENDAR})
 _SILENT = frozenset({Case.TOO_WEAK, Case.NO_NEWS, Case.ABROAD})
 _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
@@ -324,4 +350,5 @@ _CASES: tuple[tuple[Case, Callable[[Situation], bool]], ...] = (
     (Case.PLACE_OF_LAST_STRIKE, _is_at_last_place),
     (Case.OTHER_ATTACKER, _names_another_attacker),
     (Case.NOWHERE, _is_at_unnamed_place),
+    (Case.NOWHERE, _is_of_another_day),
 )
