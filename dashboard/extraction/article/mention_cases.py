@@ -321,13 +321,15 @@ def _is_at_unnamed_place(s: Situation) -> bool:
     near_misses=[
         "Jets bombed Ariha on Monday. The strike on Sunday killed nine fighters.",
         "Jets bombed Ariha. A Russian strike on Sunday killed nine fighters.",
+        "Jets bombed Ariha on Monday. On 20 February, mortars hit Hass, and a shell killed four.",
     ],
     idle=False,
 )
 def _is_of_another_day(s: Situation) -> bool:
     """ "A strike on 20 February", after one of March: another strike, and nobody says where."""
     said = [day.when for day in s.days if day.said]
-    if not said or s.mention.definite or s.facts.in_headline or not s.state.strikes:
+    placed = any(mention.places for mention in s.facts.strike_mentions)
+    if not said or placed or s.mention.definite or s.facts.in_headline or not s.state.strikes:
         return False
     return all(_are_apart(draft, when) for draft in s.state.strikes for when in said)
 
