@@ -5,13 +5,21 @@ from dataclasses import dataclass
 
 from dashboard.extraction.english.lexicon import PLACE_KINDS
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import conjuncts, first_conjunct, preposition_of
+from dashboard.extraction.english.roles import (
+    Role,
+    conjuncts,
+    first_conjunct,
+    is_preposition,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.road_words import is_road
 from dashboard.extraction.rules import rule
 
 _LINKING = frozenset({"link", "connect", "join"})
+_UNDERWAY = frozenset({"travel", "drive", "head", "move", "return", "ride", "walk", "go"})
 _DASHES = frozenset({"-", "–", "—", "to"})
 
 
@@ -32,9 +40,12 @@ class Road:
         "Jets bombed the road that connects Raqqa with Tabqa.",
         "A drone hit a truck on the road from Raqqa to Tabqa.",
         "A drone hit a truck on the road linking the city of Raqqa and the town of Tabqa.",
+        "A drone hit a car travelling from Raqqa to Tabqa.",
+        "Fighters on their way from the town of Raqqa to Tabqa were hit by a drone.",
     ],
     near_misses=[
         "Turkish jets bombed Manbij and Jarabulus.",
+        "Jets flying from Raqqa to Tabqa bombed a car.",
         "Jets bombed a convoy on the road to Tabqa.",
     ],
     idle=None,
@@ -44,8 +55,13 @@ def road_of(place: PlaceMention, places: Sequence[PlaceMention]) -> Road | None:
     """The road that a name is one end of."""
     for start in places:
         for end in places:
-            if place in (start, end) and any(f(start, end) for f in (_between, _joined, _linked)):
+            if place not in (start, end):
+                continue
+            if any(f(start, end) for f in (_between, _joined, _linked)):
                 return Road(start, end, next(filter(is_road, reversed(_before(start))), None))
+            traveller = _traveller(start, end)
+            if traveller is not None:
+                return Road(start, end, traveller)
     return None
 
 
@@ -53,6 +69,7 @@ def road_of(place: PlaceMention, places: Sequence[PlaceMention]) -> Road | None:
     fires=[
         "Jets bombed the desert triangle between Aleppo, Hama and Raqqa.",
         "Drones struck the land between Ariha, Saraqib and Hass.",
+        "Jets bombed a convoy between Xurab and Tabqa.",
     ],
     near_misses=[
         "Jets bombed a convoy between Raqqa and Tabqa.",
@@ -61,11 +78,16 @@ def road_of(place: PlaceMention, places: Sequence[PlaceMention]) -> Road | None:
     idle=False,
     kept="each corner of the land would be struck",
 )
-def is_corner(place: PlaceMention) -> bool:
-    """ "The triangle between X, Y and Z": none of the three was struck."""
+def is_corner(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """ "The triangle between X, Y and Z": none of the three was struck.
+
+    Nor is Y of "between X and Y" where no gazetteer has X.
+    """
     first = first_conjunct(place.root)
     between = preposition_of(first, "between")
-    return between is not None and len(list(conjuncts(first))) > 2
+    if between is None:
+        return False
+    return len(list(conjuncts(first))) > 2 or road_of(place, places) is None
 
 
 @rule(
@@ -112,6 +134,19 @@ def _linked(start: PlaceMention, end: PlaceMention) -> bool:
     return (last == "from" and joined == ["to"]) or (
         last in _LINKING and joined in (["to"], ["with"], ["and"])
     )
+
+
+def _traveller(start: PlaceMention, end: PlaceMention) -> Token | None:
+    """What is underway: "a car travelling from X to Y", "fighters on their way from X to Y"."""
+    before = _before(start)
+    if _unclassed(before)[-1:] != ["from"] or _words(start, end) != ["to"]:
+        return None
+    for word in before:
+        if lemma(word) in _UNDERWAY and role(word) is Role.PARTICIPLE_CLAUSE:
+            return word.head
+        if word.lower_ == "way" and is_preposition(word.head, "on"):
+            return word.head.head
+    return None
 
 
 def _before(start: PlaceMention) -> list[Token]:

@@ -170,9 +170,9 @@ def _use(
     doing: AbstractSet[int],
 ) -> PlaceUse | None:
     """What a place is to a strike, if anything."""
-    if place.root.i in trigger.core or is_contrasted(place.span) or is_corner(place):
+    if place.root.i in trigger.core or is_contrasted(place.span):
         return None
-    if is_of_office(place):
+    if is_of_office(place) or is_corner(place, places):
         return None
     road = road_of(place, places)
     if road is not None:
