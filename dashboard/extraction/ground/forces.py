@@ -19,6 +19,7 @@ from dashboard.extraction.english.roles import (
     PATIENTS,
     SUBJECTS,
     Role,
+    child,
     children,
     conjuncts,
     phrases,
@@ -62,6 +63,7 @@ _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
     near_misses=[
         "Turkey plans to send troops to a base in Ariha.",
         "Jets bombed former ISIS positions near Tadmur.",
+        "Turkey has named its targets in Ariha.",
     ],
     idle=(),
 )
@@ -69,6 +71,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "ISIS positions near X", "rebels in X", "no Russian soldiers in X": who is there, or not."""
     if not _is_on_ground(context, noun) or any(c.lower_ in _GONE for c in noun.children):
         return ()
+    if lemma(noun) == "target" and child(noun, Role.POSSESSIVE) is not None:
+        return ()  # "its targets in X": what it means to hit
     if role(noun) in _SAID_TO_BE and lemma(noun.head) in BEING_VERBS | {"have"}:
         return ()  # "are in X", "are not in X": what the verb says
     if role(noun) is Role.APPOSITION and lemma(noun) in _STRONGHOLDS:
