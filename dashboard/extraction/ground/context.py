@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.article.meant_actors import is_subject
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import (
     Role,
@@ -169,6 +169,8 @@ class GroundContext(Parties):
             days = (*phrases(control.head, "on"), *children(control.head, Role.NOUN_ADVERB))
             over += [n for day in days for n in phrases(day, "of")]
         over += phrases(control, "of", "over", "on")
+        # "Control of the town of X and the villages of Y", hung on the control
+        over += [n for n in children(control, Role.CONJUNCT) if over and lemma(n) in PLACE_KINDS]
         some = any(is_some(thing) for thing in over)  # "control over eight villages in X"
         for thing in (*over, *(() if some else phrases(control, "in"))):
             yield from self.places_in(thing)

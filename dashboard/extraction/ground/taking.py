@@ -32,6 +32,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 _GRIP = words_of("grip")
 _CONTROL = frozenset({"control", "sway", "grip", "hold"})
 _KEEPING = frozenset({"have", "keep", "maintain", "retain", "exercise", "exert"})
+_LAND = frozenset({"area", "territory", "region", "swathe", "pocket", "enclave"})
 _STRIPS = frozenset(
     {
         "string",
@@ -230,7 +231,8 @@ def to_be_taken(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 def _members_of(verb: Token, thing: Token) -> Iterator[Token]:
     """ "Seized villages from ISIS, including X": X, wherever the grammar hung it."""
-    if thing.tag_ == "NNS" and (is_some(thing) or lemma(thing) in _SHARES):
+    several = thing.tag_ == "NNS" and (is_some(thing) or lemma(thing) in _SHARES)
+    if several or lemma(thing) in _LAND:  # "a large area south of X, including Y"
         for way in verb.subtree:
             if way.i > thing.i and role(way) is Role.PREPOSITION and opens_list(way):
                 yield from objects(way)

@@ -172,3 +172,15 @@ def test_who_only_tells_of_a_capture_did_not_take_the_place(zones: ZonesOf, text
 def test_who_holds_districts_where_others_move_is_in_that_city(zones: ZonesOf) -> None:
     text = "The army may move on Homs, where the rebels still control many districts."
     assert zones(text) == {("syrian_opposition", "present", "Homs")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army regained control of the town of Ariha and the village of Binnish.",
+        "The army retook a large area south-east of Idlib from rebels, including Ariha and Binnish.",
+    ],
+)
+def test_each_town_that_is_named_was_taken(zones: ZonesOf, text: str) -> None:
+    held = {place for _, relation, place in zones(text) if relation == "controls"}
+    assert held == {"Ariha", "Binnish"}
