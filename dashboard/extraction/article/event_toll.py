@@ -79,7 +79,9 @@ class TollCounter:
                 told = any(draft.toll != Toll() for draft in self._merger.drafts)
                 drafts = [] if told else drafts
             claims = list(self._claims.of_toll(facts, mention))
-            updates = is_update(mention)
+            # "At least 23 ... it has risen to 20": that was said before.
+            more = all((d.toll.low or 0) <= (mention.toll.low or 0) for d in drafts)
+            updates = more and is_update(mention)
             if not updates and is_lesser(mention, drafts, [claim.by for claim in claims]):
                 continue
             reason = Reason(

@@ -204,6 +204,8 @@ def _hear_answers(reporter: Reporter, spoken_of: SpokenOf, unplaced: Set[int]) -
             continue
         denied = _denied_at(reporter, facts)
         drafts = denied or spoken_of[facts.index]
+        if drafts and all(draft.lost is not None for draft in drafts):
+            continue  # what is answered is on no map
         if not drafts and not (facts.denial and facts.denial.otherwise):
             drafts = tuple(reporter.merger.drafts[:1])
         if facts.blame is not None and not (facts.blame.owned and _is_elsewhere(facts)):

@@ -77,8 +77,8 @@ def _are_wounded(number: Token) -> bool:
 
 
 def of_wounded(noun: Token) -> bool:
-    """ "Dozens of injured"."""
-    return any(lemma(each) in WOUNDING_VERBS for each in phrases(noun, "of"))
+    """ "Dozens of injured", "100 hurt"."""
+    return any(lemma(each) in WOUNDING_VERBS for each in (noun, *phrases(noun, "of")))
 
 
 @rule(

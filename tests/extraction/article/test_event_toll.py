@@ -99,3 +99,13 @@ def test_a_headlines_total_is_not_that_of_a_strike_without_one(read: Read) -> No
 def test_more_dead_at_a_new_place_are_its_own(read: Read) -> None:
     text = "Jets bombed Ariha, killing nine. Two more people were killed in an air raid on Saraqib."
     assert lows(read(text).events) == {"Ariha": 9, "Saraqib": 2}
+
+
+def test_a_total_that_rises_takes_the_place_of_none_that_is_larger(read: Read) -> None:
+    text = (
+        "At least 23 people were killed as rockets hit Ariha on Monday, state media said. "
+        '"The number of dead has risen to 20 dead and 100 hurt," state television said. The '
+        "Observatory put the toll at 13 and said it was expected to rise."
+    )
+    (event,) = read(text).events
+    assert (event.toll.low, event.toll.high) == (13, 23)
