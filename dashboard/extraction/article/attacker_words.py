@@ -17,6 +17,7 @@ from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attacker_names import OWNED
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import AFTER_WITHIN, OWNER_WITHIN
 
@@ -26,6 +27,7 @@ GROUPS = frozenset({"group", "organization", "organisation", "terrorist", "gunma
 _OF_ARMY = frozenset({"fighter", "military", "attack", "two", "four", "several"})
 _MILITARY = frozenset({"defence", "defense", "army", "military", "pentagon", "idf"})
 _INCIDENTS = frozenset({"incident", "attack", "strike", "raid"})
+_MEDIA = frozenset({"media", "television", "tv", "agency", "radio", "newspaper"})
 _FIGHTING = FORCE_NOUNS | GROUPS | {"front", "legion", "movement"}
 
 
@@ -74,6 +76,26 @@ def is_told_apart(trigger: Trigger) -> bool:
         for word in trigger.head.sent
         if word.i < trigger.head.i
     )
+
+
+@rule(
+    fires=[
+        "Army rockets hit Ariha. State media said that mortar shells exploded in Masyaf.",
+        "Army rockets hit Ariha. State television said shells fell on Masyaf, killing two.",
+    ],
+    near_misses=[
+        "Army rockets hit Ariha. State media said that the shells hit rebels in Ariha.",
+        "Army rockets hit Ariha. Residents said that shells exploded in Masyaf.",
+    ],
+    idle=False,
+)
+def is_told_by_state(strike: StrikeMention) -> bool:
+    """ "State media said shells hit X": nobody's who are hit; of its own it says whom they hit."""
+    if strike.definite or strike.targets:
+        return False
+    said_by = [word for speaker in strike.attribution.speakers for word in speaker.subtree]
+    words = {word.lower_ for word in said_by}
+    return "sana" in words or ("state" in words and bool(words & _MEDIA))
 
 
 @rule(

@@ -15,6 +15,7 @@ from dashboard.extraction.article.attacker_words import (
     is_stranger,
     is_the_air_force,
     is_told_apart,
+    is_told_by_state,
     is_unowned_aircraft,
     is_unowned_force,
     means_militants,
@@ -88,7 +89,7 @@ class AttackerHistory:
             if why in INHERITED and actor is not None:
                 if self._is_other(actor, strike) or is_another(strike.trigger):
                     continue
-                if self._is_of_another_time(strike):
+                if self._is_of_another_time(strike) or self._tells_of_others(actor, strike):
                     continue
             pointed = any(w.lower_ == "the" for n in strike.attacker_nouns for w in n.children)
             apart = why != _BY_PRONOUN and not pointed and is_told_apart(strike.trigger)
@@ -159,6 +160,11 @@ class AttackerHistory:
                 if found is not None:
                     return found
         return None
+
+    def _tells_of_others(self, actor: str, strike: StrikeMention) -> bool:
+        """ "State media said shells hit Damascus": not those of the state, who names its own."""
+        party = self._merger.registry[actor]
+        return party.kind is ActorKind.STATE and party.at_home and is_told_by_state(strike)
 
     def _hits_foreigners(self, strike: StrikeMention) -> bool:
         """ "Militants fired at a US base": who fights those is not who fights the government."""
