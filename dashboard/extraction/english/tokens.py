@@ -343,4 +343,7 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 
 
 def _depth(token: Token) -> int:
+    """How far a word is from its root; a mark or a space alone is no word to hang on."""
+    if (token.is_punct or token.is_space) and not token.children:
+        return len(token.doc) - 1
     return sum(1 for _ in token.ancestors)

@@ -1,7 +1,7 @@
 """A text's words are those of spaCy's: who hangs on whom, which words a span has."""
 
 import spacy
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dashboard.extraction.english.labels import role_of
@@ -10,6 +10,12 @@ from dashboard.extraction.english.tokens import Doc, Span, longest
 
 WORDS = ("jets", "Homs", "1,200", "third", "hit", ",", "“", "Tall al-Ward", "is", "\n", "US")
 DEPS = ("conj", "nsubj", "dobj", "prep")
+
+
+def _cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two words hang on theirs across each other: there spaCy does not find all of them."""
+    (a, b), (c, d) = sorted(one), sorted(other)
+    return a < c < b < d
 
 
 @st.composite
@@ -21,6 +27,7 @@ def trees(draw: st.DrawFn) -> tuple[list[str], list[bool], list[int], list[str]]
     for place, word in enumerate(order):
         above = order[draw(st.integers(0, place))]
         heads[word] = above
+    assume(not any(_cross(one, other) for one in enumerate(heads) for other in enumerate(heads)))
     words = draw(st.lists(st.sampled_from(WORDS), min_size=count, max_size=count))
     spaces = draw(st.lists(st.booleans(), min_size=count, max_size=count))
     deps = draw(st.lists(st.sampled_from(DEPS), min_size=count, max_size=count))
@@ -49,8 +56,8 @@ def test_the_tree_is_spacys(tree: tuple[list[str], list[bool], list[int], list[s
             assert getattr(own, name) == getattr(other, name), name
         for name in ("is_alpha", "is_punct", "is_space", "is_title", "like_num"):
             assert getattr(own, name) == getattr(other, name), name
-        assert own.left_edge.i == other.left_edge.i
-        assert own.right_edge.i == other.right_edge.i
+        held = [token.i for token in own.subtree]
+        assert (own.left_edge.i, own.right_edge.i) == (min(held), max(held))
         assert [own.is_ancestor(one) for one in ours] == [other.is_ancestor(one) for one in theirs]
     assert [(s.start, s.end) for s in ours.sents] == [(s.start, s.end) for s in theirs.sents]
 
