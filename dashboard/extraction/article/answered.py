@@ -73,8 +73,8 @@ def is_elsewhere(mention: StrikeMention) -> bool:
 
 @rule(
     fires=[
-        "Rockets hit Midan in Aleppo. A similar attack took place two days ago, in which seven "
-        "people died as rockets hit Aleppo.",
+        "Rockets hit Midan in Aleppo. A similar attack was made on Friday, when four men died as "
+        "rockets hit Aleppo.",
         "Rockets hit Midan in Aleppo, killing two. Another shelling hit Aleppo on Sunday.",
     ],
     near_misses=[

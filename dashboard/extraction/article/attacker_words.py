@@ -80,7 +80,7 @@ def is_told_apart(trigger: Trigger) -> bool:
 
 @rule(
     fires=[
-        "Army rockets hit Ariha. State media said that mortar shells exploded in Masyaf.",
+        "Army rockets hit Ariha. State media said that three rockets hit a school in Masyaf.",
         "Army rockets hit Ariha. State television said shells fell on Masyaf, killing two.",
     ],
     near_misses=[

@@ -70,7 +70,7 @@ def is_breakdown(mention: TollMention) -> bool:
 
 
 def _is_of_family(mention: TollMention) -> bool:
-    """ "At least 17 people from one family were also killed": some of the dead told before."""
+    """ "Nine people of one family were also killed": some of the dead told before."""
     also = any(word.lower_ == "also" for word in children(mention.head, Role.ADVERB))
     following = mention.last.doc[mention.last.i + 1 : mention.last.i + 6]
     return also and any(lemma(word) == "family" for word in following)

@@ -101,7 +101,7 @@ def works_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 
 @rule(
     fires=[
-        "The Kurds are mounting a desperate defence of Ariha.",
+        "The Kurds are mounting a stubborn defence of Ariha.",
         "ISIS put up a fierce defense of Tadmur.",
     ],
     near_misses=[

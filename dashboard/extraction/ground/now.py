@@ -74,7 +74,7 @@ def is_so(verb: Token) -> bool:
 
 @rule(
     fires=[
-        "A presenter said the army was close to announcing that Tadmur had been cleared of ISIS.",
+        "The army was close to declaring that Tadmur had been cleared of ISIS.",
         "The army is about to announce that it has taken Ariha.",
     ],
     near_misses=[
