@@ -120,7 +120,9 @@ def day_after(situation: Situation, case: Case) -> DateMention | None:
         return situation.state.day
     if not last.said and situation.state.day is None and last.when.rule in _TOLD_DAYS:
         return last.when  # "X was hit, Y said on Tuesday. Z was hit too."
-    if not (named or from_lead) or (situation.state.day and _is_told_back(situation.mention)):
+    before = situation.facts.read.sentence.span.text[: last.when.start]
+    bygone = _is_told_back(situation.mention) or before.endswith(" last ")  # "last Friday"
+    if not (named or from_lead) or (situation.state.day and bygone):
         return situation.state.day
     return last.when
 

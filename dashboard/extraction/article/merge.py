@@ -1,6 +1,7 @@
 """Reports of strikes become events: one for each attacker, place and day, with every claim."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from dashboard.articles.dates import UNSAID, WEEKDAY, DateMention
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
@@ -18,6 +19,9 @@ from dashboard.extraction.article.finished_event import finished
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.thresholds import CITY_KM, DAYS_TAKEN_OVER, NEWS
 from dashboard.geocoding.sphere import distance_km
+
+_FRESH = timedelta(days=2)
+"""A strike that no day is said of was done no longer before it is told."""
 
 
 class Merger:
@@ -161,7 +165,7 @@ class Merger:
                 # A headline's "insurgents" are whom the text names.
                 and (coarse.only_headline or self.same_actor(d.attacker, coarse.attacker))
                 and not _is_other_side(coarse, d)
-                and (_overlap(d.when, coarse.when) or not (coarse.dated and d.dated))
+                and _may_be_of_its_days(d, coarse)
             ]
             if parts:
                 self.absorb(coarse, parts)
@@ -191,6 +195,19 @@ def attackers_of(report: StrikeReport) -> tuple[Party, ...]:
         return report.attackers
     rule = "one of several, and nobody says which" if either else "nobody is named"
     return (Party(UNKNOWN, rule=rule, words=report.citation),)
+
+
+def _may_be_of_its_days(part: Draft, coarse: Draft) -> bool:
+    """Whether a strike may be a part of one told over an area: of its days, or of none said.
+
+    "Shells hit Midan. ... Mortars hit quarters of Damascus last Friday": those are others.
+    """
+    if _overlap(part.when, coarse.when):
+        return True
+    told_back = part.citations[0].start < coarse.citations[0].start and coarse.dated
+    return not (part.dated and coarse.dated) and not (
+        told_back and coarse.when.last + _FRESH < part.when.first
+    )
 
 
 def _is_other_side(coarse: Draft, part: Draft) -> bool:

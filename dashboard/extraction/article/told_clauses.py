@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from dashboard.domain.event import EventType
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, role, subjects
+from dashboard.extraction.english.roles import Role, preposition_of, role, subjects
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -16,6 +16,7 @@ from dashboard.extraction.sentence.strike_mention import StrikeMention
     fires=[
         "Shells fell on Hass. Three people were killed in a mortar attack that hit Jaramana.",
         "Shells fell on Hass. Nine people died in an air strike which struck a mill in Ariha.",
+        "Shells fell on Hass. A man died in an attack with rockets that hit Ariha and Saraqib.",
     ],
     near_misses=[
         "Shells fell on Hass. Three people were killed in a mortar attack on Jaramana.",
@@ -32,8 +33,14 @@ def told_by_clauses(facts: SentenceFacts) -> Mapping[int, int]:
         for other, clause in enumerate(mentions)
         if not mention.places and clause.places and mention.trigger.noun is not None
         if role(clause.trigger.head) is Role.RELATIVE_CLAUSE
-        if clause.trigger.head.head == mention.trigger.noun and clause.trigger.noun is None
+        if mention.trigger.noun in _described(clause.trigger.head) and clause.trigger.noun is None
     }
+
+
+def _described(clause: Token) -> tuple[Token, ...]:
+    """The "attack" of "an attack that hit X", "an attack with rockets that hit X"."""
+    made_with = preposition_of(clause.head, "with")
+    return (clause.head,) if made_with is None else (clause.head, made_with.head)
 
 
 @rule(

@@ -66,3 +66,9 @@ def test_a_day_counted_aside_is_not_inherited(read: Read) -> None:
 def test_another_attacker_is_a_claim_on_the_strike_before(read: Read) -> None:
     (event,) = read(f"{STRIKE} The raid was carried out by the coalition, the Network said.").events
     assert {c.value for c in event.claims if c.about == "attacker"} == {"russia", "us_coalition"}
+
+
+def test_what_comes_after_last_friday_is_of_the_day_told_before_it(read: Read) -> None:
+    text = "Jets bombed Ariha on Monday. Jets bombed Saraqib last Friday. Shells hit Hass too."
+    days = {event.place.name: event.date for event in read(text).events}
+    assert days["Hass"] == days["Ariha"] > days["Saraqib"]

@@ -222,3 +222,13 @@ def test_what_is_news_and_a_day_of_the_week_before_are_two_strikes(
 ) -> None:
     found = read(f"Army jets bombed Hass, medics say. {later}").events
     assert {event.date.day for event in found} == days
+
+
+def test_what_hit_a_city_days_before_is_no_whole_of_which_a_quarter_is_part(read: Read) -> None:
+    # Published on Thursday 10 March 2016.
+    text = (
+        "A man was killed by a shell that fell on the district of Midan in Damascus. Six were "
+        "injured as mortars hit quarters of Damascus last Friday."
+    )
+    days = {event.place.name: event.date.isoformat() for event in read(text).events}
+    assert days == {"Midan": "2016-03-10", "Damascus": "2016-03-04"}
