@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.briefing.text import phrases
+from dashboard.briefing.text.place_names import place_name
 from dashboard.domain.actor import UNKNOWN, Actor, ActorKind, ActorRegistry
 from dashboard.layers.attacker import attacker_code, parties_of
 from dashboard.layers.strike import StrikeSummary
@@ -82,7 +83,7 @@ class Parties:
 
     def place(self, name: str, language: str = "en") -> str:
         """A place by its English name: `Homs`, or `حمص` where the gazetteer has it."""
-        return self._places.get(name, name) if language == "ar" else name
+        return place_name(name, self._places, language) if language == "ar" else name
 
     def colour(self, actor_id: str, theme: str = "light") -> str:
         """`#rrggbb` for the theme."""

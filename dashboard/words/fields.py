@@ -92,6 +92,10 @@ class TermWords:
     event_type: Mapping[str, str]
     relation: Mapping[str, str]
     basis: Mapping[str, str]
+    place_forms: Mapping[str, str]
+    """How a place is named by another."""
+    sides: Mapping[str, str]
+    """Sides of the compass, by their English words written as one."""
     symbol: Mapping[str, str]
     """How a mark is drawn, by the legend's name for it."""
     country_precision: str
