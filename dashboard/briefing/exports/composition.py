@@ -128,13 +128,11 @@ def compose(state: DataState, order: Order) -> Composition:
                 *store.looks(wanted),
                 *(look for side in beside for look in store.looks(side.selection.strike_filter())),
             ],
-            [
-                *zones,
-                *(zone for side in beside for zone in store.ground(side.selection.zone_filter())),
-            ],
+            [zones, *(store.ground(side.selection.zone_filter()) for side in beside)],
             selection,
             parties,
             areas=frozenset(store.footprints),
+            key=state.shapes.key,
             theme=order.theme,
         ),
         caveats=[

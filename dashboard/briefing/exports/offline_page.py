@@ -128,10 +128,11 @@ def _legend(state: DataState, composition: Composition) -> Element:
     light, dark = (
         legend.entries(
             looks,
-            zones,
+            [zones],
             selection,
             state.parties,
             areas=frozenset(state.store.footprints),
+            key=state.shapes.key,
             theme=theme,
         )
         for theme in ("light", "dark")

@@ -1,6 +1,6 @@
 """The legend: what the symbols on the map mean, and only those that are on it now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,25 +65,32 @@ class LegendEntry:
 
 def entries(
     strikes: Iterable[Look],
-    zones: Sequence[Zone],
+    sides: Sequence[Sequence[Zone]],
     selection: Selection,
     parties: Parties,
     *,
     areas: frozenset[str],
+    key: Callable[[Zone], str],
     theme: str,
 ) -> list[LegendEntry]:
-    """The legend of what is shown. `areas` are the footprints that can be drawn."""
+    """The legend of what is shown.
+
+    `sides` are the zones of each side of the map, `areas` the footprints that can be drawn, and
+    `key` gives the key of a zone's polygon: what is drawn as one is explained as one.
+    """
     language = selection.language
     struck = list(strikes) if selection.shows(STRIKES) else []
     struck.sort(key=lambda s: parties.rank(s.actor1))
+    shown = [[zone for zone in zones if selection.shows(zone.relation)] for zones in sides]
     ground = [
         zone
         for relation in RELATIONS
+        for zones in shown
         for zone in zones
-        if zone.relation == relation and selection.shows(relation)
+        if zone.relation == relation
     ]
     told = [_strike(strike, parties, areas, language, theme) for strike in struck]
-    pieces = grounds(ground, lambda zone: _shape(zone, areas))
+    pieces = [piece for zones in shown for piece in grounds(zones, key)]
     held = _grounds(pieces, parties, language, theme)
     grey = parties.colour(UNKNOWN, theme)
     said = phrases.terms(language).symbol
@@ -110,10 +117,6 @@ def entries(
     if selection.notes:
         made.append(LegendEntry(symbol="outline", colour=palette(theme).ink, text=said["note"]))
     return list({(entry.symbol, entry.text): entry for entry in reversed(made)}.values())[::-1]
-
-
-def _shape(zone: Zone, areas: frozenset[str]) -> str:
-    return zone.footprint if zone.footprint in areas else zone.zone_id
 
 
 def _parties(

@@ -46,8 +46,7 @@ class Shapes:
 
     def key(self, zone: Zone) -> str:
         """The key of a zone's ground: its region's, where the basemap has that."""
-        known = zone.footprint in self._areas
-        return zone.footprint if zone.footprint and known else self._keys[zone.zone_id]
+        return zone.footprint if zone.footprint in self._areas else self._keys[zone.zone_id]
 
     def hatch_keys(
         self, area: str, kind: HatchKind, *, zoom: float, stripe: int = 0, stripes: int = 1

@@ -19,6 +19,10 @@ SIZES = "Killed, at least: 1, 10, 50, 200; smallest: not counted"
 COUNT = "How many strikes or other events; grey: several attackers, or not said"
 
 
+def _key(zone: Zone) -> str:
+    return zone.footprint or zone.zone_id
+
+
 def _texts(
     strikes: list[Strike], zones: list[Zone], parties: Parties, **selection: Any
 ) -> list[str]:
@@ -27,14 +31,14 @@ def _texts(
         Look(s.actor1, s.factuality, s.geo_precision, s.footprint, s.other_event, s.place_unsaid)
         for s in strikes
     ]
-    found = entries(looks, zones, chosen, parties, areas=AREAS, theme="light")
+    found = entries(looks, [zones], chosen, parties, areas=AREAS, key=_key, theme="light")
     return [entry.text for entry in found]
 
 
 def test_a_region_is_hatched_and_a_town_is_a_circle(make_strike: Make, parties: Parties) -> None:
     region = make_strike()
     town = make_strike(2, footprint=None, geo_precision=1, factuality="asserted")
-    found = entries([region, town], [], Selection(), parties, areas=AREAS, theme="light")
+    found = entries([region, town], [], Selection(), parties, areas=AREAS, key=_key, theme="light")
     assert [(e.symbol, e.dashed) for e in found[:2]] == [("hatch", True), ("circle", False)]
 
 
@@ -42,7 +46,7 @@ def test_what_is_known_of_the_country_alone_is_an_outline(
     make_strike: Make, make_zone: Make, parties: Parties
 ) -> None:
     strike, zone = make_strike(footprint="SY"), make_zone(footprint="SY", relation="present")
-    found = entries([strike], [zone], Selection(), parties, areas=AREAS, theme="light")
+    found = entries([strike], [[zone]], Selection(), parties, areas=AREAS, key=_key, theme="light")
     assert [entry.symbol for entry in found] == ["outline", "outline"]
 
 
@@ -51,6 +55,25 @@ def test_ground_of_several_is_one_symbol(make_zone: Make, parties: Parties) -> N
     assert _texts([], [*held], parties) == ["SDF: in control, ISIS: present"]
     other = [make_zone(n, relation="controls", actor=actor) for n, actor in enumerate(MANY)]
     assert "Of several parties, at once or in turn" in _texts([], other, parties)
+
+
+def test_what_is_drawn_as_one_is_explained_as_one(make_zone: Make, parties: Parties) -> None:
+    # Two zones of one polygon, which no footprint names.
+    zones = [make_zone(n, relation="present", footprint=None, actor=a) for n, a in enumerate(MANY)]
+    drawn = {"areas": AREAS, "theme": "light"}
+    one = entries([], [zones[:2]], Selection(), parties, key=lambda _: "same", **drawn)
+    assert [entry.text for entry in one] == ["SDF: present, Russia: present"]
+    apart = entries([], [zones[:2]], Selection(), parties, key=_key, **drawn)
+    assert [entry.text for entry in apart] == ["SDF: present", "Russia: present"]
+
+
+def test_ground_on_either_side_of_a_comparison_is_not_shared(
+    make_zone: Make, parties: Parties
+) -> None:
+    sides = [[make_zone(relation="present")], [make_zone(2, relation="present", actor="sdf")]]
+    found = entries([], sides, Selection(), parties, areas=AREAS, key=_key, theme="light")
+    assert {entry.text for entry in found} == {"ISIS: present", "SDF: present"}
+    assert len({entry.colour for entry in found}) == 2
 
 
 def test_each_sign_stands_once(make_strike: Make, make_zone: Make, parties: Parties) -> None:
@@ -65,7 +88,7 @@ def test_an_event_that_is_no_strike_is_not_said_to_be_one(
     battle = make_strike(
         actor1="unknown", sub_event_type="Armed clash", footprint=None, geo_precision=1
     )
-    found = entries([battle], [], Selection(), parties, areas=AREAS, theme="light")
+    found = entries([battle], [], Selection(), parties, areas=AREAS, key=_key, theme="light")
     assert (found[0].symbol, found[0].text) == ("plus", "An event that is no strike")
     region = make_strike(sub_event_type="Armed clash", actor1="unknown")
     assert _texts([region], [], parties) == ["An event that is no strike"]

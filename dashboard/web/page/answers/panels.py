@@ -56,10 +56,11 @@ def _shown(
     total = store.total if selection.of_strikes else store.every
     entries = legend.entries(
         store.looks(wanted),
-        zones,
+        [zones],
         selection,
         state.parties,
         areas=frozenset(store.footprints),
+        key=state.shapes.key,
         theme=theme,
     )
     on_map = [zone for zone in zones if selection.shows(zone.relation)]
