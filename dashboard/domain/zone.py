@@ -25,6 +25,7 @@ class ZoneBasis(StrEnum):
 
     GOVERNORATE = "governorate"
     COUNTRY = "country"
+    AREA = "area"
     SIDE = "side of region"
     TOWN_RADIUS = "town radius"
     INFERRED_FROM_TARGET = "inferred from target"

@@ -11,6 +11,7 @@ from pyproj import Geod
 from shapely import (
     GEOSException,
     MultiPolygon,
+    Point,
     Polygon,
     buffer,
     get_parts,
@@ -31,6 +32,8 @@ Area: TypeAlias = Polygon | MultiPolygon
 
 _WGS84 = Geod(ellps="WGS84")
 _CIRCLE_POINTS = 48
+GOLAN = "golan"
+_RESTORE = "Restore data/basemap from the project."
 _FAR = 15.0
 """Degrees: more than the country is long or wide."""
 NEAR_DEGREES = 0.1
@@ -39,21 +42,28 @@ NEAR_DEGREES = 0.1
 
 @lru_cache(maxsize=4)
 def load_footprints(data_dir: Path) -> dict[str, Area]:
-    """Polygons by key, WGS 84: the governorates by ISO 3166-2 (`SY-HI`), and `SY`, all of Syria.
+    """Polygons by key, WGS 84: the governorates by ISO 3166-2 (`SY-HI`), `SY`, all of Syria, and
+    `golan`, the part of it that is occupied.
 
-    Quneitra and Syria include the Golan. Raises LayerError where the layer cannot be read.
+    Quneitra and Syria include the Golan. Raises LayerError where a layer cannot be read.
     """
-    path = data_dir / "basemap" / "low" / "governorates.geojson"
+    governorates = _areas(data_dir, "governorates", "key")
+    if not governorates:
+        raise LayerError(f"governorates.geojson: has no area. {_RESTORE}")
+    golan = _areas(data_dir, "ground", "kind", only=GOLAN)
+    return {**governorates, COUNTRY: union_all([*governorates.values()]), **golan}
+
+
+def _areas(data_dir: Path, layer: str, named_by: str, only: str = "") -> dict[str, Area]:
+    path = data_dir / "basemap" / "low" / f"{layer}.geojson"
     try:
-        features = json.loads(read_text(path))["features"]
-        areas = {each["properties"]["key"]: shape(each["geometry"]) for each in features}
-        if not areas or not all(map(_is_area, areas.values())):
+        named = [(f["properties"][named_by], f) for f in json.loads(read_text(path))["features"]]
+        areas = {name: shape(f["geometry"]) for name, f in named if only in {"", name}}
+        if not all(map(_is_area, areas.values())):
             raise ValueError("an area has no valid shape")
-        return {**areas, COUNTRY: union_all([*areas.values()])}
+        return areas
     except (OSError, ValueError, KeyError, TypeError, AttributeError, GEOSException) as error:
-        raise LayerError(
-            f"{path.name}: cannot be read ({error}). Restore data/basemap from the project."
-        ) from error
+        raise LayerError(f"{path.name}: cannot be read ({error}). {_RESTORE}") from error
 
 
 def _is_area(ground: BaseGeometry) -> bool:
@@ -78,7 +88,11 @@ def _side(whole: Area, towards: float) -> Area:
     """The part of an area that lies `towards` degrees from its middle."""
     corner = towards % 90 == 45
     halves = [_beyond(whole, towards + turn) for turn in ((-45, 45) if corner else (0,))]
-    parts = get_parts(intersection_all([whole, *halves]))
+    return _common([whole, *halves])
+
+
+def _common(areas: list[Area]) -> Area:
+    parts = get_parts(intersection_all(areas))
     return union_all([part for part in parts if isinstance(part, Polygon)])
 
 
@@ -97,7 +111,8 @@ def _beyond(whole: Area, towards: float) -> Polygon:
 
 
 def place_shape(place: Place, footprints: Mapping[str, Area]) -> Area:
-    """The polygon a place covers, WGS 84: its footprint, else a circle of its uncertainty.
+    """The polygon a place covers, WGS 84: its footprint, else a circle of its uncertainty, which
+    for a place in the country ends at the border.
 
     Of a side of it ("northern Syria") it is the half beyond the middle; of a corner, the quarter.
     """
@@ -111,4 +126,8 @@ def place_shape(place: Place, footprints: Mapping[str, Area]) -> Area:
         bearings,
         [place.uncertainty_km * 1000] * _CIRCLE_POINTS,
     )
-    return Polygon(zip(lons, lats, strict=True))
+    circle = Polygon(zip(lons, lats, strict=True))
+    country = footprints.get(COUNTRY)
+    if country is None or not country.contains(Point(place.longitude, place.latitude)):
+        return circle  # abroad, or a border town that the map's simpler border leaves out
+    return _common([circle, country])

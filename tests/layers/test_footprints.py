@@ -25,10 +25,11 @@ def feature(key: str, west: float) -> dict[str, Any]:
     return {"type": "Feature", "properties": {"key": key}, "geometry": geometry}
 
 
-def put(data: Path, text: str) -> Path:
+def put(data: Path, text: str, ground: str = '{"features": []}') -> Path:
     folder = data / "basemap" / "low"
     folder.mkdir(parents=True)
     (folder / "governorates.geojson").write_text(text, encoding="utf-8")
+    (folder / "ground.geojson").write_text(ground, encoding="utf-8")
     return data
 
 
@@ -59,13 +60,20 @@ def test_the_projects_governorates_cover_the_gazetteers(data_dir: Path) -> None:
     if not (data_dir / "basemap" / "low" / "governorates.geojson").exists():
         pytest.skip("data/basemap/low/governorates.geojson is not there")
     found = load_footprints(data_dir)
-    assert len(found) == 15
-    assert {"SY-HI", "SY-HM", "SY-ID", "SY-HL", "SY-RA", "SY-DI", "SY"} <= set(found)
+    assert len(found) == 16
+    assert {"SY-HI", "SY-HM", "SY-ID", "SY-HL", "SY-RA", "SY-DI", "SY", "golan"} <= set(found)
+    assert found["golan"].difference(found["SY-QU"].buffer(0.01)).is_empty
     for key, polygon in found.items():
         assert isinstance(polygon, Polygon | MultiPolygon), key
         assert polygon.is_valid, key
     square_km = abs(WGS84.geometry_area_perimeter(found["SY"])[0]) / 1e6
     assert square_km == pytest.approx(185_000, rel=0.04)
+
+
+def test_without_ground_there_is_no_golan(tmp_path: Path) -> None:
+    lakes = json.dumps({"features": [feature("SY-HI", 36) | {"properties": {"kind": "lake"}}]})
+    found = load_footprints(put(tmp_path, json.dumps({"features": [feature("SY-HI", 36)]}), lakes))
+    assert set(found) == {"SY-HI", "SY"}
 
 
 def test_a_missing_basemap_is_one_line(tmp_path: Path) -> None:
@@ -95,6 +103,7 @@ def test_a_broken_basemap_is_one_line(tmp_path: Path, text: str) -> None:
         "[]",
         '{"type": "FeatureCollection", "features": [{"properties": {"key": "SY-HI"}}]}',
         '{"type": "FeatureCollection", "features": [{"properties": null, "geometry": null}]}',
+        '{"type": "FeatureCollection", "features": []}',
     ],
 )
 def test_a_basemap_of_another_form_is_one_line(tmp_path: Path, text: str) -> None:
@@ -139,3 +148,17 @@ def test_a_side_of_an_area_is_what_lies_beyond_its_middle(
     assert part.contains(Point(inside))
     assert not part.contains(Point(outside))
     assert part.area == pytest.approx(polygon.area * (0.25 if side % 90 == 45 else 0.5), rel=0.01)
+
+
+def test_a_circle_ends_at_the_border() -> None:
+    country = Polygon([(36, 34), (37, 34), (37, 35), (36, 35)])
+    whole, ends = place_shape(town(), {}), place_shape(town(longitude=36.95), {"SY": country})
+    assert place_shape(town(), {"SY": country}).equals(whole)
+    assert country.contains(ends)
+    assert ends.area < 0.8 * whole.area
+
+
+def test_of_a_town_beyond_the_maps_border_the_circle_is_whole() -> None:
+    country = Polygon([(36, 34), (37, 34), (37, 35), (36, 35)])
+    beyond = town(longitude=37.001)
+    assert place_shape(beyond, {"SY": country}).equals(place_shape(beyond, {}))

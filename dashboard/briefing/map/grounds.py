@@ -3,6 +3,7 @@
 Laid over each other their fills would add up to a darkness that nobody reported.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.layers.zone import Zone
 
 _KM_PER_DEGREE = 111.2
+_NEARLY = 0.99
+"""Of a circle's area: it is drawn with 48 corners."""
 _HOLDS = (ZoneRelation.CONTROLS, ZoneRelation.PRESENT)
 """What fills ground, the stronger first."""
 
@@ -70,7 +73,10 @@ def grounds(zones: Iterable[Zone], key: Callable[[Zone], str]) -> list[Ground]:
 
 
 def _round(zone: Zone) -> Round | None:
-    if zone.basis is not ZoneBasis.TOWN_RADIUS:
-        return None
-    _, south, _, north = zone.shape.bounds
-    return Round((zone.longitude, zone.latitude), round((north - south) / 2 * _KM_PER_DEGREE, 3))
+    west, south, east, north = zone.shape.bounds
+    across = max(zone.longitude - west, east - zone.longitude)
+    up = max(zone.latitude - south, north - zone.latitude)
+    whole = zone.shape.area > _NEARLY * math.pi * across * up
+    if zone.basis is not ZoneBasis.TOWN_RADIUS or not whole:
+        return None  # or a circle that ends at the border
+    return Round((zone.longitude, zone.latitude), round(up * _KM_PER_DEGREE, 3))

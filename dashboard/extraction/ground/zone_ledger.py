@@ -20,7 +20,8 @@ def basis_of(place: Place) -> ZoneBasis:
     """How the shape of a place is known."""
     if place.side is not None:
         return ZoneBasis.SIDE
-    return _BASIS.get(place.kind, ZoneBasis.TOWN_RADIUS)
+    drawn = ZoneBasis.TOWN_RADIUS if place.footprint is None else ZoneBasis.AREA
+    return _BASIS.get(place.kind, drawn)
 
 
 class ZoneLedger:

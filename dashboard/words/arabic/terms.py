@@ -49,6 +49,7 @@ TERMS = TermWords(
     },
     basis={
         "governorate": "مرسوم كالمحافظة كلها",
+        "area": "مرسوم كالمنطقة كلها",
         "side of region": "مرسوم كذلك الجانب من المنطقة",
         "country": "مرسوم كالبلد كله",
         "town radius": "مرسوم كدائرة حول البلدة",

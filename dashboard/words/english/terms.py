@@ -49,6 +49,7 @@ TERMS = TermWords(
     },
     basis={
         "governorate": "drawn as the whole province",
+        "area": "drawn as the whole area",
         "side of region": "drawn as that side of the region",
         "country": "drawn as the whole country",
         "town radius": "drawn as a circle about the town",

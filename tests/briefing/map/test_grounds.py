@@ -51,6 +51,11 @@ def test_circles_of_one_town_are_one_piece(make_zone: Make) -> None:
     assert pieces[1].round.at == (38.2, 34.3)
 
 
+def test_a_circle_that_ends_at_the_border_is_drawn_as_its_shape(make_zone: Make) -> None:
+    half = Point(38.2, 34.3).buffer(0.1) & box(38, 34, 38.2, 35)
+    assert only(make_zone(basis="town radius", footprint=None, shape=half)).round is None
+
+
 def test_the_largest_comes_first(make_zone: Make) -> None:
     large = make_zone(1, footprint="SY-HI", shape=box(36, 33, 40, 35))
     small = make_zone(2, footprint="SY-TA", shape=box(35.8, 34.6, 36.2, 35))
