@@ -10,6 +10,7 @@ from dashboard.extraction.sentence.toll_mentions import tells_of_war
 _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
 _TRENDS = words_of("trends")
+_LONG_TIMES = frozenset({"years", "months"})
 
 
 @rule(
@@ -73,8 +74,13 @@ def is_counted(mention: StrikeMention) -> bool:
 
 
 def tells_no_deed(mention: StrikeMention) -> bool:
-    """ "Bombing", "hospitals were targeted": with no number and nobody who does it."""
+    """ "Bombing", "hospitals were targeted": with no number and nobody who does it.
+
+    So also "in the last few years many were killed in drone strikes there".
+    """
     noun, verb = mention.trigger.noun, mention.trigger.verb
     if noun is not None:
-        return noun.lower_ == "bombing"
+        bare = noun.tag_ == "NNS" and child(noun, Role.NUMBER, Role.DETERMINER) is None
+        of_years = bare and any(word.lower_ in _LONG_TIMES for word in mention.sentence.span)
+        return noun.lower_ == "bombing" or of_years
     return verb is not None and is_passive(verb) and not mention.attackers

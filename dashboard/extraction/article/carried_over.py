@@ -48,12 +48,15 @@ _UNARMED = words_of("unarmed")
 _BY_PRONOUN = "who the pronoun stands for"
 _OF_IT = "attacker of the strike it speaks of"
 _ONE_BEFORE = "the one attacker named before"
+_FLIES_HERE = "the one side from here that strikes in the article and has helicopters"
 _OF_LAST = "attacker of the strike reported last"
 _IN_HEADLINE = "attacker in the headline"
 _ONE_AT_ALL = "the one attacker the article names"
 _FLEET = "the coalition that speaks of the strikes, and no other air force"
 _GOES_ON = "who struck in the sentence it goes on from"
-INHERITED = frozenset({_GOES_ON, _OF_IT, _ONE_BEFORE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL, _FLEET})
+INHERITED = frozenset(
+    {_GOES_ON, _OF_IT, _ONE_BEFORE, _FLIES_HERE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL, _FLEET}
+)
 """The rules by which an attacker is not named by its strike's own sentence."""
 _VOICES = words_of("official")
 _WINGS = AIR_WORDS | SHELL_WORDS
@@ -71,8 +74,15 @@ class AttackerHistory:
         news = [f for f in facts if not tells_of_war(f.read.sentence)] or facts
         self.sole = self._one(actor for f in news for actor in _attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
+        flying = {a for f in news for a in _attackers_of(f) if merger.registry[a].air_force}
+        sole = self._one(flying)
+        self._flies_here = sole if sole and merger.registry[sole].at_home else None
         self._names_home = any(m.party.at_home for f in facts for m in f.read.actors)
-        self._fleet = coalition_of_release(facts, merger.registry)
+        struck = {p.actor for f in facts for s in f.strike_mentions for p in s.targets}
+        fleet = coalition_of_release(facts, merger.registry)
+        # "Rockets hit a US base, the coalition said": those who strike it are others.
+        hit = fleet is not None and any(merger.same_actor(fleet, actor) for actor in struck)
+        self._fleet = None if hit else fleet
         self._up_to = _named_before(facts, self._nameless)
         self._headline = self._one(
             actor for f in facts if f.in_headline for actor in _attackers_of(f)
@@ -88,6 +98,8 @@ class AttackerHistory:
         for why, actor in self._guesses(strike, last):
             if why in INHERITED and actor is not None:
                 if self._is_other(actor, strike) or is_another(strike.trigger):
+                    continue
+                if strike.definite and _is_struck(actor, last):
                     continue
                 if self._is_of_another_time(strike) or self._tells_of_others(actor, strike):
                     continue
@@ -110,6 +122,8 @@ class AttackerHistory:
         if strike.definite:
             yield _OF_IT, self._of(last)
         yield _ONE_BEFORE, self._before(strike)
+        if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
+            yield _FLIES_HERE, self._flies_here
         yield _OF_LAST, self._of([draft for draft in last if draft.type is strike.type])
         yield _IN_HEADLINE, self._headline
         if strike.definite or self._is_at_war_with_struck(strike):
@@ -245,9 +259,12 @@ class AttackerHistory:
             return True  # "a drone of unknown origin"
         if any(lemma(noun) in GROUPS for noun in strike.attacker_nouns):
             return self._merger.registry[actor].kind != "armed group"
+        at_home = self._merger.registry[actor].at_home
+        if not at_home and any(word.lower_ == "barrel" for word in strike.trigger.head.subtree):
+            return True  # barrel bombs: only the government drops those
         nouns = {_kind_of_force(m) for m in self._back(strike) if m.actor == actor}
         if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
-            has_them = nouns & _HELICOPTERS or self._merger.registry[actor].at_home
+            has_them = nouns & _HELICOPTERS or at_home
             return not has_them and (bool(nouns & _FORCES) or self._names_home)
         # "Russian jets bombed X. Mortar shells landed on Y": not theirs.
         if strike.type is not EventType.SHELLING or strike.definite:
@@ -300,6 +317,12 @@ class AttackerHistory:
             if not any(one != other and one in lineage(other) for other in named)
         }
         return left.pop() if len(left) == 1 else None
+
+
+def _is_struck(actor: str, drafts: Sequence[Draft]) -> bool:
+    """ "A raid hit Iran-backed fighters ... the strike": not by those that it struck."""
+    claims = (claim for draft in drafts for claim in draft.claims)
+    return any(claim.about == "target" and claim.value == actor for claim in claims)
 
 
 def _named_before(

@@ -17,6 +17,7 @@ from dashboard.extraction.article.toll_kind import (
     is_of_one_strike,
     is_of_own_strike,
     is_outdated,
+    is_rough,
     is_tight,
     is_update,
 )
@@ -28,6 +29,12 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 
 
+def _uncounted(facts: SentenceFacts, drafts: Sequence[Draft]) -> list[Draft]:
+    """Those with no number yet, where the sentence says where they were."""
+    placed = any(strike.places for strike in facts.strike_mentions)
+    return [draft for draft in drafts if placed and draft.toll == Toll()]
+
+
 class TollCounter:
     """The tolls of an article, kept with its strikes as it is read."""
 
@@ -35,6 +42,8 @@ class TollCounter:
         self._document = document
         self._merger = merger
         self._claims = claims
+        self._roughly: set[int] = set()
+        """The strikes of which only "dozens" of dead are known, by identity."""
         self.unplaced: dict[Citation, ReviewItem] = {}
         """A line for each sentence whose dead were at a place that nobody knows."""
 
@@ -57,7 +66,7 @@ class TollCounter:
             part = is_breakdown(mention) and not is_of_own_strike(mention, facts)
             if mention.of_war or part or is_outdated(mention) or is_of_wider(mention, facts):
                 continue
-            if len(self._merger.drafts) > 1 and mention is total_of_parts(facts.tolls):
+            if self._is_of_all(facts, mention):
                 continue
             drafts = counted_events(self._document, facts, mention, reported, last)
             if not drafts and not facts.strike_mentions:
@@ -71,17 +80,13 @@ class TollCounter:
             if not is_tight(mention, facts):
                 drafts = [draft for draft in drafts if id(draft) not in counted]
             counted |= {id(draft) for draft in drafts}
+            if facts.in_headline and any(d.toll != Toll() for d in self._merger.drafts):
+                drafts = []  # the text has numbers of its own
             given[mention] = drafts
             if is_addition(mention) or is_of_one_strike(mention, facts):
-                placed = any(strike.places for strike in facts.strike_mentions)
-                drafts = [draft for draft in drafts if placed and draft.toll == Toll()]
-            if facts.in_headline:
-                told = any(draft.toll != Toll() for draft in self._merger.drafts)
-                drafts = [] if told else drafts
+                drafts = _uncounted(facts, drafts)
             claims = list(self._claims.of_toll(facts, mention))
-            # "At least 23 ... it has risen to 20": that was said before.
-            more = all((d.toll.low or 0) <= (mention.toll.low or 0) for d in drafts)
-            updates = more and is_update(mention)
+            drafts, updates = self._counted_anew(mention, drafts)
             if not updates and is_lesser(mention, drafts, [claim.by for claim in claims]):
                 continue
             reason = Reason(
@@ -94,6 +99,34 @@ class TollCounter:
                 draft.cite(facts.read.sentence.cite())
                 draft.add_claims(claims)
         self._count_casualties(facts, reported, last, given)
+
+    def _counted_anew(
+        self, mention: TollMention, drafts: Sequence[Draft]
+    ) -> tuple[Sequence[Draft], bool]:
+        """Those of the strikes that a number is news of, and whether it replaces the old one."""
+        if is_rough(mention):
+            drafts = [draft for draft in drafts if draft.toll == Toll()]
+            self._roughly |= {id(draft) for draft in drafts}
+            return drafts, False
+        if drafts and all(id(draft) in self._roughly for draft in drafts):
+            self._roughly -= {id(draft) for draft in drafts}
+            return drafts, True
+        # "At least 23 ... it has risen to 20": that was said before.
+        more = all((d.toll.low or 0) <= (mention.toll.low or 0) for d in drafts)
+        return drafts, more and is_update(mention)
+
+    def _is_of_all(self, facts: SentenceFacts, mention: TollMention) -> bool:
+        """ "Thus the number killed today has risen to 20", of several strikes with their dead."""
+        if len(self._merger.drafts) > 1 and mention is total_of_parts(facts.tolls):
+            return True
+        if facts.in_headline or not is_update(mention) or self._named(facts):
+            return False
+        counted = [draft for draft in self._merger.drafts if draft.toll.low]
+        known = {draft.toll_group or id(draft): draft.toll.low or 0 for draft in counted}
+        if len(known) < 2 or (mention.toll.low or 0) < sum(known.values()):
+            return False
+        self._keep_for_review(facts)
+        return True
 
     def _keep_for_review(self, facts: SentenceFacts) -> None:
         cited = facts.read.sentence.cite()

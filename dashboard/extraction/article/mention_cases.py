@@ -43,6 +43,7 @@ from dashboard.extraction.thresholds import NEWS, REACH_OF_A_STRIKE, REACH_OF_A_
 
 _POINTING = words_of("pointing_mention_cases")
 _WAYS = words_of("ways")
+_OCCURRING = words_of("occurring")
 _SETTLEMENTS = frozenset(
     word
     for word, kind in PLACE_KINDS.items()
@@ -177,6 +178,9 @@ def matching(
 def _is_too_weak(s: Situation) -> bool:
     near = [*s.facts.strike_mentions, *(s.before.strike_mentions if s.before else ())]
     alone = all(other.trigger.weak for other in near)
+    verb = s.mention.trigger.verb
+    if s.mention.trigger.weak and verb is not None and lemma(verb) in _OCCURRING:
+        return s.before is None or not s.before.strike_mentions  # "the attack took place in X"
     dated = any(day.said for day in s.days)  # "it was also attacked on 3 March"
     told = dated or s.mention.definite  # "the attack hit Y"
     reach = REACH_OF_A_STRIKE if told else REACH_OF_A_WEAK_WORD

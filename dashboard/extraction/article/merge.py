@@ -204,7 +204,7 @@ def _may_be_of_its_days(part: Draft, coarse: Draft) -> bool:
     """
     if _overlap(part.when, coarse.when):
         return True
-    told_back = part.citations[0].start < coarse.citations[0].start and coarse.dated
+    told_back = part.citations[0].start < coarse.citations[0].start
     return not (part.dated and coarse.dated) and not (
         told_back and coarse.when.last + _FRESH < part.when.first
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.numbers import ORDINALS
+from dashboard.extraction.english.numbers import ORDINALS, PLURAL_MULTIPLES
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     Role,
@@ -135,6 +135,22 @@ def is_addition(mention: TollMention) -> bool:
         return True
     counted = mention.last.doc[mention.first.i : mention.last.i + 2].text.lower()
     return _ADDED.search(counted) is not None
+
+
+@rule(
+    fires=[
+        "Air strikes on Ariha killed dozens of people. The toll stands at 34, medics said.",
+        "Shells killed scores of people in Ariha. Medics counted 51 dead.",
+    ],
+    near_misses=[
+        "Air strikes on Ariha killed at least 24 people. The toll stands at 34, medics said.",
+        "Air strikes on Ariha killed two dozen people. Medics counted 26 dead.",
+    ],
+    idle=False,
+)
+def is_rough(mention: TollMention) -> bool:
+    """ "Dozens of people": no count, which a number that was counted takes the place of."""
+    return any(word in PLURAL_MULTIPLES for word in mention.words.lower().split())
 
 
 @rule(

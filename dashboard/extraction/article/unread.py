@@ -14,7 +14,7 @@ from dashboard.extraction.english.lexicon import STRONG_VERBS, VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, patients
 from dashboard.extraction.english.tokens import Token
-from dashboard.extraction.names.strange_names import is_of_massacre
+from dashboard.extraction.names.strange_names import is_of_massacre, is_where_died
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import reality
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -54,7 +54,7 @@ def unread_harm(
         ):
             continue
         if _tells_of_harm(said, document.article.published) and (
-            (_dead(said) and _names_unknown(document, said))
+            _names_unknown(document, said, dead=bool(_dead(said)))
             or any(
                 not _is_told(place, struck, _dead(said), counted)
                 for place in _places(document, said)
@@ -136,13 +136,16 @@ def _places(document: Document, facts: SentenceFacts) -> Iterator[Place]:
             yield found.place
 
 
-def _names_unknown(document: Document, facts: SentenceFacts) -> bool:
-    """ "Twelve died in the village of Xyz": a place that no gazetteer has."""
+def _names_unknown(document: Document, facts: SentenceFacts, *, dead: bool) -> bool:
+    """ "Twelve died in the village of Xyz", "in Xyz, a man was killed": no gazetteer has it."""
     return any(
         isinstance(document.resolve(mention), Unresolved)
         for mention in facts.read.places
         if mention.stands_for is None
-        and (mention.kind is PlaceKind.TOWN or is_of_massacre(mention.span))
+        and (
+            (dead and (mention.kind is PlaceKind.TOWN or is_of_massacre(mention.span)))
+            or is_where_died(mention.span)
+        )
     )
 
 

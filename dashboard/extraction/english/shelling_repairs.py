@@ -26,6 +26,7 @@ from dashboard.extraction.rules import rule
 _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
 _BEGINNING = words_of("begins")
 _GERUNDS = words_of("shelling_gerunds")
+_OF_SHELLING = SHELL_WORDS | WEAPONS | {"ground"}
 _OF_PREPOSITION = frozenset({Role.PREPOSITION_OBJECT, Role.PREPOSITION_CLAUSE})
 _MISTAKEN_FOR = SUBJECTS | {Role.ADVERB, Role.AUXILIARY, Role.ADVERBIAL_CLAUSE}
 _MISREAD_STRIKES = words_of("misread_strikes")
@@ -131,10 +132,13 @@ def deed_gone_on_with(deed: Token) -> bool:
     fires=[
         "The town of Ariha is witnessing rocket and artillery shelling by the army.",
         "The army renewed the missile shelling on Ariha.",
+        "A farmer was killed in ground shelling by the army on Saraqib.",
+        "A farmer was killed in rocket shelling carried out by the army on Saraqib.",
     ],
     near_misses=[
         "The army was shelling Ariha with artillery.",
         "The army used artillery, shelling Ariha.",
+        "A farmer was killed by artillery shelling Saraqib.",
     ],
     idle=False,
 )
@@ -143,17 +147,20 @@ def shelling_noun(token: Token) -> bool:
     if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i == token.sent.start:
         return False
     before = token.nbor(-1)
-    if before.lemma_.lower() not in SHELL_WORDS | WEAPONS or child(token, Role.OBJECT) is not None:
+    if before.lemma_.lower() not in _OF_SHELLING or child(token, Role.OBJECT) is not None:
         return False
     first = first_conjunct(before)
-    if role(first) not in {Role.OBJECT, Role.PREPOSITION_OBJECT} or token.head not in {
-        first.head,
-        first,
-        before,
-    }:
+    over = {first.head, first, before}
+    if role(first) is Role.PREPOSITION_OBJECT:
+        over.add(first.head.head)  # "killed in artillery shelling"
+    elif role(first) is not Role.OBJECT:
+        return False
+    if token.head not in over:
         return False
     token.tag_, token.pos_ = "NN", "NOUN"
     token.lemma_ = token.lower_
+    for done in tuple(children(token, Role.OPEN_COMPLEMENT)):
+        attach(done, token, Role.PARTICIPLE_CLAUSE)  # "carried out by the army"
     put_in_place_of(token, first)
     for word in tuple(children(first, Role.DETERMINER)):
         word.head = token

@@ -32,6 +32,8 @@ _HELD_SUFFIXES = words_of("held_suffixes")
 _ARTICLES = (" al-", " al ", " el-", " el ")
 _GIVEN_TO = frozenset({"ascribe", "attribute"})
 _ON_GROUND = words_of("on_ground")
+_OF_OTHERS = frozenset({"US", "UK", "UAE"})
+"""Nations that are written in capitals: "the US army"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ def _names_of(actors: Iterable[Actor]) -> frozenset[str]:
     fires=[
         "The Russian-led coalition bombed a market.",
         "In the Sinai, Egyptian army helicopters fired rockets at a village.",
+        "Rockets hit the US army's base near Shaddadi.",
     ],
     near_misses=[
         "Turkish-backed rebels shelled Ariha.",
@@ -187,6 +190,8 @@ def _is_foreign(span: Span, actor: Actor, members: frozenset[str], parties: froz
         return span.doc[span.start - 3].lower_ not in own
     if before.lower_ in DAYS_AND_MONTHS:
         return False  # "on Sunday army helicopters"
+    if before.text in _OF_OTHERS:
+        return True
     return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}
 
 

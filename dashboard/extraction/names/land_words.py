@@ -124,8 +124,8 @@ def side_of(span: Span) -> str | None:
 
 
 def is_side(token: Token) -> bool:
-    """Whether a word is a side's adjective, as in "Northern Syria"."""
-    return re.fullmatch(rf"(?:{_COMPASS})ern", token.text, re.I) is not None
+    """Whether a word takes a part of a name, or more than it: "Northern Syria", "Greater Idlib"."""
+    return re.fullmatch(rf"(?:{_COMPASS})ern|greater", token.text, re.I) is not None
 
 
 @rule(

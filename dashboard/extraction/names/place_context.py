@@ -69,7 +69,7 @@ def opens_a_list_item(span: Span) -> bool:
 def kind_beside(span: Span) -> PlaceKind | None:
     """What the words beside the name say it is."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
-    if after is not None and after.lower_ == "military":
+    if after is not None and after.lower_ in {"military", "residential"}:
         after = after.nbor(1) if after.i + 1 < span.sent.end else None
     if after is not None and not after.is_sent_start:
         two = span.doc[after.i : after.i + 2].text.lower()

@@ -38,9 +38,12 @@ from dashboard.extraction.names.strange_names import (
     is_of_clock,
     is_of_massacre,
     is_of_organisation,
+    is_of_power,
     is_of_speaker,
+    is_of_street,
     is_struck,
     is_taken,
+    is_where_died,
 )
 from dashboard.geocoding.gazetteer import Gazetteer
 from dashboard.geocoding.spelling import ARTICLES
@@ -48,8 +51,15 @@ from dashboard.geocoding.spelling import ARTICLES
 _OPENERS = words_of("name_openers")
 _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
-_OTHER_THINGS = (is_of_clock, is_of_war, is_of_organisation, is_of_speaker)
-_OF_PLACES = (is_classed, is_struck, is_taken, is_of_massacre)
+_OTHER_THINGS = (
+    is_of_clock,
+    is_of_war,
+    is_of_organisation,
+    is_of_power,
+    is_of_speaker,
+    is_of_street,
+)
+_OF_PLACES = (is_classed, is_struck, is_taken, is_of_massacre, is_where_died)
 _CAPITAL = "Damascus"
 _PREPOSITIONS = frozenset(["At", "As", "An", "In"])
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
@@ -239,7 +249,8 @@ def _proper_name(token: Token, taken: set[int]) -> Span | None:
         return None
     before = token.nbor(-1) if token.i > token.sent.start else None
     if before is not None and before.tag_ in {"NNP", "NNPS"} and before.i not in taken:
-        if before.lower_ not in LOCATIVE:  # "Near X, one strike ...": Near is no name
+        article = before.text in ARTICLES  # "al Ghadfa"
+        if before.lower_ not in LOCATIVE and not article:  # "Near X, one strike ..."
             return None
     first = last = token
     while last.i + 1 < len(token.doc) and _continues_name(last.nbor(1), taken):

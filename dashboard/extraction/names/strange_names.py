@@ -32,6 +32,7 @@ from dashboard.geocoding.spelling import ARTICLES
 _ORGANISATIONS = words_of("organisations")
 _GROUP_NAMES = words_of("group_names")
 _BUILDINGS = words_of("buildings")
+_BEFORE_KIND = frozenset({Role.COMPOUND, Role.NOUN_MODIFIER})
 _LIST_OF_PLACES = frozenset({"in", "at", "over", "on"})
 _LONGEST_NAME = 3  # words and dashes
 _SETTLEMENTS = frozenset({"city", "town", "village", "hamlet"})
@@ -42,6 +43,9 @@ _STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
 _BOMBING = words_of("shelling_gerunds") | {"bombardment"}
 CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
 _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
+_SIDING = words_of("backed") | {"affiliated", "aligned", "allied", "linked", "led"}
+_HARM = words_of("killing_verbs") | words_of("wounding_verbs")
+_STREETS = frozenset({"street", "avenue", "boulevard"})
 
 
 @rule(
@@ -50,6 +54,7 @@ _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
         "Air strikes on Ariha and Kafr Xurin killed nine people.",
         "Barrel bombs were dropped on Kafr Xurin on Monday.",
         "The army's shelling of Kafr Xurin and Ariha killed six people.",
+        "Shells landed on al-Xurab residential quarter in Aleppo.",
     ],
     near_misses=[
         "Turkish jets bombed Liwa Xurab on Monday.",
@@ -63,8 +68,8 @@ def is_struck(span: Span) -> bool:
     if not _may_be_place(span):
         return False
     root = span.root
-    if role(root) is Role.COMPOUND and lemma(root.head) in PLACE_KINDS:
-        root = root.head  # "X village"
+    if role(root) in _BEFORE_KIND and lemma(root.head) in PLACE_KINDS:
+        root = root.head  # "X village", "X residential neighbourhood"
     root = first_conjunct(root)
     if role(root) in _STRUCK:
         return lemma(root.head) in STRONG_VERBS | VERBS and root.head.pos_ == "VERB"
@@ -185,6 +190,29 @@ def is_of_massacre(span: Span) -> bool:
     return not _is_of_calendar(span[0]) and any(lemma(word) in CARNAGE for word in at.ancestors)
 
 
+@rule(
+    fires=[
+        "Jets bombed Ariha. Two men were killed in Kafr Xurin.",
+        "Jets bombed Ariha. In Xurab, a nurse and her son were killed.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Two men were killed in April.",
+        "Jets bombed Ariha. Karim Xurab was killed.",
+    ],
+    idle=False,
+    kept="the dead there would leave no trace, or be those of another place",
+)
+def is_where_died(span: Span) -> bool:
+    """ "Killed in X": a place, though no gazetteer has it."""
+    root = first_conjunct(span.root)
+    if role(root) is not Role.PREPOSITION_OBJECT or root.head.lower_ not in {"in", "near"}:
+        return False
+    killed = root.head.head
+    if killed.pos_ != "VERB" or lemma(killed) not in _HARM or not span[0].is_title:
+        return False
+    return len(span) <= _LONGEST_NAME and _may_be_place(span)
+
+
 def _is_of_calendar(token: Token) -> bool:
     """ "March", "Jan.", "Thurs."."""
     word = token.lower_.rstrip(".")
@@ -235,6 +263,23 @@ def _speaks(doc: Doc, at: int, end: int) -> bool:
     return at < end and lemma(doc[at]) in SAYING_VERBS
 
 
+@rule(
+    fires=[
+        "Shells landed in Baghdad Street in Damascus, killing two.",
+        "Shells hit Aleppo Street in Homs.",
+    ],
+    near_misses=[
+        "Shells landed in a street of Baghdad.",
+        "Shells hit a street in Aleppo.",
+    ],
+    idle=False,
+)
+def is_of_street(span: Span) -> bool:
+    """ "Baghdad Street": a street of another city, named after it."""
+    after = span.doc[span.end : min(span.end + 1, span.sent.end)]
+    return any(word.is_title and word.lower_ in _STREETS for word in after)
+
+
 def _run_before(span: Span) -> Iterator[Token]:
     """The capitalised words that end just before a name."""
     at = span.start - 1
@@ -264,6 +309,24 @@ def is_of_speaker(span: Span) -> bool:
     while at < span.sent.end and doc[at].is_title and doc[at].pos_ == "PROPN":
         at += 1
     return span.end < at and _speaks(doc, at, span.sent.end)
+
+
+@rule(
+    fires=[
+        "Jets bombed posts of Damascus-backed fighters in Manbij.",
+        "Jets bombed a depot of a Tehran-aligned militia in Mayadin.",
+    ],
+    near_misses=[
+        "Jets bombed posts of Damascus-based fighters in Manbij.",
+        "Jets bombed the Damascus-Homs road.",
+    ],
+    idle=False,
+)
+def is_of_power(span: Span) -> bool:
+    """ "Damascus-backed", "Tehran-aligned": a government, not where it sits."""
+    doc, end = span.doc, span.end
+    joined = doc[end : min(end + 2, span.sent.end)]
+    return len(joined) == 2 and joined[0].text == "-" and joined[1].lower_ in _SIDING
 
 
 @rule(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from dashboard.articles.dates import NUMBER_WORDS
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import NEAR, words_of
 from dashboard.extraction.english.roles import Role, child, role
@@ -41,11 +42,13 @@ _AND_AROUND = re.compile(
 )
 """Between a place and another, what is about the first: "X and nearby villages in Y"."""
 _COUNTED = re.compile(
-    r",? (?:situated |located |lying )?(?:about |some |around )?"
-    r"(?:[\d.]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?) (?:\([^)]*\) )?)?"
+    r",? (?:situated |located |lying )?(?:about |some |around |barely |just |only )?"
+    rf"(?:(?:[\d.]+|{'|'.join(NUMBER_WORDS)}) ?(?:km|kms|kilomet(?:er|re)s?|miles?) "
+    r"(?:\([^)]*\) )?)?"
     r"(?:(?:(?:to|at) the )?(?:north|south|east|west)[a-z-]* (?:of|from)"
     r"|(?<=[a-z] )(?:away )?from) "
-    r"(?:the )?(?:(?:city|town) of |capital,? )?"
+    r"(?:the )?(?:(?:[a-z]+ern )?(?:suburbs|outskirts|edge) of )?(?:the )?"
+    r"(?:(?:city|town) of |capital,? )?"
     r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
     r"(?:(?:city|town|village) of )?",
     re.I,
@@ -77,6 +80,7 @@ def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention
     fires=[
         "Jets bombed Fuah near the city of Idlib.",
         "Jets bombed the village of Suwaydah, west of Raqqa.",
+        "Jets bombed the village of Qantarah barely five kilometres from the edge of Latakia.",
     ],
     near_misses=[
         "Jets bombed Fuah and a village near Idlib.",

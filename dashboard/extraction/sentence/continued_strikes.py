@@ -29,6 +29,9 @@ _HIT_THINGS = frozenset(PLACE_KINDS) | {"site", "target", "area", "location", "p
 _SITES = words_of("struck_things") | words_of("posts") | words_of("positions")
 _ATTACKS = words_of("attacks_again")
 _FURTHER = words_of("further")
+_OCCURRING = words_of("occurring")
+_BOMBING = frozenset({"bombing", "massacre"})
+_LATEST = frozenset({"last", "latest", "previous", "first"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _ONLY_COUNTING = frozenset(
     {Role.ADVERB, Role.NUMBER, Role.NUMBER_MODIFIER, Role.PREPOSITION, Role.ADJECTIVE}
@@ -63,11 +66,39 @@ def continues_strikes(verb: Token) -> bool:
 )
 def is_another_attack(noun: Token) -> bool:
     """ "In another attack, five were killed in X": one more of the strikes reported before."""
-    if lemma(noun) not in _ATTACKS or tells_of_men(noun) or any(phrases(noun, "by")):
+    if lemma(noun) not in _ATTACKS | _BOMBING or tells_of_men(noun) or any(phrases(noun, "by")):
+        return False
+    if _took_place(noun):
+        return True
+    if lemma(noun) not in _ATTACKS:
         return False
     if noun.tag_ != "NN" or not any(c.lower_ in _FURTHER for c in noun.children):
         return _is_attack_told(noun)
     return any(lemma(word) in HARM for word in noun.sent)
+
+
+@rule(
+    fires=[
+        "A US air strike killed nine people on Monday. The attack took place in Hajin.",
+        "Jets killed nine people on Monday. The bombing occurred in the town of Hajin.",
+        "Rockets hit Shaddadi on Monday. The last attack took place on 3 March in Tell Baydar.",
+    ],
+    near_misses=[
+        "A US air strike killed nine people on Monday. The talks took place in Hajin.",
+        "Jets killed nine people on Monday. A bombing occurred in the town of Hajin.",
+        "Jets killed nine people on Monday. The suicide attack took place in Hajin.",
+    ],
+    idle=False,
+)
+def _took_place(noun: Token) -> bool:
+    """ "The attack took place in X": where, or when, what was told before was done."""
+    verb = noun.head
+    if role(noun) is not Role.SUBJECT or lemma(verb) not in _OCCURRING or noun.tag_ != "NN":
+        return False
+    if lemma(verb) == "take" and all(t.lower_ != "place" for t in children(verb, Role.OBJECT)):
+        return False
+    words = {word.lower_ for word in noun.children}
+    return "the" in words and words <= {"the", *_LATEST}
 
 
 @rule(

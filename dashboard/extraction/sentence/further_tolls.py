@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.extraction.english.lexicon import PLACE_KINDS
+from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
 from dashboard.extraction.english.numbers import (
     are_people,
 )
@@ -21,6 +21,7 @@ from dashboard.extraction.sentence.killing_words import (
     WOUNDING_VERBS,
 )
 
+_WOUNDS = words_of("wounds") | {"wounding"}
 _OF_PLACES = frozenset({"ADP", "PROPN", "NUM", "PUNCT", "CCONJ", "DET", "ADV"})
 """What may stand between the numbers of "six in X, at least three in the town of Y"."""
 
@@ -77,8 +78,9 @@ def _are_wounded(number: Token) -> bool:
 
 
 def of_wounded(noun: Token) -> bool:
-    """ "Dozens of injured", "100 hurt"."""
-    return any(lemma(each) in WOUNDING_VERBS for each in (noun, *phrases(noun, "of")))
+    """ "Dozens of injured", "100 hurt", "the injury of 63"."""
+    hurt = any(lemma(each) in WOUNDING_VERBS for each in (noun, *phrases(noun, "of")))
+    return hurt or lemma(noun) in _WOUNDS
 
 
 @rule(

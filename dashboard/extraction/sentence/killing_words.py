@@ -1,7 +1,7 @@
 """Words of killing and the nouns they count: "killed" of "killed 24 people", "toll" of 32."""
 
 from dashboard.extraction.english.lexicon import words_of
-from dashboard.extraction.english.numbers import are_people, has_number
+from dashboard.extraction.english.numbers import are_people, has_number, persons
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     PATIENTS,
@@ -24,6 +24,8 @@ _DYING_VERBS = words_of("dying_verbs")
 _LIFE_VERBS = words_of("life_verbs")
 _DEAD = words_of("dead")
 _DEATHS = words_of("deaths")
+_WITH_PEOPLE = frozenset({"loss", "massacre"})
+"""Nouns of killing only where people are said beside them: "the loss of two tanks"."""
 _BESIDE_COUNTED = frozenset(
     {Role.PARTICIPLE_CLAUSE, Role.CLAUSE_COMPLEMENT, Role.OBJECT_PREDICATE, Role.ADJECTIVE}
 )
@@ -270,21 +272,25 @@ def _dead(word: Token) -> _Counted:
     fires=[
         "Air strikes on Ariha caused 12 deaths.",
         "Air strikes on Ariha led to the killing of 12 people.",
+        "Jets committed a massacre of nine farmers in Ariha.",
+        "Shells on Ariha led to the martyrdom of two children.",
     ],
     near_misses=[
         "Air strikes on Ariha caused deaths.",
         "Air strikes on Ariha caused 12 fires.",
+        "Jets bombed Ariha on the day of the massacre of 12 March.",
     ],
     idle=None,
 )
 def _deaths(noun: Token) -> _Counted:
     """ "24 deaths", "the killing of 24 people"."""
-    if has_number(noun) and lemma(noun) != "loss":
+    told_with_people = lemma(noun) in _WITH_PEOPLE
+    if has_number(noun) and not told_with_people:
         return noun, noun
-    named = next((n for n in phrases(noun, "of") if has_number(n)), None)
-    if named is not None and lemma(noun) == "loss" and not are_people(named):
-        return None
-    return (noun, named) if named is not None else None
+    for named in phrases(noun, "of"):
+        if has_number(named) or (are_people(named) and persons(named, among_people=False)):
+            return (noun, named) if are_people(named) or not told_with_people else None
+    return None
 
 
 @rule(

@@ -48,6 +48,7 @@ def is_done_by_hand(verb: Token) -> bool:
         "A bus in Damascus was struck by a sticky bomb.",
         "A checkpoint in Homs was hit by a suicide bomber.",
         "A checkpoint in Homs was hit with a car bomb.",
+        "ISIS targeted Saraqib with two car bomb attacks.",
     ],
     near_misses=[
         "A barrel bomb hit a bus in Ariha.",
@@ -58,8 +59,9 @@ def is_done_by_hand(verb: Token) -> bool:
 )
 def is_laid_bomb(noun: Token) -> bool:
     """ "A roadside bomb", "a suicide bomber": nothing that came from the air or from afar."""
-    laid = lemma(noun) in {"bomb", "bomber", "device"}
-    return laid and any(word.lower_ in _LAID for word in modifiers(noun))
+    named = list(modifiers(noun))
+    bombs = {lemma(word) for word in (noun, *named)} & {"bomb", "bomber", "bombing", "device"}
+    return bool(bombs) and any(word.lower_ in _LAID for word in named)
 
 
 @rule(

@@ -19,9 +19,11 @@ from dashboard.extraction.sentence.reality import Reality, is_negated, reality
 from dashboard.extraction.sentence.strike_places import places_of
 from dashboard.extraction.sentence.supposition import hedge_of
 from dashboard.extraction.sentence.targets import targets_of
+from dashboard.extraction.sentence.telling_nouns import is_fall_of_weapons
 from dashboard.extraction.sentence.triggers import Trigger
 
 _POINTING_BACK = words_of("pointing_back")
+_MILITANTS = words_of("militants")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,13 +71,33 @@ def read_strike_mention(
         type=trigger.type,
         attackers=name_attackers(phrases, by_token, sentence),
         pronoun_attacker=attacking_pronoun(phrases),
-        attacker_nouns=tuple(h for h in heads if h.pos_ == "NOUN" and h != trigger.noun),
+        attacker_nouns=tuple(
+            head
+            for head in heads
+            if (head.pos_ == "NOUN" or _means_militants(head)) and head != trigger.noun
+        ),
         targets=targets_of(trigger, by_token, places),
         places=() if happened else places_of(trigger, triggers, places, nouns),
         reality="done" if happened else _reality(trigger),
         attribution=_attribution(trigger),
         definite=_points_back(trigger),
     )
+
+
+@rule(
+    fires=[
+        "State media said terrorist mortar attacks hit Jaramana on Monday.",
+        "Two men died in a terrorist attack with rockets on Nubl.",
+    ],
+    near_misses=[
+        "Mortar attacks hit Jaramana on Monday.",
+        "Two men died in a massive attack with rockets on Nubl.",
+    ],
+    idle=False,
+)
+def _means_militants(head: Token) -> bool:
+    """ "Terrorist" of "terrorist mortar attacks": who strikes, as a noun would be."""
+    return head.pos_ == "ADJ" and lemma(head) in _MILITANTS
 
 
 @rule(
@@ -116,6 +138,8 @@ def _points_back(trigger: Trigger) -> bool:
     if noun is not None and role(noun) is Role.ATTRIBUTE and lemma(noun.head) == "be":
         named = subject(noun.head)
         return named is not None and named.lower_ in {"it", "this", "that"}
+    if noun is not None and is_fall_of_weapons(noun):
+        return False  # "the fall of shells on X": told here, and not before
     return noun is not None and any(
         word.lower_ in _POINTING_BACK
         for word in children(noun, Role.DETERMINER, Role.PREDETERMINER, Role.PRECONJUNCTION)

@@ -50,6 +50,7 @@ from dashboard.extraction.sentence.strike_verbs import (
 from dashboard.extraction.sentence.telling_nouns import (
     is_aggression,
     is_bombardment,
+    is_fall_of_weapons,
     is_poison_used,
     is_poisoning,
     is_strike_that_hits,
@@ -99,7 +100,7 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
     described = frozenset[str]().union(*map(words, modifiers(token)))
     # Most nouns are none by their word alone, so that is asked first.
     return _may_strike(token, described, actors) and not (
-        (described & NOT_STRIKES and not described & _FROM_THE_AIR_TOO and not is_with_arms(token))
+        (described & NOT_STRIKES and not _is_armed_too(token, described))
         or is_planted(token)
         or is_bomb_attack(token)
         or is_laid_bomb(token)
@@ -107,6 +108,13 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
         or is_lone_bomb(token, _doing(token))
         or is_raid_on_foot(token)
     )
+
+
+def _is_armed_too(noun: Token, described: AbstractSet[str]) -> bool:
+    """ "Air and ground strikes", "ground shelling", "a ground attack with rockets"."""
+    if described & _FROM_THE_AIR_TOO or is_with_arms(noun):
+        return True
+    return noun.lower_ == "shelling" and "ground" in described
 
 
 def _may_strike(
@@ -117,6 +125,8 @@ def _may_strike(
     if word in _ONLY_WEAPONS:
         return _strikes(token)
     if is_poison_used(token) or is_air_operation(token) or is_dropped_grenade(token):
+        return True
+    if is_fall_of_weapons(token):
         return True
     if {word, token.lower_} & STRONG_NOUNS:
         return True

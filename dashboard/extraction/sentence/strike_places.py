@@ -98,7 +98,7 @@ def places_of(
     mine += _joined(mine, trigger, owner, places)
     above = () if mine else place_of_antecedent(trigger, places)
     mine = mine or [_finished(place, _CLAUSE_ABOVE, near=False) for place in above]
-    mine = mine or _of_the_dead(triggers, places)
+    mine = mine or _of_the_dead(trigger, triggers, places)
     if all(use.mention.is_wide for use in mine):
         named = named_after(trigger, owner, places, attackers)
         after = [
@@ -135,6 +135,7 @@ def _joined(
         "dropped by army helicopters.",
         "Nine people killed in Saraqib were buried on Monday, hours after the air raid.",
         "The number killed in the massacre committed by army jets in Ariha has risen to nine.",
+        "Shells hit Hass, while two people were killed in Ariha after an air strike by the army.",
     ],
     near_misses=[
         "Nine people were killed in air strikes on Ariha.",
@@ -142,10 +143,15 @@ def _joined(
     ],
     idle=[],
 )
-def _of_the_dead(triggers: Sequence[Trigger], places: Sequence[PlaceMention]) -> list[PlaceUse]:
-    """ "Killed in X as a result of the bombs": where a sentence's one strike had its dead."""
-    if len(triggers) > 1:
-        return []
+def _of_the_dead(
+    trigger: Trigger, triggers: Sequence[Trigger], places: Sequence[PlaceMention]
+) -> list[PlaceUse]:
+    """ "Killed in X as a result of the bombs": where a sentence's one strike had its dead.
+
+    Of several, the one told of with their killing: "two died in X after a raid".
+    """
+    alone = len(triggers) == 1
+    over = next((above for above in trigger.head.ancestors if above.pos_ == "VERB"), None)
     found = []
     for place in places:
         holder = place.root
@@ -156,7 +162,7 @@ def _of_the_dead(triggers: Sequence[Trigger], places: Sequence[PlaceMention]) ->
         harmed = holder.head
         killed = lemma(harmed) in HARM and harmed.pos_ == "VERB"
         killed = killed or any(lemma(word) in CARNAGE for word in holder.ancestors)
-        if is_preposition(holder, "in", "at") and killed:
+        if is_preposition(holder, "in", "at") and killed and (alone or harmed == over):
             found.append(_finished(place, _OF_THE_DEAD, near=False))
     return found
 

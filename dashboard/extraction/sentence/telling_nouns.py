@@ -1,8 +1,9 @@
 """Nouns that alone tell of a strike, with no aircraft, gun or attacker beside: "a gas attack"."""
 
-from dashboard.extraction.english.lexicon import VERBS, words_of
+from dashboard.extraction.english.lexicon import VERBS, WEAPONS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
     NAMING,
     Role,
     child,
@@ -18,6 +19,7 @@ from dashboard.extraction.sentence.unseen_strikes import is_struck_thing, tells_
 _POISONED_NOUNS = words_of("poisoned_nouns")
 _ONLY_FROM_AFAR = words_of("only_from_afar")
 _QUANTITIES = words_of("quantities")
+_FALLING = frozenset({"fall", "falling", "dropping", "landing", "firing", "launching"})
 _POISONS = words_of("poison")
 _POISONING_VERBS = words_of("poisoning_verbs")
 _WRECKING = frozenset({"flatten", "level", "destroy", "demolish", "raze", "wreck", "gut"})
@@ -59,6 +61,27 @@ def is_poison_used(thing: Token) -> bool:
     used = thing.head
     aimed = any(phrases(used, "on", "against", "in", "at"))
     return aimed and lemma(used) in _POISONING_VERBS
+
+
+@rule(
+    fires=[
+        "A monitor documented four deaths in the fall of barrel bombs on Ariha.",
+        "The firing of rockets at Saraqib killed two people.",
+    ],
+    near_misses=[
+        "The fall of Ariha was followed by barrel bombs.",
+        "The firing of a general in Saraqib angered rebels.",
+    ],
+    idle=False,
+)
+def is_fall_of_weapons(noun: Token) -> bool:
+    """ "The fall of barrel bombs on X", "the firing of rockets at X": they struck.
+
+    "The fall of shells launched by Y on X" is told by its own clause.
+    """
+    return lemma(noun) in _FALLING and any(
+        lemma(of) in WEAPONS and child(of, *CLAUSES_OF_NOUNS) is None for of in phrases(noun, "of")
+    )
 
 
 @rule(

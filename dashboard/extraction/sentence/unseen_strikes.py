@@ -16,8 +16,10 @@ from dashboard.extraction.english.roles import (
     children,
     conjuncts,
     is_passive,
+    objects,
     phrases,
     preposition_of,
+    prepositions,
     role,
     subjects,
 )
@@ -45,10 +47,12 @@ _ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
     fires=[
         "A relief convoy was attacked near Ariha on Monday, killing six drivers.",
         "A field hospital in Saraqib was targeted on Monday, medics said.",
+        "A clinic in Ariha was attacked on Monday for the third time in a year.",
     ],
     near_misses=[
         "A relief convoy was attacked by gunmen near Ariha on Monday.",
         "A Turkish convoy was attacked near Ariha on Monday.",
+        "A hospital in Ariha was attacked on Monday for its fees.",
     ],
     idle=False,
 )
@@ -58,7 +62,10 @@ def was_struck_unseen(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
         return False
     if not is_passive(verb) or not _is_of_a_day(verb) or tells_of_men(verb):
         return False
-    if any(role(part) is Role.AGENT or part.lower_ in {"with", "for"} for part in verb.children):
+    if any(role(part) is Role.AGENT for part in verb.children):
+        return False
+    told_with = prepositions(verb, "with", "for")
+    if any(all(lemma(thing) != "time" for thing in objects(part)) for part in told_with):
         return False
     return any(
         is_struck_thing(thing) and not (lemma(verb) == "attack" and _is_of_force(thing, actors))

@@ -183,3 +183,29 @@ def test_a_group_that_is_not_known_shells_by_itself(
 ) -> None:
     told = struck(f"Government artillery shelled Douma. {said} fighters shelled Saraqib.")
     assert told[1] == (actor, "Saraqib")
+
+
+def test_helicopters_are_of_the_one_side_from_here_that_strikes(read: Read) -> None:
+    events = read("Helicopters bombed Ariha on Monday. The regime forces shelled Hass.").events
+    assert {event.actor1 for event in events} == {"syrian_government"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian jets bombed Hass on Monday. Barrel bombs were dropped on Ariha.",
+        "A raid hit Iran-backed fighters in Mayadin after Iran had fired missiles at Hass. "
+        "The raid killed two in Ariha.",
+    ],
+)
+def test_a_strike_is_not_laid_on_who_cannot_have_done_it(read: Read, text: str) -> None:
+    events = [event for event in read(text).events if event.place.name == "Ariha"]
+    assert {event.actor1 for event in events} <= {"unknown"}
+
+
+def test_the_coalition_does_not_strike_its_own_base(read: Read) -> None:
+    events = read(
+        "The coalition said rockets hit the US army's base near Shaddadi on Monday. "
+        "Drones attacked the Tanf base on Sunday."
+    ).events
+    assert {event.actor1 for event in events} == {"unknown"}

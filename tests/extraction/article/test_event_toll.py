@@ -109,3 +109,24 @@ def test_a_total_that_rises_takes_the_place_of_none_that_is_larger(read: Read) -
     )
     (event,) = read(text).events
     assert (event.toll.low, event.toll.high) == (13, 23)
+
+
+def test_a_total_of_several_strikes_is_no_toll_of_the_last(read: Read) -> None:
+    found = read(
+        "Jets bombed Ariha on Monday, killing three. Shells hit Hass on Monday, killing two. "
+        "The number of people killed in the area has risen to eight."
+    )
+    assert lows(found.events) == {"Ariha": 3, "Hass": 2}
+    assert any("eight" in item.text for item in found.review)
+
+
+def test_dozens_give_way_to_a_number_that_was_counted(read: Read) -> None:
+    events = read("Jets killed dozens of people in Ariha on Monday. Medics counted 31 dead.").events
+    assert [(event.toll.low, event.toll.high) for event in events] == [(31, 31)]
+
+
+def test_who_was_killed_is_not_told_of_a_toll_that_a_headline_repeats(read: Read) -> None:
+    events = read(
+        "12 civilians killed in Idlib\n\nJets bombed Ariha on Monday, killing three people."
+    ).events
+    assert [(event.toll.low, event.casualties.civilians.low) for event in events] == [(3, None)]
