@@ -91,6 +91,7 @@ SOME = Part("part of", 0, "part of {}")
     fires=[
         "The army controls western Aleppo.",
         "Rebels hold areas north of Raqqa.",
+        "Rebels hold the central sector of Aleppo.",
     ],
     near_misses=[
         "The army controls Aleppo.",
@@ -225,7 +226,7 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
     side = next((c.lower_ for c in children(thing, Role.ADJECTIVE) if c.lower_ in _DIRECTIONS), "")
     words = f"{side} {thing.lower_}".strip()
     label = f"{words} of {{}}" if side else "{}"
-    bearing = side or None
+    bearing = None if side in {"", "central"} else side
     if lemma(thing) in _SHARES or is_several(thing):
         return Part(words, thing.i, label, bearing if of_it else None)
     if not of_it:
