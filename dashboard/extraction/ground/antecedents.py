@@ -82,12 +82,25 @@ def _tells_of_alliance(document: Document) -> bool:
     if any(m.span.text.lower() not in m.party.generic for m in named):
         return False
     return any(
-        lemma(token) == "coalition"
-        and any(c.lower_ == "a" for c in children(token, Role.DETERMINER))
-        and any(lemma(one) in _GROUPS | {"group"} for one in phrases(token, "of"))
+        lemma(token) == "coalition" and (_is_of_groups(token) or _has_own_name(token, read))
         for read in document.sentences
         for token in read.sentence.span
     )
+
+
+def _is_of_groups(coalition: Token) -> bool:
+    """ "A coalition of rebel groups"."""
+    one = any(c.lower_ == "a" for c in children(coalition, Role.DETERMINER))
+    return one and any(lemma(n) in _GROUPS | {"group"} for n in phrases(coalition, "of"))
+
+
+def _has_own_name(coalition: Token, read: ReadSentence) -> bool:
+    """ "The Fatah Army coalition", "the Fatah Army (...) coalition": it has a group's name."""
+    groups = [m for m in read.actors if m.party.kind is ActorKind.ARMED_GROUP]
+    between = [
+        coalition.doc[m.span.end : coalition.i].text for m in groups if m.root.i < coalition.i
+    ]
+    return any(not words or (words[0] == "(" and words[-1] == ")") for words in between)
 
 
 @dataclass(frozen=True, slots=True)

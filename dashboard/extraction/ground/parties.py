@@ -80,6 +80,7 @@ class Parties:
         mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
         meant = [one for one in mentions if not _only_backs(one) and not _is_local(one)]
         meant = [one for one in meant if not self._is_alliance(one)]
+        meant = [one for one in meant if not _is_homeland(one, meant)]
         # "Regime forces, backed by Iranian militias": the regime's.
         meant = [one for one in meant if one.span[0].lower_ not in _BACKED] or meant
         if _are_of_old(phrase):
@@ -223,6 +224,23 @@ class Parties:
         yield from named
         if not named and not _are_of_old(phrase) and (whose := self.holder(phrase)):
             yield whose
+
+
+@rule(
+    fires=[
+        "Syrian rebel forces are in control of Ariha.",
+        "Shells hit Ariha, which Syrian rebel forces hold.",
+    ],
+    near_misses=[
+        "Syrian and Russian forces are in control of Ariha.",
+        "Syrian forces captured Ariha.",
+    ],
+    idle=False,
+)
+def _is_homeland(mention: ActorMention, others: Sequence[ActorMention]) -> bool:
+    """ "Syrian rebel forces": rebels of the land, and not the state's."""
+    own = mention.form == "demonyms" and mention.party.at_home
+    return own and any(one.span.start == mention.span.end and _is_group(one) for one in others)
 
 
 def _are_of_old(phrase: Token) -> bool:
