@@ -24,7 +24,7 @@ from dashboard.extraction.ground.implied import without_implied
 from dashboard.extraction.ground.parts import is_quarter_of
 from dashboard.extraction.ground.struck_ground import contested_targets, relative_operations
 from dashboard.extraction.ground.zone_ledger import ZoneLedger, basis_of
-from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
+from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones, is_cut
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_pointers import only_reference
 from dashboard.extraction.sentence.attribution import Attribution
@@ -74,7 +74,7 @@ class _Reader:
             taker = takers.pop() if len(takers) == 1 else None
             struck = [use.mention for strike in facts.strike_mentions for use in strike.places]
             named = [p for p in struck or read.places if p.kind is not PlaceKind.COUNTRY]
-            named = [p for p in named if not only_reference(p)]
+            named = [p for p in named if not (only_reference(p) or is_cut(p))]
             before = sorted(named, key=lambda place: place.span.start) or before
             demand = find_demand(read.sentence, read.actors, read.places, self.lands)
             if demand is not None:

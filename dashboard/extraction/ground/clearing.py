@@ -17,6 +17,9 @@ _DRIVING = words_of("drives_out")
 _TRYING = words_of("tries")
 _MOUNTING = frozenset({"mount", "stage", "organise", "organize", "put"})
 _DEFENCES = frozenset({"defence", "defense"})
+_OF_FORCES = words_of("positions") | {"deployment", "presence", "position"}
+_CLAUSE = 10  # words of "which is now under the control of a civil council"
+_HELD = frozenset({"control", "hand", "rule", "administration"})
 _BEING_AT_WORK = frozenset(
     {"comb", "sweep", "defend", "man", "guard", "garrison", "police", "reinforce", "fortify"}
 )
@@ -70,6 +73,8 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     by = [one for head in (verb, *grounds) for one in agents_after(head)]
     own = [] if passive else forces(context, verb)
     takers = [actor for one in (*own, *by) for actor in context.actors_in(one)]
+    if any(map(_is_held_otherwise, grounds)):
+        takers = []
     return (*left, *zones(takers[:1], ZoneRelation.CONTROLS, places, verb))
 
 
@@ -77,6 +82,7 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     fires=[
         "The SDF cleared Manbij on Sunday.",
         "Army units are combing Tadmur.",
+        "The army has reinforced its positions in Ariha.",
     ],
     near_misses=[
         "The SDF hopes to clear Manbij.",
@@ -90,6 +96,8 @@ def works_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     grounds = [*children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT)]
     grounds = [antecedent(ground, verb) for ground in grounds]
+    held = [one for one in grounds if lemma(one) in _OF_FORCES]
+    grounds += [at for one in (*held, *([verb] if held else ())) for at in phrases(one, "in", "at")]
     if verb.tag_ == "VBN" and role(verb) is Role.PARTICIPLE_CLAUSE:
         grounds.append(verb.head)  # "X, garrisoned by the army"
     elif verb.tag_ == "VBN" and role(verb) is Role.ADVERBIAL_CLAUSE:
@@ -119,6 +127,16 @@ def mounts_defence(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]
     return zones(
         actors[:1], ZoneRelation.PRESENT, not_countries(context, phrases(noun, "of")), noun
     )
+
+
+def _is_held_otherwise(ground: Token) -> bool:
+    """ "Drove A from X, which is now in the hands of C": a clause says whose it is.
+
+    The grammar may hang it on the verb.
+    """
+    after = ground.doc[ground.i + 1 : ground.sent.end]
+    opens = [t.lower_ for t in after[:2]] == [",", "which"]
+    return opens and any(lemma(t) in _HELD for t in after[2:_CLAUSE])
 
 
 def _is_told_with(verb: Token) -> bool:

@@ -27,6 +27,7 @@ from dashboard.extraction.ground.locating_names import (
     is_around,
     is_site_before,
     is_unnamed_before,
+    is_where_it_lies,
     only_holds,
     only_locates,
     only_owns,
@@ -86,6 +87,7 @@ class GroundContext(Parties):
                 if not (
                     is_contrasted(place.span)
                     or only_holds(place)
+                    or self._is_of_another(place)
                     or self._only_describes(place.root, phrase)
                 )
             ]
@@ -106,6 +108,12 @@ class GroundContext(Parties):
             if place is not None:
                 yield place
 
+    def _is_of_another(self, place: PlaceMention) -> bool:
+        """Y of "X of Y": it only says where X is."""
+        of = preposition_of(place.root, "of")
+        named = self.places.get(of.head.i, ()) if of is not None else ()
+        return any(one.stands_for is None for one in named)
+
     def _only_describes(self, name: Token, phrase: Token) -> bool:
         """ "Idlib" of "Salqin, the last suburb of Idlib": a word on the place named before."""
         at = name
@@ -122,6 +130,7 @@ class GroundContext(Parties):
         """The place named last for "it"; for "them" of "seized X and Y, but lost them" the list."""
         named = [m for group in self.places.values() for m in group]
         here = [m for m in named if m.span.end <= pointing.i and not only_locates(m, named)]
+        here = [m for m in here if not is_where_it_lies(m, here)]
         if pointing.lower_ == "it" and is_unnamed_before(pointing, here):
             return  # "retook a town north of X, months after others had captured it"
         if pointing.lower_ == "it" and not here and is_site_before(pointing, self.places):

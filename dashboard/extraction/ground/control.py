@@ -36,7 +36,7 @@ _STRONGHOLDS = words_of("strongholds")
 _GROUPS = words_of("groups")
 _WHOLE = frozenset({"both", "all", "each"})
 _DEEMING = frozenset({"deem", "consider", "call", "regard"})
-_BYGONE = words_of("bygone_forces")
+_BYGONE = words_of("bygone_forces") | words_of("formerly")
 _SWAY = frozenset({"control", "hand", "rule", "grip", "authority", "occupation"})
 _CHARGE = frozenset({"control", "charge"})
 _COMING_BACK = frozenset({"return", "revert", "pass", "restore", "bring", "come", "fall"})
@@ -289,6 +289,9 @@ def _owners(context: GroundContext, token: Token) -> list[str]:
         return []  # "the army saved X, a town under their control, from ISIS": of either
     own = [actor for actor in context.actors_in(token) if actor not in _of_the_land(context, token)]
     own = own[:1]
+    if not own and token.i not in context.places:  # "X, the last militant stronghold"
+        beside = map(context.holder, children(token, Role.COMPOUND, Role.ADJECTIVE))
+        own = [one for one in beside if one is not None][:1]
     several = [one for of in phrases(token, "of") for one in conjuncts(of)]
     return own or [actor for one in several for actor in list(context.actors_in(one))[:1]]
 

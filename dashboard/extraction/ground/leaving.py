@@ -50,6 +50,7 @@ _NOT_DOING = frozenset({"refuse", "decline"})
     near_misses=[
         "The rebels did not withdraw from Ariha.",
         "The rebels may withdraw from Ariha.",
+        "The rebels took the road, leaving only Ariha under army control.",
     ],
     idle=(),
     kept="a usual way to report a retreat; few reports of captures are at hand",
@@ -77,6 +78,8 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         grounds += [name for head in (verb, *grounds) for name in joined_below(head)]
     if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)) or _gives_posts(verb):
         return ()
+    if lemma(verb) == "leave" and any(any(prepositions(n, "under")) for n in (verb, *grounds)):
+        return ()  # "leaving only X under A's control"
     retreats = lemma(verb) in _RETREATING
     of = context.holders_in if retreats else context.actors_in
     actors = [actor for one in holders for actor in of(one)]

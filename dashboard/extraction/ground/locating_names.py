@@ -13,6 +13,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 INTRODUCED_SITES = frozenset({"base", "airbase", "airport", "crossing", "field", "dam"})
 _STRONG_SITES = words_of("sites") | words_of("posts") | {"citadel", "castle", "fort", "hill"}
+_REGIONS = frozenset({"province", "governorate", "region", "district", "countryside"})
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 
 
@@ -27,6 +28,16 @@ def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     one = lemma(before) in SETTLEMENTS and before.tag_ == "NN"
     the = any(c.lower_ == "the" for c in children(before, Role.DETERMINER))
     return (one and the) or any(place.span.end == within.i for place in places)
+
+
+def is_where_it_lies(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Y of "X, in Y province": it says where X is, and "it" after both is X."""
+    classed = role(region.root) is Role.COMPOUND and lemma(region.root.head) in _REGIONS
+    within = preposition_of(region.root.head if classed else region.root, "in")
+    if within is None or within.i == within.sent.start:
+        return False
+    end = within.i - 1 if within.nbor(-1).text == "," else within.i
+    return any(place.span.end == end for place in places)
 
 
 def only_holds(place: PlaceMention) -> bool:

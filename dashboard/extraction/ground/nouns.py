@@ -19,6 +19,7 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     phrases,
     preposition_of,
+    role,
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
@@ -35,6 +36,7 @@ _ENDING = words_of("ends_hold")
 _NOT_YET = words_of("not_yet")
 _ANNOUNCING = frozenset({"announce", "declare", "complete", "proclaim", "claim"})
 _ARRIVING = frozenset({"arrival", "entry"})
+_PASSING = frozenset({"last", "end", "collapse"})
 _SINCE = frozenset({"after", "following", "since", "with"})
 
 
@@ -74,6 +76,8 @@ def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     ],
     near_misses=[
         "The possible capture of Ariha by the army worries aid workers.",
+        "The ISIS takeover of Ariha lasted ten days.",
+        "The truce paves the way for an army takeover of Ariha.",
         "The army prevented the fall of Tadmur to ISIS.",
     ],
     idle=(),
@@ -100,6 +104,7 @@ def their_capture(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         "After the rebels' withdrawal from Ariha, families returned.",
         "Following the retreat of ISIS from Tadmur, families returned.",
         "The rebels took Ariha after the withdrawal of army troops.",
+        "The army entered Ariha following the retreat of militants from the town.",
     ],
     near_misses=[
         "Families called for the rebels' withdrawal from Ariha.",
@@ -113,7 +118,7 @@ def their_withdrawal(context: GroundContext, noun: Token) -> tuple[FoundZone, ..
         return ()
     if preposition_of(noun, *_SINCE) is None:
         return ()
-    owners = [a for one in (noun, *phrases(noun, "of", "by")) for a in context.actors_in(one)]
+    owners = [a for one in (noun, *phrases(noun, "of", "by")) for a in context.holders_in(one)]
     left = [one for part in (noun, *phrases(noun, "of")) for one in phrases(part, "from")]
     told = noun.head.head  # "took X after A's withdrawal": from X
     if not left and lemma(told) in TAKING_VERBS | HOLDING_VERBS and is_so(told):
@@ -151,7 +156,11 @@ def _are_forces(context: GroundContext, noun: Token) -> bool:
 
 
 def _is_had(noun: Token) -> bool:
-    """Whether what a noun tells of has come about: not "the possible capture"."""
+    """Whether what a noun tells of has come about, and is not over: not "the possible capture"."""
+    if role(noun) is Role.SUBJECT and lemma(noun.head) in _PASSING:
+        return False  # "the takeover of X lasted a week"
+    if preposition_of(noun, "for") is not None:
+        return False  # "paving the way for a takeover of X"
     return is_so(noun) and not any(c.lower_ in _NOT_YET for c in noun.children)
 
 

@@ -116,6 +116,28 @@ def _is_agreed(verb: Token) -> bool:
     return any(lemma(deed) in _AGREEING for deed in deeds)
 
 
+@rule(
+    fires=[
+        "It is not as though the rebels hold all of Ariha.",
+        "It isn't that the army is in control of Tadmur.",
+    ],
+    near_misses=[
+        "It is not as though people are safe: the rebels hold Ariha.",
+        "It is true that the rebels hold Ariha.",
+        "It is not that far from Ariha, which the rebels hold.",
+    ],
+    idle=False,
+)
+def is_denied_above(word: Token) -> bool:
+    """ "It is not as though A holds X", "it isn't that": what the clause says is not so."""
+    verb = next((t for t in (word, *word.ancestors) if t.pos_ in {"VERB", "AUX"}), word)
+    verb = first_conjunct(verb)
+    said = {c.lower_ for c in children(verb, Role.MARKER)} & {"though", "if", "that"}
+    above = verb.head
+    it = any(c.lower_ == "it" for c in children(above, Role.SUBJECT, Role.EXPLETIVE))
+    return bool(said) and it and lemma(above) in BEING_VERBS and is_negated(above)
+
+
 def is_neither(subject: Token) -> bool:
     """ "Neither A" of "neither A nor B holds X"."""
     return any(t.lower_ == "neither" for t in subject.children)

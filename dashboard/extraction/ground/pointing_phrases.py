@@ -1,11 +1,14 @@
 """Phrases that mean a place named in another sentence: "all of it", "a rebel-held town"."""
 
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, prepositions, role
+from dashboard.extraction.english.roles import NAMING, Role, children, prepositions, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.locating_names import INTRODUCED_SITES, SETTLEMENTS
 from dashboard.extraction.ground.shares import is_share_of_it
 from dashboard.extraction.rules import rule
+
+_WHOLE = frozenset({"whole", "entire", "same"})
+"""What leaves "the area" the place named last; "the old bridge area" is another."""
 
 
 @rule(
@@ -17,6 +20,7 @@ from dashboard.extraction.rules import rule
     near_misses=[
         "Jets bombed Ariha. The rebels control the town.",
         "Jets bombed Ariha. The rebels control all of the town.",
+        "Jets bombed Ariha. The rebels control the grain silo area.",
     ],
     idle=False,
 )
@@ -24,7 +28,8 @@ def is_all_of_it(phrase: Token) -> bool:
     """ "It", "the area", "all of it", "10 percent", "the rest": the place named last, or of it."""
     pointing = {c.lower_ for c in children(phrase, Role.DETERMINER)} & {"the", "this", "that"}
     bounded = any(prepositions(phrase, "between", "of", "around", "near"))
-    area = phrase.lower_ == "area" and pointing and not bounded
+    named = any(c.lower_ not in _WHOLE for c in children(phrase, *NAMING))
+    area = phrase.lower_ == "area" and pointing and not bounded and not named
     if phrase.lower_ == "it" or area or is_share_of_it(phrase):
         return True
     return phrase.lower_ in {"all", "most"} and any(t.lower_ == "it" for t in phrase.subtree)

@@ -10,7 +10,9 @@ from dashboard.extraction.english.lexicon import (
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
+    PATIENTS,
     Role,
+    child,
     children,
     conjuncts,
     objects,
@@ -51,6 +53,8 @@ _STRIPS = frozenset(
 _SHARES = words_of("shares")
 _FALLING = frozenset({"fall", "pass", "revert", "go", "come"})
 _OVERRUNNING = frozenset({"overran", "overrun", "sweep"})
+_RESTORING = frozenset({"restore", "return", "bring"})
+_ORDER = frozenset({"security", "stability"})
 _REGAINING = frozenset({"win", "get", "claw"})
 
 
@@ -104,6 +108,35 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not some and things[0].tag_ == "NNS" and lemma(things[0]) in SETTLEMENTS:
         some = [p for ground in where_of(verb) for p in context.places_in(ground)]
     return zones(actors, ZoneRelation.PRESENT, some, verb)  # "X, where they hold many districts"
+
+
+@rule(
+    fires=[
+        "The army restored security and stability to Ariha.",
+        "Army units have brought stability and security back to the town of Saraqib.",
+    ],
+    near_misses=[
+        "The army hopes to restore security and stability to Ariha.",
+        "The army restored electricity and water to Ariha.",
+    ],
+    idle=(),
+    kept="how the government's agency tells of a capture; few of its reports are at hand",
+)
+def restores_order(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Restored security and stability to X": the army's own words for taking it."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _RESTORING or not is_so(verb):
+        return ()
+    order = {lemma(one) for c in children(verb, *PATIENTS) for one in conjuncts(c)}
+    if _ORDER - order:
+        return ()
+    doers = [*subjects(verb), *agents_after(verb)]
+    if child(verb, Role.PASSIVE_SUBJECT) is not None:
+        doers = [*agents_after(verb), *attribute(verb).speakers]
+    actors = [actor for one in doers for actor in context.fighting_here(one)]
+    heads = (verb, *children(verb, *PATIENTS), *children(verb, Role.ADVERB))
+    grounds = [ground for head in heads for ground in phrases(head, "to", "in")]
+    places = [place for ground in grounds for place in context.places_in(ground)]
+    return zones(actors[:1], ZoneRelation.CONTROLS, places, verb)
 
 
 @rule(
@@ -275,6 +308,7 @@ def _regains(verb: Token) -> bool:
 
 RULES: GroundRules = {
     takes: HOLDING_VERBS | _GRIP | TAKING_VERBS | _REGAINING,
+    restores_order: _RESTORING,
     falls_to: _FALLING,
     loses: frozenset({"lose"}),
     taken_from: TAKING_VERBS,

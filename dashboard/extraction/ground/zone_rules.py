@@ -36,7 +36,7 @@ from dashboard.extraction.ground.control import stronghold
 from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.locating_names import only_locates
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
-from dashboard.extraction.ground.now import no_longer
+from dashboard.extraction.ground.now import is_denied_above, no_longer
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
 from dashboard.extraction.ground.parts import (
     MOST,
@@ -152,7 +152,7 @@ def find_zones(
         return []
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
-        if _is_unsaid(place) or _is_cut(place) or _is_beyond(place):
+        if _is_unsaid(place) or is_cut(place) or _is_beyond(place):
             continue
         by_root.setdefault(place.root.i, []).append(place)
     by_token = {token.i: mention for mention in actors for token in mention.span}
@@ -165,6 +165,8 @@ def find_zones(
                     continue
                 if relation is not ZoneRelation.ABSENT and no_longer(word):
                     continue  # whatever the rule took it for
+                if is_denied_above(word):
+                    continue
                 if _is_taken(rule, relation, word) and _is_vague(place, relation, sentence):
                     continue
                 statement = ZoneStatement(
@@ -280,7 +282,7 @@ def _is_beyond(place: PlaceMention) -> bool:
     return named is not None and place.root.tag_ == "WRB" and is_over_border(named.root)
 
 
-def _is_cut(place: PlaceMention) -> bool:
+def is_cut(place: PlaceMention) -> bool:
     """ "Jub Hamad" where only a Jub is known: the name of another place."""
     head = place.root.head
     after = [t.lower_ for t in place.span.doc[place.span.end : place.span.end + 2]]

@@ -207,7 +207,7 @@ def _pointed_to(
             reference = not called and only_reference(place)
             meant = resolve(place)
             aside = reference or place in of_offices or _speaks_from(place, meant)
-            if _fits(pointer, meant) and not aside:
+            if _fits(pointer, meant) and not aside and not _is_smaller(place, pointer.token):
                 fitting.setdefault(place.name, place)
         found = [place for place in fitting.values() if not _is_beside(place)] or [
             *fitting.values()
@@ -244,6 +244,14 @@ def _is_called(place: PlaceMention, noun: Token) -> bool:
     named = named_noun(place.root)
     of = preposition_of(named, "of")
     return any(lemma(word) == lemma(noun) for word in (named, *([of.head] if of else ())))
+
+
+def _is_smaller(place: PlaceMention, noun: Token) -> bool:
+    """ "The village of X" before "the city": another is meant."""
+    named = named_noun(place.root)
+    of = preposition_of(named, "of")
+    called = {lemma(word) for word in (named, *([of.head] if of else ()))}
+    return lemma(noun) == "city" and bool(called & {"village", "hamlet"})
 
 
 @rule(
