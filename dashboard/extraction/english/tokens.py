@@ -319,10 +319,16 @@ class Doc:
         """For each word, the first and the last of its subtree."""
         if self._edges is None:
             first, last = list(range(len(self))), list(range(len(self)))
-            for token in self.tokens:
-                for above in token.ancestors:
-                    first[above.i] = min(first[above.i], token.i)
-                    last[above.i] = max(last[above.i], token.i)
+            waiting = [len(below) for below in self.children()]
+            known = [token for token in self.tokens if not waiting[token.i]]
+            for token in known:  # from the leaves up: a chain of a thousand clauses is as deep
+                at, above = token.i, token.head.i
+                if at != above:
+                    first[above] = min(first[above], first[at])
+                    last[above] = max(last[above], last[at])
+                    waiting[above] -= 1
+                    if not waiting[above]:
+                        known.append(self.tokens[above])
             self._edges = list(zip(first, last, strict=True))
         return self._edges
 
