@@ -69,7 +69,7 @@ class LocalisedDash(Dash):
         """The index page in the language asked for."""
         language = asked()
         said = texts.of(language)
-        page = str(super().index(*args, **kwargs))  # type: ignore[no-untyped-call]
+        page = str(super().index(*args, **kwargs))
         for mark, value in (
             ("{%language%}", language),
             ("{%direction%}", texts.direction(language)),
